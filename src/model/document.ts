@@ -1,0 +1,191 @@
+// Turn merged markup into typed blocks in which every printed figure still knows its fact: what `merge` hands on.
+import type { Exact } from './exact.ts';
+import type { FactKey, Treatment } from './financials.ts';
+import type { Lang, PerLang } from './language.ts';
+import type { Measure } from './release.ts';
+import type { Span } from './span.ts';
+
+/** A fact as printed at one place. */
+export interface Figure {
+  /** Index in `Document.figures`. */
+  readonly id: number;
+  readonly fact: FactKey;
+  /** What of the fact: its amount, its dollars, its share, its change. */
+  readonly measure: Measure | 'times';
+  /** percent-of: base fact; change and times: compared fact. */
+  readonly against?: FactKey;
+  /** Exact value in the units printed (see `text`). */
+  readonly exact: Exact;
+  /** Value printed, as a number in those units, sign included even where words carry it. */
+  readonly printed: Exact;
+  readonly decimals: number;
+  readonly treatment: Treatment;
+  /** As printed, words included: `106億円`, `an increase of 10.9%`, `(193,782)`. */
+  readonly text: string;
+  readonly lang: Lang;
+  readonly place:
+    | { readonly kind: 'cell'; readonly statement: string; readonly row: number; readonly column: string }
+    | { readonly kind: 'prose'; readonly section: string };
+  readonly at: Span;
+}
+
+/** A run of text with one set of attributes. Runs are never empty, except page references before layout settles them. */
+export interface Inline {
+  readonly text: string;
+  readonly at: Span;
+  readonly bold?: true;
+  readonly italic?: true;
+  /** Note mark or exponent: smaller and raised. */
+  readonly sup?: true;
+  /** Language where it differs from the block's. */
+  readonly lang?: Lang;
+  /** The figure that this run prints (whole or part). */
+  readonly figure?: number;
+  /** Link target: `mailto:`, `https:` or `#anchor`. */
+  readonly href?: string;
+  /** A note mark: the id of the note block it refers to. */
+  readonly noteRef?: string;
+  /** Prints the physical page number of this anchor; layout fills the text. */
+  readonly pageRef?: string;
+  /** A forced line break stands before this run. */
+  readonly lineBreak?: true;
+}
+
+interface BlockBase {
+  /** Unique in the document, stable for the same source: `ja.3`, `en.12`. Owner of its glyph runs. */
+  readonly id: string;
+  /** Class word known to the style, or '' for the plain block. */
+  readonly class: string;
+  readonly lang: Lang;
+  readonly at: Span;
+  /** Target of links and page references, if the markup names one. */
+  readonly anchor?: string;
+}
+
+export interface Heading extends BlockBase {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4;
+  readonly inlines: readonly Inline[];
+  /** Set on the first line of the paragraph that follows it. */
+  readonly runIn: boolean;
+}
+
+export interface Paragraph extends BlockBase {
+  readonly kind: 'paragraph';
+  readonly inlines: readonly Inline[];
+}
+
+export interface List extends BlockBase {
+  readonly kind: 'list';
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly id: string;
+  readonly inlines: readonly Inline[];
+  readonly at: Span;
+}
+
+/** A note under a table or a list: label, then text. */
+export interface Note extends BlockBase {
+  readonly kind: 'note';
+  /** What marks print, e.g. `(1)`, `*3)`; '' when nothing refers to it. */
+  readonly mark: string;
+  /** As printed before the text: `注記(1):`. */
+  readonly label: readonly Inline[];
+  readonly inlines: readonly Inline[];
+}
+
+/** Several blocks set as one: sender block, contact block. */
+export interface Group extends BlockBase {
+  readonly kind: 'group';
+  readonly blocks: readonly Block[];
+}
+
+/** A cell of a table head at its place in the grid; column 0 is the stub. */
+export interface HeadCell {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /** Text with the authored break points: each element is a piece that may stand on its own line. */
+  readonly pieces: readonly (readonly Inline[])[];
+  readonly at: Span;
+}
+
+/** A figure cell split for alignment on the last digit. `core` holds digits, separators, point, or the nil dash. */
+export interface FigureCell {
+  readonly id: string;
+  readonly prefix: string;
+  readonly core: string;
+  readonly suffix: string;
+  /** Number of decimals in `core`: the section's alignment. */
+  readonly decimals: number;
+  readonly figure: number;
+  readonly at: Span;
+}
+
+export interface BodyRow {
+  readonly id: string;
+  readonly kind: 'head' | 'item' | 'total';
+  readonly depth: number;
+  readonly rule: 'none' | 'total' | 'grand';
+  readonly label: readonly Inline[];
+  /** Expanded text, one per column after the stub; undefined for a blank. */
+  readonly cells: readonly (FigureCell | undefined)[];
+  /** Ids of the section heads above this row, outermost first. */
+  readonly heads: readonly string[];
+  readonly at: Span;
+}
+
+export interface Table extends BlockBase {
+  readonly kind: 'table';
+  readonly statement: string;
+  readonly style: 'statement' | 'statistics';
+  readonly captions: readonly { readonly id: string; readonly inlines: readonly Inline[] }[];
+  /** Unit note, on the line of the last caption. */
+  readonly unit?: { readonly id: string; readonly inlines: readonly Inline[] };
+  readonly summary: string;
+  /** Number of head rows; 0 for a table without a head. */
+  readonly headRows: number;
+  readonly heads: readonly HeadCell[];
+  /** Number of columns after the stub. */
+  readonly columns: readonly { readonly id: string; readonly measure: Measure }[];
+  readonly rows: readonly BodyRow[];
+}
+
+export type Block = Heading | Paragraph | List | Note | Group | Table;
+
+/** Blocks that start on a new page of one class. */
+export interface Section {
+  readonly id: string;
+  /** Page class of the style. */
+  readonly page: string;
+  readonly anchor?: string;
+  readonly blocks: readonly Block[];
+  readonly at: Span;
+}
+
+/** One language's document inside the release. */
+export interface Part {
+  readonly id: string;
+  readonly lang: Lang;
+  /** Title of the part in its own language; for tags and the outline. */
+  readonly title: string;
+  readonly sections: readonly Section[];
+  readonly at: Span;
+}
+
+export interface Document {
+  /** Language of the catalog: that of the first part. */
+  readonly lang: Lang;
+  readonly titles: PerLang<string>;
+  readonly author: string;
+  /** ISO date that stands for creation and modification in the metadata. */
+  readonly date: string;
+  /** Values that furniture prints, by name: issuer names, announcement dates per language. */
+  readonly furniture: PerLang<{ readonly issuer: string; readonly date: string }>;
+  readonly parts: readonly Part[];
+  readonly figures: readonly Figure[];
+}

@@ -1,0 +1,121 @@
+// Turn decimal text into exact rational numbers, and those into rounded decimals. No binary float ever holds money.
+
+/** A rational number in lowest terms: numerator / denominator, denominator > 0. Immutable. */
+export class Exact {
+  readonly n: bigint;
+  readonly d: bigint;
+
+  private constructor(n: bigint, d: bigint) {
+    this.n = n;
+    this.d = d;
+  }
+
+  static readonly zero = new Exact(0n, 1n);
+  static readonly one = new Exact(1n, 1n);
+
+  /** numerator / denominator, reduced. Throws on a zero denominator: callers test for it first. */
+  static of(n: bigint | number, d: bigint | number = 1n): Exact {
+    let num = BigInt(n);
+    let den = BigInt(d);
+    if (den === 0n) throw new RangeError('exact: division by zero');
+    if (den < 0n) {
+      num = -num;
+      den = -den;
+    }
+    const g = gcd(num < 0n ? -num : num, den);
+    return g === 1n ? new Exact(num, den) : new Exact(num / g, den / g);
+  }
+
+  /** Plain decimal text such as `-12.50`: optional sign, digits, optional point and digits. Anything else is undefined. */
+  static parse(text: string): Exact | undefined {
+    const m = /^([+-]?)(\d{1,30})(?:\.(\d{1,30}))?$/.exec(text);
+    if (!m) return undefined;
+    const fraction = m[3] ?? '';
+    const n = BigInt((m[2] ?? '') + fraction);
+    return Exact.of(m[1] === '-' ? -n : n, 10n ** BigInt(fraction.length));
+  }
+
+  add(o: Exact): Exact {
+    return Exact.of(this.n * o.d + o.n * this.d, this.d * o.d);
+  }
+  sub(o: Exact): Exact {
+    return Exact.of(this.n * o.d - o.n * this.d, this.d * o.d);
+  }
+  mul(o: Exact): Exact {
+    return Exact.of(this.n * o.n, this.d * o.d);
+  }
+  /** Throws on division by zero: test `o.isZero` first and report it as a finding. */
+  div(o: Exact): Exact {
+    return Exact.of(this.n * o.d, this.d * o.n);
+  }
+  neg(): Exact {
+    return new Exact(-this.n, this.d);
+  }
+  abs(): Exact {
+    return this.n < 0n ? this.neg() : this;
+  }
+  compare(o: Exact): number {
+    const x = this.n * o.d - o.n * this.d;
+    return x < 0n ? -1 : x > 0n ? 1 : 0;
+  }
+  equals(o: Exact): boolean {
+    return this.n === o.n && this.d === o.d;
+  }
+  get isZero(): boolean {
+    return this.n === 0n;
+  }
+  /** -1, 0 or 1. */
+  get sign(): -1 | 0 | 1 {
+    return this.n < 0n ? -1 : this.n > 0n ? 1 : 0;
+  }
+
+  /** Half-up on the magnitude (四捨五入) to `decimals` places: 2.5 → 3, -2.5 → -3. */
+  round(decimals = 0): Exact {
+    const p = 10n ** BigInt(decimals);
+    const mag = this.n < 0n ? -this.n : this.n;
+    const units = (2n * mag * p + this.d) / (2n * this.d);
+    return Exact.of(this.n < 0n ? -units : units, p);
+  }
+  /** Toward zero (切捨て) to `decimals` places. */
+  truncate(decimals = 0): Exact {
+    const p = 10n ** BigInt(decimals);
+    return Exact.of((this.n * p) / this.d, p);
+  }
+
+  /** Decimal text with exactly `decimals` places, truncated beyond; exact when the value has no more places. No separators. */
+  toFixed(decimals = 0): string {
+    const p = 10n ** BigInt(decimals);
+    const units = (this.n * p) / this.d;
+    const mag = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
+    const whole = mag.slice(0, mag.length - decimals);
+    const sign = units < 0n ? '-' : '';
+    return decimals === 0 ? sign + whole : `${sign}${whole}.${mag.slice(-decimals)}`;
+  }
+  /** Exact text: a terminating decimal (`-193782000`, `121.74`), else a fraction `n/d`. */
+  toString(): string {
+    let d = this.d;
+    let places = 0;
+    let twos = 0;
+    let fives = 0;
+    while (d % 2n === 0n) {
+      d /= 2n;
+      twos++;
+    }
+    while (d % 5n === 0n) {
+      d /= 5n;
+      fives++;
+    }
+    if (d !== 1n) return `${this.n}/${this.d}`;
+    places = Math.max(twos, fives);
+    return this.toFixed(places);
+  }
+  /** The same as `toString`, so that JSON never holds a float. */
+  toJSON(): string {
+    return this.toString();
+  }
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a === 0n ? 1n : a;
+}

@@ -1,0 +1,82 @@
+// Turn reported figures into facts and statements: what `derive` hands on.
+import type { Exact } from './exact.ts';
+import type { ColumnSpec, Measure, Override, RowSpec, StatementSpec } from './release.ts';
+import type { Span } from './span.ts';
+import type { Scale, Unit } from './unit.ts';
+
+/** `concept@period`; stated facts of the release have the period `release`. */
+export type FactKey = string;
+
+export const factKey = (concept: string, period: string): FactKey => `${concept}@${period}`;
+
+/** Concept × period → an exact amount. */
+export interface Fact {
+  readonly key: FactKey;
+  readonly concept: string;
+  readonly period: string;
+  readonly unit: Unit;
+  /** In base units (yen, ratio, count), exact. */
+  readonly value: Exact;
+  /** Typed as `-`: an exact zero that tables print as nil. */
+  readonly nil: boolean;
+  readonly origin: 'reported' | 'stated' | 'computed';
+  /** Facts that a computed one was made of, each once, in order of the formula. */
+  readonly inputs: readonly FactKey[];
+  /** The formula as text, e.g. `revenue.total - costs.total`; empty for reported facts. */
+  readonly formula: string;
+  /** Half of the unit that it was typed in (base units): how coarse the figure is. Zero when computed from exact ones. */
+  readonly halfUnit: Exact;
+  /** Where it was typed, or where its formula stands. */
+  readonly at: Span;
+}
+
+/** How a printed value came to differ from the plain rounding of its exact value, or not. */
+export type Treatment = 'plain' | 'plug' | 'override';
+
+/** One figure of a statement. Values are in printed units: thousands, percent. */
+export interface Cell {
+  readonly fact: FactKey;
+  readonly concept: string;
+  readonly measure: Measure;
+  readonly column: ColumnSpec;
+  /** Facts that the value follows from: the fact, and the base or the compared fact. */
+  readonly inputs: readonly FactKey[];
+  /** Exact, in printed units (thousand yen, thousand dollars, percent); sign as printed. */
+  readonly exact: Exact;
+  /** What the regime alone gives (half-up, or truncated). */
+  readonly plain: Exact;
+  /** What is printed. Undefined where `text` stands instead. */
+  readonly printed: Exact;
+  readonly decimals: number;
+  readonly treatment: Treatment;
+  readonly override?: Override;
+  /** Nil: prints the issuer's nil dash. */
+  readonly nil: boolean;
+  /** Printed instead of a number, e.g. n.m. */
+  readonly text?: string;
+  readonly scale: Scale;
+  readonly at: Span;
+}
+
+export interface StatementRow {
+  readonly spec: RowSpec;
+  /** One per column of the statement; undefined for a blank. All undefined for heads. */
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly spec: StatementSpec;
+  readonly rows: readonly StatementRow[];
+}
+
+/** Facts and statements of one release. */
+export interface Financials {
+  /** In order of concept file, then period. */
+  readonly facts: ReadonlyMap<FactKey, Fact>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  /** Every cell that differs from plain rounding or stands by override, in order of statement. */
+  readonly adjustments: readonly Cell[];
+  /** Overrides of figures that only the prose prints (`where: prose`), by their exact fact key and measure; merge applies and reports them. */
+  readonly proseOverrides: readonly Override[];
+}

@@ -1,0 +1,81 @@
+// Turn blocks into marks at fixed positions: what `layout` hands on. Lengths in points, y downward from the page's top edge.
+import type { Lang } from './language.ts';
+import type { Span } from './span.ts';
+
+/** Who a mark belongs to: an element of the document by id, or an artifact of a kind. */
+export type Owner = { readonly element: string } | { readonly artifact: 'header' | 'footer' | 'rule' | 'repeated-head' };
+
+/**
+ * A glyph at its place. Its origin is `run.x + dx`; the next glyph's place is settled by the next `dx`,
+ * whatever the font's own advance is.
+ */
+export interface Glyph {
+  readonly id: number;
+  readonly dx: number;
+  /** The characters that it stands for, for extraction; '' only for glyphs after the first of a cluster. */
+  readonly text: string;
+}
+
+export interface GlyphRun {
+  readonly kind: 'glyphs';
+  readonly font: string;
+  readonly size: number;
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  /** From `x` to the end of the last glyph's space. */
+  readonly width: number;
+  readonly glyphs: readonly Glyph[];
+  readonly owner: Owner;
+  readonly lang: Lang;
+  readonly figure?: number;
+  readonly href?: string;
+  readonly noteRef?: string;
+  /** Raised mark. */
+  readonly sup?: true;
+  readonly at?: Span;
+}
+
+/** A filled black rectangle: a ruled line. Always an artifact. */
+export interface Rule {
+  readonly kind: 'rule';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note';
+}
+
+export type PageItem = GlyphRun | Rule;
+
+/** One block's rectangle on a page, for the lint, the outline and `inspect`. */
+export interface Frame {
+  readonly element: string;
+  readonly role: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Page {
+  /** 0-based physical index. */
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  readonly class: string;
+  readonly part: string;
+  readonly lang: Lang;
+  /** Number of this page in its part, from 1. */
+  readonly numberInPart: number;
+  /** In reading order: elements in document order, artifacts after them. */
+  readonly items: readonly PageItem[];
+  readonly frames: readonly Frame[];
+}
+
+/** Pages and what was settled on the way. */
+export interface Layout {
+  readonly pages: readonly Page[];
+  /** Anchor → physical page number, from 1. */
+  readonly anchors: ReadonlyMap<string, number>;
+}

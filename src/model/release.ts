@@ -1,0 +1,284 @@
+// Turn an issuer's files into a typed release: what `validate` hands on. Every value that can be wrong keeps its place.
+import type { Exact } from './exact.ts';
+import type { Expression } from './expression.ts';
+import type { Lang, PerLang } from './language.ts';
+import type { SourceFile } from './sources.ts';
+import type { Span } from './span.ts';
+import type { Style } from './style.ts';
+import type { Scale, Unit } from './unit.ts';
+
+/** `round` each figure half-up alone; `truncate` toward zero; `foot` half-up, then left-over units by largest remainder down the tree. */
+export type Regime = 'round' | 'truncate' | 'foot';
+
+/** How a negative figure is printed in tables: (1,592), △1,592 or −1,592. */
+export type NegativeStyle = 'parentheses' | 'triangle' | 'minus';
+
+/** A string per language, each with its place. */
+export type Labels = PerLang<Located<string>>;
+
+export interface Located<T> {
+  readonly value: T;
+  readonly at: Span;
+}
+
+/** How a percent change is printed across a sign change, or beyond a limit. */
+export interface ChangePolicy {
+  /** `signed`: (current − base) / base, always. `nm`: text instead, when the base is not positive, signs differ, or the change exceeds `beyond`. */
+  readonly policy: 'signed' | 'nm';
+  /** Limit in percent beyond which `text` is printed; undefined for none. */
+  readonly beyond?: Exact;
+  readonly text: string;
+}
+
+export interface Issuer {
+  readonly id: string;
+  readonly names: Labels;
+  /** Short names used in running text, e.g. IIJ. */
+  readonly shortNames: Labels;
+  /** Accounting standard as a word, e.g. `us-gaap`, `j-gaap`, `ifrs`. */
+  readonly standard: string;
+  /** ISO 4217 code of the reporting currency; exactly `JPY` in this version. */
+  readonly currency: string;
+  /** ISO 4217 code of the convenience translation, or undefined for none. */
+  readonly translation?: string;
+  /** What a bare money figure in periods/ is typed in, unless its concept says otherwise. */
+  readonly scale: Scale;
+  readonly regime: Regime;
+  readonly change: ChangePolicy;
+  readonly negative: NegativeStyle;
+  /** What tables print for an absent figure typed as `-`. */
+  readonly nil: string;
+  /** Facts for contact blocks and templates: free text by key. */
+  readonly contacts: ReadonlyMap<string, Located<string>>;
+  readonly at: Span;
+}
+
+/** A thing measured. */
+export interface Concept {
+  readonly id: string;
+  readonly unit: Unit;
+  /** What a bare figure of this concept is typed in; defaults to the issuer's for money, `one` otherwise. */
+  readonly scale: Scale;
+  /** Decimals when printed in a table in `scale`. */
+  readonly decimals: number;
+  /** Which direction is good news; decides improvement words. */
+  readonly better: 'higher' | 'lower' | 'neutral';
+  readonly labels: Labels;
+  /** Names of the two outcomes of a signed result, e.g. operating income / operating loss. */
+  readonly outcomes?: { readonly gain: Labels; readonly loss: Labels };
+  /** Formula over concepts of the same period; `previous(x)` is x at the period named `previous`. Undefined: reported, or total of a statement. */
+  readonly formula?: Expression;
+  readonly at: Span;
+}
+
+/** One figure typed in a data file. */
+export interface ReportedFact {
+  readonly concept: string;
+  /** In base units; undefined for a nil typed as `-`, which is an exact zero printed as nil. */
+  readonly value: Exact;
+  readonly nil: boolean;
+  /** As typed: `(193,782)`. */
+  readonly text: string;
+  /** For stated facts: where the figure comes from, when no table holds it. */
+  readonly source?: string;
+  /** Concepts (`concept` or `concept@period`) that a stated fact rests on. */
+  readonly restsOn?: readonly string[];
+  readonly at: Span;
+}
+
+/** A value that must equal the computed one; never printed from. */
+export interface Control {
+  readonly concept: string;
+  readonly period: string;
+  /** `amount` in the concept's scale, or `translated` in the same scale of the second currency. */
+  readonly measure: 'amount' | 'translated';
+  readonly value: Exact;
+  readonly text: string;
+  readonly at: Span;
+}
+
+export interface Period {
+  readonly id: string;
+  /** ISO dates, both inclusive. */
+  readonly start: string;
+  readonly end: string;
+  /** Fiscal year (2002 = the year that begins in 2002) and quarter 1-4. */
+  readonly fiscalYear: number;
+  readonly quarter: number;
+  /** The period whose closing balances open this one, if its file is here. */
+  readonly previous?: string;
+  readonly facts: ReadonlyMap<string, ReportedFact>;
+  readonly controls: readonly Control[];
+  readonly at: Span;
+}
+
+/** What a column shows of a concept. */
+export type Measure = 'amount' | 'translated' | 'percent-of' | 'change';
+
+export interface ColumnSpec {
+  readonly id: string;
+  readonly period: string;
+  readonly measure: Measure;
+  /** percent-of: the base concept, whose own row is pinned at 100. */
+  readonly of?: string;
+  /** change: the period compared with. */
+  readonly from?: string;
+  readonly decimals: number;
+  readonly regime: Regime;
+  readonly at: Span;
+}
+
+/** One cell of a table head in one language. A head is a tree: a node spans the columns under it. */
+export interface HeadSpec {
+  /** Text with `|` where a line may break; inline markup (`<sup>`) allowed. Undefined when `period` names it. */
+  readonly text?: string;
+  /** Prints the name of this period, in the style given. */
+  readonly period?: { readonly id: string; readonly style: 'end' | 'label' };
+  readonly over: readonly HeadSpec[];
+  /** The column of a leaf. */
+  readonly column?: string;
+  readonly at: Span;
+}
+
+export interface RowSpec {
+  readonly kind: 'head' | 'item' | 'total';
+  /** Nesting in the statement's tree, 0 at the root; decides indent. */
+  readonly depth: number;
+  /** Undefined for heads. */
+  readonly concept?: string;
+  /** Prints the fact with its sign reversed (equity-method loss in cash flows). */
+  readonly negate: boolean;
+  /** For a computed row: the concepts that it is the signed sum of, as this statement prints them. */
+  readonly of?: readonly { readonly concept: string; readonly weight: 1 | -1 }[];
+  /** Own labels instead of the concept's. Always present for heads. */
+  readonly labels?: Labels;
+  /** Note mark per language, set as a superscript after the label. */
+  readonly note?: PerLang<string>;
+  /** Label set in italic (run-in heads of the contract tables). */
+  readonly italic: boolean;
+  /** Prints `%` in percent columns of this row. */
+  readonly percentSign: boolean;
+  /** Rules: `total` a rule above, `grand` a rule above and a double rule below, `none`. */
+  readonly rule: 'none' | 'total' | 'grand';
+  /** Scale and decimals of amounts in this row, when they differ from the statement's. */
+  readonly scale?: Scale;
+  readonly decimals?: number;
+  /** Columns left blank in this row (per-share rows have no dollars and no percentages): measures. */
+  readonly blank: readonly Measure[];
+  readonly at: Span;
+}
+
+export interface StatementSpec {
+  readonly id: string;
+  /** What a table of this kind looks like: `statement` (7.5 pt, spanned heads) or `statistics` (8.5 pt). */
+  readonly kind: 'statement' | 'statistics';
+  /** Caption lines per language, with inline markup; empty for a table without. */
+  readonly captions: PerLang<readonly Located<string>[]>;
+  /** Unit note per language, on the caption line; undefined for none. */
+  readonly unit?: Labels;
+  /** Table summary per language for assistive technology. */
+  readonly summary: Labels;
+  /** Head of the stub (label) column; may be empty. */
+  readonly stub: Labels;
+  readonly scale: Scale;
+  readonly decimals: number;
+  readonly columns: readonly ColumnSpec[];
+  readonly heads: PerLang<readonly HeadSpec[]>;
+  readonly rows: readonly RowSpec[];
+  /** Exact total columns must foot: false for tables whose parts are typed coarser than the total. */
+  readonly at: Span;
+}
+
+/** A printed value that the rules do not give, with its reason. */
+export interface Override {
+  /** Statement id, or `prose` for a figure printed in the narrative only. */
+  readonly where: string;
+  readonly concept: string;
+  readonly period: string;
+  readonly measure: Measure;
+  readonly of?: string;
+  readonly from?: string;
+  /** The exact value in printed units (percent or thousand dollars) that this was written for, as typed: compared at its own number of decimals. */
+  readonly exact: Exact;
+  readonly exactDecimals: number;
+  /** The value to print, in printed units. */
+  readonly print: Exact;
+  readonly why: string;
+  readonly at: Span;
+}
+
+/** A relation between facts of one period that must hold, from issuer data: `left` equals `right`. */
+export interface Relation {
+  readonly name: string;
+  /** Which check reports it: `balance`, `cash-roll`, `equity-roll`, `previous-period`, `explained-difference`, `parts`. */
+  readonly check: 'balance' | 'cash-roll' | 'equity-roll' | 'previous-period' | 'explained-difference' | 'parts';
+  readonly left: Expression;
+  readonly right: Expression;
+  /** Facts typed coarser than they are held make a relation exact only to half a unit of each: worked out, never given. */
+  readonly at: Span;
+}
+
+/** A correction of the transcription: what the source text shows and what is printed. */
+export interface Erratum {
+  readonly shown: string;
+  readonly printed: string;
+  readonly why: string;
+  readonly at: Span;
+}
+
+/** A known failure of a check, accepted with a reason; lapses when its figures change. */
+export interface Waiver {
+  readonly check: string;
+  readonly relation: string;
+  readonly period: string;
+  /** The difference (left − right, base units) that is accepted. */
+  readonly difference: Exact;
+  readonly why: string;
+  readonly at: Span;
+}
+
+export interface ReleaseSpec {
+  readonly id: string;
+  readonly layout: string;
+  /** ISO dates of announcement per language: Tokyo and New York differ. */
+  readonly announced: PerLang<Located<string>>;
+  /** Other dates by name, ISO. */
+  readonly dates: ReadonlyMap<string, Located<string>>;
+  readonly titles: Labels;
+  /** Yen for one unit of the translation currency. */
+  readonly rate?: Located<Exact>;
+  /** Period roles, e.g. current → 2q02, prior-year → 2q01. `current` is required. */
+  readonly periods: ReadonlyMap<string, Located<string>>;
+  /** Pages wanted per page class; the fit ladder aims at them. */
+  readonly targets: ReadonlyMap<string, number>;
+  /** Facts that belong to no period file: guidance, outside statistics. */
+  readonly stated: ReadonlyMap<string, ReportedFact>;
+  readonly overrides: readonly Override[];
+  readonly waivers: readonly Waiver[];
+  readonly errata: readonly Erratum[];
+  readonly at: Span;
+}
+
+/** A narrative cut into its named sections. */
+export interface NarrativeSection {
+  readonly id: string;
+  readonly lang: Lang;
+  /** Markdown with Handlebars expressions, heading line excluded. */
+  readonly text: string;
+  /** Where `text` starts: 1-based line of its first character. */
+  readonly line: number;
+  readonly file: string;
+  readonly at: Span;
+}
+
+export interface Release {
+  readonly issuer: Issuer;
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly statements: ReadonlyMap<string, StatementSpec>;
+  readonly periods: ReadonlyMap<string, Period>;
+  readonly release: ReleaseSpec;
+  readonly relations: readonly Relation[];
+  readonly narratives: PerLang<ReadonlyMap<string, NarrativeSection>>;
+  readonly templates: ReadonlyMap<string, SourceFile>;
+  readonly style: Style;
+}

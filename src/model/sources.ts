@@ -1,0 +1,54 @@
+// Turn a folder into sources: what `load` hands on. Text with line starts, YAML values with their places, fonts.
+import type { Span } from './span.ts';
+
+/** One text file as read. */
+export interface SourceFile {
+  /** Path relative to the project root, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  /** Offset of the first character of each line. */
+  readonly lineStarts: readonly number[];
+}
+
+/** A step into a YAML value: a key or an index. */
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file: plain values (mappings, sequences, strings, booleans, null; numbers stay text) and where each stands. */
+export interface YamlFile extends SourceFile {
+  readonly value: unknown;
+  /** The place of a value, or of the deepest parent that exists; with `key` true the place of its key. */
+  readonly locate: (path: YamlPath, key?: boolean) => Span;
+}
+
+/** A font file opened for embedding. `data` is the whole TrueType file. */
+export interface FontFile {
+  readonly id: string;
+  readonly file: string;
+  readonly data: Uint8Array;
+}
+
+/** Everything that a build reads. Nothing outside it can change a byte of the output. */
+export interface Sources {
+  /** Project root, absolute; for reading and writing only, never printed. */
+  readonly root: string;
+  readonly issuerId: string;
+  readonly releaseId: string;
+  readonly issuer: YamlFile;
+  readonly concepts: YamlFile;
+  /** By statement id (file name without extension), in order of name. */
+  readonly statements: ReadonlyMap<string, YamlFile>;
+  /** By period id, in order of name. */
+  readonly periods: ReadonlyMap<string, YamlFile>;
+  readonly release: YamlFile;
+  /** By language. */
+  readonly narratives: ReadonlyMap<string, SourceFile>;
+  /** Layout folder's .hbs files by name without extension; `release` is the entry. */
+  readonly templates: ReadonlyMap<string, SourceFile>;
+  readonly style: YamlFile;
+  readonly fontManifest: YamlFile;
+  /** Compiled metrics by font id, as read from fonts/metrics. */
+  readonly fontMetrics: ReadonlyMap<string, import('./font.ts').FontMetrics>;
+  readonly fonts: ReadonlyMap<string, FontFile>;
+  /** sha256 of every file read, by file, for the manifest. */
+  readonly hashes: ReadonlyMap<string, string>;
+}

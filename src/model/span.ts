@@ -1,0 +1,20 @@
+// Turn "where did this come from" into a value: a place in a source file.
+
+/** A stretch of one source file. Every value, fact, cell, run of text and glyph carries one as `at`. */
+export interface Span {
+  /** Path relative to the project root, with forward slashes. */
+  readonly file: string;
+  /** 1-based line. */
+  readonly line: number;
+  /** 1-based column, in UTF-16 code units. */
+  readonly column: number;
+  /** Length in UTF-16 code units on that line; at least 1. */
+  readonly length: number;
+}
+
+/** Order of findings in a report: by file, then line, then column. */
+export function compareSpans(a: Span | undefined, b: Span | undefined): number {
+  if (!a || !b) return a ? 1 : b ? -1 : 0;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,94 @@
+// Turn a theme into data: page classes, faces, sizes, leading and rules. All lengths in points unless a field says em.
+import type { FontChoice } from './font.ts';
+import type { PerLang } from './language.ts';
+
+/** A page class: the frame that text of one kind is set in. */
+export interface PageClass {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly measure: number;
+  /** Top of the body; `firstTop` on the first page of a part. */
+  readonly top: number;
+  readonly firstTop: number;
+  /** Limit of the body. */
+  readonly bottom: number;
+  /** Line feed of the grid that text keeps to, or 0 for none. */
+  readonly grid: number;
+  /** Running head stands on pages of the part from this number on; 0 for never. */
+  readonly runningHeadFrom: number;
+}
+
+/** How one kind of block is set. */
+export interface BlockStyle {
+  readonly size: number;
+  readonly leading: number;
+  readonly font: 'text' | 'heading' | 'table';
+  readonly weight: FontChoice['weight'];
+  readonly italic: boolean;
+  readonly align: 'justify' | 'left' | 'center' | 'right';
+  /** First-line indent and hanging indent, in em. */
+  readonly indent: number;
+  readonly hang: number;
+  /** Space before (dropped at a page's top) and after. */
+  readonly before: number;
+  readonly after: number;
+  /** Grid lines that a heading takes in all (行取り); 0 where there is no grid. */
+  readonly gridLines: number;
+  readonly keepWithNext: boolean;
+  readonly keepTogether: boolean;
+  /** Least lines at a page's top and bottom. */
+  readonly widows: number;
+  readonly orphans: number;
+  /** Narrower measure than the page's, 0 for the page's. */
+  readonly measure: number;
+}
+
+export interface TableStyle {
+  /** Sizes tried from the largest; the first that fits is taken. */
+  readonly sizes: readonly number[];
+  /** Row pitch and head pitch as multiples of the size. */
+  readonly pitch: number;
+  readonly headPitch: number;
+  readonly headScale: number;
+  readonly minHead: number;
+  /** Least gutter between columns and indent step, in em. */
+  readonly gutter: number;
+  readonly maxGutter: number;
+  readonly indent: number;
+  /** Extra space after totals and before section heads, as a multiple of the pitch. */
+  readonly sectionGap: number;
+  readonly rules: { readonly edge: number; readonly head: number; readonly total: number; readonly doubleGap: number };
+  /** `full` stretches to the measure, `natural` keeps its width. */
+  readonly width: 'full' | 'natural';
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Faces by role: family ids of fonts.yaml. */
+export interface FontRoles {
+  readonly text: string;
+  readonly heading: string;
+  readonly table: string;
+}
+
+export interface Style {
+  readonly pages: ReadonlyMap<string, PageClass>;
+  /** Fonts per language of the text. `cjk` of English text falls back to the Japanese faces. */
+  readonly fonts: PerLang<FontRoles>;
+  /** By language, then by block name: `p`, `p.notice`, `h1`…`h4`, `li`, `caption`, `unit`, `note`, `cell`… A class the style does not know is an error. */
+  readonly blocks: PerLang<ReadonlyMap<string, BlockStyle>>;
+  readonly tables: ReadonlyMap<'statement' | 'statistics', TableStyle>;
+  /** Superscripts: size and rise as multiples of the text size. */
+  readonly sup: { readonly scale: number; readonly rise: number };
+  readonly folio: { readonly size: number; readonly baseline: number };
+  readonly runningHead: { readonly size: number; readonly baselines: readonly number[] };
+  /** List markers per language. */
+  readonly markers: PerLang<string>;
+  /** Continuation words per language, appended to a repeated caption. */
+  readonly continued: PerLang<string>;
+  /** `typeset` normalises characters for print, `verbatim` leaves them. */
+  readonly profile: 'typeset' | 'verbatim';
+  /** The fit ladder: per page class the block styles' sizes for body text, largest first. */
+  readonly ladder: ReadonlyMap<string, readonly { readonly size: number; readonly leading: number; readonly measure: number }[]>;
+}
