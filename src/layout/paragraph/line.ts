@@ -1,0 +1,47 @@
+// Turn inlines and a text style into set lines: the types that paragraph composition shares with tables and pagination.
+import type { Inline } from '../../model/document.ts';
+import type { FontChoice, FontMetrics } from '../../model/font.ts';
+import type { Lang } from '../../model/language.ts';
+import type { GlyphRun } from '../../model/page.ts';
+import type { Style } from '../../model/style.ts';
+import type { Report } from '../../model/diagnostic.ts';
+
+/** What all composition reads besides the text itself. */
+export interface Composition {
+  readonly style: Style;
+  readonly fonts: ReadonlyMap<string, FontMetrics>;
+  readonly report: Report;
+}
+
+/** An inline and the element that owns its glyphs. */
+export interface OwnedInline {
+  readonly inline: Inline;
+  readonly owner: string;
+  /** Extra space before this inline, in points (run-in heads, list markers); no line breaks there when it is set. */
+  readonly gapBefore?: number;
+}
+
+/** How text is set, whatever its measure. */
+export interface TextSpec {
+  readonly lang: Lang;
+  readonly role: 'text' | 'heading' | 'table';
+  readonly size: number;
+  readonly weight: FontChoice['weight'];
+  readonly italic: boolean;
+}
+
+export interface ParagraphSpec extends TextSpec {
+  /** Width of the lines, in points. */
+  readonly measure: number;
+  readonly align: 'justify' | 'left' | 'center' | 'right';
+  /** Indent of the first line and of all the others, in points. */
+  readonly indent: number;
+  readonly hang: number;
+}
+
+/** One set line. Runs have x from the paragraph's left edge and y = 0 for the baseline; pagination moves them to their place. */
+export interface Line {
+  readonly runs: readonly GlyphRun[];
+  /** From the left edge to the end of the last visible glyph, indent included. */
+  readonly width: number;
+}
