@@ -56,6 +56,10 @@ export interface TableStyle {
   readonly gutter: number;
   readonly maxGutter: number;
   readonly indent: number;
+  /** Least width of a figure column in em, so that the columns of tables after one another stand in line; 0 for none. */
+  readonly minColumn: number;
+  /** Heads stand in the middle of their columns, or end at the digits' right edge. */
+  readonly headAlign: 'center' | 'digit';
   /** Extra space after totals and before section heads, as a multiple of the pitch. */
   readonly sectionGap: number;
   readonly rules: { readonly edge: number; readonly head: number; readonly total: number; readonly doubleGap: number };
@@ -82,7 +86,8 @@ export interface Style {
   /** Superscripts: size and rise as multiples of the text size. */
   readonly sup: { readonly scale: number; readonly rise: number };
   readonly folio: { readonly size: number; readonly baseline: number };
-  readonly runningHead: { readonly size: number; readonly baselines: readonly number[] };
+  /** Running head: one line per baseline (issuer, date, page); `page` prints the number in the part for `{n}`, per language. */
+  readonly runningHead: { readonly size: number; readonly baselines: readonly number[]; readonly page: PerLang<string> };
   /** List markers per language. */
   readonly markers: PerLang<string>;
   /** Continuation words per language, appended to a repeated caption. */
