@@ -1,0 +1,56 @@
+// Turn src/cli.ts into dist/: the one program that `bin` points to, with heavy parts in chunks that load when they are needed.
+import { chmodSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const dist = join(root, 'dist');
+const require = createRequire(join(root, 'package.json'));
+
+/** Tables that pdfkit's dependencies inflate in JavaScript at load; zlib does it in a tenth of the time. */
+const inflate = `import { inflateRawSync } from 'node:zlib';
+export default (source, dest) => { const out = inflateRawSync(source); dest.set(out); return dest; };`;
+/** Only WOFF2 fonts need it, and fonts.yaml admits none. */
+const brotli = `export default () => { throw new Error('WOFF2 fonts are not supported'); };`;
+const substitutes = { 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli };
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(join(dist, 'data'), { recursive: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli.ts' },
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  plugins: [
+    {
+      name: 'substitutes',
+      setup(b) {
+        b.onResolve({ filter: /^(tiny-inflate|brotli(\/decompress\.js)?)$/ }, ({ path }) => ({ path, namespace: 'substitute' }));
+        b.onLoad({ filter: /.*/, namespace: 'substitute' }, ({ path }) => ({
+          contents: substitutes[path],
+          loader: 'js',
+          resolveDir: root,
+        }));
+      },
+    },
+  ],
+});
+chmodSync(join(dist, 'cli.js'), 0o755);
+// pdfkit reads its colour profile, PDFium its program, from a file beside the code.
+cpSync(join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'));
+cpSync(join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm'), join(dist, 'pdfium.wasm'));
+if (process.argv.includes('--sizes')) {
+  for (const [file, { bytes }] of Object.entries(metafile.outputs)) console.log(String(bytes).padStart(9), file);
+}
