@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+// Turn the command line into one command and its exit code.
+import { Command, CommanderError, Option } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { type Console, exit } from './commands/console.ts';
+import { UsageError } from './commands/find-release.ts';
+import { PublishError } from './commands/publish.ts';
+
+/** Runs one command line (without node and script) and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
+export async function run(args: readonly string[], console: Console): Promise<number> {
+  let code: number = exit.done;
+  const program = new Command('kessan')
+    .description('Bilingual earnings releases: from period data and narrative to checked, paginated, reproducible documents.')
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({ writeOut: console.out, writeErr: console.err })
+    .addHelpText(
+      'after',
+      '\nA release is `issuer/release` (data/<issuer>/releases/<release>) or a path to its folder.\nExit codes: 0 done, 1 the release has errors and nothing was written, 2 wrong usage or a fault.',
+    );
+  const format = () => new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text');
+
+  program
+    .command('build')
+    .description('write release.pdf, release.html, figures.json and manifest.json')
+    .argument('<release...>', 'releases to build')
+    .option('--out <folder>', 'write here instead of out/<issuer>/<release>')
+    .option('--timings', 'print how long each stage took', false)
+    .addOption(format())
+    .action(async (names: string[], options) => {
+      if (options.out !== undefined && names.length > 1) throw new UsageError('--out takes one release');
+      code = await (await import('./commands/build.ts')).build(names, options, console);
+    });
+  program
+    .command('check')
+    .description('run every stage and check, list findings, plugs and overrides; write nothing')
+    .argument('<release...>', 'releases to check')
+    .addOption(format())
+    .action(async (names: string[], options) => {
+      code = (await import('./commands/check.ts')).check(names, options, console);
+    });
+  program
+    .command('inspect')
+    .description('print what one stage makes of a release: load, validate, derive, check, merge or layout')
+    .argument('<stage>', 'stage to print')
+    .argument('<release>', 'release to read')
+    .addOption(format())
+    .action(async (stage: string, name: string, options) => {
+      code = (await import('./commands/inspect.ts')).inspect(stage, name, options, console);
+    });
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.fault;
+    if (error instanceof UsageError || error instanceof PublishError) {
+      console.err(`kessan: ${error.message}\n`);
+      return exit.fault;
+    }
+    throw error;
+  }
+}
+
+/** The process itself: streams, colours, signals. */
+async function main(): Promise<void> {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.on(signal, () => process.exit(code));
+  const terminal = process.stderr.isTTY === true;
+  const console: Console = {
+    cwd: process.cwd(),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    colour: terminal && !process.env['NO_COLOR'],
+    terminal,
+    now: () => performance.now(),
+  };
+  try {
+    process.exitCode = await run(process.argv.slice(2), console);
+  } catch (error) {
+    console.err(`kessan: this is a fault of the program, not of your data\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = exit.fault;
+  }
+}
+
+if (import.meta.filename !== undefined && process.argv[1] !== undefined) {
+  const { realpathSync } = await import('node:fs');
+  if (realpathSync(process.argv[1]) === import.meta.filename) await main();
+}

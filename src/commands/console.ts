@@ -1,0 +1,46 @@
+// Turn process streams into what commands need of them: results, findings, a progress line.
+
+/** Everything a command may touch of its process; tests hand in their own. */
+export interface Console {
+  readonly cwd: string;
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Findings and progress. */
+  readonly err: (text: string) => void;
+  /** Findings are coloured: a terminal, and NO_COLOR is not set. */
+  readonly colour: boolean;
+  /** A progress line may be drawn and erased. */
+  readonly terminal: boolean;
+  /** Milliseconds from some moment; only for progress and timings, never for what is built. */
+  readonly now: () => number;
+}
+
+/** Exit codes of every command: done; the release has errors and nothing was written; wrong usage or a fault. */
+export const exit = { done: 0, errors: 1, fault: 2 } as const;
+
+/** Draws `kessan iij/2q02 layout…` over itself while stages run; nothing where there is no terminal. */
+export function progress(
+  console: Console,
+  name: string,
+): { watch: (stage: string) => void; end: () => readonly { stage: string; ms: number }[] } {
+  const times: { stage: string; ms: number }[] = [];
+  let started = console.now();
+  let running: string | undefined;
+  const close = () => {
+    if (running !== undefined) times.push({ stage: running, ms: console.now() - started });
+  };
+  return {
+    watch(stage) {
+      close();
+      running = stage;
+      started = console.now();
+      if (console.terminal) console.err(`\r\u001b[K${name} ${stage}…`);
+    },
+    end() {
+      close();
+      running = undefined;
+      if (console.terminal) console.err('\r\u001b[K');
+      return times;
+    },
+  };
+}

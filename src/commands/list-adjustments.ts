@@ -1,0 +1,72 @@
+// Turn plugs and overrides into one line each: exact value, plain rounding, printed value, rule or reason.
+import type { Cell, Financials } from '../model/financials.ts';
+import type { Override } from '../model/release.ts';
+
+export interface AdjustmentLine {
+  readonly kind: 'plug' | 'override';
+  /** Statement id, or `prose`. */
+  readonly where: string;
+  readonly fact: string;
+  /** Column id, or the measure of a figure in prose. */
+  readonly column: string;
+  /** In printed units, to six decimals. */
+  readonly exact: string;
+  readonly plain: string;
+  readonly printed: string;
+  readonly why: string;
+  readonly text: string;
+}
+
+/** Cells in order of statement, then the overrides of figures that only prose prints. */
+export function listAdjustments(financials: Financials): AdjustmentLine[] {
+  const where = new Map<Cell, string>();
+  for (const statement of financials.statements.values()) {
+    for (const row of statement.rows) for (const cell of row.cells) if (cell) where.set(cell, statement.id);
+  }
+  const cells = financials.adjustments.map((cell) =>
+    line(
+      cell.treatment === 'override' ? 'override' : 'plug',
+      where.get(cell) ?? '',
+      cell.fact,
+      cell.column.id,
+      [cell.exact.toFixed(6), cell.plain.toFixed(cell.decimals), cell.printed.toFixed(cell.decimals)],
+      cell.override,
+    ),
+  );
+  const prose = financials.proseOverrides.map((override) => {
+    const decimals = override.print.toString().split('.')[1]?.length ?? 0;
+    const exact = override.exact.toFixed(override.exactDecimals);
+    return line(
+      'override',
+      'prose',
+      `${override.concept}@${override.period}`,
+      override.measure,
+      [exact, override.exact.round(decimals).toFixed(decimals), override.print.toFixed(decimals)],
+      override,
+    );
+  });
+  return [...cells, ...prose];
+}
+
+function line(
+  kind: 'plug' | 'override',
+  where: string,
+  fact: string,
+  column: string,
+  values: readonly [string, string, string],
+  override: Override | undefined,
+): AdjustmentLine {
+  const [exact, plain, printed] = values;
+  const why = override?.why ?? 'its column must foot';
+  return {
+    kind,
+    where,
+    fact,
+    column,
+    exact,
+    plain,
+    printed,
+    why,
+    text: `${kind} ${where} ${fact} ${column}: exact ${exact}, plain ${plain}, printed ${printed} (${why})`,
+  };
+}

@@ -1,0 +1,74 @@
+// Turn a release folder into a document on pages: the stages in order. Read this first.
+import { check } from './check/check.ts';
+import { derive } from './derive/derive.ts';
+import { layout } from './layout/layout.ts';
+import { load } from './load/load.ts';
+import { merge } from './merge/merge.ts';
+import type { Diagnostic, Report } from './model/diagnostic.ts';
+import type { Document } from './model/document.ts';
+import type { Financials } from './model/financials.ts';
+import type { Layout } from './model/page.ts';
+import type { Release } from './model/release.ts';
+import type { Sources } from './model/sources.ts';
+import { validate } from './validate/validate.ts';
+
+/** The stages that a release runs through before anything is written, in order. */
+export const stageNames = ['load', 'validate', 'derive', 'check', 'merge', 'layout'] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** Results of the stages that could run, and all that they found. A stage after a failed one has no result. */
+export interface Composed {
+  readonly findings: readonly Diagnostic[];
+  readonly sources?: Sources;
+  readonly release?: Release;
+  readonly financials?: Financials;
+  readonly document?: Document;
+  readonly layout?: Layout;
+}
+
+/** Called before each stage, for a progress line and timings. */
+export type Watch = (stage: StageName | 'render' | 'verify') => void;
+
+/** Where a release is found: project root (absolute), issuer and release by their folder names. */
+export interface ReleasePlace {
+  readonly root: string;
+  readonly issuer: string;
+  readonly release: string;
+}
+
+/**
+ * Runs the stages up to and including `last`. Errors of one stage end the run after that stage, so that its findings appear
+ * together and no stage works on a broken input; checks and prose are independent, so both report.
+ */
+export function compose(place: ReleasePlace, last: StageName, watch: Watch): Composed {
+  const findings: Diagnostic[] = [];
+  const report: Report = (finding) => findings.push(finding);
+  const failed = () => findings.some((finding) => finding.severity === 'error');
+  const done = (stage: StageName) => failed() || stage === last;
+
+  watch('load');
+  const sources = load(place.root, place.issuer, place.release, report);
+  if (!sources) return { findings };
+  if (done('load')) return { findings, sources };
+
+  watch('validate');
+  const release = validate(sources, report);
+  if (!release) return { findings, sources };
+  if (done('validate')) return { findings, sources, release };
+
+  watch('derive');
+  const financials = derive(release, report);
+  if (last === 'derive') return { findings, sources, release, financials };
+
+  watch('check');
+  check(release, financials, report);
+  if (last === 'check') return { findings, sources, release, financials };
+
+  watch('merge');
+  const document = merge(release, financials, report);
+  if (done('merge')) return { findings, sources, release, financials, document };
+
+  watch('layout');
+  const pages = layout(document, release.style, sources.fontMetrics, release.release.targets, report);
+  return { findings, sources, release, financials, document, layout: pages };
+}
