@@ -3,6 +3,7 @@ import type { Span } from './span.ts';
 
 /** The closed set of finding codes, `stage/name`; each has a folder of that name in test/errors. */
 export const diagnosticCodes = [
+  'load/bad-id',
   'load/missing-file',
   'load/unreadable',
   'load/yaml',
@@ -19,6 +20,7 @@ export const diagnosticCodes = [
   'validate/unknown-column',
   'validate/unknown-statement',
   'validate/missing-label',
+  'validate/section',
   'validate/style',
   'derive/missing-fact',
   'derive/fact-reported-and-computed',

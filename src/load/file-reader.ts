@@ -1,0 +1,100 @@
+// Turn paths below the project root into texts and bytes, remembering the hash of everything that was read.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Diagnostic, Report } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/sources.ts';
+import type { Span } from '../model/span.ts';
+import { lineStarts } from './line-starts.ts';
+
+/** No data file of a release comes near this many bytes; a larger one is a mistake, or an attack. */
+const largestText = 5_000_000;
+
+export interface FileReader {
+  /** A UTF-8 text without byte order mark, its line ends made `\n`; undefined after a finding. */
+  readonly text: (file: string, hints?: readonly string[]) => SourceFile | undefined;
+  /** Bytes of a file anywhere, entered into the hashes under `name`; undefined after a finding. */
+  readonly bytes: (path: string, name: string, at?: Span) => { readonly data: Uint8Array; readonly sha256: string } | undefined;
+  /** Names in a folder, sorted by code unit; undefined after a finding. */
+  readonly names: (folder: string, hints?: readonly string[]) => readonly string[] | undefined;
+  /** sha256 of every file read so far, by file. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** A reader of one project. Paths are relative to `root`, with forward slashes, and may not lead out of it. */
+export function fileReader(root: string, report: Report): FileReader {
+  const hashes = new Map<string, string>();
+  const trueRoot = resolved(root) ?? root;
+
+  const missing = (file: string, fault: unknown, hints: readonly string[] = [], at: Span = { file, line: 1, column: 1, length: 1 }) => {
+    const code = errorCode(fault);
+    const finding: Diagnostic =
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? { severity: 'error', code: 'load/missing-file', message: `${file} is missing`, at, hints }
+        : { severity: 'error', code: 'load/unreadable', message: `${file} cannot be read (${code})`, at, hints };
+    report(finding);
+    return undefined;
+  };
+  const refuse = (file: string, why: string, line = 1, hints: readonly string[] = []) => {
+    report({ severity: 'error', code: 'load/unreadable', message: `${file} ${why}`, at: { file, line, column: 1, length: 1 }, hints });
+    return undefined;
+  };
+  const read = (path: string, name: string) => {
+    const data = readFileSync(path);
+    const sha256 = createHash('sha256').update(data).digest('hex');
+    hashes.set(name, sha256);
+    return { data, sha256 };
+  };
+
+  return {
+    hashes,
+    bytes: (path, name, at) => {
+      try {
+        return read(path, name);
+      } catch (fault) {
+        return missing(name, fault, [], at);
+      }
+    },
+    names: (folder, hints) => {
+      try {
+        return readdirSync(join(root, folder)).sort();
+      } catch (fault) {
+        return missing(folder, fault, hints);
+      }
+    },
+    text: (file, hints) => {
+      try {
+        const path = realpathSync(join(root, file));
+        if (!path.startsWith(trueRoot + sep)) return refuse(file, 'is a link that leads out of the project');
+        const { data } = read(path, file);
+        if (data.length > largestText)
+          return refuse(file, `holds ${data.length} bytes, more than the ${largestText} that a data file may have`);
+        const raw = data.toString('utf8');
+        const bad = raw.indexOf('\uFFFD');
+        const text = (raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+        const starts = lineStarts(text);
+        if (bad >= 0) {
+          const line = raw.slice(0, bad).split(/\r\n|\r|\n/).length;
+          return refuse(file, `is not UTF-8 text at line ${line}`, line, ['save the file as UTF-8']);
+        }
+        return { file, text, lineStarts: starts };
+      } catch (fault) {
+        return missing(file, fault, hints);
+      }
+    },
+  };
+}
+
+function resolved(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The system's word for a fault; anything without one is our own bug and goes on up. */
+function errorCode(fault: unknown): string {
+  if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string') return fault.code;
+  throw fault;
+}

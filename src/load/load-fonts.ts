@@ -1,0 +1,88 @@
+// Turn the font manifest into opened fonts: compiled metrics for layout, verified font files for embedding.
+
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../model/diagnostic.ts';
+import type { FontMetrics } from '../model/font.ts';
+import type { FontFile, YamlFile } from '../model/sources.ts';
+import type { FileReader } from './file-reader.ts';
+import { decodeFontMetrics } from './font-metrics.ts';
+import { idPattern } from './id-pattern.ts';
+
+export interface LoadedFonts {
+  readonly metrics: ReadonlyMap<string, FontMetrics>;
+  readonly files: ReadonlyMap<string, FontFile>;
+}
+
+/** Opens every font of the manifest. An entry that is not whole is passed over: validation says what it lacks. */
+export function loadFonts(root: string, manifest: YamlFile, read: FileReader, report: Report): LoadedFonts {
+  const metrics = new Map<string, FontMetrics>();
+  const files = new Map<string, FontFile>();
+  for (const [index, entry] of entries(manifest.value).entries()) {
+    const id = word(entry, 'id');
+    const name = word(entry, 'package');
+    const inside = word(entry, 'file');
+    const sha256 = word(entry, 'sha256');
+    if (!id || !name || !inside || !sha256 || !idPattern.test(id)) continue;
+    const at = (key: string) => manifest.locate(['fonts', index, key]);
+    const fail = (message: string, key: string, ...hints: string[]) =>
+      report({ severity: 'error', code: 'load/font', message, at: at(key), hints });
+
+    if (!/^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/.test(name)) {
+      fail(`${name} is not the name of a package`, 'package');
+      continue;
+    }
+    if (inside.startsWith('/') || inside.split(/[\\/]/).includes('..')) {
+      fail(`${inside} leads out of the package`, 'file');
+      continue;
+    }
+    const folder = packageFolder(root, name);
+    if (!folder) {
+      fail(`font ${id} needs the package ${name}, which is not installed`, 'package', 'run npm install');
+      continue;
+    }
+    const opened = read.bytes(join(folder, inside), `${name}/${inside}`, at('file'));
+    if (opened && opened.sha256 !== sha256) {
+      const hint = `install ${name} ${word(entry, 'version') ?? ''}, or compile the metrics of the new file and record its sha256`;
+      fail(`the file of font ${id} has the sha256 ${opened.sha256.slice(0, 12)}…, not ${sha256.slice(0, 12)}…`, 'sha256', hint);
+    } else if (opened) {
+      files.set(id, { id, file: `${name}/${inside}`, data: opened.data });
+    }
+    const compiled = read.text(`fonts/metrics/${id}.json`, ['run npm run fonts:compile']);
+    if (!compiled) continue;
+    try {
+      metrics.set(id, decodeFontMetrics(compiled.text));
+    } catch (fault) {
+      const why = fault instanceof Error ? fault.message : String(fault);
+      fail(`fonts/metrics/${id}.json cannot be decoded (${why})`, 'id', 'run npm run fonts:compile');
+    }
+  }
+  return { metrics, files };
+}
+
+/** The folder of an installed package: above the project, else above this program. */
+function packageFolder(root: string, name: string): string | undefined {
+  for (const start of [root, dirname(fileURLToPath(import.meta.url))]) {
+    for (let folder = start; ; folder = dirname(folder)) {
+      const candidate = join(folder, 'node_modules', name);
+      if (existsSync(candidate)) return candidate;
+      if (folder === dirname(folder)) break;
+    }
+  }
+  return undefined;
+}
+
+function entries(value: unknown): readonly unknown[] {
+  const list = isMapping(value) ? value['fonts'] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function word(entry: unknown, key: string): string | undefined {
+  const value = isMapping(entry) ? entry[key] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

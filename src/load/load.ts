@@ -1,0 +1,104 @@
+// Turn a project folder into sources: every file that one release is made of, read once, hashed and placed.
+import type { Report } from '../model/diagnostic.ts';
+import { languages } from '../model/language.ts';
+import type { SourceFile, Sources, YamlFile } from '../model/sources.ts';
+import { type FileReader, fileReader } from './file-reader.ts';
+import { idPattern } from './id-pattern.ts';
+import { loadFonts } from './load-fonts.ts';
+import { emptyYaml, parseYaml } from './parse-yaml.ts';
+
+/** Reads a release. `root` is the folder that holds data/, templates/ and fonts/. Undefined when a file is missing or not sound. */
+export function load(root: string, issuerId: string, releaseId: string, report: Report): Sources | undefined {
+  let sound = true;
+  const note: Report = (finding) => {
+    sound &&= finding.severity !== 'error';
+    report(finding);
+  };
+  for (const [what, id] of Object.entries({ issuer: issuerId, release: releaseId })) {
+    if (idPattern.test(id)) continue;
+    const message = `${what} ${JSON.stringify(id)} is not an id: lower-case letters, digits and hyphens, no hyphen first`;
+    note({ severity: 'error', code: 'load/bad-id', message, hints: ['name a folder of data/, or one of its releases/'] });
+  }
+  if (!sound) return undefined;
+
+  const read = fileReader(root, note);
+  const yaml = (file: string, ...hints: string[]) => {
+    const source = read.text(file, hints);
+    return source && parseYaml(source, note);
+  };
+  const data = `data/${issuerId}`;
+  const folder = `${data}/releases/${releaseId}`;
+  const issuer = yaml(`${data}/issuer.yaml`);
+  const concepts = yaml(`${data}/concepts.yaml`);
+  const statements = folderOf(`${data}/statements`, '.yaml', read, note, yaml);
+  const periods = folderOf(`${data}/periods`, '.yaml', read, note, yaml);
+  const release = yaml(`${folder}/release.yaml`);
+  const narratives = new Map<string, SourceFile>();
+  for (const lang of languages) {
+    const source = read.text(`${folder}/narrative.${lang}.md`, ['a release is written in every language of the issuer']);
+    if (source) narratives.set(lang, source);
+  }
+  const layout = layoutOf(release);
+  // A release that names no layout is told so by validation, with the other faults of that file.
+  const templates = layout === undefined ? new Map<string, SourceFile>() : folderOf(`templates/${layout}`, '.hbs', read, note, read.text);
+  const style = layout === undefined ? emptyYaml('templates') : yaml(`templates/${layout}/style.yaml`);
+  if (layout !== undefined && !templates.has('release'))
+    read.text(`templates/${layout}/release.hbs`, ['release.hbs is where a layout begins']);
+  const fontManifest = yaml('fonts/fonts.yaml');
+  const fonts = fontManifest && loadFonts(root, fontManifest, read, note);
+
+  if (!sound || !issuer || !concepts || !release || !style || !fontManifest || !fonts) return undefined;
+  return {
+    root,
+    issuerId,
+    releaseId,
+    issuer,
+    concepts,
+    statements,
+    periods,
+    release,
+    narratives,
+    templates,
+    style,
+    fontManifest,
+    fontMetrics: fonts.metrics,
+    fonts: fonts.files,
+    hashes: read.hashes,
+  };
+}
+
+/** Every file of a folder that ends in `suffix`, by its name without it. A name that would be passed over in silence is a finding. */
+function folderOf<T>(
+  folder: string,
+  suffix: string,
+  read: FileReader,
+  report: Report,
+  open: (file: string) => T | undefined,
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const name of read.names(folder) ?? []) {
+    if (name.startsWith('.') || name.endsWith('~') || (suffix === '.hbs' && name === 'style.yaml')) continue;
+    const file = `${folder}/${name}`;
+    const id = name.endsWith(suffix) ? name.slice(0, -suffix.length) : '';
+    if (!idPattern.test(id)) {
+      const message = `${name} is not read: names here are lower-case letters, digits and hyphens, and end in ${suffix}`;
+      report({
+        severity: 'error',
+        code: 'load/bad-id',
+        message,
+        at: { file, line: 1, column: 1, length: 1 },
+        hints: ['rename or remove the file'],
+      });
+      continue;
+    }
+    const opened = open(file);
+    if (opened !== undefined) found.set(id, opened);
+  }
+  return found;
+}
+
+function layoutOf(release: YamlFile | undefined): string | undefined {
+  const value = release?.value;
+  const layout = typeof value === 'object' && value !== null && 'layout' in value ? value.layout : undefined;
+  return typeof layout === 'string' && idPattern.test(layout) ? layout : undefined;
+}

@@ -1,0 +1,72 @@
+// Turn the text of a YAML file into plain values that know their places; every fault of it becomes a finding.
+import { parseDocument } from 'yaml';
+import type { Report } from '../model/diagnostic.ts';
+import type { SourceFile, YamlFile } from '../model/sources.ts';
+import { spanOf } from './line-starts.ts';
+import { type Place, placeOf } from './place.ts';
+import { yamlValue } from './yaml-value.ts';
+
+/** A key followed by the full-width colon that Japanese input gives. */
+const wideColon = /^\s*(?:- )?[\p{L}\p{N}._-]+：/u;
+
+/** Parses a file; undefined when it is not sound YAML. Numbers stay text: `1.10`, `012` and `3,546,372` are what was typed. */
+export function parseYaml(source: SourceFile, report: Report): YamlFile | undefined {
+  let sound = true;
+  const fail = (message: string, start: number, end: number, related?: { start: number; end: number; message: string }) => {
+    sound = false;
+    const at = spanOf(source, start, end);
+    report({
+      severity: 'error',
+      code: 'load/yaml',
+      message,
+      at,
+      related: related ? [{ at: spanOf(source, related.start, related.end), message: related.message }] : [],
+      hints: hintsFor(source, at.line),
+    });
+  };
+
+  const document = parseDocument(source.text, {
+    // The core schema without its number tags: a figure must reach us as it was typed.
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag)),
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  for (const fault of [...document.errors, ...document.warnings]) fail(sentence(fault.message), fault.pos[0], fault.pos[1]);
+  if (!sound) return undefined;
+
+  const { value, place } = yamlValue(document, (fault) => fail(fault.message, fault.start, fault.end, fault.related));
+  return sound ? placedFile(source, value, place) : undefined;
+}
+
+/** A YAML file from a value and its places. */
+function placedFile(source: SourceFile, value: unknown, root: Place): YamlFile {
+  return {
+    ...source,
+    value,
+    locate: (path, key = false) => {
+      const { start, end } = placeOf(root, path, key);
+      return spanOf(source, start, end);
+    },
+  };
+}
+
+/** An empty file of a given name, for what was not read because another file did not name it. */
+export function emptyYaml(file: string): YamlFile {
+  return placedFile({ file, text: '', lineStarts: [0] }, null, { start: 0, end: 0 });
+}
+
+function sentence(message: string): string {
+  const first = message.split('\n')[0] ?? message;
+  return first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, '');
+}
+
+/** A full-width colon stands on the line that the parser stumbles over, or on the one before or after it. */
+function hintsFor(source: SourceFile, line: number): string[] {
+  const lines = source.text.split('\n');
+  for (const near of [line, line - 1, line + 1]) {
+    if (wideColon.test(lines[near - 1] ?? '')) return [`line ${near} has a full-width colon: write a plain one and a space`];
+    if (/^ *\t/.test(lines[near - 1] ?? '')) return [`line ${near} is indented with a tab: use spaces`];
+  }
+  return [];
+}
