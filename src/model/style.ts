@@ -36,6 +36,8 @@ export interface BlockStyle {
   /** Grid lines that a heading takes in all (行取り); 0 where there is no grid. */
   readonly gridLines: number;
   readonly keepWithNext: boolean;
+  /** Stands on the page where the block before it ends: notes, closing lines. */
+  readonly keepWithPrevious: boolean;
   readonly keepTogether: boolean;
   /** Least lines at a page's top and bottom. */
   readonly widows: number;
