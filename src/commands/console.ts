@@ -18,7 +18,7 @@ export interface Console {
 /** Exit codes of every command: done; the release has errors and nothing was written; wrong usage or a fault. */
 export const exit = { done: 0, errors: 1, fault: 2 } as const;
 
-/** Draws `kessan iij/2q02 layout…` over itself while stages run; nothing where there is no terminal. */
+/** Draws `kessan issuer/release layout…` over itself while stages run; nothing where there is no terminal. */
 export function progress(
   console: Console,
   name: string,

@@ -33,7 +33,7 @@ export interface ChangePolicy {
 export interface Issuer {
   readonly id: string;
   readonly names: Labels;
-  /** Short names used in running text, e.g. IIJ. */
+  /** Short names used in running text: an acronym, a name without its legal form. */
   readonly shortNames: Labels;
   /** Accounting standard as a word, e.g. `us-gaap`, `j-gaap`, `ifrs`. */
   readonly standard: string;

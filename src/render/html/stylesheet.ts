@@ -1,0 +1,50 @@
+// Turn the look of the printed release into a style sheet for screens; no font, image or script is fetched.
+export const stylesheet = `:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0; color: #111; background: #fff; font: 1rem/1.65 "Noto Sans JP", "Hiragino Sans", "Yu Gothic", sans-serif; line-break: strict; text-autospace: normal; overflow-wrap: anywhere; }
+nav { padding: .6rem 1rem; border-bottom: 1px solid #767676; }
+nav a { margin-right: 1rem; }
+main { max-width: 46rem; margin: 0 auto; padding: 0 1rem 4rem; }
+article { padding-top: 1.5rem; }
+article + article { margin-top: 3rem; border-top: 2px solid #111; }
+[lang="en"] { font-family: "Source Serif 4", Georgia, "Times New Roman", serif; line-height: 1.5; }
+[lang="en"] :is(h1, h2, h3, h4, table), :is(h1, h2, h3, h4, table)[lang="en"] { font-family: "Source Sans 3", "Noto Sans JP", system-ui, sans-serif; }
+a { color: #0b4f9e; }
+h1 { font-size: 1.4rem; line-height: 1.35; text-align: center; margin: 1.5rem 0 .75rem; }
+h2 { font-size: 1.2rem; line-height: 1.4; margin: 2rem 0 .5rem; }
+h3 { font-size: 1.05rem; margin: 1.4rem 0 .3rem; }
+h4 { font-size: 1rem; font-style: italic; margin: 1.1rem 0 .2rem; }
+h4:lang(ja) { font-style: normal; }
+h4.run-in { float: left; margin: 0 .5em 0 0; }
+p { margin: 0 0 .8rem; }
+article[lang="ja"] section > p { text-indent: 1em; }
+article[lang="ja"] section > p:is(.notice, .note, .appendix, .call, .legal, .period-line, .unit-line, .statement-company) { text-indent: 0; }
+ul { margin: 0 0 1rem; padding-left: 1.2em; }
+li { margin-bottom: .4rem; }
+.sender { width: max-content; max-width: 100%; margin: 0 0 1rem auto; font-size: .9rem; }
+.sender p, .contact p { margin: 0; text-indent: 0; }
+.contact { margin-bottom: 1.5rem; }
+.deck, .closing { text-align: center; }
+.deck { font-weight: 600; font-style: italic; }
+.appendix { text-align: right; }
+.notice, .legal, .note { font-size: .88rem; }
+.note { margin: .3rem 0; padding-left: 1em; text-indent: -1em !important; }
+sup { font-size: .65em; line-height: 0; }
+.table { margin: 1rem 0; overflow-x: auto; overscroll-behavior-x: contain; }
+section:is(.ja-statement, .en-statement) .table { margin-inline: 0; }
+table { border-collapse: collapse; border-top: 1.5px solid #111; border-bottom: 1.5px solid #111; font-size: .85rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; overflow-wrap: normal; }
+.statement table { font-size: .78rem; }
+caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
+caption span { margin-right: 1em; }
+caption .unit { font-weight: 400; }
+th, td { padding: .15em .5em; vertical-align: bottom; }
+thead th { font-weight: 500; text-align: center; border-bottom: 1px solid #111; }
+tbody th { text-align: left; font-weight: 400; min-width: 9em; }
+tbody td { text-align: right; white-space: nowrap; padding-right: 1.6em; }
+tbody td.h1 { padding-right: calc(1.6em - 1ch * .6); }
+tbody td.h2 { padding-right: calc(1.6em - 1ch * 1.5); }
+.head th { padding-top: .6em; }
+tr.total td:not(:empty), tr.grand td:not(:empty) { border-top: 1px solid #111; }
+tr.grand td:not(:empty) { border-bottom: 3px double #111; }
+.d1 { padding-left: 1.5em; } .d2 { padding-left: 2.5em; } .d3 { padding-left: 3.5em; } .d4 { padding-left: 4.5em; }
+@media print { nav { display: none; } main { max-width: none; } .table { overflow: visible; } }`;

@@ -1,0 +1,25 @@
+// Turn inputs and outputs into a manifest: what a build was made from, by hash, and what it made.
+import { createHash } from 'node:crypto';
+
+export interface ManifestInput {
+  readonly issuer: string;
+  readonly release: string;
+  /** Version of this program: another version may lay out differently. */
+  readonly version: string;
+  readonly pages: number;
+  /** sha256 by file of everything read. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly outputs: ReadonlyMap<string, Uint8Array | string>;
+}
+
+/** Version of the file's shape. */
+export const manifestFormat = 1;
+
+export function renderManifest({ issuer, release, version, pages, inputs, outputs }: ManifestInput): string {
+  const sorted = [...inputs].sort(([a], [b]) => (a < b ? -1 : 1));
+  const made = [...outputs].map(([file, content]) => [
+    file,
+    { bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') },
+  ]);
+  return `${JSON.stringify({ format: manifestFormat, issuer, release, program: `kessan ${version}`, pages, outputs: Object.fromEntries(made), inputs: Object.fromEntries(sorted) }, null, 2)}\n`;
+}

@@ -1,0 +1,149 @@
+// Turn the rules of the house into tests: layers, owners of dependencies, first lines, what a build may not ask for.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const stages = ['load', 'validate', 'derive', 'check', 'merge', 'layout', 'render', 'verify'];
+
+interface SourceText {
+  readonly file: string;
+  readonly text: string;
+  /** Code without comments, string contents kept. */
+  readonly code: string;
+  /** Specifiers of static and dynamic imports. */
+  readonly imports: readonly string[];
+}
+
+const sources: SourceText[] = list('src')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+    const imports = [...code.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)'([^']+)'/gm)].map((match) => match[1] as string);
+    return { file, text, code, imports };
+  });
+
+describe('the house', () => {
+  it('has the stages as folders, each with its entry file', () => {
+    for (const stage of stages) expect(sources.map(({ file }) => file)).toContain(`src/${stage}/${stage}.ts`);
+  });
+
+  it('keeps the layers: model, locale, stages, pipeline, commands, cli', () => {
+    const wrong = sources.flatMap(({ file, imports }) =>
+      imports
+        .filter((name) => name.startsWith('.'))
+        .map((name) => posix.join(posix.dirname(file), name))
+        .filter((target) => !mayImport(file, target))
+        .map((target) => `${file} -> ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has one owner for each dependency', () => {
+    const owners: Readonly<Record<string, readonly string[]>> = {
+      yaml: ['load'],
+      zod: ['model', 'validate'],
+      handlebars: ['merge'],
+      parse5: ['merge'],
+      'markdown-it': ['merge'],
+      linebreak: ['layout'],
+      pdfkit: ['render'],
+      '@hyzyla/pdfium': ['verify'],
+      pixelmatch: ['verify'],
+      pngjs: ['verify'],
+      commander: ['cli.ts', 'commands'],
+      '@pdf-lib/fontkit': [],
+    };
+    const wrong: string[] = [];
+    for (const { file, imports } of sources) {
+      for (const name of imports.filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))) {
+        const owner = Object.keys(owners).find((known) => name === known || name.startsWith(`${known}/`));
+        if (!owner || !owners[owner]?.includes(file.split('/')[1] as string)) wrong.push(`${file} imports ${name}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('says in the first line of every file what it turns into what', () => {
+    expect(sources.filter(({ text }) => !/^(#!.*\n)?\/\/ Turn \S/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has no file over 400 lines', () => {
+    expect(sources.filter(({ text }) => text.split('\n').length > 400).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('asks neither clock nor chance nor the machine for its locale', () => {
+    const banned: readonly [RegExp, string][] = [
+      [/\bDate\.now\b|new Date\(\s*\)/, 'clock'],
+      [/\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/, 'chance'],
+      [/\.toLocale\w*\(|\.localeCompare\(|Intl\.\w+\(\s*\)/, 'locale of the machine'],
+      [/\bprocess\.env\b|\bos\.|node:os/, 'environment'],
+      [/node:https?|node:net|\bfetch\(/, 'network'],
+    ];
+    const wrong = sources.flatMap(({ file, code }) =>
+      banned
+        .filter(([pattern, name]) => pattern.test(code) && !(file === 'src/cli.ts' && name === 'environment'))
+        .map(([, name]) => `${file}: ${name}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(sources.filter(({ file, code }) => /\bperformance\b/.test(code) && file !== 'src/cli.ts').map(({ file }) => file)).toEqual([]);
+  });
+
+  it('switches no check of the compiler or the linter off', () => {
+    expect(
+      sources
+        .filter(({ text }) => /@ts-ignore|@ts-expect-error|@ts-nocheck|biome-ignore|\bas any\b|: any\b/.test(text))
+        .map(({ file }) => file),
+    ).toEqual([]);
+  });
+
+  it('leaves nothing undone', () => {
+    expect(sources.filter(({ text }) => /\bFIXME\b|\/\/.*\bTODO\b|not implemented/i.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('knows no issuer by name', () => {
+    const issuers = readdirSync(join(root, 'data'));
+    const words = issuers.flatMap((id) => [id, ...namesOf(id)]).filter((word) => word.length >= 3);
+    expect(words.length).toBeGreaterThan(issuers.length);
+    const wrong = sources.flatMap(({ file, text }) =>
+      words.filter((word) => new RegExp(`(?<![A-Za-z])${escape(word)}(?![A-Za-z])`, 'i').test(text)).map((word) => `${file}: ${word}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+function mayImport(file: string, target: string): boolean {
+  const from = rank(file);
+  const to = rank(target);
+  if (target === 'package.json') return file === 'src/cli.ts' || file.startsWith('src/render/');
+  if (from.level === to.level) return from.name === to.name;
+  return from.level > to.level;
+}
+
+/** Layers from below: model 0, locale 1, stages 2, pipeline 3, commands 4, cli 5. Folders on one level may not see each other. */
+function rank(file: string): { level: number; name: string } {
+  const name = file.split('/')[1] as string;
+  if (name === 'model') return { level: 0, name };
+  if (name === 'locale') return { level: 1, name };
+  if (stages.includes(name)) return { level: 2, name };
+  if (name === 'pipeline.ts') return { level: 3, name };
+  if (name === 'commands') return { level: 4, name };
+  return { level: 5, name };
+}
+
+function namesOf(issuer: string): string[] {
+  const text = readFileSync(join(root, 'data', issuer, 'issuer.yaml'), 'utf8');
+  return [...text.matchAll(/^(?:names|short-names):\s*\{\s*ja:\s*([^,}]+),\s*en:\s*([^}]+)\}/gm)].flatMap(([, ja, en]) =>
+    [ja, en].map((name) => (name ?? '').replace(/["']/g, '').trim()),
+  );
+}
+
+function list(folder: string): string[] {
+  return readdirSync(join(root, folder)).flatMap((name) => {
+    const path = posix.join(folder, name);
+    return statSync(join(root, path)).isDirectory() ? list(path) : [path];
+  });
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,86 @@
+// Turn the built program into measurements: cold build of the sample (median, spread, peak memory), bytes, pages, where the time goes.
+// usage: npm run bench [-- RUNS]
+//   PEERS=folder-of-peer-scripts PEER_HOME=their-installation: times Typst on the same release in the same run, turn about.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const runs = Number(process.argv[2] ?? 9);
+const out = mkdtempSync(join(tmpdir(), 'kessan-bench-'));
+const reportMemory =
+  'data:text/javascript,process.on("exit",()=>{process.stderr.write("\\npeak-kb "+process.resourceUsage().maxRSS+"\\n")})';
+
+function timed(args, environment = {}) {
+  const started = performance.now();
+  const result = spawnSync(process.execPath, ['--import', reportMemory, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+  const ms = performance.now() - started;
+  if (result.status !== 0) throw new Error(`${args.join(' ')}\n${result.stderr}`);
+  return { ms, peakMb: Number(/peak-kb (\d+)/.exec(result.stderr)?.[1] ?? 0) / 1024, stderr: result.stderr };
+}
+
+const build = () => timed(['dist/cli.js', 'build', 'iij/2q02', '--out', out, '--timings']);
+const typst = typstCommand();
+
+build();
+typst?.();
+const ours = [];
+const theirs = [];
+for (let i = 0; i < runs; i++) {
+  ours.push(build());
+  if (typst) theirs.push(typst());
+}
+const node = Array.from({ length: 5 }, () => timed(['-e', '0']).ms);
+
+console.log(`node ${process.version}, ${runs} cold runs, ms: median (min to max)`);
+row('kessan build', ours);
+if (typst) {
+  row('typst, tagged', theirs);
+  const ratios = ours.map(({ ms }, i) => ms / theirs[i].ms);
+  console.log(`  kessan / typst    ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`);
+} else console.log('  typst             skipped: PEERS and PEER_HOME name no installation');
+console.log(`  node -e 0         ${median(node).toFixed(0)}`);
+stages();
+const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+console.log(
+  `release.pdf ${statSync(join(out, 'release.pdf')).size} bytes, ${manifest.pages} pages; release.html ${statSync(join(out, 'release.html')).size} bytes`,
+);
+rmSync(out, { recursive: true, force: true });
+
+function row(name, results) {
+  const times = results.map(({ ms }) => ms);
+  const memory = results.map(({ peakMb }) => peakMb);
+  console.log(
+    `  ${name.padEnd(17)} ${median(times).toFixed(0)} (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}), peak ${median(memory).toFixed(0)} MB`,
+  );
+}
+
+/** Median of each stage over the runs; what is left of the wall time is start-up, imports and writing. */
+function stages() {
+  const all = ours.map(({ stderr }) => new Map([...stderr.matchAll(/(\w+) (\d+) ms/g)].map(([, stage, ms]) => [stage, Number(ms)])));
+  const names = [...all[0].keys()];
+  const medians = names.map((stage) => [stage, median(all.map((times) => times.get(stage)))]);
+  const rest = median(ours.map(({ ms }) => ms)) - medians.reduce((sum, [, ms]) => sum + ms, 0);
+  console.log(`  stages            ${medians.map(([stage, ms]) => `${stage} ${ms}`).join(', ')}, start and rest ${rest.toFixed(0)}`);
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+function typstCommand() {
+  const { PEERS, PEER_HOME } = process.env;
+  if (!PEERS || !PEER_HOME) return undefined;
+  const script = join(PEERS, 'run-typst.mjs');
+  const source = join(PEER_HOME, 'src/release.typ');
+  if (!existsSync(script) || !existsSync(source)) return undefined;
+  return () => timed([script, 'once', source, join(out, 'typst.pdf')], { PEER_FONTS: join(PEER_HOME, 'fonts') });
+}
