@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findRelease, UsageError } from '../../src/commands/find-release.ts';
+import { projectRoot } from '../support/sample.ts';
+
+const sample = { root: projectRoot, issuer: 'iij', release: '2q02' };
+
+describe('finding a release', () => {
+  it('looks issuer/release up from the project root and from any folder below it', () => {
+    expect(findRelease('iij/2q02', projectRoot)).toEqual(sample);
+    expect(findRelease('iij/2q02', join(projectRoot, 'src/model'))).toEqual(sample);
+  });
+
+  it('takes a path to the folder, relative or absolute', () => {
+    expect(findRelease('data/iij/releases/2q02', projectRoot)).toEqual(sample);
+    expect(findRelease(join(projectRoot, 'data/iij/releases/2q02/'), '/')).toEqual(sample);
+    expect(findRelease('.', join(projectRoot, 'data/iij/releases/2q02'))).toEqual(sample);
+  });
+
+  it.each([
+    ['nothing', /neither issuer\/release nor a folder/],
+    ['iij/3q02', /data\/iij\/releases\/3q02 does not exist/],
+    ['../../etc/passwd', /neither/],
+  ])('says what is wrong with %s', (argument, message) => {
+    expect(() => findRelease(argument, projectRoot)).toThrow(UsageError);
+    expect(() => findRelease(argument, projectRoot)).toThrow(message);
+  });
+
+  it('says when there is no project', () => {
+    expect(() => findRelease('iij/2q02', '/')).toThrow(/no project here/);
+  });
+});

@@ -1,0 +1,61 @@
+// Turn a folder of the error gallery into a run: the smallest release, some edits, and the exact text that a user reads.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { run } from '../../src/cli.ts';
+
+/** `case.yaml` of a gallery folder. */
+const caseSchema = z.strictObject({
+  /** What the user did wrong, in a sentence. */
+  story: z.string(),
+  /** Edits to the smallest release, in order. `from` must occur exactly once. */
+  edits: z.array(
+    z.union([
+      z.strictObject({ file: z.string(), from: z.string(), to: z.string() }),
+      z.strictObject({ file: z.string(), create: z.string() }),
+      z.strictObject({ file: z.string(), remove: z.literal(true) }),
+    ]),
+  ),
+});
+
+export interface Outcome {
+  readonly code: number;
+  /** What stands on stderr. */
+  readonly text: string;
+  /** Whether anything was written below out/. */
+  readonly wrote: boolean;
+  /** Codes of the findings printed. */
+  readonly codes: readonly string[];
+}
+
+/** Builds the smallest release with the case's edits, as a user would from the command line. */
+export async function runErrorCase(folder: string, fixture: string): Promise<Outcome> {
+  const { edits } = caseSchema.parse(parse(readFileSync(join(folder, 'case.yaml'), 'utf8')));
+  const root = mkdtempSync(join(tmpdir(), 'kessan-gallery-'));
+  try {
+    cpSync(fixture, root, { recursive: true });
+    if (!existsSync(join(root, 'fonts'))) cpSync('fonts', join(root, 'fonts'), { recursive: true });
+    for (const edit of edits) apply(root, edit);
+    let text = '';
+    const code = await run(['build', 'mini/1q01'], { cwd: root, out: () => {}, err: (part) => (text += part), colour: false, terminal: false, now: () => 0 });
+    return { code, text, wrote: existsSync(join(root, 'out')), codes: [...text.matchAll(/^(?:error|warning|note)\[([\w/-]+)\]/gm)].map((match) => match[1] as string) };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function apply(root: string, edit: z.infer<typeof caseSchema>['edits'][number]): void {
+  const file = join(root, edit.file);
+  if ('remove' in edit) rmSync(file, { recursive: true });
+  else if ('create' in edit) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, edit.create);
+  } else {
+    const text = readFileSync(file, 'utf8');
+    const found = text.split(edit.from).length - 1;
+    if (found !== 1) throw new Error(`${edit.file}: '${edit.from}' occurs ${found} times, not once`);
+    writeFileSync(file, text.replace(edit.from, () => edit.to));
+  }
+}
