@@ -1,0 +1,67 @@
+// Turn a wanted number of pages into the step of the fit ladder that meets it: the largest type that does.
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Lang } from '../model/language.ts';
+import type { BlockStyle, PageClass, Style } from '../model/style.ts';
+import type { Setting } from './block-style.ts';
+
+/** A step of the ladder. */
+export type Step = NonNullable<ReturnType<Style['ladder']['get']>>[number];
+
+/** Page class and block styles of a language at a step; without one, as the style says. Blocks set like `p` follow its size and leading. */
+export function settingAt(style: Style, pageClass: string, lang: Lang, step: Step | undefined): Setting {
+  const page = style.pages.get(pageClass);
+  if (!page) throw new Error(`the style has no page class \`${pageClass}\``);
+  const blocks = style.blocks[lang];
+  const base = blocks.get('p');
+  if (!step || !base) return { lang, page, blocks };
+  const followed = [...blocks].map(([name, block]): [string, BlockStyle] =>
+    block.size === base.size && block.leading === base.leading
+      ? [name, { ...block, size: step.size, leading: step.leading }]
+      : [name, block],
+  );
+  return { lang, page: pageAt(page, base, step), blocks: new Map(followed) };
+}
+
+/** The step's measure stands in the middle of the sheet; a grid of the text's leading follows it. */
+function pageAt(page: PageClass, base: BlockStyle, step: Step): PageClass {
+  const left = step.measure === page.measure ? page.left : (page.width - step.measure) / 2;
+  return { ...page, measure: step.measure, left, grid: page.grid === base.leading ? step.leading : page.grid };
+}
+
+/** One attempt at a page class. */
+export interface Attempt<T> {
+  readonly step: Step | undefined;
+  readonly pages: number;
+  readonly result: T;
+}
+
+/** The first step that sets the class in the pages wanted; else the style's own, with a finding. */
+export function climb<T>(
+  style: Style,
+  pageClass: string,
+  target: number | undefined,
+  attempt: (step: Step | undefined) => Attempt<T>,
+): { readonly chosen: Attempt<T>; readonly finding?: Diagnostic } {
+  if (target === undefined) return { chosen: attempt(undefined) };
+  const steps = style.ladder.get(pageClass) ?? [];
+  const counts: string[] = [];
+  for (const step of steps) {
+    const tried = attempt(step);
+    if (tried.pages === target) return { chosen: tried };
+    counts.push(`${tried.pages} at ${step.size}/${step.leading}`);
+  }
+  const chosen = attempt(undefined);
+  if (chosen.pages === target) return { chosen };
+  const tried = counts.length > 0 ? ` (${counts.join(', ')})` : '';
+  return {
+    chosen,
+    finding: {
+      severity: 'warning',
+      code: 'layout/page-target',
+      message: `pages of class ${pageClass} number ${chosen.pages}, ${target} wanted${tried}`,
+      hints: [
+        `change the target, or the length of the text by about ${Math.abs(chosen.pages - target)} page${Math.abs(chosen.pages - target) === 1 ? '' : 's'}`,
+      ],
+    },
+  };
+}

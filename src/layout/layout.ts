@@ -1,0 +1,23 @@
+// Turn a document into pages: every mark at its place, nothing left for drawing to decide.
+
+import type { Report } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import type { FontMetrics } from '../model/font.ts';
+import type { Layout } from '../model/page.ts';
+import type { Style } from '../model/style.ts';
+import { composeParagraph } from './paragraph/compose-paragraph.ts';
+import { setLine } from './paragraph/set-line.ts';
+import { settlePages } from './settle-pages.ts';
+import { rememberTypesetting } from './typesetter.ts';
+
+/** Lays a document out in a style; `targets` are the pages wanted per page class. */
+export function layout(
+  document: Document,
+  style: Style,
+  fonts: ReadonlyMap<string, FontMetrics>,
+  targets: ReadonlyMap<string, number>,
+  report: Report,
+): Layout {
+  const typesetters = rememberTypesetting({ paragraph: composeParagraph, line: setLine }, { style, fonts });
+  return settlePages(document, style, targets, typesetters, report);
+}

@@ -1,0 +1,150 @@
+// Turn headings, paragraphs, list items and notes into boxes of one line each, with breaks where widows and orphans allow them.
+import type { Heading, Inline, List, ListItem, Note, Paragraph } from '../../model/document.ts';
+import type { BlockStyle } from '../../model/style.ts';
+import type { Setting } from '../block-style.ts';
+import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
+import { move } from '../move.ts';
+import type { Line, OwnedInline } from '../paragraph/line.ts';
+import type { Typesetter } from '../typesetter.ts';
+import type { Box, BoxFrame, FlowItem } from './flow.ts';
+import { forbidden, free } from './flow.ts';
+
+/** A block's boxes and breaks, and the style that says what stands around it. */
+export interface BlockFlow {
+  readonly items: readonly FlowItem[];
+  readonly style: BlockStyle;
+}
+
+/** What all blocks of a section are set with. */
+export interface Shop {
+  readonly setting: Setting;
+  readonly typesetter: Typesetter;
+  /** Fills page references: the text to print for an anchor. */
+  readonly pageNumber: (anchor: string) => string;
+  /** List marker of the section's language. */
+  readonly marker: string;
+}
+
+/** Gap after a run-in heading, in em besides its word space: half an em in all. */
+const runInGap = 0.25;
+
+/** Characters that bring their own space at the end of a note's label. */
+const spacedEnd = /[：:、　\s]$/u;
+
+export function flowHeading(heading: Heading, shop: Shop): BlockFlow {
+  const style = blockStyle(shop.setting, `h${heading.level}`, heading.class);
+  const lines = shop.typesetter.paragraph(own(heading.inlines, heading.id, shop), paragraphSpec(shop.setting, style));
+  const frame = [frameOf(heading.id, 'heading', shop.setting, style)];
+  const grid = shop.setting.page.grid;
+  if (grid > 0 && style.gridLines > 0) return { items: [headingOnGrid(lines, style, grid, frame)], style };
+  return { items: keepTogether(lines.map((line) => lineBox(line, style, { frames: frame, heading: true }))), style };
+}
+
+/** A paragraph, with a run-in heading at its start if one stands before it. */
+export function flowParagraph(paragraph: Paragraph, shop: Shop, groupClass: string, runIn: Heading | undefined): BlockFlow {
+  const style = blockStyle(shop.setting, 'p', paragraph.class, groupClass);
+  const text = own(paragraph.inlines, paragraph.id, shop);
+  const spec = paragraphSpec(shop.setting, style);
+  const frame = frameOf(paragraph.id, 'paragraph', shop.setting, style);
+  if (!runIn) return { items: breakable(setLines(shop, text, spec, style, [frame]), style), style };
+  const lead = own(runIn.inlines, runIn.id, shop).map(
+    ({ inline, owner }): OwnedInline => ({ inline: { ...inline, bold: true, italic: true }, owner }),
+  );
+  const space: OwnedInline = { inline: { text: ' ', at: runIn.at }, owner: runIn.id };
+  const [first, ...others] = text;
+  const joined = first ? [...lead, space, { ...first, gapBefore: runInGap * style.size }, ...others] : lead;
+  const boxes = setLines(shop, joined, spec, style, [frame]);
+  const headingFrame = frameOf(runIn.id, 'heading', shop.setting, style);
+  const headed = boxes.map((box, index) => (index === 0 ? { ...box, frames: [headingFrame, ...box.frames] } : box));
+  return { items: breakable(headed, style), style };
+}
+
+export function flowList(list: List, shop: Shop): readonly BlockFlow[] {
+  const style = blockStyle(shop.setting, 'li', list.class);
+  return list.items.map((item) => ({ items: breakable(listItemBoxes(item, list, style, shop), style), style }));
+}
+
+/** The marker stands in the indent of the item's first line. */
+function listItemBoxes(item: ListItem, list: List, style: BlockStyle, shop: Shop): readonly Box[] {
+  const marker = shop.typesetter.line(
+    [{ inline: { text: shop.marker, at: item.at }, owner: `${item.id}.label` }],
+    textSpec(shop.setting, style),
+  );
+  const lines = shop.typesetter.paragraph(own(item.inlines, item.id, shop), paragraphSpec(shop.setting, style));
+  const frame = frameOf(list.id, 'list', shop.setting, style);
+  return lines.map((line, index) =>
+    lineBox(index === 0 ? { ...line, runs: [...marker.runs, ...line.runs] } : line, style, { frames: [frame] }),
+  );
+}
+
+export function flowNote(note: Note, shop: Shop): BlockFlow {
+  const style = blockStyle(shop.setting, 'note', note.class);
+  const label = own(note.label, `${note.id}.label`, shop);
+  const ending = note.label.map(({ text }) => text).join('');
+  const space: readonly OwnedInline[] =
+    ending === '' || spacedEnd.test(ending) ? [] : [{ inline: { text: ' ', at: note.at }, owner: `${note.id}.label` }];
+  const inlines = [...label, ...space, ...own(note.inlines, note.id, shop)];
+  const frame = frameOf(note.id, 'note', shop.setting, style);
+  return { items: breakable(setLines(shop, inlines, paragraphSpec(shop.setting, style), style, [frame]), style), style };
+}
+
+/** Names the owner of runs, with page references filled in. */
+export function own(inlines: readonly Inline[], owner: string, shop: Pick<Shop, 'pageNumber'>): readonly OwnedInline[] {
+  return inlines.map((inline) => ({
+    inline: inline.pageRef === undefined ? inline : { ...inline, text: shop.pageNumber(inline.pageRef) },
+    owner,
+  }));
+}
+
+export function frameOf(element: string, role: string, setting: Setting, style: BlockStyle): BoxFrame {
+  return { element, role, x: 0, width: style.measure || setting.page.measure };
+}
+
+/** One line as a box as high as the style's leading. */
+export function lineBox(
+  line: Line,
+  style: Pick<BlockStyle, 'leading' | 'size'>,
+  {
+    frames = [],
+    heading = false,
+    onGrid = true,
+    shift = 0,
+  }: { frames?: readonly BoxFrame[]; heading?: boolean; onGrid?: boolean; shift?: number },
+): Box {
+  const baseline = baselineIn(style.leading, style.size);
+  const items = line.runs.map((run) => move(run, shift, baseline));
+  return { kind: 'box', height: style.leading, items, frames, lines: heading ? 0 : 1, onGrid, heading };
+}
+
+function setLines(
+  shop: Shop,
+  inlines: readonly OwnedInline[],
+  spec: Parameters<Typesetter['paragraph']>[1],
+  style: BlockStyle,
+  frames: readonly BoxFrame[],
+): readonly Box[] {
+  const onGrid = style.leading === shop.setting.page.grid;
+  return shop.typesetter.paragraph(inlines, spec).map((line) => lineBox(line, style, { frames, onGrid }));
+}
+
+/** A heading takes whole lines of the grid (行取り), its own lines in their middle. */
+function headingOnGrid(lines: readonly Line[], style: BlockStyle, grid: number, frames: readonly BoxFrame[]): Box {
+  const text = lines.length * style.leading;
+  const height = Math.max(style.gridLines, Math.ceil(text / grid)) * grid;
+  const top = (height - text) / 2 + baselineIn(style.leading, style.size);
+  const items = lines.flatMap((line, index) => line.runs.map((run) => move(run, 0, top + index * style.leading)));
+  return { kind: 'box', height, items, frames, lines: 0, onGrid: true, heading: true };
+}
+
+/** Breaks between lines that leave at least `orphans` before and `widows` after. */
+export function breakable(boxes: readonly Box[], style: Pick<BlockStyle, 'widows' | 'orphans' | 'keepTogether'>): readonly FlowItem[] {
+  return boxes.flatMap((box, index): readonly FlowItem[] => {
+    if (index === 0) return [box];
+    const allowed = !style.keepTogether && index >= style.orphans && boxes.length - index >= style.widows;
+    return [allowed ? free : forbidden, box];
+  });
+}
+
+export function keepTogether(boxes: readonly Box[]): readonly FlowItem[] {
+  return boxes.flatMap((box, index): readonly FlowItem[] => (index === 0 ? [box] : [forbidden, box]));
+}

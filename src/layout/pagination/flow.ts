@@ -1,0 +1,55 @@
+// Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking.
+import type { PageItem } from '../../model/page.ts';
+
+/** Whose rectangle a box adds to. Lengths in points from the left edge of the measure. */
+export interface BoxFrame {
+  readonly element: string;
+  /** heading, paragraph, list, table, note or caption. */
+  readonly role: string;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Something of fixed height that no page break divides. */
+export interface Box {
+  readonly kind: 'box';
+  readonly height: number;
+  /** Marks with x from the left edge of the measure and y from the top of the box. */
+  readonly items: readonly PageItem[];
+  readonly frames: readonly BoxFrame[];
+  /** Text lines or table rows in it, for keeping headings with what follows. */
+  readonly lines: number;
+  /** Stands on a line of the page's grid, where it has one. */
+  readonly onGrid: boolean;
+  /** A heading: at least two lines follow it on its page. */
+  readonly heading: boolean;
+}
+
+/** White space between boxes; it vanishes at the top and at the bottom of a page. */
+export interface Space {
+  readonly kind: 'space';
+  readonly height: number;
+}
+
+/** A place where a page may end. Without a break between two boxes they stay together. */
+export interface Break {
+  readonly kind: 'break';
+  /** What ending a page here costs, in squares of percent of white at the foot; Infinity forbids it as long as anything else is possible. */
+  readonly cost: number;
+  /** Boxes set again at the top of the next page: repeated heads of tables. */
+  readonly carry: readonly Box[];
+}
+
+export type FlowItem = Box | Space | Break;
+
+/** A break that keeps what it separates together, unless nothing else is possible. */
+export const forbidden: Break = { kind: 'break', cost: Infinity, carry: [] };
+
+/** A break that costs nothing by itself. */
+export const free: Break = { kind: 'break', cost: 0, carry: [] };
+
+/** The space between two blocks: the larger of what the first wants after it and the second before it. */
+export function space(after: number, before: number): readonly Space[] {
+  const height = Math.max(after, before);
+  return height > 0 ? [{ kind: 'space', height }] : [];
+}

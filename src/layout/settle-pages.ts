@@ -1,0 +1,181 @@
+// Turn a document into pages by laying it out until the page numbers that it prints are those that it has.
+
+import type { Diagnostic, Report } from '../model/diagnostic.ts';
+import type { Document, Part, Section } from '../model/document.ts';
+import type { Layout, Page } from '../model/page.ts';
+import type { Style } from '../model/style.ts';
+import type { Step } from './fit-ladder.ts';
+import { climb, settingAt } from './fit-ladder.ts';
+import { breakPages } from './pagination/break-pages.ts';
+import { buildFlow } from './pagination/build-flow.ts';
+import { furniture } from './pagination/furniture.ts';
+import type { PlacedPage } from './pagination/place-page.ts';
+import { placePage } from './pagination/place-page.ts';
+import type { Typesetters } from './typesetter.ts';
+
+/** Passes after which page references must have settled. */
+const mostPasses = 3;
+
+/** What a page reference prints before the first pass has found its page. */
+const unknownPage = '0';
+
+/** Lays the document out; only the findings of the last pass are reported, each once. */
+export function settlePages(
+  document: Document,
+  style: Style,
+  targets: ReadonlyMap<string, number>,
+  typesetters: Typesetters,
+  report: Report,
+): Layout {
+  let known: ReadonlyMap<string, number> = new Map();
+  const references = pageReferences(document);
+  for (let pass = 1; ; pass++) {
+    const findings: Diagnostic[] = [];
+    const layout = layOutOnce(document, style, targets, typesetters, known, (finding) => findings.push(finding));
+    const unsettled = references.filter((anchor) => layout.anchors.get(anchor) !== known.get(anchor));
+    if (unsettled.length > 0 && pass < mostPasses) {
+      known = layout.anchors;
+      continue;
+    }
+    for (const anchor of unsettled) {
+      findings.push({
+        severity: 'error',
+        code: 'layout/page-reference-unsettled',
+        message: `page reference to ${anchor} does not settle: it prints ${known.get(anchor)}, and then ${anchor} stands on page ${layout.anchors.get(anchor)}`,
+        hints: ['add or remove a line near the end of a page before it'],
+      });
+    }
+    for (const finding of unique(findings)) report(finding);
+    return layout;
+  }
+}
+
+interface Body {
+  readonly section: Section;
+  readonly part: Part;
+  readonly step: Step | undefined;
+  readonly pages: readonly PlacedPage[];
+}
+
+function layOutOnce(
+  document: Document,
+  style: Style,
+  targets: ReadonlyMap<string, number>,
+  typesetters: Typesetters,
+  known: ReadonlyMap<string, number>,
+  report: Report,
+): Layout {
+  const sections = document.parts.flatMap((part) => part.sections.map((section, index) => ({ part, section, first: index === 0 })));
+  const bodies = new Map<Section, Body>();
+  for (const pageClass of new Set(sections.map(({ section }) => section.page))) {
+    const own = sections.filter(({ section }) => section.page === pageClass);
+    const attempt = (step: Step | undefined) => {
+      const findings: Diagnostic[] = [];
+      const set = own.map(({ part, section, first }): Body => {
+        const pages = setSection(section, part, first, style, step, typesetters, known, (finding) => findings.push(finding));
+        return { section, part, step, pages };
+      });
+      return { step, pages: set.reduce((sum, body) => sum + body.pages.length, 0), result: { set, findings } };
+    };
+    const { chosen, finding } = climb(style, pageClass, targets.get(pageClass), attempt);
+    for (const body of chosen.result.set) bodies.set(body.section, body);
+    for (const each of [...chosen.result.findings, ...(finding ? [finding] : [])]) report(each);
+  }
+  return assemble(
+    document,
+    style,
+    sections.flatMap(({ section }) => bodies.get(section) ?? []),
+    typesetters,
+    report,
+  );
+}
+
+function setSection(
+  section: Section,
+  part: Part,
+  first: boolean,
+  style: Style,
+  step: Step | undefined,
+  typesetters: Typesetters,
+  known: ReadonlyMap<string, number>,
+  report: Report,
+): readonly PlacedPage[] {
+  const setting = settingAt(style, section.page, part.lang, step);
+  const { page } = setting;
+  const shop = {
+    setting,
+    typesetter: typesetters(report),
+    pageNumber: (anchor: string): string => String(known.get(anchor) ?? unknownPage),
+    marker: style.markers[part.lang],
+  };
+  const flow = buildFlow(section.blocks, shop, style, report);
+  const firstTop = first ? page.firstTop : page.top;
+  const boxes = breakPages(flow, { first: page.bottom - firstTop, other: page.bottom - page.top, grid: page.grid });
+  return boxes.map((placed, index) => placePage(placed, page, index === 0 ? firstTop : page.top));
+}
+
+/** Numbers the pages, adds furniture and finds where anchors stand. */
+function assemble(document: Document, style: Style, bodies: readonly Body[], typesetters: Typesetters, report: Report): Layout {
+  const pages: Page[] = [];
+  const anchors = new Map<string, number>();
+  const inPart = new Map<string, number>();
+  const typesetter = typesetters(report);
+  for (const { section, part, step, pages: placed } of bodies) {
+    const { page } = settingAt(style, section.page, part.lang, step);
+    if (!anchors.has(part.id)) anchors.set(part.id, pages.length + 1);
+    if (section.anchor) anchors.set(section.anchor, pages.length + 1);
+    for (const { elements, artifacts, frames } of placed) {
+      const numberInPart = (inPart.get(part.id) ?? 0) + 1;
+      inPart.set(part.id, numberInPart);
+      const around = furniture({ number: pages.length + 1, numberInPart, lang: part.lang, page }, document, style, typesetter);
+      pages.push({
+        index: pages.length,
+        width: page.width,
+        height: page.height,
+        class: section.page,
+        part: part.id,
+        lang: part.lang,
+        numberInPart,
+        items: [...elements, ...artifacts, ...around],
+        frames,
+      });
+    }
+  }
+  anchorBlocks(document, pages, anchors);
+  return { pages, anchors };
+}
+
+/** A block's anchor is the page on which its first line, or that of the first block inside it, stands. */
+function anchorBlocks(document: Document, pages: readonly Page[], anchors: Map<string, number>): void {
+  const pageOf = new Map<string, number>();
+  for (const page of pages) for (const { element } of page.frames) if (!pageOf.has(element)) pageOf.set(element, page.index + 1);
+  const visit = (block: Section['blocks'][number]): number | undefined => {
+    const inner = block.kind === 'group' ? block.blocks.map(visit) : [];
+    const number = pageOf.get(block.id) ?? inner.find((found) => found !== undefined);
+    if (block.anchor && number !== undefined) anchors.set(block.anchor, number);
+    return number;
+  };
+  for (const part of document.parts) for (const section of part.sections) section.blocks.forEach(visit);
+}
+
+/** Anchors that some text prints the page of, each once. */
+function pageReferences(document: Document): readonly string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      if ('pageRef' in value && typeof value.pageRef === 'string') found.add(value.pageRef);
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(document.parts);
+  return [...found];
+}
+
+function unique(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.code}|${finding.message}|${finding.at?.file}|${finding.at?.line}|${finding.at?.column}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,116 @@
+// Turn the widths of a table into columns at the largest size that fits the measure.
+import type { Table } from '../../model/document.ts';
+import type { TableStyle } from '../../model/style.ts';
+import type { TableWidths } from './measure-table.ts';
+
+/** A figure column at its place, in points from the table's left edge. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  /** Right edge of the digits of every figure in it. */
+  readonly digits: number;
+  /** Left edge of its widest digits and prefix: where total rules begin. */
+  readonly figures: number;
+}
+
+export interface Fit {
+  readonly size: number;
+  readonly headSize: number;
+  readonly headAlign: TableStyle['headAlign'];
+  readonly width: number;
+  /** Width of the label column. */
+  readonly stub: number;
+  readonly columns: readonly Column[];
+  /** What the table needs at the smallest size with labels on one line, when no size fits even with wrapped labels. */
+  readonly missing?: { readonly needed: number; readonly size: number };
+}
+
+/** A label column narrower than this (em) would wrap labels into a tower of words. */
+const leastStub = 12;
+/** A label takes at most this many lines. */
+const mostLabelLines = 2;
+/** Widths may pass the measure by rounding, no more. */
+const slack = 0.01;
+
+/** Tries every size with labels on one line, then the smallest with wrapped labels. */
+export function fitColumns(table: Table, widths: TableWidths, style: TableStyle, measure: number): Fit {
+  for (const size of style.sizes) {
+    const needed = neededAt(table, widths, style, size);
+    if (needed.total <= measure + slack) return spread(needed, style, size, measure);
+  }
+  const size = style.sizes.at(-1) ?? 0;
+  const needed = neededAt(table, widths, style, size);
+  const stub = measure - (needed.total - needed.stub);
+  const wraps =
+    stub >= leastStub * size && widths.labels.every((label, row) => labelLines(table, label, row, style, size, stub) <= mostLabelLines);
+  const wrapped = { ...needed, stub: Math.max(stub, leastStub * size) };
+  const fit = spread({ ...wrapped, total: needed.total - needed.stub + wrapped.stub }, style, size, measure);
+  return wraps ? fit : { ...fit, missing: { needed: needed.total, size } };
+}
+
+interface Needed {
+  readonly total: number;
+  readonly stub: number;
+  readonly figures: readonly { readonly width: number; readonly left: number; readonly right: number }[];
+}
+
+function neededAt(table: Table, widths: TableWidths, style: TableStyle, size: number): Needed {
+  const head = headSizeAt(style, size);
+  const gutter = style.gutter * size;
+  const figures = widths.columns.map(({ left, right, head: headWidth }) => {
+    const own =
+      style.headAlign === 'digit'
+        ? Math.max(left * size, headWidth * head) + right * size
+        : Math.max((left + right) * size, headWidth * head);
+    return { width: Math.max(own, style.minColumn * size), left: left * size, right: right * size };
+  });
+  // Narrow heads first: what they add, wider heads over them need not.
+  for (const { cell, width } of [...widths.spanners].sort((a, b) => a.cell.colSpan - b.cell.colSpan)) {
+    const spanned = figures.slice(cell.column - 1, cell.column - 1 + cell.colSpan);
+    const lacking = width * head - spanned.reduce((sum, column) => sum + column.width, 0) - gutter * (spanned.length - 1);
+    for (const column of lacking > 0 ? spanned : []) column.width += lacking / spanned.length;
+  }
+  const labels = widths.labels.map((label, row) => (hasFigures(table, row) ? label * size + indentOf(table, row, style, size) : 0));
+  const stub = Math.max(widths.stub * head, ...labels);
+  return { total: stub + figures.reduce((sum, column) => sum + column.width + gutter, 0), stub, figures };
+}
+
+/** Gives what is left of the measure to the gutters up to their limit, the rest to the label column. */
+function spread(needed: Needed, style: TableStyle, size: number, measure: number): Fit {
+  const count = Math.max(1, needed.figures.length);
+  const left = Math.max(0, measure - needed.total);
+  const gutter = (style.gutter + Math.min(left / count / size, style.maxGutter - style.gutter)) * size;
+  const rest = left - (gutter - style.gutter * size) * needed.figures.length;
+  const stub = needed.stub + (style.width === 'full' ? rest : 0);
+  let x = stub;
+  const columns = needed.figures.map((figure): Column => {
+    const start = x + gutter;
+    x = start + figure.width;
+    const margin =
+      style.headAlign === 'digit' ? figure.width - figure.left - figure.right : (figure.width - figure.left - figure.right) / 2;
+    return { left: start, right: x, figures: start + margin, digits: start + margin + figure.left };
+  });
+  return { size, headSize: headSizeAt(style, size), headAlign: style.headAlign, width: columns.at(-1)?.right ?? stub, stub, columns };
+}
+
+export function headSizeAt(style: TableStyle, size: number): number {
+  return Math.max(style.minHead, size * style.headScale);
+}
+
+export function indentOf(table: Table, row: number, style: TableStyle, size: number): number {
+  return (table.rows[row]?.depth ?? 0) * style.indent * size;
+}
+
+/** A row without figures may run its label over the whole table. */
+export function hasFigures(table: Table, row: number): boolean {
+  return table.rows[row]?.cells.some((cell) => cell !== undefined) ?? false;
+}
+
+/** Lines that a label takes in the label column: an estimate by width, its second line hanging one step more. */
+function labelLines(table: Table, label: number, row: number, style: TableStyle, size: number, stub: number): number {
+  if (!hasFigures(table, row)) return 1;
+  const indent = indentOf(table, row, style, size);
+  const first = stub - indent;
+  const over = label * size - first;
+  return over <= slack ? 1 : 1 + Math.ceil(over / Math.max(size, first - style.indent * size));
+}

@@ -1,0 +1,63 @@
+// Turn a table's texts into widths for one point of size, so that every size can be tried without setting anything again.
+import type { BodyRow, HeadCell, Inline, Table } from '../../model/document.ts';
+import type { TextSpec } from '../paragraph/line.ts';
+import type { Typesetter } from '../typesetter.ts';
+
+/** Size that widths are measured at before they are divided by it: widths are proportional to the size. */
+const measuredAt = 10;
+
+/** A figure column: what stands left and right of the digits' right edge. */
+export interface ColumnWidth {
+  /** Widest prefix with digits. */
+  readonly left: number;
+  /** Widest suffix: closing parenthesis, percent sign. */
+  readonly right: number;
+  /** Widest part of its own head that cannot break, in points of the head's size. */
+  readonly head: number;
+}
+
+/** A head over several columns and the width that its widest part needs, in points of the head's size. */
+export interface SpannerWidth {
+  readonly cell: HeadCell;
+  readonly width: number;
+}
+
+/** Widths as multiples of the size. */
+export interface TableWidths {
+  readonly columns: readonly ColumnWidth[];
+  readonly spanners: readonly SpannerWidth[];
+  /** Each row's label without its indent. */
+  readonly labels: readonly number[];
+  /** Head of the label column, in points of the head's size. */
+  readonly stub: number;
+}
+
+export function measureTable(table: Table, cell: TextSpec, head: TextSpec, typesetter: Typesetter): TableWidths {
+  const width = (inlines: readonly Inline[], owner: string, spec: TextSpec): number =>
+    inlines.length === 0
+      ? 0
+      : typesetter.line(
+          inlines.map((inline) => ({ inline, owner })),
+          { ...spec, size: measuredAt },
+        ).width / measuredAt;
+  const piece = (headCell: HeadCell): number => Math.max(0, ...headCell.pieces.map((inlines) => width(inlines, headCell.id, head)));
+  const columns = table.columns.map((_, index): ColumnWidth => {
+    const cells = table.rows.flatMap((row) => row.cells[index] ?? []);
+    const part = (text: string, owner: string, at: BodyRow['at']): number => (text === '' ? 0 : width([{ text, at }], owner, cell));
+    const own = table.heads.filter((headCell) => headCell.column === index + 1 && headCell.colSpan === 1);
+    return {
+      left: Math.max(0, ...cells.map(({ id, prefix, core, at }) => part(prefix + core, id, at))),
+      right: Math.max(0, ...cells.map(({ id, suffix, at }) => part(suffix, id, at))),
+      head: Math.max(0, ...own.map(piece)),
+    };
+  });
+  const spanners = table.heads
+    .filter((headCell) => headCell.colSpan > 1 && headCell.column > 0)
+    .map((headCell) => ({ cell: headCell, width: piece(headCell) }));
+  return {
+    columns,
+    spanners,
+    labels: table.rows.map((row) => width(row.label, `${row.id}.label`, cell)),
+    stub: Math.max(0, ...table.heads.filter((headCell) => headCell.column === 0).map(piece)),
+  };
+}

@@ -1,0 +1,109 @@
+// Turn a table's head cells into a box: spanned cells bottom-aligned in their grid, a rule under each head that stands over others.
+import type { HeadCell, Inline, Table } from '../../model/document.ts';
+import type { PageItem } from '../../model/page.ts';
+import type { TableStyle } from '../../model/style.ts';
+import { baselineIn } from '../block-style.ts';
+import { move } from '../move.ts';
+import type { Line, TextSpec } from '../paragraph/line.ts';
+import type { Typesetter } from '../typesetter.ts';
+import type { Column, Fit } from './fit-columns.ts';
+
+/** Room above and below the lines of a head row, in em of the head's size: rules keep clear of letters. */
+const padding = { above: 0.22, below: 0.3 } as const;
+
+/** The head's marks below the table's top edge. */
+export interface SetHeads {
+  readonly items: readonly PageItem[];
+  readonly height: number;
+}
+
+export function setHeads(table: Table, fit: Fit, style: TableStyle, spec: TextSpec, typesetter: Typesetter): SetHeads {
+  const size = fit.headSize;
+  const pitch = style.headPitch * size;
+  const cells = table.heads.map((cell) => ({ cell, lines: setPieces(cell, extent(cell, fit), spec, typesetter) }));
+  const heights = rowHeights(table.headRows, cells, pitch, (padding.above + padding.below) * size);
+  const bottoms = heights.map((_, row) => heights.slice(0, row + 1).reduce((sum, height) => sum + height, 0));
+  const items: PageItem[] = [];
+  for (const { cell, lines } of cells) {
+    const last = Math.min(cell.row + cell.rowSpan, table.headRows) - 1;
+    const bottom = bottoms[last] ?? 0;
+    const { left, right, digits } = extent(cell, fit);
+    lines.forEach((line, index) => {
+      const top = bottom - padding.below * size - (lines.length - index) * pitch;
+      const x = cell.column === 0 ? left : digits !== undefined ? digits - line.width : left + (right - left - line.width) / 2;
+      for (const run of line.runs) items.push(move(run, x, top + baselineIn(pitch, size)));
+    });
+    if (last + 1 < table.headRows && cell.column > 0 && lines.length > 0) {
+      items.push({ kind: 'rule', x: left, y: bottom - style.rules.head, width: right - left, height: style.rules.head, role: 'spanner' });
+    }
+  }
+  return { items, height: bottoms.at(-1) ?? 0 };
+}
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  /** Where heads end that keep to the digits. */
+  readonly digits?: number;
+}
+
+function extent(cell: HeadCell, fit: Fit): Extent {
+  if (cell.column === 0) return { left: 0, right: fit.stub };
+  const first: Column | undefined = fit.columns[cell.column - 1];
+  const last: Column | undefined = fit.columns[cell.column + cell.colSpan - 2];
+  if (!first || !last) throw new Error(`head ${cell.id} stands over columns that the table does not have`);
+  const ends = fit.headAlign === 'digit' && cell.colSpan === 1;
+  return { left: first.left, right: last.right, ...(ends ? { digits: first.digits } : {}) };
+}
+
+/** Packs pieces into as few lines as the width allows; a piece that is too wide alone keeps a line of its own. */
+function setPieces(cell: HeadCell, { left, right }: Extent, spec: TextSpec, typesetter: Typesetter): readonly Line[] {
+  const lines: Line[] = [];
+  let packed: readonly Inline[] = [];
+  for (const piece of cell.pieces) {
+    if (piece.length === 0) continue;
+    const longer = packed.length === 0 ? piece : [...packed, ...joint(packed, piece), ...piece];
+    if (packed.length > 0 && setLine(longer, cell, spec, typesetter).width > right - left + 0.01) {
+      lines.push(setLine([...packed, ...joint(packed, piece)], cell, spec, typesetter));
+      packed = piece;
+    } else packed = longer;
+  }
+  if (packed.length > 0) lines.push(setLine(packed, cell, spec, typesetter));
+  return lines;
+}
+
+/** A space between two pieces, unless both sides are Japanese or one brings its own. */
+function joint(before: readonly Inline[], after: readonly Inline[]): readonly Inline[] {
+  const end = before.at(-1);
+  const start = after[0];
+  if (!end || !start || /\s$/u.test(end.text) || /^\s/u.test(start.text)) return [];
+  return japanese.test(end.text.slice(-1)) && japanese.test(start.text.slice(0, 1)) ? [] : [{ text: ' ', at: start.at }];
+}
+
+const japanese = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/u;
+
+function setLine(inlines: readonly Inline[], cell: HeadCell, spec: TextSpec, typesetter: Typesetter): Line {
+  return typesetter.line(
+    inlines.map((inline) => ({ inline, owner: cell.id })),
+    spec,
+  );
+}
+
+/** Each row is as high as its own cells; a cell over several rows adds to the last of them what it still lacks. */
+function rowHeights(
+  count: number,
+  cells: readonly { readonly cell: HeadCell; readonly lines: readonly Line[] }[],
+  pitch: number,
+  room: number,
+): readonly number[] {
+  const heights = new Array<number>(count).fill(0);
+  const bySpan = [...cells].sort((a, b) => a.cell.rowSpan - b.cell.rowSpan);
+  for (const { cell, lines } of bySpan) {
+    if (lines.length === 0) continue;
+    const rows = heights.slice(cell.row, cell.row + cell.rowSpan);
+    const lacking = lines.length * pitch + room - rows.reduce((sum, height) => sum + height, 0);
+    const last = Math.min(cell.row + cell.rowSpan, count) - 1;
+    if (lacking > 0) heights[last] = (heights[last] ?? 0) + lacking;
+  }
+  return heights;
+}

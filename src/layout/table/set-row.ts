@@ -1,0 +1,94 @@
+// Turn one row of a table into a box: label with its indent, figures on the digit edges of their columns, total rules.
+import type { BodyRow, FigureCell, Table } from '../../model/document.ts';
+import type { PageItem, Rule } from '../../model/page.ts';
+import type { TableStyle } from '../../model/style.ts';
+import { baselineIn } from '../block-style.ts';
+import { move } from '../move.ts';
+import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
+import type { Typesetter } from '../typesetter.ts';
+import type { Fit } from './fit-columns.ts';
+import { hasFigures, indentOf } from './fit-columns.ts';
+
+/** Line pitch inside a wrapped label, as a multiple of the size. */
+const labelPitch = 1.3;
+/** Room between a total's rule and the em box below it, in points. */
+const aboveFigures = 1.2;
+/** How far parentheses descend below the baseline, in em, and the room below them before a double rule, in points. */
+const belowFigures = { descent: 0.2, room: 1 } as const;
+
+export interface SetRow {
+  readonly items: readonly PageItem[];
+  readonly height: number;
+  /** Lines of its label. */
+  readonly lines: number;
+}
+
+export function setRow(table: Table, index: number, fit: Fit, style: TableStyle, spec: TextSpec, typesetter: Typesetter): SetRow {
+  const row = table.rows[index];
+  if (!row) throw new Error(`table ${table.id} has no row ${index}`);
+  const size = fit.size;
+  const pitch = style.pitch * size;
+  const labels = setLabel(table, index, fit, style, spec, typesetter);
+  const more = Math.max(0, labels.length - 1) * labelPitch * size;
+  const first = baselineIn(pitch, size);
+  const items: PageItem[] = labels.flatMap((line, at) => line.runs.map((run) => move(run, 0, first + at * labelPitch * size)));
+  // Figures stand on the last line of their label.
+  const baseline = first + more;
+  row.cells.forEach((cell, column) => {
+    if (cell) items.push(...setFigure(cell, fit.columns[column]?.digits ?? 0, baseline, spec, typesetter));
+  });
+  const height = pitch + more;
+  items.push(...totalRules(row, table, fit, style, more + (pitch - size) / 2, baseline));
+  return {
+    items,
+    height: row.rule === 'grand' ? Math.max(height, grandFoot(baseline, size, style) + aboveFigures) : height,
+    lines: Math.max(1, labels.length),
+  };
+}
+
+/** A label that is too wide wraps and hangs one step more than its indent. */
+function setLabel(table: Table, index: number, fit: Fit, style: TableStyle, spec: TextSpec, typesetter: Typesetter): readonly Line[] {
+  const row = table.rows[index];
+  if (!row || row.label.length === 0) return [];
+  const indent = indentOf(table, index, style, fit.size);
+  const inlines: readonly OwnedInline[] = row.label.map((inline) => ({ inline, owner: `${row.id}.label` }));
+  const measure = hasFigures(table, index) ? fit.stub : fit.width;
+  const line = typesetter.line(inlines, spec);
+  if (line.width + indent <= measure + 0.01) return [{ runs: line.runs.map((run) => move(run, indent, 0)), width: line.width + indent }];
+  return typesetter.paragraph(inlines, { ...spec, measure, align: 'left', indent, hang: indent + style.indent * fit.size });
+}
+
+/** Digits end at the column's digit edge; what follows them hangs beyond it. */
+function setFigure(cell: FigureCell, digits: number, baseline: number, spec: TextSpec, typesetter: Typesetter): readonly PageItem[] {
+  const set = (text: string): Line => typesetter.line([{ inline: { text, at: cell.at, figure: cell.figure }, owner: cell.id }], spec);
+  const core = set(cell.prefix + cell.core);
+  const items = core.runs.map((run) => move(run, digits - core.width, baseline));
+  return cell.suffix === '' ? items : [...items, ...set(cell.suffix).runs.map((run) => move(run, digits, baseline))];
+}
+
+/** Rules above a total, and the double rule below a grand total, only as wide as the digits; none in percent columns. */
+function totalRules(row: BodyRow, table: Table, fit: Fit, style: TableStyle, emTop: number, baseline: number): readonly Rule[] {
+  if (row.rule === 'none') return [];
+  const { total, doubleGap } = style.rules;
+  return fit.columns.flatMap((column, index): readonly Rule[] => {
+    const measure = table.columns[index]?.measure;
+    if (!row.cells[index] || measure === 'percent-of' || measure === 'change') return [];
+    const rule = (y: number, role: Rule['role']): Rule => ({
+      kind: 'rule',
+      x: column.figures,
+      y,
+      width: column.digits - column.figures,
+      height: total,
+      role,
+    });
+    const above = rule(emTop - aboveFigures - total, 'total');
+    if (row.rule === 'total') return [above];
+    const below = grandFoot(baseline, fit.size, style) - total;
+    return [above, rule(below - doubleGap, 'grand'), rule(below, 'grand')];
+  });
+}
+
+/** Lower edge of the double rule below a grand total. */
+function grandFoot(baseline: number, size: number, style: TableStyle): number {
+  return baseline + belowFigures.descent * size + belowFigures.room + style.rules.doubleGap + style.rules.total;
+}
