@@ -1,0 +1,14 @@
+// Turn an exact value into digits as a reader sees them: separators, decimals, and the sign that prose writes.
+import type { Exact } from '../model/exact.ts';
+
+/** Digits of the magnitude with a comma every three places: 10,568,342 or 1,311.3. The value is expected to be rounded already. */
+export function digits(value: Exact, decimals: number): string {
+  const [whole = '', fraction] = value.abs().toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** Digits with the minus of Japanese issuers in running text, in both languages: (-)1.8. */
+export function signedDigits(value: Exact, decimals: number): string {
+  return (value.sign < 0 ? '(-)' : '') + digits(value, decimals);
+}

@@ -1,0 +1,70 @@
+// Turn a language into its way of writing: amounts, dates, periods and the words that follow a figure's sign.
+import type { Exact } from '../model/exact.ts';
+import type { Lang } from '../model/language.ts';
+import type { Period } from '../model/release.ts';
+import type { Scale, Unit } from '../model/unit.ts';
+import { en } from './en.ts';
+import { ja } from './ja.ts';
+
+/** `long` November 12, 2002 / 2002年11月13日; `short` without the year; `month` September 2002; `slash` 2002/9/30. */
+export const dateStyles = ['long', 'short', 'month', 'slash'] as const;
+export type DateStyle = (typeof dateStyles)[number];
+
+/**
+ * `end` Sept 30, 2002 / 2002年9月期; `label` 2Q02; `quarter` the 2nd quarter of fiscal 2002; `fiscal-year` fiscal 2002; `months` July-September;
+ * `ordinal` 2nd and `ordinal-word` second, the quarter's; `year` 2002, the fiscal year's.
+ */
+export const periodStyles = ['end', 'label', 'quarter', 'fiscal-year', 'months', 'ordinal', 'ordinal-word', 'year'] as const;
+export type PeriodStyle = (typeof periodStyles)[number];
+
+/** Which way a figure went between two periods. */
+export type Direction = 'up' | 'down' | 'level';
+
+/** Whether that was good news. */
+export type Outcome = 'better' | 'worse' | 'level';
+
+/** A number as it is to be written: already rounded, in units of `scale`. */
+export interface Printed {
+  /** In units of the scale; its sign is written as `(-)`. */
+  readonly value: Exact;
+  readonly decimals: number;
+  readonly scale: Scale;
+}
+
+/** How one language writes a release. Every method is a pure function of its arguments. */
+export interface Locale {
+  readonly lang: Lang;
+  /** Yen with the currency and the scale's word: JPY10.6 billion, 106億円. `bare` writes the digits alone; `prefix` stands for the currency's sign. */
+  readonly money: (printed: Printed, options?: { readonly bare?: boolean; readonly prefix?: string }) => string;
+  /** Dollars with their scale's word: $86.8 million, 86.8百万米ドル. `prefix` stands for `$` in English. */
+  readonly dollars: (printed: Printed, prefix?: string) => string;
+  /** A count or a bandwidth: 114,608; 4.2 million; 22.7Gbps. */
+  readonly count: (printed: Printed, unit: Unit) => string;
+  /** A percentage given in percent: 11.0%. */
+  readonly percent: (value: Exact, decimals: number) => string;
+  /** 3.4 times, 3.4倍. */
+  readonly times: (value: Exact, decimals: number) => string;
+  /** An ISO date in words. */
+  readonly date: (iso: string, style: DateStyle) => string;
+  /** A period's name. */
+  readonly period: (period: Period, style: PeriodStyle) => string;
+  /** `an increase of 10.9%`, `10.9%増`; `percent` is the magnitude, written. */
+  readonly changeNoun: (direction: Direction, percent: string) => string;
+  /** `increased by 48%`, `48%増加`. */
+  readonly changeVerb: (direction: Direction, percent: string) => string;
+  /** `improved by 58.3%`, `58.3%の改善`. */
+  readonly improvement: (outcome: Outcome, percent: string) => string;
+  /** `an increase`, `増加`; with `word` `increase`; with `verb` `increased`. */
+  readonly direction: (direction: Direction, form: 'noun' | 'word' | 'verb') => string;
+  /** `improved`, `改善`. */
+  readonly improved: (outcome: Outcome) => string;
+  /** Joins two comparisons that agree (`and`, `また`) or disagree (`but`, `一方`). */
+  readonly conjunction: (agree: boolean) => string;
+}
+
+/** The writing of one language. */
+export function locale(lang: Lang): Locale {
+  return locales[lang];
+}
+
+const locales: Readonly<Record<Lang, Locale>> = { ja, en };

@@ -1,0 +1,44 @@
+// Turn a template's helper call into a value that helpers read their arguments from, each with its place.
+import type { DiagnosticCode } from '../model/diagnostic.ts';
+import type { Lang } from '../model/language.ts';
+import type { Span } from '../model/span.ts';
+import type { FigureDraft, Merging } from './merging.ts';
+
+/** One argument as written, with its place. */
+export interface Argument {
+  readonly text: string;
+  readonly at: Span;
+}
+
+/** A helper call with its arguments worked out. */
+export interface Call {
+  readonly name: string;
+  readonly parameters: readonly Argument[];
+  readonly options: ReadonlyMap<string, Argument>;
+  readonly lang: Lang;
+  /** Narrative section or template in which the call stands. */
+  readonly section: string;
+  readonly at: Span;
+  readonly merging: Merging;
+}
+
+/** What a helper writes: plain text (escaped on its way), an element of the layout, or a figure. */
+export type Written = { readonly text: string } | { readonly markup: string } | { readonly figure: FigureDraft };
+
+/** A word that templates may use. */
+export interface Helper {
+  /** What its parameters are, for messages; as many as must be given. */
+  readonly parameters: readonly string[];
+  /** Names of the options that it knows. */
+  readonly options: readonly string[];
+  /** Allowed in layouts only. */
+  readonly layoutOnly?: true;
+  /** Undefined when a finding was reported. */
+  readonly write: (call: Call) => Written | undefined;
+}
+
+/** Reports a fault of a call at one of its arguments, or at the call. Always undefined, so that helpers can return it. */
+export function refuse(call: Call, message: string, where?: Argument, hints: readonly string[] = [], code: DiagnosticCode = 'merge/helper-argument'): undefined {
+  call.merging.report({ severity: 'error', code, message, at: where?.at ?? call.at, ...(hints.length > 0 ? { hints } : {}) });
+  return undefined;
+}

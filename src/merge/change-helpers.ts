@@ -1,0 +1,118 @@
+// Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
+import { type Direction, type Outcome, locale } from '../locale/locale.ts';
+import type { Fact } from '../model/financials.ts';
+import type { Concept } from '../model/release.ts';
+import { type Call, type Helper, refuse } from './call.ts';
+import { figure, plainAmount } from './figure-helpers.ts';
+import { printedValue, roundUnder } from './printed-value.ts';
+import { readChoice, readCompared, readConcept, readDecimals, readFact, readStatement } from './read-argument.ts';
+
+interface Compared {
+  readonly concept: Concept;
+  readonly now: Fact;
+  readonly then: Fact;
+}
+
+function readBoth(call: Call, option = 'from'): Compared | undefined {
+  const concept = readConcept(call);
+  const now = concept && readFact(call, concept, 'period');
+  const then = concept && readCompared(call, concept, option);
+  return concept && now && then ? { concept, now, then } : undefined;
+}
+
+/** Two losses are compared by their size, as the words "the loss decreased" do; everything else by value. */
+function directionOf({ now, then }: Compared): Direction {
+  const bothNegative = then.value.sign < 0 && now.value.sign <= 0;
+  const sign = bothNegative ? now.value.abs().compare(then.value.abs()) : now.value.compare(then.value);
+  return sign > 0 ? 'up' : sign < 0 ? 'down' : 'level';
+}
+
+/** Whether the change is good news for this concept; losses are negative, so a smaller loss is a higher value. */
+function outcomeOf({ concept, now, then }: Compared): Outcome {
+  const rise = now.value.compare(then.value);
+  if (rise === 0) return 'level';
+  return rise > 0 === (concept.better === 'higher') ? 'better' : 'worse';
+}
+
+export const change: Helper = {
+  parameters: ['concept'],
+  options: ['period', 'from', 'decimals', 'form', 'statement'],
+  write(call) {
+    const compared = readBoth(call);
+    const decimals = readDecimals(call, 1);
+    const statement = readStatement(call);
+    const form = readChoice(call, 'form', ['noun', 'verb', 'improvement', 'bare'], 'noun');
+    if (!compared || decimals === undefined || statement === undefined || !form) return undefined;
+    const { concept, now, then } = compared;
+    const value = printedValue(call.merging, { fact: now, against: then, measure: 'change', decimals, statement });
+    if (!value) return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), [], 'derive/zero-base');
+    if (value.text !== undefined) {
+      const hint = 'say in words what happened, with the two amounts';
+      return refuse(call, `the change of ${now.key} from ${then.key} is printed as ${value.text} and cannot stand in a sentence`, undefined, [hint]);
+    }
+    const writing = locale(call.lang);
+    const percent = writing.percent(value.printed.abs(), decimals);
+    if (form === 'improvement' && concept.better === 'neutral') {
+      const hint = `give ${concept.id} better: higher or better: lower, or use form="noun"`;
+      return refuse(call, `nothing says which direction of ${concept.id} is an improvement`, call.options.get('form'), [hint]);
+    }
+    const words = {
+      noun: () => writing.changeNoun(directionOf(compared), percent),
+      verb: () => writing.changeVerb(directionOf(compared), percent),
+      improvement: () => writing.improvement(outcomeOf(compared), percent),
+      bare: () => percent,
+    };
+    return figure(call, { fact: now.key, against: then.key, measure: 'change', ...value, text: words[form]() });
+  },
+};
+
+export const direction: Helper = {
+  parameters: ['concept'],
+  options: ['period', 'from', 'form'],
+  write(call) {
+    const compared = readBoth(call);
+    const form = readChoice(call, 'form', ['noun', 'verb'], 'noun');
+    return compared && form && { text: locale(call.lang).direction(directionOf(compared), form) };
+  },
+};
+
+export const conjunction: Helper = {
+  parameters: ['concept'],
+  options: ['period', 'from', 'then'],
+  write(call) {
+    const first = readBoth(call, 'from');
+    const second = readBoth(call, 'then');
+    return first && second && { text: locale(call.lang).conjunction(directionOf(first) === directionOf(second)) };
+  },
+};
+
+export const times: Helper = {
+  parameters: ['concept'],
+  options: ['period', 'from', 'decimals'],
+  write(call) {
+    const compared = readBoth(call);
+    const decimals = readDecimals(call, 1);
+    if (!compared || decimals === undefined) return undefined;
+    const { concept, now, then } = compared;
+    if (then.value.sign <= 0 || now.value.sign < 0) {
+      const amounts = `${now.key} is ${plainAmount(now, concept)}, ${then.key} is ${plainAmount(then, concept)}`;
+      return refuse(call, `${amounts}: one is no multiple of the other`, call.options.get('from'));
+    }
+    const exact = now.value.div(then.value);
+    const printed = roundUnder(call.merging.release.issuer.regime, exact, decimals);
+    const text = locale(call.lang).times(printed, decimals);
+    return figure(call, { fact: now.key, against: then.key, measure: 'times', exact, printed, decimals, treatment: 'plain', text });
+  },
+};
+
+export const outcome: Helper = {
+  parameters: ['concept'],
+  options: ['period'],
+  write(call) {
+    const concept = readConcept(call);
+    const fact = concept && readFact(call, concept, 'period');
+    if (!concept || !fact) return undefined;
+    if (!concept.outcomes) return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
+    return { text: concept.outcomes[fact.value.sign < 0 ? 'loss' : 'gain'][call.lang].value };
+  },
+};

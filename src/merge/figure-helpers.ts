@@ -1,0 +1,148 @@
+// Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share.
+import { signedDigits } from '../locale/digits.ts';
+import { locale } from '../locale/locale.ts';
+import type { Fact } from '../model/financials.ts';
+import type { Concept, Measure } from '../model/release.ts';
+import type { Scale } from '../model/unit.ts';
+import { type Call, type Helper, refuse, type Written } from './call.ts';
+import type { FigureDraft } from './merging.ts';
+import { type PrintedValue, inScale, printedValue } from './printed-value.ts';
+import { readChoice, readConcept, readDecimals, readFact, readScale, readStatement } from './read-argument.ts';
+
+/** Options of every figure that stands for an amount. */
+const common = ['period', 'decimals', 'as', 'sign', 'statement'] as const;
+
+/** What makes a draft: the figure's own fields; place and language come from the call. */
+export type FigureFields = Pick<FigureDraft, 'fact' | 'measure' | 'exact' | 'printed' | 'decimals' | 'treatment' | 'text'> & {
+  readonly against?: string | undefined;
+};
+
+/** The figure of a call. */
+export function figure(call: Call, { against, ...fields }: FigureFields): Written {
+  const place = { kind: 'prose', section: call.section } as const;
+  return { figure: { ...fields, ...(against === undefined ? {} : { against }), lang: call.lang, place, at: call.at } };
+}
+
+/** Writes a value with the sign that the sentence asks for, or reports that the sentence says otherwise. */
+function valueWithSign(call: Call, fact: Fact, value: PrintedValue): PrintedValue['printed'] | undefined {
+  const said = readChoice(call, 'as', ['signed', 'loss', 'gain'], 'signed');
+  const sign = readChoice(call, 'sign', ['signed', 'magnitude'], 'signed');
+  if (said === undefined || sign === undefined) return undefined;
+  if (said !== 'signed' && fact.value.sign !== (said === 'loss' ? -1 : 1)) {
+    const amount = signedDigits(value.printed, value.decimals);
+    const is = fact.value.isZero ? 'zero' : fact.value.sign < 0 ? 'loss' : 'gain';
+    const hint = `write as="${is}" and change the words, or correct ${fact.key}`;
+    return refuse(call, `${fact.key} is ${amount} (${is}), the sentence says ${said}`, call.options.get('as'), [hint], 'merge/sign');
+  }
+  return said !== 'signed' || sign === 'magnitude' ? value.printed.abs() : value.printed;
+}
+
+interface Reading {
+  readonly concept: Concept;
+  readonly fact: Fact;
+  readonly value: PrintedValue;
+  readonly shown: PrintedValue['printed'];
+}
+
+/** Reads concept, period, decimals and sign, and works the value out. */
+function read(call: Call, measure: Measure, scale: Scale | undefined, usualDecimals: (concept: Concept) => number, base?: Fact): Reading | undefined {
+  const concept = readConcept(call);
+  const fact = concept && readFact(call, concept, 'period');
+  const decimals = concept && readDecimals(call, usualDecimals(concept));
+  const statement = readStatement(call);
+  if (!concept || !fact || decimals === undefined || statement === undefined) return undefined;
+  const wanted = { fact, measure, decimals, statement, ...(scale ? { scale } : {}), ...(base ? { against: base } : {}) };
+  const value = printedValue(call.merging, wanted);
+  if (!value) {
+    if (base) return refuse(call, `${base.key} is zero: no share of it can be printed`, call.options.get('of'), [], 'derive/zero-base');
+    return refuse(call, 'the release has no exchange rate: dollars cannot be printed', undefined, ['give rate in release.yaml']);
+  }
+  const shown = valueWithSign(call, fact, value);
+  return shown && { concept, fact, value, shown };
+}
+
+/** Units that each helper may print; a mistaken one would print another dimension's words. */
+function unitIs(call: Call, units: readonly Concept['unit'][], instead: string): boolean {
+  const concept = readConcept(call);
+  if (!concept || units.includes(concept.unit)) return concept !== undefined;
+  refuse(call, `${call.name} cannot print ${concept.id}, which is a ${concept.unit}`, call.parameters[0], [instead]);
+  return false;
+}
+
+export const amount: Helper = {
+  parameters: ['concept'],
+  options: [...common, 'in', 'currency', 'prefix'],
+  write(call) {
+    if (!unitIs(call, ['money', 'per-share'], 'use number for counts and bandwidth, percent for ratios')) return undefined;
+    const scale = readScale(call, 'one');
+    const currency = readChoice(call, 'currency', ['named', 'bare'], 'named');
+    const reading = scale && read(call, 'amount', scale, () => 0);
+    if (!reading || !currency) return undefined;
+    const { fact, value, shown } = reading;
+    const prefix = call.options.get('prefix')?.text;
+    const options = { bare: currency === 'bare', ...(prefix === undefined ? {} : { prefix }) };
+    const text = locale(call.lang).money({ value: shown, decimals: value.decimals, scale }, options);
+    return figure(call, { fact: fact.key, measure: 'amount', ...value, text });
+  },
+};
+
+export const usd: Helper = {
+  parameters: ['concept'],
+  options: [...common, 'in', 'prefix'],
+  write(call) {
+    if (!unitIs(call, ['money', 'per-share'], 'only money is translated')) return undefined;
+    const scale = readScale(call, 'million');
+    const reading = scale && read(call, 'translated', scale, () => 1);
+    if (!reading) return undefined;
+    const { fact, value, shown } = reading;
+    const text = locale(call.lang).dollars({ value: shown, decimals: value.decimals, scale }, call.options.get('prefix')?.text);
+    return figure(call, { fact: fact.key, measure: 'translated', ...value, text });
+  },
+};
+
+export const number: Helper = {
+  parameters: ['concept'],
+  options: [...common, 'in'],
+  write(call) {
+    if (!unitIs(call, ['count', 'Gbps', 'Mbps'], 'use amount for money, percent for ratios')) return undefined;
+    const scale = readScale(call, 'one');
+    const reading = scale && read(call, 'amount', scale, (concept) => concept.decimals);
+    if (!reading) return undefined;
+    const { concept, fact, value, shown } = reading;
+    const text = locale(call.lang).count({ value: shown, decimals: value.decimals, scale }, concept.unit);
+    return figure(call, { fact: fact.key, measure: 'amount', ...value, text });
+  },
+};
+
+export const percent: Helper = {
+  parameters: ['concept'],
+  options: common,
+  write(call) {
+    if (!unitIs(call, ['ratio'], 'use share with of= for the share of another concept, change with from= for a change')) return undefined;
+    const reading = read(call, 'amount', undefined, () => 1);
+    if (!reading) return undefined;
+    const { fact, value, shown } = reading;
+    return figure(call, { fact: fact.key, measure: 'amount', ...value, text: locale(call.lang).percent(shown, value.decimals) });
+  },
+};
+
+export const share: Helper = {
+  parameters: ['concept'],
+  options: [...common, 'of'],
+  write(call) {
+    const of = call.options.get('of');
+    if (!of) return refuse(call, 'share needs of=, the concept that it is a share of');
+    const base = readConcept({ ...call, parameters: [of] });
+    const whole = base && readFact({ ...call, parameters: [of] }, base, 'period');
+    const reading = whole && read(call, 'percent-of', undefined, () => 1, whole);
+    if (!reading) return undefined;
+    const { fact, value, shown } = reading;
+    const text = locale(call.lang).percent(shown, value.decimals);
+    return figure(call, { fact: fact.key, against: whole.key, measure: 'percent-of', ...value, text });
+  },
+};
+
+/** A fact in its scale, for messages. */
+export function plainAmount(fact: Fact, concept: Concept): string {
+  return signedDigits(inScale(fact.value, concept.scale).round(concept.decimals), concept.decimals);
+}

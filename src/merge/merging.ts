@@ -1,0 +1,33 @@
+// Turn what a merge shares into one value: what it reads, the figures that it has printed so far, and where findings go.
+import type { Report } from '../model/diagnostic.ts';
+import type { Figure } from '../model/document.ts';
+import type { Financials } from '../model/financials.ts';
+import type { Override, Release } from '../model/release.ts';
+import type { PrintedCells } from './printed-cells.ts';
+import type { TemplateParser } from './parse-template.ts';
+
+/** A figure that a helper has worked out, before it is known to stand in the document. */
+export type FigureDraft = Omit<Figure, 'id'>;
+
+/** One run of merge: its inputs and what it gathers. Made anew for every document. */
+export interface Merging {
+  readonly release: Release;
+  readonly financials: Financials;
+  readonly report: Report;
+  /** Figures of helper calls, by the number that their `<data>` element carries. */
+  readonly drafts: FigureDraft[];
+  /** Figures of the document, in the order in which they are read. */
+  readonly figures: Figure[];
+  /** Cells of statements by what they print. */
+  readonly cells: PrintedCells;
+  /** Prose overrides that some figure was printed by. */
+  readonly usedOverrides: Set<Override>;
+  readonly parseTemplate: TemplateParser;
+}
+
+/** Gives a draft its number in the document. */
+export function placeFigure(merging: Merging, draft: FigureDraft): Figure {
+  const figure = { id: merging.figures.length, ...draft };
+  merging.figures.push(figure);
+  return figure;
+}

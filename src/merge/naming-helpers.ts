@@ -1,0 +1,78 @@
+// Turn a release's rate, dates, periods, issuer and anchors into words of a sentence.
+import { dateStyles, locale, periodStyles } from '../locale/locale.ts';
+import { digits } from '../locale/digits.ts';
+import { type Call, type Helper, refuse } from './call.ts';
+import { nameHint } from './nearest-name.ts';
+import { readChoice, readPeriod } from './read-argument.ts';
+
+export const rate: Helper = {
+  parameters: [],
+  options: [],
+  write(call) {
+    const value = call.merging.release.release.rate?.value;
+    if (!value) return refuse(call, 'the release has no exchange rate', undefined, ['give rate in release.yaml']);
+    const decimals = value.toString().split('.')[1]?.length ?? 0;
+    return { text: digits(value, decimals) };
+  },
+};
+
+export const period: Helper = {
+  parameters: ['period'],
+  options: ['style'],
+  write(call) {
+    const named = call.parameters[0] && readPeriod(call, call.parameters[0]);
+    const style = readChoice(call, 'style', periodStyles, 'label');
+    return named && style && { text: locale(call.lang).period(named, style) };
+  },
+};
+
+export const date: Helper = {
+  parameters: ['date'],
+  options: ['style'],
+  write(call) {
+    const iso = isoDate(call);
+    const style = readChoice(call, 'style', dateStyles, 'long');
+    return iso !== undefined && style ? { text: locale(call.lang).date(iso, style) } : undefined;
+  },
+};
+
+/** `announced.en`, a name in the release's dates, or `<period>.start` and `<period>.end`. */
+function isoDate(call: Call): string | undefined {
+  const name = call.parameters[0]?.text ?? '';
+  const { release, periods } = call.merging.release;
+  if (name === 'announced.ja') return release.announced.ja.value;
+  if (name === 'announced.en') return release.announced.en.value;
+  const stated = release.dates.get(name);
+  if (stated) return stated.value;
+  const [, role = '', edge] = /^(.+)\.(start|end)$/.exec(name) ?? [];
+  const found = periods.get(release.periods.get(role)?.value ?? role);
+  if (found) return edge === 'start' ? found.start : found.end;
+  const roles = [...release.periods.keys()].flatMap((id) => [`${id}.start`, `${id}.end`]);
+  const hints = nameHint(name, ['announced.ja', 'announced.en', ...release.dates.keys(), ...roles]);
+  return refuse(call, `unknown date ${name}`, call.parameters[0], hints);
+}
+
+export const issuer: Helper = {
+  parameters: ['what'],
+  options: [],
+  write(call) {
+    const { names, shortNames, contacts } = call.merging.release.issuer;
+    const what = call.parameters[0]?.text ?? '';
+    if (what === 'name') return { text: names[call.lang].value };
+    if (what === 'short-name') return { text: shortNames[call.lang].value };
+    const contact = what.startsWith('contacts.') ? contacts.get(what.slice('contacts.'.length)) : undefined;
+    if (contact) return { text: contact.value };
+    const known = ['name', 'short-name', ...[...contacts.keys()].map((key) => `contacts.${key}`)];
+    return refuse(call, `the issuer has no ${what}`, call.parameters[0], nameHint(what, known));
+  },
+};
+
+export const page: Helper = {
+  parameters: ['anchor'],
+  options: [],
+  write(call) {
+    const anchor = call.parameters[0]?.text ?? '';
+    if (!/^[\w.-]+$/.test(anchor)) return refuse(call, `${anchor} is not an id`, call.parameters[0]);
+    return { markup: `<span data-page="${anchor}"></span>` };
+  },
+};

@@ -1,0 +1,55 @@
+// Turn a template's text into Handlebars statements, each text once; a syntax error becomes a finding at its line.
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import type { Report } from '../model/diagnostic.ts';
+import type { MappedText } from './mapped-text.ts';
+
+/** Gives the statements of a text, or undefined when it cannot be read. */
+export type TemplateParser = (source: MappedText) => hbs.AST.Program | undefined;
+
+/** A parser that remembers the texts that it has read. Only the grammar of Handlebars is used: nothing is compiled or run as code. */
+export function templateParser(report: Report): TemplateParser {
+  const programs = new Map<string, hbs.AST.Program>();
+  return (source) => {
+    const known = programs.get(source.text);
+    if (known) return known;
+    try {
+      const program = parse(source.text);
+      programs.set(source.text, program);
+      return program;
+    } catch (error) {
+      const { offset, message } = faultOf(source.text, error instanceof Error ? error.message : String(error));
+      report({ severity: 'error', code: 'merge/template', message, at: source.locate(offset) });
+      return undefined;
+    }
+  };
+}
+
+/** Place and cause in one of Handlebars' messages: a line number, the text round the fault and a caret under it. */
+function faultOf(text: string, raw: string): { readonly offset: number; readonly message: string } {
+  const placed = /^Parse error on line (\d+):\n(.*)\n(-*)\^\n(.*)$/s.exec(raw);
+  if (placed) {
+    const [, line = '1', shown = '', dashes = '', cause = ''] = placed;
+    // The text shown has its line breaks taken out and begins with "..." when it is cut: the last characters before the caret place it.
+    const before = shown.slice(0, dashes.length).slice(-8);
+    const end = lineOffset(text, Number(line) + 1);
+    const found = before === '' ? -1 : text.lastIndexOf(before, end);
+    const got = /got '(\w+)'/.exec(cause)?.[1] ?? 'something else';
+    const message = got === 'EOF' ? 'template ends inside a block' : `template expression cannot be read here (${got.toLowerCase()})`;
+    return { offset: found < 0 ? lineOffset(text, Number(line)) : Math.min(text.length - 1, found + before.length), message };
+  }
+  // `if doesn't match unless - 3:4`
+  const mismatch = /^(.*) - (\d+):(\d+)$/s.exec(raw);
+  if (mismatch) return { offset: lineOffset(text, Number(mismatch[2])) + Number(mismatch[3]), message: `template: ${mismatch[1]}` };
+  return { offset: 0, message: `template: ${raw.split('\n')[0]}` };
+}
+
+/** Offset of the first character of a line counted from 1. */
+export function lineOffset(text: string, line: number): number {
+  let offset = 0;
+  for (let n = 1; n < line; n++) {
+    const next = text.indexOf('\n', offset);
+    if (next < 0) return text.length;
+    offset = next + 1;
+  }
+  return offset;
+}

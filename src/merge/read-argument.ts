@@ -1,0 +1,98 @@
+// Turn a call's written arguments into concepts, periods, facts and choices; what cannot be read is reported at its place.
+import type { Fact } from '../model/financials.ts';
+import { factKey } from '../model/financials.ts';
+import type { Concept, Period } from '../model/release.ts';
+import { type Scale, scales } from '../model/unit.ts';
+import { type Argument, type Call, refuse } from './call.ts';
+import { nameHint } from './nearest-name.ts';
+
+/** Facts that belong to no period have this one. */
+const stated = 'release';
+
+/** Most decimals that a release prints. */
+const maxDecimals = 6;
+
+/** The concept that the first parameter names. */
+export function readConcept(call: Call): Concept | undefined {
+  const id = call.parameters[0];
+  const concepts = call.merging.release.concepts;
+  const concept = id && concepts.get(id.text);
+  if (id && !concept) return refuse(call, `unknown concept ${id.text}`, id, nameHint(id.text, concepts.keys()));
+  return concept;
+}
+
+/** Id of the period that an argument names by role or id. */
+export function readPeriodId(call: Call, argument: Argument): string | undefined {
+  const { release, periods } = call.merging.release;
+  const id = release.periods.get(argument.text)?.value ?? argument.text;
+  if (periods.has(id) || id === stated) return id;
+  return refuse(call, `unknown period ${argument.text}`, argument, nameHint(argument.text, [...release.periods.keys(), ...periods.keys()]));
+}
+
+/** The period that an argument names by role or id. */
+export function readPeriod(call: Call, argument: Argument): Period | undefined {
+  const id = readPeriodId(call, argument);
+  if (id === undefined) return undefined;
+  return call.merging.release.periods.get(id) ?? refuse(call, `${argument.text} has no dates: it is not a period`, argument);
+}
+
+/** The fact of a concept at the period of the option given, or at the current one; stated facts of the release need no period. */
+export function readFact(call: Call, concept: Concept, option: string): Fact | undefined {
+  const argument = call.options.get(option);
+  const { facts } = call.merging.financials;
+  if (argument) {
+    const period = readPeriodId(call, argument);
+    if (period === undefined) return undefined;
+    return facts.get(factKey(concept.id, period)) ?? missing(call, concept, period);
+  }
+  const current = call.merging.release.release.periods.get('current')?.value ?? 'current';
+  return facts.get(factKey(concept.id, current)) ?? facts.get(factKey(concept.id, stated)) ?? missing(call, concept, current);
+}
+
+/** The same concept's fact at the period that an option names; the option must be there. */
+export function readCompared(call: Call, concept: Concept, option: string): Fact | undefined {
+  if (!call.options.has(option)) return refuse(call, `${call.name} needs ${option}=, the period compared with`);
+  return readFact(call, concept, option);
+}
+
+function missing(call: Call, concept: Concept, period: string): undefined {
+  const known = [...call.merging.financials.facts.values()].filter((fact) => fact.concept === concept.id).map((fact) => fact.period);
+  const hint =
+    known.length > 0
+      ? `${concept.id} has a value at ${known.join(', ')}: give another period=, or type it for ${period}`
+      : `type ${concept.id} in the period's file, or state it in the release`;
+  return refuse(call, `${concept.id} has no value at ${period}`, call.parameters[0], [hint], 'derive/missing-fact');
+}
+
+/** `decimals=`, or what is usual for the figure. */
+export function readDecimals(call: Call, usual: number): number | undefined {
+  const argument = call.options.get('decimals');
+  if (!argument) return usual;
+  const decimals = /^\d$/.test(argument.text) ? Number(argument.text) : Number.NaN;
+  return decimals <= maxDecimals ? decimals : refuse(call, `decimals=${argument.text} is not a number from 0 to ${maxDecimals}`, argument);
+}
+
+/** `in=`, the scale that the figure is written in. */
+export function readScale(call: Call, usual: Scale): Scale | undefined {
+  const argument = call.options.get('in');
+  if (!argument) return usual;
+  if (Object.hasOwn(scales, argument.text)) return argument.text as Scale;
+  return refuse(call, `unknown scale ${argument.text}`, argument, nameHint(argument.text, Object.keys(scales)));
+}
+
+/** An option that is one word of a few. */
+export function readChoice<T extends string>(call: Call, option: string, known: readonly T[], usual: T): T | undefined {
+  const argument = call.options.get(option);
+  if (!argument) return usual;
+  const choice = known.find((word) => word === argument.text);
+  return choice ?? refuse(call, `${option}="${argument.text}" is none of ${known.join(', ')}`, argument, nameHint(argument.text, known));
+}
+
+/** `statement=`, the statement whose printed figure is wanted; '' for any. */
+export function readStatement(call: Call): string | undefined {
+  const argument = call.options.get('statement');
+  if (!argument) return '';
+  const { statements } = call.merging.financials;
+  if (statements.has(argument.text)) return argument.text;
+  return refuse(call, `unknown statement ${argument.text}`, argument, nameHint(argument.text, statements.keys()));
+}

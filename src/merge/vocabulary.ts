@@ -1,0 +1,56 @@
+// Turn "what may be written" into lists: the words of templates, and the elements and attributes of their markup.
+import type { Helper } from './call.ts';
+import { change, conjunction, direction, outcome, times } from './change-helpers.ts';
+import { amount, number, percent, share, usd } from './figure-helpers.ts';
+import { narrative, table } from './layout-helpers.ts';
+import { date, issuer, page, period, rate } from './naming-helpers.ts';
+
+/** Every word that a template may use. */
+export const helpers: ReadonlyMap<string, Helper> = new Map(
+  Object.entries({
+    amount,
+    usd,
+    number,
+    percent,
+    share,
+    change,
+    direction,
+    conjunction,
+    times,
+    outcome,
+    rate,
+    period,
+    date,
+    page,
+    issuer,
+    narrative,
+    table,
+  }),
+);
+
+const block = ['class', 'id', 'lang'];
+
+/** Every element of a document, with its attributes. */
+export const elements: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    section: [...block, 'title', 'data-narrative'],
+    h1: block,
+    h2: block,
+    h3: block,
+    h4: block,
+    p: block,
+    ul: block,
+    li: [],
+    table: ['id', 'data-statement'],
+    sup: [],
+    a: ['href'],
+    i: [],
+    em: [],
+    b: [],
+    strong: [],
+    br: [],
+    data: ['value', 'data-figure'],
+    dfn: ['data-mark'],
+    span: ['lang', 'data-page'],
+  }),
+);
