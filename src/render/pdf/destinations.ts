@@ -1,0 +1,48 @@
+// Turn elements and anchors into the places that links and the outline jump to.
+import type { PdfReference, PdfValue } from 'pdfkit';
+import type { Block, Document } from '../../model/document.ts';
+import type { Layout } from '../../model/page.ts';
+
+/** A place to jump to: a page and the height of its top edge there. */
+export interface Place {
+  /** 0-based page index. */
+  readonly page: number;
+  /** Points from the page's top edge. */
+  readonly top: number;
+}
+
+/** Where elements begin, by element id; blocks by their frame, other owners by their first run. */
+export function placesOf(layout: Layout): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const put = (id: string, place: Place): void => {
+    if (!places.has(id)) places.set(id, place);
+  };
+  for (const page of layout.pages) {
+    for (const frame of page.frames) put(frame.element, { page: page.index, top: frame.y });
+    for (const item of page.items) {
+      if (item.kind === 'glyphs' && 'element' in item.owner) put(item.owner.element, { page: page.index, top: item.y - item.size });
+    }
+  }
+  return places;
+}
+
+/** Places by anchor: a block's own place, a section's or part's page. */
+export function anchorsOf(document: Document, layout: Layout, places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
+  const anchors = new Map<string, Place>();
+  for (const [anchor, page] of layout.anchors) anchors.set(anchor, { page: page - 1, top: 0 });
+  const visit = (block: Block): void => {
+    const place = places.get(block.id) ?? (block.kind === 'table' ? places.get(block.captions[0]?.id ?? '') : undefined);
+    if (block.anchor !== undefined && place) anchors.set(block.anchor, place);
+    if (block.kind === 'group') block.blocks.forEach(visit);
+  };
+  for (const part of document.parts) {
+    for (const section of part.sections) section.blocks.forEach(visit);
+  }
+  return anchors;
+}
+
+/** An explicit destination. Its left is null, so that viewers do not scroll sideways; its zoom is null, so that they keep theirs. */
+export function destination(pages: readonly PdfReference[], place: Place, layout: Layout): PdfValue {
+  const top = layout.pages[place.page]!.height - place.top;
+  return [pages[place.page]!, 'XYZ', null, Math.round(top * 100) / 100, null];
+}

@@ -1,0 +1,49 @@
+// Turn runs into PDF text operators. Everything about their places was decided before.
+import type { GlyphRun } from '../../model/page.ts';
+import { hex } from './embed-font.ts';
+import type { TypesetRun } from './typeset-runs.ts';
+
+/** One text object with these runs; `resource` gives the name of a font on the page. */
+export function drawGlyphs(
+  runs: readonly GlyphRun[],
+  typeset: ReadonlyMap<GlyphRun, TypesetRun>,
+  pageHeight: number,
+  resource: (font: string) => string,
+): string {
+  const out = ['BT'];
+  let font = '';
+  let originX = 0;
+  let originY = 0;
+  for (const run of runs) {
+    const set = typeset.get(run);
+    if (!set) continue;
+    const choice = `/${resource(run.font)} ${decimal(run.size)} Tf`;
+    if (choice !== font) {
+      font = choice;
+      out.push(choice);
+    }
+    // Td moves from the start of the line before: keep to what was written, not to what was meant.
+    const dx = decimal(run.x + run.glyphs[0]!.dx - originX);
+    const dy = decimal(pageHeight - run.y - originY);
+    originX += Number(dx);
+    originY += Number(dy);
+    out.push(`${dx} ${dy} Td`, showGlyphs(set));
+  }
+  out.push('ET');
+  return out.join('\n');
+}
+
+function showGlyphs({ uses, adjustments }: TypesetRun): string {
+  let out = '[<';
+  uses.forEach((use, i) => {
+    out += hex(use.id);
+    const adjustment = adjustments[i]!;
+    if (adjustment !== 0) out += `>${adjustment}<`;
+  });
+  return `${out}>]TJ`;
+}
+
+/** A number with three decimals at most: a thousandth of a point is finer than any device. */
+export function decimal(value: number): string {
+  return String(Math.round(value * 1000) / 1000 || 0);
+}

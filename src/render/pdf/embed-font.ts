@@ -1,0 +1,104 @@
+// Turn a closed glyph subset into the PDF objects of a font: program, widths, and what every glyph says.
+import { createHash } from 'node:crypto';
+import type { PdfDictionary, PdfReference } from 'pdfkit';
+import type { FontMetrics } from '../../model/font.ts';
+import type { GlyphSubset, GlyphUse } from '../subset/glyph-subset.ts';
+import { pdfText } from './pdf-text.ts';
+import type { ReleaseWriter } from './release-writer.ts';
+
+/** Font descriptor flags (ISO 32000-1, table 123). */
+const symbolic = 1 << 2;
+const italic = 1 << 6;
+/** Entries allowed in one bfchar block of a CMap. */
+const charactersPerBlock = 100;
+
+/**
+ * Fills `font`, a reference that pages already name. pdfkit's own embedding is not used: its subset tag depends on the order
+ * of fonts, it leaves out Length1 and it knows one text per glyph.
+ */
+export function embedFont(writer: ReleaseWriter, font: PdfReference, subset: GlyphSubset, metrics: FontMetrics): void {
+  const uses = subset.close();
+  const program = subset.encode();
+  const perMille = (units: number): number => Math.round((units * 1e6) / metrics.upem) / 1e3;
+
+  const file = writer.ref({ Length1: program.length });
+  file.end(program);
+  const name = `${subsetTag(program)}+${metrics.postScriptName}`;
+  const descriptor = writer.ref({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: symbolic | (metrics.italic ? italic : 0),
+    FontBBox: metrics.bbox.map(perMille),
+    ItalicAngle: metrics.italicAngle,
+    Ascent: perMille(metrics.ascent),
+    Descent: perMille(metrics.descent),
+    CapHeight: perMille(metrics.capHeight),
+    XHeight: perMille(metrics.xHeight),
+    StemV: stemWidth(metrics.weight),
+    FontFile2: file,
+  });
+  descriptor.end();
+  const descendant = writer.ref({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
+    FontDescriptor: descriptor,
+    W: [0, [perMille(subset.face.advance(0)), ...uses.map((use) => perMille(use.advance))]],
+    CIDToGIDMap: 'Identity',
+  });
+  descendant.end();
+  const unicode = writer.ref();
+  unicode.end(new TextEncoder().encode(toUnicode(uses)));
+  const dictionary: PdfDictionary = {
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+  };
+  font.data = { ...dictionary, ToUnicode: unicode };
+  font.end();
+}
+
+/** Six letters that differ when the program does (ISO 32000-1, 9.6.4). */
+function subsetTag(program: Uint8Array): string {
+  const hash = createHash('sha256').update(program).digest();
+  return String.fromCharCode(...hash.subarray(0, 6).map((byte) => 65 + (byte % 26)));
+}
+
+/** The usual estimate of the stem from the weight, for fonts that do not record it; only substitution reads it. */
+function stemWidth(weight: number): number {
+  return Math.round(10 + (220 * (weight - 50)) / 900);
+}
+
+function toUnicode(uses: readonly GlyphUse[]): string {
+  const blocks: string[] = [];
+  for (let at = 0; at < uses.length; at += charactersPerBlock) {
+    const block = uses.slice(at, at + charactersPerBlock);
+    const lines = block.map(
+      (use) => `<${hex(use.id)}> <${[...Array(use.text.length).keys()].map((i) => hex(use.text.charCodeAt(i))).join('')}>`,
+    );
+    blocks.push(`${block.length} beginbfchar\n${lines.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+}
+
+/** A glyph id or a UTF-16 code unit as it is written in content and CMaps. */
+export function hex(value: number): string {
+  return value.toString(16).padStart(4, '0');
+}

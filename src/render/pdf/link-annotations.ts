@@ -1,0 +1,131 @@
+// Turn linked runs into link annotations: where to click, where it leads, and what a voice says of it.
+import type { PdfReference, PdfValue, StructureElement } from 'pdfkit';
+import type { Document, Note } from '../../model/document.ts';
+import type { GlyphRun, Layout, Page } from '../../model/page.ts';
+import { destination, type Place } from './destinations.ts';
+import { blocksOf } from './document-blocks.ts';
+import { type ContentSegment, textOf } from './page-segments.ts';
+import { pdfText } from './pdf-text.ts';
+import { plainText } from './plain-text.ts';
+import type { ReleaseWriter } from './release-writer.ts';
+
+/** Ascent and descent of the em box around a baseline, in em: the area that reacts to a click. */
+const ascent = 0.88;
+const descent = 0.12;
+
+/** What links lead to. */
+export interface LinkTargets {
+  readonly layout: Layout;
+  readonly pages: readonly PdfReference[];
+  readonly places: ReadonlyMap<string, Place>;
+  readonly anchors: ReadonlyMap<string, Place>;
+  readonly notes: ReadonlyMap<string, Note>;
+  /** What stands at an anchor, as plain text. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Notes by id, and the words that stand at each anchor. */
+export function describeTargets(document: Document): Pick<LinkTargets, 'notes' | 'titles'> {
+  const notes = new Map<string, Note>();
+  const titles = new Map<string, string>();
+  for (const part of document.parts) {
+    titles.set(part.id, part.title);
+    for (const section of part.sections) {
+      const blocks = blocksOf(section.blocks);
+      for (const block of blocks) {
+        if (block.kind === 'note') notes.set(block.id, block);
+        if (block.anchor !== undefined && 'inlines' in block) titles.set(block.anchor, plainText(block.inlines, block.lang));
+      }
+      const heading = blocks.find((block) => block.kind === 'heading');
+      if (section.anchor !== undefined) titles.set(section.anchor, heading ? plainText(heading.inlines, heading.lang) : part.title);
+    }
+  }
+  return { notes, titles };
+}
+
+/** One annotation for the segment, all its lines included, added to its Link element. */
+export function annotateLink(
+  writer: ReleaseWriter,
+  page: Page,
+  segment: ContentSegment,
+  link: StructureElement,
+  targets: LinkTargets,
+): void {
+  const lines = lineBoxes(segment.runs);
+  const left = Math.min(...lines.map((box) => box.left));
+  const top = Math.min(...lines.map((box) => box.top));
+  const right = Math.max(...lines.map((box) => box.right));
+  const bottom = Math.max(...lines.map((box) => box.bottom));
+  const quads = lines.flatMap((box) => {
+    const upper = page.height - box.top;
+    const lower = page.height - box.bottom;
+    return [box.left, upper, box.right, upper, box.left, lower, box.right, lower];
+  });
+  const { lead, contents } = describe(segment, targets);
+  writer.annotate(left, top, right - left, bottom - top, {
+    Subtype: 'Link',
+    ...lead,
+    ...(lines.length > 1 ? { QuadPoints: quads } : {}),
+    // Left to itself pdfkit writes empty Contents, and PDF/UA wants words (ISO 14289-1, 7.18.5).
+    Contents: pdfText(contents),
+    structParent: link,
+  });
+}
+
+function describe(
+  { link, runs }: ContentSegment,
+  targets: LinkTargets,
+): { readonly lead: { [key: string]: PdfValue }; readonly contents: string } {
+  const text = textOf(runs).trim();
+  if (link && 'note' in link) {
+    const note = targets.notes.get(link.note);
+    const place = targets.places.get(link.note) ?? targets.places.get(`${link.note}.label`);
+    if (!note || !place) throw new Error(`the mark ${text} refers to note ${link.note}, which is not printed`);
+    return { lead: { Dest: destination(targets.pages, place, targets.layout) }, contents: plainText(note.label, note.lang) || text };
+  }
+  const href = link?.href ?? '';
+  if (href.startsWith('#')) {
+    const place = targets.anchors.get(href.slice(1));
+    if (!place) throw new Error(`${text} leads to ${href}, which is nowhere in the document`);
+    const title = targets.titles.get(href.slice(1));
+    return { lead: { Dest: destination(targets.pages, place, targets.layout) }, contents: title === undefined ? text : `${text} ${title}` };
+  }
+  // URI actions hold ASCII only (ISO 32000-1, 12.6.4.7).
+  return { lead: { A: { S: 'URI', URI: pdfText(encodeURI(decodeSafely(href))) } }, contents: href.replace(/^mailto:/, '') };
+}
+
+/** An address with its escapes undone, so that they are not escaped twice. */
+function decodeSafely(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** One box a line; a run further left than the one before it begins a line. */
+function lineBoxes(runs: readonly GlyphRun[]): readonly Box[] {
+  const boxes: Box[] = [];
+  for (const run of runs) {
+    const box = { left: run.x, top: run.y - ascent * run.size, right: run.x + run.width, bottom: run.y + descent * run.size };
+    const last = boxes.at(-1);
+    if (!last || box.left < last.left || box.top >= last.bottom) boxes.push(box);
+    else {
+      const joined = {
+        ...last,
+        top: Math.min(last.top, box.top),
+        right: Math.max(last.right, box.right),
+        bottom: Math.max(last.bottom, box.bottom),
+      };
+      boxes[boxes.length - 1] = joined;
+    }
+  }
+  return boxes;
+}

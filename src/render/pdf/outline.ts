@@ -1,0 +1,69 @@
+// Turn parts, headings and tables into the outline that viewers show beside the pages.
+import type { OutlineItem, PdfReference } from 'pdfkit';
+import type { Block, Document, Part } from '../../model/document.ts';
+import type { Layout } from '../../model/page.ts';
+import { destination, type Place } from './destinations.ts';
+import { plainText } from './plain-text.ts';
+import type { ReleaseWriter } from './release-writer.ts';
+
+/** One line of the outline. */
+interface Entry {
+  readonly title: string;
+  readonly place: Place;
+  readonly entries: Entry[];
+}
+
+/** Space above a heading that a jump leaves visible, in points. */
+const headroom = 6;
+
+/** Parts open, what is in them closed. */
+export function writeOutline(
+  writer: ReleaseWriter,
+  document: Document,
+  layout: Layout,
+  places: ReadonlyMap<string, Place>,
+  pages: readonly PdfReference[],
+): void {
+  const entries = document.parts.flatMap((part): Entry[] => {
+    const first = layout.pages.find((page) => page.part === part.id);
+    return first ? [{ title: part.title, place: { page: first.index, top: 0 }, entries: partEntries(part, places) }] : [];
+  });
+  const put = (parent: OutlineItem, entry: Entry, open: boolean): void => {
+    const item = parent.addItem(entry.title, { pageNumber: entry.place.page, fit: true });
+    // pdfkit measures the left of XYZ from the right edge; its Fit would change the reader's zoom.
+    item.outlineData.Dest = destination(pages, { ...entry.place, top: Math.max(0, entry.place.top - headroom) }, layout);
+    // pdfkit counts children only, and never the root's.
+    if (entry.entries.length > 0) item.outlineData.Count = open ? entry.entries.length : -entry.entries.length;
+    for (const inner of entry.entries) put(item, inner, false);
+  };
+  for (const entry of entries) put(writer.outline, entry, true);
+  writer.outline.outlineData.Count = entries.reduce((sum, entry) => sum + 1 + entry.entries.length, 0);
+}
+
+/** Headings nested by level, tables by caption under the heading before them. A part's only H1 is its own line already. */
+function partEntries(part: Part, places: ReadonlyMap<string, Place>): Entry[] {
+  const blocks = part.sections.flatMap((section) => section.blocks.flatMap(withInner));
+  const titles = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;
+  const top: Entry[] = [];
+  const open: { readonly level: number; readonly entries: Entry[] }[] = [{ level: 0, entries: top }];
+  for (const block of blocks) {
+    const place = places.get(block.id) ?? (block.kind === 'table' ? places.get(block.captions[0]?.id ?? '') : undefined);
+    if (!place) continue;
+    if (block.kind === 'heading') {
+      while (open.length > 1 && open.at(-1)!.level >= block.level) open.pop();
+      const title = plainText(block.inlines, block.lang);
+      if (title === '' || (block.level === 1 && titles === 1)) continue;
+      const entry: Entry = { title, place, entries: [] };
+      open.at(-1)!.entries.push(entry);
+      open.push({ level: block.level, entries: entry.entries });
+    } else if (block.kind === 'table') {
+      const title = block.captions.map(({ inlines }) => plainText(inlines, block.lang)).join(' ');
+      if (title !== '') open.at(-1)!.entries.push({ title, place, entries: [] });
+    }
+  }
+  return top;
+}
+
+function withInner(block: Block): readonly Block[] {
+  return block.kind === 'group' ? block.blocks.flatMap(withInner) : [block];
+}

@@ -1,0 +1,83 @@
+// Turn a page's items into segments: stretches that become one piece of marked content.
+import type { Lang } from '../../model/language.ts';
+import type { GlyphRun, Owner, Page, Rule } from '../../model/page.ts';
+import type { Leaf } from './element-tree.ts';
+import { ownerKey } from './typeset-runs.ts';
+
+/** Runs of one element with one link target and one language. */
+export interface ContentSegment {
+  readonly kind: 'content';
+  readonly owner: string;
+  readonly leaf: Leaf;
+  readonly runs: readonly GlyphRun[];
+  /** Target: `#anchor`, an address, or a note's id after `note:`; undefined for plain text. */
+  readonly link?: { readonly href: string } | { readonly note: string };
+  /** Language where it differs from the element's. */
+  readonly lang?: Lang;
+}
+
+/** Furniture, repeated heads and rules of one kind. */
+export interface ArtifactSegment {
+  readonly kind: 'artifact';
+  readonly artifact: Extract<Owner, { artifact: unknown }>['artifact'];
+  readonly items: readonly (GlyphRun | Rule)[];
+}
+
+export type Segment = ContentSegment | ArtifactSegment;
+
+/** Cuts a page. A run whose owner is not in the document throws: nothing may be printed that is neither tagged nor an artifact. */
+export function pageSegments(page: Page, leaves: ReadonlyMap<string, Leaf>): readonly Segment[] {
+  const stretches: (GlyphRun | Rule)[][] = [];
+  let last: string | undefined;
+  for (const item of page.items) {
+    if (item.kind === 'glyphs' && item.glyphs.length === 0) continue;
+    const key = item.kind === 'rule' ? 'rule' : [ownerKey(item), item.href, item.noteRef].join('\n');
+    if (key === last) stretches.at(-1)!.push(item);
+    else stretches.push([item]);
+    last = key;
+  }
+  return stretches.flatMap((items) => segmentsOf(items, leaves, page.index));
+}
+
+function segmentsOf(items: readonly (GlyphRun | Rule)[], leaves: ReadonlyMap<string, Leaf>, page: number): readonly Segment[] {
+  const first = items[0]!;
+  if (first.kind === 'rule') return [{ kind: 'artifact', artifact: 'rule', items }];
+  if ('artifact' in first.owner) return [{ kind: 'artifact', artifact: first.owner.artifact, items }];
+  const owner = first.owner.element;
+  const leaf = leaves.get(owner);
+  if (!leaf) throw new Error(`page ${page + 1} prints ${JSON.stringify(textOf([first]))} for ${owner}, which is not in the document`);
+  const { href, noteRef } = first;
+  const link = noteRef !== undefined ? { link: { note: noteRef } } : href !== undefined ? { link: { href } } : {};
+  const segments: ContentSegment[] = [];
+  for (const { lang, runs } of byLanguage(
+    items.filter((item) => item.kind === 'glyphs'),
+    leaf.lang,
+  )) {
+    segments.push({ kind: 'content', owner, leaf, runs, ...link, ...(lang === leaf.lang ? {} : { lang }) });
+  }
+  return segments;
+}
+
+/** Stretches by language; a single Latin word inside Japanese stays in the Japanese voice. */
+function byLanguage(runs: readonly GlyphRun[], around: Lang): readonly { readonly lang: Lang; readonly runs: readonly GlyphRun[] }[] {
+  const stretches: { lang: Lang; runs: GlyphRun[] }[] = [];
+  for (const run of runs) {
+    const last = stretches.at(-1);
+    if (last?.lang === run.lang) last.runs.push(run);
+    else stretches.push({ lang: run.lang, runs: [run] });
+  }
+  const joined: typeof stretches = [];
+  for (const stretch of stretches) {
+    const single = stretch.lang === 'en' && !/\S\s+\S/.test(textOf(stretch.runs));
+    const lang = single ? around : stretch.lang;
+    const last = joined.at(-1);
+    if (last?.lang === lang) last.runs.push(...stretch.runs);
+    else joined.push({ lang, runs: [...stretch.runs] });
+  }
+  return joined;
+}
+
+/** What runs say. */
+export function textOf(runs: readonly GlyphRun[]): string {
+  return runs.map(({ glyphs }) => glyphs.map(({ text }) => text).join('')).join('');
+}

@@ -1,0 +1,83 @@
+// Turn a document and its pages into a tagged PDF. Every position was settled by layout: drawing decides nothing.
+import type { Document } from '../../model/document.ts';
+import type { FontMetrics } from '../../model/font.ts';
+import type { Layout } from '../../model/page.ts';
+import type { FontFile } from '../../model/sources.ts';
+import { anchorsOf, placesOf } from './destinations.ts';
+import { drawPage } from './draw-page.ts';
+import { growElements } from './element-tree.ts';
+import { embedFont } from './embed-font.ts';
+import { languageTag } from './language-tag.ts';
+import { describeTargets } from './link-annotations.ts';
+import { writeNavigation } from './navigation.ts';
+import { writeOutline } from './outline.ts';
+import { producer } from './producer.ts';
+import { ReleaseWriter } from './release-writer.ts';
+import { typesetRuns } from './typeset-runs.ts';
+import { xmpPacket } from './xmp-packet.ts';
+
+/** A tagged PDF 1.7 that is PDF/A-2a and PDF/UA-1 at once. Same input, same bytes. */
+export async function renderPdf(
+  document: Document,
+  layout: Layout,
+  metrics: ReadonlyMap<string, FontMetrics>,
+  fonts: ReadonlyMap<string, FontFile>,
+): Promise<Uint8Array> {
+  const { subsets, runs } = typesetRuns(layout, fonts);
+  const writer = openWriter(document);
+  const pages = layout.pages.map(({ width, height }) => writer.addPage({ size: [width, height], margin: 0 }).page.dictionary);
+  const owners = new Set(layout.pages.flatMap(({ items }) => items.flatMap(ownedElement)));
+  const tree = growElements(writer, document, owners);
+  for (const [owner, leaf] of tree.leaves) {
+    if (leaf.hasText && !owners.has(owner)) throw new Error(`${owner} has text that no page shows`);
+  }
+
+  const faces = new Map([...subsets].map(([id, subset], i) => [id, { subset, name: `F${i + 1}`, reference: writer.ref() }]));
+  for (const [id, { subset, reference }] of faces) embedFont(writer, reference, subset, known(metrics, id));
+
+  const places = placesOf(layout);
+  const anchors = anchorsOf(document, layout, places);
+  const targets = { layout, pages, places, anchors, ...describeTargets(document) };
+  for (const page of layout.pages) drawPage({ writer, leaves: tree.leaves, typeset: runs, fonts: faces, targets }, page);
+  writeOutline(writer, document, layout, places, pages);
+  writeNavigation(writer, layout, tree, anchors, pages);
+  writer.end();
+  return writer.bytes;
+}
+
+/** The metadata that may be written, all of it: titles, author, the document's date, one fixed word. */
+function openWriter(document: Document): ReleaseWriter {
+  const date = new Date(`${document.date}T00:00:00Z`);
+  return new ReleaseWriter(
+    {
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2a',
+      tagged: true,
+      displayTitle: true,
+      lang: languageTag[document.lang],
+      font: null,
+      margin: 0,
+      autoFirstPage: false,
+      bufferPages: true,
+      info: {
+        Title: document.titles[document.lang],
+        Author: document.author,
+        Producer: producer,
+        Creator: producer,
+        CreationDate: date,
+        ModDate: date,
+      },
+    },
+    xmpPacket(document),
+  );
+}
+
+function ownedElement(item: Layout['pages'][number]['items'][number]): readonly string[] {
+  return item.kind === 'glyphs' && 'element' in item.owner ? [item.owner.element] : [];
+}
+
+function known(metrics: ReadonlyMap<string, FontMetrics>, id: string): FontMetrics {
+  const found = metrics.get(id);
+  if (!found) throw new Error(`pages use font ${id}, which has no metrics`);
+  return found;
+}

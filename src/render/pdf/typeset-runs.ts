@@ -1,0 +1,91 @@
+// Turn positioned glyph runs into glyph uses and adjustments: what a TJ operator needs to put every glyph in its place.
+import type { GlyphRun, Layout, PageItem } from '../../model/page.ts';
+import type { FontFile } from '../../model/sources.ts';
+import { GlyphSubset, type GlyphUse, widenStep } from '../subset/glyph-subset.ts';
+
+/** A run ready to be written. */
+export interface TypesetRun {
+  readonly uses: readonly GlyphUse[];
+  /** TJ number after each glyph, in thousandths of an em; positive moves left. 0 for none. */
+  readonly adjustments: readonly number[];
+}
+
+export interface Typesetting {
+  /** By font id, in order of first use. */
+  readonly subsets: ReadonlyMap<string, GlyphSubset>;
+  readonly runs: ReadonlyMap<GlyphRun, TypesetRun>;
+}
+
+/** Widest gap beyond the advance, in em, that no extractor takes for a space: poppler's layout mode and pdf.js insert one from 0.10. */
+const safeGap = 0.1;
+/** A gap wider than this, in em, is a separation that extractors may well show. */
+const separation = 0.6;
+/** Runs whose baselines differ by less than this, in em of the larger, stand on one line: note marks are raised by a third. */
+const sameLine = 0.6;
+/** Stands for later glyphs of a cluster: PDF/UA wants a mapping of every glyph, and the text belongs to the first. */
+const noText = '\u200b';
+
+/** Goes over all pages once, so that subsets are complete before anything is written. */
+export function typesetRuns(layout: Layout, fonts: ReadonlyMap<string, FontFile>): Typesetting {
+  const subsets = new Map<string, GlyphSubset>();
+  const runs = new Map<GlyphRun, TypesetRun>();
+  for (const { items } of layout.pages) {
+    items.forEach((item, i) => {
+      if (item.kind !== 'glyphs' || item.glyphs.length === 0) return;
+      let subset = subsets.get(item.font);
+      if (!subset) {
+        const file = fonts.get(item.font);
+        if (!file) throw new Error(`pages use font ${item.font}, which is not among the fonts`);
+        subset = new GlyphSubset(file.data, item.font);
+        subsets.set(item.font, subset);
+      }
+      runs.set(item, typesetRun(item, follower(item, items[i + 1]), subset));
+    });
+  }
+  return { subsets, runs };
+}
+
+/** Where the text goes on after the run on the same line, from the run's own origin; undefined when it does not. */
+function follower(run: GlyphRun, next: PageItem | undefined): number | undefined {
+  if (next?.kind !== 'glyphs' || next.glyphs.length === 0) return undefined;
+  if (ownerKey(run) !== ownerKey(next)) return undefined;
+  if (Math.abs(next.y - run.y) > sameLine * Math.max(run.size, next.size)) return undefined;
+  const distance = next.x + next.glyphs[0]!.dx - run.x;
+  return distance > run.glyphs.at(-1)!.dx ? distance : undefined;
+}
+
+/** One text for each owner. */
+export function ownerKey(item: GlyphRun): string {
+  return 'element' in item.owner ? `#${item.owner.element}` : item.owner.artifact;
+}
+
+function typesetRun(run: GlyphRun, after: number | undefined, subset: GlyphSubset): TypesetRun {
+  const perUnit = run.size / subset.face.unitsPerEm;
+  const uses: GlyphUse[] = [];
+  const adjustments: number[] = [];
+  let pen = run.glyphs[0]!.dx;
+  run.glyphs.forEach((glyph, i) => {
+    const last = i === run.glyphs.length - 1;
+    const target = last ? after : run.glyphs[i + 1]!.dx;
+    const end = glyph.dx + subset.face.advance(glyph.id) * perUnit;
+    const gap = target === undefined ? 0 : (target - end) / run.size;
+    const use = subset.use(glyph.id, isSpace(glyph.text) ? 0 : widening(gap), glyph.text === '' ? noText : glyph.text);
+    pen += use.advance * perUnit;
+    // Rounded against where the pen really is, so that errors do not add up along the line.
+    const adjustment = last ? 0 : Math.round(((pen - target!) * 1000) / run.size) || 0;
+    pen -= (adjustment * run.size) / 1000;
+    uses.push(use);
+    adjustments.push(adjustment);
+  });
+  return { uses, adjustments };
+}
+
+/** Steps of widening that leave a gap which no extractor sees. */
+function widening(gap: number): number {
+  if (gap <= safeGap || gap > separation) return 0;
+  return Math.ceil((gap - safeGap) / widenStep - 1e-9);
+}
+
+function isSpace(text: string): boolean {
+  return text !== '' && text.trim() === '';
+}

@@ -1,0 +1,37 @@
+// Turn a laid-out release into the files that a build publishes. One line an output.
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Document } from '../model/document.ts';
+import type { Financials } from '../model/financials.ts';
+import type { Layout } from '../model/page.ts';
+import type { Release } from '../model/release.ts';
+import type { Sources } from '../model/sources.ts';
+import { renderFigures } from './figures/render-figures.ts';
+import { renderHtml } from './html/render-html.ts';
+import { renderManifest } from './manifest/render-manifest.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
+
+/** What the stages before made of one release. */
+export interface RenderInput {
+  readonly sources: Sources;
+  readonly release: Release;
+  readonly financials: Financials;
+  readonly document: Document;
+  readonly layout: Layout;
+}
+
+/** Contents by file name, in the order in which they are listed. The manifest comes last: it has the hashes of the others. */
+export async function render({ sources, financials, document, layout }: RenderInput): Promise<ReadonlyMap<string, Uint8Array | string>> {
+  const outputs = new Map<string, Uint8Array | string>();
+  outputs.set('release.pdf', await renderPdf(document, layout, sources.fontMetrics, sources.fonts));
+  outputs.set('release.html', renderHtml(document, layout.anchors));
+  outputs.set('figures.json', renderFigures(document, layout, financials));
+  const manifest = renderManifest({
+    issuer: sources.issuerId,
+    release: sources.releaseId,
+    version: packageJson.version,
+    pages: layout.pages.length,
+    inputs: sources.hashes,
+    outputs: new Map(outputs),
+  });
+  return outputs.set('manifest.json', manifest);
+}

@@ -1,0 +1,133 @@
+// Turn chosen glyphs of a face into a small TrueType file: same outlines, own advances, long offsets.
+import { componentsOf, renumberComponents } from './composite-glyph.ts';
+import type { TrueTypeFace } from './truetype-face.ts';
+
+/** One glyph of the new file; its place in the list is its new id. */
+export interface SubsetGlyph {
+  /** Glyph id in the face. */
+  readonly glyph: number;
+  /** Advance width in the new file, in font units. */
+  readonly advance: number;
+}
+
+/** Hinting programs that outlines may call; copied as they are. */
+const hintingTables = ['cvt ', 'fpgm', 'prep'] as const;
+/** What `head.checkSumAdjustment` is subtracted from (OpenType, `head`). */
+const checksumMagic = 0xb1b0afba;
+
+const padded = (length: number): number => (length + 3) & ~3;
+
+/** Writes a TrueType file with exactly these glyphs first, then the parts of composites that are not among them. Same input, same bytes. */
+export function writeTrueType(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]): Uint8Array {
+  if (glyphs[0]?.glyph !== 0) throw new Error('a TrueType file starts with .notdef');
+  const all = withComponents(face, glyphs);
+  const newIds = new Map<number, number>();
+  all.forEach(({ glyph }, id) => {
+    if (!newIds.has(glyph)) newIds.set(glyph, id);
+  });
+  const records = all.map(({ glyph }) => renumberComponents(face.record(glyph), (part) => newIds.get(part)!));
+
+  const tables = new Map<string, Uint8Array>();
+  for (const tag of hintingTables) {
+    const table = face.table(tag);
+    if (table) tables.set(tag, table);
+  }
+  tables.set('glyf', joinRecords(records));
+  tables.set('loca', offsetsOf(records));
+  tables.set('hmtx', horizontalMetrics(face, all));
+  tables.set('head', patched(face, 'head', [8, 0, 0], [50, 1]));
+  tables.set('hhea', patched(face, 'hhea', [34, all.length]));
+  tables.set('maxp', patched(face, 'maxp', [4, all.length]));
+  return assemble(tables);
+}
+
+/** The glyphs asked for, then parts of composites that are not among them; nothing prints those alone, so they keep the face's advance. */
+function withComponents(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]): readonly SubsetGlyph[] {
+  const all = [...glyphs];
+  const known = new Set(all.map(({ glyph }) => glyph));
+  for (let i = 0; i < all.length; i++) {
+    for (const part of componentsOf(face.record(all[i]!.glyph))) {
+      if (known.has(part)) continue;
+      known.add(part);
+      all.push({ glyph: part, advance: face.advance(part) });
+    }
+  }
+  return all;
+}
+
+function joinRecords(records: readonly Uint8Array[]): Uint8Array {
+  const glyf = new Uint8Array(records.reduce((sum, record) => sum + padded(record.length), 0));
+  let at = 0;
+  for (const record of records) {
+    glyf.set(record, at);
+    at += padded(record.length);
+  }
+  return glyf;
+}
+
+function offsetsOf(records: readonly Uint8Array[]): Uint8Array {
+  const loca = new DataView(new ArrayBuffer(4 * (records.length + 1)));
+  let at = 0;
+  records.forEach((record, id) => {
+    at += padded(record.length);
+    loca.setUint32(4 * (id + 1), at);
+  });
+  return new Uint8Array(loca.buffer);
+}
+
+function horizontalMetrics(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]): Uint8Array {
+  const hmtx = new DataView(new ArrayBuffer(4 * glyphs.length));
+  glyphs.forEach(({ glyph, advance }, id) => {
+    hmtx.setUint16(4 * id, advance);
+    hmtx.setInt16(4 * id + 2, face.leftSideBearing(glyph));
+  });
+  return new Uint8Array(hmtx.buffer);
+}
+
+/** A copy of a table with 16-bit values written at offsets. */
+function patched(face: TrueTypeFace, tag: string, ...patches: readonly (readonly [offset: number, ...values: number[]])[]): Uint8Array {
+  const source = face.table(tag);
+  if (!source) throw new Error(`font has no table ${tag}`);
+  const copy = source.slice();
+  const view = new DataView(copy.buffer);
+  for (const [offset, ...values] of patches) {
+    values.forEach((value, i) => {
+      view.setUint16(offset + 2 * i, value);
+    });
+  }
+  return copy;
+}
+
+function assemble(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const tags = [...tables.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const start = 12 + 16 * tags.length;
+  const file = new Uint8Array([...tables.values()].reduce((sum, table) => sum + padded(table.length), start));
+  const view = new DataView(file.buffer);
+  const power = 2 ** Math.floor(Math.log2(tags.length));
+  view.setUint32(0, 0x00010000);
+  view.setUint16(4, tags.length);
+  view.setUint16(6, 16 * power);
+  view.setUint16(8, Math.log2(power));
+  view.setUint16(10, 16 * (tags.length - power));
+  let at = start;
+  let headAt = 0;
+  tags.forEach((tag, i) => {
+    const table = tables.get(tag)!;
+    const entry = 12 + 16 * i;
+    file.set(table, at);
+    for (let c = 0; c < 4; c++) file[entry + c] = tag.charCodeAt(c);
+    view.setUint32(entry + 4, checksum(view, at, padded(table.length)));
+    view.setUint32(entry + 8, at);
+    view.setUint32(entry + 12, table.length);
+    if (tag === 'head') headAt = at;
+    at += padded(table.length);
+  });
+  view.setUint32(headAt + 8, checksumMagic - checksum(view, 0, file.length));
+  return file;
+}
+
+function checksum(view: DataView, offset: number, length: number): number {
+  let sum = 0;
+  for (let at = offset; at < offset + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+  return sum;
+}
