@@ -163,6 +163,11 @@ export interface RowSpec {
   /** Scale and decimals of amounts in this row, when they differ from the statement's. */
   readonly scale?: Scale;
   readonly decimals?: number;
+  /**
+   * Another statement's row that this one prints the same figures as, where both have a column of the same period and measure:
+   * under `foot` the cell there is a pin here (net loss of the cash flows: that of the statement of operations).
+   */
+  readonly tied?: { readonly statement: string; readonly concept: string; readonly at: Span };
   /** Columns left blank in this row (per-share rows have no dollars and no percentages): measures. */
   readonly blank: readonly Measure[];
   readonly at: Span;

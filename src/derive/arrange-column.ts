@@ -1,0 +1,67 @@
+// Turn the exact figures of one column into printed ones under its regime, with overrides as pins.
+import { Exact } from '../model/exact.ts';
+import type { ColumnSpec, RowSpec } from '../model/release.ts';
+import type { Scale, Unit } from '../model/unit.ts';
+import { type FootConflict, type FootNode, foot } from './foot.ts';
+import { plainRounding, regimeOf } from './rounding.ts';
+
+/** One row of a column, exact. */
+export interface Entry {
+  readonly row: RowSpec;
+  readonly concept: string;
+  readonly unit: Unit;
+  /** In printed units, sign as printed. */
+  readonly exact: Exact;
+  readonly scale: Scale;
+  readonly decimals: number;
+}
+
+/** A figure fixed before anything is rounded: by an override, or by the statement that it is tied to. */
+export interface Pin {
+  /** In printed units. */
+  readonly print: Exact;
+}
+
+export interface Arrangement {
+  /** By concept. */
+  readonly printed: ReadonlyMap<string, Exact>;
+  readonly conflicts: readonly FootConflict[];
+}
+
+const whole = Exact.of(100);
+
+/** Entries in order of rows, each concept once. Under `foot`, money figures of one scale foot together; counts and per-share figures stand alone. */
+export function arrangeColumn(entries: readonly Entry[], column: ColumnSpec, pins: ReadonlyMap<string, Pin>): Arrangement {
+  const regime = regimeOf(column);
+  const printed = new Map<string, Exact>();
+  const conflicts: FootConflict[] = [];
+  const footing = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const kind = footKind(entry);
+    if (regime === 'foot' && kind !== undefined) footing.set(kind, [...(footing.get(kind) ?? []), entry]);
+    else printed.set(entry.concept, pins.get(entry.concept)?.print ?? plainRounding(entry.exact, entry.decimals, regime));
+  }
+  for (const group of footing.values()) {
+    const result = foot(footNodes(group, column, pins), group[0]?.decimals ?? 0);
+    for (const [concept, value] of result.printed) printed.set(concept, value);
+    conflicts.push(...result.conflicts);
+  }
+  return { printed, conflicts };
+}
+
+/** Entries of one kind may be added on paper; undefined for one that never is. */
+function footKind(entry: Entry): string | undefined {
+  return entry.unit === 'money' ? `${entry.scale} ${entry.decimals}` : undefined;
+}
+
+/** A total keeps its parts only where the column prints them all; the base of a percentage is the whole, whatever happens round it. */
+function footNodes(group: readonly Entry[], column: ColumnSpec, pins: ReadonlyMap<string, Pin>): FootNode[] {
+  const here = new Set(group.map((entry) => entry.concept));
+  return group.map((entry) => {
+    const of = entry.row.of ?? [];
+    const parts = of.every((part) => here.has(part.concept)) ? of.map(({ concept, weight }) => ({ id: concept, weight })) : [];
+    const base = column.measure === 'percent-of' && column.of === entry.concept ? (entry.row.negate ? whole.neg() : whole) : undefined;
+    const pin = pins.get(entry.concept)?.print ?? base;
+    return { id: entry.concept, exact: entry.exact, parts, ...(pin ? { pin } : {}) };
+  });
+}

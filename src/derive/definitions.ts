@@ -1,0 +1,50 @@
+// Turn formulas and statement trees into one list of definitions per concept: what it is computed from, and where that is written.
+import type { Expression } from '../model/expression.ts';
+import type { Release, RowSpec, StatementSpec } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
+
+/** One way in which a concept is computed. */
+export interface Definition {
+  readonly expression: Expression;
+  /** Words for findings, e.g. `the formula of cash.opening` or `the tree of balance-sheet`. */
+  readonly name: string;
+  /** Where the formula or the total's row stands. */
+  readonly at: Span;
+}
+
+/** The formula of a concept first, then its rows with parts, in order of statement. Concepts without any are left out. */
+export function definitions(release: Release): ReadonlyMap<string, readonly Definition[]> {
+  const found = new Map<string, Definition[]>();
+  const add = (concept: string, definition: Definition): void => {
+    found.set(concept, [...(found.get(concept) ?? []), definition]);
+  };
+  for (const concept of release.concepts.values()) {
+    if (concept.formula) add(concept.id, { expression: concept.formula, name: `the formula of ${concept.id}`, at: concept.at });
+  }
+  for (const statement of release.statements.values()) {
+    for (const row of statement.rows) {
+      const expression = treeTotal(row, statement);
+      if (expression && row.concept) add(row.concept, { expression, name: `the tree of ${statement.id}`, at: row.at });
+    }
+  }
+  return found;
+}
+
+/**
+ * The signed sum that a row with parts stands for, over facts: a part that the statement prints with its sign reversed enters reversed,
+ * and so does the total itself.
+ */
+function treeTotal(row: RowSpec, statement: StatementSpec): Expression | undefined {
+  let sum: Expression | undefined;
+  for (const part of row.of ?? []) {
+    const subtracted = (part.weight === -1) !== (printsNegated(part.concept, statement) !== row.negate);
+    const of: Expression = { kind: 'concept', concept: part.concept, at: row.at };
+    if (sum) sum = { kind: 'binary', op: subtracted ? '-' : '+', left: sum, right: of };
+    else sum = subtracted ? { kind: 'negate', of } : of;
+  }
+  return sum;
+}
+
+function printsNegated(concept: string, statement: StatementSpec): boolean {
+  return statement.rows.find((row) => row.concept === concept)?.negate ?? false;
+}

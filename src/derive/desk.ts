@@ -1,0 +1,15 @@
+// Turn the parts of a release at work into one value: what every column is printed from.
+import type { Report } from '../model/diagnostic.ts';
+import type { Cell } from '../model/financials.ts';
+import type { ColumnSpec, Release } from '../model/release.ts';
+import type { Ledger } from './ledger.ts';
+
+export interface Desk {
+  readonly release: Release;
+  readonly ledger: Ledger;
+  readonly report: Report;
+  /** The cell of a concept in a statement's column of the same period and measure as this one. */
+  readonly sameCell: (statement: string, concept: string, column: ColumnSpec) => Cell | undefined;
+  /** Findings already made, by what they are about: a missing figure is asked for by many cells and reported once. */
+  readonly reported: Set<string>;
+}

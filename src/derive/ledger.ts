@@ -1,0 +1,165 @@
+// Turn reported figures and definitions into facts, each worked out when it is first asked for, so that no order is needed.
+import type { Report } from '../model/diagnostic.ts';
+import { type Absence, type Environment, evaluate, type Term } from '../model/evaluate.ts';
+import { expressionText } from '../model/expression-text.ts';
+import { type Cell, type Fact, type FactKey, factKey } from '../model/financials.ts';
+import type { Concept, Release, ReportedFact } from '../model/release.ts';
+import { type Definition, definitions } from './definitions.ts';
+import { halfUnit } from './half-unit.ts';
+
+/** The period of facts that the release itself states. */
+export const releasePeriod = 'release';
+
+/** Facts by concept and period. */
+export interface Ledger {
+  /** The fact at this period, or the release's own stated fact of the concept; undefined when there is none. */
+  readonly fact: (concept: string, period: string) => Fact | undefined;
+  /** Why there is no fact: the figures at the ends of all formulas that were tried, or the concept itself. */
+  readonly missing: (concept: string, period: string) => readonly Missing[];
+}
+
+/** A figure that would have to be typed. */
+export interface Missing {
+  readonly concept: string;
+  readonly period: string;
+  /** Of kind `fact` when nothing defines the concept; otherwise what stopped its formula. */
+  readonly why: Absence;
+}
+
+/** Finds the percent-of cell that `printed()` names. */
+export type PrintedCell = (statement: string, concept: string, period: string) => Cell | undefined;
+
+/** Findings about a fact (circular, reported and computed, two totals that disagree) are reported once, when it is first asked for. */
+export function ledger(release: Release, printed: PrintedCell, report: Report): Ledger {
+  const defined = definitions(release);
+  const known = new Map<FactKey, Fact | undefined>();
+  const absences = new Map<FactKey, readonly Absence[]>();
+  const open: FactKey[] = [];
+  const environment: Environment = {
+    fact: (concept, period) => fact(concept, period),
+    previous: (period) => {
+      const previous = release.periods.get(period)?.previous;
+      return previous !== undefined && release.periods.has(previous) ? previous : undefined;
+    },
+    printed,
+  };
+
+  function fact(id: string, period: string): Fact | undefined {
+    const concept = release.concepts.get(id);
+    if (!concept) return undefined;
+    const key = factKey(id, period);
+    if (known.has(key)) return known.get(key);
+    if (open.includes(key)) {
+      reportLoop(key, concept);
+      return undefined;
+    }
+    open.push(key);
+    const found = settle(concept, period, key);
+    open.pop();
+    known.set(key, found);
+    return found;
+  }
+
+  function settle(concept: Concept, period: string, key: FactKey): Fact | undefined {
+    const reported = period === releasePeriod ? release.release.stated.get(concept.id) : release.periods.get(period)?.facts.get(concept.id);
+    const computed = period === releasePeriod ? undefined : compute(concept, period, key);
+    if (reported && computed) {
+      report({
+        severity: 'error',
+        code: 'derive/fact-reported-and-computed',
+        message: `${key} is typed as ${reported.text} and also computed, as ${computed.formula}`,
+        at: reported.at,
+        label: 'typed here',
+        related: [{ at: computed.at, message: 'computed here' }],
+        hints: ['delete the typed figure; to keep it as a test of the computed one, move it to `controls`'],
+      });
+    }
+    if (computed) return computed;
+    if (reported) return fromReported(reported, concept, period, key);
+    if (period !== releasePeriod && release.release.stated.has(concept.id)) return fact(concept.id, releasePeriod);
+    return undefined;
+  }
+
+  function compute(concept: Concept, period: string, key: FactKey): Fact | undefined {
+    const tried = (defined.get(concept.id) ?? []).map((definition) => ({
+      definition,
+      result: evaluate(definition.expression, period, environment),
+    }));
+    absences.set(
+      key,
+      tried.flatMap(({ result }) => ('absent' in result ? result.absent : [])),
+    );
+    const [first, ...others] = tried.flatMap(({ definition, result }) => ('term' in result ? [{ definition, term: result.term }] : []));
+    if (!first) return undefined;
+    for (const other of others) {
+      if (other.term.value.equals(first.term.value)) continue;
+      report({
+        severity: 'error',
+        code: 'derive/totals-disagree',
+        message: `${key} is ${first.term.value} by ${first.definition.name} and ${other.term.value} by ${other.definition.name}, a difference of ${first.term.value.sub(other.term.value)}`,
+        at: other.definition.at,
+        related: [{ at: first.definition.at, message: expressionText(first.definition.expression) }],
+        hints: ['compare the parts of the two: a figure is missing from one of them, or enters with the wrong sign'],
+      });
+    }
+    return fromTerm(first.term, first.definition, concept, period, key);
+  }
+
+  function reportLoop(key: FactKey, concept: Concept): void {
+    const loop = [...open.slice(open.indexOf(key)), key];
+    report({
+      severity: 'error',
+      code: 'derive/circular',
+      message: `${loop.join(' needs ')}`,
+      at: defined.get(concept.id)?.[0]?.at ?? concept.at,
+      related: loop.slice(1, -1).flatMap((each) => {
+        const definition = defined.get(each.slice(0, each.lastIndexOf('@')))?.[0];
+        return definition ? [{ at: definition.at, message: `${each} is ${expressionText(definition.expression)}` }] : [];
+      }),
+      hints: ['report one of these figures in the period file, or take it out of the formula of another'],
+    });
+  }
+
+  function missing(concept: string, period: string, seen: ReadonlySet<FactKey>): readonly Missing[] {
+    const key = factKey(concept, period);
+    if (seen.has(key) || fact(concept, period)) return [];
+    const direct = absences.get(key) ?? [];
+    if (direct.length === 0) return [{ concept, period, why: { kind: 'fact', concept, period } }];
+    const inner = new Set([...seen, key]);
+    return direct.flatMap((why) => (why.kind === 'fact' ? missing(why.concept, why.period, inner) : [{ concept, period, why }]));
+  }
+
+  return { fact, missing: (concept, period) => missing(concept, period, new Set()) };
+}
+
+function fromReported(reported: ReportedFact, concept: Concept, period: string, key: FactKey): Fact {
+  return {
+    key,
+    concept: concept.id,
+    period,
+    unit: concept.unit,
+    value: reported.value,
+    nil: reported.nil,
+    origin: period === releasePeriod || reported.source !== undefined ? 'stated' : 'reported',
+    inputs: [],
+    formula: '',
+    halfUnit: halfUnit(reported, concept),
+    at: reported.at,
+  };
+}
+
+function fromTerm(term: Term, definition: Definition, concept: Concept, period: string, key: FactKey): Fact {
+  return {
+    key,
+    concept: concept.id,
+    period,
+    unit: concept.unit,
+    value: term.value,
+    nil: false,
+    origin: 'computed',
+    inputs: term.inputs,
+    formula: expressionText(definition.expression),
+    halfUnit: term.halfUnit,
+    at: definition.at,
+  };
+}

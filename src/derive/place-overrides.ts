@@ -1,0 +1,101 @@
+// Turn the release's overrides into pins by statement, column and concept; one that names nothing printed is a finding.
+import type { Report } from '../model/diagnostic.ts';
+import type { ColumnSpec, Override, Release } from '../model/release.ts';
+
+export interface PlacedOverrides {
+  /** Pins of one column, by concept. */
+  readonly of: (statement: string, column: string) => ReadonlyMap<string, Override>;
+  /** Overrides of figures that only the prose prints. */
+  readonly prose: readonly Override[];
+}
+
+const none: ReadonlyMap<string, Override> = new Map();
+
+export function placeOverrides(release: Release, report: Report): PlacedOverrides {
+  const placed = new Map<string, Map<string, Override>>();
+  const prose: Override[] = [];
+  for (const override of release.release.overrides) {
+    const fault = override.where === 'prose' ? proseFault(override, release) : place(override, release, placed);
+    if (fault) {
+      report({
+        severity: 'error',
+        code: 'derive/override-unknown',
+        message: `the override of ${overrideText(override)} ${fault.message}`,
+        at: override.at,
+        hints: [fault.hint],
+      });
+    } else if (override.where === 'prose') prose.push(override);
+  }
+  return { of: (statement, column) => placed.get(`${statement} ${column}`) ?? none, prose };
+}
+
+/** An override in words: `costs.total in operations, 2q02 percent-of revenue.total`. */
+export function overrideText(override: Override): string {
+  const other = override.measure === 'percent-of' ? override.of : override.measure === 'change' ? override.from : undefined;
+  const measure = override.measure === 'change' ? 'change from' : override.measure;
+  const place = override.where === 'prose' ? 'the prose' : override.where;
+  return `${override.concept} in ${place}, ${override.period} ${other === undefined ? override.measure : `${measure} ${other}`}`;
+}
+
+interface Fault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+function place(override: Override, release: Release, placed: Map<string, Map<string, Override>>): Fault | undefined {
+  const statement = release.statements.get(override.where);
+  if (!statement) {
+    const names = [...release.statements.keys(), 'prose'].join(', ');
+    return { message: `names no statement of this issuer`, hint: `\`where\` is one of ${names}` };
+  }
+  const columns = statement.columns.filter((column) => shows(column, override));
+  if (columns.length === 0) {
+    return {
+      message: `names no column of ${statement.id}`,
+      hint: `columns of ${statement.id}: ${statement.columns.map(columnText).join('; ')}`,
+    };
+  }
+  const row = statement.rows.find((each) => each.concept === override.concept);
+  if (!row) return { message: `names no row of ${statement.id}`, hint: `give the concept of a row of ${statement.id}` };
+  if (row.blank.includes(override.measure)) {
+    return { message: `names a cell that ${statement.id} leaves blank`, hint: 'delete the override, or print the cell' };
+  }
+  for (const column of columns) {
+    const key = `${statement.id} ${column.id}`;
+    const pins = placed.get(key) ?? new Map<string, Override>();
+    const earlier = pins.get(override.concept);
+    if (earlier)
+      return {
+        message: 'names a cell that another override names',
+        hint: `delete one of them; the other stands in line ${earlier.at.line}`,
+      };
+    placed.set(key, pins.set(override.concept, override));
+  }
+  return undefined;
+}
+
+/** A change or percentage that a statement prints is taken from there by the prose too, so that overriding it in prose alone would never apply. */
+function proseFault(override: Override, release: Release): Fault | undefined {
+  if (override.measure === 'amount' || override.measure === 'translated') return undefined;
+  for (const statement of release.statements.values()) {
+    const row = statement.rows.find((each) => each.concept === override.concept && !each.blank.includes(override.measure));
+    if (row && statement.columns.some((column) => shows(column, override))) {
+      return {
+        message: `never applies: ${statement.id} prints this figure, and the prose follows it`,
+        hint: `write \`where: ${statement.id}\``,
+      };
+    }
+  }
+  return undefined;
+}
+
+function shows(column: ColumnSpec, override: Override): boolean {
+  if (column.period !== override.period || column.measure !== override.measure) return false;
+  if (column.measure === 'percent-of') return override.of === undefined || column.of === override.of;
+  return column.measure !== 'change' || override.from === undefined || column.from === override.from;
+}
+
+function columnText(column: ColumnSpec): string {
+  const other = column.measure === 'percent-of' ? ` ${column.of}` : column.measure === 'change' ? ` from ${column.from}` : '';
+  return `${column.period} ${column.measure}${other}`;
+}

@@ -1,0 +1,74 @@
+// Turn statement specifications into statements, column by column, each printed when it is first asked for: formulas may ask for printed cells.
+import type { Report } from '../model/diagnostic.ts';
+import type { Cell, Statement } from '../model/financials.ts';
+import type { ColumnSpec, Release, StatementSpec } from '../model/release.ts';
+import type { Desk } from './desk.ts';
+import type { Ledger, PrintedCell } from './ledger.ts';
+import type { PlacedOverrides } from './place-overrides.ts';
+import { printColumn } from './print-column.ts';
+
+/** Prints columns on demand. */
+export interface Press {
+  /** For `printed()` in formulas: the cell in the statement's first percent-of column of the period that has the concept. */
+  readonly printed: PrintedCell;
+  readonly statements: () => ReadonlyMap<string, Statement>;
+}
+
+/** `ledger` is a callback because facts and printed cells ask for one another. */
+export function press(release: Release, overrides: PlacedOverrides, ledger: () => Ledger, report: Report): Press {
+  const columns = new Map<string, readonly (Cell | undefined)[]>();
+  const open = new Set<string>();
+  const reported: Desk['reported'] = new Set();
+
+  function cells(spec: StatementSpec, index: number): readonly (Cell | undefined)[] {
+    const column = spec.columns[index];
+    if (!column) return [];
+    const key = `${spec.id} ${column.id}`;
+    const kept = columns.get(key);
+    if (kept) return kept;
+    if (open.has(key)) {
+      report({
+        severity: 'error',
+        code: 'derive/circular',
+        message: `${spec.id}, column ${column.id}, prints a figure that follows from a printed figure of that column`,
+        at: column.at,
+        hints: ['compute it from facts instead of `printed()`, or tie only one of two statements to the other'],
+      });
+      return [];
+    }
+    open.add(key);
+    const desk = { release, ledger: ledger(), report, sameCell, reported };
+    const printed = printColumn(spec, column, overrides.of(spec.id, column.id), desk);
+    open.delete(key);
+    columns.set(key, printed);
+    return printed;
+  }
+
+  function sameCell(statement: string, concept: string, column: ColumnSpec): Cell | undefined {
+    const spec = release.statements.get(statement);
+    const { period, measure, of, from } = column;
+    const index = spec?.columns.findIndex(
+      (each) => each.period === period && each.measure === measure && each.of === of && each.from === from,
+    );
+    return spec && index !== undefined && index >= 0 ? cells(spec, index).find((cell) => cell?.concept === concept) : undefined;
+  }
+
+  return {
+    printed: (statement, concept, period) => {
+      const spec = release.statements.get(statement);
+      if (!spec) return undefined;
+      for (const [index, column] of spec.columns.entries()) {
+        if (column.measure !== 'percent-of' || column.period !== period) continue;
+        const found = cells(spec, index).find((cell) => cell?.concept === concept);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    statements: () => new Map([...release.statements.values()].map((spec) => [spec.id, statement(spec, cells)])),
+  };
+}
+
+function statement(spec: StatementSpec, cells: (spec: StatementSpec, column: number) => readonly (Cell | undefined)[]): Statement {
+  const columns = spec.columns.map((_, index) => cells(spec, index));
+  return { id: spec.id, spec, rows: spec.rows.map((row, index) => ({ spec: row, cells: columns.map((column) => column[index]) })) };
+}

@@ -1,0 +1,28 @@
+// Turn stated facts that rest on facts which are not there into findings.
+import type { Report } from '../model/diagnostic.ts';
+import { factKey } from '../model/financials.ts';
+import type { Release, ReportedFact } from '../model/release.ts';
+import { type Ledger, releasePeriod } from './ledger.ts';
+
+/** `rests-on` names a concept of the stated fact's own period (for the release's own: of the current period), or `concept@period`. */
+export function reportLostSupport(release: Release, ledger: Ledger, report: Report): void {
+  const current = release.release.periods.get('current')?.value ?? releasePeriod;
+  const test = (stated: ReportedFact, period: string): void => {
+    for (const name of stated.restsOn ?? []) {
+      const cut = name.lastIndexOf('@');
+      const named = cut < 0 ? period : name.slice(cut + 1);
+      const concept = cut < 0 ? name : name.slice(0, cut);
+      const at = release.release.periods.get(named)?.value ?? named;
+      if (ledger.fact(concept, at)) continue;
+      report({
+        severity: 'error',
+        code: 'derive/missing-fact',
+        message: `${stated.concept} rests on ${factKey(concept, at)}, which is no figure of this release`,
+        at: stated.at,
+        hints: ['name a concept and period that have a figure, or drop it from `rests-on`'],
+      });
+    }
+  };
+  for (const period of release.periods.values()) for (const fact of period.facts.values()) test(fact, period.id);
+  for (const fact of release.release.stated.values()) test(fact, current);
+}

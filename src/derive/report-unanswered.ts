@@ -1,0 +1,80 @@
+// Turn a cell that cannot be computed into findings that name the figures to type, each reported once.
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { factKey } from '../model/financials.ts';
+import type { ColumnSpec, Concept, RowSpec, StatementSpec } from '../model/release.ts';
+import type { Desk } from './desk.ts';
+import type { Missing } from './ledger.ts';
+import type { Answer } from './measure-figure.ts';
+
+/** Where the cell stands. */
+interface Place {
+  readonly statement: StatementSpec;
+  readonly column: ColumnSpec;
+  readonly row: RowSpec;
+  readonly concept: Concept;
+}
+
+export function reportUnanswered(answer: Answer, place: Place, desk: Desk): void {
+  const { statement, column, row, concept } = place;
+  const once = (key: string, finding: Omit<Diagnostic, 'severity'>): void => {
+    if (desk.reported.has(key)) return;
+    desk.reported.add(key);
+    desk.report({ severity: 'error', ...finding });
+  };
+  if (answer.kind === 'missing') {
+    for (const asked of answer.facts) {
+      for (const missing of desk.ledger.missing(asked.concept, asked.period)) {
+        once(factKey(missing.concept, missing.period), missingFinding(missing, asked.concept, place, desk));
+      }
+    }
+  } else if (answer.kind === 'zero') {
+    once(`${answer.base} ${statement.id} ${column.id} ${concept.id}`, {
+      code: 'derive/zero-base',
+      message: `${concept.id} in ${statement.id}, column ${column.id}, divides by ${answer.base}, which is zero`,
+      at: row.at,
+      related: factPlace(answer.base, desk),
+      hints: [
+        column.measure === 'change'
+          ? 'leave the change of this row blank (`blank: [change]`), or give the issuer the change policy `nm`, which prints words'
+          : `check the base of the column, or leave this row blank (\`blank: [${column.measure}]\`)`,
+      ],
+    });
+  } else if (answer.kind === 'rateless') {
+    once(`rate ${statement.id}`, {
+      code: 'derive/missing-fact',
+      message: `${statement.id}, column ${column.id}, translates figures and the release has no rate`,
+      at: column.at,
+      hints: ['give `rate` in the release file, or take the column out'],
+    });
+  }
+}
+
+function missingFinding(missing: Missing, asked: string, { statement, column, row }: Place, desk: Desk): Omit<Diagnostic, 'severity'> {
+  const { concept, period, why } = missing;
+  const key = factKey(concept, period);
+  const needed = concept === asked ? `${statement.id} prints it` : `${asked} in ${statement.id} needs it`;
+  const stops = {
+    fact: '',
+    previous: `, and its formula needs a period before ${why.period}`,
+    zero: why.kind === 'zero' ? `, and its formula divides by ${why.divisor}, which is zero` : '',
+    printed: why.kind === 'printed' ? `, and its formula needs ${why.concept} as ${why.statement} prints it` : '',
+  }[why.kind];
+  const source = desk.release.periods.get(period);
+  const hint =
+    why.kind === 'previous'
+      ? `name \`previous\` in period ${why.period}, or type ${concept} in period ${period}`
+      : `type ${concept} in period ${period}; \`-\` for nil`;
+  return {
+    code: why.kind === 'zero' ? 'derive/zero-base' : 'derive/missing-fact',
+    message: `no figure for ${key}: ${needed} in column ${column.id}${stops}`,
+    at: source?.at ?? row.at,
+    related: [{ at: row.at, message: `the row that asks for it` }],
+    hints: [hint],
+  };
+}
+
+function factPlace(key: string, desk: Desk): { at: RowSpec['at']; message: string }[] {
+  const cut = key.lastIndexOf('@');
+  const fact = desk.ledger.fact(key.slice(0, cut), key.slice(cut + 1));
+  return fact ? [{ at: fact.at, message: `${key} stands here` }] : [];
+}

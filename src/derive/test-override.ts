@@ -1,0 +1,36 @@
+// Turn an override and the exact value of today into a finding: lapsed when the value has changed, idle when the rules print the same.
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Exact } from '../model/exact.ts';
+import type { Override } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
+import { overrideText } from './place-overrides.ts';
+
+/** Lapsed when `exact`, cut at the decimals that the override records, is not the value that it records. */
+export function lapsed(override: Override, exact: Exact): boolean {
+  return !exact.truncate(override.exactDecimals).equals(override.exact);
+}
+
+export function lapsedFinding(override: Override, exact: Exact, regimePrints: string, fact: Span): Diagnostic {
+  const now = exact.toFixed(override.exactDecimals);
+  return {
+    severity: 'error',
+    code: 'derive/override-lapsed',
+    message: `the override of ${overrideText(override)} was written for ${override.exact.toFixed(override.exactDecimals)}; the exact value is now ${now}`,
+    at: override.at,
+    related: [{ at: fact, message: 'the figure overridden' }],
+    hints: [
+      `delete the override to print ${regimePrints}`,
+      `if ${override.print} is still what must be printed, record \`exact: "${now}"\` and read \`why\` again`,
+    ],
+  };
+}
+
+export function idleFinding(override: Override, regimePrints: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'derive/override-idle',
+    message: `the override of ${overrideText(override)} prints ${regimePrints}, which the rules print without it`,
+    at: override.at,
+    hints: ['delete the override'],
+  };
+}
