@@ -74,7 +74,7 @@ function packageFolder(root: string, name: string): string | undefined {
 }
 
 function entries(value: unknown): readonly unknown[] {
-  const list = isMapping(value) ? value['fonts'] : undefined;
+  const list = isMapping(value) ? value.fonts : undefined;
   return Array.isArray(list) ? list : [];
 }
 

@@ -1,0 +1,102 @@
+// Turn the block styles of one language into whole ones: what `extends` takes over, what is left out by default.
+
+import type { YamlPath } from '../model/sources.ts';
+import type { BlockStyle } from '../model/style.ts';
+import { nameHints } from './nearest-name.ts';
+import type { BlockData } from './schema/style.ts';
+import type { Scope } from './scope.ts';
+
+/** Fields that a block may leave out, unless it extends another. Size, leading and font are always said. */
+export const blockDefaults: Omit<BlockStyle, 'size' | 'leading' | 'font'> = {
+  weight: 400,
+  italic: false,
+  align: 'left',
+  indent: 0,
+  hang: 0,
+  before: 0,
+  after: 0,
+  gridLines: 0,
+  keepWithNext: false,
+  keepWithPrevious: false,
+  keepTogether: false,
+  // A single line alone at a page's edge is never wanted.
+  widows: 2,
+  orphans: 2,
+  measure: 0,
+};
+
+/** What stands in for a block at fault until the errors stop the stage. */
+const harmless: BlockStyle = { ...blockDefaults, size: 10, leading: 14, font: 'text' };
+
+/** `path` leads to the mapping of the language. A block may extend one that stands below it. */
+export function buildBlockStyles(data: Readonly<Record<string, BlockData>>, path: YamlPath, scope: Scope): ReadonlyMap<string, BlockStyle> {
+  const built = new Map<string, BlockStyle | 'open'>();
+
+  const build = (name: string, block: BlockData): BlockStyle => {
+    const done = built.get(name);
+    if (done && done !== 'open') return done;
+    built.set(name, 'open');
+    const style = { ...inherited(name, block), ...ownFields(block, [...path, name], scope) };
+    for (const key of ['size', 'leading', 'font'] as const) {
+      if (style[key] !== undefined) continue;
+      const message = `${name} has no key ${key}`;
+      scope.fail({
+        code: 'validate/missing-key',
+        message,
+        path: [...path, name],
+        key: true,
+        hints: [`add ${key}: to it, or extend a block that has one`],
+      });
+    }
+    const whole = { ...harmless, ...style };
+    built.set(name, whole);
+    return whole;
+  };
+
+  const inherited = (name: string, block: BlockData): Partial<BlockStyle> => {
+    if (block.extends === undefined) return blockDefaults;
+    const base = data[block.extends];
+    const place = [...path, name, 'extends'];
+    if (!base) {
+      const hints = nameHints(block.extends, Object.keys(data));
+      scope.fail({ code: 'validate/style', message: `block ${block.extends} is not known`, path: place, hints });
+      return harmless;
+    }
+    if (built.get(block.extends) === 'open') {
+      scope.fail({ code: 'validate/style', message: `block ${name} extends itself, by way of ${block.extends}`, path: place });
+      return harmless;
+    }
+    return build(block.extends, base);
+  };
+
+  for (const [name, block] of Object.entries(data)) build(name, block);
+  return new Map(Object.entries(data).map(([name, block]) => [name, build(name, block)]));
+}
+
+/** The fields that a block says itself. */
+function ownFields(data: BlockData, path: YamlPath, scope: Scope): Partial<BlockStyle> {
+  const own: { -readonly [K in keyof BlockStyle]?: BlockStyle[K] } = {};
+  const lengths = { size: 1, leading: 1, indent: -20, hang: 0, before: 0, after: 0, measure: 0 };
+  for (const key of ['size', 'leading', 'indent', 'hang', 'before', 'after', 'measure'] as const) {
+    const text = data[key];
+    if (text !== undefined) own[key] = scope.number(text, [...path, key], lengths[key]);
+  }
+  const { widows, orphans, weight } = data;
+  const gridLines = data['grid-lines'];
+  const keepWithNext = data['keep-with-next'];
+  const keepWithPrevious = data['keep-with-previous'];
+  const keepTogether = data['keep-together'];
+  if (widows !== undefined) own.widows = scope.count(widows, [...path, 'widows'], 1, 99);
+  if (orphans !== undefined) own.orphans = scope.count(orphans, [...path, 'orphans'], 1, 99);
+  if (gridLines !== undefined) own.gridLines = scope.count(gridLines, [...path, 'grid-lines'], 0, 99);
+  if (weight !== undefined) own.weight = weights[weight];
+  if (data.font !== undefined) own.font = data.font;
+  if (data.align !== undefined) own.align = data.align;
+  if (data.italic !== undefined) own.italic = data.italic;
+  if (keepWithNext !== undefined) own.keepWithNext = keepWithNext;
+  if (keepWithPrevious !== undefined) own.keepWithPrevious = keepWithPrevious;
+  if (keepTogether !== undefined) own.keepTogether = keepTogether;
+  return own;
+}
+
+const weights = { '400': 400, '500': 500, '600': 600, '700': 700 } as const;

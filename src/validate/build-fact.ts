@@ -1,0 +1,51 @@
+// Turn a typed figure into a reported fact in base units, and a stated one with its source.
+import type * as z from 'zod/mini';
+import { Exact } from '../model/exact.ts';
+import type { Concept, ReportedFact } from '../model/release.ts';
+import type { YamlPath } from '../model/sources.ts';
+import { scales } from '../model/unit.ts';
+import type { Figure } from './parse-figure.ts';
+import type { statedSchema } from './schema/period.ts';
+import type { Scope } from './scope.ts';
+
+type StatedData = z.infer<ReturnType<typeof statedSchema>>;
+
+const hundred = Exact.of(100n);
+
+/** A fact of `concept` typed at `path`; undefined when the concept is not known or at fault itself. */
+export function buildFact(concept: string, text: string, path: YamlPath, scope: Scope): ReportedFact | undefined {
+  const figure = scope.figure(text, path);
+  const known = scope.names.concepts.get(concept);
+  if (!known) return undefined;
+  const value = inBaseUnits(figure, known, path, scope);
+  return { concept, value, nil: figure.nil, text, at: scope.at(path) };
+}
+
+/** A stated fact; `path` is that of its mapping. */
+export function buildStated(concept: string, data: StatedData, path: YamlPath, scope: Scope): ReportedFact | undefined {
+  for (const [index, basis] of (data['rests-on'] ?? []).entries()) {
+    const [id = '', period] = basis.split('@');
+    const place = [...path, 'rests-on', index];
+    scope.knowsConcept(id, place);
+    if (period !== undefined) scope.periodId(period, place);
+  }
+  const fact = buildFact(concept, data.value, [...path, 'value'], scope);
+  const restsOn = data['rests-on'];
+  return fact && { ...fact, source: data.source, ...(restsOn && { restsOn: restsOn.map((basis) => resolved(basis, scope)) }) };
+}
+
+/** `concept@role` as `concept@period`. */
+function resolved(basis: string, scope: Scope): string {
+  const [id = '', period] = basis.split('@');
+  return period === undefined ? id : `${id}@${scope.names.roles.get(period) ?? period}`;
+}
+
+/** A figure typed in the concept's scale, in base units; a ratio is typed in percent, with its sign. */
+function inBaseUnits(figure: Figure, concept: Concept, path: YamlPath, scope: Scope): Exact {
+  const isRatio = concept.unit === 'ratio';
+  if (isRatio !== figure.percent && !figure.nil) {
+    const message = isRatio ? `${concept.id} is a ratio and its figure has no %` : `${concept.id} is no ratio and its figure has a %`;
+    scope.fail({ code: 'validate/number', message, path, hints: [isRatio ? 'write it in percent, with the sign' : 'remove the sign'] });
+  }
+  return isRatio ? figure.value.div(hundred) : figure.value.mul(Exact.of(10n ** BigInt(scales[concept.scale])));
+}

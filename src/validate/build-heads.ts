@@ -1,0 +1,84 @@
+// Turn the heads of a statement into trees, and see that each language heads every column once, in order.
+import { type Lang, languages, type PerLang } from '../model/language.ts';
+import type { HeadSpec } from '../model/release.ts';
+import type { YamlPath } from '../model/sources.ts';
+import { nameHints } from './nearest-name.ts';
+import type { HeadData } from './schema/statement.ts';
+import { eachLang, type Scope } from './scope.ts';
+
+const languageNames: PerLang<string> = { ja: 'Japanese', en: 'English' };
+
+/** `columns` are the ids of the statement's columns, from left to right. */
+export function buildHeads(data: PerLang<readonly HeadData[]>, columns: readonly string[], scope: Scope): PerLang<readonly HeadSpec[]> {
+  for (const lang of languages) checkColumns(lang, data[lang], columns, scope);
+  return eachLang((lang) => data[lang].map((head, index) => buildHead(head, ['heads', lang, index], scope)));
+}
+
+function buildHead(data: HeadData, path: YamlPath, scope: Scope): HeadSpec {
+  const { fail } = scope;
+  if (data.head === undefined && data.period === undefined) {
+    fail({ code: 'validate/missing-key', message: 'a head has neither text nor period', path, hints: ['add head: or period:'] });
+  } else if (data.head !== undefined && data.period !== undefined) {
+    fail({ code: 'validate/wrong-type', message: 'a head is a text or a period, not both', path: [...path, 'head'], key: true });
+  }
+  if (data.style !== undefined && data.period === undefined) {
+    fail({ code: 'validate/unknown-key', message: 'style is for the name of a period', path: [...path, 'style'], key: true });
+  }
+  const over = data.over ?? [];
+  if (data.column === undefined && over.length === 0) {
+    fail({ code: 'validate/missing-key', message: 'a head stands over no column', path, hints: ['add column: or over:'] });
+  } else if (data.column !== undefined && over.length > 0) {
+    fail({
+      code: 'validate/wrong-type',
+      message: 'a head stands over a column or over heads, not both',
+      path: [...path, 'column'],
+      key: true,
+    });
+  }
+  return {
+    ...(data.head !== undefined && { text: data.head }),
+    ...(data.period !== undefined && {
+      period: { id: scope.periodId(data.period, [...path, 'period']), style: data.style ?? ('end' as const) },
+    }),
+    over: over.map((head, index) => buildHead(head, [...path, 'over', index], scope)),
+    ...(data.column !== undefined && { column: data.column }),
+    at: scope.at([...path, data.head === undefined ? 'period' : 'head']),
+  };
+}
+
+function checkColumns(lang: Lang, heads: readonly HeadData[], columns: readonly string[], scope: Scope): void {
+  const { fail } = scope;
+  const seen = new Map<string, YamlPath>();
+  for (const { column, path } of leaves(heads, ['heads', lang])) {
+    const earlier = seen.get(column);
+    if (!columns.includes(column)) {
+      const hints = nameHints(column, columns);
+      fail({ code: 'validate/unknown-column', message: `column ${column} is not one of this statement`, path, hints });
+    } else if (earlier) {
+      const related = [{ at: scope.at(earlier), message: 'first headed here' }];
+      fail({ code: 'validate/duplicate', message: `column ${column} is headed twice in ${languageNames[lang]}`, path, related });
+    } else {
+      seen.set(column, path);
+    }
+  }
+  const missing = columns.filter((column) => !seen.has(column));
+  if (missing.length > 0) {
+    const message = `${missing.length > 1 ? 'columns' : 'column'} ${missing.join(', ')} ${missing.length > 1 ? 'have' : 'has'} no head in ${languageNames[lang]}`;
+    fail({ code: 'validate/missing-label', message, path: ['heads', lang], key: true, hints: ['add a head for every column'] });
+    return;
+  }
+  const headed = [...seen];
+  const astray = headed.find(([column], index) => column !== columns[index]);
+  if (!astray) return;
+  const message = `the heads in ${languageNames[lang]} stand in another order than the columns`;
+  fail({ code: 'validate/wrong-type', message, path: astray[1], hints: [`the order is ${columns.join(', ')}`] });
+}
+
+/** Heads that name a column, from left to right, with the path of that name. */
+function leaves(heads: readonly HeadData[], path: YamlPath): { readonly column: string; readonly path: YamlPath }[] {
+  return heads.flatMap((head, index) => {
+    const here = [...path, index];
+    if (head.over && head.over.length > 0) return leaves(head.over, [...here, 'over']);
+    return head.column === undefined ? [] : [{ column: head.column, path: [...here, 'column'] }];
+  });
+}

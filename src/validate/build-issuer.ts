@@ -1,0 +1,68 @@
+// Turn issuer.yaml into the issuer and the relations that its facts keep.
+
+import type * as z from 'zod/mini';
+import type { Issuer, Relation } from '../model/release.ts';
+import type { issuerSchema } from './schema/issuer.ts';
+import type { Scope } from './scope.ts';
+
+type IssuerData = z.infer<ReturnType<typeof issuerSchema>>;
+
+/** `folder` is the name that the issuer's files are found under. */
+export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Issuer {
+  const { fail, at } = scope;
+  if (data.id !== folder) {
+    fail({
+      code: 'validate/wrong-type',
+      message: `id is ${data.id}, but the folder is ${folder}`,
+      path: ['id'],
+      hints: ['give both the same name'],
+    });
+  }
+  if (data.translation !== undefined && !/^[A-Z]{3}$/.test(data.translation)) {
+    const message = `translation is ${JSON.stringify(data.translation)}, not the code of a currency`;
+    fail({ code: 'validate/wrong-type', message, path: ['translation'], hints: ['write three capitals, such as USD'] });
+  }
+  const beyond = data.change.beyond === undefined ? undefined : scope.figure(data.change.beyond, ['change', 'beyond']).value;
+  return {
+    id: data.id,
+    names: scope.labels(data.names, ['names']),
+    shortNames: scope.labels(data['short-names'], ['short-names']),
+    standard: data.standard,
+    currency: data.currency,
+    ...(data.translation !== undefined && { translation: data.translation }),
+    scale: data.scale,
+    regime: data.regime,
+    change: { policy: data.change.policy, text: data.change.text, ...(beyond && { beyond }) },
+    negative: data.negative,
+    nil: data.nil,
+    contacts: new Map(Object.entries(data.contacts).map(([key, value]) => [key, { value, at: at(['contacts', key]) }])),
+    at: at([]),
+  };
+}
+
+export function buildRelations(data: IssuerData, scope: Scope): Relation[] {
+  const names = new Map<string, number>();
+  return data.relations.map((relation, index) => {
+    const path = ['relations', index];
+    const earlier = names.get(relation.name);
+    if (earlier !== undefined) {
+      const related = [{ at: scope.at(['relations', earlier, 'name']), message: 'first given here' }];
+      const message = `relation ${JSON.stringify(relation.name)} is given twice`;
+      scope.fail({
+        code: 'validate/duplicate',
+        message,
+        path: [...path, 'name'],
+        related,
+        hints: ['waivers name a relation: its name is its own'],
+      });
+    }
+    names.set(relation.name, index);
+    return {
+      name: relation.name,
+      check: relation.check,
+      left: scope.formula(relation.left, [...path, 'left']),
+      right: scope.formula(relation.right, [...path, 'right']),
+      at: scope.at([...path, 'name']),
+    };
+  });
+}

@@ -1,0 +1,57 @@
+// Turn a file of periods/ into a period: its dates, its facts, its controls.
+import type * as z from 'zod/mini';
+import type { Control, Period, ReportedFact } from '../model/release.ts';
+import { buildFact, buildStated } from './build-fact.ts';
+import type { periodSchema } from './schema/period.ts';
+import type { Scope } from './scope.ts';
+
+type PeriodData = z.infer<ReturnType<typeof periodSchema>>;
+
+/** `releaseControls` are those of release.yaml for this period. */
+export function buildPeriod(id: string, data: PeriodData, releaseControls: readonly Control[], scope: Scope): Period {
+  const start = scope.date(data.start, ['start']).value;
+  const end = scope.date(data.end, ['end']).value;
+  if (end < start) scope.fail({ code: 'validate/date', message: `the period ends on ${end}, before it starts on ${start}`, path: ['end'] });
+  if (data.previous !== undefined) {
+    scope.periodId(data.previous, ['previous']);
+    if (data.previous === id)
+      scope.fail({ code: 'validate/unknown-period', message: `period ${id} names itself as previous`, path: ['previous'] });
+  }
+
+  const facts = new Map<string, ReportedFact>();
+  for (const [concept, text] of Object.entries(data.facts)) {
+    if (!scope.knowsConcept(concept, ['facts', concept], true)) continue;
+    const fact = buildFact(concept, text, ['facts', concept], scope);
+    if (fact) facts.set(concept, fact);
+  }
+  for (const [concept, stated] of Object.entries(data.stated)) {
+    if (!scope.knowsConcept(concept, ['stated', concept], true)) continue;
+    const earlier = facts.get(concept);
+    if (earlier) {
+      const related = [{ at: earlier.at, message: 'reported here' }];
+      const message = `${concept} is both reported and stated`;
+      scope.fail({ code: 'validate/duplicate', message, path: ['stated', concept], key: true, related, hints: ['keep one of them'] });
+    }
+    const fact = buildStated(concept, stated, ['stated', concept], scope);
+    if (fact) facts.set(concept, fact);
+  }
+
+  const controls: Control[] = [];
+  for (const [concept, text] of Object.entries(data.controls)) {
+    const path = ['controls', concept];
+    if (!scope.knowsConcept(concept, path, true)) continue;
+    const { value } = scope.figure(text, path);
+    controls.push({ concept, period: id, measure: 'amount', value, text, at: scope.at(path) });
+  }
+  return {
+    id,
+    start,
+    end,
+    fiscalYear: scope.count(data.fiscal.year, ['fiscal', 'year'], 1900, 2999),
+    quarter: scope.count(data.fiscal.quarter, ['fiscal', 'quarter'], 1, 4),
+    ...(data.previous !== undefined && { previous: data.previous }),
+    facts,
+    controls: [...controls, ...releaseControls.filter((control) => control.period === id)],
+    at: scope.at([]),
+  };
+}

@@ -1,0 +1,138 @@
+// Turn release.yaml into what this release is: its dates, rate, periods, stated facts, overrides, waivers and errata.
+import type * as z from 'zod/mini';
+import { Exact } from '../model/exact.ts';
+import type { Control, Issuer, Located, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
+import { scales } from '../model/unit.ts';
+import { buildStated } from './build-fact.ts';
+import { nameHints } from './nearest-name.ts';
+import type { releaseSchema } from './schema/release.ts';
+import { eachLang, type Scope } from './scope.ts';
+
+type ReleaseData = z.infer<ReturnType<typeof releaseSchema>>;
+
+/** `issuer` is missing when its file is at fault. */
+export function buildRelease(id: string, data: ReleaseData, issuer: Issuer | undefined, scope: Scope): ReleaseSpec {
+  const { fail, at } = scope;
+  if (data.periods.current === undefined) {
+    fail({
+      code: 'validate/missing-key',
+      message: 'periods has no key current',
+      path: ['periods'],
+      key: true,
+      hints: ['name the period of this release'],
+    });
+  }
+  if (issuer?.translation !== undefined && data.rate === undefined) {
+    const message = `key rate is missing: issuer.yaml translates to ${issuer.translation}`;
+    fail({ code: 'validate/missing-key', message, path: [], key: true, hints: [`give the yen for one ${issuer.translation}`] });
+  }
+  const stated = new Map<string, ReportedFact>();
+  for (const [concept, entry] of Object.entries(data.stated)) {
+    if (!scope.knowsConcept(concept, ['stated', concept], true)) continue;
+    const fact = buildStated(concept, entry, ['stated', concept], scope);
+    if (fact) stated.set(concept, fact);
+  }
+  const rate = data.rate === undefined ? undefined : buildRate(data.rate, scope);
+  return {
+    id,
+    layout: data.layout,
+    announced: eachLang((lang) => scope.date(data.announced[lang], ['announced', lang])),
+    dates: new Map(Object.entries(data.dates).map(([name, day]) => [name, scope.date(day, ['dates', name])])),
+    titles: scope.labels(data.titles, ['titles']),
+    ...(rate && { rate }),
+    periods: new Map(Object.entries(data.periods).map(([role, period]) => [role, buildRole(role, period, scope)])),
+    targets: new Map(Object.entries(data.targets).map(([page, wanted]) => [page, scope.count(wanted, ['targets', page], 1, 999)])),
+    stated,
+    overrides: buildOverrides(data, scope),
+    waivers: buildWaivers(data, issuer, scope),
+    errata: data.errata.map((erratum, index) => ({ ...erratum, at: at(['errata', index]) })),
+    at: at([]),
+  };
+}
+
+/** Controls of the release, to be attached to their periods. */
+export function buildReleaseControls(data: ReleaseData, scope: Scope): Control[] {
+  return data.controls.map((control, index) => {
+    const path = ['controls', index];
+    scope.knowsConcept(control.concept, [...path, 'concept']);
+    return {
+      concept: control.concept,
+      period: scope.periodId(control.period, [...path, 'period']),
+      measure: control.measure,
+      value: scope.figure(control.value, [...path, 'value']).value,
+      text: control.value,
+      at: scope.at([...path, 'value']),
+    };
+  });
+}
+
+function buildRate(text: string, scope: Scope): Located<Exact> {
+  const { value } = scope.figure(text, ['rate']);
+  if (value.sign <= 0) {
+    scope.fail({ code: 'validate/number', message: `rate is ${JSON.stringify(text)}, not a figure above zero`, path: ['rate'] });
+    return { value: Exact.one, at: scope.at(['rate']) };
+  }
+  return { value, at: scope.at(['rate']) };
+}
+
+function buildRole(role: string, period: string, scope: Scope): Located<string> {
+  if (!scope.names.periodIds.has(period)) {
+    const hints = nameHints(period, scope.names.periodIds);
+    scope.fail({ code: 'validate/unknown-period', message: `period ${period} has no file in periods/`, path: ['periods', role], hints });
+  }
+  return { value: period, at: scope.at(['periods', role]) };
+}
+
+function buildOverrides(data: ReleaseData, scope: Scope): Override[] {
+  const seen = new Map<string, number>();
+  return data.overrides.map((override, index) => {
+    const path = ['overrides', index];
+    const { statementIds } = scope.names;
+    if (override.where !== 'prose' && !statementIds.has(override.where)) {
+      const hints = nameHints(override.where, [...statementIds, 'prose']);
+      scope.fail({
+        code: 'validate/unknown-statement',
+        message: `statement ${override.where} is not known`,
+        path: [...path, 'where'],
+        hints,
+      });
+    }
+    scope.knowsConcept(override.concept, [...path, 'concept']);
+    if (override.of !== undefined) scope.knowsConcept(override.of, [...path, 'of']);
+    const period = scope.periodId(override.period, [...path, 'period']);
+    const from = override.from === undefined ? undefined : scope.periodId(override.from, [...path, 'from']);
+    const key = [override.where, override.concept, period, override.measure, override.of, from].join(' ');
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      const related = [{ at: scope.at(['overrides', earlier]), message: 'first overridden here' }];
+      scope.fail({ code: 'validate/duplicate', message: `this figure of ${override.concept} is overridden twice`, path, related });
+    }
+    seen.set(key, index);
+    const exact = scope.figure(override.exact, [...path, 'exact']);
+    return {
+      where: override.where,
+      concept: override.concept,
+      period,
+      measure: override.measure,
+      ...(override.of !== undefined && { of: override.of }),
+      ...(from !== undefined && { from }),
+      exact: exact.value,
+      exactDecimals: exact.decimals,
+      print: scope.figure(override.print, [...path, 'print']).value,
+      why: override.why,
+      at: scope.at(path),
+    };
+  });
+}
+
+function buildWaivers(data: ReleaseData, issuer: Issuer | undefined, scope: Scope): Waiver[] {
+  const scale = Exact.of(10n ** BigInt(scales[issuer?.scale ?? 'one']));
+  return data.waivers.map((waiver, index) => ({
+    check: waiver.check,
+    relation: waiver.relation,
+    period: scope.periodId(waiver.period, ['waivers', index, 'period']),
+    difference: scope.figure(waiver.difference, ['waivers', index, 'difference']).value.mul(scale),
+    why: waiver.why,
+    at: scope.at(['waivers', index]),
+  }));
+}

@@ -1,0 +1,82 @@
+// Turn a file of statements/ into a statement: columns with their periods, heads, rows.
+import type { ColumnSpec, Issuer, StatementSpec } from '../model/release.ts';
+import { buildHeads } from './build-heads.ts';
+import { buildRows } from './build-rows.ts';
+import type { StatementData } from './schema/statement.ts';
+import { eachLang, type Scope } from './scope.ts';
+
+/** Percentages are printed to a tenth unless their column says otherwise. */
+const percentDecimals = 1;
+
+/** `issuer` is missing when its file is at fault. */
+export function buildStatement(id: string, data: StatementData, issuer: Issuer | undefined, scope: Scope): StatementSpec {
+  const decimals = scope.count(data.decimals, ['decimals'], 0, 9);
+  const columns = buildColumns(data, decimals, issuer, scope);
+  return {
+    id,
+    kind: data.kind,
+    captions: eachLang((lang) => data.captions[lang].map((value, index) => ({ value, at: scope.at(['captions', lang, index]) }))),
+    ...(data.unit && { unit: scope.labels(data.unit, ['unit']) }),
+    summary: scope.labels(data.summary, ['summary']),
+    stub: scope.labels(data.stub, ['stub'], 'may be empty'),
+    scale: data.scale,
+    decimals,
+    columns,
+    heads: buildHeads(
+      data.heads,
+      columns.map((column) => column.id),
+      scope,
+    ),
+    rows: buildRows(data.rows, data.kind, scope),
+    at: scope.at([]),
+  };
+}
+
+function buildColumns(data: StatementData, decimals: number, issuer: Issuer | undefined, scope: Scope): ColumnSpec[] {
+  const { fail } = scope;
+  const seen = new Map<string, number>();
+  return data.columns.map((column, index) => {
+    const path = ['columns', index];
+    const earlier = seen.get(column.id);
+    if (earlier !== undefined) {
+      const related = [{ at: scope.at(['columns', earlier, 'id']), message: 'first given here' }];
+      fail({ code: 'validate/duplicate', message: `column ${column.id} is given twice`, path: [...path, 'id'], related });
+    }
+    seen.set(column.id, index);
+    for (const [key, measure] of [['of', 'percent-of'] as const, ['from', 'change'] as const]) {
+      if (column.measure === measure && column[key] === undefined) {
+        fail({ code: 'validate/missing-key', message: `a column of ${measure} has no key ${key}`, path, hints: [`add ${key}: to it`] });
+      } else if (column.measure !== measure && column[key] !== undefined) {
+        fail({
+          code: 'validate/unknown-key',
+          message: `key ${key} is for ${measure}, not for ${column.measure}`,
+          path: [...path, key],
+          key: true,
+        });
+      }
+    }
+    if (column.of !== undefined) scope.knowsConcept(column.of, [...path, 'of']);
+    if (column.measure === 'translated' && issuer && issuer.translation === undefined) {
+      const hints = ['add translation: to issuer.yaml, or remove the column'];
+      fail({ code: 'validate/wrong-type', message: 'the issuer translates to no currency', path: [...path, 'measure'], hints });
+    }
+    const isPercent = column.measure === 'percent-of' || column.measure === 'change';
+    const regime = column.regime ?? issuer?.regime ?? 'round';
+    return {
+      id: column.id,
+      period: scope.periodId(column.period, [...path, 'period']),
+      measure: column.measure,
+      ...(column.of !== undefined && { of: column.of }),
+      ...(column.from !== undefined && { from: scope.periodId(column.from, [...path, 'from']) }),
+      decimals:
+        column.decimals === undefined
+          ? isPercent
+            ? percentDecimals
+            : decimals
+          : scope.count(column.decimals, [...path, 'decimals'], 0, 9),
+      // Changes sum to nothing: each is rounded alone.
+      regime: column.measure === 'change' && regime === 'foot' ? 'round' : regime,
+      at: scope.at(path),
+    };
+  });
+}

@@ -1,0 +1,128 @@
+// Turn style.yaml into a style: page classes, faces, blocks, tables, and the steps of the fit ladder.
+import type * as z from 'zod/mini';
+import { languages } from '../model/language.ts';
+import type { YamlPath } from '../model/sources.ts';
+import type { FontRoles, PageClass, Style, TableStyle } from '../model/style.ts';
+import { buildBlockStyles } from './build-block-styles.ts';
+import { nameHints } from './nearest-name.ts';
+import type { PageData, styleSchema, TableData } from './schema/style.ts';
+import { eachLang, type Scope } from './scope.ts';
+
+type StyleData = z.infer<ReturnType<typeof styleSchema>>;
+
+/** `families` are those of fonts.yaml. */
+export function buildStyle(data: StyleData, families: ReadonlySet<string>, scope: Scope): Style {
+  const { number } = scope;
+  checkFonts(data, families, scope);
+  const head = data['running-head'];
+  return {
+    pages: new Map(Object.entries(data.pages).map(([name, page]) => [name, buildPage(page, ['pages', name], scope)])),
+    fonts: eachLang((lang): FontRoles => data.fonts[lang]),
+    blocks: eachLang((lang) => buildBlockStyles(data.blocks[lang], ['blocks', lang], scope)),
+    tables: new Map((['statement', 'statistics'] as const).map((kind) => [kind, buildTable(data.tables[kind], ['tables', kind], scope)])),
+    sup: { scale: number(data.sup.scale, ['sup', 'scale'], 0.3), rise: number(data.sup.rise, ['sup', 'rise']) },
+    folio: { size: number(data.folio.size, ['folio', 'size'], 1), baseline: number(data.folio.baseline, ['folio', 'baseline']) },
+    runningHead: {
+      size: number(head.size, ['running-head', 'size'], 1),
+      baselines: head.baselines.map((text, index) => number(text, ['running-head', 'baselines', index])),
+      page: head.page,
+    },
+    markers: data.markers,
+    continued: data.continued,
+    profile: data.profile,
+    ladder: buildLadder(data, scope),
+  };
+}
+
+function buildPage(data: PageData, path: YamlPath, scope: Scope): PageClass {
+  const length = (key: 'width' | 'height' | 'left' | 'measure' | 'top' | 'bottom' | 'grid', least = 0) =>
+    scope.number(data[key], [...path, key], least);
+  const page = {
+    width: length('width', 72),
+    height: length('height', 72),
+    left: length('left'),
+    measure: length('measure', 36),
+    top: length('top'),
+    firstTop: scope.number(data['first-top'] ?? data.top, [...path, data['first-top'] === undefined ? 'top' : 'first-top']),
+    bottom: length('bottom'),
+    grid: length('grid'),
+    runningHeadFrom: scope.count(data['running-head-from'], [...path, 'running-head-from'], 0, 999),
+  };
+  if (page.left + page.measure > page.width) {
+    const message = `left ${page.left} and measure ${page.measure} exceed the width ${page.width}`;
+    scope.fail({ code: 'validate/style', message, path: [...path, 'measure'] });
+  }
+  for (const key of ['top', 'firstTop'] as const) {
+    if (page[key] < page.bottom) continue;
+    const message = `the body begins at ${page[key]} and ends at ${page.bottom}, above it`;
+    scope.fail({ code: 'validate/style', message, path: [...path, 'bottom'] });
+    break;
+  }
+  if (page.bottom > page.height) {
+    scope.fail({ code: 'validate/style', message: `bottom ${page.bottom} is below the height ${page.height}`, path: [...path, 'bottom'] });
+  }
+  return page;
+}
+
+function buildTable(data: TableData, path: YamlPath, scope: Scope): TableStyle {
+  const length = (key: Exclude<keyof TableData, 'sizes' | 'rules' | 'width' | 'head-align'>, least = 0) =>
+    scope.number(data[key], [...path, key], least);
+  const rule = (key: keyof TableData['rules']) => scope.number(data.rules[key], [...path, 'rules', key]);
+  if (data.sizes.length === 0) {
+    scope.fail({ code: 'validate/style', message: 'a table has no size to be set in', path: [...path, 'sizes'] });
+  }
+  const sizes = data.sizes.map((text, index) => scope.number(text, [...path, 'sizes', index], 1));
+  const larger = sizes.findIndex((size, index) => index > 0 && size >= (sizes[index - 1] ?? 0));
+  if (larger > 0) {
+    scope.fail({ code: 'validate/style', message: 'the sizes do not fall from the largest', path: [...path, 'sizes', larger] });
+  }
+  return {
+    sizes,
+    pitch: length('pitch', 1),
+    headPitch: length('head-pitch', 1),
+    headScale: length('head-scale', 0.3),
+    minHead: length('min-head', 1),
+    gutter: length('gutter'),
+    maxGutter: length('max-gutter'),
+    indent: length('indent'),
+    minColumn: length('min-column'),
+    headAlign: data['head-align'],
+    sectionGap: length('section-gap'),
+    rules: { edge: rule('edge'), head: rule('head'), total: rule('total'), doubleGap: rule('double-gap') },
+    width: data.width,
+    before: length('before'),
+    after: length('after'),
+  };
+}
+
+function buildLadder(data: StyleData, scope: Scope): Style['ladder'] {
+  return new Map(
+    Object.entries(data.ladder).map(([page, steps]) => {
+      if (!Object.hasOwn(data.pages, page)) {
+        const hints = nameHints(page, Object.keys(data.pages));
+        scope.fail({ code: 'validate/style', message: `page class ${page} is not known`, path: ['ladder', page], key: true, hints });
+      }
+      const built = steps.map((step, index) => {
+        const path = ['ladder', page, index];
+        return {
+          size: scope.number(step.size, [...path, 'size'], 1),
+          leading: scope.number(step.leading, [...path, 'leading'], 1),
+          measure: scope.number(step.measure, [...path, 'measure'], 36),
+        };
+      });
+      return [page, built];
+    }),
+  );
+}
+
+/** Families are those of the font manifest. */
+function checkFonts(data: StyleData, families: ReadonlySet<string>, scope: Scope): void {
+  for (const lang of languages) {
+    for (const role of ['text', 'heading', 'table'] as const) {
+      const family = data.fonts[lang][role];
+      if (families.has(family)) continue;
+      const hints = nameHints(family, families);
+      scope.fail({ code: 'validate/style', message: `family ${family} is not in fonts.yaml`, path: ['fonts', lang, role], hints });
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// Turn what a schema finds wrong with a YAML file into findings at the exact key or value.
+import * as z from 'zod/mini';
+import type { Report } from '../model/diagnostic.ts';
+import type { YamlFile, YamlPath } from '../model/sources.ts';
+import { type Fail, failIn } from './fail-in.ts';
+import { nameHints } from './nearest-name.ts';
+import { keysAt } from './schema-at.ts';
+
+const languageNames: Readonly<Record<string, string>> = { ja: 'Japanese', en: 'English' };
+
+/** Names of the shapes that schemas ask for, in the words of a person who writes YAML. */
+const shapes: Readonly<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  object: 'a mapping of keys',
+  record: 'a mapping of keys',
+  array: 'a list',
+};
+
+/** The file's value as its schema types it; undefined after findings. */
+export function checkSchema<T extends z.core.$ZodType>(schema: T, file: YamlFile, report: Report): z.output<T> | undefined {
+  // Each file is read once: compiling a schema to a function costs more than it saves.
+  const result = z.safeParse(schema, file.value, { jitless: true });
+  if (result.success) return result.data;
+  const fail = failIn(file, report);
+  for (const issue of result.error.issues) explain(schema, file.value, issue, fail);
+  return undefined;
+}
+
+function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue, fail: Fail): void {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) unknownKey(key, path, keysAt(schema, path), fail);
+    return;
+  }
+  const found = valueAt(root, path);
+  const name = String(path.at(-1) ?? '');
+  if (found === undefined) {
+    missingKey(name, path, keysAt(schema, path.slice(0, -1)), fail);
+  } else if (issue.code === 'invalid_type') {
+    const message = `${called(path)} is ${described(found)}, not ${shapes[issue.expected] ?? issue.expected}`;
+    fail({ code: 'validate/wrong-type', message, path, hints: typeHints(found) });
+  } else if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const message = `${called(path)} is ${described(found)}, not ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`;
+    fail({
+      code: 'validate/wrong-type',
+      message,
+      path,
+      hints: typeof found === 'string' && values.length > 1 ? nameHints(found, values) : [],
+    });
+  } else {
+    fail({ code: 'validate/wrong-type', message: `${called(path)} is ${described(found)}: ${issue.message}`, path });
+  }
+}
+
+function unknownKey(key: string, parent: YamlPath, known: readonly string[], fail: Fail): void {
+  const digits = /^\d{3}$/.test(key);
+  const hints = digits ? ['a figure with commas needs quotes inside braces: "10,568,342"'] : nameHints(key, known);
+  fail({ code: 'validate/unknown-key', message: `key ${key} is not known here`, path: [...parent, key], key: true, hints });
+}
+
+function missingKey(key: string, path: YamlPath, siblings: readonly string[], fail: Fail): void {
+  const parent = path.slice(0, -1);
+  const language = languageNames[key];
+  if (language && siblings.length === 2) {
+    const message = `the ${language} of ${called(parent)} is missing`;
+    fail({ code: 'validate/missing-label', message, path: parent, key: true, hints: [`add ${key}: to it`] });
+  } else if (key === 'labels') {
+    fail({
+      code: 'validate/missing-label',
+      message: `${called(parent)} has no labels`,
+      path: parent,
+      key: true,
+      hints: ['add labels: {ja: …, en: …}'],
+    });
+  } else {
+    const message = parent.length > 0 ? `${called(parent)} has no key ${key}` : `key ${key} is missing`;
+    fail({ code: 'validate/missing-key', message, path: parent, key: true, hints: [`add ${key}: to it`] });
+  }
+}
+
+/** A path in words: the key, or the place in a list. */
+export function called(path: YamlPath): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the file';
+  if (typeof last === 'string') return last;
+  return `item ${last + 1} of ${called(path.slice(0, -1))}`;
+}
+
+function described(value: unknown): string {
+  if (value === null) return 'empty';
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a mapping' : String(value);
+}
+
+function typeHints(found: unknown): string[] {
+  if (typeof found === 'string' && found.includes('：')) return ['the text has a full-width colon: write a plain one and a space'];
+  if (typeof found === 'boolean') return ['put the word in quotes if it is meant as text'];
+  if (found === null) return ['give a value, or "" for an empty text'];
+  return [];
+}
+
+function valueAt(root: unknown, path: YamlPath): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return value;
+}

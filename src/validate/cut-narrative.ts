@@ -1,0 +1,70 @@
+// Turn a narrative into its named sections, cut at lines of the form `## Title {#id}`.
+import type { Report } from '../model/diagnostic.ts';
+import type { Lang } from '../model/language.ts';
+import type { NarrativeSection } from '../model/release.ts';
+import type { SourceFile } from '../model/sources.ts';
+import type { Span } from '../model/span.ts';
+
+const heading = /^##(?!#)(?:\s+(?<title>.*?))?(?:\s*\{#(?<id>[^}]*)\})?\s*$/;
+const sectionId = /^[a-z][a-z0-9-]*$/;
+
+/** Cuts a narrative. Text before the first heading, headings without an id and ids given twice are errors. */
+export function cutNarrative(source: SourceFile, lang: Lang, report: Report): ReadonlyMap<string, NarrativeSection> {
+  const sections = new Map<string, NarrativeSection>();
+  const lines = source.text.split('\n');
+  const spanOfLine = (line: number): Span => ({ file: source.file, line, column: 1, length: Math.max(1, (lines[line - 1] ?? '').length) });
+  let open: { readonly id: string; readonly line: number } | undefined;
+  let lost = false;
+
+  const close = (lastLine: number) => {
+    if (!open) return;
+    const start = source.lineStarts[open.line] ?? source.text.length;
+    const end = source.lineStarts[lastLine] ?? source.text.length;
+    sections.set(open.id, {
+      id: open.id,
+      lang,
+      text: source.text.slice(start, end),
+      line: open.line + 1,
+      file: source.file,
+      at: spanOfLine(open.line),
+    });
+    open = undefined;
+  };
+
+  for (const [index, content] of lines.entries()) {
+    const line = index + 1;
+    const found = heading.exec(content);
+    if (!found) {
+      if (!open && !lost && sections.size === 0 && content.trim() !== '') {
+        lost = true;
+        const message = 'text stands before the first section and would not be printed';
+        const hints = ['begin the narrative with a heading such as ## Summary {#summary}'];
+        report({ severity: 'error', code: 'validate/section', message, at: spanOfLine(line), hints });
+      }
+      continue;
+    }
+    close(index);
+    // What follows a faulty heading belongs to it, not to nobody: one finding is enough.
+    lost = true;
+    const id = found.groups?.id;
+    if (id === undefined) {
+      const hints = ['add an id such as {#summary}, or use ### for a heading inside a section'];
+      report({ severity: 'error', code: 'validate/section', message: 'a section heading has no id', at: spanOfLine(line), hints });
+      continue;
+    }
+    const column = content.lastIndexOf(`{#${id}}`) + 3;
+    const at: Span = { file: source.file, line, column, length: Math.max(1, id.length) };
+    const earlier = sections.get(id);
+    if (!sectionId.test(id)) {
+      const message = `${JSON.stringify(id)} is not an id of a section: lower-case letters, digits and hyphens, a letter first`;
+      report({ severity: 'error', code: 'validate/section', message, at });
+    } else if (earlier) {
+      const related = [{ at: earlier.at, message: 'first given here' }];
+      report({ severity: 'error', code: 'merge/section-duplicate', message: `section ${id} is given twice`, at, related });
+    } else {
+      open = { id, line };
+    }
+  }
+  close(lines.length);
+  return sections;
+}

@@ -1,0 +1,37 @@
+// Turn a fault at a path of a YAML file into a finding at its place.
+import type { Diagnostic, DiagnosticCode, Report } from '../model/diagnostic.ts';
+import type { YamlFile, YamlPath } from '../model/sources.ts';
+import type { Span } from '../model/span.ts';
+
+/** A fault of a data file: errors all, since a release with a doubtful value is not made. */
+export interface Fault {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  /** The value at fault; with `key`, its key. */
+  readonly path: YamlPath;
+  readonly key?: boolean;
+  /** A stretch inside the value's text: offset and length in characters. */
+  readonly inside?: { readonly offset: number; readonly length: number; readonly text: string };
+  readonly label?: string;
+  readonly related?: Diagnostic['related'];
+  readonly hints?: readonly string[];
+}
+
+/** Reports a fault; returns undefined, so that a builder can return it. */
+export type Fail = (fault: Fault) => undefined;
+
+export function failIn(file: YamlFile, report: Report): Fail {
+  return ({ code, message, path, key, inside, label, related, hints }) => {
+    const span = file.locate(path, key);
+    const at = inside ? innerSpan(file, span, inside.text, inside.offset, inside.length) : span;
+    report({ severity: 'error', code, message, at, ...(label && { label }), ...(related && { related }), ...(hints && { hints }) });
+    return undefined;
+  };
+}
+
+/** The place of a stretch of a scalar: found only where the scalar stands on one line as it reads; else the whole scalar. */
+export function innerSpan(file: YamlFile, whole: Span, text: string, offset: number, length: number): Span {
+  const start = (file.lineStarts[whole.line - 1] ?? 0) + whole.column - 1;
+  const found = file.text.slice(start, start + whole.length).indexOf(text);
+  return found < 0 ? whole : { ...whole, column: whole.column + found + offset, length: Math.max(1, length) };
+}

@@ -1,0 +1,43 @@
+// Turn the schemas of the data files into JSON Schemas, with which editors complete and check them.
+import * as z from 'zod/mini';
+import { conceptsSchema } from './schema/concepts.ts';
+import { fontsSchema } from './schema/fonts.ts';
+import { issuerSchema } from './schema/issuer.ts';
+import { periodSchema } from './schema/period.ts';
+import { releaseSchema } from './schema/release.ts';
+import { notes } from './schema/scalars.ts';
+import { statementSchema } from './schema/statement.ts';
+import { styleSchema } from './schema/style.ts';
+
+/** One JSON Schema (draft 7, which YAML editors read) per kind of data file, by its name. */
+export function jsonSchemas(): Record<string, object> {
+  const schemas = {
+    issuer: issuerSchema(),
+    concepts: conceptsSchema(),
+    statement: statementSchema(),
+    period: periodSchema(),
+    release: releaseSchema(),
+    style: styleSchema(),
+    fonts: fontsSchema(),
+  };
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]));
+}
+
+function jsonSchema(schema: z.core.$ZodType): object {
+  return z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    metadata: z.registry(),
+    override: ({ zodSchema, jsonSchema: json }) => {
+      // Editors take 12.9 for a number where we read what was typed.
+      if (json.enum?.every((value) => /^-?\d+$/.test(String(value)))) json.enum = json.enum.flatMap((value) => [value, Number(value)]);
+      const note = notes.get(zodSchema);
+      if (!note) return;
+      json.description = note.description;
+      if (note.pattern) json.pattern = note.pattern;
+      if (!note.figure) return;
+      json.anyOf = [{ type: 'string' }, { type: 'number' }];
+      delete json.type;
+    },
+  });
+}

@@ -1,0 +1,43 @@
+// Turn a misspelt name into the known name that was most likely meant.
+
+/** The known name nearest to `name`, or undefined when none is near: at most a third of the letters may differ. */
+export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  const wanted = name.toLowerCase();
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** A hint that names the nearest known name, or all of them when they are few. */
+export function nameHints(name: string, known: Iterable<string>): string[] {
+  const all = [...known];
+  const nearest = nearestName(name, all);
+  if (nearest !== undefined) return [`did you mean ${nearest}?`];
+  return all.length > 0 && all.length <= 12 ? [`known here: ${all.join(', ')}`] : [];
+}
+
+/** Letters to insert, delete, replace or swap with their neighbour to turn one word into the other. */
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

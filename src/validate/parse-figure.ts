@@ -1,0 +1,71 @@
+// Turn a figure as it is printed, `(193,782)`, into its exact value.
+import { Exact } from '../model/exact.ts';
+
+export interface Figure {
+  /** As typed, before any scale: `23.6%` is 23.6. */
+  readonly value: Exact;
+  /** Typed as `-`: nothing, printed as the issuer's nil. */
+  readonly nil: boolean;
+  /** Typed with the sign `%`. */
+  readonly percent: boolean;
+  /** Decimals typed. */
+  readonly decimals: number;
+}
+
+/** Why a text is not a figure, and what to do. */
+export interface FigureFault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** More digits than any amount of money needs; keeps hostile figures from costing time. */
+const mostDigits = 24;
+
+const shape = /^(?:\((?<inner>[^()]*)\)|(?<sign>[-−△▲])?(?<plain>[^()]*?))(?<percent>%?)$/;
+
+/** Negative: `(1,592)`, `△1,592`, `-1,592`. Nil: `-`. Percent: `23.6%`, `(1.8)%`, `(1.8%)`. */
+export function parseFigure(text: string): Figure | FigureFault {
+  if (text === '-') return { value: Exact.zero, nil: true, percent: false, decimals: 0 };
+  const folded = text.normalize('NFKC').replace(/[，、]/g, ',');
+  if (folded !== text && !isFault(parseFigure(folded))) {
+    return { message: `${quoted(text)} is written in full-width characters`, hint: `write ${folded}` };
+  }
+  if (/^[–—―]$/.test(text)) return { message: `${quoted(text)} is not a figure`, hint: 'write a plain hyphen - for nil' };
+  const groups = shape.exec(text)?.groups;
+  let digits = groups?.inner ?? groups?.plain ?? '';
+  let percent = groups?.percent === '%';
+  if (!percent && groups?.inner?.endsWith('%')) {
+    percent = true;
+    digits = digits.slice(0, -1);
+  }
+  const number = /^(\d[\d,]*)(?:\.(\d+))?$/.exec(digits);
+  if (!number) return { message: `${quoted(text)} is not a figure`, hint: 'write it as printed: 10,568,342 or (193,782), - for nil' };
+  const whole = number[1] ?? '';
+  const fraction = number[2] ?? '';
+  const bare = whole.replaceAll(',', '');
+  if (bare.length + fraction.length > mostDigits) {
+    return { message: `${quoted(text)} has more than ${mostDigits} digits`, hint: 'write the figure in its scale' };
+  }
+  if (whole.includes(',') && whole !== grouped(bare)) {
+    const meant = text.replace(whole, grouped(bare));
+    return { message: `${quoted(text)} is not grouped in threes`, hint: `write ${meant} if that is the figure` };
+  }
+  if (bare.length > 1 && bare.startsWith('0'))
+    return { message: `${quoted(text)} begins with a zero`, hint: 'write the figure without it' };
+  const magnitude = Exact.parse(fraction ? `${bare}.${fraction}` : bare);
+  if (!magnitude) return { message: `${quoted(text)} is not a figure`, hint: 'write it as printed: 10,568,342' };
+  const negative = groups?.inner !== undefined || groups?.sign !== undefined;
+  return { value: negative ? magnitude.neg() : magnitude, nil: false, percent, decimals: fraction.length };
+}
+
+export function isFault(result: Figure | FigureFault): result is FigureFault {
+  return 'message' in result;
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,0 +1,39 @@
+// Turn issuer.yaml into typed data: names, standard, currency, rounding regime, printing habits, relations.
+import * as z from 'zod/mini';
+import { lazily } from './lazily.ts';
+import { figure, formula, labels, reference, regime, scale, text } from './scalars.ts';
+
+/** The checks that a relation can be reported by. */
+export const relationChecks = ['balance', 'cash-roll', 'equity-roll', 'previous-period', 'explained-difference', 'parts'] as const;
+
+export const issuerSchema = lazily(() =>
+  z.strictObject({
+    id: reference('the name of the issuer’s folder'),
+    names: labels('full name'),
+    'short-names': labels('name in running text'),
+    standard: text('accounting standard, e.g. us-gaap, j-gaap, ifrs'),
+    currency: z.literal('JPY'),
+    translation: z.optional(text('currency of the convenience translation, e.g. USD; none without it')),
+    scale: z._default(scale(), 'one'),
+    regime: regime(),
+    change: z.strictObject({
+      policy: z.enum(['signed', 'nm']),
+      text: z._default(text('printed where a change has no meaning'), 'n.m.'),
+      beyond: z.optional(figure('percent beyond which the text is printed')),
+    }),
+    negative: z.enum(['parentheses', 'triangle', 'minus']),
+    nil: text('printed in tables for a figure typed as -'),
+    contacts: z._default(z.record(z.string(), text('free text for contact blocks')), {}),
+    relations: z._default(
+      z.array(
+        z.strictObject({
+          name: text('the relation in words'),
+          check: z.enum(relationChecks),
+          left: formula(),
+          right: formula(),
+        }),
+      ),
+      [],
+    ),
+  }),
+);

@@ -1,0 +1,25 @@
+// Turn a file of periods/ into typed data: dates, reported facts, stated facts, controls.
+import * as z from 'zod/mini';
+import { lazily } from './lazily.ts';
+import { date, figure, number, reference, text } from './scalars.ts';
+
+/** A fact that no table holds, with its source and what it rests on. */
+export const statedSchema = lazily(() =>
+  z.strictObject({
+    value: figure(),
+    source: text('where the figure comes from'),
+    'rests-on': z.optional(z.array(reference('concept, or concept@period'))),
+  }),
+);
+
+export const periodSchema = lazily(() =>
+  z.strictObject({
+    start: date(),
+    end: date(),
+    fiscal: z.strictObject({ year: number('the year that the fiscal year begins in'), quarter: number('1 to 4') }),
+    previous: z.optional(reference('period whose closing balances open this one')),
+    facts: z._default(z.record(z.string(), figure()), {}),
+    stated: z._default(z.record(z.string(), statedSchema()), {}),
+    controls: z._default(z.record(z.string(), figure('checked against the computed value, never printed')), {}),
+  }),
+);

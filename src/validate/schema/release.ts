@@ -1,0 +1,62 @@
+// Turn release.yaml into typed data: dates, rate, periods compared, stated facts, controls, overrides, waivers, errata.
+import * as z from 'zod/mini';
+import { lazily } from './lazily.ts';
+import { statedSchema } from './period.ts';
+import { date, figure, labels, measure, number, perLang, reference, text } from './scalars.ts';
+
+const why = () => text('the reason, for the reader of the build’s list');
+
+export const overrideSchema = lazily(() =>
+  z.strictObject({
+    where: reference('statement, or prose'),
+    concept: reference('concept of the figure'),
+    period: reference('period or its role'),
+    measure: measure(),
+    of: z.optional(reference('percent-of: the concept that is 100%')),
+    from: z.optional(reference('change: the period compared with')),
+    exact: figure('the exact value in printed units that this was written for'),
+    print: figure('the value printed instead'),
+    why: why(),
+  }),
+);
+
+export const releaseSchema = lazily(() =>
+  z.strictObject({
+    layout: reference('folder of templates/'),
+    titles: labels('title of the document'),
+    announced: perLang(date('day of announcement')),
+    dates: z._default(z.record(z.string(), date()), {}),
+    rate: z.optional(figure('yen for one unit of the translation currency')),
+    periods: z.record(z.string(), reference('period')),
+    targets: z._default(z.record(z.string(), number('pages wanted')), {}),
+    stated: z._default(z.record(z.string(), statedSchema()), {}),
+    controls: z._default(
+      z.array(
+        z.strictObject({
+          concept: reference('concept'),
+          period: reference('period or its role'),
+          measure: z._default(z.enum(['amount', 'translated']), 'amount'),
+          value: figure('checked against the computed value, never printed'),
+        }),
+      ),
+      [],
+    ),
+    overrides: z._default(z.array(overrideSchema()), []),
+    waivers: z._default(
+      z.array(
+        z.strictObject({
+          check: reference('code of the check, without its stage'),
+          relation: text('name of the relation'),
+          period: reference('period or its role'),
+          difference: figure('left minus right, in the issuer’s scale'),
+          why: why(),
+        }),
+      ),
+      [],
+    ),
+    errata: z._default(
+      z.array(z.strictObject({ shown: text('as the source shows it'), printed: text('as it is printed'), why: why() })),
+      [],
+    ),
+  }),
+);

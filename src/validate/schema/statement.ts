@@ -1,0 +1,101 @@
+// Turn a file of statements/ into typed data: columns, heads per language, rows as a tree.
+import * as z from 'zod/mini';
+import { lazily } from './lazily.ts';
+import { flag, labels, measure, number, perLang, reference, regime, scale, text } from './scalars.ts';
+
+/** What rows and totals have in common. */
+const printing = () => ({
+  note: z.optional(labels('note mark after the label')),
+  negate: flag(),
+  weight: z.optional(z.enum(['1', '-1', '0'])),
+  labels: z.optional(labels('label of this row, instead of the concept’s')),
+  italic: flag(),
+  'percent-sign': flag(),
+  rule: z.optional(z.enum(['none', 'total', 'grand'])),
+  scale: z.optional(scale()),
+  decimals: z.optional(number('decimals of amounts in this row')),
+  blank: z.optional(z.array(measure())),
+  tied: z.optional(
+    z.strictObject({
+      statement: reference('statement whose printed figures this row repeats'),
+      concept: z.optional(reference('row of that statement; by default the one of this concept')),
+    }),
+  ),
+});
+
+export const totalSchema = lazily(() =>
+  z.strictObject({ concept: reference('concept of the total'), level: z.optional(z.enum(['in', 'out'])), ...printing() }),
+);
+
+const rowFields = () => ({
+  concept: z.optional(reference('concept of the row')),
+  head: z.optional(labels('label of a group')),
+  total: z.optional(totalSchema()),
+  of: z.optional(z.array(reference('row that this one is the sum of; a minus before it subtracts'))),
+  ...printing(),
+});
+
+/** A row: a concept, or a group with its rows and its total. */
+export interface RowData extends z.infer<z.ZodMiniObject<ReturnType<typeof rowFields>>> {
+  readonly rows?: readonly RowData[] | undefined;
+}
+
+export const rowSchema: () => z.ZodMiniType<RowData> = lazily(() =>
+  z.strictObject({
+    ...rowFields(),
+    get rows() {
+      return z.optional(z.array(rowSchema()));
+    },
+  }),
+);
+
+const headFields = () => ({
+  head: z.optional(text('text; | where the line may break')),
+  period: z.optional(reference('period whose name is printed')),
+  style: z.optional(z.enum(['end', 'label'])),
+  column: z.optional(reference('column under this head')),
+});
+
+/** A head: a text or a period’s name, over other heads or over a column. */
+export interface HeadData extends z.infer<z.ZodMiniObject<ReturnType<typeof headFields>>> {
+  readonly over?: readonly HeadData[] | undefined;
+}
+
+export const headSchema: () => z.ZodMiniType<HeadData> = lazily(() =>
+  z.strictObject({
+    ...headFields(),
+    get over() {
+      return z.optional(z.array(headSchema()));
+    },
+  }),
+);
+
+export const columnSchema = lazily(() =>
+  z.strictObject({
+    id: reference('name of the column in this file'),
+    period: reference('period or its role: current, prior-year, prior-quarter'),
+    measure: measure(),
+    of: z.optional(reference('percent-of: the concept that is 100%')),
+    from: z.optional(reference('change: the period compared with')),
+    decimals: z.optional(number('decimals of this column')),
+    regime: z.optional(regime()),
+  }),
+);
+
+export const statementSchema = lazily(() =>
+  z.strictObject({
+    kind: z.enum(['statement', 'statistics']),
+    captions: perLang(z.array(text('caption line'))),
+    unit: z.optional(labels('unit note')),
+    summary: labels('what the table shows, for assistive technology'),
+    stub: labels('head of the label column'),
+    scale: z._default(scale(), 'one'),
+    decimals: z._default(number('decimals of amounts'), '0'),
+    columns: z.array(columnSchema()),
+    heads: perLang(z.array(headSchema())),
+    rows: z.array(rowSchema()),
+  }),
+);
+
+export type TotalData = z.infer<ReturnType<typeof totalSchema>>;
+export type StatementData = z.infer<ReturnType<typeof statementSchema>>;

@@ -1,0 +1,84 @@
+// Turn style.yaml into typed data: page classes, faces, block and table styles. Lengths in points unless a key says em.
+import * as z from 'zod/mini';
+import { lazily } from './lazily.ts';
+import { flag, number, perLang, reference, text } from './scalars.ts';
+
+const block = lazily(() =>
+  z.strictObject({
+    extends: z.optional(reference('block whose fields this one takes over')),
+    size: z.optional(number()),
+    leading: z.optional(number()),
+    font: z.optional(z.enum(['text', 'heading', 'table'])),
+    weight: z.optional(z.enum(['400', '500', '600', '700'])),
+    italic: flag(),
+    align: z.optional(z.enum(['justify', 'left', 'center', 'right'])),
+    indent: z.optional(number('first line, em')),
+    hang: z.optional(number('other lines, em')),
+    before: z.optional(number()),
+    after: z.optional(number()),
+    'grid-lines': z.optional(number('grid lines that it takes in all')),
+    'keep-with-next': flag(),
+    'keep-with-previous': flag(),
+    'keep-together': flag(),
+    widows: z.optional(number('least lines at the top of a page')),
+    orphans: z.optional(number('least lines at the foot of a page')),
+    measure: z.optional(number('narrower measure; 0 for the page’s')),
+  }),
+);
+
+const page = lazily(() =>
+  z.strictObject({
+    width: number(),
+    height: number(),
+    left: number(),
+    measure: number(),
+    top: number(),
+    'first-top': z.optional(number('top of the first page of a part; top without it')),
+    bottom: number(),
+    grid: z._default(number('line feed of the grid'), '0'),
+    'running-head-from': z._default(number('page of the part that the running head begins on'), '0'),
+  }),
+);
+
+const table = lazily(() =>
+  z.strictObject({
+    sizes: z.array(number('sizes to try, the largest first')),
+    pitch: number('row pitch, times the size'),
+    'head-pitch': number('head pitch, times the head’s size'),
+    'head-scale': z._default(number(), '1'),
+    'min-head': number('least size of heads'),
+    gutter: number('least, em'),
+    'max-gutter': number('largest, em'),
+    indent: number('step, em'),
+    'min-column': z._default(number('least width of a figure column, em'), '0'),
+    'head-align': z._default(z.enum(['center', 'digit']), 'center'),
+    'section-gap': z._default(number('times the pitch'), '0'),
+    rules: z.strictObject({ edge: number(), head: number(), total: number(), 'double-gap': number() }),
+    width: z.enum(['full', 'natural']),
+    before: z._default(number(), '0'),
+    after: z._default(number(), '0'),
+  }),
+);
+
+const roles = lazily(() => z.strictObject({ text: reference('family'), heading: reference('family'), table: reference('family') }));
+const step = lazily(() => z.strictObject({ size: number(), leading: number(), measure: number() }));
+
+export const styleSchema = lazily(() =>
+  z.strictObject({
+    pages: z.record(z.string(), page()),
+    fonts: perLang(roles()),
+    blocks: perLang(z.record(z.string(), block())),
+    tables: z.strictObject({ statement: table(), statistics: table() }),
+    sup: z.strictObject({ scale: number(), rise: number() }),
+    folio: z.strictObject({ size: number(), baseline: number() }),
+    'running-head': z.strictObject({ size: number(), baselines: z.array(number()), page: perLang(text('{n} stands for the number')) }),
+    markers: perLang(text('marker of list items')),
+    continued: perLang(text('words after the caption of a table that goes on')),
+    profile: z._default(z.enum(['typeset', 'verbatim']), 'typeset'),
+    ladder: z._default(z.record(z.string(), z.array(step())), {}),
+  }),
+);
+
+export type BlockData = z.infer<ReturnType<typeof block>>;
+export type PageData = z.infer<ReturnType<typeof page>>;
+export type TableData = z.infer<ReturnType<typeof table>>;

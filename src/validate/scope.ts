@@ -1,0 +1,139 @@
+// Turn a file and the names of the whole project into the questions that every builder asks.
+import type { Report } from '../model/diagnostic.ts';
+import { Exact } from '../model/exact.ts';
+import type { Expression } from '../model/expression.ts';
+import { type Lang, languages, type PerLang } from '../model/language.ts';
+import type { Concept, Labels, Located } from '../model/release.ts';
+import type { YamlFile, YamlPath } from '../model/sources.ts';
+import type { Span } from '../model/span.ts';
+import { type Fail, failIn, innerSpan } from './fail-in.ts';
+import { nameHints } from './nearest-name.ts';
+import { parseDate } from './parse-date.ts';
+import { type Figure, isFault, parseFigure } from './parse-figure.ts';
+import { parseFormula } from './parse-formula.ts';
+
+/** The names that files refer to one another by. */
+export interface Names {
+  /** Ids of concepts.yaml, also when an entry of it is at fault. */
+  readonly conceptIds: ReadonlySet<string>;
+  /** Concepts as built; those at fault are missing. */
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly periodIds: ReadonlySet<string>;
+  /** Roles of the release, e.g. current → 2q02. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly statementIds: ReadonlySet<string>;
+}
+
+/** One file among them. Each reader reports what is wrong and gives a harmless value in its place. */
+export interface Scope {
+  readonly names: Names;
+  readonly fail: Fail;
+  readonly at: (path: YamlPath, key?: boolean) => Span;
+  /** Whether the concept is declared. */
+  readonly knowsConcept: (id: string, path: YamlPath, key?: boolean) => boolean;
+  /** The id of a period given by id or role. */
+  readonly periodId: (name: string, path: YamlPath) => string;
+  readonly labels: (data: PerLang<string>, path: YamlPath, mayBeEmpty?: 'may be empty') => Labels;
+  readonly date: (text: string, path: YamlPath) => Located<string>;
+  readonly figure: (text: string, path: YamlPath) => Figure;
+  /** A plain decimal number; `least` bounds it. */
+  readonly number: (text: string, path: YamlPath, least?: number) => number;
+  /** A whole number in bounds. */
+  readonly count: (text: string, path: YamlPath, least: number, most: number) => number;
+  readonly formula: (text: string, path: YamlPath) => Expression;
+}
+
+/** What stands in for a value at fault until the errors stop the stage. */
+const noFigure: Figure = { value: Exact.zero, nil: true, percent: false, decimals: 0 };
+
+export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
+  const fail = failIn(file, report);
+
+  const knowsConcept = (id: string, path: YamlPath, key = false): boolean => {
+    if (names.conceptIds.has(id)) return true;
+    const hints = [...nameHints(id, names.conceptIds), 'every concept is declared in concepts.yaml'];
+    fail({ code: 'validate/unknown-concept', message: `concept ${id} is not known`, path, key, hints });
+    return false;
+  };
+
+  const periodId = (name: string, path: YamlPath): string => {
+    const id = names.roles.get(name) ?? name;
+    if (names.periodIds.has(id) || names.roles.has(name)) return id;
+    const hints = nameHints(name, [...names.roles.keys(), ...names.periodIds]);
+    fail({ code: 'validate/unknown-period', message: `period ${name} is not known`, path, hints });
+    return id;
+  };
+
+  const labels = (data: PerLang<string>, path: YamlPath, mayBeEmpty?: 'may be empty'): Labels => {
+    const one = (lang: Lang): Located<string> => {
+      if (data[lang].trim() === '' && !mayBeEmpty) {
+        fail({ code: 'validate/missing-label', message: `the text in ${lang} is empty`, path: [...path, lang], hints: ['write the text'] });
+      }
+      return { value: data[lang], at: file.locate([...path, lang]) };
+    };
+    return { ja: one('ja'), en: one('en') };
+  };
+
+  const date = (text: string, path: YamlPath): Located<string> => {
+    const day = parseDate(text);
+    if (typeof day === 'string') return { value: day, at: file.locate(path) };
+    fail({ code: 'validate/date', message: day.message, path, hints: [day.hint] });
+    return { value: '1900-01-01', at: file.locate(path) };
+  };
+
+  const figure = (text: string, path: YamlPath): Figure => {
+    const result = parseFigure(text);
+    if (!isFault(result)) return result;
+    fail({ code: 'validate/number', message: result.message, path, hints: [result.hint] });
+    return noFigure;
+  };
+
+  const number = (text: string, path: YamlPath, least = 0): number => {
+    const value = /^-?\d{1,7}(?:\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least) return value;
+    fail({ code: 'validate/number', message: `${JSON.stringify(text)} is not a number of at least ${least}`, path });
+    return least;
+  };
+
+  const count = (text: string, path: YamlPath, least: number, most: number): number => {
+    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    fail({ code: 'validate/number', message: `${JSON.stringify(text)} is not a whole number from ${least} to ${most}`, path });
+    return least;
+  };
+
+  const formula = (text: string, path: YamlPath): Expression => {
+    const whole = file.locate(path);
+    const parsed = parseFormula(text, (offset, length) => innerSpan(file, whole, text, offset, length));
+    if ('fault' in parsed) {
+      const { message, offset, length, hints } = parsed.fault;
+      fail({ code: 'validate/formula', message, path, inside: { offset, length, text }, hints });
+      return { kind: 'number', value: Exact.zero };
+    }
+    for (const { kind, name, offset } of parsed.names) {
+      const known = kind === 'concept' ? names.conceptIds : names.statementIds;
+      if (known.has(name)) continue;
+      const code = kind === 'concept' ? 'validate/unknown-concept' : 'validate/unknown-statement';
+      const hints = [...minusHints(name, names.conceptIds), ...nameHints(name, known)];
+      fail({ code, message: `${kind} ${name} is not known`, path, inside: { offset, length: name.length, text }, hints });
+    }
+    return parsed.expression;
+  };
+
+  return { names, fail, at: (path, key) => file.locate(path, key), knowsConcept, periodId, labels, date, figure, number, count, formula };
+}
+
+/** `a-b` where both a and b are concepts was meant as a subtraction. */
+function minusHints(name: string, known: ReadonlySet<string>): string[] {
+  for (let at = name.indexOf('-'); at >= 0; at = name.indexOf('-', at + 1)) {
+    const [left, right] = [name.slice(0, at), name.slice(at + 1)];
+    if (known.has(left) && known.has(right)) return [`a minus stands between spaces: ${left} - ${right}`];
+  }
+  return [];
+}
+
+/** Both languages, each made by `make`. */
+export function eachLang<T>(make: (lang: Lang) => T): PerLang<T> {
+  const [ja, en] = languages;
+  return { ja: make(ja), en: make(en) };
+}

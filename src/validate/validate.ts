@@ -1,0 +1,100 @@
+// Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
+import type { Report } from '../model/diagnostic.ts';
+import type { Lang } from '../model/language.ts';
+import type { Concept, NarrativeSection, Period, Release, StatementSpec } from '../model/release.ts';
+import type { Sources, YamlFile } from '../model/sources.ts';
+import { buildConcepts } from './build-concepts.ts';
+import { buildFamilies } from './build-families.ts';
+import { buildIssuer, buildRelations } from './build-issuer.ts';
+import { buildPeriod } from './build-period.ts';
+import { buildRelease, buildReleaseControls } from './build-release.ts';
+import { buildStatement } from './build-statement.ts';
+import { buildStyle } from './build-style.ts';
+import { checkSchema } from './check-schema.ts';
+import { cutNarrative } from './cut-narrative.ts';
+import { failIn } from './fail-in.ts';
+import { nameHints } from './nearest-name.ts';
+import { conceptsSchema } from './schema/concepts.ts';
+import { fontsSchema } from './schema/fonts.ts';
+import { issuerSchema } from './schema/issuer.ts';
+import { periodSchema } from './schema/period.ts';
+import { releaseSchema } from './schema/release.ts';
+import { statementSchema } from './schema/statement.ts';
+import { styleSchema } from './schema/style.ts';
+import { eachLang, type Names, type Scope, scopeOf } from './scope.ts';
+
+/** The release, or undefined when an error was reported. Faults of all files are reported together. */
+export function validate(sources: Sources, report: Report): Release | undefined {
+  let sound = true;
+  const note: Report = (finding) => {
+    sound &&= finding.severity !== 'error';
+    report(finding);
+  };
+
+  const issuerData = checkSchema(issuerSchema(), sources.issuer, note);
+  const conceptsData = checkSchema(conceptsSchema(), sources.concepts, note);
+  const releaseData = checkSchema(releaseSchema(), sources.release, note);
+  const fontsData = checkSchema(fontsSchema(), sources.fontManifest, note);
+  // Without a layout there is no style file to check; the schema of the release has said so.
+  const styleData = sources.templates.size > 0 ? checkSchema(styleSchema(), sources.style, note) : undefined;
+
+  const concepts = new Map<string, Concept>();
+  const names: Names = {
+    conceptIds: new Set(keysOf(sources.concepts.value)),
+    concepts,
+    periodIds: new Set(sources.periods.keys()),
+    roles: rolesOf(sources.release.value),
+    statementIds: new Set(sources.statements.keys()),
+  };
+  const scope = (file: YamlFile): Scope => scopeOf(file, names, note);
+
+  const issuer = issuerData && buildIssuer(issuerData, sources.issuerId, scope(sources.issuer));
+  const relations = issuerData ? buildRelations(issuerData, scope(sources.issuer)) : [];
+  if (conceptsData) {
+    for (const [id, concept] of buildConcepts(conceptsData, issuer?.scale ?? 'one', scope(sources.concepts))) concepts.set(id, concept);
+  }
+
+  const statements = new Map<string, StatementSpec>();
+  for (const [id, file] of sources.statements) {
+    const data = checkSchema(statementSchema(), file, note);
+    if (data) statements.set(id, buildStatement(id, data, issuer, scope(file)));
+  }
+
+  const release = releaseData && buildRelease(sources.releaseId, releaseData, issuer, scope(sources.release));
+  const controls = releaseData ? buildReleaseControls(releaseData, scope(sources.release)) : [];
+  const periods = new Map<string, Period>();
+  for (const [id, file] of sources.periods) {
+    const data = checkSchema(periodSchema(), file, note);
+    if (data) periods.set(id, buildPeriod(id, data, controls, scope(file)));
+  }
+
+  const families = fontsData && buildFamilies(fontsData, scope(sources.fontManifest));
+  const style =
+    styleData && buildStyle(styleData, families ?? new Set(Object.values(styleData.fonts).flatMap(Object.values)), scope(sources.style));
+  for (const page of styleData ? (release?.targets.keys() ?? []) : []) {
+    if (styleData && Object.hasOwn(styleData.pages, page)) continue;
+    const hints = nameHints(page, Object.keys(styleData?.pages ?? {}));
+    const path = ['targets', page];
+    failIn(sources.release, note)({ code: 'validate/style', message: `page class ${page} is not known`, path, key: true, hints });
+  }
+
+  const sections = (lang: Lang): ReadonlyMap<string, NarrativeSection> => {
+    const source = sources.narratives.get(lang);
+    return source ? cutNarrative(source, lang, note) : new Map();
+  };
+  const narratives = eachLang(sections);
+
+  if (!sound || !issuer || !release || !style) return undefined;
+  return { issuer, concepts, statements, periods, release, relations, narratives, templates: sources.templates, style };
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+}
+
+/** Roles as typed, also when another part of release.yaml is at fault. */
+function rolesOf(release: unknown): ReadonlyMap<string, string> {
+  const periods = typeof release === 'object' && release !== null && 'periods' in release ? release.periods : undefined;
+  if (typeof periods !== 'object' || periods === null) return new Map();
+  return new Map(Object.entries(periods).flatMap(([role, id]): [string, string][] => (typeof id === 'string' ? [[role, id]] : [])));
+}
