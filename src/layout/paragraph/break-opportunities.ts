@@ -1,0 +1,145 @@
+// Turn clusters into the places where a line may end, each with what ending it there costs.
+import LineBreaker from 'linebreak';
+import { isKanji, isKatakana } from './character-class.ts';
+import type { Cluster } from './cluster.ts';
+import { ties } from './ties.ts';
+
+/** No line may end here. */
+export const forbidden = Number.POSITIVE_INFINITY;
+
+/** Never at the start of a line: JLREQ's very strict set, and the dash that English sets after a space. */
+const neverStarts: ReadonlySet<string> = new Set(
+  '）〕］｝〉》」』】〙〗｠〟’”‐–—―゠〜～？！‼⁇⁈⁉・：；。．、，ヽヾゝゞ々〻ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ％‰℃°′″¢｡､｣･…‥',
+);
+/** Never at the end of a line. */
+const neverEnds: ReadonlySet<string> = new Set('（〔［｛〈《「『【〘〖｟〝‘“￥＄￡＃№¥$£｢');
+/** Western characters that Japanese text treats alike. */
+const neverStartsAfterJapanese: ReadonlySet<string> = new Set(')]},.!?:;%');
+const neverEndsBeforeJapanese: ReadonlySet<string> = new Set('([{#');
+/** Pairs of the same character of this set are one sign. */
+const inseparable: ReadonlySet<string> = new Set('…‥—―');
+
+/** A katakana word, and a pair of kanji, are better kept on one line. */
+const insideKatakana = 60;
+const insideKanjiPair = 15;
+/** A line ends well after a comma or a stop. */
+const afterComma = -20;
+/** After a hyphen that the author wrote: TeX's exhyphenpenalty. */
+const afterHyphen = 50;
+/** Fewer letters than this stay with their hyphen, fewer than that with their slash (K-Opticom, and/or). */
+const shortestAtHyphen = 2;
+const shortestAtSlash = 4;
+
+/** Penalty of a break before each cluster, `forbidden` where none may be; one more at the end, of the paragraph's end. */
+export function breakOpportunities(clusters: readonly Cluster[], text: string): Float64Array {
+  const penalties = new Float64Array(clusters.length + 1).fill(forbidden);
+  penalties[clusters.length] = 0;
+  const indexAt = clusterIndexes(clusters, text.length);
+  // Hyphenation is off, so a soft hyphen is no opportunity.
+  const breaker = new LineBreaker(text.replaceAll('\u00ad', '\u2060'));
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const index = indexAt[next.position] ?? clusters.length;
+    if (index > 0 && index < clusters.length) penalties[index] = 0;
+  }
+  for (let i = 1; i < clusters.length; i++) {
+    const before = clusters[i - 1];
+    const after = clusters[i];
+    if (before && after) penalties[i] = tailored(before, after, penalties[i] ?? forbidden);
+  }
+  preferWholeWords(clusters, penalties);
+  shortPieces(clusters, text, penalties);
+  for (const { start, end, joints } of ties(text)) {
+    const last = indexAt[end] ?? clusters.length;
+    for (let i = (indexAt[start] ?? clusters.length) + 1; i < last; i++) {
+      const joint = joints.get(clusters[i]?.offset ?? -1);
+      penalties[i] = joint ?? forbidden;
+    }
+  }
+  for (let i = 1; i < clusters.length; i++) if (fastened(clusters[i - 1], clusters[i])) penalties[i] = forbidden;
+  return penalties;
+}
+
+/** Offset in the text → first cluster that starts there or later. */
+function clusterIndexes(clusters: readonly Cluster[], length: number): Int32Array {
+  const indexes = new Int32Array(length + 1).fill(clusters.length);
+  let at = length;
+  for (let i = clusters.length - 1; i >= 0; i--) {
+    const offset = clusters[i]?.offset ?? 0;
+    while (at > offset) indexes[at--] = i + 1;
+  }
+  while (at >= 0) indexes[at--] = 0;
+  return indexes;
+}
+
+/** UAX #14 is right about most pairs; Japanese brackets, quotes and the very strict level are settled here. */
+function tailored(before: Cluster, after: Cluster, penalty: number): number {
+  const japaneseBefore = isJapaneseText(before);
+  if (after.class === 'space' || after.class === 'wide-space') return forbidden;
+  if (neverStarts.has(after.text) || neverEnds.has(before.text)) return forbidden;
+  if (japaneseBefore && neverStartsAfterJapanese.has(after.text)) return forbidden;
+  if (neverEndsBeforeJapanese.has(before.text) && isJapaneseText(after)) return forbidden;
+  if (inseparable.has(after.text) && after.text === before.text) return forbidden;
+  if (penalty !== forbidden || isNoBreak(before) || isNoBreak(after)) return penalty;
+  // Curly quotes are brackets in Japanese, and full-width brackets part from Western words too.
+  if ((after.text === '“' || after.text === '‘') && japaneseBefore) return 0;
+  if ((before.text === '”' || before.text === '’') && isJapaneseText(after)) return 0;
+  if (after.class === 'open' && before.class !== 'open') return 0;
+  if ((before.class === 'close' || before.class === 'comma' || before.class === 'stop') && after.class !== 'sign') return 0;
+  return penalty;
+}
+
+/** Joints that nothing may open, not even an emergency: a mark and its word, a run-in head and its text. */
+export function fastened(before: Cluster | undefined, after: Cluster | undefined): boolean {
+  if (!before || !after) return false;
+  if (after.source !== before.source && after.source.gapBefore) return true;
+  if (before.class === 'space' || after.class === 'space') return false;
+  return after.source.inline.sup === true;
+}
+
+/** A line may never start or end so: the rules that an emergency breaks last. */
+export function breaksKinsoku(before: Cluster, after: Cluster): boolean {
+  return neverStarts.has(after.text) || neverEnds.has(before.text) || after.class === 'space' || after.class === 'wide-space';
+}
+
+function isJapaneseText(cluster: Cluster): boolean {
+  return cluster.codePoint >= 0x2e80 || cluster.class === 'ideograph';
+}
+
+function isNoBreak(cluster: Cluster): boolean {
+  return cluster.codePoint === 0xa0 || cluster.codePoint === 0x202f || cluster.codePoint === 0x2007 || cluster.codePoint === 0x2011;
+}
+
+function preferWholeWords(clusters: readonly Cluster[], penalties: Float64Array): void {
+  for (let i = 1; i < clusters.length; i++) {
+    const before = clusters[i - 1]?.codePoint ?? 0;
+    const after = clusters[i]?.codePoint ?? 0;
+    const cost = penalties[i] ?? forbidden;
+    if (cost !== 0) continue;
+    if (isKatakana(before) && isKatakana(after)) penalties[i] = insideKatakana;
+    else if (isKanji(before) && isKanji(after)) penalties[i] = insidePair(clusters, i) ? insideKanjiPair : 0;
+    else if (clusters[i - 1]?.class === 'comma' || clusters[i - 1]?.class === 'stop') penalties[i] = afterComma;
+  }
+}
+
+/** Compounds are built from pairs: a break at an odd place in an even run of kanji, or anywhere in a run of three, parts one. */
+function insidePair(clusters: readonly Cluster[], at: number): boolean {
+  let start = at;
+  while (start > 0 && isKanji(clusters[start - 1]?.codePoint ?? 0)) start--;
+  let end = at;
+  while (end < clusters.length && isKanji(clusters[end]?.codePoint ?? 0)) end++;
+  const length = end - start;
+  return length % 2 === 0 ? (at - start) % 2 === 1 : length === 3;
+}
+
+/** Hyphens and slashes that the author wrote: breaks after them cost a little, and none leaves a scrap. */
+function shortPieces(clusters: readonly Cluster[], text: string, penalties: Float64Array): void {
+  for (let i = 1; i < clusters.length; i++) {
+    const before = clusters[i - 1];
+    if (penalties[i] === forbidden || !before || clusters[i]?.class !== 'letter') continue;
+    if (before.text !== '-' && before.text !== '/') continue;
+    const shortest = before.text === '-' ? shortestAtHyphen : shortestAtSlash;
+    const left = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, before.offset - shortest), before.offset))?.[0].length ?? 0;
+    const right = /^[\p{L}\p{N}]*/u.exec(text.slice(before.offset + 1, before.offset + 1 + shortest))?.[0].length ?? 0;
+    penalties[i] = left < shortest || right < shortest ? forbidden : afterHyphen;
+  }
+}

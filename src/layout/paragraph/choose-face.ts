@@ -1,0 +1,76 @@
+// Turn a character and the wish for a weight and a slant into the face that sets it.
+import type { FontMetrics } from '../../model/font.ts';
+import type { Lang } from '../../model/language.ts';
+import { isJapanese } from './character-class.ts';
+import type { Composition, TextSpec } from './line.ts';
+
+/** Families in the order in which they are asked for a glyph. */
+export interface Faces {
+  readonly own: FontMetrics;
+  readonly japanese: FontMetrics;
+  readonly western: FontMetrics;
+}
+
+/** Weight of `<b>` and `<strong>`; headings that are bold already stay as they are. */
+const bold = 700;
+
+export function chooseFaces(
+  spec: TextSpec,
+  lang: Lang,
+  marked: { readonly bold?: true; readonly italic?: true },
+  composition: Composition,
+): Faces {
+  const { fonts } = composition.style;
+  const weight = marked.bold ? Math.max(bold, spec.weight) : spec.weight;
+  const italic = spec.italic || marked.italic === true;
+  const japanese = nearestFace(fonts.ja[spec.role], weight, italic, composition);
+  const western = nearestFace(fonts.en[spec.role], weight, italic, composition);
+  return { own: lang === 'ja' ? japanese : western, japanese, western };
+}
+
+/** Equivalents that print the same for characters which a face may lack: no-break and fixed spaces, no-break and plain hyphens. */
+const equivalents: ReadonlyMap<number, number> = new Map([
+  [0xa0, 0x20],
+  [0x202f, 0x20],
+  [0x2002, 0x20],
+  [0x2003, 0x20],
+  [0x2007, 0x20],
+  [0x2008, 0x20],
+  [0x2009, 0x20],
+  [0x200a, 0x20],
+  [0x09, 0x20],
+  [0x0a, 0x20],
+  [0x0d, 0x20],
+  [0x2010, 0x2d],
+  [0x2011, 0x2d],
+  [0x2212, 0x2013],
+  [0x301c, 0xff5e],
+  [0xff5e, 0x301c],
+]);
+
+/** Face and glyph of a code point. Glyph 0 when no family has it, nor an equivalent of it. */
+export function faceOf(codePoint: number, { own, japanese, western }: Faces): { readonly face: FontMetrics; readonly glyph: number } {
+  const first = isJapanese(codePoint) ? japanese : own;
+  const direct = first.glyph(codePoint);
+  if (direct) return { face: first, glyph: direct };
+  const equivalent = equivalents.get(codePoint);
+  const same = equivalent === undefined ? 0 : first.glyph(equivalent);
+  if (same) return { face: first, glyph: same };
+  for (const face of [japanese, western]) {
+    const glyph = face.glyph(codePoint);
+    if (glyph) return { face, glyph };
+  }
+  return { face: first, glyph: 0 };
+}
+
+/** The face of a family that is nearest in weight, the heavier of two; upright where the family has no slanted faces. */
+function nearestFace(family: string, weight: number, italic: boolean, { fonts }: Composition): FontMetrics {
+  const distance = (face: FontMetrics): number =>
+    2000 * Number(face.italic !== italic) + 2 * Math.abs(face.weight - weight) + Number(face.weight < weight);
+  let nearest: FontMetrics | undefined;
+  for (const face of fonts.values()) {
+    if (face.family === family && (!nearest || distance(face) < distance(nearest))) nearest = face;
+  }
+  if (!nearest) throw new Error(`no face of family ${family}: a style that names it should not have passed validation`);
+  return nearest;
+}

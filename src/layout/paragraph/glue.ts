@@ -1,0 +1,112 @@
+// Turn neighbouring clusters into the space between them: how wide it is, and how far it may give way or grow.
+import type { Lang } from '../../model/language.ts';
+import type { Cluster } from './cluster.ts';
+
+/** What a space is for; this settles its limits and when it is asked to give. */
+export type GapKind = 'fixed' | 'word' | 'middle' | 'bracket' | 'latin' | 'ideograph';
+
+/** The space after a cluster, in points. */
+export interface Gap {
+  readonly kind: GapKind;
+  readonly natural: number;
+  readonly min: number;
+  /** Widest that looks right. */
+  readonly max: number;
+  /** Widest that is still accepted without being called an emergency. */
+  readonly hard: number;
+  /** Widest of all: lines that cannot be filled otherwise. */
+  readonly emergency: number;
+}
+
+type Limits = Omit<Gap, 'kind'>;
+
+/** In em. A kind without limits here is fixed. */
+const limits: Readonly<Record<Lang, Readonly<Record<Exclude<GapKind, 'fixed'>, Limits>>>> = {
+  ja: {
+    // JLREQ 3.8: Western word space between a quarter and a half em.
+    word: { natural: 0.25, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
+    middle: { natural: 0.25, min: 0, max: 0.25, hard: 0.25, emergency: 0.25 },
+    // The blank half of a bracket or a comma gives up a quarter at most: the floor that JLREQ calls the method of books.
+    bracket: { natural: 0.5, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
+    latin: { natural: 0.25, min: 0.125, max: 0.333, hard: 0.333, emergency: 0.333 },
+    // Beyond a tenth of an em readers and text extraction see a gap.
+    ideograph: { natural: 0, min: 0, max: 0.08, hard: 0.1, emergency: 0.25 },
+  },
+  en: {
+    // A quarter em, as in the tables of the composers of books; beyond .40 the line falls apart.
+    word: { natural: 0.25, min: 0.167, max: 0.375, hard: 0.4, emergency: 0.5 },
+    middle: { natural: 0.25, min: 0, max: 0.25, hard: 0.25, emergency: 0.25 },
+    bracket: { natural: 0.5, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
+    latin: { natural: 0.25, min: 0.125, max: 0.333, hard: 0.333, emergency: 0.333 },
+    ideograph: { natural: 0, min: 0, max: 0.08, hard: 0.1, emergency: 0.25 },
+  },
+};
+
+/** The gaps after each cluster; the last one's is nothing. `tied` says whether no line may break before cluster i. */
+export function gapsBetween(clusters: readonly Cluster[], tied: (i: number) => boolean, lang: Lang, size: number): readonly Gap[] {
+  const scaled = new Map<GapKind, Gap>();
+  for (const [kind, em] of Object.entries(limits[lang]) as [Exclude<GapKind, 'fixed'>, Limits][]) {
+    scaled.set(kind, {
+      kind,
+      natural: em.natural * size,
+      min: em.min * size,
+      max: em.max * size,
+      hard: em.hard * size,
+      emergency: em.emergency * size,
+    });
+  }
+  const none = fixed(0);
+  const flexible = (kind: GapKind): Gap => scaled.get(kind) ?? none;
+  return clusters.map((cluster, i) => {
+    const next = clusters[i + 1];
+    if (!next) return none;
+    if (next.source !== cluster.source && next.source.gapBefore) return fixed(next.source.gapBefore);
+    const kind = gapKind(cluster, next, tied(i + 1));
+    if (typeof kind !== 'number') return flexible(kind);
+    if (kind > 0) return fixed(kind * size);
+    if (cluster.face !== next.face || cluster.size !== next.size) return none;
+    const kern = cluster.class === 'space' ? 0 : cluster.face.kern(cluster.glyph, next.glyph);
+    return kern === 0 ? none : fixed((kern * cluster.size) / cluster.face.upem);
+  });
+}
+
+function fixed(natural: number): Gap {
+  return { kind: 'fixed', natural, min: natural, max: natural, hard: natural, emergency: natural };
+}
+
+/** A kind with limits, or a fixed width in em. After JLREQ 3.1.2 and its appendix B, reduced to these classes. */
+function gapKind(a: Cluster, b: Cluster, tied: boolean): GapKind | number {
+  if (a.class === 'space') return 'word';
+  if (a.class === 'wide-space') return 1;
+  // An explicit space replaces the space that would be set automatically; note marks are set solid.
+  if (b.class === 'space' || b.class === 'wide-space' || a.source.inline.sup || b.source.inline.sup) return 0;
+  switch (b.class) {
+    case 'close':
+    case 'comma':
+    case 'stop':
+      // `・` keeps its quarter before everything but closing punctuation.
+      return 0;
+    case 'middle':
+      if (a.class === 'open') return 0;
+      if (a.class === 'comma') return 0.75;
+      return a.class === 'stop' ? 0.75 : 'middle';
+    default:
+  }
+  switch (a.class) {
+    case 'open':
+      return 0;
+    case 'close':
+    case 'comma':
+      return 'bracket';
+    case 'stop':
+      // The space after a full stop inside a line is never reduced.
+      return 0.5;
+    case 'middle':
+      return 'middle';
+    default:
+  }
+  if (b.class === 'open') return 'bracket';
+  if ((a.class === 'ideograph' && b.class === 'letter') || (a.class === 'letter' && b.class === 'ideograph')) return 'latin';
+  if (a.class === 'ideograph' && b.class === 'ideograph' && !tied) return 'ideograph';
+  return 0;
+}

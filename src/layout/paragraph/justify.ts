@@ -1,0 +1,45 @@
+// Turn a line's gaps and the room that it has into the width of each gap, in the order in which JLREQ asks spaces to give.
+import type { Gap, GapKind } from './glue.ts';
+
+/** One round of giving: which gaps, and how far they go. */
+interface Round {
+  readonly kind: GapKind;
+  readonly limit: 'min' | 'max' | 'hard' | 'emergency';
+}
+
+/** JLREQ 3.8.3: word spaces first, then middle dots, then brackets and commas, then the space between scripts. */
+const shrinking: readonly Round[] = [
+  { kind: 'word', limit: 'min' },
+  { kind: 'middle', limit: 'min' },
+  { kind: 'bracket', limit: 'min' },
+  { kind: 'latin', limit: 'min' },
+];
+
+/** JLREQ 3.8.4: word spaces, the space between scripts, and only then between ideographs. */
+const stretching: readonly Round[] = [
+  { kind: 'word', limit: 'max' },
+  { kind: 'latin', limit: 'max' },
+  { kind: 'ideograph', limit: 'max' },
+  { kind: 'word', limit: 'hard' },
+  { kind: 'ideograph', limit: 'hard' },
+  { kind: 'word', limit: 'emergency' },
+  { kind: 'ideograph', limit: 'emergency' },
+];
+
+/** Widths of the gaps so that they are `slack` wider (narrower, if negative) in all; natural ones when that cannot be reached. */
+export function justify(gaps: readonly Gap[], slack: number): readonly number[] {
+  const natural = gaps.map((gap) => gap.natural);
+  const widths = [...natural];
+  let left = slack;
+  for (const { kind, limit } of slack < 0 ? shrinking : stretching) {
+    if (left === 0) break;
+    let capacity = 0;
+    for (const [i, gap] of gaps.entries()) if (gap.kind === kind) capacity += gap[limit] - (widths[i] ?? 0);
+    if (capacity === 0) continue;
+    const share = Math.min(1, left / capacity);
+    for (const [i, gap] of gaps.entries()) if (gap.kind === kind) widths[i] = (widths[i] ?? 0) + share * (gap[limit] - (widths[i] ?? 0));
+    left -= share * capacity;
+  }
+  // A hundredth of a point is less than any device shows; more than that is a line that cannot be filled, and is left ragged.
+  return Math.abs(left) < 0.01 ? widths : natural;
+}

@@ -1,0 +1,22 @@
+// Turn inlines into one line at its natural width: table cells, heads, captions, folios.
+import { setGlyphRuns } from './glyph-runs.ts';
+import type { Composition, Line, OwnedInline, TextSpec } from './line.ts';
+import { prepare } from './prepare.ts';
+
+/** Sets all inlines on one line, whatever its width. Forced line breaks in them do nothing here. */
+export function setLine(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Line {
+  const { clusters, gaps } = prepare(inlines, spec, composition);
+  let visibleEnd = clusters.length;
+  while (visibleEnd > 0 && isSpace(clusters[visibleEnd - 1]?.class)) visibleEnd--;
+  return setGlyphRuns(
+    clusters,
+    gaps.map((gap) => gap.natural),
+    visibleEnd,
+    0,
+    composition.style,
+  );
+}
+
+function isSpace(name: string | undefined): boolean {
+  return name === 'space' || name === 'wide-space';
+}

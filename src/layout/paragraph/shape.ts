@@ -1,0 +1,56 @@
+// Turn characters into clusters: ligatures replaced, bodies measured, half-em punctuation cut to its half.
+import type { Character, Cluster } from './cluster.ts';
+
+/** Longest letter sequence that a ligature replaces (ffi, ffl, fft). */
+const longestLigature = 3;
+/** The half-em body of Japanese brackets, commas, stops and middle dots (JLREQ 3.1.2). */
+const halfBody = 0.5;
+/** Punctuation glyphs at least this wide, in em, hold a blank half; proportional ones keep their own width. */
+const fullWidth = 0.9;
+
+export function shape(characters: readonly Character[]): readonly Cluster[] {
+  const clusters: Cluster[] = [];
+  for (let i = 0; i < characters.length; ) {
+    const character = characters[i];
+    if (!character) break;
+    const ligature = character.class === 'letter' ? ligatureAt(characters, i) : undefined;
+    clusters.push(ligature ? measure({ ...character, glyph: ligature.glyph, text: ligature.text }) : measure(character));
+    i += ligature ? ligature.length : 1;
+  }
+  return clusters;
+}
+
+function ligatureAt(characters: readonly Character[], at: number): { glyph: number; text: string; length: number } | undefined {
+  const first = characters[at];
+  // Only letters of one source join: a ligature cannot belong to two figures or two links.
+  const joins = (character: Character | undefined): boolean =>
+    character !== undefined && character.source === first?.source && character.face === first.face && character.class === 'letter';
+  if (first?.text !== 'f' || !joins(characters[at + 1])) return undefined;
+  for (let length = longestLigature; length > 1; length--) {
+    const sequence = characters.slice(at, at + length);
+    if (sequence.length < length || !sequence.every(joins)) continue;
+    const glyph = first.face.ligature(sequence.map((character) => character.glyph));
+    if (glyph) return { glyph, text: sequence.map((character) => character.text).join(''), length };
+  }
+  return undefined;
+}
+
+function measure(character: Character): Cluster {
+  const { face, glyph, size } = character;
+  if (character.class === 'space' || character.class === 'wide-space') return { ...character, width: 0, shift: 0 };
+  const advance = (face.advance(glyph) * size) / face.upem;
+  const half = halfBody * size;
+  if (advance < fullWidth * size) return { ...character, width: advance, shift: 0 };
+  switch (character.class) {
+    case 'open':
+      return { ...character, width: half, shift: half - advance };
+    case 'middle':
+      return { ...character, width: half, shift: (half - advance) / 2 };
+    case 'close':
+    case 'comma':
+    case 'stop':
+      return { ...character, width: half, shift: 0 };
+    default:
+      return { ...character, width: advance, shift: 0 };
+  }
+}
