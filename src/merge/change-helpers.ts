@@ -34,6 +34,14 @@ function outcomeOf({ concept, now, then }: Compared): Outcome {
   return rise > 0 === (concept.better === 'higher') ? 'better' : 'worse';
 }
 
+/** Reports a concept whose rise is neither good nor bad news. */
+function mayImprove(call: Call, { concept }: Compared): boolean {
+  if (concept.better !== 'neutral') return true;
+  const hint = `give ${concept.id} better: higher or better: lower, or use form="noun"`;
+  refuse(call, `nothing says which direction of ${concept.id} is an improvement`, call.options.get('form'), [hint]);
+  return false;
+}
+
 export const change: Helper = {
   parameters: ['concept'],
   options: ['period', 'from', 'decimals', 'form', 'statement'],
@@ -43,7 +51,7 @@ export const change: Helper = {
     const statement = readStatement(call);
     const form = readChoice(call, 'form', ['noun', 'verb', 'improvement', 'bare'], 'noun');
     if (!compared || decimals === undefined || statement === undefined || !form) return undefined;
-    const { concept, now, then } = compared;
+    const { now, then } = compared;
     const value = printedValue(call.merging, { fact: now, against: then, measure: 'change', decimals, statement });
     if (!value) return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), [], 'derive/zero-base');
     if (value.text !== undefined) {
@@ -52,10 +60,7 @@ export const change: Helper = {
     }
     const writing = locale(call.lang);
     const percent = writing.percent(value.printed.abs(), decimals);
-    if (form === 'improvement' && concept.better === 'neutral') {
-      const hint = `give ${concept.id} better: higher or better: lower, or use form="noun"`;
-      return refuse(call, `nothing says which direction of ${concept.id} is an improvement`, call.options.get('form'), [hint]);
-    }
+    if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
     const words = {
       noun: () => writing.changeNoun(directionOf(compared), percent),
       verb: () => writing.changeVerb(directionOf(compared), percent),
@@ -71,8 +76,11 @@ export const direction: Helper = {
   options: ['period', 'from', 'form'],
   write(call) {
     const compared = readBoth(call);
-    const form = readChoice(call, 'form', ['noun', 'verb'], 'noun');
-    return compared && form && { text: locale(call.lang).direction(directionOf(compared), form) };
+    const form = readChoice(call, 'form', ['noun', 'verb', 'word', 'improvement'], 'noun');
+    if (!compared || !form) return undefined;
+    const writing = locale(call.lang);
+    if (form !== 'improvement') return { text: writing.direction(directionOf(compared), form) };
+    return mayImprove(call, compared) ? { text: writing.improved(outcomeOf(compared)) } : undefined;
   },
 };
 

@@ -124,7 +124,7 @@ function writeInline(out: MappedTextBuilder, source: MappedText, token: Token, p
         out.make('<br>', source, find('\n'), 1);
         break;
       case 'link_open':
-        out.make(`<a href="${escapeText(child.attrGet('href') ?? '').replaceAll('"', '&quot;')}">`, source, find('['), 1);
+        out.make(`<a href="${escapeText(String(child.attrGet('href') ?? '')).replaceAll('"', '&quot;')}">`, source, find('['), 1);
         break;
       case 'link_close':
         out.make('</a>', source, find(']'), 1);

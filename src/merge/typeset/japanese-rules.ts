@@ -1,0 +1,48 @@
+// Turn typed Japanese into set Japanese: full-width brackets and colons, no spaces where the setting makes its own.
+import { isJapanese } from './japanese-character.ts';
+import type { Edit, TypesetRule } from './text-run.ts';
+
+const openingWidth = '（';
+const closingWidth = '）';
+
+/** A note's number stays as it is printed at its mark: 注記(1). */
+const noteNumber = /(?:注記?|Note)\s*$/;
+
+/** `( )` become `（ ）` where a neighbour outside or any character inside is Japanese. The issuer's minus `(-)` and addresses stay. */
+export const fullWidthParentheses: TypesetRule = (text, closed) => {
+  const edits: Edit[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (closed(at)) continue;
+    if (text[at] === '(') open.push(at);
+    if (text[at] !== ')') continue;
+    const start = open.pop();
+    if (start === undefined) continue;
+    const inner = text.slice(start + 1, at);
+    const before = text.slice(0, start).trimEnd();
+    const after = text.slice(at + 1).trimStart();
+    const mark = inner === '-' || (/^\d+$/.test(inner) && noteNumber.test(before));
+    if (mark || !(isJapanese(before.at(-1)) || isJapanese(after[0]) || isJapanese(inner))) continue;
+    edits.push({ start, end: start + 1, text: openingWidth }, { start: at, end: at + 1, text: closingWidth });
+  }
+  return edits;
+};
+
+/** Full-width brackets hold their own white: spaces beside them go. */
+export const spacesAtBrackets: TypesetRule = (text) => matches(text, /(?<=[（）「」『』【】]) +| +(?=[（）「」『』【】])/g, '');
+
+/** `:` after a Japanese character becomes `：` and takes the spaces on both sides with it. */
+export const fullWidthColon: TypesetRule = (text) =>
+  [...text.matchAll(/ *: */g)]
+    .filter((match) => isJapanese(text[match.index - 1]) && !text.slice(match.index).startsWith('://'))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: '：' }));
+
+/** Japanese and Latin are parted by the setting, not by typed spaces. A name keeps its space when it is typed as U+00A0. */
+export const spacesBesideLatin: TypesetRule = (text) =>
+  [...text.matchAll(/(?<=\S) +(?=\S)/gu)]
+    .filter((match) => isJapanese(text[match.index - 1]) !== isJapanese(text[match.index + match[0].length]))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: '' }));
+
+function matches(text: string, pattern: RegExp, replacement: string): readonly Edit[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: replacement }));
+}

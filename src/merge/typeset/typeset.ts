@@ -1,0 +1,46 @@
+// Turn the text of a block into the characters that are set: the normalisation of the `typeset` profile.
+import type { Inline } from '../../model/document.ts';
+import type { Lang } from '../../model/language.ts';
+import { curlyQuotes, dashes, rangeDash } from './english-rules.ts';
+import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin } from './japanese-rules.ts';
+import { applyRule, type TypesetRule } from './text-run.ts';
+
+/** Running text loses typed spaces between scripts; titles, names and table labels keep them. */
+export type TextKind = 'body' | 'name';
+
+const rules: Readonly<Record<Lang, Readonly<Record<TextKind, readonly TypesetRule[]>>>> = {
+  ja: {
+    body: [fullWidthParentheses, spacesAtBrackets, fullWidthColon, spacesBesideLatin],
+    name: [fullWidthParentheses, spacesAtBrackets, fullWidthColon],
+  },
+  en: { body: [curlyQuotes, dashes, rangeDash], name: [curlyQuotes, dashes, rangeDash] },
+};
+
+/** Applies every rule of the language in order. Applying them again changes nothing. */
+export function typeset(inlines: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
+  let set = raiseSuperscripts(inlines);
+  for (const rule of rules[lang][kind]) set = applyRule(set, lang, rule);
+  return set.filter((inline) => inline.text !== '' || inline.pageRef !== undefined);
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾';
+const raised = '0123456789()';
+
+/** Numbers typed in superscript characters, `⁽¹⁾`, become raised marks like any other. */
+function raiseSuperscripts(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline) => {
+    if (inline.figure !== undefined || !/⁽[⁰¹²³⁴-⁹]+⁾/.test(inline.text)) return [inline];
+    let offset = 0;
+    return inline.text
+      .split(/(⁽[⁰¹²³⁴-⁹]+⁾)/)
+      .filter((piece) => piece !== '')
+      .map((piece, index) => {
+        const { lineBreak: _, ...rest } = inline;
+        const at = { ...inline.at, column: inline.at.column + offset, length: piece.length };
+        offset += piece.length;
+        const base = { ...(index === 0 ? inline : rest), text: piece, at };
+        if (!piece.startsWith('⁽')) return base;
+        return { ...base, sup: true as const, text: [...piece].map((char) => raised[superscripts.indexOf(char)] ?? char).join('') };
+      });
+  });
+}
