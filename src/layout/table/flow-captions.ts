@@ -18,7 +18,7 @@ export interface Captions {
 
 /** Sets captions one below another; `continued` is appended to the last of them, '' for the first time. */
 export function flowCaptions(table: Table, shop: Shop, width: number, continued: string): Captions {
-  const style = blockStyle(shop.setting, 'caption');
+  const style = blockStyle(shop.setting, 'caption', table.style);
   const spec = { ...paragraphSpec(shop.setting, style), measure: Math.max(width, style.measure) };
   const boxes: Box[] = [];
   table.captions.forEach((caption, index) => {

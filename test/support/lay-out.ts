@@ -1,0 +1,36 @@
+// Turn a test document into pages with the block typesetter, and pages into what tests look at.
+import { settlePages } from '../../src/layout/settle-pages.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { GlyphRun, Layout, Page } from '../../src/model/page.ts';
+import type { Style } from '../../src/model/style.ts';
+import { blockTypesetter } from './block-typesetter.ts';
+
+export function layOut(
+  document: Document,
+  style: Style,
+  targets: ReadonlyMap<string, number> = new Map(),
+): { layout: Layout; findings: readonly Diagnostic[] } {
+  const findings: Diagnostic[] = [];
+  const layout = settlePages(
+    document,
+    style,
+    targets,
+    () => blockTypesetter,
+    (finding) => findings.push(finding),
+  );
+  return { layout, findings };
+}
+
+export const runs = (page: Page): readonly GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');
+
+export const text = (run: GlyphRun): string => run.glyphs.map((glyph) => glyph.text).join('');
+
+/** Distinct baselines of an element on a page: its number of lines there. */
+export function linesOf(page: Page, element: string): number {
+  return new Set(
+    runs(page)
+      .filter((run) => 'element' in run.owner && run.owner.element === element)
+      .map((run) => run.y),
+  ).size;
+}
