@@ -15,7 +15,9 @@ export interface TrueTypeFace {
 }
 
 /** Opens a TrueType file with `glyf` outlines. Fonts are vetted when they are loaded, so a fault here is ours: it throws. */
-export function openTrueType(data: Uint8Array, name: string): TrueTypeFace {
+export function openTrueType(file: Uint8Array, name: string): TrueTypeFace {
+  // A plain view, even of a Buffer: a Buffer's `slice` would share memory, and records would be renumbered in the font itself.
+  const data = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const version = view.getUint32(0);
   if (version !== 0x00010000 && version !== 0x74727565) throw new Error(`font ${name} has no TrueType outlines`);
