@@ -38,7 +38,13 @@ export interface Helper {
 }
 
 /** Reports a fault of a call at one of its arguments, or at the call. Always undefined, so that helpers can return it. */
-export function refuse(call: Call, message: string, where?: Argument, hints: readonly string[] = [], code: DiagnosticCode = 'merge/helper-argument'): undefined {
+export function refuse(
+  call: Call,
+  message: string,
+  where?: Argument,
+  hints: readonly string[] = [],
+  code: DiagnosticCode = 'merge/helper-argument',
+): undefined {
   call.merging.report({ severity: 'error', code, message, at: where?.at ?? call.at, ...(hints.length > 0 ? { hints } : {}) });
   return undefined;
 }

@@ -1,5 +1,5 @@
 // Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
-import { type Direction, type Outcome, locale } from '../locale/locale.ts';
+import { type Direction, locale, type Outcome } from '../locale/locale.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
@@ -53,10 +53,16 @@ export const change: Helper = {
     if (!compared || decimals === undefined || statement === undefined || !form) return undefined;
     const { now, then } = compared;
     const value = printedValue(call.merging, { fact: now, against: then, measure: 'change', decimals, statement });
-    if (!value) return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), [], 'derive/zero-base');
+    if (!value)
+      return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), [], 'derive/zero-base');
     if (value.text !== undefined) {
       const hint = 'say in words what happened, with the two amounts';
-      return refuse(call, `the change of ${now.key} from ${then.key} is printed as ${value.text} and cannot stand in a sentence`, undefined, [hint]);
+      return refuse(
+        call,
+        `the change of ${now.key} from ${then.key} is printed as ${value.text} and cannot stand in a sentence`,
+        undefined,
+        [hint],
+      );
     }
     const writing = locale(call.lang);
     const percent = writing.percent(value.printed.abs(), decimals);
@@ -120,7 +126,8 @@ export const outcome: Helper = {
     const concept = readConcept(call);
     const fact = concept && readFact(call, concept, 'period');
     if (!concept || !fact) return undefined;
-    if (!concept.outcomes) return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
+    if (!concept.outcomes)
+      return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
     return { text: concept.outcomes[fact.value.sign < 0 ? 'loss' : 'gain'][call.lang].value };
   },
 };

@@ -87,11 +87,11 @@ class Expansion {
   /** Inside an attribute's value a figure is plain text; elsewhere it is an element that carries the number of its draft. */
   #markup(written: Written): string {
     if ('markup' in written) return written.markup;
-    if ('text' in written) return escape(written.text);
-    if (/<[a-z][^<>]*="[^"<>]*$/i.test(this.#out.text.slice(-400))) return escape(written.figure.text);
+    if ('text' in written) return asReferences(written.text);
+    if (/<[a-z][^<>]*="[^"<>]*$/i.test(this.#out.text.slice(-400))) return asReferences(written.figure.text);
     const { drafts } = this.#scope.merging;
     drafts.push(written.figure);
-    return `<data value="${escape(written.figure.fact)}" data-figure="${drafts.length - 1}"></data>`;
+    return `<data value="${asReferences(written.figure.fact)}" data-figure="${drafts.length - 1}"></data>`;
   }
 
   #block(statement: hbs.AST.BlockStatement): void {
@@ -163,7 +163,12 @@ class Expansion {
     }
     for (const { pair } of options) {
       if (helper.options.includes(pair.key)) continue;
-      return refuse(call, `${name} has no option ${pair.key}`, { text: pair.key, at: this.#span(pair.loc) }, nameHint(pair.key, helper.options));
+      return refuse(
+        call,
+        `${name} has no option ${pair.key}`,
+        { text: pair.key, at: this.#span(pair.loc) },
+        nameHint(pair.key, helper.options),
+      );
     }
     if (helper.layoutOnly && this.#scope.lang !== undefined) return refuse(call, `${name} belongs in a layout, not here`);
     return helper.write(call);
@@ -220,6 +225,6 @@ function languageOfPart(text: string): Lang | undefined {
 }
 
 /** Every character that HTML or Markdown could read as its own becomes a character reference, which both understand. */
-function escape(text: string): string {
+function asReferences(text: string): string {
   return text.replace(/[&<>"'*_[\]\\`~#!|{}]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -6,7 +6,7 @@ import type { Concept, Measure } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { type Call, type Helper, refuse, type Written } from './call.ts';
 import type { FigureDraft } from './merging.ts';
-import { type PrintedValue, inScale, printedValue } from './printed-value.ts';
+import { inScale, type PrintedValue, printedValue } from './printed-value.ts';
 import { readChoice, readConcept, readDecimals, readFact, readScale, readStatement } from './read-argument.ts';
 
 /** Options of every figure that stands for an amount. */
@@ -45,7 +45,13 @@ interface Reading {
 }
 
 /** Reads concept, period, decimals and sign, and works the value out. */
-function read(call: Call, measure: Measure, scale: Scale | undefined, usualDecimals: (concept: Concept) => number, base?: Fact): Reading | undefined {
+function read(
+  call: Call,
+  measure: Measure,
+  scale: Scale | undefined,
+  usualDecimals: (concept: Concept) => number,
+  base?: Fact,
+): Reading | undefined {
   const concept = readConcept(call);
   const fact = concept && readFact(call, concept, 'period');
   const decimals = concept && readDecimals(call, usualDecimals(concept));

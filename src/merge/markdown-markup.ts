@@ -80,11 +80,21 @@ function takeAttributes(inline: Token | undefined): string {
 
 function reportOrdered(merging: Merging, source: MappedText, at: number): void {
   const hints = ['begin each item with "- ", or put a backslash before the point of a number that opens a paragraph'];
-  merging.report({ severity: 'error', code: 'merge/unknown-element', message: 'numbered lists are not set', at: source.locate(at, 2), hints });
+  merging.report({
+    severity: 'error',
+    code: 'merge/unknown-element',
+    message: 'numbered lists are not set',
+    at: source.locate(at, 2),
+    hints,
+  });
 }
 
 /** Offset in the source of each line of an inline token's content, with the line's offset in the content. */
-function placesOf(token: Token, lines: readonly string[], starts: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+function placesOf(
+  token: Token,
+  lines: readonly string[],
+  starts: readonly number[],
+): readonly { readonly from: number; readonly to: number }[] {
   const first = token.map?.[0] ?? 0;
   let from = 0;
   return token.content.split('\n').map((line, n) => {

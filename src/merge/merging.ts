@@ -3,8 +3,8 @@ import type { Report } from '../model/diagnostic.ts';
 import type { Figure } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Override, Release } from '../model/release.ts';
-import type { PrintedCells } from './printed-cells.ts';
 import type { TemplateParser } from './parse-template.ts';
+import type { PrintedCells } from './printed-cells.ts';
 
 /** A figure that a helper has worked out, before it is known to stand in the document. */
 export type FigureDraft = Omit<Figure, 'id'>;

@@ -1,7 +1,8 @@
 // Turn a character into the answer whether it is set in full width with Japanese text.
 
 /** Kana, kanji, full-width forms and Japanese punctuation; the marks that join sentences (々〆ー) among them. */
-const japanese = /[\u3000-\u303f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]|[\ud840-\ud88f][\udc00-\udfff]/;
+const japanese =
+  /[\u3000-\u303f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]|[\ud840-\ud88f][\udc00-\udfff]/;
 
 /** Whether a text holds a Japanese character; given one character, whether it is one. */
 export function isJapanese(text: string | undefined): boolean {

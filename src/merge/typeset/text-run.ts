@@ -22,7 +22,9 @@ export function applyRule(inlines: readonly Inline[], lang: Lang, rule: TypesetR
   inlines.forEach((inline, index) => {
     for (let i = 0; i < inline.text.length; i++) owners.push(index);
   });
-  const closedInline = inlines.map(({ figure, sup, lang: own }) => figure !== undefined || sup === true || (own !== undefined && own !== lang));
+  const closedInline = inlines.map(
+    ({ figure, sup, lang: own }) => figure !== undefined || sup === true || (own !== undefined && own !== lang),
+  );
   const closed = (at: number) => closedInline[owners[at] ?? -1] === true;
   const edits = rule(text, closed).filter(({ start, end }) => range(start, end).every((at) => !closed(at)));
   if (edits.length === 0) return inlines;

@@ -1,0 +1,72 @@
+// Turn page references and links that lead nowhere into findings.
+import type { Block, Inline, Part } from '../model/document.ts';
+import type { Merging } from './merging.ts';
+import { nameHint } from './nearest-name.ts';
+
+/** Every `{{page}}` and every `#anchor` must name a part, a section or a block; no two may share a name. */
+export function checkReferences(merging: Merging, parts: readonly Part[]): void {
+  const anchors = new Set<string>();
+  const add = (anchor: string | undefined, at: Part['at']) => {
+    if (anchor === undefined) return;
+    if (anchors.has(anchor)) {
+      const message = `id ${anchor} is given twice`;
+      merging.report({
+        severity: 'error',
+        code: 'merge/unknown-page-reference',
+        message,
+        at,
+        hints: ['a reference to it could mean either'],
+      });
+    }
+    anchors.add(anchor);
+  };
+  for (const part of parts) {
+    // The part's own id stands at its first section, unless that has another.
+    if (part.sections[0]?.anchor !== part.id) add(part.id, part.at);
+    for (const section of part.sections) {
+      add(section.anchor, section.at);
+      for (const block of section.blocks.flatMap(withInner)) add(block.anchor, block.at);
+    }
+  }
+  for (const part of parts) {
+    for (const section of part.sections) {
+      for (const inline of section.blocks.flatMap(withInner).flatMap(inlinesOf)) {
+        const wanted = inline.pageRef ?? (inline.href?.startsWith('#') ? inline.href.slice(1) : undefined);
+        if (wanted === undefined || anchors.has(wanted)) continue;
+        const hints = nameHint(wanted, anchors);
+        merging.report({
+          severity: 'error',
+          code: 'merge/unknown-page-reference',
+          message: `nothing has the id ${wanted}`,
+          at: inline.at,
+          hints,
+        });
+      }
+    }
+  }
+}
+
+function withInner(block: Block): readonly Block[] {
+  return block.kind === 'group' ? [block, ...block.blocks.flatMap(withInner)] : [block];
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.inlines;
+    case 'note':
+      return [...block.label, ...block.inlines];
+    case 'list':
+      return block.items.flatMap((item) => item.inlines);
+    case 'group':
+      return [];
+    case 'table':
+      return [
+        ...block.captions.flatMap((caption) => caption.inlines),
+        ...(block.unit?.inlines ?? []),
+        ...block.heads.flatMap((head) => head.pieces.flat()),
+        ...block.rows.flatMap((row) => row.label),
+      ];
+  }
+}

@@ -1,0 +1,47 @@
+// Turn a table's reference into a table: captions, head grid and rows of the statement, in the language of its part.
+import type { Table } from '../model/document.ts';
+import type { Lang } from '../model/language.ts';
+import { labelInlines, labelText } from './label-inlines.ts';
+import type { Merging } from './merging.ts';
+import { nameHint } from './nearest-name.ts';
+import type { Element } from './parse-markup.ts';
+import { tableHead } from './table-head.ts';
+import { tableRows } from './table-rows.ts';
+
+/** Undefined when the statement does not exist. */
+export function expandTable(merging: Merging, element: Element, lang: Lang, id: string): Table | undefined {
+  const { statements } = merging.financials;
+  const name = element.attributes.get('data-statement');
+  const statement = name === undefined ? undefined : statements.get(name);
+  if (!statement) {
+    const message = name === undefined ? 'a table is a reference to a statement' : `unknown statement ${name}`;
+    const hints = name === undefined ? ['write {{table "name"}}'] : nameHint(name, statements.keys());
+    merging.report({ severity: 'error', code: 'merge/unknown-statement', message, at: element.at, hints });
+    return undefined;
+  }
+  const { spec } = statement;
+  const anchor = element.attributes.get('id');
+  const captions = spec.captions[lang].map((caption, index) => ({
+    id: `${id}.caption.${index}`,
+    inlines: labelInlines(merging, caption, lang, spec.id),
+  }));
+  const unit = spec.unit && { id: `${id}.unit`, inlines: labelInlines(merging, spec.unit[lang], lang, spec.id) };
+  const head = tableHead(merging, spec, lang, id);
+  return {
+    kind: 'table',
+    id,
+    class: '',
+    lang,
+    at: element.at,
+    ...(anchor === undefined ? {} : { anchor }),
+    statement: spec.id,
+    style: spec.kind,
+    captions,
+    ...(unit ? { unit } : {}),
+    summary: labelText(merging, spec.summary[lang], lang, spec.id),
+    headRows: head.rows,
+    heads: head.cells,
+    columns: spec.columns.map((column) => ({ id: column.id, measure: column.measure })),
+    rows: tableRows(merging, statement, lang, id),
+  };
+}

@@ -1,0 +1,33 @@
+// Turn a reference to a narrative section into the section's elements, in the language of its part.
+import type { Span } from '../model/span.ts';
+import type { BlockContext } from './block-context.ts';
+import { expandTemplate } from './expand-template.ts';
+import { sourceText } from './mapped-text.ts';
+import { markdownMarkup } from './markdown-markup.ts';
+import { nameHint } from './nearest-name.ts';
+import { type Node, parseMarkup } from './parse-markup.ts';
+
+/** Undefined, and reported, when the section is not there, empty, or placed already. */
+export function placeNarrative(context: BlockContext, id: string, at: Span): readonly Node[] | undefined {
+  const { merging, lang, placed } = context;
+  const sections = merging.release.narratives[lang];
+  const section = sections.get(id);
+  if (!section) {
+    const message = `narrative.${lang} has no section ${id}`;
+    const near = nameHint(id, sections.keys());
+    const hints = [...near, `write "## Title {#${id}}" and its text in narrative.${lang}.md`];
+    merging.report({ severity: 'error', code: 'merge/section-missing', message, at, hints });
+    return undefined;
+  }
+  if (placed.has(id)) {
+    merging.report({ severity: 'error', code: 'merge/section-duplicate', message: `section ${id} is placed twice`, at });
+    return undefined;
+  }
+  placed.add(id);
+  if (section.text.trim() === '') {
+    merging.report({ severity: 'error', code: 'merge/empty', message: `section ${id} is empty`, at: section.at });
+    return undefined;
+  }
+  const expanded = expandTemplate(sourceText(section.file, section.text, section.line), { merging, lang, section: id });
+  return expanded && parseMarkup(merging, markdownMarkup(merging, expanded));
+}

@@ -1,0 +1,88 @@
+// Turn a layout's markup into parts, and each part into sections that start on a page of their class.
+import type { Part, Section } from '../model/document.ts';
+import { type BlockContext, blockContext } from './block-context.ts';
+import type { Merging } from './merging.ts';
+import { nameHint } from './nearest-name.ts';
+import type { Element, Node } from './parse-markup.ts';
+import { readBlocks } from './read-blocks.ts';
+import { resolveNotes } from './resolve-notes.ts';
+
+/** Parts in order; anything else at the top of a layout is reported. */
+export function readParts(merging: Merging, nodes: readonly Node[]): readonly Part[] {
+  const parts: Part[] = [];
+  for (const element of elementsOf(merging, nodes)) {
+    if (element.name !== 'section' || element.attributes.get('class') !== 'part') {
+      const hints = ['a layout is a row of <section class="part" lang="…" id="…" title="…">'];
+      const message = `<${element.name}> stands outside a part`;
+      merging.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints });
+      continue;
+    }
+    const part = readPart(merging, element);
+    if (part) parts.push(part);
+  }
+  return parts;
+}
+
+function readPart(merging: Merging, element: Element): Part | undefined {
+  const { attributes, at } = element;
+  const lang = attributes.get('lang');
+  if (lang !== 'ja' && lang !== 'en') {
+    const message = lang === undefined ? 'a part needs a language' : `unknown language ${lang}`;
+    merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints: ['write lang="ja" or lang="en"'] });
+    return undefined;
+  }
+  const title = attributes.get('title') ?? '';
+  if (title.trim() === '') {
+    const hints = ['write title="…" in the part\'s own language: it names the part in the outline'];
+    merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: 'a part needs a title', at, hints });
+  }
+  const id = attributes.get('id') ?? lang;
+  const context = blockContext(merging, id, lang);
+  const sections = elementsOf(merging, element.children).flatMap((child, index) => readSection(context, child, index));
+  reportUnused(context);
+  return { id, lang, title, sections: resolveNotes(merging, sections), at };
+}
+
+/** A part's first section answers to the part's own id, so that a page reference to the part finds its first page. */
+function readSection(context: BlockContext, element: Element, index: number): readonly Section[] {
+  const { merging, part } = context;
+  const [kind, page = '', ...rest] = (element.attributes.get('class') ?? '').split(/\s+/);
+  if (element.name !== 'section' || kind !== 'page' || rest.length > 0) {
+    const message = `a part holds pages: <${element.name}> is none`;
+    const hints = ['write <section class="page en-text">'];
+    merging.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints });
+    return [];
+  }
+  const { pages } = merging.release.style;
+  if (!pages.has(page)) {
+    const message = page === '' ? 'a page needs its class' : `the style has no page class ${page}`;
+    merging.report({ severity: 'error', code: 'merge/unknown-class', message, at: element.at, hints: nameHint(page, pages.keys()) });
+    return [];
+  }
+  const anchor = element.attributes.get('id') ?? (index === 0 ? part : undefined);
+  const blocks = readBlocks(context, element.children);
+  return [{ id: `${part}.s${index + 1}`, page, ...(anchor === undefined ? {} : { anchor }), blocks, at: element.at }];
+}
+
+function reportUnused({ merging, lang, placed }: BlockContext): void {
+  for (const section of merging.release.narratives[lang].values()) {
+    if (placed.has(section.id)) continue;
+    const message = `section ${section.id} is placed nowhere in the layout`;
+    const hints = [`put {{narrative "${section.id}"}} where it belongs, or take the section out`];
+    merging.report({ severity: 'error', code: 'merge/section-unused', message, at: section.at, hints });
+  }
+}
+
+/** Elements among nodes where text has no place. */
+function elementsOf(merging: Merging, nodes: readonly Node[]): readonly Element[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'element') return [node];
+    const stray = node.text.trim();
+    if (stray !== '') {
+      const at = node.locate(node.text.indexOf(stray), stray.length);
+      const message = `text outside a page: ${stray.slice(0, 24).replace(/\s+/g, ' ')}`;
+      merging.report({ severity: 'error', code: 'merge/unknown-element', message, at });
+    }
+    return [];
+  });
+}

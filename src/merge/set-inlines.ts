@@ -1,0 +1,59 @@
+// Turn raw runs of a block into the runs that are set: white space folded, characters normalised, placeholders reported.
+import type { Inline } from '../model/document.ts';
+import type { Lang } from '../model/language.ts';
+import type { Merging } from './merging.ts';
+import { reportPlaceholders } from './report-placeholders.ts';
+import { isJapanese } from './typeset/japanese-character.ts';
+import { type TextKind, typeset } from './typeset/typeset.ts';
+
+export function setInlines(merging: Merging, raw: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
+  const folded = foldSpace(raw);
+  reportPlaceholders(merging, folded);
+  return merging.release.style.profile === 'typeset' ? typeset(folded, lang, kind) : folded;
+}
+
+/** White space becomes one space, none at the block's edges and line breaks, and none where a line of Japanese was broken to fit a source file. */
+function foldSpace(raw: readonly Inline[]): readonly Inline[] {
+  const whole = raw.map((inline) => inline.text).join('');
+  const inlines: Inline[] = [];
+  let offset = 0;
+  let open = true;
+  for (const inline of raw) {
+    if (inline.lineBreak) open = true;
+    const start = offset;
+    offset += inline.text.length;
+    if (inline.figure !== undefined) {
+      inlines.push(inline);
+      open = false;
+      continue;
+    }
+    const text = inline.text.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
+      const before = whole[start + at - 1];
+      const after = whole[start + at + space.length];
+      return space.includes('\n') && isJapanese(before) && isJapanese(after) ? '' : ' ';
+    });
+    const kept = open || endsInSpace(inlines.at(-1)) ? text.replace(/^ /, '') : text;
+    if (kept !== '' || inline.pageRef !== undefined) {
+      inlines.push(kept === inline.text ? inline : { ...inline, text: kept });
+      open = false;
+    } else if (inline.lineBreak) {
+      open = true;
+    }
+  }
+  return trimEnds(inlines);
+}
+
+function endsInSpace(inline: Inline | undefined): boolean {
+  return inline !== undefined && inline.figure === undefined && inline.text.endsWith(' ');
+}
+
+/** Takes the space off the block's end and off the end of each broken line. */
+function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines
+    .map((inline, index) => {
+      const next = inlines[index + 1];
+      const ends = next === undefined || next.lineBreak === true;
+      return ends && endsInSpace(inline) ? { ...inline, text: inline.text.trimEnd() } : inline;
+    })
+    .filter((inline) => inline.text !== '' || inline.pageRef !== undefined);
+}

@@ -1,0 +1,73 @@
+// Turn a statement's head tree into cells on a grid, each with the rows and columns that it spans.
+import { locale } from '../locale/locale.ts';
+import type { HeadCell, Inline } from '../model/document.ts';
+import type { Lang } from '../model/language.ts';
+import type { HeadSpec, StatementSpec } from '../model/release.ts';
+import { labelInlines } from './label-inlines.ts';
+import type { Merging } from './merging.ts';
+import { setInlines } from './set-inlines.ts';
+
+export interface TableHead {
+  readonly rows: number;
+  readonly cells: readonly HeadCell[];
+}
+
+/** The stub's head stands at column 0 and spans all rows; a leaf above the deepest level spans the rows below it. */
+export function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tableId: string): TableHead {
+  const roots = spec.heads[lang];
+  const rows = Math.max(0, ...roots.map(height));
+  if (rows === 0) return { rows, cells: [] };
+  const { stub } = spec;
+  const stubCell: HeadCell = {
+    id: `${tableId}.h0.0`,
+    row: 0,
+    column: 0,
+    rowSpan: rows,
+    colSpan: 1,
+    pieces: pieces(labelInlines(merging, stub[lang], lang, spec.id)),
+    at: stub[lang].at,
+  };
+  const cells = [stubCell];
+  let column = 1;
+  const place = (node: HeadSpec, row: number): number => {
+    const start = column;
+    const index = cells.push(stubCell) - 1;
+    for (const child of node.over) place(child, row + 1);
+    if (node.over.length === 0) column++;
+    cells[index] = {
+      id: `${tableId}.h${row}.${start}`,
+      row,
+      column: start,
+      rowSpan: node.over.length === 0 ? rows - row : 1,
+      colSpan: column - start,
+      pieces: pieces(headInlines(merging, node, lang, spec.id)),
+      at: node.at,
+    };
+    return column;
+  };
+  for (const root of roots) place(root, 0);
+  return { rows, cells };
+}
+
+function height(node: HeadSpec): number {
+  return 1 + Math.max(0, ...node.over.map(height));
+}
+
+function headInlines(merging: Merging, node: HeadSpec, lang: Lang, section: string): readonly Inline[] {
+  const period = node.period && merging.release.periods.get(node.period.id);
+  if (!node.period || !period) return labelInlines(merging, { value: node.text ?? '', at: node.at }, lang, section);
+  return setInlines(merging, [{ text: locale(lang).period(period, node.period.style), at: node.at }], lang, 'name');
+}
+
+/** Cuts a head at its authored break points, which leave no trace in the text. */
+function pieces(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const cut: Inline[][] = [[]];
+  for (const inline of inlines) {
+    const texts = inline.figure === undefined ? inline.text.split('|') : [inline.text];
+    texts.forEach((text, index) => {
+      if (index > 0) cut.push([]);
+      if (text !== '') cut.at(-1)?.push({ ...inline, text });
+    });
+  }
+  return cut.filter((piece) => piece.length > 0);
+}

@@ -1,0 +1,90 @@
+// Turn a statement's rows into body rows: labels, figure cells split for alignment, and the chain of section heads above each.
+import { splitFigure } from '../locale/split-figure.ts';
+import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
+import type { Cell, Statement, StatementRow } from '../model/financials.ts';
+import type { Lang } from '../model/language.ts';
+import type { Located, RowSpec } from '../model/release.ts';
+import { labelInlines } from './label-inlines.ts';
+import { type Merging, placeFigure } from './merging.ts';
+import { againstOf } from './printed-cells.ts';
+import { setInlines } from './set-inlines.ts';
+
+export function tableRows(merging: Merging, statement: Statement, lang: Lang, tableId: string): readonly BodyRow[] {
+  const heads = new SectionHeads();
+  return statement.rows.map((row, index) => {
+    const { spec } = row;
+    const id = `${tableId}.r${index}`;
+    const above = heads.above(spec, id);
+    return {
+      id,
+      kind: spec.kind,
+      depth: spec.depth,
+      rule: spec.rule,
+      label: rowLabel(merging, spec, lang, statement.id),
+      cells: row.cells.map((cell, column) => cell && figureCell(merging, statement, row, cell, lang, `${id}.c${column + 1}`, index)),
+      heads: above,
+      at: spec.at,
+    };
+  });
+}
+
+/** Follows the section heads that are open while the rows go by. */
+class SectionHeads {
+  readonly #open: { readonly id: string; readonly depth: number; readonly concepts: Set<string> }[] = [];
+
+  /** Ids of the heads above a row, outermost first. The total of a section closes it and still belongs to it. */
+  above(row: RowSpec, id: string): readonly string[] {
+    while (this.#open.length > 0 && !this.#holds(row)) this.#open.pop();
+    const ids = this.#open.map((head) => head.id);
+    if (row.concept !== undefined) for (const head of this.#open) head.concepts.add(row.concept);
+    if (row.kind === 'head') this.#open.push({ id, depth: row.depth, concepts: new Set() });
+    else if (row.depth === this.#open.at(-1)?.depth) this.#open.pop();
+    return ids;
+  }
+
+  #holds(row: RowSpec): boolean {
+    const head = this.#open.at(-1);
+    if (!head || row.depth > head.depth) return true;
+    return row.kind === 'total' && row.depth === head.depth && (row.of ?? []).some(({ concept }) => head.concepts.has(concept));
+  }
+}
+
+function rowLabel(merging: Merging, spec: RowSpec, lang: Lang, statement: string): readonly Inline[] {
+  const label: Located<string> | undefined = spec.labels?.[lang] ?? merging.release.concepts.get(spec.concept ?? '')?.labels[lang];
+  const inlines = label ? labelInlines(merging, label, lang, statement) : [];
+  const styled = spec.italic ? inlines.map((inline) => ({ ...inline, italic: true as const })) : inlines;
+  if (!spec.note) return styled;
+  return [...styled, ...setInlines(merging, [{ text: spec.note[lang], at: spec.at, sup: true }], lang, 'name')];
+}
+
+function figureCell(
+  merging: Merging,
+  { id: statement }: Statement,
+  row: StatementRow,
+  cell: Cell,
+  lang: Lang,
+  id: string,
+  index: number,
+): FigureCell {
+  const { issuer } = merging.release;
+  const { column, decimals } = cell;
+  const percent = row.spec.percentSign && (cell.measure === 'percent-of' || cell.measure === 'change');
+  const words = cell.text ?? (cell.nil ? issuer.nil : undefined);
+  const parts =
+    words === undefined ? splitFigure(cell.printed, decimals, issuer.negative, percent) : { prefix: '', core: words, suffix: '' };
+  const against = againstOf(cell.concept, column);
+  const figure = placeFigure(merging, {
+    fact: cell.fact,
+    measure: cell.measure,
+    ...(against === undefined ? {} : { against }),
+    exact: cell.exact,
+    printed: cell.printed,
+    decimals,
+    treatment: cell.treatment,
+    text: parts.prefix + parts.core + parts.suffix,
+    lang,
+    place: { kind: 'cell', statement, row: index, column: column.id },
+    at: cell.at,
+  });
+  return { id, ...parts, decimals, figure: figure.id, at: cell.at };
+}
