@@ -1,0 +1,91 @@
+// Turn the small issuer of fixture/ and some edits into a project of its own, and into what the first stages make of it.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { load } from '../../src/load/load.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Release } from '../../src/model/release.ts';
+import type { Sources } from '../../src/model/sources.ts';
+import { validate } from '../../src/validate/validate.ts';
+
+/** Where the small issuer's project stands; its fonts/ is the repository's. */
+export const fixtureFolder = join(import.meta.dirname, 'fixture');
+
+/** Its one release. */
+export const fixtureRelease = { issuer: 'mini', release: '1q01' } as const;
+
+/** Short names of the files that tests edit. */
+export const files = {
+  issuer: 'data/mini/issuer.yaml',
+  concepts: 'data/mini/concepts.yaml',
+  operations: 'data/mini/statements/operations.yaml',
+  position: 'data/mini/statements/position.yaml',
+  current: 'data/mini/periods/1q01.yaml',
+  prior: 'data/mini/periods/4q00.yaml',
+  release: 'data/mini/releases/1q01/release.yaml',
+  ja: 'data/mini/releases/1q01/narrative.ja.md',
+  en: 'data/mini/releases/1q01/narrative.en.md',
+  style: 'templates/plain/style.yaml',
+  fonts: 'fonts/fonts.yaml',
+} as const;
+
+/** A change of one file. `from` must occur exactly once, so that a test cannot edit nothing. */
+export type Edit =
+  | { readonly file: string; readonly from: string; readonly to: string }
+  | { readonly file: string; readonly content: string | Uint8Array }
+  | { readonly file: string; readonly remove: true };
+
+/** One replacement in one file. */
+export const withEdit = (file: string, from: string, to: string): Edit => ({ file, from, to });
+
+/** Runs `use` on an edited copy of the small project, which is gone afterwards. */
+export function inProject<T>(edits: readonly Edit[], use: (root: string) => T): T {
+  const root = mkdtempSync(join(tmpdir(), 'kessan-mini-'));
+  try {
+    cpSync(fixtureFolder, root, { recursive: true });
+    cpSync(join(import.meta.dirname, '../../fonts'), join(root, 'fonts'), { recursive: true });
+    for (const edit of edits) apply(root, edit);
+    return use(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+export interface Outcome {
+  readonly findings: readonly Diagnostic[];
+  readonly sources: Sources | undefined;
+  readonly release: Release | undefined;
+}
+
+/** Loads and validates the small release after some edits. */
+export function loadFixture(...edits: readonly Edit[]): Outcome {
+  return inProject(edits, (root) => {
+    const findings: Diagnostic[] = [];
+    const report = (finding: Diagnostic) => findings.push(finding);
+    const sources = load(root, fixtureRelease.issuer, fixtureRelease.release, report);
+    const release = sources && validate(sources, report);
+    return { findings, sources, release };
+  });
+}
+
+/** Findings as lines `code file:line:column+length message | hint`, for tests that compare them whole. */
+export function listed(findings: readonly Diagnostic[]): string[] {
+  return findings.map(({ code, at, message, hints }) => {
+    const place = at ? `${at.file}:${at.line}:${at.column}+${at.length}` : 'nowhere';
+    return [`${code} ${place} ${message}`, ...(hints ?? [])].join(' | ');
+  });
+}
+
+function apply(root: string, edit: Edit): void {
+  const file = join(root, edit.file);
+  if ('remove' in edit) return rmSync(file, { recursive: true });
+  mkdirSync(dirname(file), { recursive: true });
+  if ('content' in edit) return writeFileSync(file, edit.content);
+  const text = readFileSync(file, 'utf8');
+  const found = text.split(edit.from).length - 1;
+  if (found !== 1) throw new Error(`${edit.file}: '${edit.from}' occurs ${found} times, not once`);
+  writeFileSync(
+    file,
+    text.replace(edit.from, () => edit.to),
+  );
+}
