@@ -29,7 +29,7 @@ export interface Shop {
 const runInGap = 0.25;
 
 /** Characters that bring their own space at the end of a note's label. */
-const spacedEnd = /[：:、　\s]$/u;
+const spacedEnd = /[：、　\s]$/u;
 
 export function flowHeading(heading: Heading, shop: Shop): BlockFlow {
   const style = blockStyle(shop.setting, `h${heading.level}`, heading.class);
@@ -64,17 +64,17 @@ export function flowList(list: List, shop: Shop): readonly BlockFlow[] {
   return list.items.map((item) => ({ items: breakable(listItemBoxes(item, list, style, shop), style), style }));
 }
 
-/** The marker stands in the indent of the item's first line. */
+/** The marker stands in the indent of the item's first line: in the middle of it in Japanese (JLREQ sets ・ in a cell of one em), else at its start. */
 function listItemBoxes(item: ListItem, list: List, style: BlockStyle, shop: Shop): readonly Box[] {
-  const marker = shop.typesetter.line(
-    [{ inline: { text: shop.marker, at: item.at }, owner: `${item.id}.label` }],
-    textSpec(shop.setting, style),
+  const { setting, typesetter } = shop;
+  const marker = typesetter.line([{ inline: { text: shop.marker, at: item.at }, owner: `${item.id}.label` }], textSpec(setting, style));
+  const lines = typesetter.paragraph(own(item.inlines, item.id, shop), paragraphSpec(setting, style));
+  const frame = frameOf(list.id, 'list', setting, style);
+  const shift = setting.lang === 'ja' ? Math.max(0, (style.indent * style.size - marker.width) / 2) : 0;
+  const marked = lines.map((line, index) =>
+    index === 0 ? { ...line, runs: [...marker.runs.map((run) => move(run, shift, 0)), ...line.runs] } : line,
   );
-  const lines = shop.typesetter.paragraph(own(item.inlines, item.id, shop), paragraphSpec(shop.setting, style));
-  const frame = frameOf(list.id, 'list', shop.setting, style);
-  return lines.map((line, index) =>
-    lineBox(index === 0 ? { ...line, runs: [...marker.runs, ...line.runs] } : line, style, { frames: [frame] }),
-  );
+  return marked.map((line) => lineBox(line, style, { frames: [frame] }));
 }
 
 export function flowNote(note: Note, shop: Shop): BlockFlow {

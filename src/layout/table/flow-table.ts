@@ -1,7 +1,7 @@
 // Turn a table into a flow: captions, head and rows as boxes, with breaks where a table may go on to the next page.
 
 import type { Report } from '../../model/diagnostic.ts';
-import type { Table } from '../../model/document.ts';
+import type { BodyRow, Table } from '../../model/document.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, textSpec } from '../block-style.ts';
@@ -97,9 +97,15 @@ function fullRule(y: number, width: number, height: number, role: Rule['role']):
   return { kind: 'rule', x: 0, y, width, height, role };
 }
 
+/** Rows that a rule stands above are totals too: operating income over revenues and costs. */
+function isTotal(row: BodyRow | undefined): boolean {
+  return row !== undefined && (row.kind === 'total' || row.rule !== 'none');
+}
+
 /** Extra space after a total and before a section head. */
 function gapBefore(table: Table, index: number, style: TableStyle, size: number): number {
-  const parted = table.rows[index - 1]?.kind === 'total' || (table.rows[index]?.kind === 'head' && table.rows[index - 1]?.kind !== 'head');
+  const before = table.rows[index - 1];
+  const parted = isTotal(before) || (table.rows[index]?.kind === 'head' && before?.kind !== 'head');
   return parted ? style.sectionGap * style.pitch * size : 0;
 }
 
@@ -110,7 +116,7 @@ function breakBefore(table: Table, index: number, whole: boolean, carry: readonl
     index >= rowsEachSide &&
     table.rows.length - index >= rowsEachSide &&
     table.rows[index - 1]?.kind !== 'head' &&
-    !table.rows.slice(index, index + rowsAboveTotal).some((row) => row.kind === 'total');
+    !table.rows.slice(index, index + rowsAboveTotal).some(isTotal);
   return allowed ? { kind: 'break', cost: splitCost, carry } : { ...forbidden, carry: index === 0 ? [] : carry };
 }
 
