@@ -2,10 +2,9 @@
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { type Argument, type Call, refuse, type Written } from './call.ts';
-import { type MappedText, MappedTextBuilder, sourceText } from './mapped-text.ts';
+import { lineStartsOf, type MappedText, MappedTextBuilder, sourceText } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
 import { nameHint } from './nearest-name.ts';
-import { lineOffset } from './parse-template.ts';
 import { helpers } from './vocabulary.ts';
 
 /** What a template is expanded for. */
@@ -29,6 +28,7 @@ export function expandTemplate(source: MappedText, scope: Scope): MappedText | u
 class Expansion {
   readonly #scope: Scope;
   readonly #source: MappedText;
+  readonly #lineStarts: readonly number[];
   readonly #out: MappedTextBuilder;
   /** Names of the templates that are being expanded, outermost first. */
   readonly #stack: readonly string[];
@@ -36,6 +36,7 @@ class Expansion {
   constructor(scope: Scope, source: MappedText, out: MappedTextBuilder, stack: readonly string[]) {
     this.#scope = scope;
     this.#source = source;
+    this.#lineStarts = lineStartsOf(source.text);
     this.#out = out;
     this.#stack = stack;
   }
@@ -88,7 +89,7 @@ class Expansion {
   #markup(written: Written): string {
     if ('markup' in written) return written.markup;
     if ('text' in written) return asReferences(written.text);
-    if (/<[a-z][^<>]*="[^"<>]*$/i.test(this.#out.text.slice(-400))) return asReferences(written.figure.text);
+    if (/<[a-z][^<>]*="[^"<>]*$/i.test(this.#out.tail)) return asReferences(written.figure.text);
     const { drafts } = this.#scope.merging;
     drafts.push(written.figure);
     return `<data value="${asReferences(written.figure.fact)}" data-figure="${drafts.length - 1}"></data>`;
@@ -205,7 +206,7 @@ class Expansion {
   }
 
   #offset(position: hbs.AST.Position): number {
-    return lineOffset(this.#source.text, position.line) + position.column;
+    return (this.#lineStarts[position.line - 1] ?? this.#source.text.length) + position.column;
   }
 
   #span(loc: hbs.AST.SourceLocation): Span {

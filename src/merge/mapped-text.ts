@@ -10,8 +10,7 @@ export interface MappedText {
 
 /** A file's text, or a part of it that begins at the start of line `firstLine`. */
 export function sourceText(file: string, text: string, firstLine = 1): MappedText {
-  const lineStarts = [0];
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lineStarts.push(i + 1);
+  const lineStarts = lineStartsOf(text);
   return {
     text,
     locate(offset, length = 1) {
@@ -45,9 +44,14 @@ interface Piece {
   readonly whole: number | undefined;
 }
 
+/** Longer than any opening tag of a layout. */
+const tailLength = 400;
+
 /** Puts mapped text together, piece by piece. */
 export class MappedTextBuilder {
   text = '';
+  /** The last characters of `text`: reading them does not make the engine join all that was appended so far. */
+  tail = '';
   readonly #starts: number[] = [];
   readonly #pieces: Piece[] = [];
 
@@ -80,9 +84,17 @@ export class MappedTextBuilder {
   #add(text: string, piece: Piece): void {
     if (text === '') return;
     this.text += text;
+    this.tail = (this.tail + text).slice(-tailLength);
     this.#starts.push(piece.start);
     this.#pieces.push(piece);
   }
+}
+
+/** Offset of the first character of each line. */
+export function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return starts;
 }
 
 /** Index of the last number in an ascending list that is not above `value`; 0 at least. */

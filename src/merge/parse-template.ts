@@ -44,7 +44,7 @@ function faultOf(text: string, raw: string): { readonly offset: number; readonly
 }
 
 /** Offset of the first character of a line counted from 1. */
-export function lineOffset(text: string, line: number): number {
+function lineOffset(text: string, line: number): number {
   let offset = 0;
   for (let n = 1; n < line; n++) {
     const next = text.indexOf('\n', offset);

@@ -46,7 +46,8 @@ export function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tab
     return column;
   };
   for (const root of roots) place(root, 0);
-  return { rows, cells };
+  // Row by row, as a reader of the grid meets them.
+  return { rows, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
 function height(node: HeadSpec): number {

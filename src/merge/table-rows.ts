@@ -45,7 +45,7 @@ class SectionHeads {
   #holds(row: RowSpec): boolean {
     const head = this.#open.at(-1);
     if (!head || row.depth > head.depth) return true;
-    return row.kind === 'total' && row.depth === head.depth && (row.of ?? []).some(({ concept }) => head.concepts.has(concept));
+    return row.depth === head.depth && (row.of ?? []).some(({ concept }) => head.concepts.has(concept));
   }
 }
 

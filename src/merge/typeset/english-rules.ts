@@ -7,15 +7,14 @@ const beforeOpening = /[\s([{\u2010-\u2015/\u2018\u201c-]/;
 /** Straight quotation marks and apostrophes become curly, by what stands before them; a left-out century ('02) takes an apostrophe. */
 export const curlyQuotes: TypesetRule = (text, closed) => {
   const edits: Edit[] = [];
-  let set = '';
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] ?? '';
-    const opens = set === '' || beforeOpening.test(set.at(-1) ?? '');
-    let curly = char;
-    if (char === '"') curly = opens ? '“' : '”';
-    if (char === "'") curly = opens && !/^\d\d(?!\d)/.test(text.slice(at + 1)) ? '‘' : '’';
-    if (curly !== char && !closed(at)) edits.push({ start: at, end: at + 1, text: curly });
-    set += curly;
+  let last = '';
+  for (const { index } of text.matchAll(/["']/g)) {
+    // A mark next to another reads it as it was set, not as it was typed.
+    const before = edits.at(-1)?.start === index - 1 ? last : text[index - 1];
+    const opens = before === undefined || beforeOpening.test(before);
+    const leftOut = /^\d\d(?!\d)/.test(text.slice(index + 1, index + 4));
+    last = text[index] === '"' ? (opens ? '“' : '”') : opens && !leftOut ? '‘' : '’';
+    if (!closed(index)) edits.push({ start: index, end: index + 1, text: last });
   }
   return edits;
 };

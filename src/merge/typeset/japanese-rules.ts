@@ -10,6 +10,7 @@ const noteNumber = /(?:注記?|Note)\s*$/;
 
 /** `( )` become `（ ）` where a neighbour outside or any character inside is Japanese. The issuer's minus `(-)` and addresses stay. */
 export const fullWidthParentheses: TypesetRule = (text, closed) => {
+  if (!text.includes('(')) return [];
   const edits: Edit[] = [];
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -25,7 +26,7 @@ export const fullWidthParentheses: TypesetRule = (text, closed) => {
     if (mark || !(isJapanese(before.at(-1)) || isJapanese(after[0]) || isJapanese(inner))) continue;
     edits.push({ start, end: start + 1, text: openingWidth }, { start: at, end: at + 1, text: closingWidth });
   }
-  return edits;
+  return edits.sort((a, b) => a.start - b.start);
 };
 
 /** Full-width brackets hold their own white: spaces beside them go. */

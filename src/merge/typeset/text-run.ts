@@ -13,34 +13,47 @@ export interface Edit {
 export type TypesetRule = (text: string, closed: (at: number) => boolean) => readonly Edit[];
 
 /**
- * Applies one rule. Closed to it are figures, raised marks, forced breaks' edges and text of another language: their characters
- * are context, never changed.
+ * Applies one rule, whose edits are in order. Closed to it are figures, raised marks and text of another language: their
+ * characters are context, never changed.
  */
 export function applyRule(inlines: readonly Inline[], lang: Lang, rule: TypesetRule): readonly Inline[] {
-  const text = inlines.map((inline) => inline.text).join('');
-  const owners: number[] = [];
-  inlines.forEach((inline, index) => {
-    for (let i = 0; i < inline.text.length; i++) owners.push(index);
-  });
-  const closedInline = inlines.map(
-    ({ figure, sup, lang: own }) => figure !== undefined || sup === true || (own !== undefined && own !== lang),
-  );
-  const closed = (at: number) => closedInline[owners[at] ?? -1] === true;
-  const edits = rule(text, closed).filter(({ start, end }) => range(start, end).every((at) => !closed(at)));
-  if (edits.length === 0) return inlines;
-  const units = [...range(0, text.length)].map((at) => text[at] ?? '');
-  for (const { start, end, text: replacement } of edits) {
-    for (const at of range(start, end)) units[at] = '';
-    units[start] = replacement;
+  const text = inlines.length === 1 ? (inlines[0]?.text ?? '') : inlines.map((inline) => inline.text).join('');
+  const ends: number[] = [];
+  let end = 0;
+  for (const inline of inlines) {
+    end += inline.text.length;
+    ends.push(end);
   }
-  const texts = inlines.map(() => '');
-  units.forEach((unit, at) => {
-    const owner = owners[at] ?? 0;
-    texts[owner] = (texts[owner] ?? '') + unit;
+  const ownerOf = (at: number) => ends.findIndex((end) => at < end);
+  const closed = (at: number) => {
+    const inline = inlines[ownerOf(at)];
+    return (
+      inline === undefined || inline.figure !== undefined || inline.sup === true || (inline.lang !== undefined && inline.lang !== lang)
+    );
+  };
+  const edits = rule(text, closed).filter((edit) => {
+    for (let at = edit.start; at < edit.end; at++) if (closed(at)) return false;
+    return true;
   });
-  return inlines.map((inline, index) => ({ ...inline, text: texts[index] ?? '' }));
-}
-
-function range(start: number, end: number): readonly number[] {
-  return Array.from({ length: end - start }, (_, i) => start + i);
+  if (edits.length === 0) return inlines;
+  const texts = inlines.map(() => '');
+  const append = (owner: number, piece: string) => {
+    texts[owner] = (texts[owner] ?? '') + piece;
+  };
+  let at = 0;
+  const copyTo = (limit: number) => {
+    while (at < limit) {
+      const owner = ownerOf(at);
+      const stop = Math.min(limit, ends[owner] ?? limit);
+      append(owner, text.slice(at, stop));
+      at = stop;
+    }
+  };
+  for (const edit of edits) {
+    copyTo(edit.start);
+    append(ownerOf(edit.start), edit.text);
+    at = edit.end;
+  }
+  copyTo(text.length);
+  return inlines.map((inline, index) => (texts[index] === inline.text ? inline : { ...inline, text: texts[index] ?? '' }));
 }
