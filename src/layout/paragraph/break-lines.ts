@@ -35,7 +35,7 @@ const runt = 100;
 /** A last line shorter than this part of the measure is a runt if it is one word. */
 const shortestLast = 0.2;
 /** A line that only emergency spaces fill; one that nothing fills; one broken inside a word; one that breaks kinsoku. */
-const emergencyLine = 1e4;
+const emergencyLine = 1000;
 const underfullLine = 1e5;
 const brokenWord = 1e6;
 const brokenKinsoku = 1e7;
@@ -195,8 +195,8 @@ function lineCost(
     return { badness: 100 * ratio ** 3, fitness: ratio <= 0.5 ? normalFitness : ratio <= 1 ? looseFitness : veryLooseFitness };
   }
   const emergency = lineSum(sums, 'emergency', start, visibleEnd, gap ? gap.emergency - gap.natural : 0);
-  const short = slack <= emergency + epsilon ? emergencyLine : underfullLine;
-  return { badness: short * (1 + slack / width), fitness: veryLooseFitness };
+  const short = slack <= emergency + epsilon ? emergencyLine + 100 * ratio ** 3 : underfullLine * (1 + slack / width);
+  return { badness: short, fitness: veryLooseFitness };
 }
 
 /** What a scrap on the last line costs. */

@@ -135,11 +135,16 @@ function insidePair(clusters: readonly Cluster[], at: number): boolean {
 function shortPieces(clusters: readonly Cluster[], text: string, penalties: Float64Array): void {
   for (let i = 1; i < clusters.length; i++) {
     const before = clusters[i - 1];
-    if (penalties[i] === forbidden || !before || clusters[i]?.class !== 'letter') continue;
-    if (before.text !== '-' && before.text !== '/') continue;
-    const shortest = before.text === '-' ? shortestAtHyphen : shortestAtSlash;
-    const left = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, before.offset - shortest), before.offset))?.[0].length ?? 0;
-    const right = /^[\p{L}\p{N}]*/u.exec(text.slice(before.offset + 1, before.offset + 1 + shortest))?.[0].length ?? 0;
-    penalties[i] = left < shortest || right < shortest ? forbidden : afterHyphen;
+    if (!before || clusters[i]?.class !== 'letter' || (before.text !== '-' && before.text !== '/')) continue;
+    const joined = clusters[i - 2];
+    if (before.text === '-' && joined && isJapaneseText(joined)) penalties[i] = afterHyphen;
+    else if (penalties[i] !== forbidden) penalties[i] = leavesScrap(text, before) ? forbidden : afterHyphen;
   }
+}
+
+function leavesScrap(text: string, { offset, text: joiner }: Cluster): boolean {
+  const shortest = joiner === '-' ? shortestAtHyphen : shortestAtSlash;
+  const left = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, offset - shortest), offset))?.[0].length ?? 0;
+  const right = /^[\p{L}\p{N}]*/u.exec(text.slice(offset + 1, offset + 1 + shortest))?.[0].length ?? 0;
+  return left < shortest || right < shortest;
 }

@@ -36,7 +36,8 @@ function composeStretch(prepared: Prepared, first: number, spec: ParagraphSpec, 
   });
   return ranges.map((range) => {
     const indent = range.start === 0 ? first : spec.hang;
-    if (range.broken) reportBroken(prepared, range, spec.measure - indent, composition);
+    const room = spec.measure - indent;
+    if (range.broken || isTooWide(prepared, range, room)) reportBroken(prepared, range, room, composition);
     return composeLine(prepared, range, indent, spec, composition);
   });
 }
@@ -51,6 +52,11 @@ function composeLine({ clusters, gaps }: Prepared, range: LineRange, indent: num
   const widths = justified ? justify(inner, slack) : inner.map((gap) => gap.natural);
   const left = spec.align === 'center' ? indent + slack / 2 : spec.align === 'right' ? indent + slack : indent;
   return setGlyphRuns(line, widths, visible, left, composition.style);
+}
+
+/** A single character that is wider than its line. */
+function isTooWide({ clusters }: Prepared, range: LineRange, width: number): boolean {
+  return range.end - range.start === 1 && (clusters[range.start]?.width ?? 0) > width;
 }
 
 /** A word that is wider than its line was broken where no line may end: nothing is lost, but the author has to know. */

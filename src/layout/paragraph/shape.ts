@@ -14,7 +14,7 @@ export function shape(characters: readonly Character[]): readonly Cluster[] {
     const character = characters[i];
     if (!character) break;
     const ligature = character.class === 'letter' ? ligatureAt(characters, i) : undefined;
-    clusters.push(ligature ? measure({ ...character, glyph: ligature.glyph, text: ligature.text }) : measure(character));
+    clusters.push(ligature ? measure(character, ligature.glyph, ligature.text) : measure(character, character.glyph, character.text));
     i += ligature ? ligature.length : 1;
   }
   return clusters;
@@ -35,22 +35,28 @@ function ligatureAt(characters: readonly Character[], at: number): { glyph: numb
   return undefined;
 }
 
-function measure(character: Character): Cluster {
-  const { face, glyph, size } = character;
-  if (character.class === 'space' || character.class === 'wide-space') return { ...character, width: 0, shift: 0 };
+function measure(character: Character, glyph: number, text: string): Cluster {
+  const { face, size } = character;
+  if (character.class === 'space' || character.class === 'wide-space') return cluster(character, glyph, text, 0, 0);
   const advance = (face.advance(glyph) * size) / face.upem;
   const half = halfBody * size;
-  if (advance < fullWidth * size) return { ...character, width: advance, shift: 0 };
+  if (advance < fullWidth * size) return cluster(character, glyph, text, advance, 0);
   switch (character.class) {
     case 'open':
-      return { ...character, width: half, shift: half - advance };
+      return cluster(character, glyph, text, half, half - advance);
     case 'middle':
-      return { ...character, width: half, shift: (half - advance) / 2 };
+      return cluster(character, glyph, text, half, (half - advance) / 2);
     case 'close':
     case 'comma':
     case 'stop':
-      return { ...character, width: half, shift: 0 };
+      return cluster(character, glyph, text, half, 0);
     default:
-      return { ...character, width: advance, shift: 0 };
+      return cluster(character, glyph, text, advance, 0);
   }
+}
+
+/** Field by field: spreading the character would take most of the time of composition. */
+function cluster(from: Character, glyph: number, text: string, width: number, shift: number): Cluster {
+  const { codePoint, source, lang, face, size, offset } = from;
+  return { text, codePoint, class: from.class, source, lang, face, glyph, size, offset, width, shift };
 }

@@ -16,9 +16,9 @@ const openDate = 300;
 /** Inside a web or mail address, after one of its separators: worse than any loose line, better than an emergency. */
 const openAddress = 200;
 
-const number = String.raw`(?:[$¥￥＄]|US\$|JPY|USD)?(?:\(-\)|[-−△▲])?\d[\d,.]*`;
+const number = String.raw`(?:[$¥￥＄]|US\$|JPY|USD)?(?:\(-\)|[−△▲])?\d[\d,.]*`;
 const japaneseUnits =
-  '百万円|百万ドル|千円|千ドル|千株|億円|億ドル|万円|万人|億株|円|億|万|倍|年度|年間|年|月期|月末|月|日|四半期|番目|ページ|ヶ月|か月|つ|株|単位|米ドル|ドル|人|社|件|時|分|[GMk]?bps|[%％]';
+  '(?:ページ|番|回|件|年|日|人|社)目|百万円|百万ドル|千円|千ドル|千株|億円|億ドル|万円|万人|億株|円|億|万|倍|年度|年間|年|月期|月末|月|日|四半期|ページ|ヶ月|か月|つ|株|単位|米ドル|ドル|人|社|件|時|分|[GMk]?bps|[%％]';
 
 /** Figures with units and ordinals of Japanese text; named groups mark where a unit begins. */
 const clusters: readonly RegExp[] = [
