@@ -28,10 +28,6 @@ export async function renderPdf(
   const pages = layout.pages.map(({ width, height }) => writer.addPage({ size: [width, height], margin: 0 }).page.dictionary);
   const owners = new Set(layout.pages.flatMap(({ items }) => items.flatMap(ownedElement)));
   const tree = growElements(writer, document, owners);
-  for (const [owner, leaf] of tree.leaves) {
-    if (leaf.hasText && !owners.has(owner)) throw new Error(`${owner} has text that no page shows`);
-  }
-
   const faces = new Map([...subsets].map(([id, subset], i) => [id, { subset, name: `F${i + 1}`, reference: writer.ref() }]));
   for (const [id, { subset, reference }] of faces) embedFont(writer, reference, subset, known(metrics, id));
 
@@ -39,6 +35,9 @@ export async function renderPdf(
   const anchors = anchorsOf(document, layout, places);
   const targets = { layout, pages, places, anchors, ...describeTargets(document) };
   for (const page of layout.pages) drawPage({ writer, leaves: tree.leaves, typeset: runs, fonts: faces, targets }, page);
+  for (const [owner, leaf] of tree.leaves) {
+    if (leaf.hasText && !owners.has(owner)) throw new Error(`${owner} has text that no page shows`);
+  }
   writeOutline(writer, document, layout, places, pages);
   writeNavigation(writer, layout, tree, anchors, pages);
   writer.end();

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Glyph, GlyphRun, Layout } from '../../../src/model/page.ts';
+import { typesetRuns } from '../../../src/render/pdf/typeset-runs.ts';
+import { fontFiles } from '../../support/font-files.ts';
+import { realFonts } from '../../support/real-fonts.ts';
+
+const font = 'noto-sans-jp-400';
+const metrics = realFonts.get(font)!;
+const size = 10;
+const widthOf = (character: string): number => (metrics.advance(metrics.glyph(character.codePointAt(0)!)) * size) / metrics.upem;
+
+/** A run whose glyphs have these gaps after them, in em beyond the advance. */
+function run(text: string, gaps: readonly number[] = [], more: Partial<GlyphRun> = {}): GlyphRun {
+  const glyphs: Glyph[] = [];
+  let pen = 0;
+  [...text].forEach((character, i) => {
+    glyphs.push({ id: metrics.glyph(character.codePointAt(0)!), dx: pen, text: character });
+    pen += widthOf(character) + (gaps[i] ?? 0) * size;
+  });
+  return { kind: 'glyphs', font, size, x: 100, y: 100, width: pen, glyphs, owner: { element: 'p' }, lang: 'ja', ...more };
+}
+
+function typeset(...items: readonly GlyphRun[]) {
+  const page = { index: 0, width: 595, height: 842, class: 'x', part: 'ja', lang: 'ja', numberInPart: 1, items, frames: [] } as const;
+  const layout: Layout = { pages: [page], anchors: new Map() };
+  const { runs } = typesetRuns(layout, fontFiles);
+  return items.map((item) => runs.get(item)!);
+}
+
+describe('a gap between glyphs', () => {
+  it.each([
+    [0.02, 0, -20],
+    [0.1, 0, -100],
+    [0.125, 1, 125],
+    [0.25, 1, 0],
+    [0.333, 1, -83],
+    [0.35, 1, -100],
+    [0.5, 2, 0],
+    [-0.5, 0, 500],
+    [0.7, 0, -700],
+  ])('of %f em is carried by %i widening steps and a TJ of %f', (gap, widen, adjustment) => {
+    const [set] = typeset(run('は1', [gap]));
+    expect([set!.uses[0]!.widen, set!.adjustments[0]]).toEqual([widen, adjustment]);
+  });
+
+  it('after a space is TJ alone: the space is there already', () => {
+    const [set] = typeset(run('a b', [0, 0.4]));
+    expect([set!.uses[1]!.widen, set!.adjustments[1]]).toEqual([0, -400]);
+  });
+
+  it('is carried over to the next run of the same element on the line', () => {
+    const first = run('は', [0.25]);
+    const [set] = typeset(first, run('1', [], { x: 100 + first.width, y: 97 }));
+    expect(set!.uses[0]!.widen).toBe(1);
+  });
+
+  it.each([
+    ['another element', { owner: { element: 'q' } }],
+    ['another line', { y: 116 }],
+    ['text further left', { x: 40 }],
+  ])('is not carried over to %s', (_, more) => {
+    const [set] = typeset(run('は'), run('1', [], { x: 100 + widthOf('は') + 0.25 * size, ...more }));
+    expect(set!.uses[0]!.widen).toBe(0);
+  });
+});
+
+it('rounds each adjustment against the pen, so that a long line ends where it should', () => {
+  const gaps = Array.from({ length: 80 }, () => 0.0104);
+  const text = run('国'.repeat(80), gaps);
+  const [set] = typeset(text);
+  const end = set!.uses.slice(0, -1).reduce((pen, use, i) => pen + (use.advance - set!.adjustments[i]!) / 1000, 0) * size;
+  expect(Math.abs(end - text.glyphs.at(-1)!.dx)).toBeLessThan(0.0051);
+});
+
+it('gives every glyph a text: those after the first of a cluster a zero-width space', () => {
+  const cluster = run('国国');
+  const [set] = typeset({ ...cluster, glyphs: cluster.glyphs.map((glyph, i) => ({ ...glyph, text: i === 0 ? '国' : '' })) });
+  expect(set!.uses.map(({ text }) => text)).toEqual(['国', '\u200b']);
+});

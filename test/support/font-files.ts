@@ -1,0 +1,15 @@
+// Turn fonts.yaml into the font files that render embeds.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { FontFile } from '../../src/model/sources.ts';
+
+const root = join(import.meta.dirname, '../..');
+const manifest = parse(readFileSync(join(root, 'fonts/fonts.yaml'), 'utf8')) as {
+  readonly fonts: readonly { readonly id: string; readonly package: string; readonly file: string }[];
+};
+
+/** Every face of the manifest, by id. */
+export const fontFiles: ReadonlyMap<string, FontFile> = new Map(
+  manifest.fonts.map(({ id, package: name, file }) => [id, { id, file, data: readFileSync(join(root, 'node_modules', name, file)) }]),
+);
