@@ -10,10 +10,10 @@ const dist = join(root, 'dist');
 const require = createRequire(join(root, 'package.json'));
 
 /** Tables that pdfkit's dependencies inflate in JavaScript at load; zlib does it in a tenth of the time. */
-const inflate = `import { inflateRawSync } from 'node:zlib';
-export default (source, dest) => { const out = inflateRawSync(source); dest.set(out); return dest; };`;
+const inflate = `const { inflateRawSync } = require('node:zlib');
+module.exports = (source, dest) => { dest.set(inflateRawSync(source)); return dest; };`;
 /** Only WOFF2 fonts need it, and fonts.yaml admits none. */
-const brotli = `export default () => { throw new Error('WOFF2 fonts are not supported'); };`;
+const brotli = `module.exports = () => { throw new Error('WOFF2 fonts are not supported'); };`;
 const substitutes = { 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli };
 
 rmSync(dist, { recursive: true, force: true });
