@@ -24,7 +24,7 @@ export function printColumn(
   desk: Desk,
 ): readonly (Cell | undefined)[] {
   const lines = statement.rows.map((row) => line(row, statement, column, desk));
-  const entries = firstOfEachConcept(lines);
+  const entries = lines.filter((each) => each !== undefined);
   const ties = tiedPins(entries, column, desk);
   const pins = standing(entries, column, ties, overrides, desk);
   const arrangement = arrangeColumn(entries, column, new Map([...ties, ...pins]));
@@ -35,7 +35,7 @@ export function printColumn(
     if (entry && regimePrints?.equals(pin.print)) desk.report(idleFinding(pin, pin.print.toFixed(entry.decimals)));
   }
   reportConflicts(statement, column, entries, pins, arrangement, desk.report);
-  return lines.map((each) => each && cell(each, column, arrangement, entries, pins.get(each.concept)));
+  return lines.map((each) => each && cell(each, column, arrangement, pins.get(each.concept)));
 }
 
 function line(row: RowSpec, statement: StatementSpec, column: ColumnSpec, desk: Desk): Line | undefined {
@@ -44,7 +44,7 @@ function line(row: RowSpec, statement: StatementSpec, column: ColumnSpec, desk: 
   const inMoney = concept.unit === 'money';
   const scale: Scale = row.scale ?? (inMoney ? statement.scale : concept.scale);
   const percentage = column.measure === 'percent-of' || column.measure === 'change';
-  const decimals = percentage ? column.decimals : (row.decimals ?? (inMoney ? statement.decimals : concept.decimals));
+  const decimals = percentage ? column.decimals : (row.decimals ?? (inMoney ? column.decimals : concept.decimals));
   const { period, measure, of, from } = column;
   const question = { concept, period, measure, scale, ...(of === undefined ? {} : { of }), ...(from === undefined ? {} : { from }) };
   const answer = measureFigure(question, desk.ledger.fact, desk.release);
@@ -101,15 +101,10 @@ function cell(
   { row, concept, exact, scale, decimals, figure }: Line,
   column: ColumnSpec,
   arrangement: Arrangement,
-  entries: readonly Line[],
   override: Override | undefined,
 ): Cell {
   const plain = plainRounding(exact, decimals, regimeOf(column));
-  // A concept that stands in two rows is arranged once, with the sign of the first.
-  const first = entries.find((each) => each.concept === concept);
-  const reversed = first !== undefined && first.row.negate !== row.negate && column.measure !== 'change';
-  const arranged = printedOf(arrangement, concept);
-  const printed = reversed ? arranged.neg() : arranged;
+  const printed = printedOf(arrangement, concept);
   const treatment = override ? 'override' : printed.equals(plain) ? 'plain' : 'plug';
   return {
     fact: figure.fact,
@@ -164,15 +159,6 @@ function reportConflicts(
 function below(concept: string, entries: readonly Line[]): readonly string[] {
   const of = entries.find((entry) => entry.concept === concept)?.row.of ?? [];
   return of.flatMap((part) => [part.concept, ...below(part.concept, entries)]);
-}
-
-function firstOfEachConcept(lines: readonly (Line | undefined)[]): readonly Line[] {
-  const seen = new Set<string>();
-  return lines.flatMap((each) => {
-    if (!each || seen.has(each.concept)) return [];
-    seen.add(each.concept);
-    return [each];
-  });
 }
 
 function omit(pins: ReadonlyMap<string, Override>, concept: string): ReadonlyMap<string, Override> {
