@@ -25,8 +25,8 @@ export interface Shop {
   readonly marker: string;
 }
 
-/** Gap after a run-in heading, in em besides its word space: half an em in all. */
-const runInGap = 0.25;
+/** Gap after a run-in heading, in em; the word space there is set without width. */
+const runInGap = 0.5;
 
 /** Characters that bring their own space at the end of a note's label. */
 const spacedEnd = /[：、　\s]$/u;

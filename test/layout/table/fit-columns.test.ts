@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { fitColumns } from '../../../src/layout/table/fit-columns.ts';
+import { measureTable } from '../../../src/layout/table/measure-table.ts';
+import type { Table } from '../../../src/model/document.ts';
+import type { TableStyle } from '../../../src/model/style.ts';
+import { head, table } from '../../support/block-document.ts';
+import { plainTable } from '../../support/block-style.ts';
+import { blockTypesetter } from '../../support/block-typesetter.ts';
+
+const spec = { lang: 'en', role: 'table', size: 10, weight: 400, italic: false } as const;
+const fitted = (set: Table, measure: number, change: Partial<TableStyle> = {}) =>
+  fitColumns(set, measureTable(set, spec, spec, blockTypesetter), { ...plainTable, ...change }, measure);
+
+// Label 2 em and indent 1 em; a column of 3 em and one of .5 + .5 em; gutters of 1 em: 9 em.
+const small = table('t', ['abcd | 123,45 | 1)']);
+
+describe('the size of a table', () => {
+  it('is the largest that fits', () => {
+    expect(fitted(small, 90).size).toBe(10);
+    expect(fitted(small, 89).size).toBe(8);
+  });
+
+  it('is the smallest with wrapped labels when none fits, and says what is missing when that does not help', () => {
+    expect(fitted(small, 71)).toMatchObject({ size: 8, missing: { needed: 72, size: 8 } });
+  });
+});
+
+describe('room left over', () => {
+  it('goes to the gutters up to their limit, then to the labels', () => {
+    const [first, second] = fitted(small, 100).columns;
+    expect([(first?.left ?? 0) - 30, (second?.left ?? 0) - (first?.right ?? 0)]).toEqual([15, 15]);
+    const wide = fitted(small, 200);
+    expect((wide.columns[1]?.left ?? 0) - (wide.columns[0]?.right ?? 0)).toBe(20);
+    expect(wide.stub).toBe(120);
+    expect(wide.columns[1]?.right).toBe(200);
+  });
+
+  it('stays beside a table of natural width', () => {
+    expect(fitted(small, 200, { width: 'natural' }).width).toBe(110);
+  });
+});
+
+describe('a column', () => {
+  it('is as wide as its head, with the figures in the middle', () => {
+    const headed = { ...table('t', ['abcd | 12']), headRows: 1, heads: [head('h', [0, 1, 1, 1], 'eight ch')] };
+    const [column] = fitted(headed, 90).columns;
+    expect((column?.right ?? 0) - (column?.left ?? 0)).toBe(40);
+    expect(column?.digits).toBe((column?.left ?? 0) + 25);
+  });
+
+  it('ends its figures at its right edge where heads keep to the digits', () => {
+    const headed = { ...table('t', ['abcd | 12)']), headRows: 1, heads: [head('h', [0, 1, 1, 1], 'eight ch')] };
+    const [column] = fitted(headed, 100, { headAlign: 'digit' }).columns;
+    expect((column?.right ?? 0) - (column?.left ?? 0)).toBe(45);
+    expect(column?.digits).toBe((column?.right ?? 0) - 5);
+  });
+
+  it('widens with its neighbours under a head that is wider than they', () => {
+    const headed = { ...table('t', ['abcd | 12 | 12']), headRows: 1, heads: [head('h', [0, 1, 1, 2], 'sixteen chars ok')] };
+    const [first, second] = fitted(headed, 130).columns;
+    // 8 em of head over two columns and the gutter between them.
+    expect((first?.right ?? 0) - (first?.left ?? 0)).toBe(35);
+    expect((second?.right ?? 0) - (second?.left ?? 0)).toBe(35);
+  });
+
+  it('is never narrower than the style says', () => {
+    const [column] = fitted(small, 150, { minColumn: 5 }).columns;
+    expect((column?.right ?? 0) - (column?.left ?? 0)).toBe(50);
+  });
+
+  it('gives a label without figures the whole width', () => {
+    const long = table('t', ['#a section head that is very long indeed', 'abcd | 12']);
+    expect(fitted(long, 90).size).toBe(10);
+  });
+});
