@@ -47,7 +47,7 @@ describe.skipIf(!has('pdftotext'))(needing('pdftotext', 'the sample read back'),
     expect(figures).toHaveLength(216);
     for (const [, , label = '', ...cells] of figures) {
       // Cells follow the label and each other with nothing but white space between; a long label may begin on a line above.
-      const row = folded(cells.join(''));
+      const row = folded(cells.join(' '));
       const mark = / ?(\*?\(?\d\))$/;
       const name = folded(label.replace(mark, ''));
       const found = lines.find(

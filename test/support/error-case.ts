@@ -39,8 +39,20 @@ export async function runErrorCase(folder: string, fixture: string): Promise<Out
     if (!existsSync(join(root, 'fonts'))) cpSync('fonts', join(root, 'fonts'), { recursive: true });
     for (const edit of edits) apply(root, edit);
     let text = '';
-    const code = await run(['build', 'mini/1q01'], { cwd: root, out: () => {}, err: (part) => (text += part), colour: false, terminal: false, now: () => 0 });
-    return { code, text, wrote: existsSync(join(root, 'out')), codes: [...text.matchAll(/^(?:error|warning|note)\[([\w/-]+)\]/gm)].map((match) => match[1] as string) };
+    const code = await run(['build', 'mini/1q01'], {
+      cwd: root,
+      out: () => {},
+      err: (part) => (text += part),
+      colour: false,
+      terminal: false,
+      now: () => 0,
+    });
+    return {
+      code,
+      text,
+      wrote: existsSync(join(root, 'out')),
+      codes: [...text.matchAll(/^(?:error|warning|note)\[([\w/-]+)\]/gm)].map((match) => match[1] as string),
+    };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -56,6 +68,9 @@ function apply(root: string, edit: z.infer<typeof caseSchema>['edits'][number]):
     const text = readFileSync(file, 'utf8');
     const found = text.split(edit.from).length - 1;
     if (found !== 1) throw new Error(`${edit.file}: '${edit.from}' occurs ${found} times, not once`);
-    writeFileSync(file, text.replace(edit.from, () => edit.to));
+    writeFileSync(
+      file,
+      text.replace(edit.from, () => edit.to),
+    );
   }
 }
