@@ -35,7 +35,6 @@ function exchanges(fact: Fact): readonly Exact[] {
   let place = unit;
   for (let at = digits.length - 1; at > 0; at--, place = place.mul(ten)) {
     const change = place.mul(Exact.of(9n * (BigInt(digits[at] ?? '0') - BigInt(digits[at - 1] ?? '0'))));
-    if (change.isZero) continue;
     found.push(fact.value.sign < 0 ? fact.value.sub(change) : fact.value.add(change));
   }
   return found;

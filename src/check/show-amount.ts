@@ -1,5 +1,4 @@
 // Turn an exact value into the words of a finding: digits grouped, in the issuer's scale, with the unit named once.
-
 import { Exact } from '../model/exact.ts';
 import type { Release } from '../model/release.ts';
 import { scales, type Unit } from '../model/unit.ts';

@@ -200,6 +200,14 @@ describe('a control', () => {
     expect(printed('1').map((finding) => finding.code)).toEqual(['check/control']);
   });
 
+  it('of dollars has the sign of the fact, however its row prints it', () => {
+    const statements = { table: { columns: ['now translated'], rows: '~net' } };
+    expect(run(draft({ 'net translated': '(19,108)' }, { statements }))).toEqual([]);
+    expect(messages(run(draft({ 'net translated': '19,108' }, { statements })))).toEqual([
+      'check/control: net@now comes to -19,108 and is controlled at 19,108 USD, a difference of -38,216',
+    ]);
+  });
+
   it('without a figure is told', () => {
     expect(messages(run(draft({ goodwill: '1' }, { concepts: { goodwill: {} } })))).toEqual([
       'check/control: goodwill@now is controlled at 1 and has no figure',
@@ -250,6 +258,8 @@ describe('printed columns', () => {
       },
     };
     expect(run(tied)).toEqual([]);
+    const reversed = { columns: ['now translated'], rows: '~b\nc\nsum = c - b', scale: 'million' as const, tied: { b: 'first' } };
+    expect(run({ ...tied, statements: { ...tied.statements, second: reversed } })).toEqual([]);
     expect(messages(run({ ...tied, overrides: ['second | b | now translated | 1.45 | 1'] }))).toEqual([
       'check/tied-figures: b prints 1 in second, column now translated, and b prints 2 in first: they are tied',
     ]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { buildRelease, type ReleaseDraft } from '../support/build-release.ts';
+import { buildRelease, type ReleaseDraft, type StatementDraft } from '../support/build-release.ts';
 
 function run(draft: ReleaseDraft) {
   const findings: Diagnostic[] = [];
@@ -117,6 +117,12 @@ describe('facts', () => {
     ]);
   });
 
+  it('that two statements compute alike are one fact', () => {
+    const rows = 'a\nb\nsum = a + b';
+    const statements = { one: { columns: ['now amount'], rows }, two: { columns: ['now amount'], rows } };
+    expect(run({ periods: { now: { facts: { a: '1', b: '2' } } }, statements }).findings).toEqual([]);
+  });
+
   it('that go in a circle are told once, with the loop', () => {
     const { messages } = run({
       concepts: { a: { formula: 'b + 1' }, b: { formula: 'c * 2' }, c: { formula: 'a - 1' }, beside: { formula: 'a + 5' } },
@@ -183,6 +189,11 @@ describe('a figure that is not there', () => {
     expect(messages).toEqual(['derive/missing-fact: rank rests on a@before, which is no figure of this release']);
   });
 
+  it('is a rate that dollars ask for', () => {
+    const { messages } = run({ periods: { now: { facts: { a: '1', b: '2' } } }, statements: result('a\nb', ['now translated']) });
+    expect(messages).toEqual(['derive/missing-fact: result, column now translated, translates figures and the release has no rate']);
+  });
+
   it('is a base of zero', () => {
     const { messages } = run({ periods: { now: { facts: { a: '1', none: '-' } } }, statements: result('a', ['now percent-of none']) });
     expect(messages).toEqual(['derive/zero-base: a in result, column now percent-of none, divides by none@now, which is zero']);
@@ -241,7 +252,7 @@ describe('cells', () => {
 
   it('print changes with their sign, from negative bases too, and each rounded alone', () => {
     const periods = { now: { facts: { a: '(193,782)', b: '23,146' } }, before: { facts: { a: '15,998', b: '(5,533)' } } };
-    const { cells } = run({ periods, statements: result('a\nb\nsum = a + b', ['now change before']) });
+    const { cells } = run({ periods, statements: result('a\n~b\nsum = a - b', ['now change before']) });
     expect(cells('result', 'a')).toEqual(['-1311.3']);
     expect(cells('result', 'b')).toEqual(['-518.3']);
   });
@@ -356,6 +367,18 @@ describe('an override', () => {
     expect(findings[0]?.message).toContain(fault);
   });
 
+  it('of a blank cell is unknown, and so is the second of two for one cell', () => {
+    const blank = draft('result | a | now percent-of sum | 33.3333 | 33.4');
+    const statements = { result: { ...blank.statements?.result, blank: { a: ['percent-of'] } } as StatementDraft };
+    expect(run({ ...blank, statements }).messages).toEqual([
+      'derive/override-unknown: the override of a in result, now percent-of sum names a cell that result leaves blank',
+    ]);
+    const twice = ['result | a | now percent-of sum | 33.3333 | 33.4', 'result | a | now percent-of | 33.3333 | 33.2'];
+    expect(run({ ...draft(''), overrides: twice }).messages).toEqual([
+      'derive/override-unknown: the override of a in result, now percent-of names a cell that another override names',
+    ]);
+  });
+
   it('of prose is handed on while it stands', () => {
     const prose = (override: string) =>
       run({
@@ -369,6 +392,8 @@ describe('an override', () => {
     expect(prose('prose | cost | now change before | 1.875 | 1.9').messages).toEqual([
       'derive/override-idle: the override of cost in the prose, now change from before prints 1.9, which the rules print without it',
     ]);
+    // Amounts are recorded in the issuer's thousands, whatever the concept is typed in.
+    expect(prose('prose | cost | now amount | 815000 | 816000').messages).toEqual([]);
     const lapsed = prose('prose | cost | now change before | 1.625 | 1.7');
     expect(lapsed.messages[0]).toContain('was written for 1.625; the exact value is now 1.875');
     expect(lapsed.financials.proseOverrides).toEqual([]);

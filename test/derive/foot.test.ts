@@ -51,8 +51,13 @@ describe('foot', () => {
     expect(printed('c: 1.2\nb: 1.4\na: 1.4\nt = a + b + c: 4.0')).toEqual({ c: '1', b: '1', a: '2', t: '4' });
   });
 
-  it('never plugs an exact zero, though it would be distorted no more than the others', () => {
-    expect(printed('a: 0.5\nzero: 0\nb: 0.5\nt = a + zero + b: 1.0')).toEqual({ a: '1', zero: '0', b: '0', t: '1' });
+  it('never plugs an exact zero, though it would be distorted less than a part that takes a second unit', () => {
+    const text = 'a: 1.4\nzero: 0\nb: 1.4\nt = a + zero + b: 2.8 @ 5';
+    expect(printed(text)).toEqual({ a: '2', zero: '0', b: '3', t: '5' });
+  });
+
+  it('gives nobody a second unit before everyone has one', () => {
+    expect(printed('b: -1.5\na: 1.5\nt = b + a: 0 @ -2')).toEqual({ b: '-3', a: '1', t: '-2' });
   });
 
   it('hands a unit that a total took down to the parts of that total', () => {
