@@ -7,7 +7,7 @@ import { ties } from './ties.ts';
 /** No line may end here. */
 export const forbidden = Number.POSITIVE_INFINITY;
 
-/** Never at the start of a line: JLREQ's very strict set, and the dash that English sets after a space. */
+/** Never at the start of a line: JLREQ's very strict set, ellipses and dashes (so that pairs of them stay pairs, and English dashes follow their word). */
 const neverStarts: ReadonlySet<string> = new Set(
   '）〕］｝〉》」』】〙〗｠〟’”‐–—―゠〜～？！‼⁇⁈⁉・：；。．、，ヽヾゝゞ々〻ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ％‰℃°′″¢｡､｣･…‥',
 );
@@ -16,8 +16,6 @@ const neverEnds: ReadonlySet<string> = new Set('（〔［｛〈《「『【〘�
 /** Western characters that Japanese text treats alike. */
 const neverStartsAfterJapanese: ReadonlySet<string> = new Set(')]},.!?:;%');
 const neverEndsBeforeJapanese: ReadonlySet<string> = new Set('([{#');
-/** Pairs of the same character of this set are one sign. */
-const inseparable: ReadonlySet<string> = new Set('…‥—―');
 
 /** A katakana word, and a pair of kanji, are better kept on one line. */
 const insideKatakana = 60;
@@ -78,7 +76,6 @@ function tailored(before: Cluster, after: Cluster, penalty: number): number {
   if (neverStarts.has(after.text) || neverEnds.has(before.text)) return forbidden;
   if (japaneseBefore && neverStartsAfterJapanese.has(after.text)) return forbidden;
   if (neverEndsBeforeJapanese.has(before.text) && isJapaneseText(after)) return forbidden;
-  if (inseparable.has(after.text) && after.text === before.text) return forbidden;
   if (penalty !== forbidden || isNoBreak(before) || isNoBreak(after)) return penalty;
   // Curly quotes are brackets in Japanese, and full-width brackets part from Western words too.
   if ((after.text === '“' || after.text === '‘') && japaneseBefore) return 0;

@@ -38,7 +38,6 @@ const phrases: readonly RegExp[] = [
     'g',
   ),
   /\b(?:Table|Page|Note|Notes|Form|Appendix|Section|Exhibit|Item|Part|No\.) [(\d][\w()-]*[.,:;]?/g,
-  /\b\d{1,2}-[A-Z]{1,2}\b/g,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{1,2}\b,?/g,
   new RegExp(String.raw`\b(?:approximately|about|nearly|almost|over) ${number}%?`, 'g'),
   /(?:JPY|USD|US\$|\$|¥)(?:\(-\))?\d[\d,.]*%?/g,

@@ -64,9 +64,23 @@ describe('last lines', () => {
     expect(lines.at(-1)?.replace('。', '').length).toBeGreaterThan(1);
   });
 
+  test('a short word is not left alone on the last line of English', () => {
+    // Twenty words fill a line exactly: without the rule the lines would hold twenty, twenty and one.
+    const lines = squareLines(24.75, `${'ab '.repeat(40)}ab`, { lang: 'en' });
+    expect(lines.map((line) => line.trim().split(' ').length)).toEqual([20, 19, 2]);
+  });
+
   test('the last line is not stretched', () => {
     const lines = composeParagraph(inlines('国'.repeat(19)), paragraph(10), squareComposition());
     expect(lines.map((line) => line.width)).toEqual([100, 90]);
+  });
+});
+
+describe('words', () => {
+  test('a katakana word and a pair of kanji rather stay whole, where that costs little', () => {
+    expect(squareLines(30, `${'あ'.repeat(29)}コスト${'あ'.repeat(20)}`)[0]).toBe('あ'.repeat(29));
+    expect(squareLines(30, `${'あ'.repeat(29)}会社${'あ'.repeat(20)}`)[0]).toBe('あ'.repeat(29));
+    expect(squareLines(30, `${'あ'.repeat(29)}いう${'あ'.repeat(20)}`)[0]).toBe(`${'あ'.repeat(29)}い`);
   });
 });
 
@@ -98,6 +112,11 @@ describe('emergencies', () => {
     ]);
     expect(composition.findings[0]?.message).toContain('abc');
     expect(composition.findings[0]?.message).toContain('50.0 pt');
+  });
+
+  test('even a word broken by force keeps its mark', () => {
+    const lines = composeParagraph(inlines('abcdefgh', { text: '*3', sup: true }), paragraph(2), squareComposition());
+    expect(lines.map(textOf).at(-1)).toMatch(/^[a-h]+\*3$/);
   });
 
   test('a measure narrower than a character still prints every character', () => {
