@@ -38,7 +38,7 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
     const source = read.text(`${folder}/narrative.${lang}.md`, ['a release is written in every language of the issuer']);
     if (source) narratives.set(lang, source);
   }
-  const layout = layoutOf(release);
+  const layout = release && layoutOf(release, read, note);
   // A release that names no layout is told so by validation, with the other faults of that file.
   const templates = layout === undefined ? new Map<string, SourceFile>() : folderOf(`templates/${layout}`, '.hbs', read, note, read.text);
   const style = layout === undefined ? emptyYaml('templates') : yaml(`templates/${layout}/style.yaml`);
@@ -97,8 +97,15 @@ function folderOf<T>(
   return found;
 }
 
-function layoutOf(release: YamlFile | undefined): string | undefined {
-  const value = release?.value;
+/** The layout that a release names, when it has a folder. */
+function layoutOf(release: YamlFile, read: FileReader, report: Report): string | undefined {
+  const { value } = release;
   const layout = typeof value === 'object' && value !== null && 'layout' in value ? value.layout : undefined;
-  return typeof layout === 'string' && idPattern.test(layout) ? layout : undefined;
+  if (typeof layout !== 'string') return undefined;
+  const known = read.names('templates') ?? [];
+  if (idPattern.test(layout) && known.includes(layout)) return layout;
+  const at = release.locate(['layout']);
+  const message = `layout ${JSON.stringify(layout)} has no folder in templates/`;
+  report({ severity: 'error', code: 'load/missing-file', message, at, hints: [`layouts here: ${known.join(', ')}`] });
+  return undefined;
 }

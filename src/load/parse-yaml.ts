@@ -1,5 +1,5 @@
 // Turn the text of a YAML file into plain values that know their places; every fault of it becomes a finding.
-import { parseDocument } from 'yaml';
+import { parseDocument, type YAMLError } from 'yaml';
 import type { Report } from '../model/diagnostic.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
 import { spanOf } from './line-starts.ts';
@@ -23,6 +23,7 @@ export function parseYaml(source: SourceFile, report: Report): YamlFile | undefi
       related: related ? [{ at: spanOf(source, related.start, related.end), message: related.message }] : [],
       hints: hintsFor(source, at.line),
     });
+    return undefined;
   };
 
   const document = parseDocument(source.text, {
@@ -30,10 +31,11 @@ export function parseYaml(source: SourceFile, report: Report): YamlFile | undefi
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag)),
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: 'silent',
   });
-  for (const fault of [...document.errors, ...document.warnings]) fail(sentence(fault.message), fault.pos[0], fault.pos[1]);
-  if (!sound) return undefined;
+  // Faults of syntax after the first are mostly its echo.
+  const first = document.errors[0] ?? document.warnings[0];
+  if (first?.code === 'RESOURCE_EXHAUSTION') return fail('nested too deeply', 0, 1);
+  if (first) return fail(inWords(first), first.pos[0], first.pos[1]);
 
   const { value, place } = yamlValue(document, (fault) => fail(fault.message, fault.start, fault.end, fault.related));
   return sound ? placedFile(source, value, place) : undefined;
@@ -56,7 +58,9 @@ export function emptyYaml(file: string): YamlFile {
   return placedFile({ file, text: '', lineStarts: [0] }, null, { start: 0, end: 0 });
 }
 
-function sentence(message: string): string {
+/** The parser's message in our form; where it speaks to programmers, ours instead. */
+function inWords({ code, message }: YAMLError): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here';
   const first = message.split('\n')[0] ?? message;
   return first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, '');
 }

@@ -2,15 +2,16 @@
 import { type Lang, languages, type PerLang } from '../model/language.ts';
 import type { HeadSpec } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
+import { languageNames } from './language-names.ts';
 import { nameHints } from './nearest-name.ts';
 import type { HeadData } from './schema/statement.ts';
 import { eachLang, type Scope } from './scope.ts';
 
-const languageNames: PerLang<string> = { ja: 'Japanese', en: 'English' };
-
 /** `columns` are the ids of the statement's columns, from left to right. */
 export function buildHeads(data: PerLang<readonly HeadData[]>, columns: readonly string[], scope: Scope): PerLang<readonly HeadSpec[]> {
-  for (const lang of languages) checkColumns(lang, data[lang], columns, scope);
+  // A column given twice cannot be headed once.
+  const distinct = new Set(columns).size === columns.length;
+  for (const lang of distinct ? languages : []) checkColumns(lang, data[lang], columns, scope);
   return eachLang((lang) => data[lang].map((head, index) => buildHead(head, ['heads', lang, index], scope)));
 }
 
@@ -49,8 +50,10 @@ function buildHead(data: HeadData, path: YamlPath, scope: Scope): HeadSpec {
 function checkColumns(lang: Lang, heads: readonly HeadData[], columns: readonly string[], scope: Scope): void {
   const { fail } = scope;
   const seen = new Map<string, YamlPath>();
+  let sound = true;
   for (const { column, path } of leaves(heads, ['heads', lang])) {
     const earlier = seen.get(column);
+    sound &&= !earlier && columns.includes(column);
     if (!columns.includes(column)) {
       const hints = nameHints(column, columns);
       fail({ code: 'validate/unknown-column', message: `column ${column} is not one of this statement`, path, hints });
@@ -61,6 +64,7 @@ function checkColumns(lang: Lang, heads: readonly HeadData[], columns: readonly 
       seen.set(column, path);
     }
   }
+  if (!sound) return;
   const missing = columns.filter((column) => !seen.has(column));
   if (missing.length > 0) {
     const message = `${missing.length > 1 ? 'columns' : 'column'} ${missing.join(', ')} ${missing.length > 1 ? 'have' : 'has'} no head in ${languageNames[lang]}`;

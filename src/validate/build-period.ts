@@ -11,7 +11,8 @@ type PeriodData = z.infer<ReturnType<typeof periodSchema>>;
 export function buildPeriod(id: string, data: PeriodData, releaseControls: readonly Control[], scope: Scope): Period {
   const start = scope.date(data.start, ['start']).value;
   const end = scope.date(data.end, ['end']).value;
-  if (end < start) scope.fail({ code: 'validate/date', message: `the period ends on ${end}, before it starts on ${start}`, path: ['end'] });
+  if (start && end && end < start)
+    scope.fail({ code: 'validate/date', message: `the period ends on ${end}, before it starts on ${start}`, path: ['end'] });
   if (data.previous !== undefined) {
     scope.periodId(data.previous, ['previous']);
     if (data.previous === id)

@@ -2,11 +2,11 @@
 import * as z from 'zod/mini';
 import type { Report } from '../model/diagnostic.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
+import { called } from './called.ts';
 import { type Fail, failIn } from './fail-in.ts';
-import { nameHints } from './nearest-name.ts';
+import { languageNames } from './language-names.ts';
+import { nameHints, nearestName } from './nearest-name.ts';
 import { keysAt } from './schema-at.ts';
-
-const languageNames: Readonly<Record<string, string>> = { ja: 'Japanese', en: 'English' };
 
 /** Names of the shapes that schemas ask for, in the words of a person who writes YAML. */
 const shapes: Readonly<Record<string, string>> = {
@@ -23,12 +23,32 @@ export function checkSchema<T extends z.core.$ZodType>(schema: T, file: YamlFile
   const result = z.safeParse(schema, file.value, { jitless: true });
   if (result.success) return result.data;
   const fail = failIn(file, report);
-  for (const issue of result.error.issues) explain(schema, file.value, issue, fail);
+  const { issues } = result.error;
+  const misspelt = misspeltKeys(schema, issues);
+  for (const issue of issues) {
+    // The key is there, only misspelt: that finding stands at the misspelling.
+    if (!misspelt.has(JSON.stringify(issue.path))) explain(schema, file.value, issue, fail);
+  }
   return undefined;
 }
 
+/** Paths of known keys that an unknown key beside them was probably meant as. */
+function misspeltKeys(schema: z.core.$ZodType, issues: readonly z.core.$ZodIssue[]): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const known = keysAt(schema, plainPath(issue.path));
+    for (const key of issue.keys) paths.add(JSON.stringify([...issue.path, nearestName(key, known) ?? key]));
+  }
+  return paths;
+}
+
+function plainPath(path: readonly PropertyKey[]): YamlPath {
+  return path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+}
+
 function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue, fail: Fail): void {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const path = plainPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) unknownKey(key, path, keysAt(schema, path), fail);
     return;
@@ -39,7 +59,7 @@ function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue
     missingKey(name, path, keysAt(schema, path.slice(0, -1)), fail);
   } else if (issue.code === 'invalid_type') {
     const message = `${called(path)} is ${described(found)}, not ${shapes[issue.expected] ?? issue.expected}`;
-    fail({ code: 'validate/wrong-type', message, path, hints: typeHints(found) });
+    fail({ code: 'validate/wrong-type', message, path, hints: path.length > 0 ? typeHints(found) : [] });
   } else if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const message = `${called(path)} is ${described(found)}, not ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`;
@@ -62,9 +82,8 @@ function unknownKey(key: string, parent: YamlPath, known: readonly string[], fai
 
 function missingKey(key: string, path: YamlPath, siblings: readonly string[], fail: Fail): void {
   const parent = path.slice(0, -1);
-  const language = languageNames[key];
-  if (language && siblings.length === 2) {
-    const message = `the ${language} of ${called(parent)} is missing`;
+  if ((key === 'ja' || key === 'en') && siblings.length === 2) {
+    const message = `the ${languageNames[key]} of ${called(parent)} is missing`;
     fail({ code: 'validate/missing-label', message, path: parent, key: true, hints: [`add ${key}: to it`] });
   } else if (key === 'labels') {
     fail({
@@ -78,14 +97,6 @@ function missingKey(key: string, path: YamlPath, siblings: readonly string[], fa
     const message = parent.length > 0 ? `${called(parent)} has no key ${key}` : `key ${key} is missing`;
     fail({ code: 'validate/missing-key', message, path: parent, key: true, hints: [`add ${key}: to it`] });
   }
-}
-
-/** A path in words: the key, or the place in a list. */
-export function called(path: YamlPath): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'the file';
-  if (typeof last === 'string') return last;
-  return `item ${last + 1} of ${called(path.slice(0, -1))}`;
 }
 
 function described(value: unknown): string {

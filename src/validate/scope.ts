@@ -6,7 +6,9 @@ import { type Lang, languages, type PerLang } from '../model/language.ts';
 import type { Concept, Labels, Located } from '../model/release.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
+import { called } from './called.ts';
 import { type Fail, failIn, innerSpan } from './fail-in.ts';
+import { languageNames } from './language-names.ts';
 import { nameHints } from './nearest-name.ts';
 import { parseDate } from './parse-date.ts';
 import { type Figure, isFault, parseFigure } from './parse-figure.ts';
@@ -34,6 +36,7 @@ export interface Scope {
   /** The id of a period given by id or role. */
   readonly periodId: (name: string, path: YamlPath) => string;
   readonly labels: (data: PerLang<string>, path: YamlPath, mayBeEmpty?: 'may be empty') => Labels;
+  /** The day; an empty text stands in for one at fault. */
   readonly date: (text: string, path: YamlPath) => Located<string>;
   readonly figure: (text: string, path: YamlPath) => Figure;
   /** A plain decimal number; `least` bounds it. */
@@ -67,7 +70,12 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
   const labels = (data: PerLang<string>, path: YamlPath, mayBeEmpty?: 'may be empty'): Labels => {
     const one = (lang: Lang): Located<string> => {
       if (data[lang].trim() === '' && !mayBeEmpty) {
-        fail({ code: 'validate/missing-label', message: `the text in ${lang} is empty`, path: [...path, lang], hints: ['write the text'] });
+        fail({
+          code: 'validate/missing-label',
+          message: `the ${languageNames[lang]} of ${called(path)} is empty`,
+          path: [...path, lang],
+          hints: ['write the text'],
+        });
       }
       return { value: data[lang], at: file.locate([...path, lang]) };
     };
@@ -78,7 +86,7 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
     const day = parseDate(text);
     if (typeof day === 'string') return { value: day, at: file.locate(path) };
     fail({ code: 'validate/date', message: day.message, path, hints: [day.hint] });
-    return { value: '1900-01-01', at: file.locate(path) };
+    return { value: '', at: file.locate(path) };
   };
 
   const figure = (text: string, path: YamlPath): Figure => {

@@ -26,8 +26,13 @@ import { eachLang, type Names, type Scope, scopeOf } from './scope.ts';
 /** The release, or undefined when an error was reported. Faults of all files are reported together. */
 export function validate(sources: Sources, report: Report): Release | undefined {
   let sound = true;
+  const told = new Set<string>();
   const note: Report = (finding) => {
     sound &&= finding.severity !== 'error';
+    // An alias gives one stretch of text two places in a file: its fault is told once.
+    const key = JSON.stringify([finding.code, finding.at, finding.message]);
+    if (told.has(key)) return;
+    told.add(key);
     report(finding);
   };
 
@@ -92,9 +97,10 @@ function keysOf(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }
 
-/** Roles as typed, also when another part of release.yaml is at fault. */
+/** Roles as typed, also when another part of release.yaml is at fault; `current` always, so that its lack is told once. */
 function rolesOf(release: unknown): ReadonlyMap<string, string> {
   const periods = typeof release === 'object' && release !== null && 'periods' in release ? release.periods : undefined;
-  if (typeof periods !== 'object' || periods === null) return new Map();
-  return new Map(Object.entries(periods).flatMap(([role, id]): [string, string][] => (typeof id === 'string' ? [[role, id]] : [])));
+  const roles = new Map([['current', '']]);
+  for (const [role, id] of Object.entries(periods ?? {})) roles.set(role, String(id));
+  return roles;
 }

@@ -1,11 +1,12 @@
 // Turn the small issuer of fixture/ and some edits into a project of its own, and into what the first stages make of it.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load } from '../../src/load/load.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Sources } from '../../src/model/sources.ts';
+import type { Span } from '../../src/model/span.ts';
 import { validate } from '../../src/validate/validate.ts';
 
 /** Where the small issuer's project stands; its fonts/ is the repository's. */
@@ -53,6 +54,8 @@ export function inProject<T>(edits: readonly Edit[], use: (root: string) => T): 
 
 export interface Outcome {
   readonly findings: readonly Diagnostic[];
+  /** Findings as lines `code file:line:column «marked text» message | hint`: places are checked by what they mark. */
+  readonly listed: readonly string[];
   readonly sources: Sources | undefined;
   readonly release: Release | undefined;
 }
@@ -64,28 +67,35 @@ export function loadFixture(...edits: readonly Edit[]): Outcome {
     const report = (finding: Diagnostic) => findings.push(finding);
     const sources = load(root, fixtureRelease.issuer, fixtureRelease.release, report);
     const release = sources && validate(sources, report);
-    return { findings, sources, release };
+    return { findings, listed: findings.map((finding) => line(finding, root)), sources, release };
   });
 }
 
-/** Findings as lines `code file:line:column+length message | hint`, for tests that compare them whole. */
-export function listed(findings: readonly Diagnostic[]): string[] {
-  return findings.map(({ code, at, message, hints }) => {
-    const place = at ? `${at.file}:${at.line}:${at.column}+${at.length}` : 'nowhere';
-    return [`${code} ${place} ${message}`, ...(hints ?? [])].join(' | ');
-  });
+function line({ code, at, message, hints = [], related = [] }: Diagnostic, root: string): string {
+  const also = related.map((other) => `${other.message} ${place(other.at, root)}`);
+  return [`${code} ${at ? place(at, root) : 'nowhere'} ${message}`, ...hints, ...also].join(' | ');
+}
+
+/** A place with the text that it marks, cut when long; without a mark where the file is not there or not text. */
+function place(at: Span, root: string): string {
+  const path = join(root, at.file);
+  const text = existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
+  const marked = (text.split('\n')[at.line - 1] ?? '').slice(at.column - 1, at.column - 1 + at.length);
+  return `${at.file}:${at.line}:${at.column} «${marked.length > 30 ? `${marked.slice(0, 30)}…` : marked}»`;
 }
 
 function apply(root: string, edit: Edit): void {
   const file = join(root, edit.file);
-  if ('remove' in edit) return rmSync(file, { recursive: true });
+  if ('remove' in edit) {
+    rmSync(file, { recursive: true });
+    return;
+  }
   mkdirSync(dirname(file), { recursive: true });
-  if ('content' in edit) return writeFileSync(file, edit.content);
-  const text = readFileSync(file, 'utf8');
-  const found = text.split(edit.from).length - 1;
-  if (found !== 1) throw new Error(`${edit.file}: '${edit.from}' occurs ${found} times, not once`);
-  writeFileSync(
-    file,
-    text.replace(edit.from, () => edit.to),
-  );
+  writeFileSync(file, 'content' in edit ? edit.content : edited(readFileSync(file, 'utf8'), edit));
+}
+
+function edited(text: string, { file, from, to }: { readonly file: string; readonly from: string; readonly to: string }): string {
+  const found = text.split(from).length - 1;
+  if (found !== 1) throw new Error(`${file}: '${from}' occurs ${found} times, not once`);
+  return text.replace(from, () => to);
 }

@@ -1,7 +1,7 @@
 // Turn fonts/fonts.yaml into typed data: which file of which package each face is.
 import * as z from 'zod/mini';
 import { lazily } from './lazily.ts';
-import { number, reference, text } from './scalars.ts';
+import { reference, text } from './scalars.ts';
 
 export const fontsSchema = lazily(() =>
   z.strictObject({
@@ -14,7 +14,7 @@ export const fontsSchema = lazily(() =>
         package: text('npm package'),
         version: text('version of the package that the metrics were compiled from'),
         file: text('path in the package'),
-        sha256: number('of that file').check(z.regex(/^[0-9a-f]{64}$/)),
+        sha256: text('of that file, in hexadecimal').check(z.regex(/^[0-9a-f]{64}$/)),
         licence: text('text of the licence'),
         'postscript-name': text('name in the font'),
       }),

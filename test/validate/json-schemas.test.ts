@@ -1,0 +1,41 @@
+// Turn the schemas into JSON Schemas, and hold those against what editors would show for our own files.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { jsonSchemas } from '../../src/validate/json-schemas.ts';
+import { files, fixtureFolder } from '../support/fixture.ts';
+
+/** What a YAML editor sees: numbers are numbers there. */
+const seen = (file: string) => parse(readFileSync(file.startsWith('fonts/') ? file : join(fixtureFolder, file), 'utf8')) as unknown;
+
+const kinds = {
+  issuer: files.issuer,
+  concepts: files.concepts,
+  statement: files.operations,
+  period: files.current,
+  release: files.release,
+  style: files.style,
+  fonts: files.fonts,
+} as const;
+
+describe('jsonSchemas', () => {
+  const schemas = jsonSchemas();
+
+  it('has one for each kind of data file, in plain JSON', () => {
+    expect(Object.keys(schemas)).toEqual(Object.keys(kinds));
+    expect(JSON.parse(JSON.stringify(schemas))).toEqual(schemas);
+  });
+
+  it.each(Object.entries(kinds))('accepts the small issuer’s %s as an editor reads it', (kind, file) => {
+    const schema = z.fromJSONSchema(schemas[kind] as Parameters<typeof z.fromJSONSchema>[0]);
+    expect(schema.safeParse(seen(file)).error?.issues ?? []).toEqual([]);
+  });
+
+  it.each(Object.entries(kinds))('refuses an unknown key in %s', (kind, file) => {
+    const schema = z.fromJSONSchema(schemas[kind] as Parameters<typeof z.fromJSONSchema>[0]);
+    const unknown = kind === 'concepts' ? { a: { labels: { ja: '', en: '' }, extra: 1 } } : { ...(seen(file) as object), extra: 1 };
+    expect(schema.safeParse(unknown).success).toBe(false);
+  });
+});
