@@ -55,6 +55,7 @@ function openWriter(document: Document): ReleaseWriter {
       displayTitle: true,
       lang: languageTag[document.lang],
       font: null,
+      compress: false,
       margin: 0,
       autoFirstPage: false,
       bufferPages: true,

@@ -20,6 +20,8 @@ export interface Typesetting {
 const safeGap = 0.1;
 /** A gap wider than this, in em, is a separation that extractors may well show. */
 const separation = 0.6;
+/** Deepest overlap, in em, that a line makes: a closing and an opening bracket, both squeezed to their ink. */
+const deepest = -0.9;
 /** Runs whose baselines differ by less than this, in em of the larger, stand on one line: note marks are raised by a third. */
 const sameLine = 0.6;
 /** Stands for later glyphs of a cluster: PDF/UA wants a mapping of every glyph, and the text belongs to the first. */
@@ -69,7 +71,11 @@ function typesetRun(run: GlyphRun, after: number | undefined, subset: GlyphSubse
     const target = last ? after : run.glyphs[i + 1]!.dx;
     const end = glyph.dx + subset.face.advance(glyph.id) * perUnit;
     const gap = target === undefined ? 0 : (target - end) / run.size;
-    const use = subset.use(glyph.id, isSpace(glyph.text) ? 0 : widening(gap), glyph.text === '' ? noText : glyph.text);
+    const use = subset.use(
+      glyph.id,
+      isSpace(glyph.text) ? 0 : widening(gap, subset.face.advance(glyph.id) / subset.face.unitsPerEm),
+      glyph.text === '' ? noText : glyph.text,
+    );
     pen += use.advance * perUnit;
     // Rounded against where the pen really is, so that errors do not add up along the line.
     const adjustment = last ? 0 : Math.round(((pen - target!) * 1000) / run.size) || 0;
@@ -80,10 +86,14 @@ function typesetRun(run: GlyphRun, after: number | undefined, subset: GlyphSubse
   return { uses, adjustments };
 }
 
-/** Steps of widening that leave a gap which no extractor sees. */
-function widening(gap: number): number {
-  if (gap <= safeGap || gap > separation) return 0;
-  return Math.ceil((gap - safeGap) / widenStep - 1e-9);
+/**
+ * Steps of widening that leave a gap which no extractor sees: between `safeGap` and a step less. Overlaps become narrower
+ * advances, because poppler begins a new line where text steps back by more than 0.2 em.
+ */
+function widening(gap: number, advance: number): number {
+  if (gap > separation || gap < deepest) return 0;
+  const steps = Math.ceil((gap - safeGap) / widenStep - 1e-9);
+  return advance + steps * widenStep > 0 ? steps || 0 : 0;
 }
 
 function isSpace(text: string): boolean {

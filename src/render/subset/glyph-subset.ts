@@ -2,17 +2,21 @@
 import { openTrueType, type TrueTypeFace } from './truetype-face.ts';
 import { writeTrueType } from './write-truetype.ts';
 
-/** What one widening step adds to a glyph's advance, in em: the quarter-em space between Japanese and Latin. */
+/**
+ * What one widening step adds to a glyph's advance, in em: the quarter-em space between Japanese and Latin. Two steps less are
+ * the half em that a full stop or a bracket gives up beside another.
+ */
 export const widenStep = 0.25;
 
 /**
  * One glyph of the subset. The same outline has several uses where its text differs (an extractor knows one text per glyph)
- * or where a gap after it must live in its advance (an extractor reads a gap beyond the advance as a space).
+ * or where a gap after it must live in its advance (an extractor reads a gap beyond the advance as a space, and an overlap as a
+ * new line).
  */
 export interface GlyphUse {
   /** Glyph id in the face. */
   readonly glyph: number;
-  /** Steps of `widenStep` that its advance is wider than the face's. */
+  /** Steps of `widenStep` that its advance is wider than the face's; negative for narrower. */
   readonly widen: number;
   /** Characters that it stands for. */
   readonly text: string;
@@ -38,7 +42,7 @@ export class GlyphSubset {
   use(glyph: number, widen: number, text: string): GlyphUse {
     if (this.closed) throw new Error(`font ${this.name}: a glyph is asked for after its subset was closed`);
     if (glyph === 0) throw new Error(`font ${this.name}: .notdef is drawn for ${JSON.stringify(text)}`);
-    const key = glyph * 4 + widen;
+    const key = glyph * 8 + widen + 4;
     let alike = this.uses.get(key);
     if (!alike) {
       alike = [];

@@ -36,7 +36,12 @@ describe('a gap between glyphs', () => {
     [0.333, 1, -83],
     [0.35, 1, -100],
     [0.5, 2, 0],
-    [-0.5, 0, 500],
+    [-0.05, 0, 50],
+    [-0.14, 0, 140],
+    [-0.25, -1, 0],
+    [-0.5, -2, 0],
+    [-0.7, -3, -50],
+    [-1.2, 0, 1200],
     [0.7, 0, -700],
   ])('of %f em is carried by %i widening steps and a TJ of %f', (gap, widen, adjustment) => {
     const [set] = typeset(run('は1', [gap]));
