@@ -6,14 +6,17 @@ import { type Call, type Helper, refuse } from './call.ts';
 import { nameHint } from './nearest-name.ts';
 import { readChoice, readPeriod } from './read-argument.ts';
 
+/** Rates are quoted to the sen: 120.00, not 120. */
+const usualRateDecimals = 2;
+
 export const rate: Helper = {
   parameters: [],
   options: [],
   write(call) {
     const value = call.merging.release.release.rate?.value;
     if (!value) return refuse(call, 'the release has no exchange rate', undefined, ['give rate in release.yaml']);
-    const decimals = value.toString().split('.')[1]?.length ?? 0;
-    return { text: digits(value, decimals) };
+    const typed = value.toString().split('.')[1]?.length ?? 0;
+    return { text: digits(value, Math.max(typed, usualRateDecimals)) };
   },
 };
 

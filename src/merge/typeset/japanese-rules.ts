@@ -34,7 +34,7 @@ export const spacesAtBrackets: TypesetRule = (text) => matches(text, /(?<=[（�
 
 /** `:` after a Japanese character becomes `：` and takes the spaces on both sides with it. */
 export const fullWidthColon: TypesetRule = (text) =>
-  [...text.matchAll(/ *: */g)]
+  [...text.matchAll(/(?<![:：]) *:(?!:) */g)]
     .filter((match) => isJapanese(text[match.index - 1]) && !text.slice(match.index).startsWith('://'))
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: '：' }));
 

@@ -16,10 +16,13 @@ const rules: Readonly<Record<Lang, Readonly<Record<TextKind, readonly TypesetRul
   en: { body: [curlyQuotes, dashes, rangeDash], name: [curlyQuotes, dashes, rangeDash] },
 };
 
-/** Applies every rule of the language in order. Applying them again changes nothing. */
+/** Applies every rule of the language until none has an edit left: a bracket made wide makes the colon after it wide. */
 export function typeset(inlines: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
   let set = raiseSuperscripts(inlines);
-  for (const rule of rules[lang][kind]) set = applyRule(set, lang, rule);
+  for (let before: typeof set | undefined; before !== set; ) {
+    before = set;
+    for (const rule of rules[lang][kind]) set = applyRule(set, lang, rule);
+  }
   return set.filter((inline) => inline.text !== '' || inline.pageRef !== undefined);
 }
 

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+  blocksOf,
+  inlinesOf,
+  listed,
+  mergeNarrative,
+  mergePage,
+  mergePieces,
+  smallRelease,
+  textOf,
+  written,
+} from '../support/merge-fixture.ts';
+
+const finding = (text: string) => listed(mergeNarrative(text).findings)[0];
+
+describe('a template', () => {
+  it('that cannot be read is reported at its place', () => {
+    expect(finding('One line.\n\nThen {{amount "revenue.total" in=}} more')).toMatch(
+      /^merge\/template narrative\.en\.md:5:3\d\+1 template expression cannot be read here/,
+    );
+    expect(finding('A {{#if (issuer "name")}} open')).toMatch(/^merge\/template narrative\.en\.md:3:\d+\+1 template ends inside a block/);
+    expect(finding('A {{#if (issuer "name")}} b {{/unless}}')).toMatch(
+      /^merge\/template narrative\.en\.md:3:\d+\+1 template: if doesn't match unless/,
+    );
+  });
+
+  it('names an unknown helper with the nearest one', () => {
+    expect(finding('It was {{ammount "revenue.total"}}.')).toBe(
+      'merge/unknown-helper narrative.en.md:3:10+7 unknown helper ammount | did you mean amount?',
+    );
+  });
+
+  it('cannot reach anything but the listed helpers', () => {
+    for (const word of ['constructor', '__proto__', 'lookup', 'log', 'helperMissing', 'toString', 'this.constructor', '../x', '@root']) {
+      expect(listed(mergeNarrative(`x {{${word}}}`).findings)[0], word).toMatch(/^merge\/unknown-helper/);
+    }
+    expect(finding('{{#with "x"}}y{{/with}}')).toMatch(/^merge\/unknown-helper .* unknown block with \| blocks are if and unless/);
+    expect(finding('{{* inline "x"}}')).toMatch(/^merge\/template .* this kind of template statement is not allowed/);
+    expect(finding('{{{rate}}}')).toMatch(/^merge\/template .* \{\{\{…\}\}\} is not allowed/);
+    expect(finding('{{> (issuer "name")}}')).toMatch(/^merge\/template .* a partial is named by one plain word/);
+  });
+
+  it('chooses by what an expression writes', () => {
+    expect(written('{{#if (issuer "name")}}yes{{else}}no{{/if}}')).toBe('yes');
+    expect(written('{{#unless (issuer "name")}}yes{{else}}no{{/unless}}')).toBe('no');
+    expect(finding('{{#if name}}x{{/if}}')).toMatch(/^merge\/helper-argument .* name is not a value/);
+  });
+
+  it('leaves comments out', () => {
+    expect(written('a{{!-- {{amount "x"}} --}}b')).toBe('ab');
+  });
+
+  it('keeps helpers of layouts out of narratives', () => {
+    expect(finding('{{narrative "words"}}')).toMatch(/^merge\/helper-argument .* narrative belongs in a layout/);
+  });
+});
+
+describe('partials', () => {
+  const part = (body: string) => `<section class="part" lang="en" id="en" title="E">${body}</section>`;
+
+  it('keep the places of their own files', () => {
+    const merged = mergePieces({
+      templates: { release: part('\n{{> a}}\n'), a: '<section class="page en-text">\n\n  <p>Hello {{amount "x"}}</p>\n</section>' },
+    });
+    expect(listed(merged.findings)).toEqual(['merge/helper-argument a.hbs:3:21+3 unknown concept x']);
+    expect(inlinesOf(merged)[0]?.at).toEqual({ file: 'a.hbs', line: 3, column: 6, length: 5 });
+  });
+
+  it('that are missing or contain themselves are reported', () => {
+    expect(listed(mergePieces({ templates: { release: part('{{> boddy}}'), body: '' } }).findings)).toContain(
+      'merge/template release.hbs:1:51+11 unknown partial boddy | did you mean body?',
+    );
+    expect(listed(mergePieces({ templates: { release: part('{{> a}}'), a: '{{> b}}', b: '{{> a}}' } }).findings)).toContain(
+      'merge/template b.hbs:1:1+7 partial a contains itself: release > a > b > a',
+    );
+  });
+
+  it('must have an entry', () => {
+    expect(listed(mergePieces({}).findings)[0]).toMatch(/^merge\/template .*release\.yaml:\d+:\d+\+\d+ layout plain has no release\.hbs/);
+  });
+
+  it('write figures in the language of the part round them', () => {
+    const pages = ['ja', 'en'].map(
+      (lang) =>
+        `<section class="part" lang="${lang}" id="${lang}" title="{{issuer "name"}}"><section class="page ${lang}-text">{{> p}}</section></section>`,
+    );
+    const { document, findings } = mergePieces({
+      templates: { release: pages.join('\n'), p: '<p>{{amount "revenue.total" in="million"}}</p>' },
+    });
+    expect(findings).toEqual([]);
+    expect(document.figures.map((figure) => figure.text)).toEqual(['1,501百万円', 'JPY1,501 million']);
+    expect(document.parts.map((each) => each.title)).toEqual(['ミニ工業株式会社', 'Mini Works Inc.']);
+  });
+
+  it('cannot write figures where no language is known', () => {
+    const [first] = listed(mergePieces({ templates: { release: '{{rate}}' } }).findings);
+    expect(first).toMatch(/^merge\/template release\.hbs:1:1\+8 rate stands outside a part/);
+  });
+});
+
+describe('hostile values', () => {
+  const hostile = '<b>x</b> {{rate}} *y* [z](javascript:1) &amp; "q" </p><script>';
+  const name = { value: hostile, at: { file: 'issuer.yaml', line: 1, column: 1, length: 1 } };
+  const issuer = { ...smallRelease.issuer, names: { ja: name, en: name } };
+
+  it('of the data appear as they are typed', () => {
+    const release = { issuer, style: { ...smallRelease.style, profile: 'verbatim' as const } };
+    const narrative = mergeNarrative('Dear {{issuer "name"}}.', 'en', { release });
+    expect(narrative.findings).toEqual([]);
+    expect(textOf(narrative)).toBe(`Dear ${hostile}.`);
+    expect(inlinesOf(narrative)).toHaveLength(1);
+    const layout = mergePage('<p>Dear {{issuer "name"}}.</p>', 'en', { release });
+    expect(layout.findings).toEqual([]);
+    expect(textOf(layout)).toBe(`Dear ${hostile}.`);
+  });
+});
+
+describe('attributes', () => {
+  it('take words of the data, and figures as words', () => {
+    const merged = mergePage('<p><a href="mailto:{{issuer "contacts.email"}}">mail</a></p>');
+    expect(merged.findings).toEqual([]);
+    expect(inlinesOf(merged)[0]).toMatchObject({ text: 'mail', href: 'mailto:ir@example.co.jp' });
+    expect(blocksOf(merged)).toHaveLength(1);
+  });
+});

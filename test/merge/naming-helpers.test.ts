@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { inlinesOf, listed, mergeNarrative, mergePage, textOf, written } from '../support/merge-fixture.ts';
+
+const finding = (text: string) => listed(mergeNarrative(text).findings)[0];
+
+describe('names', () => {
+  it('of the rate, periods and dates', () => {
+    expect(written('{{rate}}')).toBe('120.00');
+    expect(written('{{period "current"}}')).toBe('1Q01');
+    expect(written('{{period "prior-quarter" style="end"}}')).toBe('Mar 31, 2001');
+    expect(written('{{period "4q00" style="quarter"}}', 'ja')).toBe('2000年度第4四半期');
+    expect(written('{{date "announced.en"}}')).toBe('August 9, 2001');
+    expect(written('{{date "announced.ja"}}', 'ja')).toBe('2001年8月10日');
+    expect(written('{{date "current.end" style="slash"}}')).toBe('2001/6/30');
+    expect(written('{{date "prior-quarter.start" style="short"}}')).toBe('January 1');
+    expect(written('{{date "next-results"}}')).toBe('November 9, 2001');
+  });
+
+  it('of the issuer', () => {
+    expect(written('{{issuer "name"}}')).toBe('Mini Works Inc.');
+    expect(written('{{issuer "short-name"}}', 'ja')).toBe('ミニ工業');
+    expect(written('{{issuer "contacts.email"}}')).toBe('ir@example.co.jp');
+  });
+
+  it('that do not exist are reported with the known ones', () => {
+    expect(finding('{{date "anounced.en"}}')).toBe(
+      'merge/helper-argument narrative.en.md:3:8+13 unknown date anounced.en | did you mean announced.en?',
+    );
+    expect(finding('{{issuer "contacts.telex"}}')).toBe(
+      'merge/helper-argument narrative.en.md:3:10+16 the issuer has no contacts.telex | did you mean contacts.tel?',
+    );
+    expect(finding('{{period "current" style="ends"}}')).toMatch(/style="ends" is none of end, label/);
+  });
+});
+
+describe('a page reference', () => {
+  it('is left to the layout', () => {
+    const merged = mergePage('<p>see page {{page "table-1"}}.</p>\n<h1 id="table-1">Table</h1>');
+    expect(merged.findings).toEqual([]);
+    expect(inlinesOf(merged).map(({ text, pageRef }) => pageRef ?? text)).toEqual(['see page ', 'table-1', '.']);
+  });
+
+  it('to a part finds its first section', () => {
+    const merged = mergePage('<p>{{page "en"}}</p>');
+    expect(merged.findings).toEqual([]);
+    expect(merged.document.parts[0]?.sections[0]?.anchor).toBe('en');
+  });
+
+  it('must lead somewhere, and to one place', () => {
+    expect(listed(mergePage('<p>{{page "tabel"}} <a href="#nowhere">x</a></p><h1 id="table">T</h1>').findings)).toEqual([
+      'merge/unknown-page-reference page.hbs:2:4+16 nothing has the id tabel | known: en, table',
+      'merge/unknown-page-reference page.hbs:2:40+1 nothing has the id nowhere | known: en, table',
+    ]);
+    expect(listed(mergePage('<h1 id="a">A</h1><h2 id="a">B</h2>', 'en').findings)).toContain(
+      'merge/unknown-page-reference page.hbs:2:18+11 id a is given twice | a reference to it could mean either',
+    );
+  });
+});
+
+it('writes text of data as text, whatever it holds', () => {
+  // The issuer's names are data: they are never read as templates, markup or Markdown.
+  expect(textOf(mergeNarrative('{{issuer "name"}} *is* ours'))).toBe('Mini Works Inc. is ours');
+});
