@@ -88,10 +88,13 @@ export function flowNote(note: Note, shop: Shop): BlockFlow {
   return { items: breakable(setLines(shop, inlines, paragraphSpec(shop.setting, style), style, [frame]), style), style };
 }
 
-/** Names the owner of runs, with page references filled in. */
+/** Names the owner of runs, with page references filled in and linked to what they refer to. */
 export function own(inlines: readonly Inline[], owner: string, shop: Pick<Shop, 'pageNumber'>): readonly OwnedInline[] {
   return inlines.map((inline) => ({
-    inline: inline.pageRef === undefined ? inline : { ...inline, text: shop.pageNumber(inline.pageRef) },
+    inline:
+      inline.pageRef === undefined
+        ? inline
+        : { ...inline, text: shop.pageNumber(inline.pageRef), href: inline.href ?? `#${inline.pageRef}` },
     owner,
   }));
 }

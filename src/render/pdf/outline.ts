@@ -3,6 +3,7 @@ import type { OutlineItem, PdfReference } from 'pdfkit';
 import type { Block, Document, Part } from '../../model/document.ts';
 import type { Layout } from '../../model/page.ts';
 import { destination, type Place } from './destinations.ts';
+import { blocksOf } from './document-blocks.ts';
 import { plainText } from './plain-text.ts';
 import type { ReleaseWriter } from './release-writer.ts';
 
@@ -40,9 +41,13 @@ export function writeOutline(
   writer.outline.outlineData.Count = entries.reduce((sum, entry) => sum + 1 + entry.entries.length, 0);
 }
 
-/** Headings nested by level, tables by caption under the heading before them. A part's only H1 is its own line already. */
+/**
+ * Headings nested by level, tables by caption under the heading before them. A part's only H1 is its own line already, and so is
+ * the table of a page that one heading names: its caption says period and unit only.
+ */
 function partEntries(part: Part, places: ReadonlyMap<string, Place>): Entry[] {
-  const blocks = part.sections.flatMap((section) => section.blocks.flatMap(withInner));
+  const blocks = part.sections.flatMap(({ blocks }) => blocksOf(blocks));
+  const named = new Set(part.sections.flatMap(({ blocks }) => namedTable(blocksOf(blocks))));
   const titles = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;
   const top: Entry[] = [];
   const open: { readonly level: number; readonly entries: Entry[] }[] = [{ level: 0, entries: top }];
@@ -56,7 +61,7 @@ function partEntries(part: Part, places: ReadonlyMap<string, Place>): Entry[] {
       const entry: Entry = { title, place, entries: [] };
       open.at(-1)!.entries.push(entry);
       open.push({ level: block.level, entries: entry.entries });
-    } else if (block.kind === 'table') {
+    } else if (block.kind === 'table' && !named.has(block)) {
       const title = block.captions.map(({ inlines }) => plainText(inlines, block.lang)).join(' ');
       if (title !== '') open.at(-1)!.entries.push({ title, place, entries: [] });
     }
@@ -64,6 +69,8 @@ function partEntries(part: Part, places: ReadonlyMap<string, Place>): Entry[] {
   return top;
 }
 
-function withInner(block: Block): readonly Block[] {
-  return block.kind === 'group' ? block.blocks.flatMap(withInner) : [block];
+/** The only table of a section, where that section has one heading. */
+function namedTable(blocks: readonly Block[]): readonly Block[] {
+  const tables = blocks.filter(({ kind }) => kind === 'table');
+  return tables.length === 1 && blocks.filter(({ kind }) => kind === 'heading').length === 1 ? tables : [];
 }
