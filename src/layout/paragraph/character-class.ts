@@ -36,6 +36,7 @@ for (const [name, characters] of classes) {
   for (const character of characters) known.set(character.codePointAt(0) ?? 0, name);
 }
 
+/** The class of a code point; everything that is not listed is a Western sign, a letter or an ideograph by its block. */
 export function characterClass(codePoint: number): CharacterClass {
   if (codePoint < 0x80) {
     if ((codePoint >= 0x30 && codePoint <= 0x39) || ((codePoint | 32) >= 0x61 && (codePoint | 32) <= 0x7a)) return 'letter';
@@ -58,10 +59,12 @@ export function isJapanese(codePoint: number): boolean {
   return codePoint >= 0x2e80;
 }
 
+/** Katakana letters and the long vowel mark, small ones included. */
 export function isKatakana(codePoint: number): boolean {
   return (codePoint >= 0x30a1 && codePoint <= 0x30fa) || codePoint === 0x30fc || (codePoint >= 0x31f0 && codePoint <= 0x31ff);
 }
 
+/** Unified and compatibility ideographs. */
 export function isKanji(codePoint: number): boolean {
   return (codePoint >= 0x3400 && codePoint <= 0x9fff) || (codePoint >= 0xf900 && codePoint <= 0xfaff) || codePoint >= 0x20000;
 }

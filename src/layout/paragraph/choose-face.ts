@@ -6,6 +6,7 @@ import type { Composition, TextSpec } from './line.ts';
 
 /** Families in the order in which they are asked for a glyph. */
 export interface Faces {
+  /** Of the text's own language. */
   readonly own: FontMetrics;
   readonly japanese: FontMetrics;
   readonly western: FontMetrics;
@@ -14,6 +15,7 @@ export interface Faces {
 /** Weight of `<b>` and `<strong>`; headings that are bold already stay as they are. */
 const bold = 700;
 
+/** The faces of a run: style, language and marks settle them. */
 export function chooseFaces(
   spec: TextSpec,
   lang: Lang,

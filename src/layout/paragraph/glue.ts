@@ -8,7 +8,9 @@ export type GapKind = 'fixed' | 'word' | 'middle' | 'bracket' | 'latin' | 'ideog
 /** The space after a cluster, in points. */
 export interface Gap {
   readonly kind: GapKind;
+  /** Width where nothing asks for another. */
   readonly natural: number;
+  /** Narrowest. */
   readonly min: number;
   /** Widest that looks right. */
   readonly max: number;

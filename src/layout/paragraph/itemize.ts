@@ -13,6 +13,7 @@ export interface Itemized {
   readonly characters: readonly Character[];
 }
 
+/** The characters that print, in order; a code point without a glyph is reported with its place. */
 export function itemize(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Itemized {
   const characters: Character[] = [];
   const reported = new Set<string>();

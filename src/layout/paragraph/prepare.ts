@@ -6,12 +6,16 @@ import { itemize } from './itemize.ts';
 import type { Composition, OwnedInline, TextSpec } from './line.ts';
 import { shape } from './shape.ts';
 
+/** Text that can be set. */
 export interface Prepared {
   readonly clusters: readonly Cluster[];
+  /** The gap after each cluster. */
   readonly gaps: readonly Gap[];
+  /** What a break before each cluster costs. */
   readonly penalties: Float64Array;
 }
 
+/** The steps before lines are broken, in order. */
 export function prepare(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Prepared {
   const { text, characters } = itemize(inlines, spec, composition);
   const clusters = shape(characters);

@@ -8,6 +8,7 @@ const halfBody = 0.5;
 /** Punctuation glyphs at least this wide, in em, hold a blank half; proportional ones keep their own width. */
 const fullWidth = 0.9;
 
+/** Clusters in the order of their characters; a ligature stands at its first character's offset. */
 export function shape(characters: readonly Character[]): readonly Cluster[] {
   const clusters: Cluster[] = [];
   for (let i = 0; i < characters.length; ) {

@@ -2,6 +2,7 @@
 
 /** What a joint inside a stretch costs instead of being forbidden; absent: forbidden. */
 export interface Tie {
+  /** Offsets in the text, in UTF-16 code units; the end is one past the last. */
   readonly start: number;
   readonly end: number;
   /** Offset inside the stretch → penalty of a break there. All other offsets between start and end are forbidden. */
@@ -45,11 +46,11 @@ const phrases: readonly RegExp[] = [
   /\S,? (?:Inc|Ltd|Corp|Co|K\.K)\./g,
   /\b[A-Z]\. (?=[A-Z][a-z])\S/g,
   /\b[A-Z]{2,} \d[A-Z]\b/g,
-  /\S [–—](?= )/g,
 ];
 
 const addresses = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
+/** All stretches of a text, in no order; they may overlap. */
 export function ties(text: string): readonly Tie[] {
   const found: Tie[] = [];
   const none: ReadonlyMap<number, number> = new Map();

@@ -84,6 +84,15 @@ describe('words', () => {
   });
 });
 
+test('of two ways that look alike, the one that ends a line after a comma wins', () => {
+  const lines = squareLines(30, `${'あ'.repeat(18)}、${'あ'.repeat(39)}、${'あ'.repeat(9)}`);
+  expect(lines.map((line) => [line.length, line.endsWith('、')])).toEqual([
+    [29, false],
+    [30, true],
+    [9, false],
+  ]);
+});
+
 describe('emergencies', () => {
   test('a line that cannot be filled nicely is filled with up to a quarter em between ideographs', () => {
     const lines = composeParagraph(inlines('国国国国国国国国abcdefgh国国国'), paragraph(9.5), squareComposition());
@@ -153,7 +162,30 @@ describe('missing glyphs', () => {
   });
 });
 
+describe('characters that steer and print nothing', () => {
+  test('a soft hyphen is neither printed nor broken at: hyphenation is off', () => {
+    expect(squareLines(4.5, 'ab cdef\u00adghij klm', { lang: 'en', align: 'left' })).toEqual(['ab ', 'cdefghij ', 'klm']);
+  });
+
+  test('a zero-width space lets a line end, a word joiner does not', () => {
+    expect(squareLines(4.5, 'ab cdef\u200bghij klm', { lang: 'en', align: 'left' })).toEqual(['ab cdef', 'ghij klm']);
+    expect(squareLines(4, '国国国国\u2060国国', { align: 'left' })).toEqual(['国国国', '国国国']);
+  });
+
+  test('a no-break space holds even a bracket', () => {
+    expect(squareLines(4, '国国国\u00a0（国国', { align: 'left' })).toEqual(['国国', '国\u00a0（国国']);
+  });
+});
+
 describe('runs', () => {
+  test('a gap parts runs even of one owner', () => {
+    const [line] = composeParagraph(inlines('・', { text: '国', gapBefore: 3 }), paragraph(10), squareComposition());
+    expect(line?.runs.map((run) => [run.x, run.width])).toEqual([
+      [-2.5, 7.5],
+      [8, 10],
+    ]);
+  });
+
   test('carry their owner, figure, link, note and language; neighbours that agree are one', () => {
     const [line] = composeParagraph(
       inlines(

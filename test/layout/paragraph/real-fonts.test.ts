@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeParagraph } from '../../../src/layout/paragraph/compose-paragraph.ts';
-import type { Line, ParagraphSpec } from '../../../src/layout/paragraph/line.ts';
+import type { Line, OwnedInline, ParagraphSpec } from '../../../src/layout/paragraph/line.ts';
 import { setLine } from '../../../src/layout/paragraph/set-line.ts';
 import { inlines, paragraph, realComposition, text, textOf } from '../../support/compose.ts';
 import { openFont, realFonts } from '../../support/real-fonts.ts';
@@ -115,6 +115,13 @@ describe('glyphs and advances are those of the font engine', () => {
       expect(line.width, word).toBeCloseTo(advanceWidth, 6);
     }
   });
+});
+
+test('a ligature does not join two figures or links', () => {
+  const glyphs = (source: readonly OwnedInline[]): number =>
+    setLine(source, { ...text, lang: 'en' }, realComposition()).runs.flatMap((run) => run.glyphs).length;
+  expect(glyphs(inlines('office'))).toBe(4);
+  expect(glyphs(inlines('of', { text: 'fice', href: '#office' }))).toBe(5);
 });
 
 describe('faces', () => {

@@ -1,0 +1,145 @@
+// Turn a candidate line into what it costs: how far its spaces are from natural, and whether it ends the paragraph badly.
+import type { Cluster } from './cluster.ts';
+import type { Gap } from './glue.ts';
+
+/** What lines are broken from. */
+export interface LineBreaking {
+  readonly clusters: readonly Cluster[];
+  /** The gap after each cluster. */
+  readonly gaps: readonly Gap[];
+  /** What a break before each cluster costs; infinite where none is allowed. */
+  readonly penalties: Float64Array;
+  /** Room for the line that starts the paragraph, and for all others. */
+  readonly firstWidth: number;
+  readonly width: number;
+  /** Only `justify` stretches and shrinks. */
+  readonly align: 'justify' | 'left' | 'center' | 'right';
+  /** The paragraph's language: it settles what a last line too short is. */
+  readonly japanese: boolean;
+}
+
+/** How much a pass over the paragraph accepts: lines that look good, emergency spaces, ragged lines, broken words. */
+export type Tolerance = 'good' | 'emergency' | 'underfull' | 'broken';
+
+/** A single character, or a short word, alone on the last line. */
+const loneCharacter = 2000;
+const runt = 100;
+/** A last line shorter than this part of the measure is a runt if it is one word. */
+const shortestLast = 0.2;
+/** A line that only emergency spaces fill, on top of how wide they are; one that nothing fills; one that overflows. */
+const emergencyLine = 1000;
+const underfullLine = 1e5;
+const overfullLine = 1e6;
+/** Ragged lines: badness of a line that is empty. */
+const raggedBadness = 800;
+/** TeX's fitness classes: lines side by side should not differ by more than one. */
+const tightFitness = 0;
+export const normalFitness = 1;
+const looseFitness = 2;
+const veryLooseFitness = 3;
+/** Lengths are equal within this; far below what a printer resolves. */
+const epsilon = 1e-6;
+
+/** Sums over clusters before each index, so that any line is measured by four subtractions. */
+export interface Sums {
+  /** Bodies and natural gaps, in points; the others say by how much the gaps can differ from natural. */
+  readonly natural: Float64Array;
+  readonly shrink: Float64Array;
+  readonly max: Float64Array;
+  readonly hard: Float64Array;
+  readonly emergency: Float64Array;
+  /** One past the last cluster before this index that is not a space. */
+  readonly visible: Int32Array;
+}
+
+/** The sums of a stretch, computed once for all passes. */
+export function sumUp({ clusters, gaps }: LineBreaking): Sums {
+  const count = clusters.length;
+  const array = (): Float64Array => new Float64Array(count + 1);
+  const sums = { natural: array(), shrink: array(), max: array(), hard: array(), emergency: array(), visible: new Int32Array(count + 1) };
+  for (let i = 0; i < count; i++) {
+    const cluster = clusters[i];
+    const gap = gaps[i];
+    if (!cluster || !gap) continue;
+    sums.natural[i + 1] = (sums.natural[i] ?? 0) + cluster.width + gap.natural;
+    sums.shrink[i + 1] = (sums.shrink[i] ?? 0) + gap.natural - gap.min;
+    sums.max[i + 1] = (sums.max[i] ?? 0) + gap.max - gap.natural;
+    sums.hard[i + 1] = (sums.hard[i] ?? 0) + gap.hard - gap.natural;
+    sums.emergency[i + 1] = (sums.emergency[i] ?? 0) + gap.emergency - gap.natural;
+    sums.visible[i + 1] = cluster.class === 'space' || cluster.class === 'wide-space' ? (sums.visible[i] ?? 0) : i + 1;
+  }
+  return sums;
+}
+
+function room(input: LineBreaking, start: number): number {
+  return start === 0 ? input.firstWidth : input.width;
+}
+
+/** Sum over a line's clusters of one quantity; the gap after the last visible cluster does not count. */
+function lineSum(sums: Sums, quantity: Exclude<keyof Sums, 'visible'>, start: number, visibleEnd: number, last: number): number {
+  return (sums[quantity][visibleEnd] ?? 0) - (sums[quantity][start] ?? 0) - last;
+}
+
+/** A line from `start` to `end` can fill its measure, or need not. */
+export function isLongEnough(input: LineBreaking, sums: Sums, start: number, end: number, tolerance: Tolerance): boolean {
+  if (input.align !== 'justify' || tolerance === 'underfull' || tolerance === 'broken') return true;
+  const visibleEnd = Math.max(start, sums.visible[end] ?? end);
+  const gap = input.gaps[visibleEnd - 1];
+  const reach = tolerance === 'good' ? 'hard' : 'emergency';
+  const natural = lineSum(sums, 'natural', start, visibleEnd, gap?.natural ?? 0);
+  return natural + lineSum(sums, reach, start, visibleEnd, gap ? gap[reach] - gap.natural : 0) >= room(input, start) - epsilon;
+}
+
+/** How bad a line is, or undefined when it does not fit its measure. */
+export function lineCost(
+  input: LineBreaking,
+  sums: Sums,
+  start: number,
+  end: number,
+  tolerance: Tolerance,
+): { badness: number; fitness: number } | undefined {
+  const visibleEnd = Math.max(start, sums.visible[end] ?? end);
+  const gap = visibleEnd > start ? input.gaps[visibleEnd - 1] : undefined;
+  const width = room(input, start);
+  const last = end === input.clusters.length;
+  const slack = width - lineSum(sums, 'natural', start, visibleEnd, gap?.natural ?? 0);
+  const extra = last ? shortLast(input, start, visibleEnd, width - slack, width) : 0;
+  if (slack < -epsilon) {
+    const shrink = input.align === 'justify' ? lineSum(sums, 'shrink', start, visibleEnd, gap ? gap.natural - gap.min : 0) : 0;
+    if (-slack <= shrink + epsilon) {
+      const ratio = -slack / shrink;
+      return { badness: 100 * ratio ** 3 + extra, fitness: ratio > 0.5 ? tightFitness : normalFitness };
+    }
+    // A single character wider than the measure still has to stand somewhere.
+    return tolerance === 'broken' && end - start === 1 ? { badness: overfullLine, fitness: normalFitness } : undefined;
+  }
+  if (input.align !== 'justify') {
+    const ragged = last && input.align !== 'center' ? 0 : raggedBadness * (slack / width) ** 2;
+    return { badness: ragged + extra, fitness: normalFitness };
+  }
+  if (last) return { badness: extra, fitness: normalFitness };
+  const stretch = lineSum(sums, 'max', start, visibleEnd, gap ? gap.max - gap.natural : 0);
+  const ratio = slack <= epsilon ? 0 : slack / Math.max(stretch, epsilon);
+  if (slack <= lineSum(sums, 'hard', start, visibleEnd, gap ? gap.hard - gap.natural : 0) + epsilon) {
+    return { badness: 100 * ratio ** 3, fitness: ratio <= 0.5 ? normalFitness : ratio <= 1 ? looseFitness : veryLooseFitness };
+  }
+  const emergency = lineSum(sums, 'emergency', start, visibleEnd, gap ? gap.emergency - gap.natural : 0);
+  const short = slack <= emergency + epsilon ? emergencyLine + 100 * ratio ** 3 : underfullLine * (1 + slack / width);
+  return { badness: short, fitness: veryLooseFitness };
+}
+
+/** What a scrap on the last line costs. */
+function shortLast({ clusters, japanese }: LineBreaking, start: number, visibleEnd: number, natural: number, width: number): number {
+  if (start === 0) return 0;
+  if (japanese) {
+    let characters = 0;
+    for (let i = start; i < visibleEnd && characters < 2; i++) {
+      const name = clusters[i]?.class;
+      if (name !== 'close' && name !== 'comma' && name !== 'stop') characters++;
+    }
+    return characters < 2 ? loneCharacter : 0;
+  }
+  if (natural >= shortestLast * width) return 0;
+  for (let i = start; i < visibleEnd; i++) if (clusters[i]?.class === 'space') return 0;
+  return runt;
+}
