@@ -49,13 +49,13 @@ export const change: Helper = {
     const compared = readBoth(call);
     const decimals = readDecimals(call, 1);
     const statement = readStatement(call);
-    const form = readChoice(call, 'form', ['noun', 'verb', 'improvement', 'bare'], 'noun');
+    const form = readChoice(call, 'form', ['noun', 'verb', 'improvement', 'bare', 'signed'], 'noun');
     if (!compared || decimals === undefined || statement === undefined || !form) return undefined;
     const { now, then } = compared;
     const value = printedValue(call.merging, { fact: now, against: then, measure: 'change', decimals, statement });
     if (!value)
       return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), [], 'derive/zero-base');
-    if (value.text !== undefined) {
+    if (value.text !== undefined && form !== 'signed') {
       const hint = 'say in words what happened, with the two amounts';
       return refuse(
         call,
@@ -72,6 +72,8 @@ export const change: Helper = {
       verb: () => writing.changeVerb(directionOf(compared), percent),
       improvement: () => writing.improvement(outcomeOf(compared), percent),
       bare: () => percent,
+      // In brackets beside its amount a change stands as in a table.
+      signed: () => value.text ?? writing.percent(value.printed, decimals, call.merging.release.issuer.negative),
     };
     return figure(call, { fact: now.key, against: then.key, measure: 'change', ...value, text: words[form]() });
   },

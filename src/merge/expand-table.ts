@@ -5,6 +5,7 @@ import { labelInlines, labelText } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
 import { nameHint } from './nearest-name.ts';
 import type { Element } from './parse-markup.ts';
+import { periodRows } from './period-rows.ts';
 import { tableHead } from './table-head.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -41,7 +42,7 @@ export function expandTable(merging: Merging, element: Element, lang: Lang, id: 
     summary: labelText(merging, spec.summary[lang], lang, spec.id),
     headRows: head.rows,
     heads: head.cells,
-    columns: spec.columns.map((column) => ({ id: column.id, measure: column.measure })),
-    rows: tableRows(merging, statement, lang, id),
+    columns: (spec.grid?.columns ?? spec.columns).map((column) => ({ id: column.id, measure: column.measure })),
+    rows: spec.grid ? periodRows(merging, statement, spec.grid, lang, id) : tableRows(merging, statement, lang, id),
   };
 }

@@ -2,7 +2,7 @@
 import { signedDigits } from '../locale/digits.ts';
 import { locale } from '../locale/locale.ts';
 import type { Fact } from '../model/financials.ts';
-import type { Concept, Measure } from '../model/release.ts';
+import type { Concept, Measure, NegativeStyle } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { type Call, type Helper, refuse, type Written } from './call.ts';
 import type { FigureDraft } from './merging.ts';
@@ -23,10 +23,13 @@ export function figure(call: Call, { against, ...fields }: FigureFields): Writte
   return { figure: { ...fields, ...(against === undefined ? {} : { against }), lang: call.lang, place, at: call.at } };
 }
 
+/** How a helper writes the sign: `(-)`, none, or as the issuer's tables do. */
+const signWords = ['signed', 'magnitude', 'table'] as const;
+
 /** Writes a value with the sign that the sentence asks for, or reports that the sentence says otherwise. */
 function valueWithSign(call: Call, fact: Fact, value: PrintedValue): PrintedValue['printed'] | undefined {
   const said = readChoice(call, 'as', ['signed', 'loss', 'gain'], 'signed');
-  const sign = readChoice(call, 'sign', ['signed', 'magnitude'], 'signed');
+  const sign = readChoice(call, 'sign', signWords, 'signed');
   if (said === undefined || sign === undefined) return undefined;
   if (said !== 'signed' && fact.value.sign !== (said === 'loss' ? -1 : 1)) {
     const amount = signedDigits(value.printed, value.decimals);
@@ -35,6 +38,11 @@ function valueWithSign(call: Call, fact: Fact, value: PrintedValue): PrintedValu
     return refuse(call, `${fact.key} is ${amount} (${is}), the sentence says ${said}`, call.options.get('as'), [hint], 'merge/sign');
   }
   return said !== 'signed' || sign === 'magnitude' ? value.printed.abs() : value.printed;
+}
+
+/** The issuer's way with negatives, where the call asks for that of its tables. */
+function signOf(call: Call): { readonly negative?: NegativeStyle } {
+  return call.options.get('sign')?.text === 'table' ? { negative: call.merging.release.issuer.negative } : {};
 }
 
 interface Reading {
@@ -87,7 +95,7 @@ export const amount: Helper = {
     const { fact, value, shown } = reading;
     const prefix = call.options.get('prefix')?.text;
     const options = { bare: currency === 'bare', ...(prefix === undefined ? {} : { prefix }) };
-    const text = locale(call.lang).money({ value: shown, decimals: value.decimals, scale }, options);
+    const text = locale(call.lang).money({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, options);
     return figure(call, { fact: fact.key, measure: 'amount', ...value, text });
   },
 };
@@ -101,7 +109,10 @@ export const usd: Helper = {
     const reading = scale && read(call, 'translated', scale, () => 1);
     if (!reading) return undefined;
     const { fact, value, shown } = reading;
-    const text = locale(call.lang).dollars({ value: shown, decimals: value.decimals, scale }, call.options.get('prefix')?.text);
+    const text = locale(call.lang).dollars(
+      { value: shown, decimals: value.decimals, scale, ...signOf(call) },
+      call.options.get('prefix')?.text,
+    );
     return figure(call, { fact: fact.key, measure: 'translated', ...value, text });
   },
 };
@@ -115,7 +126,7 @@ export const number: Helper = {
     const reading = scale && read(call, 'amount', scale, (concept) => concept.decimals);
     if (!reading) return undefined;
     const { concept, fact, value, shown } = reading;
-    const text = locale(call.lang).count({ value: shown, decimals: value.decimals, scale }, concept.unit);
+    const text = locale(call.lang).count({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit);
     return figure(call, { fact: fact.key, measure: 'amount', ...value, text });
   },
 };
@@ -128,7 +139,12 @@ export const percent: Helper = {
     const reading = read(call, 'amount', undefined, () => 1);
     if (!reading) return undefined;
     const { fact, value, shown } = reading;
-    return figure(call, { fact: fact.key, measure: 'amount', ...value, text: locale(call.lang).percent(shown, value.decimals) });
+    return figure(call, {
+      fact: fact.key,
+      measure: 'amount',
+      ...value,
+      text: locale(call.lang).percent(shown, value.decimals, signOf(call).negative),
+    });
   },
 };
 
@@ -143,7 +159,7 @@ export const share: Helper = {
     const reading = whole && read(call, 'percent-of', undefined, () => 1, whole);
     if (!reading) return undefined;
     const { fact, value, shown } = reading;
-    const text = locale(call.lang).percent(shown, value.decimals);
+    const text = locale(call.lang).percent(shown, value.decimals, signOf(call).negative);
     return figure(call, { fact: fact.key, against: whole.key, measure: 'percent-of', ...value, text });
   },
 };

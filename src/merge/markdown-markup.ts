@@ -2,6 +2,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
+import { isJapanese } from './typeset/japanese-character.ts';
 
 /**
  * CommonMark less what a release has no use for: a line that begins with `1.` or four spaces, or a row of dashes, is text.
@@ -21,6 +22,23 @@ const markdown = new MarkdownIt({ html: true }).disable([
   'strikethrough',
   'text_join',
 ]);
+
+/**
+ * CommonMark tells the two ends of emphasis by spaces and punctuation round the asterisks. Japanese has no spaces, so there a
+ * bracket or a figure inside would leave the asterisks in print: beside a Japanese character an asterisk opens or closes.
+ */
+markdown.inline.State = class extends markdown.inline.State {
+  override scanDelims(start: number, canSplitWord: boolean): ReturnType<InstanceType<typeof markdown.inline.State>['scanDelims']> {
+    const found = super.scanDelims(start, canSplitWord);
+    const before = this.src[start - 1];
+    const after = this.src[start + found.length];
+    return {
+      ...found,
+      can_open: found.can_open || (isJapanese(before) && /\S/.test(after ?? ' ')),
+      can_close: found.can_close || (isJapanese(after) && /\S/.test(before ?? ' ')),
+    };
+  }
+};
 
 /** Attributes in braces at the end of a heading: `{.run-in}` or `{#anchor}`. */
 const headingAttributes = /\s*\{((?:[.#][\w-]+\s*)+)\}\s*$/;

@@ -40,18 +40,14 @@ export function printedValue(merging: Merging, wanted: Wanted): PrintedValue | u
     merging.usedOverrides.add(override);
     return { exact, printed: override.print, decimals, treatment: 'override' };
   }
-  // Ratios are typed as ratios and printed in percent: no table prints them as an amount.
-  const found =
-    wanted.measure === 'amount' && wanted.fact.unit === 'ratio'
-      ? undefined
-      : findCell(merging.cells, {
-          fact: wanted.fact.key,
-          measure: wanted.measure,
-          against: wanted.against?.key,
-          decimals,
-          scale: wanted.scale,
-          statement: wanted.statement || undefined,
-        });
+  const found = findCell(merging.cells, {
+    fact: wanted.fact.key,
+    measure: wanted.measure,
+    against: wanted.against?.key,
+    decimals,
+    scale: wanted.scale,
+    statement: wanted.statement || undefined,
+  });
   if (found) {
     const { cell } = found;
     const text = cell.text === undefined ? {} : { text: cell.text };

@@ -1,12 +1,11 @@
 // Turn a statement's rows into body rows: labels, figure cells split for alignment, and the chain of section heads above each.
-import { splitFigure } from '../locale/split-figure.ts';
-import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
-import type { Cell, Statement, StatementRow } from '../model/financials.ts';
+import type { BodyRow, Inline } from '../model/document.ts';
+import type { Statement } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
 import type { Located, RowSpec } from '../model/release.ts';
+import { figureCell } from './figure-cell.ts';
 import { labelInlines } from './label-inlines.ts';
-import { type Merging, placeFigure } from './merging.ts';
-import { againstOf } from './printed-cells.ts';
+import type { Merging } from './merging.ts';
 import { setInlines } from './set-inlines.ts';
 
 export function tableRows(merging: Merging, statement: Statement, lang: Lang, tableId: string): readonly BodyRow[] {
@@ -21,7 +20,11 @@ export function tableRows(merging: Merging, statement: Statement, lang: Lang, ta
       depth: spec.depth,
       rule: spec.rule,
       label: rowLabel(merging, spec, lang, statement.id),
-      cells: row.cells.map((cell, column) => cell && figureCell(merging, statement, row, cell, lang, `${id}.c${column + 1}`, index)),
+      cells: row.cells.map((cell, column) => {
+        if (!cell) return undefined;
+        const place = { statement: statement.id, row: index, column: cell.column.id };
+        return figureCell(merging, cell, { place, id: `${id}.c${column + 1}`, lang, percentSign: spec.percentSign });
+      }),
       heads: above,
       at: spec.at,
     };
@@ -55,36 +58,4 @@ function rowLabel(merging: Merging, spec: RowSpec, lang: Lang, statement: string
   const styled = spec.italic ? inlines.map((inline) => ({ ...inline, italic: true as const })) : inlines;
   if (!spec.note) return styled;
   return [...styled, ...setInlines(merging, [{ text: spec.note[lang], at: spec.at, sup: true }], lang, 'name')];
-}
-
-function figureCell(
-  merging: Merging,
-  { id: statement }: Statement,
-  row: StatementRow,
-  cell: Cell,
-  lang: Lang,
-  id: string,
-  index: number,
-): FigureCell {
-  const { issuer } = merging.release;
-  const { column, decimals } = cell;
-  const percent = row.spec.percentSign && (cell.measure === 'percent-of' || cell.measure === 'change');
-  const words = cell.text ?? (cell.nil ? issuer.nil : undefined);
-  const parts =
-    words === undefined ? splitFigure(cell.printed, decimals, issuer.negative, percent) : { prefix: '', core: words, suffix: '' };
-  const against = againstOf(cell.concept, column);
-  const figure = placeFigure(merging, {
-    fact: cell.fact,
-    measure: cell.measure,
-    ...(against === undefined ? {} : { against }),
-    exact: cell.exact,
-    printed: cell.printed,
-    decimals,
-    treatment: cell.treatment,
-    text: parts.prefix + parts.core + parts.suffix,
-    lang,
-    place: { kind: 'cell', statement, row: index, column: column.id },
-    at: cell.at,
-  });
-  return { id, ...parts, decimals, figure: figure.id, at: cell.at };
 }

@@ -98,4 +98,17 @@ describe('a narrative', () => {
       /^merge\/unknown-attribute .* a link may not lead to "ftp:\/\/x"/,
     );
   });
+
+  it('sets emphasis beside Japanese, brackets and figures', () => {
+    const runs = (text: string) => inlinesOf(mergeNarrative(text, 'ja')).map(({ text, bold }) => (bold ? `<${text}>` : text));
+    expect(runs('売上**「好調」**です')).toEqual(['売上', '<「好調」>', 'です']);
+    expect(runs('前期比**{{change "revenue.total" from="prior-quarter"}}**の')).toEqual(['前期比', '<20.1%増>', 'の']);
+    expect(runs('**{{rate}}**円')).toEqual(['<120.00>', '円']);
+  });
+
+  it('leaves asterisks of note marks alone', () => {
+    const merged = mergeNarrative('契約<sup>*3)</sup>と他<sup>*4)</sup>\n\n<dfn>*3)</dfn> x\n\n<dfn>*4)</dfn> y', 'ja');
+    expect(merged.findings).toEqual([]);
+    expect(inlinesOf(merged).map(({ text }) => text)).toEqual(['契約', '*3)', 'と他', '*4)']);
+  });
 });

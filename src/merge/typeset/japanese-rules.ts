@@ -5,23 +5,24 @@ import type { Edit, TypesetRule } from './text-run.ts';
 const openingWidth = '（';
 const closingWidth = '）';
 
+/** Characters on each side that a bracket's neighbours are looked for in: a word and some spaces. */
+const context = 12;
+
 /** A note's number stays as it is printed at its mark: 注記(1). */
 const noteNumber = /(?:注記?|Note)\s*$/;
 
 /** `( )` become `（ ）` where a neighbour outside or any character inside is Japanese. The issuer's minus `(-)` and addresses stay. */
 export const fullWidthParentheses: TypesetRule = (text, closed) => {
-  if (!text.includes('(')) return [];
   const edits: Edit[] = [];
   const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (const { 0: bracket, index: at } of text.matchAll(/[()]/g)) {
     if (closed(at)) continue;
-    if (text[at] === '(') open.push(at);
-    if (text[at] !== ')') continue;
-    const start = open.pop();
+    if (bracket === '(') open.push(at);
+    const start = bracket === ')' ? open.pop() : undefined;
     if (start === undefined) continue;
     const inner = text.slice(start + 1, at);
-    const before = text.slice(0, start).trimEnd();
-    const after = text.slice(at + 1).trimStart();
+    const before = text.slice(Math.max(0, start - context), start).trimEnd();
+    const after = text.slice(at + 1, at + context).trimStart();
     const mark = inner === '-' || (/^\d+$/.test(inner) && noteNumber.test(before));
     if (mark || !(isJapanese(before.at(-1)) || isJapanese(after[0]) || isJapanese(inner))) continue;
     edits.push({ start, end: start + 1, text: openingWidth }, { start: at, end: at + 1, text: closingWidth });
