@@ -14,7 +14,9 @@ const inflate = `const { inflateRawSync } = require('node:zlib');
 module.exports = (source, dest) => { dest.set(inflateRawSync(source)); return dest; };`;
 /** Only WOFF2 fonts need it, and fonts.yaml admits none. */
 const brotli = `module.exports = () => { throw new Error('WOFF2 fonts are not supported'); };`;
-const substitutes = { 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli };
+/** pdfkit opens fonts with it; ours are cut and embedded by src/render, so it would only be loaded for nothing. */
+const fontkit = `export const create = () => { throw new Error('pdfkit is not asked to open fonts'); };`;
+const substitutes = { 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli, fontkit };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'data'), { recursive: true });
@@ -37,7 +39,7 @@ const { metafile } = await build({
     {
       name: 'substitutes',
       setup(b) {
-        b.onResolve({ filter: /^(tiny-inflate|brotli(\/decompress\.js)?)$/ }, ({ path }) => ({ path, namespace: 'substitute' }));
+        b.onResolve({ filter: /^(tiny-inflate|brotli(\/decompress\.js)?|fontkit)$/ }, ({ path }) => ({ path, namespace: 'substitute' }));
         b.onLoad({ filter: /.*/, namespace: 'substitute' }, ({ path }) => ({
           contents: substitutes[path],
           loader: 'js',
