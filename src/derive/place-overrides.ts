@@ -91,6 +91,7 @@ function proseFault(override: Override, release: Release): Fault | undefined {
 
 function shows(column: ColumnSpec, override: Override): boolean {
   if (column.period !== override.period || column.measure !== override.measure) return false;
+  if (column.only !== undefined && column.only !== override.concept) return false;
   if (column.measure === 'percent-of') return override.of === undefined || column.of === override.of;
   return column.measure !== 'change' || override.from === undefined || column.from === override.from;
 }

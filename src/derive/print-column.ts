@@ -40,7 +40,7 @@ export function printColumn(
 
 function line(row: RowSpec, statement: StatementSpec, column: ColumnSpec, desk: Desk): Line | undefined {
   const concept = row.concept === undefined ? undefined : desk.release.concepts.get(row.concept);
-  if (!concept || row.blank.includes(column.measure)) return undefined;
+  if (!concept || row.blank.includes(column.measure) || (column.only ?? concept.id) !== concept.id) return undefined;
   const inMoney = concept.unit === 'money';
   const scale: Scale = row.scale ?? (inMoney ? statement.scale : concept.scale);
   const percentage = column.measure === 'percent-of' || column.measure === 'change';

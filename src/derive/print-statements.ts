@@ -48,7 +48,8 @@ export function press(release: Release, overrides: PlacedOverrides, ledger: () =
     const spec = release.statements.get(statement);
     const { period, measure, of, from } = column;
     const index = spec?.columns.findIndex(
-      (each) => each.period === period && each.measure === measure && each.of === of && each.from === from,
+      (each) =>
+        each.period === period && each.measure === measure && each.of === of && each.from === from && (each.only ?? concept) === concept,
     );
     return spec && index !== undefined && index >= 0 ? cells(spec, index).find((cell) => cell?.concept === concept) : undefined;
   }

@@ -1,7 +1,7 @@
 // Turn figures, dates and periods into English as Japanese issuers write it for American readers.
 import type { Period } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
-import { dateParts } from './calendar.ts';
+import { dateParts, monthsOf } from './calendar.ts';
 import { signedDigits } from './digits.ts';
 import type { Locale } from './locale.ts';
 
@@ -33,6 +33,9 @@ const months = [
 /** Abbreviations of table heads; the sample has Sept and Jun without a point. */
 const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
 
+/** Numbers of months, as they begin the name of a period; more are written in digits. */
+const counts = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'] as const;
+
 const ordinals = ['1st', '2nd', '3rd', '4th'] as const;
 
 const ordinalWords = ['first', 'second', 'third', 'fourth'] as const;
@@ -40,15 +43,16 @@ const ordinalWords = ['first', 'second', 'third', 'fourth'] as const;
 export const en: Locale = {
   lang: 'en',
   money: (printed, options = {}) => {
-    const number = signedDigits(printed.value, printed.decimals);
+    const number = signedDigits(printed.value, printed.decimals, printed.negative);
     return options.bare ? number : `${options.prefix ?? 'JPY'}${number}${scaleWords[printed.scale]}`;
   },
-  dollars: (printed, prefix = '$') => `${prefix}${signedDigits(printed.value, printed.decimals)}${scaleWords[printed.scale]}`,
+  dollars: (printed, prefix = '$') =>
+    `${prefix}${signedDigits(printed.value, printed.decimals, printed.negative)}${scaleWords[printed.scale]}`,
   count: (printed, unit) => {
-    const number = signedDigits(printed.value, printed.decimals);
+    const number = signedDigits(printed.value, printed.decimals, printed.negative);
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
-  percent: (value, decimals) => `${signedDigits(value, decimals)}%`,
+  percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
   times: (value, decimals) => `${signedDigits(value, decimals)} times`,
   date: (iso, style) => {
     const { year, month, day } = dateParts(iso);
@@ -75,6 +79,12 @@ export const en: Locale = {
         return `${ordinalWords[period.quarter - 1]}`;
       case 'year':
         return String(period.fiscalYear);
+      case 'term': {
+        const { year, month, day } = dateParts(period.end);
+        const count = monthsOf(period.start, period.end);
+        const length = count === 12 ? 'Fiscal year' : `${counts[count - 1] ?? count} month${count === 1 ? '' : 's'}`;
+        return `${length} ended ${months[month - 1]} ${day}, ${year}`;
+      }
     }
   },
   changeNoun: (direction, percent) => {

@@ -1,6 +1,6 @@
 // Turn figures, dates and periods into Japanese as issuers write it in earnings releases.
 import type { Scale } from '../model/unit.ts';
-import { dateParts } from './calendar.ts';
+import { dateParts, fiscalYearEnd, monthsOf } from './calendar.ts';
 import { signedDigits } from './digits.ts';
 import { quarterLabel } from './en.ts';
 import type { Locale } from './locale.ts';
@@ -18,20 +18,20 @@ const scaleWords: Readonly<Record<Scale, string>> = {
 export const ja: Locale = {
   lang: 'ja',
   money: (printed, options = {}) => {
-    const number = signedDigits(printed.value, printed.decimals);
+    const number = signedDigits(printed.value, printed.decimals, printed.negative);
     if (options.bare) return number;
     const amount = number + scaleWords[printed.scale];
     return options.prefix === undefined ? `${amount}円` : options.prefix + amount;
   },
   dollars: (printed, prefix) => {
-    const amount = signedDigits(printed.value, printed.decimals) + scaleWords[printed.scale];
+    const amount = signedDigits(printed.value, printed.decimals, printed.negative) + scaleWords[printed.scale];
     return prefix === undefined ? `${amount}米ドル` : prefix + amount;
   },
   count: (printed, unit) => {
-    const number = signedDigits(printed.value, printed.decimals);
+    const number = signedDigits(printed.value, printed.decimals, printed.negative);
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
-  percent: (value, decimals) => `${signedDigits(value, decimals)}%`,
+  percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
   times: (value, decimals) => `${signedDigits(value, decimals)}倍`,
   date: (iso, style) => {
     const { year, month, day } = dateParts(iso);
@@ -59,6 +59,11 @@ export const ja: Locale = {
         return `第${period.quarter}`;
       case 'year':
         return String(period.fiscalYear);
+      case 'term': {
+        const { year, month } = fiscalYearEnd(period.end, period.quarter);
+        const whole = monthsOf(period.start, period.end) === 12;
+        return `${year}年${month}月期${whole ? '' : `第${period.quarter}四半期`}`;
+      }
     }
   },
   changeNoun: (direction, percent) => (direction === 'level' ? '増減なし' : `${percent}${direction === 'up' ? '増' : '減'}`),

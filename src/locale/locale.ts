@@ -1,7 +1,7 @@
 // Turn a language into its way of writing: amounts, dates, periods and the words that follow a figure's sign.
 import type { Exact } from '../model/exact.ts';
 import type { Lang } from '../model/language.ts';
-import type { Period } from '../model/release.ts';
+import type { NegativeStyle, Period } from '../model/release.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
@@ -12,9 +12,10 @@ export type DateStyle = (typeof dateStyles)[number];
 
 /**
  * `end` Sept 30, 2002 / 2002年9月期; `label` 2Q02; `quarter` the 2nd quarter of fiscal 2002; `fiscal-year` fiscal 2002; `months` July-September;
- * `ordinal` 2nd and `ordinal-word` second, the quarter's; `year` 2002, the fiscal year's.
+ * `ordinal` 2nd and `ordinal-word` second, the quarter's; `year` 2002, the fiscal year's;
+ * `term` Six months ended September 30, 2025 / 2026年3月期第2四半期, and of a whole year Fiscal year ended March 31, 2025 / 2025年3月期.
  */
-export const periodStyles = ['end', 'label', 'quarter', 'fiscal-year', 'months', 'ordinal', 'ordinal-word', 'year'] as const;
+export const periodStyles = ['end', 'label', 'quarter', 'fiscal-year', 'months', 'ordinal', 'ordinal-word', 'year', 'term'] as const;
 export type PeriodStyle = (typeof periodStyles)[number];
 
 /** Which way a figure went between two periods. */
@@ -25,10 +26,12 @@ export type Outcome = 'better' | 'worse' | 'level';
 
 /** A number as it is to be written: already rounded, in units of `scale`. */
 export interface Printed {
-  /** In units of the scale; its sign is written as `(-)`. */
+  /** In units of the scale; its sign is written as `(-)` unless `negative` says otherwise. */
   readonly value: Exact;
   readonly decimals: number;
   readonly scale: Scale;
+  /** How a negative is written instead: as in tables. */
+  readonly negative?: NegativeStyle;
 }
 
 /** How one language writes a release. Every method is a pure function of its arguments. */
@@ -41,7 +44,7 @@ export interface Locale {
   /** A count or a bandwidth: 114,608; 4.2 million; 22.7Gbps. */
   readonly count: (printed: Printed, unit: Unit) => string;
   /** A percentage given in percent: 11.0%. */
-  readonly percent: (value: Exact, decimals: number) => string;
+  readonly percent: (value: Exact, decimals: number, negative?: NegativeStyle) => string;
   /** 3.4 times, 3.4倍. */
   readonly times: (value: Exact, decimals: number) => string;
   /** An ISO date in words. */

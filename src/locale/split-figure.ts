@@ -1,7 +1,7 @@
 // Turn a printed value into the three pieces of a table cell, so that figures of a column stand on their last digit.
 import type { Exact } from '../model/exact.ts';
 import type { NegativeStyle } from '../model/release.ts';
-import { digits } from './digits.ts';
+import { digits, signs } from './digits.ts';
 
 /** What stands before the digits, the digits, and what stands after them. */
 export interface SplitFigure {
@@ -15,6 +15,6 @@ export function splitFigure(value: Exact, decimals: number, negative: NegativeSt
   const core = digits(value, decimals);
   const sign = percent ? '%' : '';
   if (value.sign >= 0) return { prefix: '', core, suffix: sign };
-  if (negative === 'parentheses') return { prefix: '(', core, suffix: `${sign})` };
-  return { prefix: negative === 'triangle' ? '△' : '\u2212', core, suffix: sign };
+  const [prefix, after] = signs[negative];
+  return { prefix, core, suffix: sign + after };
 }

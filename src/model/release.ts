@@ -13,6 +13,9 @@ export type Regime = 'round' | 'truncate' | 'foot';
 /** How a negative figure is printed in tables: (1,592), △1,592 or −1,592. */
 export type NegativeStyle = 'parentheses' | 'triangle' | 'minus';
 
+/** The calendar year that names a fiscal year. */
+export type FiscalNaming = 'starts' | 'ends';
+
 /** A string per language, each with its place. */
 export type Labels = PerLang<Located<string>>;
 
@@ -45,6 +48,8 @@ export interface Issuer {
   readonly scale: Scale;
   readonly regime: Regime;
   readonly change: ChangePolicy;
+  /** Which of its two calendar years a fiscal year is named after: that it begins in (2002年度) or that it ends in (2026年3月期). */
+  readonly fiscalNaming: FiscalNaming;
   readonly negative: NegativeStyle;
   /** What tables print for an absent figure typed as `-`. */
   readonly nil: string;
@@ -102,8 +107,9 @@ export interface Period {
   /** ISO dates, both inclusive. */
   readonly start: string;
   readonly end: string;
-  /** Fiscal year (2002 = the year that begins in 2002) and quarter 1-4. */
+  /** Fiscal year, named as the issuer names it. */
   readonly fiscalYear: number;
+  /** The quarter, 1-4, that the period ends with: 2 for July to September and for the first half, 4 for the whole year. */
   readonly quarter: number;
   /** The period whose closing balances open this one, if its file is here. */
   readonly previous?: string;
@@ -123,9 +129,35 @@ export interface ColumnSpec {
   readonly of?: string;
   /** change: the period compared with. */
   readonly from?: string;
+  /** The only concept with a figure in this column; undefined where every row may have one. */
+  readonly only?: string;
   readonly decimals: number;
   readonly regime: Regime;
   readonly at: Span;
+}
+
+/** A printed column of a table whose rows are periods: a concept, and what is shown of it. */
+export interface GridColumn {
+  readonly id: string;
+  readonly concept: string;
+  readonly measure: Measure;
+  readonly at: Span;
+}
+
+/** A printed row of such a table. */
+export interface GridRow {
+  /** Name of the period, as it heads the row. */
+  readonly labels: Labels;
+  /** By printed column, the id of the statement's column that holds the figure; undefined for a blank. */
+  readonly columns: readonly (string | undefined)[];
+  readonly at: Span;
+}
+
+/** How a statement is printed whose rows are periods and whose columns are concepts. */
+export interface PeriodGrid {
+  /** From left to right; the heads name these. */
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
 }
 
 /** One cell of a table head in one language. A head is a tree: a node spans the columns under it. */
@@ -190,6 +222,8 @@ export interface StatementSpec {
   readonly columns: readonly ColumnSpec[];
   readonly heads: PerLang<readonly HeadSpec[]>;
   readonly rows: readonly RowSpec[];
+  /** Printed with periods as rows; undefined for a table whose rows are concepts. */
+  readonly grid?: PeriodGrid;
   /** Exact total columns must foot: false for tables whose parts are typed coarser than the total. */
   readonly at: Span;
 }

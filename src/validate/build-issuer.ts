@@ -33,6 +33,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     scale: data.scale,
     regime: data.regime,
     change: { policy: data.change.policy, text: data.change.text, ...(beyond && { beyond }) },
+    fiscalNaming: data['fiscal-naming'],
     negative: data.negative,
     nil: data.nil,
     contacts: new Map(Object.entries(data.contacts).map(([key, value]) => [key, { value, at: at(['contacts', key]) }])),

@@ -1,14 +1,21 @@
 // Turn a file of periods/ into a period: its dates, its facts, its controls.
 import type * as z from 'zod/mini';
-import type { Control, Period, ReportedFact } from '../model/release.ts';
+import { fiscalYearEnd } from '../locale/calendar.ts';
+import type { Control, FiscalNaming, Period, ReportedFact } from '../model/release.ts';
 import { buildFact, buildStated } from './build-fact.ts';
 import type { periodSchema } from './schema/period.ts';
 import type { Scope } from './scope.ts';
 
 type PeriodData = z.infer<ReturnType<typeof periodSchema>>;
 
-/** `releaseControls` are those of release.yaml for this period. */
-export function buildPeriod(id: string, data: PeriodData, releaseControls: readonly Control[], scope: Scope): Period {
+/** `releaseControls` are those of release.yaml for this period; `naming` is the issuer's, missing when its file is at fault. */
+export function buildPeriod(
+  id: string,
+  data: PeriodData,
+  releaseControls: readonly Control[],
+  naming: FiscalNaming | undefined,
+  scope: Scope,
+): Period {
   const start = scope.date(data.start, ['start']).value;
   const end = scope.date(data.end, ['end']).value;
   if (start && end && end < start)
@@ -44,15 +51,29 @@ export function buildPeriod(id: string, data: PeriodData, releaseControls: reado
     const { value } = scope.figure(text, path);
     controls.push({ concept, period: id, measure: 'amount', value, text, at: scope.at(path) });
   }
+  const fiscalYear = scope.count(data.fiscal.year, ['fiscal', 'year'], 1900, 2999);
+  const quarter = scope.count(data.fiscal.quarter, ['fiscal', 'quarter'], 1, 4);
+  if (naming && end) checkFiscalYear(fiscalYear, end, quarter, naming, scope);
   return {
     id,
     start,
     end,
-    fiscalYear: scope.count(data.fiscal.year, ['fiscal', 'year'], 1900, 2999),
-    quarter: scope.count(data.fiscal.quarter, ['fiscal', 'quarter'], 1, 4),
+    fiscalYear,
+    quarter,
     ...(data.previous !== undefined && { previous: data.previous }),
     facts,
     controls: [...controls, ...releaseControls.filter((control) => control.period === id)],
     at: scope.at([]),
   };
+}
+
+/** The year typed is the one that the dates give under the issuer's naming. */
+function checkFiscalYear(typed: number, end: string, quarter: number, naming: FiscalNaming, scope: Scope): void {
+  const last = fiscalYearEnd(end, quarter);
+  // A fiscal year that ends in December is one calendar year.
+  const named = naming === 'ends' || last.month === 12 ? last.year : last.year - 1;
+  if (typed === named) return;
+  const message = `quarter ${quarter} that ends on ${end} belongs to fiscal year ${named}, not ${typed}`;
+  const hints = [`fiscal years are named after the year that they ${naming === 'ends' ? 'end' : 'begin'} in: fiscal-naming in issuer.yaml`];
+  scope.fail({ code: 'validate/date', message, path: ['fiscal', 'year'], hints });
 }

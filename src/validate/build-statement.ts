@@ -1,35 +1,14 @@
 // Turn a file of statements/ into a statement: columns with their periods, heads, rows.
 import type { ColumnSpec, Issuer, StatementSpec } from '../model/release.ts';
-import { buildHeads } from './build-heads.ts';
 import { buildRows } from './build-rows.ts';
+import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
 import type { StatementData } from './schema/statement.ts';
-import { eachLang, type Scope } from './scope.ts';
-
-/** Percentages are printed to a tenth unless their column says otherwise. */
-const percentDecimals = 1;
+import type { Scope } from './scope.ts';
 
 /** `issuer` is missing when its file is at fault. */
 export function buildStatement(id: string, data: StatementData, issuer: Issuer | undefined, scope: Scope): StatementSpec {
-  const decimals = scope.count(data.decimals, ['decimals'], 0, 9);
-  const columns = buildColumns(data, decimals, issuer, scope);
-  return {
-    id,
-    kind: data.kind,
-    captions: eachLang((lang) => data.captions[lang].map((value, index) => ({ value, at: scope.at(['captions', lang, index]) }))),
-    ...(data.unit && { unit: scope.labels(data.unit, ['unit']) }),
-    summary: scope.labels(data.summary, ['summary']),
-    stub: scope.labels(data.stub, ['stub'], 'may be empty'),
-    scale: data.scale,
-    decimals,
-    columns,
-    heads: buildHeads(
-      data.heads,
-      columns.map((column) => column.id),
-      scope,
-    ),
-    rows: buildRows(data.rows, data.kind, scope),
-    at: scope.at([]),
-  };
+  const frame = buildTableFrame(id, data, scope);
+  return { ...frame, columns: buildColumns(data, frame.decimals, issuer, scope), rows: buildRows(data.rows, data.kind, scope) };
 }
 
 function buildColumns(data: StatementData, decimals: number, issuer: Issuer | undefined, scope: Scope): ColumnSpec[] {

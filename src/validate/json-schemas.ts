@@ -6,7 +6,7 @@ import { issuerSchema } from './schema/issuer.ts';
 import { periodSchema } from './schema/period.ts';
 import { releaseSchema } from './schema/release.ts';
 import { notes } from './schema/scalars.ts';
-import { statementSchema } from './schema/statement.ts';
+import { periodTableSchema, statementSchema } from './schema/statement.ts';
 import { styleSchema } from './schema/style.ts';
 
 /** One JSON Schema (draft 7, which YAML editors read) per kind of data file, by its name. */
@@ -14,7 +14,7 @@ export function jsonSchemas(): Record<string, object> {
   const schemas = {
     issuer: issuerSchema(),
     concepts: conceptsSchema(),
-    statement: statementSchema(),
+    statement: z.union([statementSchema(), periodTableSchema()]),
     period: periodSchema(),
     release: releaseSchema(),
     style: styleSchema(),

@@ -7,6 +7,7 @@ import { buildConcepts } from './build-concepts.ts';
 import { buildFamilies } from './build-families.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
 import { buildPeriod } from './build-period.ts';
+import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
 import { buildStatement } from './build-statement.ts';
 import { buildStyle } from './build-style.ts';
@@ -19,7 +20,7 @@ import { fontsSchema } from './schema/fonts.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { periodSchema } from './schema/period.ts';
 import { releaseSchema } from './schema/release.ts';
-import { statementSchema } from './schema/statement.ts';
+import { periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { styleSchema } from './schema/style.ts';
 import { eachLang, type Names, type Scope, scopeOf } from './scope.ts';
 
@@ -61,8 +62,13 @@ export function validate(sources: Sources, report: Report): Release | undefined 
 
   const statements = new Map<string, StatementSpec>();
   for (const [id, file] of sources.statements) {
-    const data = checkSchema(statementSchema(), file, note);
-    if (data) statements.set(id, buildStatement(id, data, issuer, scope(file)));
+    if (orientationOf(file) === periodsAsRows) {
+      const data = checkSchema(periodTableSchema(), file, note);
+      if (data) statements.set(id, buildPeriodTable(id, data, issuer, scope(file)));
+    } else {
+      const data = checkSchema(statementSchema(), file, note);
+      if (data) statements.set(id, buildStatement(id, data, issuer, scope(file)));
+    }
   }
 
   const release = releaseData && buildRelease(sources.releaseId, releaseData, issuer, scope(sources.release));
@@ -70,7 +76,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   const periods = new Map<string, Period>();
   for (const [id, file] of sources.periods) {
     const data = checkSchema(periodSchema(), file, note);
-    if (data) periods.set(id, buildPeriod(id, data, controls, scope(file)));
+    if (data) periods.set(id, buildPeriod(id, data, controls, issuer?.fiscalNaming, scope(file)));
   }
 
   const families = fontsData && buildFamilies(fontsData, scope(sources.fontManifest));
@@ -91,6 +97,11 @@ export function validate(sources: Sources, report: Report): Release | undefined 
 
   if (!sound || !issuer || !release || !style) return undefined;
   return { issuer, concepts, statements, periods, release, relations, narratives, templates: sources.templates, style };
+}
+
+/** Which way the table of a statement's file is turned decides by what schema it is read. */
+function orientationOf({ value }: YamlFile): unknown {
+  return typeof value === 'object' && value !== null && 'orientation' in value ? value.orientation : undefined;
 }
 
 function keysOf(value: unknown): readonly string[] {

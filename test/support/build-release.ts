@@ -90,6 +90,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
       scale: 'thousand',
       regime,
       change: draft.change ?? { policy: 'signed', text: 'n.m.' },
+      fiscalNaming: 'starts',
       negative: 'parentheses',
       nil: '-',
       contacts: new Map(),

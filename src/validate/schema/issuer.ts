@@ -21,6 +21,7 @@ export const issuerSchema = lazily(() =>
       text: z._default(text('printed where a change has no meaning'), 'n.m.'),
       beyond: z.optional(figure('percent beyond which the text is printed')),
     }),
+    'fiscal-naming': z._default(z.enum(['starts', 'ends']), 'starts'),
     negative: z.enum(['parentheses', 'triangle', 'minus']),
     nil: text('printed in tables for a figure typed as -'),
     contacts: z._default(z.record(z.string(), text('free text for contact blocks')), {}),

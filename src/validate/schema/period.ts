@@ -16,7 +16,10 @@ export const periodSchema = lazily(() =>
   z.strictObject({
     start: date(),
     end: date(),
-    fiscal: z.strictObject({ year: number('the year that the fiscal year begins in'), quarter: number('1 to 4') }),
+    fiscal: z.strictObject({
+      year: number('the year that the issuer names the fiscal year after'),
+      quarter: number('the quarter that the period ends with, 1 to 4'),
+    }),
     previous: z.optional(reference('period whose closing balances open this one')),
     facts: z._default(z.record(z.string(), figure()), {}),
     stated: z._default(z.record(z.string(), statedSchema()), {}),

@@ -82,20 +82,56 @@ export const columnSchema = lazily(() =>
   }),
 );
 
+/** What the table is, whichever way its rows go. */
+const tableFields = () => ({
+  kind: z.enum(['statement', 'statistics']),
+  captions: perLang(z.array(text('caption line'))),
+  unit: z.optional(labels('unit note')),
+  summary: labels('what the table shows, for assistive technology'),
+  stub: labels('head of the label column'),
+  scale: z._default(scale(), 'one'),
+  decimals: z._default(number('decimals of amounts'), '0'),
+  heads: perLang(z.array(headSchema())),
+});
+
 export const statementSchema = lazily(() =>
   z.strictObject({
-    kind: z.enum(['statement', 'statistics']),
-    captions: perLang(z.array(text('caption line'))),
-    unit: z.optional(labels('unit note')),
-    summary: labels('what the table shows, for assistive technology'),
-    stub: labels('head of the label column'),
-    scale: z._default(scale(), 'one'),
-    decimals: z._default(number('decimals of amounts'), '0'),
+    ...tableFields(),
+    orientation: z._default(z.enum(['concepts-as-rows', 'periods-as-rows']), 'concepts-as-rows'),
     columns: z.array(columnSchema()),
-    heads: perLang(z.array(headSchema())),
     rows: z.array(rowSchema()),
+  }),
+);
+
+/** The value of `orientation` that turns a table's rows and columns round. */
+export const periodsAsRows = 'periods-as-rows';
+
+/** A table with a row per period and columns of concepts. */
+export const periodTableSchema = lazily(() =>
+  z.strictObject({
+    ...tableFields(),
+    orientation: z.literal(periodsAsRows),
+    columns: z.array(
+      z.strictObject({
+        id: reference('name of the column in this file'),
+        concept: reference('concept of the column'),
+        measure: z._default(measure(), 'amount'),
+        of: z.optional(reference('percent-of: the concept that is 100%')),
+        decimals: z.optional(number('decimals of this column')),
+        regime: z.optional(regime()),
+      }),
+    ),
+    rows: z.array(
+      z.strictObject({
+        period: reference('period or its role'),
+        from: z.optional(reference('the period that changes in this row compare with')),
+        labels: labels('name of the period, as it heads the row'),
+        blank: z.optional(z.array(reference('column without a figure in this row'))),
+      }),
+    ),
   }),
 );
 
 export type TotalData = z.infer<ReturnType<typeof totalSchema>>;
 export type StatementData = z.infer<ReturnType<typeof statementSchema>>;
+export type PeriodTableData = z.infer<ReturnType<typeof periodTableSchema>>;

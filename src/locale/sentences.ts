@@ -1,0 +1,47 @@
+// Turn the runs of a block into its sentences, by the stops of its language.
+import type { Inline } from '../model/document.ts';
+import type { Lang } from '../model/language.ts';
+
+/** After 。！？ and what closes with it; in English after a stop, what closes with it, and a space before a capital or an opening mark. */
+const ends: Readonly<Record<Lang, RegExp>> = {
+  ja: /[。！？]+[」』）]*(?=[^。！？」』）])/gu,
+  en: /(?<!\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Dr|No|U\.S|vs))[.!?][”’"')]*\s+(?=[A-Z“‘"(])/gu,
+};
+
+/** Every run in exactly one sentence; a run that two sentences share is cut between them, a figure never is. */
+export function splitSentences(inlines: readonly Inline[], lang: Lang): readonly (readonly Inline[])[] {
+  const text = inlines.map((inline) => inline.text).join('');
+  const [, ...starts] = sentenceStarts(text, lang);
+  const sentences: Inline[][] = [[]];
+  let offset = 0;
+  for (const inline of inlines) {
+    const end = offset + inline.text.length;
+    const cuts = starts.filter((start) => start >= offset && start < end && (inline.figure === undefined || start === offset));
+    const edges = [offset, ...cuts, end];
+    for (const [index, from] of edges.slice(0, -1).entries()) {
+      if (index > 0) sentences.push([]);
+      const piece = text.slice(from, edges[index + 1]);
+      if (piece !== '' || inline.text === '') sentences.at(-1)?.push(edges.length === 2 ? inline : { ...inline, text: piece });
+    }
+    offset = end;
+  }
+  return sentences.filter((sentence) => sentence.length > 0);
+}
+
+/** Where each sentence begins, in UTF-16 code units; the first begins at 0. */
+function sentenceStarts(text: string, lang: Lang): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(ends[lang])) {
+    const end = match.index + match[0].length;
+    // A stop inside brackets ends no sentence of the text round them.
+    if (depth(text.slice(starts.at(-1), end)) <= 0) starts.push(end);
+  }
+  return starts;
+}
+
+/** Brackets opened and not closed. */
+function depth(text: string): number {
+  let open = 0;
+  for (const character of text) open += /[（「『(]/u.test(character) ? 1 : /[）」』)]/u.test(character) ? -1 : 0;
+  return open;
+}
