@@ -87,7 +87,7 @@ function readParagraph(context: BlockContext, element: Element): readonly Block[
   const label = readText(context, first, first.children, 'name');
   const inlines = readText(context, element, rest, kind);
   if (!label || !inlines) return [];
-  const mark = (first.attributes.get('data-mark') ?? textOf(label)).trim();
+  const mark = first.attributes.get('data-mark')?.trim() ?? markOf(textOf(label));
   return [{ kind: 'note', ...base(context, element), mark, label, inlines }];
 }
 
@@ -120,6 +120,11 @@ function itemContent(item: Element): readonly Node[] {
   const parts = item.children.filter((child) => child.kind === 'element' || child.text.trim() !== '');
   const [only] = parts;
   return parts.length === 1 && only?.kind === 'element' && only.name === 'p' ? only.children : item.children;
+}
+
+/** A label is its own mark unless it introduces the text, as `Note:` does: nothing refers to that. */
+function markOf(label: string): string {
+  return /[:：]$/.test(label) ? '' : label.trim();
 }
 
 /** A narrative's reference gives its blocks; another section is a group when it has a class, and nothing of its own otherwise. */

@@ -66,7 +66,7 @@ describe('note marks', () => {
 describe('a note', () => {
   it('is split into label, mark and text', () => {
     const [note] = blocksOf(mergePage('<p class="notice"><dfn>Note:</dfn>  Translations are <i>rough</i>.</p>'));
-    expect(note).toMatchObject({ kind: 'note', class: 'notice', mark: 'Note:', label: [{ text: 'Note:' }] });
+    expect(note).toMatchObject({ kind: 'note', class: 'notice', mark: '', label: [{ text: 'Note:' }] });
     expect(inlines(note).map((inline) => inline.text)).toEqual(['Translations are ', 'rough', '.']);
   });
 });
