@@ -48,6 +48,16 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .action(async (stage: string, name: string, options) => {
       code = (await import('./commands/inspect.ts')).inspect(stage, name, options, console);
     });
+  program
+    .command('explain')
+    .description('tell where a figure comes from, every place where it is printed, and what it is tied to')
+    .argument('<release>', 'release to read')
+    .argument('<concept>', 'a concept, or one of its figures: concept@period or concept.period')
+    .option('--impact <value>', 'tell instead what this value, typed as in a data file, would change; writes nothing')
+    .addOption(format())
+    .action(async (name: string, concept: string, options) => {
+      code = (await import('./commands/explain.ts')).explain(name, concept, options, console);
+    });
 
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -72,3 +72,18 @@ export function compose(place: ReleasePlace, last: StageName, watch: Watch): Com
   const pages = layout(document, release.style, sources.fontMetrics, release.release.targets, report);
   return { findings, sources, release, financials, document, layout: pages };
 }
+
+/**
+ * The stages after validation, each whatever the ones before it found: what a release would print if it were allowed to.
+ * For questions only; nothing is ever rendered from it.
+ */
+export function suppose(sources: Sources, release: Release): Composed {
+  const findings: Diagnostic[] = [];
+  const report: Report = (finding) => findings.push(finding);
+  const financials = derive(release, report);
+  check(release, financials, report);
+  const document = merge(release, financials, report);
+  if (document.parts.length === 0) return { findings, sources, release, financials, document };
+  const pages = layout(document, release.style, sources.fontMetrics, release.release.targets, report);
+  return { findings, sources, release, financials, document, layout: pages };
+}

@@ -1,5 +1,5 @@
 // Turn both sides of a balance sheet into findings where they are not equal.
-import { coarserThanFinest, failedRelations } from './failed-relations.ts';
+import { failedRelations } from './failed-relations.ts';
 import type { Check } from './finding.ts';
 
 /** Assets equal liabilities, minority interests and equity, at every date, to the last digit. */
@@ -7,7 +7,6 @@ export const balance: Check = (release, financials) =>
   failedRelations(
     {
       check: 'balance',
-      tolerance: coarserThanFinest,
       hint: (period) => `compare the balance sheet of ${period.end} line by line`,
     },
     release,

@@ -21,8 +21,7 @@ function test(control: Control, release: Release, financials: Financials): Findi
       { diagnostic: { severity: 'error', code: 'check/control', message: `${key} is controlled at ${text} and has no figure`, at, hints } },
     ];
   }
-  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-  const actual = printed(control, decimals, release, financials);
+  const actual = controlledFigure(control, release, financials);
   if (actual?.equals(value)) return [];
   const inputs = typedFigures([key], financials);
   const currency = measure === 'translated' ? ` ${release.issuer.translation ?? ''}` : '';
@@ -44,8 +43,9 @@ function test(control: Control, release: Release, financials: Financials): Findi
   ];
 }
 
-/** The figure in the control's units, rounded as the issuer rounds; undefined for dollars without a rate. */
-function printed({ concept, period, measure }: Control, decimals: number, release: Release, financials: Financials): Exact | undefined {
+/** The figure in the control's units and decimals, rounded as the issuer rounds; undefined without a fact, and for dollars without a rate. */
+export function controlledFigure({ concept, period, measure, text }: Control, release: Release, financials: Financials): Exact | undefined {
+  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
   const spec = release.concepts.get(concept);
   const fact = financials.facts.get(factKey(concept, period));
   if (!spec || !fact) return undefined;

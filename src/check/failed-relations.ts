@@ -1,33 +1,18 @@
 // Turn the issuer's relations of one kind into findings: left and right at every period, and the typed figures behind both.
-import { type Environment, evaluate, type Term } from '../model/evaluate.ts';
-import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import { expressionText } from '../model/expression-text.ts';
-import { type Fact, type Financials, factKey } from '../model/financials.ts';
+import type { Fact, Financials } from '../model/financials.ts';
 import type { Period, Relation, Release } from '../model/release.ts';
 import type { Finding } from './finding.ts';
 import { likelySlips } from './likely-slips.ts';
 import { amountsOf } from './show-amount.ts';
-import { typedFigures } from './typed-figures.ts';
+import { type Trial, tryRelation } from './try-relations.ts';
 
-/** What one kind of relation allows, and what it advises. */
+/** One kind of relation, and what it advises. */
 export interface Rule {
   readonly check: Relation['check'];
-  /** How far left and right may lie apart, in base units, because figures are typed coarsely. */
-  readonly tolerance: (left: Term, right: Term, figures: readonly Fact[]) => Exact;
   /** What to do, when the relation fails at this period. */
   readonly hint: (period: Period) => string;
-}
-
-/** One relation at one period where both sides have a value. */
-interface Trial {
-  readonly period: Period;
-  readonly left: Term;
-  readonly right: Term;
-  readonly figures: readonly Fact[];
-  readonly tolerance: Exact;
-  readonly difference: Exact;
-  readonly holds: boolean;
 }
 
 /** Periods where a side cannot be computed are passed over: a concept without a fact there is not part of that period. */
@@ -35,38 +20,10 @@ export function failedRelations(rule: Rule, release: Release, financials: Financ
   return release.relations
     .filter((relation) => relation.check === rule.check)
     .flatMap((relation) => {
-      const trials = [...release.periods.values()].flatMap((period) => attempt(relation, period, rule, release, financials));
+      const trials = [...release.periods.values()].flatMap((period) => tryRelation(relation, period, release, financials));
       const holding = trials.filter((trial) => trial.holds).map((trial) => trial.period.id);
       return trials.filter((trial) => !trial.holds).map((trial) => finding(relation, trial, holding, rule, release));
     });
-}
-
-/** Figures of the finest grain must tie to the last digit; only coarser ones are given half a unit each. */
-export function coarserThanFinest(_left: Term, _right: Term, figures: readonly Fact[]): Exact {
-  const finest = figures.map((fact) => fact.halfUnit).reduce((a, b) => (b.compare(a) < 0 ? b : a), figures[0]?.halfUnit ?? Exact.zero);
-  return figures.filter((fact) => fact.halfUnit.compare(finest) > 0).reduce((sum, fact) => sum.add(fact.halfUnit), Exact.zero);
-}
-
-function attempt(relation: Relation, period: Period, rule: Rule, release: Release, financials: Financials): Trial[] {
-  const environment = environmentOf(release, financials);
-  const left = evaluate(relation.left, period.id, environment);
-  const right = evaluate(relation.right, period.id, environment);
-  if ('absent' in left || 'absent' in right) return [];
-  const figures = typedFigures([...left.term.inputs, ...right.term.inputs], financials);
-  const tolerance = rule.tolerance(left.term, right.term, figures);
-  const difference = left.term.value.sub(right.term.value);
-  return [{ period, left: left.term, right: right.term, figures, tolerance, difference, holds: difference.abs().compare(tolerance) <= 0 }];
-}
-
-function environmentOf(release: Release, financials: Financials): Environment {
-  return {
-    fact: (concept, period) => financials.facts.get(factKey(concept, period)) ?? financials.facts.get(factKey(concept, 'release')),
-    previous: (period) => release.periods.get(period)?.previous,
-    printed: (statement, concept, period) => {
-      const cells = financials.statements.get(statement)?.rows.flatMap((row) => row.cells) ?? [];
-      return cells.find((cell) => cell?.concept === concept && cell.measure === 'percent-of' && cell.column.period === period);
-    },
-  };
 }
 
 function finding(relation: Relation, trial: Trial, holding: readonly string[], rule: Rule, release: Release): Finding {

@@ -7,7 +7,6 @@ export const parts: Check = (release, financials) =>
   failedRelations(
     {
       check: 'parts',
-      tolerance: (left, right) => left.halfUnit.add(right.halfUnit),
       hint: (period) => `compare the parts of ${period.id} with their total; each part may be off by half of the unit that it is typed in`,
     },
     release,

@@ -4,7 +4,7 @@ import { Exact } from '../model/exact.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import { scales } from '../model/unit.ts';
-import type { Figure } from './parse-figure.ts';
+import type { Figure, FigureFault } from './parse-figure.ts';
 import type { statedSchema } from './schema/period.ts';
 import type { Scope } from './scope.ts';
 
@@ -42,10 +42,20 @@ function resolved(basis: string, scope: Scope): string {
 
 /** A figure typed in the concept's scale, in base units; a ratio is typed in percent, with its sign. */
 function inBaseUnits(figure: Figure, concept: Concept, path: YamlPath, scope: Scope): Exact {
+  const fault = percentFault(figure, concept);
+  if (fault) scope.fail({ code: 'validate/number', message: fault.message, path, hints: [fault.hint] });
+  return baseValue(figure, concept);
+}
+
+/** What is wrong with the sign `%` of a figure, or with its absence. */
+export function percentFault(figure: Figure, concept: Concept): FigureFault | undefined {
   const isRatio = concept.unit === 'ratio';
-  if (isRatio !== figure.percent && !figure.nil) {
-    const message = isRatio ? `${concept.id} is a ratio and its figure has no %` : `${concept.id} is no ratio and its figure has a %`;
-    scope.fail({ code: 'validate/number', message, path, hints: [isRatio ? 'write it in percent, with the sign' : 'remove the sign'] });
-  }
-  return isRatio ? figure.value.div(hundred) : figure.value.mul(Exact.of(10n ** BigInt(scales[concept.scale])));
+  if (isRatio === figure.percent || figure.nil) return undefined;
+  if (isRatio) return { message: `${concept.id} is a ratio and its figure has no %`, hint: 'write it in percent, with the sign' };
+  return { message: `${concept.id} is no ratio and its figure has a %`, hint: 'remove the sign' };
+}
+
+/** The value in base units of a figure typed in the concept's scale, or in percent. */
+export function baseValue(figure: Figure, concept: Concept): Exact {
+  return concept.unit === 'ratio' ? figure.value.div(hundred) : figure.value.mul(Exact.of(10n ** BigInt(scales[concept.scale])));
 }

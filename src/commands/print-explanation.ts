@@ -1,0 +1,75 @@
+// Turn explanations into text for people: one fact a paragraph, its origin as a tree, its places as a list.
+import { amountsOf } from '../check/show-amount.ts';
+import type { Exact } from '../model/exact.ts';
+import type { Release } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Explanation, Origin, PrintedPlace, RelationState } from './explain-fact.ts';
+
+export function printExplanation(explanation: Explanation, release: Release): string {
+  const { fact, labels, origin, printed, madeAgainst, usedBy, restedOnBy, relations, controls } = explanation;
+  const lines = [`${fact}  ${labels.ja} / ${labels.en}`, ...originLines(origin, release, '  ')];
+  const section = (title: string, items: readonly string[]) => {
+    if (items.length > 0) lines.push(`  ${title}`, ...items.map((item) => `    ${item}`));
+  };
+  if (printed.length === 0) lines.push('  printed nowhere');
+  section(`printed at ${places(printed.length)}`, printed.map(placeLine));
+  section(
+    `made against it: ${places(madeAgainst.length)}`,
+    madeAgainst.map((place) => placeLine(place, true)),
+  );
+  section('computed from it', usedBy);
+  section('stated on it, to be confirmed when it changes', restedOnBy);
+  section(
+    'relations',
+    relations.map((state) => relationLine(state, release)),
+  );
+  section(
+    'controls',
+    controls.map(
+      ({ fact: held, measure, control, holds, at }) =>
+        `${holds ? 'holds' : 'BROKEN'}  ${held}${measure === 'translated' ? ` in ${release.issuer.translation ?? 'translation'}` : ''} is ${control} (${place(at)})`,
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function originLines(origin: Origin, release: Release, indent: string): readonly string[] {
+  const { fact, value, unit, typed, formula, source, restsOn, at, inputs } = origin;
+  const how = formula === undefined ? `${origin.origin}, typed ${typed ?? ''}` : `= ${formula}`;
+  const words = [source === undefined ? '' : `; source: ${source}`, restsOn === undefined ? '' : `; rests on ${restsOn.join(', ')}`].join(
+    '',
+  );
+  return [
+    `${indent}${fact} ${amount(value, unit, release)}  ${how} (${at.file}:${at.line})${words}`,
+    ...inputs.flatMap((input) => originLines(input, release, `${indent}  `)),
+  ];
+}
+
+/** One place: language, page, text, what it is, where, how it came to be printed so. */
+function placeLine(at: PrintedPlace, named: unknown = false): string {
+  const pages = at.pages.length > 0 ? `p.${at.pages.join('-')}` : 'on no page';
+  const of = at.against === undefined ? at.measure : `${at.measure} ${at.against}`;
+  const where = 'section' in at.where ? `section ${at.where.section}` : `${at.where.statement}, ${at.where.row}, ${at.where.column}`;
+  const treatment =
+    at.treatment === 'plain' ? '' : `  ${at.treatment}: exact ${at.exact.toFixed(6)}${at.why === undefined ? '' : `, ${at.why}`}`;
+  return `${at.lang} ${pages}  ${at.text}  ${named === true ? `${at.fact} ` : ''}${of}, ${where} (${place(at.at)})${treatment}`;
+}
+
+/** A relation with both sides; sides are shown in the issuer's scale. */
+export function relationLine(state: RelationState, release: Release): string {
+  const { relation, period, left, right, difference, holds, waived, at } = state;
+  const { digits, unit } = amountsOf('money', release);
+  const verdict = holds ? 'holds' : waived ? 'waived' : 'BROKEN';
+  const gap = difference.isZero ? '' : `, a difference of ${digits(difference)}`;
+  return `${verdict}  ${relation}, ${period}: ${left.text} ${digits(left.value)}, ${right.text} ${digits(right.value)}${gap}${unit} (${place(at)})`;
+}
+
+const amount = (value: Exact, unit: Unit, release: Release): string => {
+  const amounts = amountsOf(unit, release);
+  return `${amounts.digits(value)}${amounts.unit}`;
+};
+
+const place = (at: Span): string => `${at.file}:${at.line}:${at.column}`;
+
+const places = (count: number): string => (count === 1 ? 'one place' : `${count} places`);

@@ -1,0 +1,36 @@
+// Turn a document into its texts in reading order: every paragraph, heading, list item and note, with the section that it stands in.
+import type { Block, Document, Inline } from './document.ts';
+import type { Lang } from './language.ts';
+
+/** One text that is read in one go; the labels and figures of tables are none. */
+export interface DocumentText {
+  /** Id of the block or list item: the same for the same source. */
+  readonly id: string;
+  readonly part: string;
+  readonly lang: Lang;
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'note';
+  readonly inlines: readonly Inline[];
+}
+
+export function documentTexts(document: Document): readonly DocumentText[] {
+  return document.parts.flatMap((part) =>
+    part.sections.flatMap((section) => section.blocks.flatMap((block) => textsOf(block).map((text) => ({ ...text, part: part.id })))),
+  );
+}
+
+function textsOf(block: Block): readonly Omit<DocumentText, 'part'>[] {
+  const { id, lang } = block;
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [{ id, lang, kind: block.kind, inlines: block.inlines }];
+    case 'note':
+      return [{ id, lang, kind: 'note', inlines: [...block.label, ...block.inlines] }];
+    case 'list':
+      return block.items.map((item) => ({ id: item.id, lang, kind: 'item', inlines: item.inlines }));
+    case 'group':
+      return block.blocks.flatMap(textsOf);
+    case 'table':
+      return [];
+  }
+}
