@@ -1,44 +1,15 @@
 // Turn the text of a YAML file into plain values that know their places; every fault of it becomes a finding.
-import { parseDocument, type YAMLError } from 'yaml';
 import type { Report } from '../model/diagnostic.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
+import { libraryYaml } from './library-yaml.ts';
 import { spanOf } from './line-starts.ts';
 import { type Place, placeOf } from './place.ts';
-import { yamlValue } from './yaml-value.ts';
-
-/** A key followed by the full-width colon that Japanese input gives. */
-const wideColon = /^\s*(?:- )?[\p{L}\p{N}._-]+：/u;
+import { plainYaml } from './plain-yaml.ts';
 
 /** Parses a file; undefined when it is not sound YAML. Numbers stay text: `1.10`, `012` and `3,546,372` are what was typed. */
 export function parseYaml(source: SourceFile, report: Report): YamlFile | undefined {
-  let sound = true;
-  const fail = (message: string, start: number, end: number, related?: { start: number; end: number; message: string }) => {
-    sound = false;
-    const at = spanOf(source, start, end);
-    report({
-      severity: 'error',
-      code: 'load/yaml',
-      message,
-      at,
-      related: related ? [{ at: spanOf(source, related.start, related.end), message: related.message }] : [],
-      hints: hintsFor(source, at.line),
-    });
-    return undefined;
-  };
-
-  const document = parseDocument(source.text, {
-    // The core schema without its number tags: a figure must reach us as it was typed.
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/.test(tag.tag)),
-    prettyErrors: false,
-    uniqueKeys: false,
-  });
-  // Faults of syntax after the first are mostly its echo.
-  const first = document.errors[0] ?? document.warnings[0];
-  if (first?.code === 'RESOURCE_EXHAUSTION') return fail('nested too deeply', 0, 1);
-  if (first) return fail(inWords(first), first.pos[0], first.pos[1]);
-
-  const { value, place } = yamlValue(document, (fault) => fail(fault.message, fault.start, fault.end, fault.related));
-  return sound ? placedFile(source, value, place) : undefined;
+  const placed = plainYaml(source.text) ?? libraryYaml(source, report);
+  return placed && placedFile(source, placed.value, placed.place);
 }
 
 /** A YAML file from a value and its places. */
@@ -56,21 +27,4 @@ function placedFile(source: SourceFile, value: unknown, root: Place): YamlFile {
 /** An empty file of a given name, for what was not read because another file did not name it. */
 export function emptyYaml(file: string): YamlFile {
   return placedFile({ file, text: '', lineStarts: [0] }, null, { start: 0, end: 0 });
-}
-
-/** The parser's message in our form; where it speaks to programmers, ours instead. */
-function inWords({ code, message }: YAMLError): string {
-  if (code === 'MULTIPLE_DOCS') return 'a second document begins here';
-  const first = message.split('\n')[0] ?? message;
-  return first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, '');
-}
-
-/** A full-width colon stands on the line that the parser stumbles over, or on the one before or after it. */
-function hintsFor(source: SourceFile, line: number): string[] {
-  const lines = source.text.split('\n');
-  for (const near of [line, line - 1, line + 1]) {
-    if (wideColon.test(lines[near - 1] ?? '')) return [`line ${near} has a full-width colon: write a plain one and a space`];
-    if (/^ *\t/.test(lines[near - 1] ?? '')) return [`line ${near} is indented with a tab: use spaces`];
-  }
-  return [];
 }

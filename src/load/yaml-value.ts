@@ -87,7 +87,8 @@ export function yamlValue(document: Document, fault: (fault: ValueFault) => void
         value[name] = inner.value;
         keys.set(name, { start: keyStart, end: keyEnd, value: inner.place });
       }
-      return { value, place: { start, end, keys }, size };
+      const last = [...keys.values()].at(-1)?.value.end;
+      return { value, place: { start, end: blockEnd(node, last, end), keys }, size };
     }
     if (isSeq(node)) {
       const value: unknown[] = [];
@@ -99,10 +100,15 @@ export function yamlValue(document: Document, fault: (fault: ValueFault) => void
         value.push(inner.value);
         items.push(inner.place);
       }
-      return { value, place: { start, end, items }, size };
+      return { value, place: { start, end: blockEnd(node, items.at(-1)?.end, end), items }, size };
     }
     return { value: isScalar(node) ? node.value : null, place: { start, end }, size: 1 };
   };
 
   return read(document.contents as Node | null, 0, 0);
+}
+
+/** Braces end at their last sign, a block with its last value: comments after that are not marked. */
+function blockEnd(node: { readonly flow?: boolean }, last: number | undefined, end: number): number {
+  return node.flow ? end : (last ?? end);
 }
