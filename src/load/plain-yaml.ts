@@ -1,5 +1,6 @@
 // Turn a file of plain YAML into values and places in one pass, or give it up: the library reads what this does not.
 import type { KeyPlace, Place } from './place.ts';
+import { givenUp, PlainCursor, resolved } from './plain-cursor.ts';
 import type { Placed } from './yaml-value.ts';
 
 /*
@@ -8,22 +9,12 @@ import type { Placed } from './yaml-value.ts';
  * where nothing is doubtful; any other text, and every faulty one, is the library's. A test holds both against each other.
  */
 
-/** Thrown to leave the descent; never seen outside this file. */
-const givenUp = Symbol('given up');
-
 /** Far above what data files need; the library and its own limits see to the rest. */
 const deepest = 32;
 const mostNodes = 50_000;
 
 /** Documents, directives, tabs, carriage returns, control characters and byte order marks are not plain. */
 const unusual = /^(?:---|\.\.\.|%)|(?!\n)\p{Cc}|\ufeff/mu;
-
-/** Words that are no text in YAML 1.2, quoted or not by intent: ~, null, true, false. */
-const resolved: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
-  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
-  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
-]);
 
 /** Undefined when the text is not plain. */
 export function plainYaml(text: string): Placed | undefined {
@@ -36,51 +27,15 @@ export function plainYaml(text: string): Placed | undefined {
   }
 }
 
-class PlainReader {
-  readonly #text: string;
-  #at = 0;
+class PlainReader extends PlainCursor {
   #nodes = 0;
   readonly #anchors = new Map<string, Placed>();
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
   document(): Placed {
-    if (this.#nextLine() !== 0) throw givenUp;
+    if (this.nextLine() !== 0) throw givenUp;
     const root = this.#mapping(0, 0);
-    if (this.#at < this.#text.length) throw givenUp;
+    if (this.at < this.text.length) throw givenUp;
     return root;
-  }
-
-  /** Moves to the first character of the next line that says something; gives its column, or -1 at the end. */
-  #nextLine(): number {
-    const text = this.#text;
-    let lineStart = this.#at;
-    if (lineStart > 0 && lineStart < text.length && text[lineStart - 1] !== '\n') throw givenUp;
-    while (lineStart < text.length) {
-      let at = lineStart;
-      while (text[at] === ' ') at++;
-      if (at >= text.length) break;
-      if (text[at] !== '\n' && text[at] !== '#') {
-        this.#at = at;
-        return at - lineStart;
-      }
-      const end = text.indexOf('\n', at);
-      if (end < 0) break;
-      lineStart = end + 1;
-    }
-    this.#at = text.length;
-    return -1;
-  }
-
-  /** Column of the next line that says something, without moving. */
-  #peekLine(): number {
-    const from = this.#at;
-    const column = this.#nextLine();
-    this.#at = column < 0 ? from : this.#at - column;
-    if (column < 0) this.#at = this.#text.length;
-    return column;
   }
 
   #count(depth: number): void {
@@ -92,27 +47,27 @@ class PlainReader {
     this.#count(depth);
     const value: Record<string, unknown> = Object.create(null);
     const keys = new Map<string, KeyPlace>();
-    const start = this.#at;
+    const start = this.at;
     let end = start;
     let size = 1;
     for (;;) {
-      const keyStart = this.#at;
-      const name = this.#key();
-      const keyEnd = this.#at;
+      const keyStart = this.at;
+      const name = this.key();
+      const keyEnd = this.at;
       if (keys.has(name)) throw givenUp;
-      this.#at++;
-      const inner = this.#value(column, depth, this.#at, 'in mapping');
+      this.at++;
+      const inner = this.#value(column, depth, this.at, 'in mapping');
       value[name] = inner.value;
       keys.set(name, { start: keyStart, end: keyEnd, value: inner.place });
       end = inner.place.end;
       size += inner.size;
-      const next = this.#peekLine();
+      const next = this.peekLine();
       if (next > column) throw givenUp;
       if (next < column) break;
-      this.#at += next;
-      if (this.#dash()) break;
+      this.at += next;
+      if (this.dash()) break;
     }
-    if (this.#text[this.#at] === '-' && this.#dash()) throw givenUp;
+    if (this.text[this.at] === '-' && this.dash()) throw givenUp;
     return { value, place: { start, end, keys }, size };
   }
 
@@ -121,50 +76,45 @@ class PlainReader {
     this.#count(depth);
     const value: unknown[] = [];
     const items: Place[] = [];
-    const start = this.#at;
+    const start = this.at;
     let end = start;
     let size = 1;
     for (;;) {
-      const dash = this.#at++;
+      const dash = this.at++;
       let gap = 0;
-      while (this.#text[this.#at] === ' ') {
-        this.#at++;
+      while (this.text[this.at] === ' ') {
+        this.at++;
         gap++;
       }
-      const inner = this.#keyAhead() ? this.#mapping(column + 1 + gap, depth + 1) : this.#value(column, depth, dash + 1, 'in list');
+      const inner = this.keyAhead() ? this.#mapping(column + 1 + gap, depth + 1) : this.#value(column, depth, dash + 1, 'in list');
       value.push(inner.value);
       items.push(inner.place);
       end = inner.place.end;
       size += inner.size;
-      const next = this.#peekLine();
+      const next = this.peekLine();
       if (next !== column) {
         if (next > column) throw givenUp;
         break;
       }
-      this.#at += next;
-      if (!this.#dash()) {
-        this.#at -= next;
+      this.at += next;
+      if (!this.dash()) {
+        this.at -= next;
         break;
       }
     }
     return { value, place: { start, end, items }, size };
   }
 
-  #dash(): boolean {
-    const after = this.#text[this.#at + 1];
-    return this.#text[this.#at] === '-' && (after === ' ' || after === '\n' || after === undefined);
-  }
-
   /** A value after a colon or a dash, to the end of its line or of its block. `after` is the offset behind that sign. */
   #value(column: number, depth: number, after: number, where: 'in mapping' | 'in list'): Placed {
-    const text = this.#text;
-    while (text[this.#at] === ' ') this.#at++;
+    const text = this.text;
+    while (text[this.at] === ' ') this.at++;
     let anchor: string | undefined;
-    if (text[this.#at] === '&') {
-      anchor = this.#word();
-      while (text[this.#at] === ' ') this.#at++;
+    if (text[this.at] === '&') {
+      anchor = this.word();
+      while (text[this.at] === ' ') this.at++;
     }
-    const placed = this.#lineEnds() ? this.#below(column, depth, after, where, anchor) : this.#inline(depth, column);
+    const placed = this.lineEnds() ? this.#below(column, depth, after, where, anchor) : this.#inline(depth, column);
     if (anchor) {
       if (this.#anchors.has(anchor)) throw givenUp;
       this.#anchors.set(anchor, placed);
@@ -172,69 +122,58 @@ class PlainReader {
     return placed;
   }
 
-  /** Whether nothing but a comment is left of the line; then moves to the next one. */
-  #lineEnds(): boolean {
-    const text = this.#text;
-    const at = this.#at;
-    const comment = text[at] === '#' && text[at - 1] === ' ';
-    if (at < text.length && text[at] !== '\n' && !comment) return false;
-    const end = text.indexOf('\n', at);
-    this.#at = end < 0 ? text.length : end + 1;
-    return true;
-  }
-
   /** A value that begins on a line below its key, or none. */
   #below(column: number, depth: number, after: number, where: 'in mapping' | 'in list', anchor: string | undefined): Placed {
-    const next = this.#peekLine();
-    this.#at += Math.max(next, 0);
-    const dash = next >= 0 && this.#dash();
+    const next = this.peekLine();
+    this.at += Math.max(next, 0);
+    const dash = next >= 0 && this.dash();
     if (next > column || (next === column && dash && where === 'in mapping')) {
       return dash ? this.#list(next, depth + 1) : this.#mapping(next, depth + 1);
     }
     // Behind spaces or a comment, where nothing stands is for the library to say.
-    if (anchor || (after < this.#text.length && this.#text[after] !== '\n')) throw givenUp;
-    this.#at -= Math.max(next, 0);
+    if (anchor || (after < this.text.length && this.text[after] !== '\n')) throw givenUp;
+    this.at -= Math.max(next, 0);
     this.#count(depth);
     return { value: null, place: { start: after, end: after }, size: 1 };
   }
 
   /** A value on the line of its key; nothing may follow it there, nor continue it on the next line. */
   #inline(depth: number, column: number): Placed {
-    if (this.#text.startsWith('>-\n', this.#at)) return this.#folded(depth + 1, column);
+    if (this.text.startsWith('>-\n', this.at)) return this.#folded(depth + 1, column);
     const placed = this.#flow(depth + 1, column, false);
-    while (this.#text[this.#at] === ' ') this.#at++;
-    if (!this.#lineEnds()) throw givenUp;
+    while (this.text[this.at] === ' ') this.at++;
+    if (!this.lineEnds()) throw givenUp;
     return placed;
   }
 
   /** A text folded from the lines below, all of one indent, deeper than the block that it is in. */
   #folded(depth: number, column: number): Placed {
     this.#count(depth);
-    const text = this.#text;
-    const start = this.#at;
+    const text = this.text;
+    const start = this.at;
     const words: string[] = [];
     let indent = 0;
-    this.#at += 3;
+    this.at += 3;
     for (;;) {
-      const line = /^( *)(.*)\n?/.exec(text.slice(this.#at, text.indexOf('\n', this.#at) + 1 || text.length));
+      const line = /^( *)(.*)\n?/.exec(text.slice(this.at, text.indexOf('\n', this.at) + 1 || text.length));
       const spaces = line?.[1]?.length ?? 0;
       const content = line?.[2] ?? '';
       if (words.length === 0) indent = spaces;
       if (content === '' || content.endsWith(' ') || (spaces > column && spaces !== indent)) throw givenUp;
       if (spaces <= column) break;
       words.push(content);
-      this.#at += line?.[0].length ?? 0;
-      if (this.#at >= text.length) break;
+      this.at += line?.[0].length ?? 0;
+      if (this.at >= text.length) break;
     }
     if (words.length === 0) throw givenUp;
-    return { value: words.join(' '), place: { start, end: this.#at }, size: 1 };
+    return { value: words.join(' '), place: { start, end: this.at }, size: 1 };
   }
 
   /** A scalar, an alias, or a collection in braces. */
   #flow(depth: number, column: number, inside: boolean): Placed {
     this.#count(depth);
-    const start = this.#at;
-    switch (this.#text[start]) {
+    const start = this.at;
+    switch (this.text[start]) {
       case '{':
         return this.#braces(depth, column);
       case '[':
@@ -243,151 +182,62 @@ class PlainReader {
         return this.#alias();
       case '"':
       case "'":
-        return { value: this.#quoted(), place: { start, end: this.#at }, size: 1 };
+        return { value: this.quoted(), place: { start, end: this.at }, size: 1 };
       default: {
-        const word = this.#plain(inside);
+        const word = this.plain(inside);
         const value = resolved.has(word) ? resolved.get(word) : word;
-        return { value, place: { start, end: this.#at }, size: 1 };
+        return { value, place: { start, end: this.at }, size: 1 };
       }
     }
   }
 
   #alias(): Placed {
-    const start = this.#at;
-    const target = this.#anchors.get(this.#word());
+    const start = this.at;
+    const target = this.#anchors.get(this.word());
     if (!target) throw givenUp;
     this.#nodes += target.size;
     this.#count(0);
-    return { ...target, place: { ...target.place, start, end: this.#at } };
+    return { ...target, place: { ...target.place, start, end: this.at } };
   }
 
   #braces(depth: number, column: number): Placed {
-    const start = this.#at++;
+    const start = this.at++;
     const value: Record<string, unknown> = Object.create(null);
     const keys = new Map<string, KeyPlace>();
     let size = 1;
-    while (this.#skip(column) !== '}') {
-      const keyStart = this.#at;
-      const name = this.#key();
-      const keyEnd = this.#at++;
+    while (this.skip(column) !== '}') {
+      const keyStart = this.at;
+      const name = this.key();
+      const keyEnd = this.at++;
       if (keys.has(name)) throw givenUp;
-      const ahead = this.#skip(column);
+      const ahead = this.skip(column);
       if (ahead === ',' || ahead === '}') throw givenUp;
       const inner = this.#flow(depth + 1, column, true);
       value[name] = inner.value;
       keys.set(name, { start: keyStart, end: keyEnd, value: inner.place });
       size += inner.size;
-      if (this.#skip(column) === ',') this.#at++;
-      else if (this.#text[this.#at] !== '}') throw givenUp;
+      if (this.skip(column) === ',') this.at++;
+      else if (this.text[this.at] !== '}') throw givenUp;
     }
-    return { value, place: { start, end: ++this.#at, keys }, size };
+    return { value, place: { start, end: ++this.at, keys }, size };
   }
 
   #brackets(depth: number, column: number): Placed {
-    const start = this.#at++;
+    const start = this.at++;
     const value: unknown[] = [];
     const items: Place[] = [];
     let size = 1;
     for (;;) {
-      const ahead = this.#skip(column);
+      const ahead = this.skip(column);
       if (ahead === ']') break;
       if (ahead === ',') throw givenUp;
       const inner = this.#flow(depth + 1, column, true);
       value.push(inner.value);
       items.push(inner.place);
       size += inner.size;
-      if (this.#skip(column) === ',') this.#at++;
-      else if (this.#text[this.#at] !== ']') throw givenUp;
+      if (this.skip(column) === ',') this.at++;
+      else if (this.text[this.at] !== ']') throw givenUp;
     }
-    return { value, place: { start, end: ++this.#at, items }, size };
-  }
-
-  /** Skips spaces and line ends inside braces; the next line must stand deeper than the block that the braces are in. */
-  #skip(column: number): string | undefined {
-    const text = this.#text;
-    for (;;) {
-      while (text[this.#at] === ' ') this.#at++;
-      if (text[this.#at] !== '\n') return text[this.#at];
-      const lineStart = ++this.#at;
-      while (text[this.#at] === ' ') this.#at++;
-      if (this.#at - lineStart <= column) throw givenUp;
-    }
-  }
-
-  /** The name of an anchor or alias, after its sign. */
-  #word(): string {
-    const word = /^[a-z][a-z0-9-]*(?=[ \n,\]}]|$)/.exec(this.#text.slice(this.#at + 1, this.#at + 60))?.[0];
-    if (!word) throw givenUp;
-    this.#at += word.length + 1;
-    return word;
-  }
-
-  /** A key, up to its colon. */
-  #key(): string {
-    const { length } = this.#text;
-    const first = this.#text[this.#at];
-    const quoted = first === '"' || first === "'";
-    const start = this.#at;
-    const key = quoted ? this.#quoted() : this.#plain(true);
-    const after = this.#text[this.#at + 1];
-    if (this.#at >= length || this.#text[this.#at] !== ':' || (after !== ' ' && after !== '\n' && after !== undefined)) throw givenUp;
-    if (key === '' || key === '<<' || (!quoted && resolved.has(key)) || this.#at - start > 500) throw givenUp;
-    return key;
-  }
-
-  /** Whether a key and its colon stand here. */
-  #keyAhead(): boolean {
-    const first = this.#text[this.#at] ?? '\n';
-    if ('{[*&#\n'.includes(first)) return false;
-    const from = this.#at;
-    if (first === '"' || first === "'") this.#quoted();
-    else this.#plain(false, 'may be key');
-    const found = this.#text[this.#at] === ':';
-    this.#at = from;
-    return found;
-  }
-
-  /** A quoted text on one line; the text of escapes is the library's business. */
-  #quoted(): string {
-    const quote = this.#text[this.#at] ?? '';
-    const start = ++this.#at;
-    for (;;) {
-      const end = this.#text.indexOf(quote, this.#at);
-      if (end < 0) throw givenUp;
-      this.#at = end + 1;
-      if (quote === "'" && this.#text[this.#at] === "'") {
-        this.#at++;
-        continue;
-      }
-      const inner = this.#text.slice(start, end);
-      if (inner.includes('\n') || (quote === '"' && inner.includes('\\'))) throw givenUp;
-      return quote === "'" ? inner.replaceAll("''", "'") : inner;
-    }
-  }
-
-  /** A plain scalar on one line. Inside braces their signs end it; at a colon and a space it ends only where a key may stand. */
-  #plain(inside: boolean, key?: 'may be key'): string {
-    const text = this.#text;
-    const start = this.#at;
-    const first = text[start] ?? '\n';
-    if (',[]{}#&*!|>\'"%@`?:\n'.includes(first)) throw givenUp;
-    if (first === '-' && ' ,[]{}\n'.includes(text[start + 1] ?? '\n')) throw givenUp;
-    let at = start;
-    for (; at < text.length; at++) {
-      const character = text[at] as string;
-      if (character === '\n') break;
-      if (character === '#' && text[at - 1] === ' ') break;
-      if (inside && ',[]{}'.includes(character)) break;
-      if (character !== ':') continue;
-      const after = text[at + 1] ?? '\n';
-      if (after === ' ' || after === '\n') {
-        if (!inside && !key) throw givenUp;
-        break;
-      }
-      if (inside && ',[]{}'.includes(after)) throw givenUp;
-    }
-    while (text[at - 1] === ' ') at--;
-    this.#at = at;
-    return text.slice(start, at);
+    return { value, place: { start, end: ++this.at, items }, size };
   }
 }
