@@ -99,6 +99,7 @@ export const en: Locale = {
     if (outcome === 'level') return 'was unchanged';
     return `${outcome === 'better' ? 'improved' : 'worsened'} by ${percent}`;
   },
+  turned: (to, form) => `${form === 'verb' ? 'turned' : 'a turn'} to ${to}`,
   direction: (direction, form) => {
     if (form === 'verb') return direction === 'level' ? 'was unchanged' : direction === 'up' ? 'increased' : 'decreased';
     if (form === 'word') return direction === 'level' ? 'lack of change' : direction === 'up' ? 'increase' : 'decrease';

@@ -57,6 +57,8 @@ export interface Locale {
   readonly changeVerb: (direction: Direction, percent: string) => string;
   /** `improved by 58.3%`, `58.3%の改善`. */
   readonly improvement: (outcome: Outcome, percent: string) => string;
+  /** Across a change of sign: `a turn to profit`, `turned to loss`; `黒字転換`, `赤字転落`. */
+  readonly turned: (to: 'profit' | 'loss', form: 'noun' | 'verb') => string;
   /** `an increase`, `増加`; with `word` `increase`; with `verb` `increased`. */
   readonly direction: (direction: Direction, form: 'noun' | 'word' | 'verb') => string;
   /** `improved`, `改善`. */

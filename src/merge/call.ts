@@ -1,5 +1,6 @@
 // Turn a template's helper call into a value that helpers read their arguments from, each with its place.
 import type { DiagnosticCode } from '../model/diagnostic.ts';
+import type { Bound } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import type { FigureDraft, Merging } from './merging.ts';
@@ -22,8 +23,8 @@ export interface Call {
   readonly merging: Merging;
 }
 
-/** What a helper writes: plain text (escaped on its way), an element of the layout, or a figure. */
-export type Written = { readonly text: string } | { readonly markup: string } | { readonly figure: FigureDraft };
+/** What a helper writes: text (escaped on its way) and what it follows from, an element of the layout, or a figure. */
+export type Written = { readonly text: string; readonly bound: Bound } | { readonly markup: string } | { readonly figure: FigureDraft };
 
 /** A word that templates may use. */
 export interface Helper {

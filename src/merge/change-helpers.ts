@@ -1,6 +1,7 @@
 // Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
-import { type Direction, locale, type Outcome } from '../locale/locale.ts';
+import { locale } from '../locale/locale.ts';
 import type { Fact } from '../model/financials.ts';
+import { type News, newsBetween, turnBetween, type Way, wayBetween } from '../model/movement.ts';
 import type { Concept } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import { figure, plainAmount } from './figure-helpers.ts';
@@ -20,19 +21,8 @@ function readBoth(call: Call, option = 'from'): Compared | undefined {
   return concept && now && then ? { concept, now, then } : undefined;
 }
 
-/** Two losses are compared by their size, as the words "the loss decreased" do; everything else by value. */
-function directionOf({ now, then }: Compared): Direction {
-  const bothNegative = then.value.sign < 0 && now.value.sign <= 0;
-  const sign = bothNegative ? now.value.abs().compare(then.value.abs()) : now.value.compare(then.value);
-  return sign > 0 ? 'up' : sign < 0 ? 'down' : 'level';
-}
-
-/** Whether the change is good news for this concept; losses are negative, so a smaller loss is a higher value. */
-function outcomeOf({ concept, now, then }: Compared): Outcome {
-  const rise = now.value.compare(then.value);
-  if (rise === 0) return 'level';
-  return rise > 0 === (concept.better === 'higher') ? 'better' : 'worse';
-}
+const wayOf = ({ now, then }: Compared): Way => wayBetween(then.value, now.value);
+const newsOf = ({ concept, now, then }: Compared): News => newsBetween(then.value, now.value, concept.better);
 
 /** Reports a concept whose rise is neither good nor bad news. */
 function mayImprove(call: Call, { concept }: Compared): boolean {
@@ -55,6 +45,11 @@ export const change: Helper = {
     const value = printedValue(call.merging, { fact: now, against: then, measure: 'change', decimals, statement });
     if (!value)
       return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), [], 'derive/zero-base');
+    const turn = turnBetween(then.value, now.value);
+    if (value.text !== undefined && turn && (form === 'noun' || form === 'verb' || form === 'improvement')) {
+      const text = locale(call.lang).turned(turn, form === 'noun' ? 'noun' : 'verb');
+      return figure(call, { fact: now.key, against: then.key, measure: 'change', ...value, text });
+    }
     if (value.text !== undefined && form !== 'signed') {
       const hint = 'say in words what happened, with the two amounts';
       return refuse(
@@ -68,9 +63,9 @@ export const change: Helper = {
     const percent = writing.percent(value.printed.abs(), decimals);
     if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
     const words = {
-      noun: () => writing.changeNoun(directionOf(compared), percent),
-      verb: () => writing.changeVerb(directionOf(compared), percent),
-      improvement: () => writing.improvement(outcomeOf(compared), percent),
+      noun: () => writing.changeNoun(wayOf(compared), percent),
+      verb: () => writing.changeVerb(wayOf(compared), percent),
+      improvement: () => writing.improvement(newsOf(compared), percent),
       bare: () => percent,
       // In brackets beside its amount a change stands as in a table.
       signed: () => value.text ?? writing.percent(value.printed, decimals, call.merging.release.issuer.negative),
@@ -87,8 +82,10 @@ export const direction: Helper = {
     const form = readChoice(call, 'form', ['noun', 'verb', 'word', 'improvement'], 'noun');
     if (!compared || !form) return undefined;
     const writing = locale(call.lang);
-    if (form !== 'improvement') return { text: writing.direction(directionOf(compared), form) };
-    return mayImprove(call, compared) ? { text: writing.improved(outcomeOf(compared)) } : undefined;
+    if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
+    const movement = form === 'improvement' ? newsOf(compared) : wayOf(compared);
+    const text = form === 'improvement' ? writing.improved(newsOf(compared)) : writing.direction(wayOf(compared), form);
+    return { text, bound: { by: 'direction', fact: compared.now.key, against: compared.then.key, movement } };
   },
 };
 
@@ -98,7 +95,8 @@ export const conjunction: Helper = {
   write(call) {
     const first = readBoth(call, 'from');
     const second = readBoth(call, 'then');
-    return first && second && { text: locale(call.lang).conjunction(directionOf(first) === directionOf(second)) };
+    if (!first || !second) return undefined;
+    return { text: locale(call.lang).conjunction(wayOf(first) === wayOf(second)), bound: { by: 'conjunction', fact: first.now.key } };
   },
 };
 
@@ -130,6 +128,7 @@ export const outcome: Helper = {
     if (!concept || !fact) return undefined;
     if (!concept.outcomes)
       return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
-    return { text: concept.outcomes[fact.value.sign < 0 ? 'loss' : 'gain'][call.lang].value };
+    const sign = fact.value.sign < 0 ? 'loss' : 'gain';
+    return { text: concept.outcomes[sign][call.lang].value, bound: { by: 'outcome', fact: fact.key, sign } };
   },
 };

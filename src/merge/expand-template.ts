@@ -82,15 +82,20 @@ class Expansion {
     const written = this.#call(statement);
     if (!written) return;
     const start = this.#offset(statement.loc.start);
-    this.#out.make(this.#markup(written), this.#source, start, this.#offset(statement.loc.end) - start);
+    this.#out.make(this.#markup(written, this.#span(statement.loc)), this.#source, start, this.#offset(statement.loc.end) - start);
   }
 
-  /** Inside an attribute's value a figure is plain text; elsewhere it is an element that carries the number of its draft. */
-  #markup(written: Written): string {
+  /** Inside an attribute's value or a link's target it is plain text; elsewhere an element that carries the number of its draft. */
+  #markup(written: Written, at: Span): string {
     if ('markup' in written) return written.markup;
-    if ('text' in written) return asReferences(written.text);
-    if (/<[a-z][^<>]*="[^"<>]*$/i.test(this.#out.tail)) return asReferences(written.figure.text);
-    const { drafts } = this.#scope.merging;
+    const plain = /<[a-z][^<>]*="[^"<>]*$|\]\([^()\s]*$/i.test(this.#out.tail);
+    const { drafts, bounds } = this.#scope.merging;
+    if ('text' in written) {
+      if (plain || written.text === '') return asReferences(written.text);
+      bounds.push({ bound: written.bound, at });
+      return `<span data-bound="${bounds.length - 1}">${asReferences(written.text)}</span>`;
+    }
+    if (plain) return asReferences(written.figure.text);
     drafts.push(written.figure);
     return `<data value="${asReferences(written.figure.fact)}" data-figure="${drafts.length - 1}"></data>`;
   }

@@ -21,7 +21,7 @@ export function labelInlines(merging: Merging, label: Located<string>, lang: Lan
 
 /** The same as plain words, for a table's summary. Its figures are heard, not printed, so they are no figures of the document. */
 export function labelText(merging: Merging, label: Located<string>, lang: Lang, section: string): string {
-  const silent = { ...merging, drafts: [], figures: [] };
+  const silent = { ...merging, drafts: [], bounds: [], figures: [] };
   return labelInlines(silent, label, lang, section)
     .map((inline) => inline.text)
     .join('');

@@ -16,7 +16,7 @@ export const rate: Helper = {
     const value = call.merging.release.release.rate?.value;
     if (!value) return refuse(call, 'the release has no exchange rate', undefined, ['give rate in release.yaml']);
     const typed = value.toString().split('.')[1]?.length ?? 0;
-    return { text: digits(value, Math.max(typed, usualRateDecimals)) };
+    return { text: digits(value, Math.max(typed, usualRateDecimals)), bound: { by: 'rate' } };
   },
 };
 
@@ -26,7 +26,7 @@ export const period: Helper = {
   write(call) {
     const named = call.parameters[0] && readPeriod(call, call.parameters[0]);
     const style = readChoice(call, 'style', periodStyles, 'label');
-    return named && style && { text: locale(call.lang).period(named, style) };
+    return named && style && { text: locale(call.lang).period(named, style), bound: { by: 'period', period: named.id } };
   },
 };
 
@@ -36,7 +36,7 @@ export const date: Helper = {
   write(call) {
     const iso = isoDate(call);
     const style = readChoice(call, 'style', dateStyles, 'long');
-    return iso !== undefined && style ? { text: locale(call.lang).date(iso, style) } : undefined;
+    return iso !== undefined && style ? { text: locale(call.lang).date(iso, style), bound: { by: 'date', iso } } : undefined;
   },
 };
 
@@ -62,10 +62,10 @@ export const issuer: Helper = {
   write(call) {
     const { names, shortNames, contacts } = call.merging.release.issuer;
     const what = call.parameters[0]?.text ?? '';
-    if (what === 'name') return { text: names[call.lang].value };
-    if (what === 'short-name') return { text: shortNames[call.lang].value };
+    if (what === 'name') return { text: names[call.lang].value, bound: { by: 'issuer' } };
+    if (what === 'short-name') return { text: shortNames[call.lang].value, bound: { by: 'issuer' } };
     const contact = what.startsWith('contacts.') ? contacts.get(what.slice('contacts.'.length)) : undefined;
-    if (contact) return { text: contact.value };
+    if (contact) return { text: contact.value, bound: { by: 'issuer' } };
     const known = ['name', 'short-name', ...[...contacts.keys()].map((key) => `contacts.${key}`)];
     return refuse(call, `the issuer has no ${what}`, call.parameters[0], nameHint(what, known));
   },

@@ -1,6 +1,7 @@
 // Turn elements and texts of a line into inlines: one run of text for each set of attributes, figures as runs of their own.
-import type { Inline } from '../model/document.ts';
+import type { Bound, Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import { compareSpans } from '../model/span.ts';
 import type { Merging } from './merging.ts';
 import { placeFigure } from './merging.ts';
 import type { Element, Node } from './parse-markup.ts';
@@ -8,7 +9,7 @@ import { setInlines } from './set-inlines.ts';
 import type { TextKind } from './typeset/typeset.ts';
 
 /** What a run inherits from the elements round it. */
-type Format = Pick<Inline, 'bold' | 'italic' | 'sup' | 'lang' | 'href'>;
+type Format = Pick<Inline, 'bold' | 'italic' | 'sup' | 'lang' | 'href' | 'bound'>;
 
 /** Where links may lead. */
 const allowedLink = /^(?:https?:\/\/|mailto:|#)/;
@@ -92,12 +93,24 @@ class InlineReader {
     const { attributes, at } = element;
     const pageRef = attributes.get('data-page');
     if (pageRef !== undefined) this.#push({ text: '', at, pageRef, ...format });
+    const bound = this.#bound(element);
     const lang = attributes.get('lang');
     if (lang !== undefined && lang !== 'ja' && lang !== 'en') {
       this.#merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at });
     }
     const other = (lang === 'ja' || lang === 'en') && lang !== this.#lang ? { lang } : {};
-    this.read(element.children, { ...format, ...other } as Format);
+    this.read(element.children, { ...format, ...other, ...(bound ? { bound } : {}) } as Format);
+  }
+
+  /** What a helper wrote its words from; a mark typed by hand stands elsewhere than its helper, and is told. */
+  #bound({ attributes, at }: Element): Bound | undefined {
+    const number = attributes.get('data-bound');
+    if (number === undefined) return undefined;
+    const written = this.#merging.bounds[Number(number)];
+    if (written && compareSpans(written.at, at) === 0) return written.bound;
+    const message = 'data-bound is written by helpers only';
+    this.#merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints: ['use a helper: date, period, rate'] });
+    return undefined;
   }
 
   /** The number that a helper wrote leads to its figure; `<data>` written by hand has none. */

@@ -57,7 +57,12 @@ function height(node: HeadSpec): number {
 function headInlines(merging: Merging, node: HeadSpec, lang: Lang, section: string): readonly Inline[] {
   const period = node.period && merging.release.periods.get(node.period.id);
   if (!node.period || !period) return labelInlines(merging, { value: node.text ?? '', at: node.at }, lang, section);
-  return setInlines(merging, [{ text: locale(lang).period(period, node.period.style), at: node.at }], lang, 'name');
+  return setInlines(
+    merging,
+    [{ text: locale(lang).period(period, node.period.style), at: node.at, bound: { by: 'period', period: period.id } }],
+    lang,
+    'name',
+  );
 }
 
 /** Cuts a head at its authored break points, which leave no trace in the text. */

@@ -51,6 +51,6 @@ export const elements: ReadonlyMap<string, readonly string[]> = new Map(
     br: [],
     data: ['value', 'data-figure'],
     dfn: ['data-mark'],
-    span: ['lang', 'data-page'],
+    span: ['lang', 'data-page', 'data-bound'],
   }),
 );

@@ -2,6 +2,7 @@
 import type { Exact } from './exact.ts';
 import type { FactKey, Treatment } from './financials.ts';
 import type { Lang, PerLang } from './language.ts';
+import type { News, Way } from './movement.ts';
 import type { Measure } from './release.ts';
 import type { Span } from './span.ts';
 
@@ -29,6 +30,20 @@ export interface Figure {
   readonly at: Span;
 }
 
+/** What a helper wrote a run of text from: such words and digits are right by construction. */
+export type Bound =
+  | { readonly by: 'date'; readonly iso: string }
+  | { readonly by: 'period'; readonly period: string }
+  | { readonly by: 'rate' }
+  /** A name or contact of the issuer's data. */
+  | { readonly by: 'issuer' }
+  /** The direction that `fact` went since `against`. */
+  | { readonly by: 'direction'; readonly fact: FactKey; readonly against: FactKey; readonly movement: Way | News }
+  /** The word between two comparisons of `fact`. */
+  | { readonly by: 'conjunction'; readonly fact: FactKey }
+  /** The name of a result by its sign. */
+  | { readonly by: 'outcome'; readonly fact: FactKey; readonly sign: 'gain' | 'loss' };
+
 /** A run of text with one set of attributes. Runs are never empty, except page references before layout settles them. */
 export interface Inline {
   readonly text: string;
@@ -41,10 +56,14 @@ export interface Inline {
   readonly lang?: Lang;
   /** The figure that this run prints (whole or part). */
   readonly figure?: number;
+  /** Set when a helper wrote this run from data that is no figure: a date, a period's name, a word that follows a sign. */
+  readonly bound?: Bound;
   /** Link target: `mailto:`, `https:` or `#anchor`. */
   readonly href?: string;
   /** A note mark: the id of the note block it refers to. */
   readonly noteRef?: string;
+  /** The long form of an abbreviation or a label, in the run's language: read out instead of it. */
+  readonly expansion?: string;
   /** Prints the physical page number of this anchor; layout fills the text. */
   readonly pageRef?: string;
   /** A forced line break stands before this run. */
