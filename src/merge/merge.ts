@@ -23,6 +23,7 @@ export function merge(release: Release, financials: Financials, report: Report):
     financials,
     report,
     drafts: [],
+    bounds: [],
     figures: [],
     cells: indexCells(financials),
     usedOverrides: new Set(),
