@@ -42,7 +42,7 @@ describe('the house', () => {
 
   it('has one owner for each dependency', () => {
     const owners: Readonly<Record<string, readonly string[]>> = {
-      yaml: ['load'],
+      'js-yaml': ['load'],
       zod: ['model', 'validate'],
       handlebars: ['merge'],
       parse5: ['merge'],

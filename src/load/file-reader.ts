@@ -35,8 +35,8 @@ export function fileReader(root: string, report: Report): FileReader {
     report(finding);
     return undefined;
   };
-  const refuse = (file: string, why: string, line = 1, hints: readonly string[] = []) => {
-    report({ severity: 'error', code: 'load/unreadable', message: `${file} ${why}`, at: { file, line, column: 1, length: 1 }, hints });
+  const refuse = (file: string, why: string, hints: readonly string[] = [], { line, column } = { line: 1, column: 1 }) => {
+    report({ severity: 'error', code: 'load/unreadable', message: `${file} ${why}`, at: { file, line, column, length: 1 }, hints });
     return undefined;
   };
   const read = (path: string, name: string) => {
@@ -74,8 +74,9 @@ export function fileReader(root: string, report: Report): FileReader {
         const text = (raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
         const starts = lineStarts(text);
         if (bad >= 0) {
-          const line = raw.slice(0, bad).split(/\r\n|\r|\n/).length;
-          return refuse(file, `is not UTF-8 text at line ${line}`, line, ['save the file as UTF-8']);
+          const before = raw.slice(0, bad).split(/\r\n|\r|\n/);
+          const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+          return refuse(file, `is not UTF-8 text at line ${place.line}`, ['save the file as UTF-8'], place);
         }
         return { file, text, lineStarts: starts };
       } catch (fault) {

@@ -1,0 +1,172 @@
+// Turn the parser's events into plain values and the places where they stand.
+import {
+  type AliasEvent,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
+import type { KeyPlace, Place } from './place.ts';
+
+/** A value, where it stands, and how many nodes it holds once its aliases are followed. */
+export interface Placed {
+  readonly value: unknown;
+  readonly place: Place;
+  readonly size: number;
+}
+
+/** A fault of the document that only shows when its values are read. */
+export interface ValueFault {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the other half of the fault stands. */
+  readonly related?: { readonly start: number; readonly end: number; readonly message: string };
+}
+
+/** The largest sample holds some 5,000 nodes; beyond this, aliases multiply (YAML bombs). */
+const mostNodes = 200_000;
+
+/** Reads one document. Mappings become objects without a prototype, so that no key can reach one. */
+export function readYamlEvents(text: string, events: readonly Event[], fault: (fault: ValueFault) => void): Placed {
+  return new EventReader(text, events, fault).document();
+}
+
+class EventReader {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #fault: (fault: ValueFault) => void;
+  readonly #anchors = new Map<string, Placed | 'open'>();
+  #next = 0;
+  #total = 0;
+
+  constructor(text: string, events: readonly Event[], fault: (fault: ValueFault) => void) {
+    this.#text = text;
+    this.#events = events;
+    this.#fault = fault;
+  }
+
+  document(): Placed {
+    const first = this.#events[this.#next++];
+    if (!first) return absent(0);
+    const placed = this.#events[this.#next]?.type === EVENT_ID.POP ? absent(0) : this.#node(0);
+    this.#next++;
+    if (this.#next < this.#events.length) {
+      const marker = this.#text.slice(placed.place.end).search(/^---/m);
+      const start = placed.place.end + Math.max(0, marker);
+      this.#fault({ message: 'a second document begins here', start, end: start + 3 });
+    }
+    return placed;
+  }
+
+  /** `after` is where a value that is not written would stand. */
+  #node(after: number): Placed {
+    const event = this.#events[this.#next++] as Event;
+    if (event.type === EVENT_ID.ALIAS) return this.#follow(event);
+    if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.SEQUENCE && event.type !== EVENT_ID.MAPPING)
+      throw new Error(`unexpected YAML event ${event.type}`);
+    this.#total++;
+    const anchor = event.anchorStart < 0 ? undefined : this.#text.slice(event.anchorStart, event.anchorEnd);
+    if (event.tagStart >= 0) {
+      const tag = this.#text.slice(event.tagStart, event.tagEnd);
+      this.#fault({ message: `tag ${tag} is not known: values are what they look like`, start: event.tagStart, end: event.tagEnd });
+    }
+    if (anchor !== undefined) this.#anchors.set(anchor, 'open');
+    const placed =
+      event.type === EVENT_ID.SCALAR
+        ? this.#scalar(event, after)
+        : event.type === EVENT_ID.MAPPING
+          ? this.#mapping(event)
+          : this.#sequence(event);
+    if (anchor !== undefined) this.#anchors.set(anchor, placed);
+    return placed;
+  }
+
+  #scalar(event: ScalarEvent, after: number): Placed {
+    if (event.valueStart < 0) return absent(after);
+    const quotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
+    const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
+    const margin = block ? (/^\s*/.exec(this.#text.slice(event.valueStart, event.valueEnd))?.[0].length ?? 0) : 0;
+    const text = getScalarValue(this.#text, event);
+    const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(text) : text;
+    return { value, place: { start: event.valueStart - quotes + margin, end: event.valueEnd + quotes }, size: 1 };
+  }
+
+  #mapping(event: MappingEvent): Placed {
+    const value: Record<string, unknown> = Object.create(null);
+    const keys = new Map<string, KeyPlace>();
+    let size = 1;
+    let end = event.start;
+    while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
+      const key = this.#node(end);
+      const colon = /^\s*:/.exec(this.#text.slice(key.place.end, key.place.end + 80));
+      const inner = this.#node(key.place.end + (colon?.[0].length ?? 0));
+      end = Math.max(end, key.place.end, inner.place.end);
+      const name = typeof key.value === 'boolean' || typeof key.value === 'string' ? String(key.value) : undefined;
+      const earlier = name === undefined ? undefined : keys.get(name);
+      if (name === undefined) {
+        this.#fault({ message: 'a key is a single word or a quoted text', ...key.place });
+      } else if (earlier) {
+        const related = { start: earlier.start, end: earlier.end, message: 'first given here' };
+        this.#fault({ message: `key ${name} is given twice`, ...key.place, related });
+      } else {
+        size += inner.size;
+        value[name] = inner.value;
+        keys.set(name, { start: key.place.start, end: key.place.end, value: inner.place });
+      }
+    }
+    this.#next++;
+    return { value, place: { start: event.start, end: this.#close(event, end), keys }, size };
+  }
+
+  #sequence(event: SequenceEvent): Placed {
+    const value: unknown[] = [];
+    const items: Place[] = [];
+    let size = 1;
+    let end = event.start;
+    while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
+      const inner = this.#node(end);
+      end = Math.max(end, inner.place.end);
+      size += inner.size;
+      value.push(inner.value);
+      items.push(inner.place);
+    }
+    this.#next++;
+    return { value, place: { start: event.start, end: this.#close(event, end), items }, size };
+  }
+
+  #follow(event: AliasEvent): Placed {
+    const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+    const place = { start: event.anchorStart - 1, end: event.anchorEnd };
+    const target = this.#anchors.get(name);
+    if (target === undefined || target === 'open') {
+      this.#fault({ message: `alias *${name} ${target ? 'stands inside the value that it names' : 'names no anchor above it'}`, ...place });
+      return { value: null, place, size: 1 };
+    }
+    this.#total += target.size;
+    if (this.#total <= mostNodes) return { ...target, place: { ...target.place, ...place } };
+    if (this.#total - target.size <= mostNodes) this.#fault({ message: `aliases expand to more than ${mostNodes} values`, ...place });
+    return { value: null, place, size: 1 };
+  }
+
+  /** Braces and brackets end behind their closing sign, a block with its last value: comments after that are not marked. */
+  #close(event: MappingEvent | SequenceEvent, end: number): number {
+    if (event.style !== COLLECTION_STYLE.FLOW) return end;
+    const from = Math.max(end, event.start + 1);
+    const rest = /^(?:\s|,|#[^\n]*)*[}\]]/.exec(this.#text.slice(from));
+    return from + (rest?.[0].length ?? 0);
+  }
+}
+
+const absent = (after: number): Placed => ({ value: null, place: { start: after, end: after }, size: 1 });
+
+/** The words of the core schema (YAML 1.2.2, 10.3.2) without its numbers: a figure must reach us as it was typed. */
+function plainValue(text: string): string | boolean | null {
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  return /^(?:|~|null|Null|NULL)$/.test(text) ? null : text;
+}
