@@ -1,7 +1,8 @@
 // Turn a concept and a column into one exact figure in printed units: thousand yen, thousand dollars, percent.
+import { changeWords } from '../model/change-words.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
-import type { ChangePolicy, Concept, Measure, Release } from '../model/release.ts';
+import type { Concept, Measure, Release } from '../model/release.ts';
 import { type Scale, scales } from '../model/unit.ts';
 
 /** What is asked for: a concept as a column shows it. */
@@ -77,8 +78,8 @@ export function measureFigure(question: Question, fact: FindFact, release: Relea
     return { kind: 'figure', figure: { ...figure, nil: false, exact: Exact.zero, text: policy.text } };
   }
   const exact = own.value.sub(base.value).div(base.value).mul(hundred);
-  const text = unprintable(exact, own.value, base.value, policy) ? { text: policy.text } : {};
-  return { kind: 'figure', figure: { ...figure, nil: false, exact, ...text } };
+  const text = changeWords(exact, own.value, base.value, policy);
+  return { kind: 'figure', figure: { ...figure, nil: false, exact, ...(text === undefined ? {} : { text }) } };
 }
 
 /** The second fact of a percentage or a change. */
@@ -91,10 +92,4 @@ function compared({ concept, period, measure, of, from }: Question): { concept: 
 /** From base units to printed ones: ratios in percent, everything else in its scale. */
 function scaled(value: Exact, { concept, scale }: Question): Exact {
   return concept.unit === 'ratio' ? value.mul(hundred) : value.div(Exact.of(10n ** BigInt(scales[scale])));
-}
-
-/** True where the policy prints words for a change: beyond the limit, or under `nm` when either side is negative. */
-function unprintable(change: Exact, current: Exact, base: Exact, { policy, beyond }: ChangePolicy): boolean {
-  if (beyond && change.abs().compare(beyond) > 0) return true;
-  return policy === 'nm' && (base.sign < 0 || current.sign < 0);
 }

@@ -2,7 +2,7 @@
 
 /**
  * - `open` `close` `comma` `stop` `middle`: punctuation with a half-em body; the rest of its em is space that may be taken away.
- * - `mark`: `！？…—〜`: full body, no space around.
+ * - `mark`: `！？…—〜` and `△▲`, the minus of Japanese accounts: full body, no space around.
  * - `ideograph`: kana, kanji, full-width letters and symbols.
  * - `letter`: Latin, Greek and Cyrillic letters and digits; a quarter em parts them from ideographs.
  * - `sign`: other Western characters, set solid.
@@ -26,7 +26,7 @@ const classes: readonly (readonly [CharacterClass, string])[] = [
   ['comma', '、，'],
   ['stop', '。．'],
   ['middle', '・：；'],
-  ['mark', '！？‼⁇⁈⁉〜～゠…‥—―'],
+  ['mark', '！？‼⁇⁈⁉〜～゠…‥—―△▲'],
   ['space', ' \u00a0\u202f\u2007\u2008\u2009\u200a\u2002\u2003\t\n\r'],
   ['wide-space', '\u3000'],
 ];
