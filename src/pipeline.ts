@@ -58,7 +58,7 @@ export function compose(place: ReleasePlace, last: StageName, watch: Watch): Com
 
   watch('derive');
   const financials = derive(release, report);
-  if (last === 'derive') return { findings, sources, release, financials };
+  if (last === 'derive' || findings.some(doubtsFigures)) return { findings, sources, release, financials };
 
   watch('check');
   check(release, financials, report);
@@ -71,6 +71,11 @@ export function compose(place: ReleasePlace, last: StageName, watch: Watch): Com
   watch('layout');
   const pages = layout(document, release.style, sources.fontMetrics, release.release.targets, report);
   return { findings, sources, release, financials, document, layout: pages };
+}
+
+/** An override that lapsed leaves every figure right, and checks and prose may go on; a figure that is missing or contradicted does not. */
+function doubtsFigures({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' && !code.startsWith('derive/override-');
 }
 
 /**

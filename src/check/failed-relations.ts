@@ -1,4 +1,5 @@
 // Turn the issuer's relations of one kind into findings: left and right at every period, and the typed figures behind both.
+import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import { expressionText } from '../model/expression-text.ts';
 import type { Fact, Financials } from '../model/financials.ts';
@@ -7,6 +8,11 @@ import type { Finding } from './finding.ts';
 import { likelySlips } from './likely-slips.ts';
 import { amountsOf } from './show-amount.ts';
 import { type Trial, tryRelation } from './try-relations.ts';
+
+const two = Exact.of(2);
+
+/** Figures that are shown one by one beside a failure; more would bury it, and are told by their lines. */
+const mostShown = 12;
 
 /** One kind of relation, and what it advises. */
 export interface Rule {
@@ -28,16 +34,19 @@ export function failedRelations(rule: Rule, release: Release, financials: Financ
 
 function finding(relation: Relation, trial: Trial, holding: readonly string[], rule: Rule, release: Release): Finding {
   const { period, left, right, figures, tolerance, difference } = trial;
-  const amounts = amountsOf(figures[0]?.unit ?? 'money', release);
+  const leader = release.concepts.get(leadingConcept(relation.left) ?? '');
+  const amounts = amountsOf(leader?.unit ?? 'money', release, leader?.scale);
+  const grain = figures.find((fact) => left.inputs.length === 1 && fact.key === left.inputs[0])?.halfUnit ?? Exact.zero;
   const sides = [
     `${sideText(relation.left, release)} ${amounts.digits(left.value)}`,
-    `${sideText(relation.right, release)} ${amounts.digits(right.value)}`,
+    `${sideText(relation.right, release)} ${atGrain(right.value, grain.mul(two), amounts.digits)}`,
   ];
   const more = tolerance.isZero ? '' : `, more than the ${amounts.digits(tolerance)} that coarse figures explain`;
-  const show = (fact: Fact) => `${fact.key} ${amountsOf(fact.unit, release).digits(fact.value)}`;
   const slips = likelySlips(difference, figures, amounts.digits);
-  const first = slips[0]?.fact ?? figures.find((fact) => fact.period === period.id) ?? figures[0];
+  const first = slips[0]?.fact ?? sideAlone(trial) ?? figures.find((fact) => fact.period === period.id) ?? figures[0];
   const others = figures.filter((fact) => fact !== first);
+  const few = others.length <= mostShown;
+  const shown = few ? others : slips.map(({ fact }) => fact).filter((fact) => fact !== first);
   const sound = holding.length === 0 ? '' : `; the relation holds for ${holding.join(' and ')}`;
   return {
     diagnostic: {
@@ -45,12 +54,65 @@ function finding(relation: Relation, trial: Trial, holding: readonly string[], r
       code: `check/${rule.check}`,
       message: `${relation.name}: for ${period.id}, ${sides.join(' and ')} differ by ${amounts.digits(difference.abs())}${amounts.unit}${more}`,
       at: first?.at ?? relation.at,
-      ...(first ? { label: slips.length > 0 ? `the likeliest: ${show(first)}` : `one of the figures that take part: ${show(first)}` } : {}),
-      related: [...others.map((fact) => ({ at: fact.at, message: show(fact) })), { at: relation.at, message: 'the relation' }],
-      hints: [`${rule.hint(period)}${sound}`, ...slips.map((slip) => slip.words)],
+      ...(first
+        ? {
+            label: `${slips.length > 1 ? 'one of the likeliest' : slips.length > 0 ? 'the likeliest' : 'one of the figures that take part'}: ${first.key}`,
+          }
+        : {}),
+      related: [...shown.map((fact) => ({ at: fact.at, message: fact.key })), { at: relation.at, message: 'the relation' }],
+      hints: [
+        `${rule.hint(period)}${sound}`,
+        ...slips.map((slip) => slip.words),
+        ...(few ? [] : [`${figures.length} typed figures take part: ${linesOf(figures)}`]),
+      ],
     },
     failure: { check: rule.check, relation: relation.name, period: period.id, difference },
   };
+}
+
+/** The concept that a side names first: its scale is the one that the reader thinks in. */
+function leadingConcept(side: Expression): string | undefined {
+  switch (side.kind) {
+    case 'number':
+      return undefined;
+    case 'concept':
+    case 'printed':
+      return side.concept;
+    case 'previous':
+    case 'negate':
+      return leadingConcept(side.of);
+    default:
+      return leadingConcept(side.left) ?? leadingConcept(side.right);
+  }
+}
+
+/** Beside a coarse figure, the finer value as the coarse one would be typed, then whole: `672 (671.95)`. */
+function atGrain(value: Exact, unit: Exact, digits: (value: Exact) => string): string {
+  const coarse = unit.isZero ? value : value.div(unit).round().mul(unit);
+  return coarse.equals(value) ? digits(value) : `${digits(coarse)} (${digits(value)})`;
+}
+
+/** The figure that one side consists of: the other side was computed, this one was typed to agree with it. */
+function sideAlone({ left, right, figures }: Trial): Fact | undefined {
+  const typed = (inputs: readonly string[]) => (inputs.length === 1 ? figures.find((fact) => fact.key === inputs[0]) : undefined);
+  return typed(left.inputs) ?? typed(right.inputs);
+}
+
+/** Lines of typed figures by file: `data/x/periods/2q02.yaml 10-25, 28`. */
+function linesOf(figures: readonly Fact[]): string {
+  const byFile = new Map<string, number[]>();
+  for (const { at } of figures) byFile.set(at.file, [...(byFile.get(at.file) ?? []), at.line]);
+  return [...byFile].map(([file, lines]) => `${file} ${ranges(lines.sort((a, b) => a - b))}`).join('; ');
+}
+
+function ranges(lines: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && line <= last[1] + 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }
 
 /** The English label of a concept standing alone, else the formula. */

@@ -1,7 +1,7 @@
-// Turn an exact value into the words of a finding: digits grouped, in the issuer's scale, with the unit named once.
+// Turn an exact value into the words of a finding: digits grouped, in one scale, with the unit named once.
 import { Exact } from '../model/exact.ts';
 import type { Release } from '../model/release.ts';
-import { scales, type Unit } from '../model/unit.ts';
+import { type Scale, scales, type Unit } from '../model/unit.ts';
 
 /** Writes values of one unit. */
 export interface Amounts {
@@ -14,8 +14,9 @@ export interface Amounts {
 /** Decimals of a value that no decimal ends, enough to tell any two of them apart in a finding. */
 const longest = 12;
 
-export function amountsOf(unit: Unit, release: Release): Amounts {
-  const { scale, currency } = release.issuer;
+/** `scale` is the issuer's unless given: the one that the figure to be read first is typed in. */
+export function amountsOf(unit: Unit, release: Release, scale: Scale = release.issuer.scale): Amounts {
+  const { currency } = release.issuer;
   if (unit === 'money') {
     const divisor = Exact.of(10n ** BigInt(scales[scale]));
     return { digits: (value) => grouped(value.div(divisor)), unit: scale === 'one' ? ` ${currency}` : ` ${scale} ${currency}` };

@@ -1,14 +1,22 @@
 // Turn rows that are tied to another statement and print another figure than it into findings.
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
-import type { ColumnSpec } from '../model/release.ts';
+import type { ColumnSpec, Release } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
 import type { Check, Finding } from './finding.ts';
 import { grouped } from './show-amount.ts';
 
-/** Compared in every column of the same period and measure that both statements have. */
-export const tiedFigures: Check = (_release, financials) =>
-  [...financials.statements.values()].flatMap((statement) => statement.rows.flatMap((row) => compare(row, statement, financials)));
+/** Cells of two tied rows in columns of the same period and measure. */
+interface Pair {
+  readonly cell: Cell;
+  readonly opposite: Cell;
+}
 
-function compare(row: StatementRow, statement: Statement, financials: Financials): Finding[] {
+/** Compared in every column of the same period and measure that both statements have. */
+export const tiedFigures: Check = (release, financials) =>
+  [...financials.statements.values()].flatMap((statement) => statement.rows.flatMap((row) => compare(row, statement, release, financials)));
+
+function compare(row: StatementRow, statement: Statement, release: Release, financials: Financials): Finding[] {
   const { tied, concept, negate } = row.spec;
   if (!tied || concept === undefined) return [];
   const other = financials.statements.get(tied.statement);
@@ -21,15 +29,35 @@ function compare(row: StatementRow, statement: Statement, financials: Financials
     const message = `${concept} in ${statement.id} is tied to ${tied.concept} in ${tied.statement}, which prints no figure in a column of the same period and measure`;
     return [finding(message, tied.at, [], 'name a row of that statement, or delete `tied`')];
   }
-  const sign = negate !== leader.spec.negate;
-  return pairs.flatMap(({ cell, opposite }) => {
-    const expected = sign ? opposite.printed.neg() : opposite.printed;
-    if (cell.scale !== opposite.scale || cell.decimals !== opposite.decimals || cell.printed.equals(expected)) return [];
-    const message = `${concept} prints ${grouped(cell.printed)} in ${statement.id}, column ${cell.column.id}, and ${tied.concept} prints ${grouped(opposite.printed)} in ${tied.statement}: they are tied`;
-    const hint = cell.exact.abs().equals(opposite.exact.abs())
-      ? 'delete the override of one of them, or override both alike'
-      : 'the two differ before any rounding: compare the figures that they come from';
-    return [finding(message, cell.override?.at ?? opposite.override?.at ?? cell.at, [cell, opposite], hint)];
+  const turned = negate !== leader.spec.negate;
+  const expected = ({ opposite }: Pair) => (turned ? opposite.printed.neg() : opposite.printed);
+  const broken = pairs.filter(
+    (pair) =>
+      pair.cell.scale === pair.opposite.scale && pair.cell.decimals === pair.opposite.decimals && !pair.cell.printed.equals(expected(pair)),
+  );
+  const differs = ({ cell, opposite }: Pair) => !cell.exact.abs().equals(opposite.exact.abs());
+  // Two facts that differ do so in every column: once is enough, and a relation of the two tells it better.
+  const told = isRelated(concept, tied.concept, release) ? [] : broken.filter(differs).slice(0, 1);
+  return [...told, ...broken.filter((pair) => !differs(pair))].map((pair) => {
+    const { cell, opposite } = pair;
+    const meant = turned ? `, which is ${grouped(expected(pair))} here` : '';
+    const message = `${concept} prints ${grouped(cell.printed)} in ${statement.id}, column ${cell.column.id}, and ${tied.concept} prints ${grouped(opposite.printed)} in ${tied.statement}${meant}: they are tied`;
+    const hint = differs(pair)
+      ? 'the two differ before any rounding: compare the figures that they come from'
+      : 'delete the override of one of them, or override both alike';
+    const related = [
+      { at: row.spec.at, message: `the row of ${statement.id}` },
+      { at: leader.spec.at, message: `the row of ${tied.statement}` },
+    ];
+    return finding(message, cell.override?.at ?? opposite.override?.at ?? tied.at, related, hint);
+  });
+}
+
+/** Whether a relation of the issuer holds exactly these two against each other. */
+function isRelated(one: string, other: string, release: Release): boolean {
+  return release.relations.some(({ left, right }) => {
+    const names = [left, right].flatMap((side) => (side.kind === 'concept' ? [side.concept] : []));
+    return one !== other && names.includes(one) && names.includes(other);
   });
 }
 
@@ -37,7 +65,6 @@ function same(a: ColumnSpec, b: ColumnSpec): boolean {
   return a.period === b.period && a.measure === b.measure && a.of === b.of && a.from === b.from;
 }
 
-function finding(message: string, at: Cell['at'], cells: readonly Cell[], hint: string): Finding {
-  const related = cells.map((cell) => ({ at: cell.at, message: `the row of ${cell.concept}` }));
+function finding(message: string, at: Span, related: NonNullable<Diagnostic['related']>, hint: string): Finding {
   return { diagnostic: { severity: 'error', code: 'check/tied-figures', message, at, related, hints: [hint] } };
 }

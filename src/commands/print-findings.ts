@@ -42,24 +42,44 @@ function excerpt(at: Span, label: string, lines: (file: string) => readonly stri
   const text = lines(at.file)[at.line - 1];
   if (text === undefined) return out;
   const number = String(at.line);
-  const before = text.slice(0, at.column - 1);
-  const marked = text.slice(at.column - 1, at.column - 1 + at.length);
-  const shown = clip(text, at.column - 1);
-  out.push(`  ${number} | ${shown.text}`);
-  const caret = '^'.repeat(Math.max(1, columns(marked)));
-  out.push(
-    `  ${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, columns(before) - shown.cut))}${paint('red', caret.slice(0, 60))}${label ? ` ${label}` : ''}`,
-  );
+  const shown = clip(text, at.column - 1, at.length);
+  out.push(`  ${number} | ${shown.before}${shown.marked}${shown.after}`);
+  const caret = '^'.repeat(Math.max(1, columns(shown.marked)));
+  out.push(`  ${' '.repeat(number.length)} | ${' '.repeat(columns(shown.before))}${paint('red', caret)}${label ? ` ${label}` : ''}`);
   return out;
 }
 
-/** Long lines (a paragraph is one line) are shown around the place, within 120 columns. */
-function clip(text: string, offset: number): { text: string; cut: number } {
-  if (columns(text) <= 120) return { text, cut: 0 };
-  const start = Math.max(0, offset - 40);
-  const head = text.slice(0, start);
-  const lead = start > 0 ? '…' : '';
-  return { text: `${lead}${text.slice(start, start + 90)}${start + 90 < text.length ? '…' : ''}`, cut: columns(head) - columns(lead) };
+/** Columns of a source line that are shown: a terminal's usual width and a half. */
+const widest = 120;
+
+/** Columns shown before the place where a line is cut there. */
+const lead = 40;
+
+/** Long lines (a paragraph is one line) are shown around the place, cut at whole characters. */
+function clip(text: string, offset: number, length: number): { before: string; marked: string; after: string } {
+  const [before, marked, after] = [text.slice(0, offset), text.slice(offset, offset + length), text.slice(offset + length)];
+  if (columns(text) <= widest) return { before, marked, after };
+  const from = columns(before) <= lead ? before : `…${lastColumns(before, lead)}`;
+  const mark = firstColumns(marked, widest - columns(from) - 1);
+  const room = widest - columns(from) - columns(mark) - 1;
+  const rest = mark === marked ? firstColumns(after, room) : '';
+  return { before: from, marked: mark, after: mark === marked && rest === after ? rest : `${rest}…` };
+}
+
+function firstColumns(text: string, most: number): string {
+  let kept = '';
+  let width = 0;
+  for (const character of text) {
+    width += columns(character);
+    if (width > most) break;
+    kept += character;
+  }
+  return kept;
+}
+
+function lastColumns(text: string, most: number): string {
+  const reversed = [...text].reverse().join('');
+  return [...firstColumns(reversed, most)].reverse().join('');
 }
 
 /** Terminal columns: East Asian wide characters take two. */

@@ -1,9 +1,12 @@
 // Turn reported figures and definitions into facts, each worked out when it is first asked for, so that no order is needed.
+import { digits } from '../locale/digits.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { type Absence, type Environment, evaluate, type Term } from '../model/evaluate.ts';
+import { Exact } from '../model/exact.ts';
 import { expressionText } from '../model/expression-text.ts';
 import { type Cell, type Fact, type FactKey, factKey } from '../model/financials.ts';
 import type { Concept, Release, ReportedFact } from '../model/release.ts';
+import { scales } from '../model/unit.ts';
 import { type Definition, definitions } from './definitions.ts';
 import { halfUnit } from './half-unit.ts';
 
@@ -35,6 +38,7 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   const known = new Map<FactKey, Fact | undefined>();
   const absences = new Map<FactKey, readonly Absence[]>();
   const open: FactKey[] = [];
+  const loops = new Set<string>();
   const environment: Environment = {
     fact: (concept, period) => fact(concept, period),
     previous: (period) => {
@@ -96,7 +100,7 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
       report({
         severity: 'error',
         code: 'derive/totals-disagree',
-        message: `${key} is ${first.term.value} by ${first.definition.name} and ${other.term.value} by ${other.definition.name}, a difference of ${first.term.value.sub(other.term.value)}`,
+        message: `${key} is ${asTyped(first.term.value, concept)} by ${first.definition.name} and ${asTyped(other.term.value, concept)} by ${other.definition.name}, a difference of ${asTyped(first.term.value.sub(other.term.value), concept)}${concept.scale === 'one' ? '' : ` ${concept.scale}`}`,
         at: other.definition.at,
         related: [{ at: first.definition.at, message: expressionText(first.definition.expression) }],
         hints: ['compare the parts of the two: a figure is missing from one of them, or enters with the wrong sign'],
@@ -107,13 +111,17 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
 
   function reportLoop(key: FactKey, concept: Concept): void {
     const loop = [...open.slice(open.indexOf(key)), key];
+    // The same formulas run in a circle at every period: once is enough.
+    const circle = [...new Set(loop.map(conceptOf))].sort().join(' ');
+    if (loops.has(circle)) return;
+    loops.add(circle);
     report({
       severity: 'error',
       code: 'derive/circular',
       message: `${loop.join(' needs ')}`,
       at: defined.get(concept.id)?.[0]?.at ?? concept.at,
       related: loop.slice(1, -1).flatMap((each) => {
-        const definition = defined.get(each.slice(0, each.lastIndexOf('@')))?.[0];
+        const definition = defined.get(conceptOf(each))?.[0];
         return definition ? [{ at: definition.at, message: `${each} is ${expressionText(definition.expression)}` }] : [];
       }),
       hints: ['report one of these figures in the period file, or take it out of the formula of another'],
@@ -130,6 +138,18 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   }
 
   return { fact, missing: (concept, period) => missing(concept, period, new Set()) };
+}
+
+function conceptOf(key: FactKey): string {
+  return key.slice(0, key.lastIndexOf('@'));
+}
+
+/** In the concept's scale, digits grouped. */
+function asTyped(value: Exact, { scale }: Concept): string {
+  const shown = value.div(Exact.of(10n ** BigInt(scales[scale])));
+  const text = shown.toString();
+  const decimals = text.includes('/') ? 6 : (text.split('.')[1]?.length ?? 0);
+  return `${shown.sign < 0 ? '-' : ''}${digits(shown, decimals)}`;
 }
 
 function fromReported(reported: ReportedFact, concept: Concept, period: string, key: FactKey): Fact {

@@ -60,14 +60,17 @@ function missingFinding(missing: Missing, asked: string, { statement, column, ro
     printed: why.kind === 'printed' ? `, and its formula needs ${why.concept} as ${why.statement} prints it` : '',
   }[why.kind];
   const source = desk.release.periods.get(period);
+  const divisors = why.kind === 'zero' ? factPlace(factKey(why.divisor, why.period), desk) : [];
   const hint =
     why.kind === 'previous'
       ? `name \`previous\` in period ${why.period}, or type ${concept} in period ${period}`
-      : `type ${concept} in period ${period}; \`-\` for nil`;
+      : why.kind === 'zero'
+        ? `correct ${why.divisor}, or leave the row out of this column`
+        : `type ${concept} in period ${period}; \`-\` for nil`;
   return {
     code: why.kind === 'zero' ? 'derive/zero-base' : 'derive/missing-fact',
     message: `no figure for ${key}: ${needed} in column ${column.id}${stops}`,
-    at: source?.at ?? row.at,
+    at: divisors[0]?.at ?? source?.at ?? row.at,
     related: [{ at: row.at, message: `the row that asks for it` }],
     hints: [hint],
   };

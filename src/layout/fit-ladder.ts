@@ -1,6 +1,7 @@
 // Turn a wanted number of pages into the step of the fit ladder that meets it: the largest type that does.
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
+import type { Located } from '../model/release.ts';
 import type { BlockStyle, PageClass, Style } from '../model/style.ts';
 import type { Setting } from './block-style.ts';
 
@@ -28,6 +29,8 @@ function pageAt(page: PageClass, base: BlockStyle, step: Step): PageClass {
   return { ...page, measure: step.measure, left, grid: page.grid === base.leading ? step.leading : page.grid };
 }
 
+const pagesOf = (count: number): string => `${count} page${count === 1 ? '' : 's'}`;
+
 /** One attempt at a page class. */
 export interface Attempt<T> {
   readonly step: Step | undefined;
@@ -39,7 +42,7 @@ export interface Attempt<T> {
 export function climb<T>(
   style: Style,
   pageClass: string,
-  target: number | undefined,
+  target: Located<number> | undefined,
   attempt: (step: Step | undefined) => Attempt<T>,
 ): { readonly chosen: Attempt<T>; readonly finding?: Diagnostic } {
   if (target === undefined) return { chosen: attempt(undefined) };
@@ -47,21 +50,20 @@ export function climb<T>(
   const counts: string[] = [];
   for (const step of steps) {
     const tried = attempt(step);
-    if (tried.pages === target) return { chosen: tried };
+    if (tried.pages === target.value) return { chosen: tried };
     counts.push(`${tried.pages} at ${step.size}/${step.leading}`);
   }
   const chosen = attempt(undefined);
-  if (chosen.pages === target) return { chosen };
+  if (chosen.pages === target.value) return { chosen };
   const tried = counts.length > 0 ? ` (${counts.join(', ')})` : '';
   return {
     chosen,
     finding: {
       severity: 'warning',
       code: 'layout/page-target',
-      message: `pages of class ${pageClass} number ${chosen.pages}, ${target} wanted${tried}`,
-      hints: [
-        `change the target, or the length of the text by about ${Math.abs(chosen.pages - target)} page${Math.abs(chosen.pages - target) === 1 ? '' : 's'}`,
-      ],
+      message: `${pagesOf(chosen.pages)} of class ${pageClass}, ${target.value} wanted${tried}`,
+      at: target.at,
+      hints: [`change the target, or the length of the text by about ${pagesOf(Math.abs(chosen.pages - target.value))}`],
     },
   };
 }

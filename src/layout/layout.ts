@@ -4,6 +4,7 @@ import type { Report } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { FontMetrics } from '../model/font.ts';
 import type { Layout } from '../model/page.ts';
+import type { Located } from '../model/release.ts';
 import type { Style } from '../model/style.ts';
 import { composeParagraph } from './paragraph/compose-paragraph.ts';
 import { setLine } from './paragraph/set-line.ts';
@@ -15,7 +16,7 @@ export function layout(
   document: Document,
   style: Style,
   fonts: ReadonlyMap<string, FontMetrics>,
-  targets: ReadonlyMap<string, number>,
+  targets: ReadonlyMap<string, Located<number>>,
   report: Report,
 ): Layout {
   const typesetters = rememberTypesetting({ paragraph: composeParagraph, line: setLine }, { style, fonts });

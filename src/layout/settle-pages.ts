@@ -1,8 +1,10 @@
 // Turn a document into pages by laying it out until the page numbers that it prints are those that it has.
 
 import type { Diagnostic, Report } from '../model/diagnostic.ts';
-import type { Document, Part, Section } from '../model/document.ts';
+import type { Document, Inline, Part, Section } from '../model/document.ts';
 import type { Layout, Page } from '../model/page.ts';
+import type { Located } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
 import type { Style } from '../model/style.ts';
 import type { Step } from './fit-ladder.ts';
 import { climb, settingAt } from './fit-ladder.ts';
@@ -23,7 +25,7 @@ const unknownPage = '0';
 export function settlePages(
   document: Document,
   style: Style,
-  targets: ReadonlyMap<string, number>,
+  targets: ReadonlyMap<string, Located<number>>,
   typesetters: Typesetters,
   report: Report,
 ): Layout {
@@ -32,16 +34,17 @@ export function settlePages(
   for (let pass = 1; ; pass++) {
     const findings: Diagnostic[] = [];
     const layout = layOutOnce(document, style, targets, typesetters, known, (finding) => findings.push(finding));
-    const unsettled = references.filter((anchor) => layout.anchors.get(anchor) !== known.get(anchor));
+    const unsettled = [...references].filter(([anchor]) => layout.anchors.get(anchor) !== known.get(anchor));
     if (unsettled.length > 0 && pass < mostPasses) {
       known = layout.anchors;
       continue;
     }
-    for (const anchor of unsettled) {
+    for (const [anchor, at] of unsettled) {
       findings.push({
         severity: 'error',
         code: 'layout/page-reference-unsettled',
         message: `page reference to ${anchor} does not settle: it prints ${known.get(anchor)}, and then ${anchor} stands on page ${layout.anchors.get(anchor)}`,
+        at,
         hints: ['add or remove a line near the end of a page before it'],
       });
     }
@@ -60,7 +63,7 @@ interface Body {
 function layOutOnce(
   document: Document,
   style: Style,
-  targets: ReadonlyMap<string, number>,
+  targets: ReadonlyMap<string, Located<number>>,
   typesetters: Typesetters,
   known: ReadonlyMap<string, number>,
   report: Report,
@@ -158,18 +161,22 @@ function anchorBlocks(document: Document, pages: readonly Page[], anchors: Map<s
   for (const part of document.parts) for (const section of part.sections) section.blocks.forEach(visit);
 }
 
-/** Anchors that some text prints the page of, each once. */
-function pageReferences(document: Document): readonly string[] {
-  const found = new Set<string>();
+/** Anchors that some text prints the page of, each once, and where it first does. */
+function pageReferences(document: Document): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null) {
-      if ('pageRef' in value && typeof value.pageRef === 'string') found.add(value.pageRef);
+      if (isReference(value) && !found.has(value.pageRef)) found.set(value.pageRef, value.at);
       Object.values(value).forEach(visit);
     }
   };
   visit(document.parts);
-  return [...found];
+  return found;
+}
+
+function isReference(value: object): value is Inline & { readonly pageRef: string } {
+  return 'pageRef' in value && typeof value.pageRef === 'string';
 }
 
 function unique(findings: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -18,26 +18,32 @@ import { readParts } from './read-part.ts';
 const entry = 'release';
 
 export function merge(release: Release, financials: Financials, report: Report): Document {
+  let sound = true;
+  const note: Report = (finding) => {
+    sound &&= finding.severity !== 'error';
+    report(finding);
+  };
   const merging: Merging = {
     release,
     financials,
-    report,
+    report: note,
     drafts: [],
     bounds: [],
     figures: [],
     cells: indexCells(financials),
     usedOverrides: new Set(),
-    parseTemplate: templateParser(report),
+    parseTemplate: templateParser(note),
   };
   const layout = release.templates.get(entry);
   if (!layout) {
     const message = `layout ${release.release.layout} has no ${entry}.hbs`;
-    report({ severity: 'error', code: 'merge/template', message, at: release.release.at });
+    note({ severity: 'error', code: 'merge/template', message, at: release.release.at });
   }
   const source = layout && expandTemplate(sourceText(layout.file, layout.text), { merging, lang: undefined, section: entry });
   const parts = source ? readParts(merging, parseMarkup(merging, source)) : [];
   checkReferences(merging, parts);
-  if (source) reportIdleOverrides(merging);
+  // Where something could not be read, a sentence that prints the figure may be what is missing.
+  if (sound) reportIdleOverrides(merging);
   const lang = parts[0]?.lang ?? 'ja';
   const { issuer, release: spec } = release;
   const furniture = (lang: Lang) => ({ issuer: issuer.names[lang].value, date: locale(lang).date(spec.announced[lang].value, 'long') });

@@ -1,9 +1,9 @@
 // Turn a misspelt name into the name that was probably meant, for hints.
 
-/** The known name nearest to `name`, or undefined when none is near: at most a third of its letters differ. */
+/** The known name nearest to `name`, or undefined when none is near: at most a third of its letters differ, and one must agree. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let least = Math.min(name.length, Math.max(1, Math.floor(name.length / 3)) + 1);
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const distance = editDistance(name, candidate);

@@ -75,7 +75,13 @@ function readElement(merging: Merging, source: MappedText, node: DefaultTreeAdap
     const place = location?.attrs?.[name];
     const where = place ? source.locate(place.startOffset, place.endOffset - place.startOffset) : at;
     const message = `<${node.tagName}> has no attribute ${name}`;
-    merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at: where, hints: nameHint(name, known) });
+    merging.report({
+      severity: 'error',
+      code: 'merge/unknown-attribute',
+      message,
+      at: where,
+      hints: known.length > 0 ? nameHint(name, known) : ['take it out: how text looks is said in style.yaml'],
+    });
   }
   const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
   return { kind: 'element', name: node.tagName, attributes, children: readNodes(merging, source, node.childNodes), at };

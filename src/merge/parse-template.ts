@@ -18,7 +18,8 @@ export function templateParser(report: Report): TemplateParser {
       return program;
     } catch (error) {
       const { offset, message } = faultOf(source.text, error instanceof Error ? error.message : String(error));
-      report({ severity: 'error', code: 'merge/template', message, at: source.locate(offset) });
+      const hints = ['a figure is written {{amount "concept.id" in="million"}}, a condition {{#if …}} and {{/if}}'];
+      report({ severity: 'error', code: 'merge/template', message, at: source.locate(offset), hints });
       return undefined;
     }
   };

@@ -20,12 +20,14 @@ export function placeNarrative(context: BlockContext, id: string, at: Span): rea
     return undefined;
   }
   if (placed.has(id)) {
-    merging.report({ severity: 'error', code: 'merge/section-duplicate', message: `section ${id} is placed twice`, at });
+    const hints = ['take one of the two out of the layout'];
+    merging.report({ severity: 'error', code: 'merge/section-duplicate', message: `section ${id} is placed twice`, at, hints });
     return undefined;
   }
   placed.add(id);
   if (section.text.trim() === '') {
-    merging.report({ severity: 'error', code: 'merge/empty', message: `section ${id} is empty`, at: section.at });
+    const hints = [`write its text, or take it out together with {{narrative "${id}"}}`];
+    merging.report({ severity: 'error', code: 'merge/empty', message: `section ${id} is empty`, at: section.at, hints });
     return undefined;
   }
   const expanded = expandTemplate(sourceText(section.file, section.text, section.line), { merging, lang, section: id });

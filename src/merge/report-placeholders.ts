@@ -3,7 +3,7 @@ import type { Inline } from '../model/document.ts';
 import type { Merging } from './merging.ts';
 
 /** What writers and programs leave behind. `●` and `〇月〇日` are the blanks of Japanese drafts. */
-const placeholder = /\b(?:TBD|PENDING|TODO|XXX|NaN|undefined)\b|\[object Object\]|●|〇月(?:〇日)?|〇〇|未定/g;
+const placeholder = /\b(?:TBD|PENDING|TODO|XXX|NaN|undefined)\b|\[object Object\]|●+|〇月(?:〇日)?|〇{2,}|未定/g;
 
 export function reportPlaceholders(merging: Merging, inlines: readonly Inline[]): void {
   for (const inline of inlines) {

@@ -57,5 +57,5 @@ function rowLabel(merging: Merging, spec: RowSpec, lang: Lang, statement: string
   const inlines = label ? labelInlines(merging, label, lang, statement) : [];
   const styled = spec.italic ? inlines.map((inline) => ({ ...inline, italic: true as const })) : inlines;
   if (!spec.note) return styled;
-  return [...styled, ...setInlines(merging, [{ text: spec.note[lang], at: spec.at, sup: true }], lang, 'name')];
+  return [...styled, ...setInlines(merging, [{ text: spec.note[lang].value, at: spec.note[lang].at, sup: true }], lang, 'name')];
 }

@@ -115,6 +115,7 @@ export interface Period {
   readonly previous?: string;
   readonly facts: ReadonlyMap<string, ReportedFact>;
   readonly controls: readonly Control[];
+  /** Where its figures are typed. */
   readonly at: Span;
 }
 
@@ -185,7 +186,7 @@ export interface RowSpec {
   /** Own labels instead of the concept's. Always present for heads. */
   readonly labels?: Labels;
   /** Note mark per language, set as a superscript after the label. */
-  readonly note?: PerLang<string>;
+  readonly note?: Labels;
   /** Label set in italic (run-in heads of the contract tables). */
   readonly italic: boolean;
   /** Prints `%` in percent columns of this row. */
@@ -289,7 +290,7 @@ export interface ReleaseSpec {
   /** Period roles, e.g. current → 2q02, prior-year → 2q01. `current` is required. */
   readonly periods: ReadonlyMap<string, Located<string>>;
   /** Pages wanted per page class; the fit ladder aims at them. */
-  readonly targets: ReadonlyMap<string, number>;
+  readonly targets: ReadonlyMap<string, Located<number>>;
   /** Facts that belong to no period file: guidance, outside statistics. */
   readonly stated: ReadonlyMap<string, ReportedFact>;
   readonly overrides: readonly Override[];

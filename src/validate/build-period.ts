@@ -63,7 +63,7 @@ export function buildPeriod(
     ...(data.previous !== undefined && { previous: data.previous }),
     facts,
     controls: [...controls, ...releaseControls.filter((control) => control.period === id)],
-    at: scope.at([]),
+    at: scope.at(['facts'], true),
   };
 }
 

@@ -41,7 +41,12 @@ export function buildRelease(id: string, data: ReleaseData, issuer: Issuer | und
     titles: scope.labels(data.titles, ['titles']),
     ...(rate && { rate }),
     periods: new Map(Object.entries(data.periods).map(([role, period]) => [role, buildRole(role, period, scope)])),
-    targets: new Map(Object.entries(data.targets).map(([page, wanted]) => [page, scope.count(wanted, ['targets', page], 1, 999)])),
+    targets: new Map(
+      Object.entries(data.targets).map(([page, wanted]) => [
+        page,
+        { value: scope.count(wanted, ['targets', page], 1, 999), at: at(['targets', page]) },
+      ]),
+    ),
     stated,
     overrides: buildOverrides(data, scope),
     waivers: buildWaivers(data, issuer, scope),

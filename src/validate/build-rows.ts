@@ -28,7 +28,13 @@ export function buildRows(data: readonly RowData[], kind: Kind, scope: Scope): r
     const earlier = concepts.get(concept);
     if (earlier) {
       const related = [{ at: scope.at(earlier), message: 'first row here' }];
-      scope.fail({ code: 'validate/duplicate', message: `${concept} has two rows in this statement`, path, related });
+      scope.fail({
+        code: 'validate/duplicate',
+        message: `${concept} has two rows in this statement`,
+        path,
+        related,
+        hints: ['keep one of them'],
+      });
     }
     concepts.set(concept, path);
   };
@@ -88,7 +94,7 @@ function specOf(
     negate: data.negate ?? false,
     ...(of && { of }),
     ...(own && { labels: own }),
-    ...(note && { note: eachLang((lang) => note[lang]) }),
+    ...(note && { note: eachLang((lang) => ({ value: note[lang], at: scope.at([...path, 'note', lang]) })) }),
     italic: data.italic ?? false,
     percentSign: data['percent-sign'] ?? false,
     rule: data.rule ?? (of && kind === 'statement' ? 'total' : 'none'),

@@ -50,7 +50,8 @@ function buildPage(data: PageData, path: YamlPath, scope: Scope): PageClass {
   };
   if (page.left + page.measure > page.width) {
     const message = `left ${page.left} and measure ${page.measure} exceed the width ${page.width}`;
-    scope.fail({ code: 'validate/style', message, path: [...path, 'measure'] });
+    const hints = [`a line of ${Number((page.width - page.left).toFixed(2))} would reach the edge of the sheet`];
+    scope.fail({ code: 'validate/style', message, path: [...path, 'measure'], hints });
   }
   for (const key of ['top', 'firstTop'] as const) {
     if (page[key] < page.bottom) continue;

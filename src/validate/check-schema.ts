@@ -95,7 +95,13 @@ function missingKey(key: string, path: YamlPath, siblings: readonly string[], fa
     });
   } else {
     const message = parent.length > 0 ? `${called(parent)} has no key ${key}` : `key ${key} is missing`;
-    fail({ code: 'validate/missing-key', message, path: parent, key: true, hints: [`add ${key}: to it`] });
+    fail({
+      code: 'validate/missing-key',
+      message,
+      path: parent,
+      key: true,
+      hints: [`add ${key}: to ${parent.length > 0 ? 'it' : 'this file'}`],
+    });
   }
 }
 

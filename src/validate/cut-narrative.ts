@@ -60,7 +60,8 @@ export function cutNarrative(source: SourceFile, lang: Lang, report: Report): Re
       report({ severity: 'error', code: 'validate/section', message, at });
     } else if (earlier) {
       const related = [{ at: earlier.at, message: 'first given here' }];
-      report({ severity: 'error', code: 'merge/section-duplicate', message: `section ${id} is given twice`, at, related });
+      const hints = ['give one of them another id'];
+      report({ severity: 'error', code: 'validate/duplicate', message: `section ${id} is given twice`, at, related, hints });
     } else {
       open = { id, line };
     }

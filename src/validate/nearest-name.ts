@@ -1,10 +1,10 @@
 // Turn a misspelt name into the known name that was most likely meant.
 
-/** The known name nearest to `name`, or undefined when none is near: at most a third of the letters may differ. */
+/** The known name nearest to `name`, or undefined when none is near: at most a third of the letters may differ, and one must agree. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.min(wanted.length, Math.max(1, Math.floor(wanted.length / 3)) + 1);
   for (const candidate of known) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());

@@ -58,12 +58,7 @@ describe('a balance', () => {
       'periods/now.yaml:8',
       'issuer.yaml:100',
     ]);
-    expect(finding?.related?.map((each) => each.message)).toEqual([
-      'receivable@now 1,201',
-      'debt@now 500,000',
-      'equity@now 208,028',
-      'the relation',
-    ]);
+    expect(finding?.related?.map((each) => each.message)).toEqual(['receivable@now', 'debt@now', 'equity@now', 'the relation']);
     expect(finding?.hints).toEqual(['compare the balance sheet of 2002-09-30 line by line; the relation holds for before']);
   });
 
@@ -135,6 +130,45 @@ describe('figures of two periods', () => {
   });
 });
 
+describe('a cash flow', () => {
+  const flows = (cash: string, more: ReleaseDraft['periods'] = {}): ReleaseDraft => ({
+    concepts: { opening: { formula: 'previous(closing)' }, closing: { formula: 'opening + inflow + borrowed' } },
+    periods: {
+      now: { previous: 'before', facts: { inflow: '150', borrowed: '-', cash } },
+      before: { facts: { opening: '900', inflow: '200', borrowed: '-', cash: '1,100' } },
+      ...more,
+    },
+    relations: ['cash-roll | flows lead to cash | closing | cash', 'previous-period | cash goes on | opening | previous(cash)'],
+  });
+
+  it('with a line that is nil must still lead to the cash to the last digit', () => {
+    expect(run(flows('1,250'))).toEqual([]);
+    expect(messages(run(flows('1,251')))).toEqual([
+      'check/cash-roll: flows lead to cash: for now, closing 1,250 and cash 1,251 differ by 1 thousand JPY',
+    ]);
+  });
+
+  it('of a period that is not reported yet repeats no fault of the one before', () => {
+    expect(run(flows('1,251', { next: { previous: 'now', facts: {} } })).map((finding) => finding.message)).toEqual([
+      'flows lead to cash: for now, closing 1,250 and cash 1,251 differ by 1 thousand JPY',
+    ]);
+  });
+});
+
+describe('many figures', () => {
+  it('are told by their lines, so that the finding can be read', () => {
+    const names = Array.from({ length: 14 }, (_, index) => `item-${index + 10}`);
+    const facts = Object.fromEntries(names.map((name) => [name, '10']));
+    const [finding] = run({
+      periods: { now: { facts: { ...facts, whole: '147' } } },
+      relations: [`balance | items make up the whole | ${names.join(' + ')} | whole`],
+    });
+    expect(finding?.related?.map((each) => each.message)).toEqual(['the relation']);
+    expect(finding?.label).toBe('one of the figures that take part: whole@now');
+    expect(finding?.hints?.at(-1)).toMatch(/^15 typed figures take part: periods\/now\.yaml \d+-\d+$/);
+  });
+});
+
 describe('coarse figures', () => {
   const bandwidth = (total: string): ReleaseDraft => ({
     concepts: { lines: { unit: 'Gbps' }, center: { unit: 'Gbps' }, total: { unit: 'Gbps' } },
@@ -147,6 +181,20 @@ describe('coarse figures', () => {
     expect(run(bandwidth('22.8'))).toEqual([]);
     expect(messages(run(bandwidth('22.9')))).toEqual([
       'check/parts: bandwidth adds up: for now, lines + center 22.7 and total 22.9 differ by 0.2 Gbps, more than the 0.15 that coarse figures explain',
+    ]);
+  });
+
+  it('come first, with the finer value as they would be typed and then whole', () => {
+    expect(
+      messages(
+        run({
+          concepts: { ebitda: { scale: 'million' } },
+          periods: { now: { facts: { ebitda: '662', operating: '(183,782)', depreciation: '883,732' } } },
+          relations: ['explained-difference | adjusted figure | ebitda | operating + depreciation'],
+        }),
+      ),
+    ).toEqual([
+      'check/explained-difference: adjusted figure: for now, ebitda 662 and operating + depreciation 700 (699.95) differ by 37.95 million JPY, more than the 0.5 that coarse figures explain',
     ]);
   });
 

@@ -93,7 +93,7 @@ describe('the fit ladder', () => {
     const { layout, findings } = layOut(document, style, new Map([['text', 1]]));
     expect(layout.pages).toHaveLength(3);
     expect(findings.map(({ severity, code, message }) => `${severity} ${code}: ${message}`)).toEqual([
-      'warning layout/page-target: pages of class text number 3, 1 wanted (3 at 11/24, 3 at 10/20, 2 at 9/16)',
+      'warning layout/page-target: 3 pages of class text, 1 wanted (3 at 11/24, 3 at 10/20, 2 at 9/16)',
     ]);
   });
 });

@@ -117,7 +117,7 @@ describe('sections', () => {
     });
     expect(listed(merged.findings)).toEqual([
       'merge/section-missing release.hbs:1:81+22 narrative.en has no section sumary | did you mean summary? | write "## Title {#sumary}" and its text in narrative.en.md',
-      'merge/section-duplicate release.hbs:1:124+21 section notes is placed twice',
+      'merge/section-duplicate release.hbs:1:124+21 section notes is placed twice | take one of the two out of the layout',
       'merge/section-unused narrative.en.md:1:1+2 section summary is placed nowhere in the layout | put {{narrative "summary"}} where it belongs, or take the section out',
     ]);
   });

@@ -28,6 +28,23 @@ describe('equipment sales corrected by ten million yen', () => {
     expect(errors.flatMap(({ related }) => (related ?? []).map(({ at }) => `${at.file}:${at.line}`)).length).toBeGreaterThan(0);
   });
 
+  it('is told once for each relation that it breaks, in the scale of the figure that was typed', () => {
+    const { findings } = composeSample(editedSample([equipment]));
+    const checks = findings.filter(({ code }) => code.startsWith('check/')).map(({ code, message }) => `${code} ${message}`);
+    expect(checks).toEqual([
+      expect.stringMatching(/^check\/cash-roll .*: for 2q02, .* 4,782,753 and cash 4,772,753 differ by 10,000 thousand JPY$/),
+      expect.stringMatching(/^check\/equity-roll .*: for 2q02, .* -23,129,652 and .* -23,119,652 differ by 10,000 thousand JPY$/),
+      expect.stringMatching(
+        /^check\/explained-difference .*: for 2q02, adjusted EBITDA 662 and .* 672 \(671\.95\) differ by 9\.95 million JPY/,
+      ),
+    ]);
+  });
+
+  it.each(['661', '663'])('would not let adjusted EBITDA be typed as %s', (slip) => {
+    const { findings } = composeSample(editedSample([{ file: period, from: 'ebitda.adjusted: 662', to: `ebitda.adjusted: ${slip}` }]));
+    expect(findings.map(({ code }) => code)).toContain('check/explained-difference');
+  });
+
   it('builds with the entries that belong to it, and both languages follow', async () => {
     const built = await buildSample(editedSample([equipment, ...entries]));
     const printed = (concept: string, measure: Figure['measure'], lang: string, place: string, against?: string) =>

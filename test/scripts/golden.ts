@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { differencePng } from '../../src/verify/page-image.ts';
 import { approved, comparePage, encodePng, goldenFolder, makeGoldens } from '../support/goldens.ts';
 import { projectRoot } from '../support/sample.ts';
+import { rewriteGallery } from './gallery.ts';
 
 const report = join(projectRoot, 'test/report');
 rmSync(report, { recursive: true, force: true });
@@ -16,7 +17,7 @@ const write = (name: string, content: string | Buffer) => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 };
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 for (const [name, text] of goldens.texts) {
   const before = approved(name)?.toString('utf8') ?? '';
@@ -26,7 +27,7 @@ for (const [name, text] of goldens.texts) {
   const gone = before.split('\n').filter((line) => !now.has(line));
   const come = text.split('\n').filter((line) => !old.has(line));
   entries.push(
-    `<h2>${name}: ${gone.length} lines gone, ${come.length} come</h2><pre>${escape([...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)].slice(0, 400).join('\n'))}</pre>`,
+    `<h2>${name}: ${gone.length} lines gone, ${come.length} come</h2><pre>${escapeText([...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)].slice(0, 400).join('\n'))}</pre>`,
   );
   write(name, text);
 }
@@ -56,4 +57,6 @@ writeFileSync(
   join(report, 'index.html'),
   `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Goldens</title><style>img{border:1px solid #999;margin:4px;max-width:32%}</style>\n${body}\n</html>\n`,
 );
+const texts = await rewriteGallery();
+if (texts.length > 0) console.log(`${texts.length} texts of test/errors changed: ${texts.join(', ')}`);
 console.log(`${entries.length} goldens changed; look at ${join(report, 'index.html')} before you commit them`);

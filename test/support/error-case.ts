@@ -14,11 +14,20 @@ const caseSchema = z.strictObject({
   edits: z.array(
     z.union([
       z.strictObject({ file: z.string(), from: z.string(), to: z.string() }),
+      // Bytes that are no text: what another encoding would have written.
+      z.strictObject({ file: z.string(), from: z.string(), hex: z.string() }),
       z.strictObject({ file: z.string(), create: z.string() }),
       z.strictObject({ file: z.string(), remove: z.literal(true) }),
     ]),
   ),
 });
+
+export type ErrorCase = z.infer<typeof caseSchema>;
+
+/** The case of a gallery folder. */
+export function readErrorCase(folder: string): ErrorCase {
+  return caseSchema.parse(parse(readFileSync(join(folder, 'case.yaml'), 'utf8')));
+}
 
 export interface Outcome {
   readonly code: number;
@@ -32,7 +41,7 @@ export interface Outcome {
 
 /** Builds the smallest release with the case's edits, as a user would from the command line. */
 export async function runErrorCase(folder: string, fixture: string): Promise<Outcome> {
-  const { edits } = caseSchema.parse(parse(readFileSync(join(folder, 'case.yaml'), 'utf8')));
+  const { edits } = readErrorCase(folder);
   const root = mkdtempSync(join(tmpdir(), 'kessan-gallery-'));
   try {
     cpSync(fixture, root, { recursive: true });
@@ -58,7 +67,7 @@ export async function runErrorCase(folder: string, fixture: string): Promise<Out
   }
 }
 
-function apply(root: string, edit: z.infer<typeof caseSchema>['edits'][number]): void {
+function apply(root: string, edit: ErrorCase['edits'][number]): void {
   const file = join(root, edit.file);
   if ('remove' in edit) rmSync(file, { recursive: true });
   else if ('create' in edit) {
@@ -68,9 +77,8 @@ function apply(root: string, edit: z.infer<typeof caseSchema>['edits'][number]):
     const text = readFileSync(file, 'utf8');
     const found = text.split(edit.from).length - 1;
     if (found !== 1) throw new Error(`${edit.file}: '${edit.from}' occurs ${found} times, not once`);
-    writeFileSync(
-      file,
-      text.replace(edit.from, () => edit.to),
-    );
+    const [before = '', after = ''] = text.split(edit.from);
+    const between = 'hex' in edit ? Buffer.from(edit.hex, 'hex') : Buffer.from(edit.to);
+    writeFileSync(file, Buffer.concat([Buffer.from(before), between, Buffer.from(after)]));
   }
 }

@@ -15,7 +15,7 @@ export function layOut(
   const layout = settlePages(
     document,
     style,
-    targets,
+    new Map([...targets].map(([page, value]) => [page, { value, at: { file: 'release.yaml', line: 1, column: 1, length: 1 } }])),
     () => blockTypesetter,
     (finding) => findings.push(finding),
   );

@@ -44,7 +44,7 @@ describe('cutNarrative', () => {
     ['a heading without id', '## A {#a}\nx\n## B\ny\n', ['validate/section 3:1+4']],
     ['an id that is none', '## A {#1a}\nx\n', ['validate/section 1:8+2']],
     ['an empty id', '## A {#}\nx\n', ['validate/section 1:8+1']],
-    ['an id given twice', '## A {#a}\nx\n## B {#a}\ny\n', ['merge/section-duplicate 3:8+1']],
+    ['an id given twice', '## A {#a}\nx\n## B {#a}\ny\n', ['validate/duplicate 3:8+1']],
     ['a heading of nothing', '##\nx\n', ['validate/section 1:1+2']],
   ])('refuses %s', (_story, text, expected) => {
     expect(cut(text).findings).toEqual(expected);

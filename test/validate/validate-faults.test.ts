@@ -24,7 +24,7 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     'missing key',
     [withEdit(files.release, 'layout: plain\n', '')],
     [
-      'validate/missing-key data/mini/releases/1q01/release.yaml:1:1 «titles: {ja: 2001年度第1四半期決算, en…» key layout is missing | add layout: to it',
+      'validate/missing-key data/mini/releases/1q01/release.yaml:1:1 «titles: {ja: 2001年度第1四半期決算, en…» key layout is missing | add layout: to this file',
     ],
   ],
   [
@@ -133,7 +133,7 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     'dup row',
     [withEdit(files.operations, '{concept: revenue.services}', '{concept: revenue.goods}')],
     [
-      'validate/duplicate data/mini/statements/operations.yaml:49:19 «revenue.goods» revenue.goods has two rows in this statement | first row here data/mini/statements/operations.yaml:48:19 «revenue.goods»',
+      'validate/duplicate data/mini/statements/operations.yaml:49:19 «revenue.goods» revenue.goods has two rows in this statement | keep one of them | first row here data/mini/statements/operations.yaml:48:19 «revenue.goods»',
     ],
   ],
   [
@@ -426,7 +426,7 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
   [
     'measure',
     [withEdit(files.style, 'measure: 420, top', 'measure: 520, top')],
-    ['validate/style templates/plain/style.yaml:3:66 «520» left 87.64 and measure 520 exceed the width 595.28'],
+    ['validate/style templates/plain/style.yaml:3:66 «520» left 87.64 and measure 520 exceed the width 595.28 | a line of 507.64 would reach the edge of the sheet'],
   ],
   [
     'row both',
@@ -491,7 +491,7 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     'section twice',
     [withEdit(files.en, '## Notes {#notes}', '## Notes {#summary}')],
     [
-      'merge/section-duplicate data/mini/releases/1q01/narrative.en.md:7:12 «summary» section summary is given twice | first given here data/mini/releases/1q01/narrative.en.md:1:1 «## Summary {#summary}»',
+      'validate/duplicate data/mini/releases/1q01/narrative.en.md:7:12 «summary» section summary is given twice | give one of them another id | first given here data/mini/releases/1q01/narrative.en.md:1:1 «## Summary {#summary}»',
     ],
   ],
   [

@@ -42,7 +42,7 @@ export function reportTable(table: Table, fit: Fit, heights: TableHeights, measu
       code: 'layout/table-too-tall',
       message: `statement ${table.statement} is ${points(heights.height)} pt high and the page holds ${points(heights.room)} pt: it goes on over pages`,
       at: table.at,
-      hints: ['a statement is read best on one page; leave out rows, or place it at the top of its page'],
+      hints: ['a statement is read best on one page: leave out rows, or give its page class more height'],
     });
   }
 }
