@@ -1,5 +1,6 @@
 // Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
 import { locale } from '../locale/locale.ts';
+import { changeWords } from '../model/change-words.ts';
 import type { Fact } from '../model/financials.ts';
 import { type News, newsBetween, turnBetween, type Way, wayBetween } from '../model/movement.ts';
 import type { Concept } from '../model/release.ts';
@@ -61,14 +62,16 @@ export const change: Helper = {
     }
     const writing = locale(call.lang);
     const percent = writing.percent(value.printed.abs(), decimals);
+    const { change: policy, negative } = call.merging.release.issuer;
     if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
     const words = {
       noun: () => writing.changeNoun(wayOf(compared), percent),
       verb: () => writing.changeVerb(wayOf(compared), percent),
       improvement: () => writing.improvement(newsOf(compared), percent),
       bare: () => percent,
-      // In brackets beside its amount a change stands as in a table.
-      signed: () => value.text ?? writing.percent(value.printed, decimals, call.merging.release.issuer.negative),
+      // In brackets beside its amount a change stands as in a table, with the words of tables where they have some.
+      signed: () =>
+        value.text ?? changeWords(value.exact, now.value, then.value, policy) ?? writing.percent(value.printed, decimals, negative),
     };
     return figure(call, { fact: now.key, against: then.key, measure: 'change', ...value, text: words[form]() });
   },

@@ -1,5 +1,4 @@
 // Turn facts into the value that prose prints: as a statement prints it, as an override says, or rounded under the issuer's regime.
-import { changeWords } from '../model/change-words.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, Treatment } from '../model/financials.ts';
 import type { Measure, Override, Regime } from '../model/release.ts';
@@ -56,14 +55,7 @@ export function printedValue(merging: Merging, wanted: Wanted): PrintedValue | u
   }
   // A change is always rounded: truncation would print a rise of 0.99 as 0.
   const regime = wanted.measure === 'change' ? 'round' : merging.release.issuer.regime;
-  return { exact, printed: roundUnder(regime, exact, decimals), decimals, treatment: 'plain', ...wordsOf(merging, wanted, exact) };
-}
-
-/** The issuer's words where a change is not printed as a number. */
-function wordsOf(merging: Merging, { fact, measure, against }: Wanted, exact: Exact): { readonly text?: string } {
-  const { change } = merging.release.issuer;
-  const text = measure === 'change' && against ? changeWords(exact, fact.value, against.value, change) : undefined;
-  return text === undefined ? {} : { text };
+  return { exact, printed: roundUnder(regime, exact, decimals), decimals, treatment: 'plain' };
 }
 
 /** One figure alone under a regime; `foot` is half-up where no column asks for more. */
