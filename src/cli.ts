@@ -33,8 +33,9 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     });
   program
     .command('check')
-    .description('run every stage and check, list findings, plugs and overrides; write nothing')
+    .description('run every stage and check, list findings, plugs and overrides; write nothing but the report asked for')
     .argument('<release...>', 'releases to check')
+    .option('--report', 'write the tie-out book, tie-out.html, to out/<issuer>/<release>', false)
     .addOption(format())
     .action(async (names: string[], options) => {
       code = (await import('./commands/check.ts')).check(names, options, console);

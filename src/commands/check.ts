@@ -1,12 +1,17 @@
-// Turn a release into findings only: every stage before rendering runs, and nothing is written.
-import { compose } from '../pipeline.ts';
+// Turn a release into findings only: every stage before rendering runs; nothing is written but the tie-out book, where it is asked for.
+import { join } from 'node:path';
+import { type Composed, compose, type ReleasePlace } from '../pipeline.ts';
+import { renderTieOut } from '../render/tie-out/render-tie-out.ts';
 import { type Console, exit, progress } from './console.ts';
 import { findRelease } from './find-release.ts';
 import { listAdjustments } from './list-adjustments.ts';
+import { publish } from './publish.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface CheckOptions {
   readonly format: Format;
+  /** Writes `out/<issuer>/<release>/tie-out.html` for a release without errors. */
+  readonly report: boolean;
 }
 
 /** Lists findings, then every figure that is not the plain rounding of its exact value, with its reason. */
@@ -21,6 +26,7 @@ export function check(names: readonly string[], options: CheckOptions, console: 
     end();
     const failed = composed.findings.some((finding) => finding.severity === 'error');
     if (failed) code = exit.errors;
+    const book = options.report && !failed ? writeBook(composed, place) : undefined;
     const adjustments = composed.financials ? listAdjustments(composed.financials) : [];
     if (options.format === 'text') {
       reportFindings(composed.findings, place.root, console);
@@ -29,10 +35,25 @@ export function check(names: readonly string[], options: CheckOptions, console: 
         console.out(
           `${name}: ${composed.document?.figures.length ?? 0} figures on ${composed.layout?.pages.length ?? 0} pages, ${adjustments.length} plugs and overrides\n`,
         );
+        if (book !== undefined) console.out(`  ${book}\n`);
       }
     }
-    results.push({ release: name, findings: findingsAsJson(composed.findings), adjustments: adjustments.map(({ text, ...rest }) => rest) });
+    if (failed && options.report && options.format === 'text') console.err(`${name}: no tie-out book written\n`);
+    results.push({
+      release: name,
+      findings: findingsAsJson(composed.findings),
+      adjustments: adjustments.map(({ text, ...rest }) => rest),
+      ...(book === undefined ? {} : { report: book }),
+    });
   }
   if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
   return code;
+}
+
+/** Writes the book whole, and answers where. */
+function writeBook({ release, financials, document, layout }: Composed, place: ReleasePlace): string {
+  if (!release || !financials || !document || !layout) throw new Error('check: a release without errors has every result');
+  const file = join(place.root, 'out', place.issuer, place.release, 'tie-out.html');
+  publish(new Map([[file, renderTieOut(release, financials, document, layout)]]));
+  return file;
 }

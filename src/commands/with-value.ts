@@ -20,13 +20,13 @@ export interface Supposed {
 }
 
 /** Refuses a computed figure, and says which typed ones it comes from. */
-export function withValue({ release, financials }: Explained, { concept: id, period }: FactName, text: string): Supposed {
+export function withValue({ release, financials }: Explained, { concept: id, period: named }: FactName, text: string): Supposed {
   const concept = release.concepts.get(id);
   if (!concept) throw new Error(`with-value: ${id} is no concept`);
-  if (period === undefined) {
-    const known = [...financials.facts.values()].filter((fact) => fact.concept === id).map((fact) => fact.key);
-    throw new UsageError(`a value is supposed for one period: ${known.join(', ')}`);
-  }
+  const known = [...financials.facts.values()].filter((each) => each.concept === id);
+  // A concept with one figure needs no period.
+  const period = named ?? (known.length === 1 ? known[0]?.period : undefined);
+  if (period === undefined) throw new UsageError(`a value is supposed for one period: ${known.map((each) => each.key).join(', ')}`);
   const fact = financials.facts.get(factKey(id, period));
   const reported = fact && reportedFact(fact, release);
   if (!fact || !reported) {

@@ -1,0 +1,31 @@
+// Turn the results of the stages into what every sheet of the tie-out book looks up: marks, partners, pages, which figures are shown.
+import type { Document, Figure } from '../../model/document.ts';
+import { figurePages } from '../../model/figure-pages.ts';
+import type { Financials } from '../../model/financials.ts';
+import type { Layout } from '../../model/page.ts';
+import type { Release } from '../../model/release.ts';
+import { findPartners } from './find-partners.ts';
+import { type Marked, markFigures } from './mark-figures.ts';
+
+export interface Book {
+  readonly release: Release;
+  readonly financials: Financials;
+  readonly document: Document;
+  /** By figure id. */
+  readonly marked: ReadonlyMap<number, Marked>;
+  /** By figure id, the figure of the other language that prints the same; none for a figure that one language prints alone. */
+  readonly partners: ReadonlyMap<number, Figure>;
+  /** By figure id, physical pages from 1. */
+  readonly pages: ReadonlyMap<number, readonly number[]>;
+}
+
+export function openBook(release: Release, financials: Financials, document: Document, layout: Layout): Book {
+  return {
+    release,
+    financials,
+    document,
+    marked: markFigures(release, financials, document),
+    partners: findPartners(document),
+    pages: figurePages(layout),
+  };
+}

@@ -1,0 +1,91 @@
+// Turn facts, plugs, overrides and waivers into the schedules at the end of the book.
+import { cellOf } from '../../model/figure-reason.ts';
+import type { Fact } from '../../model/financials.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import type { Book } from './book.ts';
+import { factId } from './render-figure.ts';
+
+/** Every figure that is not plain rounding, once, with its reason; then what is waived. Nothing where there is none. */
+export function renderAdjustments(book: Book): string {
+  const { document, financials, release } = book;
+  const places = new Map(document.figures.map((figure) => [cellOf(figure, financials), figure] as const));
+  const cells = financials.adjustments.map((cell) => {
+    const figure = places.get(cell);
+    const name = `${escapeHtml(cell.fact)} ${escapeHtml(cell.column.id)}`;
+    const link = figure ? `<a href="#f${figure.id}">${name}</a>` : name;
+    const kind = cell.treatment === 'override' ? 'override' : 'plug';
+    const values = [cell.exact.toFixed(6), cell.plain.toFixed(cell.decimals), cell.printed.toFixed(cell.decimals)];
+    return row([kind, ...values, escapeHtml(cell.override?.why ?? 'its column must foot')], link);
+  });
+  const prose = financials.proseOverrides.map(({ concept, period, measure, exact, exactDecimals, print, why }) => {
+    const decimals = print.toString().split('.')[1]?.length ?? 0;
+    const values = [exact.toFixed(exactDecimals), exact.round(decimals).toFixed(decimals), print.toFixed(decimals)];
+    return row(['override', ...values, escapeHtml(why)], escapeHtml(`${concept}@${period} ${measure}, in prose`));
+  });
+  const waivers = release.release.waivers.map(({ relation, period, difference, why }) =>
+    row([escapeHtml(period), difference.toString(), escapeHtml(why)], escapeHtml(relation)),
+  );
+  return [
+    schedule('adjustments', 'Plugs and overrides', ['figure', 'kind', 'exact', 'plain rounding', 'printed', 'why'], [...cells, ...prose]),
+    schedule('waivers', 'Waivers', ['relation', 'period', 'difference', 'why'], waivers),
+  ].join('\n');
+}
+
+/** Every fact that a figure prints or is made against, once, with where it comes from. */
+export function renderFacts({ document, financials, release }: Book): string {
+  const used = new Set(document.figures.flatMap(({ fact, against }) => [fact, ...(against === undefined ? [] : [against])]));
+  const facts = [...financials.facts.values()];
+  const wanted = withInputs(used, financials.facts);
+  const rows = facts
+    .filter((fact) => wanted.has(fact.key))
+    .map((fact) => {
+      const stated = (release.periods.get(fact.period)?.facts ?? release.release.stated).get(fact.concept);
+      const origin =
+        fact.origin === 'computed' ? `= ${formulaText(fact, wanted)}` : `${fact.origin}, typed ${escapeHtml(stated?.text ?? '')}`;
+      const source = stated?.source === undefined || fact.origin === 'computed' ? '' : `; ${escapeHtml(stated.source)}`;
+      const decimal = fact.value.toString();
+      const value = decimal.includes('/') ? fact.value.toFixed(12) : decimal;
+      return row(
+        [value, fact.unit, `${origin}${source}`, escapeHtml(`${fact.at.file}:${fact.at.line}`)],
+        escapeHtml(fact.key),
+        factId(fact.key),
+      );
+    });
+  return schedule('facts', 'Facts, in base units', ['fact', 'value', 'unit', 'origin', 'place'], rows);
+}
+
+/** A formula, then its inputs as links. */
+function formulaText({ formula, inputs }: Fact, wanted: ReadonlySet<string>): string {
+  const links = inputs.filter((key) => wanted.has(key)).map((key) => `<a href="#${factId(key)}">${escapeHtml(key)}</a>`);
+  return `${escapeHtml(formula)} <span class="line">${links.join(' ')}</span>`;
+}
+
+function withInputs(keys: ReadonlySet<string>, facts: ReadonlyMap<string, Fact>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (key: string): void => {
+    if (found.has(key)) return;
+    found.add(key);
+    for (const input of facts.get(key)?.inputs ?? []) walk(input);
+  };
+  for (const key of keys) walk(key);
+  return found;
+}
+
+/** `head` and `cells` are markup. */
+function row(cells: readonly string[], head: string, id?: string): string {
+  return `<tr${id === undefined ? '' : ` id="${id}"`}><th scope="row">${head}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+function schedule(id: string, title: string, columns: readonly string[], rows: readonly string[]): string {
+  if (rows.length === 0) return '';
+  const heads = columns.map((column) => `<th scope="col">${column}</th>`).join('');
+  return `<section class="schedule" id="${id}">
+<table>
+<caption><b>${title}</b> (${rows.length})</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</section>`;
+}

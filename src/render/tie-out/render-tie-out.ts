@@ -1,0 +1,77 @@
+// Turn a checked release into its tie-out book: every figure once, statement by statement and sentence by sentence, with its tickmarks.
+import type { Document } from '../../model/document.ts';
+import type { Financials } from '../../model/financials.ts';
+import { languages } from '../../model/language.ts';
+import type { Layout } from '../../model/page.ts';
+import type { Release } from '../../model/release.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import { type Book, openBook } from './book.ts';
+import { markWords } from './mark-figures.ts';
+import { renderAdjustments, renderFacts } from './render-schedules.ts';
+import { renderSentences } from './render-sentences.ts';
+import { renderStatements } from './render-statements.ts';
+import { tieOutStylesheet } from './tie-out-stylesheet.ts';
+
+/** One self-contained page, without script; the filter is radio buttons and a style sheet. */
+export function renderTieOut(release: Release, financials: Financials, document: Document, layout: Layout): string {
+  const book = openBook(release, financials, document, layout);
+  const { issuer, release: spec } = release;
+  const rate = spec.rate
+    ? ` Translated at ${spec.rate.value} ${issuer.currency} (${escapeHtml(`${spec.rate.at.file}:${spec.rate.at.line}`)}).`
+    : '';
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(`Tie-out of ${issuer.id}/${spec.id}`)}</title>
+<style>
+${tieOutStylesheet(states.map(({ state }) => state))}
+</style>
+</head>
+<body>
+<header>
+<h1>Tie-out: ${languages.map((lang) => `<span lang="${lang}">${escapeHtml(document.titles[lang])}</span>`).join(' / ')}</h1>
+<p>${escapeHtml(issuer.names.en.value)}, ${escapeHtml(`${issuer.id}/${spec.id}`)}: ${document.figures.length} figures on ${layout.pages.length} pages.${rate}</p>
+<p>A figure links to the figure of the other language that prints the same; A leads to the place that it agrees with, D, R and S to its fact.</p>
+</header>
+${renderFilter()}
+${renderLegend(book)}
+<main>
+<h2>Statements</h2>
+${renderStatements(book)}
+<h2>Sentences</h2>
+${renderSentences(book)}
+<h2>Schedules</h2>
+${renderAdjustments(book)}
+${renderFacts(book)}
+</main>
+</body>
+</html>
+`;
+}
+
+/** Marks, and one state that is not a mark: printed in one language only. */
+const states: readonly { readonly state: string; readonly letter: string; readonly words: string }[] = [
+  ...Object.entries(markWords).map(([state, { letter, words }]) => ({ state, letter, words })),
+  { state: 'alone', letter: '1', words: 'printed in one language only' },
+];
+
+function renderFilter(): string {
+  const choice = (state: string, label: string, checked = '') =>
+    `<label><input type="radio" name="show" id="show-${state}" value="${state}"${checked}> ${label}</label>`;
+  const choices = states.map(({ state, letter }) => choice(state, `<b>${letter}</b> ${state}`));
+  return `<form class="filter" aria-label="Filter">\n<fieldset><legend>Show</legend>\n${[choice('all', 'all', ' checked'), ...choices].join('\n')}\n</fieldset>\n</form>`;
+}
+
+/** What each mark means, and how many figures of each language have it. */
+function renderLegend({ document, marked, partners }: Book): string {
+  const has = (id: number, state: string) =>
+    state === 'alone' ? !partners.has(id) : (marked.get(id)?.marks ?? []).some((mark) => mark === state);
+  const rows = states.map(({ state, letter, words }) => {
+    const counts = languages.map((lang) => document.figures.filter((figure) => figure.lang === lang && has(figure.id, state)).length);
+    return `<tr><th scope="row">${letter}</th><td>${escapeHtml(words)}</td>${counts.map((count) => `<td class="count">${count}</td>`).join('')}</tr>`;
+  });
+  const heads = ['mark', 'meaning', ...languages].map((head) => `<th scope="col">${head}</th>`).join('');
+  return `<table class="legend">\n<caption><b>Legend</b>, and figures with each mark</caption>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+}
