@@ -8,6 +8,6 @@ export function move<T extends PageItem>(item: T, dx: number, dy: number): T {
 
 /** The same glyphs as an artifact: they stand for no figure and lead nowhere. */
 export function asArtifact(run: GlyphRun, artifact: Extract<Owner, { artifact: string }>['artifact']): GlyphRun {
-  const { figure: _figure, href: _href, noteRef: _noteRef, ...rest } = run;
+  const { figure: _figure, href: _href, noteRef: _noteRef, expansion: _expansion, ...rest } = run;
   return { ...rest, owner: { artifact } };
 }

@@ -53,7 +53,7 @@ function dumpTable(table: Table, figures: readonly Figure[]): readonly string[] 
   return lines;
 }
 
-/** Text with its attributes: `⟦fact text⟧` figures, `^mark→note^`, `*italic*`, `**bold**`, `[text](href)`, `⟨page anchor⟩`. */
+/** Text with its attributes: `⟦fact text⟧` figures, `^mark→note^`, `*italic*`, `**bold**`, `[text](href)`, `⟨page anchor⟩`, `‹word: long form›`. */
 function dumpInlines(inlines: readonly Inline[], figures: readonly Figure[]): string {
   return inlines.map((inline) => (inline.lineBreak ? '↵' : '') + dumpInline(inline, figures)).join('');
 }
@@ -70,6 +70,7 @@ function dumpInline(inline: Inline, figures: readonly Figure[]): string {
   if (inline.sup) text = `^${text}${inline.noteRef === undefined ? '' : `→${inline.noteRef}`}^`;
   if (inline.italic) text = `*${text}*`;
   if (inline.bold) text = `**${text}**`;
+  if (inline.expansion !== undefined) text = `‹${text}: ${inline.expansion}›`;
   if (inline.href !== undefined) text = `[${text}](${inline.href})`;
   return inline.lang === undefined ? text : `{${inline.lang} ${text}}`;
 }

@@ -6,6 +6,7 @@ import type { Financials } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
 import type { Release } from '../model/release.ts';
 import { checkReferences } from './check-references.ts';
+import { expandAbbreviations } from './expand-abbreviations.ts';
 import { expandTemplate } from './expand-template.ts';
 import { sourceText } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
@@ -53,7 +54,7 @@ export function merge(release: Release, financials: Financials, report: Report):
     author: issuer.names[lang].value,
     date: spec.announced[lang].value,
     furniture: { ja: furniture('ja'), en: furniture('en') },
-    parts,
+    parts: expandAbbreviations(parts, issuer.abbreviations),
     figures: merging.figures,
   };
 }

@@ -1,8 +1,9 @@
 // Turn a statement's head tree into cells on a grid, each with the rows and columns that it spans.
+import { monthsOf } from '../locale/calendar.ts';
 import { locale } from '../locale/locale.ts';
 import type { HeadCell, Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
-import type { HeadSpec, StatementSpec } from '../model/release.ts';
+import type { HeadSpec, Period, StatementSpec } from '../model/release.ts';
 import { labelInlines } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
 import { setInlines } from './set-inlines.ts';
@@ -57,12 +58,14 @@ function height(node: HeadSpec): number {
 function headInlines(merging: Merging, node: HeadSpec, lang: Lang, section: string): readonly Inline[] {
   const period = node.period && merging.release.periods.get(node.period.id);
   if (!node.period || !period) return labelInlines(merging, { value: node.text ?? '', at: node.at }, lang, section);
-  return setInlines(
-    merging,
-    [{ text: locale(lang).period(period, node.period.style), at: node.at, bound: { by: 'period', period: period.id } }],
-    lang,
-    'name',
-  );
+  const text = locale(lang).period(period, node.period.style);
+  const expansion = node.period.style === 'label' ? { expansion: spoken(period, lang) } : {};
+  return setInlines(merging, [{ text, at: node.at, bound: { by: 'period', period: period.id }, ...expansion }], lang, 'name');
+}
+
+/** What a label such as 2Q02 stands for: its quarter, or the term of a longer period. */
+function spoken(period: Period, lang: Lang): string {
+  return locale(lang).period(period, monthsOf(period.start, period.end) === 3 ? 'quarter' : 'term');
 }
 
 /** Cuts a head at its authored break points, which leave no trace in the text. */

@@ -33,6 +33,8 @@ export interface GlyphRun {
   readonly noteRef?: string;
   /** Raised mark. */
   readonly sup?: true;
+  /** What a voice reads instead: the long form of an abbreviation. */
+  readonly expansion?: string;
   readonly at?: Span;
 }
 

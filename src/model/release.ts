@@ -53,6 +53,8 @@ export interface Issuer {
   readonly negative: NegativeStyle;
   /** What tables print for an absent figure typed as `-`. */
   readonly nil: string;
+  /** Long forms of abbreviations by the abbreviation, for voices. */
+  readonly abbreviations: ReadonlyMap<string, Labels>;
   /** Facts for contact blocks and templates: free text by key. */
   readonly contacts: ReadonlyMap<string, Located<string>>;
   readonly at: Span;

@@ -36,6 +36,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     fiscalNaming: data['fiscal-naming'],
     negative: data.negative,
     nil: data.nil,
+    abbreviations: new Map(Object.entries(data.abbreviations).map(([word, long]) => [word, scope.labels(long, ['abbreviations', word])])),
     contacts: new Map(Object.entries(data.contacts).map(([key, value]) => [key, { value, at: at(['contacts', key]) }])),
     at: at([]),
   };

@@ -78,5 +78,5 @@ function countCharacters(text: string): Map<string, number> {
 
 const glyphRuns = (page: Page): GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');
 
-/** White space and width aside: extraction may fold both, and neither carries a figure. */
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+/** White space and width aside: extraction may fold both, and neither carries a figure. A triangle is read back as the minus that it says. */
+const folded = (text: string): string => text.normalize('NFKC').replace(/[△▲]/g, '−').replace(/\s+/g, '');

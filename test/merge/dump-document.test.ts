@@ -35,8 +35,8 @@ en.7 table position statistics
   columns usd:translated jpy:amount prior:amount
   head 0.0 1x1 Item
   head 0.1 1x1 USD
-  head 0.2 1x1 1Q01
-  head 0.3 1x1 4Q00
+  head 0.2 1x1 ‹1Q01: the 1st quarter of fiscal 2001›
+  head 0.3 1x1 ‹4Q00: the 4th quarter of fiscal 2000›
   item Cash | ·3,333· | ·400,000· | ·450,000·
   item *Other assets* | ·5,000· | ·600,000· | ·560,000·
   total/total Total assets | ·8,333· | ·1,000,000· | ·1,010,000·

@@ -93,6 +93,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
       fiscalNaming: 'starts',
       negative: 'parentheses',
       nil: '-',
+      abbreviations: new Map(),
       contacts: new Map(),
       at: span('issuer.yaml', 1),
     },

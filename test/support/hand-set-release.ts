@@ -22,11 +22,12 @@ interface Setting {
   readonly href?: string;
   readonly noteRef?: string;
   readonly rise?: number;
+  readonly expansion?: string;
 }
 
 /** Sets text on one baseline with the quarter-em space between Japanese and Latin; gives the run and where it ends. */
 function set(text: string, x: number, y: number, setting: Setting): GlyphRun {
-  const { owner, lang, size = 10, font = faces[lang], href, noteRef, rise = 0 } = setting;
+  const { owner, lang, size = 10, font = faces[lang], href, noteRef, rise = 0, expansion } = setting;
   const metrics = realFonts.get(font)!;
   const glyphs: Glyph[] = [];
   let pen = 0;
@@ -38,7 +39,7 @@ function set(text: string, x: number, y: number, setting: Setting): GlyphRun {
     pen += (metrics.advance(id) * size) / metrics.upem;
     before = character;
   }
-  const link = { ...(href ? { href } : {}), ...(noteRef ? { noteRef } : {}) };
+  const link = { ...(href ? { href } : {}), ...(noteRef ? { noteRef } : {}), ...(expansion ? { expansion } : {}) };
   return { kind: 'glyphs', font, size, x, y: y - rise, width: pen, glyphs, owner, lang, ...link };
 }
 
@@ -292,7 +293,7 @@ function firstPage(): readonly PageItem[] {
     text('t.h1.3', '増減率', 290, {}, 430),
     usd,
     set('(1)', endOf(usd), 290, { owner: element('t.h2.1'), lang: 'ja', size: 6.2, rise: 3.3, noteRef: 'ja.8' }),
-    text('t.h2.2', 'JPY', 290, {}, 320),
+    text('t.h2.2', 'JPY', 290, { expansion: '日本円' }, 320),
     ...cells,
     text('ja.8.label', '注記(1):', 390, { size: 8 }),
     text('ja.8', '便宜上の換算です。', 390, { size: 8 }, 110),

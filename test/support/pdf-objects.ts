@@ -17,6 +17,8 @@ export interface PdfObjects {
   stream(reference: PdfValue | undefined): Buffer;
   /** A text string without qpdf's prefix. */
   text(value: PdfValue | undefined): string;
+  /** What each piece of marked content says, by page reference and number. */
+  words(): ReadonlyMap<string, string>;
   /** Dictionaries of all objects, streams included. */
   readonly all: readonly PdfDict[];
 }
@@ -46,29 +48,31 @@ export function readObjects(pdf: Uint8Array): PdfObjects {
     return found as PdfDict;
   };
   const trailer = dict(objects.trailer?.value);
-  return {
+  const objectsOfFile: PdfObjects = {
     trailer,
     catalog: dict(trailer['/Root']),
     follow,
     dict,
     stream: (reference) => Buffer.from(entry(reference)?.stream?.data ?? '', 'base64'),
     text: (value) => String(follow(value)).replace(/^[ub]:/, ''),
+    words: () => markedText(objectsOfFile),
     all: Object.values(objects).flatMap(({ value, stream }) => {
       const found = stream?.dict ?? value;
       return found !== null && typeof found === 'object' && !Array.isArray(found) ? [found as PdfDict] : [];
     }),
   };
+  return objectsOfFile;
 }
 
 /** The structure tree as text: type, attributes, and in their order the words and elements inside, one a line; `@` is an annotation. */
 export function dumpStructure(objects: PdfObjects): string {
   const { follow, dict, text } = objects;
-  const words = markedText(objects);
+  const words = objects.words();
   const lines: string[] = [];
   const plain = (value: PdfValue): string => (Array.isArray(value) ? `[${value.map(plain).join(' ')}]` : text(value).replace(/^\//, ''));
   const attributes = (element: PdfDict): string => {
     const list = element['/A'] === undefined ? {} : dict(element['/A']);
-    const named = Object.entries({ ID: element['/ID'], Lang: element['/Lang'], T: element['/T'], ...list });
+    const named = Object.entries({ ID: element['/ID'], Lang: element['/Lang'], T: element['/T'], E: element['/E'], ...list });
     return named
       .flatMap(([key, value]) => (value === undefined || key === '/O' ? [] : [` ${key.replace('/', '')}=${plain(value)}`]))
       .join('');

@@ -39,7 +39,13 @@ function sameRun(a: Cluster | undefined, b: Cluster | undefined): boolean {
   if (a.source === b.source) return true;
   const [left, right] = [a.source.inline, b.source.inline];
   if (a.source.owner !== b.source.owner || b.source.gapBefore) return false;
-  return left.figure === right.figure && left.href === right.href && left.noteRef === right.noteRef && left.sup === right.sup;
+  return (
+    left.figure === right.figure &&
+    left.href === right.href &&
+    left.noteRef === right.noteRef &&
+    left.sup === right.sup &&
+    left.expansion === right.expansion
+  );
 }
 
 function glyphRun(placed: readonly Placed[], style: Style): GlyphRun {
@@ -47,7 +53,7 @@ function glyphRun(placed: readonly Placed[], style: Style): GlyphRun {
   const last = placed.at(-1);
   if (!first || !last) throw new Error('a glyph run without glyphs');
   const { face, size, source, lang } = first.cluster;
-  const { figure, href, noteRef, sup, at } = source.inline;
+  const { figure, href, noteRef, sup, expansion, at } = source.inline;
   const x = first.x + first.cluster.shift;
   const glyphs: Glyph[] = placed.map(({ cluster, x: body }) => ({ id: cluster.glyph, dx: body + cluster.shift - x, text: cluster.text }));
   return {
@@ -65,6 +71,7 @@ function glyphRun(placed: readonly Placed[], style: Style): GlyphRun {
     ...(href !== undefined && { href }),
     ...(noteRef !== undefined && { noteRef }),
     ...(sup && { sup }),
+    ...(expansion !== undefined && { expansion }),
     at,
   };
 }

@@ -21,7 +21,8 @@ export function itemize(inlines: readonly OwnedInline[], spec: TextSpec, composi
   for (const source of inlines) {
     const { inline } = source;
     const lang = inline.lang ?? spec.lang;
-    const faces = chooseFaces(spec, lang, inline, composition);
+    // A phrase of another language is another voice, not another face: Latin inside Japanese stays in the Japanese face.
+    const faces = chooseFaces(spec, spec.lang, inline, composition);
     const size = inline.sup ? spec.size * composition.style.sup.scale : spec.size;
     let offset = text.length;
     text += inline.text;

@@ -29,6 +29,7 @@ li { margin-bottom: .4rem; }
 .appendix { text-align: right; }
 .notice, .legal, .note { font-size: .88rem; }
 .note { margin: .3rem 0; padding-left: 1em; text-indent: -1em !important; }
+abbr { text-decoration: none; }
 sup { font-size: .65em; line-height: 0; }
 .table { margin: 1rem 0; overflow-x: auto; overscroll-behavior-x: contain; }
 section:is(.ja-statement, .en-statement) .table { margin-inline: 0; }

@@ -33,14 +33,30 @@ export function drawGlyphs(
   return out.join('\n');
 }
 
+/** Signs that no voice reads as a minus, as Japanese statements print losses. */
+const triangles = /^[△▲]$/;
+/** Says minus where a triangle stands (ISO 32000-1, 14.9.4). */
+const minus = '/Span << /ActualText <feff2212> >> BDC';
+
 function showGlyphs({ uses, adjustments }: TypesetRun): string {
-  let out = '[<';
+  let out = '';
+  let shown = '';
+  const close = (): void => {
+    if (shown !== '') out += `[<${shown}>]TJ`;
+    shown = '';
+  };
   uses.forEach((use, i) => {
-    out += hex(use.id);
     const adjustment = adjustments[i]!;
-    if (adjustment !== 0) out += `>${adjustment}<`;
+    const glyph = hex(use.id) + (adjustment === 0 ? '' : `>${adjustment}<`);
+    if (!triangles.test(use.text)) {
+      shown += glyph;
+      return;
+    }
+    close();
+    out += `${out === '' ? '' : '\n'}${minus}\n[<${glyph}>]TJ\nEMC\n`;
   });
-  return `${out}>]TJ`;
+  close();
+  return out.trimEnd();
 }
 
 /** A number with three decimals at most: a thousandth of a point is finer than any device. */

@@ -57,13 +57,13 @@ function artifact({ artifact, items }: ArtifactSegment, page: Page, glyphs: (run
 
 function drawContent(drawing: Drawing, page: Page, segment: ContentSegment, glyphs: (runs: readonly GlyphRun[]) => string): void {
   const { writer, targets } = drawing;
-  const { leaf, runs, link, lang } = segment;
+  const { leaf, runs, link, lang, expansion } = segment;
   const mark = (element: StructureElement, type: string): void => {
     element.add(writer.markStructureContent(type));
     writer.addContent(glyphs(runs));
     writer.endMarkedContent();
   };
-  const voice = lang ? { lang: languageTag[lang] } : {};
+  const voice = { ...(lang ? { lang: languageTag[lang] } : {}), ...(expansion === undefined ? {} : { expanded: expansion }) };
   if (link) {
     const inside = 'note' in link || link.href.startsWith('#');
     const holder = inside ? writer.struct('Reference') : undefined;
@@ -74,7 +74,7 @@ function drawContent(drawing: Drawing, page: Page, segment: ContentSegment, glyp
     annotateLink(writer, page, segment, element, targets);
     // Ended while its page is current: pdfkit notes the page of an annotation only when the element ends.
     element.end();
-  } else if (lang) {
+  } else if (lang || expansion !== undefined) {
     const span = writer.struct('Span', voice);
     leaf.element.add(span);
     mark(span, 'Span');

@@ -4,7 +4,7 @@ import type { GlyphRun, Owner, Page, Rule } from '../../model/page.ts';
 import type { Leaf } from './element-tree.ts';
 import { ownerKey } from './typeset-runs.ts';
 
-/** Runs of one element with one link target and one language. */
+/** Runs of one element with one link target, one language and one long form. */
 export interface ContentSegment {
   readonly kind: 'content';
   readonly owner: string;
@@ -14,6 +14,8 @@ export interface ContentSegment {
   readonly link?: { readonly href: string } | { readonly note: string };
   /** Language where it differs from the element's. */
   readonly lang?: Lang;
+  /** The long form of what the runs print. */
+  readonly expansion?: string;
 }
 
 /** Furniture, repeated heads and rules of one kind. */
@@ -53,7 +55,8 @@ function segmentsOf(items: readonly (GlyphRun | Rule)[], leaves: ReadonlyMap<str
     items.filter((item) => item.kind === 'glyphs'),
     leaf.lang,
   )) {
-    segments.push({ kind: 'content', owner, leaf, runs, ...link, ...(lang === leaf.lang ? {} : { lang }) });
+    const voice = lang === leaf.lang ? {} : { lang };
+    for (const piece of byExpansion(runs)) segments.push({ kind: 'content', owner, leaf, ...piece, ...link, ...voice });
   }
   return segments;
 }
@@ -75,6 +78,17 @@ function byLanguage(runs: readonly GlyphRun[], around: Lang): readonly { readonl
     else joined.push({ lang, runs: [...stretch.runs] });
   }
   return joined;
+}
+
+/** Stretches with one long form, or with none. */
+function byExpansion(runs: readonly GlyphRun[]): readonly { readonly runs: readonly GlyphRun[]; readonly expansion?: string }[] {
+  const stretches: { expansion: string | undefined; runs: GlyphRun[] }[] = [];
+  for (const run of runs) {
+    const last = stretches.at(-1);
+    if (last && last.expansion === run.expansion) last.runs.push(run);
+    else stretches.push({ expansion: run.expansion, runs: [run] });
+  }
+  return stretches.map(({ runs: own, expansion }) => ({ runs: own, ...(expansion === undefined ? {} : { expansion }) }));
 }
 
 /** What runs say. */

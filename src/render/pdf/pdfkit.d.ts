@@ -92,7 +92,7 @@ declare module 'pdfkit' {
       height: number,
       options: { structParent?: StructureElement; [key: string]: unknown },
     ): this;
-    struct(type: string, options?: { lang?: string; title?: string }): StructureElement;
+    struct(type: string, options?: { lang?: string; title?: string; expanded?: string }): StructureElement;
     addStructure(element: StructureElement): this;
     markStructureContent(tag: string): StructureContent;
     endMarkedContent(): this;

@@ -24,6 +24,7 @@ export const issuerSchema = lazily(() =>
     'fiscal-naming': z._default(z.enum(['starts', 'ends']), 'starts'),
     negative: z.enum(['parentheses', 'triangle', 'minus']),
     nil: text('printed in tables for a figure typed as -'),
+    abbreviations: z._default(z.record(z.string(), labels('long form, read out at its first use')), {}),
     contacts: z._default(z.record(z.string(), text('free text for contact blocks')), {}),
     relations: z._default(
       z.array(
