@@ -1,10 +1,12 @@
-// Turn a template into text, statement by statement, so that each character of the result keeps its place in a source file.
+// Turn a template into text by Handlebars, so that each character of the result keeps its place in a source file.
+import Handlebars from 'handlebars';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { type Argument, type Call, refuse, type Written } from './call.ts';
-import { lineStartsOf, type MappedText, MappedTextBuilder, sourceText } from './mapped-text.ts';
+import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
 import { nameHint } from './nearest-name.ts';
+import { type NumberedTemplate, numberOption, numberTemplate, type Stop, stopSigns, valueHelper } from './number-template.ts';
 import { helpers } from './vocabulary.ts';
 
 /** What a template is expanded for. */
@@ -18,81 +20,93 @@ export interface Scope {
 
 /** Undefined when the template cannot be read; all else that is wrong is reported and left out. */
 export function expandTemplate(source: MappedText, scope: Scope): MappedText | undefined {
-  const out = new MappedTextBuilder();
   const program = scope.merging.parseTemplate(source);
-  if (!program) return undefined;
-  new Expansion(scope, source, out, [scope.section]).body(program.body);
-  return out.build();
+  const numbered = program && numberTemplate(source, program, scope.merging, scope.section, scope.lang);
+  return numbered && new Expansion(numbered, scope).run(source);
+}
+
+/** A helper's call as Handlebars made it: what it was given, and where it stands. */
+interface Made {
+  readonly stop: Stop;
+  readonly parameters: readonly unknown[];
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 class Expansion {
+  readonly #template: NumberedTemplate;
   readonly #scope: Scope;
-  readonly #source: MappedText;
-  readonly #lineStarts: readonly number[];
-  readonly #out: MappedTextBuilder;
-  /** Names of the templates that are being expanded, outermost first. */
-  readonly #stack: readonly string[];
+  readonly #made: Made[] = [];
 
-  constructor(scope: Scope, source: MappedText, out: MappedTextBuilder, stack: readonly string[]) {
+  constructor(template: NumberedTemplate, scope: Scope) {
+    this.#template = template;
     this.#scope = scope;
-    this.#source = source;
-    this.#lineStarts = lineStartsOf(source.text);
-    this.#out = out;
-    this.#stack = stack;
   }
 
-  body(statements: readonly hbs.AST.Statement[]): void {
-    for (const statement of statements) this.#statement(statement);
-  }
-
-  #statement(statement: hbs.AST.Statement): void {
-    switch (statement.type) {
-      case 'ContentStatement':
-        this.#content(statement as hbs.AST.ContentStatement);
-        break;
-      case 'CommentStatement':
-        break;
-      case 'MustacheStatement':
-        this.#mustache(statement as hbs.AST.MustacheStatement);
-        break;
-      case 'BlockStatement':
-        this.#block(statement as hbs.AST.BlockStatement);
-        break;
-      case 'PartialStatement':
-        this.#partial(statement as hbs.AST.PartialStatement);
-        break;
-      default:
-        // Decorators and partial blocks would change what other statements mean.
-        this.#fault('this kind of template statement is not allowed', statement);
+  run(source: MappedText): MappedText | undefined {
+    const environment = Handlebars.create();
+    for (const name of [...helpers.keys(), valueHelper]) environment.registerHelper(name, (...given: unknown[]) => this.#called(given));
+    const knownHelpers = Object.fromEntries([...helpers.keys(), valueHelper].map((name) => [name, true]));
+    // Strict, and nothing but the words listed: a misspelt name is a finding, never a blank.
+    const expand = environment.compile(this.#template.program, { knownHelpers, knownHelpersOnly: true, strict: true });
+    try {
+      return this.#placed(expand(this.#context()));
+    } catch (error) {
+      if (!(error instanceof Handlebars.Exception)) throw error;
+      this.#scope.merging.report({
+        severity: 'error',
+        code: 'merge/template',
+        message: `template: ${error.message}`,
+        at: source.locate(0),
+      });
+      return undefined;
     }
   }
 
-  #content(statement: hbs.AST.ContentStatement): void {
-    const { original, value } = statement as hbs.AST.ContentStatement & { original: string };
-    // White space round standalone blocks is taken out of the value; what is left begins as far from the end, or at the start.
-    const cut = original.endsWith(value) ? original.length - value.length : Math.max(0, original.indexOf(value));
-    this.#out.copy(value, this.#source, this.#offset(statement.loc.start) + cut);
+  /** Lists that a layout may walk: `{{#each statements}}{{table this}}{{/each}}`. */
+  #context(): Record<string, readonly string[]> {
+    const { release } = this.#scope.merging;
+    const sections = release.narratives[this.#scope.lang ?? 'ja'];
+    return { statements: [...release.statements.keys()], sections: [...sections.keys()], periods: [...release.release.periods.keys()] };
   }
 
-  #mustache(statement: hbs.AST.MustacheStatement): void {
-    if (!statement.escaped) {
-      this.#fault('a figure or word is always escaped: {{{…}}} is not allowed', statement, ['write two braces']);
-      return;
+  /** Inside parentheses a call gives its text at once; elsewhere a number, whose call is written when its place is known. */
+  #called(given: unknown[]): unknown {
+    const { hash } = given.pop() as Handlebars.HelperOptions;
+    const { [numberOption]: number, ...options } = hash as Record<string, unknown>;
+    const stop = this.#template.stops[number as number] as Stop;
+    const made = { stop, parameters: given, options };
+    if (stop.source.text[stop.offset] === '(') {
+      const written = this.#write(made);
+      return written === undefined ? '' : 'text' in written ? written.text : 'figure' in written ? written.figure.text : written.markup;
     }
-    const written = this.#call(statement);
-    if (!written) return;
-    const start = this.#offset(statement.loc.start);
-    this.#out.make(this.#markup(written, this.#span(statement.loc)), this.#source, start, this.#offset(statement.loc.end) - start);
+    return new Handlebars.SafeString(`${stopSigns.call}${this.#made.push(made) - 1}${stopSigns.end}`);
+  }
+
+  /** Cuts the expanded text at its signs and gives each piece the place that it came from. */
+  #placed(expanded: string): MappedText {
+    const out = new MappedTextBuilder();
+    const { text, call, end } = stopSigns;
+    for (const [, sign, number, piece = ''] of expanded.matchAll(new RegExp(`([${text}${call}])(\\d+)${end}([^${text}${call}]*)`, 'gu'))) {
+      if (sign === text) {
+        const stop = this.#template.stops[Number(number)] as Stop;
+        out.copy(piece, stop.source, stop.offset);
+        continue;
+      }
+      const made = this.#made[Number(number)] as Made;
+      const written = this.#write(made);
+      if (written) out.make(this.#markup(written, made, out.tail), made.stop.source, made.stop.offset, made.stop.length);
+    }
+    return out.build();
   }
 
   /** Inside an attribute's value or a link's target it is plain text; elsewhere an element that carries the number of its draft. */
-  #markup(written: Written, at: Span): string {
+  #markup(written: Written, { stop }: Made, before: string): string {
     if ('markup' in written) return written.markup;
-    const plain = /<[a-z][^<>]*="[^"<>]*$|\]\([^()\s]*$/i.test(this.#out.tail);
+    const plain = /<[a-z][^<>]*="[^"<>]*$|\]\([^()\s]*$/i.test(before);
     const { drafts, bounds } = this.#scope.merging;
     if ('text' in written) {
       if (plain || written.text === '') return asReferences(written.text);
-      bounds.push({ bound: written.bound, at });
+      bounds.push({ bound: written.bound, at: stop.call?.at as Span });
       return `<span data-bound="${bounds.length - 1}">${asReferences(written.text)}</span>`;
     }
     if (plain) return asReferences(written.figure.text);
@@ -100,134 +114,46 @@ class Expansion {
     return `<data value="${asReferences(written.figure.fact)}" data-figure="${drafts.length - 1}"></data>`;
   }
 
-  #block(statement: hbs.AST.BlockStatement): void {
-    const word = statement.path.original;
-    if (word !== 'if' && word !== 'unless') {
-      this.#fault(`unknown block ${word}`, statement, ['blocks are if and unless'], 'merge/unknown-helper');
-      return;
-    }
-    const [condition] = statement.params;
-    if (!condition || statement.params.length > 1 || statement.hash) {
-      this.#fault(`${word} takes one condition`, statement, [`write {{#${word} (issuer "contacts.fax")}}`], 'merge/helper-argument');
-      return;
-    }
-    const value = this.#argument(condition);
-    if (!value) return;
-    const chosen = (value.text !== '') === (word === 'if') ? statement.program : statement.inverse;
-    if (chosen) this.body(chosen.body);
-  }
-
-  #partial(statement: hbs.AST.PartialStatement): void {
-    if (statement.name.type !== 'PathExpression' || statement.params.length > 0 || statement.hash) {
-      this.#fault('a partial is named by one plain word and takes nothing', statement, ['write {{> name}}']);
-      return;
-    }
-    const name = (statement.name as hbs.AST.PathExpression).original;
-    const { templates } = this.#scope.merging.release;
-    const file = templates.get(name);
-    if (!file) {
-      this.#fault(`unknown partial ${name}`, statement, nameHint(name, templates.keys()));
-    } else if (this.#stack.includes(name)) {
-      this.#fault(`partial ${name} contains itself: ${[...this.#stack, name].join(' > ')}`, statement);
-    } else {
-      const source = sourceText(file.file, file.text);
-      const program = this.#scope.merging.parseTemplate(source);
-      const scope = { ...this.#scope, section: name };
-      if (program) new Expansion(scope, source, this.#out, [...this.#stack, name]).body(program.body);
-    }
-  }
-
-  #call(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): Written | undefined {
-    const path = node.path as hbs.AST.PathExpression;
-    const name = String(path.original);
-    const helper = path.type === 'PathExpression' ? helpers.get(name) : undefined;
-    if (!helper) {
-      this.#fault(`unknown helper ${name}`, path, nameHint(name, helpers.keys()), 'merge/unknown-helper');
-      return undefined;
-    }
-    const parameters = node.params.map((node) => this.#argument(node));
-    const options = (node.hash?.pairs ?? []).map((pair) => ({ pair, value: this.#argument(pair.value) }));
-    const lang = this.#scope.lang ?? languageOfPart(this.#out.text);
+  #write({ stop, parameters, options }: Made): Written | undefined {
+    const call = stop.call as NonNullable<Stop['call']>;
+    if (call.helper === undefined) return { markup: asReferences(String(parameters[0])) };
+    const helper = helpers.get(call.helper);
+    if (!helper) throw new Error(`no helper ${call.helper}`);
+    const { merging } = this.#scope;
+    const lang = this.#scope.lang ?? call.lang;
     if (lang === undefined) {
       // Outside a part no language writes the figure.
-      this.#fault(`${name} stands outside a part, so its language is not known`, node, ['open <section class="part" lang="…"> before it']);
+      const message = `${call.helper} stands outside a part, so its language is not known`;
+      merging.report({
+        severity: 'error',
+        code: 'merge/template',
+        message,
+        at: call.at,
+        hints: ['open <section class="part" lang="…"> before it'],
+      });
       return undefined;
     }
-    if (parameters.includes(undefined) || options.some((option) => !option.value)) return undefined;
-    const call: Call = {
-      name,
-      parameters: parameters.filter((value) => value !== undefined),
-      options: new Map(options.flatMap(({ pair, value }) => (value ? [[pair.key, value] as const] : []))),
+    const argument = (value: unknown, at: Span | undefined): Argument => ({ text: String(value), at: at ?? call.at });
+    const whole: Call = {
+      name: call.helper,
+      parameters: parameters.map((value, index) => argument(value, call.parameters[index])),
+      options: new Map(Object.entries(options).map(([key, value]) => [key, argument(value, call.options.get(key)?.value)])),
       lang,
-      section: this.#scope.section,
-      at: this.#span(node.loc),
-      merging: this.#scope.merging,
+      section: call.section,
+      at: call.at,
+      merging,
     };
-    if (call.parameters.length !== helper.parameters.length) {
+    if (whole.parameters.length !== helper.parameters.length) {
       const wanted = helper.parameters.length === 0 ? 'nothing' : `one ${helper.parameters.join(' and one ')}`;
-      return refuse(call, `${name} takes ${wanted} before its options, not ${call.parameters.length}`);
+      return refuse(whole, `${call.helper} takes ${wanted} before its options, not ${whole.parameters.length}`);
     }
-    for (const { pair } of options) {
-      if (helper.options.includes(pair.key)) continue;
-      return refuse(
-        call,
-        `${name} has no option ${pair.key}`,
-        { text: pair.key, at: this.#span(pair.loc) },
-        nameHint(pair.key, helper.options),
-      );
+    for (const [key, { whole: at }] of call.options) {
+      if (!helper.options.includes(key))
+        return refuse(whole, `${call.helper} has no option ${key}`, { text: key, at }, nameHint(key, helper.options));
     }
-    if (helper.layoutOnly && this.#scope.lang !== undefined) return refuse(call, `${name} belongs in a layout, not here`);
-    return helper.write(call);
+    if (helper.layoutOnly && this.#scope.lang !== undefined) return refuse(whole, `${call.helper} belongs in a layout, not here`);
+    return helper.write(whole);
   }
-
-  /** A literal, or what a call inside parentheses writes. */
-  #argument(node: hbs.AST.Expression): Argument | undefined {
-    const at = this.#span(node.loc);
-    switch (node.type) {
-      case 'StringLiteral':
-        return { text: (node as hbs.AST.StringLiteral).value, at };
-      case 'NumberLiteral':
-        return { text: String((node as hbs.AST.NumberLiteral).value), at };
-      case 'SubExpression': {
-        const written = this.#call(node as hbs.AST.SubExpression);
-        if (!written) return undefined;
-        return { text: 'text' in written ? written.text : 'figure' in written ? written.figure.text : written.markup, at };
-      }
-      default: {
-        const word = node.type === 'PathExpression' ? (node as hbs.AST.PathExpression).original : 'this';
-        this.#fault(`${word} is not a value`, node, [`write "${word}" in quotation marks`], 'merge/helper-argument');
-        return undefined;
-      }
-    }
-  }
-
-  #fault(
-    message: string,
-    node: hbs.AST.Node,
-    hints: readonly string[] = [],
-    code: 'merge/template' | 'merge/unknown-helper' | 'merge/helper-argument' = 'merge/template',
-  ): void {
-    this.#scope.merging.report({ severity: 'error', code, message, at: this.#span(node.loc), ...(hints.length > 0 ? { hints } : {}) });
-  }
-
-  #offset(position: hbs.AST.Position): number {
-    return (this.#lineStarts[position.line - 1] ?? this.#source.text.length) + position.column;
-  }
-
-  #span(loc: hbs.AST.SourceLocation): Span {
-    const start = this.#offset(loc.start);
-    return this.#source.locate(start, this.#offset(loc.end) - start);
-  }
-}
-
-/** Language of the part that was opened last in a layout. Parts stand one after another, never inside each other. */
-function languageOfPart(text: string): Lang | undefined {
-  const part = text.lastIndexOf('class="part"');
-  if (part < 0) return undefined;
-  const open = text.lastIndexOf('<', part);
-  const close = text.indexOf('>', part);
-  const lang = /\blang="(\w+)"/.exec(text.slice(open, close < 0 ? undefined : close))?.[1];
-  return lang === 'ja' || lang === 'en' ? lang : undefined;
 }
 
 /** Every character that HTML or Markdown could read as its own becomes a character reference, which both understand. */

@@ -34,7 +34,10 @@ describe('a template', () => {
     for (const word of ['constructor', '__proto__', 'lookup', 'log', 'helperMissing', 'toString', 'this.constructor', '../x', '@root']) {
       expect(listed(mergeNarrative(`x {{${word}}}`).findings)[0], word).toMatch(/^merge\/unknown-helper/);
     }
-    expect(finding('{{#with "x"}}y{{/with}}')).toMatch(/^merge\/unknown-helper .* unknown block with \| blocks are if and unless/);
+    for (const word of ['constructor', 'this.constructor', '../x', '@root', '__proto__']) {
+      expect(listed(mergeNarrative(`x {{#each periods}}{{${word}}}{{/each}}`).findings)[0], word).toMatch(/^merge\/unknown-helper/);
+    }
+    expect(finding('{{#log "x"}}y{{/log}}')).toMatch(/^merge\/unknown-helper .* unknown block log \| blocks are if, unless, each, with/);
     expect(finding('{{* inline "x"}}')).toMatch(/^merge\/template .* this kind of template statement is not allowed/);
     expect(finding('{{{rate}}}')).toMatch(/^merge\/template .* \{\{\{…\}\}\} is not allowed/);
     expect(finding('{{> (issuer "name")}}')).toMatch(/^merge\/template .* a partial is named by one plain word/);
@@ -44,6 +47,14 @@ describe('a template', () => {
     expect(written('{{#if (issuer "name")}}yes{{else}}no{{/if}}')).toBe('yes');
     expect(written('{{#unless (issuer "name")}}yes{{else}}no{{/unless}}')).toBe('no');
     expect(finding('{{#if name}}x{{/if}}')).toMatch(/^merge\/helper-argument .* name is not a value/);
+  });
+
+  it('walks the lists of the release, each call at its place', () => {
+    expect(written('{{#each periods}}{{this}}: {{period this style="label"}}{{#unless @last}}; {{/unless}}{{/each}}')).toMatch(
+      /^current: \S+; prior/,
+    );
+    expect(finding('{{#each periods}}{{amount this}}{{/each}}')).toMatch(/:3:27\+4 unknown concept current/);
+    expect(finding('{{#each nothing}}x{{/each}}')).toMatch(/nothing is not a value/);
   });
 
   it('leaves comments out', () => {
@@ -108,7 +119,11 @@ describe('hostile values', () => {
     const narrative = mergeNarrative('Dear {{issuer "name"}}.', 'en', { release });
     expect(narrative.findings).toEqual([]);
     expect(textOf(narrative)).toBe(`Dear ${hostile}.`);
-    expect(inlinesOf(narrative)).toHaveLength(1);
+    expect(inlinesOf(narrative).map(({ text, bound }) => [text, bound?.by])).toEqual([
+      ['Dear ', undefined],
+      [hostile, 'issuer'],
+      ['.', undefined],
+    ]);
     const layout = mergePage('<p>Dear {{issuer "name"}}.</p>', 'en', { release });
     expect(layout.findings).toEqual([]);
     expect(textOf(layout)).toBe(`Dear ${hostile}.`);

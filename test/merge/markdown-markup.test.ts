@@ -38,7 +38,9 @@ describe('a narrative', () => {
       'b narrative.en.md:3:4',
       '* c narrative.en.md:3:7',
       'x narrative.en.md:3:16',
-      '120.00 d narrative.en.md:3:24',
+      ' narrative.en.md:3:23',
+      '120.00 narrative.en.md:3:24',
+      'd narrative.en.md:3:33',
     ]);
     const [, list] = blocksOf(merged);
     const items = list?.kind === 'list' ? list.items : [];
