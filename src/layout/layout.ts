@@ -10,6 +10,7 @@ import { composeParagraph } from './paragraph/compose-paragraph.ts';
 import { setLine } from './paragraph/set-line.ts';
 import { settlePages } from './settle-pages.ts';
 import { rememberTypesetting } from './typesetter.ts';
+import { underlineChanges } from './underline-changes.ts';
 
 /** Lays a document out in a style; `targets` are the pages wanted per page class. */
 export function layout(
@@ -20,5 +21,5 @@ export function layout(
   report: Report,
 ): Layout {
   const typesetters = rememberTypesetting({ paragraph: composeParagraph, line: setLine }, { style, fonts });
-  return settlePages(document, style, targets, typesetters, report);
+  return underlineChanges(settlePages(document, style, targets, typesetters, report), style);
 }

@@ -68,6 +68,8 @@ export interface Inline {
   readonly pageRef?: string;
   /** A forced line break stands before this run. */
   readonly lineBreak?: true;
+  /** Says something else than the release that it corrects: underlined in notices and marked releases. */
+  readonly changed?: true;
 }
 
 interface BlockBase {
@@ -142,6 +144,8 @@ export interface FigureCell {
   /** Number of decimals in `core`: the section's alignment. */
   readonly decimals: number;
   readonly figure: number;
+  /** Prints something else than the release that it corrects. */
+  readonly changed?: true;
   readonly at: Span;
 }
 

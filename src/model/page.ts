@@ -35,6 +35,8 @@ export interface GlyphRun {
   readonly sup?: true;
   /** What a voice reads instead: the long form of an abbreviation. */
   readonly expansion?: string;
+  /** Differs from the release that it corrects: layout draws a rule under it. */
+  readonly changed?: true;
   readonly at?: Span;
 }
 
@@ -45,7 +47,7 @@ export interface Rule {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note';
+  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note' | 'correction';
 }
 
 export type PageItem = GlyphRun | Rule;

@@ -71,6 +71,16 @@ export interface TableStyle {
   readonly after: number;
 }
 
+/** The look of a correction: the notice, and the release with its changed places marked. */
+export interface CorrectionStyle {
+  /** A table with at most this many changed rows is shown in an excerpt of them; with more, whole. */
+  readonly excerptLimit: number;
+  /** The rule under what changed: its upper edge below the baseline in em of the text, its thickness in points. */
+  readonly underline: { readonly offset: number; readonly thickness: number };
+  /** Line above the marked release, per language: 訂正版. */
+  readonly marked: PerLang<string>;
+}
+
 /** Faces by role: family ids of fonts.yaml. */
 export interface FontRoles {
   readonly text: string;
@@ -96,6 +106,8 @@ export interface Style {
   readonly continued: PerLang<string>;
   /** `typeset` normalises characters for print, `verbatim` leaves them. */
   readonly profile: 'typeset' | 'verbatim';
+  /** How corrections look; undefined for a layout that issues none. */
+  readonly correction?: CorrectionStyle;
   /** The fit ladder: per page class the block styles' sizes for body text, largest first. */
   readonly ladder: ReadonlyMap<string, readonly { readonly size: number; readonly leading: number; readonly measure: number }[]>;
 }

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import { languages } from '../model/language.ts';
 import type { YamlPath } from '../model/sources.ts';
-import type { FontRoles, PageClass, Style, TableStyle } from '../model/style.ts';
+import type { CorrectionStyle, FontRoles, PageClass, Style, TableStyle } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
 import { nameHints } from './nearest-name.ts';
 import type { PageData, styleSchema, TableData } from './schema/style.ts';
@@ -30,6 +30,7 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string>, scope
     markers: data.markers,
     continued: data.continued,
     profile: data.profile,
+    ...(data.correction && { correction: buildCorrection(data.correction, scope) }),
     ladder: buildLadder(data, scope),
   };
 }
@@ -93,6 +94,18 @@ function buildTable(data: TableData, path: YamlPath, scope: Scope): TableStyle {
     width: data.width,
     before: length('before'),
     after: length('after'),
+  };
+}
+
+function buildCorrection(data: NonNullable<StyleData['correction']>, scope: Scope): CorrectionStyle {
+  const { underline, marked } = data;
+  return {
+    excerptLimit: scope.count(data['excerpt-limit'], ['correction', 'excerpt-limit'], 0, 999),
+    underline: {
+      offset: scope.number(underline.offset, ['correction', 'underline', 'offset']),
+      thickness: scope.number(underline.thickness, ['correction', 'underline', 'thickness']),
+    },
+    marked,
   };
 }
 

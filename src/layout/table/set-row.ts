@@ -60,7 +60,9 @@ function setLabel(table: Table, index: number, fit: Fit, style: TableStyle, spec
 
 /** Digits end at the column's digit edge; what follows them hangs beyond it. */
 function setFigure(cell: FigureCell, digits: number, baseline: number, spec: TextSpec, typesetter: Typesetter): readonly PageItem[] {
-  const set = (text: string): Line => typesetter.line([{ inline: { text, at: cell.at, figure: cell.figure }, owner: cell.id }], spec);
+  const mark = cell.changed ? { changed: cell.changed } : {};
+  const set = (text: string): Line =>
+    typesetter.line([{ inline: { text, at: cell.at, figure: cell.figure, ...mark }, owner: cell.id }], spec);
   const core = set(cell.prefix + cell.core);
   const items = core.runs.map((run) => move(run, digits - core.width, baseline));
   return cell.suffix === '' ? items : [...items, ...set(cell.suffix).runs.map((run) => move(run, digits, baseline))];

@@ -26,6 +26,7 @@ function renderInline(inline: Inline, lang: Lang, pageNumbers: ReadonlyMap<strin
     html = `<a href="#${escapeHtml(inline.pageRef)}">${escapeHtml(`${pageNumbers.get(inline.pageRef) ?? ''}${inline.text}`)}</a>`;
   }
   if (inline.expansion !== undefined) html = `<abbr title="${escapeHtml(inline.expansion)}">${html}</abbr>`;
+  if (inline.changed) html = `<u>${html}</u>`;
   if (inline.bold) html = `<strong>${html}</strong>`;
   if (inline.italic) html = `<em>${html}</em>`;
   if (inline.noteRef !== undefined) html = `<a href="#${inline.noteRef}">${html}</a>`;

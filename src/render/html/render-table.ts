@@ -48,7 +48,8 @@ function renderRow(row: BodyRow, table: Table, inline: (inlines: readonly Inline
 
 function renderFigure(cell: FigureCell | undefined, headers: readonly string[]): string {
   if (!cell) return '<td></td>';
-  const text = escapeHtml(`${cell.prefix}${cell.core}${cell.suffix}`);
+  const plain = escapeHtml(`${cell.prefix}${cell.core}${cell.suffix}`);
+  const text = cell.changed ? `<u>${plain}</u>` : plain;
   // A closing bracket or percent sign hangs to the right of the digits, as on paper.
   const hang = cell.suffix === '' ? '' : ` class="h${cell.suffix.length}"`;
   return `<td headers="${headers.join(' ')}"${hang}><data value="${cell.figure}">${text}</data></td>`;

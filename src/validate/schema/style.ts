@@ -75,6 +75,13 @@ export const styleSchema = lazily(() =>
     markers: perLang(text('marker of list items')),
     continued: perLang(text('words after the caption of a table that goes on')),
     profile: z._default(z.enum(['typeset', 'verbatim']), 'typeset'),
+    correction: z.optional(
+      z.strictObject({
+        'excerpt-limit': number('changed rows up to which a table is shown in an excerpt'),
+        underline: z.strictObject({ offset: number('below the baseline, em'), thickness: number() }),
+        marked: perLang(text('line above the release with its changes marked')),
+      }),
+    ),
     ladder: z._default(z.record(z.string(), z.array(step())), {}),
   }),
 );
