@@ -10,6 +10,7 @@ import type { Step } from './fit-ladder.ts';
 import { climb, settingAt } from './fit-ladder.ts';
 import { breakPages } from './pagination/break-pages.ts';
 import { buildFlow } from './pagination/build-flow.ts';
+import type { RememberedFlow, Shop } from './pagination/flow-text.ts';
 import { furniture } from './pagination/furniture.ts';
 import type { PlacedPage } from './pagination/place-page.ts';
 import { placePage } from './pagination/place-page.ts';
@@ -30,10 +31,11 @@ export function settlePages(
   report: Report,
 ): Layout {
   let known: ReadonlyMap<string, number> = new Map();
-  const references = pageReferences(document);
+  const references = pageReferences(document.parts);
+  const setSection = rememberSections(style, typesetters);
   for (let pass = 1; ; pass++) {
     const findings: Diagnostic[] = [];
-    const layout = layOutOnce(document, style, targets, typesetters, known, (finding) => findings.push(finding));
+    const layout = layOutOnce(document, style, targets, { typesetters, setSection, known }, (finding) => findings.push(finding));
     const unsettled = [...references].filter(([anchor]) => layout.anchors.get(anchor) !== known.get(anchor));
     if (unsettled.length > 0 && pass < mostPasses) {
       known = layout.anchors;
@@ -53,19 +55,29 @@ export function settlePages(
   }
 }
 
+/** A section at one step, its pages counted but not placed: most steps are only tried. */
 interface Body {
   readonly section: Section;
   readonly part: Part;
   readonly step: Step | undefined;
-  readonly pages: readonly PlacedPage[];
+  readonly count: number;
+  readonly findings: readonly Diagnostic[];
+  readonly place: () => readonly PlacedPage[];
+}
+
+type SetSection = (section: Section, part: Part, first: boolean, step: Step | undefined, known: ReadonlyMap<string, number>) => Body;
+
+interface Means {
+  readonly typesetters: Typesetters;
+  readonly setSection: SetSection;
+  readonly known: ReadonlyMap<string, number>;
 }
 
 function layOutOnce(
   document: Document,
   style: Style,
   targets: ReadonlyMap<string, Located<number>>,
-  typesetters: Typesetters,
-  known: ReadonlyMap<string, number>,
+  { typesetters, setSection, known }: Means,
   report: Report,
 ): Layout {
   const sections = document.parts.flatMap((part) => part.sections.map((section, index) => ({ part, section, first: index === 0 })));
@@ -73,16 +85,15 @@ function layOutOnce(
   for (const pageClass of new Set(sections.map(({ section }) => section.page))) {
     const own = sections.filter(({ section }) => section.page === pageClass);
     const attempt = (step: Step | undefined) => {
-      const findings: Diagnostic[] = [];
-      const set = own.map(({ part, section, first }): Body => {
-        const pages = setSection(section, part, first, style, step, typesetters, known, (finding) => findings.push(finding));
-        return { section, part, step, pages };
-      });
-      return { step, pages: set.reduce((sum, body) => sum + body.pages.length, 0), result: { set, findings } };
+      const set = own.map(({ part, section, first }) => setSection(section, part, first, step, known));
+      return { step, pages: set.reduce((sum, body) => sum + body.count, 0), result: set };
     };
     const { chosen, finding } = climb(style, pageClass, targets.get(pageClass), attempt);
-    for (const body of chosen.result.set) bodies.set(body.section, body);
-    for (const each of [...chosen.result.findings, ...(finding ? [finding] : [])]) report(each);
+    for (const body of chosen.result) {
+      bodies.set(body.section, body);
+      for (const each of body.findings) report(each);
+    }
+    if (finding) report(finding);
   }
   return assemble(
     document,
@@ -93,28 +104,49 @@ function layOutOnce(
   );
 }
 
-function setSection(
+/** Sets a section once for each step and for what the page references in it print: later passes change few of them. */
+function rememberSections(style: Style, typesetters: Typesetters): SetSection {
+  const memory = new Map<string, Body>();
+  const references = new Map<Section, readonly string[]>();
+  const tables = new Map<string, Map<string, RememberedFlow>>();
+  return (section, part, first, step, known) => {
+    const inside = references.get(section) ?? [...pageReferences(section).keys()];
+    references.set(section, inside);
+    const printed = `${section.id}|${inside.map((anchor) => known.get(anchor) ?? unknownPage).join()}`;
+    const key = `${printed}|${step?.size}|${step?.leading}|${step?.measure}`;
+    const flows = tables.get(printed) ?? new Map<string, RememberedFlow>();
+    tables.set(printed, flows);
+    const pageNumber = (anchor: string): string => String(known.get(anchor) ?? unknownPage);
+    const body = memory.get(key) ?? setAnew(section, part, first, style, step, typesetters, { pageNumber, tables: flows });
+    memory.set(key, body);
+    return body;
+  };
+}
+
+function setAnew(
   section: Section,
   part: Part,
   first: boolean,
   style: Style,
   step: Step | undefined,
   typesetters: Typesetters,
-  known: ReadonlyMap<string, number>,
-  report: Report,
-): readonly PlacedPage[] {
+  own: Pick<Shop, 'pageNumber' | 'tables'>,
+): Body {
+  const findings: Diagnostic[] = [];
+  const report: Report = (finding) => findings.push(finding);
   const setting = settingAt(style, section.page, part.lang, step);
   const { page } = setting;
   const shop = {
     setting,
     typesetter: typesetters(report),
-    pageNumber: (anchor: string): string => String(known.get(anchor) ?? unknownPage),
+    ...own,
     marker: style.markers[part.lang],
   };
   const flow = buildFlow(section.blocks, shop, style, report);
   const firstTop = first ? page.firstTop : page.top;
   const boxes = breakPages(flow, { first: page.bottom - firstTop, other: page.bottom - page.top, grid: page.grid });
-  return boxes.map((placed, index) => placePage(placed, page, index === 0 ? firstTop : page.top));
+  const place = () => boxes.map((placed, index) => placePage(placed, page, index === 0 ? firstTop : page.top));
+  return { section, part, step, count: boxes.length, findings, place };
 }
 
 /** Numbers the pages, adds furniture and finds where anchors stand. */
@@ -123,11 +155,11 @@ function assemble(document: Document, style: Style, bodies: readonly Body[], typ
   const anchors = new Map<string, number>();
   const inPart = new Map<string, number>();
   const typesetter = typesetters(report);
-  for (const { section, part, step, pages: placed } of bodies) {
+  for (const { section, part, step, place } of bodies) {
     const { page } = settingAt(style, section.page, part.lang, step);
     if (!anchors.has(part.id)) anchors.set(part.id, pages.length + 1);
     if (section.anchor) anchors.set(section.anchor, pages.length + 1);
-    for (const { elements, artifacts, frames } of placed) {
+    for (const { elements, artifacts, frames } of place()) {
       const numberInPart = (inPart.get(part.id) ?? 0) + 1;
       inPart.set(part.id, numberInPart);
       const around = furniture({ number: pages.length + 1, numberInPart, lang: part.lang, page }, document, style, typesetter);
@@ -161,17 +193,17 @@ function anchorBlocks(document: Document, pages: readonly Page[], anchors: Map<s
   for (const part of document.parts) for (const section of part.sections) section.blocks.forEach(visit);
 }
 
-/** Anchors that some text prints the page of, each once, and where it first does. */
-function pageReferences(document: Document): ReadonlyMap<string, Span> {
+/** Anchors that some text in it prints the page of, each once, and where it first does. */
+function pageReferences(content: Section | readonly Part[]): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null) {
       if (isReference(value) && !found.has(value.pageRef)) found.set(value.pageRef, value.at);
-      Object.values(value).forEach(visit);
+      for (const [name, part] of Object.entries(value)) if (name !== 'at' && typeof part === 'object') visit(part);
     }
   };
-  visit(document.parts);
+  visit(content);
   return found;
 }
 

@@ -1,6 +1,7 @@
 // Turn the composer into a memory of what it has set, so that trying sizes and settling page references compose nothing twice.
 import type { Diagnostic, Report } from '../model/diagnostic.ts';
 import type { Composition, Line, OwnedInline, ParagraphSpec, TextSpec } from './paragraph/line.ts';
+import { faceKey, textKey } from './paragraph/prepare.ts';
 
 /** Sets text: all that tables and pagination know of composition. */
 export interface Typesetter {
@@ -20,7 +21,8 @@ export interface Composer {
 export type Typesetters = (report: Report) => Typesetter;
 
 /** Remembers set text by its words, owners and spec: within one document an owner's text has one set of attributes. */
-export function rememberTypesetting(composer: Composer, base: Omit<Composition, 'report'>): Typesetters {
+export function rememberTypesetting(composer: Composer, fixed: Pick<Composition, 'style' | 'fonts'>): Typesetters {
+  const base = { ...fixed, prepared: new Map() };
   const paragraphs = new Map<string, Remembered<readonly Line[]>>();
   const lines = new Map<string, Remembered<Line>>();
   return (report) => ({
@@ -54,12 +56,4 @@ function recall<T>(memory: Map<string, Remembered<T>>, key: string, report: Repo
   return known.value;
 }
 
-const specKey = (spec: TextSpec): string => `${spec.lang}|${spec.role}|${spec.size}|${spec.weight}|${spec.italic}`;
-
-const textKey = (inlines: readonly OwnedInline[]): string =>
-  inlines
-    .map(
-      ({ inline, owner, gapBefore }) =>
-        `${owner}\u0001${gapBefore ?? 0}\u0001${inline.sup ?? ''}${inline.lineBreak ?? ''}\u0001${inline.text}`,
-    )
-    .join('\u0002');
+const specKey = (spec: TextSpec): string => `${faceKey(spec)}|${spec.size}`;

@@ -43,7 +43,7 @@ function toLine(inlines: readonly OwnedInline[], spec: TextSpec, start: number):
   let width = start;
   const runs = inlines.map(({ inline, owner, gapBefore = 0 }): GlyphRun => {
     const size = inline.sup ? spec.size * 0.62 : spec.size;
-    x += gapBefore;
+    x += gapBefore * spec.size;
     const from = x;
     const glyphs = [...inline.text].map((text): Glyph => {
       const glyph = { id: text.codePointAt(0) ?? 0, dx: x - from, text };

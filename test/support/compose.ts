@@ -25,7 +25,7 @@ function styleWith(ja: string, en: string, serif: string): Style {
 
 function composition(style: Style, fonts: ReadonlyMap<string, FontMetrics>): Composition & { readonly findings: Diagnostic[] } {
   const findings: Diagnostic[] = [];
-  return { style, fonts, report: (finding) => findings.push(finding), findings };
+  return { style, fonts, prepared: new Map(), report: (finding) => findings.push(finding), findings };
 }
 
 export function squareComposition(): ReturnType<typeof composition> {

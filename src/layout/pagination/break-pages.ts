@@ -53,7 +53,7 @@ export function breakPages(flow: readonly FlowItem[], room: PageRoom): readonly 
 
 function bestEnding(flow: readonly FlowItem[], start: number, room: PageRoom, best: ReadonlyMap<number, Ending>): Ending {
   const height = start === 0 ? room.first : room.other;
-  const cursor = openPage(flow, start, room);
+  const cursor = openPage(flow, start, room, undefined);
   let choice: Ending | undefined;
   for (let index = start; index < flow.length; index++) {
     const item = flow[index]!;
@@ -76,12 +76,13 @@ function bestEnding(flow: readonly FlowItem[], start: number, room: PageRoom, be
 }
 
 function placePage(flow: readonly FlowItem[], start: number, end: number, room: PageRoom): PageBoxes {
-  const cursor = openPage(flow, start, room);
+  const boxes: PlacedBox[] = [];
+  const cursor = openPage(flow, start, room, boxes);
   for (let index = start; index < end; index++) {
     const item = flow[index]!;
     if (item.kind !== 'break') advance(cursor, item, room.grid);
   }
-  return { boxes: cursor.boxes, white: (start === 0 ? room.first : room.other) - cursor.y };
+  return { boxes, white: (start === 0 ? room.first : room.other) - cursor.y };
 }
 
 /** The state of a page being filled: `y` is the foot of its last box. */
@@ -89,11 +90,12 @@ interface Cursor {
   y: number;
   pending: number;
   empty: boolean;
-  readonly boxes: PlacedBox[];
+  /** Boxes at their places; undefined while pages are only tried. */
+  readonly boxes: PlacedBox[] | undefined;
 }
 
-function openPage(flow: readonly FlowItem[], start: number, room: PageRoom): Cursor {
-  const cursor: Cursor = { y: 0, pending: 0, empty: true, boxes: [] };
+function openPage(flow: readonly FlowItem[], start: number, room: PageRoom, boxes: PlacedBox[] | undefined): Cursor {
+  const cursor: Cursor = { y: 0, pending: 0, empty: true, boxes };
   const before = start > 0 ? flow[start - 1] : undefined;
   for (const box of before?.kind === 'break' ? before.carry : []) put(cursor, box, room.grid, true);
   cursor.empty = true;
@@ -108,7 +110,7 @@ function advance(cursor: Cursor, item: Exclude<FlowItem, { kind: 'break' }>, gri
 function put(cursor: Cursor, box: Box, grid: number, carried: boolean): void {
   let y = cursor.y + cursor.pending;
   if (grid > 0 && box.onGrid) y = Math.ceil(y / grid - slack) * grid;
-  cursor.boxes.push({ box, y, carried });
+  cursor.boxes?.push({ box, y, carried });
   cursor.y = y + box.height;
   cursor.pending = 0;
   cursor.empty = false;

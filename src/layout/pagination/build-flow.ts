@@ -114,6 +114,6 @@ function rulePiece(shop: Shop, style: Style): Piece {
   const thickness = style.tables.get('statistics')?.rules.head ?? 0.35;
   const { height, width } = { height: noteRule.before + thickness + noteRule.after, width: shop.setting.page.measure * noteRule.share };
   const items = [{ kind: 'rule' as const, x: 0, y: noteRule.before, width, height: thickness, role: 'note' as const }];
-  const box: Box = { kind: 'box', height, items, frames: [], lines: 0, onGrid: false, heading: false };
+  const box: Box = { kind: 'box', height, items: () => items, frames: [], lines: 0, onGrid: false, heading: false };
   return { kind: 'rule', items: [box], style: { ...blockStyle(shop.setting, 'note'), before: 0, after: 0 } };
 }

@@ -1,4 +1,5 @@
 // Turn headings, paragraphs, list items and notes into boxes of one line each, with breaks where widows and orphans allow them.
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Heading, Inline, List, ListItem, Note, Paragraph } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import type { Setting } from '../block-style.ts';
@@ -23,6 +24,14 @@ export interface Shop {
   readonly pageNumber: (anchor: string) => string;
   /** List marker of the section's language. */
   readonly marker: string;
+  /** Tables set so far, by what their setting depends on: the steps of a ladder change few of them. */
+  readonly tables: Map<string, RememberedFlow>;
+}
+
+/** A block's flow and what was found in setting it. */
+export interface RememberedFlow {
+  readonly flow: BlockFlow;
+  readonly findings: readonly Diagnostic[];
 }
 
 /** Gap after a run-in heading, in em; the word space there is set without width. */
@@ -52,7 +61,7 @@ export function flowParagraph(paragraph: Paragraph, shop: Shop, groupClass: stri
   );
   const space: OwnedInline = { inline: { text: ' ', at: runIn.at }, owner: runIn.id };
   const [first, ...others] = text;
-  const joined = first ? [...lead, space, { ...first, gapBefore: runInGap * style.size }, ...others] : lead;
+  const joined = first ? [...lead, space, { ...first, gapBefore: runInGap }, ...others] : lead;
   const boxes = setLines(shop, joined, spec, style, [frame]);
   const headingFrame = frameOf(runIn.id, 'heading', shop.setting, style);
   const headed = boxes.map((box, index) => (index === 0 ? { ...box, frames: [headingFrame, ...box.frames] } : box));
@@ -69,12 +78,13 @@ function listItemBoxes(item: ListItem, list: List, style: BlockStyle, shop: Shop
   const { setting, typesetter } = shop;
   const marker = typesetter.line([{ inline: { text: shop.marker, at: item.at }, owner: `${item.id}.label` }], textSpec(setting, style));
   const lines = typesetter.paragraph(own(item.inlines, item.id, shop), paragraphSpec(setting, style));
-  const frame = frameOf(list.id, 'list', setting, style);
+  const frames = [frameOf(list.id, 'list', setting, style)];
   const shift = setting.lang === 'ja' ? Math.max(0, (style.indent * style.size - marker.width) / 2) : 0;
-  const marked = lines.map((line, index) =>
-    index === 0 ? { ...line, runs: [...marker.runs.map((run) => move(run, shift, 0)), ...line.runs] } : line,
-  );
-  return marked.map((line) => lineBox(line, style, { frames: [frame] }));
+  return lines.map((line, index) => {
+    const box = lineBox(line, style, { frames });
+    const baseline = baselineIn(style.leading, style.size);
+    return index > 0 ? box : { ...box, items: () => [...marker.runs.map((run) => move(run, shift, baseline)), ...box.items()] };
+  });
 }
 
 export function flowNote(note: Note, shop: Shop): BlockFlow {
@@ -115,7 +125,7 @@ export function lineBox(
   }: { frames?: readonly BoxFrame[]; heading?: boolean; onGrid?: boolean; shift?: number },
 ): Box {
   const baseline = baselineIn(style.leading, style.size);
-  const items = line.runs.map((run) => move(run, shift, baseline));
+  const items = () => line.runs.map((run) => move(run, shift, baseline));
   return { kind: 'box', height: style.leading, items, frames, lines: heading ? 0 : 1, onGrid, heading };
 }
 
@@ -135,7 +145,7 @@ function headingOnGrid(lines: readonly Line[], style: BlockStyle, grid: number, 
   const text = lines.length * style.leading;
   const height = Math.max(style.gridLines, Math.ceil(text / grid)) * grid;
   const top = (height - text) / 2 + baselineIn(style.leading, style.size);
-  const items = lines.flatMap((line, index) => line.runs.map((run) => move(run, 0, top + index * style.leading)));
+  const items = () => lines.flatMap((line, index) => line.runs.map((run) => move(run, 0, top + index * style.leading)));
   return { kind: 'box', height, items, frames, lines: 0, onGrid: true, heading: true };
 }
 

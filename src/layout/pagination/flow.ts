@@ -14,8 +14,8 @@ export interface BoxFrame {
 export interface Box {
   readonly kind: 'box';
   readonly height: number;
-  /** Marks with x from the left edge of the measure and y from the top of the box. */
-  readonly items: readonly PageItem[];
+  /** Marks with x from the left edge of the measure and y from the top of the box; made for boxes that come to stand on a page. */
+  readonly items: () => readonly PageItem[];
   readonly frames: readonly BoxFrame[];
   /** Text lines or table rows in it, for keeping headings with what follows. */
   readonly lines: number;

@@ -16,7 +16,7 @@ export function placePage(boxes: PageBoxes, page: PageClass, top: number): Place
   const artifacts: PageItem[] = [];
   const frames = new Map<string, Frame>();
   for (const { box, y } of boxes.boxes) {
-    for (const item of box.items) {
+    for (const item of box.items()) {
       const placed = move(item, page.left, top + y);
       if (placed.kind === 'glyphs' && 'element' in placed.owner) elements.push(placed);
       else artifacts.push(placed);

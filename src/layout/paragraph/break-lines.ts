@@ -1,7 +1,7 @@
 // Turn clusters, gaps and break opportunities into the lines that look best over the whole paragraph (Knuth and Plass, 1981).
 import { breaksKinsoku, fastened, forbidden } from './break-opportunities.ts';
 import type { Cluster } from './cluster.ts';
-import { isLongEnough, type LineBreaking, lineCost, normalFitness, type Sums, sumUp, type Tolerance } from './line-cost.ts';
+import { isLongEnough, type LineBreaking, lineCost, normalFitness, type Tolerance } from './line-cost.ts';
 
 /** A line's clusters: from `start` to before `end`; spaces from `visibleEnd` on have no width. */
 export interface LineRange {
@@ -45,16 +45,15 @@ interface Node {
 /** The lines of one stretch without forced breaks. Every cluster is on exactly one of them. */
 export function breakLines(input: LineBreaking): readonly LineRange[] {
   if (input.clusters.length === 0) return [];
-  const sums = sumUp(input);
   for (const tolerance of tolerances) {
-    const last = search(input, sums, tolerance);
-    if (last) return trace(last, sums);
+    const last = search(input, tolerance);
+    if (last) return trace(last, input);
   }
   throw new Error('a paragraph found no lines even with words broken');
 }
 
 /** The best way through the whole stretch that a tolerance allows, or undefined. */
-function search(input: LineBreaking, sums: Sums, tolerance: Tolerance): Node | undefined {
+function search(input: LineBreaking, tolerance: Tolerance): Node | undefined {
   const { clusters, penalties } = input;
   const count = clusters.length;
   const active: Node[] = [{ at: 0, demerits: 0, fitness: normalFitness, from: undefined, broken: false }];
@@ -65,11 +64,11 @@ function search(input: LineBreaking, sums: Sums, tolerance: Tolerance): Node | u
     const legal = penalties[end] ?? forbidden;
     const penalty = legal === forbidden && tolerance === 'broken' ? forcedPenalty(clusters[end - 1], clusters[end]) : legal;
     if (penalty === forbidden) continue;
-    while (newest + 1 < active.length && isLongEnough(input, sums, active[newest + 1]?.at ?? 0, end, tolerance)) newest++;
+    while (newest + 1 < active.length && isLongEnough(input, active[newest + 1]?.at ?? 0, end, tolerance)) newest++;
     const best: (Node | undefined)[] = [];
     for (let i = end === count ? active.length - 1 : newest; i >= oldest; i--) {
       const node = active[i];
-      const cost = node && lineCost(input, sums, node.at, end, tolerance);
+      const cost = node && lineCost(input, node.at, end, tolerance);
       if (!node || !cost) {
         oldest = i + 1;
         break;
@@ -94,7 +93,7 @@ function forcedPenalty(before: Cluster | undefined, after: Cluster | undefined):
   return breaksKinsoku(before, after) ? brokenKinsoku : brokenWord;
 }
 
-function trace(node: Node, sums: Sums): readonly LineRange[] {
+function trace(node: Node, { sums }: LineBreaking): readonly LineRange[] {
   const lines: LineRange[] = [];
   for (let to: Node | undefined = node; to?.from; to = to.from) {
     const start = to.from.at;

@@ -2,7 +2,7 @@
 import type { FontMetrics } from '../../model/font.ts';
 import type { Lang } from '../../model/language.ts';
 import { isJapanese } from './character-class.ts';
-import type { Composition, TextSpec } from './line.ts';
+import type { Composition, FaceSpec } from './line.ts';
 
 /** Families in the order in which they are asked for a glyph. */
 export interface Faces {
@@ -17,7 +17,7 @@ const bold = 700;
 
 /** The faces of a run: style, language and marks settle them. */
 export function chooseFaces(
-  spec: TextSpec,
+  spec: FaceSpec,
   lang: Lang,
   marked: { readonly bold?: true; readonly italic?: true },
   composition: Composition,
@@ -25,8 +25,8 @@ export function chooseFaces(
   const { fonts } = composition.style;
   const weight = marked.bold ? Math.max(bold, spec.weight) : spec.weight;
   const italic = spec.italic || marked.italic === true;
-  const japanese = nearestFace(fonts.ja[spec.role], weight, italic, composition);
-  const western = nearestFace(fonts.en[spec.role], weight, italic, composition);
+  const japanese = nearestFace(fonts.ja[spec.role], weight, italic, composition.fonts);
+  const western = nearestFace(fonts.en[spec.role], weight, italic, composition.fonts);
   return { own: lang === 'ja' ? japanese : western, japanese, western };
 }
 
@@ -65,14 +65,28 @@ export function faceOf(codePoint: number, { own, japanese, western }: Faces): { 
   return { face: first, glyph: 0 };
 }
 
+type Fonts = Composition['fonts'];
+
+/** Faces found, per set of fonts: every inline asks again. */
+const nearest = new WeakMap<Fonts, Map<string, FontMetrics>>();
+
 /** The face of a family that is nearest in weight, the heavier of two; upright where the family has no slanted faces. */
-function nearestFace(family: string, weight: number, italic: boolean, { fonts }: Composition): FontMetrics {
+function nearestFace(family: string, weight: number, italic: boolean, fonts: Fonts): FontMetrics {
+  const known = nearest.get(fonts) ?? new Map<string, FontMetrics>();
+  nearest.set(fonts, known);
+  const key = `${family}|${weight}|${italic}`;
+  const face = known.get(key) ?? findFace(family, weight, italic, fonts);
+  known.set(key, face);
+  return face;
+}
+
+function findFace(family: string, weight: number, italic: boolean, fonts: Fonts): FontMetrics {
   const distance = (face: FontMetrics): number =>
     2000 * Number(face.italic !== italic) + 2 * Math.abs(face.weight - weight) + Number(face.weight < weight);
-  let nearest: FontMetrics | undefined;
+  let found: FontMetrics | undefined;
   for (const face of fonts.values()) {
-    if (face.family === family && (!nearest || distance(face) < distance(nearest))) nearest = face;
+    if (face.family === family && (!found || distance(face) < distance(found))) found = face;
   }
-  if (!nearest) throw new Error(`no face of family ${family}: a style that names it should not have passed validation`);
-  return nearest;
+  if (!found) throw new Error(`no face of family ${family}: a style that names it should not have passed validation`);
+  return found;
 }

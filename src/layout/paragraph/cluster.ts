@@ -4,8 +4,11 @@ import type { Lang } from '../../model/language.ts';
 import type { CharacterClass } from './character-class.ts';
 import type { OwnedInline } from './line.ts';
 
-/** Characters of one face and one source, before shaping. */
-export interface Character {
+/**
+ * A character or a ligature, ready to be placed. Spaces have no body: their width is the gap after them.
+ * Lengths in em of the text, so that one preparation serves every size.
+ */
+export interface Cluster {
   /** As written; extraction gives this back. */
   readonly text: string;
   readonly codePoint: number;
@@ -14,16 +17,12 @@ export interface Character {
   readonly lang: Lang;
   readonly face: FontMetrics;
   readonly glyph: number;
-  /** Points; smaller than the text's for raised marks. */
-  readonly size: number;
+  /** Size as a multiple of the text's: less than 1 for raised marks. */
+  readonly scale: number;
   /** Offset in the text of the whole paragraph, in UTF-16 code units. */
   readonly offset: number;
-}
-
-/** A character or a ligature, ready to be placed. Spaces have no body: their width is the gap after them. */
-export interface Cluster extends Character {
-  /** Width of the body in points. */
+  /** Width of the body. */
   readonly width: number;
-  /** From the body's left edge to the glyph's origin, in points; negative where a bracket's blank half is cut off. */
+  /** From the body's left edge to the glyph's origin; negative where a bracket's blank half is cut off. */
   readonly shift: number;
 }

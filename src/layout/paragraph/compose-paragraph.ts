@@ -3,6 +3,7 @@ import { breakLines, type LineRange } from './break-lines.ts';
 import { setGlyphRuns } from './glyph-runs.ts';
 import { justify } from './justify.ts';
 import type { Composition, Line, OwnedInline, ParagraphSpec } from './line.ts';
+import type { Breakable } from './line-cost.ts';
 import { type Prepared, prepare } from './prepare.ts';
 
 /** Text of a finding shows at most this many characters of an unbreakable word. */
@@ -27,40 +28,59 @@ function stretches(inlines: readonly OwnedInline[]): readonly (readonly OwnedInl
 }
 
 function composeStretch(prepared: Prepared, first: number, spec: ParagraphSpec, composition: Composition): readonly Line[] {
+  const breakable = prepared.breakable();
   const ranges = breakLines({
-    ...prepared,
-    firstWidth: spec.measure - first,
-    width: spec.measure - spec.hang,
+    ...breakable,
+    firstWidth: (spec.measure - first) / spec.size,
+    width: (spec.measure - spec.hang) / spec.size,
     align: spec.align,
     japanese: spec.lang === 'ja',
   });
   return ranges.map((range) => {
     const indent = range.start === 0 ? first : spec.hang;
     const room = spec.measure - indent;
-    if (range.broken || isTooWide(prepared, range, room)) reportBroken(prepared, range, room, composition);
-    return composeLine(prepared, range, indent, spec, composition);
+    if (range.broken || isTooWide(breakable, range, room / spec.size)) reportBroken(breakable, range, room, composition);
+    return whenAsked(() => composeLine(breakable, range, indent, spec, composition));
   });
 }
 
-function composeLine({ clusters, gaps }: Prepared, range: LineRange, indent: number, spec: ParagraphSpec, composition: Composition): Line {
-  const line = clusters.slice(range.start, range.end);
+/** Lines of a size that is only tried are counted, not looked at. */
+function whenAsked(set: () => Line): Line {
+  let line: Line | undefined;
+  const asked = (): Line => {
+    line ??= set();
+    return line;
+  };
+  return {
+    get runs() {
+      return asked().runs;
+    },
+    get width() {
+      return asked().width;
+    },
+  };
+}
+
+function composeLine({ clusters, gaps }: Breakable, range: LineRange, indent: number, spec: ParagraphSpec, composition: Composition): Line {
   const visible = range.visibleEnd - range.start;
+  const line = clusters.slice(range.start, range.end);
   const inner = gaps.slice(range.start, Math.max(range.start, range.visibleEnd - 1));
-  const bodies = line.slice(0, visible).reduce((sum, cluster) => sum + cluster.width, 0);
-  const slack = spec.measure - indent - bodies - inner.reduce((sum, gap) => sum + gap.natural, 0);
+  let slack = (spec.measure - indent) / spec.size;
+  for (let i = 0; i < visible; i++) slack -= line[i]?.width ?? 0;
+  for (const gap of inner) slack -= gap.natural;
   const justified = spec.align === 'justify' && (slack < 0 || !range.last);
   const widths = justified ? justify(inner, slack) : inner.map((gap) => gap.natural);
-  const left = spec.align === 'center' ? indent + slack / 2 : spec.align === 'right' ? indent + slack : indent;
-  return setGlyphRuns(line, widths, visible, left, composition.style);
+  const left = spec.align === 'center' ? indent + (slack * spec.size) / 2 : spec.align === 'right' ? indent + slack * spec.size : indent;
+  return setGlyphRuns(line, widths, visible, left, spec.size, composition.style);
 }
 
 /** A single character that is wider than its line. */
-function isTooWide({ clusters }: Prepared, range: LineRange, width: number): boolean {
+function isTooWide({ clusters }: Breakable, range: LineRange, width: number): boolean {
   return range.end - range.start === 1 && (clusters[range.start]?.width ?? 0) > width;
 }
 
 /** A word that is wider than its line was broken where no line may end: nothing is lost, but the author has to know. */
-function reportBroken({ clusters }: Prepared, range: LineRange, width: number, composition: Composition): void {
+function reportBroken({ clusters }: Breakable, range: LineRange, width: number, composition: Composition): void {
   const line = clusters.slice(range.start, range.visibleEnd);
   const words = line.map((cluster) => cluster.text).join('');
   const last = line.at(-1);

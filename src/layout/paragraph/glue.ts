@@ -5,7 +5,7 @@ import type { Cluster } from './cluster.ts';
 /** What a space is for; this settles its limits and when it is asked to give. */
 export type GapKind = 'fixed' | 'word' | 'middle' | 'bracket' | 'latin' | 'ideograph';
 
-/** The space after a cluster, in points. */
+/** The space after a cluster, in em of the text. */
 export interface Gap {
   readonly kind: GapKind;
   /** Width where nothing asks for another. */
@@ -22,7 +22,7 @@ export interface Gap {
 
 type Limits = Omit<Gap, 'kind'>;
 
-/** In em. A kind without limits here is fixed. */
+/** A kind without limits here is fixed. */
 const limits: Readonly<Record<Lang, Readonly<Record<Exclude<GapKind, 'fixed'>, Limits>>>> = {
   ja: {
     // JLREQ 3.8: Western word space between a quarter and a half em.
@@ -45,40 +45,45 @@ const limits: Readonly<Record<Lang, Readonly<Record<Exclude<GapKind, 'fixed'>, L
   },
 };
 
-/** The gaps after each cluster; the last one's is nothing. `tied` says whether no line may break before cluster i. */
-export function gapsBetween(clusters: readonly Cluster[], tied: (i: number) => boolean, lang: Lang, size: number): readonly Gap[] {
-  const scaled = new Map<GapKind, Gap>();
-  for (const [kind, em] of Object.entries(limits[lang]) as [Exclude<GapKind, 'fixed'>, Limits][]) {
-    scaled.set(kind, {
-      kind,
-      natural: em.natural * size,
-      min: em.min * size,
-      max: em.max * size,
-      hard: em.hard * size,
-      emergency: em.emergency * size,
-    });
-  }
-  const none = fixed(0);
-  const flexible = (kind: GapKind): Gap => scaled.get(kind) ?? none;
+/** The gaps after each cluster; the last one's is nothing. */
+export function gapsBetween(clusters: readonly Cluster[], lang: Lang): readonly Gap[] {
+  const flexible = flexibleGaps[lang];
   return clusters.map((cluster, i) => {
     const next = clusters[i + 1];
     if (!next) return none;
     if (next.source !== cluster.source && next.source.gapBefore) return fixed(next.source.gapBefore);
-    const kind = gapKind(cluster, next, tied(i + 1));
-    if (typeof kind !== 'number') return flexible(kind);
-    if (kind > 0) return fixed(kind * size);
-    if (cluster.face !== next.face || cluster.size !== next.size) return none;
+    const kind = gapKind(cluster, next);
+    if (typeof kind !== 'number') return flexible.get(kind) ?? none;
+    if (kind > 0) return fixed(kind);
+    if (cluster.face !== next.face || cluster.scale !== next.scale) return none;
     const kern = cluster.class === 'space' ? 0 : cluster.face.kern(cluster.glyph, next.glyph);
-    return kern === 0 ? none : fixed((kern * cluster.size) / cluster.face.upem);
+    return kern === 0 ? none : fixed((kern * cluster.scale) / cluster.face.upem);
   });
+}
+
+/** Joints that no line may break at do not give way either: figures and their units stay solid. */
+export function closeTied(gaps: readonly Gap[], tied: (i: number) => boolean): readonly Gap[] {
+  return gaps.map((gap, i) => (gap.kind === 'ideograph' && tied(i + 1) ? none : gap));
 }
 
 function fixed(natural: number): Gap {
   return { kind: 'fixed', natural, min: natural, max: natural, hard: natural, emergency: natural };
 }
 
+const none = fixed(0);
+
+const gapsOf = (lang: Lang): ReadonlyMap<GapKind, Gap> =>
+  new Map(
+    Object.entries(limits[lang]).map(([kind, em]) => [
+      kind as Exclude<GapKind, 'fixed'>,
+      { kind: kind as Exclude<GapKind, 'fixed'>, ...em },
+    ]),
+  );
+
+const flexibleGaps: Readonly<Record<Lang, ReadonlyMap<GapKind, Gap>>> = { ja: gapsOf('ja'), en: gapsOf('en') };
+
 /** A kind with limits, or a fixed width in em. After JLREQ 3.1.2 and its appendix B, reduced to these classes. */
-function gapKind(a: Cluster, b: Cluster, tied: boolean): GapKind | number {
+function gapKind(a: Cluster, b: Cluster): GapKind | number {
   if (a.class === 'space') return 'word';
   if (a.class === 'wide-space') return 1;
   // An explicit space replaces the space that would be set automatically; note marks are set solid.
@@ -110,6 +115,6 @@ function gapKind(a: Cluster, b: Cluster, tied: boolean): GapKind | number {
   }
   if (b.class === 'open') return 'bracket';
   if ((a.class === 'ideograph' && b.class === 'letter') || (a.class === 'letter' && b.class === 'ideograph')) return 'latin';
-  if (a.class === 'ideograph' && b.class === 'ideograph' && !tied) return 'ideograph';
+  if (a.class === 'ideograph' && b.class === 'ideograph') return 'ideograph';
   return 0;
 }

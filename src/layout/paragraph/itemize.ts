@@ -1,8 +1,9 @@
-// Turn inlines into characters, each with its face, its size and where it came from.
+// Turn inlines into clusters of one character, each with its face, its body and where it came from.
+import { bodyShift, bodyWidth } from './body.ts';
 import { characterClass } from './character-class.ts';
 import { chooseFaces, faceOf } from './choose-face.ts';
-import type { Character } from './cluster.ts';
-import type { Composition, OwnedInline, TextSpec } from './line.ts';
+import type { Cluster } from './cluster.ts';
+import type { Composition, FaceSpec, OwnedInline } from './line.ts';
 
 /** Characters that steer line breaking and print nothing: zero-width space and joiners, soft hyphen (hyphenation is off), byte order mark. */
 const invisible: ReadonlySet<number> = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
@@ -10,12 +11,12 @@ const invisible: ReadonlySet<number> = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x
 export interface Itemized {
   /** All inlines' text, one after the other; offsets of characters point into it. */
   readonly text: string;
-  readonly characters: readonly Character[];
+  readonly clusters: readonly Cluster[];
 }
 
 /** The characters that print, in order; a code point without a glyph is reported with its place. */
-export function itemize(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Itemized {
-  const characters: Character[] = [];
+export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition): Itemized {
+  const clusters: Cluster[] = [];
   const reported = new Set<string>();
   let text = '';
   for (const source of inlines) {
@@ -23,7 +24,7 @@ export function itemize(inlines: readonly OwnedInline[], spec: TextSpec, composi
     const lang = inline.lang ?? spec.lang;
     // A phrase of another language is another voice, not another face: Latin inside Japanese stays in the Japanese face.
     const faces = chooseFaces(spec, spec.lang, inline, composition);
-    const size = inline.sup ? spec.size * composition.style.sup.scale : spec.size;
+    const scale = inline.sup ? composition.style.sup.scale : 1;
     let offset = text.length;
     text += inline.text;
     for (const character of inline.text) {
@@ -44,8 +45,12 @@ export function itemize(inlines: readonly OwnedInline[], spec: TextSpec, composi
           hints: ['write another character, or name a family in the style that has this one'],
         });
       }
-      characters.push({ text: character, codePoint, class: characterClass(codePoint), source, lang, face, glyph, size, offset: start });
+      const name = characterClass(codePoint);
+      const advance = face.advance(glyph) / face.upem;
+      const width = bodyWidth(name, advance) * scale;
+      const shift = bodyShift(name, advance) * scale;
+      clusters.push({ text: character, codePoint, class: name, source, lang, face, glyph, scale, offset: start, width, shift });
     }
   }
-  return { text, characters };
+  return { text, clusters };
 }

@@ -26,7 +26,7 @@ const stretching: readonly Round[] = [
   { kind: 'ideograph', limit: 'emergency' },
 ];
 
-/** Widths of the gaps so that they are `slack` wider (narrower, if negative) in all; natural ones when that cannot be reached. */
+/** Widths of the gaps so that they are `slack` em wider (narrower, if negative) in all; natural ones when that cannot be reached. */
 export function justify(gaps: readonly Gap[], slack: number): readonly number[] {
   const natural = gaps.map((gap) => gap.natural);
   const widths = [...natural];
@@ -40,6 +40,6 @@ export function justify(gaps: readonly Gap[], slack: number): readonly number[] 
     for (const [i, gap] of gaps.entries()) if (gap.kind === kind) widths[i] = (widths[i] ?? 0) + share * (gap[limit] - (widths[i] ?? 0));
     left -= share * capacity;
   }
-  // A hundredth of a point is less than any device shows; more than that is a line that cannot be filled, and is left ragged.
-  return Math.abs(left) < 0.01 ? widths : natural;
+  // A thousandth of an em is less than any device shows; more than that is a line that cannot be filled, and is left ragged.
+  return Math.abs(left) < 0.001 ? widths : natural;
 }

@@ -2,13 +2,18 @@
 import type { Cluster } from './cluster.ts';
 import type { Gap } from './glue.ts';
 
-/** What lines are broken from. */
-export interface LineBreaking {
+/** What lines are broken from, whatever their width. Lengths in em. */
+export interface Breakable {
   readonly clusters: readonly Cluster[];
   /** The gap after each cluster. */
   readonly gaps: readonly Gap[];
   /** What a break before each cluster costs; infinite where none is allowed. */
   readonly penalties: Float64Array;
+  readonly sums: Sums;
+}
+
+/** What lines are broken from, and into. */
+export interface LineBreaking extends Breakable {
   /** Room for the line that starts the paragraph, and for all others. */
   readonly firstWidth: number;
   readonly width: number;
@@ -42,7 +47,7 @@ const epsilon = 1e-6;
 
 /** Sums over clusters before each index, so that any line is measured by four subtractions. */
 export interface Sums {
-  /** Bodies and natural gaps, in points; the others say by how much the gaps can differ from natural. */
+  /** Bodies and natural gaps; the others say by how much the gaps can differ from natural. */
   readonly natural: Float64Array;
   readonly shrink: Float64Array;
   readonly max: Float64Array;
@@ -52,8 +57,8 @@ export interface Sums {
   readonly visible: Int32Array;
 }
 
-/** The sums of a stretch, computed once for all passes. */
-export function sumUp({ clusters, gaps }: LineBreaking): Sums {
+/** The sums of a stretch, computed once for all widths. */
+export function sumUp(clusters: readonly Cluster[], gaps: readonly Gap[]): Sums {
   const count = clusters.length;
   const array = (): Float64Array => new Float64Array(count + 1);
   const sums = { natural: array(), shrink: array(), max: array(), hard: array(), emergency: array(), visible: new Int32Array(count + 1) };
@@ -81,8 +86,9 @@ function lineSum(sums: Sums, quantity: Exclude<keyof Sums, 'visible'>, start: nu
 }
 
 /** A line from `start` to `end` can fill its measure, or need not. */
-export function isLongEnough(input: LineBreaking, sums: Sums, start: number, end: number, tolerance: Tolerance): boolean {
+export function isLongEnough(input: LineBreaking, start: number, end: number, tolerance: Tolerance): boolean {
   if (input.align !== 'justify' || tolerance === 'underfull' || tolerance === 'broken') return true;
+  const { sums } = input;
   const visibleEnd = Math.max(start, sums.visible[end] ?? end);
   const gap = input.gaps[visibleEnd - 1];
   const reach = tolerance === 'good' ? 'hard' : 'emergency';
@@ -93,11 +99,11 @@ export function isLongEnough(input: LineBreaking, sums: Sums, start: number, end
 /** How bad a line is, or undefined when it does not fit its measure. */
 export function lineCost(
   input: LineBreaking,
-  sums: Sums,
   start: number,
   end: number,
   tolerance: Tolerance,
 ): { badness: number; fitness: number } | undefined {
+  const { sums } = input;
   const visibleEnd = Math.max(start, sums.visible[end] ?? end);
   const gap = visibleEnd > start ? input.gaps[visibleEnd - 1] : undefined;
   const width = room(input, start);

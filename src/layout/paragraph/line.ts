@@ -6,29 +6,36 @@ import type { FontChoice, FontMetrics } from '../../model/font.ts';
 import type { Lang } from '../../model/language.ts';
 import type { GlyphRun } from '../../model/page.ts';
 import type { Style } from '../../model/style.ts';
+import type { Prepared } from './prepare.ts';
 
 /** What all composition reads besides the text itself. */
 export interface Composition {
   readonly style: Style;
   readonly fonts: ReadonlyMap<string, FontMetrics>;
   readonly report: Report;
+  /** Text prepared so far, by its words, owners and face: within one document an owner's text has one set of attributes. */
+  readonly prepared: Map<string, Prepared>;
 }
 
 /** An inline and the element that owns its glyphs. */
 export interface OwnedInline {
   readonly inline: Inline;
   readonly owner: string;
-  /** Extra space before this inline, in points (run-in heads, list markers); no line breaks there when it is set. */
+  /** Extra space before this inline, in em of the text (run-in heads); no line breaks there when it is set. */
   readonly gapBefore?: number;
 }
 
-/** How text is set, whatever its measure. */
-export interface TextSpec {
+/** What text is set in, whatever its size. */
+export interface FaceSpec {
   readonly lang: Lang;
   readonly role: 'text' | 'heading' | 'table';
-  readonly size: number;
   readonly weight: FontChoice['weight'];
   readonly italic: boolean;
+}
+
+/** How text is set, whatever its measure. */
+export interface TextSpec extends FaceSpec {
+  readonly size: number;
 }
 
 export interface ParagraphSpec extends TextSpec {
@@ -40,7 +47,7 @@ export interface ParagraphSpec extends TextSpec {
   readonly hang: number;
 }
 
-/** One set line. Runs have x from the paragraph's left edge and y = 0 for the baseline; pagination moves them to their place. */
+/** One set line; its runs are made when they are first asked for, since lines that are only counted need none. Runs have x from the paragraph's left edge and y = 0 for the baseline; pagination moves them to their place. */
 export interface Line {
   readonly runs: readonly GlyphRun[];
   /** From the left edge to the end of the last visible glyph, indent included. */

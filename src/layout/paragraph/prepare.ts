@@ -1,25 +1,60 @@
-// Turn inlines into what both lines and paragraphs are set from: clusters, and what may happen between them.
+// Turn inlines into what both lines and paragraphs are set from, once for every size: clusters, and what may happen between them.
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { breakOpportunities, forbidden } from './break-opportunities.ts';
 import type { Cluster } from './cluster.ts';
-import { type Gap, gapsBetween } from './glue.ts';
+import { closeTied, type Gap, gapsBetween } from './glue.ts';
 import { itemize } from './itemize.ts';
-import type { Composition, OwnedInline, TextSpec } from './line.ts';
+import type { Composition, FaceSpec, OwnedInline } from './line.ts';
+import { type Breakable, sumUp } from './line-cost.ts';
 import { shape } from './shape.ts';
 
-/** Text that can be set. */
+/** Text that can be set on one line, and broken into lines. Lengths in em. */
 export interface Prepared {
   readonly clusters: readonly Cluster[];
   /** The gap after each cluster. */
   readonly gaps: readonly Gap[];
-  /** What a break before each cluster costs. */
-  readonly penalties: Float64Array;
+  /** What line breaking needs besides: found when it is first asked for, since most text of tables is never broken. */
+  readonly breakable: () => Breakable;
+  /** What was found on the way. */
+  readonly findings: readonly Diagnostic[];
 }
 
-/** The steps before lines are broken, in order. */
-export function prepare(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Prepared {
-  const { text, characters } = itemize(inlines, spec, composition);
-  const clusters = shape(characters);
-  const penalties = breakOpportunities(clusters, text);
-  const gaps = gapsBetween(clusters, (i) => penalties[i] === forbidden, spec.lang, spec.size);
-  return { clusters, gaps, penalties };
+/** Prepares text, or recalls it; its findings are reported each time. */
+export function prepare(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition): Prepared {
+  const key = `${faceKey(spec)}|${textKey(inlines)}`;
+  let prepared = composition.prepared.get(key);
+  if (!prepared) {
+    prepared = prepareAnew(inlines, spec, composition);
+    composition.prepared.set(key, prepared);
+  }
+  for (const finding of prepared.findings) composition.report(finding);
+  return prepared;
 }
+
+function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition): Prepared {
+  const findings: Diagnostic[] = [];
+  const { text, clusters: characters } = itemize(inlines, spec, { ...composition, report: (finding) => findings.push(finding) });
+  const clusters = shape(characters);
+  const gaps = gapsBetween(clusters, spec.lang);
+  let found: Breakable | undefined;
+  const breakable = (): Breakable => {
+    if (found) return found;
+    const penalties = breakOpportunities(clusters, text);
+    const closed = closeTied(gaps, (i) => penalties[i] === forbidden);
+    found = { clusters, gaps: closed, penalties, sums: sumUp(clusters, closed) };
+    return found;
+  };
+  return { clusters, gaps, breakable, findings };
+}
+
+/** Faces are told apart by these. */
+export const faceKey = (spec: FaceSpec): string => `${spec.lang}|${spec.role}|${spec.weight}|${spec.italic}`;
+
+/** Words, owners and what changes their setting. */
+export const textKey = (inlines: readonly OwnedInline[]): string => {
+  let key = '';
+  for (const { inline, owner, gapBefore } of inlines) {
+    key += `${owner}\u0001${gapBefore ?? 0}\u0001${inline.sup ?? ''}${inline.lineBreak ?? ''}\u0001${inline.text}\u0002`;
+  }
+  return key;
+};

@@ -6,15 +6,26 @@ import { prepare } from './prepare.ts';
 /** Sets all inlines on one line, whatever its width. Forced line breaks in them do nothing here. */
 export function setLine(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Line {
   const { clusters, gaps } = prepare(inlines, spec, composition);
+  const { size } = spec;
   let visibleEnd = clusters.length;
   while (visibleEnd > 0 && isSpace(clusters[visibleEnd - 1]?.class)) visibleEnd--;
-  return setGlyphRuns(
-    clusters,
-    gaps.map((gap) => gap.natural),
-    visibleEnd,
-    0,
-    composition.style,
-  );
+  let width = 0;
+  for (let i = 0; i < visibleEnd; i++) width += (clusters[i]?.width ?? 0) + (i < visibleEnd - 1 ? (gaps[i]?.natural ?? 0) : 0);
+  let runs: Line['runs'] | undefined;
+  return {
+    width: width * size,
+    get runs() {
+      runs ??= setGlyphRuns(
+        clusters,
+        gaps.map((gap) => gap.natural),
+        visibleEnd,
+        0,
+        size,
+        composition.style,
+      ).runs;
+      return runs;
+    },
+  };
 }
 
 function isSpace(name: string | undefined): boolean {

@@ -1,63 +1,44 @@
-// Turn characters into clusters: ligatures replaced, bodies measured, half-em punctuation cut to its half.
-import type { Character, Cluster } from './cluster.ts';
+// Turn clusters of one character into clusters that print: letters that the face joins become one ligature.
+import { bodyWidth } from './body.ts';
+import type { Cluster } from './cluster.ts';
 
 /** Longest letter sequence that a ligature replaces (ffi, ffl, fft). */
 const longestLigature = 3;
-/** The half-em body of Japanese brackets, commas, stops and middle dots (JLREQ 3.1.2). */
-const halfBody = 0.5;
-/** Punctuation glyphs at least this wide, in em, hold a blank half; proportional ones keep their own width. */
-const fullWidth = 0.9;
 
-/** Clusters in the order of their characters; a ligature stands at its first character's offset. */
-export function shape(characters: readonly Character[]): readonly Cluster[] {
-  const clusters: Cluster[] = [];
-  for (let i = 0; i < characters.length; ) {
-    const character = characters[i];
-    if (!character) break;
-    const ligature = character.class === 'letter' ? ligatureAt(characters, i) : undefined;
-    clusters.push(ligature ? measure(character, ligature.glyph, ligature.text) : measure(character, character.glyph, character.text));
-    i += ligature ? ligature.length : 1;
+/** Clusters in the order of the text; a ligature stands at its first character's offset. */
+export function shape(clusters: readonly Cluster[]): readonly Cluster[] {
+  let shaped: Cluster[] | undefined;
+  for (let i = 0; i < clusters.length; i++) {
+    const cluster = clusters[i];
+    if (!cluster) break;
+    const length = cluster.text === 'f' ? ligatureLength(clusters, i) : 1;
+    if (length > 1) {
+      shaped ??= clusters.slice(0, i);
+      shaped.push(joined(clusters.slice(i, i + length)));
+      i += length - 1;
+    } else shaped?.push(cluster);
   }
-  return clusters;
+  return shaped ?? clusters;
 }
 
-function ligatureAt(characters: readonly Character[], at: number): { glyph: number; text: string; length: number } | undefined {
-  const first = characters[at];
+/** Letters that the face replaces by one glyph from here on, or 1. */
+function ligatureLength(clusters: readonly Cluster[], at: number): number {
+  const first = clusters[at];
   // Only letters of one source join: a ligature cannot belong to two figures or two links.
-  const joins = (character: Character | undefined): boolean =>
-    character !== undefined && character.source === first?.source && character.face === first.face && character.class === 'letter';
-  if (first?.text !== 'f' || !joins(characters[at + 1])) return undefined;
-  for (let length = longestLigature; length > 1; length--) {
-    const sequence = characters.slice(at, at + length);
-    if (sequence.length < length || !sequence.every(joins)) continue;
-    const glyph = first.face.ligature(sequence.map((character) => character.glyph));
-    if (glyph) return { glyph, text: sequence.map((character) => character.text).join(''), length };
-  }
-  return undefined;
+  const joins = (cluster: Cluster | undefined): boolean =>
+    cluster !== undefined && cluster.source === first?.source && cluster.face === first.face && cluster.class === 'letter';
+  let length = 1;
+  while (length < longestLigature && joins(clusters[at + length])) length++;
+  while (length > 1 && !first?.face.ligature(glyphs(clusters.slice(at, at + length)))) length--;
+  return length;
 }
 
-function measure(character: Character, glyph: number, text: string): Cluster {
-  const { face, size } = character;
-  if (character.class === 'space' || character.class === 'wide-space') return cluster(character, glyph, text, 0, 0);
-  const advance = (face.advance(glyph) * size) / face.upem;
-  const half = halfBody * size;
-  if (advance < fullWidth * size) return cluster(character, glyph, text, advance, 0);
-  switch (character.class) {
-    case 'open':
-      return cluster(character, glyph, text, half, half - advance);
-    case 'middle':
-      return cluster(character, glyph, text, half, (half - advance) / 2);
-    case 'close':
-    case 'comma':
-    case 'stop':
-      return cluster(character, glyph, text, half, 0);
-    default:
-      return cluster(character, glyph, text, advance, 0);
-  }
+function joined(letters: readonly Cluster[]): Cluster {
+  const first = letters[0];
+  if (!first) throw new Error('a ligature without letters');
+  const glyph = first.face.ligature(glyphs(letters));
+  const width = bodyWidth(first.class, first.face.advance(glyph) / first.face.upem) * first.scale;
+  return { ...first, glyph, text: letters.map((letter) => letter.text).join(''), width };
 }
 
-/** Field by field: spreading the character would take most of the time of composition. */
-function cluster(from: Character, glyph: number, text: string, width: number, shift: number): Cluster {
-  const { codePoint, source, lang, face, size, offset } = from;
-  return { text, codePoint, class: from.class, source, lang, face, glyph, size, offset, width, shift };
-}
+const glyphs = (clusters: readonly Cluster[]): readonly number[] => clusters.map((cluster) => cluster.glyph);

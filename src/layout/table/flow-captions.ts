@@ -49,8 +49,8 @@ function addUnit(boxes: Box[], caption: Line | undefined, table: Table, shop: Sh
   }
   const x = unitStyle.align === 'right' ? width - unit.width : end;
   const baseline = baselineIn(captionStyle.leading, captionStyle.size);
-  const runs = unit.runs.map((run) => move(run, x, baseline));
-  boxes[boxes.length - 1] = { ...box, items: [...box.items, ...runs], frames: [...box.frames, { ...frame(table.unit.id, unit.width), x }] };
+  const items = () => [...box.items(), ...unit.runs.map((run) => move(run, x, baseline))];
+  boxes[boxes.length - 1] = { ...box, items, frames: [...box.frames, { ...frame(table.unit.id, unit.width), x }] };
 }
 
 function unitBox(unit: Line, table: Table, shop: Shop, width: number): Box {

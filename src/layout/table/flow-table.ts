@@ -1,6 +1,6 @@
 // Turn a table into a flow: captions, head and rows as boxes, with breaks where a table may go on to the next page.
 
-import type { Report } from '../../model/diagnostic.ts';
+import type { Diagnostic, Report } from '../../model/diagnostic.ts';
 import type { BodyRow, Table } from '../../model/document.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
@@ -27,8 +27,22 @@ const splitCost = 3000;
 /** Room between the last row and the closing rule, in points. */
 const beforeClosing = 1.5;
 
-/** Sets a table at the largest size that fits; the result fits its columns to the page's measure. */
+/** Sets a table at the largest size that fits, once for each frame and each setting of its parts. */
 export function flowTable(table: Table, shop: Shop, style: Style, report: Report): BlockFlow {
+  const { page } = shop.setting;
+  const parts = [blockStyle(shop.setting, 'caption', table.style), ...['unit', 'cell', 'head'].map((tag) => blockStyle(shop.setting, tag))];
+  const key = [table.id, page.measure, page.bottom - page.top, ...parts.map(({ size, leading }) => `${size}/${leading}`)].join('|');
+  let known = shop.tables.get(key);
+  if (!known) {
+    const findings: Diagnostic[] = [];
+    known = { flow: flowAnew(table, shop, style, (finding) => findings.push(finding)), findings };
+    shop.tables.set(key, known);
+  }
+  for (const finding of known.findings) report(finding);
+  return known.flow;
+}
+
+function flowAnew(table: Table, shop: Shop, style: Style, report: Report): BlockFlow {
   const tableStyle = style.tables.get(table.style);
   if (!tableStyle) throw new Error(`the style has no table \`${table.style}\``);
   const { page } = shop.setting;
@@ -90,7 +104,7 @@ function rowBox(table: Table, index: number, fit: Fit, style: TableStyle, shop: 
 
 function boxOf(table: Table, fit: Fit, items: readonly PageItem[], height: number, lines: number): Box {
   const frames = [{ element: table.id, role: 'table', x: 0, width: fit.width }];
-  return { kind: 'box', height, items, frames, lines, onGrid: false, heading: false };
+  return { kind: 'box', height, items: () => items, frames, lines, onGrid: false, heading: false };
 }
 
 function fullRule(y: number, width: number, height: number, role: Rule['role']): Rule {
@@ -124,7 +138,7 @@ function breakBefore(table: Table, index: number, whole: boolean, carry: readonl
 function again(box: Box): Box {
   return {
     ...box,
-    items: box.items.map((item) => (item.kind === 'rule' ? item : asArtifact(item, 'repeated-head'))),
+    items: () => box.items().map((item) => (item.kind === 'rule' ? item : asArtifact(item, 'repeated-head'))),
     frames: box.frames.filter((frame) => frame.role === 'table'),
   };
 }

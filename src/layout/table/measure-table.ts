@@ -1,5 +1,5 @@
 // Turn a table's texts into widths for one point of size, so that every size can be tried without setting anything again.
-import type { BodyRow, HeadCell, Inline, Table } from '../../model/document.ts';
+import type { FigureCell, HeadCell, Inline, Table } from '../../model/document.ts';
 import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 
@@ -43,11 +43,12 @@ export function measureTable(table: Table, cell: TextSpec, head: TextSpec, types
   const piece = (headCell: HeadCell): number => Math.max(0, ...headCell.pieces.map((inlines) => width(inlines, headCell.id, head)));
   const columns = table.columns.map((_, index): ColumnWidth => {
     const cells = table.rows.flatMap((row) => row.cells[index] ?? []);
-    const part = (text: string, owner: string, at: BodyRow['at']): number => (text === '' ? 0 : width([{ text, at }], owner, cell));
+    // The very text that the row is set from, so that it is prepared once.
+    const part = (text: string, { id, at, figure }: FigureCell): number => (text === '' ? 0 : width([{ text, at, figure }], id, cell));
     const own = table.heads.filter((headCell) => headCell.column === index + 1 && headCell.colSpan === 1);
     return {
-      left: Math.max(0, ...cells.map(({ id, prefix, core, at }) => part(prefix + core, id, at))),
-      right: Math.max(0, ...cells.map(({ id, suffix, at }) => part(suffix, id, at))),
+      left: Math.max(0, ...cells.map((figure) => part(figure.prefix + figure.core, figure))),
+      right: Math.max(0, ...cells.map((figure) => part(figure.suffix, figure))),
       head: Math.max(0, ...own.map(piece)),
     };
   });

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { breakPages } from '../../../src/layout/pagination/break-pages.ts';
 import { type Box, type FlowItem, forbidden, free } from '../../../src/layout/pagination/flow.ts';
 
-const box = (height: number, lines = 1): Box => ({ kind: 'box', height, items: [], frames: [], lines, onGrid: false, heading: false });
+const box = (height: number, lines = 1): Box => ({
+  kind: 'box',
+  height,
+  items: () => [],
+  frames: [],
+  lines,
+  onGrid: false,
+  heading: false,
+});
 const heights = (flow: readonly FlowItem[], room = 100): readonly (readonly number[])[] =>
   breakPages(flow, { first: room, other: room, grid: 0 }).map((page) => page.boxes.map((placed) => placed.box.height));
 

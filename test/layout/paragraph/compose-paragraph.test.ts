@@ -179,7 +179,7 @@ describe('characters that steer and print nothing', () => {
 
 describe('runs', () => {
   test('a gap parts runs even of one owner', () => {
-    const [line] = composeParagraph(inlines('・', { text: '国', gapBefore: 3 }), paragraph(10), squareComposition());
+    const [line] = composeParagraph(inlines('・', { text: '国', gapBefore: 0.3 }), paragraph(10), squareComposition());
     expect(line?.runs.map((run) => [run.x, run.width])).toEqual([
       [-2.5, 7.5],
       [8, 10],
@@ -223,7 +223,7 @@ describe('runs', () => {
   });
 
   test('a run-in head keeps its gap and the first word of its paragraph', () => {
-    const parts = inlines({ text: 'HEAD', owner: 'en.1' }, { text: 'ab cd ef', owner: 'en.2', gapBefore: 8 });
+    const parts = inlines({ text: 'HEAD', owner: 'en.1' }, { text: 'ab cd ef', owner: 'en.2', gapBefore: 0.8 });
     const lines = composeParagraph(parts, paragraph(4, { lang: 'en', align: 'left' }), squareComposition());
     expect(lines.map(textOf)).toEqual(['HEADab ', 'cd ef']);
     expect(lines[0]?.runs.map((run) => [run.x, run.width, run.owner])).toEqual([
