@@ -1,5 +1,5 @@
 // Turn a concept's name into its explanation, or a supposed value into what would change; writes nothing.
-import { compose, suppose } from '../pipeline.ts';
+import { type Composed, compose, suppose } from '../pipeline.ts';
 import { type Console, exit, progress } from './console.ts';
 import { type Explained, explainFact } from './explain-fact.ts';
 import { findFact } from './find-fact.ts';
@@ -23,7 +23,7 @@ export function explain(name: string, concept: string, options: ExplainOptions, 
   const { sources, release, findings: early } = compose(place, 'validate', watch);
   const stopped = !sources || !release;
   watch('layout');
-  const before = stopped ? { findings: early } : suppose(sources, release);
+  const before: Composed = stopped ? { findings: early } : suppose(sources, release);
   end();
   const findings = [...early, ...(stopped ? [] : before.findings)];
   const code = findings.some((finding) => finding.severity === 'error') ? exit.errors : exit.done;

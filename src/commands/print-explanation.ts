@@ -13,7 +13,10 @@ export function printExplanation(explanation: Explanation, release: Release): st
     if (items.length > 0) lines.push(`  ${title}`, ...items.map((item) => `    ${item}`));
   };
   if (printed.length === 0) lines.push('  printed nowhere');
-  section(`printed at ${places(printed.length)}`, printed.map(placeLine));
+  section(
+    `printed at ${places(printed.length)}`,
+    printed.map((place) => placeLine(place, false)),
+  );
   section(
     `made against it: ${places(madeAgainst.length)}`,
     madeAgainst.map((place) => placeLine(place, true)),
@@ -46,14 +49,14 @@ function originLines(origin: Origin, release: Release, indent: string): readonly
   ];
 }
 
-/** One place: language, page, text, what it is, where, how it came to be printed so. */
-function placeLine(at: PrintedPlace, named: unknown = false): string {
+/** One place: language, page, text, what it is, where, how it came to be printed so; `named` names its fact. */
+function placeLine(at: PrintedPlace, named: boolean): string {
   const pages = at.pages.length > 0 ? `p.${at.pages.join('-')}` : 'on no page';
   const of = at.against === undefined ? at.measure : `${at.measure} ${at.against}`;
   const where = 'section' in at.where ? `section ${at.where.section}` : `${at.where.statement}, ${at.where.row}, ${at.where.column}`;
   const treatment =
     at.treatment === 'plain' ? '' : `  ${at.treatment}: exact ${at.exact.toFixed(6)}${at.why === undefined ? '' : `, ${at.why}`}`;
-  return `${at.lang} ${pages}  ${at.text}  ${named === true ? `${at.fact} ` : ''}${of}, ${where} (${place(at.at)})${treatment}`;
+  return `${at.lang} ${pages}  ${at.text}  ${named ? `${at.fact} ` : ''}${of}, ${where} (${place(at.at)})${treatment}`;
 }
 
 /** A relation with both sides; sides are shown in the issuer's scale. */

@@ -19,7 +19,9 @@ export function provesMeasure({ exact, measure }: Figure, fact: Fact, base: Fact
     case 'percent-of':
       return base !== undefined && !base.value.isZero && fact.value.div(base.value).mul(hundred).abs().equals(exact.abs());
     case 'change':
-      return base !== undefined && !base.value.isZero && fact.value.sub(base.value).div(base.value).mul(hundred).equals(exact);
+      // From nothing there is no change: words stand there, and no value.
+      if (base?.value.isZero) return exact.isZero;
+      return base !== undefined && fact.value.sub(base.value).div(base.value).mul(hundred).equals(exact);
     case 'times':
       return base !== undefined && !base.value.isZero && fact.value.div(base.value).equals(exact);
   }

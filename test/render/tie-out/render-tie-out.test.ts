@@ -12,7 +12,7 @@ import { markFigures } from '../../../src/render/tie-out/mark-figures.ts';
 import { renderTieOut } from '../../../src/render/tie-out/render-tie-out.ts';
 import { editedSample } from '../../support/edited-sample.ts';
 import { runCommand } from '../../support/run-command.ts';
-import { composeSample } from '../../support/sample.ts';
+import { composeSample, samplePlace } from '../../support/sample.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -215,6 +215,26 @@ describe('tickmarks', () => {
     expect(marksOf({ release: waived }, cell('other', 'current', 'ebitda.adjusted@2q02'))[0]).toMatch(/waived/);
     expect(marksOf({ release: waived }, cell('other', 'prior-year', 'ebitda.adjusted@2q01'))[0]).not.toMatch(/waived/);
     expect(renderTieOut(waived, financials, document, layout)).toMatch(/<b>Waivers<\/b> \(1\)/);
+  });
+});
+
+describe('the book of an issuer whose columns are cut, not footed', () => {
+  const other = composeSample({ ...samplePlace, issuer: 'aoba', release: '2026h1' });
+
+  it('proves every figure, and calls no total footed that its parts miss as printed', () => {
+    if (!other.release || !other.financials || !other.document || !other.layout) throw new Error('the second issuer has errors');
+    const marked = markFigures(other.release, other.financials, other.document);
+    expect(
+      other.document.figures.filter(({ id }) => marked.get(id)?.marks.includes('open')).map(({ fact, text }) => `${fact} ${text}`),
+    ).toEqual([]);
+    const marks = [...marked.values()].flatMap(({ marks: each }) => each);
+    expect(marks).toContain('footed');
+    expect(marks).not.toContain('plugged');
+    const totals = other.document.figures.filter(({ place }) => {
+      const statement = place.kind === 'cell' ? other.financials?.statements.get(place.statement) : undefined;
+      return place.kind === 'cell' && (statement?.rows[place.row]?.spec.of ?? []).length > 0;
+    });
+    expect(totals.filter(({ id }) => !marked.get(id)?.marks.includes('footed')).length).toBeGreaterThan(0);
   });
 });
 
