@@ -132,7 +132,8 @@ export function parseFormula(text: string, place: (offset: number, length: numbe
   };
 
   const expression = sum();
-  if (expression && peek().kind !== 'end') wrong(peek(), '+, -, *, / or the end');
+  if (expression && peek().kind !== 'end')
+    wrong(peek(), '+, -, *, / or the end', is(')') ? ['remove it, or add the ( that it closes'] : []);
   if (fault || !expression) return { fault: fault ?? { message: 'the formula is empty', offset: 0, length: 1, hints: [] } };
   return { expression, names };
 }
