@@ -1,5 +1,6 @@
 // Turn a release folder into a document on pages: the stages in order. Read this first.
 import { check } from './check/check.ts';
+import { checkDocument } from './check/check-document.ts';
 import { derive } from './derive/derive.ts';
 import { layout } from './layout/layout.ts';
 import { load } from './load/load.ts';
@@ -18,7 +19,10 @@ export type StageName = (typeof stageNames)[number];
 
 /** Results of the stages that could run, and all that they found. A stage after a failed one has no result. */
 export interface Composed {
+  /** Errors and warnings. */
   readonly findings: readonly Diagnostic[];
+  /** What is no fault and may be asked for: figures that one language alone prints. */
+  readonly notes?: readonly Diagnostic[];
   readonly sources?: Sources;
   readonly release?: Release;
   readonly financials?: Financials;
@@ -41,37 +45,44 @@ export interface ReleasePlace {
  * together and no stage works on a broken input; checks and prose are independent, so both report.
  */
 export function compose(place: ReleasePlace, last: StageName, watch: Watch): Composed {
-  const findings: Diagnostic[] = [];
-  const report: Report = (finding) => findings.push(finding);
-  const failed = () => findings.some((finding) => finding.severity === 'error');
+  const found = { findings: [] as Diagnostic[], notes: [] as Diagnostic[] };
+  const { findings, notes } = found;
+  const report: Report = (finding) => (finding.severity === 'note' ? notes : findings).push(finding);
+  const failed = () => findings.some(isError);
   const done = (stage: StageName) => failed() || stage === last;
 
   watch('load');
   const sources = load(place.root, place.issuer, place.release, report);
-  if (!sources) return { findings };
-  if (done('load')) return { findings, sources };
+  if (!sources) return { ...found };
+  if (done('load')) return { ...found, sources };
 
   watch('validate');
   const release = validate(sources, report);
-  if (!release) return { findings, sources };
-  if (done('validate')) return { findings, sources, release };
+  if (!release) return { ...found, sources };
+  if (done('validate')) return { ...found, sources, release };
 
   watch('derive');
   const financials = derive(release, report);
-  if (last === 'derive' || findings.some(doubtsFigures)) return { findings, sources, release, financials };
+  if (last === 'derive' || findings.some(doubtsFigures)) return { ...found, sources, release, financials };
 
   watch('check');
   check(release, financials, report);
-  if (last === 'check') return { findings, sources, release, financials };
+  if (last === 'check') return { ...found, sources, release, financials };
 
   watch('merge');
+  const before = findings.length;
   const document = merge(release, financials, report);
-  if (done('merge')) return { findings, sources, release, financials, document };
+  watch('check');
+  // What could not be merged would look like words that are missing.
+  if (!findings.slice(before).some(isError)) checkDocument(release, financials, document, report);
+  if (done('merge')) return { ...found, sources, release, financials, document };
 
   watch('layout');
   const pages = layout(document, release.style, sources.fontMetrics, release.release.targets, report);
-  return { findings, sources, release, financials, document, layout: pages };
+  return { ...found, sources, release, financials, document, layout: pages };
 }
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** An override that lapsed leaves every figure right, and checks and prose may go on; a figure that is missing or contradicted does not. */
 function doubtsFigures({ severity, code }: Diagnostic): boolean {
@@ -83,12 +94,14 @@ function doubtsFigures({ severity, code }: Diagnostic): boolean {
  * For questions only; nothing is ever rendered from it.
  */
 export function suppose(sources: Sources, release: Release): Composed {
-  const findings: Diagnostic[] = [];
-  const report: Report = (finding) => findings.push(finding);
+  const found = { findings: [] as Diagnostic[], notes: [] as Diagnostic[] };
+  const { findings, notes } = found;
+  const report: Report = (finding) => (finding.severity === 'note' ? notes : findings).push(finding);
   const financials = derive(release, report);
   check(release, financials, report);
   const document = merge(release, financials, report);
-  if (document.parts.length === 0) return { findings, sources, release, financials, document };
+  if (document.parts.length === 0) return { ...found, sources, release, financials, document };
+  checkDocument(release, financials, document, report);
   const pages = layout(document, release.style, sources.fontMetrics, release.release.targets, report);
-  return { findings, sources, release, financials, document, layout: pages };
+  return { ...found, sources, release, financials, document, layout: pages };
 }

@@ -14,7 +14,7 @@ export interface CheckOptions {
   readonly report: boolean;
 }
 
-/** Lists findings, then every figure that is not the plain rounding of its exact value, with its reason. */
+/** Lists findings, then every figure that is not the plain rounding of its exact value with its reason, then what one language alone prints. */
 export function check(names: readonly string[], options: CheckOptions, console: Console): number {
   const places = names.map((name) => findRelease(name, console.cwd));
   let code: number = exit.done;
@@ -32,6 +32,7 @@ export function check(names: readonly string[], options: CheckOptions, console: 
       reportFindings(composed.findings, place.root, console);
       if (!failed) {
         for (const line of adjustments) console.out(`${line.text}\n`);
+        for (const { message } of composed.notes ?? []) console.out(`note ${message}\n`);
         console.out(
           `${name}: ${composed.document?.figures.length ?? 0} figures on ${composed.layout?.pages.length ?? 0} pages, ${adjustments.length} plugs and overrides\n`,
         );
@@ -41,7 +42,7 @@ export function check(names: readonly string[], options: CheckOptions, console: 
     if (failed && options.report && options.format === 'text') console.err(`${name}: no tie-out book written\n`);
     results.push({
       release: name,
-      findings: findingsAsJson(composed.findings),
+      findings: findingsAsJson([...composed.findings, ...(composed.notes ?? [])]),
       adjustments: adjustments.map(({ text, ...rest }) => rest),
       ...(book === undefined ? {} : { report: book }),
     });

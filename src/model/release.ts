@@ -268,6 +268,36 @@ export interface Erratum {
   readonly at: Span;
 }
 
+/** What digits that belong to no fact may be; `word` is a direction word that is not about the figure beside it. */
+export const literalKinds = [
+  'date',
+  'period',
+  'time',
+  'ordinal',
+  'name',
+  'address',
+  'telephone',
+  'law',
+  'range',
+  'count',
+  'unit',
+  'reference',
+  'word',
+] as const;
+
+/** Digits or number words typed by hand on purpose: a year, a product's name, a count that no fact holds. */
+export interface Literal {
+  readonly kind: (typeof literalKinds)[number];
+  /** As printed, with the words that it stands among: every occurrence is meant. In a `reference`, `#` stands for any number. */
+  readonly text: string;
+  /** The stated fact that these words say, and the value that they say, in the fact's scale: checked against it. */
+  readonly says?: { readonly concept: string; readonly period: string; readonly value: Exact; readonly text: string };
+  readonly why: string;
+  /** Whether the release lists it, or the issuer for all its releases. */
+  readonly from: 'issuer' | 'release';
+  readonly at: Span;
+}
+
 /** A known failure of a check, accepted with a reason; lapses when its figures change. */
 export interface Waiver {
   readonly check: string;
@@ -320,6 +350,8 @@ export interface Release {
   readonly periods: ReadonlyMap<string, Period>;
   readonly release: ReleaseSpec;
   readonly relations: readonly Relation[];
+  /** Those of the issuer, then those of the release. */
+  readonly literals: readonly Literal[];
   readonly narratives: PerLang<ReadonlyMap<string, NarrativeSection>>;
   readonly templates: ReadonlyMap<string, SourceFile>;
   readonly style: Style;

@@ -6,6 +6,7 @@ import type { Sources, YamlFile } from '../model/sources.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildFamilies } from './build-families.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
+import { buildLiterals } from './build-literals.ts';
 import { buildPeriod } from './build-period.ts';
 import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
@@ -95,8 +96,13 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   };
   const narratives = eachLang(sections);
 
+  const literals = [
+    ...(issuerData ? buildLiterals(issuerData.literals, 'issuer', scope(sources.issuer)) : []),
+    ...(releaseData ? buildLiterals(releaseData.literals, 'release', scope(sources.release)) : []),
+  ];
+
   if (!sound || !issuer || !release || !style) return undefined;
-  return { issuer, concepts, statements, periods, release, relations, narratives, templates: sources.templates, style };
+  return { issuer, concepts, statements, periods, release, relations, literals, narratives, templates: sources.templates, style };
 }
 
 /** Which way the table of a statement's file is turned decides by what schema it is read. */

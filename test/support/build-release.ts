@@ -121,6 +121,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
       at: span('release.yaml', 1),
     },
     relations: (draft.relations ?? []).map(relation),
+    literals: [],
     narratives: { ja: new Map(), en: new Map() },
     templates: new Map(),
     // Derivation and checks never look at the style.

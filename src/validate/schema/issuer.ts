@@ -1,6 +1,7 @@
 // Turn issuer.yaml into typed data: names, standard, currency, rounding regime, printing habits, relations.
 import * as z from 'zod/mini';
 import { lazily } from './lazily.ts';
+import { literalsSchema } from './literal.ts';
 import { figure, formula, labels, reference, regime, scale, text } from './scalars.ts';
 
 /** The checks that a relation can be reported by. */
@@ -26,6 +27,7 @@ export const issuerSchema = lazily(() =>
     nil: text('printed in tables for a figure typed as -'),
     abbreviations: z._default(z.record(z.string(), labels('long form, read out at its first use')), {}),
     contacts: z._default(z.record(z.string(), text('free text for contact blocks')), {}),
+    literals: literalsSchema(),
     relations: z._default(
       z.array(
         z.strictObject({

@@ -1,6 +1,7 @@
 // Turn release.yaml into typed data: dates, rate, periods compared, stated facts, controls, overrides, waivers, errata.
 import * as z from 'zod/mini';
 import { lazily } from './lazily.ts';
+import { literalsSchema } from './literal.ts';
 import { statedSchema } from './period.ts';
 import { date, figure, labels, measure, number, perLang, reference, text } from './scalars.ts';
 
@@ -41,6 +42,7 @@ export const releaseSchema = lazily(() =>
       ),
       [],
     ),
+    literals: literalsSchema(),
     overrides: z._default(z.array(overrideSchema()), []),
     waivers: z._default(
       z.array(

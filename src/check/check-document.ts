@@ -1,0 +1,26 @@
+// Turn a merged document into findings: every check of words and printed figures that there is, in one list.
+import type { Report } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import type { Financials } from '../model/financials.ts';
+import type { Release } from '../model/release.ts';
+import { directionWordsCheck } from './direction-words.ts';
+import { languagesAgree } from './languages.ts';
+import { literalsHold } from './literals.ts';
+import type { DocumentCheck } from './printed.ts';
+import { locator, typedTexts } from './typed-text.ts';
+import { unboundFigures } from './unbound-figures.ts';
+
+/** All checks of a document. A new one is a file in this folder and a line here. */
+const documentChecks: readonly DocumentCheck[] = [unboundFigures, literalsHold, directionWordsCheck, languagesAgree];
+
+export function checkDocument(release: Release, financials: Financials, document: Document, report: Report): void {
+  const printed = { release, financials, document, texts: typedTexts(document), locate: locator(release) };
+  const told = new Set<string>();
+  for (const finding of documentChecks.flatMap((each) => each(printed))) {
+    // A label or note that is printed twice is at fault once.
+    const key = JSON.stringify([finding.code, finding.at, finding.message]);
+    if (told.has(key)) continue;
+    told.add(key);
+    report(finding);
+  }
+}

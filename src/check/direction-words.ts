@@ -1,0 +1,145 @@
+// Turn words typed by hand that say the opposite of the figure beside them into findings.
+import { type DirectionWords, directionWords } from '../locale/direction-words.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Lang } from '../model/language.ts';
+import { clausesOf, gapBetween, type Stretch, sentencesOf } from './clauses.ts';
+import { joiningWordsAgree } from './joining-words.ts';
+import { literalPlaces } from './literal-places.ts';
+import { type Movement, movementsOf } from './movements.ts';
+import { outcomeWordsAgree } from './outcome-words.ts';
+import type { DocumentCheck, Printed } from './printed.ts';
+import type { TypedText } from './typed-text.ts';
+
+/** How far from its figure a word still speaks of it, in characters of the clause. */
+const reach: Readonly<Record<Lang, number>> = { en: 24, ja: 12 };
+
+/** Words by helpers follow the figures; only typed ones are read. A literal of kind `word` sets one free. */
+export const directionWordsCheck: DocumentCheck = (printed) =>
+  printed.texts.flatMap((text) => {
+    if (text.typed === '' || !text.runs.some(({ inline }) => inline.figure !== undefined || inline.bound !== undefined)) return [];
+    const movements = movementsOf(text, printed);
+    const free = literalPlaces(
+      text,
+      printed.release.literals.filter(({ kind }) => kind === 'word'),
+    );
+    const isFree = (word: Stretch) => free.some(({ start, end }) => start <= word.start && word.end <= end);
+    return sentencesOf(text).flatMap((sentence) => [
+      ...clausesOf(text, sentence).flatMap((clause) => [
+        ...wrongWords(text, clause, movements, isFree, printed),
+        ...outcomeWordsAgree(text, clause, isFree, printed),
+      ]),
+      ...joiningWordsAgree(text, sentence, movements, printed),
+    ]);
+  });
+
+interface Word extends Stretch {
+  readonly says: keyof DirectionWords;
+}
+
+function wordsIn({ typed, lang }: TypedText, clause: Stretch): readonly Word[] {
+  const part = typed.slice(clause.start, clause.end);
+  return (Object.entries(directionWords[lang]) as [keyof DirectionWords, RegExp][]).flatMap(([says, pattern]) =>
+    [...part.matchAll(pattern)].map(({ index, 0: word }) => {
+      const start = clause.start + index;
+      return { says, start, end: start + word.length };
+    }),
+  );
+}
+
+function wrongWords(
+  text: TypedText,
+  clause: Stretch,
+  movements: readonly Movement[],
+  isFree: (word: Stretch) => boolean,
+  printed: Printed,
+): Diagnostic[] {
+  const inside = movements.filter((movement) => movement.start >= clause.start && movement.end <= clause.end);
+  return wordsIn(text, clause)
+    .filter((word) => !isFree(word))
+    .flatMap((word) => {
+      const beside = nearest(word, inside, text.lang);
+      // Beside an amount a word speaks of that amount's change, wherever the paragraph prints it.
+      const meant = beside ? [beside] : movementsOfAmountBeside(word, clause, text, movements, printed);
+      if (meant.length === 0 || meant.some((movement) => agrees(word, movement))) return negativeBeside(word, clause, text, printed);
+      return [finding(word, meant[0] as Movement, text, printed)];
+    });
+}
+
+function nearest<T extends Stretch>(word: Stretch, places: readonly T[], lang: Lang): T | undefined {
+  let best: T | undefined;
+  for (const place of places) {
+    if (gapBetween(word, place) <= reach[lang] && (!best || gapBetween(word, place) < gapBetween(word, best))) best = place;
+  }
+  return best;
+}
+
+function movementsOfAmountBeside(
+  word: Stretch,
+  clause: Stretch,
+  text: TypedText,
+  movements: readonly Movement[],
+  { document }: Printed,
+): readonly Movement[] {
+  const amounts = text.runs.flatMap(({ inline, start, end }) => {
+    const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
+    const within = start >= clause.start && end <= clause.end;
+    return figure && within && (figure.measure === 'amount' || figure.measure === 'translated') ? [{ start, end, fact: figure.fact }] : [];
+  });
+  const beside = nearest(word, amounts, text.lang);
+  return beside ? movements.filter(({ fact }) => fact.key === beside.fact) : [];
+}
+
+function agrees({ says }: Word, { way, news, turn }: Movement): boolean {
+  switch (says) {
+    case 'up':
+    case 'down':
+      return way === says;
+    case 'better':
+    case 'worse':
+      return news === undefined || news === says;
+    default:
+      return turn === says;
+  }
+}
+
+/** `grew by (-)14.3%`: a stated rate of growth that turned negative beside a word that already says the direction. */
+function negativeBeside(word: Word, clause: Stretch, text: TypedText, { document, release, locate }: Printed): Diagnostic[] {
+  const run = text.runs.find(({ inline, start, end }) => {
+    const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
+    if (!figure || start < clause.start || end > clause.end || gapBetween(word, { start, end }) > reach[text.lang]) return false;
+    const ratio = figure.measure === 'amount' && release.concepts.get(figure.fact.split('@')[0] ?? '')?.unit === 'ratio';
+    return ratio && figure.printed.sign < 0 && /^(?:\(-\)|[−△(])/.test(inline.text);
+  });
+  if (!run || (word.says !== 'up' && word.says !== 'down')) return [];
+  const typed = text.text.slice(word.start, word.end);
+  const at = locate(text, word.start, word.end - word.start);
+  return [
+    {
+      severity: 'error',
+      code: 'check/direction-word',
+      message: `${JSON.stringify(typed)} stands beside ${run.inline.text}, which is negative: the sentence says the direction twice`,
+      ...(at ? { at } : {}),
+      hints: ['say the direction that the figure went, and print it with sign="magnitude"'],
+    },
+  ];
+}
+
+function finding(word: Word, { fact, against, text: shown, way }: Movement, text: TypedText, { locate }: Printed): Diagnostic {
+  const typed = text.text.slice(word.start, word.end);
+  const at = locate(text, word.start, word.end - word.start);
+  const went = way === 'level' ? 'did not change' : `went ${way}`;
+  return {
+    severity: 'error',
+    code: 'check/direction-word',
+    message: `${JSON.stringify(typed)} is typed by hand beside ${fact.key}, which ${went} from ${against.period}: ${shown}`,
+    ...(at ? { at } : {}),
+    related: [
+      { at: fact.at, message: fact.key },
+      { at: against.at, message: against.key },
+    ],
+    hints: [
+      `let the word follow the figures: {{direction "${fact.concept}" from="${against.period}"}} or {{change …}}`,
+      `if it speaks of something else, list it under \`literals\`: {kind: word, text: …, why: …}`,
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+// Turn an "and" between comparisons that disagree, or a "but" between ones that agree, into findings.
+import { joiningWords } from '../locale/direction-words.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Stretch } from './clauses.ts';
+import type { Movement } from './movements.ts';
+import type { Printed } from './printed.ts';
+import type { TypedText } from './typed-text.ts';
+
+/** Two changes of one fact that follow each other in a sentence, against different facts, with a word typed between them. */
+export function joiningWordsAgree(text: TypedText, sentence: Stretch, movements: readonly Movement[], printed: Printed): Diagnostic[] {
+  const inside = movements.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  return inside.flatMap((second, index) => {
+    const first = inside[index - 1];
+    if (!first || first.fact.key !== second.fact.key || first.against.key === second.against.key) return [];
+    const word = lastWord(text, first.end, second.start);
+    const agree = first.way === second.way;
+    return word && word.agree !== agree ? [finding(word, first, second, agree, text, printed)] : [];
+  });
+}
+
+interface Joint extends Stretch {
+  readonly agree: boolean;
+}
+
+/** Undefined where a helper chose the word. */
+function lastWord({ typed, runs, lang }: TypedText, from: number, to: number): Joint | undefined {
+  if (runs.some(({ inline, start, end }) => inline.bound?.by === 'conjunction' && start >= from && end <= to)) return undefined;
+  const between = typed.slice(from, to);
+  const found = (
+    [
+      ['agree', true],
+      ['differ', false],
+    ] as const
+  ).flatMap(([kind, agree]) =>
+    [...between.matchAll(joiningWords[lang][kind])].map(({ index, 0: word }) => ({
+      agree,
+      start: from + index,
+      end: from + index + word.length,
+    })),
+  );
+  return found.sort((a, b) => a.start - b.start).at(-1);
+}
+
+function finding(word: Joint, first: Movement, second: Movement, agree: boolean, text: TypedText, { locate }: Printed): Diagnostic {
+  const at = locate(text, word.start, word.end - word.start);
+  const typed = text.text.slice(word.start, word.end);
+  const went = ({ way, against }: Movement) => `${way === 'level' ? 'level' : way} from ${against.period}`;
+  return {
+    severity: 'error',
+    code: 'check/direction-word',
+    message: `${JSON.stringify(typed)} joins two changes of ${first.fact.key} that ${agree ? 'agree' : 'disagree'}: ${went(first)}, ${went(second)}`,
+    ...(at ? { at } : {}),
+    related: [
+      { at: first.against.at, message: first.against.key },
+      { at: second.against.at, message: second.against.key },
+    ],
+    hints: [`write {{conjunction "${first.fact.concept}" from="${first.against.period}" then="${second.against.period}"}}`],
+  };
+}

@@ -1,0 +1,118 @@
+// Turn digits typed by hand into the figure that prints the same, and into the call that would print it.
+
+import type { Figure } from '../model/document.ts';
+import { Exact } from '../model/exact.ts';
+import type { Fact } from '../model/financials.ts';
+import type { Concept, Release } from '../model/release.ts';
+import { type Scale, scales } from '../model/unit.ts';
+import type { Printed } from './printed.ts';
+import { folded, type TypedText } from './typed-text.ts';
+
+export interface MatchingFigure {
+  readonly fact: string;
+  readonly text: string;
+  /** What to write instead of the digits. */
+  readonly call: string;
+}
+
+/** Scale words after the digits, longest first. */
+const scaleWords: readonly (readonly [string, Scale])[] = [
+  ['百万', 'million'],
+  ['億', 'oku'],
+  ['万', 'man'],
+  ['千', 'thousand'],
+  [' billion', 'billion'],
+  [' million', 'million'],
+  [' thousand', 'thousand'],
+];
+
+/** Fewer digits than this agree with many figures by chance, unless a scale or a percent sign stands with them. */
+const tellingDigits = 3;
+
+/** A figure that the document prints already comes first, then any fact in any scale. */
+export function matchingFigure(text: TypedText, start: number, length: number, printed: Printed): MatchingFigure | undefined {
+  const word = folded(text.text.slice(start, start + length)).replaceAll(',', '');
+  const value = Exact.parse(word);
+  if (!value) return undefined;
+  const after = folded(text.text.slice(start + length, start + length + 9));
+  const scale = scaleWords.find(([each]) => after.startsWith(each))?.[1];
+  const percent = after.startsWith('%');
+  if (!scale && !percent && word.replace('.', '').length < tellingDigits) return undefined;
+  const sought = { value, decimals: word.split('.')[1]?.length ?? 0, percent, ...(scale ? { scale } : {}) };
+  return printedFigure(sought, printed) ?? factInScale(sought, printed);
+}
+
+interface Sought {
+  readonly value: Exact;
+  readonly decimals: number;
+  readonly percent: boolean;
+  readonly scale?: Scale;
+}
+
+function printedFigure({ value, decimals, percent }: Sought, { document, release }: Printed): MatchingFigure | undefined {
+  if (!percent) return undefined;
+  const found = document.figures.find(
+    (figure) => isPercent(figure, release) && figure.decimals === decimals && figure.printed.abs().equals(value),
+  );
+  if (!found) return undefined;
+  const [concept = '', period = ''] = found.fact.split('@');
+  const [of = '', from = ''] = (found.against ?? '').split('@');
+  const at = periodOption(period, release);
+  const places = decimals === 1 ? '' : ` decimals=${decimals}`;
+  const call =
+    found.measure === 'change'
+      ? `{{change "${concept}"${at} from="${role(from, release)}"${places} form="bare"}}`
+      : found.measure === 'percent-of'
+        ? `{{share "${concept}" of="${of}"${at}${places}}}`
+        : `{{percent "${concept}"${at}${places}}}`;
+  return { fact: found.fact, text: `${found.printed.abs().toFixed(decimals)}%`, call };
+}
+
+function isPercent(figure: Figure, release: Release): boolean {
+  if (figure.measure === 'change' || figure.measure === 'percent-of') return true;
+  return figure.measure === 'amount' && release.concepts.get(figure.fact.split('@')[0] ?? '')?.unit === 'ratio';
+}
+
+function factInScale(sought: Sought, { financials, release }: Printed): MatchingFigure | undefined {
+  for (const fact of financials.facts.values()) {
+    const concept = release.concepts.get(fact.concept);
+    const scale = concept && !fact.value.isZero ? scaleOf(fact, concept, sought) : undefined;
+    if (concept && scale) return { fact: fact.key, ...callOf(fact, concept, scale, sought, release) };
+  }
+  return undefined;
+}
+
+/** The scale in which the fact prints the digits, if there is one. */
+function scaleOf(fact: Fact, { unit }: Concept, { value, decimals, percent, scale }: Sought): Scale | undefined {
+  const magnitude = fact.value.abs();
+  if (unit === 'ratio') return percent && magnitude.mul(Exact.of(100)).round(decimals).equals(value) ? 'one' : undefined;
+  if (percent) return undefined;
+  const candidates: readonly Scale[] = scale ? [scale] : unit === 'money' ? ['one', 'thousand', 'million'] : ['one'];
+  return candidates.find((each) =>
+    magnitude
+      .div(Exact.of(10n ** BigInt(scales[each])))
+      .round(decimals)
+      .equals(value),
+  );
+}
+
+function callOf(fact: Fact, { id, unit }: Concept, scale: Scale, { value, decimals }: Sought, release: Release) {
+  const helper = unit === 'ratio' ? 'percent' : unit === 'money' || unit === 'per-share' ? 'amount' : 'number';
+  const usual = unit === 'ratio' ? 1 : 0;
+  const places = decimals === usual ? '' : ` decimals=${decimals}`;
+  const within = scale === 'one' || unit === 'ratio' ? '' : ` in="${scale}"`;
+  return {
+    text: `${value.toFixed(decimals)}${unit === 'ratio' ? '%' : scale === 'one' ? '' : ` ${scale}`}`,
+    call: `{{${helper} "${id}"${periodOption(fact.period, release)}${within}${places}}}`,
+  };
+}
+
+/** The period as a narrative names it; the current one needs no name. */
+function periodOption(period: string, release: Release): string {
+  const name = role(period, release);
+  return name === 'current' || !release.periods.has(period) ? '' : ` period="${name}"`;
+}
+
+function role(period: string, release: Release): string {
+  return [...release.release.periods].find(([, { value }]) => value === period)?.[0] ?? period;
+}

@@ -1,0 +1,79 @@
+// Turn names of results that contradict the sign of the amount after them into findings.
+import { resultWords } from '../locale/direction-words.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Fact } from '../model/financials.ts';
+import type { Lang } from '../model/language.ts';
+import type { Concept } from '../model/release.ts';
+import type { Stretch } from './clauses.ts';
+import type { Printed } from './printed.ts';
+import { blank, folded, type TypedText } from './typed-text.ts';
+
+/** How far before its amount a result may be named, in characters. */
+const reach: Readonly<Record<Lang, number>> = { en: 60, ja: 24 };
+
+interface Name extends Stretch {
+  readonly sign: 'gain' | 'loss';
+}
+
+/** The last name before an amount of a concept with two outcomes: its own outcome names, or the plain words for either sign. */
+export function outcomeWordsAgree(
+  text: TypedText,
+  clause: Stretch,
+  isFree: (word: Stretch) => boolean,
+  { document, financials, release, locate }: Printed,
+): Diagnostic[] {
+  return text.runs.flatMap(({ inline, start, end }) => {
+    const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
+    if (!figure || start < clause.start || end > clause.end) return [];
+    if (figure.measure !== 'amount' && figure.measure !== 'translated') return [];
+    const fact = financials.facts.get(figure.fact);
+    const concept = fact && release.concepts.get(fact.concept);
+    if (!fact || !concept?.outcomes || fact.value.isZero) return [];
+    const name = lastName(text, Math.max(clause.start, start - reach[text.lang]), start, concept);
+    if (!name || isFree(name) || name.sign === signOf(fact)) return [];
+    const typed = text.text.slice(name.start, name.end);
+    const at = locate(text, name.start, name.end - name.start);
+    return [
+      {
+        severity: 'error',
+        code: 'check/direction-word',
+        message: `${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${signOf(fact)}`,
+        ...(at ? { at } : {}),
+        related: [{ at: fact.at, message: fact.key }],
+        hints: [`write {{outcome "${fact.concept}"}}, which follows the sign, or assert it with as="${signOf(fact)}"`],
+      } satisfies Diagnostic,
+    ];
+  });
+}
+
+const signOf = (fact: Fact): 'gain' | 'loss' => (fact.value.sign < 0 ? 'loss' : 'gain');
+
+function lastName(text: TypedText, from: number, to: number, { outcomes }: Concept): Name | undefined {
+  if (!outcomes) return undefined;
+  const part = folded(text.typed.slice(from, to)).toLowerCase();
+  // A figure in between is what the word before it names.
+  const after = part.lastIndexOf(blank.repeat(2)) < 0 ? 0 : lastFigureEnd(text, from, to);
+  const names: Name[] = (['gain', 'loss'] as const).flatMap((sign) => {
+    const label = folded(outcomes[sign][text.lang].value).toLowerCase();
+    const place = part.lastIndexOf(label);
+    const own = place >= after && label !== '' && place >= 0 ? [{ sign, start: from + place, end: from + place + label.length }] : [];
+    const plain = [...part.matchAll(resultWords[text.lang][sign])]
+      .filter(({ index }) => index >= after)
+      .map(({ index, 0: word }) => ({ sign, start: from + index, end: from + index + word.length }));
+    return [...own, ...plain];
+  });
+  // A name holds plain words: the longer one counts, then the later.
+  const whole = names.filter(
+    (name) => !names.some((other) => other !== name && other.start <= name.start && other.end >= name.end && longer(other, name)),
+  );
+  return whole.sort((a, b) => a.end - b.end).at(-1);
+}
+
+const longer = (a: Stretch, b: Stretch): boolean => a.end - a.start > b.end - b.start;
+
+function lastFigureEnd(text: TypedText, from: number, to: number): number {
+  const ends = text.runs
+    .filter(({ inline, start, end }) => inline.figure !== undefined && start >= from && end <= to)
+    .map(({ end }) => end - from);
+  return Math.max(0, ...ends);
+}

@@ -1,0 +1,31 @@
+// Turn a printed figure into the values that it can stand for, so that figures of different scales can be compared.
+import type { Figure } from '../model/document.ts';
+import { Exact } from '../model/exact.ts';
+import type { Fact } from '../model/financials.ts';
+import type { Regime } from '../model/release.ts';
+
+/** A value in base units (or percent, for shares and changes), and how far what is meant may lie from it. */
+export interface PrintedRange {
+  readonly value: Exact;
+  readonly reach: Exact;
+}
+
+const half = Exact.of(1, 2);
+
+/** Half of the last digit where it was rounded; the whole of it where it was cut, or moved so that a column adds up. */
+export function rangeOf({ exact, printed, decimals, measure, treatment }: Figure, fact: Fact, regime: Regime): PrintedRange {
+  const ofAmount = (measure === 'amount' || measure === 'translated') && !exact.isZero && !fact.value.isZero;
+  const scale = ofAmount ? fact.value.div(exact) : Exact.one;
+  return rangeAt(printed.mul(scale), scale.abs(), decimals, regime === 'truncate' || treatment !== 'plain');
+}
+
+/** A value of `decimals` places in units of `scale`. */
+export function rangeAt(value: Exact, scale: Exact, decimals: number, coarse: boolean): PrintedRange {
+  const unit = scale.div(Exact.of(10n ** BigInt(decimals)));
+  return { value, reach: coarse ? unit : unit.mul(half) };
+}
+
+/** Whether both can stand for one value. */
+export function overlap(a: PrintedRange, b: PrintedRange): boolean {
+  return a.value.sub(b.value).abs().compare(a.reach.add(b.reach)) <= 0;
+}
