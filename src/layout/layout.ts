@@ -9,7 +9,7 @@ import type { Style } from '../model/style.ts';
 import { composeParagraph } from './paragraph/compose-paragraph.ts';
 import { setLine } from './paragraph/set-line.ts';
 import { settlePages } from './settle-pages.ts';
-import { rememberTypesetting } from './typesetter.ts';
+import { typesetting } from './typesetter.ts';
 import { underlineChanges } from './underline-changes.ts';
 
 /** Lays a document out in a style; `targets` are the pages wanted per page class. */
@@ -20,6 +20,6 @@ export function layout(
   targets: ReadonlyMap<string, Located<number>>,
   report: Report,
 ): Layout {
-  const typesetters = rememberTypesetting({ paragraph: composeParagraph, line: setLine }, { style, fonts });
+  const typesetters = typesetting({ paragraph: composeParagraph, line: setLine }, { style, fonts });
   return underlineChanges(settlePages(document, style, targets, typesetters, report), style);
 }

@@ -1,62 +1,49 @@
+// Turn remembered text into the same lines as text that is set anew, at every size and in every measure.
 import { describe, expect, it } from 'vitest';
-import type { Line, ParagraphSpec } from '../../src/layout/paragraph/line.ts';
-import { rememberTypesetting } from '../../src/layout/typesetter.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { here } from '../support/block-document.ts';
-import { blockStyleSheet } from '../support/block-style.ts';
+import { composeParagraph } from '../../src/layout/paragraph/compose-paragraph.ts';
+import type { ParagraphSpec } from '../../src/layout/paragraph/line.ts';
+import { setLine } from '../../src/layout/paragraph/set-line.ts';
+import { typesetting } from '../../src/layout/typesetter.ts';
+import { inlines, paragraph, realComposition } from '../support/compose.ts';
 
-const spec: ParagraphSpec = {
-  lang: 'en',
-  role: 'text',
-  size: 10,
-  weight: 400,
-  italic: false,
-  measure: 100,
-  align: 'left',
-  indent: 0,
-  hang: 0,
-};
-const owned = (text: string, owner = 'a') => [{ inline: { text, at: here }, owner }];
-
-function counted() {
-  let composed = 0;
-  const line: Line = { runs: [], width: 0 };
-  const finding: Diagnostic = { severity: 'warning', code: 'layout/overfull-line', message: 'too wide' };
-  const typesetters = rememberTypesetting(
-    {
-      paragraph: (_inlines, _spec, { report }) => {
-        composed++;
-        report(finding);
-        return [line];
-      },
-      line: () => line,
-    },
-    { style: blockStyleSheet(), fonts: new Map() },
-  );
-  return { typesetters, composed: () => composed };
-}
+const composer = { paragraph: composeParagraph, line: setLine };
+const text = inlines({
+  text: 'Revenues of the second quarter were JPY10.6 billion, an increase of 10.9% from the 2nd quarter of fiscal 2001; 売上高は106億円（前年同期比10.9%増）であった。',
+  owner: 'en.1',
+});
+const specs: readonly ParagraphSpec[] = [
+  paragraph(30, { lang: 'en', align: 'justify', size: 10 }),
+  paragraph(30, { lang: 'en', align: 'justify', size: 9 }),
+  paragraph(20, { lang: 'en', align: 'justify', size: 10, indent: 12 }),
+  paragraph(20, { lang: 'en', align: 'left', size: 10, hang: 12 }),
+  paragraph(20, { lang: 'en', align: 'justify', size: 10, weight: 700 }),
+];
+const flat = (lines: ReturnType<typeof composeParagraph>) => lines.map(({ runs, width }) => ({ runs, width }));
 
 describe('a typesetter', () => {
-  it('composes the same text once, and tells every report what was found in it', () => {
-    const { typesetters, composed } = counted();
-    const findings: string[] = [];
-    for (const name of ['first', 'second']) typesetters(() => findings.push(name)).paragraph(owned('text'), spec);
-    expect(composed()).toBe(1);
-    expect(findings).toEqual(['first', 'second']);
+  it('sets remembered text as it would set it for the first time', () => {
+    const { style, fonts } = realComposition();
+    const shared = typesetting(composer, { style, fonts })(() => {});
+    for (const spec of [...specs, ...specs]) {
+      const alone = typesetting(composer, { style, fonts })(() => {});
+      expect(flat(shared.paragraph(text, spec))).toEqual(flat(alone.paragraph(text, spec)));
+      expect(flat([shared.line(text, spec)])).toEqual(flat([alone.line(text, spec)]));
+    }
   });
 
-  it.each([
-    ['text', owned('other'), spec],
-    ['owner', owned('text', 'b'), spec],
-    ['measure', owned('text'), { ...spec, measure: 90 }],
-    ['size', owned('text'), { ...spec, size: 9 }],
-    ['indent', owned('text'), { ...spec, indent: 5 }],
-    ['gap', [{ ...owned('text')[0]!, gapBefore: 2 }], spec],
-  ])('composes anew when the %s differs', (_, inlines, changed) => {
-    const { typesetters, composed } = counted();
-    const typesetter = typesetters(() => {});
-    typesetter.paragraph(owned('text'), spec);
-    typesetter.paragraph(inlines, changed);
-    expect(composed()).toBe(2);
+  it('tells every report what is wrong with remembered text', () => {
+    const { style, fonts } = realComposition();
+    const typesetters = typesetting(composer, { style, fonts });
+    const missing = inlines({ text: 'a\u{1F600}b', owner: 'en.2' });
+    const wide = inlines({ text: 'Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwww', owner: 'en.3' });
+    const told: string[] = [];
+    for (const name of ['first', 'second']) {
+      const typesetter = typesetters(({ code }) => told.push(`${name} ${code}`));
+      typesetter.line(missing, paragraph(20, { lang: 'en' }));
+      typesetter.paragraph(wide, paragraph(5, { lang: 'en' }));
+    }
+    expect(new Set(told)).toEqual(
+      new Set(['first layout/missing-glyph', 'first layout/overfull-line', 'second layout/missing-glyph', 'second layout/overfull-line']),
+    );
   });
 });

@@ -10,7 +10,8 @@ export async function rewriteGallery(): Promise<readonly string[]> {
   for (const code of galleryCodes()) {
     const folder = join(galleryFolder, code);
     const { text, codes } = await runErrorCase(folder, galleryFixture);
-    if (codes.length === 0 || codes.some((each) => each !== code)) throw new Error(`the case of ${code} raises ${[...new Set(codes)].join(', ') || 'nothing'}`);
+    if (codes.length === 0 || codes.some((each) => each !== code))
+      throw new Error(`the case of ${code} raises ${[...new Set(codes)].join(', ') || 'nothing'}`);
     if (rewrite(join(folder, 'expected.txt'), text)) changed.push(code);
   }
   if (rewrite(join(galleryFolder, 'README.md'), galleryTable())) changed.push('README.md');

@@ -426,7 +426,9 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
   [
     'measure',
     [withEdit(files.style, 'measure: 420, top', 'measure: 520, top')],
-    ['validate/style templates/plain/style.yaml:3:66 «520» left 87.64 and measure 520 exceed the width 595.28 | a line of 507.64 would reach the edge of the sheet'],
+    [
+      'validate/style templates/plain/style.yaml:3:66 «520» left 87.64 and measure 520 exceed the width 595.28 | a line of 507.64 would reach the edge of the sheet',
+    ],
   ],
   [
     'row both',

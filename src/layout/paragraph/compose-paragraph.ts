@@ -1,4 +1,5 @@
 // Turn the inlines of one paragraph into its lines. The result depends on nothing but the arguments, so that it can be kept.
+import type { Diagnostic, Report } from '../../model/diagnostic.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
 import { setGlyphRuns } from './glyph-runs.ts';
 import { justify } from './justify.ts';
@@ -27,7 +28,21 @@ function stretches(inlines: readonly OwnedInline[]): readonly (readonly OwnedInl
   return found;
 }
 
+/** Lines of a stretch, or those of the last time that it was set in this measure: page references are settled in several passes. */
 function composeStretch(prepared: Prepared, first: number, spec: ParagraphSpec, composition: Composition): readonly Line[] {
+  const key = `${spec.size}|${spec.measure}|${spec.align}|${first}|${spec.hang}`;
+  let known = prepared.lines.get(key);
+  if (!known) {
+    const findings: Diagnostic[] = [];
+    const report: Report = (finding) => findings.push(finding);
+    known = { lines: composeAnew(prepared, first, spec, { ...composition, report }), findings };
+    prepared.lines.set(key, known);
+  }
+  for (const finding of known.findings) composition.report(finding);
+  return known.lines;
+}
+
+function composeAnew(prepared: Prepared, first: number, spec: ParagraphSpec, composition: Composition): readonly Line[] {
   const breakable = prepared.breakable();
   const ranges = breakLines({
     ...breakable,

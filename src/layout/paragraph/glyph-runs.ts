@@ -25,7 +25,9 @@ export function setGlyphRuns(
   const placed: Placed[] = [];
   let x = 0;
   let end = 0;
-  for (const [i, cluster] of clusters.entries()) {
+  for (let i = 0; i < clusters.length; i++) {
+    const cluster = clusters[i];
+    if (!cluster) break;
     placed.push({ cluster, x });
     if (i >= visibleEnd) continue;
     end = x + cluster.width;

@@ -29,15 +29,21 @@ const stretching: readonly Round[] = [
 /** Widths of the gaps so that they are `slack` em wider (narrower, if negative) in all; natural ones when that cannot be reached. */
 export function justify(gaps: readonly Gap[], slack: number): readonly number[] {
   const natural = gaps.map((gap) => gap.natural);
-  const widths = [...natural];
+  const widths = natural.slice();
   let left = slack;
   for (const { kind, limit } of slack < 0 ? shrinking : stretching) {
     if (left === 0) break;
     let capacity = 0;
-    for (const [i, gap] of gaps.entries()) if (gap.kind === kind) capacity += gap[limit] - (widths[i] ?? 0);
+    for (let i = 0; i < gaps.length; i++) {
+      const gap = gaps[i];
+      if (gap?.kind === kind) capacity += gap[limit] - (widths[i] ?? 0);
+    }
     if (capacity === 0) continue;
     const share = Math.min(1, left / capacity);
-    for (const [i, gap] of gaps.entries()) if (gap.kind === kind) widths[i] = (widths[i] ?? 0) + share * (gap[limit] - (widths[i] ?? 0));
+    for (let i = 0; i < gaps.length; i++) {
+      const gap = gaps[i];
+      if (gap?.kind === kind) widths[i] = (widths[i] ?? 0) + share * (gap[limit] - (widths[i] ?? 0));
+    }
     left -= share * capacity;
   }
   // A thousandth of an em is less than any device shows; more than that is a line that cannot be filled, and is left ragged.

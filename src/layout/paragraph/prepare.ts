@@ -4,7 +4,7 @@ import { breakOpportunities, forbidden } from './break-opportunities.ts';
 import type { Cluster } from './cluster.ts';
 import { closeTied, type Gap, gapsBetween } from './glue.ts';
 import { itemize } from './itemize.ts';
-import type { Composition, FaceSpec, OwnedInline } from './line.ts';
+import type { Composition, FaceSpec, Line, OwnedInline } from './line.ts';
 import { type Breakable, sumUp } from './line-cost.ts';
 import { shape } from './shape.ts';
 
@@ -15,6 +15,8 @@ export interface Prepared {
   readonly gaps: readonly Gap[];
   /** What line breaking needs besides: found when it is first asked for, since most text of tables is never broken. */
   readonly breakable: () => Breakable;
+  /** Lines of each measure that it was broken into, with what was found in them. */
+  readonly lines: Map<string, { readonly lines: readonly Line[]; readonly findings: readonly Diagnostic[] }>;
   /** What was found on the way. */
   readonly findings: readonly Diagnostic[];
 }
@@ -44,14 +46,14 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
     found = { clusters, gaps: closed, penalties, sums: sumUp(clusters, closed) };
     return found;
   };
-  return { clusters, gaps, breakable, findings };
+  return { clusters, gaps, breakable, lines: new Map(), findings };
 }
 
 /** Faces are told apart by these. */
-export const faceKey = (spec: FaceSpec): string => `${spec.lang}|${spec.role}|${spec.weight}|${spec.italic}`;
+const faceKey = (spec: FaceSpec): string => `${spec.lang}|${spec.role}|${spec.weight}|${spec.italic}`;
 
 /** Words, owners and what changes their setting. */
-export const textKey = (inlines: readonly OwnedInline[]): string => {
+const textKey = (inlines: readonly OwnedInline[]): string => {
   let key = '';
   for (const { inline, owner, gapBefore } of inlines) {
     key += `${owner}\u0001${gapBefore ?? 0}\u0001${inline.sup ?? ''}${inline.lineBreak ?? ''}\u0001${inline.text}\u0002`;

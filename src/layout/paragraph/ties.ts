@@ -21,19 +21,22 @@ const number = String.raw`(?:[$¥￥＄]|US\$|JPY|USD)?(?:\(-\)|[−△▲])?\d[
 const japaneseUnits =
   '(?:ページ|番|回|件|年|日|人|社)目|百万円|百万ドル|千円|千ドル|千株|億円|億ドル|万円|万人|億株|円|億|万|倍|年度|年間|年|月期|月末|月|日|四半期|ページ|ヶ月|か月|つ|株|単位|米ドル|ドル|人|社|件|時|分|[GMk]?bps|[%％]';
 
+/** A text without these holds no Japanese unit. */
+const japanese = /[\u3005-\u9fff]/;
+
 /** Figures with units and ordinals of Japanese text; named groups mark where a unit begins. */
 const clusters: readonly RegExp[] = [
   new RegExp(`約?${number}(?<unit>${japaneseUnits})`, 'gd'),
   /第\d+(?<unit>四半期|期|回|条|号|位)/dg,
   /[表図注] ?\d+[.．]?/dg,
   /約\d[\d,.]*/dg,
-  /\(-\)[\d,.]+%?/dg,
 ];
 
 const dates = /(?<year>\d{4}年)(?<month>\d{1,2}月)?(?<day>\d{1,2}日)?/dg;
 
 /** Words of English text that stay on one line with what follows. */
 const phrases: readonly RegExp[] = [
+  /\(-\)[\d,.]+%?/g,
   new RegExp(
     String.raw`${number} (?:million|billion|trillion|thousand|percent|times|yen|shares|am\b|pm\b|a\.m\.|p\.m\.|[GMk]?bps|years?\b|months?\b|days?\b)`,
     'g',
@@ -54,14 +57,15 @@ const addresses = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w-]+(?:
 export function ties(text: string): readonly Tie[] {
   const found: Tie[] = [];
   const none: ReadonlyMap<number, number> = new Map();
-  for (const pattern of clusters) {
+  const isJapanese = japanese.test(text);
+  for (const pattern of isJapanese ? clusters : []) {
     for (const match of text.matchAll(pattern)) {
       const unit = match.indices?.groups?.unit?.[0];
       const joints = unit !== undefined && widthInEm(match[0]) > widestCluster ? new Map([[unit, openUnit]]) : none;
       found.push({ start: match.index, end: match.index + match[0].length, joints });
     }
   }
-  for (const match of text.matchAll(dates)) {
+  for (const match of isJapanese ? text.matchAll(dates) : []) {
     const parts = [match.indices?.groups?.month, match.indices?.groups?.day];
     const joints = new Map(parts.flatMap((part) => (part ? [[part[0], openDate] as const] : [])));
     found.push({ start: match.index, end: match.index + match[0].length, joints });
