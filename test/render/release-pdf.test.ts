@@ -49,6 +49,26 @@ describe.skipIf(!has('qpdf'))(needing('qpdf', 'the sample release, its objects')
     expect(inside.filter((link, i) => objects.text(link['/Contents']).startsWith(`${start} `) && targets[i] === `${start}`).length).toBe(1);
   });
 
+  it('has its content in the order of its tags', () => {
+    const pages = objects.dict(objects.catalog['/Pages'])['/Kids'] as readonly PdfValue[];
+    const order: string[] = [];
+    const visit = (element: PdfDict): void => {
+      for (const kid of [element['/K'] ?? []].flat() as PdfValue[]) {
+        const value = objects.follow(kid);
+        if (typeof value === 'number') order.push(`${element['/Pg']} ${value}`);
+        else if ((value as PdfDict)['/Type'] === '/MCR')
+          order.push(`${(value as PdfDict)['/Pg'] ?? element['/Pg']} ${(value as PdfDict)['/MCID']}`);
+        else if ((value as PdfDict)['/S'] !== undefined) visit(value as PdfDict);
+      }
+    };
+    for (const kid of [objects.dict(objects.catalog['/StructTreeRoot'])['/K']].flat()) visit(objects.dict(kid));
+    for (const page of pages) {
+      const own = order.filter((id) => id.startsWith(`${page} `)).map((id) => Number(id.split(' ').at(-1)));
+      expect(own.length).toBeGreaterThan(0);
+      expect(own).toEqual([...own].sort((a, b) => a - b));
+    }
+  });
+
   it('gives every table cell heads of its column and of its row', () => {
     const { all, follow, text } = objects;
     const cells = all.filter(

@@ -1,4 +1,5 @@
 // Turn FLAVOUR=FILE arguments into verdicts, a line each: flavour, rule, number of failures, example; tab-separated. No line: it conforms.
+// rules=FLAVOUR prints the ids of the flavour's rules instead, one a line.
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import org.verapdf.pdfa.validation.profiles.Profiles;
+import org.verapdf.pdfa.validation.profiles.Rule;
 import org.verapdf.pdfa.validation.profiles.RuleId;
 
 public class Vera {
@@ -19,6 +22,12 @@ public class Vera {
     VeraGreenfieldFoundryProvider.initialise();
     for (String argument : arguments) {
       String[] parts = argument.split("=", 2);
+      if (parts[0].equals("rules")) {
+        for (Rule rule : Profiles.getVeraProfileDirectory().getValidationProfileByFlavour(PDFAFlavour.byFlavourId(parts[1])).getRules()) {
+          System.out.println(rule.getRuleId().getClause() + "-" + rule.getRuleId().getTestNumber());
+        }
+        continue;
+      }
       PDFAFlavour flavour = PDFAFlavour.byFlavourId(parts[0]);
       try (InputStream file = new FileInputStream(parts[1]);
           PDFAParser parser = Foundries.defaultInstance().createParser(file, flavour);
