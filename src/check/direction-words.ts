@@ -7,6 +7,7 @@ import { joiningWordsAgree } from './joining-words.ts';
 import { literalPlaces } from './literal-places.ts';
 import { type Movement, movementsOf } from './movements.ts';
 import { outcomeWordsAgree } from './outcome-words.ts';
+import { periodRole } from './period-role.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 
@@ -124,7 +125,7 @@ function negativeBeside(word: Word, clause: Stretch, text: TypedText, { document
   ];
 }
 
-function finding(word: Word, { fact, against, text: shown, way }: Movement, text: TypedText, { locate }: Printed): Diagnostic {
+function finding(word: Word, { fact, against, text: shown, way }: Movement, text: TypedText, { locate, release }: Printed): Diagnostic {
   const typed = text.text.slice(word.start, word.end);
   const at = locate(text, word.start, word.end - word.start);
   const went = way === 'level' ? 'did not change' : `went ${way}`;
@@ -138,7 +139,7 @@ function finding(word: Word, { fact, against, text: shown, way }: Movement, text
       { at: against.at, message: against.key },
     ],
     hints: [
-      `let the word follow the figures: {{direction "${fact.concept}" from="${against.period}"}} or {{change …}}`,
+      `let the word follow the figures: {{direction "${fact.concept}" from="${periodRole(against.period, release)}"}} or {{change …}}`,
       `if it speaks of something else, list it under \`literals\`: {kind: word, text: …, why: …}`,
     ],
   };

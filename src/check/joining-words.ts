@@ -3,6 +3,7 @@ import { joiningWords } from '../locale/direction-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Stretch } from './clauses.ts';
 import type { Movement } from './movements.ts';
+import { periodRole } from './period-role.ts';
 import type { Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 
@@ -41,7 +42,14 @@ function lastWord({ typed, runs, lang }: TypedText, from: number, to: number): J
   return found.sort((a, b) => a.start - b.start).at(-1);
 }
 
-function finding(word: Joint, first: Movement, second: Movement, agree: boolean, text: TypedText, { locate }: Printed): Diagnostic {
+function finding(
+  word: Joint,
+  first: Movement,
+  second: Movement,
+  agree: boolean,
+  text: TypedText,
+  { locate, release }: Printed,
+): Diagnostic {
   const at = locate(text, word.start, word.end - word.start);
   const typed = text.text.slice(word.start, word.end);
   const went = ({ way, against }: Movement) => `${way === 'level' ? 'level' : way} from ${against.period}`;
@@ -54,6 +62,8 @@ function finding(word: Joint, first: Movement, second: Movement, agree: boolean,
       { at: first.against.at, message: first.against.key },
       { at: second.against.at, message: second.against.key },
     ],
-    hints: [`write {{conjunction "${first.fact.concept}" from="${first.against.period}" then="${second.against.period}"}}`],
+    hints: [
+      `write {{conjunction "${first.fact.concept}" from="${periodRole(first.against.period, release)}" then="${periodRole(second.against.period, release)}"}}`,
+    ],
   };
 }

@@ -5,6 +5,7 @@ import { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, Release } from '../model/release.ts';
 import { type Scale, scales } from '../model/unit.ts';
+import { periodRole } from './period-role.ts';
 import type { Printed } from './printed.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
@@ -29,7 +30,7 @@ const scaleWords: readonly (readonly [string, Scale])[] = [
 /** Fewer digits than this agree with many figures by chance, unless a scale or a percent sign stands with them. */
 const tellingDigits = 3;
 
-/** A figure that the document prints already comes first, then any fact in any scale. */
+/** Facts of the current period come first, in any scale, then shares and changes that the document prints, then facts of other periods. */
 export function matchingFigure(text: TypedText, start: number, length: number, printed: Printed): MatchingFigure | undefined {
   const word = folded(text.text.slice(start, start + length)).replaceAll(',', '');
   const value = Exact.parse(word);
@@ -39,7 +40,12 @@ export function matchingFigure(text: TypedText, start: number, length: number, p
   const percent = after.startsWith('%');
   if (!scale && !percent && word.replace('.', '').length < tellingDigits) return undefined;
   const sought = { value, decimals: word.split('.')[1]?.length ?? 0, percent, ...(scale ? { scale } : {}) };
-  return printedFigure(sought, printed) ?? factInScale(sought, printed);
+  const current = printed.release.release.periods.get('current')?.value;
+  return (
+    factInScale(sought, printed, (period) => period === current) ??
+    printedFigure(sought, printed) ??
+    factInScale(sought, printed, () => true)
+  );
 }
 
 interface Sought {
@@ -61,7 +67,7 @@ function printedFigure({ value, decimals, percent }: Sought, { document, release
   const places = decimals === 1 ? '' : ` decimals=${decimals}`;
   const call =
     found.measure === 'change'
-      ? `{{change "${concept}"${at} from="${role(from, release)}"${places} form="bare"}}`
+      ? `{{change "${concept}"${at} from="${periodRole(from, release)}"${places} form="bare"}}`
       : found.measure === 'percent-of'
         ? `{{share "${concept}" of="${of}"${at}${places}}}`
         : `{{percent "${concept}"${at}${places}}}`;
@@ -73,8 +79,9 @@ function isPercent(figure: Figure, release: Release): boolean {
   return figure.measure === 'amount' && release.concepts.get(figure.fact.split('@')[0] ?? '')?.unit === 'ratio';
 }
 
-function factInScale(sought: Sought, { financials, release }: Printed): MatchingFigure | undefined {
+function factInScale(sought: Sought, { financials, release }: Printed, meant: (period: string) => boolean): MatchingFigure | undefined {
   for (const fact of financials.facts.values()) {
+    if (!meant(fact.period)) continue;
     const concept = release.concepts.get(fact.concept);
     const scale = concept && !fact.value.isZero ? scaleOf(fact, concept, sought) : undefined;
     if (concept && scale) return { fact: fact.key, ...callOf(fact, concept, scale, sought, release) };
@@ -109,10 +116,6 @@ function callOf(fact: Fact, { id, unit }: Concept, scale: Scale, { value, decima
 
 /** The period as a narrative names it; the current one needs no name. */
 function periodOption(period: string, release: Release): string {
-  const name = role(period, release);
+  const name = periodRole(period, release);
   return name === 'current' || !release.periods.has(period) ? '' : ` period="${name}"`;
-}
-
-function role(period: string, release: Release): string {
-  return [...release.release.periods].find(([, { value }]) => value === period)?.[0] ?? period;
 }
