@@ -1,0 +1,159 @@
+// Turn what a build remembers of itself into types: facts, figures, texts and marks, as figures.json and document.json hold them.
+import type { Bound } from './document.ts';
+import type { Fact, FactKey, Treatment } from './financials.ts';
+import type { Lang } from './language.ts';
+import type { Measure } from './release.ts';
+import type { Unit } from './unit.ts';
+
+/** Where something was typed: file relative to the project root, line and column from 1. */
+export interface RecordedAt {
+  readonly file: string;
+  readonly line: number;
+  readonly column?: number;
+}
+
+/** A fact of the release, printed or only used on the way. */
+export interface FactRecord {
+  readonly fact: FactKey;
+  readonly unit: Unit;
+  /** Exact, in base units, as text. */
+  readonly value: string;
+  readonly nil?: true;
+  readonly origin: Fact['origin'];
+  /** Of a computed fact: its formula, and the facts that it names. */
+  readonly formula?: string;
+  readonly inputs?: readonly FactKey[];
+  readonly at: RecordedAt;
+}
+
+/** An override of the release, printed or not. */
+export interface OverrideRecord {
+  /** Statement id, or `prose`. */
+  readonly where: string;
+  readonly fact: FactKey;
+  readonly measure: Measure;
+  readonly against?: FactKey;
+  /** In printed units, as text. */
+  readonly exact: string;
+  readonly print: string;
+  readonly why: string;
+  readonly at: RecordedAt;
+}
+
+/** Something else that the data give and figures or words are made from: the rate, a date, a rule of printing, a name. */
+export interface GivenRecord {
+  /** `rate`, `announced.en`, `dates.next-results`, `rules.regime`, `periods.current`, `contacts.email`. */
+  readonly given: string;
+  readonly value: string;
+  readonly at: RecordedAt;
+}
+
+/** One stretch of a figure on a page: points from the top left corner; `y` is the baseline, page from 1. */
+export interface RecordedPlace {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** A figure as printed at one place. */
+export interface FigureRecord {
+  /** Index in `Document.figures`. */
+  readonly id: number;
+  readonly fact: FactKey;
+  readonly measure: Measure | 'times';
+  readonly against?: FactKey;
+  /** Exact, in the units printed, as text. */
+  readonly exact: string;
+  readonly printed: string;
+  readonly treatment: Treatment;
+  readonly text: string;
+  readonly lang: Lang;
+  readonly place:
+    | { readonly kind: 'cell'; readonly statement: string; readonly row: number; readonly column: string }
+    | { readonly kind: 'prose'; readonly section: string };
+  readonly at: RecordedAt;
+  readonly places: readonly RecordedPlace[];
+}
+
+/** figures.json. */
+export interface FiguresRecord {
+  readonly format: number;
+  readonly givens: readonly GivenRecord[];
+  readonly overrides: readonly OverrideRecord[];
+  readonly facts: readonly FactRecord[];
+  readonly figures: readonly FigureRecord[];
+}
+
+/** A stretch of a text that a helper wrote; offsets in UTF-16 code units. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+  /** The figure that it prints. */
+  readonly figure?: number;
+  readonly bound?: Bound;
+}
+
+/** A text that is read in one go: a paragraph, a list item, a label of a table. Cells are figures, not texts. */
+export interface TextRecord {
+  /** Id of the element, as glyph runs name their owner. */
+  readonly id: string;
+  /** Id of the outermost block that it stands in. */
+  readonly block: string;
+  readonly part: string;
+  readonly lang: Lang;
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'note' | 'caption' | 'unit' | 'head' | 'label' | 'summary' | 'title';
+  /** Of a text in a table: the statement. */
+  readonly statement?: string;
+  readonly text: string;
+  readonly spans: readonly TextSpan[];
+  readonly at: RecordedAt;
+}
+
+/** A stretch of glyphs with one font and one owner. */
+export interface RunRecord {
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly font: string;
+  readonly text: string;
+  /** Id of the element; absent for an artifact. */
+  readonly owner?: string;
+  /** Running head, folio, rule, repeated table head. */
+  readonly artifact?: string;
+  readonly figure?: number;
+}
+
+/** A ruled line, from its upper left corner. */
+export interface RuleRecord {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageRecord {
+  /** From 1. */
+  readonly page: number;
+  readonly class: string;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly RunRecord[];
+  readonly rules: readonly RuleRecord[];
+}
+
+/** document.json. */
+export interface DocumentRecord {
+  readonly format: number;
+  readonly texts: readonly TextRecord[];
+  readonly pages: readonly PageRecord[];
+}
+
+/** All that a build remembers. */
+export interface BuildRecord {
+  readonly figures: FiguresRecord;
+  readonly document: DocumentRecord;
+}

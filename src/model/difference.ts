@@ -1,0 +1,160 @@
+// Turn two versions of a release into what changed, told apart by why: ordered, consequential, text, layout, unexplained.
+import type { FigureRecord, RecordedAt, TextRecord } from './build-record.ts';
+import type { FactKey } from './financials.ts';
+import type { Lang } from './language.ts';
+
+/**
+ * `ordered`: the data were changed so. `consequential`: follows from an ordered change. `text`: words, or figures put in or taken out
+ * with them. `layout`: the same content at another place. `unexplained`: nothing in the data or the text accounts for it.
+ */
+export const differenceClasses = ['ordered', 'consequential', 'text', 'layout', 'unexplained'] as const;
+export type DifferenceClass = (typeof differenceClasses)[number];
+
+/** A rectangle of a page: page from 1, points from the top left corner. */
+export interface Box {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What every change has. */
+interface ChangeBase {
+  /** Unique in one comparison, stable for the same two versions: `ordered-1`. */
+  readonly id: string;
+  /** One line for people: lower case, with old and new. */
+  readonly summary: string;
+  /** Where it stands in the old and in the new version; empty where it stands in none. */
+  readonly old: readonly Box[];
+  readonly new: readonly Box[];
+}
+
+/** An edit of the data. */
+export interface OrderedChange extends ChangeBase {
+  readonly class: 'ordered';
+  /** A typed fact, a formula, an override, or another given: rate, date, rule of printing. */
+  readonly kind: 'fact' | 'formula' | 'override' | 'given';
+  /** Fact key; for an override `where fact measure`; for a given its name. */
+  readonly subject: string;
+  /** Value in base units; of an override what it prints; undefined when it was not there. */
+  readonly before?: string;
+  readonly after?: string;
+  /** Where it is typed now, or was. */
+  readonly at: RecordedAt;
+}
+
+/** One step from an ordered change to what follows from it. */
+export type ChainStep =
+  /** The edit that the chain begins with: id of the ordered change. */
+  | { readonly by: 'ordered'; readonly change: string; readonly subject: string }
+  /** A computed fact that changed with the step before. */
+  | { readonly by: 'fact'; readonly fact: FactKey; readonly formula: string; readonly before: string; readonly after: string }
+  /** What the figure shows: dollars at the rate, share of a base, change from a period. */
+  | { readonly by: 'measure'; readonly measure: FigureRecord['measure']; readonly fact: FactKey; readonly against?: FactKey }
+  /** A unit that moved so that the column still foots: its exact value alone would not have changed it so. */
+  | { readonly by: 'footing'; readonly statement: string; readonly column: string };
+
+/** A figure that prints something else. */
+export interface FigureChange extends ChangeBase {
+  readonly class: 'consequential' | 'unexplained';
+  readonly kind: 'figure';
+  readonly lang: Lang;
+  readonly fact: FactKey;
+  readonly measure: FigureRecord['measure'];
+  readonly against?: FactKey;
+  /** `before.id` and `after.id` are indexes in `Document.figures` of the old and the new version. */
+  readonly before: FigureRecord;
+  readonly after: FigureRecord;
+  /** From the ordered change to this figure; empty when unexplained. */
+  readonly chain: readonly ChainStep[];
+}
+
+/** A stretch of words that stands for another; either may be empty. Offsets in UTF-16 code units of the whole text. */
+export interface WordEdit {
+  readonly before: string;
+  readonly after: string;
+  readonly oldStart: number;
+  readonly newStart: number;
+}
+
+/** Words of one text that a helper wrote from a figure's sign or a date, and that changed with it. */
+export interface WordChange extends ChangeBase {
+  readonly class: 'consequential';
+  readonly kind: 'words';
+  readonly lang: Lang;
+  readonly before: TextRecord;
+  readonly after: TextRecord;
+  readonly edits: readonly WordEdit[];
+  readonly chain: readonly ChainStep[];
+}
+
+/** A text of a build whose words changed, or that is new or gone. */
+export interface TextChange extends ChangeBase {
+  readonly class: 'text';
+  readonly kind: 'text';
+  readonly lang: Lang;
+  readonly before?: TextRecord;
+  readonly after?: TextRecord;
+  readonly edits: readonly WordEdit[];
+}
+
+/** A figure that was put in or taken out: a row, a sentence. */
+export interface FigurePresence extends ChangeBase {
+  readonly class: 'text';
+  readonly kind: 'figure-added' | 'figure-removed';
+  readonly lang: Lang;
+  readonly figure: FigureRecord;
+}
+
+/** Words of a page that has no record: any PDF file. */
+export interface PageTextChange extends ChangeBase {
+  readonly class: 'text';
+  readonly kind: 'page-text';
+  readonly edits: readonly WordEdit[];
+}
+
+/** The same content at another place, in another size, or on other lines; a page put in or taken out; a page of another size. */
+export interface LayoutChange extends ChangeBase {
+  readonly class: 'layout';
+  readonly kind: 'moved' | 'page-added' | 'page-removed' | 'page-size';
+  /** Block that moved. */
+  readonly block?: string;
+}
+
+/** A mark on the page, or words in the file, that neither version's record accounts for. */
+export interface UnexplainedChange extends ChangeBase {
+  readonly class: 'unexplained';
+  /** `image` marks differ; `reading` the file does not say what its build recorded; `file` its bytes are not those that the build wrote. */
+  readonly kind: 'image' | 'reading' | 'file';
+}
+
+export type Difference =
+  | OrderedChange
+  | FigureChange
+  | WordChange
+  | TextChange
+  | FigurePresence
+  | PageTextChange
+  | LayoutChange
+  | UnexplainedChange;
+
+/** Pages that stand for each other, from 1; one side is undefined for a page put in or taken out. */
+export interface PagePair {
+  readonly old?: number;
+  readonly new?: number;
+  /** Ids of the changes on it. */
+  readonly changes: readonly string[];
+}
+
+/** Everything that differs, class after class, and inside a class in reading order. */
+export interface Differences {
+  /** As the caller named them. */
+  readonly old: string;
+  readonly new: string;
+  /** `figures`: both have a record; `pages`: words and images only. */
+  readonly depth: 'figures' | 'pages';
+  readonly counts: Readonly<Record<DifferenceClass, number>>;
+  readonly changes: readonly Difference[];
+  readonly pages: readonly PagePair[];
+}
