@@ -12,6 +12,7 @@ import { verify } from '../../src/verify/verify.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { buildSample, composeSample, pdfOf, projectRoot, type WholeRelease } from '../support/sample.ts';
 import { has, needing, popplerText } from '../support/tools.ts';
+import { hasVeraPdf, judge } from '../support/verapdf.ts';
 
 const place: ReleasePlace = { root: projectRoot, issuer: 'aoba', release: '2026h1' };
 
@@ -177,4 +178,10 @@ describe.skipIf(!has('pdftotext'))(needing('pdftotext', 'the second issuer read 
       }
     }
   });
+});
+
+describe.skipIf(!hasVeraPdf)(needing('veraPDF', 'the second issuer judged by veraPDF'), () => {
+  it('is PDF/UA-1 and PDF/A-2a', () => {
+    expect(judge(pdfOf(built), ['ua1', '2a'])).toEqual({ ua1: [], '2a': [] });
+  }, 120_000);
 });
