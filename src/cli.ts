@@ -25,11 +25,21 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .description('write release.pdf, release.html, figures.json and manifest.json')
     .argument('<release...>', 'releases to build')
     .option('--out <folder>', 'write here instead of out/<issuer>/<release>')
+    .option('--check <build>', 'compare with the folder of an earlier build and write nothing')
+    .option('--against-snapshot', 'write nothing when a page or text is not as it was approved', false)
     .option('--timings', 'print how long each stage took', false)
     .addOption(format())
     .action(async (names: string[], options) => {
       if (options.out !== undefined && names.length > 1) throw new UsageError('--out takes one release');
       code = await (await import('./commands/build.ts')).build(names, options, console);
+    });
+  program
+    .command('snapshot')
+    .description('approve the pages and texts of a release as they are now: data/<issuer>/releases/<release>/approved')
+    .argument('<release>', 'release to approve')
+    .addOption(format())
+    .action(async (name: string, options) => {
+      code = await (await import('./commands/snapshot.ts')).snapshot(name, options, console);
     });
   program
     .command('check')

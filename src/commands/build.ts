@@ -1,8 +1,12 @@
 // Turn a release into its files: release.pdf, release.html, figures.json, manifest.json; nothing is written when anything is wrong.
 import { join } from 'node:path';
-import { compose } from '../pipeline.ts';
+import type { ReleasePlace } from '../pipeline.ts';
+import { againstSnapshot } from './against-snapshot.ts';
+import { compareManifests, describeDifference, sameBuild } from './compare-manifests.ts';
 import { type Console, exit, progress } from './console.ts';
-import { findRelease } from './find-release.ts';
+import { type EarlierBuild, parseManifest, readEarlierBuild } from './earlier-manifest.ts';
+import { findRelease, UsageError } from './find-release.ts';
+import { type Built, isError, makeBuild } from './make-build.ts';
 import { publish } from './publish.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
@@ -12,10 +16,14 @@ export interface BuildOptions {
   readonly out?: string;
   /** Prints how long each stage took, to stderr. */
   readonly timings: boolean;
+  /** Folder of an earlier build: compare with it and write nothing; only with one release. */
+  readonly check?: string;
+  /** Stop, with a report to look at, when a page or a text is not as it was approved. */
+  readonly againstSnapshot?: boolean;
 }
 
 /** One release's outcome, as `--format json` prints it. */
-interface Built {
+interface Outcome {
   readonly release: string;
   readonly pages: number;
   readonly files: readonly { readonly file: string; readonly bytes: number }[];
@@ -24,44 +32,52 @@ interface Built {
 
 /** Builds each release in turn; one that fails does not stop the others. */
 export async function build(names: readonly string[], options: BuildOptions, console: Console): Promise<number> {
+  const { check } = options;
+  if (check !== undefined && names.length > 1) throw new UsageError('--check compares one release with one build');
+  if (check !== undefined && options.againstSnapshot) throw new UsageError('--check writes nothing and --against-snapshot may: give one');
   const places = names.map((name) => findRelease(name, console.cwd));
-  const results: Built[] = [];
+  const earlier = check === undefined ? undefined : readEarlierBuild(check, console.cwd);
+  const results: object[] = [];
   let code: number = exit.done;
   for (const place of places) {
     const name = `${place.issuer}/${place.release}`;
     const { watch, end } = progress(console, name);
-    const composed = compose(place, 'layout', watch);
-    const findings = [...composed.findings];
-    const { sources, release, financials, document, layout } = composed;
-    let files: Built['files'] = [];
-    if (sources && release && financials && document && layout && !findings.some(isError)) {
-      watch('render');
-      const { render } = await import('../render/render.ts');
-      const outputs = await render({ sources, release, financials, document, layout });
-      watch('verify');
-      const { verify } = await import('../verify/verify.ts');
-      const pdf = outputs.get('release.pdf');
-      if (!(pdf instanceof Uint8Array)) throw new Error('render gave no release.pdf');
-      await verify(pdf, document, layout, (finding) => findings.push(finding));
-      if (!findings.some(isError)) {
-        const folder = options.out ?? join(place.root, 'out', place.issuer, place.release);
-        publish(new Map([...outputs].map(([file, content]) => [join(folder, file), content])));
-        files = [...outputs].map(([file, content]) => ({ file: join(folder, file), bytes: Buffer.byteLength(content) }));
-      }
+    const { findings, built } = await makeBuild(place, watch);
+    const approved = built !== undefined && (!options.againstSnapshot || (await againstSnapshot(place, built, options.format, console)));
+    let outcome: Outcome = { release: name, pages: 0, files: [], findings: findingsAsJson(findings) };
+    if (built && approved && !earlier) {
+      const files = write(place, built, options.out);
+      outcome = { ...outcome, pages: built.layout.pages.length, files };
     }
     const times = end();
-    if (findings.some(isError)) code = exit.errors;
+    const checked = built && earlier && compare(built, earlier);
+    if (findings.some(isError) || !approved || (checked && !checked.same)) code = exit.errors;
     if (options.format === 'text') {
       reportFindings(findings, place.root, console);
-      if (files.length > 0)
-        console.out(`${name}: ${layout?.pages.length} pages\n${files.map(({ file, bytes }) => `  ${file}  ${bytes} bytes\n`).join('')}`);
-      else console.err(`${name}: nothing written\n`);
+      if (checked) console.out(checked.same ? `${name}: identical\n` : `${name}: differs\n`);
+      for (const line of checked?.lines ?? []) console.out(`  ${line}\n`);
+      if (outcome.files.length > 0) {
+        const list = outcome.files.map(({ file, bytes }) => `  ${file}  ${bytes} bytes\n`).join('');
+        console.out(`${name}: ${outcome.pages} pages\n${list}`);
+      } else if (!earlier) console.err(`${name}: nothing written\n`);
     }
     if (options.timings) console.err(`${times.map(({ stage, ms }) => `${stage} ${ms.toFixed(0)} ms`).join(', ')}\n`);
-    results.push({ release: name, pages: files.length > 0 ? (layout?.pages.length ?? 0) : 0, files, findings: findingsAsJson(findings) });
+    results.push(checked ? { ...outcome, identical: checked.same, differences: checked.differences, altered: earlier.altered } : outcome);
   }
   if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
   return code;
 }
 
-const isError = (finding: { readonly severity: string }) => finding.severity === 'error';
+function write(place: ReleasePlace, { outputs }: Built, out: string | undefined): Outcome['files'] {
+  const folder = out ?? join(place.root, 'out', place.issuer, place.release);
+  publish(new Map([...outputs].map(([file, content]) => [join(folder, file), content])));
+  return [...outputs].map(([file, content]) => ({ file: join(folder, file), bytes: Buffer.byteLength(content) }));
+}
+
+function compare({ outputs }: Built, earlier: EarlierBuild) {
+  const manifest = outputs.get('manifest.json');
+  if (typeof manifest !== 'string') throw new Error('render gave no manifest.json');
+  const differences = compareManifests(earlier.manifest, parseManifest(manifest, 'manifest.json'));
+  const lines = describeDifference(differences, earlier.altered);
+  return { differences, lines, same: sameBuild(differences, earlier.altered) };
+}

@@ -1,6 +1,7 @@
 // Turn the schemas of the data files into JSON Schemas, with which editors complete and check them.
 import * as z from 'zod/mini';
 import { conceptsSchema } from './schema/concepts.ts';
+import { correctionSchema } from './schema/correction.ts';
 import { fontsSchema } from './schema/fonts.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { periodSchema } from './schema/period.ts';
@@ -17,6 +18,7 @@ export function jsonSchemas(): Record<string, object> {
     statement: z.union([statementSchema(), periodTableSchema()]),
     period: periodSchema(),
     release: releaseSchema(),
+    correction: correctionSchema(),
     style: styleSchema(),
     fonts: fontsSchema(),
   };

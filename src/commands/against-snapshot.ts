@@ -1,0 +1,34 @@
+// Turn a build into a verdict: every page and text as it was approved, or a report of what is not.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReleasePlace } from '../pipeline.ts';
+import { compareSnapshot, type SnapshotChange } from '../verify/compare-snapshot.ts';
+import { describePage, snapshotReport } from '../verify/snapshot-report.ts';
+import { approvedFiles } from './approved-files.ts';
+import { approvedFolder, readApproved } from './approved-folder.ts';
+import type { Console } from './console.ts';
+import { UsageError } from './find-release.ts';
+import type { Built } from './make-build.ts';
+import { publish } from './publish.ts';
+import type { Format } from './report-findings.ts';
+
+/** True when nothing differs. Otherwise the report is written anew, and its place told. */
+export async function againstSnapshot(place: ReleasePlace, built: Built, format: Format, console: Console): Promise<boolean> {
+  const name = `${place.issuer}/${place.release}`;
+  const approved = readApproved(approvedFolder(place));
+  if (!approved) throw new UsageError(`nothing of ${name} was approved yet: look at a build and run kessan snapshot ${name}`);
+  const changes = compareSnapshot(approved, await approvedFiles(built));
+  const report = join(place.root, 'out', place.issuer, place.release, 'snapshot-report');
+  rmSync(report, { recursive: true, force: true });
+  if (changes.length === 0) return true;
+  const files = snapshotReport(`${name}: what differs from what was approved`, changes);
+  publish(new Map([...files].map(([file, content]) => [join(report, file), content])));
+  const listed = format === 'text' ? changes.map((change) => `  ${change.name}: ${described(change)}\n`).join('') : '';
+  console.err(`${name}: ${changes.length} of ${approved.size} approved files differ; see ${join(report, 'index.html')}\n${listed}`);
+  return false;
+}
+
+function described(change: SnapshotChange): string {
+  if (change.kind === 'page') return describePage(change);
+  return change.kind === 'gone' ? 'gone' : `${change.gone.length} lines gone, ${change.come.length} come`;
+}

@@ -1,0 +1,53 @@
+// Turn a release as it builds today into what is approved: page images and text dumps beside it.
+import { rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { compareSnapshot } from '../verify/compare-snapshot.ts';
+import { encodePng } from '../verify/page-image.ts';
+import { approvedFiles } from './approved-files.ts';
+import { approvedFolder, readApproved } from './approved-folder.ts';
+import { type Console, exit, progress } from './console.ts';
+import { findRelease } from './find-release.ts';
+import { makeBuild } from './make-build.ts';
+import { publish } from './publish.ts';
+import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
+
+export interface SnapshotOptions {
+  readonly format: Format;
+}
+
+/** Writes what changed since the last time, takes away what is no longer made; a release with errors approves nothing. */
+export async function snapshot(name: string, options: SnapshotOptions, console: Console): Promise<number> {
+  const place = findRelease(name, console.cwd);
+  const { watch, end } = progress(console, name);
+  const { findings, built } = await makeBuild(place, watch);
+  const folder = approvedFolder(place);
+  const before = readApproved(folder) ?? new Map<string, Uint8Array>();
+  const now = built && (await approvedFiles(built));
+  const changes = now ? compareSnapshot(before, now) : [];
+  if (now) {
+    const files = new Map<string, Uint8Array | string>(now.texts);
+    for (const [file, page] of now.pages) files.set(file, encodePng(page));
+    // A page that looks the same keeps its bytes, so that a new compressor changes no file.
+    const written = changes.filter(({ kind }) => kind !== 'gone').map((change) => change.name);
+    publish(new Map(written.map((file) => [join(folder, file), files.get(file) ?? ''])));
+    for (const { kind, name: file } of changes) if (kind === 'gone') rmSync(join(folder, file));
+  }
+  end();
+  if (options.format === 'json') {
+    const listed = changes.map(({ kind, name: file }) => ({
+      file,
+      change: kind === 'gone' ? 'removed' : before.has(file) ? 'changed' : 'added',
+    }));
+    console.out(
+      `${JSON.stringify({ release: name, approved: now !== undefined, changes: listed, findings: findingsAsJson(findings) }, null, 2)}\n`,
+    );
+  } else {
+    reportFindings(findings, place.root, console);
+    if (now) {
+      const where = relative(console.cwd, folder);
+      const what = changes.length > 0 ? `${changes.length} files changed; look at them before you commit them` : 'nothing changed';
+      console.out(`${name}: ${now.pages.size} pages and ${now.texts.size} texts approved in ${where}: ${what}\n`);
+    } else console.err(`${name}: nothing written\n`);
+  }
+  return now ? exit.done : exit.errors;
+}
