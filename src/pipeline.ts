@@ -45,16 +45,22 @@ export interface ReleasePlace {
  * together and no stage works on a broken input; checks and prose are independent, so both report.
  */
 export function compose(place: ReleasePlace, last: StageName, watch: Watch): Composed {
+  const findings: Diagnostic[] = [];
+  watch('load');
+  const sources = load(place.root, place.issuer, place.release, (finding) => findings.push(finding));
+  if (!sources) return { findings, notes: [] };
+  if (last === 'load' || findings.some(isError)) return { findings, notes: [], sources };
+  const composed = composeSources(sources, last, watch);
+  return { ...composed, findings: [...findings, ...composed.findings] };
+}
+
+/** The stages after loading. */
+export function composeSources(sources: Sources, last: StageName, watch: Watch): Composed {
   const found = { findings: [] as Diagnostic[], notes: [] as Diagnostic[] };
   const { findings, notes } = found;
   const report: Report = (finding) => (finding.severity === 'note' ? notes : findings).push(finding);
   const failed = () => findings.some(isError);
   const done = (stage: StageName) => failed() || stage === last;
-
-  watch('load');
-  const sources = load(place.root, place.issuer, place.release, report);
-  if (!sources) return { ...found };
-  if (done('load')) return { ...found, sources };
 
   watch('validate');
   const release = validate(sources, report);
