@@ -14,6 +14,8 @@ const widestCluster = 10;
 const openUnit = 5000;
 /** Between the year, the month and the day of a date. */
 const openDate = 300;
+/** Between words of a pair: worse than the loosest good line, better than a line that only emergency spaces fill. */
+const openPair = 300;
 /** Inside a web or mail address, after one of its separators: worse than any loose line, better than an emergency. */
 const openAddress = 200;
 
@@ -43,12 +45,16 @@ const phrases: readonly RegExp[] = [
   ),
   /\b(?:Table|Page|Note|Notes|Form|Appendix|Section|Exhibit|Item|Part|No\.) [(\d][\w()-]*[.,:;]?/g,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{1,2}\b,?/g,
-  new RegExp(String.raw`\b(?:approximately|about|nearly|almost|over) ${number}%?`, 'g'),
   /(?:JPY|USD|US\$|\$|¥)(?:\(-\))?\d[\d,.]*%?/g,
   /\b(?:Mr|Mrs|Ms|Dr)\. \S/g,
-  /\S,? (?:Inc|Ltd|Corp|Co|K\.K)\./g,
   /\b[A-Z]\. (?=[A-Z][a-z])\S/g,
   /\b[A-Z]{2,} \d[A-Z]\b/g,
+];
+
+/** Words better kept together; where a line has no good end otherwise, it may end between them. */
+const pairs: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:approximately|about|nearly|almost|over) (?=${number})`, 'g'),
+  /\S,? (?=(?:Inc|Ltd|Corp|Co|K\.K)\.)/g,
 ];
 
 const addresses = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -72,6 +78,12 @@ export function ties(text: string): readonly Tie[] {
   }
   for (const pattern of phrases) {
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length, joints: none });
+  }
+  for (const pattern of pairs) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      found.push({ start: match.index, end: end + 1, joints: new Map([[end, openPair]]) });
+    }
   }
   for (const match of text.matchAll(addresses)) {
     const joints = new Map<number, number>();

@@ -149,6 +149,13 @@ describe('addresses', () => {
 describe('English', () => {
   const english = { lang: 'en', align: 'justify' } as const;
 
+  test.each(['approximately 20%', 'Example Inc.'])('%s is parted only where a line would have wide spaces otherwise', (pair) => {
+    const parted = (text: string) => !squareLines(21, text, english).some((line) => line.includes(pair));
+    let kept = 0;
+    for (let words = 6; words < 22; words++) if (!parted(`${'ab '.repeat(words)}${pair} ${'ab '.repeat(14)}ab.`)) kept++;
+    expect(kept).toBeGreaterThanOrEqual(13);
+  });
+
   test.each([
     'JPY10.6 billion',
     '8.4 times',
@@ -159,11 +166,9 @@ describe('English', () => {
     'Form 20-F',
     'September 30,',
     '9:00 am',
-    'approximately 20%',
     'US$1',
     '(-)1.8%',
     'Mr. Smith',
-    'Example Inc.',
     'J. Smith',
     'ABC 4U',
   ])('%s stays on one line', (tied) => {
