@@ -52,12 +52,12 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     });
   program
     .command('inspect')
-    .description('print what one stage makes of a release: load, validate, derive, check, merge or layout')
+    .description('print what one stage makes of a release (load, validate, derive, check, merge, layout), or the tags of its PDF')
     .argument('<stage>', 'stage to print')
     .argument('<release>', 'release to read')
     .addOption(format())
     .action(async (stage: string, name: string, options) => {
-      code = (await import('./commands/inspect.ts')).inspect(stage, name, options, console);
+      code = await (await import('./commands/inspect.ts')).inspect(stage, name, options, console);
     });
   program
     .command('explain')

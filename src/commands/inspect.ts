@@ -2,7 +2,7 @@
 import { dumpFinancials } from '../derive/dump-financials.ts';
 import { dumpPages } from '../layout/dump-pages.ts';
 import { dumpDocument } from '../merge/dump-document.ts';
-import { compose, type StageName, stageNames } from '../pipeline.ts';
+import { compose, stageNames } from '../pipeline.ts';
 import { type Console, exit, progress } from './console.ts';
 import { findRelease, UsageError } from './find-release.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
@@ -11,14 +11,18 @@ export interface InspectOptions {
   readonly format: Format;
 }
 
+/** What can be looked at: what each stage makes, and the tags that the PDF gets of it. */
+const views = [...stageNames, 'tags'] as const;
+type View = (typeof views)[number];
+
 /** Prints what the stage made, even when later stages would fail. */
-export function inspect(stage: string, name: string, options: InspectOptions, console: Console): number {
-  if (!isStage(stage)) throw new UsageError(`unknown stage '${stage}': one of ${stageNames.join(', ')}`);
+export async function inspect(stage: string, name: string, options: InspectOptions, console: Console): Promise<number> {
+  if (!isView(stage)) throw new UsageError(`unknown stage '${stage}': one of ${views.join(', ')}`);
   const place = findRelease(name, console.cwd);
   const { watch, end } = progress(console, name);
-  const composed = compose(place, stage, watch);
+  const composed = compose(place, stage === 'tags' ? 'layout' : stage, watch);
   end();
-  const text = dump(stage, composed);
+  const text = await dump(stage, composed);
   if (options.format === 'json')
     console.out(`${JSON.stringify({ stage, text: text ?? null, findings: findingsAsJson(composed.findings) }, null, 2)}\n`);
   else {
@@ -28,9 +32,12 @@ export function inspect(stage: string, name: string, options: InspectOptions, co
   return composed.findings.some((finding) => finding.severity === 'error') ? exit.errors : exit.done;
 }
 
-const isStage = (stage: string): stage is StageName => (stageNames as readonly string[]).includes(stage);
+const isView = (stage: string): stage is View => (views as readonly string[]).includes(stage);
 
-function dump(stage: StageName, { sources, release, financials, document, layout }: ReturnType<typeof compose>): string | undefined {
+async function dump(
+  stage: View,
+  { sources, release, financials, document, layout }: ReturnType<typeof compose>,
+): Promise<string | undefined> {
   switch (stage) {
     case 'load':
       return sources && lines([...sources.hashes].map(([file, hash]) => `${hash}  ${file}`));
@@ -43,6 +50,11 @@ function dump(stage: StageName, { sources, release, financials, document, layout
       return document && dumpDocument(document);
     case 'layout':
       return layout && dumpPages(layout);
+    case 'tags': {
+      if (!sources || !document || !layout) return undefined;
+      const { dumpTags } = await import('../render/pdf/dump-tags.ts');
+      return dumpTags(document, layout, sources.fontMetrics, sources.fonts);
+    }
   }
 }
 

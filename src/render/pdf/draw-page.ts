@@ -5,7 +5,7 @@ import { decimal, drawGlyphs } from './draw-glyphs.ts';
 import type { Leaf } from './element-tree.ts';
 import { languageTag } from './language-tag.ts';
 import { annotateLink, type LinkTargets } from './link-annotations.ts';
-import { type ArtifactSegment, type ContentSegment, pageSegments } from './page-segments.ts';
+import { type ArtifactSegment, type ContentSegment, pageSegments, textOf } from './page-segments.ts';
 import type { ReleaseWriter } from './release-writer.ts';
 import type { TypesetRun } from './typeset-runs.ts';
 
@@ -59,7 +59,7 @@ function drawContent(drawing: Drawing, page: Page, segment: ContentSegment, glyp
   const { writer, targets } = drawing;
   const { leaf, runs, link, lang, expansion } = segment;
   const mark = (element: StructureElement, type: string): void => {
-    element.add(writer.markStructureContent(type));
+    element.add(writer.says(writer.markStructureContent(type), textOf(runs)));
     writer.addContent(glyphs(runs));
     writer.endMarkedContent();
   };

@@ -1,4 +1,5 @@
 // Turn a document and its pages into a tagged PDF. Every position was settled by layout: drawing decides nothing.
+import type { PdfOptions } from 'pdfkit';
 import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import type { Layout } from '../../model/page.ts';
@@ -23,8 +24,19 @@ export async function renderPdf(
   metrics: ReadonlyMap<string, FontMetrics>,
   fonts: ReadonlyMap<string, FontFile>,
 ): Promise<Uint8Array> {
+  return writeRelease(document, layout, metrics, fonts, (options, packet) => new ReleaseWriter(options, packet)).bytes;
+}
+
+/** Writes everything with the writer that `open` makes, and ends it. */
+export function writeRelease(
+  document: Document,
+  layout: Layout,
+  metrics: ReadonlyMap<string, FontMetrics>,
+  fonts: ReadonlyMap<string, FontFile>,
+  open: (options: PdfOptions, packet: string) => ReleaseWriter,
+): ReleaseWriter {
   const { subsets, runs } = typesetRuns(layout, fonts);
-  const writer = openWriter(document);
+  const writer = openWriter(document, open);
   const pages = layout.pages.map(({ width, height }) => writer.addPage({ size: [width, height], margin: 0 }).page.dictionary);
   const owners = new Set(layout.pages.flatMap(({ items }) => items.flatMap(ownedElement)));
   const tree = growElements(writer, document, owners);
@@ -41,13 +53,13 @@ export async function renderPdf(
   writeOutline(writer, document, layout, places, pages);
   writeNavigation(writer, layout, tree, anchors, pages);
   writer.end();
-  return writer.bytes;
+  return writer;
 }
 
 /** The metadata that may be written, all of it: titles, author, the document's date, one fixed word. */
-function openWriter(document: Document): ReleaseWriter {
+function openWriter(document: Document, open: (options: PdfOptions, packet: string) => ReleaseWriter): ReleaseWriter {
   const date = new Date(`${document.date}T00:00:00Z`);
-  return new ReleaseWriter(
+  return open(
     {
       pdfVersion: '1.7',
       subset: 'PDF/A-2a',
