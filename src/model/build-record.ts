@@ -19,6 +19,8 @@ export interface FactRecord {
   /** Exact, in base units, as text. */
   readonly value: string;
   readonly nil?: true;
+  /** As typed in the data; absent for computed facts. */
+  readonly typed?: string;
   readonly origin: Fact['origin'];
   /** Of a computed fact: its formula, and the facts that it names. */
   readonly formula?: string;

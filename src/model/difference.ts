@@ -37,7 +37,7 @@ export interface OrderedChange extends ChangeBase {
   readonly kind: 'fact' | 'formula' | 'override' | 'given';
   /** Fact key; for an override `where fact measure`; for a given its name. */
   readonly subject: string;
-  /** Value in base units; of an override what it prints; undefined when it was not there. */
+  /** As typed; of an override what it prints, with the exact value that it stands for; undefined when it was not there. */
   readonly before?: string;
   readonly after?: string;
   /** Where it is typed now, or was. */
@@ -57,7 +57,8 @@ export type ChainStep =
 
 /** A figure that prints something else. */
 export interface FigureChange extends ChangeBase {
-  readonly class: 'consequential' | 'unexplained';
+  /** `text` where the narrative only asks for it in other units or words. */
+  readonly class: 'consequential' | 'text' | 'unexplained';
   readonly kind: 'figure';
   readonly lang: Lang;
   readonly fact: FactKey;
@@ -66,8 +67,10 @@ export interface FigureChange extends ChangeBase {
   /** `before.id` and `after.id` are indexes in `Document.figures` of the old and the new version. */
   readonly before: FigureRecord;
   readonly after: FigureRecord;
-  /** From the ordered change to this figure; empty when unexplained. */
+  /** From the nearest ordered change to this figure; empty when there is none. */
   readonly chain: readonly ChainStep[];
+  /** Ids of all ordered changes that it follows from. */
+  readonly causes: readonly string[];
 }
 
 /** A stretch of words that stands for another; either may be empty. Offsets in UTF-16 code units of the whole text. */
@@ -87,6 +90,7 @@ export interface WordChange extends ChangeBase {
   readonly after: TextRecord;
   readonly edits: readonly WordEdit[];
   readonly chain: readonly ChainStep[];
+  readonly causes: readonly string[];
 }
 
 /** A text of a build whose words changed, or that is new or gone. */
@@ -118,7 +122,7 @@ export interface PageTextChange extends ChangeBase {
 export interface LayoutChange extends ChangeBase {
   readonly class: 'layout';
   readonly kind: 'moved' | 'page-added' | 'page-removed' | 'page-size';
-  /** Block that moved. */
+  /** Block that moved; absent for running heads, folios, rules and whole pages. */
   readonly block?: string;
 }
 

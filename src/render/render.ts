@@ -5,6 +5,7 @@ import type { Financials } from '../model/financials.ts';
 import type { Layout } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
 import type { Sources } from '../model/sources.ts';
+import { renderDocument } from './document/render-document.ts';
 import { renderFigures } from './figures/render-figures.ts';
 import { renderHtml } from './html/render-html.ts';
 import { renderManifest } from './manifest/render-manifest.ts';
@@ -20,11 +21,18 @@ export interface RenderInput {
 }
 
 /** Contents by file name, in the order in which they are listed. The manifest comes last: it has the hashes of the others. */
-export async function render({ sources, financials, document, layout }: RenderInput): Promise<ReadonlyMap<string, Uint8Array | string>> {
+export async function render({
+  sources,
+  release,
+  financials,
+  document,
+  layout,
+}: RenderInput): Promise<ReadonlyMap<string, Uint8Array | string>> {
   const outputs = new Map<string, Uint8Array | string>();
   outputs.set('release.pdf', await renderPdf(document, layout, sources.fontMetrics, sources.fonts));
   outputs.set('release.html', renderHtml(document, layout.anchors));
-  outputs.set('figures.json', renderFigures(document, layout, financials));
+  outputs.set('figures.json', renderFigures(release, financials, document, layout));
+  outputs.set('document.json', renderDocument(document, layout));
   const manifest = renderManifest({
     issuer: sources.issuerId,
     release: sources.releaseId,

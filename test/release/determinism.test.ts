@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectRoot } from '../support/sample.ts';
 
-const files = ['release.pdf', 'release.html', 'figures.json', 'manifest.json'];
+const files = ['release.pdf', 'release.html', 'figures.json', 'document.json', 'manifest.json'];
 
 function buildIn(folder: string, environment: Readonly<Record<string, string>>): Record<string, string> {
   for (const part of ['data', 'templates', 'fonts']) cpSync(join(projectRoot, part), join(folder, part), { recursive: true });

@@ -1,10 +1,13 @@
-// Turn every printed figure into a record: fact, exact value, text, language, page and position. The memory that later comparisons read.
+// Turn every printed figure into a record, with the facts, overrides and givens behind it: the memory that later comparisons read.
 import type { Document, Figure } from '../../model/document.ts';
-import type { Financials } from '../../model/financials.ts';
+import { type Fact, type Financials, factKey } from '../../model/financials.ts';
 import type { Layout } from '../../model/page.ts';
+import type { Override, Release } from '../../model/release.ts';
+import type { Span } from '../../model/span.ts';
+import { listGivens } from './list-givens.ts';
 
 /** Version of the file's shape; a reader that does not know it refuses the file. */
-export const figuresFormat = 1;
+export const figuresFormat = 2;
 
 /** One rectangle of a figure: points from the top left corner of the page; `y` is the baseline. */
 interface Place {
@@ -15,28 +18,48 @@ interface Place {
   readonly size: number;
 }
 
-/** figures.json: format, then facts (each once), then figures in order of print, one a line so that two files compare line by line. */
-export function renderFigures(document: Document, layout: Layout, financials: Financials): string {
+/** figures.json: format, givens, overrides, facts (each once), then figures in order of print, one a line so that two files compare line by line. */
+export function renderFigures(release: Release, financials: Financials, document: Document, layout: Layout): string {
   const places = findPlaces(layout);
-  const used = new Set(document.figures.flatMap((figure) => [figure.fact, ...(figure.against ? [figure.against] : [])]));
-  const facts = [...financials.facts.values()].filter((fact) => used.has(fact.key));
-  const factLines = facts.map((fact) => {
-    const { key, unit, value, nil, origin, formula, inputs, at } = fact;
-    return JSON.stringify({
-      fact: key,
-      unit,
-      value,
-      ...(nil ? { nil } : {}),
-      origin,
-      ...(formula ? { formula, inputs } : {}),
-      at: { file: at.file, line: at.line },
-    });
-  });
-  const figureLines = document.figures.map((figure) => JSON.stringify(record(figure, places.get(figure.id) ?? [])));
-  return `{"format":${figuresFormat},\n"facts":[\n${factLines.join(',\n')}\n],\n"figures":[\n${figureLines.join(',\n')}\n]}\n`;
+  const lists = {
+    givens: listGivens(release).map((given) => JSON.stringify(given)),
+    overrides: release.release.overrides.map((override) => JSON.stringify(overrideRecord(override))),
+    facts: [...financials.facts.values()].map((fact) => JSON.stringify(factRecord(fact, release))),
+    figures: document.figures.map((figure) => JSON.stringify(figureRecord(figure, places.get(figure.id) ?? []))),
+  };
+  const written = Object.entries(lists).map(([name, lines]) => `"${name}":[\n${lines.join(',\n')}\n]`);
+  return `{"format":${figuresFormat},\n${written.join(',\n')}}\n`;
 }
 
-function record(figure: Figure, places: readonly Place[]): object {
+function factRecord({ key, concept, period, unit, value, nil, origin, formula, inputs, at }: Fact, release: Release): object {
+  const typed = (release.periods.get(period)?.facts ?? release.release.stated).get(concept)?.text;
+  return {
+    fact: key,
+    unit,
+    value,
+    ...(nil ? { nil } : {}),
+    ...(origin === 'computed' || typed === undefined ? {} : { typed }),
+    origin,
+    ...(formula ? { formula, inputs } : {}),
+    at: { file: at.file, line: at.line },
+  };
+}
+
+function overrideRecord({ where, concept, period, measure, of, from, exact, exactDecimals, print, why, at }: Override): object {
+  const against = of === undefined ? from && factKey(concept, from) : factKey(of, period);
+  return {
+    where,
+    fact: factKey(concept, period),
+    measure,
+    ...(against === undefined ? {} : { against }),
+    exact: exact.toFixed(exactDecimals),
+    print,
+    why,
+    at: { file: at.file, line: at.line },
+  };
+}
+
+function figureRecord(figure: Figure, places: readonly Place[]): object {
   const { id, fact, measure, against, exact, printed, decimals, treatment, text, lang, place, at } = figure;
   return {
     id,
@@ -49,10 +72,12 @@ function record(figure: Figure, places: readonly Place[]): object {
     text,
     lang,
     place,
-    at: { file: at.file, line: at.line, column: at.column },
+    at: recordedAt(at),
     places,
   };
 }
+
+const recordedAt = ({ file, line, column }: Span): object => ({ file, line, column });
 
 /** Repeated heads and other artifacts are not places of a figure. */
 function findPlaces(layout: Layout): Map<number, Place[]> {
