@@ -27,7 +27,8 @@ function test(control: Control, release: Release, financials: Financials): Findi
   const currency = measure === 'translated' ? ` ${release.issuer.translation ?? ''}` : '';
   const words = actual ? `comes to ${grouped(actual)}` : 'cannot be translated: the release has no rate';
   const message = `${key} ${words} and is controlled at ${grouped(value)}${currency}${actual ? `, a difference of ${grouped(actual.sub(value))}` : ''}`;
-  const related = inputs.map((input) => ({ at: input.at, message: input.key }));
+  const formula = release.concepts.get(concept)?.formula ? [{ at: fact.at, message: `the formula, ${fact.formula}` }] : [];
+  const related = [...inputs.map((input) => ({ at: input.at, message: input.key })), ...formula];
   const rate = measure === 'translated' ? release.release.rate : undefined;
   return [
     {

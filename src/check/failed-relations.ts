@@ -59,7 +59,11 @@ function finding(relation: Relation, trial: Trial, holding: readonly string[], r
             label: `${slips.length > 1 ? 'one of the likeliest' : slips.length > 0 ? 'the likeliest' : 'one of the figures that take part'}: ${first.key}`,
           }
         : {}),
-      related: [...shown.map((fact) => ({ at: fact.at, message: fact.key })), { at: relation.at, message: 'the relation' }],
+      related: [
+        ...shown.map((fact) => ({ at: fact.at, message: fact.key })),
+        { at: relation.at, message: 'the relation' },
+        ...others.filter((fact) => !shown.includes(fact)).map((fact) => ({ at: fact.at, message: fact.key, folded: true as const })),
+      ],
       hints: [
         `${rule.hint(period)}${sound}`,
         ...slips.map((slip) => slip.words),

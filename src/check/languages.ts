@@ -84,22 +84,24 @@ function datesAndPeriods({ texts }: Printed): Printing[] {
   );
 }
 
+/** A printing whose fact the other language prints too, and never so that both can stand for one value. */
 function disagreement({ ja, en }: Record<Lang, Printing[]>): Diagnostic[] {
-  for (const one of ja) {
-    const other = en.find((each) => one.range && each.range && !overlap(one.range, each.range));
-    if (!other) continue;
-    return [
-      {
-        severity: 'error',
-        code: 'check/languages',
-        message: `${one.subject} (${one.aspect}) prints ${one.text} in Japanese and ${other.text} in English, which no rounding explains`,
-        ...(one.at ? { at: one.at } : {}),
-        ...(other.at ? { related: [{ at: other.at, message: `the English prints ${other.text}` }] } : {}),
-        hints: ['look for an override, a literal or a stated fact that holds in one language only'],
-      },
-    ];
-  }
-  return [];
+  const alone = (one: Printing, others: readonly Printing[]) =>
+    others.length > 0 && one.range !== undefined && !others.some(({ range }) => !range || !one.range || overlap(one.range, range));
+  const lonely = ja.find((each) => alone(each, en));
+  const one = lonely ?? (en.some((each) => alone(each, ja)) ? ja[0] : undefined);
+  const other = lonely ? en[0] : en.find((each) => alone(each, ja));
+  if (!one || !other) return [];
+  return [
+    {
+      severity: 'error',
+      code: 'check/languages',
+      message: `${one.subject} (${one.aspect}) prints ${one.text} in Japanese and ${other.text} in English, which no rounding explains`,
+      ...(one.at ? { at: one.at } : {}),
+      ...(other.at ? { related: [{ at: other.at, message: `the English prints ${other.text}` }] } : {}),
+      hints: ['look for an override, a literal or a stated fact that holds in one language only'],
+    },
+  ];
 }
 
 /** Words written with a change: 増 beside "a decrease". Words that say how good it was are held against their like only. */

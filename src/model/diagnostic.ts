@@ -41,6 +41,10 @@ export const diagnosticCodes = [
   'check/footing',
   'check/tied-figures',
   'check/waiver',
+  'check/comparative',
+  'check/translation',
+  'check/per-share',
+  'check/stated-stale',
   'check/unbound-figure',
   'check/literal',
   'check/direction-word',
@@ -72,6 +76,14 @@ export const diagnosticCodes = [
 
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 
+/** A place that takes part in a finding. */
+export interface RelatedPlace {
+  readonly at: Span;
+  readonly message: string;
+  /** One of so many that a text for people tells them by their lines, in a hint; programs get every one. */
+  readonly folded?: true;
+}
+
 export interface Diagnostic {
   /** `error` stops the release; `warning` is listed; `note` is information asked for. */
   readonly severity: 'error' | 'warning' | 'note';
@@ -83,7 +95,7 @@ export interface Diagnostic {
   /** Words beside the caret: what the marked text is. */
   readonly label?: string;
   /** Other places that take part, each with its words. */
-  readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  readonly related?: readonly RelatedPlace[];
   /** What to do, one sentence each. */
   readonly hints?: readonly string[];
 }

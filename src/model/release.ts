@@ -90,6 +90,21 @@ export interface ReportedFact {
   readonly source?: string;
   /** Concepts (`concept` or `concept@period`) that a stated fact rests on. */
   readonly restsOn?: readonly string[];
+  /** Values, in base units, that some of these had when the stated fact was last confirmed. */
+  readonly when?: ReadonlyMap<string, { readonly value: Exact; readonly text: string; readonly decimals: number }>;
+  readonly at: Span;
+}
+
+/** A figure of a period as that period's own release printed it, for the comparison with what later releases print. */
+export interface AsReleased {
+  readonly concept: string;
+  /** In base units. */
+  readonly value: Exact;
+  readonly text: string;
+  /** Why it is presented otherwise since: the note that says so. */
+  readonly because?: string;
+  /** What it is presented at now, less what was released. */
+  readonly difference?: Expression;
   readonly at: Span;
 }
 
@@ -117,6 +132,8 @@ export interface Period {
   readonly previous?: string;
   readonly facts: ReadonlyMap<string, ReportedFact>;
   readonly controls: readonly Control[];
+  /** What the release of this period printed, where it is known. */
+  readonly asReleased?: readonly AsReleased[];
   /** Where its figures are typed. */
   readonly at: Span;
 }

@@ -30,8 +30,36 @@ export function buildStated(concept: string, data: StatedData, path: YamlPath, s
     if (period !== undefined) scope.periodId(period, place);
   }
   const fact = buildFact(concept, data.value, [...path, 'value'], scope);
-  const restsOn = data['rests-on'];
-  return fact && { ...fact, source: data.source, ...(restsOn && { restsOn: restsOn.map((basis) => resolved(basis, scope)) }) };
+  const restsOn = data['rests-on']?.map((basis) => resolved(basis, scope));
+  const when = data.when && buildWhen(data.when, restsOn ?? [], [...path, 'when'], scope);
+  return fact && { ...fact, source: data.source, ...(restsOn && { restsOn }), ...(when && { when }) };
+}
+
+/** Values that bases had when the figure was confirmed, each in the scale that its concept is typed in. */
+function buildWhen(
+  data: Readonly<Record<string, string>>,
+  restsOn: readonly string[],
+  path: YamlPath,
+  scope: Scope,
+): NonNullable<ReportedFact['when']> {
+  const when = new Map<string, { value: Exact; text: string; decimals: number }>();
+  for (const [basis, text] of Object.entries(data)) {
+    const key = resolved(basis, scope);
+    if (!restsOn.includes(key)) {
+      const message = `when names ${basis}, which rests-on does not`;
+      scope.fail({
+        code: 'validate/unknown-concept',
+        message,
+        path: [...path, basis],
+        key: true,
+        hints: ['name it there too, as it stands here'],
+      });
+      continue;
+    }
+    const fact = buildFact(key.split('@')[0] ?? '', text, [...path, basis], scope);
+    if (fact) when.set(key, { value: fact.value, text, decimals: /\.(\d+)/.exec(text)?.[1]?.length ?? 0 });
+  }
+  return when;
 }
 
 /** `concept@role` as `concept@period`. */

@@ -1,7 +1,7 @@
 // Turn a file of periods/ into a period: its dates, its facts, its controls.
 import type * as z from 'zod/mini';
 import { fiscalYearEnd } from '../locale/calendar.ts';
-import type { Control, FiscalNaming, Period, ReportedFact } from '../model/release.ts';
+import type { AsReleased, Control, FiscalNaming, Period, ReportedFact } from '../model/release.ts';
 import { buildFact, buildStated } from './build-fact.ts';
 import type { periodSchema } from './schema/period.ts';
 import type { Scope } from './scope.ts';
@@ -51,6 +51,7 @@ export function buildPeriod(
     const { value } = scope.figure(text, path);
     controls.push({ concept, period: id, measure: 'amount', value, text, at: scope.at(path) });
   }
+  const asReleased = buildAsReleased(data['as-released'], scope);
   const fiscalYear = scope.count(data.fiscal.year, ['fiscal', 'year'], 1900, 2999);
   const quarter = scope.count(data.fiscal.quarter, ['fiscal', 'quarter'], 1, 4);
   if (naming && end) checkFiscalYear(fiscalYear, end, quarter, naming, scope);
@@ -63,8 +64,32 @@ export function buildPeriod(
     ...(data.previous !== undefined && { previous: data.previous }),
     facts,
     controls: [...controls, ...releaseControls.filter((control) => control.period === id)],
+    ...(asReleased.length > 0 && { asReleased }),
     at: scope.at(['facts'], true),
   };
+}
+
+function buildAsReleased(data: PeriodData['as-released'], scope: Scope): AsReleased[] {
+  return Object.entries(data).flatMap(([concept, { value, because, difference }]) => {
+    const path = ['as-released', concept];
+    if (!scope.knowsConcept(concept, path, true)) return [];
+    if (difference !== undefined && because === undefined) {
+      const message = `${concept} has a difference and no key because`;
+      scope.fail({ code: 'validate/missing-key', message, path, key: true, hints: ['name the note that explains it'] });
+    }
+    const fact = buildFact(concept, value, [...path, 'value'], scope);
+    if (!fact) return [];
+    return [
+      {
+        concept,
+        value: fact.value,
+        text: value,
+        ...(because !== undefined && { because }),
+        ...(difference !== undefined && { difference: scope.formula(difference, [...path, 'difference']) }),
+        at: fact.at,
+      },
+    ];
+  });
 }
 
 /** The year typed is the one that the dates give under the issuer's naming. */

@@ -46,7 +46,7 @@ describe('equipment sales corrected by ten million yen', () => {
   });
 
   it('builds with the entries that belong to it, and both languages follow', async () => {
-    const built = await buildSample(editedSample([equipment, ...entries]));
+    const built = await buildSample(editedSample([equipment, ...entries]), ['check/stated-stale']);
     const printed = (concept: string, measure: Figure['measure'], lang: string, place: string, against?: string) =>
       built.document.figures
         .filter(
@@ -73,9 +73,25 @@ describe('equipment sales corrected by ten million yen', () => {
       expect(all).toContain(text);
   });
 
+  it('asks for the stated figures that rest on it to be confirmed, and stops nothing', () => {
+    const { findings } = composeSample(editedSample([equipment, ...entries]));
+    expect(findings.map(({ severity, code, message }) => `${severity} ${code} ${message}`).sort()).toEqual(
+      [
+        'guidance.revenue-growth@release',
+        'guidance.revenue-high@release',
+        'guidance.revenue-low@release',
+        'revenue.first-half-growth@2q02',
+        'revenue.rank@2q02',
+      ].map(
+        (fact) =>
+          `warning check/stated-stale ${fact} rests on revenue.total@2q02, which was 10,568,342 when it was confirmed and is 10,578,342 now`,
+      ),
+    );
+  });
+
   it('moves exactly the percentage and dollar cells that follow from it', async () => {
     const before = await buildSample();
-    const after = await buildSample(editedSample([equipment, ...entries]));
+    const after = await buildSample(editedSample([equipment, ...entries]), ['check/stated-stale']);
     const moved: string[] = [];
     for (const [id, statement] of before.financials.statements) {
       statement.rows.forEach(({ spec, cells }, row) => {

@@ -1,0 +1,55 @@
+// Turn comparative figures that differ from what their own release printed, without a reason, into findings.
+import { environmentOf } from '../model/environment.ts';
+import { evaluate } from '../model/evaluate.ts';
+import { expressionText } from '../model/expression-text.ts';
+import { type Fact, factKey } from '../model/financials.ts';
+import type { AsReleased, Period, Release } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
+import type { Check, Finding } from './finding.ts';
+import { amountsOf } from './show-amount.ts';
+
+/** A prior period is presented as it was released, or a note says why not; a difference that the note states is recomputed. */
+export const comparatives: Check = (release, financials) =>
+  [...release.periods.values()].flatMap((period) =>
+    (period.asReleased ?? []).flatMap((released) => {
+      const fact = financials.facts.get(factKey(released.concept, period.id));
+      if (!fact) return missing(released, period);
+      const explained = released.difference && evaluate(released.difference, period.id, environmentOf(release, financials));
+      const stated = explained && 'term' in explained ? explained.term.value : undefined;
+      return compare(released, fact, stated, release);
+    }),
+  );
+
+function compare(released: AsReleased, fact: Fact, stated: AsReleased['value'] | undefined, release: Release): Finding[] {
+  const { value, text, because, difference: formula, at } = released;
+  const { digits, unit } = amountsOf(fact.unit, release);
+  const difference = fact.value.sub(value);
+  const was = `${fact.key} is presented as ${digits(fact.value)} and was released as ${text}`;
+  if (because === undefined) {
+    if (difference.isZero) return [];
+    const hints = ['correct the figure, or give the reason under because, with the note that tells it to the reader'];
+    return [finding(`${was}, a difference of ${digits(difference)}${unit} without a reason`, at, fact, hints)];
+  }
+  if (difference.isZero) {
+    return [
+      finding(`${fact.key} is presented as it was released, ${text}, and has a reason for a difference`, at, fact, ['delete because']),
+    ];
+  }
+  if (!formula || stated?.equals(difference)) return [];
+  const explained = stated ? `explains ${digits(stated)}` : 'has no value';
+  const message = `${was}, a difference of ${digits(difference)}${unit}; ${expressionText(formula)} ${explained}`;
+  return [finding(message, at, fact, ['compare both figures with the note'])];
+}
+
+function missing({ concept, text, at }: AsReleased, period: Period): Finding[] {
+  const message = `${factKey(concept, period.id)} was released as ${text} and has no figure`;
+  return [
+    { diagnostic: { severity: 'error', code: 'check/comparative', message, at, hints: ['report the figure, or delete this entry'] } },
+  ];
+}
+
+function finding(message: string, at: Span, fact: Fact, hints: readonly string[]): Finding {
+  return {
+    diagnostic: { severity: 'error', code: 'check/comparative', message, at, related: [{ at: fact.at, message: fact.key }], hints },
+  };
+}

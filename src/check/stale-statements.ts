@@ -1,0 +1,42 @@
+// Turn stated figures whose ground has moved since they were confirmed into warnings.
+import type { Financials } from '../model/financials.ts';
+import { factKey } from '../model/financials.ts';
+import type { Release, ReportedFact } from '../model/release.ts';
+import type { Check, Finding } from './finding.ts';
+import { inPrintedUnits } from './printed-units.ts';
+import { grouped } from './show-amount.ts';
+
+/** A stated figure may well survive a change of what it rests on: a person is asked, and nothing stops. */
+export const staleStatements: Check = (release, financials) => {
+  const current = release.release.periods.get('current')?.value ?? '';
+  return [
+    ...[...release.periods.values()].flatMap((period) =>
+      [...period.facts.values()].flatMap((fact) => stale(fact, period.id, factKey(fact.concept, period.id), release, financials)),
+    ),
+    ...[...release.release.stated.values()].flatMap((fact) => stale(fact, current, factKey(fact.concept, 'release'), release, financials)),
+  ];
+};
+
+function stale(stated: ReportedFact, period: string, key: string, release: Release, { facts }: Financials): Finding[] {
+  return [...(stated.when ?? [])].flatMap(([basis, then]) => {
+    const [concept = '', at = period] = basis.split('@');
+    const now = facts.get(factKey(concept, at)) ?? facts.get(factKey(concept, 'release'));
+    const spec = release.concepts.get(concept);
+    if (!now || !spec) return [];
+    const typed = inPrintedUnits({ ...now, value: then.value }, spec);
+    const value = inPrintedUnits(now, spec);
+    if (value.round(then.decimals).equals(typed)) return [];
+    return [
+      {
+        diagnostic: {
+          severity: 'warning',
+          code: 'check/stated-stale',
+          message: `${key} rests on ${now.key}, which was ${then.text} when it was confirmed and is ${grouped(value)} now`,
+          at: stated.at,
+          related: [{ at: now.at, message: now.key }],
+          hints: [`confirm ${stated.text} against its source (${stated.source ?? 'none given'}), then give the new value under when`],
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+// Turn translated figures that are not their yen divided by the rate into findings.
+import { Exact } from '../model/exact.ts';
+import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
+import type { Release } from '../model/release.ts';
+import { scales } from '../model/unit.ts';
+import type { Check, Finding } from './finding.ts';
+import { grouped } from './show-amount.ts';
+
+/** Worked out anew from the fact and the rate, without what derivation kept of them. */
+export const translation: Check = (release, financials) =>
+  [...financials.statements.values()].flatMap((statement) =>
+    statement.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell?.measure === 'translated' && !cell.nil ? compare(cell, row, statement, release, financials) : [])),
+    ),
+  );
+
+function compare(cell: Cell, row: StatementRow, statement: Statement, release: Release, { facts }: Financials): Finding[] {
+  const fact = facts.get(cell.fact);
+  const rate = release.release.rate;
+  if (!fact || !rate || rate.value.isZero) return [];
+  const scale = Exact.of(10n ** BigInt(scales[cell.scale]));
+  const exact = (row.spec.negate ? fact.value.neg() : fact.value).div(rate.value.mul(scale));
+  if (within(cell, exact)) return [];
+  const column = `${statement.id}, column ${cell.column.id}`;
+  const regime = { round: 'rounded', truncate: 'cut', foot: 'within one unit, so that its column adds up' }[cell.column.regime];
+  return [
+    {
+      diagnostic: {
+        severity: 'error',
+        code: 'check/translation',
+        message: `${column}: ${cell.fact} prints ${grouped(cell.printed)}, and its yen divided by ${grouped(rate.value)} are ${grouped(exact.truncate(4))}, which is printed ${regime}`,
+        at: cell.override?.at ?? cell.at,
+        related: [
+          { at: fact.at, message: fact.key },
+          { at: rate.at, message: 'the rate' },
+        ],
+        hints: [cell.override ? 'compare the override with the source' : 'compare the rate with the source'],
+      },
+    },
+  ];
+}
+
+/** Under `foot`, and where an override has a reason, a figure may take or leave one unit. */
+function within(cell: Cell, exact: Exact): boolean {
+  const { decimals, printed, override, column } = cell;
+  if (override || column.regime === 'foot')
+    return (
+      printed
+        .sub(exact)
+        .abs()
+        .compare(Exact.of(1n, 10n ** BigInt(decimals))) <= 0
+    );
+  return printed.equals(column.regime === 'truncate' ? exact.truncate(decimals) : exact.round(decimals));
+}
