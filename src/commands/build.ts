@@ -6,11 +6,11 @@ import { compareManifests, describeDifference, sameBuild } from './compare-manif
 import { type Console, exit, progress } from './console.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from './earlier-manifest.ts';
 import { findRelease, UsageError } from './find-release.ts';
-import { type Built, isError, makeBuild } from './make-build.ts';
+import { type Built, type Extras, isError, makeBuild } from './make-build.ts';
 import { publish } from './publish.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends Extras {
   readonly format: Format;
   /** Folder for results instead of `out/<issuer>/<release>`; only with one release. */
   readonly out?: string;
@@ -42,7 +42,7 @@ export async function build(names: readonly string[], options: BuildOptions, con
   for (const place of places) {
     const name = `${place.issuer}/${place.release}`;
     const { watch, end } = progress(console, name);
-    const { findings, built } = await makeBuild(place, watch);
+    const { findings, built } = await makeBuild(place, watch, options);
     const approved = built !== undefined && (!options.againstSnapshot || (await againstSnapshot(place, built, options.format, console)));
     let outcome: Outcome = { release: name, pages: 0, files: [], findings: findingsAsJson(findings) };
     if (built && approved && !earlier) {

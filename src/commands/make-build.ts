@@ -25,14 +25,20 @@ export interface Making {
   readonly built?: Built;
 }
 
-export async function makeBuild(place: ReleasePlace, watch: Watch): Promise<Making> {
+/** What a build may make besides the usual files. */
+export interface Extras {
+  /** Data files inside the PDF. */
+  readonly attach?: boolean;
+}
+
+export async function makeBuild(place: ReleasePlace, watch: Watch, extras: Extras = {}): Promise<Making> {
   const composed = compose(place, 'layout', watch);
   const findings = [...composed.findings];
   const { sources, release, financials, document, layout } = composed;
   if (!sources || !release || !financials || !document || !layout || findings.some(isError)) return { findings };
   watch('render');
   const { render } = await import('../render/render.ts');
-  const outputs = await render({ sources, release, financials, document, layout });
+  const outputs = await render({ sources, release, financials, document, layout, ...extras });
   watch('verify');
   const { verify } = await import('../verify/verify.ts');
   const pdf = outputs.get('release.pdf');

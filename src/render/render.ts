@@ -5,6 +5,7 @@ import type { Financials } from '../model/financials.ts';
 import type { Layout } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
 import type { Sources } from '../model/sources.ts';
+import { releaseData } from './data/release-data.ts';
 import { renderDocument } from './document/render-document.ts';
 import { renderFigures } from './figures/render-figures.ts';
 import { renderHtml } from './html/render-html.ts';
@@ -18,6 +19,8 @@ export interface RenderInput {
   readonly financials: Financials;
   readonly document: Document;
   readonly layout: Layout;
+  /** Puts the statements and the facts into the PDF as data files. */
+  readonly attach?: boolean;
 }
 
 /** Contents by file name, in the order in which they are listed. The manifest comes last: it has the hashes of the others. */
@@ -27,9 +30,11 @@ export async function render({
   financials,
   document,
   layout,
+  attach = false,
 }: RenderInput): Promise<ReadonlyMap<string, Uint8Array | string>> {
   const outputs = new Map<string, Uint8Array | string>();
-  outputs.set('release.pdf', await renderPdf(document, layout, sources.fontMetrics, sources.fonts));
+  const attachments = attach ? releaseData(document, release, financials) : [];
+  outputs.set('release.pdf', await renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments));
   outputs.set('release.html', renderHtml(document, layout.anchors));
   outputs.set('figures.json', renderFigures(release, financials, document, layout));
   outputs.set('document.json', renderDocument(document, layout));

@@ -40,7 +40,7 @@ function pageLabels(layout: Layout): PdfValue[] {
 }
 
 /** A name tree of one node. */
-function nameTree(entries: readonly (readonly [string, PdfValue])[]): PdfDictionary {
+export function nameTree(entries: readonly (readonly [string, PdfValue])[]): PdfDictionary {
   const sorted = [...entries].sort(([a], [b]) => compareKeys(a, b));
   return { Names: sorted.flatMap(([key, value]) => [pdfText(key), value]) };
 }

@@ -4,6 +4,8 @@ import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
+import type { Attachment } from '../data/attachment.ts';
+import { attachFiles } from './attach-files.ts';
 import { anchorsOf, placesOf } from './destinations.ts';
 import { drawPage } from './draw-page.ts';
 import { growElements } from './element-tree.ts';
@@ -17,14 +19,15 @@ import { ReleaseWriter } from './release-writer.ts';
 import { typesetRuns } from './typeset-runs.ts';
 import { xmpPacket } from './xmp-packet.ts';
 
-/** A tagged PDF 1.7 that is PDF/A-2a and PDF/UA-1 at once. Same input, same bytes. */
+/** A tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once, or PDF/A-3a where it has attachments. Same input, same bytes. */
 export async function renderPdf(
   document: Document,
   layout: Layout,
   metrics: ReadonlyMap<string, FontMetrics>,
   fonts: ReadonlyMap<string, FontFile>,
+  attachments: readonly Attachment[] = [],
 ): Promise<Uint8Array> {
-  return writeRelease(document, layout, metrics, fonts, (options, packet) => new ReleaseWriter(options, packet)).bytes;
+  return writeRelease(document, layout, metrics, fonts, (options, packet) => new ReleaseWriter(options, packet), attachments).bytes;
 }
 
 /** Writes everything with the writer that `open` makes, and ends it. */
@@ -34,9 +37,10 @@ export function writeRelease(
   metrics: ReadonlyMap<string, FontMetrics>,
   fonts: ReadonlyMap<string, FontFile>,
   open: (options: PdfOptions, packet: string) => ReleaseWriter,
+  attachments: readonly Attachment[] = [],
 ): ReleaseWriter {
   const { subsets, runs } = typesetRuns(layout, fonts);
-  const writer = openWriter(document, open);
+  const writer = openWriter(document, attachments.length > 0 ? 3 : 2, open);
   const pages = layout.pages.map(({ width, height }) => writer.addPage({ size: [width, height], margin: 0 }).page.dictionary);
   const owners = new Set(layout.pages.flatMap(({ items }) => items.flatMap(ownedElement)));
   const tree = growElements(writer, document, owners);
@@ -52,17 +56,18 @@ export function writeRelease(
   }
   writeOutline(writer, document, layout, places, pages);
   writeNavigation(writer, layout, tree, anchors, pages);
+  attachFiles(writer, attachments, dateOf(document));
   writer.end();
   return writer;
 }
 
 /** The metadata that may be written, all of it: titles, author, the document's date, one fixed word. */
-function openWriter(document: Document, open: (options: PdfOptions, packet: string) => ReleaseWriter): ReleaseWriter {
-  const date = new Date(`${document.date}T00:00:00Z`);
+function openWriter(document: Document, part: 2 | 3, open: (options: PdfOptions, packet: string) => ReleaseWriter): ReleaseWriter {
+  const date = dateOf(document);
   return open(
     {
       pdfVersion: '1.7',
-      subset: 'PDF/A-2a',
+      subset: `PDF/A-${part}a`,
       tagged: true,
       displayTitle: true,
       lang: languageTag[document.lang],
@@ -80,8 +85,12 @@ function openWriter(document: Document, open: (options: PdfOptions, packet: stri
         ModDate: date,
       },
     },
-    xmpPacket(document),
+    xmpPacket(document, part),
   );
+}
+
+function dateOf(document: Document): Date {
+  return new Date(`${document.date}T00:00:00Z`);
 }
 
 function ownedElement(item: Layout['pages'][number]['items'][number]): readonly string[] {

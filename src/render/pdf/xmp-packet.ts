@@ -1,4 +1,4 @@
-// Turn the document's titles, author and date into the XMP packet that claims PDF/A-2a and PDF/UA-1.
+// Turn the document's titles, author and date into the XMP packet that claims PDF/UA-1 and PDF/A-2a, or 3a with attachments.
 import type { Document } from '../../model/document.ts';
 import { languages } from '../../model/language.ts';
 import { languageTag } from './language-tag.ts';
@@ -19,8 +19,8 @@ const uaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
-/** The packet; both titles, the first part's language as default. */
-export function xmpPacket(document: Document): string {
+/** The packet; both titles, the first part's language as default; `part` of ISO 19005. */
+export function xmpPacket(document: Document, part: 2 | 3): string {
   const date = `${document.date}T00:00:00Z`;
   const title = (lang: string, text: string): string => `<rdf:li xml:lang="${lang}">${escapeXml(text)}</rdf:li>`;
   const titles = [
@@ -47,7 +47,7 @@ export function xmpPacket(document: Document): string {
 <pdf:Producer>${producer}</pdf:Producer>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>${part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">

@@ -1,0 +1,81 @@
+// Turn a statement, as both languages print it, into comma-separated values: labels, figures as printed, as numbers, and exact.
+import type { Block, Document, Figure, Inline, Table } from '../../model/document.ts';
+import { type Lang, languages } from '../../model/language.ts';
+
+/** A statement's table in each language that prints it; the first language's order of statements. */
+export function statementTables(document: Document): ReadonlyMap<string, ReadonlyMap<Lang, Table>> {
+  const found = new Map<string, Map<Lang, Table>>();
+  const visit = (block: Block): void => {
+    if (block.kind === 'group') block.blocks.forEach(visit);
+    if (block.kind !== 'table') return;
+    const tables = found.get(block.statement) ?? new Map<Lang, Table>();
+    found.set(block.statement, tables);
+    if (!tables.has(block.lang)) tables.set(block.lang, block);
+  };
+  for (const { sections } of document.parts) for (const { blocks } of sections) blocks.forEach(visit);
+  return found;
+}
+
+/**
+ * RFC 4180 in UTF-8 with a byte order mark, which spreadsheets want before they read Japanese. One row a row of the table, after
+ * one row of column heads a language; three columns a column: `printed` as on the page, `value` the same as a number, `exact`
+ * before rounding, in the same units. Levels count from 0; kinds are those of rows, and `columns` for heads.
+ */
+export function statementCsv(tables: ReadonlyMap<Lang, Table>, figures: readonly Figure[]): string {
+  const [first] = tables.values();
+  if (!first) throw new Error('a statement without tables');
+  const each = <T>(of: (table: Table) => T): readonly (T | '')[] =>
+    languages.map((lang) => {
+      const table = tables.get(lang);
+      return table ? of(table) : '';
+    });
+  const lines: (readonly string[])[] = [
+    [
+      'kind',
+      'level',
+      'fact',
+      ...languages.map((lang) => `label_${lang}`),
+      ...first.columns.flatMap(({ id }) => [id, `${id}_value`, `${id}_exact`]),
+    ],
+  ];
+  for (const lang of languages) {
+    const table = tables.get(lang);
+    if (!table) continue;
+    const blank = languages.map((other) => (other === lang ? plain(table.captions.flatMap(({ inlines }) => inlines)) : ''));
+    lines.push(['columns', '', '', ...blank, ...table.columns.flatMap((_, c) => [headOf(table, c + 1), '', ''])]);
+  }
+  first.rows.forEach((row, r) => {
+    const facts = new Set(row.cells.flatMap((cell) => (cell ? [figures[cell.figure]?.fact.split('@')[0] ?? ''] : [])));
+    const cells = row.cells.flatMap((cell) => {
+      const figure = cell && figures[cell.figure];
+      return figure ? [figure.text, figure.printed.toFixed(figure.decimals), figure.exact.toString()] : ['', '', ''];
+    });
+    const labels = each((table) => plain(table.rows[r]?.label ?? []));
+    lines.push([row.kind, String(row.depth), facts.size === 1 ? [...facts].join('') : '', ...labels, ...cells]);
+  });
+  return `\ufeff${lines.map((fields) => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+/** The heads over a column, outermost first. */
+function headOf(table: Table, column: number): string {
+  return table.heads
+    .filter((cell) => cell.column <= column && column < cell.column + cell.colSpan)
+    .sort((a, b) => a.row - b.row)
+    .map(({ pieces }) => plain(pieces.flat()))
+    .filter((text) => text !== '')
+    .join(' / ');
+}
+
+/** Note marks lead nowhere in a table of values. */
+function plain(inlines: readonly Inline[]): string {
+  const kept = inlines.filter(({ noteRef }) => noteRef === undefined);
+  return kept
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function quoted(field: string): string {
+  return /[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
