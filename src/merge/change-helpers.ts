@@ -19,6 +19,7 @@ function readBoth(call: Call, option = 'from'): Compared | undefined {
   const concept = readConcept(call);
   const now = concept && readFact(call, concept, 'period');
   const then = concept && readCompared(call, concept, option);
+  if (now && now === then) return refuse(call, `${now.key} is compared with itself`, call.options.get(option), ['name another period']);
   return concept && now && then ? { concept, now, then } : undefined;
 }
 
@@ -46,8 +47,11 @@ export const change: Helper = {
     const value = printedValue(call.merging, { fact: now, against: then, measure: 'change', decimals, statement });
     if (!value)
       return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), [], 'derive/zero-base');
+    const { change: policy, negative } = call.merging.release.issuer;
     const turn = turnBetween(then.value, now.value);
-    if (value.text !== undefined && turn && (form === 'noun' || form === 'verb' || form === 'improvement')) {
+    const meaningless = value.text ?? changeWords(value.exact, now.value, then.value, policy);
+    // Where a table prints words instead of a percentage, a sentence says what happened.
+    if (turn && meaningless !== undefined && (form === 'noun' || form === 'verb' || form === 'improvement')) {
       const text = locale(call.lang).turned(turn, form === 'noun' ? 'noun' : 'verb');
       return figure(call, { fact: now.key, against: then.key, measure: 'change', ...value, text });
     }
@@ -62,7 +66,6 @@ export const change: Helper = {
     }
     const writing = locale(call.lang);
     const percent = writing.percent(value.printed.abs(), decimals);
-    const { change: policy, negative } = call.merging.release.issuer;
     if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
     const words = {
       noun: () => writing.changeNoun(wayOf(compared), percent),
@@ -70,8 +73,7 @@ export const change: Helper = {
       improvement: () => writing.improvement(newsOf(compared), percent),
       bare: () => percent,
       // In brackets beside its amount a change stands as in a table, with the words of tables where they have some.
-      signed: () =>
-        value.text ?? changeWords(value.exact, now.value, then.value, policy) ?? writing.percent(value.printed, decimals, negative),
+      signed: () => meaningless ?? writing.percent(value.printed, decimals, negative),
     };
     return figure(call, { fact: now.key, against: then.key, measure: 'change', ...value, text: words[form]() });
   },
@@ -99,6 +101,9 @@ export const conjunction: Helper = {
     const first = readBoth(call, 'from');
     const second = readBoth(call, 'then');
     if (!first || !second) return undefined;
+    if (first.then === second.then) {
+      return refuse(call, `both comparisons are with ${first.then.key}`, call.options.get('then'), ['name the period of each comparison']);
+    }
     return { text: locale(call.lang).conjunction(wayOf(first) === wayOf(second)), bound: { by: 'conjunction', fact: first.now.key } };
   },
 };

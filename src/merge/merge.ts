@@ -1,9 +1,9 @@
 // Turn layouts, narratives and statements into a document: typed blocks in which every printed figure still knows its fact.
 import { locale } from '../locale/locale.ts';
 import type { Report } from '../model/diagnostic.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
-import type { Lang } from '../model/language.ts';
+import type { Lang, PerLang } from '../model/language.ts';
 import type { Release } from '../model/release.ts';
 import { checkReferences } from './check-references.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
@@ -24,35 +24,58 @@ export function merge(release: Release, financials: Financials, report: Report):
     sound &&= finding.severity !== 'error';
     report(finding);
   };
-  const merging: Merging = {
+  const merging = openMerging(release, financials, note);
+  const parts = expandLayout(merging, entry);
+  // Where something could not be read, a sentence that prints the figure may be what is missing.
+  if (sound) reportIdleOverrides(merging);
+  const { titles, announced } = release.release;
+  const titled = { ja: titles.ja.value, en: titles.en.value };
+  return documentOf(merging, parts, { titles: titled, dates: { ja: announced.ja.value, en: announced.en.value } });
+}
+
+/** A merge that has read nothing yet. */
+export function openMerging(release: Release, financials: Financials, report: Report): Merging {
+  return {
     release,
     financials,
-    report: note,
+    report,
     drafts: [],
     bounds: [],
     figures: [],
     cells: indexCells(financials),
     usedOverrides: new Set(),
-    parseTemplate: templateParser(note),
+    parseTemplate: templateParser(report),
   };
-  const layout = release.templates.get(entry);
+}
+
+/** The parts that a layout file makes; what it refers to is there. */
+export function expandLayout(merging: Merging, name: string): readonly Part[] {
+  const { templates, release } = merging.release;
+  const layout = templates.get(name);
   if (!layout) {
-    const message = `layout ${release.release.layout} has no ${entry}.hbs`;
-    note({ severity: 'error', code: 'merge/template', message, at: release.release.at });
+    const message = `layout ${release.layout} has no ${name}.hbs`;
+    merging.report({ severity: 'error', code: 'merge/template', message, at: release.at });
   }
-  const source = layout && expandTemplate(sourceText(layout.file, layout.text), { merging, lang: undefined, section: entry });
+  const source = layout && expandTemplate(sourceText(layout.file, layout.text), { merging, lang: undefined, section: name });
   const parts = source ? readParts(merging, parseMarkup(merging, source)) : [];
   checkReferences(merging, parts);
-  // Where something could not be read, a sentence that prints the figure may be what is missing.
-  if (sound) reportIdleOverrides(merging);
+  return parts;
+}
+
+/** The whole document; `dates` are the ISO days on which it goes out. */
+export function documentOf(
+  merging: Merging,
+  parts: readonly Part[],
+  { titles, dates }: { readonly titles: PerLang<string>; readonly dates: PerLang<string> },
+): Document {
   const lang = parts[0]?.lang ?? 'ja';
-  const { issuer, release: spec } = release;
-  const furniture = (lang: Lang) => ({ issuer: issuer.names[lang].value, date: locale(lang).date(spec.announced[lang].value, 'long') });
+  const { issuer } = merging.release;
+  const furniture = (lang: Lang) => ({ issuer: issuer.names[lang].value, date: locale(lang).date(dates[lang], 'long') });
   return {
     lang,
-    titles: { ja: spec.titles.ja.value, en: spec.titles.en.value },
+    titles,
     author: issuer.names[lang].value,
-    date: spec.announced[lang].value,
+    date: dates[lang],
     furniture: { ja: furniture('ja'), en: furniture('en') },
     parts: expandAbbreviations(parts, issuer.abbreviations),
     figures: merging.figures,

@@ -1,9 +1,11 @@
 // Turn what a merge shares into one value: what it reads, the figures that it has printed so far, and where findings go.
+import type { Correction } from '../model/correction.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Bound, Figure } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
+import type { NoticeWords } from './correction/notice-blocks.ts';
 import type { TemplateParser } from './parse-template.ts';
 import type { PrintedCells } from './printed-cells.ts';
 
@@ -26,6 +28,14 @@ export interface Merging {
   /** Prose overrides that some figure was printed by. */
   readonly usedOverrides: Set<Override>;
   readonly parseTemplate: TemplateParser;
+  /** What a notice is made from; undefined for a release. */
+  readonly notice?: Notice;
+}
+
+/** The correction that a notice tells, and the words of its layout by the number that their element carries. */
+export interface Notice {
+  readonly correction: Correction;
+  readonly words: NoticeWords[];
 }
 
 /** Gives a draft its number in the document. */

@@ -2,6 +2,7 @@
 import type { Block, Heading, Inline, ListItem } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { type BlockContext, knownClass } from './block-context.ts';
+import { noticeBlocks } from './correction/notice-blocks.ts';
 import { expandTable } from './expand-table.ts';
 import type { Element, Node } from './parse-markup.ts';
 import { placeNarrative } from './place-narrative.ts';
@@ -134,11 +135,24 @@ function readGroup(context: BlockContext, element: Element): readonly Block[] {
     const nodes = placeNarrative(context, narrative, element.at);
     return nodes ? readBlocks({ ...context, inNarrative: true }, nodes) : [];
   }
+  const corrections = element.attributes.get('data-corrections');
+  if (corrections !== undefined) return readCorrections(context, element, corrections);
   if (element.attributes.get('class') === undefined) return readBlocks(context, element.children);
   const group = base(context, element);
   const blocks = readBlocks({ ...context, inGroup: true }, element.children);
   if (blocks.length > 0) return [{ kind: 'group', ...group, blocks }];
   reportEmpty(context, element);
+  return [];
+}
+
+/** What a correction changed, place after place; only its helper writes the element. */
+function readCorrections(context: BlockContext, element: Element, number: string): readonly Block[] {
+  const { notice, release } = context.merging;
+  const words = notice?.words[Number(number)];
+  const style = release.style.correction;
+  if (notice && words && style) return noticeBlocks(context, notice.correction, words, style.excerptLimit, element.at);
+  const message = 'data-corrections is written by helpers only';
+  context.merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at: element.at, hints: ['use {{corrections}}'] });
   return [];
 }
 

@@ -10,7 +10,15 @@ export function resolveNotes(merging: Merging, sections: readonly Section[]): re
   const position = new Map(order.map((block, index) => [block.id, index]));
   const notes = order.filter((block) => block.kind === 'note');
   const resolver = new Resolver(merging, notes, position);
-  return sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => resolver.block(block)) }));
+  const resolved = sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => resolver.block(block)) }));
+  for (const note of notes) if (markShape.test(note.mark.trim()) && !resolver.referred.has(note.id)) reportUnmarked(note, merging);
+  return resolved;
+}
+
+function reportUnmarked({ mark, at }: Note, { report }: Merging): void {
+  const message = `nothing before the note ${mark.trim()} refers to it`;
+  const hints = [`raise its mark in the text or table that it belongs to: <sup>${mark.trim()}</sup>`];
+  report({ severity: 'error', code: 'merge/note-unresolved', message, at, hints });
 }
 
 function flatten(block: Block): readonly Block[] {
@@ -18,6 +26,8 @@ function flatten(block: Block): readonly Block[] {
 }
 
 class Resolver {
+  /** Ids of the notes that some mark leads to. */
+  readonly referred = new Set<string>();
   readonly #merging: Merging;
   readonly #notes: readonly Note[];
   readonly #position: ReadonlyMap<string, number>;
@@ -57,7 +67,10 @@ class Resolver {
       if (!inline.sup || inline.href !== undefined || inline.figure !== undefined) return inline;
       const mark = sameMark(inline.text);
       const note = this.#notes.find((note) => sameMark(note.mark) === mark && (this.#position.get(note.id) ?? 0) > from);
-      if (note) return { ...inline, noteRef: note.id };
+      if (note) {
+        this.referred.add(note.id);
+        return { ...inline, noteRef: note.id };
+      }
       if (markShape.test(inline.text.trim())) {
         const message = `no note ${inline.text.trim()} follows this mark`;
         const hints = [`begin a paragraph after it with <dfn data-mark="${inline.text.trim()}">`];

@@ -1,6 +1,7 @@
 // Turn "what may be written" into lists: the words of templates, and the elements and attributes of their markup.
 import type { Helper } from './call.ts';
 import { change, conjunction, direction, outcome, times } from './change-helpers.ts';
+import { correction, corrections } from './correction-helpers.ts';
 import { amount, number, percent, share, usd } from './figure-helpers.ts';
 import { narrative, table } from './layout-helpers.ts';
 import { date, issuer, page, period, rate } from './naming-helpers.ts';
@@ -25,6 +26,8 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     issuer,
     narrative,
     table,
+    correction,
+    corrections,
   }),
 );
 
@@ -33,7 +36,7 @@ const block = ['class', 'id', 'lang'];
 /** Every element of a document, with its attributes. */
 export const elements: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    section: [...block, 'title', 'data-narrative'],
+    section: [...block, 'title', 'data-narrative', 'data-corrections'],
     h1: block,
     h2: block,
     h3: block,

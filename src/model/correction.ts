@@ -1,5 +1,6 @@
 // Turn "this release corrects an earlier one" into values: what is said about it, and what reads differently now.
-import type { Figure } from './document.ts';
+import type { FigureRecord, TextRecord } from './build-record.ts';
+import type { Document } from './document.ts';
 import type { Lang, PerLang } from './language.ts';
 import type { Labels, Located } from './release.ts';
 import type { Span } from './span.ts';
@@ -17,33 +18,34 @@ export interface CorrectionSpec {
   readonly at: Span;
 }
 
-/** What the release that is corrected printed at one place. */
-export interface EarlierFigure extends Omit<Figure, 'id' | 'at'> {
-  /** The first of the pages that it stood on, from 1. */
-  readonly page: number;
-}
-
-/** A stretch of one text: offsets in UTF-16 code units, the end exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** One text of the document (a paragraph, heading, item, note, label, caption or head) that reads differently. */
+/** One text (a paragraph, heading, item, note, label, caption or head) that reads differently. */
 export interface ChangedText {
   /** Element of the corrected document; undefined for a text that is no longer there. */
   readonly id?: string;
   readonly lang: Lang;
-  /** As the earlier release printed it; '' for a text that is new. */
-  readonly before: string;
+  /** As the earlier release printed it; undefined for a text that is new. */
+  readonly before?: TextRecord;
 }
 
 /** Everything that reads differently in the corrected release. */
 export interface Changes {
   /** By the id of the corrected document's figure: what stood in its place; undefined for a figure that is new. */
-  readonly figures: ReadonlyMap<number, EarlierFigure | undefined>;
-  /** Figures of tables that the corrected release no longer prints. */
-  readonly removed: readonly EarlierFigure[];
-  /** In order of the document. */
+  readonly figures: ReadonlyMap<number, FigureRecord | undefined>;
+  /** Figures that the corrected release no longer prints. */
+  readonly removed: readonly FigureRecord[];
   readonly texts: readonly ChangedText[];
+  /** All figures of the earlier release by their id there. */
+  readonly earlier: ReadonlyMap<number, FigureRecord>;
+}
+
+/** All that a notice is made from, besides the issuer's own data. */
+export interface Correction {
+  readonly spec: CorrectionSpec;
+  readonly changes: Changes;
+  /** The corrected release, unmarked. */
+  readonly corrected: Document;
+  /** By element of it: the first page that it stands on, from 1. */
+  readonly pages: ReadonlyMap<string, number>;
+  /** Its pages by anchor: what its page references print. */
+  readonly anchors: ReadonlyMap<string, number>;
 }

@@ -1,0 +1,100 @@
+// Turn two wordings of one text into the stretches of each that the other does not have: whole words, and whole numbers with their units.
+import type { Lang } from '../model/language.ts';
+
+/** Offsets in UTF-16 code units, the end exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text and where its figures stand in it: no word reaches into a figure. */
+export interface CutText {
+  readonly text: string;
+  readonly figures: readonly Stretch[];
+}
+
+/** A number with its currency, sign, percent sign and the unit that is written to it; the words round it are words. */
+const numbers = /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*\d[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*[億百千万]*(?:円|倍|米ドル)?/gu;
+
+/** Words are those of the language's own dictionary, whatever the machine's locale. */
+const segmenters: Readonly<Record<Lang, Intl.Segmenter>> = {
+  ja: new Intl.Segmenter('ja', { granularity: 'word' }),
+  en: new Intl.Segmenter('en', { granularity: 'word' }),
+};
+
+/** What differs on each side, in order; stretches with only white space between them are one. */
+export function wordDifferences(
+  before: CutText,
+  after: CutText,
+  lang: Lang,
+): { readonly before: readonly Stretch[]; readonly after: readonly Stretch[] } {
+  const [a, b] = [tokens(before, lang), tokens(after, lang)];
+  const kept = commonPairs(
+    a.map(({ start, end }) => before.text.slice(start, end)),
+    b.map(({ start, end }) => after.text.slice(start, end)),
+  );
+  const lost = new Set(kept.map(([index]) => index));
+  const stays = new Set(kept.map(([, index]) => index));
+  return {
+    before: joined(
+      a.filter((_, index) => !lost.has(index)),
+      before.text,
+    ),
+    after: joined(
+      b.filter((_, index) => !stays.has(index)),
+      after.text,
+    ),
+  };
+}
+
+function tokens({ text, figures }: CutText, lang: Lang): readonly Stretch[] {
+  const found: Stretch[] = [];
+  const words = (start: number, end: number) => {
+    for (const { segment, index } of segmenters[lang].segment(text.slice(start, end)))
+      found.push({ start: start + index, end: start + index + segment.length });
+  };
+  const edge = [...figures]
+    .sort((one, other) => one.start - other.start)
+    .reduce((from, { start, end }) => {
+      words(from, start);
+      let at = start;
+      for (const { 0: number, index } of text.slice(start, end).matchAll(numbers)) {
+        words(at, start + index);
+        at = start + index + number.length;
+        found.push({ start: start + index, end: at });
+      }
+      words(at, end);
+      return end;
+    }, 0);
+  words(edge, text.length);
+  return found;
+}
+
+/** Pairs of indexes of a longest common subsequence: what both sides have, in order. */
+export function commonPairs(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+  const lengths = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    const [row, below] = [lengths[i] as Uint32Array, lengths[i + 1] as Uint32Array];
+    for (let j = b.length - 1; j >= 0; j--)
+      row[j] = a[i] === b[j] ? (below[j + 1] as number) + 1 : Math.max(below[j] as number, row[j + 1] as number);
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) pairs.push([i++, j++]);
+    else if ((lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+/** White space alone is no difference that a reader could see. */
+function joined(stretches: readonly Stretch[], text: string): readonly Stretch[] {
+  const runs: Stretch[] = [];
+  for (const { start, end } of stretches) {
+    if (text.slice(start, end).trim() === '') continue;
+    const last = runs.at(-1);
+    if (last && text.slice(last.end, start).trim() === '') runs[runs.length - 1] = { start: last.start, end };
+    else runs.push({ start, end });
+  }
+  return runs;
+}

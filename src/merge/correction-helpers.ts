@@ -1,0 +1,70 @@
+// Turn a correction into words of its notice: its title, day, reason, contact, and the element that stands for what it changed.
+import { locale } from '../locale/locale.ts';
+import type { Bound } from '../model/document.ts';
+import type { Lang } from '../model/language.ts';
+import { type Call, type Helper, refuse } from './call.ts';
+import type { Notice } from './merging.ts';
+import { nameHint } from './nearest-name.ts';
+
+const given: Bound = { by: 'issuer' };
+
+/** What a notice says of itself; '' where there is nothing to say, so that `{{#if (correction "contact")}}` asks for it. */
+const parts: Readonly<Record<string, (notice: Notice, call: Call) => string>> = {
+  /** Title of the release that is corrected. */
+  title: (_, { merging, lang }) => merging.release.release.titles[lang].value,
+  announced: (_, { merging, lang }) => locale(lang).date(merging.release.release.announced[lang].value, 'long'),
+  date: ({ correction }, { lang }) => locale(lang).date(correction.spec.date[lang].value, 'long'),
+  reason: ({ correction }, { lang }) => correction.spec.reason[lang].value,
+  contact: ({ correction }, { lang }) => correction.spec.contact?.[lang].value ?? '',
+  addressees: ({ correction }, { lang }) => correction.spec.addressees[lang].map(({ value }) => value).join(lang === 'ja' ? '、' : ', '),
+  /** Not '' when figures changed, in this language. */
+  figures: ({ correction }, { lang }) => (changesFigures(correction, lang) ? 'yes' : ''),
+  /** Not '' when words changed, in this language. */
+  words: ({ correction }, { lang }) => (correction.changes.texts.some((text) => text.lang === lang) ? 'yes' : ''),
+};
+
+export const correction: Helper = {
+  parameters: ['what'],
+  options: [],
+  layoutOnly: true,
+  write(call) {
+    const { notice } = call.merging;
+    const what = call.parameters[0]?.text ?? '';
+    if (!notice) return refuse(call, 'this release corrects none', undefined, ['correction belongs in notice.hbs']);
+    const part = Object.hasOwn(parts, what) ? parts[what] : undefined;
+    if (!part) return refuse(call, `a correction has no ${what}`, call.parameters[0], nameHint(what, Object.keys(parts)));
+    return { text: part(notice, call), bound: given };
+  },
+};
+
+const words = ['before', 'after', 'excerpt', 'page', 'none'] as const;
+
+export const corrections: Helper = {
+  parameters: [],
+  options: words,
+  layoutOnly: true,
+  write(call) {
+    const { notice, release } = call.merging;
+    if (!notice) return refuse(call, 'this release corrects none', undefined, ['corrections belongs in notice.hbs']);
+    if (!release.style.correction)
+      return refuse(call, 'the style says nothing of corrections', undefined, ['give correction: in style.yaml']);
+    const missing = words.find((word) => !call.options.has(word));
+    if (missing)
+      return refuse(call, `corrections needs ${missing}=`, undefined, ['write before="…" after="…" excerpt="…" page="…{n}…" none="…"']);
+    const text = (word: (typeof words)[number]): string => call.options.get(word)?.text ?? '';
+    const number = notice.words.push({
+      before: text('before'),
+      after: text('after'),
+      excerpt: text('excerpt'),
+      page: text('page'),
+      none: text('none'),
+    });
+    return { markup: `<section data-corrections="${number - 1}"></section>` };
+  },
+};
+
+function changesFigures({ changes, corrected }: Notice['correction'], lang: Lang): boolean {
+  return (
+    changes.removed.some((figure) => figure.lang === lang) || [...changes.figures.keys()].some((id) => corrected.figures[id]?.lang === lang)
+  );
+}

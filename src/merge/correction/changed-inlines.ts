@@ -1,0 +1,100 @@
+// Turn a text that reads differently into inlines of both wordings, cut where they differ and marked there.
+import { type CutText, type Stretch, wordDifferences } from '../../locale/word-differences.ts';
+import type { RecordedAt, TextRecord } from '../../model/build-record.ts';
+import type { Inline } from '../../model/document.ts';
+import type { Lang } from '../../model/language.ts';
+import type { Span } from '../../model/span.ts';
+
+/** A stretch of the earlier wording. */
+export interface EarlierPiece {
+  readonly start: number;
+  readonly text: string;
+  /** Id of the earlier release's figure that it prints, whole or in part. */
+  readonly figure?: number;
+  readonly changed: boolean;
+}
+
+export interface Compared {
+  /** The corrected inlines, changed ones marked. */
+  readonly after: readonly Inline[];
+  readonly before: readonly EarlierPiece[];
+}
+
+/** `before` is undefined for a text that is new: all of it is marked. */
+export function changedInlines(before: TextRecord | undefined, inlines: readonly Inline[], lang: Lang): Compared {
+  const old: CutText = before
+    ? { text: before.text, figures: before.spans.filter(({ figure }) => figure !== undefined) }
+    : { text: '', figures: [] };
+  const differs = wordDifferences(old, cutText(inlines), lang);
+  return { after: marked(inlines, differs.after), before: earlierPieces(old, before, differs.before) };
+}
+
+/** Part of a run's text; only the first piece begins a line that the run began. */
+export function pieceOf(inline: Inline, from: number, to: number): Inline {
+  if (from === 0 && to === inline.text.length) return inline;
+  const { lineBreak, ...rest } = inline;
+  return { ...rest, text: inline.text.slice(from, to), ...(lineBreak && from === 0 ? { lineBreak } : {}) };
+}
+
+/** Where an earlier text was typed. */
+export function placeOf({ at }: { readonly at: RecordedAt }): Span {
+  return { file: at.file, line: at.line, column: at.column ?? 1, length: 1 };
+}
+
+function cutText(inlines: readonly Inline[]): CutText {
+  const figures: { figure: number; start: number; end: number }[] = [];
+  let text = '';
+  for (const inline of inlines) {
+    const start = text.length;
+    text += inline.text;
+    if (inline.figure === undefined) continue;
+    const last = figures.at(-1);
+    if (last?.figure === inline.figure && last.end === start) last.end = text.length;
+    else figures.push({ figure: inline.figure, start, end: text.length });
+  }
+  return { text, figures };
+}
+
+function marked(inlines: readonly Inline[], changed: readonly Stretch[]): readonly Inline[] {
+  let start = 0;
+  return inlines.flatMap((inline): readonly Inline[] => {
+    const from = start;
+    start += inline.text.length;
+    if (inline.text === '') return [inline];
+    return cutAt(from, start, changed).map(({ start: at, end, changed: differs }) => {
+      const piece = pieceOf(inline, at - from, end - from);
+      return differs ? { ...piece, changed: true } : piece;
+    });
+  });
+}
+
+function earlierPieces({ text }: CutText, record: TextRecord | undefined, changed: readonly Stretch[]): readonly EarlierPiece[] {
+  const pieces: EarlierPiece[] = [];
+  const add = (from: number, to: number, figure?: number) => {
+    for (const { start, end, changed: differs } of cutAt(from, to, changed))
+      pieces.push({ start, text: text.slice(start, end), changed: differs, ...(figure === undefined ? {} : { figure }) });
+  };
+  let from = 0;
+  for (const { start, end, figure } of record?.spans ?? []) {
+    if (figure === undefined) continue;
+    add(from, start);
+    add(start, end, figure);
+    from = end;
+  }
+  add(from, text.length);
+  return pieces;
+}
+
+/** A stretch cut at the edges of what changed. */
+function cutAt(from: number, to: number, changed: readonly Stretch[]): readonly (Stretch & { readonly changed: boolean })[] {
+  const cut: (Stretch & { readonly changed: boolean })[] = [];
+  let at = from;
+  for (const { start, end } of changed) {
+    if (end <= at || start >= to) continue;
+    if (start > at) cut.push({ start: at, end: start, changed: false });
+    cut.push({ start: Math.max(start, at), end: Math.min(end, to), changed: true });
+    at = Math.min(end, to);
+  }
+  if (at < to) cut.push({ start: at, end: to, changed: false });
+  return cut;
+}
