@@ -1,7 +1,7 @@
 // Turn digits and number words that belong to no fact and to no literal into findings, with the fact that prints the same.
 
 import { type NumberWord, numberWords } from '../locale/number-words.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, RelatedPlace } from '../model/diagnostic.ts';
 import type { Literal } from '../model/release.ts';
 import { literalPlaces } from './literal-places.ts';
 import { matchingFigure } from './matching-figure.ts';
@@ -37,7 +37,20 @@ function finding({ start, length, form }: NumberWord, text: TypedText, printed: 
         `if it is no figure, list it under literals in ${list}: {kind: ${kind}, text: ${quoted(words)}, why: …}`,
       ];
   const message = `${word} is typed by hand and belongs to no fact`;
-  return { severity: 'error', code: 'check/unbound-figure', message, ...(at ? { at } : {}), hints };
+  const near = likeLiteral(start, length, text, printed);
+  return { severity: 'error', code: 'check/unbound-figure', message, ...(at ? { at } : {}), ...(near ? { related: [near] } : {}), hints };
+}
+
+/** A literal that other digits would make fit: one of the two is mistyped. */
+function likeLiteral(start: number, length: number, text: TypedText, { release }: Printed): RelatedPlace | undefined {
+  const like = release.literals.find((literal) => {
+    const anyDigits = { ...literal, kind: 'reference' as const, text: literal.text.replace(/\d+/g, '#') };
+    return (
+      anyDigits.text !== literal.text &&
+      literalPlaces(text, [anyDigits]).some((place) => place.start <= start && start + length <= place.end)
+    );
+  });
+  return like && { at: like.at, message: `the literal ${JSON.stringify(like.text)} has other digits` };
 }
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';

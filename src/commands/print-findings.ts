@@ -29,7 +29,8 @@ function printFinding(finding: Diagnostic, lines: (file: string) => readonly str
   const tone = finding.severity === 'error' ? 'red' : finding.severity === 'warning' ? 'yellow' : 'cyan';
   const out = [`${paint(tone, `${finding.severity}[${finding.code}]`)} ${paint('bold', finding.message)}`];
   if (finding.at) out.push(...excerpt(finding.at, finding.label ?? '', lines, paint));
-  for (const { at, message } of finding.related ?? []) {
+  for (const { at, message, folded } of finding.related ?? []) {
+    if (folded) continue;
     out.push(`  ${message}`);
     out.push(...excerpt(at, '', lines, paint).map((line) => `  ${line}`));
   }

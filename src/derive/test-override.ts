@@ -16,7 +16,7 @@ export function lapsedFinding(override: Override, exact: Exact, regimePrints: st
     severity: 'error',
     code: 'derive/override-lapsed',
     message: `the override of ${overrideText(override)} was written for ${override.exact.toFixed(override.exactDecimals)}; the exact value is now ${now}`,
-    at: override.at,
+    at: override.exactAt,
     related: [{ at: fact, message: 'the figure overridden' }],
     hints: [
       `delete the override to print ${regimePrints}`,
@@ -30,7 +30,7 @@ export function idleFinding(override: Override, regimePrints: string): Diagnosti
     severity: 'error',
     code: 'derive/override-idle',
     message: `the override of ${overrideText(override)} prints ${regimePrints}, which the rules print without it`,
-    at: override.at,
+    at: override.printAt,
     hints: ['delete the override'],
   };
 }

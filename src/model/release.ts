@@ -260,8 +260,12 @@ export interface Override {
   /** The exact value in printed units (percent or thousand dollars) that this was written for, as typed: compared at its own number of decimals. */
   readonly exact: Exact;
   readonly exactDecimals: number;
+  /** Where `exact` is typed. */
+  readonly exactAt: Span;
   /** The value to print, in printed units. */
   readonly print: Exact;
+  /** Where `print` is typed. */
+  readonly printAt: Span;
   readonly why: string;
   readonly at: Span;
 }

@@ -123,7 +123,9 @@ function buildOverrides(data: ReleaseData, scope: Scope): Override[] {
       ...(from !== undefined && { from }),
       exact: exact.value,
       exactDecimals: exact.decimals,
+      exactAt: scope.at([...path, 'exact']),
       print: scope.figure(override.print, [...path, 'print']).value,
+      printAt: scope.at([...path, 'print']),
       why: override.why,
       at: scope.at(path),
     };

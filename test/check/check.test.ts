@@ -163,7 +163,9 @@ describe('many figures', () => {
       periods: { now: { facts: { ...facts, whole: '147' } } },
       relations: [`balance | items make up the whole | ${names.join(' + ')} | whole`],
     });
-    expect(finding?.related?.map((each) => each.message)).toEqual(['the relation']);
+    expect(finding?.related?.filter(({ folded }) => !folded).map((each) => each.message)).toEqual(['the relation']);
+    // Programs are given the place of each.
+    expect(finding?.related?.filter(({ folded }) => folded).map((each) => each.message)).toEqual(names.map((name) => `${name}@now`));
     expect(finding?.label).toBe('one of the figures that take part: whole@now');
     expect(finding?.hints?.at(-1)).toMatch(/^15 typed figures take part: periods\/now\.yaml \d+-\d+$/);
   });
@@ -233,7 +235,10 @@ describe('a control', () => {
       'check/control: heads@now comes to 44,960,000 and is controlled at 44,960,001, a difference of -1',
       'check/control: deposit@now comes to 41,071 and is controlled at 41,072 USD, a difference of -1',
     ]);
-    expect(findings[0]?.related).toEqual([{ at: expect.objectContaining({ file: 'periods/now.yaml', line: 6 }), message: 'shares@now' }]);
+    expect(findings[0]?.related).toEqual([
+      { at: expect.objectContaining({ file: 'periods/now.yaml', line: 6 }), message: 'shares@now' },
+      { at: expect.objectContaining({ file: 'concepts.yaml' }), message: 'the formula, shares * 2000' },
+    ]);
     expect(findings[1]?.related?.at(-1)?.message).toBe('the rate, 121.74');
   });
 

@@ -120,6 +120,23 @@ describe('comparisons', () => {
   });
 });
 
+describe('a comparison of a figure with itself', () => {
+  const refused = (markup: string) => listed(mergeNarrative(markup).findings)[0];
+
+  it('is refused at the period that it names', () => {
+    expect(refused('{{change "revenue.total" from="current"}}')).toMatch(
+      /^merge\/helper-argument .* revenue\.total@1q01 is compared with itself \| name another period/,
+    );
+    expect(refused('{{direction "revenue.total" from="current"}}')).toMatch(/is compared with itself/);
+    expect(refused('{{times "revenue.total" from="current"}}')).toMatch(/is compared with itself/);
+    expect(refused('{{conjunction "revenue.total" from="prior-quarter" then="current"}}')).toMatch(/is compared with itself/);
+  });
+
+  it('is refused where a conjunction joins one comparison with the same', () => {
+    expect(refused('{{conjunction "revenue.total" from="prior-quarter" then="prior-quarter"}}')).toMatch(/both comparisons are with/);
+  });
+});
+
 describe('an outcome', () => {
   it('is named by its sign', () => {
     expect(written('{{outcome "result.operating"}}')).toBe('operating loss');

@@ -37,6 +37,7 @@ describe('note marks', () => {
   it('without a note after them are errors', () => {
     expect(listed(mergePage('<p><dfn>(3)</dfn> too early</p><p>a <sup>(3)</sup></p>').findings)).toEqual([
       'merge/note-unresolved page.hbs:2:42+3 no note (3) follows this mark | begin a paragraph after it with <dfn data-mark="(3)">',
+      'merge/note-unresolved page.hbs:2:1+3 nothing before the note (3) refers to it | raise its mark in the text or table that it belongs to: <sup>(3)</sup>',
     ]);
     expect(listed(mergePage('<p>a <sup>*3)</sup></p>').findings)[0]).toMatch(/^merge\/note-unresolved .* no note \*3\) follows/);
   });

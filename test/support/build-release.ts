@@ -280,7 +280,9 @@ function override(text: string, index: number): Override {
     ...(measure === 'change' && other !== undefined ? { from: other } : {}),
     exact: exact(recorded),
     exactDecimals: recorded.split('.')[1]?.length ?? 0,
+    exactAt: span('release.yaml', 100 + index),
     print: exact(print),
+    printAt: span('release.yaml', 100 + index),
     why: 'so printed',
     at: span('release.yaml', 100 + index),
   };
