@@ -111,7 +111,7 @@ export interface FigurePresence extends ChangeBase {
   readonly figure: FigureRecord;
 }
 
-/** Words of a page that has no record: any PDF file. */
+/** Words of a page that has no record, as in a PDF file of its own. */
 export interface PageTextChange extends ChangeBase {
   readonly class: 'text';
   readonly kind: 'page-text';

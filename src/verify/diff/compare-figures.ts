@@ -1,0 +1,149 @@
+// Turn pairs of figures into those that print something else, each with the chain that leads to it, and those put in or taken out.
+import type { FigureRecord } from '../../model/build-record.ts';
+import type { FigureChange, FigurePresence } from '../../model/difference.ts';
+import { Exact } from '../../model/exact.ts';
+import { overrideName } from './compare-data.ts';
+import type { Draft } from './draft.ts';
+import type { FigureMatch } from './match-figures.ts';
+import { figureBoxes } from './record-index.ts';
+import { type Cause, extend, joinCauses, startingAt, type Tracer } from './trace-causes.ts';
+
+interface Pair {
+  readonly before: FigureRecord;
+  readonly after: FigureRecord;
+}
+
+export function compareFigures(matches: readonly FigureMatch[], tracer: Tracer): readonly Draft<FigureChange | FigurePresence>[] {
+  const changed = matches.flatMap(({ old, new: now }): readonly Pair[] =>
+    old && now && old.text !== now.text ? [{ before: old, after: now }] : [],
+  );
+  const causes = new Map(changed.map((pair) => [pair.after.id, causeOf(pair, tracer)]));
+  // Second look: units that moved with their column, then prose that repeats a printed cell.
+  for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, footingOf(pair, matches, tracer));
+  for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, repeatedCause(pair, changed, causes));
+  return [
+    ...changed.map((pair) => figureChange(pair, causes.get(pair.after.id))),
+    ...matches.flatMap(({ old, new: now }) => (old && now ? [] : old ? [presence('figure-removed', old)] : now ? [presence('figure-added', now)] : [])),
+  ];
+}
+
+/** From its fact, what it is compared with, its override, the rate, and the rules that it is printed by. */
+function causeOf({ before, after }: Pair, tracer: Tracer): Cause | undefined {
+  const { fact, measure, against, place } = after;
+  const shown = (cause: Cause | undefined) =>
+    cause && (measure === 'amount' ? cause : extend(cause, { by: 'measure', measure, fact, ...(against ? { against } : {}) }));
+  const column = place.kind === 'cell' ? `${place.statement}.${place.column}` : undefined;
+  const values = [tracer.fact(fact), against === undefined ? undefined : tracer.fact(against)].map(shown);
+  const found = joinCauses([
+    ...overridesOf({ before, after }, tracer),
+    ...values,
+    measure === 'translated' ? shown(tracer.given('rate')) : undefined,
+  ]);
+  const plugged = found && place.kind === 'cell' && (before.treatment === 'plug' || after.treatment === 'plug');
+  if (plugged) return extend(found, { by: 'footing', statement: place.statement, column: place.column });
+  if (found) return found;
+  const rules = ['rules.regime', 'rules.negative', 'rules.nil', 'rules.change'].map(tracer.given);
+  if (place.kind === 'prose') return joinCauses(rules);
+  const concept = fact.slice(0, fact.lastIndexOf('@'));
+  return joinCauses([
+    tracer.given(`row.${place.statement}.${concept}`),
+    tracer.given(`column.${column}`),
+    tracer.given(`scale.${place.statement}`),
+    ...rules,
+  ]);
+}
+
+/** Overrides written for this figure, in its statement or in prose that repeats it. */
+function overridesOf({ before, after }: Pair, tracer: Tracer): readonly Cause[] {
+  if (before.treatment !== 'override' && after.treatment !== 'override') return [];
+  const { fact, measure, against } = after;
+  if (measure === 'times') return [];
+  const name = overrideName({ where: '', fact, measure, ...(against === undefined ? {} : { against }) });
+  return tracer.ordered.filter(({ kind, subject }) => kind === 'override' && subject.slice(subject.indexOf(' ')) === name).map(startingAt);
+}
+
+/** A unit of a column that moved because another figure of the column did. */
+function footingOf({ before, after }: Pair, matches: readonly FigureMatch[], tracer: Tracer): Cause | undefined {
+  const { place } = after;
+  if (place.kind !== 'cell' || (before.treatment !== 'plug' && after.treatment !== 'plug')) return undefined;
+  const drivers = matches.flatMap(({ old, new: now }) => {
+    if (!old || !now || now.id === after.id || now.place.kind !== 'cell' || now.lang !== after.lang) return [];
+    if (now.place.statement !== place.statement || now.place.column !== place.column) return [];
+    if (old.exact === now.exact && old.text === now.text) return [];
+    return [causeOf({ before: old, after: now }, tracer)];
+  });
+  const found = joinCauses(drivers);
+  return found && extend(found, { by: 'footing', statement: place.statement, column: place.column });
+}
+
+/** Prose, or another statement, that prints what a cell prints. */
+function repeatedCause(
+  { after }: Pair,
+  changed: readonly Pair[],
+  causes: ReadonlyMap<number, Cause | undefined>,
+): Cause | undefined {
+  const same = changed.find(
+    ({ after: other }) =>
+      other.fact === after.fact && other.measure === after.measure && other.against === after.against && causes.get(other.id) !== undefined,
+  );
+  return same && causes.get(same.after.id);
+}
+
+function figureChange({ before, after }: Pair, cause: Cause | undefined): Draft<FigureChange> {
+  const { lang, fact, measure, against } = after;
+  return {
+    class: cause ? 'consequential' : rewritten(before, after) ? 'text' : 'unexplained',
+    kind: 'figure',
+    lang,
+    fact,
+    measure,
+    ...(against === undefined ? {} : { against }),
+    before,
+    after,
+    chain: cause?.chain ?? [],
+    causes: cause?.causes ?? [],
+    summary: `${describeFigure(after)}: ${before.text} becomes ${after.text}`,
+    old: figureBoxes(before),
+    new: figureBoxes(after),
+  };
+}
+
+/** The narrative asks for the same value in other words, with other decimals or in other units. */
+function rewritten(before: FigureRecord, after: FigureRecord): boolean {
+  if (after.place.kind !== 'prose') return false;
+  if (before.printed === after.printed) return true;
+  const places = ({ printed }: FigureRecord) => printed.split('.')[1]?.length ?? 0;
+  if (before.exact === after.exact) return places(before) !== places(after);
+  const [a, b] = [before.exact, after.exact].map(readExact);
+  if (!a || !b || a.isZero || b.isZero) return false;
+  const ratio = a.compare(b) > 0 ? a.div(b) : b.div(a);
+  return ratio.d === 1n && /^10+$/.test(ratio.n.toString());
+}
+
+function readExact(text: string): Exact | undefined {
+  const [n, d] = text.split('/');
+  const [top, bottom] = [Exact.parse(n ?? ''), Exact.parse(d ?? '1')];
+  return top && bottom && !bottom.isZero ? top.div(bottom) : undefined;
+}
+
+/** `en operations jpy, revenue.total@2q02`, `ja summary, change of revenue.total@2q02 from revenue.total@2q01`. */
+export function describeFigure({ lang, fact, measure, against, place }: FigureRecord): string {
+  const where = place.kind === 'cell' ? `${place.statement} ${place.column}` : place.section;
+  const relation = measure === 'change' ? 'from' : measure === 'times' ? 'times' : 'of';
+  const what = against === undefined ? (measure === 'amount' ? fact : `${fact} ${measure}`) : `${fact} ${measure} ${relation} ${against}`;
+  return `${lang} ${where}, ${what}`;
+}
+
+function presence(kind: FigurePresence['kind'], figure: FigureRecord): Draft<FigurePresence> {
+  const boxes = figureBoxes(figure);
+  const added = kind === 'figure-added';
+  return {
+    class: 'text',
+    kind,
+    lang: figure.lang,
+    figure,
+    summary: `${describeFigure(figure)}: ${figure.text} ${added ? 'is new' : 'is gone'}`,
+    old: added ? [] : boxes,
+    new: added ? boxes : [],
+  };
+}

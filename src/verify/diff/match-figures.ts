@@ -1,0 +1,72 @@
+// Turn the figures of two builds into pairs by what they say and where, not by position or value.
+import { diffArrays } from 'diff';
+import type { FigureRecord } from '../../model/build-record.ts';
+
+export interface FigureMatch {
+  readonly old?: FigureRecord;
+  readonly new?: FigureRecord;
+}
+
+/** In order of the new figures; those that are gone at the end. */
+export function matchFigures(old: readonly FigureRecord[], now: readonly FigureRecord[]): readonly FigureMatch[] {
+  const before = groups(old);
+  const after = groups(now);
+  const partner = new Map<number, FigureRecord>();
+  const taken = new Set<number>();
+  for (const [name, figures] of after) {
+    for (const [a, b] of pairUp(before.get(name) ?? [], figures)) {
+      partner.set(b.id, a);
+      taken.add(a.id);
+    }
+  }
+  return [
+    ...now.map((figure): FigureMatch => {
+      const match = partner.get(figure.id);
+      return match ? { old: match, new: figure } : { new: figure };
+    }),
+    ...old.filter(({ id }) => !taken.has(id)).map((figure): FigureMatch => ({ old: figure })),
+  ];
+}
+
+/** Figures that say the same thing of the same fact in the same statement's column, or the same section. */
+export function figureName({ fact, measure, against, lang, place }: FigureRecord): string {
+  const where = place.kind === 'cell' ? `cell ${place.statement} ${place.column}` : `prose ${place.section}`;
+  return [fact, measure, against ?? '', lang, where].join('|');
+}
+
+function groups(figures: readonly FigureRecord[]): ReadonlyMap<string, readonly FigureRecord[]> {
+  const found = new Map<string, FigureRecord[]>();
+  for (const figure of figures) {
+    const name = figureName(figure);
+    const known = found.get(name);
+    if (known) known.push(figure);
+    else found.set(name, [figure]);
+  }
+  return found;
+}
+
+/** As many of one name: one after the other. Else those of the same text first, and what is left between them in order. */
+function pairUp(old: readonly FigureRecord[], now: readonly FigureRecord[]): readonly (readonly [FigureRecord, FigureRecord])[] {
+  if (old.length === now.length) return old.flatMap((figure, index) => (now[index] ? [[figure, now[index]] as const] : []));
+  const pairs: (readonly [FigureRecord, FigureRecord])[] = [];
+  let gap: { old: FigureRecord[]; new: FigureRecord[] } = { old: [], new: [] };
+  const flush = () => {
+    gap.old.forEach((figure, index) => {
+      const other = gap.new[index];
+      if (other) pairs.push([figure, other]);
+    });
+    gap = { old: [], new: [] };
+  };
+  let [i, j] = [0, 0];
+  const texts = (figures: readonly FigureRecord[]) => figures.map(({ text }) => text);
+  for (const { added, removed, value } of diffArrays(texts(old), texts(now))) {
+    if (removed) gap.old.push(...old.slice(i, (i += value.length)));
+    else if (added) gap.new.push(...now.slice(j, (j += value.length)));
+    else {
+      flush();
+      for (let k = 0; k < value.length; k++) pairs.push([old[i++] as FigureRecord, now[j++] as FigureRecord]);
+    }
+  }
+  flush();
+  return pairs;
+}
