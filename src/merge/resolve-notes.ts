@@ -71,7 +71,8 @@ class Resolver {
         this.referred.add(note.id);
         return { ...inline, noteRef: note.id };
       }
-      if (markShape.test(inline.text.trim())) {
+      // What a notice quotes keeps its marks; the notes stay in the release.
+      if (!this.#merging.notice && markShape.test(inline.text.trim())) {
         const message = `no note ${inline.text.trim()} follows this mark`;
         const hints = [`begin a paragraph after it with <dfn data-mark="${inline.text.trim()}">`];
         this.#merging.report({ severity: 'error', code: 'merge/note-unresolved', message, at: inline.at, hints });

@@ -5,19 +5,11 @@ import type { Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
 
-/** A stretch of the earlier wording. */
-export interface EarlierPiece {
-  readonly start: number;
-  readonly text: string;
-  /** Id of the earlier release's figure that it prints, whole or in part. */
-  readonly figure?: number;
-  readonly changed: boolean;
-}
-
 export interface Compared {
   /** The corrected inlines, changed ones marked. */
   readonly after: readonly Inline[];
-  readonly before: readonly EarlierPiece[];
+  /** The earlier wording likewise; its figures have the numbers of the earlier release. */
+  readonly before: readonly Inline[];
 }
 
 /** `before` is undefined for a text that is new: all of it is marked. */
@@ -26,7 +18,7 @@ export function changedInlines(before: TextRecord | undefined, inlines: readonly
     ? { text: before.text, figures: before.spans.filter(({ figure }) => figure !== undefined) }
     : { text: '', figures: [] };
   const differs = wordDifferences(old, cutText(inlines), lang);
-  return { after: marked(inlines, differs.after), before: earlierPieces(old, before, differs.before) };
+  return { after: marked(inlines, differs.after), before: earlierInlines(old, before, differs.before) };
 }
 
 /** Part of a run's text; only the first piece begins a line that the run began. */
@@ -68,21 +60,28 @@ function marked(inlines: readonly Inline[], changed: readonly Stretch[]): readon
   });
 }
 
-function earlierPieces({ text }: CutText, record: TextRecord | undefined, changed: readonly Stretch[]): readonly EarlierPiece[] {
-  const pieces: EarlierPiece[] = [];
+function earlierInlines({ text }: CutText, record: TextRecord | undefined, changed: readonly Stretch[]): readonly Inline[] {
+  if (!record) return [];
+  const at = placeOf(record);
+  const inlines: Inline[] = [];
   const add = (from: number, to: number, figure?: number) => {
     for (const { start, end, changed: differs } of cutAt(from, to, changed))
-      pieces.push({ start, text: text.slice(start, end), changed: differs, ...(figure === undefined ? {} : { figure }) });
+      inlines.push({
+        text: text.slice(start, end),
+        at,
+        ...(figure === undefined ? {} : { figure }),
+        ...(differs ? { changed: true as const } : {}),
+      });
   };
   let from = 0;
-  for (const { start, end, figure } of record?.spans ?? []) {
+  for (const { start, end, figure } of record.spans) {
     if (figure === undefined) continue;
     add(from, start);
     add(start, end, figure);
     from = end;
   }
   add(from, text.length);
-  return pieces;
+  return inlines;
 }
 
 /** A stretch cut at the edges of what changed. */

@@ -97,7 +97,7 @@ class PlaceFinder {
     for (const { id, lang: own, before } of changes.texts) {
       // Labels of rows that are gone stand in their tables.
       if (id !== undefined || own !== lang || !before || before.statement !== undefined || before.kind === 'title') continue;
-      const inlines = this.#writer.before([{ start: 0, text: before.text, changed: true }], before);
+      const inlines = this.#writer.before(changedInlines(before, [], lang).before);
       this.#add({ kind: 'text', name: this.#heading, page: undefined, excerpt: false, before: [this.#paragraph(inlines)], after: [] });
     }
     return this.#places;
@@ -138,13 +138,13 @@ class PlaceFinder {
     if (!changed) return;
     const { lang } = this.#context;
     const compared = changedInlines(changed.before, inlines, lang);
-    const now = splitSentences(this.#writer.after(compared.after), lang);
-    const then = changed.before ? splitSentences(this.#writer.before(compared.before, changed.before), lang) : [];
+    const now = splitSentences(compared.after, lang);
+    const then = splitSentences(compared.before, lang);
     const same = commonPairs(then.map(textOf), now.map(textOf));
     const keptThen = new Set(same.map(([index]) => index));
     const keptNow = new Set(same.map(([, index]) => index));
-    const before = then.filter((_, index) => !keptThen.has(index)).flat();
-    const after = now.filter((_, index) => !keptNow.has(index)).flat();
+    const before = this.#writer.before(then.filter((_, index) => !keptThen.has(index)).flat());
+    const after = this.#writer.after(now.filter((_, index) => !keptNow.has(index)).flat());
     if (before.length === 0 && after.length === 0) return;
     this.#add({
       kind: 'text',

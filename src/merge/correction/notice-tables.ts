@@ -67,7 +67,7 @@ function beforeTable(
   const text = (id: string, inlines: readonly Inline[]): readonly Inline[] => {
     const changed = texts.get(id);
     if (!changed) return writer.after(inlines);
-    return changed.before ? writer.before(changedInlines(changed.before, inlines, table.lang).before, changed.before) : [];
+    return writer.before(changedInlines(changed.before, inlines, table.lang).before);
   };
   return renamed(table, writer.nextId(), text, (rename) => {
     const known = rows.flatMap((row): readonly BodyRow[] => {
@@ -83,7 +83,7 @@ function beforeTable(
         const figure = figures.find(({ place }) => place.kind === 'cell' && place.column === column.id);
         return figure && writer.cellOf(figure, `${id}.c${at + 1}`);
       });
-      const words = label?.before ? writer.before([{ start: 0, text: label.before.text, changed: true }], label.before) : [];
+      const words = writer.before(changedInlines(label?.before, [], table.lang).before);
       const row: BodyRow = { id, kind: 'item', depth: 0, rule: 'none', label: words, cells, heads: [], at: table.at };
       return all.toSpliced(Math.min(index, all.length), 0, row);
     }, known);

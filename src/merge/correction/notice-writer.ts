@@ -1,12 +1,12 @@
 // Turn pieces of two releases into pieces of their notice: figures under new numbers, references to what the notice does not hold left out.
 
-import type { FigureRecord, TextRecord } from '../../model/build-record.ts';
+import type { FigureRecord } from '../../model/build-record.ts';
 import type { Correction } from '../../model/correction.ts';
 import type { FigureCell, Inline } from '../../model/document.ts';
 import { Exact } from '../../model/exact.ts';
 import type { BlockContext } from '../block-context.ts';
 import { type FigureDraft, placeFigure } from '../merging.ts';
-import { type EarlierPiece, placeOf } from './changed-inlines.ts';
+import { placeOf } from './changed-inlines.ts';
 
 /** The digits of a figure in a table, what stands before and what after them. */
 const split = /^(\D*?)(\d[\d,.]*)(.*)$/su;
@@ -64,17 +64,11 @@ export class NoticeWriter {
     });
   }
 
-  /** Words of the earlier release. */
-  before(pieces: readonly EarlierPiece[], record: TextRecord): readonly Inline[] {
+  /** Words of the earlier release; their figures have its numbers. */
+  before(inlines: readonly Inline[]): readonly Inline[] {
     const { earlier } = this.#correction.changes;
     const placed = this.#placing((id) => draftOf(known(earlier.get(id), id)));
-    const at = placeOf(record);
-    return pieces.map(({ text, figure, changed }) => ({
-      text,
-      at,
-      ...(figure === undefined ? {} : { figure: placed(figure) }),
-      ...(changed ? { changed: true as const } : {}),
-    }));
+    return inlines.map((inline) => (inline.figure === undefined ? inline : { ...inline, figure: placed(inline.figure) }));
   }
 
   /** Pieces of one figure keep one number. */
