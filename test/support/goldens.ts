@@ -1,21 +1,35 @@
-// Turn the sample into the files that goldens hold, and the goldens that were approved: the same code as `kessan snapshot`.
+// Turn the releases in data/ into the files that goldens hold, and the goldens that were approved: the same code as `kessan snapshot`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { approvedFiles } from '../../src/commands/approved-files.ts';
+import type { ReleasePlace } from '../../src/pipeline.ts';
 import type { Snapshot } from '../../src/verify/compare-snapshot.ts';
-import { buildSample, pdfOf, projectRoot } from './sample.ts';
+import { buildSample, pdfOf, projectRoot, samplePlace } from './sample.ts';
 
-/** Approved files, committed. */
-export const goldenFolder = join(projectRoot, 'test/golden/iij-2q02');
+/** A release whose texts and pages are approved. */
+export interface Golden {
+  readonly name: string;
+  readonly place: ReleasePlace;
+  /** Approved files, committed. */
+  readonly folder: string;
+}
 
-/** Makes all of them anew from the data, as a build would. */
-export async function makeGoldens(): Promise<Snapshot> {
-  const built = await buildSample();
+const golden = (place: ReleasePlace): Golden => {
+  const name = `${place.issuer}-${place.release}`;
+  return { name, place, folder: join(projectRoot, 'test/golden', name) };
+};
+
+/** The sample, and the second issuer with its own standard, regime and layout. */
+export const goldenReleases: readonly Golden[] = [golden(samplePlace), golden({ ...samplePlace, issuer: 'aoba', release: '2026h1' })];
+
+/** Makes all files of a release anew from the data, as a build would. */
+export async function makeGoldens({ place }: Golden): Promise<Snapshot> {
+  const built = await buildSample(place);
   return approvedFiles({ ...built, pdf: pdfOf(built) });
 }
 
 /** The approved files by name. */
-export function approvedGoldens(): ReadonlyMap<string, Uint8Array> {
-  const names = existsSync(goldenFolder) ? readdirSync(goldenFolder) : [];
-  return new Map(names.sort().map((name) => [name, readFileSync(join(goldenFolder, name))]));
+export function approvedGoldens({ folder }: Golden): ReadonlyMap<string, Uint8Array> {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name))]));
 }
