@@ -60,10 +60,25 @@ export function buildReleaseControls(data: ReleaseData, scope: Scope): Control[]
   return data.controls.map((control, index) => {
     const path = ['controls', index];
     scope.knowsConcept(control.concept, [...path, 'concept']);
+    const compares = control.measure === 'change' || control.measure === 'times';
+    if (compares && control.from === undefined) {
+      const message = `a control of ${control.measure} has no key from`;
+      scope.fail({ code: 'validate/missing-key', message, path, hints: ['name the period compared with'] });
+    }
+    if (!compares && control.from !== undefined) {
+      const hints = ['delete it, or write measure: change'];
+      scope.fail({
+        code: 'validate/unknown-key',
+        message: `a control of ${control.measure} compares nothing`,
+        path: [...path, 'from'],
+        hints,
+      });
+    }
     return {
       concept: control.concept,
       period: scope.periodId(control.period, [...path, 'period']),
       measure: control.measure,
+      ...(control.from !== undefined && { from: scope.periodId(control.from, [...path, 'from']) }),
       value: scope.figure(control.value, [...path, 'value']).value,
       text: control.value,
       at: scope.at([...path, 'value']),

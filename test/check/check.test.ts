@@ -253,6 +253,23 @@ describe('a control', () => {
     expect(printed('1').map((finding) => finding.code)).toEqual(['check/control']);
   });
 
+  it('of a change or a multiple holds both figures that it compares', () => {
+    const compared = (controls: Readonly<Record<string, string>>, more: Partial<ReleaseDraft> = {}) =>
+      messages(run({ periods: { now: { facts: { cost: '1,504' }, controls }, before: { facts: { cost: '1,015', none: '0' } } }, ...more }));
+    // 48.177…%, and 1.4817… times.
+    expect(compared({ 'cost change before': '48', 'cost times before': '1.48' })).toEqual([]);
+    expect(compared({ 'cost change before': '48.1', 'cost times before': '1.5' })).toEqual([
+      'check/control: the change of cost@now from cost@before comes to 48.2 and is controlled at 48.1%, a difference of 0.1',
+    ]);
+    expect(compared({ 'cost times before': '1.6' })).toEqual([
+      'check/control: cost@now as a multiple of cost@before comes to 1.5 and is controlled at 1.6, a difference of -0.1',
+    ]);
+    const overrides = ['prose | cost | now change before | 48.17 | 47'];
+    expect(compared({ 'cost change before': '47' }, { overrides })).toEqual([]);
+    expect(compared({ 'cost change before': '48' }, { overrides })).toHaveLength(1);
+    expect(compared({ 'none change before': '1' })).toEqual(['check/control: none@now is controlled at 1 and has no figure']);
+  });
+
   it('of dollars has the sign of the fact, however its row prints it', () => {
     const statements = { table: { columns: ['now translated'], rows: '~net' } };
     expect(run(draft({ 'net translated': '(19,108)' }, { statements }))).toEqual([]);

@@ -46,6 +46,22 @@ describe('a change', () => {
     expect(written('{{change "result.operating" from="prior-quarter"}}', 'en', operating(-193_782, -464_155))).toBe('a decrease of 58.3%');
   });
 
+  it('across a change of sign says the turn where the policy prints no percentage, and the percentage where it does', () => {
+    const change = (form: string) => `{{change "result.operating" from="prior-quarter" form="${form}"}}`;
+    expect(written(change('noun'), 'en', operating(23_146, -5_533))).toBe('a turn to profit');
+    expect(written(change('verb'), 'en', operating(23_146, -5_533))).toBe('turned to profit');
+    expect(written(change('improvement'), 'en', operating(-5_533, 23_146))).toBe('turned to loss');
+    expect(written(change('noun'), 'ja', operating(23_146, -5_533))).toBe('黒字転換');
+    expect(written(change('improvement'), 'ja', operating(-5_533, 23_146))).toBe('赤字転落');
+    const issuer = { ...smallRelease.issuer, change: { policy: 'signed' as const, text: 'n.m.' } };
+    expect(written(change('noun'), 'en', { ...operating(23_146, -5_533), release: { issuer } })).toBe('an increase of 518.3%');
+  });
+
+  it('across a change of sign keeps its figure, so that it can be found', () => {
+    const { document } = mergeNarrative('{{change "result.operating" from="prior-quarter"}}', 'en', operating(-10, 20));
+    expect(document.figures).toMatchObject([{ fact: 'result.operating@1q01', against: 'result.operating@4q00', text: 'a turn to loss' }]);
+  });
+
   it('calls lower costs an improvement', () => {
     const facts = withFacts({ 'costs.staff@1q01': 80, 'costs.staff@4q00': 100 });
     expect(written('{{change "costs.staff" from="prior-quarter" form="improvement"}}', 'en', facts)).toBe('improved by 20.0%');

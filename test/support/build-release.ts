@@ -253,8 +253,10 @@ function period(id: string, draft: PeriodDraft, concepts: ReadonlyMap<string, Co
     ...(draft.previous === undefined ? {} : { previous: draft.previous }),
     facts,
     controls: Object.entries(draft.controls ?? {}).map(([key, text], index): Control => {
-      const [concept = '', measure = 'amount'] = key.split(' ');
-      return { concept, period: id, measure: measure as Control['measure'], value: figure(text), text, at: span(file, 500 + index) };
+      const [concept = '', measure = 'amount', from] = key.split(' ');
+      const compared = from === undefined ? {} : { from };
+      const value = figure(text);
+      return { concept, period: id, measure: measure as Control['measure'], ...compared, value, text, at: span(file, 500 + index) };
     }),
     at: span(file, 1),
   };

@@ -36,7 +36,8 @@ export const releaseSchema = lazily(() =>
         z.strictObject({
           concept: reference('concept'),
           period: reference('period or its role'),
-          measure: z._default(z.enum(['amount', 'translated']), 'amount'),
+          measure: z._default(z.enum(['amount', 'translated', 'change', 'times']), 'amount'),
+          from: z.optional(reference('change and times: the period compared with')),
           value: figure('checked against the computed value, never printed'),
         }),
       ),
