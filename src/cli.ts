@@ -28,6 +28,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .option('--check <build>', 'compare with the folder of an earlier build and write nothing')
     .option('--against-snapshot', 'write nothing when a page or text is not as it was approved', false)
     .option('--attach', 'put the statements (CSV) and the facts (JSON) into the PDF, which then is PDF/A-3a', false)
+    .option('--text', 'write release.txt too: 80 columns, English in ASCII', false)
     .option('--timings', 'print how long each stage took', false)
     .addOption(format())
     .action(async (names: string[], options) => {

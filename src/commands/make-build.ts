@@ -29,6 +29,8 @@ export interface Making {
 export interface Extras {
   /** Data files inside the PDF. */
   readonly attach?: boolean;
+  /** The release as plain text, release.txt. */
+  readonly text?: boolean;
 }
 
 export async function makeBuild(place: ReleasePlace, watch: Watch, extras: Extras = {}): Promise<Making> {

@@ -11,6 +11,7 @@ import { renderFigures } from './figures/render-figures.ts';
 import { renderHtml } from './html/render-html.ts';
 import { renderManifest } from './manifest/render-manifest.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
+import { renderText } from './text/render-text.ts';
 
 /** What the stages before made of one release. */
 export interface RenderInput {
@@ -21,6 +22,8 @@ export interface RenderInput {
   readonly layout: Layout;
   /** Puts the statements and the facts into the PDF as data files. */
   readonly attach?: boolean;
+  /** Writes release.txt too. */
+  readonly text?: boolean;
 }
 
 /** Contents by file name, in the order in which they are listed. The manifest comes last: it has the hashes of the others. */
@@ -31,11 +34,13 @@ export async function render({
   document,
   layout,
   attach = false,
+  text = false,
 }: RenderInput): Promise<ReadonlyMap<string, Uint8Array | string>> {
   const outputs = new Map<string, Uint8Array | string>();
   const attachments = attach ? releaseData(document, release, financials) : [];
   outputs.set('release.pdf', await renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments));
   outputs.set('release.html', renderHtml(document, layout.anchors));
+  if (text) outputs.set('release.txt', renderText(document, layout.anchors));
   outputs.set('figures.json', renderFigures(release, financials, document, layout));
   outputs.set('document.json', renderDocument(document, layout));
   const manifest = renderManifest({

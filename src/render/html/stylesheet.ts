@@ -1,10 +1,12 @@
 // Turn the look of the printed release into a style sheet for screens; no font, image or script is fetched.
 export const stylesheet = `:root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0; color: #111; background: #fff; font: 1rem/1.65 "Noto Sans JP", "Hiragino Sans", "Yu Gothic", sans-serif; line-break: strict; text-autospace: normal; overflow-wrap: anywhere; }
+body { margin: 0; color: #111; background: #fff; font: 1rem/1.65 "Noto Sans JP", "Hiragino Sans", "Yu Gothic", sans-serif; line-break: strict; text-autospace: normal; text-spacing-trim: trim-start; overflow-wrap: anywhere; }
 nav { padding: .6rem 1rem; border-bottom: 1px solid #767676; }
 nav a { margin-right: 1rem; }
-main { max-width: 46rem; margin: 0 auto; padding: 0 1rem 4rem; }
+main { max-width: 70rem; margin: 0 auto; padding: 0 1rem 4rem; }
+article > section { max-width: 46rem; margin-inline: auto; }
+article > section:has(.table.statement) { max-width: 66rem; }
 article { padding-top: 1.5rem; }
 article + article { margin-top: 3rem; border-top: 2px solid #111; }
 [lang="en"] { font-family: "Source Serif 4", Georgia, "Times New Roman", serif; line-height: 1.5; }
@@ -32,20 +34,22 @@ li { margin-bottom: .4rem; }
 abbr { text-decoration: none; }
 sup { font-size: .65em; line-height: 0; }
 .table { margin: 1rem 0; overflow-x: auto; overscroll-behavior-x: contain; }
-section:is(.ja-statement, .en-statement) .table { margin-inline: 0; }
 table { border-collapse: collapse; border-top: 1.5px solid #111; border-bottom: 1.5px solid #111; font-size: .85rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; overflow-wrap: normal; }
 .statement table { font-size: .78rem; }
 caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
-caption span { margin-right: 1em; }
+caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2rem); margin-right: 1em; }
 caption .unit { font-weight: 400; }
 th, td { padding: .15em .5em; vertical-align: bottom; }
 thead th { font-weight: 500; text-align: center; border-bottom: 1px solid #111; }
-tbody th { text-align: left; font-weight: 400; min-width: 9em; }
+tbody th { text-align: left; font-weight: 400; min-width: 9em; text-indent: -1em; padding-left: 1.5em; }
+thead td:first-child, tbody th { position: sticky; left: 0; background: #fff; }
+.head th { position: static; }
+@media (min-width: 48rem) { .statement tbody th { min-width: 17em; } }
 tbody td { text-align: right; white-space: nowrap; padding-right: 1.6em; }
 tbody td.h1 { padding-right: calc(1.6em - 1ch * .6); }
 tbody td.h2 { padding-right: calc(1.6em - 1ch * 1.5); }
 .head th { padding-top: .6em; }
 tr.total td:not(:empty), tr.grand td:not(:empty) { border-top: 1px solid #111; }
 tr.grand td:not(:empty) { border-bottom: 3px double #111; }
-.d1 { padding-left: 1.5em; } .d2 { padding-left: 2.5em; } .d3 { padding-left: 3.5em; } .d4 { padding-left: 4.5em; }
+tbody .d1 { padding-left: 2.5em; } tbody .d2 { padding-left: 3.5em; } tbody .d3 { padding-left: 4.5em; } tbody .d4 { padding-left: 5.5em; }
 @media print { nav { display: none; } main { max-width: none; } .table { overflow: visible; } }`;

@@ -1,0 +1,91 @@
+// Turn a document into plain text of 80 columns: the Japanese part as it is, the English part in ASCII, tables in columns.
+import type { Block, Document, Inline, Part } from '../../model/document.ts';
+import { fillLines } from './fill-lines.ts';
+import { plainAscii } from './plain-ascii.ts';
+import { textTable } from './text-table.ts';
+import { padBoth, textWidth } from './text-width.ts';
+
+/** Columns of a line. */
+export const columns = 80;
+
+/** `pageNumbers` are the physical pages that page references print. */
+export function renderText(document: Document, pageNumbers: ReadonlyMap<string, number>): string {
+  const parts = document.parts.map((part) => renderPart(part, pageNumbers));
+  return `${parts.join(`\n${'='.repeat(columns)}\n\n`)}`;
+}
+
+function renderPart(part: Part, pageNumbers: ReadonlyMap<string, number>): string {
+  const write = part.lang === 'en' ? plainAscii : (text: string) => text;
+  const page = new TextPage(write, pageNumbers);
+  for (const section of part.sections) for (const block of section.blocks) page.add(block);
+  return page.text();
+}
+
+/** Lines of one part, a blank one between blocks. */
+class TextPage {
+  readonly #lines: string[] = [];
+  readonly #write: (text: string) => string;
+  readonly #pageNumbers: ReadonlyMap<string, number>;
+
+  constructor(write: (text: string) => string, pageNumbers: ReadonlyMap<string, number>) {
+    this.#write = write;
+    this.#pageNumbers = pageNumbers;
+  }
+
+  text(): string {
+    return this.#lines.map((line) => `${line}\n`).join('');
+  }
+
+  add(block: Block): void {
+    if (this.#lines.length > 0) this.#lines.push('');
+    switch (block.kind) {
+      case 'heading':
+        this.#heading(block.level, this.#paragraph(block.inlines));
+        return;
+      case 'paragraph':
+        this.#lines.push(...this.#fill(block.inlines));
+        return;
+      case 'list': {
+        const marker = block.lang === 'ja' ? '・' : '* ';
+        for (const item of block.items) this.#lines.push(...this.#fill(item.inlines, marker, ' '.repeat(textWidth(marker))));
+        return;
+      }
+      case 'note': {
+        const label = block.label.length > 0 ? `${this.#paragraph(block.label)} ` : '';
+        this.#lines.push(...this.#fill(block.inlines, label, '  '));
+        return;
+      }
+      case 'group':
+        for (const inner of block.blocks) {
+          if (inner.kind === 'paragraph') this.#lines.push(...this.#fill(inner.inlines));
+          else this.add(inner);
+        }
+        return;
+      case 'table':
+        this.#lines.push(...textTable(block, columns, this.#write));
+    }
+  }
+
+  /** Titles stand in the middle over a double line, chapters over a single one. */
+  #heading(level: number, text: string): void {
+    const lines = fillLines(text, columns);
+    const width = Math.max(...lines.map(textWidth));
+    if (level === 1)
+      this.#lines.push(...lines.map((line) => padBoth(line, columns).trimEnd()), padBoth('='.repeat(width), columns).trimEnd());
+    else this.#lines.push(...lines, ...(level === 2 ? ['-'.repeat(width)] : []));
+  }
+
+  #fill(inlines: readonly Inline[], first = '', hang = ''): readonly string[] {
+    return this.#paragraph(inlines)
+      .split('\n')
+      .flatMap((line, i) => fillLines(line, columns, i === 0 ? first : hang, hang));
+  }
+
+  #paragraph(inlines: readonly Inline[]): string {
+    const texts = inlines.map(({ text, pageRef, lineBreak }, i) => {
+      const number = pageRef === undefined ? '' : String(this.#pageNumbers.get(pageRef) ?? '');
+      return `${lineBreak && i > 0 ? '\n' : ''}${number}${text}`;
+    });
+    return this.#write(texts.join('')).replaceAll('\u00a0', ' ');
+  }
+}

@@ -1,0 +1,103 @@
+// Turn release.html into a page in a browser: accessible by axe's rules, with the figures of figures.json, readable on a phone.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { buildSample, projectRoot, type WholeRelease } from '../support/sample.ts';
+import { needing } from '../support/tools.ts';
+
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1200, height: 900 } } as const;
+const axe = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+describe.skipIf(!hasBrowser)(needing('Chromium', 'the web page'), () => {
+  let release: WholeRelease;
+  let browser: Browser;
+  beforeAll(async () => {
+    [release, browser] = await Promise.all([buildSample(), openBrowser()]);
+  });
+  afterAll(() => browser?.close());
+
+  const open = async (size: keyof typeof sizes, html = String(release.outputs.get('release.html'))): Promise<Page> => {
+    const page = await browser.newPage({ viewport: sizes[size] });
+    await page.setContent(html);
+    return page;
+  };
+  /** Ids of the rules that fail, by axe's whole set. */
+  const violations = async (page: Page): Promise<readonly string[]> => {
+    await page.addScriptTag({ content: axe });
+    return page.evaluate(`axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 120)))`);
+  };
+
+  it.each(['phone', 'desktop'] as const)('fails no rule of axe: %s', async (size) => {
+    expect(await violations(await open(size))).toEqual([]);
+  });
+
+  it('is judged by someone who says no', async () => {
+    const html = String(release.outputs.get('release.html'))
+      .replace(/<html lang="ja">/, '<html>')
+      .replace('<title>', '<title hidden>')
+      .replace(/color: #111;/, 'color: #ccc;');
+    const found = (await violations(await open('desktop', html))).map((line) => line.split(':')[0]);
+    expect(found).toEqual(expect.arrayContaining(['html-has-lang', 'color-contrast']));
+  });
+
+  it('shows every figure of figures.json, in its own element, with its text', async () => {
+    const { figures } = JSON.parse(String(release.outputs.get('figures.json'))) as { figures: { id: number; text: string }[] };
+    const page = await open('desktop');
+    const shown = (await page.evaluate(
+      `[...document.querySelectorAll('data')].map((element) => [element.value, element.textContent])`,
+    )) as readonly (readonly [string, string])[];
+    const texts = new Map(shown);
+    expect(shown).toHaveLength(figures.length);
+    expect(figures.filter(({ id, text }) => texts.get(String(id)) !== text)).toEqual([]);
+  });
+
+  it.each(['phone', 'desktop'] as const)('never scrolls sideways as a whole: %s', async (size) => {
+    const page = await open(size);
+    const [content, window] = (await page.evaluate(
+      `[document.documentElement.scrollWidth, document.documentElement.clientWidth]`,
+    )) as readonly [number, number];
+    expect(content).toBe(window);
+  });
+
+  it('lets wide tables scroll on a phone, with their labels in view, and shows them whole on a desktop', async () => {
+    const measure = `[...document.querySelectorAll('.table.statement')].map((frame) => {
+      frame.scrollLeft = 10000;
+      const label = frame.querySelector('tbody tr:not(.head) th');
+      return [frame.scrollLeft, Math.round(label.getBoundingClientRect().left - frame.getBoundingClientRect().left)];
+    })`;
+    const phone = (await (await open('phone')).evaluate(measure)) as readonly (readonly [number, number])[];
+    expect(phone).toHaveLength(6);
+    for (const [scrolled, left] of phone) {
+      expect(scrolled).toBeGreaterThan(100);
+      expect(left).toBe(0);
+    }
+    const desktop = (await (await open('desktop')).evaluate(measure)) as readonly (readonly [number, number])[];
+    expect(desktop.map(([scrolled]) => scrolled)).toEqual(desktop.map(() => 0));
+  });
+
+  it('sets a run-in head on the first line of its paragraph', async () => {
+    const page = await open('desktop');
+    const offsets = (await page.evaluate(`[...document.querySelectorAll('h4.run-in')].map((head) => {
+      const range = document.createRange();
+      range.selectNodeContents(head.nextElementSibling);
+      const [first] = range.getClientRects();
+      const own = head.getBoundingClientRect();
+      return [Math.abs(first.bottom - own.bottom), first.left - own.right];
+    })`)) as readonly (readonly [number, number])[];
+    expect(offsets.length).toBeGreaterThan(0);
+    for (const [down, right] of offsets) {
+      expect(down).toBeLessThan(6);
+      expect(right).toBeGreaterThan(0);
+    }
+  });
+
+  it('asks nobody for anything', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.setContent(String(release.outputs.get('release.html')));
+    expect(asked).toEqual([]);
+  });
+});
