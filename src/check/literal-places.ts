@@ -13,26 +13,40 @@ export interface LiteralPlace {
 export function literalPlaces(text: TypedText, literals: readonly Literal[]): readonly LiteralPlace[] {
   if (literals.length === 0) return [];
   const typed = folded(text.typed);
-  return literals.flatMap((literal) =>
-    [...typed.matchAll(patternOf(literal))].flatMap(({ index: start, 0: { length } }) => {
+  return literals.flatMap((literal) => {
+    const { plain, pattern } = patternOf(literal);
+    // Most texts hold few of the literals: a plain search rules the others out ten times faster.
+    if (!typed.includes(plain)) return [];
+    return [...typed.matchAll(pattern)].flatMap(({ index: start, 0: { length } }) => {
       const end = start + length;
       return length > 0 && stands(typed, start, end) ? [{ literal, start, end }] : [];
-    }),
-  );
+    });
+  });
+}
+
+/** How a literal is found: text that every place of it holds, and all of it. */
+interface LiteralPattern {
+  readonly plain: string;
+  readonly pattern: RegExp;
 }
 
 /** Its own text; in a reference, `#` stands for a number. */
-function patternOf({ kind, text }: Literal): RegExp {
+function patternOf({ kind, text }: Literal): LiteralPattern {
   const key = `${kind} ${text}`;
   const known = patterns.get(key);
   if (known) return known;
-  const plain = folded(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(kind === 'reference' ? plain.replaceAll('#', '\\d+') : plain, 'g');
-  patterns.set(key, pattern);
-  return pattern;
+  const whole = folded(text);
+  const escaped = whole.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const reference = kind === 'reference';
+  const found = {
+    plain: reference ? (whole.split('#')[0] ?? '') : whole,
+    pattern: new RegExp(reference ? escaped.replaceAll('#', '\\d+') : escaped, 'g'),
+  };
+  patterns.set(key, found);
+  return found;
 }
 
-const patterns = new Map<string, RegExp>();
+const patterns = new Map<string, LiteralPattern>();
 
 /** Not a part of a longer number or Latin word. */
 function stands(text: string, start: number, end: number): boolean {

@@ -25,7 +25,7 @@ export function rangeAt(value: Exact, scale: Exact, decimals: number, coarse: bo
   return { value, reach: coarse ? unit : unit.mul(half) };
 }
 
-/** Whether both can stand for one value. */
+/** Whether both can stand for one value; neighbours such as 2 and 3 only touch. */
 export function overlap(a: PrintedRange, b: PrintedRange): boolean {
-  return a.value.sub(b.value).abs().compare(a.reach.add(b.reach)) <= 0;
+  return a.value.sub(b.value).abs().compare(a.reach.add(b.reach)) < 0;
 }

@@ -22,7 +22,7 @@ export const directionWords: Readonly<Record<Lang, DirectionWords>> = {
   },
   ja: {
     up: /増加|増収|増益|上昇|伸び|拡大|(?<!逓|微)増(?![減加収益資員設強大進税額幅])/g,
-    down: /減少|減収|減益|低下|下落|縮小|減(?![価損少収益資員税額免増])/g,
+    down: /減少|減収|減益|低下|下落|縮小|(?<!増)減(?![価損少収益資員税額免増])/g,
     better: /改善/g,
     worse: /悪化/g,
     profit: /黒字転換|黒字化/g,

@@ -50,7 +50,9 @@ export function numberWords(text: string, lang: Lang): readonly NumberWord[] {
   if (lang === 'en') {
     for (const pattern of english) {
       for (const { index, 0: word } of text.matchAll(pattern)) {
-        if (!englishUnits.test(text.slice(index))) found.push({ start: index, length: word.length, form: 'words' });
+        // The scale after digits is theirs: 10.6 billion is one number.
+        const scale = /[0-9] $/.test(text.slice(0, index));
+        if (!scale && !englishUnits.test(text.slice(index))) found.push({ start: index, length: word.length, form: 'words' });
       }
     }
   } else {

@@ -14,7 +14,8 @@ export interface CutText {
 }
 
 /** A number with its currency, sign, percent sign and the unit that is written to it; the words round it are words. */
-const numbers = /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*\d[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*[億百千万]*(?:円|倍|米ドル)?/gu;
+const numbers =
+  /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*\d[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*[億百千万]*(?:円|倍|米ドル|\s(?:thousand|million|billion|times)\b)?/gu;
 
 /** Words are those of the language's own dictionary, whatever the machine's locale. */
 const segmenters: Readonly<Record<Lang, Intl.Segmenter>> = {
@@ -22,28 +23,34 @@ const segmenters: Readonly<Record<Lang, Intl.Segmenter>> = {
   en: new Intl.Segmenter('en', { granularity: 'word' }),
 };
 
-/** What differs on each side, in order; stretches with only white space between them are one. */
-export function wordDifferences(
-  before: CutText,
-  after: CutText,
-  lang: Lang,
-): { readonly before: readonly Stretch[]; readonly after: readonly Stretch[] } {
+/** Two wordings side by side. */
+export interface WordDifferences {
+  /** What differs on each side, in order; stretches with only white space between them are one. */
+  readonly before: readonly Stretch[];
+  readonly after: readonly Stretch[];
+  /** Words that both have, in order. */
+  readonly same: readonly { readonly before: Stretch; readonly after: Stretch }[];
+}
+
+export function wordDifferences(before: CutText, after: CutText, lang: Lang): WordDifferences {
   const [a, b] = [tokens(before, lang), tokens(after, lang)];
   const kept = commonPairs(
     a.map(({ start, end }) => before.text.slice(start, end)),
     b.map(({ start, end }) => after.text.slice(start, end)),
   );
-  const lost = new Set(kept.map(([index]) => index));
-  const stays = new Set(kept.map(([, index]) => index));
+  const [keptThen, keptNow] = [new Set(kept.map(([index]) => index)), new Set(kept.map(([, index]) => index))];
+  const differing = (all: readonly Stretch[], known: ReadonlySet<number>, text: string) =>
+    joined(
+      all.filter((_, index) => !known.has(index)),
+      text,
+    );
   return {
-    before: joined(
-      a.filter((_, index) => !lost.has(index)),
-      before.text,
-    ),
-    after: joined(
-      b.filter((_, index) => !stays.has(index)),
-      after.text,
-    ),
+    before: differing(a, keptThen, before.text),
+    after: differing(b, keptNow, after.text),
+    same: kept.flatMap(([i, j]) => {
+      const [one, other] = [a[i], b[j]];
+      return one && other ? [{ before: one, after: other }] : [];
+    }),
   };
 }
 
