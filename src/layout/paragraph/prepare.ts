@@ -56,7 +56,7 @@ const faceKey = (spec: FaceSpec): string => `${spec.lang}|${spec.role}|${spec.we
 const textKey = (inlines: readonly OwnedInline[]): string => {
   let key = '';
   for (const { inline, owner, gapBefore } of inlines) {
-    key += `${owner}\u0001${gapBefore ?? 0}\u0001${inline.sup ?? ''}${inline.lineBreak ?? ''}\u0001${inline.text}\u0002`;
+    key += `${owner}\u0001${gapBefore ?? 0}\u0001${inline.sup ?? ''}${inline.lineBreak ?? ''}${inline.changed ? 'changed' : ''}\u0001${inline.text}\u0002`;
   }
   return key;
 };

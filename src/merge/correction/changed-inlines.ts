@@ -1,5 +1,5 @@
 // Turn a text that reads differently into inlines of both wordings, cut where they differ and marked there.
-import { type CutText, type Stretch, wordDifferences } from '../../locale/word-differences.ts';
+import { type CutText, type Stretch, type WordDifferences, wordDifferences } from '../../locale/word-differences.ts';
 import type { RecordedAt, TextRecord } from '../../model/build-record.ts';
 import type { Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
@@ -18,7 +18,7 @@ export function changedInlines(before: TextRecord | undefined, inlines: readonly
     ? { text: before.text, figures: before.spans.filter(({ figure }) => figure !== undefined) }
     : { text: '', figures: [] };
   const differs = wordDifferences(old, cutText(inlines), lang);
-  return { after: marked(inlines, differs.after), before: earlierInlines(old, before, differs.before) };
+  return { after: marked(inlines, differs.after), before: earlierInlines(old, before, differs, inlines) };
 }
 
 /** Part of a run's text; only the first piece begins a line that the run began. */
@@ -60,18 +60,27 @@ function marked(inlines: readonly Inline[], changed: readonly Stretch[]): readon
   });
 }
 
-function earlierInlines({ text }: CutText, record: TextRecord | undefined, changed: readonly Stretch[]): readonly Inline[] {
+/** Words that stayed are set as they are now: a raised mark stays raised. */
+function earlierInlines(
+  { text }: CutText,
+  record: TextRecord | undefined,
+  differs: WordDifferences,
+  inlines: readonly Inline[],
+): readonly Inline[] {
   if (!record) return [];
   const at = placeOf(record);
-  const inlines: Inline[] = [];
+  const formats = formatsOf(differs, inlines);
+  const found: Inline[] = [];
   const add = (from: number, to: number, figure?: number) => {
-    for (const { start, end, changed: differs } of cutAt(from, to, changed))
-      inlines.push({
-        text: text.slice(start, end),
-        at,
-        ...(figure === undefined ? {} : { figure }),
-        ...(differs ? { changed: true as const } : {}),
-      });
+    for (const { start, end, changed } of cutAt(from, to, differs.before)) {
+      for (let piece = start; piece < end; ) {
+        let next = piece + 1;
+        while (next < end && formats[next] === formats[piece]) next++;
+        const number = figure === undefined ? {} : { figure };
+        found.push({ text: text.slice(piece, next), at, ...formats[piece], ...number, ...(changed ? { changed: true as const } : {}) });
+        piece = next;
+      }
+    }
   };
   let from = 0;
   for (const { start, end, figure } of record.spans) {
@@ -81,7 +90,26 @@ function earlierInlines({ text }: CutText, record: TextRecord | undefined, chang
     from = end;
   }
   add(from, text.length);
-  return inlines;
+  return found;
+}
+
+type Format = Pick<Inline, 'bold' | 'italic' | 'sup' | 'lang' | 'href'>;
+
+/** By offset of the earlier text, how the same character is set now; one value for each run. */
+function formatsOf({ same }: WordDifferences, inlines: readonly Inline[]): readonly (Format | undefined)[] {
+  const now = inlines.flatMap(({ text, bold, italic, sup, lang, href }) => {
+    const format: Format = {
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      ...(sup && { sup }),
+      ...(lang && { lang }),
+      ...(href && { href }),
+    };
+    return new Array<Format | undefined>(text.length).fill(Object.keys(format).length > 0 ? format : undefined);
+  });
+  const then: (Format | undefined)[] = [];
+  for (const { before, after } of same) for (let i = 0; i < before.end - before.start; i++) then[before.start + i] = now[after.start + i];
+  return then;
 }
 
 /** A stretch cut at the edges of what changed. */

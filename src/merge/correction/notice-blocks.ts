@@ -24,6 +24,9 @@ export interface NoticeWords {
 
 /** Class of corrected text, so that a style can set it apart. */
 const textClass = 'excerpt';
+/** Classes of the name of a place, and of what stands above its two versions. */
+const placeClass = 'place';
+const versionClass = 'version';
 
 /** One place: everything under one heading up to the next table. */
 interface Place {
@@ -46,10 +49,10 @@ export function noticeBlocks(
 ): readonly Block[] {
   const places = joined(new PlaceFinder(context, correction, excerptLimit, at).places());
   const { lang, nextId } = context;
-  const heading = (level: Heading['level'], text: string): Heading => ({
+  const heading = (level: Heading['level'], word: string, text: string): Heading => ({
     kind: 'heading',
     id: nextId(),
-    class: '',
+    class: word,
     lang,
     at,
     level,
@@ -61,9 +64,15 @@ export function noticeBlocks(
   return places.flatMap((place, index) => {
     const { name, page, excerpt, before, after } = place;
     const title = page === undefined ? name : `${name}${words.page.replace('{n}', String(page))}`;
-    const under = index > 0 && places[index - 1]?.name === name && places[index - 1]?.page === page ? [] : [heading(3, title)];
+    const under = index > 0 && places[index - 1]?.name === name && places[index - 1]?.page === page ? [] : [heading(3, placeClass, title)];
     const part = excerpt ? words.excerpt : '';
-    return [...under, heading(4, words.before + part), ...orNone(before), heading(4, words.after + part), ...orNone(after)];
+    return [
+      ...under,
+      heading(4, versionClass, words.before + part),
+      ...orNone(before),
+      heading(4, versionClass, words.after + part),
+      ...orNone(after),
+    ];
   });
 }
 

@@ -68,7 +68,11 @@ export class NoticeWriter {
   before(inlines: readonly Inline[]): readonly Inline[] {
     const { earlier } = this.#correction.changes;
     const placed = this.#placing((id) => draftOf(known(earlier.get(id), id)));
-    return inlines.map((inline) => (inline.figure === undefined ? inline : { ...inline, figure: placed(inline.figure) }));
+    return inlines.map(({ figure, href, ...inline }) => ({
+      ...inline,
+      ...(href === undefined || href.startsWith('#') ? {} : { href }),
+      ...(figure === undefined ? {} : { figure: placed(figure) }),
+    }));
   }
 
   /** Pieces of one figure keep one number. */
