@@ -34,6 +34,8 @@ export interface Extras {
 }
 
 export async function makeBuild(place: ReleasePlace, watch: Watch, extras: Extras = {}): Promise<Making> {
+  const { startReader } = await import('../verify/open-pdf.ts');
+  startReader();
   const composed = compose(place, 'layout', watch);
   const findings = [...composed.findings];
   const { sources, release, financials, document, layout } = composed;

@@ -12,6 +12,11 @@ function reader(): Promise<PDFiumLibrary> {
   return library;
 }
 
+/** Lets the reader's program compile on another thread while this one works; a fault shows when a document is opened. */
+export function startReader(): void {
+  reader().catch(() => {});
+}
+
 /** In the bundle the reader's program lies beside the code; from sources the package finds its own. */
 function wasmOptions(): { wasmBinary: ArrayBuffer } | undefined {
   const file = join(dirname(fileURLToPath(import.meta.url)), 'pdfium.wasm');
