@@ -52,6 +52,7 @@ describe('the house', () => {
       '@hyzyla/pdfium': ['verify'],
       pixelmatch: ['verify'],
       pngjs: ['verify'],
+      diff: ['verify'],
       commander: ['cli.ts', 'commands'],
       '@pdf-lib/fontkit': [],
     };

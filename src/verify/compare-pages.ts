@@ -61,7 +61,13 @@ function colours({ data }: Bitmap): Uint8Array {
   return out;
 }
 
-function changedRegions(mask: Uint8Array, width: number, height: number, { tile, minPixels }: CompareOptions): Region[] {
+/** Regions of a mask in which any pixel but 0 differs, each as a box of whole tiles. */
+export function changedRegions(
+  mask: Uint8Array,
+  width: number,
+  height: number,
+  { tile, minPixels }: CompareOptions = defaultCompareOptions,
+): Region[] {
   const columns = Math.ceil(width / tile);
   const rows = Math.ceil(height / tile);
   const counts = new Uint32Array(columns * rows);

@@ -22,7 +22,8 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'data'), { recursive: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts' },
+  // Files of others are read by a program of its own, in a process with limits.
+  entryPoints: { cli: 'src/cli.ts', 'pdf-reader': 'src/verify/diff/pdf-reader.ts' },
   outdir: dist,
   bundle: true,
   splitting: true,

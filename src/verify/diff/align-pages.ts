@@ -1,5 +1,5 @@
 // Turn the texts of two files' pages into pairs that stand for each other: a page put in makes no other page differ.
-import { diffArrays } from 'diff';
+import { alignSequences } from './align-sequences.ts';
 import { splitWords } from './split-words.ts';
 
 /** Indexes from 0; one side is undefined for a page without a partner. */
@@ -15,26 +15,10 @@ const mostPairs = 10_000;
 
 /** Equal texts first; between them the pairing that keeps the order and has the most words in common. */
 export function alignPages(old: readonly string[], now: readonly string[]): readonly PageMatch[] {
-  const matches: PageMatch[] = [];
-  let [i, j] = [0, 0];
-  let [gapOld, gapNew] = [0, 0];
-  const flush = () => {
-    if (i > gapOld || j > gapNew) matches.push(...alignGap(old, now, [gapOld, i], [gapNew, j]));
-    gapOld = i;
-    gapNew = j;
-  };
-  for (const { added, removed, value } of diffArrays([...old], [...now])) {
-    if (removed) i += value.length;
-    else if (added) j += value.length;
-    else {
-      flush();
-      for (let k = 0; k < value.length; k++) matches.push({ old: i++, new: j++ });
-      gapOld = i;
-      gapNew = j;
-    }
-  }
-  flush();
-  return matches;
+  return alignSequences(old, now).flatMap((stretch) => {
+    const [[oldFrom, oldTo], [newFrom, newTo]] = [stretch.old, stretch.new];
+    return stretch.same ? inOrder(oldFrom, oldTo, newFrom, newTo) : alignGap(old, now, stretch.old, stretch.new);
+  });
 }
 
 function alignGap(
@@ -54,8 +38,7 @@ function alignGap(
     return value >= alike ? value + (best[r + 1]?.[c + 1] ?? 0) : -1;
   };
   for (let r = rows - 1; r >= 0; r--) {
-    for (let c = columns - 1; c >= 0; c--)
-      (best[r] as number[])[c] = Math.max(paired(r, c), best[r + 1]?.[c] ?? 0, best[r]?.[c + 1] ?? 0);
+    for (let c = columns - 1; c >= 0; c--) (best[r] as number[])[c] = Math.max(paired(r, c), best[r + 1]?.[c] ?? 0, best[r]?.[c + 1] ?? 0);
   }
   const matches: PageMatch[] = [];
   let [r, c] = [0, 0];

@@ -69,8 +69,7 @@ function change(
   after: string | undefined,
   { at }: Pick<GivenRecord, 'at'>,
 ): Draft<OrderedChange> {
-  const what =
-    before === undefined ? `added, ${after}` : after === undefined ? `deleted, it was ${before}` : `${before} becomes ${after}`;
+  const what = before === undefined ? `added, ${after}` : after === undefined ? `deleted, it was ${before}` : `${before} becomes ${after}`;
   return {
     class: 'ordered',
     kind,

@@ -23,7 +23,9 @@ export function compareFigures(matches: readonly FigureMatch[], tracer: Tracer):
   for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, repeatedCause(pair, changed, causes));
   return [
     ...changed.map((pair) => figureChange(pair, causes.get(pair.after.id))),
-    ...matches.flatMap(({ old, new: now }) => (old && now ? [] : old ? [presence('figure-removed', old)] : now ? [presence('figure-added', now)] : [])),
+    ...matches.flatMap(({ old, new: now }) =>
+      old && now ? [] : old ? [presence('figure-removed', old)] : now ? [presence('figure-added', now)] : [],
+    ),
   ];
 }
 
@@ -77,11 +79,7 @@ function footingOf({ before, after }: Pair, matches: readonly FigureMatch[], tra
 }
 
 /** Prose, or another statement, that prints what a cell prints. */
-function repeatedCause(
-  { after }: Pair,
-  changed: readonly Pair[],
-  causes: ReadonlyMap<number, Cause | undefined>,
-): Cause | undefined {
+function repeatedCause({ after }: Pair, changed: readonly Pair[], causes: ReadonlyMap<number, Cause | undefined>): Cause | undefined {
   const same = changed.find(
     ({ after: other }) =>
       other.fact === after.fact && other.measure === after.measure && other.against === after.against && causes.get(other.id) !== undefined,

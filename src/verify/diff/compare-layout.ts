@@ -67,7 +67,9 @@ function sameRun({ run: a }: PlacedRun, { run: b }: PlacedRun): boolean {
 
 /** The block of each statement's table, by statement and language. */
 function tableBlocks({ record }: RecordIndex): ReadonlyMap<string, string> {
-  return new Map(record.document.texts.flatMap(({ statement, lang, block }) => (statement === undefined ? [] : [[statement + lang, block]])));
+  return new Map(
+    record.document.texts.flatMap(({ statement, lang, block }) => (statement === undefined ? [] : [[statement + lang, block]])),
+  );
 }
 
 function layoutChange(block: string, moves: readonly Moved[], now: RecordIndex): Draft<LayoutChange> {

@@ -2,7 +2,7 @@
 import type { TextRecord, TextSpan } from '../../model/build-record.ts';
 import type { Box, TextChange, WordChange, WordEdit } from '../../model/difference.ts';
 import type { Draft } from './draft.ts';
-import { editWords, plainEdits } from './edit-words.ts';
+import { editWords } from './edit-words.ts';
 import { maskedWords, type TextMatch } from './match-texts.ts';
 import { type RecordIndex, stretchBoxes, textBoxes } from './record-index.ts';
 import { type Cause, joinCauses, type Tracer } from './trace-causes.ts';
@@ -17,7 +17,7 @@ export function compareTexts(
     const { old: before, new: after } = match;
     if (!before || !after) return before || after ? [presence(match, old, now)] : [];
     if (before.text === after.text) return [];
-    const edits = plainEdits(editWords(before.text, maskedWords(old, before), after.text, maskedWords(now, after)));
+    const edits = editWords(before.text, maskedWords(old, before), after.text, maskedWords(now, after));
     const typed = edits.length > 0 ? [textChange(before, after, edits, old, now)] : [];
     return [...typed, ...boundChanges(before, after, old, now, tracer)];
   });
@@ -127,7 +127,12 @@ function boundCause(span: TextSpan | undefined, edit: WordEdit, now: RecordIndex
     case 'period':
       return joinCauses(
         tracer.ordered
-          .filter(({ subject, after }) => subject === `period.${bound.period}` || (subject.startsWith('periods.') && after === bound.period) || subject === 'rules.fiscal-naming')
+          .filter(
+            ({ subject, after }) =>
+              subject === `period.${bound.period}` ||
+              (subject.startsWith('periods.') && after === bound.period) ||
+              subject === 'rules.fiscal-naming',
+          )
           .map(({ subject }) => tracer.given(subject)),
       );
     case 'issuer':

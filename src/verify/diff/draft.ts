@@ -8,7 +8,13 @@ export type Draft<T extends Difference = Difference> = T extends Difference ? Om
 export function numberChanges(drafts: readonly Draft[]): readonly Difference[] {
   return differenceClasses.flatMap((name) => {
     const own = drafts.filter((draft) => draft.class === name);
-    const sorted = name === 'ordered' ? own : own.map((draft, index) => ({ draft, index })).sort(inReadingOrder).map(({ draft }) => draft);
+    const sorted =
+      name === 'ordered'
+        ? own
+        : own
+            .map((draft, index) => ({ draft, index }))
+            .sort(inReadingOrder)
+            .map(({ draft }) => draft);
     return sorted.map((draft, index) => ({ ...draft, id: `${name}-${index + 1}` }) as Difference);
   });
 }

@@ -1,6 +1,6 @@
 // Turn the figures of two builds into pairs by what they say and where, not by position or value.
-import { diffArrays } from 'diff';
 import type { FigureRecord } from '../../model/build-record.ts';
+import { alignSequences } from './align-sequences.ts';
 
 export interface FigureMatch {
   readonly old?: FigureRecord;
@@ -48,25 +48,11 @@ function groups(figures: readonly FigureRecord[]): ReadonlyMap<string, readonly 
 /** As many of one name: one after the other. Else those of the same text first, and what is left between them in order. */
 function pairUp(old: readonly FigureRecord[], now: readonly FigureRecord[]): readonly (readonly [FigureRecord, FigureRecord])[] {
   if (old.length === now.length) return old.flatMap((figure, index) => (now[index] ? [[figure, now[index]] as const] : []));
-  const pairs: (readonly [FigureRecord, FigureRecord])[] = [];
-  let gap: { old: FigureRecord[]; new: FigureRecord[] } = { old: [], new: [] };
-  const flush = () => {
-    gap.old.forEach((figure, index) => {
-      const other = gap.new[index];
-      if (other) pairs.push([figure, other]);
-    });
-    gap = { old: [], new: [] };
-  };
-  let [i, j] = [0, 0];
   const texts = (figures: readonly FigureRecord[]) => figures.map(({ text }) => text);
-  for (const { added, removed, value } of diffArrays(texts(old), texts(now))) {
-    if (removed) gap.old.push(...old.slice(i, (i += value.length)));
-    else if (added) gap.new.push(...now.slice(j, (j += value.length)));
-    else {
-      flush();
-      for (let k = 0; k < value.length; k++) pairs.push([old[i++] as FigureRecord, now[j++] as FigureRecord]);
-    }
-  }
-  flush();
-  return pairs;
+  return alignSequences(texts(old), texts(now)).flatMap(({ old: [oldFrom, oldTo], new: [newFrom, newTo] }) =>
+    old.slice(oldFrom, oldTo).flatMap((figure, index) => {
+      const other = now.slice(newFrom, newTo)[index];
+      return other ? [[figure, other] as const] : [];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 // Turn the texts of two builds into pairs: equal ones first, in order, then by place and by the words that they share.
-import { diffArrays } from 'diff';
 import type { TextRecord, TextSpan } from '../../model/build-record.ts';
 import { dice } from './align-pages.ts';
+import { alignSequences } from './align-sequences.ts';
 import { figureName } from './match-figures.ts';
 import type { RecordIndex } from './record-index.ts';
 import { splitWords, type Word } from './split-words.ts';
@@ -43,22 +43,12 @@ export function matchTexts(old: RecordIndex, now: RecordIndex): readonly TextMat
     partner.set(b, a);
     taken.add(a);
   };
-  let gap: { old: Entry[]; new: Entry[] } = { old: [], new: [] };
-  const flush = () => {
-    for (const [a, b] of pairGap(gap.old, gap.new)) pair(a.record, b.record);
-    gap = { old: [], new: [] };
-  };
-  let [i, j] = [0, 0];
   const names = (list: readonly Entry[]) => list.map(({ name }) => name);
-  for (const { added, removed, value } of diffArrays(names(before), names(after))) {
-    if (removed) gap.old.push(...before.slice(i, (i += value.length)));
-    else if (added) gap.new.push(...after.slice(j, (j += value.length)));
-    else {
-      flush();
-      for (let k = 0; k < value.length; k++) pair((before[i++] as Entry).record, (after[j++] as Entry).record);
-    }
+  for (const { same, old: oldPart, new: newPart } of alignSequences(names(before), names(after))) {
+    const [a, b] = [before.slice(...oldPart), after.slice(...newPart)];
+    const pairs = same ? a.flatMap((entry, index) => (b[index] ? [[entry, b[index]] as const] : [])) : pairGap(a, b);
+    for (const [one, other] of pairs) pair(one.record, other.record);
   }
-  flush();
   return [
     ...after.map(({ record }): TextMatch => {
       const match = partner.get(record);

@@ -42,7 +42,9 @@ export function traceCauses(old: RecordIndex, now: RecordIndex, ordered: readonl
     const found = joinCauses([
       ...inputs.map(fact),
       // A formula may read a figure as it is printed: then an override of that figure is a cause.
-      ...ordered.filter((change) => change.kind === 'override' && inputs.some((input) => change.subject.split(' ')[1] === input)).map(startingAt),
+      ...ordered
+        .filter((change) => change.kind === 'override' && inputs.some((input) => change.subject.split(' ')[1] === input))
+        .map(startingAt),
     ]);
     return found && extend(found, { by: 'fact', fact: key, formula: after.formula ?? '', before: before.value, after: after.value });
   };

@@ -18,10 +18,10 @@ export interface PdfPage {
   readonly height: number;
   /** In the order of the reader. */
   readonly words: readonly PdfWord[];
-  /** Grey, at `scale` pixels a point; absent where images are not compared. */
+  /** Grey; absent where images are not compared. */
   readonly bitmap?: Bitmap;
-  /** Pixels a point of `bitmap`: smaller than asked for on a page that is too large. */
-  readonly scale: number;
+  /** Set on a page that is too large to be drawn at the resolution asked for: the dots an inch that it was drawn at. */
+  readonly reducedTo?: number;
 }
 
 /** One side of a comparison. */

@@ -1,0 +1,91 @@
+// Turn the PDF reader's program into the calls that a comparison needs: opening, drawing, and characters with their boxes.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PDFiumModule } from '@hyzyla/pdfium';
+
+/** Functions of PDFium, by their C names; pointers are offsets in its memory. */
+export interface PdfEngine {
+  readonly _FPDF_InitLibrary: () => void;
+  readonly _FPDF_LoadMemDocument: (data: number, size: number, password: number) => number;
+  readonly _FPDF_GetLastError: () => number;
+  readonly _FPDF_GetPageCount: (document: number) => number;
+  readonly _FPDF_LoadPage: (document: number, index: number) => number;
+  readonly _FPDF_ClosePage: (page: number) => void;
+  readonly _FPDF_GetPageWidthF: (page: number) => number;
+  readonly _FPDF_GetPageHeightF: (page: number) => number;
+  readonly _FPDF_PageToDevice: (
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotate: number,
+    x: number,
+    y: number,
+    deviceX: number,
+    deviceY: number,
+  ) => number;
+  readonly _FPDFText_LoadPage: (page: number) => number;
+  readonly _FPDFText_ClosePage: (text: number) => void;
+  readonly _FPDFText_CountChars: (text: number) => number;
+  readonly _FPDFText_GetUnicode: (text: number, index: number) => number;
+  /** Four doubles: left, right, bottom, top. */
+  readonly _FPDFText_GetCharBox: (text: number, index: number, left: number, right: number, bottom: number, top: number) => number;
+  readonly _FPDFBitmap_CreateEx: (width: number, height: number, format: number, data: number, stride: number) => number;
+  readonly _FPDFBitmap_FillRect: (bitmap: number, left: number, top: number, width: number, height: number, colour: number) => void;
+  readonly _FPDFBitmap_Destroy: (bitmap: number) => void;
+  readonly _FPDF_RenderPageBitmap: (
+    bitmap: number,
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ) => void;
+  readonly wasmExports: { readonly malloc: (size: number) => number; readonly free: (pointer: number) => void };
+  readonly HEAPU8: Uint8Array;
+  readonly HEAP32: Int32Array;
+  readonly HEAPF64: Float64Array;
+}
+
+/** Starts the program; in the bundle it lies beside the code, from sources the package finds its own. */
+export async function startEngine(): Promise<PdfEngine> {
+  const file = join(dirname(fileURLToPath(import.meta.url)), 'pdfium.wasm');
+  const options = existsSync(file) ? { wasmBinary: arrayBuffer(readFileSync(file)), locateFile: () => '' } : {};
+  const engine = (await PDFiumModule(options)) as unknown as PdfEngine;
+  engine._FPDF_InitLibrary();
+  return engine;
+}
+
+function arrayBuffer({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer {
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+}
+
+/** Error numbers of FPDF_GetLastError. */
+const faults: Readonly<Record<number, string>> = {
+  1: 'it is damaged in an unknown way',
+  2: 'it is damaged: it cannot be opened',
+  3: 'it is no PDF, or damaged',
+  4: 'it is encrypted and asks for a password',
+  5: 'it is encrypted by a scheme that is not supported',
+  6: 'its pages are damaged',
+};
+
+/** An open document and the number of its pages; throws with the reason when it cannot be opened. */
+export function openDocument(engine: PdfEngine, bytes: Uint8Array): { readonly document: number; readonly pages: number } {
+  const data = allocate(engine, bytes.length);
+  engine.HEAPU8.set(bytes, data);
+  const document = engine._FPDF_LoadMemDocument(data, bytes.length, 0);
+  if (document === 0) throw new Error(faults[engine._FPDF_GetLastError()] ?? 'it is damaged');
+  return { document, pages: engine._FPDF_GetPageCount(document) };
+}
+
+/** Memory of the reader; throws when there is none left. */
+export function allocate(engine: PdfEngine, size: number): number {
+  const pointer = engine.wasmExports.malloc(size);
+  if (pointer === 0) throw new Error('it needs more memory than the reader may have');
+  return pointer;
+}

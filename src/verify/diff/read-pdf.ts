@@ -1,0 +1,75 @@
+// Turn PDF bytes that nobody vouches for into pages, or into a clear refusal: a process of its own reads them, with limits of time and memory.
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ReadingMessage, ReadingOrder } from './pdf-reader.ts';
+import { readingLimits } from './reading-limits.ts';
+import type { PdfPage } from './version.ts';
+
+/** The file cannot be read: the message goes on from its name. */
+export class UnreadablePdf extends Error {}
+
+/** All pages at `dpi` dots an inch. Rejects with `UnreadablePdf` for any file that is no sound PDF within the limits. */
+export async function readPdf(bytes: Uint8Array, dpi: number): Promise<readonly PdfPage[]> {
+  if (bytes.length > readingLimits.fileBytes)
+    throw new UnreadablePdf(`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
+  if (!startsAsPdf(bytes)) throw new UnreadablePdf('it is no PDF: no %PDF- stands at its beginning');
+  const reader = startReader();
+  try {
+    return await receive(reader, { bytes, dpi });
+  } finally {
+    reader.kill('SIGKILL');
+  }
+}
+
+/** Readers look for the mark in the first kilobyte. */
+function startsAsPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+/** A page of 64 KiB is what the reader's memory is counted in. */
+const memoryPages = (readingLimits.megabytes * 1024) / 64;
+
+function startReader(): ChildProcess {
+  return fork(readerFile(), [], {
+    execArgv: [`--max-old-space-size=${readingLimits.megabytes}`, `--wasm-max-mem-pages=${memoryPages}`],
+    serialization: 'advanced',
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+/** In the bundle beside the code; from sources, the one of the bundle. */
+function readerFile(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const file = [join(here, 'pdf-reader.js'), join(here, '../../../dist/pdf-reader.js')].find(existsSync);
+  if (file === undefined) throw new Error('read-pdf: the program was not bundled');
+  return file;
+}
+
+function receive(reader: ChildProcess, order: ReadingOrder): Promise<readonly PdfPage[]> {
+  return new Promise((resolve, reject) => {
+    const pages: PdfPage[] = [];
+    const at = () => (pages.length === 0 ? 'opening it' : `page ${pages.length + 1}`);
+    const refuse = (message: string) => reject(new UnreadablePdf(message));
+    const expire = () => refuse(`${at()} takes longer than ${readingLimits.pageMilliseconds / 1000} seconds`);
+    let timer = setTimeout(expire, readingLimits.pageMilliseconds);
+    reader.on('message', (message: ReadingMessage) => {
+      clearTimeout(timer);
+      if (message.kind === 'fault') refuse(message.message);
+      else if (message.kind === 'done') resolve(pages);
+      else {
+        if (message.kind === 'page') pages.push(message.page);
+        timer = setTimeout(expire, readingLimits.pageMilliseconds);
+      }
+    });
+    reader.on('error', (error) => refuse(`the reader cannot be started: ${error.message}`));
+    // The channel ends after its last message, which the end of the process need not.
+    reader.on('disconnect', () => {
+      clearTimeout(timer);
+      refuse(`the reader broke down at ${at()}: it may need more than ${readingLimits.megabytes} MB`);
+    });
+    reader.send(order);
+  });
+}

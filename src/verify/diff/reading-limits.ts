@@ -1,0 +1,18 @@
+// Turn the question how much a file of somebody else may cost into numbers: beyond them it is refused, with the limit named.
+
+export const readingLimits = {
+  /** Bytes of a file: a release with photographs has ten million. */
+  fileBytes: 64 * 1024 * 1024,
+  /** Pages of a file: annual reports have three hundred. */
+  pages: 500,
+  /** Characters of a page: a page of a newspaper has thirty thousand. */
+  characters: 200_000,
+  /** Pixels of one page; a larger page is drawn at a lower resolution. A poster of A0 at 96 dpi has 14 million. */
+  pagePixels: 20_000_000,
+  /** Pixels of all pages of a file: 500 pages of A4 at 96 dpi. */
+  filePixels: 500_000_000,
+  /** Milliseconds for opening the file, and again for each page. */
+  pageMilliseconds: 10_000,
+  /** Memory of the reader in megabytes, once for its program and once for what it keeps. */
+  megabytes: 256,
+} as const;
