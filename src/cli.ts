@@ -36,6 +36,16 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       code = await (await import('./commands/build.ts')).build(names, options, console);
     });
   program
+    .command('correct')
+    .description('write the notice of a correction in both languages, the release with its changes marked, and the clean release')
+    .argument('<release>', 'corrected release, with a correction.yaml beside release.yaml')
+    .requiredOption('--against <build>', 'folder of the build that is corrected')
+    .option('--out <folder>', 'write here instead of out/<issuer>/<release>/correction')
+    .addOption(format())
+    .action(async (name: string, options) => {
+      code = await (await import('./commands/correct.ts')).correct(name, options, console);
+    });
+  program
     .command('snapshot')
     .description('approve the pages and texts of a release as they are now: data/<issuer>/releases/<release>/approved')
     .argument('<release>', 'release to approve')
@@ -72,6 +82,23 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       code = (await import('./commands/explain.ts')).explain(name, concept, options, console);
     });
 
+  const each = (word: string, words: readonly string[] = []): readonly string[] => [...words, word];
+  program
+    .command('diff')
+    .description('tell what differs between two releases, builds or PDF files, and why: exit 0 same, 1 different, 2 trouble')
+    .argument('<old>', 'a release, the folder of a build, or a PDF file')
+    .argument('<new>', 'the same')
+    .option('--report <folder>', 'write index.html there: every change on its page, side by side, laid over, behind a slider')
+    .option('--fail-on <class>', 'exit 1 only for ordered, consequential, text, layout or unexplained; may be given again', each)
+    .option('--ignore <region>', 'leave out header, folio, or page:x,y,width,height in points; may be given again', each)
+    .option('--dpi <number>', 'dots an inch at which pages are compared', '96')
+    .option('--threshold <number>', 'how different a pixel must be to count, from 0 to 1', '0.1')
+    .option('--lines <number>', 'lines told of each class; 0 for all', '20')
+    .addOption(format())
+    .action(async (old: string, now: string, options) => {
+      code = await (await import('./commands/diff.ts')).diff(old, now, options, console);
+    });
+
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -98,6 +125,7 @@ async function main(): Promise<void> {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     colour: terminal && !process.env['NO_COLOR'],
+    colourResults: process.stdout.isTTY === true && !process.env['NO_COLOR'],
     terminal,
     now: () => performance.now(),
   };
