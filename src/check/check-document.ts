@@ -3,18 +3,23 @@ import type { Report } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
+import { captionNumbersAgree } from './caption-numbers.ts';
 import { directionWordsCheck } from './direction-words.ts';
 import { languagesAgree } from './languages.ts';
+import { literalPlaces } from './literal-places.ts';
 import { literalsHold } from './literals.ts';
 import type { DocumentCheck } from './printed.ts';
-import { locator, typedTexts } from './typed-text.ts';
+import { locator, type TypedText, typedTexts } from './typed-text.ts';
 import { unboundFigures } from './unbound-figures.ts';
 
 /** All checks of a document. A new one is a file in this folder and a line here. */
-const documentChecks: readonly DocumentCheck[] = [unboundFigures, literalsHold, directionWordsCheck, languagesAgree];
+const documentChecks: readonly DocumentCheck[] = [unboundFigures, literalsHold, directionWordsCheck, languagesAgree, captionNumbersAgree];
 
 export function checkDocument(release: Release, financials: Financials, document: Document, report: Report): void {
-  const printed = { release, financials, document, texts: typedTexts(document), locate: locator(release) };
+  const texts = typedTexts(document);
+  const places = new Map(texts.map((text) => [text, literalPlaces(text, release.literals)]));
+  const literalsIn = (text: TypedText) => places.get(text) ?? [];
+  const printed = { release, financials, document, texts, locate: locator(release), literalsIn };
   const told = new Set<string>();
   for (const finding of documentChecks.flatMap((each) => each(printed))) {
     // A label or note that is printed twice is at fault once.

@@ -4,7 +4,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
 import { clausesOf, gapBetween, type Stretch, sentencesOf } from './clauses.ts';
 import { joiningWordsAgree } from './joining-words.ts';
-import { literalPlaces } from './literal-places.ts';
 import { type Movement, movementsOf } from './movements.ts';
 import { outcomeWordsAgree } from './outcome-words.ts';
 import { periodRole } from './period-role.ts';
@@ -19,10 +18,7 @@ export const directionWordsCheck: DocumentCheck = (printed) =>
   printed.texts.flatMap((text) => {
     if (text.typed === '' || !text.runs.some(({ inline }) => inline.figure !== undefined || inline.bound !== undefined)) return [];
     const movements = movementsOf(text, printed);
-    const free = literalPlaces(
-      text,
-      printed.release.literals.filter(({ kind }) => kind === 'word'),
-    );
+    const free = printed.literalsIn(text).filter(({ literal }) => literal.kind === 'word');
     const isFree = (word: Stretch) => free.some(({ start, end }) => start <= word.start && word.end <= end);
     return sentencesOf(text).flatMap((sentence) => [
       ...clausesOf(text, sentence).flatMap((clause) => [

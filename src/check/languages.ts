@@ -5,7 +5,6 @@ import { Exact } from '../model/exact.ts';
 import { type Lang, languages } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { scales } from '../model/unit.ts';
-import { literalPlaces } from './literal-places.ts';
 import { statedFact } from './literals.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import { overlap, type PrintedRange, rangeAt, rangeOf } from './printed-range.ts';
@@ -49,9 +48,9 @@ function figures({ document, financials, release }: Printed): Printing[] {
 }
 
 /** Literals that state a fact in words: `second highest`. */
-function statedWords({ texts, release, financials, locate }: Printed): Printing[] {
+function statedWords({ texts, release, financials, locate, literalsIn }: Printed): Printing[] {
   return texts.flatMap((text) =>
-    literalPlaces(text, release.literals).flatMap(({ literal, start, end }) => {
+    literalsIn(text).flatMap(({ literal, start, end }) => {
       const fact = literal.says && statedFact(literal.says, financials.facts);
       const concept = fact && release.concepts.get(fact.concept);
       if (!literal.says || !fact || !concept) return [];

@@ -1,52 +1,48 @@
 // Turn the literals that a release lists into the places of a text where they stand.
 import type { Literal } from '../model/release.ts';
+import type { Stretch } from './clauses.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
 /** A literal at its place. */
-export interface LiteralPlace {
+export interface LiteralPlace extends Stretch {
   readonly literal: Literal;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Found as printed, whichever way quotation marks, dashes and widths are set; never inside a longer number or word. */
 export function literalPlaces(text: TypedText, literals: readonly Literal[]): readonly LiteralPlace[] {
-  if (literals.length === 0) return [];
   const typed = folded(text.typed);
   return literals.flatMap((literal) => {
-    const { plain, pattern } = patternOf(literal);
-    // Most texts hold few of the literals: a plain search rules the others out ten times faster.
-    if (!typed.includes(plain)) return [];
-    return [...typed.matchAll(pattern)].flatMap(({ index: start, 0: { length } }) => {
-      const end = start + length;
-      return length > 0 && stands(typed, start, end) ? [{ literal, start, end }] : [];
-    });
+    const wanted = foldedLiteral(literal);
+    const found = literal.kind === 'reference' ? references(typed, wanted) : occurrences(typed, wanted);
+    return found.filter(({ start, end }) => stands(typed, start, end)).map((place) => ({ literal, ...place }));
   });
 }
 
-/** How a literal is found: text that every place of it holds, and all of it. */
-interface LiteralPattern {
-  readonly plain: string;
-  readonly pattern: RegExp;
+/** A release's literals are sought in each of its texts. */
+const foldedTexts = new WeakMap<Literal, string>();
+
+function foldedLiteral(literal: Literal): string {
+  const known = foldedTexts.get(literal) ?? folded(literal.text);
+  foldedTexts.set(literal, known);
+  return known;
 }
 
-/** Its own text; in a reference, `#` stands for a number. */
-function patternOf({ kind, text }: Literal): LiteralPattern {
-  const key = `${kind} ${text}`;
-  const known = patterns.get(key);
-  if (known) return known;
-  const whole = folded(text);
-  const escaped = whole.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const reference = kind === 'reference';
-  const found = {
-    plain: reference ? (whole.split('#')[0] ?? '') : whole,
-    pattern: new RegExp(reference ? escaped.replaceAll('#', '\\d+') : escaped, 'g'),
-  };
-  patterns.set(key, found);
+function occurrences(text: string, wanted: string): Stretch[] {
+  const found: Stretch[] = [];
+  if (wanted === '') return found;
+  for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + 1)) {
+    found.push({ start, end: start + wanted.length });
+  }
   return found;
 }
 
-const patterns = new Map<string, LiteralPattern>();
+/** In a reference, `#` stands for a number. */
+function references(text: string, wanted: string): Stretch[] {
+  const [before = ''] = wanted.split('#');
+  if (!text.includes(before)) return [];
+  const pattern = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('#', '\\d+');
+  return [...text.matchAll(new RegExp(pattern, 'g'))].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
 
 /** Not a part of a longer number or Latin word. */
 function stands(text: string, start: number, end: number): boolean {

@@ -2,7 +2,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Fact, factKey } from '../model/financials.ts';
 import type { Literal } from '../model/release.ts';
-import { literalPlaces } from './literal-places.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import { inPrintedUnits } from './printed-units.ts';
 import { grouped } from './show-amount.ts';
@@ -10,7 +9,7 @@ import { grouped } from './show-amount.ts';
 /** What the issuer lists for all its releases may be missing from one of them; what a release lists for itself may not. */
 export const literalsHold: DocumentCheck = (printed) => {
   const { literals } = printed.release;
-  const placed = new Set(printed.texts.flatMap((text) => literalPlaces(text, literals)).map(({ literal }) => literal));
+  const placed = new Set(printed.texts.flatMap((text) => printed.literalsIn(text).map(({ literal }) => literal)));
   return literals.flatMap((literal) => (placed.has(literal) ? says(literal, printed) : literal.from === 'release' ? [idle(literal)] : []));
 };
 

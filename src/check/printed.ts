@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
+import type { LiteralPlace } from './literal-places.ts';
 import type { Locate, TypedText } from './typed-text.ts';
 
 /** A document with the figures that it was merged from. */
@@ -12,6 +13,8 @@ export interface Printed {
   readonly document: Document;
   readonly texts: readonly TypedText[];
   readonly locate: Locate;
+  /** Where the literals of the release stand in a text. */
+  readonly literalsIn: (text: TypedText) => readonly LiteralPlace[];
 }
 
 /** One check of a document: a pure function of what is printed. */

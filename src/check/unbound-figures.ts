@@ -12,7 +12,7 @@ import type { TypedText } from './typed-text.ts';
 export const unboundFigures: DocumentCheck = (printed) => printed.texts.flatMap((text) => unbound(text, printed));
 
 function unbound(text: TypedText, printed: Printed): Diagnostic[] {
-  const places = literalPlaces(text, printed.release.literals);
+  const places = printed.literalsIn(text);
   return numberWords(text.typed, text.lang)
     .filter(({ start, length }) => !places.some((place) => place.start <= start && start + length <= place.end))
     .map((word) => finding(word, text, printed));
@@ -44,7 +44,7 @@ function finding({ start, length, form }: NumberWord, text: TypedText, printed: 
 /** A literal that other digits would make fit: one of the two is mistyped. */
 function likeLiteral(start: number, length: number, text: TypedText, { release }: Printed): RelatedPlace | undefined {
   const like = release.literals.find((literal) => {
-    const anyDigits = { ...literal, kind: 'reference' as const, text: literal.text.replace(/\d+/g, '#') };
+    const anyDigits = { ...literal, kind: 'reference' as const, text: literal.text.replace(/[0-9０-９]+/g, '#') };
     return (
       anyDigits.text !== literal.text &&
       literalPlaces(text, [anyDigits]).some((place) => place.start <= start && start + length <= place.end)
