@@ -7,6 +7,7 @@ import type { AsReleased, Period, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Check, Finding } from './finding.ts';
 import { amountsOf } from './show-amount.ts';
+import { typedFigures } from './typed-figures.ts';
 
 /** A prior period is presented as it was released, or a note says why not; a difference that the note states is recomputed. */
 export const comparatives: Check = (release, financials) =>
@@ -15,12 +16,19 @@ export const comparatives: Check = (release, financials) =>
       const fact = financials.facts.get(factKey(released.concept, period.id));
       if (!fact) return missing(released, period);
       const explained = released.difference && evaluate(released.difference, period.id, environmentOf(release, financials));
-      const stated = explained && 'term' in explained ? explained.term.value : undefined;
-      return compare(released, fact, stated, release);
+      const term = explained && 'term' in explained ? explained.term : undefined;
+      const basis = typedFigures(term?.inputs ?? [], financials);
+      return compare(released, fact, term?.value, basis, release);
     }),
   );
 
-function compare(released: AsReleased, fact: Fact, stated: AsReleased['value'] | undefined, release: Release): Finding[] {
+function compare(
+  released: AsReleased,
+  fact: Fact,
+  stated: AsReleased['value'] | undefined,
+  basis: readonly Fact[],
+  release: Release,
+): Finding[] {
   const { value, text, because, difference: formula, at } = released;
   const { digits, unit } = amountsOf(fact.unit, release);
   const difference = fact.value.sub(value);
@@ -38,7 +46,7 @@ function compare(released: AsReleased, fact: Fact, stated: AsReleased['value'] |
   if (!formula || stated?.equals(difference)) return [];
   const explained = stated ? `explains ${digits(stated)}` : 'has no value';
   const message = `${was}, a difference of ${digits(difference)}${unit}; ${expressionText(formula)} ${explained}`;
-  return [finding(message, at, fact, ['compare both figures with the note'])];
+  return [finding(message, at, fact, ['compare both figures with the note'], basis)];
 }
 
 function missing({ concept, text, at }: AsReleased, period: Period): Finding[] {
@@ -48,8 +56,7 @@ function missing({ concept, text, at }: AsReleased, period: Period): Finding[] {
   ];
 }
 
-function finding(message: string, at: Span, fact: Fact, hints: readonly string[]): Finding {
-  return {
-    diagnostic: { severity: 'error', code: 'check/comparative', message, at, related: [{ at: fact.at, message: fact.key }], hints },
-  };
+function finding(message: string, at: Span, fact: Fact, hints: readonly string[], basis: readonly Fact[] = []): Finding {
+  const related = [fact, ...basis].map((each) => ({ at: each.at, message: each.key }));
+  return { diagnostic: { severity: 'error', code: 'check/comparative', message, at, related, hints } };
 }

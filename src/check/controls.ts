@@ -1,7 +1,9 @@
 // Turn control totals that the computed figures do not reach into findings.
 import { Exact } from '../model/exact.ts';
+import type { Expression } from '../model/expression.ts';
 import { type Cell, type Fact, type Financials, factKey } from '../model/financials.ts';
 import type { Control, Override, Release } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
 import type { Check, Finding } from './finding.ts';
 import { inPrintedUnits } from './printed-units.ts';
 import { grouped } from './show-amount.ts';
@@ -38,7 +40,8 @@ function test(control: Control, release: Release, financials: Financials): Findi
   }[measure];
   const words = actual ? `comes to ${grouped(actual)}` : lacks;
   const message = `${subject} ${words} and is controlled at ${grouped(value)}${unit}${actual ? `, a difference of ${grouped(actual.sub(value))}` : ''}`;
-  const formula = release.concepts.get(concept)?.formula ? [{ at: fact.at, message: `the formula, ${fact.formula}` }] : [];
+  const written = release.concepts.get(concept)?.formula;
+  const formula = written ? [{ at: placeOf(written) ?? fact.at, message: `the formula, ${fact.formula}` }] : [];
   const override = overrideOf(control, financials);
   const held = override ? [{ at: override.printAt, message: 'the override that prints it' }] : [];
   const related = [...inputs.map((input) => ({ at: input.at, message: input.key })), ...formula, ...held];
@@ -55,6 +58,22 @@ function test(control: Control, release: Release, financials: Financials): Findi
       },
     },
   ];
+}
+
+/** Where a formula first names a concept. */
+function placeOf(formula: Expression): Span | undefined {
+  switch (formula.kind) {
+    case 'number':
+      return undefined;
+    case 'concept':
+    case 'printed':
+      return formula.at;
+    case 'previous':
+    case 'negate':
+      return placeOf(formula.of);
+    case 'binary':
+      return placeOf(formula.left) ?? placeOf(formula.right);
+  }
 }
 
 /** Keys of the fact that is held, and of the one that it is compared with. */

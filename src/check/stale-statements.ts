@@ -5,6 +5,7 @@ import type { Release, ReportedFact } from '../model/release.ts';
 import type { Check, Finding } from './finding.ts';
 import { inPrintedUnits } from './printed-units.ts';
 import { grouped } from './show-amount.ts';
+import { typedFigures } from './typed-figures.ts';
 
 /** A stated figure may well survive a change of what it rests on: a person is asked, and nothing stops. */
 export const staleStatements: Check = (release, financials) => {
@@ -17,7 +18,8 @@ export const staleStatements: Check = (release, financials) => {
   ];
 };
 
-function stale(stated: ReportedFact, period: string, key: string, release: Release, { facts }: Financials): Finding[] {
+function stale(stated: ReportedFact, period: string, key: string, release: Release, financials: Financials): Finding[] {
+  const { facts } = financials;
   return [...(stated.when ?? [])].flatMap(([basis, then]) => {
     const [concept = '', at = period] = basis.split('@');
     const now = facts.get(factKey(concept, at)) ?? facts.get(factKey(concept, 'release'));
@@ -33,7 +35,10 @@ function stale(stated: ReportedFact, period: string, key: string, release: Relea
           code: 'check/stated-stale',
           message: `${key} rests on ${now.key}, which was ${then.text} when it was confirmed and is ${grouped(value)} now`,
           at: stated.at,
-          related: [{ at: now.at, message: now.key }],
+          related: [
+            ...typedFigures([now.key], financials).map((fact) => ({ at: fact.at, message: fact.key })),
+            { at: then.at, message: 'the value when it was confirmed' },
+          ],
           hints: [`confirm ${stated.text} against its source (${stated.source ?? 'none given'}), then give the new value under when`],
         },
       },

@@ -29,7 +29,7 @@ function compare(cell: Cell, row: StatementRow, statement: Statement, release: R
         severity: 'error',
         code: 'check/translation',
         message: `${column}: ${cell.fact} prints ${grouped(cell.printed)}, and its yen divided by ${grouped(rate.value)} are ${grouped(exact.truncate(4))}, which is printed ${regime}`,
-        at: cell.override?.at ?? cell.at,
+        at: cell.override?.printAt ?? cell.at,
         related: [
           { at: fact.at, message: fact.key },
           { at: rate.at, message: 'the rate' },

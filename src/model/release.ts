@@ -91,7 +91,7 @@ export interface ReportedFact {
   /** Concepts (`concept` or `concept@period`) that a stated fact rests on. */
   readonly restsOn?: readonly string[];
   /** Values, in base units, that some of these had when the stated fact was last confirmed. */
-  readonly when?: ReadonlyMap<string, { readonly value: Exact; readonly text: string; readonly decimals: number }>;
+  readonly when?: ReadonlyMap<string, { readonly value: Exact; readonly text: string; readonly decimals: number; readonly at: Span }>;
   readonly at: Span;
 }
 

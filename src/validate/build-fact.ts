@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { Exact } from '../model/exact.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
+import type { Span } from '../model/span.ts';
 import { scales } from '../model/unit.ts';
 import type { Figure, FigureFault } from './parse-figure.ts';
 import type { statedSchema } from './schema/period.ts';
@@ -42,7 +43,7 @@ function buildWhen(
   path: YamlPath,
   scope: Scope,
 ): NonNullable<ReportedFact['when']> {
-  const when = new Map<string, { value: Exact; text: string; decimals: number }>();
+  const when = new Map<string, { value: Exact; text: string; decimals: number; at: Span }>();
   for (const [basis, text] of Object.entries(data)) {
     const key = resolved(basis, scope);
     if (!restsOn.includes(key)) {
@@ -57,7 +58,7 @@ function buildWhen(
       continue;
     }
     const fact = buildFact(key.split('@')[0] ?? '', text, [...path, basis], scope);
-    if (fact) when.set(key, { value: fact.value, text, decimals: /\.(\d+)/.exec(text)?.[1]?.length ?? 0 });
+    if (fact) when.set(key, { value: fact.value, text, decimals: /\.(\d+)/.exec(text)?.[1]?.length ?? 0, at: fact.at });
   }
   return when;
 }

@@ -1,0 +1,56 @@
+// Turn tables that the two languages number differently into findings.
+import type { Block, Document, Table } from '../model/document.ts';
+import type { Lang } from '../model/language.ts';
+import type { Span } from '../model/span.ts';
+import type { DocumentCheck } from './printed.ts';
+import { folded } from './typed-text.ts';
+
+/** A caption's own number is what the text refers to: `Table 4` and `表 4`, `(2)` and `（2）`. */
+export const captionNumbersAgree: DocumentCheck = ({ document }) => {
+  const english = captionsOf(document, 'en');
+  return [...captionsOf(document, 'ja')].flatMap(([statement, ja]) => {
+    const en = english.get(statement);
+    if (!en || en.numbers === ja.numbers) return [];
+    return [
+      {
+        severity: 'error',
+        code: 'check/languages',
+        message: `the captions of ${statement} read ${JSON.stringify(ja.text)} in Japanese and ${JSON.stringify(en.text)} in English: their numbers differ`,
+        at: ja.at,
+        related: [{ at: en.at, message: 'the English caption' }],
+        hints: ['number the table alike in both languages'],
+      },
+    ];
+  });
+};
+
+interface Caption {
+  readonly text: string;
+  /** Numbers in the order in which they stand. */
+  readonly numbers: string;
+  readonly at: Span;
+}
+
+function captionsOf({ parts }: Document, lang: Lang): ReadonlyMap<string, Caption> {
+  const tables = parts
+    .flatMap((part) => part.sections.flatMap((section) => section.blocks.flatMap(tablesIn)))
+    .filter((table) => table.lang === lang);
+  return new Map(
+    tables.flatMap(({ statement, captions }) => {
+      const inlines = captions.flatMap((caption) => caption.inlines);
+      const [first] = inlines;
+      if (!first) return [];
+      const typed = inlines.filter(({ bound, figure, sup }) => bound === undefined && figure === undefined && !sup);
+      const numbers =
+        folded(typed.map(({ text }) => text).join(' '))
+          .match(/\d+/g)
+          ?.join(' ') ?? '';
+      return [[statement, { text: inlines.map(({ text }) => text).join(''), numbers, at: first.at }] as const];
+    }),
+  );
+}
+
+function tablesIn(block: Block): readonly Table[] {
+  if (block.kind === 'group') return block.blocks.flatMap(tablesIn);
+  return block.kind === 'table' ? [block] : [];
+}
