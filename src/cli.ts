@@ -58,9 +58,10 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .description('run every stage and check, list findings, plugs and overrides; write nothing but the report asked for')
     .argument('<release...>', 'releases to check')
     .option('--report', 'write the tie-out book, tie-out.html, to out/<issuer>/<release>', false)
+    .option('--pages', 'render the release too, and hold its pages against the typographic rules', false)
     .addOption(format())
     .action(async (names: string[], options) => {
-      code = (await import('./commands/check.ts')).check(names, options, console);
+      code = await (await import('./commands/check.ts')).check(names, options, console);
     });
   program
     .command('inspect')

@@ -1,6 +1,7 @@
 // Turn a release into findings only: every stage before rendering runs; nothing is written but the tie-out book, where it is asked for.
 import { join } from 'node:path';
-import { type Composed, compose, type ReleasePlace } from '../pipeline.ts';
+import type { Diagnostic, Report } from '../model/diagnostic.ts';
+import { type Composed, compose, type ReleasePlace, type Watch } from '../pipeline.ts';
 import { renderTieOut } from '../render/tie-out/render-tie-out.ts';
 import { type Console, exit, progress } from './console.ts';
 import { findRelease } from './find-release.ts';
@@ -12,10 +13,12 @@ export interface CheckOptions {
   readonly format: Format;
   /** Writes `out/<issuer>/<release>/tie-out.html` for a release without errors. */
   readonly report: boolean;
+  /** Renders the release and holds its pages against the typographic rules. */
+  readonly pages: boolean;
 }
 
 /** Lists findings, then every figure that is not the plain rounding of its exact value with its reason, then what one language alone prints. */
-export function check(names: readonly string[], options: CheckOptions, console: Console): number {
+export async function check(names: readonly string[], options: CheckOptions, console: Console): Promise<number> {
   const places = names.map((name) => findRelease(name, console.cwd));
   let code: number = exit.done;
   const results: object[] = [];
@@ -23,13 +26,15 @@ export function check(names: readonly string[], options: CheckOptions, console: 
     const name = `${place.issuer}/${place.release}`;
     const { watch, end } = progress(console, name);
     const composed = compose(place, 'layout', watch);
+    const findings = [...composed.findings];
+    if (options.pages && !findings.some(isError)) await lintRelease(composed, watch, (finding) => findings.push(finding));
     end();
-    const failed = composed.findings.some((finding) => finding.severity === 'error');
+    const failed = findings.some(isError);
     if (failed) code = exit.errors;
     const book = options.report && !failed ? writeBook(composed, place) : undefined;
     const adjustments = composed.financials ? listAdjustments(composed.financials) : [];
     if (options.format === 'text') {
-      reportFindings(composed.findings, place.root, console);
+      reportFindings(findings, place.root, console);
       if (!failed) {
         for (const line of adjustments) console.out(`${line.text}\n`);
         for (const { message } of composed.notes ?? []) console.out(`note ${message}\n`);
@@ -42,13 +47,26 @@ export function check(names: readonly string[], options: CheckOptions, console: 
     if (failed && options.report && options.format === 'text') console.err(`${name}: no tie-out book written\n`);
     results.push({
       release: name,
-      findings: findingsAsJson([...composed.findings, ...(composed.notes ?? [])]),
+      findings: findingsAsJson([...findings, ...(composed.notes ?? [])]),
       adjustments: adjustments.map(({ text, ...rest }) => rest),
       ...(book === undefined ? {} : { report: book }),
     });
   }
   if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
   return code;
+}
+
+const isError = (finding: Diagnostic): boolean => finding.severity === 'error';
+
+/** Renders the release in memory and lints what came of it. */
+async function lintRelease({ sources, release, financials, document, layout }: Composed, watch: Watch, report: Report): Promise<void> {
+  if (!sources || !release || !financials || !document || !layout) throw new Error('check: a release without errors has every result');
+  watch('render');
+  const { render } = await import('../render/render.ts');
+  const pdf = (await render({ sources, release, financials, document, layout })).get('release.pdf');
+  watch('verify');
+  const { lintPages } = await import('../verify/lint/lint-pages.ts');
+  await lintPages(document, layout, release.style, sources.fontMetrics, pdf instanceof Uint8Array ? pdf : undefined, report);
 }
 
 /** Writes the book whole, and answers where. */

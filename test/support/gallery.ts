@@ -12,7 +12,12 @@ export const galleryFolder = join(projectRoot, 'test/errors');
 export const galleryFixture = join(projectRoot, 'test/support/fixture');
 
 /** Faults of the program or of a finished file, which no data can raise alone: their tests tamper with what the stage is given. */
-export const notFromData: readonly string[] = ['check/footing', 'verify/figure-not-found', 'verify/text-mismatch'];
+export const notFromData: readonly string[] = [
+  'check/footing',
+  'verify/figure-not-found',
+  'verify/text-mismatch',
+  ...diagnosticCodes.filter((code) => code.startsWith('lint/')),
+];
 
 /** Every folder of the gallery by its code, in order of their names. */
 export function galleryCodes(): readonly string[] {
@@ -27,7 +32,9 @@ export function galleryTable(): string {
   const rows = diagnosticCodes
     .filter((code) => existsSync(join(galleryFolder, code)))
     .map((code) => `| [${code}](${code}/expected.txt) | ${readErrorCase(join(galleryFolder, code)).story.replaceAll('|', '\\|')} |`);
-  const others = notFromData.map((code) => `\`${code}\``).join(', ');
+  const others = [...notFromData.filter((code) => !code.startsWith('lint/')).map((code) => `\`${code}\``), 'the rules `lint/TL-…`'].join(
+    ', ',
+  );
   return `# The error gallery
 
 Every fault that the data, the narratives or a layout of a release can have: what the user did, and what stands on stderr.

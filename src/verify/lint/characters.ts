@@ -1,0 +1,127 @@
+// Turn the characters of the text into findings: brackets and quotes of one kind, damaged code points, likely slips, what readers extract.
+import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import { blocksOf, isJapanese, isSpace, type TextLine, textOf } from './text-lines.ts';
+
+const place = (line: TextLine, message: string, text: string, severity?: 'warning'): Breach => {
+  const mark = line.marks.find((each) => text !== '' && each.text === [...text][0]) ?? line.marks[0];
+  return { page: line.page, x: mark?.x ?? line.left, y: line.y, message, at: mark?.run.at, ...(severity ? { severity } : {}) };
+};
+
+function* brackets({ lines, style }: LintInput): Iterable<Breach> {
+  if (style.profile !== 'typeset') return;
+  for (const line of lines) {
+    const text = textOf({ marks: line.marks.filter(({ sup }) => !sup) });
+    for (const match of line.place.lang === 'ja' ? text.matchAll(/\(([^()]*)\)/g) : []) {
+      const around = `${text[match.index - 1] ?? ''}${match[1]}${text[match.index + match[0].length] ?? ''}`;
+      // (-) is the issuer's own sign; a mark of a note stays as its table prints it.
+      if (match[1] !== '-' && [...around].some(isJapanese) && line.place.kind !== 'note')
+        yield place(line, `half-width parentheses in '${match[0]}'`, '(');
+    }
+    const straight = /["']/.exec(text);
+    if (straight)
+      yield place(line, `a straight quote in '${text.slice(Math.max(0, straight.index - 10), straight.index + 10).trim()}'`, straight[0]);
+  }
+}
+
+const damaged = /[\u2e80-\u2fdf\ue000-\uf8ff\ufffd]/u;
+const leftovers = /\\\$|^- ・|\^\(|\|.*\|/;
+/** Compatibility ideographs; the twelve that are unified ideographs of their own are fine. */
+const compatibility = /[\uf900-\ufaff]/u;
+const unified = '﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩';
+
+function* damage({ layout, lines }: LintInput): Iterable<Breach> {
+  for (const page of layout.pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'glyphs') continue;
+      for (const glyph of item.glyphs) {
+        const code = (glyph.text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+        const breach: Breach = { page, x: item.x + glyph.dx, y: item.y, message: `U+${code} in the text`, at: item.at };
+        if (damaged.test(glyph.text)) yield breach;
+        else if (compatibility.test(glyph.text) && !unified.includes(glyph.text)) yield { ...breach, severity: 'warning' };
+      }
+    }
+  }
+  for (const line of lines) {
+    const found = leftovers.exec(textOf(line));
+    if (found) yield place(line, `'${found[0].slice(0, 20)}' is markup that was left over`, found[0]);
+  }
+}
+
+function* slips({ lines, document }: LintInput): Iterable<Breach> {
+  const short = document.furniture.en.issuer
+    .split(/\s+/)
+    .filter((word) => /^[A-Z]/.test(word) && !/^(?:Inc|Ltd|Co|Corp)\b/.test(word))
+    .map((word) => word[0])
+    .join('');
+  const near = nearWords(short);
+  const sites = new Set(
+    lines.flatMap((line) => [...textOf(line).matchAll(/www\.([\w-]+(?:\.[\w-]+)+)/g)].map(([, domain]) => domain ?? '')),
+  );
+  for (const line of lines) {
+    const text = textOf(line);
+    for (const [word] of text.matchAll(/\b[A-Z]{2,}\b/g))
+      if (near.has(word)) yield place(line, `'${word}' looks like a slip for '${short}'`, word);
+    for (const [word] of text.matchAll(/\bY\d[\d,]*/g)) yield place(line, `'${word}' looks like a damaged yen sign`, word);
+    for (const [address, domain] of text.matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g))
+      if (sites.size > 0 && !sites.has(domain ?? ''))
+        yield place(line, `'${address}' has another domain than the sites that are named`, address);
+  }
+}
+
+/** A short name of three letters or more with one letter lost or doubled. */
+function nearWords(word: string): ReadonlySet<string> {
+  if (word.length < 3) return new Set();
+  const letters = [...word];
+  return new Set(
+    letters
+      .flatMap((letter, index) => [letters.toSpliced(index, 1).join(''), letters.toSpliced(index, 0, letter).join('')])
+      .filter((each) => each !== word),
+  );
+}
+
+const squeezed = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+
+/** What the reader gives for a block: the text without white space, and no space between characters that the block sets solid. */
+function* extraction({ lines, pdf }: LintInput): Iterable<Breach> {
+  if (!pdf) return;
+  const pages = pdf.texts.map((text) => text.normalize('NFKC'));
+  const solid = pages.map((text) => text.replaceAll(/\s/g, ''));
+  for (const block of blocksOf(lines)) {
+    for (const line of block) {
+      const text = squeezed(textOf(line));
+      if (text !== '' && !solid[line.page.index]?.includes(text))
+        yield place(line, `'${text.slice(0, 30)}' is not read back as it was set`, '');
+      const words = textOf(line).normalize('NFKC').trim();
+      // Where the text has Japanese without spaces, the reader must find none either.
+      const pattern = words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
+      if (isSolid(line) && !new RegExp(pattern, 'u').test(pages[line.page.index] ?? ''))
+        yield place(line, `'${words.slice(0, 30)}' is read back with spaces that it does not have`, '');
+    }
+  }
+}
+
+/** A line of Japanese in one script run, without raised marks that readers may set apart. */
+const isSolid = (line: TextLine): boolean =>
+  line.place.lang === 'ja' && line.place.kind === 'paragraph' && line.marks.every(({ sup, text }) => !sup && !isSpace(text));
+
+export const characters: readonly LintRule[] = [
+  {
+    id: 'lint/TL-10',
+    severity: 'error',
+    rule: 'readers extract every line as it was set, without spaces that it does not have',
+    run: extraction,
+  },
+  { id: 'lint/TL-47', severity: 'error', rule: 'Japanese prose has full-width brackets, and quotes are curly', run: brackets },
+  {
+    id: 'lint/TL-48',
+    severity: 'error',
+    rule: 'no radicals, private characters, replacement characters or leftovers of markup',
+    run: damage,
+  },
+  {
+    id: 'lint/TL-49',
+    severity: 'warning',
+    rule: 'no likely slip: a short name with a letter lost, a damaged yen sign, a foreign mail domain',
+    run: slips,
+  },
+];

@@ -1,0 +1,193 @@
+// Turn the gaps of Japanese lines into findings: punctuation on half bodies, quarter ems between scripts, edges on the margins.
+import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import {
+  closing,
+  isFull,
+  isIdeograph,
+  isLetter,
+  isSpace,
+  lastMark,
+  type Mark,
+  middle,
+  opening,
+  type TextLine,
+  textOf,
+} from './text-lines.ts';
+
+/** Coordinates agree within this, in em: far below what a device shows. */
+const near = 0.005;
+
+function breach(line: TextLine, mark: Mark, message: string, severity?: 'warning'): Breach {
+  return { page: line.page, x: mark.x, y: line.y, message, at: mark.run.at, ...(severity ? { severity } : {}) };
+}
+
+/** Neighbouring glyphs of one size on one line, and the space between their bodies in em. */
+function* pairs(line: TextLine): Iterable<{ a: Mark; b: Mark; gap: number }> {
+  for (let i = 0; i + 1 < line.marks.length; i++) {
+    const a = line.marks[i];
+    const b = line.marks[i + 1];
+    if (!a || !b || a.sup || b.sup || a.size !== b.size || isSpace(a.text) || isSpace(b.text)) continue;
+    // A marker and a run-in heading stand apart from what follows them.
+    if (line.place.kind !== 'note' && owner(a) !== owner(b)) continue;
+    yield { a, b, gap: (b.left - a.right) / a.size };
+  }
+}
+
+const owner = ({ run }: Mark): string => ('element' in run.owner ? run.owner.element : '');
+const japanese = ({ lines }: LintInput): readonly TextLine[] => lines.filter(({ place }) => place.lang === 'ja');
+const isJustified = (line: TextLine): boolean => line.place.style?.align === 'justify';
+const em = (width: number): string => width.toFixed(3);
+const isOpening = (text: string): boolean => opening.includes(text);
+const isClosing = (text: string): boolean => closing.includes(text);
+
+function* punctuationPairs(input: LintInput): Iterable<Breach> {
+  for (const line of japanese(input)) {
+    for (const { a, b, gap } of pairs(line)) {
+      if (isClosing(a.text) && isOpening(b.text) && gap > 0.5 + near) yield breach(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
+      if (isClosing(a.text) && isClosing(b.text) && !'、。'.includes(a.text) && Math.abs(gap) > near)
+        yield breach(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
+    }
+  }
+}
+
+function* trimmedEnds(input: LintInput): Iterable<Breach> {
+  for (const line of japanese(input).filter(isFull)) {
+    const last = lastMark(line);
+    if (last && isClosing(last.text) && Math.abs(last.right - line.right) > 0.25)
+      yield breach(line, last, `'${last.text}' ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
+  }
+}
+
+function* solidStarts(input: LintInput): Iterable<Breach> {
+  for (const line of japanese(input).filter(isJustified)) {
+    const first = line.marks[0];
+    const indent = line.first ? (line.place.style?.indent ?? 0) : (line.place.style?.hang ?? 0);
+    if (!first || !isOpening(first.text)) continue;
+    const off = first.left - line.left - indent * first.size;
+    if (Math.abs(off) > 0.1) yield breach(line, first, `'${first.text}' stands ${off.toFixed(2)} pt off the line's start`);
+  }
+}
+
+function* scriptGaps(input: LintInput): Iterable<Breach> {
+  for (const line of japanese(input)) {
+    for (const { a, b, gap } of pairs(line)) {
+      const boundary = (isIdeograph(a.text) && isLetter(b.text)) || (isLetter(a.text) && isIdeograph(b.text));
+      if (boundary && (gap < 0.125 - near || gap > 0.333 + near))
+        yield breach(line, b, `${em(gap)} em between '${a.text}' and '${b.text}'`);
+    }
+  }
+}
+
+function* westernGaps({ lines }: LintInput): Iterable<Breach> {
+  for (const line of lines) {
+    for (const { a, b, gap } of pairs(line)) {
+      if (isWestern(a.text) && isWestern(b.text) && gap > 0.1)
+        yield breach(line, b, `${em(gap)} em inside '${textOf(line).trim().slice(0, 20)}…' without a space`);
+    }
+  }
+}
+
+const isWestern = (text: string): boolean => (text.codePointAt(0) ?? 0) < 0x2000;
+
+function* ideographGaps(input: LintInput): Iterable<Breach> {
+  for (const line of japanese(input)) {
+    const gaps: number[] = [];
+    for (const { a, b, gap } of pairs(line)) {
+      if (!isIdeograph(a.text) || !isIdeograph(b.text)) continue;
+      gaps.push(gap);
+      if (gap > 0.25 + near) yield breach(line, b, `${em(gap)} em between '${a.text}' and '${b.text}'`);
+      else if (gap > 0.1 + near) yield breach(line, b, `${em(gap)} em between '${a.text}' and '${b.text}': an emergency line`, 'warning');
+    }
+    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
+    const first = line.marks[0];
+    if (first && mean > 0.06 + near) yield breach(line, first, `ideographs stand ${em(mean)} em apart on average`, 'warning');
+  }
+}
+
+function* punctuationSpaces(input: LintInput): Iterable<Breach> {
+  for (const line of japanese(input)) {
+    for (const { a, b, gap } of pairs(line)) {
+      if (isClosing(b.text) || middle.includes(b.text)) continue;
+      if (a.text === '。' && Math.abs(gap - 0.5) > 0.01) yield breach(line, a, `${em(gap)} em after '。'`);
+      const bracket = (isClosing(a.text) && a.text !== '。') || (isOpening(b.text) && !isOpening(a.text) && !middle.includes(a.text));
+      if (bracket && !isOpening(a.text) && gap < 0.25 - near && isHalf(a, b))
+        yield breach(line, a, `${em(gap)} em between '${a.text}' and '${b.text}'`);
+    }
+  }
+}
+
+/** Either of them is punctuation cut to half its em, so that white belongs beside it. */
+const isHalf = (a: Mark, b: Mark): boolean =>
+  (isClosing(a.text) && a.right - a.left < 0.6 * a.size) || (isOpening(b.text) && b.right - b.left < 0.6 * b.size);
+
+function* filledLines(input: LintInput): Iterable<Breach> {
+  for (const line of japanese(input)) {
+    const last = lastMark(line);
+    if (!last) continue;
+    // Where punctuation ends the line, its half body is judged by itself.
+    if (isFull(line) && !isClosing(last.text) && Math.abs(last.right - line.right) > 0.1)
+      yield breach(line, last, `a justified line ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
+    const characters = (line.right - line.left) / last.size;
+    const body = line.place.kind === 'paragraph' && line.place.block.class === '' && !last.sup;
+    if (body && isJustified(line) && Math.abs(characters - Math.round(characters)) > 0.02)
+      yield breach(line, last, `the measure is ${characters.toFixed(2)} characters wide`);
+  }
+}
+
+function* shortLastLines({ lines }: LintInput): Iterable<Breach> {
+  for (const line of lines) {
+    const text = textOf(line).trim();
+    const first = line.marks[0];
+    if (!line.last || line.first || !first || (line.place.kind !== 'paragraph' && line.place.kind !== 'item')) continue;
+    if (line.place.lang === 'ja' ? [...text].filter((character) => !isClosing(character)).length < 2 : !/\s/.test(text))
+      yield breach(line, first, `'${text}' stands alone on the last line`);
+  }
+}
+
+function* indents(input: LintInput): Iterable<Breach> {
+  for (const line of japanese(input)) {
+    const first = line.marks[0];
+    const { style, kind } = line.place;
+    if (!first || !style || !line.first || kind !== 'paragraph' || style.align !== 'justify') continue;
+    const indent = (first.left - line.left) / first.size;
+    if (Math.abs(indent - style.indent) > 0.02)
+      yield breach(line, first, `the first line is indented ${em(indent)} em instead of ${style.indent}`);
+  }
+}
+
+function* hanging({ lines }: LintInput): Iterable<Breach> {
+  for (const line of lines) {
+    const last = lastMark(line);
+    if (last && last.right > line.right + 0.3)
+      yield breach(line, last, `'${last.text}' stands ${(last.right - line.right).toFixed(2)} pt right of the margin`);
+  }
+}
+
+export const japaneseSpacing: readonly LintRule[] = [
+  {
+    id: 'lint/TL-05',
+    severity: 'error',
+    rule: 'a closing and an opening bracket take an em and a half at most, two closing brackets one em',
+    run: punctuationPairs,
+  },
+  {
+    id: 'lint/TL-06',
+    severity: 'error',
+    rule: 'punctuation at the end of a justified line ends on the margin with its half body',
+    run: trimmedEnds,
+  },
+  { id: 'lint/TL-07', severity: 'error', rule: 'an opening bracket at the start of a line stands solid', run: solidStarts },
+  { id: 'lint/TL-08', severity: 'error', rule: 'Japanese and Latin characters stand an eighth to a third of an em apart', run: scriptGaps },
+  { id: 'lint/TL-09', severity: 'error', rule: 'Western characters of one word stand less than a tenth of an em apart', run: westernGaps },
+  { id: 'lint/TL-11', severity: 'error', rule: 'ideographs stand at most a tenth of an em apart, on average .06', run: ideographGaps },
+  {
+    id: 'lint/TL-12',
+    severity: 'error',
+    rule: 'half an em follows a full stop inside a line, at least a quarter a bracket or a comma',
+    run: punctuationSpaces,
+  },
+  { id: 'lint/TL-13', severity: 'error', rule: 'justified Japanese lines fill a measure of whole characters', run: filledLines },
+  { id: 'lint/TL-14', severity: 'warning', rule: 'a last line holds two characters or two words', run: shortLastLines },
+  { id: 'lint/TL-15', severity: 'error', rule: "a paragraph's first line is indented as its style says", run: indents },
+  { id: 'lint/TL-16', severity: 'error', rule: 'nothing hangs over the right margin', run: hanging },
+];

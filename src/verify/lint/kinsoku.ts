@@ -1,0 +1,106 @@
+// Turn line ends into findings: what may not start, end or part a line (JLREQ, very strict).
+import type { Breach, LintRule } from './lint-rule.ts';
+import { blocksOf, isJapanese, isSpace, lastMark, type TextLine, textOf } from './text-lines.ts';
+
+const neverStarts =
+  '）〕］｝〉》」』】’”‐–゠〜～？！‼⁇⁈⁉・：；。．、，ヽヾゝゞ々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ％‰℃°′″¢';
+const neverStartsAfterJapanese = ')]},.!?:;%';
+const neverEnds = '（〔［｛〈《「『【‘“￥＄￡＃№([{$¥#';
+
+const number = String.raw`[$¥￥]?(?:\(-\))?\d[\d,.]*`;
+const units = '%|％|百万円|千円|億円|万円|円|億|万|倍|年度|年|月期|月|日|四半期|番目|ページ|つ|株|単位|[GMk]?bps|米ドル';
+/** Figures and words that stay on one line; those wider than ten em may open before their unit, dates after year and month. */
+const clusters: readonly RegExp[] = [
+  new RegExp(`${number}(?:${units})`, 'g'),
+  /第\d+四半期/g,
+  /約\d[\d,.]*/g,
+  /\(-\)\d[\d,.]*%?/g,
+  new RegExp(String.raw`${number} (?:million|billion|thousand|percent|times)\b`, 'g'),
+  /\b(?:Table|Page|Note|Form) [(\d][\w()-]*/g,
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b/g,
+  /(?:JPY|US\$|\$)(?:\(-\))?\d[\d,.]*/g,
+  /\d (?:am|pm)\b/g,
+  /\bMr\. \S/g,
+];
+const widest = 10;
+const unbroken: readonly RegExp[] = [/……/g, /‥‥/g, /——/g, /\d[\d,./]*\d/g];
+
+const breach = (line: TextLine, message: string): Breach => {
+  const mark = line.marks[0];
+  return { page: line.page, x: mark?.x ?? line.left, y: line.y, message, at: mark?.run.at ?? line.place.block.at };
+};
+
+/** The character that a line starts with, behind a list's marker. */
+const startOf = (line: TextLine) => line.marks.find((mark) => !isSpace(mark.text) && !ownedByLabel(mark.run.owner));
+const ownedByLabel = (owner: object): boolean => 'element' in owner && String(owner.element).endsWith('.label');
+
+function* starts({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
+  for (const block of blocksOf(lines.filter(({ place }) => place.lang === 'ja'))) {
+    for (const [index, line] of block.entries()) {
+      const start = startOf(line)?.text ?? '';
+      const before = index > 0 ? lastMark(block[index - 1] ?? line)?.text : undefined;
+      if (before === undefined || start === '') continue;
+      if (neverStarts.includes(start) || (isJapanese(before) && neverStartsAfterJapanese.includes(start)))
+        yield breach(line, `a line starts with '${start}'`);
+    }
+  }
+}
+
+function* ends({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
+  for (const line of lines) {
+    const end = lastMark(line)?.text ?? '';
+    if (line.place.lang === 'ja' && !line.last && end !== '' && neverEnds.includes(end)) yield breach(line, `a line ends with '${end}'`);
+  }
+}
+
+/** Stretches of a block's text that a line end parts, each with the line that it starts on. */
+function* parted(lines: readonly TextLine[], patterns: readonly RegExp[]): Iterable<{ line: TextLine; text: string; at: number }> {
+  for (const block of blocksOf(lines)) {
+    let text = '';
+    const breaks: number[] = [];
+    for (const line of block) {
+      text += textOf(line);
+      breaks.push(text.length);
+    }
+    for (const pattern of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const index = breaks.findIndex((place) => place > match.index && place < match.index + match[0].length);
+        const line = block[index];
+        if (line) yield { line, text: match[0], at: (breaks[index] ?? 0) - match.index };
+      }
+    }
+  }
+}
+
+function* clustersWhole({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
+  for (const { line, text, at } of parted(lines, clusters)) {
+    const width = [...text].reduce((sum, character) => sum + (isJapanese(character) ? 1 : 0.555), 0);
+    if (width > widest && isJapanese(text[at] ?? '')) continue;
+    yield breach(line, `a line ends inside '${text}'`);
+  }
+}
+
+function* runsWhole({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
+  for (const { line, text } of parted(lines, unbroken)) {
+    // Inside an address a line may end after a slash or a full stop.
+    if (/\.\d|\/\d/.test(text) && line.marks.at(-1)?.run.href) continue;
+    yield breach(line, `a line ends inside '${text}'`);
+  }
+}
+
+export const kinsoku: readonly LintRule[] = [
+  {
+    id: 'lint/TL-01',
+    severity: 'error',
+    rule: 'no Japanese line starts with closing punctuation, a small kana or a sound mark',
+    run: starts,
+  },
+  { id: 'lint/TL-02', severity: 'error', rule: 'no Japanese line ends with an opening bracket or a currency sign', run: ends },
+  {
+    id: 'lint/TL-03',
+    severity: 'error',
+    rule: 'no line ends between a figure and its unit, or between words that stay together',
+    run: clustersWhole,
+  },
+  { id: 'lint/TL-04', severity: 'error', rule: 'ellipses, dashes and digits are never parted', run: runsWhole },
+];

@@ -1,0 +1,73 @@
+// Turn finished pages into typographic findings: every rule, one after the other.
+import type { Report } from '../../model/diagnostic.ts';
+import type { Document } from '../../model/document.ts';
+import type { FontMetrics } from '../../model/font.ts';
+import type { Layout } from '../../model/page.ts';
+import type { Style } from '../../model/style.ts';
+import { readText } from '../read-text.ts';
+import { characters } from './characters.ts';
+import { englishSpacing } from './english-spacing.ts';
+import { faces } from './faces.ts';
+import { furniture } from './furniture.ts';
+import { indexElements } from './index-elements.ts';
+import { japaneseSpacing } from './japanese-spacing.ts';
+import { kinsoku } from './kinsoku.ts';
+import type { LintInput, LintRule } from './lint-rule.ts';
+import { pagination } from './pagination.ts';
+import { readPdfFacts } from './read-pdf-facts.ts';
+import { structure } from './structure.ts';
+import { tables } from './tables.ts';
+import { textLines } from './text-lines.ts';
+
+/** All rules, in the order of their numbers. */
+export const lintRules: readonly LintRule[] = [
+  ...kinsoku,
+  ...japaneseSpacing,
+  ...englishSpacing,
+  ...faces,
+  ...pagination,
+  ...tables,
+  ...furniture,
+  ...characters,
+  ...structure,
+].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Gathers what rules read. */
+export async function lintInput(
+  document: Document,
+  layout: Layout,
+  style: Style,
+  fonts: ReadonlyMap<string, FontMetrics>,
+  pdf: Uint8Array | undefined,
+): Promise<LintInput> {
+  const elements = indexElements(document, style);
+  const lines = textLines(layout, elements, style, fonts);
+  const facts = pdf ? { pdf: { ...readPdfFacts(pdf), texts: await readText(pdf) } } : {};
+  return { document, layout, style, fonts, elements, lines, ...facts };
+}
+
+/** Reports breaches of all rules, with page and place in the message; rules on the file are silent when there is none. */
+export async function lintPages(
+  document: Document,
+  layout: Layout,
+  style: Style,
+  fonts: ReadonlyMap<string, FontMetrics>,
+  pdf: Uint8Array | undefined,
+  report: Report,
+): Promise<void> {
+  runRules(await lintInput(document, layout, style, fonts, pdf), report);
+}
+
+/** Runs every rule on what was gathered. */
+export function runRules(input: LintInput, report: Report): void {
+  for (const { id, severity, run } of lintRules) {
+    for (const breach of run(input)) {
+      report({
+        severity: breach.severity ?? severity,
+        code: id,
+        message: `page ${breach.page.index + 1} at ${breach.x.toFixed(1)}, ${breach.y.toFixed(1)}: ${breach.message}`,
+        ...(breach.at ? { at: breach.at } : {}),
+      });
+    }
+  }
+}
