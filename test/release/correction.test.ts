@@ -1,13 +1,12 @@
 // Turn one corrected figure into what must follow: refused alone, and with its entries carried through both languages.
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/model/document.ts';
-import type { Edit } from '../support/edited-sample.ts';
 import { editedSample } from '../support/edited-sample.ts';
+import { entries, equipment } from '../support/equipment-correction.ts';
 import { buildSample, composeSample } from '../support/sample.ts';
 
 const period = 'data/iij/periods/2q02.yaml';
 const release = 'data/iij/releases/2q02/release.yaml';
-const equipment: Edit = { file: period, from: 'revenue.equipment: 1,774,953', to: 'revenue.equipment: 1,784,953' };
 
 describe('equipment sales corrected by ten million yen', () => {
   it('is refused alone, naming every relation that breaks, with its lines', () => {
@@ -105,27 +104,6 @@ describe('equipment sales corrected by ten million yen', () => {
     expect(moved.sort()).toEqual([...expectedMoves].sort());
   });
 });
-
-/** The entries that belong to the sale, and the two overrides that lapse with it: 36.7 renewed, the dollars of receivables deleted. */
-const entries: readonly Edit[] = [
-  { file: period, from: 'assets.receivable: 7,844,256', to: 'assets.receivable: 7,854,256' },
-  { file: period, from: 'equity.accumulated-deficit: (23,129,652)', to: 'equity.accumulated-deficit: (23,119,652)' },
-  { file: period, from: 'cash-flow.receivable: (972,056)', to: 'cash-flow.receivable: (982,056)' },
-  { file: period, from: 'ebitda.adjusted: 662', to: 'ebitda.adjusted: 672' },
-  { file: release, from: 'exact: 36.755198', to: 'exact: 36.745785' },
-  {
-    file: release,
-    from: `  - where: cash-flows
-    concept: cash-flow.receivable
-    period: current
-    measure: translated
-    exact: "(7,984.6886)"
-    print: "(7,984)"
-    why: The issuer cut the dollars of receivables and kept the equity-method loss at 12,160, one below the statement of operations.
-`,
-    to: '',
-  },
-];
 
 /** Worked out by hand from the rules of footing, column by column. */
 const expectedMoves: readonly string[] = [
