@@ -9,6 +9,8 @@ export interface Console {
   readonly err: (text: string) => void;
   /** Findings are coloured: a terminal, and NO_COLOR is not set. */
   readonly colour: boolean;
+  /** Results are coloured: they go to a terminal themselves, and NO_COLOR is not set. */
+  readonly colourResults?: boolean;
   /** A progress line may be drawn and erased. */
   readonly terminal: boolean;
   /** Milliseconds from some moment; only for progress and timings, never for what is built. */

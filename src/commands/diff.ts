@@ -1,0 +1,51 @@
+// Turn two releases, builds or PDF files into what differs between them, told on the terminal, as JSON, or as a report to look at.
+import { join, resolve } from 'node:path';
+import type { Differences } from '../model/difference.ts';
+import { compareBuilds, failsOn } from '../verify/diff/compare-builds.ts';
+import type { Version } from '../verify/diff/version.ts';
+import { type Console, exit } from './console.ts';
+import { type DiffWords, readDiffOptions } from './diff-options.ts';
+import { findVersion, readVersions } from './open-version.ts';
+import { printDifferences } from './print-differences.ts';
+import { publish } from './publish.ts';
+
+/** 0 the same, 1 different (with --fail-on: in a class named), 2 trouble. */
+export async function diff(old: string, now: string, words: DiffWords, console: Console): Promise<number> {
+  const { format, report, failOn, ignore, dpi, threshold, lines } = readDiffOptions(words);
+  const found = [await findVersion(old, console), await findVersion(now, console)] as const;
+  const [before, after] = await readVersions(...found, dpi);
+  const differences = compareBuilds(before, after, { ignore, threshold });
+  const file = report === undefined ? undefined : join(resolve(console.cwd, report), 'index.html');
+  if (file !== undefined) publish(new Map([[file, await writeReport(differences, before, after)]]));
+  if (format === 'json') console.out(`${JSON.stringify(differences, null, 2)}\n`);
+  else {
+    console.out(
+      printDifferences(differences, { lines, colour: console.colourResults ?? false, reduced: [...reduced(before), ...reduced(after)] }),
+    );
+    if (file !== undefined) console.out(`report  ${file}\n`);
+  }
+  return failsOn(differences, failOn) ? exit.errors : exit.done;
+}
+
+/** Pages that were too large to be drawn as asked, so that small marks may be missed. */
+function reduced({ name, pages }: Version): readonly string[] {
+  return pages.flatMap(({ reducedTo }, index) =>
+    reducedTo === undefined ? [] : [`${name}: page ${index + 1} is so large that it was compared at ${Math.floor(reducedTo)} dots an inch`],
+  );
+}
+
+async function writeReport(differences: Differences, old: Version, now: Version): Promise<string> {
+  const { renderDiffReport } = await import('../render/diff-report/render-diff-report.ts');
+  const { encodePng } = await import('../verify/page-image.ts');
+  const changed = differences.pages.filter(({ changes }) => changes.length > 0);
+  const pictures = ({ pages }: Version, side: 'old' | 'new') =>
+    new Map(
+      changed.flatMap((pair) => {
+        const number = pair[side];
+        const page = number === undefined ? undefined : pages[number - 1];
+        if (number === undefined || !page?.bitmap) return [];
+        return [[number, { width: page.width, height: page.height, png: encodePng(page.bitmap) }] as const];
+      }),
+    );
+  return renderDiffReport(differences, pictures(old, 'old'), pictures(now, 'new'));
+}

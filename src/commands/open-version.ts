@@ -1,0 +1,86 @@
+// Turn what the user names (a release, the folder of a build, a PDF file) into a version that can be compared.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BuildRecord } from '../model/build-record.ts';
+import { readPdf, UnreadablePdf } from '../verify/diff/read-pdf.ts';
+import { readingLimits } from '../verify/diff/reading-limits.ts';
+import type { PdfPage, Version } from '../verify/diff/version.ts';
+import { type Console, progress } from './console.ts';
+import { readEarlierBuild } from './earlier-manifest.ts';
+import { findRelease, UsageError } from './find-release.ts';
+import { type Built, isError, makeBuild } from './make-build.ts';
+import { readRecord } from './read-record.ts';
+import { reportFindings } from './report-findings.ts';
+
+/** A version before its pages are read. */
+export interface FoundVersion {
+  readonly name: string;
+  readonly pdf: Uint8Array;
+  readonly record?: BuildRecord;
+  readonly altered: readonly string[];
+}
+
+/** A file is a PDF of its own, a folder with a manifest a build; anything else is a release, composed and rendered in memory. */
+export async function findVersion(name: string, console: Console): Promise<FoundVersion> {
+  const path = resolve(console.cwd, name);
+  if (existsSync(path) && statSync(path).isFile()) return { name, pdf: readFile(path, name), altered: [] };
+  if (existsSync(join(path, 'manifest.json'))) return foundBuild(name, path, console.cwd);
+  if (existsSync(path) && statSync(path).isDirectory() && !existsSync(join(path, 'release.yaml')))
+    throw new UsageError(`${name} is neither a build (it has no manifest.json) nor a release (it has no release.yaml)`);
+  return composed(name, console);
+}
+
+function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
+  const { altered } = readEarlierBuild(folder, cwd);
+  const file = join(folder, 'release.pdf');
+  if (!existsSync(file)) throw new UsageError(`${name} has no release.pdf`);
+  const text = (each: string) => (existsSync(join(folder, each)) ? readFileSync(join(folder, each), 'utf8') : undefined);
+  return { name, pdf: readFile(file, name), record: readRecord(text, name), altered };
+}
+
+/** Asks for the size first: what is too large is not read at all. */
+function readFile(path: string, name: string): Uint8Array {
+  const { size } = statSync(path);
+  if (size > readingLimits.fileBytes)
+    throw new UsageError(`${name} cannot be read: it has ${size} bytes, and ${readingLimits.fileBytes} are read`);
+  return readFileSync(path);
+}
+
+async function composed(name: string, console: Console): Promise<FoundVersion> {
+  const place = findRelease(name, console.cwd);
+  const { watch, end } = progress(console, name);
+  const { findings, built } = await makeBuild(place, watch);
+  end();
+  if (built) return versionOfBuild(name, built);
+  reportFindings(findings.filter(isError), place.root, console);
+  throw new UsageError(`${name} has errors and cannot be compared`);
+}
+
+/** A build that was made in memory. */
+export function versionOfBuild(name: string, { pdf, outputs }: Pick<Built, 'pdf' | 'outputs'>): FoundVersion {
+  const text = (file: string) => {
+    const content = outputs.get(file);
+    return typeof content === 'string' ? content : undefined;
+  };
+  return { name, pdf, record: readRecord(text, name), altered: [] };
+}
+
+/** Reads the pages of both at once; the same bytes are read once. */
+export async function readVersions(old: FoundVersion, now: FoundVersion, dpi: number): Promise<readonly [Version, Version]> {
+  const same = Buffer.from(old.pdf).equals(now.pdf);
+  const [before, after] = await Promise.all([pagesOf(old, dpi), same ? undefined : pagesOf(now, dpi)]);
+  return [versionOf(old, before), versionOf(now, after ?? before)];
+}
+
+function versionOf({ name, record, altered }: FoundVersion, pages: readonly PdfPage[]): Version {
+  return { name, pages, ...(record ? { record } : {}), altered };
+}
+
+async function pagesOf({ name, pdf }: FoundVersion, dpi: number): Promise<readonly PdfPage[]> {
+  try {
+    return await readPdf(pdf, dpi);
+  } catch (error) {
+    if (error instanceof UnreadablePdf) throw new UsageError(`${name} cannot be read: ${error.message}`);
+    throw error;
+  }
+}
