@@ -11,10 +11,11 @@ export interface DirectionWords {
   readonly loss: RegExp;
 }
 
+/** In English `up` and `down` count right beside a figure only, which stands as U+FFFC in a text of typed characters. */
 export const directionWords: Readonly<Record<Lang, DirectionWords>> = {
   en: {
-    up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jumped|surged|climbed|higher)\b/gi,
-    down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s)?|shrank|lower)\b/gi,
+    up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jumped|surged|climbed|higher)\b|\bup(?= \ufffc)|(?<=\ufffc )up\b/gi,
+    down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s)?|shrank|lower)\b|\bdown(?= \ufffc)|(?<=\ufffc )down\b/gi,
     better: /\bimprov(?:e[sd]?|ing|ements?)\b|\bnarrowed\b/gi,
     worse: /\b(?:worsen(?:ed|ing|s)?|deteriorat(?:e[sd]?|ing|ion)|widened)\b/gi,
     profit: /\b(?:turn(?:ed)?|return(?:ed)?) to (?:a )?profit\b/gi,
@@ -25,8 +26,8 @@ export const directionWords: Readonly<Record<Lang, DirectionWords>> = {
     down: /減少|減収|減益|低下|下落|縮小|(?<!増)減(?![価損少収益資員税額免増])/g,
     better: /改善/g,
     worse: /悪化/g,
-    profit: /黒字転換|黒字化/g,
-    loss: /赤字転落|赤字化/g,
+    profit: /黒字[にへ]?転換|黒字化/g,
+    loss: /赤字[にへ]?転落|赤字化/g,
   },
 };
 

@@ -23,6 +23,7 @@ const english: readonly RegExp[] = [
     'gi',
   ),
   /\b(?:first|second|third|fourth)[ -](?:half|quarters?)\b/gi,
+  /\b(?:one|two|three|four)-(?:half|halves|thirds?|quarters?|fifths?)\b|(?<!\b(?:first|second|latter|other) )\bhalf of\b/gi,
   /\b(?:twice|doubled?|doubling|tripled?|tripling|quadrupled?|halved)\b(?!-)/gi,
 ];
 

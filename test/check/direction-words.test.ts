@@ -28,6 +28,13 @@ describe('a direction word typed by hand', () => {
     expect(told({ ja: `減価償却費を除き${revenue}増` })).toEqual([]);
   });
 
+  it('up and down count right beside their figure', () => {
+    expect(told({ en: `Revenues were up ${revenue}.` })).toEqual([]);
+    expect(told({ en: `Revenues were down ${revenue}.` })).toHaveLength(1);
+    expect(told({ en: `${revenue} down on the year` })).toHaveLength(1);
+    expect(told({ en: `Written down assets made ${revenue} of it` })).toEqual([]);
+  });
+
   it('beside an amount speaks of the change that the paragraph prints', () => {
     const en = 'Revenues declined to {{amount "revenue.total" in="million"}}, {{change "revenue.total" from="prior-quarter"}}.';
     expect(told({ en })).toEqual([
@@ -59,7 +66,7 @@ describe('a direction word typed by hand', () => {
   it('of a turn needs one', () => {
     const en = 'The result turned to profit beside {{change "result.operating" from="prior-quarter" form="bare"}}';
     expect(told({ en })).toHaveLength(1);
-    expect(told({ ja: '黒字転換し{{direction "result.operating" from="prior-quarter"}}' })).toHaveLength(1);
+    expect(told({ ja: '黒字に転換し{{direction "result.operating" from="prior-quarter"}}' })).toHaveLength(1);
   });
 
   it('may be set free by a literal', () => {

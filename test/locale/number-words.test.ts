@@ -6,6 +6,7 @@ const found = (text: string, lang: 'ja' | 'en') => numberWords(text, lang).map((
 describe('numbers in English', () => {
   it('are digits with their separators, without stops at their end', () => {
     expect(found('In 2002, 1,234.5 and 3.', 'en')).toEqual(['2002', '1,234.5', '3']);
+    expect(found('one-third of it and half of them', 'en')).toEqual(['one-third', 'half of']);
     expect(found('10.6 billion of sales', 'en')).toEqual(['10.6']);
   });
 
