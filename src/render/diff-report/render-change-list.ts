@@ -1,5 +1,5 @@
 // Turn the changes of one class into a list that leads to their places on the pages.
-import { describeStep } from '../../model/describe-chain.ts';
+import { describeSteps } from '../../model/describe-chain.ts';
 import type { Difference, DifferenceClass, WordEdit } from '../../model/difference.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 
@@ -64,8 +64,9 @@ function origin(change: Difference): string {
 
 function chain(change: Difference): string {
   if (!('chain' in change) || change.chain.length === 0) return '';
-  const steps = change.chain.map((step) => {
-    const text = escapeHtml(describeStep(step));
+  const words = describeSteps(change.chain);
+  const steps = change.chain.map((step, index) => {
+    const text = escapeHtml(words[index] ?? '');
     return `<li>${step.by === 'ordered' ? `<a href="#item-${step.change}" data-change="${step.change}">${text}</a>` : text}</li>`;
   });
   return `<ol class="chain" aria-label="Follows from">${steps.join('')}</ol>`;

@@ -45,8 +45,14 @@ function written(fact: FactRecord | undefined): string | undefined {
 }
 
 /** What an override is about; one statement has one for each of these. */
-export function overrideName({ where, fact, measure, against }: Pick<OverrideRecord, 'where' | 'fact' | 'measure' | 'against'>): string {
-  return [where, fact, measure, ...(against === undefined ? [] : [`of ${against}`])].join(' ');
+export function overrideName({ where, ...figure }: Pick<OverrideRecord, 'where' | 'fact' | 'measure' | 'against'>): string {
+  return `${where} ${overriddenFigure(figure)}`;
+}
+
+/** The same without the place: prose repeats what a statement prints. */
+export function overriddenFigure({ fact, measure, against }: Pick<OverrideRecord, 'fact' | 'measure' | 'against'>): string {
+  if (against === undefined) return `${fact} ${measure}`;
+  return `${fact} ${measure} ${measure === 'change' ? 'from ' : ''}${against}`;
 }
 
 function overrideChange(before: OverrideRecord | undefined, after: OverrideRecord | undefined): readonly Draft<OrderedChange>[] {

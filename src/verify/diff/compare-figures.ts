@@ -2,7 +2,7 @@
 import type { FigureRecord } from '../../model/build-record.ts';
 import type { FigureChange, FigurePresence } from '../../model/difference.ts';
 import { Exact } from '../../model/exact.ts';
-import { overrideName } from './compare-data.ts';
+import { overriddenFigure } from './compare-data.ts';
 import type { Draft } from './draft.ts';
 import type { FigureMatch } from './match-figures.ts';
 import { figureBoxes } from './record-index.ts';
@@ -60,8 +60,10 @@ function overridesOf({ before, after }: Pair, tracer: Tracer): readonly Cause[] 
   if (before.treatment !== 'override' && after.treatment !== 'override') return [];
   const { fact, measure, against } = after;
   if (measure === 'times') return [];
-  const name = overrideName({ where: '', fact, measure, ...(against === undefined ? {} : { against }) });
-  return tracer.ordered.filter(({ kind, subject }) => kind === 'override' && subject.slice(subject.indexOf(' ')) === name).map(startingAt);
+  const name = overriddenFigure({ fact, measure, ...(against === undefined ? {} : { against }) });
+  return tracer.ordered
+    .filter(({ kind, subject }) => kind === 'override' && subject.slice(subject.indexOf(' ') + 1) === name)
+    .map(startingAt);
 }
 
 /** A unit of a column that moved because another figure of the column did. */
@@ -127,8 +129,8 @@ function readExact(text: string): Exact | undefined {
 /** `en operations jpy, revenue.total@2q02`, `ja summary, change of revenue.total@2q02 from revenue.total@2q01`. */
 export function describeFigure({ lang, fact, measure, against, place }: FigureRecord): string {
   const where = place.kind === 'cell' ? `${place.statement} ${place.column}` : place.section;
-  const relation = measure === 'change' ? 'from' : measure === 'times' ? 'times' : 'of';
-  const what = against === undefined ? (measure === 'amount' ? fact : `${fact} ${measure}`) : `${fact} ${measure} ${relation} ${against}`;
+  const relation = measure === 'change' ? 'from ' : '';
+  const what = against === undefined ? (measure === 'amount' ? fact : `${fact} ${measure}`) : `${fact} ${measure} ${relation}${against}`;
   return `${lang} ${where}, ${what}`;
 }
 
