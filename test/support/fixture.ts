@@ -24,6 +24,7 @@ export const files = {
   current: 'data/mini/periods/1q01.yaml',
   prior: 'data/mini/periods/4q00.yaml',
   release: 'data/mini/releases/1q01/release.yaml',
+  correction: 'data/mini/releases/1q01/correction.yaml',
   ja: 'data/mini/releases/1q01/narrative.ja.md',
   en: 'data/mini/releases/1q01/narrative.en.md',
   style: 'templates/plain/style.yaml',

@@ -16,6 +16,7 @@ const kinds = {
   statement: files.operations,
   period: files.current,
   release: files.release,
+  correction: files.correction,
   style: files.style,
   fonts: files.fonts,
 } as const;
