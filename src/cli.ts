@@ -64,6 +64,15 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       code = await (await import('./commands/check.ts')).check(names, options, console);
     });
   program
+    .command('verify')
+    .description('judge a finished PDF by its bytes: text, figures, tags, fonts, metadata, and what it may not hold')
+    .argument('<pdf>', 'a PDF that this program made')
+    .option('--figures <file>', 'hold it against this figures.json instead of the one beside it')
+    .addOption(format())
+    .action(async (name: string, options) => {
+      code = await (await import('./commands/verify.ts')).verifyPdf(name, options, console);
+    });
+  program
     .command('inspect')
     .description('print what one stage makes of a release (load, validate, derive, check, merge, layout), or the tags of its PDF')
     .argument('<stage>', 'stage to print')

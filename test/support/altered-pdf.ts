@@ -24,3 +24,12 @@ export function alteredPdf(pdf: Uint8Array, ...edits: readonly PdfEdit[]): Uint8
     return execFileSync('fix-qdf', [plain], { maxBuffer: 1 << 28 });
   });
 }
+
+/** The same, packed again into object streams as our files are. */
+export function repackedPdf(pdf: Uint8Array, ...edits: readonly PdfEdit[]): Uint8Array {
+  return withFile(alteredPdf(pdf, ...edits), (file) => {
+    const packed = `${file}.packed`;
+    execFileSync('qpdf', ['--object-streams=generate', '--recompress-flate', file, packed], { stdio: 'pipe' });
+    return readFileSync(packed);
+  });
+}

@@ -1,0 +1,49 @@
+// Turn a PDF of ours, wherever it came from, into a verdict: its text, figures, tags, fonts, metadata and what it may not hold.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { verifyFile } from '../verify/file/verify-file.ts';
+import { PdfFault } from '../verify/pdf-objects/pdf-value.ts';
+import { type Console, exit } from './console.ts';
+import { UsageError } from './find-release.ts';
+import type { Format } from './report-findings.ts';
+
+export interface VerifyOptions {
+  readonly format: Format;
+  /** figures.json to hold the file against, instead of the one beside it. */
+  readonly figures?: string;
+}
+
+/** 0 nothing is wrong, 1 something is, 2 the file cannot be judged. */
+export async function verifyPdf(name: string, options: VerifyOptions, console: Console): Promise<number> {
+  const path = resolve(console.cwd, name);
+  const beside = join(dirname(path), 'figures.json');
+  const figuresPath = options.figures === undefined ? (existsSync(beside) ? beside : undefined) : resolve(console.cwd, options.figures);
+  const bytes = read(path, name);
+  const figures = figuresPath === undefined ? undefined : read(figuresPath, options.figures ?? 'figures.json').toString('utf8');
+  try {
+    const { title, pages, checked, findings } = await verifyFile(bytes, figures);
+    if (options.format === 'json') {
+      console.out(`${JSON.stringify({ file: name, title, pages, checked, findings }, null, 2)}\n`);
+    } else {
+      console.out(`${name}: ${title}, ${pages} pages\n`);
+      for (const { check, what } of checked) {
+        const own = findings.filter((finding) => finding.check === check);
+        console.out(`  ${own.length === 0 ? 'ok   ' : 'wrong'} ${check.padEnd(8)} ${what}\n`);
+        for (const { message } of own) console.out(`        ${message}\n`);
+      }
+      if (figures === undefined)
+        console.out('  not checked: figures, for there is no figures.json beside the file (--figures names one)\n');
+    }
+    return findings.length > 0 ? exit.errors : exit.done;
+  } catch (error) {
+    if (!(error instanceof PdfFault)) throw error;
+    if (options.format === 'json') console.out(`${JSON.stringify({ file: name, fault: error.message }, null, 2)}\n`);
+    else console.err(`kessan: ${name}: ${error.message}\n`);
+    return exit.fault;
+  }
+}
+
+function read(path: string, name: string): Buffer {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`there is no file ${name}`);
+  return readFileSync(path);
+}

@@ -1,0 +1,177 @@
+// Turn the bytes of one of our PDFs into its objects: cross-reference stream, object streams, deflate. No other form is read.
+import { inflateSync } from 'node:zlib';
+import { isReference, isStream, nameOf, type PdfDict, PdfFault, type PdfStream, type PdfValue, textOf } from './pdf-value.ts';
+import { ValueReader } from './read-value.ts';
+
+/** Bounds far above any release: a larger file is none of ours. */
+const limits = { bytes: 64 << 20, objects: 500_000, unpacked: 128 << 20 } as const;
+
+type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
+
+export class PdfFile {
+  readonly trailer: PdfDict;
+  readonly #bytes: Uint8Array;
+  readonly #text: string;
+  readonly #places = new Map<number, Place>();
+  readonly #objects = new Map<number, PdfValue>();
+  readonly #packs = new Map<number, readonly PdfValue[]>();
+  /** Objects being read: a length that leads back to its own stream must not run for ever. */
+  readonly #open = new Set<number>();
+
+  constructor(bytes: Uint8Array) {
+    if (bytes.length > limits.bytes) throw new PdfFault(`the file has ${bytes.length} bytes, more than the ${limits.bytes} that are read`);
+    this.#bytes = bytes;
+    this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    if (!/^%PDF-1\.[0-7]/.test(this.#text)) throw new PdfFault('the file does not begin as a PDF 1.x does');
+    const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#text.slice(-64));
+    if (!start) throw new PdfFault('the file does not end as a PDF does: it was cut off, or something was added');
+    this.trailer = this.#crossReferences(Number(start[1]));
+  }
+
+  /** Numbers of all objects. */
+  get numbers(): readonly number[] {
+    return [...this.#places.keys()].sort((a, b) => a - b);
+  }
+
+  /** A value with its reference followed; null for what is not there. */
+  follow(value: PdfValue | undefined): PdfValue {
+    let found = value ?? null;
+    for (let steps = 0; isReference(found); steps++) {
+      if (steps > 32) throw new PdfFault('references lead round in a circle');
+      found = this.object(found.reference);
+    }
+    return found;
+  }
+
+  /** The dictionary that a value is or refers to, a stream's own included; empty when it is none. */
+  dict(value: PdfValue | undefined): PdfDict {
+    const found = this.follow(value);
+    if (isStream(found)) return found.dict;
+    return found instanceof Map ? (found as PdfDict) : new Map();
+  }
+
+  /** The array that a value is or refers to; empty when it is none. */
+  array(value: PdfValue | undefined): readonly PdfValue[] {
+    const found = this.follow(value);
+    return Array.isArray(found) ? (found as readonly PdfValue[]) : [];
+  }
+
+  /** The characters of a text string, or of one that is referred to. */
+  text(value: PdfValue | undefined): string | undefined {
+    return textOf(this.follow(value));
+  }
+
+  /** The name that a value is or refers to. */
+  name(value: PdfValue | undefined): string | undefined {
+    return nameOf(this.follow(value));
+  }
+
+  /** The data of a stream, unpacked; undefined when the value is none. */
+  data(value: PdfValue | undefined): Uint8Array | undefined {
+    const found = this.follow(value);
+    return isStream(found) ? this.#unpack(found) : undefined;
+  }
+
+  object(number: number): PdfValue {
+    const known = this.#objects.get(number);
+    if (known !== undefined) return known;
+    const place = this.#places.get(number);
+    if (!place || this.#open.has(number)) return null;
+    this.#open.add(number);
+    const value = 'offset' in place ? this.#at(place.offset, number) : (this.#pack(place.stream)[place.index] ?? null);
+    this.#open.delete(number);
+    this.#objects.set(number, value);
+    return value;
+  }
+
+  #at(offset: number, number: number | undefined): PdfValue {
+    const reader = new ValueReader(this.#text, offset);
+    const head = [reader.word(), reader.word(), reader.word()];
+    if (head[2] !== 'obj' || (number !== undefined && Number(head[0]) !== number))
+      throw new PdfFault(`object ${number ?? 'of cross-references'} is not where the file says it is`);
+    return reader.object(this.#bytes, (length) => {
+      const found = this.follow(length);
+      return typeof found === 'number' ? found : undefined;
+    });
+  }
+
+  /** Values of an object stream in their order. */
+  #pack(number: number): readonly PdfValue[] {
+    const known = this.#packs.get(number);
+    if (known) return known;
+    const stream = this.object(number);
+    if (!isStream(stream)) throw new PdfFault(`object stream ${number} is missing`);
+    const text = Buffer.from(this.#unpack(stream)).toString('latin1');
+    const count = Number(stream.dict.get('N'));
+    const first = Number(stream.dict.get('First'));
+    if (!(count >= 0 && count <= limits.objects && first >= 0)) throw new PdfFault(`object stream ${number} does not say what it holds`);
+    const head = new ValueReader(text);
+    const offsets = Array.from({ length: count }, () => {
+      head.value();
+      return Number(head.value());
+    });
+    const values = offsets.map((offset) => new ValueReader(text, first + offset).value());
+    this.#packs.set(number, values);
+    return values;
+  }
+
+  #crossReferences(offset: number): PdfDict {
+    if (this.#text.startsWith('xref', offset)) throw new PdfFault('the file has a table of cross-references: none of our files has');
+    const stream = this.#at(offset, undefined);
+    if (!isStream(stream) || nameOf(stream.dict.get('Type')) !== 'XRef')
+      throw new PdfFault('the file has no cross-references where it says');
+    if (stream.dict.has('Prev')) throw new PdfFault('the file was changed after it was written: it has a second set of cross-references');
+    const widths = this.array(stream.dict.get('W')).map(Number);
+    const [type = 0, where = 0, index = 0] = widths;
+    const row = type + where + index;
+    const rows = this.#unpack(stream);
+    if (widths.length !== 3 || !(row > 0) || rows.length / row > limits.objects)
+      throw new PdfFault('the cross-references are of an unknown form');
+    const field = (at: number, width: number, absent: number): number => {
+      let value = width === 0 ? absent : 0;
+      for (let i = 0; i < width; i++) value = value * 256 + rows[at + i]!;
+      return value;
+    };
+    const ranges = stream.dict.has('Index') ? this.array(stream.dict.get('Index')).map(Number) : [0, Math.floor(rows.length / row)];
+    let at = 0;
+    for (let r = 0; r + 1 < ranges.length; r += 2) {
+      for (let n = 0; n < ranges[r + 1]! && at + row <= rows.length; n++, at += row) {
+        const kind = field(at, type, 1);
+        const number = ranges[r]! + n;
+        if (kind === 1) this.#places.set(number, { offset: field(at + type, where, 0) });
+        if (kind === 2) this.#places.set(number, { stream: field(at + type, where, 0), index: field(at + type + where, index, 0) });
+      }
+    }
+    return stream.dict;
+  }
+
+  #unpack({ dict, packed }: PdfStream): Uint8Array {
+    const filter = dict.get('Filter');
+    const name = nameOf(filter) ?? (Array.isArray(filter) && filter.length === 1 ? nameOf(filter[0] as PdfValue) : undefined);
+    if (filter === undefined) return packed;
+    if (name !== 'FlateDecode') throw new PdfFault(`a stream is packed by ${name ?? 'several filters'}, which our files do not use`);
+    let data: Uint8Array;
+    try {
+      data = inflateSync(packed, { maxOutputLength: limits.unpacked });
+    } catch (cause) {
+      throw new PdfFault(`a stream cannot be unpacked: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+    const parameters = this.dict(dict.get('DecodeParms'));
+    return Number(parameters.get('Predictor') ?? 1) >= 10 ? unpredict(data, Number(parameters.get('Columns') ?? 1)) : data;
+  }
+}
+
+/** Undoes PNG's predictors None and Up, the two that cross-references are written with. */
+function unpredict(data: Uint8Array, columns: number): Uint8Array {
+  const rows = Math.floor(data.length / (columns + 1));
+  const out = new Uint8Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const kind = data[row * (columns + 1)];
+    if (kind !== 0 && kind !== 2) throw new PdfFault('the cross-references are of an unknown form');
+    for (let i = 0; i < columns; i++) {
+      const above = kind === 2 && row > 0 ? out[(row - 1) * columns + i]! : 0;
+      out[row * columns + i] = data[row * (columns + 1) + 1 + i]! + above;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,138 @@
+// Turn bytes into one PDF value (ISO 32000-1, 7.3).
+import { type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-value.ts';
+
+/** Deeper nesting than any tool writes, so that a hostile file cannot exhaust the stack. */
+const deepest = 64;
+const space = /[\0\t\n\f\r ]/;
+const delimiter = /[()<>[\]{}/%\0\t\n\f\r ]/;
+
+/** Reads values one after the other from text whose characters are bytes. */
+export class ValueReader {
+  readonly #text: string;
+  at: number;
+
+  constructor(text: string, at = 0) {
+    this.#text = text;
+    this.at = at;
+  }
+
+  value(depth = 0): PdfValue {
+    if (depth > deepest) throw new PdfFault(`values are nested deeper than ${deepest} at byte ${this.at}`);
+    this.#skipSpace();
+    const text = this.#text;
+    const next = text[this.at];
+    if (next === undefined) throw new PdfFault('the file ends inside a value');
+    if (next === '/') return { name: this.#name() };
+    if (next === '(') return { string: this.#literal() };
+    if (next === '<') return text[this.at + 1] === '<' ? this.#dictionary(depth) : { string: this.#hex() };
+    if (next === '[') return this.#array(depth);
+    const word = this.#word();
+    if (word === 'true' || word === 'false') return word === 'true';
+    if (word === 'null') return null;
+    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw new PdfFault(`unknown value ${JSON.stringify(word.slice(0, 20))} at byte ${this.at}`);
+    const reference = /^\d+$/.test(word)
+      ? /^[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![A-Za-z0-9])/.exec(text.slice(this.at, this.at + 32))
+      : null;
+    if (!reference) return Number(word);
+    this.at += reference[0].length;
+    return { reference: Number(word) };
+  }
+
+  /** An object: its value, and the stream after it when it has one. */
+  object(bytes: Uint8Array, lengthOf: (value: PdfValue | undefined) => number | undefined): PdfValue {
+    const value = this.value();
+    this.#skipSpace();
+    if (!(value instanceof Map) || !this.#text.startsWith('stream', this.at)) return value;
+    let start = this.at + 'stream'.length;
+    if (this.#text[start] === '\r') start++;
+    if (this.#text[start] === '\n') start++;
+    const length = lengthOf(value.get('Length'));
+    if (length === undefined || start + length > bytes.length)
+      throw new PdfFault(`a stream at byte ${start} has no length, or a wrong one`);
+    const stream: PdfStream = { dict: value as PdfDict, packed: bytes.subarray(start, start + length) };
+    this.at = start + length;
+    return stream;
+  }
+
+  word(): string {
+    this.#skipSpace();
+    return this.#word();
+  }
+
+  #word(): string {
+    const start = this.at;
+    while (this.at < this.#text.length && !delimiter.test(this.#text[this.at]!)) this.at++;
+    if (this.at === start) throw new PdfFault(`unknown character ${JSON.stringify(this.#text[start] ?? '')} at byte ${start}`);
+    return this.#text.slice(start, this.at);
+  }
+
+  #skipSpace(): void {
+    while (this.at < this.#text.length) {
+      const next = this.#text[this.at]!;
+      if (next === '%') while (this.at < this.#text.length && !/[\r\n]/.test(this.#text[this.at]!)) this.at++;
+      else if (space.test(next)) this.at++;
+      else return;
+    }
+  }
+
+  #name(): string {
+    this.at++;
+    const start = this.at;
+    while (this.at < this.#text.length && !delimiter.test(this.#text[this.at]!)) this.at++;
+    return this.#text
+      .slice(start, this.at)
+      .replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  }
+
+  #literal(): string {
+    this.at++;
+    let out = '';
+    for (let open = 1; ; this.at++) {
+      const next = this.#text[this.at];
+      if (next === undefined) throw new PdfFault('the file ends inside a string');
+      if (next === '\\') {
+        const octal = /^[0-7]{1,3}/.exec(this.#text.slice(this.at + 1, this.at + 4))?.[0];
+        const escaped = this.#text[this.at + 1] ?? '';
+        if (octal !== undefined) out += String.fromCharCode(Number.parseInt(octal, 8) & 255);
+        else if (escaped !== '\n') out += { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[escaped] ?? escaped;
+        this.at += octal?.length ?? 1;
+        continue;
+      }
+      if (next === '(') open++;
+      if (next === ')' && --open === 0) break;
+      out += next;
+    }
+    this.at++;
+    return out;
+  }
+
+  #hex(): string {
+    const end = this.#text.indexOf('>', this.at);
+    if (end < 0) throw new PdfFault('the file ends inside a string');
+    const digits = this.#text.slice(this.at + 1, end).replace(/\s/g, '');
+    this.at = end + 1;
+    let out = '';
+    for (let i = 0; i < digits.length; i += 2) out += String.fromCharCode(Number.parseInt(digits.slice(i, i + 2).padEnd(2, '0'), 16));
+    return out;
+  }
+
+  #array(depth: number): readonly PdfValue[] {
+    this.at++;
+    const values: PdfValue[] = [];
+    for (this.#skipSpace(); this.#text[this.at] !== ']'; this.#skipSpace()) values.push(this.value(depth + 1));
+    this.at++;
+    return values;
+  }
+
+  #dictionary(depth: number): PdfDict {
+    this.at += 2;
+    const dict = new Map<string, PdfValue>();
+    for (this.#skipSpace(); !this.#text.startsWith('>>', this.at); this.#skipSpace()) {
+      if (this.#text[this.at] !== '/') throw new PdfFault(`a dictionary has no key at byte ${this.at}`);
+      const key = this.#name();
+      dict.set(key, this.value(depth + 1));
+    }
+    this.at += 2;
+    return dict;
+  }
+}
