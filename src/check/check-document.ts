@@ -9,11 +9,19 @@ import { languagesAgree } from './languages.ts';
 import { literalPlaces } from './literal-places.ts';
 import { literalsHold } from './literals.ts';
 import type { DocumentCheck } from './printed.ts';
+import { titlesAgree } from './titles.ts';
 import { locator, type TypedText, typedTexts } from './typed-text.ts';
 import { unboundFigures } from './unbound-figures.ts';
 
 /** All checks of a document. A new one is a file in this folder and a line here. */
-const documentChecks: readonly DocumentCheck[] = [unboundFigures, literalsHold, directionWordsCheck, languagesAgree, captionNumbersAgree];
+const documentChecks: readonly DocumentCheck[] = [
+  unboundFigures,
+  literalsHold,
+  directionWordsCheck,
+  languagesAgree,
+  captionNumbersAgree,
+  titlesAgree,
+];
 
 export function checkDocument(release: Release, financials: Financials, document: Document, report: Report): void {
   const texts = typedTexts(document);

@@ -37,20 +37,25 @@ function finding({ start, length, form }: NumberWord, text: TypedText, printed: 
         `if it is no figure, list it under literals in ${list}: {kind: ${kind}, text: ${quoted(words)}, why: …}`,
       ];
   const message = `${word} is typed by hand and belongs to no fact`;
-  const near = likeLiteral(start, length, text, printed);
-  return { severity: 'error', code: 'check/unbound-figure', message, ...(at ? { at } : {}), ...(near ? { related: [near] } : {}), hints };
+  const related = likeLiterals(start, length, text, printed);
+  return {
+    severity: 'error',
+    code: 'check/unbound-figure',
+    message,
+    ...(at ? { at } : {}),
+    ...(related.length > 0 ? { related } : {}),
+    hints,
+  };
 }
 
-/** A literal that other digits would make fit: one of the two is mistyped. */
-function likeLiteral(start: number, length: number, text: TypedText, { release }: Printed): RelatedPlace | undefined {
-  const like = release.literals.find((literal) => {
+/** Literals that other digits would make fit: one of the two is mistyped. */
+function likeLiterals(start: number, length: number, text: TypedText, { release }: Printed): readonly RelatedPlace[] {
+  return release.literals.flatMap((literal) => {
     const anyDigits = { ...literal, kind: 'reference' as const, text: literal.text.replace(/[0-9０-９]+/g, '#') };
-    return (
-      anyDigits.text !== literal.text &&
-      literalPlaces(text, [anyDigits]).some((place) => place.start <= start && start + length <= place.end)
-    );
+    if (anyDigits.text === literal.text) return [];
+    const fits = literalPlaces(text, [anyDigits]).some((place) => place.start <= start && start + length <= place.end);
+    return fits ? [{ at: literal.at, message: `the literal ${JSON.stringify(literal.text)} has other digits` }] : [];
   });
-  return like && { at: like.at, message: `the literal ${JSON.stringify(like.text)} has other digits` };
 }
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';

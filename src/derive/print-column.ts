@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 import { type ExactFigure, measureFigure } from './measure-figure.ts';
 import { reportUnanswered } from './report-unanswered.ts';
 import { plainRounding, regimeOf } from './rounding.ts';
-import { idleFinding, lapsed, lapsedFinding } from './test-override.ts';
+import { farFinding, idleFinding, isFar, lapsed, lapsedFinding } from './test-override.ts';
 
 /** One row with a figure in this column. */
 interface Line extends Entry {
@@ -32,7 +32,11 @@ export function printColumn(
     const without = arrangeColumn(entries, column, new Map([...ties, ...omit(pins, concept)]));
     const regimePrints = without.printed.get(concept);
     const entry = entries.find((each) => each.concept === concept);
-    if (entry && regimePrints?.equals(pin.print)) desk.report(idleFinding(pin, pin.print.toFixed(entry.decimals)));
+    if (!entry) continue;
+    if (regimePrints?.equals(pin.print)) desk.report(idleFinding(pin, pin.print.toFixed(entry.decimals)));
+    // A column that cannot foot says so itself.
+    if (arrangement.conflicts.length === 0 && isFar(pin, entry.exact, entry.decimals))
+      desk.report(farFinding(pin, entry.exact, entry.decimals));
   }
   reportConflicts(statement, column, entries, pins, arrangement, desk.report);
   return lines.map((each) => each && cell(each, column, arrangement, pins.get(each.concept)));

@@ -5,7 +5,7 @@ import type { Override, Release } from '../model/release.ts';
 import type { Ledger } from './ledger.ts';
 import { measureFigure } from './measure-figure.ts';
 import { overrideText } from './place-overrides.ts';
-import { idleFinding, lapsed, lapsedFinding } from './test-override.ts';
+import { farFinding, idleFinding, isFar, lapsed, lapsedFinding } from './test-override.ts';
 
 /** Amounts of prose are recorded in the issuer's scale, percentages in percent, like those of statements. */
 export function proseOverrides(overrides: readonly Override[], release: Release, ledger: Ledger, report: Report): readonly Override[] {
@@ -43,9 +43,20 @@ export function proseOverrides(overrides: readonly Override[], release: Release,
       report(lapsedFinding(override, exact, plain.toFixed(decimals), ledger.fact(override.concept, period)?.at ?? override.at));
       return false;
     }
+    if (isFar(override, exact, decimals, coarseness(override, ledger))) report(farFinding(override, exact, decimals));
     if (plain.equals(override.print)) report(idleFinding(override, plain.toFixed(decimals)));
     return true;
   });
+}
+
+/** How far a change may lie from what the typed figures give because each of the two is known to half a unit only, in percent. */
+function coarseness({ concept, period, measure, from }: Override, ledger: Ledger): Exact {
+  const now = ledger.fact(concept, period);
+  const then = measure === 'change' && from !== undefined ? ledger.fact(concept, from) : undefined;
+  if (!now || !then || then.value.isZero) return Exact.zero;
+  const base = then.value.abs();
+  const ofBase = now.value.abs().mul(then.halfUnit).div(base);
+  return now.halfUnit.add(ofBase).div(base).mul(Exact.of(100));
 }
 
 /** Decimals that a value needs to be written; printed values always terminate. */

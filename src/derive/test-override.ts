@@ -1,6 +1,6 @@
 // Turn an override and the exact value of today into a finding: lapsed when the value has changed, idle when the rules print the same.
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Exact } from '../model/exact.ts';
+import { Exact } from '../model/exact.ts';
 import type { Override } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import { overrideText } from './place-overrides.ts';
@@ -21,6 +21,29 @@ export function lapsedFinding(override: Override, exact: Exact, regimePrints: st
     hints: [
       `delete the override to print ${regimePrints}`,
       `if ${override.print} is still what must be printed, record \`exact: "${now}"\` and read \`why\` again`,
+    ],
+  };
+}
+
+/** Percentages follow from two figures of the release. Whether the value printed is more than one unit of its last digit from what the figures come to; `reach` is how far their own coarseness lets it lie. */
+export function isFar({ measure, print }: Override, exact: Exact, decimals: number, reach = Exact.zero): boolean {
+  if (measure !== 'percent-of' && measure !== 'change') return false;
+  return (
+    print
+      .sub(exact)
+      .abs()
+      .compare(Exact.of(1n, 10n ** BigInt(decimals)).add(reach)) > 0
+  );
+}
+
+export function farFinding(override: Override, exact: Exact, decimals: number): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'derive/override-far',
+    message: `the override of ${overrideText(override)} prints ${override.print.toFixed(decimals)}, and the exact value is ${override.exact.toFixed(override.exactDecimals)}: further than rounding can take it`,
+    at: override.printAt,
+    hints: [
+      `an override prints a neighbour of ${exact.round(decimals).toFixed(decimals)}; a figure that is wrong is corrected where it is typed`,
     ],
   };
 }

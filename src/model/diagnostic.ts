@@ -29,6 +29,7 @@ export const diagnosticCodes = [
   'derive/zero-base',
   'derive/override-lapsed',
   'derive/override-idle',
+  'derive/override-far',
   'derive/override-unknown',
   'derive/cannot-foot',
   'check/control',

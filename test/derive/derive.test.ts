@@ -392,6 +392,11 @@ describe('an override', () => {
     expect(prose('prose | cost | now change before | 1.875 | 1.9').messages).toEqual([
       'derive/override-idle: the override of cost in the prose, now change from before prints 1.9, which the rules print without it',
     ]);
+    // 815 and 800 million, each known to half a million: anything from 1.75 to 2.00, and a tenth beside it.
+    expect(prose('prose | cost | now change before | 1.875 | 2.1').messages).toEqual([]);
+    expect(prose('prose | cost | now change before | 1.875 | 2.2').messages).toEqual([
+      'derive/override-far: the override of cost in the prose, now change from before prints 2.2, and the exact value is 1.875: further than rounding can take it',
+    ]);
     // Amounts are recorded in the issuer's thousands, whatever the concept is typed in.
     expect(prose('prose | cost | now amount | 815000 | 816000').messages).toEqual([]);
     const lapsed = prose('prose | cost | now change before | 1.625 | 1.7');

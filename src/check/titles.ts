@@ -1,0 +1,32 @@
+// Turn numbers in a document's title that its first heading does not print into findings.
+import type { Block } from '../model/document.ts';
+import { languages } from '../model/language.ts';
+import type { DocumentCheck } from './printed.ts';
+import { folded } from './typed-text.ts';
+
+/** A title is typed once more for the file's own data; readers see the heading, whose numbers helpers write. */
+export const titlesAgree: DocumentCheck = ({ document, release }) =>
+  languages.flatMap((lang) => {
+    const parts = document.parts.filter((part) => part.lang === lang);
+    if (parts.length === 0) return [];
+    const headings = parts.flatMap((part) => part.sections.flatMap((section) => section.blocks.flatMap(firstHeadings)));
+    const printed = new Set(headings.flatMap(numbersIn));
+    const { value, at } = release.release.titles[lang];
+    return numbersIn(value)
+      .filter((number) => !printed.has(number))
+      .map((number) => ({
+        severity: 'error' as const,
+        code: 'check/unbound-figure' as const,
+        message: `the title ${JSON.stringify(value)} says ${number}, which no first heading prints`,
+        at,
+        hints: ['compare the title with the first heading'],
+      }));
+  });
+
+/** The text of a heading of the first level, as printed. */
+function firstHeadings(block: Block): readonly string[] {
+  if (block.kind === 'group') return block.blocks.flatMap(firstHeadings);
+  return block.kind === 'heading' && block.level === 1 ? [block.inlines.map(({ text }) => text).join(' ')] : [];
+}
+
+const numbersIn = (text: string): readonly string[] => folded(text).match(/\d+/g) ?? [];
