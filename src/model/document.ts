@@ -164,6 +164,8 @@ export interface BodyRow {
 
 export interface Table extends BlockBase {
   readonly kind: 'table';
+  /** Stays on one page wherever a page can hold it: versions of a table that are compared. */
+  readonly whole?: true;
   readonly statement: string;
   readonly style: 'statement' | 'statistics';
   readonly captions: readonly { readonly id: string; readonly inlines: readonly Inline[] }[];

@@ -215,6 +215,11 @@ describe('the papers', () => {
     }
   });
 
+  it('keep each version of a table on one page, so that the two can be laid side by side', () => {
+    for (const { id } of [...tablesOf(papers.notice.document, 'ja'), ...tablesOf(papers.notice.document, 'en')])
+      expect(papers.notice.layout.pages.filter(({ frames }) => frames.some(({ element }) => element === id))).toHaveLength(1);
+  });
+
   it('rule every changed figure of the marked release and nothing else', () => {
     const { layout, document } = papers.marked;
     const changed = new Set(changes.figures.keys());

@@ -69,7 +69,7 @@ function flowAnew(table: Table, shop: Shop, style: Style, report: Report): Block
   );
   rows.forEach((row, index) => {
     if (gaps[index]) items.push({ kind: 'space', height: gaps[index] });
-    items.push(breakBefore(table, index, height <= wholeUpTo * room, carry), row);
+    items.push(breakBefore(table, index, height <= (table.whole ? 1 : wholeUpTo) * room, carry), row);
   });
   return {
     items,

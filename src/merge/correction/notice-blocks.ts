@@ -62,9 +62,11 @@ export function noticeBlocks(
   const orNone = (blocks: readonly Block[]): readonly Block[] =>
     blocks.length > 0 ? blocks : [{ kind: 'paragraph', id: nextId(), class: textClass, lang, at, inlines: [{ text: words.none, at }] }];
   return places.flatMap((place, index) => {
-    const { name, page, excerpt, before, after } = place;
+    const { kind, name, page, excerpt, before, after } = place;
     const title = page === undefined ? name : `${name}${words.page.replace('{n}', String(page))}`;
-    const under = index > 0 && places[index - 1]?.name === name && places[index - 1]?.page === page ? [] : [heading(3, placeClass, title)];
+    const last = places[index - 1];
+    const goesOn = last?.kind === kind && last.name === name && last.page === page;
+    const under = goesOn ? [] : [heading(3, placeClass, title)];
     const part = excerpt ? words.excerpt : '';
     return [
       ...under,

@@ -128,6 +128,7 @@ function renamed(
   return {
     ...rest,
     id,
+    whole: true,
     captions: table.captions.map((caption) => ({ id: rename(caption.id), inlines: text(caption.id, caption.inlines) })),
     ...(unit ? { unit: { id: rename(unit.id), inlines: text(unit.id, unit.inlines) } } : {}),
     heads: table.heads.map((head) => ({
