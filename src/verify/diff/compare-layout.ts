@@ -20,8 +20,14 @@ export function compareLayout(
   pages: PageMap,
 ): readonly Draft<LayoutChange>[] {
   const moved = new Map<string, Moved[]>();
-  const note = (block: string, before: readonly PlacedRun[], after: readonly PlacedRun[], what: string) => {
-    const first = firstMove(before, after, pages);
+  const note = (
+    block: string,
+    before: readonly PlacedRun[],
+    after: readonly PlacedRun[],
+    what: string,
+    said: 'the same' | 'otherwise' = 'the same',
+  ) => {
+    const first = firstMove(before, after, pages, said);
     if (!first) return;
     const known = moved.get(block);
     if (known) known.push({ ...first, what });
@@ -32,7 +38,8 @@ export function compareLayout(
     const [a, b] = [old.textRuns.get(before.id) ?? [], now.textRuns.get(after.id) ?? []];
     // Of a text that says something else only the beginning is held: its lines are broken anew.
     const all = before.text === after.text;
-    note(after.block, all ? a : a.slice(0, 1), all ? b : b.slice(0, 1), `${after.lang} ${after.kind}`);
+    if (all) note(after.block, a, b, `${after.lang} ${after.kind}`);
+    else note(after.block, a.slice(0, 1), b.slice(0, 1), `${after.lang} ${after.kind}`, 'otherwise');
   }
   const tables = tableBlocks(now);
   for (const { old: before, new: after } of figures) {
@@ -49,12 +56,18 @@ interface Moved {
   readonly what: string;
 }
 
-function firstMove(before: readonly PlacedRun[], after: readonly PlacedRun[], pages: PageMap): Omit<Moved, 'what'> | undefined {
+/** `said` otherwise: the words are others, and only line, size and font are held. */
+function firstMove(
+  before: readonly PlacedRun[],
+  after: readonly PlacedRun[],
+  pages: PageMap,
+  said: 'the same' | 'otherwise',
+): Omit<Moved, 'what'> | undefined {
   for (let k = 0; k < Math.max(before.length, after.length); k++) {
     const [a, b] = [before[k] ?? before.at(-1), after[k] ?? after.at(-1)];
     if (!a || !b) return undefined;
     const samePage = pages.get(a.page) === b.page;
-    if (before[k] && after[k] && samePage && sameRun(a, b)) continue;
+    if (before[k] && after[k] && samePage && sameRun(a, b) && (a.run.text === b.run.text || said === 'otherwise')) continue;
     return { before: a, after: b };
   }
   return undefined;
@@ -62,7 +75,9 @@ function firstMove(before: readonly PlacedRun[], after: readonly PlacedRun[], pa
 
 function sameRun({ run: a }: PlacedRun, { run: b }: PlacedRun): boolean {
   const near = (one: number, two: number) => Math.abs(one - two) <= sameLength;
-  return near(a.x, b.x) && near(a.y, b.y) && near(a.size, b.size) && a.font === b.font && near(a.width, b.width);
+  if (!near(a.y, b.y) || !near(a.size, b.size) || a.font !== b.font) return false;
+  // Other words have another width, and stand elsewhere where lines are centred or set to the right.
+  return a.text !== b.text || (near(a.x, b.x) && near(a.width, b.width));
 }
 
 /** The block of each statement's table, by statement and language. */
