@@ -89,6 +89,7 @@ function* extraction({ lines, pdf }: LintInput): Iterable<Breach> {
   for (const block of blocksOf(lines)) {
     for (const line of block) {
       const text = squeezed(textOf(line));
+      if (solid[line.page.index] === undefined) continue;
       if (text !== '' && !solid[line.page.index]?.includes(text))
         yield place(line, `'${text.slice(0, 30)}' is not read back as it was set`, '');
       const words = textOf(line).normalize('NFKC').trim();

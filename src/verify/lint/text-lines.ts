@@ -78,8 +78,8 @@ export function textLines(
       const joins = before && Math.abs(before.y - y) < 0.2 && (before.base === place.base || before.line.place.block.kind === 'heading');
       if (before && joins) {
         before.marks.push(...marks);
-        // A run-in heading stands on the first line of its paragraph: the line is the paragraph's.
-        if (before.base !== place.base) {
+        // A run-in heading stands on the first line of its paragraph, a marker on that of its item: the line is theirs.
+        if (before.base !== place.base || before.line.place.kind === 'marker') {
           const line = { ...before.line, place };
           byBlock.get(before.base)?.pop();
           push(byBlock, place.base, line);

@@ -1,0 +1,97 @@
+// Turn the sample's pages into pages with one fault, and into the rules that tell of it.
+import type { Document } from '../../src/model/document.ts';
+import type { GlyphRun, Layout, Page, PageItem } from '../../src/model/page.ts';
+import { lintInput, runRules } from '../../src/verify/lint/lint-pages.ts';
+import type { LintInput } from '../../src/verify/lint/lint-rule.ts';
+import type { Mark, TextLine } from '../../src/verify/lint/text-lines.ts';
+import { buildSample, pdfOf, type WholeRelease } from './sample.ts';
+
+/** A sound release, what rules read of it, and what they say of it (warnings). */
+export interface LintSample {
+  readonly built: WholeRelease;
+  readonly input: LintInput;
+  readonly said: ReadonlySet<string>;
+}
+
+export async function lintSample(): Promise<LintSample> {
+  const built = await buildSample();
+  const input = await lintInput(built.document, built.layout, built.release.style, built.sources.fontMetrics, pdfOf(built));
+  return { built, input, said: new Set(findings(input)) };
+}
+
+/** What a test changes; the rest is the sound release's. */
+export interface Change {
+  readonly layout?: Layout;
+  readonly document?: Document;
+  readonly pdf?: NonNullable<LintInput['pdf']>;
+}
+
+/** Findings of all rules: `severity code message`. */
+export function findings(input: LintInput): readonly string[] {
+  const found: string[] = [];
+  runRules(input, ({ severity, code, message }) => found.push(`${severity} ${code} ${message}`));
+  return found;
+}
+
+/** Codes of findings that the sound release does not have. */
+export async function newCodes(sample: LintSample, changed: Change): Promise<readonly string[]> {
+  const { input, said } = sample;
+  const fresh = await lintInput(changed.document ?? input.document, changed.layout ?? input.layout, input.style, input.fonts, undefined);
+  const pdf = changed.pdf ?? input.pdf;
+  const found = findings({ ...fresh, ...(pdf ? { pdf } : {}) });
+  return [...new Set(found.filter((finding) => !said.has(finding)).map((finding) => finding.split(' ')[1] ?? ''))].sort();
+}
+
+/** The layout with items replaced; an item that is not mentioned stays, `[]` drops it. */
+export function withItems(layout: Layout, edit: (item: PageItem, page: Page) => PageItem | readonly PageItem[]): Layout {
+  let edits = 0;
+  const pages = layout.pages.map((page) => ({
+    ...page,
+    items: page.items.flatMap((item) => {
+      const edited = edit(item, page);
+      if (edited !== item) edits++;
+      return edited;
+    }),
+  }));
+  if (edits === 0) throw new Error('the edit changed nothing');
+  return { ...layout, pages };
+}
+
+/** One run replaced. */
+export const withRun = (layout: Layout, run: GlyphRun, edit: (run: GlyphRun) => GlyphRun): Layout =>
+  withItems(layout, (item) => (item === run ? edit(run) : item));
+
+/** Glyphs of a run changed: `dx` in points, or another text. */
+export function withMarks(layout: Layout, marks: readonly Mark[], edit: { readonly dx?: number; readonly text?: string }): Layout {
+  if (marks.length === 0) throw new Error('no marks to change');
+  return withItems(layout, (item) => {
+    if (item.kind !== 'glyphs') return item;
+    // By place, so that one change can follow another.
+    const mine = marks.filter(({ run }) => run.y === item.y && run.x === item.x && run.at === item.at);
+    if (mine.length === 0) return item;
+    const glyphs = item.glyphs.map((glyph) => {
+      const hit = mine.some((mark) => Math.abs(mark.x - item.x - glyph.dx) < 1e-9 && mark.id === glyph.id);
+      return hit ? { ...glyph, dx: glyph.dx + (edit.dx ?? 0), ...(edit.text === undefined ? {} : { text: edit.text }) } : glyph;
+    });
+    return { ...item, glyphs };
+  });
+}
+
+/** One page with other items or frames. */
+export const withPage = (layout: Layout, page: Page, change: Partial<Page>): Layout => ({
+  ...layout,
+  pages: layout.pages.map((each) => (each === page ? { ...each, ...change } : each)),
+});
+
+/** All runs of a line moved. */
+export function withLine(layout: Layout, line: TextLine, dx: number, dy: number): Layout {
+  const runs = new Set(line.marks.map(({ run }) => run));
+  return withItems(layout, (item) => (item.kind === 'glyphs' && runs.has(item) ? { ...item, x: item.x + dx, y: item.y + dy } : item));
+}
+
+/** The first that answers the description; none is a fault of the test. */
+export function pick<T>(from: readonly T[], is: (each: T, index: number) => boolean): T {
+  const found = from.find(is);
+  if (found === undefined) throw new Error('the sample has no such place');
+  return found;
+}
