@@ -101,10 +101,13 @@ const faults: Readonly<Record<string, () => Change>> = {
     return reworded(withMarks(withMarks(layout(), [lastMark(line)!], { text: '5' }), [lineAfter(line).marks[0]!], { text: '7' }));
   },
   'TL-05': () => {
-    const brackets = (a: Mark, b: Mark) => a.text === '」' && b.text === '「';
-    const line = pick(lines('ja'), (each) => markAt(each, brackets) > 0);
-    const open = line.marks[markAt(line, brackets)]!;
-    return { layout: withMarks(layout(), [open], { dx: 0.2 * open.size }) };
+    const brackets = (line: TextLine, i: number) =>
+      '）」'.includes(line.marks[i - 1]?.text || '.') &&
+      '（「'.includes(line.marks[i]?.text || '.') &&
+      line.marks[i + 1]?.run === line.marks[i]?.run;
+    const line = pick(lines('ja'), (each) => each.marks.some((_, i) => brackets(each, i)));
+    const open = line.marks[pick([...line.marks.keys()], (i) => brackets(line, i))]!;
+    return { layout: withMarks(layout(), [open], { dx: 0.3 * open.size }) };
   },
   'TL-06': () => ({
     layout: withMarks(layout(), [lastMark(full('ja', (line) => '、。）」'.includes(lastMark(line)!.text)))!], { dx: -1 }),
@@ -243,7 +246,9 @@ const faults: Readonly<Record<string, () => Change>> = {
     const page = pick(
       layout().pages,
       (each) =>
-        layout().pages[each.index + 1]?.class === 'en-text' && !each.frames.some((frame) => isLow(frame) && frame.role !== 'paragraph'),
+        each.class === 'en-text' &&
+        layout().pages[each.index + 1]?.class === 'en-text' &&
+        !each.frames.some((frame) => isLow(frame) && frame.role === 'heading'),
     );
     const frames = page.frames.map((frame) => (isLow(frame) ? { ...frame, y: Math.min(frame.y, low - 12), height: 12 } : frame));
     return { layout: withPage(layout(), page, { frames }) };
