@@ -8,6 +8,7 @@ import { PDFiumModule } from '@hyzyla/pdfium';
 export interface PdfEngine {
   readonly _FPDF_InitLibrary: () => void;
   readonly _FPDF_LoadMemDocument: (data: number, size: number, password: number) => number;
+  readonly _FPDF_CloseDocument: (document: number) => void;
   readonly _FPDF_GetLastError: () => number;
   readonly _FPDF_GetPageCount: (document: number) => number;
   readonly _FPDF_LoadPage: (document: number, index: number) => number;
@@ -74,13 +75,18 @@ const faults: Readonly<Record<number, string>> = {
   6: 'its pages are damaged',
 };
 
-/** An open document and the number of its pages; throws with the reason when it cannot be opened. */
-export function openDocument(engine: PdfEngine, bytes: Uint8Array): { readonly document: number; readonly pages: number } {
+/** Opens the document, hands it to `use` with the number of its pages, and frees it. Throws with the reason when it cannot be opened. */
+export function withDocument<T>(engine: PdfEngine, bytes: Uint8Array, use: (document: number, pages: number) => T): T {
   const data = allocate(engine, bytes.length);
   engine.HEAPU8.set(bytes, data);
   const document = engine._FPDF_LoadMemDocument(data, bytes.length, 0);
-  if (document === 0) throw new Error(faults[engine._FPDF_GetLastError()] ?? 'it is damaged');
-  return { document, pages: engine._FPDF_GetPageCount(document) };
+  try {
+    if (document === 0) throw new Error(faults[engine._FPDF_GetLastError()] ?? 'it is damaged');
+    return use(document, engine._FPDF_GetPageCount(document));
+  } finally {
+    if (document !== 0) engine._FPDF_CloseDocument(document);
+    engine.wasmExports.free(data);
+  }
 }
 
 /** Memory of the reader; throws when there is none left. */
