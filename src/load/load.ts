@@ -41,7 +41,7 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   const layout = release && layoutOf(release, read, note);
   // A release that names no layout is told so by validation, with the other faults of that file.
   const templates = layout === undefined ? new Map<string, SourceFile>() : folderOf(`templates/${layout}`, '.hbs', read, note, read.text);
-  const style = layout === undefined ? emptyYaml('templates') : yaml(`templates/${layout}/style.yaml`);
+  const style = layout === undefined ? emptyYaml('templates') : yaml(`templates/${layout}/${styleFile(release)}`);
   if (layout !== undefined && !templates.has('release'))
     read.text(`templates/${layout}/release.hbs`, ['release.hbs is where a layout begins']);
   const fontManifest = yaml('fonts/fonts.yaml');
@@ -77,7 +77,7 @@ function folderOf<T>(
 ): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const name of read.names(folder) ?? []) {
-    if (name.startsWith('.') || name.endsWith('~') || (suffix === '.hbs' && name === 'style.yaml')) continue;
+    if (name.startsWith('.') || name.endsWith('~') || (suffix === '.hbs' && /^style(?:\.[a-z0-9-]+)?\.yaml$/.test(name))) continue;
     const file = `${folder}/${name}`;
     const id = name.endsWith(suffix) ? name.slice(0, -suffix.length) : '';
     if (!idPattern.test(id)) {
@@ -95,6 +95,13 @@ function folderOf<T>(
     if (opened !== undefined) found.set(id, opened);
   }
   return found;
+}
+
+/** The file of the style that a release names: another look of the same layout. A name that is none is told by validation. */
+function styleFile(release: YamlFile | undefined): string {
+  const value = release?.value;
+  const style = typeof value === 'object' && value !== null && 'style' in value ? value.style : undefined;
+  return typeof style === 'string' && idPattern.test(style) ? `style.${style}.yaml` : 'style.yaml';
 }
 
 /** The layout that a release names, when it has a folder. */

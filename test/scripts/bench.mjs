@@ -1,5 +1,6 @@
 // Turn the built program into measurements: cold build of the sample (median, spread, peak memory), bytes, pages, where the time goes.
 // usage: npm run bench [-- RUNS]
+//        npm run bench -- --long: composition of 15, 150 and 1000 pages
 //   PEERS=folder-of-peer-scripts PEER_HOME=their-installation: times Typst on the same release in the same run, turn about.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -8,6 +9,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+if (process.argv.includes('--long')) {
+  const { status } = spawnSync(process.execPath, ['test/scripts/run-ts.mjs', 'test/scripts/bench-long.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 1);
+}
 const runs = Number(process.argv[2] ?? 9);
 const out = mkdtempSync(join(tmpdir(), 'kessan-bench-'));
 const reportMemory =

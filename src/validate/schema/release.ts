@@ -24,6 +24,7 @@ export const overrideSchema = lazily(() =>
 export const releaseSchema = lazily(() =>
   z.strictObject({
     layout: reference('folder of templates/'),
+    style: z.optional(reference('another style of the layout: templates/<layout>/style.<name>.yaml')),
     titles: labels('title of the document'),
     announced: perLang(date('day of announcement')),
     dates: z._default(z.record(z.string(), date()), {}),
