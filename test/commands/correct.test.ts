@@ -19,6 +19,7 @@ import { compareBuilds } from '../../src/verify/diff/compare-builds.ts';
 import { readText } from '../../src/verify/read-text.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { entries, equipment } from '../support/equipment-correction.ts';
+import { inProjectFolder } from '../support/mini-project.ts';
 import { runCommand } from '../support/run-command.ts';
 import { samplePlace } from '../support/sample.ts';
 import { needing } from '../support/tools.ts';
@@ -306,6 +307,38 @@ describe('a correction of words alone', () => {
     );
     expect(ruled.at(-1)).toBe('steady');
     expect(papers.marked.layout.pages.flatMap(correctionRules)).toHaveLength(2);
+  });
+});
+
+describe('another layout', () => {
+  it('has its own notice: the exchange’s form shows two reclassified lines and what they were', async () => {
+    const period = 'data/aoba/periods/2026h1.yaml';
+    const edited = editedSample([
+      { file: period, from: 'assets.products: 2,118,749', to: 'assets.products: 2,128,749' },
+      { file: period, from: 'assets.materials: 1,204,975', to: 'assets.materials: 1,194,975' },
+    ]);
+    const build = mkdtempSync(join(tmpdir(), 'kessan-aoba-'));
+    const before = await wholeBuild({ ...samplePlace, issuer: 'aoba', release: '2026h1' });
+    for (const [file, content] of before.outputs) writeFileSync(join(build, file), content);
+    writeFileSync(join(edited.root, 'data/aoba/releases/2026h1/correction.yaml'), correctionYaml);
+    const { code, err } = await runCommand(['correct', 'aoba/2026h1', '--against', build], edited.root);
+    rmSync(build, { recursive: true });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const text = await readText(readFileSync(join(edited.root, 'out/aoba/2026h1/correction/notice.pdf')));
+    const squeezed = text.join('').replace(/\s+/g, '');
+    expect(squeezed).toContain('一部訂正について');
+    for (const figure of ['2,118', '2,128', '1,204', '1,194']) expect(squeezed.split(figure)).toHaveLength(3);
+  }, 60_000);
+
+  it('without a word on corrections issues none', async () => {
+    const { root, edit } = inProjectFolder();
+    expect((await runCommand(['build', 'mini/1q01'], root)).code).toBe(0);
+    edit('data/mini/releases/1q01/narrative.en.md', (text) => text.replace(/\.\n/, ', as expected.\n'));
+    const refused = await runCommand(['correct', 'mini/1q01', '--against', join(root, 'out/mini/1q01')], root);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('error[validate/missing-key] the style has no key correction');
+    expect(refused.err).toContain('templates/plain/style.yaml');
+    expect(existsSync(join(root, 'out/mini/1q01/correction'))).toBe(false);
   });
 });
 
