@@ -42,3 +42,10 @@ it('builds the same bytes in another folder, time zone and locale', () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }
 });
+
+it('builds the same bytes many times over, whatever differs round it', () => {
+  const script = join(projectRoot, 'test/scripts/many-builds.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, '5'], { encoding: 'utf8' });
+  expect(status, stdout + stderr).toBe(0);
+  expect(stdout).toMatch(/^5 builds, 1 versions of node, one output: [0-9a-f]{16}$/m);
+});

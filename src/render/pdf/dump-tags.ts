@@ -39,7 +39,7 @@ class RecordingWriter extends ReleaseWriter {
   override struct(type: string, options?: Parameters<ReleaseWriter['struct']>[1]): StructureElement {
     const element = super.struct(type, options);
     const kids: Kid[] = [];
-    // pdfkit lets go of an element's dictionary when the element ends, and links end while their page is drawn.
+    // pdfkit lets go of an element's dictionary once it is written, and links are written while their page is drawn.
     this.nodes.set(element, { data: element.dictionary.data, kids });
     const add = element.add.bind(element);
     element.add = (child) => {

@@ -8,6 +8,7 @@ import { fontFiles } from '../../support/font-files.ts';
 interface WholePdfkit extends PDFDocument {
   readonly _font: { readonly unicode: readonly (readonly number[])[] };
   addNamedDestination(name: string): void;
+  file(source: Uint8Array, options: object): void;
   font(source: Uint8Array): this;
   link(x: number, y: number, width: number, height: number, url: string, options: object): this;
   markContent(tag: string, options: object): this;
@@ -178,5 +179,21 @@ describe('pdfkit still', () => {
     const value = Object('text') as PdfText;
     doc.ref({ A: 'text', B: value }).end();
     expect(await finish(doc)).toContain('/A /text\n/B (text)');
+  });
+
+  it('writes the checksum of an attachment as text, and sorts attachments by the locale (attach-files.ts)', async () => {
+    const doc = open({ subset: 'PDF/A-3a' });
+    const dates = { creationDate: info.CreationDate, modifiedDate: info.CreationDate };
+    for (const name of ['a-1', 'B-1']) doc.file(new TextEncoder().encode(name), { name, type: 'text/csv', ...dates });
+    const file = await finish(doc);
+    expect(file).toMatch(/\/CheckSum \([0-9a-f]{32}\)/);
+    const names = file.slice(file.indexOf('/EmbeddedFiles'));
+    expect(names.indexOf('(a-1)')).toBeLessThan(names.indexOf('(B-1)'));
+  });
+
+  it('takes an unknown conformance and an unknown version without a word (render-pdf.ts)', async () => {
+    const file = await finish(open({ subset: 'PDF/A-2u' }));
+    expect(file).not.toContain('pdfaid');
+    expect(await finish(open({ pdfVersion: '2.0' }))).toContain('%PDF-1.3');
   });
 });
