@@ -134,8 +134,8 @@ async function main(): Promise<void> {
     cwd: process.cwd(),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    colour: terminal && !process.env['NO_COLOR'],
-    colourResults: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    colour: terminal && !process.env.NO_COLOR,
+    colourResults: process.stdout.isTTY === true && !process.env.NO_COLOR,
     terminal,
     now: () => performance.now(),
   };

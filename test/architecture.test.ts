@@ -113,7 +113,7 @@ describe('the house', () => {
     const words = issuers.flatMap((id) => [id, ...namesOf(id)]).filter((word) => word.length >= 3);
     expect(words.length).toBeGreaterThan(issuers.length);
     const wrong = sources.flatMap(({ file, text }) =>
-      words.filter((word) => new RegExp(`(?<![A-Za-z])${escape(word)}(?![A-Za-z])`, 'i').test(text)).map((word) => `${file}: ${word}`),
+      words.filter((word) => new RegExp(`(?<![A-Za-z])${escaped(word)}(?![A-Za-z])`, 'i').test(text)).map((word) => `${file}: ${word}`),
     );
     expect(wrong).toEqual([]);
   });
@@ -152,4 +152,4 @@ function list(folder: string): string[] {
   });
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -56,7 +56,12 @@ const ways = {
   /** Pages five metres wide, or without an area. */
   box(bytes, pick) {
     const size = ['14173 14173', '0 0', '-500 -500', '1 999999', '20000000 20000000', '0.001 0.001'][pick(6)];
-    return Buffer.from(Buffer.from(bytes).toString('latin1').replace(/\/MediaBox ?\[[^\]]*\]/g, `/MediaBox [0 0 ${size}]`), 'latin1');
+    return Buffer.from(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/\/MediaBox ?\[[^\]]*\]/g, `/MediaBox [0 0 ${size}]`),
+      'latin1',
+    );
   },
   rubbish(bytes, pick) {
     const out = Buffer.alloc(9 + pick(20_000));

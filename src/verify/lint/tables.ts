@@ -169,7 +169,6 @@ function* equalDigits(input: LintInput): Iterable<Breach> {
 function* cellText(input: LintInput): Iterable<Breach> {
   for (const { rows } of setTables(input)) {
     for (const row of rows) {
-      row.row.cells.forEach((cell, column) => cell && column);
       for (const [column, cell] of row.row.cells.entries()) {
         const runs = row.columns.get(column) ?? [];
         const text = runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');
