@@ -150,6 +150,20 @@ describe.skipIf(!has('qpdf'))(needing('qpdf', 'the structure of the sample'), ()
     expect(objects.trailer['/Encrypt']).toBeUndefined();
   });
 
+  it('labels its pages by part, and names its titles and languages in the packet', () => {
+    const second = release.layout.pages.find(({ part }) => part === release.document.parts[1]!.id)!.index;
+    expect(objects.dict(objects.catalog['/PageLabels'])['/Nums']).toEqual([0, { '/S': '/D' }, second, { '/S': '/D', '/P': 'u:E-' }]);
+    expect(objects.dict(objects.catalog['/ViewerPreferences'])).toEqual({ '/DisplayDocTitle': true, '/PrintScaling': '/None' });
+    const packet = objects.stream(objects.catalog['/Metadata']).toString('utf8');
+    const { ja, en } = release.document.titles;
+    expect([...packet.matchAll(/<rdf:li xml:lang="([^"]+)">([^<]*)</g)].map(([, lang, title]) => [lang, title])).toEqual([
+      ['x-default', ja],
+      ['ja-JP', ja],
+      ['en-US', en],
+    ]);
+    expect(packet).toContain('<dc:language><rdf:Bag><rdf:li>ja-JP</rdf:li><rdf:li>en-US</rdf:li></rdf:Bag></dc:language>');
+  });
+
   /** What an element's marked content says; each of those asked for has one piece. */
   function markedWords(): (element: PdfDict) => string {
     const lines = objects.words();
