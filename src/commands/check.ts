@@ -6,6 +6,7 @@ import { renderTieOut } from '../render/tie-out/render-tie-out.ts';
 import { type Console, exit, progress } from './console.ts';
 import { findRelease } from './find-release.ts';
 import { listAdjustments } from './list-adjustments.ts';
+import { listWaivers } from './list-waivers.ts';
 import { publish } from './publish.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
@@ -17,7 +18,7 @@ export interface CheckOptions {
   readonly pages: boolean;
 }
 
-/** Lists findings, then every figure that is not the plain rounding of its exact value with its reason, then what one language alone prints. */
+/** Lists findings, then every figure that is not the plain rounding of its exact value with its reason, every relation that may fail, then what one language alone prints. */
 export async function check(names: readonly string[], options: CheckOptions, console: Console): Promise<number> {
   const places = names.map((name) => findRelease(name, console.cwd));
   let code: number = exit.done;
@@ -33,13 +34,14 @@ export async function check(names: readonly string[], options: CheckOptions, con
     if (failed) code = exit.errors;
     const book = options.report && !failed ? writeBook(composed, place) : undefined;
     const adjustments = composed.financials ? listAdjustments(composed.financials) : [];
+    const waivers = composed.release ? listWaivers(composed.release) : [];
     if (options.format === 'text') {
       reportFindings(findings, place.root, console);
       if (!failed) {
-        for (const line of adjustments) console.out(`${line.text}\n`);
+        for (const line of [...adjustments, ...waivers]) console.out(`${line.text}\n`);
         for (const { message } of composed.notes ?? []) console.out(`note ${message}\n`);
         console.out(
-          `${name}: ${composed.document?.figures.length ?? 0} figures on ${composed.layout?.pages.length ?? 0} pages, ${adjustments.length} plugs and overrides\n`,
+          `${name}: ${composed.document?.figures.length ?? 0} figures on ${composed.layout?.pages.length ?? 0} pages, ${adjustments.length} plugs and overrides, ${count(waivers.length)}\n`,
         );
         if (book !== undefined) console.out(`  ${book}\n`);
       }
@@ -49,12 +51,15 @@ export async function check(names: readonly string[], options: CheckOptions, con
       release: name,
       findings: findingsAsJson([...findings, ...(composed.notes ?? [])]),
       adjustments: adjustments.map(({ text, ...rest }) => rest),
+      waivers: waivers.map(({ text, ...rest }) => rest),
       ...(book === undefined ? {} : { report: book }),
     });
   }
   if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
   return code;
 }
+
+const count = (waivers: number): string => `${waivers} ${waivers === 1 ? 'waiver' : 'waivers'}`;
 
 const isError = (finding: Diagnostic): boolean => finding.severity === 'error';
 

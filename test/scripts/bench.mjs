@@ -61,6 +61,12 @@ console.log(
   `release.pdf ${statSync(join(out, 'release.pdf')).size} bytes, ${manifest.pages} pages; release.html ${statSync(join(out, 'release.html')).size} bytes`,
 );
 rmSync(out, { recursive: true, force: true });
+// Prints its own line, beside the time that it may take.
+const checks = spawnSync(process.execPath, ['test/scripts/run-ts.mjs', 'test/scripts/check-both.ts'], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+process.exitCode = checks.status ?? 1;
 
 function row(name, results) {
   const times = results.map(({ ms }) => ms);

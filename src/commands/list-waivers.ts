@@ -1,0 +1,24 @@
+// Turn the waivers of a release into one line each: the relation that may fail, by how much, and why.
+import { Exact } from '../model/exact.ts';
+import type { Release } from '../model/release.ts';
+import { scales } from '../model/unit.ts';
+
+export interface WaiverLine {
+  /** The check, without its stage, and the relation's name. */
+  readonly check: string;
+  readonly relation: string;
+  readonly period: string;
+  /** Left less right, in the issuer's scale. */
+  readonly difference: string;
+  readonly why: string;
+  readonly text: string;
+}
+
+/** In the order of release.yaml. */
+export function listWaivers({ issuer, release }: Release): WaiverLine[] {
+  return release.waivers.map(({ check, relation, period, difference, why }) => {
+    const typed = difference.div(Exact.of(10n ** BigInt(scales[issuer.scale]))).toString();
+    const text = `waiver ${check} ${period}, "${relation}": ${typed} ${issuer.scale} ${issuer.currency} (${why})`;
+    return { check, relation, period, difference: typed, why, text };
+  });
+}
