@@ -17,7 +17,7 @@ const longest = 2000;
 const folder = mkdtempSync(join(resolve('node_modules'), '.fuzz-'));
 try {
   const outfile = join(folder, 'reader.mjs');
-  const names = ['read-pdf', 'pdf-reader', 'pdf-engine'].map((name) => `export * from '${resolve(`src/verify/diff/${name}.ts`)}';`);
+  const names = ['read-pdf', 'read-document', 'pdf-engine'].map((name) => `export * from '${resolve(`src/verify/diff/${name}.ts`)}';`);
   await build({
     stdin: { contents: names.join('\n'), resolveDir: process.cwd() },
     outfile,
@@ -78,7 +78,7 @@ async function readInside({ startEngine, readAll }) {
     const started = process.cpuUsage();
     let end;
     try {
-      readAll(engine, { bytes, dpi: 96 }, (message) => {
+      await readAll(engine, { bytes, dpi: 96 }, async (message) => {
         end = message;
       });
       if (end.kind === 'done') tally.read++;

@@ -75,14 +75,18 @@ const faults: Readonly<Record<number, string>> = {
   6: 'its pages are damaged',
 };
 
-/** Opens the document, hands it to `use` with the number of its pages, and frees it. Throws with the reason when it cannot be opened. */
-export function withDocument<T>(engine: PdfEngine, bytes: Uint8Array, use: (document: number, pages: number) => T): T {
+/** Opens the document, hands it to `use` with the number of its pages, and frees it. Rejects with the reason when it cannot be opened. */
+export async function withDocument<T>(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  use: (document: number, pages: number) => Promise<T>,
+): Promise<T> {
   const data = allocate(engine, bytes.length);
   engine.HEAPU8.set(bytes, data);
   const document = engine._FPDF_LoadMemDocument(data, bytes.length, 0);
   try {
     if (document === 0) throw new Error(faults[engine._FPDF_GetLastError()] ?? 'it is damaged');
-    return use(document, engine._FPDF_GetPageCount(document));
+    return await use(document, engine._FPDF_GetPageCount(document));
   } finally {
     if (document !== 0) engine._FPDF_CloseDocument(document);
     engine.wasmExports.free(data);

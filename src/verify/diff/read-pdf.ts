@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ReadingMessage, ReadingOrder } from './pdf-reader.ts';
+import type { ReadingMessage, ReadingOrder } from './read-document.ts';
 import { readingLimits } from './reading-limits.ts';
 import type { PdfPage } from './version.ts';
 
@@ -51,7 +51,8 @@ function readerFile(): string {
 function receive(reader: ChildProcess, order: ReadingOrder): Promise<readonly PdfPage[]> {
   return new Promise((resolve, reject) => {
     const pages: PdfPage[] = [];
-    const at = () => (pages.length === 0 ? 'opening it' : `page ${pages.length + 1}`);
+    let opened = false;
+    const at = () => (opened ? `page ${pages.length + 1}` : 'opening it');
     const refuse = (message: string) => reject(new UnreadablePdf(message));
     const expire = () => refuse(`${at()} takes longer than ${readingLimits.pageMilliseconds / 1000} seconds`);
     let timer = setTimeout(expire, readingLimits.pageMilliseconds);
@@ -60,6 +61,7 @@ function receive(reader: ChildProcess, order: ReadingOrder): Promise<readonly Pd
       if (message.kind === 'fault') refuse(message.message);
       else if (message.kind === 'done') resolve(pages);
       else {
+        opened = true;
         if (message.kind === 'page') pages.push(message.page);
         timer = setTimeout(expire, readingLimits.pageMilliseconds);
       }

@@ -1,0 +1,49 @@
+// Turn the bytes of a PDF into messages, page after page, and the last one into how it ended.
+import { type PdfEngine, withDocument } from './pdf-engine.ts';
+import { readPage } from './read-page.ts';
+import { readingLimits } from './reading-limits.ts';
+import type { PdfPage } from './version.ts';
+
+/** What is asked. */
+export interface ReadingOrder {
+  readonly bytes: Uint8Array;
+  readonly dpi: number;
+}
+
+/** What is answered: once that the file is open, then each page, then the end; or the fault that ends it. */
+export type ReadingMessage =
+  | { readonly kind: 'opened'; readonly pages: number }
+  | { readonly kind: 'page'; readonly page: PdfPage }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** Hands every message to `send`, one after the other, and ends with `done` or `fault`. */
+export async function readAll(
+  engine: PdfEngine,
+  { bytes, dpi }: ReadingOrder,
+  send: (message: ReadingMessage) => Promise<void>,
+): Promise<void> {
+  try {
+    await withDocument(engine, bytes, async (document, pages) => {
+      if (pages > readingLimits.pages) throw new Error(`it has ${pages} pages, and ${readingLimits.pages} are read`);
+      if (pages === 0) throw new Error('it has no pages');
+      // Whoever waits must hear of a page before the next one begins: that is how its time is taken.
+      await send({ kind: 'opened', pages });
+      let drawn = 0;
+      for (let index = 0; index < pages; index++) {
+        const page = readPage(engine, document, index, dpi);
+        drawn += (page.bitmap?.width ?? 0) * (page.bitmap?.height ?? 0);
+        if (drawn > readingLimits.filePixels)
+          throw new Error(
+            `its first ${index + 1} pages have more than ${readingLimits.filePixels} pixels in all: compare at fewer dots an inch`,
+          );
+        await send({ kind: 'page', page });
+      }
+    });
+    await send({ kind: 'done' });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const broken = (error instanceof Error && error.name === 'RuntimeError') || /Aborted|out of memory/i.test(message);
+    await send({ kind: 'fault', message: broken ? `the reader failed on it (${message})` : message });
+  }
+}
