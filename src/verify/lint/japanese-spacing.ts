@@ -91,16 +91,15 @@ const isWestern = (text: string): boolean => (text.codePointAt(0) ?? 0) < 0x2000
 
 function* ideographGaps(input: LintInput): Iterable<Breach> {
   for (const line of japanese(input)) {
-    const gaps: number[] = [];
-    for (const { a, b, gap } of pairs(line)) {
-      if (!isIdeograph(a.text) || !isIdeograph(b.text)) continue;
-      gaps.push(gap);
-      if (gap > 0.25 + near) yield breach(line, b, `${em(gap)} em between '${a.text}' and '${b.text}'`);
-      else if (gap > 0.1 + near) yield breach(line, b, `${em(gap)} em between '${a.text}' and '${b.text}': an emergency line`, 'warning');
-    }
-    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
-    const first = line.marks[0];
-    if (first && mean > 0.06 + near) yield breach(line, first, `ideographs stand ${em(mean)} em apart on average`, 'warning');
+    const gaps = [...pairs(line)].filter(({ a, b }) => isIdeograph(a.text) && isIdeograph(b.text));
+    const widest = gaps.reduce<(typeof gaps)[number] | undefined>((most, each) => (!most || each.gap > most.gap ? each : most), undefined);
+    if (!widest) continue;
+    const { a, b, gap } = widest;
+    // Told once a line: the gaps of a line that only emergency spaces fill are all as wide.
+    if (gap > 0.25 + near) yield breach(line, b, `${em(gap)} em between '${a.text}' and '${b.text}'`);
+    else if (gap > 0.1 + near) yield breach(line, b, `${em(gap)} em between '${a.text}' and '${b.text}': an emergency line`, 'warning');
+    const mean = gaps.reduce((sum, each) => sum + each.gap, 0) / gaps.length;
+    if (mean > 0.06 + near) yield breach(line, a, `ideographs stand ${em(mean)} em apart on average`, 'warning');
   }
 }
 

@@ -217,13 +217,9 @@ function* totalRules(input: LintInput): Iterable<Breach> {
         if (!column) yield { ...place, message: 'a rule does not end at the digits of a column' };
         if (Math.abs(rule.height - weight.total) > near / 2)
           yield { ...place, message: `a total's rule is ${rule.height.toFixed(2)} pt thick` };
-        const widest = Math.min(
-          ...table.rows.flatMap((row) =>
-            row.page === page
-              ? [...row.columns].flatMap(([c, runs]) => (`${c}|${page.index}` === column?.[0] ? runs.map((run) => run.x) : []))
-              : [],
-          ),
-        );
+        // The widest figure of the whole table, so that rules of one column are equally long on all its pages.
+        const number = Number(column?.[0].split('|')[0] ?? -1);
+        const widest = Math.min(...table.rows.flatMap((row) => (row.columns.get(number) ?? []).map((run) => run.x)));
         if (column && Math.abs(rule.x - widest) > 0.3)
           yield { ...place, message: `a rule starts ${(rule.x - widest).toFixed(2)} pt off the widest figure of its column` };
       }

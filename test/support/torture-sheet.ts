@@ -1,0 +1,78 @@
+// Turn all that makes a table hard into one statement: nine columns, three levels of heads, 120 rows, a label of two lines.
+import { layout } from '../../src/layout/layout.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { BodyRow, Document, Inline } from '../../src/model/document.ts';
+import type { Layout } from '../../src/model/page.ts';
+import { documentOf, head, here, inline, section, table } from './block-document.ts';
+import { realFonts } from './real-fonts.ts';
+import { composeSample } from './sample.ts';
+
+const heads = [
+  head('t.h0', [0, 0, 3, 1], 'Thousands of yen'),
+  head('t.h1', [0, 1, 1, 6], 'Year on year'),
+  head('t.h2', [0, 7, 1, 3], 'Quarter on quarter'),
+  head('t.h3', [1, 1, 1, 2], 'Sept 30, 2002'),
+  head('t.h4', [1, 3, 2, 1], '% of|revenues'),
+  head('t.h5', [1, 4, 1, 1], 'Sept 30, 2001'),
+  head('t.h6', [1, 5, 2, 1], '% of|revenues'),
+  head('t.h7', [1, 6, 2, 1], 'YoY|%'),
+  head('t.h8', [1, 7, 1, 1], 'June 30, 2002'),
+  head('t.h9', [1, 8, 2, 1], '% of|revenues'),
+  head('t.h10', [1, 9, 2, 1], 'QoQ|%'),
+  head('t.h11', [2, 1, 1, 1], 'USD'),
+  head('t.h12', [2, 2, 1, 1], 'JPY'),
+  head('t.h13', [2, 4, 1, 1], 'JPY'),
+  head('t.h14', [2, 7, 1, 1], 'JPY'),
+];
+
+const endless = 'Amortisation of intangible assets taken over with subsidiaries, less what was recovered under warranties';
+
+function rowText(index: number): string {
+  if (index % 12 === 0) return '#Section of the statement:';
+  if (index % 12 === 11) return '-Total of the section | 86,808 | 10,568,342 | 100.0 | 9,529,170 | 100.0 | 10.9 | 9,853,104 | 100.0 | 7.3';
+  if (index === 17) return `${endless} | (1,592) | (193,782) | (1.8) | 15,998 | 0.2 | (1,311.3) | (464,155) | (4.7) | (58.3)`;
+  if (index % 12 === 5) return 'Nothing in any period | – | – | – | – | – | – | – | – | –';
+  if (index % 12 === 9) return 'Per share, basic |  | (51.74) |  | (12.05) |  |  | (103.32) |  | ';
+  if (index % 3 === 0)
+    return `Loss of item ${index} | (29,131) | (3,546,372) | (33.6) | (3,304,019) | (34.7) | (107.3) | (3,488,121) | (35.4) | (1.7)`;
+  return `Item ${index} | ${index},131 | 1,${100 + index},372 | 3.6 | ${100 + index},019 | 4.7 | 7.3 | 2,${200 + index},121 | 5.4 | 1.7`;
+}
+
+/** Some labels carry a raised mark. */
+function marked(row: BodyRow, index: number): BodyRow {
+  const mark: Inline = { text: '(2)', at: here, sup: true };
+  return index % 12 === 2 ? { ...row, label: [...row.label, mark] } : row;
+}
+
+export interface Torture {
+  readonly document: Document;
+  readonly layout: Layout;
+  readonly findings: readonly Diagnostic[];
+  readonly style: NonNullable<ReturnType<typeof composeSample>['release']>['style'];
+}
+
+/** The sheet through the real layout, in the sample's style. */
+export function tortureSheet(rows = 120): Torture {
+  const { release } = composeSample(undefined, 'validate');
+  if (!release) throw new Error('the sample does not validate');
+  const measures = ['translated', 'amount', 'percent-of', 'amount', 'percent-of', 'change', 'amount', 'percent-of', 'change'] as const;
+  const statement = table(
+    't',
+    Array.from({ length: rows }, (_, index) => rowText(index)),
+    {
+      measures,
+      style: 'statement',
+      captions: [{ id: 't.caption', inlines: inline('Statement of everything') }],
+      headRows: 3,
+      heads,
+    },
+  );
+  const document = documentOf({ en: [section('s', [{ ...statement, rows: statement.rows.map(marked) }], 'en-statement')] });
+  const findings: Diagnostic[] = [];
+  return {
+    document,
+    layout: layout(document, release.style, realFonts, new Map(), (finding) => findings.push(finding)),
+    findings,
+    style: release.style,
+  };
+}
