@@ -128,7 +128,7 @@ describe('a file of somebody else', () => {
 /** A hundred thousand lines across the page, filled at once: short to write, endless to draw. */
 function slowPage(): Uint8Array {
   const lines = Array.from({ length: 150_000 }, (_, index) => `${(index * 7) % 595} ${index % 2 === 0 ? 0 : 842} l`).join('\n');
-  return handWritten([...onePage, stream('', `0 0 m\n${lines}\nf*\n`.repeat(4))]);
+  return handWritten([...onePage, stream('', `0 0 m\n${lines}\nf*\n`.repeat(16))]);
 }
 
 /** Three million rectangles in a few kilobytes. */
