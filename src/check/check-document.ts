@@ -8,6 +8,7 @@ import { directionWordsCheck } from './direction-words.ts';
 import { languagesAgree } from './languages.ts';
 import { literalPlaces } from './literal-places.ts';
 import { literalsHold } from './literals.ts';
+import { periodsAgree } from './named-periods.ts';
 import type { DocumentCheck } from './printed.ts';
 import { titlesAgree } from './titles.ts';
 import { locator, type TypedText, typedTexts } from './typed-text.ts';
@@ -18,6 +19,7 @@ const documentChecks: readonly DocumentCheck[] = [
   unboundFigures,
   literalsHold,
   directionWordsCheck,
+  periodsAgree,
   languagesAgree,
   captionNumbersAgree,
   titlesAgree,

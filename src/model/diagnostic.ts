@@ -49,6 +49,7 @@ export const diagnosticCodes = [
   'check/unbound-figure',
   'check/literal',
   'check/direction-word',
+  'check/period-word',
   'check/languages',
   'merge/template',
   'merge/unknown-helper',

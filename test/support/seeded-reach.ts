@@ -18,6 +18,7 @@ const holdPeriods: readonly DiagnosticCode[] = [
   'derive/missing-fact',
   'derive/override-idle',
   'check/direction-word',
+  'check/period-word',
   'check/languages',
 ];
 
