@@ -32,14 +32,14 @@ export function renderDiffReport(differences: Differences, old: ReadonlyMap<numb
 <ul class="tally" aria-label="Changes by class">${tally.join('')}</ul>
 ${differences.depth === 'pages' ? '<p>Compared by words and images only: not both are builds.</p>' : ''}
 </header>
-<div class="controls" role="group" aria-label="View of the pages">
+<section class="controls" aria-label="Views and steps">
 <button type="button" data-view="side" aria-pressed="true"><kbd>1</kbd> Side by side</button>
 <button type="button" data-view="overlay" aria-pressed="false"><kbd>2</kbd> Laid over</button>
 <button type="button" data-view="slider" aria-pressed="false"><kbd>3</kbd> Slider</button>
 <button type="button" data-step="-1"><kbd>k</kbd> Previous change</button>
 <button type="button" data-step="1"><kbd>j</kbd> Next change</button>
 <span class="at" role="status" aria-live="polite">${changes.length === 1 ? '1 change' : `${changes.length} changes`}</span>
-</div>
+</section>
 <div class="columns">
 <nav aria-label="Changes">
 ${changes.length === 0 ? '<p>Nothing differs.</p>' : differenceClasses.map((name) => renderChangeList(name, changes)).join('\n')}
