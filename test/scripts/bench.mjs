@@ -3,7 +3,7 @@
 //        npm run bench -- --long: composition of 15, 150 and 1000 pages
 //   PEERS=folder-of-peer-scripts PEER_HOME=their-installation: times Typst on the same release in the same run, turn about.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,20 @@ function timed(args, environment = {}) {
   return { ms, peakMb: Number(/peak-kb (\d+)/.exec(result.stderr)?.[1] ?? 0) / 1024, stderr: result.stderr };
 }
 
+/** Another build of the sample, its English body set a tenth of a point smaller: half of the pages differ all over. */
+function otherBuild() {
+  const project = join(out, 'project');
+  for (const folder of ['data', 'templates', 'fonts']) cpSync(join(root, folder), join(project, folder), { recursive: true });
+  const style = join(project, 'templates/us-filer/style.yaml');
+  const text = readFileSync(style, 'utf8');
+  const smaller = text.replace('{size: 10.2, leading: 13, measure: 468}', '{size: 10.1, leading: 13, measure: 468}');
+  if (smaller === text) throw new Error('bench: the style has no body of 10.2 points to make smaller');
+  writeFileSync(style, smaller);
+  const folder = join(out, 'other');
+  timed(['dist/cli.js', 'build', join(project, 'data/iij/releases/2q02'), '--out', folder]);
+  return folder;
+}
+
 const build = () => timed(['dist/cli.js', 'build', 'iij/2q02', '--out', out, '--timings']);
 const typst = typstCommand();
 
@@ -53,6 +67,11 @@ if (typst) {
   const ratios = ours.map(({ ms }, i) => ms / theirs[i].ms);
   console.log(`  kessan / typst    ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`);
 } else console.log('  typst             skipped: PEERS and PEER_HOME name no installation');
+const other = otherBuild();
+row(
+  'kessan diff',
+  Array.from({ length: Math.min(runs, 5) }, () => timed(['dist/cli.js', 'diff', out, other, '--fail-on', 'unexplained'])),
+);
 console.log(`  node -e 0         ${median(node).toFixed(0)}`);
 stages();
 await warmRender();

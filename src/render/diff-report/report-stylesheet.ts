@@ -39,11 +39,12 @@ figure { margin: 0; position: relative; min-width: 0; } figcaption { color: #444
 :is([data-view="overlay"], [data-view="slider"]) .pair:not(.lone) figure.new { position: absolute; inset: 0; }
 :is([data-view="overlay"], [data-view="slider"]) .pair:not(.lone) figure.new figcaption { visibility: hidden; }
 :is([data-view="overlay"], [data-view="slider"]) .pair:not(.lone) figure.old .marks { display: none; }
-[data-view="overlay"] .pair:not(.lone) .sheet::after { content: ""; position: absolute; inset: 0; mix-blend-mode: lighten; background: #d00000; }
-[data-view="overlay"] .pair:not(.lone) figure.new .sheet::after { background: #0077b6; }
+[data-view="overlay"] .pair:not(.lone) .sheet::after { content: ""; position: absolute; inset: 0; mix-blend-mode: lighten; background: #f0002c; }
+[data-view="overlay"] .pair:not(.lone) figure.new .sheet::after { background: #009dff; }
+[data-view="overlay"] .mark:not(.current) { background: none; }
 [data-view="overlay"] .pair:not(.lone) figure.new { mix-blend-mode: multiply; }
 [data-view="slider"] .cut { display: block; }
-[data-view="slider"] .pair:not(.lone) figure.new { clip-path: inset(0 0 0 var(--cut, 50%)); }
+[data-view="slider"] .pair:not(.lone) figure.new .sheet { clip-path: inset(0 0 0 var(--cut, 50%)); }
 @media (max-width: 60rem) { .columns { grid-template-columns: 1fr; } nav { position: static; max-height: none; } }
 @page { size: A4 landscape; margin: 10mm; }
 @media print { .controls, .cut { display: none !important; } body { padding: 0; font-size: 7.5pt; } .columns { display: block; } nav { position: static; max-height: none; overflow: visible; columns: 2; }

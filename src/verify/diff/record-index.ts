@@ -53,8 +53,17 @@ export function runBox({ page, run: { x, y, width, size } }: PlacedRun): Box {
   return { page, x, y: y - above * size, width, height: (above + below) * size };
 }
 
+/** Brackets, digits and percent sign of a cell are runs of their own and one figure: stretches of a line that touch are one box. */
 export function figureBoxes({ places }: FigureRecord): readonly Box[] {
-  return places.map(({ page, x, y, width, size }) => ({ page, x, y: y - above * size, width, height: (above + below) * size }));
+  const boxes: Box[] = [];
+  for (const { page, x, y, width, size } of places) {
+    const box: Box = { page, x, y: y - above * size, width, height: (above + below) * size };
+    const last = boxes.at(-1);
+    const touches = last !== undefined && last.page === page && last.y === box.y && Math.abs(last.x + last.width - x) < size / 2;
+    if (touches) boxes[boxes.length - 1] = { ...last, width: x + width - last.x };
+    else boxes.push(box);
+  }
+  return boxes;
 }
 
 export function textBoxes(index: RecordIndex, id: string): readonly Box[] {

@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the report of a correction'), 
     const slider = page.locator('input[type=range]').first();
     await slider.focus();
     await page.keyboard.press('End');
-    const clip = () => page.evaluate<string>(`getComputedStyle(document.querySelector('.pair figure.new')).clipPath`);
+    const clip = () => page.evaluate<string>(`getComputedStyle(document.querySelector('.pair figure.new .sheet')).clipPath`);
     expect(await clip()).toMatch(/inset\(0(px|%)?( 0(px|%)?)*\)/);
     await page.keyboard.press('Home');
     expect(await clip()).toMatch(/100%/);
