@@ -14,13 +14,20 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
   const { format, report, failOn, ignore, dpi, threshold, lines } = readDiffOptions(words);
   const found = [await findVersion(old, console), await findVersion(now, console)] as const;
   const [before, after] = await readVersions(...found, dpi);
+  const sameBytes = Buffer.from(found[0].pdf).equals(found[1].pdf);
   const differences = compareBuilds(before, after, { ignore, threshold });
   const file = report === undefined ? undefined : join(resolve(console.cwd, report), 'index.html');
   if (file !== undefined) publish(new Map([[file, await writeReport(differences, before, after)]]));
   if (format === 'json') console.out(`${JSON.stringify(differences, null, 2)}\n`);
   else {
+    const bytes =
+      differences.changes.length === 0 && !sameBytes ? ['the files differ in bytes all the same: tags, metadata or compression'] : [];
     console.out(
-      printDifferences(differences, { lines, colour: console.colourResults ?? false, reduced: [...reduced(before), ...reduced(after)] }),
+      printDifferences(differences, {
+        lines,
+        colour: console.colourResults ?? false,
+        notes: [...bytes, ...reduced(before), ...reduced(after)],
+      }),
     );
     if (file !== undefined) console.out(`report  ${file}\n`);
   }

@@ -6,8 +6,8 @@ export interface DifferencePrinting {
   /** Lines told of each class; 0 for all. */
   readonly lines: number;
   readonly colour: boolean;
-  /** Warnings about pages that were compared less closely. */
-  readonly reduced: readonly string[];
+  /** What else is to be known: pages that were compared less closely, bytes that differ without a difference. */
+  readonly notes: readonly string[];
 }
 
 /** SGR colours: red for what needs a look, bold for what was ordered. */
@@ -24,12 +24,12 @@ export function printDifferences({ old, new: now, depth, counts, changes, pages 
   const tally = differenceClasses.map((name) => (counts[name] > 0 ? paint(name, `${counts[name]} ${name}`) : `0 ${name}`)).join(', ');
   const touched = pages.filter((pair) => pair.changes.length > 0).length;
   const head = [
-    `old  ${old}`,
-    `new  ${now}`,
+    `old  ${harmless(old)}`,
+    `new  ${harmless(now)}`,
     changes.length === 0 ? 'same' : tally,
     ...(depth === 'pages' ? ['compared by words and images only: not both are builds'] : []),
     ...(changes.length === 0 ? [] : [`${touched} of ${pages.length} pages differ`]),
-    ...printing.reduced,
+    ...printing.notes.map(harmless),
   ];
   // What nobody ordered comes first.
   const order: readonly DifferenceClass[] = ['unexplained', 'ordered', 'consequential', 'text', 'layout'];
@@ -41,17 +41,20 @@ export function printDifferences({ old, new: now, depth, counts, changes, pages 
     return [
       '',
       paint(name, name),
-      ...shown.map((change) => `  ${line(change)}`),
+      ...shown.map((change) => `  ${harmless(line(change))}`),
       ...(rest > 0 ? [`  … ${rest} more; --lines 0 tells all`] : []),
     ];
   });
   return `${[...head, ...told].join('\n')}\n`;
 }
 
+/** Words of files that anybody wrote: what would steer the terminal, or turn the direction of a line, is shown as a mark. */
+const harmless = (text: string): string => text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+
 function line(change: Difference): string {
   if (change.class === 'ordered') return `${change.summary}  ${change.at.file}:${change.at.line}`;
   const page = change.new[0]?.page ?? change.old[0]?.page;
   const where = page === undefined ? '' : `  page ${page}`;
-  const why = 'chain' in change && change.chain.length > 0 ? `  < ${describeChain(change.chain)}` : '';
+  const why = 'chain' in change && change.chain !== undefined && change.chain.length > 0 ? `  < ${describeChain(change.chain)}` : '';
   return `${change.summary}${change.kind === 'moved' || change.kind === 'page-text' || change.kind === 'image' ? '' : where}${why}`;
 }

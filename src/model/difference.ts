@@ -111,11 +111,15 @@ export interface FigurePresence extends ChangeBase {
   readonly figure: FigureRecord;
 }
 
-/** Words of a page that has no record, as in a PDF file of its own. */
+/** Words of a page that has no record, as in a PDF file of its own; and of the running heads of builds. */
 export interface PageTextChange extends ChangeBase {
-  readonly class: 'text';
+  /** A running head follows from an ordered name or date. */
+  readonly class: 'text' | 'consequential';
   readonly kind: 'page-text';
   readonly edits: readonly WordEdit[];
+  /** Of running heads only, as of figures. */
+  readonly chain?: readonly ChainStep[];
+  readonly causes?: readonly string[];
 }
 
 /** The same content at another place, in another size, or on other lines; a page put in or taken out; a page of another size. */

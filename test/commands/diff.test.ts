@@ -67,7 +67,7 @@ describe('equipment sales corrected by ten million yen', () => {
     expect(corrected.document.figures.length).toBe(sample.document.figures.length);
     expect([...changed].sort((a, b) => a - b)).toEqual(expected);
     expect(changed.length).toBeGreaterThan(100);
-    const langs = ofClass(differences, 'consequential').map((change) => change.lang);
+    const langs = figures(differences).map((change) => change.lang);
     expect(new Set(langs)).toEqual(new Set(['ja', 'en']));
   });
 

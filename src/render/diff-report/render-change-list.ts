@@ -63,7 +63,7 @@ function origin(change: Difference): string {
 }
 
 function chain(change: Difference): string {
-  if (!('chain' in change) || change.chain.length === 0) return '';
+  if (!('chain' in change) || change.chain === undefined || change.chain.length === 0) return '';
   const words = describeSteps(change.chain);
   const steps = change.chain.map((step, index) => {
     const text = escapeHtml(words[index] ?? '');

@@ -26,7 +26,7 @@ nav ol { margin: .3rem 0 0; padding-left: 1.8rem; } nav li { margin: 0 0 .35rem;
 nav a { color: #111; } nav a[aria-current="true"] { background: #fff1b8; outline: 2px solid #8a6100; }
 nav small, nav code { color: #444; font-size: .85em; }
 .chain { list-style: none; margin: 0; padding: 0; font-size: .85em; color: #444; } .chain li { display: inline; margin: 0; } .chain li + li::before { content: " › "; }
-del { color: #8c0015; text-decoration-thickness: 1px; } ins { color: #00591c; text-decoration-thickness: 1px; text-underline-offset: .15em; }
+del, ins { unicode-bidi: isolate; } del { color: #8c0015; text-decoration-thickness: 1px; } ins { color: #00591c; text-decoration-thickness: 1px; text-underline-offset: .15em; }
 .sheets { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
 figure { margin: 0; position: relative; min-width: 0; } figcaption { color: #444; margin: 0 0 .2rem; }
 .sheet { position: relative; isolation: isolate; border: 1px solid #767676; } .sheet img { display: block; width: 100%; height: auto; }

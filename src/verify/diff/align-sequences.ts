@@ -8,12 +8,16 @@ export interface Stretch {
   readonly new: readonly [from: number, to: number];
 }
 
-/** Sequences with more edits than this are one gap: finding them all costs their square and tells nobody anything. */
+/** Sequences with more edits than this are one gap: finding them all tells nobody anything. */
 const mostEdits = 4000;
+/** Steps that the search may take: edits times length. A page of a hundred thousand words is searched for two hundred edits. */
+const mostSteps = 40_000_000;
 
 /** The fewest edits; every item of both in exactly one stretch. */
 export function alignSequences(old: readonly string[], now: readonly string[]): readonly Stretch[] {
-  const parts = diffArrays([...old], [...now], { maxEditLength: mostEdits });
+  const parts = diffArrays([...old], [...now], {
+    maxEditLength: Math.min(mostEdits, Math.ceil(mostSteps / (old.length + now.length + 1))),
+  });
   if (!parts) return [{ same: false, old: [0, old.length], new: [0, now.length] }];
   const stretches: Stretch[] = [];
   let [i, j] = [0, 0];

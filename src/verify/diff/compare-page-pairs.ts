@@ -2,7 +2,7 @@
 import type { Box, LayoutChange, UnexplainedChange } from '../../model/difference.ts';
 import type { PageMatch } from './align-pages.ts';
 import type { DiffOptions } from './compare-builds.ts';
-import { compareFurniture } from './compare-furniture.ts';
+import { compareFurniture, furnitureCauses } from './compare-furniture.ts';
 import { unexplainedRegions } from './compare-images.ts';
 import { comparePageWords } from './compare-page-words.ts';
 import type { Draft } from './draft.ts';
@@ -24,6 +24,7 @@ export function comparePagePairs(
     return record ? recordedMarks(record) : readMarks(index + 1, page);
   };
   const found: Draft[] = [...told];
+  const causes = furnitureCauses(told);
   const ignored = new Map<number, readonly Box[]>();
   for (const { old: i, new: j } of matches) {
     const [before, after] = [i === undefined ? undefined : old.pages[i], j === undefined ? undefined : now.pages[j]];
@@ -36,7 +37,7 @@ export function comparePagePairs(
     ignored.set(j + 1, skipped);
     if (recorded) {
       const here = told.some(({ class: name, new: boxes }) => name !== 'unexplained' && boxes.some(({ page }) => page === j + 1));
-      found.push(...compareFurniture(j + 1, oldMarks, newMarks, here));
+      found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: here, causes }));
     } else found.push(...comparePageWords(i + 1, before, j + 1, after));
     if (Math.abs(before.width - after.width) > 0.5 || Math.abs(before.height - after.height) > 0.5) {
       found.push(resized(i + 1, before, j + 1, after));
@@ -45,6 +46,8 @@ export function comparePagePairs(
     const accounted = [...onlyIn(oldMarks, newMarks), ...onlyIn(newMarks, oldMarks)].map(({ box }) => box);
     if (before.bitmap && after.bitmap) {
       const regions = unexplainedRegions(before.bitmap, after.bitmap, after.width, [...accounted, ...skipped], threshold);
+      // Two sizes that round to the same points still are two sizes.
+      if (!regions) found.push(resized(i + 1, before, j + 1, after));
       for (const region of regions ?? []) found.push(strangeMark(i + 1, j + 1, region));
     }
   }

@@ -26,8 +26,8 @@ export function comparePageWords(
       kind: 'page-text',
       edits: edits,
       summary: `page ${newPage}: ${describeEdits(edits)}`,
-      old: edits.flatMap(({ oldStart, before: text }) => boxesOf(oldPage, old, oldStart, oldStart + text.length)),
-      new: edits.flatMap(({ newStart, after: text }) => boxesOf(newPage, now, newStart, newStart + text.length)),
+      old: gathered(edits.flatMap(({ oldStart, before: text }) => boxesOf(oldPage, old, oldStart, oldStart + text.length))),
+      new: gathered(edits.flatMap(({ newStart, after: text }) => boxesOf(newPage, now, newStart, newStart + text.length))),
     });
   }
   if (moved.length > 0) {
@@ -35,8 +35,8 @@ export function comparePageWords(
       class: 'layout',
       kind: 'moved',
       summary: `page ${newPage}: ${moved.length} words stand elsewhere`,
-      old: moved.map(([word]) => boxOf(oldPage, word)),
-      new: moved.map(([, word]) => boxOf(newPage, word)),
+      old: gathered(moved.map(([word]) => boxOf(oldPage, word))),
+      new: gathered(moved.map(([, word]) => boxOf(newPage, word))),
     });
   }
   return changes;
@@ -50,6 +50,20 @@ function movedWords(before: readonly PdfWord[], after: readonly PdfWord[]): read
     const moved = other && (far(word.x, other.x) || far(word.y, other.y) || far(word.height, other.height) || far(word.width, other.width));
     return other && moved ? [[word, other] as const] : [];
   });
+}
+
+/** Marks of one change that a page can carry; more are one box round all. */
+const mostBoxes = 200;
+
+function gathered(boxes: readonly Box[]): readonly Box[] {
+  const [first] = boxes;
+  if (!first || boxes.length <= mostBoxes) return boxes;
+  let [left, top, right, bottom] = [first.x, first.y, first.x + first.width, first.y + first.height];
+  for (const { x, y, width, height } of boxes) {
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x + width), Math.max(bottom, y + height)];
+  }
+  return [{ page: first.page, x: left, y: top, width: right - left, height: bottom - top }];
 }
 
 interface Joined {

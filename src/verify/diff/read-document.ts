@@ -30,8 +30,12 @@ export async function readAll(
       // Whoever waits must hear of a page before the next one begins: that is how its time is taken.
       await send({ kind: 'opened', pages });
       let drawn = 0;
+      let characters = 0;
       for (let index = 0; index < pages; index++) {
         const page = readPage(engine, document, index, dpi);
+        for (const { text } of page.words) characters += text.length;
+        if (characters > readingLimits.fileCharacters)
+          throw new Error(`its first ${index + 1} pages have more than ${readingLimits.fileCharacters} characters in all`);
         drawn += (page.bitmap?.width ?? 0) * (page.bitmap?.height ?? 0);
         if (drawn > readingLimits.filePixels)
           throw new Error(

@@ -16,10 +16,14 @@ export async function readPdf(bytes: Uint8Array, dpi: number): Promise<readonly 
     throw new UnreadablePdf(`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
   if (!startsAsPdf(bytes)) throw new UnreadablePdf('it is no PDF: no %PDF- stands at its beginning');
   const reader = startReader();
+  const end = () => reader.kill('SIGKILL');
+  // A reader that hangs would outlive a command that is interrupted.
+  process.once('exit', end);
   try {
     return await receive(reader, { bytes, dpi });
   } finally {
-    reader.kill('SIGKILL');
+    process.off('exit', end);
+    end();
   }
 }
 

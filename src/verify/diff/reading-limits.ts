@@ -7,6 +7,8 @@ export const readingLimits = {
   pages: 500,
   /** Characters of a page: a page of a newspaper has thirty thousand. */
   characters: 200_000,
+  /** Characters of all pages of a file: 500 pages of ten thousand. */
+  fileCharacters: 5_000_000,
   /** Pixels of one page; a larger page is drawn at a lower resolution. A poster of A0 at 96 dpi has 14 million. */
   pagePixels: 20_000_000,
   /** Pixels of all pages of a file: 500 pages of A4 at 96 dpi. */

@@ -1,5 +1,6 @@
 // Comparison of small made-up builds: pages put in, paragraphs put in, words that follow a sign, files that say something else.
 import { describe, expect, it } from 'vitest';
+import { printDifferences } from '../../../src/commands/print-differences.ts';
 import type { FactRecord, FigureRecord, PageRecord, RunRecord, TextRecord } from '../../../src/model/build-record.ts';
 import { compareBuilds } from '../../../src/verify/diff/compare-builds.ts';
 import type { PdfPage, Version } from '../../../src/verify/diff/version.ts';
@@ -145,5 +146,70 @@ describe('two builds', () => {
     expect(changes.map(({ class: name }) => name)).toEqual(['text', 'unexplained']);
     const [box] = changes[1]?.new ?? [];
     expect(box && box.x <= 130 && box.x + box.width >= 134 && box.x > 111).toBe(true);
+  });
+});
+
+describe('two files without a record', () => {
+  const file = (name: string, ...pages: readonly (readonly (readonly [text: string, x: number, y: number])[])[]): Version => ({
+    name,
+    altered: [],
+    pages: pages.map((words) => ({
+      width: 600,
+      height: 850,
+      words: words.map(([text, x, y]) => ({ text, x, y, width: 6 * text.length, height: 10 })),
+    })),
+  });
+
+  it('differ in words, each edit at its place, and say how deep they were compared', () => {
+    const old = file('a', [
+      ['Sales', 50, 100],
+      ['of', 90, 100],
+      ['10,568', 110, 100],
+    ]);
+    const now = file('b', [
+      ['Sales', 50, 100],
+      ['of', 90, 100],
+      ['10,578', 110, 100],
+    ]);
+    const { changes, depth, counts } = compareBuilds(old, now);
+    expect(depth).toBe('pages');
+    expect(counts).toEqual({ ordered: 0, consequential: 0, text: 1, layout: 0, unexplained: 0 });
+    expect(changes).toMatchObject([
+      { kind: 'page-text', edits: [{ before: '10,568', after: '10,578' }], new: [{ page: 1, x: 110, y: 100 }] },
+    ]);
+  });
+
+  it('differ in places only where the words are the same', () => {
+    const { changes } = compareBuilds(file('a', [['Sales', 50, 100]]), file('b', [['Sales', 50, 112]]));
+    expect(changes).toMatchObject([{ class: 'layout', kind: 'moved', new: [{ y: 112 }] }]);
+  });
+
+  it('differ in the size of a page', () => {
+    const now = file('b', [['Sales', 50, 100]]);
+    const larger: Version = { ...now, pages: now.pages.map((page) => ({ ...page, height: 900 })) };
+    expect(compareBuilds(file('a', [['Sales', 50, 100]]), larger).changes).toMatchObject([{ class: 'layout', kind: 'page-size' }]);
+  });
+
+  it('are compared in little time even where every word of a hundred thousand differs', () => {
+    const words = (first: string) => Array.from({ length: 100_000 }, (_, index) => [`${first}${index}`, 50, 100] as const);
+    const started = process.cpuUsage();
+    const { changes } = compareBuilds(file('a', words('x')), file('b', words('y')));
+    const { user, system } = process.cpuUsage(started);
+    expect(changes.map(({ kind }) => kind)).toEqual(['page-text']);
+    expect((user + system) / 1000).toBeLessThan(5000);
+  });
+});
+
+describe('what is told of two files', () => {
+  it('cannot steer the terminal', () => {
+    const hostile: Version = {
+      name: 'b\u001b]0;title\u0007',
+      altered: [],
+      pages: [{ width: 600, height: 850, words: [{ text: '\u001b[2J\u202egone', x: 50, y: 100, width: 60, height: 10 }] }],
+    };
+    const old: Version = { ...hostile, name: 'a', pages: hostile.pages.map((page) => ({ ...page, words: [] })) };
+    const told = printDifferences(compareBuilds(old, hostile), { lines: 0, colour: false, notes: [] });
+    expect(told).toContain('gone');
+    expect([...told].filter((character) => /[\p{Cc}\u202e]/u.test(character) && character !== '\n')).toEqual([]);
   });
 });
