@@ -115,6 +115,40 @@ describe('two builds', () => {
     expect(changes).toMatchObject([{ class: 'unexplained', kind: 'figure', chain: [], new: [{ page: 1 }] }]);
   });
 
+  it('tell dollars that moved with the rate as consequential, and the rate as ordered', () => {
+    const figure = (text: string): FigureRecord => ({
+      id: 0,
+      fact: 'cash@q',
+      measure: 'translated',
+      exact: text,
+      printed: text,
+      treatment: 'plain',
+      text,
+      lang: 'en',
+      place: { kind: 'cell', statement: 's', row: 0, column: 'usd' },
+      at,
+      places: [],
+    });
+    const fact: FactRecord = { fact: 'cash@q', unit: 'money', value: '600', origin: 'reported', at };
+    const at121 = (rate: string, text: string): Version => {
+      const made = version(rate, [first], [fact], [figure(text)]);
+      if (!made.record) throw new Error('a made-up build has a record');
+      const given = { given: 'rate', value: rate, at };
+      return { ...made, record: { ...made.record, figures: { ...made.record.figures, givens: [given] } } };
+    };
+    expect(compareBuilds(at121('120', '5'), at121('100', '6')).changes).toMatchObject([
+      { class: 'ordered', kind: 'given', subject: 'rate', before: '120', after: '100' },
+      {
+        class: 'consequential',
+        causes: ['ordered-1'],
+        chain: [
+          { by: 'ordered', subject: 'rate' },
+          { by: 'measure', measure: 'translated' },
+        ],
+      },
+    ]);
+  });
+
   it('find what a file says and its build never recorded', () => {
     const altered = version('b', [first]);
     const [page] = altered.pages;
