@@ -40,8 +40,9 @@ function eachReader(test: (reader: Reader) => Promise<void>): void {
 
 /** Where the pages of a file, as a reader gives them, differ from their source. */
 async function compared(pdf: Uint8Array, { document, layout }: WholeRelease, reader: Reader, folding: Folding): Promise<readonly string[]> {
-  const { pages, missing } = new ExpectedPages(document, layout, folding);
+  const { pages, missing, order } = new ExpectedPages(document, layout, folding);
   expect(missing).toEqual([]);
+  expect(order.pages).toEqual(order.document);
   const texts = await reader.read(pdf);
   expect(texts).toHaveLength(pages.length);
   return pages.flatMap((pieces, i) => differences(pieces, texts[i] ?? '', reader.order, folding).map((each) => `page ${i + 1}: ${each}`));

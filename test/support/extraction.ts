@@ -1,7 +1,6 @@
 // Turn a release and the text that a reader took out of its PDF into the places where the two differ.
 import { diffArrays } from 'diff';
 import type { Block, Document, Inline, Table } from '../../src/model/document.ts';
-import { documentTexts } from '../../src/model/document-texts.ts';
 import type { GlyphRun, Layout, Page } from '../../src/model/page.ts';
 
 /**
@@ -68,8 +67,8 @@ const exact = (white: RegExp): Folding => ({ fold: (text) => text.replace(/[â–³â
 /** Character for character, for a reader that keeps full-width spaces or for one that has plain spaces only. */
 export const verbatim = { kept: exact(/[ \n]/), plain: exact(/[ \n\u3000]/) } as const;
 
-/** Source text of every owner of runs; U+0000 stands where a head may be broken. */
-export function sourceTexts(document: Document, layout: Layout): ReadonlyMap<string, string> {
+/** Source text of every owner of runs, in the document's order; U+0000 stands where a head may be broken. */
+function sourceTexts(document: Document, layout: Layout): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   const text = (inlines: readonly Inline[]) =>
     inlines.map((inline) => (inline.pageRef === undefined ? inline.text : String(layout.anchors.get(inline.pageRef)))).join('');
@@ -86,13 +85,13 @@ export function sourceTexts(document: Document, layout: Layout): ReadonlyMap<str
   };
   const addBlock = (block: Block) => {
     if (block.kind === 'table') addTable(block);
-    if (block.kind === 'group') block.blocks.forEach(addBlock);
-    if (block.kind === 'note') {
-      add(`${block.id}.label`, text(block.label));
+    else if (block.kind === 'group') block.blocks.forEach(addBlock);
+    else if (block.kind === 'list') for (const { id, inlines } of block.items) add(id, text(inlines));
+    else {
+      if (block.kind === 'note') add(`${block.id}.label`, text(block.label));
       add(block.id, text(block.inlines));
     }
   };
-  for (const { id, kind, inlines } of documentTexts(document)) if (kind !== 'note') add(id, text(inlines));
   for (const part of document.parts) for (const section of part.sections) section.blocks.forEach(addBlock);
   return texts;
 }
@@ -102,6 +101,8 @@ export class ExpectedPages {
   readonly pages: readonly (readonly Piece[])[];
   /** Texts of the source that no page shows whole. */
   readonly missing: readonly string[];
+  /** Texts of the source in the document's order, and in that in which the pages begin them. */
+  readonly order: { readonly document: readonly string[]; readonly pages: readonly string[] };
   readonly #sources: Map<string, { readonly characters: readonly Character[]; at: number }>;
 
   readonly #folding: Folding;
@@ -112,6 +113,8 @@ export class ExpectedPages {
     this.#sources = new Map(texts.map(([id, text]) => [id, { characters: charactersOf(text, id, folding), at: 0 }]));
     this.pages = layout.pages.map((page) => this.#piecesOf(page));
     this.missing = [...this.#sources].flatMap(([id, { characters, at }]) => (at === characters.length ? [] : [id]));
+    const begun = new Set(this.pages.flatMap((pieces) => pieces.map(({ owner }) => owner)));
+    this.order = { document: [...this.#sources.keys()], pages: [...begun].filter((owner) => this.#sources.has(owner)) };
   }
 
   #piecesOf(page: Page): readonly Piece[] {
