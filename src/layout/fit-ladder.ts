@@ -38,7 +38,10 @@ export interface Attempt<T> {
   readonly result: T;
 }
 
-/** The first step that sets the class in the pages wanted; else the style's own, with a finding. */
+/**
+ * The first step that sets the class in the pages wanted; else the style's own, with a finding. Smaller type never takes more pages, so
+ * the first step that does not take too many is found by halving.
+ */
 export function climb<T>(
   style: Style,
   pageClass: string,
@@ -47,12 +50,18 @@ export function climb<T>(
 ): { readonly chosen: Attempt<T>; readonly finding?: Diagnostic } {
   if (target === undefined) return { chosen: attempt(undefined) };
   const steps = style.ladder.get(pageClass) ?? [];
-  const counts: string[] = [];
-  for (const step of steps) {
-    const tried = attempt(step);
-    if (tried.pages === target.value) return { chosen: tried };
-    counts.push(`${tried.pages} at ${step.size}/${step.leading}`);
+  let first = 0;
+  let found: Attempt<T> | undefined;
+  for (let last = steps.length; first < last; ) {
+    const middle = (first + last) >> 1;
+    const tried = attempt(steps[middle]);
+    if (tried.pages <= target.value) {
+      found = tried;
+      last = middle;
+    } else first = middle + 1;
   }
+  if (found?.pages === target.value) return { chosen: found };
+  const counts = steps.map((step) => `${attempt(step).pages} at ${step.size}/${step.leading}`);
   const chosen = attempt(undefined);
   if (chosen.pages === target.value) return { chosen };
   const tried = counts.length > 0 ? ` (${counts.join(', ')})` : '';
