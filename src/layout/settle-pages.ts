@@ -1,19 +1,23 @@
 // Turn a document into pages by laying it out until the page numbers that it prints are those that it has.
 
 import type { Diagnostic, Report } from '../model/diagnostic.ts';
-import type { Document, Inline, Part, Section } from '../model/document.ts';
+import type { Document, Inline, Part, Section, Table } from '../model/document.ts';
 import type { Layout, Page } from '../model/page.ts';
 import type { Located } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
-import type { Style } from '../model/style.ts';
+import type { PageClass, Style } from '../model/style.ts';
 import type { Step } from './fit-ladder.ts';
 import { climb, settingAt } from './fit-ladder.ts';
 import { breakPages } from './pagination/break-pages.ts';
 import { buildFlow } from './pagination/build-flow.ts';
+import { cutStretches } from './pagination/cut-stretches.ts';
 import type { RememberedFlow, Shop } from './pagination/flow-text.ts';
 import { furniture } from './pagination/furniture.ts';
 import type { PlacedPage } from './pagination/place-page.ts';
 import { placePage } from './pagination/place-page.ts';
+import type { TablePlan } from './table/plan-table.ts';
+import { planTable } from './table/plan-table.ts';
+import { turnPage } from './turn-page.ts';
 import type { Typesetters } from './typesetter.ts';
 
 /** Passes after which page references must have settled. */
@@ -62,7 +66,7 @@ interface Body {
   readonly step: Step | undefined;
   readonly count: number;
   readonly findings: readonly Diagnostic[];
-  readonly place: () => readonly PlacedPage[];
+  readonly place: () => readonly (PlacedPage & { readonly page: PageClass })[];
 }
 
 type SetSection = (section: Section, part: Part, first: boolean, step: Step | undefined, known: ReadonlyMap<string, number>) => Body;
@@ -109,6 +113,7 @@ function rememberSections(style: Style, typesetters: Typesetters): SetSection {
   const memory = new Map<string, Body>();
   const references = new Map<Section, readonly string[]>();
   const tables = new Map<string, Map<string, RememberedFlow>>();
+  const plans = new Map<string, TablePlan>();
   return (section, part, first, step, known) => {
     const inside = references.get(section) ?? [...pageReferences(section).keys()];
     references.set(section, inside);
@@ -117,7 +122,7 @@ function rememberSections(style: Style, typesetters: Typesetters): SetSection {
     const flows = tables.get(printed) ?? new Map<string, RememberedFlow>();
     tables.set(printed, flows);
     const pageNumber = (anchor: string): string => String(known.get(anchor) ?? unknownPage);
-    const body = memory.get(key) ?? setAnew(section, part, first, style, step, typesetters, { pageNumber, tables: flows });
+    const body = memory.get(key) ?? setAnew(section, part, first, style, step, typesetters, { pageNumber, tables: flows, plans });
     memory.set(key, body);
     return body;
   };
@@ -130,23 +135,32 @@ function setAnew(
   style: Style,
   step: Step | undefined,
   typesetters: Typesetters,
-  own: Pick<Shop, 'pageNumber' | 'tables'>,
+  { plans, ...own }: Pick<Shop, 'pageNumber' | 'tables'> & { readonly plans: Map<string, TablePlan> },
 ): Body {
   const findings: Diagnostic[] = [];
   const report: Report = (finding) => findings.push(finding);
   const setting = settingAt(style, section.page, part.lang, step);
-  const { page } = setting;
-  const shop = {
-    setting,
-    typesetter: typesetters(report),
-    ...own,
-    marker: style.markers[part.lang],
+  // A page that is only tried has nothing to tell.
+  const silent = typesetters(() => undefined);
+  const planOf = (table: Table): TablePlan => {
+    const key = `${table.id}|${setting.page.measure}`;
+    const plan = plans.get(key) ?? planTable(table, setting, style, silent);
+    plans.set(key, plan);
+    return plan;
   };
-  const flow = buildFlow(section.blocks, shop, style, report);
-  const firstTop = first ? page.firstTop : page.top;
-  const boxes = breakPages(flow, { first: page.bottom - firstTop, other: page.bottom - page.top, grid: page.grid });
-  const place = () => boxes.map((placed, index) => placePage(placed, page, index === 0 ? firstTop : page.top));
-  return { section, part, step, count: boxes.length, findings, place };
+  const shop = { setting, typesetter: typesetters(report), planOf, ...own, marker: style.markers[part.lang] };
+  const stretches = cutStretches(section.blocks, setting, (table) => planOf(table).turned).map(({ turned, blocks }, index) => {
+    const page = turned ? turnPage(setting.page) : setting.page;
+    const flow = buildFlow(blocks, { ...shop, setting: { ...setting, page } }, style, report);
+    const firstTop = first && index === 0 ? page.firstTop : page.top;
+    const pages = breakPages(flow, { first: page.bottom - firstTop, other: page.bottom - page.top, grid: page.grid });
+    return { page, pages, firstTop };
+  });
+  const place = () =>
+    stretches.flatMap(({ page, pages, firstTop }) =>
+      pages.map((boxes, index) => ({ page, ...placePage(boxes, page, index === 0 ? firstTop : page.top) })),
+    );
+  return { section, part, step, count: stretches.reduce((sum, { pages }) => sum + pages.length, 0), findings, place };
 }
 
 /** Numbers the pages, adds furniture and finds where anchors stand. */
@@ -155,14 +169,14 @@ function assemble(document: Document, style: Style, bodies: readonly Body[], typ
   const anchors = new Map<string, number>();
   const inPart = new Map<string, number>();
   const typesetter = typesetters(report);
-  for (const { section, part, step, place } of bodies) {
-    const { page } = settingAt(style, section.page, part.lang, step);
+  for (const { section, part, place } of bodies) {
     if (!anchors.has(part.id)) anchors.set(part.id, pages.length + 1);
     if (section.anchor) anchors.set(section.anchor, pages.length + 1);
-    for (const { elements, artifacts, frames } of place()) {
+    for (const { page, elements, artifacts, frames } of place()) {
       const numberInPart = (inPart.get(part.id) ?? 0) + 1;
       inPart.set(part.id, numberInPart);
-      const around = furniture({ number: pages.length + 1, numberInPart, lang: part.lang, page }, document, style, typesetter);
+      const turnedBy = page.height - (style.pages.get(section.page)?.height ?? page.height);
+      const around = furniture({ number: pages.length + 1, numberInPart, lang: part.lang, page, turnedBy }, document, style, typesetter);
       pages.push({
         index: pages.length,
         width: page.width,

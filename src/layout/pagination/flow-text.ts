@@ -1,11 +1,12 @@
 // Turn headings, paragraphs, list items and notes into boxes of one line each, with breaks where widows and orphans allow them.
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Heading, Inline, List, ListItem, Note, Paragraph } from '../../model/document.ts';
+import type { Heading, Inline, List, ListItem, Note, Paragraph, Table } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import type { Setting } from '../block-style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
 import { move } from '../move.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
+import type { TablePlan } from '../table/plan-table.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Box, BoxFrame, FlowItem } from './flow.ts';
 import { forbidden, free } from './flow.ts';
@@ -24,6 +25,8 @@ export interface Shop {
   readonly pageNumber: (anchor: string) => string;
   /** List marker of the section's language. */
   readonly marker: string;
+  /** How a table is set: upright, turned or split. */
+  readonly planOf: (table: Table) => TablePlan;
   /** Tables set so far, by what their setting depends on: the steps of a ladder change few of them. */
   readonly tables: Map<string, RememberedFlow>;
 }

@@ -15,6 +15,8 @@ export interface PagePlace {
   readonly numberInPart: number;
   readonly lang: Lang;
   readonly page: PageClass;
+  /** How much higher the sheet is than that of its class: below 0 where it is turned. The folio keeps to its foot. */
+  readonly turnedBy: number;
 }
 
 /** Running head (issuer, date, number in the part) where the page class has one, and the folio on every page. */
@@ -34,6 +36,7 @@ export function furniture(place: PagePlace, document: Document, style: Style, ty
     });
   }
   const folio = set(String(place.number), style.folio.size);
-  for (const run of folio.runs) items.push(asArtifact(move(run, (page.width - folio.width) / 2, style.folio.baseline), 'footer'));
+  const foot = style.folio.baseline + place.turnedBy;
+  for (const run of folio.runs) items.push(asArtifact(move(run, (page.width - folio.width) / 2, foot), 'footer'));
   return items;
 }

@@ -2,6 +2,7 @@
 import type { Table } from '../../model/document.ts';
 import type { TableStyle } from '../../model/style.ts';
 import type { TableWidths } from './measure-table.ts';
+import type { LabelRoom } from './set-label.ts';
 
 /** A figure column at its place, in points from the table's left edge. */
 export interface Column {
@@ -27,8 +28,10 @@ export interface Fit {
 
 /** A label column narrower than this (em) would wrap labels into a tower of words. */
 const leastStub = 12;
-/** A label takes at most this many lines. */
-const mostLabelLines = 2;
+/** Labels wrap to this many lines. */
+const labelLines = 2;
+/** One label in so many, and one in any table, may take a line more before a turned page is better. */
+const longLabels = { share: 1 / 20, lines: labelLines + 1 } as const;
 /** Widths may pass the measure by rounding, no more. */
 const slack = 0.01;
 
@@ -41,8 +44,7 @@ export function fitColumns(table: Table, widths: TableWidths, style: TableStyle,
   const size = style.sizes.at(-1) ?? 0;
   const needed = neededAt(table, widths, style, size);
   const stub = measure - (needed.total - needed.stub);
-  const wraps =
-    stub >= leastStub * size && widths.labels.every((label, row) => labelLines(table, label, row, style, size, stub) <= mostLabelLines);
+  const wraps = stub >= leastStub * size && labelsWrap(table, widths, style, size, stub);
   const wrapped = { ...needed, stub: Math.max(stub, leastStub * size) };
   const fit = spread({ ...wrapped, total: needed.total - needed.stub + wrapped.stub }, style, size, measure);
   return wraps ? fit : { ...fit, missing: { needed: needed.total, size } };
@@ -106,11 +108,18 @@ export function hasFigures(table: Table, row: number): boolean {
   return table.rows[row]?.cells.some((cell) => cell !== undefined) ?? false;
 }
 
-/** Lines that a label takes in the label column: an estimate by width, its second line hanging one step more. */
-function labelLines(table: Table, label: number, row: number, style: TableStyle, size: number, stub: number): number {
-  if (!hasFigures(table, row)) return 1;
-  const indent = indentOf(table, row, style, size);
-  const first = stub - indent;
-  const over = label * size - first;
-  return over <= slack ? 1 : 1 + Math.ceil(over / Math.max(size, first - style.indent * size));
+/** The room of a row's label beside a label column's right edge. */
+export function labelRoom(table: Table, row: number, style: TableStyle, fit: Pick<Fit, 'size' | 'stub' | 'width'>): LabelRoom {
+  const indent = indentOf(table, row, style, fit.size);
+  return { measure: hasFigures(table, row) ? fit.stub : fit.width, indent, hang: indent + style.indent * fit.size };
+}
+
+/** All labels stay within their lines, set as they will be: what an estimate takes for two lines may break into three. */
+function labelsWrap(table: Table, widths: TableWidths, style: TableStyle, size: number, stub: number): boolean {
+  const lines = widths.labels.map((label, row) => {
+    const room = labelRoom(table, row, style, { size, stub, width: stub });
+    return !hasFigures(table, row) || label * size + room.indent <= room.measure ? 1 : widths.labelLines(row, size, room);
+  });
+  const long = lines.filter((count) => count > labelLines).length;
+  return Math.max(1, ...lines) <= longLabels.lines && long <= Math.max(1, Math.floor(lines.length * longLabels.share));
 }

@@ -2,13 +2,16 @@
 import type { FigureCell, HeadCell, Inline, Table } from '../../model/document.ts';
 import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
+import { alignPoints } from './align-points.ts';
+import type { LabelRoom } from './set-label.ts';
+import { setLabel } from './set-label.ts';
 
 /** Size that widths are measured at before they are divided by it: widths are proportional to the size. */
 const measuredAt = 10;
 
 /** A figure column: what stands left and right of the digits' right edge. */
 export interface ColumnWidth {
-  /** Widest prefix with digits. */
+  /** Widest prefix with digits, and what these lack of the digit edge. */
   readonly left: number;
   /** Widest suffix: closing parenthesis, percent sign. */
   readonly right: number;
@@ -28,6 +31,8 @@ export interface TableWidths {
   readonly spanners: readonly SpannerWidth[];
   /** Each row's label without its indent. */
   readonly labels: readonly number[];
+  /** Lines that a row's label takes at a size in a room, as it will be set. */
+  readonly labelLines: (row: number, size: number, room: LabelRoom) => number;
   /** Head of the label column, in points of the head's size. */
   readonly stub: number;
 }
@@ -41,14 +46,18 @@ export function measureTable(table: Table, cell: TextSpec, head: TextSpec, types
           { ...spec, size: measuredAt },
         ).width / measuredAt;
   const piece = (headCell: HeadCell): number => Math.max(0, ...headCell.pieces.map((inlines) => width(inlines, headCell.id, head)));
+  const lacking = alignPoints(table);
   const columns = table.columns.map((_, index): ColumnWidth => {
-    const cells = table.rows.flatMap((row) => row.cells[index] ?? []);
+    const cells = table.rows.flatMap((row, at) => {
+      const figure = row.cells[index];
+      return figure ? [{ figure, lacks: lacking(at, index) }] : [];
+    });
     // The very text that the row is set from, so that it is prepared once.
     const part = (text: string, { id, at, figure }: FigureCell): number => (text === '' ? 0 : width([{ text, at, figure }], id, cell));
     const own = table.heads.filter((headCell) => headCell.column === index + 1 && headCell.colSpan === 1);
     return {
-      left: Math.max(0, ...cells.map((figure) => part(figure.prefix + figure.core, figure))),
-      right: Math.max(0, ...cells.map((figure) => part(figure.suffix, figure))),
+      left: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.prefix + figure.core, figure) + part(lacks, figure))),
+      right: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.suffix, figure) - part(lacks, figure))),
       head: Math.max(0, ...own.map(piece)),
     };
   });
@@ -59,6 +68,10 @@ export function measureTable(table: Table, cell: TextSpec, head: TextSpec, types
     columns,
     spanners,
     labels: table.rows.map((row) => width(row.label, `${row.id}.label`, cell)),
+    labelLines: (row, size, room) => {
+      const set = table.rows[row];
+      return set ? setLabel(set, room, { ...cell, size }, typesetter).length : 0;
+    },
     stub: Math.max(0, ...table.heads.filter((headCell) => headCell.column === 0).map(piece)),
   };
 }

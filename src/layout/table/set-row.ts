@@ -4,10 +4,12 @@ import type { PageItem, Rule } from '../../model/page.ts';
 import type { TableStyle } from '../../model/style.ts';
 import { baselineIn } from '../block-style.ts';
 import { move } from '../move.ts';
-import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
+import type { Line, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
+import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
-import { hasFigures, indentOf } from './fit-columns.ts';
+import { labelRoom } from './fit-columns.ts';
+import { setLabel } from './set-label.ts';
 
 /** Line pitch inside a wrapped label, as a multiple of the size. */
 const labelPitch = 1.3;
@@ -23,19 +25,26 @@ export interface SetRow {
   readonly lines: number;
 }
 
-export function setRow(table: Table, index: number, fit: Fit, style: TableStyle, spec: TextSpec, typesetter: Typesetter): SetRow {
+export function setRow(
+  table: Table,
+  index: number,
+  { fit, lacking }: { readonly fit: Fit; readonly lacking: Lacking },
+  style: TableStyle,
+  spec: TextSpec,
+  typesetter: Typesetter,
+): SetRow {
   const row = table.rows[index];
   if (!row) throw new Error(`table ${table.id} has no row ${index}`);
   const size = fit.size;
   const pitch = style.pitch * size;
-  const labels = setLabel(table, index, fit, style, spec, typesetter);
+  const labels = setLabel(row, labelRoom(table, index, style, fit), spec, typesetter);
   const more = Math.max(0, labels.length - 1) * labelPitch * size;
   const first = baselineIn(pitch, size);
   const items: PageItem[] = labels.flatMap((line, at) => line.runs.map((run) => move(run, 0, first + at * labelPitch * size)));
   // Figures stand on the last line of their label.
   const baseline = first + more;
   row.cells.forEach((cell, column) => {
-    if (cell) items.push(...setFigure(cell, fit.columns[column]?.digits ?? 0, baseline, spec, typesetter));
+    if (cell) items.push(...setFigure(cell, lacking(index, column), fit.columns[column]?.digits ?? 0, baseline, spec, typesetter));
   });
   const height = pitch + more;
   items.push(...totalRules(row, table, fit, style, more + (pitch - size) / 2, baseline));
@@ -46,23 +55,19 @@ export function setRow(table: Table, index: number, fit: Fit, style: TableStyle,
   };
 }
 
-/** A label that is too wide wraps and hangs one step more than its indent. */
-function setLabel(table: Table, index: number, fit: Fit, style: TableStyle, spec: TextSpec, typesetter: Typesetter): readonly Line[] {
-  const row = table.rows[index];
-  if (!row || row.label.length === 0) return [];
-  const indent = indentOf(table, index, style, fit.size);
-  const inlines: readonly OwnedInline[] = row.label.map((inline) => ({ inline, owner: `${row.id}.label` }));
-  const measure = hasFigures(table, index) ? fit.stub : fit.width;
-  const line = typesetter.line(inlines, spec);
-  if (line.width + indent <= measure + 0.01) return [{ runs: line.runs.map((run) => move(run, indent, 0)), width: line.width + indent }];
-  return typesetter.paragraph(inlines, { ...spec, measure, align: 'left', indent, hang: indent + style.indent * fit.size });
-}
-
-/** Digits end at the column's digit edge; what follows them hangs beyond it. */
-function setFigure(cell: FigureCell, digits: number, baseline: number, spec: TextSpec, typesetter: Typesetter): readonly PageItem[] {
+/** Digits end at the column's digit edge, or short of it by the decimals that they lack; what follows them hangs beyond them. */
+function setFigure(
+  cell: FigureCell,
+  lacks: string,
+  edge: number,
+  baseline: number,
+  spec: TextSpec,
+  typesetter: Typesetter,
+): readonly PageItem[] {
   const mark = cell.changed ? { changed: cell.changed } : {};
   const set = (text: string): Line =>
     typesetter.line([{ inline: { text, at: cell.at, figure: cell.figure, ...mark }, owner: cell.id }], spec);
+  const digits = lacks === '' ? edge : edge - set(lacks).width;
   const core = set(cell.prefix + cell.core);
   const items = core.runs.map((run) => move(run, digits - core.width, baseline));
   return cell.suffix === '' ? items : [...items, ...set(cell.suffix).runs.map((run) => move(run, digits, baseline))];

@@ -16,7 +16,9 @@ import type { LintInput, LintRule } from './lint-rule.ts';
 import { pagination } from './pagination.ts';
 import { readPdfFacts } from './read-pdf-facts.ts';
 import { structure } from './structure.ts';
-import { tables } from './tables.ts';
+import { tableFigures } from './table-figures.ts';
+import { tablePages } from './table-pages.ts';
+import { tableSurroundings } from './table-surroundings.ts';
 import { textLines } from './text-lines.ts';
 
 /** All rules, in the order of their numbers. */
@@ -26,7 +28,9 @@ export const lintRules: readonly LintRule[] = [
   ...englishSpacing,
   ...faces,
   ...pagination,
-  ...tables,
+  ...tablePages,
+  ...tableFigures,
+  ...tableSurroundings,
   ...furniture,
   ...characters,
   ...structure,

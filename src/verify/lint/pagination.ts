@@ -1,5 +1,5 @@
-// Turn pages into findings: the grid, line pitches, widows, headings and tables at page ends, white feet.
-import type { Frame, GlyphRun, Page } from '../../model/page.ts';
+// Turn pages into findings: the grid, line pitches, widows, headings at page ends, ink outside the body, white feet.
+import type { Frame, Page } from '../../model/page.ts';
 import type { PageClass } from '../../model/style.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { blocksOf, type TextLine } from './text-lines.ts';
@@ -93,124 +93,20 @@ function* widows({ lines }: LintInput): Iterable<Breach> {
   }
 }
 
-/** Runs of a table by row, with their pages. */
-interface TablePages {
-  readonly rows: readonly { readonly row: number; readonly pages: ReadonlySet<Page>; readonly y: number }[];
-  readonly captionPages: ReadonlySet<Page>;
-}
-
-function tablePages({ layout, elements }: LintInput): ReadonlyMap<string, TablePages> {
-  const found = new Map<string, { rows: Map<number, { pages: Set<Page>; y: number }>; captionPages: Set<Page> }>();
-  for (const page of layout.pages) {
-    for (const run of page.items) {
-      if (run.kind !== 'glyphs' || !('element' in run.owner)) continue;
-      const place = elements.get(run.owner.element);
-      if (!place?.table) continue;
-      const known = found.get(place.table.id) ?? { rows: new Map(), captionPages: new Set<Page>() };
-      found.set(place.table.id, known);
-      if (!place.row) known.captionPages.add(page);
-      else {
-        const row = place.table.rows.indexOf(place.row);
-        const entry = known.rows.get(row) ?? { pages: new Set<Page>(), y: run.y };
-        entry.pages.add(page);
-        known.rows.set(row, entry);
-      }
-    }
-  }
-  return new Map(
-    [...found].map(([id, { rows, captionPages }]) => [
-      id,
-      { captionPages, rows: [...rows].map(([row, entry]) => ({ row, ...entry })).sort((a, b) => a.row - b.row) },
-    ]),
-  );
-}
-
-function* tableStarts(input: LintInput): Iterable<Breach> {
-  for (const [id, { rows, captionPages }] of tablePages(input)) {
-    const first = [...(rows[0]?.pages ?? [])][0];
-    const table = [...input.elements.values()].find((place) => place.table?.id === id)?.table;
-    if (!first || !table) continue;
-    const here = rows.filter(({ pages }) => pages.has(first)).length;
-    const y = rows[0]?.y ?? 0;
-    if (here < Math.min(3, table.rows.length))
-      yield { page: first, x: 0, y, message: `${here} rows of table ${table.statement} stand on its first page`, at: table.at };
-    for (const page of captionPages)
-      if (page !== first)
-        yield { page, x: 0, y, message: `caption or heads of table ${table.statement} stand on another page than its rows`, at: table.at };
-    const end = [...(rows.at(-1)?.pages ?? [])].at(-1);
-    for (const section of input.document.parts.flatMap((part) => part.sections)) {
-      const next = section.blocks[section.blocks.indexOf(table) + 1];
-      if (!section.blocks.includes(table) || next?.kind !== 'note') continue;
-      const line = input.lines.find((each) => each.place.block === next);
-      if (line && line.page !== end) yield breach(line, `a note stands on another page than table ${table.statement}`);
-    }
-  }
-}
-
-function* tableRows(input: LintInput): Iterable<Breach> {
-  for (const [id, { rows }] of tablePages(input)) {
-    const table = [...input.elements.values()].find((place) => place.table?.id === id)?.table;
-    if (!table) continue;
-    for (const [index, { row, pages, y }] of rows.entries()) {
-      const page = [...pages][0];
-      const spec = table.rows[row];
-      if (!page || !spec) continue;
-      if (pages.size > 1) yield { page, x: 0, y, message: `a row of table ${table.statement} crosses a page`, at: spec.at };
-      const before = rows[index - 1];
-      const after = rows[index + 1];
-      if (before && !before.pages.has(page) && (spec.kind === 'total' || spec.rule !== 'none'))
-        yield { page, x: 0, y, message: `a total of table ${table.statement} stands first on its page`, at: spec.at };
-      if (after && !after.pages.has(page) && spec.kind === 'head')
-        yield { page, x: 0, y, message: `a section head of table ${table.statement} ends a page`, at: spec.at };
-    }
-  }
-}
-
-function* continuations(input: LintInput): Iterable<Breach> {
-  for (const [id, { rows }] of tablePages(input)) {
-    const table = [...input.elements.values()].find((place) => place.table?.id === id)?.table;
-    const first = [...(rows[0]?.pages ?? [])][0];
-    if (!table || !first) continue;
-    for (const page of new Set(rows.flatMap(({ pages }) => [...pages]))) {
-      if (page === first) continue;
-      const repeated = page.items.filter(
-        (item): item is GlyphRun => item.kind === 'glyphs' && 'artifact' in item.owner && item.owner.artifact === 'repeated-head',
-      );
-      const text = repeated
-        .map((run) => run.glyphs.map((glyph) => glyph.text).join(''))
-        .join('')
-        .replaceAll(/\s/g, '');
-      const heads = table.heads.map(({ pieces }) =>
-        pieces
-          .flat()
-          .map((inline) => inline.text)
-          .join('')
-          .replaceAll(/\s/g, ''),
-      );
-      const missing = heads.find((head) => !text.includes(head));
-      const y = repeated[0]?.y ?? 0;
-      if (missing !== undefined)
-        yield { page, x: 0, y, message: `the head '${missing}' of table ${table.statement} is not repeated`, at: table.at };
-      const words = input.style.continued[page.lang].trim();
-      if (table.captions.length > 0 && !text.includes(words.replaceAll(/\s/g, '')))
-        yield { page, x: 0, y, message: `table ${table.statement} goes on without '${words}'`, at: table.at };
-    }
-  }
-}
-
-/** The body box of a page class, as wide as its widest step. */
+/** The body box of a page class, as wide as its widest step; on a turned sheet every margin keeps its width. */
 function bodyOf(page: Page, pageClass: PageClass, { style }: LintInput): { left: number; right: number; top: number; bottom: number } {
   const measure = Math.max(pageClass.measure, ...(style.ladder.get(page.class) ?? []).map((step) => step.measure));
   const left = measure === pageClass.measure ? pageClass.left : (pageClass.width - measure) / 2;
-  const turned = page.width > page.height && pageClass.width < pageClass.height;
-  if (turned) return { left: pageClass.left, right: page.width - pageClass.left, top: 0, bottom: page.height - 36 };
   return {
     left: Math.min(left, pageClass.left),
-    right: left + measure,
+    right: left + measure + (page.width - pageClass.width),
     top: Math.min(pageClass.top, pageClass.firstTop),
-    bottom: pageClass.bottom,
+    bottom: bottomOf(page, pageClass),
   };
 }
+
+/** Limit of the body: as far from the foot of the sheet as on an upright one. */
+const bottomOf = (page: Page, pageClass: PageClass): number => pageClass.bottom + page.height - pageClass.height;
 
 /** Nothing stands nearer to the edge of the sheet than this: half an inch, what printers leave white. */
 const edge = 36;
@@ -253,10 +149,11 @@ function* whiteFeet(input: LintInput): Iterable<Breach> {
   for (const page of input.layout.pages) {
     const next = input.layout.pages[page.index + 1];
     const pageClass = input.style.pages.get(page.class);
-    if (!next || !pageClass || next.part !== page.part || next.class !== page.class) continue;
+    if (!next || !pageClass || next.part !== page.part || next.class !== page.class || next.width !== page.width) continue;
     const foot = Math.max(...page.frames.map((frame) => frame.y + frame.height));
     const top = page.numberInPart === 1 ? pageClass.firstTop : pageClass.top;
-    const white = (pageClass.bottom - foot) / (pageClass.bottom - top);
+    const bottom = bottomOf(page, pageClass);
+    const white = (bottom - foot) / (bottom - top);
     const [first] = next.frames;
     const starts = input.document.parts.some((part) =>
       part.sections.some((section) => section.blocks[0] && contains(section.blocks[0], first?.element ?? '')),
@@ -264,7 +161,7 @@ function* whiteFeet(input: LintInput): Iterable<Breach> {
     // A block that is kept together, or a heading with what follows it, may leave more than its own height.
     const kept =
       first !== undefined &&
-      (first.height > pageClass.bottom - foot || first.role === 'heading' || first.role === 'caption' || first.role === 'table');
+      (first.height > bottom - foot || first.role === 'heading' || first.role === 'caption' || first.role === 'table');
     if (starts || white <= muchWhite) continue;
     yield {
       page,
@@ -285,14 +182,6 @@ export const pagination: readonly LintRule[] = [
   { id: 'lint/TL-22', severity: 'error', rule: 'lines of a block stand equally far apart', run: pitch },
   { id: 'lint/TL-23', severity: 'error', rule: 'two lines follow a heading on its page', run: headings },
   { id: 'lint/TL-24', severity: 'error', rule: 'no line of a paragraph stands alone on a page', run: widows },
-  {
-    id: 'lint/TL-25',
-    severity: 'error',
-    rule: 'caption, heads and three rows of a table share a page, and its note the page of its last row',
-    run: tableStarts,
-  },
-  { id: 'lint/TL-26', severity: 'error', rule: 'no row crosses a page, no total starts one, no section head ends one', run: tableRows },
-  { id: 'lint/TL-27', severity: 'error', rule: 'a table that goes on repeats its heads and says that it goes on', run: continuations },
   {
     id: 'lint/TL-28',
     severity: 'error',

@@ -160,8 +160,8 @@ describe('labels', () => {
     expect(findings).toEqual([]);
   });
 
-  it('are reported with the widths when even wrapping does not help', () => {
-    const wide = table('broad', [`label | ${'1,234,567,890 | '.repeat(9)} 1`]);
+  it('are reported with the widths when neither wrapping nor splitting helps', () => {
+    const wide = table('broad', [`label | ${'1,234,567,890 | '.repeat(9)} 1`], { headRows: 1, heads: [head('b.h', [0, 1, 1, 10], 'All')] });
     const { findings } = layOut(documentOf({ en: [section('s', [wide])] }), blockStyleSheet());
     // 10 columns: nine of 13 half-em digits and one of 1, gutters of 1 em, label and indent 3.5 em, all at 8 points.
     const needed = 8 * (9 * 6.5 + 0.5 + 10 + 3.5);

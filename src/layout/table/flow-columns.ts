@@ -1,0 +1,127 @@
+// Turn some columns of a table with all its rows into a flow: captions, heads and rows as boxes, with breaks between rows.
+
+import type { BodyRow, Table } from '../../model/document.ts';
+import type { PageItem, Rule } from '../../model/page.ts';
+import type { Style, TableStyle } from '../../model/style.ts';
+import { blockStyle, textSpec } from '../block-style.ts';
+import { asArtifact, move } from '../move.ts';
+import type { Box, Break, FlowItem } from '../pagination/flow.ts';
+import { forbidden } from '../pagination/flow.ts';
+import type { Shop } from '../pagination/flow-text.ts';
+import { alignPoints } from './align-points.ts';
+import type { Fit } from './fit-columns.ts';
+import { flowCaptions } from './flow-captions.ts';
+import type { TableBlock } from './plan-table.ts';
+import { setHeads } from './set-heads.ts';
+import { setRow } from './set-row.ts';
+
+/** A table up to this share of the page body is never split. */
+const wholeUpTo = 0.6;
+/** Rows on each side of a split, and rows above a total on its page. */
+const rowsEachSide = 3;
+const rowsAboveTotal = 2;
+/** A split is worse than about half a page of white (55² squares of percent). */
+const splitCost = 3000;
+/** Room between the last row and the closing rule, in points. */
+const beforeClosing = 1.5;
+
+/** Boxes and breaks, and the heights that they have, in points. */
+export interface FlowedColumns {
+  readonly items: readonly FlowItem[];
+  readonly height: number;
+  /** What a split repeats. */
+  readonly carried: number;
+  readonly highestRow: number;
+}
+
+/** Columns that continue a table repeat its captions and labels: these are printed for the eye and said once. */
+export function flowColumns(
+  { table, fit }: TableBlock,
+  continues: boolean,
+  tableStyle: TableStyle,
+  shop: Shop,
+  style: Style,
+): FlowedColumns {
+  const { page, lang } = shop.setting;
+  const opening = openingBox(table, fit, tableStyle, shop);
+  const lacking = alignPoints(table);
+  const rows = table.rows.map((_, index) => rowBox(table, index, { fit, lacking }, tableStyle, shop));
+  const gaps = table.rows.map((_, index) => (index === 0 ? 0 : gapBefore(table, index, tableStyle, fit.size)));
+  const again = flowCaptions(table, shop, fit.width, style.continued[lang]).boxes.map((box) => repeated(box, () => true));
+  const carry = [...again, repeated(opening, () => true)];
+  const stub = new Set([
+    ...table.rows.map(({ id }) => `${id}.label`),
+    ...table.heads.flatMap((head) => (head.column === 0 ? head.id : [])),
+  ]);
+  const shown = (box: Box): Box => (continues ? repeated(box, (element) => stub.has(element)) : box);
+  const top = [...(continues ? again : flowCaptions(table, shop, fit.width, '').boxes), shown(opening)];
+  const height = heightOf([...top, ...rows]) + gaps.reduce((sum, gap) => sum + gap, 0);
+  const whole = height <= (table.whole ? 1 : wholeUpTo) * (page.bottom - page.top);
+  const items: FlowItem[] = top.flatMap((box, index): readonly FlowItem[] => (index === 0 ? [box] : [forbidden, box]));
+  rows.forEach((row, index) => {
+    if (gaps[index]) items.push({ kind: 'space', height: gaps[index] });
+    items.push(breakBefore(table, index, whole, carry), shown(row));
+  });
+  return { items, height, carried: heightOf(carry), highestRow: Math.max(0, ...rows.map((row) => row.height)) };
+}
+
+const heightOf = (boxes: readonly Box[]): number => boxes.reduce((sum, box) => sum + box.height, 0);
+
+/** The top edge, the heads and the rule below them. */
+function openingBox(table: Table, fit: Fit, style: TableStyle, shop: Shop): Box {
+  const spec = { ...textSpec(shop.setting, blockStyle(shop.setting, 'head')), size: fit.headSize };
+  const { edge, head } = style.rules;
+  const heads = setHeads(table, fit, style, spec, shop.typesetter);
+  const items: PageItem[] = [fullRule(0, fit.width, edge, 'edge'), ...heads.items.map((item) => move(item, 0, edge))];
+  if (table.headRows > 0) items.push(fullRule(edge + heads.height, fit.width, head, 'head'));
+  return boxOf(table, fit, items, edge + heads.height + (table.headRows > 0 ? head : 0), 0);
+}
+
+/** A row; the last one brings the table's closing rule. */
+function rowBox(table: Table, index: number, set: Parameters<typeof setRow>[2], style: TableStyle, shop: Shop): Box {
+  const { fit } = set;
+  const spec = { ...textSpec(shop.setting, blockStyle(shop.setting, 'cell')), size: fit.size };
+  const row = setRow(table, index, set, style, spec, shop.typesetter);
+  if (index < table.rows.length - 1) return boxOf(table, fit, row.items, row.height, row.lines);
+  const closing = row.height + beforeClosing;
+  return boxOf(table, fit, [...row.items, fullRule(closing, fit.width, style.rules.edge, 'edge')], closing + style.rules.edge, row.lines);
+}
+
+function boxOf(table: Table, fit: Fit, items: readonly PageItem[], height: number, lines: number): Box {
+  const frames = [{ element: table.id, role: 'table', x: 0, width: fit.width }];
+  return { kind: 'box', height, items: () => items, frames, lines, onGrid: false, heading: false };
+}
+
+function fullRule(y: number, width: number, height: number, role: Rule['role']): Rule {
+  return { kind: 'rule', x: 0, y, width, height, role };
+}
+
+/** Rows that a rule stands above are totals too: operating income over revenues and costs. */
+function isTotal(row: BodyRow | undefined): boolean {
+  return row !== undefined && (row.kind === 'total' || row.rule !== 'none');
+}
+
+/** Extra space after a total and before a section head. */
+function gapBefore(table: Table, index: number, style: TableStyle, size: number): number {
+  const before = table.rows[index - 1];
+  const parted = isTotal(before) || (table.rows[index]?.kind === 'head' && before?.kind !== 'head');
+  return parted ? style.sectionGap * style.pitch * size : 0;
+}
+
+/** A break before this row: never after a section head, never parting a total from the rows above it, never few rows alone. */
+function breakBefore(table: Table, index: number, whole: boolean, carry: readonly Box[]): Break {
+  const allowed =
+    !whole &&
+    index >= rowsEachSide &&
+    table.rows.length - index >= rowsEachSide &&
+    table.rows[index - 1]?.kind !== 'head' &&
+    !table.rows.slice(index, index + rowsAboveTotal).some(isTotal);
+  return allowed ? { kind: 'break', cost: splitCost, carry } : { ...forbidden, carry: index === 0 ? [] : carry };
+}
+
+/** The same marks, those of the elements chosen as artifacts: what a table repeats. */
+function repeated(box: Box, chosen: (element: string) => boolean): Box {
+  const mark = (item: PageItem): PageItem =>
+    item.kind === 'glyphs' && 'element' in item.owner && chosen(item.owner.element) ? asArtifact(item, 'repeated-head') : item;
+  return { ...box, items: () => box.items().map(mark), frames: box.frames.filter((frame) => frame.role === 'table') };
+}

@@ -1,0 +1,72 @@
+// Turn a table into the way it is set: upright, on a turned page, or in blocks of columns one below another.
+import type { Table } from '../../model/document.ts';
+import type { Style, TableStyle } from '../../model/style.ts';
+import type { Setting } from '../block-style.ts';
+import { blockStyle, textSpec } from '../block-style.ts';
+import { turnPage } from '../turn-page.ts';
+import type { Typesetter } from '../typesetter.ts';
+import type { Fit } from './fit-columns.ts';
+import { fitColumns } from './fit-columns.ts';
+import { measureTable } from './measure-table.ts';
+import { columnGroups, takeColumns } from './split-columns.ts';
+
+/** Some columns of a table with all its rows, and the fit that sets them. */
+export interface TableBlock {
+  readonly table: Table;
+  readonly fit: Fit;
+}
+
+export interface TablePlan {
+  readonly turned: boolean;
+  /** One, or several that print the columns from the left to the right. */
+  readonly blocks: readonly TableBlock[];
+  /** Set when nothing helps: measures of the pages tried, and what the widest group of columns needs when its labels wrap. */
+  readonly refused?: { readonly measures: readonly number[]; readonly group: number };
+}
+
+/** Upright, turned, split: the first that fits; of two splits the one of fewer blocks. */
+export function planTable(table: Table, setting: Setting, style: Style, typesetter: Typesetter): TablePlan {
+  const tableStyle = style.tables.get(table.style);
+  if (!tableStyle) throw new Error(`the style has no table \`${table.style}\``);
+  const cell = textSpec(setting, blockStyle(setting, 'cell'));
+  const head = textSpec(setting, blockStyle(setting, 'head'));
+  const set: Fitting = (part, measure, sizes = tableStyle.sizes) => ({
+    table: part,
+    fit: fitColumns(part, measureTable(part, cell, head, typesetter), { ...tableStyle, sizes }, measure),
+  });
+  const upright = setting.page.measure;
+  const turned = turnPage(setting.page).measure;
+  const measures = turned > upright ? [upright, turned] : [upright];
+  const whole = measures.map((measure) => set(table, measure));
+  const fitting = whole.findIndex(({ fit }) => !fit.missing);
+  if (fitting >= 0) return { turned: fitting > 0, blocks: whole.slice(fitting, fitting + 1) };
+  const splits = measures
+    .flatMap((measure, index) => {
+      const blocks = split(table, measure, set);
+      return blocks ? [{ turned: index > 0, blocks }] : [];
+    })
+    .sort((a, b) => a.blocks.length - b.blocks.length);
+  if (splits[0]) return splits[0];
+  const groups = columnGroups(table).map((columns) => set(takeColumns(table, columns), upright).fit.width);
+  return { turned: false, blocks: whole.slice(0, 1), refused: { measures, group: Math.max(...groups) } };
+}
+
+type Fitting = (table: Table, measure: number, sizes?: TableStyle['sizes']) => TableBlock;
+
+/** As many groups a block as fit, all blocks at one size; undefined when a group does not fit alone. */
+function split(table: Table, measure: number, set: Fitting): readonly TableBlock[] | undefined {
+  const blocks: { columns: readonly number[]; block: TableBlock }[] = [];
+  for (const group of columnGroups(table)) {
+    const open = blocks.at(-1);
+    const longer = open && [...open.columns, ...group];
+    const joined = longer && set(takeColumns(table, longer), measure);
+    if (joined && !joined.fit.missing) blocks[blocks.length - 1] = { columns: longer, block: joined };
+    else {
+      const block = set(takeColumns(table, group), measure);
+      if (block.fit.missing) return undefined;
+      blocks.push({ columns: group, block });
+    }
+  }
+  const size = Math.min(...blocks.map(({ block }) => block.fit.size));
+  return blocks.map(({ block }) => set(block.table, measure, [size]));
+}
