@@ -1,13 +1,13 @@
-// Turn all that makes a table hard into one statement: nine columns, three levels of heads, 120 rows, a label of two lines.
+// Turn all that makes a table hard into one statement: nine columns and more, three levels of heads, 120 rows, an endless label.
 import { layout } from '../../src/layout/layout.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { BodyRow, Document, Inline } from '../../src/model/document.ts';
+import type { BodyRow, Document, HeadCell, Inline } from '../../src/model/document.ts';
 import type { Layout } from '../../src/model/page.ts';
-import { documentOf, head, here, inline, section, table } from './block-document.ts';
+import { documentOf, head, here, inline, note, paragraph, section, table } from './block-document.ts';
 import { realFonts } from './real-fonts.ts';
 import { composeSample } from './sample.ts';
 
-const heads = [
+const nineHeads = [
   head('t.h0', [0, 0, 3, 1], 'Thousands of yen'),
   head('t.h1', [0, 1, 1, 6], 'Year on year'),
   head('t.h2', [0, 7, 1, 3], 'Quarter on quarter'),
@@ -32,6 +32,8 @@ function rowText(index: number): string {
   if (index % 12 === 11) return '-Total of the section | 86,808 | 10,568,342 | 100.0 | 9,529,170 | 100.0 | 10.9 | 9,853,104 | 100.0 | 7.3';
   if (index === 17) return `${endless} | (1,592) | (193,782) | (1.8) | 15,998 | 0.2 | (1,311.3) | (464,155) | (4.7) | (58.3)`;
   if (index % 12 === 5) return 'Nothing in any period | – | – | – | – | – | – | – | – | –';
+  // Two points in a section stand in line, and its whole numbers with them; elsewhere one point keeps to the digits.
+  if (index % 24 === 10) return 'Dividend per share |  | 7.5 |  | 7.125 |  |  | – |  | ';
   if (index % 12 === 9) return 'Per share, basic |  | (51.74) |  | (12.05) |  |  | (103.32) |  | ';
   if (index % 3 === 0)
     return `Loss of item ${index} | (29,131) | (3,546,372) | (33.6) | (3,304,019) | (34.7) | (107.3) | (3,488,121) | (35.4) | (1.7)`;
@@ -51,23 +53,62 @@ export interface Torture {
   readonly style: NonNullable<ReturnType<typeof composeSample>['release']>['style'];
 }
 
-/** The sheet through the real layout, in the sample's style. */
-export function tortureSheet(rows = 120): Torture {
+/** Three columns more, a head over them like those of the last period. */
+function moreHeads(group: number): readonly HeadCell[] {
+  const first = 10 + 3 * group;
+  const id = `t.more${group}`;
+  return [
+    head(id, [0, first, 1, 3], `Forecast ${group + 1}`),
+    head(`${id}.period`, [1, first, 1, 1], `June 30, ${2003 + group}`),
+    head(`${id}.jpy`, [2, first, 1, 1], 'JPY'),
+    head(`${id}.share`, [1, first + 1, 2, 1], '% of|revenues'),
+    head(`${id}.change`, [1, first + 2, 2, 1], 'YoY|%'),
+  ];
+}
+
+/** What the sheet is made of. */
+export interface Torment {
+  readonly rows?: number;
+  /** Groups of three columns after the nine. */
+  readonly groups?: number;
+  /** One head stands over all columns: they cannot be parted. */
+  readonly joined?: boolean;
+}
+
+/** The sheet through the real layout, in the sample's style, between a paragraph and the titles and notes of a statement. */
+export function tortureSheet({ rows = 120, groups = 0, joined = false }: Torment = {}): Torture {
   const { release } = composeSample(undefined, 'validate');
   if (!release) throw new Error('the sample does not validate');
-  const measures = ['translated', 'amount', 'percent-of', 'amount', 'percent-of', 'change', 'amount', 'percent-of', 'change'] as const;
+  const nine = ['translated', 'amount', 'percent-of', 'amount', 'percent-of', 'change', 'amount', 'percent-of', 'change'] as const;
+  const more = Array.from({ length: groups }, (_, group) => group);
+  const all = [...nineHeads, ...more.flatMap(moreHeads)];
+  const top = head('t.top', [0, 1, 1, 9 + 3 * groups], 'All periods');
   const statement = table(
     't',
-    Array.from({ length: rows }, (_, index) => rowText(index)),
+    Array.from({ length: rows }, (_, index) => {
+      const text = rowText(index);
+      return [text, ...more.map(() => text.split('|').slice(7).join('|'))].filter((part) => part !== '').join(' | ');
+    }),
     {
-      measures,
+      measures: [...nine, ...more.flatMap(() => nine.slice(6))],
       style: 'statement',
       captions: [{ id: 't.caption', inlines: inline('Statement of everything') }],
       headRows: 3,
-      heads,
+      heads: joined ? [top, ...all.filter((cell) => cell.row > 0 || cell.column === 0)] : all,
     },
   );
-  const document = documentOf({ en: [section('s', [{ ...statement, rows: statement.rows.map(marked) }], 'en-statement')] });
+  const set = { ...statement, rows: statement.rows.map(marked) };
+  const around =
+    groups === 0
+      ? [set]
+      : [
+          paragraph('before', 'What stands before the statement stays upright.'),
+          paragraph('title', 'Appendix 1', 'appendix'),
+          set,
+          note('note', '(2)', 'The note of the statement stays on its page.'),
+          paragraph('after', 'What stands after the statement is upright again.'),
+        ];
+  const document = documentOf({ en: [section('s', around, 'en-statement')] });
   const findings: Diagnostic[] = [];
   return {
     document,

@@ -53,7 +53,7 @@ export function planTable(table: Table, setting: Setting, style: Style, typesett
 
 type Fitting = (table: Table, measure: number, sizes?: TableStyle['sizes']) => TableBlock;
 
-/** As many groups a block as fit, all blocks at one size; undefined when a group does not fit alone. */
+/** As many groups a block as fit, all blocks at one size and with one label column; undefined when a group does not fit alone. */
 function split(table: Table, measure: number, set: Fitting): readonly TableBlock[] | undefined {
   const blocks: { columns: readonly number[]; block: TableBlock }[] = [];
   for (const group of columnGroups(table)) {
@@ -68,5 +68,19 @@ function split(table: Table, measure: number, set: Fitting): readonly TableBlock
     }
   }
   const size = Math.min(...blocks.map(({ block }) => block.fit.size));
-  return blocks.map(({ block }) => set(block.table, measure, [size]));
+  const sized = blocks.map(({ block }) => set(block.table, measure, [size]));
+  const stub = Math.min(...sized.map(({ fit }) => fit.stub));
+  return sized.map(({ table, fit }) => ({ table, fit: narrowStub(fit, stub) }));
+}
+
+/** A block of few columns has its figures as near to the labels as the block of many: the repeated labels stand as in the first. */
+function narrowStub(fit: Fit, stub: number): Fit {
+  const less = fit.stub - stub;
+  const columns = fit.columns.map(({ left, right, digits, figures }) => ({
+    left: left - less,
+    right: right - less,
+    digits: digits - less,
+    figures: figures - less,
+  }));
+  return { ...fit, stub, columns, width: fit.width - less };
 }
