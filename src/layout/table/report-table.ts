@@ -15,11 +15,12 @@ export function reportTable(table: Table, plan: TablePlan, { blocks, room }: Tab
   reportWidth(table, plan, report);
   const least = Math.max(...blocks.map(({ carried, highestRow }) => carried + highestRow));
   const height = Math.max(...blocks.map((block) => block.height));
+  const sheet = plan.turned ? 'the turned page' : 'the page';
   if (least > room) {
     report({
       severity: 'error',
       code: 'layout/table-too-tall',
-      message: `captions, heads and one row of table ${table.statement} are ${points(least)} pt high, the page holds ${points(room)} pt`,
+      message: `captions, heads and one row of table ${table.statement} are ${points(least)} pt high, ${sheet} holds ${points(room)} pt`,
       at: table.at,
       hints: ['shorten the captions or the heads'],
     });
@@ -27,7 +28,7 @@ export function reportTable(table: Table, plan: TablePlan, { blocks, room }: Tab
     report({
       severity: 'warning',
       code: 'layout/table-too-tall',
-      message: `statement ${table.statement} is ${points(height)} pt high and the page holds ${points(room)} pt: it goes on over pages`,
+      message: `statement ${table.statement} is ${points(height)} pt high and ${sheet} holds ${points(room)} pt: it goes on over pages`,
       at: table.at,
       hints: ['a statement is read best on one page: leave out rows, or give its page class more height'],
     });
