@@ -79,12 +79,14 @@ function nearWords(word: string): ReadonlySet<string> {
   );
 }
 
-const squeezed = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+/** A triangle is read as the minus that it stands for (its replacement text says so). */
+const readable = (text: string): string => text.normalize('NFKC').replaceAll('△', '−');
+const squeezed = (text: string): string => readable(text).replaceAll(/\s/g, '');
 
 /** What the reader gives for a block: the text without white space, and no space between characters that the block sets solid. */
 function* extraction({ lines, pdf }: LintInput): Iterable<Breach> {
   if (!pdf) return;
-  const pages = pdf.texts.map((text) => text.normalize('NFKC'));
+  const pages = pdf.texts.map(readable);
   const solid = pages.map((text) => text.replaceAll(/\s/g, ''));
   for (const block of blocksOf(lines)) {
     for (const line of block) {
@@ -92,7 +94,7 @@ function* extraction({ lines, pdf }: LintInput): Iterable<Breach> {
       if (solid[line.page.index] === undefined) continue;
       if (text !== '' && !solid[line.page.index]?.includes(text))
         yield place(line, `'${text.slice(0, 30)}' is not read back as it was set`, '');
-      const words = textOf(line).normalize('NFKC').trim();
+      const words = readable(textOf(line)).trim();
       // Where the text has Japanese without spaces, the reader must find none either.
       const pattern = words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
       if (isSolid(line) && !new RegExp(pattern, 'u').test(pages[line.page.index] ?? ''))

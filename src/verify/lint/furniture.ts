@@ -24,6 +24,8 @@ function* runningHeads({ layout, style, document }: LintInput): Iterable<Breach>
     const wanted =
       from > 0 && page.numberInPart >= from
         ? [issuer, date, style.runningHead.page[page.lang].replace('{n}', String(page.numberInPart))]
+            .slice(0, style.runningHead.baselines.length)
+            .filter((text) => text !== '')
         : [];
     const missing = wanted.find((text) => !heads.includes(text));
     const surplus = heads.find((text) => !wanted.includes(text));

@@ -136,8 +136,8 @@ export function blocksOf(lines: readonly TextLine[]): readonly (readonly TextLin
 
 /** Ideographs, kana and full-width signs. */
 export const isJapanese = (text: string): boolean => (text.codePointAt(0) ?? 0) >= 0x2e80;
-const letter = /^[\p{Script=Latin}\p{N}]/u;
-/** A Western letter or digit, not a full-width one. */
+const letter = /^[\p{Script=Latin}\p{Nd}]/u;
+/** A Western letter or digit, neither full-width nor in a circle: Japanese text sets ① like a character of its own. */
 export const isLetter = (text: string): boolean => letter.test(text) && !isJapanese(text);
 const punctuation = `${opening}${closing}${middle}！？‼⁇⁈⁉〜～゠…‥—―　`;
 /** Kana, kanji and other full-width characters that are no punctuation. */
