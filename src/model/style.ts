@@ -81,6 +81,21 @@ export interface CorrectionStyle {
   readonly marked: PerLang<string>;
 }
 
+/** What fills a justified line of Japanese besides its spaces. */
+export interface JapaneseJustification {
+  /** `、` and `。` may stand half an em over the right margin where the line is too full for them (ぶら下げ). */
+  readonly hang: boolean;
+}
+
+/** What fills a justified line of English besides its spaces. */
+export interface EnglishJustification {
+  /** Letters stand at most so much closer, or wider apart, than the face has them; in em, 0 for not at all. */
+  readonly letterShrink: number;
+  readonly letterStretch: number;
+  /** A paragraph that spaces alone do not fill may part words at hyphens. */
+  readonly hyphenate: boolean;
+}
+
 /** Faces by role: family ids of fonts.yaml. */
 export interface FontRoles {
   readonly text: string;
@@ -94,6 +109,7 @@ export interface Style {
   readonly fonts: PerLang<FontRoles>;
   /** By language, then by block name: `p`, `p.notice`, `h1`…`h4`, `li`, `caption`, `unit`, `note`, `cell`… A class the style does not know is an error. */
   readonly blocks: PerLang<ReadonlyMap<string, BlockStyle>>;
+  readonly justification: { readonly ja: JapaneseJustification; readonly en: EnglishJustification };
   readonly tables: ReadonlyMap<'statement' | 'statistics', TableStyle>;
   /** Superscripts: size and rise as multiples of the text size. */
   readonly sup: { readonly scale: number; readonly rise: number };

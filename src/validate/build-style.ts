@@ -19,6 +19,7 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string>, scope
     pages: new Map(Object.entries(data.pages).map(([name, page]) => [name, buildPage(page, ['pages', name], scope)])),
     fonts: eachLang((lang): FontRoles => data.fonts[lang]),
     blocks: eachLang((lang) => buildBlockStyles(data.blocks[lang], ['blocks', lang], scope)),
+    justification: buildJustification(data.justification, scope),
     tables: new Map((['statement', 'statistics'] as const).map((kind) => [kind, buildTable(data.tables[kind], ['tables', kind], scope)])),
     sup: { scale: number(data.sup.scale, ['sup', 'scale'], 0.3), rise: number(data.sup.rise, ['sup', 'rise']) },
     folio: { size: number(data.folio.size, ['folio', 'size'], 1), baseline: number(data.folio.baseline, ['folio', 'baseline']) },
@@ -94,6 +95,25 @@ function buildTable(data: TableData, path: YamlPath, scope: Scope): TableStyle {
     width: data.width,
     before: length('before'),
     after: length('after'),
+  };
+}
+
+/** Letters set wider than this look spaced, in em; a tenth of the least word space. */
+const widestLetters = 0.03;
+
+function buildJustification(data: StyleData['justification'], scope: Scope): Style['justification'] {
+  const letters = (key: 'shrink' | 'stretch'): number => {
+    const path = ['justification', 'en', 'letters', key];
+    const em = data ? scope.number(data.en.letters[key], path) : 0;
+    if (em > widestLetters) {
+      const message = `letters that ${key} by ${em} em are seen to do so`;
+      scope.fail({ code: 'validate/style', message, path, hints: [`keep to ${widestLetters} em at most; 0.02 is enough`] });
+    }
+    return em;
+  };
+  return {
+    ja: { hang: data?.ja.hang === true },
+    en: { letterShrink: letters('shrink'), letterStretch: letters('stretch'), hyphenate: data?.en.hyphenate === true },
   };
 }
 

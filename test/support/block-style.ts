@@ -75,6 +75,7 @@ export function blockStyleSheet(
     pages: new Map([['text', { ...page, ...changes.page }]]),
     fonts: { ja: roles, en: roles },
     blocks: { ja: changed, en: changed },
+    justification: { ja: { hang: false }, en: { letterShrink: 0, letterStretch: 0, hyphenate: false } },
     tables: new Map([
       ['statement', plainTable],
       ['statistics', plainTable],

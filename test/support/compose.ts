@@ -17,6 +17,7 @@ function styleWith(ja: string, en: string, serif: string): Style {
     sup: { scale: 0.62, rise: 0.33 },
     folio: { size: 9, baseline: 812 },
     runningHead: { size: 9, baselines: [45, 56, 67], page: { ja: '{n}', en: 'Page {n}' } },
+    justification: { ja: { hang: false }, en: { letterShrink: 0, letterStretch: 0, hyphenate: false } },
     markers: { ja: '・', en: '•' },
     continued: { ja: '（続き）', en: '(continued)' },
     profile: 'typeset',

@@ -63,11 +63,25 @@ const table = lazily(() =>
 const roles = lazily(() => z.strictObject({ text: reference('family'), heading: reference('family'), table: reference('family') }));
 const step = lazily(() => z.strictObject({ size: number(), leading: number(), measure: number() }));
 
+const justification = lazily(() =>
+  z.strictObject({
+    ja: z._default(z.strictObject({ hang: flag() }), {}),
+    en: z._default(
+      z.strictObject({
+        letters: z._default(z.strictObject({ shrink: number('em'), stretch: number('em') }), { shrink: '0', stretch: '0' }),
+        hyphenate: flag(),
+      }),
+      { letters: { shrink: '0', stretch: '0' } },
+    ),
+  }),
+);
+
 export const styleSchema = lazily(() =>
   z.strictObject({
     pages: z.record(z.string(), page()),
     fonts: perLang(roles()),
     blocks: perLang(z.record(z.string(), block())),
+    justification: z.optional(justification()),
     tables: z.strictObject({ statement: table(), statistics: table() }),
     sup: z.strictObject({ scale: number(), rise: number() }),
     folio: z.strictObject({ size: number(), baseline: number() }),
