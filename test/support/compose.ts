@@ -29,12 +29,22 @@ function composition(style: Style, fonts: ReadonlyMap<string, FontMetrics>): Com
   return { style, fonts, prepared: new Map(), report: (finding) => findings.push(finding), findings };
 }
 
-export function squareComposition(): ReturnType<typeof composition> {
-  return composition(styleWith('square', 'square', 'square'), new Map([[squareFont.id, squareFont]]));
+/** How lines are filled, where a test wants more than spaces. */
+export interface Filling {
+  readonly ja?: Partial<Style['justification']['ja']>;
+  readonly en?: Partial<Style['justification']['en']>;
 }
 
-export function realComposition(): ReturnType<typeof composition> {
-  return composition(styleWith('noto-sans-jp', 'source-sans-3', 'source-serif-4'), realFonts);
+export function squareComposition(filling: Filling = {}): ReturnType<typeof composition> {
+  return composition(filled(styleWith('square', 'square', 'square'), filling), new Map([[squareFont.id, squareFont]]));
+}
+
+export function realComposition(filling: Filling = {}): ReturnType<typeof composition> {
+  return composition(filled(styleWith('noto-sans-jp', 'source-sans-3', 'source-serif-4'), filling), realFonts);
+}
+
+function filled(style: Style, { ja, en }: Filling): Style {
+  return { ...style, justification: { ja: { ...style.justification.ja, ...ja }, en: { ...style.justification.en, ...en } } };
 }
 
 /** Inlines from strings or from parts of an inline; column tells them apart. */

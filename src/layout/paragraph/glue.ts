@@ -1,9 +1,10 @@
 // Turn neighbouring clusters into the space between them: how wide it is, and how far it may give way or grow.
 import type { Lang } from '../../model/language.ts';
+import type { EnglishJustification } from '../../model/style.ts';
 import type { Cluster } from './cluster.ts';
 
 /** What a space is for; this settles its limits and when it is asked to give. */
-export type GapKind = 'fixed' | 'word' | 'middle' | 'bracket' | 'latin' | 'ideograph';
+export type GapKind = 'fixed' | 'letter' | 'word' | 'middle' | 'bracket' | 'latin' | 'ideograph';
 
 /** The space after a cluster, in em of the text. */
 export interface Gap {
@@ -22,17 +23,20 @@ export interface Gap {
 
 type Limits = Omit<Gap, 'kind'>;
 
-/** A kind without limits here is fixed. */
-const limits: Readonly<Record<Lang, Readonly<Record<Exclude<GapKind, 'fixed'>, Limits>>>> = {
+/** Kinds whose limits are the same wherever they stand; a letter's start from its kerning. */
+type CommonKind = Exclude<GapKind, 'fixed' | 'letter'>;
+
+const limits: Readonly<Record<Lang, Readonly<Record<CommonKind, Limits>>>> = {
   ja: {
     // JLREQ 3.8: Western word space between a quarter and a half em.
     word: { natural: 0.25, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
-    middle: { natural: 0.25, min: 0, max: 0.25, hard: 0.25, emergency: 0.25 },
+    // A dot without any space of its own sticks to its neighbours; half of it is the least that parts words.
+    middle: { natural: 0.25, min: 0.125, max: 0.25, hard: 0.25, emergency: 0.25 },
     // The blank half of a bracket or a comma gives up a quarter at most: the floor that JLREQ calls the method of books.
     bracket: { natural: 0.5, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
     latin: { natural: 0.25, min: 0.125, max: 0.333, hard: 0.333, emergency: 0.333 },
-    // Beyond a tenth of an em readers and text extraction see a gap.
-    ideograph: { natural: 0, min: 0, max: 0.08, hard: 0.1, emergency: 0.25 },
+    // A line looks even up to a twenty-fifth; beyond a tenth of an em readers and text extraction see a gap.
+    ideograph: { natural: 0, min: 0, max: 0.04, hard: 0.1, emergency: 0.25 },
   },
   en: {
     // Knuth and Plass's quarter em, half as much more and a third less. Without hyphenation a long figure that may not be
@@ -45,9 +49,10 @@ const limits: Readonly<Record<Lang, Readonly<Record<Exclude<GapKind, 'fixed'>, L
   },
 };
 
-/** The gaps after each cluster; the last one's is nothing. */
-export function gapsBetween(clusters: readonly Cluster[], lang: Lang): readonly Gap[] {
+/** The gaps after each cluster; the last one's is nothing. Letters give only in text of English, where its style lets them. */
+export function gapsBetween(clusters: readonly Cluster[], lang: Lang, letters: LetterLimits): readonly Gap[] {
   const flexible = flexibleGaps[lang];
+  const between = lang === 'en' ? letterGaps(letters) : fixed;
   return clusters.map((cluster, i) => {
     const next = clusters[i + 1];
     if (!next) return none;
@@ -55,10 +60,34 @@ export function gapsBetween(clusters: readonly Cluster[], lang: Lang): readonly 
     const kind = gapKind(cluster, next);
     if (typeof kind !== 'number') return flexible.get(kind) ?? none;
     if (kind > 0) return fixed(kind);
+    // A kern beside a space would be taken from the space, and extraction would lose a narrow one.
+    if (cluster.class === 'space' || next.class === 'space') return none;
     if (cluster.face !== next.face || cluster.scale !== next.scale) return none;
-    const kern = cluster.class === 'space' ? 0 : cluster.face.kern(cluster.glyph, next.glyph);
-    return kern === 0 ? none : fixed((kern * cluster.scale) / cluster.face.upem);
+    const kern = (cluster.face.kern(cluster.glyph, next.glyph) * cluster.scale) / cluster.face.upem;
+    if (cluster.source.inline.sup) return kern === 0 ? none : fixed(kern);
+    return between(kern);
   });
+}
+
+/** How far letters may give, in em. */
+export type LetterLimits = Pick<EnglishJustification, 'letterShrink' | 'letterStretch'>;
+
+/** A line that would otherwise be loose may ask letters for half as much again. */
+const letterReserve = 1.5;
+
+/** Gaps between letters by their kerning: few differ, and each is made once. */
+function letterGaps({ letterShrink, letterStretch }: LetterLimits): (kern: number) => Gap {
+  if (letterShrink === 0 && letterStretch === 0) return (kern) => (kern === 0 ? none : fixed(kern));
+  const known = new Map<number, Gap>();
+  return (kern) => {
+    let gap = known.get(kern);
+    if (!gap) {
+      const hard = kern + letterReserve * letterStretch;
+      gap = { kind: 'letter', natural: kern, min: kern - letterShrink, max: kern + letterStretch, hard, emergency: hard };
+      known.set(kern, gap);
+    }
+    return gap;
+  };
 }
 
 /** Joints that no line may break at do not give way either: figures and their units stay solid. */
@@ -73,12 +102,7 @@ function fixed(natural: number): Gap {
 const none = fixed(0);
 
 const gapsOf = (lang: Lang): ReadonlyMap<GapKind, Gap> =>
-  new Map(
-    Object.entries(limits[lang]).map(([kind, em]) => [
-      kind as Exclude<GapKind, 'fixed'>,
-      { kind: kind as Exclude<GapKind, 'fixed'>, ...em },
-    ]),
-  );
+  new Map(Object.entries(limits[lang]).map(([kind, em]) => [kind as CommonKind, { kind: kind as CommonKind, ...em }]));
 
 const flexibleGaps: Readonly<Record<Lang, ReadonlyMap<GapKind, Gap>>> = { ja: gapsOf('ja'), en: gapsOf('en') };
 

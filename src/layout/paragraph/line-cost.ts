@@ -26,9 +26,12 @@ export interface LineBreaking extends Breakable {
 /** How much a pass over the paragraph accepts: lines that look good, emergency spaces, ragged lines, broken words. */
 export type Tolerance = 'good' | 'emergency' | 'underfull' | 'broken';
 
-/** A single character, or a short word, alone on the last line. */
+/** A single character alone on the last line, fewer than five, a short word. */
 const loneCharacter = 2000;
+const fewCharacters = 200;
 const runt = 100;
+/** Fewer than this are the end of a word that readers look for on the line above. */
+const company = 5;
 /** A last line shorter than this part of the measure is a runt if it is one word. */
 const shortestLast = 0.2;
 /** A line that only emergency spaces fill, on top of how wide they are; one that nothing fills; one that overflows. */
@@ -139,11 +142,11 @@ function shortLast({ clusters, japanese }: LineBreaking, start: number, visibleE
   if (start === 0) return 0;
   if (japanese) {
     let characters = 0;
-    for (let i = start; i < visibleEnd && characters < 2; i++) {
+    for (let i = start; i < visibleEnd && characters < company; i++) {
       const name = clusters[i]?.class;
       if (name !== 'close' && name !== 'comma' && name !== 'stop') characters++;
     }
-    return characters < 2 ? loneCharacter : 0;
+    return characters < 2 ? loneCharacter : characters < company ? fewCharacters : 0;
   }
   if (natural >= shortestLast * width) return 0;
   for (let i = start; i < visibleEnd; i++) if (clusters[i]?.class === 'space') return 0;

@@ -37,7 +37,7 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
   const findings: Diagnostic[] = [];
   const { text, clusters: characters } = itemize(inlines, spec, { ...composition, report: (finding) => findings.push(finding) });
   const clusters = shape(characters);
-  const gaps = gapsBetween(clusters, spec.lang);
+  const gaps = gapsBetween(clusters, spec.lang, composition.style.justification.en);
   let found: Breakable | undefined;
   const breakable = (): Breakable => {
     if (found) return found;

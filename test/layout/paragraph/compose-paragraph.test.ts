@@ -78,17 +78,17 @@ describe('last lines', () => {
 
 describe('words', () => {
   test('a katakana word and a pair of kanji rather stay whole, where that costs little', () => {
-    expect(squareLines(30, `${'あ'.repeat(29)}コスト${'あ'.repeat(20)}`)[0]).toBe('あ'.repeat(29));
-    expect(squareLines(30, `${'あ'.repeat(29)}会社${'あ'.repeat(20)}`)[0]).toBe('あ'.repeat(29));
-    expect(squareLines(30, `${'あ'.repeat(29)}いう${'あ'.repeat(20)}`)[0]).toBe(`${'あ'.repeat(29)}い`);
+    expect(squareLines(42, `${'あ'.repeat(41)}コスト${'あ'.repeat(20)}`)[0]).toBe('あ'.repeat(41));
+    expect(squareLines(52, `${'あ'.repeat(51)}会社${'あ'.repeat(20)}`)[0]).toBe('あ'.repeat(51));
+    expect(squareLines(42, `${'あ'.repeat(41)}いう${'あ'.repeat(20)}`)[0]).toBe(`${'あ'.repeat(41)}い`);
   });
 });
 
 test('of two ways that look alike, the one that ends a line after a comma wins', () => {
-  const lines = squareLines(30, `${'あ'.repeat(18)}、${'あ'.repeat(39)}、${'あ'.repeat(9)}`);
+  const lines = squareLines(62, `${'あ'.repeat(50)}、${'あ'.repeat(71)}、${'あ'.repeat(9)}`);
   expect(lines.map((line) => [line.length, line.endsWith('、')])).toEqual([
-    [29, false],
-    [30, true],
+    [61, false],
+    [62, true],
     [9, false],
   ]);
 });

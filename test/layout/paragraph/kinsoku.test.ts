@@ -108,9 +108,11 @@ describe('clusters', () => {
   });
 
   test('a date rather stays whole than makes a line a little better', () => {
-    const date = `${'国'.repeat(37)}2002年9月期${'国'.repeat(20)}`;
-    expect(squareLines(40.25, date)[0]).toBe('国'.repeat(37));
-    expect(squareLines(40.25, date.replace('9月期', '国国国'))[0]).toBe(`${'国'.repeat(37)}2002年`);
+    const date = `${'国'.repeat(57)}2002年9月期${'国'.repeat(20)}`;
+    expect(squareLines(60.25, date)[0]).toBe('国'.repeat(57));
+    expect(squareLines(60.25, date.replace('9月期', '国国国'))[0]).toBe(`${'国'.repeat(57)}2002年`);
+    // In a line of forty characters the same room would open holes.
+    expect(squareLines(40.25, date.slice(20))[0]).toBe(`${'国'.repeat(37)}2002年`);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeParagraph } from '../../../src/layout/paragraph/compose-paragraph.ts';
 import { setLine } from '../../../src/layout/paragraph/set-line.ts';
-import { inlines, origins, paragraph, squareComposition, squareLines, text, textOf } from '../../support/compose.ts';
+import { inlines, origins, paragraph, realComposition, squareComposition, squareLines, text, textOf } from '../../support/compose.ts';
 
 /** Widths of a line set naturally, in em. */
 function width(words: string): number {
@@ -94,10 +94,11 @@ describe('justified lines', () => {
     expect(lines.at(-1)?.width).toBeLessThan(153);
   });
 
-  test('the space between scripts grows first, up to a third of an em, and only then that between ideographs', () => {
-    const little = gaps('国国国国国ab国国国国', 10.6);
-    expect(little.国a4).toBeCloseTo(0.3, 6);
-    expect(little.国国0).toBeCloseTo(0, 6);
+  test('the space between scripts grows with that between ideographs: to a third of an em and to a twenty-fifth', () => {
+    const all = 2 * 0.083 + 7 * 0.04;
+    const little = gaps('国国国国国ab国国国国', 10.5 + all / 2);
+    expect(little.国a4).toBeCloseTo(0.25 + 0.083 / 2, 3);
+    expect(little.国国0).toBeCloseTo(0.02, 3);
     const more = gaps('国国国国国ab国国国国', 11);
     expect(more.国a4).toBeCloseTo(0.333, 3);
     expect(more.国国0).toBeCloseTo((0.5 - 2 * 0.083) / 7, 3);
@@ -115,13 +116,20 @@ describe('justified lines', () => {
     expect(squareLines(12.4, `国国、国国国。国国国、国国${'国'.repeat(20)}`)[0]).toBe('国国、国国国。国国国、国');
   });
 
-  test('middle dots give way before brackets do', () => {
-    const [line] = composeParagraph(inlines(`国・国国（国国）国国国${'国'.repeat(20)}`), paragraph(11.6), squareComposition());
-    const glyphs = origins(line!);
-    expect(textOf(line!)).toBe('国・国国（国国）国国国国');
-    // The dot's half-em body keeps .05 em on either side; the brackets keep their half em.
-    expect(glyphs[2]?.x).toBeCloseTo(16, 6);
-    expect((glyphs[5]?.x ?? 0) - (glyphs[3]?.x ?? 0)).toBeCloseTo(20, 6);
+  test('middle dots give way before brackets do, and keep half of their space', () => {
+    const set = (em: number) => {
+      const [line] = composeParagraph(inlines(`国・国国（国国）国国国${'国'.repeat(20)}`), paragraph(em), squareComposition());
+      expect(textOf(line!)).toBe('国・国国（国国）国国国国');
+      return origins(line!).map(({ x }) => x);
+    };
+    // Whole, the line is twelve em wide. The dot gives a tenth on either side; the brackets keep their half em.
+    const little = set(11.8);
+    expect(little[2]).toBeCloseTo(18, 6);
+    expect(little[5]! - little[3]!).toBeCloseTo(20, 6);
+    // The dot has given what it can, the brackets a twentieth each.
+    const more = set(11.65);
+    expect(more[2]).toBeCloseTo(17.5, 6);
+    expect(more[5]! - more[3]!).toBeCloseTo(19.5, 6);
   });
 
   test('spaces inside figures with units and before punctuation never grow', () => {
@@ -146,5 +154,69 @@ describe('justified lines', () => {
         expect(next.x - glyph.x).toBeLessThan(4.01);
       }
     }
+  });
+});
+
+describe('letters of English', () => {
+  const english = paragraph(30, { lang: 'en' });
+  const words = 'to be or not to be that is the question whether tis nobler in the mind to suffer '.repeat(5).trim();
+  const letters = { letterShrink: 0.01, letterStretch: 0.02 };
+  /** What stands between two squares of half an em, in em: letters apart from spaces. */
+  function between(line: ReturnType<typeof composeParagraph>[number]): { letters: number[]; spaces: number[] } {
+    const glyphs = origins(line).slice(0, textOf(line).trimEnd().length);
+    const found = { letters: [] as number[], spaces: [] as number[] };
+    for (const [i, { text: character, x }] of glyphs.entries()) {
+      const next = glyphs[i + 1];
+      if (!next) break;
+      if (character === ' ') found.spaces.push((next.x - x) / 10);
+      else if (next.text !== ' ') found.letters.push((next.x - x) / 10 - 0.5);
+      else expect(next.x - x).toBeCloseTo(5, 6);
+    }
+    return found;
+  }
+
+  test('move with the word spaces, all alike and by hundredths of an em, and never beside a space', () => {
+    const lines = composeParagraph(inlines(words), english, squareComposition({ en: letters }));
+    expect(lines.length).toBeGreaterThan(5);
+    const moved = lines.slice(0, -1).map((line) => {
+      expect(line.width).toBeCloseTo(300, 6);
+      const { letters: found, spaces } = between(line);
+      for (const each of found) expect(each).toBeCloseTo(found[0]!, 3);
+      const [space, letter] = [spaces[0]!, found[0]!];
+      // Both have gone the same part of their way, up to the widest that looks right.
+      if (space <= 0.375) expect(letter).toBeCloseTo(space > 0.25 ? (0.02 * (space - 0.25)) / 0.125 : (0.01 * (space - 0.25)) / 0.083, 3);
+      expect(letter).toBeGreaterThan(-0.0101);
+      expect(letter).toBeLessThan(0.0301);
+      return letter;
+    });
+    expect(Math.max(...moved.map(Math.abs))).toBeGreaterThan(0.001);
+    expect(Math.max(...between(lines.at(-1)!).letters)).toBeLessThan(1e-6);
+  });
+
+  test('stand as the face has them where the style says nothing, and in Japanese', () => {
+    for (const line of composeParagraph(inlines(words), english, squareComposition())) {
+      expect(between(line).letters.every((gap) => Math.abs(gap) < 1e-6)).toBe(true);
+    }
+    const mixed = composeParagraph(inlines('国国国Internet国国国国国国国'), paragraph(10.3), squareComposition({ en: letters }));
+    const glyphs = origins(mixed[0]!);
+    const at = glyphs.findIndex(({ text: character }) => character === 'I');
+    for (let i = at; i < at + 7; i++) expect(glyphs[i + 1]!.x - glyphs[i]!.x).toBeCloseTo(5, 6);
+  });
+
+  test('make the word spaces of a real paragraph evener', () => {
+    const prose =
+      'The recent growth in broadband Internet traffic in Japan clearly indicates that Japan is moving forward in creating unique ' +
+      'broadband communities nationwide, and in order to effectively support, manage and capitalize on such significant traffic ' +
+      'growth, the Company started a process of strengthening its backbone network structure in the quarter under review.';
+    const widest = (filling: Parameters<typeof realComposition>[0]): number =>
+      Math.max(
+        ...composeParagraph(inlines(prose), paragraph(44, { lang: 'en' }), realComposition(filling))
+          .slice(0, -1)
+          .flatMap((line) => {
+            const glyphs = origins(line).slice(0, textOf(line).trimEnd().length);
+            return glyphs.flatMap(({ text: character, x }, i) => (character === ' ' && glyphs[i + 1] ? [(glyphs[i + 1]!.x - x) / 10] : []));
+          }),
+      );
+    expect(widest({ en: letters })).toBeLessThan(widest({}) - 0.01);
   });
 });
