@@ -1,37 +1,62 @@
 // Turn the figures of a table's sections into what each of them lacks so that decimal points stand below one another.
-import type { FigureCell, Table } from '../../model/document.ts';
+import type { BodyRow, FigureCell, Table } from '../../model/document.ts';
 
 /** What a cell lacks right of its last digit, as the text that would stand there: `.00`, `0`, mostly nothing. */
-export type Lacking = (row: number, column: number) => string;
+export type Lacking = (cell: FigureCell) => string;
 
 /**
- * In a section with several points in a column, the figure with the most decimals ends at the digit edge and the others stop
- * short of it. One point alone has none to stand below: its figure and the whole numbers around it share the digit edge.
+ * A section is what stands between rules and section heads. In a section with several rows of decimals the points stand in line:
+ * the figure with the most decimals ends at the digit edge, the others and the whole numbers stop short of it.
+ *
+ * One row of decimals among whole numbers, the loss per ADS of (51.74) over 22,480 shares and 44,960,000 ADS, keeps the digit edge
+ * with them. There is no second point for it to stand below, the figures are of unlike units that nobody compares place by place,
+ * and issuers print such blocks flush. Moving the whole numbers left by `.00` would give the block an edge that no other row of the
+ * table has, make every total rule longer by three characters and cost the sample's statement of operations half a point of type
+ * and an unbroken label.
+ *
+ * Columns that show the same measure are treated alike, a period that lacks one of the two rows too: it is the rows of the section
+ * that are counted.
  */
 export function alignPoints(table: Table): Lacking {
   const texts = new Map<FigureCell, string>();
-  for (const [from, to] of sections(table)) {
-    table.columns.forEach((_, column) => {
-      const cells = table.rows.slice(from, to).flatMap((row) => row.cells[column] ?? []);
-      const most = Math.max(0, ...cells.map(({ decimals }) => decimals));
-      if (cells.filter(({ decimals }) => decimals > 0).length < 2) return;
-      for (const cell of cells) if (/\d/.test(cell.core) && cell.decimals < most) texts.set(cell, lackingText(cell.decimals, most));
-    });
+  for (const rows of sections(table)) {
+    for (const columns of columnsByMeasure(table)) {
+      const pointed = rows.filter((row) => columns.some((column) => decimalsOf(row.cells[column]) > 0));
+      if (pointed.length < 2) continue;
+      for (const column of columns) {
+        const cells = rows.flatMap((row) => row.cells[column] ?? []);
+        const most = Math.max(0, ...cells.map(decimalsOf));
+        for (const cell of cells) if (hasDigits(cell) && cell.decimals < most) texts.set(cell, lackingText(cell.decimals, most));
+      }
+    }
   }
-  return (row, column) => {
-    const cell = table.rows[row]?.cells[column];
-    return cell ? (texts.get(cell) ?? '') : '';
-  };
+  return (cell) => texts.get(cell) ?? '';
 }
+
+const hasDigits = ({ core }: FigureCell): boolean => /\d/.test(core);
+
+/** Decimals that a cell prints: a nil dash and words have none, whatever their row would print. */
+const decimalsOf = (cell: FigureCell | undefined): number => (cell && hasDigits(cell) ? cell.decimals : 0);
 
 const lackingText = (decimals: number, most: number): string => (decimals === 0 ? '.' : '') + '0'.repeat(most - decimals);
 
-/** Rows between rules and section heads, from and up to; a total, with its rule above and its space below, stands alone. */
-function sections(table: Table): readonly (readonly [number, number])[] {
+/** Rows between rules and section heads; a total, with its rule above and its space below, stands alone. */
+function sections(table: Table): readonly (readonly BodyRow[])[] {
   const starts = table.rows.flatMap((row, index) => {
     const before = table.rows[index - 1];
     const ruled = row.rule !== 'none' || (before !== undefined && before.rule !== 'none');
     return index === 0 || row.kind === 'head' || ruled ? [index] : [];
   });
-  return starts.map((start, index) => [start, starts[index + 1] ?? table.rows.length]);
+  return starts.map((start, index) => table.rows.slice(start, starts[index + 1] ?? table.rows.length));
+}
+
+/** Columns of yen, of dollars, of percentages: what a reader compares across. */
+function columnsByMeasure(table: Table): Iterable<readonly number[]> {
+  const found = new Map<string, number[]>();
+  table.columns.forEach(({ measure }, column) => {
+    const known = found.get(measure);
+    if (known) known.push(column);
+    else found.set(measure, [column]);
+  });
+  return found.values();
 }

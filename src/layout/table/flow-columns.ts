@@ -8,7 +8,6 @@ import { asArtifact, move } from '../move.ts';
 import type { Box, Break, FlowItem } from '../pagination/flow.ts';
 import { forbidden } from '../pagination/flow.ts';
 import type { Shop } from '../pagination/flow-text.ts';
-import { alignPoints } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { flowCaptions } from './flow-captions.ts';
 import type { TableBlock } from './plan-table.ts';
@@ -36,7 +35,7 @@ export interface FlowedColumns {
 
 /** Columns that continue a table repeat its captions and labels: these are printed for the eye and said once. */
 export function flowColumns(
-  { table, fit }: TableBlock,
+  { table, fit, lacking }: TableBlock,
   continues: boolean,
   tableStyle: TableStyle,
   shop: Shop,
@@ -44,7 +43,6 @@ export function flowColumns(
 ): FlowedColumns {
   const { page, lang } = shop.setting;
   const opening = openingBox(table, fit, tableStyle, shop);
-  const lacking = alignPoints(table);
   const rows = table.rows.map((_, index) => rowBox(table, index, { fit, lacking }, tableStyle, shop));
   const gaps = table.rows.map((_, index) => (index === 0 ? 0 : gapBefore(table, index, tableStyle, fit.size)));
   const again = flowCaptions(table, shop, fit.width, style.continued[lang]).boxes.map((box) => repeated(box, () => true));

@@ -2,7 +2,7 @@
 import type { FigureCell, HeadCell, Inline, Table } from '../../model/document.ts';
 import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
-import { alignPoints } from './align-points.ts';
+import type { Lacking } from './align-points.ts';
 import type { LabelRoom } from './set-label.ts';
 import { setLabel } from './set-label.ts';
 
@@ -37,7 +37,8 @@ export interface TableWidths {
   readonly stub: number;
 }
 
-export function measureTable(table: Table, cell: TextSpec, head: TextSpec, typesetter: Typesetter): TableWidths {
+/** `lacking` is that of the whole table, of which `table` may be some columns. */
+export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, head: TextSpec, typesetter: Typesetter): TableWidths {
   const width = (inlines: readonly Inline[], owner: string, spec: TextSpec): number =>
     inlines.length === 0
       ? 0
@@ -46,11 +47,10 @@ export function measureTable(table: Table, cell: TextSpec, head: TextSpec, types
           { ...spec, size: measuredAt },
         ).width / measuredAt;
   const piece = (headCell: HeadCell): number => Math.max(0, ...headCell.pieces.map((inlines) => width(inlines, headCell.id, head)));
-  const lacking = alignPoints(table);
   const columns = table.columns.map((_, index): ColumnWidth => {
-    const cells = table.rows.flatMap((row, at) => {
+    const cells = table.rows.flatMap((row) => {
       const figure = row.cells[index];
-      return figure ? [{ figure, lacks: lacking(at, index) }] : [];
+      return figure ? [{ figure, lacks: lacking(figure) }] : [];
     });
     // The very text that the row is set from, so that it is prepared once.
     const part = (text: string, { id, at, figure }: FigureCell): number => (text === '' ? 0 : width([{ text, at, figure }], id, cell));

@@ -5,6 +5,7 @@ import type { Setting } from '../block-style.ts';
 import { blockStyle, textSpec } from '../block-style.ts';
 import { turnPage } from '../turn-page.ts';
 import type { Typesetter } from '../typesetter.ts';
+import { alignPoints, type Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { fitColumns } from './fit-columns.ts';
 import { measureTable } from './measure-table.ts';
@@ -14,6 +15,8 @@ import { columnGroups, takeColumns } from './split-columns.ts';
 export interface TableBlock {
   readonly table: Table;
   readonly fit: Fit;
+  /** Of the whole table: columns below one another follow the same rows. */
+  readonly lacking: Lacking;
 }
 
 export interface TablePlan {
@@ -30,9 +33,11 @@ export function planTable(table: Table, setting: Setting, style: Style, typesett
   if (!tableStyle) throw new Error(`the style has no table \`${table.style}\``);
   const cell = textSpec(setting, blockStyle(setting, 'cell'));
   const head = textSpec(setting, blockStyle(setting, 'head'));
+  const lacking = alignPoints(table);
   const set: Fitting = (part, measure, sizes = tableStyle.sizes) => ({
     table: part,
-    fit: fitColumns(part, measureTable(part, cell, head, typesetter), { ...tableStyle, sizes }, measure),
+    fit: fitColumns(part, measureTable(part, lacking, cell, head, typesetter), { ...tableStyle, sizes }, measure),
+    lacking,
   });
   const upright = setting.page.measure;
   const turned = turnPage(setting.page).measure;
@@ -70,7 +75,7 @@ function split(table: Table, measure: number, set: Fitting): readonly TableBlock
   const size = Math.min(...blocks.map(({ block }) => block.fit.size));
   const sized = blocks.map(({ block }) => set(block.table, measure, [size]));
   const stub = Math.min(...sized.map(({ fit }) => fit.stub));
-  return sized.map(({ table, fit }) => ({ table, fit: narrowStub(fit, stub) }));
+  return sized.map((block) => ({ ...block, fit: narrowStub(block.fit, stub) }));
 }
 
 /** A block of few columns has its figures as near to the labels as the block of many: the repeated labels stand as in the first. */

@@ -44,7 +44,7 @@ export function setRow(
   // Figures stand on the last line of their label.
   const baseline = first + more;
   row.cells.forEach((cell, column) => {
-    if (cell) items.push(...setFigure(cell, lacking(index, column), fit.columns[column]?.digits ?? 0, baseline, spec, typesetter));
+    if (cell) items.push(...setFigure(cell, lacking(cell), fit.columns[column]?.digits ?? 0, baseline, spec, typesetter));
   });
   const height = pitch + more;
   items.push(...totalRules(row, table, fit, style, more + (pitch - size) / 2, baseline));

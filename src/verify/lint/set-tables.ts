@@ -97,7 +97,7 @@ export function columnEdges({ table, rows }: SetTable, input: LintInput): Readon
   for (const row of rows) {
     for (const [column, runs] of row.columns) {
       const edge = column >= 0 ? digitEdge(runs, input) : undefined;
-      if (edge === undefined || endsShort(sections.get(row.row) ?? [], row.row, column)) continue;
+      if (edge === undefined || endsShort(table, sections.get(row.row) ?? [], row.row, column)) continue;
       const counts = edges.get(`${column}|${row.page.index}`) ?? new Map<string, number>();
       edges.set(`${column}|${row.page.index}`, counts);
       counts.set(edge.toFixed(2), (counts.get(edge.toFixed(2)) ?? 0) + 1);

@@ -16,7 +16,7 @@ function* digitEdges(input: LintInput): Iterable<Breach> {
         const edge = digitEdge(runs, input);
         if (!cell || edge === undefined || cell.core === '–') continue;
         const wanted = edgeOf(edges, row, column);
-        if (Math.abs(edge - wanted) > near && !endsShort(sections.get(row.row) ?? [], row.row, column))
+        if (Math.abs(edge - wanted) > near && !endsShort(set.table, sections.get(row.row) ?? [], row.row, column))
           yield at(row, edge, `the digits of '${cell.core}' end ${(edge - wanted).toFixed(2)} pt off their column's edge`);
         const marks = marksIn(runs, input);
         const suffix = marks[marks.findLastIndex(isCore) + 1];
@@ -36,7 +36,7 @@ function* decimalPoints(input: LintInput): Iterable<Breach> {
         const section = sections.get(row.row) ?? [];
         const cell = row.row.cells[column];
         const known = points.get(`${table.rows.indexOf(section[0] ?? row.row)}|${column}|${row.page.index}`);
-        if (!cell || !/\d/.test(cell.core) || (cell.decimals === 0 && !pointed(section, column))) continue;
+        if (!cell || !/\d/.test(cell.core) || !(cell.core.includes('.') || pointed(table, section, column))) continue;
         const point = pointOf(runs, input);
         if (point === undefined) continue;
         if (known !== undefined && Math.abs(point - known) > near)

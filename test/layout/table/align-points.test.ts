@@ -1,23 +1,71 @@
 import { describe, expect, it } from 'vitest';
 import { alignPoints } from '../../../src/layout/table/align-points.ts';
+import type { Measure } from '../../../src/model/release.ts';
 import { table } from '../../support/block-document.ts';
 
-const lacking = (rows: readonly string[]): readonly string[] => {
-  const set = table('t', rows);
+/** What each row's figure of a column lacks, '' for blanks too. */
+const lacking = (rows: readonly string[], column = 0, measures: readonly Measure[] = []): readonly string[] => {
+  const set = table('t', rows, { measures });
   const of = alignPoints(set);
-  return set.rows.map((_, row) => of(row, 0));
+  return set.rows.map(({ cells }) => {
+    const cell = cells[column];
+    return cell ? of(cell) : '';
+  });
 };
 
 describe('figures of a section with several points', () => {
-  it('lack what the longest has after the point', () => {
-    expect(lacking(['a | 51.74', 'b | (7.5)', 'c | 22,480', 'd | –', 'e | '])).toEqual(['', '0', '.00', '', '']);
+  it('lack what the longest has after the point, whole numbers the point too', () => {
+    expect(lacking(['a | 51.74', 'b | 7.5', 'c | 22,480'])).toEqual(['', '0', '.00']);
   });
 
-  it('share the digit edge where one point stands alone', () => {
-    expect(lacking(['a | (103,477)', 'b | (51.74)', 'c | 22,480'])).toEqual(['', '', '']);
+  it('lack the same in brackets and with a percent sign: what follows the digits stands beyond them', () => {
+    expect(lacking(['a | (51.74)', 'b | (7.5)', 'c | (22,480)'])).toEqual(['', '0', '.00']);
+    expect(lacking(['a | 33.6%', 'b | (1.4%)', 'c | 100'])).toEqual(['', '', '.0']);
   });
 
-  it('stop at section heads and at totals, which stand alone', () => {
+  it('let nil and blanks be: a dash ends at the digit edge', () => {
+    expect(lacking(['a | 51.74', 'b | 7.5', 'd | –', 'e | '])).toEqual(['', '0', '', '']);
+  });
+
+  it('have nothing to lack where all have as many decimals', () => {
+    expect(lacking(['a | 33.6', 'b | (15.1)', 'c | 0.0'])).toEqual(['', '', '']);
+  });
+});
+
+describe('one row of decimals among whole numbers', () => {
+  it('shares the digit edge with them, as the per-share rows of a statement do', () => {
+    expect(lacking(['a | (103,477)', 'b | (51.74)', 'c | 22,480', 'd | 44,960,000'])).toEqual(['', '', '', '']);
+  });
+
+  it('is not made two by a nil or by words whose row would print decimals', () => {
+    const set = table('t', ['a | (51.74)', 'b | –', 'c | 22,480']);
+    const rows = set.rows.map((row, index) =>
+      index === 1 ? { ...row, cells: row.cells.map((cell) => cell && { ...cell, decimals: 2 }) } : row,
+    );
+    const of = alignPoints({ ...set, rows });
+    expect(rows.map(({ cells }) => (cells[0] ? of(cells[0]) : ''))).toEqual(['', '', '']);
+  });
+
+  it('counts by rows: a period that lacks one of two rows stands as the other periods do', () => {
+    const rows = ['a | (51.74) | (103.32)', 'b | 7.5 | –', 'c | 22,480 | 22,480'];
+    expect(lacking(rows, 0)).toEqual(['', '0', '.00']);
+    expect(lacking(rows, 1)).toEqual(['', '', '.00']);
+  });
+
+  it('is not made two by the points of percentages', () => {
+    const rows = ['a | (51.74) | 7.5', 'b | 22,480 | 8.4'];
+    expect(lacking(rows, 0, ['amount', 'percent-of'])).toEqual(['', '']);
+  });
+});
+
+describe('a section', () => {
+  it('ends at section heads and at totals, which stand alone', () => {
     expect(lacking(['a | 1.25', 'b | 1.5', '-Total | 3', 'c | 4', '#Head', 'd | 5', 'e | 1.5'])).toEqual(['', '0', '', '', '', '', '']);
+  });
+
+  it('ends at a rule between per-share rows', () => {
+    const set = table('t', ['a | 51.74', 'b | 7.5', 'c | 22,480', 'd | 1.25']);
+    const of = alignPoints({ ...set, rows: set.rows.map((row, index) => (index === 2 ? { ...row, rule: 'total' as const } : row)) });
+    expect(set.rows.map(({ cells }) => (cells[0] ? of(cells[0]) : ''))).toEqual(['', '0', '', '']);
   });
 });

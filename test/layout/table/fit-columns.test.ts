@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alignPoints } from '../../../src/layout/table/align-points.ts';
 import { fitColumns } from '../../../src/layout/table/fit-columns.ts';
 import { measureTable } from '../../../src/layout/table/measure-table.ts';
 import type { Table } from '../../../src/model/document.ts';
@@ -9,7 +10,7 @@ import { blockTypesetter } from '../../support/block-typesetter.ts';
 
 const spec = { lang: 'en', role: 'table', size: 10, weight: 400, italic: false } as const;
 const fitted = (set: Table, measure: number, change: Partial<TableStyle> = {}) =>
-  fitColumns(set, measureTable(set, spec, spec, blockTypesetter), { ...plainTable, ...change }, measure);
+  fitColumns(set, measureTable(set, alignPoints(set), spec, spec, blockTypesetter), { ...plainTable, ...change }, measure);
 
 // Label 2 em and indent 1 em; a column of 3 em and one of .5 + .5 em; gutters of 1 em: 9 em.
 const small = table('t', ['abcd | 123,45 | 1)']);
