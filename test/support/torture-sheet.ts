@@ -1,4 +1,4 @@
-// Turn all that makes a table hard into one statement: nine columns and more, three levels of heads, 120 rows, an endless label.
+// Turn all that makes a table hard into one statement: nine columns and more, three levels of heads, 120 rows, an endless label, per-share rows.
 import { layout } from '../../src/layout/layout.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { BodyRow, Document, HeadCell, Inline } from '../../src/model/document.ts';
@@ -27,7 +27,20 @@ const nineHeads = [
 
 const endless = 'Amortisation of intangible assets taken over with subsidiaries, less what was recovered under warranties';
 
-function rowText(index: number): string {
+/** What ends a statement of operations: a grand total, and below it figures of four kinds, one of them with decimals. */
+const perShare = [
+  '-Net loss | (19,108) | (2,326,166) | (22.0%) | (3,084,761) | (32.4%) | (24.6%) | (2,595,017) | (26.3%) | (10.4%)',
+  'Basic net loss per share |  | (103,477) |  | (137,222) |  |  | (115,437) |  | ',
+  'Basic net loss per ADS equivalent |  | (51.74) |  | (68.61) |  |  | (57.72) |  | ',
+  'Weighted average number of shares |  | 22,480 |  | 22,480 |  |  | 22,480 |  | ',
+  'Weighted average number of ADS equivalents |  | 44,960,000 |  | 44,960,000 |  |  | 44,960,000 |  | ',
+];
+/** Sheets of so many rows end in the grand total and the figures per share. */
+const fullSheet = 120;
+
+function rowText(index: number, rows: number): string {
+  const last = rows === fullSheet ? perShare[index - rows + perShare.length] : undefined;
+  if (last !== undefined) return last;
   if (index % 12 === 0) return '#Section of the statement:';
   if (index % 12 === 11) return '-Total of the section | 86,808 | 10,568,342 | 100.0 | 9,529,170 | 100.0 | 10.9 | 9,853,104 | 100.0 | 7.3';
   if (index === 17) return `${endless} | (1,592) | (193,782) | (1.8) | 15,998 | 0.2 | (1,311.3) | (464,155) | (4.7) | (58.3)`;
@@ -40,9 +53,11 @@ function rowText(index: number): string {
   return `Item ${index} | ${index},131 | 1,${100 + index},372 | 3.6 | ${100 + index},019 | 4.7 | 7.3 | 2,${200 + index},121 | 5.4 | 1.7`;
 }
 
-/** Some labels carry a raised mark. */
-function marked(row: BodyRow, index: number): BodyRow {
+/** Some labels carry a raised mark; the result is ruled off from what follows it, whose labels stand as far left as its own. */
+function finished(row: BodyRow, index: number, rows: readonly BodyRow[]): BodyRow {
   const mark: Inline = { text: '(2)', at: here, sup: true };
+  const after = index - (rows.length - perShare.length);
+  if (rows.length === fullSheet && after >= 0) return { ...row, depth: 0, rule: after === 0 ? 'grand' : 'none' };
   return index % 12 === 2 ? { ...row, label: [...row.label, mark] } : row;
 }
 
@@ -76,7 +91,7 @@ export interface Torment {
 }
 
 /** The sheet through the real layout, in the sample's style, between a paragraph and the titles and notes of a statement. */
-export function tortureSheet({ rows = 120, groups = 0, joined = false }: Torment = {}): Torture {
+export function tortureSheet({ rows = fullSheet, groups = 0, joined = false }: Torment = {}): Torture {
   const { release } = composeSample(undefined, 'validate');
   if (!release) throw new Error('the sample does not validate');
   const nine = ['translated', 'amount', 'percent-of', 'amount', 'percent-of', 'change', 'amount', 'percent-of', 'change'] as const;
@@ -86,7 +101,7 @@ export function tortureSheet({ rows = 120, groups = 0, joined = false }: Torment
   const statement = table(
     't',
     Array.from({ length: rows }, (_, index) => {
-      const text = rowText(index);
+      const text = rowText(index, rows);
       return [text, ...more.map(() => text.split('|').slice(7).join('|'))].filter((part) => part !== '').join(' | ');
     }),
     {
@@ -97,7 +112,7 @@ export function tortureSheet({ rows = 120, groups = 0, joined = false }: Torment
       heads: joined ? [top, ...all.filter((cell) => cell.row > 0 || cell.column === 0)] : all,
     },
   );
-  const set = { ...statement, rows: statement.rows.map(marked) };
+  const set = { ...statement, rows: statement.rows.map(finished) };
   const around =
     groups === 0
       ? [set]

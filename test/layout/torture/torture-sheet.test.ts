@@ -79,6 +79,16 @@ describe('the torture sheet', () => {
     expect(glyphAt('t.r9.c1', /\d/)).toBeCloseTo(glyphAt('t.r11.c1', /\d/), 2);
     expect(glyphAt('t.r8.c1', /\d/)).toBeLessThan(glyphAt('t.r9.c1', /\./));
     expect(glyphAt('t.r21.c1', /\d/)).toBeCloseTo(glyphAt('t.r22.c1', /\d/), 2);
+    // In another column of rows 9 and 10 one of the two is nil: its whole numbers stand as those of the first.
+    expect(glyphAt('t.r9.c6', /\d/) - glyphAt('t.r8.c6', /\d/)).toBeCloseTo(glyphAt('t.r9.c1', /\d/) - glyphAt('t.r8.c1', /\d/), 2);
+  });
+
+  it('ends the figures per share at the digits of the result above them', () => {
+    const edge = (id: string): number => {
+      const run = sheet.layout.pages.flatMap(({ items }) => items.filter((item): item is GlyphRun => isOf(item, id)))[0];
+      return (run?.x ?? 0) + (run?.glyphs.findLast(({ text }) => /\d/.test(text))?.dx ?? 0);
+    };
+    for (const row of [116, 117, 118, 119]) expect(edge(`t.r${row}.c1`)).toBeCloseTo(edge('t.r115.c1'), 2);
   });
 
   it('looks as approved', async () => {
