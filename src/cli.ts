@@ -19,18 +19,21 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       'after',
       '\nA release is `issuer/release` (data/<issuer>/releases/<release>) or a path to its folder.\nExit codes: 0 done, 1 the release has errors and nothing was written, 2 wrong usage or a fault.',
     );
+  const style = () =>
+    new Option('--style <theme>', 'another style of the layout than the release names: templates/<layout>/style.<theme>.yaml');
   const format = () => new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text');
 
   program
     .command('build')
     .description('write release.pdf, release.html, figures.json and manifest.json')
     .argument('<release...>', 'releases to build')
-    .option('--out <folder>', 'write here instead of out/<issuer>/<release>')
+    .option('--out <folder>', 'write here instead of out/<issuer>/<release>, or out/<issuer>/<release>.<theme> with --style')
     .option('--check <build>', 'compare with the folder of an earlier build and write nothing')
     .option('--against-snapshot', 'write nothing when a page or text is not as it was approved', false)
     .option('--attach', 'put the statements (CSV) and the facts (JSON) into the PDF, which then is PDF/A-3a', false)
     .option('--text', 'write release.txt too: 80 columns, English in ASCII', false)
     .option('--timings', 'print how long each stage took', false)
+    .addOption(style())
     .addOption(format())
     .action(async (names: string[], options) => {
       if (options.out !== undefined && names.length > 1) throw new UsageError('--out takes one release');
@@ -50,6 +53,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .command('snapshot')
     .description('approve the pages and texts of a release as they are now: data/<issuer>/releases/<release>/approved')
     .argument('<release>', 'release to approve')
+    .addOption(style())
     .addOption(format())
     .action(async (name: string, options) => {
       code = await (await import('./commands/snapshot.ts')).snapshot(name, options, console);
@@ -60,6 +64,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .argument('<release...>', 'releases to check')
     .option('--report', 'write the tie-out book, tie-out.html, to out/<issuer>/<release>', false)
     .option('--pages', 'render the release too, and hold its pages against the typographic rules', false)
+    .addOption(style())
     .addOption(format())
     .action(async (names: string[], options) => {
       code = await (await import('./commands/check.ts')).check(names, options, console);
@@ -78,6 +83,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .description('print what one stage makes of a release (load, validate, derive, check, merge, layout), or the tags of its PDF')
     .argument('<stage>', 'stage to print')
     .argument('<release>', 'release to read')
+    .addOption(style())
     .addOption(format())
     .action(async (stage: string, name: string, options) => {
       code = await (await import('./commands/inspect.ts')).inspect(stage, name, options, console);
@@ -88,6 +94,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .argument('<release>', 'release to read')
     .argument('<concept>', 'a concept, or one of its figures: concept@period or concept.period')
     .option('--impact <value>', 'tell instead what this value, typed as in a data file, would change; writes nothing')
+    .addOption(style())
     .addOption(format())
     .action(async (name: string, concept: string, options) => {
       code = (await import('./commands/explain.ts')).explain(name, concept, options, console);
@@ -105,6 +112,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .option('--dpi <number>', 'dots an inch at which pages are compared', '96')
     .option('--threshold <number>', 'how different a pixel must be to count, from 0 to 1', '0.1')
     .option('--lines <number>', 'lines told of each class; 0 for all', '20')
+    .addOption(style())
     .addOption(format())
     .action(async (old: string, now: string, options) => {
       code = await (await import('./commands/diff.ts')).diff(old, now, options, console);

@@ -38,6 +38,8 @@ export interface ReleasePlace {
   readonly root: string;
   readonly issuer: string;
   readonly release: string;
+  /** A theme of its layout other than the one that it names. */
+  readonly theme?: string;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface ReleasePlace {
 export function compose(place: ReleasePlace, last: StageName, watch: Watch): Composed {
   const findings: Diagnostic[] = [];
   watch('load');
-  const sources = load(place.root, place.issuer, place.release, (finding) => findings.push(finding));
+  const sources = load(place.root, place.issuer, place.release, (finding) => findings.push(finding), place.theme);
   if (!sources) return { findings, notes: [] };
   if (last === 'load' || findings.some(isError)) return { findings, notes: [], sources };
   const composed = composeSources(sources, last, watch);

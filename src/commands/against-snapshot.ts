@@ -5,20 +5,24 @@ import type { ReleasePlace } from '../pipeline.ts';
 import { compareSnapshot, type SnapshotChange } from '../verify/compare-snapshot.ts';
 import { describePage, snapshotReport } from '../verify/snapshot-report.ts';
 import { approvedFiles } from './approved-files.ts';
-import { approvedFolder, readApproved } from './approved-folder.ts';
 import type { Console } from './console.ts';
 import { UsageError } from './find-release.ts';
 import type { Built } from './make-build.ts';
 import { publish } from './publish.ts';
+import { readApproved } from './read-approved.ts';
+import { approvedFolder, outFolder, releaseName } from './release-folders.ts';
 import type { Format } from './report-findings.ts';
 
 /** True when nothing differs. Otherwise the report is written anew, and its place told. */
 export async function againstSnapshot(place: ReleasePlace, built: Built, format: Format, console: Console): Promise<boolean> {
-  const name = `${place.issuer}/${place.release}`;
+  const name = releaseName(place);
   const approved = readApproved(approvedFolder(place));
-  if (!approved) throw new UsageError(`nothing of ${name} was approved yet: look at a build and run kessan snapshot ${name}`);
+  if (!approved)
+    throw new UsageError(
+      `nothing of ${name} was approved yet: look at a build and run kessan snapshot ${place.issuer}/${place.release}${place.theme ? ` --style ${place.theme}` : ''}`,
+    );
   const changes = compareSnapshot(approved, await approvedFiles(built));
-  const report = join(place.root, 'out', place.issuer, place.release, 'snapshot-report');
+  const report = join(outFolder(place), 'snapshot-report');
   rmSync(report, { recursive: true, force: true });
   if (changes.length === 0) return true;
   const files = snapshotReport(`${name}: what differs from what was approved`, changes);

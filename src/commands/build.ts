@@ -6,14 +6,18 @@ import { compareManifests, describeDifference, sameBuild } from './compare-manif
 import { type Console, exit, progress } from './console.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from './earlier-manifest.ts';
 import { findRelease, UsageError } from './find-release.ts';
+import { inTheme } from './in-theme.ts';
 import { type Built, type Extras, isError, makeBuild } from './make-build.ts';
 import { publish } from './publish.ts';
+import { outFolder, released, releaseName } from './release-folders.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface BuildOptions extends Extras {
   readonly format: Format;
   /** Folder for results instead of `out/<issuer>/<release>`; only with one release. */
   readonly out?: string;
+  /** A theme of the layout instead of the one that the release names; without `out` it has a folder of its own. */
+  readonly style?: string;
   /** Prints how long each stage took, to stderr. */
   readonly timings: boolean;
   /** Folder of an earlier build: compare with it and write nothing; only with one release. */
@@ -25,6 +29,7 @@ export interface BuildOptions extends Extras {
 /** One release's outcome, as `--format json` prints it. */
 interface Outcome {
   readonly release: string;
+  readonly style?: string;
   readonly pages: number;
   readonly files: readonly { readonly file: string; readonly bytes: number }[];
   readonly findings: ReturnType<typeof findingsAsJson>;
@@ -35,16 +40,16 @@ export async function build(names: readonly string[], options: BuildOptions, con
   const { check } = options;
   if (check !== undefined && names.length > 1) throw new UsageError('--check compares one release with one build');
   if (check !== undefined && options.againstSnapshot) throw new UsageError('--check writes nothing and --against-snapshot may: give one');
-  const places = names.map((name) => findRelease(name, console.cwd));
+  const places = names.map((name) => inTheme(findRelease(name, console.cwd), options.style));
   const earlier = check === undefined ? undefined : readEarlierBuild(check, console.cwd);
   const results: object[] = [];
   let code: number = exit.done;
   for (const place of places) {
-    const name = `${place.issuer}/${place.release}`;
+    const name = releaseName(place);
     const { watch, end } = progress(console, name);
     const { findings, built } = await makeBuild(place, watch, options);
     const approved = built !== undefined && (!options.againstSnapshot || (await againstSnapshot(place, built, options.format, console)));
-    let outcome: Outcome = { release: name, pages: 0, files: [], findings: findingsAsJson(findings) };
+    let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson(findings) };
     if (built && approved && !earlier) {
       const files = write(place, built, options.out);
       outcome = { ...outcome, pages: built.layout.pages.length, files };
@@ -69,7 +74,7 @@ export async function build(names: readonly string[], options: BuildOptions, con
 }
 
 function write(place: ReleasePlace, { outputs }: Built, out: string | undefined): Outcome['files'] {
-  const folder = out ?? join(place.root, 'out', place.issuer, place.release);
+  const folder = out ?? outFolder(place);
   publish(new Map([...outputs].map(([file, content]) => [join(folder, file), content])));
   return [...outputs].map(([file, content]) => ({ file: join(folder, file), bytes: Buffer.byteLength(content) }));
 }

@@ -5,26 +5,30 @@ import { type Composed, compose, type ReleasePlace, type Watch } from '../pipeli
 import { renderTieOut } from '../render/tie-out/render-tie-out.ts';
 import { type Console, exit, progress } from './console.ts';
 import { findRelease } from './find-release.ts';
+import { inTheme } from './in-theme.ts';
 import { listAdjustments } from './list-adjustments.ts';
 import { listWaivers } from './list-waivers.ts';
 import { publish } from './publish.ts';
+import { outFolder, released, releaseName } from './release-folders.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface CheckOptions {
   readonly format: Format;
   /** Writes `out/<issuer>/<release>/tie-out.html` for a release without errors. */
   readonly report: boolean;
+  /** A theme of the layout instead of the one that the release names. */
+  readonly style?: string;
   /** Renders the release and holds its pages against the typographic rules. */
   readonly pages: boolean;
 }
 
 /** Lists findings, then every figure that is not the plain rounding of its exact value with its reason, every relation that may fail, then what one language alone prints. */
 export async function check(names: readonly string[], options: CheckOptions, console: Console): Promise<number> {
-  const places = names.map((name) => findRelease(name, console.cwd));
+  const places = names.map((name) => inTheme(findRelease(name, console.cwd), options.style));
   let code: number = exit.done;
   const results: object[] = [];
   for (const place of places) {
-    const name = `${place.issuer}/${place.release}`;
+    const name = releaseName(place);
     const { watch, end } = progress(console, name);
     const composed = compose(place, 'layout', watch);
     const findings = [...composed.findings];
@@ -48,7 +52,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
     }
     if (failed && options.report && options.format === 'text') console.err(`${name}: no tie-out book written\n`);
     results.push({
-      release: name,
+      ...released(place),
       findings: findingsAsJson([...findings, ...(composed.notes ?? [])]),
       adjustments: adjustments.map(({ text, ...rest }) => rest),
       waivers: waivers.map(({ text, ...rest }) => rest),
@@ -77,7 +81,7 @@ async function lintRelease({ sources, release, financials, document, layout }: C
 /** Writes the book whole, and answers where. */
 function writeBook({ release, financials, document, layout }: Composed, place: ReleasePlace): string {
   if (!release || !financials || !document || !layout) throw new Error('check: a release without errors has every result');
-  const file = join(place.root, 'out', place.issuer, place.release, 'tie-out.html');
+  const file = join(outFolder(place), 'tie-out.html');
   publish(new Map([[file, renderTieOut(release, financials, document, layout)]]));
   return file;
 }

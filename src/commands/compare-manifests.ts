@@ -11,6 +11,8 @@ export interface ManifestDifference {
   /** Another release altogether, as `issuer/release` of each. */
   readonly release?: { readonly before: string; readonly after: string };
   readonly program?: { readonly before: string; readonly after: string };
+  /** Another theme. */
+  readonly style?: { readonly before: string; readonly after: string };
   readonly inputs: readonly FileChange[];
   readonly outputs: readonly FileChange[];
 }
@@ -20,6 +22,7 @@ export function compareManifests(before: Manifest, after: Manifest): ManifestDif
   return {
     ...(one === two ? {} : { release: { before: one, after: two } }),
     ...(before.program === after.program ? {} : { program: { before: before.program, after: after.program } }),
+    ...(before.style && after.style && before.style !== after.style && { style: { before: before.style, after: after.style } }),
     inputs: fileChanges(before.inputs, after.inputs),
     outputs: fileChanges(before.outputs, after.outputs),
   };
@@ -40,12 +43,13 @@ export function sameBuild({ release, outputs }: ManifestDifference, altered: rea
 
 /** One line a difference; none for two builds that are alike. */
 export function describeDifference(
-  { release, program, inputs, outputs }: ManifestDifference,
+  { release, program, style, inputs, outputs }: ManifestDifference,
   altered: readonly string[],
 ): readonly string[] {
   return [
     ...(release ? [`another release: ${release.before} then, ${release.after} now`] : []),
     ...(program ? [`another program: ${program.before} then, ${program.after} now`] : []),
+    ...(style ? [`another style: ${style.before} then, ${style.after} now`] : []),
     ...altered.map((file) => `altered  ${file} of the earlier build is not what its manifest says`),
     ...outputs.map(({ file, change }) => `output   ${file} ${change}`),
     ...inputs.map(({ file, change }) => `input    ${file} ${change}`),

@@ -13,11 +13,13 @@ import { changesOf } from './changes-of.ts';
 import { type Console, exit, progress } from './console.ts';
 import { readEarlierBuild } from './earlier-manifest.ts';
 import { findRelease, UsageError } from './find-release.ts';
+import { inTheme } from './in-theme.ts';
 import { type Built, isError, makeBuild } from './make-build.ts';
 import { makeCorrection, type Papers } from './make-correction.ts';
 import { publish } from './publish.ts';
 import { readRecord } from './read-record.ts';
 import { recordedVersion } from './recorded-version.ts';
+import { outFolder, releaseName } from './release-folders.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface CorrectOptions {
@@ -30,8 +32,9 @@ export interface CorrectOptions {
 
 /** Nothing is written unless every difference from the earlier build is explained by an edit. */
 export async function correct(name: string, options: CorrectOptions, console: Console): Promise<number> {
-  const place = findRelease(name, console.cwd);
   const { folder, manifest, altered } = readEarlierBuild(options.against, console.cwd);
+  // A correction looks like what it corrects.
+  const place = inTheme(findRelease(name, console.cwd), manifest.style);
   if (manifest.issuer !== place.issuer || manifest.release !== place.release) {
     throw new UsageError(
       `${options.against} is a build of ${manifest.issuer}/${manifest.release}, not of ${place.issuer}/${place.release}`,
@@ -43,7 +46,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   const findings = [...found];
   const spec = correctionOf(place, findings);
   const style = built && styleOf(built, findings);
-  const outcome: Outcome = { release: `${place.issuer}/${place.release}`, findings };
+  const outcome: Outcome = { release: releaseName(place), findings };
   if (!built || !spec || !style || findings.some(isError)) return told({ ...outcome, failed: true }, place, options, console, end);
 
   const pdf = existsSync(join(folder, 'release.pdf')) ? readFileSync(join(folder, 'release.pdf')) : undefined;
@@ -56,7 +59,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
     return told({ ...outcome, differences, failed: true }, place, options, console, end);
   const papers = await papersOf(built, spec, changes, style, findings);
   if (!papers) return told({ ...outcome, differences, failed: true }, place, options, console, end);
-  const target = options.out ?? join(place.root, 'out', place.issuer, place.release, 'correction');
+  const target = options.out ?? join(outFolder(place), 'correction');
   publish(new Map([...papers.files].map(([file, content]) => [join(target, file), content])));
   return told({ ...outcome, differences, changes, papers, target, failed: false }, place, options, console, end);
 }

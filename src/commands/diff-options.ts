@@ -14,6 +14,8 @@ export interface DiffWords {
   readonly dpi: string;
   readonly threshold: string;
   readonly lines: string;
+  /** The theme in which releases are set; builds and PDF files are what they are. */
+  readonly style?: string;
 }
 
 /** The same, understood. */

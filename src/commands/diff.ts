@@ -5,6 +5,7 @@ import { compareBuilds, failsOn } from '../verify/diff/compare-builds.ts';
 import type { Version } from '../verify/diff/version.ts';
 import { type Console, exit } from './console.ts';
 import { type DiffWords, readDiffOptions } from './diff-options.ts';
+import { UsageError } from './find-release.ts';
 import { findVersion, readVersions } from './open-version.ts';
 import { printDifferences } from './print-differences.ts';
 import { publish } from './publish.ts';
@@ -12,7 +13,10 @@ import { publish } from './publish.ts';
 /** 0 the same, 1 different (with --fail-on: in a class named), 2 trouble. */
 export async function diff(old: string, now: string, words: DiffWords, console: Console): Promise<number> {
   const { format, report, failOn, ignore, dpi, threshold, lines } = readDiffOptions(words);
-  const found = [await findVersion(old, console), await findVersion(now, console)] as const;
+  const { style } = words;
+  const found = [await findVersion(old, console, style), await findVersion(now, console, style)] as const;
+  if (style !== undefined && !found.some(({ composed }) => composed))
+    throw new UsageError(`--style sets a release, and neither ${old} nor ${now} is one`);
   const [before, after] = await readVersions(...found, dpi);
   const sameBytes = Buffer.from(found[0].pdf).equals(found[1].pdf);
   const differences = compareBuilds(before, after, { ignore, threshold });

@@ -10,6 +10,8 @@ export interface Manifest {
   readonly issuer: string;
   readonly release: string;
   readonly program: string;
+  /** The theme; undefined in builds from before it was recorded. */
+  readonly style?: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, string>>;
 }
@@ -44,13 +46,13 @@ export function parseManifest(text: string, file: string): Manifest {
       `${file} has ${found}, and this program reads format ${manifestFormat}: build the earlier release again, or use the program that made it`,
     );
   }
-  const { issuer, release, program, outputs, inputs } = value;
+  const { issuer, release, program, style, outputs, inputs } = value;
   const hashes = hashesOf(inputs);
   const made = hashesOf(outputs, 'sha256');
   if (typeof issuer !== 'string' || typeof release !== 'string' || typeof program !== 'string' || !hashes || !made) {
     throw new UsageError(`${file} is no manifest of a build`);
   }
-  return { issuer, release, program, outputs: made, inputs: hashes };
+  return { issuer, release, program, ...(typeof style === 'string' && { style }), outputs: made, inputs: hashes };
 }
 
 function objectOf(text: string, file: string): Readonly<Record<string, unknown>> {

@@ -5,6 +5,7 @@ import { type Explained, explainFact } from './explain-fact.ts';
 import { findFact } from './find-fact.ts';
 import { findRelease } from './find-release.ts';
 import { impactOfValue } from './impact-of-value.ts';
+import { inTheme } from './in-theme.ts';
 import { printExplanation } from './print-explanation.ts';
 import { printImpact } from './print-impact.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
@@ -12,13 +13,15 @@ import { withValue } from './with-value.ts';
 
 export interface ExplainOptions {
   readonly format: Format;
+  /** A theme of the layout instead of the one that the release names: its pages are told. */
+  readonly style?: string;
   /** A value as typed in a data file: tells what it would change. */
   readonly impact?: string;
 }
 
 /** A release with errors is explained as far as its stages get: that is when one asks. */
 export function explain(name: string, concept: string, options: ExplainOptions, console: Console): number {
-  const place = findRelease(name, console.cwd);
+  const place = inTheme(findRelease(name, console.cwd), options.style);
   const { watch, end } = progress(console, name);
   const { sources, release, findings: early } = compose(place, 'validate', watch);
   const stopped = !sources || !release;

@@ -5,10 +5,13 @@ import { dumpDocument } from '../merge/dump-document.ts';
 import { compose, stageNames } from '../pipeline.ts';
 import { type Console, exit, progress } from './console.ts';
 import { findRelease, UsageError } from './find-release.ts';
+import { inTheme } from './in-theme.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface InspectOptions {
   readonly format: Format;
+  /** A theme of the layout instead of the one that the release names. */
+  readonly style?: string;
 }
 
 /** What can be looked at: what each stage makes, and the tags that the PDF gets of it. */
@@ -18,7 +21,7 @@ type View = (typeof views)[number];
 /** Prints what the stage made, even when later stages would fail. */
 export async function inspect(stage: string, name: string, options: InspectOptions, console: Console): Promise<number> {
   if (!isView(stage)) throw new UsageError(`unknown stage '${stage}': one of ${views.join(', ')}`);
-  const place = findRelease(name, console.cwd);
+  const place = inTheme(findRelease(name, console.cwd), options.style);
   const { watch, end } = progress(console, name);
   const composed = compose(place, stage === 'tags' ? 'layout' : stage, watch);
   end();

@@ -8,6 +8,7 @@ import type { PdfPage, Version } from '../verify/diff/version.ts';
 import { type Console, progress } from './console.ts';
 import { readEarlierBuild } from './earlier-manifest.ts';
 import { findRelease, UsageError } from './find-release.ts';
+import { inTheme } from './in-theme.ts';
 import { type Built, isError, makeBuild } from './make-build.ts';
 import { readRecord } from './read-record.ts';
 import { reportFindings } from './report-findings.ts';
@@ -18,16 +19,18 @@ export interface FoundVersion {
   readonly pdf: Uint8Array;
   readonly record?: BuildRecord;
   readonly altered: readonly string[];
+  /** Made here and now from the data of a release. */
+  readonly composed?: true;
 }
 
-/** A file is a PDF of its own, a folder with a manifest a build; anything else is a release, composed and rendered in memory. */
-export async function findVersion(name: string, console: Console): Promise<FoundVersion> {
+/** A file is a PDF of its own, a folder with a manifest a build; anything else is a release, composed and rendered in memory, in `style` if given. */
+export async function findVersion(name: string, console: Console, style?: string): Promise<FoundVersion> {
   const path = resolve(console.cwd, name);
   if (existsSync(path) && statSync(path).isFile()) return { name, pdf: readFile(path, name), altered: [] };
   if (existsSync(join(path, 'manifest.json'))) return foundBuild(name, path, console.cwd);
   if (existsSync(path) && statSync(path).isDirectory() && !existsSync(join(path, 'release.yaml')))
     throw new UsageError(`${name} is neither a build (it has no manifest.json) nor a release (it has no release.yaml)`);
-  return composed(name, console);
+  return composed(name, console, style);
 }
 
 function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
@@ -46,12 +49,12 @@ function readFile(path: string, name: string): Uint8Array {
   return readFileSync(path);
 }
 
-async function composed(name: string, console: Console): Promise<FoundVersion> {
-  const place = findRelease(name, console.cwd);
+async function composed(name: string, console: Console, style: string | undefined): Promise<FoundVersion> {
+  const place = inTheme(findRelease(name, console.cwd), style);
   const { watch, end } = progress(console, name);
   const { findings, built } = await makeBuild(place, watch);
   end();
-  if (built) return versionOfBuild(name, built);
+  if (built) return { ...versionOfBuild(name, built), composed: true };
   reportFindings(findings.filter(isError), place.root, console);
   throw new UsageError(`${name} has errors and cannot be compared`);
 }

@@ -4,20 +4,24 @@ import { join, relative } from 'node:path';
 import { compareSnapshot } from '../verify/compare-snapshot.ts';
 import { encodePng } from '../verify/page-image.ts';
 import { approvedFiles } from './approved-files.ts';
-import { approvedFolder, readApproved } from './approved-folder.ts';
 import { type Console, exit, progress } from './console.ts';
 import { findRelease } from './find-release.ts';
+import { inTheme } from './in-theme.ts';
 import { makeBuild } from './make-build.ts';
 import { publish } from './publish.ts';
+import { readApproved } from './read-approved.ts';
+import { approvedFolder } from './release-folders.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface SnapshotOptions {
   readonly format: Format;
+  /** A theme of the layout instead of the one that the release names; it is approved apart. */
+  readonly style?: string;
 }
 
 /** Writes what changed since the last time, takes away what is no longer made; a release with errors approves nothing. */
 export async function snapshot(name: string, options: SnapshotOptions, console: Console): Promise<number> {
-  const place = findRelease(name, console.cwd);
+  const place = inTheme(findRelease(name, console.cwd), options.style);
   const { watch, end } = progress(console, name);
   const { findings, built } = await makeBuild(place, watch);
   const folder = approvedFolder(place);

@@ -1,14 +1,20 @@
 // Turn a project folder into sources: every file that one release is made of, read once, hashed and placed.
 import type { Report } from '../model/diagnostic.ts';
 import { languages } from '../model/language.ts';
-import type { SourceFile, Sources, YamlFile } from '../model/sources.ts';
+import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
 import { idPattern } from './id-pattern.ts';
 import { loadFonts } from './load-fonts.ts';
+import { loadStyle } from './load-style.ts';
+import { namedLayout, namedTheme } from './named-look.ts';
 import { emptyYaml, parseYaml } from './parse-yaml.ts';
+import { themeOfFile } from './theme-files.ts';
 
-/** Reads a release. `root` is the folder that holds data/, templates/ and fonts/. Undefined when a file is missing or not sound. */
-export function load(root: string, issuerId: string, releaseId: string, report: Report): Sources | undefined {
+/**
+ * Reads a release. `root` is the folder that holds data/, templates/ and fonts/; `theme` is taken instead of the one that the release
+ * names. Undefined when a file is missing or not sound.
+ */
+export function load(root: string, issuerId: string, releaseId: string, report: Report, theme?: string): Sources | undefined {
   let sound = true;
   const note: Report = (finding) => {
     sound &&= finding.severity !== 'error';
@@ -41,7 +47,8 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   const layout = release && layoutOf(release, read, note);
   // A release that names no layout is told so by validation, with the other faults of that file.
   const templates = layout === undefined ? new Map<string, SourceFile>() : folderOf(`templates/${layout}`, '.hbs', read, note, read.text);
-  const style = layout === undefined ? emptyYaml('templates') : yaml(`templates/${layout}/${styleFile(release)}`);
+  const look = theme ?? (release ? namedTheme(release) : plainTheme);
+  const style = !release || layout === undefined ? emptyYaml('templates') : loadStyle(look, { layout, release, read, open: yaml }, note);
   if (layout !== undefined && !templates.has('release'))
     read.text(`templates/${layout}/release.hbs`, ['release.hbs is where a layout begins']);
   const fontManifest = yaml('fonts/fonts.yaml');
@@ -59,6 +66,7 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
     release,
     narratives,
     templates,
+    theme: look,
     style,
     fontManifest,
     fontMetrics: fonts.metrics,
@@ -77,7 +85,7 @@ function folderOf<T>(
 ): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const name of read.names(folder) ?? []) {
-    if (name.startsWith('.') || name.endsWith('~') || (suffix === '.hbs' && /^style(?:\.[a-z0-9-]+)?\.yaml$/.test(name))) continue;
+    if (name.startsWith('.') || name.endsWith('~') || (suffix === '.hbs' && themeOfFile(name) !== undefined)) continue;
     const file = `${folder}/${name}`;
     const id = name.endsWith(suffix) ? name.slice(0, -suffix.length) : '';
     if (!idPattern.test(id)) {
@@ -97,18 +105,10 @@ function folderOf<T>(
   return found;
 }
 
-/** The file of the style that a release names: another look of the same layout. A name that is none is told by validation. */
-function styleFile(release: YamlFile | undefined): string {
-  const value = release?.value;
-  const style = typeof value === 'object' && value !== null && 'style' in value ? value.style : undefined;
-  return typeof style === 'string' && idPattern.test(style) ? `style.${style}.yaml` : 'style.yaml';
-}
-
 /** The layout that a release names, when it has a folder. */
 function layoutOf(release: YamlFile, read: FileReader, report: Report): string | undefined {
-  const { value } = release;
-  const layout = typeof value === 'object' && value !== null && 'layout' in value ? value.layout : undefined;
-  if (typeof layout !== 'string') return undefined;
+  const layout = namedLayout(release);
+  if (layout === undefined) return undefined;
   const known = read.names('templates') ?? [];
   if (idPattern.test(layout) && known.includes(layout)) return layout;
   const at = release.locate(['layout']);

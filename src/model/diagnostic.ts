@@ -8,6 +8,8 @@ export const diagnosticCodes = [
   'load/unreadable',
   'load/yaml',
   'load/font',
+  'load/unknown-theme',
+  'load/extends',
   'validate/unknown-key',
   'validate/missing-key',
   'validate/wrong-type',

@@ -46,6 +46,7 @@ export async function render({
   const manifest = renderManifest({
     issuer: sources.issuerId,
     release: sources.releaseId,
+    style: sources.theme,
     version: packageJson.version,
     pages: layout.pages.length,
     inputs: sources.hashes,

@@ -1,5 +1,6 @@
 // Turn style.yaml into a style: page classes, faces, blocks, tables, and the steps of the fit ladder.
 import type * as z from 'zod/mini';
+import type { RelatedPlace } from '../model/diagnostic.ts';
 import { languages } from '../model/language.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { CorrectionStyle, FontRoles, PageClass, Style, TableStyle } from '../model/style.ts';
@@ -53,18 +54,28 @@ function buildPage(data: PageData, path: YamlPath, scope: Scope): PageClass {
   if (page.left + page.measure > page.width) {
     const message = `left ${page.left} and measure ${page.measure} exceed the width ${page.width}`;
     const hints = [`a line of ${Number((page.width - page.left).toFixed(2))} would reach the edge of the sheet`];
-    scope.fail({ code: 'validate/style', message, path: [...path, 'measure'], hints });
+    scope.fail({ code: 'validate/style', message, path: [...path, 'measure'], related: halfIn('left', 'measure', path, scope), hints });
   }
-  for (const key of ['top', 'firstTop'] as const) {
+  for (const [key, typed] of [
+    ['top', 'top'],
+    ['firstTop', 'first-top'],
+  ] as const) {
     if (page[key] < page.bottom) continue;
     const message = `the body begins at ${page[key]} and ends at ${page.bottom}, above it`;
-    scope.fail({ code: 'validate/style', message, path: [...path, 'bottom'] });
+    scope.fail({ code: 'validate/style', message, path: [...path, 'bottom'], related: halfIn(typed, 'bottom', path, scope) });
     break;
   }
   if (page.bottom > page.height) {
-    scope.fail({ code: 'validate/style', message: `bottom ${page.bottom} is below the height ${page.height}`, path: [...path, 'bottom'] });
+    const message = `bottom ${page.bottom} is below the height ${page.height}`;
+    scope.fail({ code: 'validate/style', message, path: [...path, 'bottom'], related: halfIn('height', 'bottom', path, scope) });
   }
   return page;
+}
+
+/** The other half of a contradiction, where a theme says one half and what it extends the other. */
+function halfIn(other: keyof PageData, key: keyof PageData, path: YamlPath, scope: Scope): readonly RelatedPlace[] {
+  const at = scope.at([...path, other]);
+  return at.file === scope.at([...path, key]).file ? [] : [{ at, message: `${other} is said here` }];
 }
 
 function buildTable(data: TableData, path: YamlPath, scope: Scope): TableStyle {

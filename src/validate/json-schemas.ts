@@ -22,10 +22,29 @@ export function jsonSchemas(): Record<string, object> {
     style: styleSchema(),
     fonts: fontsSchema(),
   };
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]));
+  const all = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]));
+  return { ...all, theme: themeSchema(jsonSchema(schemas.style)) };
 }
 
-function jsonSchema(schema: z.core.$ZodType): object {
+/** A style that extends another says what it likes; lists are replaced, and are whole. */
+function themeSchema(style: JsonSchema): object {
+  const { properties, ...rest } = withoutRequired(style);
+  const base = { description: 'style file beside this one, which is taken over', type: 'string' } as const;
+  return { ...rest, properties: { extends: base, ...properties }, required: ['extends'] };
+}
+
+function withoutRequired({ required: _, properties, additionalProperties, ...rest }: JsonSchema): JsonSchema {
+  const inner = (schema: JsonSchema | boolean) => (typeof schema === 'boolean' ? schema : withoutRequired(schema));
+  return {
+    ...rest,
+    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, inner(schema)])) }),
+    ...(additionalProperties !== undefined && { additionalProperties: inner(additionalProperties) }),
+  };
+}
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+function jsonSchema(schema: z.core.$ZodType): JsonSchema {
   return z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',

@@ -2,7 +2,7 @@
 import type { Report } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
 import type { Concept, NarrativeSection, Period, Release, StatementSpec } from '../model/release.ts';
-import type { Sources, YamlFile } from '../model/sources.ts';
+import { plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildFamilies } from './build-families.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
@@ -102,7 +102,10 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   ];
 
   if (!sound || !issuer || !release || !style) return undefined;
-  return { issuer, concepts, statements, periods, release, relations, literals, narratives, templates: sources.templates, style };
+  // Pages are wanted of the look that the release names: in another there is no number to keep to.
+  const ownLook = sources.theme === (releaseData?.style ?? plainTheme);
+  const wanted = ownLook ? release : { ...release, targets: new Map() };
+  return { issuer, concepts, statements, periods, release: wanted, relations, literals, narratives, templates: sources.templates, style };
 }
 
 /** Which way the table of a statement's file is turned decides by what schema it is read. */

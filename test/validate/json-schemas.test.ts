@@ -19,6 +19,7 @@ const kinds = {
   correction: files.correction,
   style: files.style,
   fonts: files.fonts,
+  theme: 'templates/plain/style.large.yaml',
 } as const;
 
 describe('jsonSchemas', () => {
@@ -32,6 +33,15 @@ describe('jsonSchemas', () => {
   it.each(Object.entries(kinds))('accepts the small issuer’s %s as an editor reads it', (kind, file) => {
     const schema = z.fromJSONSchema(schemas[kind] as Parameters<typeof z.fromJSONSchema>[0]);
     expect(schema.safeParse(seen(file)).error?.issues ?? []).toEqual([]);
+  });
+
+  it('lets a theme say what it likes of a style, but whole lists only', () => {
+    const schema = z.fromJSONSchema(schemas.theme as Parameters<typeof z.fromJSONSchema>[0]);
+    const accepts = (theme: object) => schema.safeParse({ extends: 'style.yaml', ...theme }).success;
+    expect(accepts({ tables: { statement: { rules: { edge: 1 } } } })).toBe(true);
+    expect(accepts({ tables: { statement: { rules: { egde: 1 } } } })).toBe(false);
+    expect(accepts({ ladder: { 'en-text': [{ size: 10 }] } })).toBe(false);
+    expect(schema.safeParse({ folio: { size: 10 } }).success).toBe(false);
   });
 
   it.each(Object.entries(kinds))('refuses an unknown key in %s', (kind, file) => {

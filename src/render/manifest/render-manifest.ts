@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface ManifestInput {
   readonly issuer: string;
   readonly release: string;
+  /** The theme: `default`, or the name of another style of the layout. */
+  readonly style: string;
   /** Version of this program: another version may lay out differently. */
   readonly version: string;
   readonly pages: number;
@@ -15,11 +17,11 @@ export interface ManifestInput {
 /** Version of the file's shape. */
 export const manifestFormat = 1;
 
-export function renderManifest({ issuer, release, version, pages, inputs, outputs }: ManifestInput): string {
+export function renderManifest({ issuer, release, style, version, pages, inputs, outputs }: ManifestInput): string {
   const sorted = [...inputs].sort(([a], [b]) => (a < b ? -1 : 1));
   const made = [...outputs].map(([file, content]) => [
     file,
     { bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') },
   ]);
-  return `${JSON.stringify({ format: manifestFormat, issuer, release, program: `kessan ${version}`, pages, outputs: Object.fromEntries(made), inputs: Object.fromEntries(sorted) }, null, 2)}\n`;
+  return `${JSON.stringify({ format: manifestFormat, issuer, release, style, program: `kessan ${version}`, pages, outputs: Object.fromEntries(made), inputs: Object.fromEntries(sorted) }, null, 2)}\n`;
 }

@@ -1,0 +1,65 @@
+// Turn a layout's folder and a theme into a style: the theme's file, laid over the one that it extends.
+import type { RelatedPlace, Report } from '../model/diagnostic.ts';
+import { plainTheme, type YamlFile } from '../model/sources.ts';
+import type { FileReader } from './file-reader.ts';
+import { overlayYaml } from './overlay-yaml.ts';
+import { styleFile, themeOfFile, themesAmong } from './theme-files.ts';
+
+/** Where the styles of a layout are found, and how one of them is opened by its path (undefined after a finding). */
+export interface StylePlace {
+  readonly layout: string;
+  readonly release: YamlFile;
+  readonly read: FileReader;
+  readonly open: (file: string) => YamlFile | undefined;
+}
+
+/** Undefined after a finding. What a theme extends may itself extend another. */
+export function loadStyle(theme: string, { layout, release, read, open }: StylePlace, report: Report): YamlFile | undefined {
+  const folder = `templates/${layout}`;
+  const names = (read.names(folder) ?? []).filter((name) => themeOfFile(name) !== undefined);
+  const themes = themesAmong(names);
+  if (theme !== plainTheme && !themes.includes(theme)) {
+    const message = `layout ${layout} has no style ${JSON.stringify(theme)}`;
+    report({
+      severity: 'error',
+      code: 'load/unknown-theme',
+      message,
+      at: release.locate(['style']),
+      hints: [`styles here: ${themes.join(', ')}`],
+    });
+    return undefined;
+  }
+
+  /** `above` are the files whose `extends` lead to this one, the theme first. */
+  const laidOver = (name: string, above: readonly YamlFile[]): YamlFile | undefined => {
+    const file = open(`${folder}/${name}`);
+    if (!file || !extendsOther(file.value)) return file;
+    const { extends: base, ...own } = file.value;
+    const fail = (message: string, hint: string, related: readonly RelatedPlace[] = []): undefined => {
+      report({ severity: 'error', code: 'load/extends', message, at: file.locate(['extends']), related, hints: [hint] });
+    };
+    if (typeof base !== 'string' || !names.includes(base)) {
+      const others = names.filter((other) => other !== name);
+      const message = `${typeof base === 'string' ? base : 'this'} is no style of layout ${layout}`;
+      return fail(message, `a theme extends a file beside it: ${others.join(', ')}`);
+    }
+    const way = [...above, file];
+    const start = way.findIndex((each) => each.file === `${folder}/${base}`);
+    if (start < 0) {
+      const under = laidOver(base, way);
+      return under && overlayYaml({ ...file, value: own }, under);
+    }
+    const circle = way.slice(start);
+    const between = circle.slice(1).map((each) => each.file.slice(folder.length + 1));
+    return fail(
+      `${base} extends itself${between.length > 0 ? `, by way of ${between.join(', ')}` : ''}`,
+      'one of them must say everything, and extend nothing',
+      circle.slice(0, -1).map((each) => ({ at: each.locate(['extends']), message: 'goes on here' })),
+    );
+  };
+  return laidOver(styleFile(theme), []);
+}
+
+function extendsOther(value: unknown): value is Readonly<Record<string, unknown>> & { readonly extends: unknown } {
+  return typeof value === 'object' && value !== null && 'extends' in value;
+}
