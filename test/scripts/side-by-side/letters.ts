@@ -1,0 +1,88 @@
+// Turn the inlines of a block into its letters, each with the face that our layout prints it in.
+import type { Inline } from '../../../src/model/document.ts';
+import type { GlyphRun } from '../../../src/model/page.ts';
+
+/** A character of the source that is no space. */
+export interface Letter {
+  readonly text: string;
+  /** Id of the face that sets it. */
+  readonly face: string;
+  readonly sup: boolean;
+  /** White space as the source has it between the letter before and this one; '' for none. */
+  readonly before: string;
+  /** The gap before it is no word space: what follows a run-in heading. */
+  readonly apart: boolean;
+  /** A line ends before it because the source says so. */
+  readonly forced: boolean;
+}
+
+/** A character of a set text. */
+export interface Written {
+  readonly text: string;
+  readonly face: string;
+}
+
+/** Characters that glyph runs print, spaces left out. */
+export const writtenIn = (runs: readonly GlyphRun[]): readonly Written[] =>
+  runs.flatMap(({ font, glyphs }) => glyphs.flatMap(({ text }) => [...text].filter(isInk).map((each) => ({ text: each, face: font }))));
+
+const isInk = (text: string): boolean => !/[\s\u200b\u00ad]/u.test(text);
+
+/** Width and form of dashes do not tell characters apart: faces lack some, and maps of fonts name others. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—―−△▲]/gu, '-')
+    .replace(/[〜～~]/gu, '~');
+
+/** Letters of texts one after the other, faces taken from the glyphs that print them. */
+export function lettersOf(
+  texts: readonly { readonly inlines: readonly Inline[]; readonly gapAfter?: boolean }[],
+  written: readonly Written[],
+): readonly Letter[] {
+  const letters: Letter[] = [];
+  let at = 0;
+  let before = '';
+  let forced = false;
+  let apart = false;
+  for (const { inlines, gapAfter } of texts) {
+    for (const inline of inlines) {
+      if (inline.lineBreak) forced = true;
+      for (const text of inline.text) {
+        if (!isInk(text)) {
+          if (/\s/u.test(text)) before += text;
+          continue;
+        }
+        // A hyphen that ends a line of a parted word is ours and not the source's.
+        while (written[at] && fold(written[at]?.text ?? '') !== fold(text) && fold(written[at]?.text ?? '') === '-') at++;
+        const glyph = written[at++];
+        if (!glyph || fold(glyph.text) !== fold(text))
+          throw new Error(`the layout prints '${glyph?.text ?? ''}' where the text has '${text}'`);
+        letters.push({ text, face: glyph.face, sup: inline.sup === true, before, apart, forced });
+        before = '';
+        forced = false;
+        apart = false;
+      }
+    }
+    if (gapAfter) {
+      before = ' ';
+      apart = true;
+    }
+  }
+  return letters;
+}
+
+/** Text of letters, spaces as in the source. */
+export const wordsOf = (letters: readonly Letter[]): string => letters.map(({ before, text }) => before + text).join('');
+
+/** Stretches of letters that one face sets in one way. */
+export function stretchesOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
+  const stretches: Letter[][] = [];
+  for (const letter of letters) {
+    const open = stretches.at(-1);
+    const last = open?.at(-1);
+    if (open && last && last.face === letter.face && last.sup === letter.sup && !letter.apart && !letter.forced) open.push(letter);
+    else stretches.push([letter]);
+  }
+  return stretches;
+}
