@@ -3,6 +3,7 @@ import type { Report } from '../model/diagnostic.ts';
 import type { Document, Figure } from '../model/document.ts';
 import type { GlyphRun, Layout, Page } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
+import { folded } from './folded.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -77,6 +78,3 @@ function countCharacters(text: string): Map<string, number> {
 }
 
 const glyphRuns = (page: Page): GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');
-
-/** White space and width aside: extraction may fold both, and neither carries a figure. A triangle is read back as the minus that it says. */
-const folded = (text: string): string => text.normalize('NFKC').replace(/[△▲]/g, '−').replace(/\s+/g, '');

@@ -129,7 +129,8 @@ export function lineBox(
 ): Box {
   const baseline = baselineIn(style.leading, style.size);
   const items = () => line.runs.map((run) => move(run, shift, baseline));
-  return { kind: 'box', height: style.leading, items, frames, lines: heading ? 0 : 1, onGrid, heading };
+  const runsOn = line.hyphenated ? { runsOn: line.hyphenated } : {};
+  return { kind: 'box', height: style.leading, items, frames, lines: heading ? 0 : 1, onGrid, heading, ...runsOn };
 }
 
 function setLines(
@@ -152,11 +153,12 @@ function headingOnGrid(lines: readonly Line[], style: BlockStyle, grid: number, 
   return { kind: 'box', height, items, frames, lines: 0, onGrid: true, heading: true };
 }
 
-/** Breaks between lines that leave at least `orphans` before and `widows` after. */
+/** Breaks between lines that leave at least `orphans` before and `widows` after, and part no word. */
 export function breakable(boxes: readonly Box[], style: Pick<BlockStyle, 'widows' | 'orphans' | 'keepTogether'>): readonly FlowItem[] {
   return boxes.flatMap((box, index): readonly FlowItem[] => {
     if (index === 0) return [box];
-    const allowed = !style.keepTogether && index >= style.orphans && boxes.length - index >= style.widows;
+    const whole = !style.keepTogether && !boxes[index - 1]?.runsOn;
+    const allowed = whole && index >= style.orphans && boxes.length - index >= style.widows;
     return [allowed ? free : forbidden, box];
   });
 }

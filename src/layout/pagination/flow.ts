@@ -23,6 +23,8 @@ export interface Box {
   readonly onGrid: boolean;
   /** A heading: at least two lines follow it on its page. */
   readonly heading: boolean;
+  /** Its last word goes on in the next box, after a hyphen. */
+  readonly runsOn?: true;
 }
 
 /** White space between boxes; it vanishes at the top and at the bottom of a page. */

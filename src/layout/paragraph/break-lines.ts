@@ -15,6 +15,10 @@ export interface LineRange {
   readonly broken: boolean;
   /** Last line before a forced break or the paragraph's end. */
   readonly last: boolean;
+  /** Its last word goes on in the next line, after a hyphen. */
+  readonly hyphenated: boolean;
+  /** How far its last character stands over the right margin, in em. */
+  readonly hang: number;
 }
 
 /** TeX's: every line costs something, so that fewer lines win over equal ones. */
@@ -26,8 +30,28 @@ const brokenWord = 1e6;
 const brokenKinsoku = 1e7;
 const brokenMark = 3e7;
 
+/** A word parted at a hyphen: more than TeX's 50, which parts words too readily for a wide measure. */
+const hyphenPenalty = 135;
+/** Squared: the line before ends with a hyphen too; the line that follows is the last (TeX's finalhyphendemerits). */
+const consecutiveHyphens = 3000;
+const lastHyphen = 5000;
+/** Lines in a row that may end with a hyphen. */
+const mostHyphens = 2;
+
+/** One try at a paragraph. */
+interface Pass {
+  readonly tolerance: Tolerance;
+  /** Words may be parted. */
+  readonly hyphens: boolean;
+}
+
 /** The first that finds a way wins. */
-const tolerances: readonly Tolerance[] = ['good', 'emergency', 'underfull', 'broken'];
+const passes: readonly Pass[] = (['good', 'emergency', 'underfull', 'broken'] as const).map((tolerance) => ({ tolerance, hyphens: false }));
+/** Words are parted only in paragraphs that no pass without hyphens makes even. */
+const hyphenatingPasses: readonly Pass[] = [
+  { tolerance: 'even', hyphens: false },
+  ...passes.map(({ tolerance }) => ({ tolerance, hyphens: true })),
+];
 
 interface Node {
   /** Cluster that the next line starts with. */
@@ -40,44 +64,53 @@ interface Node {
   readonly from: Node | undefined;
   /** The line that ends here had to be broken by force. */
   readonly broken: boolean;
+  /** Lines in a row, up to the one that ends here, that end with a hyphen. */
+  readonly hyphens: number;
+  readonly hang: number;
 }
 
 /** The lines of one stretch without forced breaks. Every cluster is on exactly one of them. */
 export function breakLines(input: LineBreaking): readonly LineRange[] {
   if (input.clusters.length === 0) return [];
-  for (const tolerance of tolerances) {
-    const last = search(input, tolerance);
+  for (const pass of input.hyphens && input.align === 'justify' ? hyphenatingPasses : passes) {
+    const last = search(input, pass);
     if (last) return trace(last, input);
   }
   throw new Error('a paragraph found no lines even with words broken');
 }
 
-/** The best way through the whole stretch that a tolerance allows, or undefined. */
-function search(input: LineBreaking, tolerance: Tolerance): Node | undefined {
+/** The best way through the whole stretch that a pass allows, or undefined. */
+function search(input: LineBreaking, { tolerance, hyphens }: Pass): Node | undefined {
   const { clusters, penalties } = input;
   const count = clusters.length;
-  const active: Node[] = [{ at: 0, demerits: 0, fitness: normalFitness, from: undefined, broken: false }];
+  const active: Node[] = [{ at: 0, demerits: 0, fitness: normalFitness, from: undefined, broken: false, hyphens: 0, hang: 0 }];
   // Lines only grow as `end` moves on: starts before `oldest` stay too far back, starts after `newest` are still too near.
   let oldest = 0;
   let newest = -1;
   for (let end = 1; end <= count; end++) {
     const legal = penalties[end] ?? forbidden;
-    const penalty = legal === forbidden && tolerance === 'broken' ? forcedPenalty(clusters[end - 1], clusters[end]) : legal;
-    if (penalty === forbidden) continue;
-    while (newest + 1 < active.length && isLongEnough(input, active[newest + 1]?.at ?? 0, end, tolerance)) newest++;
+    const hyphen = hyphens && legal === forbidden ? (input.hyphens?.[end] ?? 0) : 0;
+    const broken = legal === forbidden && hyphen === 0;
+    if (broken && tolerance !== 'broken') continue;
+    const penalty = hyphen > 0 ? hyphenPenalty : broken ? forcedPenalty(clusters[end - 1], clusters[end]) : legal;
+    while (newest + 1 < active.length && isLongEnough(input, active[newest + 1]?.at ?? 0, end, tolerance, hyphen)) newest++;
     const best: (Node | undefined)[] = [];
     for (let i = end === count ? active.length - 1 : newest; i >= oldest; i--) {
       const node = active[i];
-      const cost = node && lineCost(input, node.at, end, tolerance);
+      const cost = node && lineCost(input, node.at, end, tolerance, hyphen);
       if (!node || !cost) {
         oldest = i + 1;
         break;
       }
+      if (hyphen > 0 && node.hyphens === mostHyphens) continue;
       const demerits = node.demerits + (linePenalty + cost.badness + Math.max(penalty, 0)) ** 2 - (penalty < 0 ? penalty ** 2 : 0);
-      const total = demerits + (Math.abs(cost.fitness - node.fitness) > 1 ? fitnessJump : 0);
-      const rival = best[cost.fitness];
+      const repeated = node.hyphens === 0 ? 0 : hyphen > 0 ? consecutiveHyphens : end === count ? lastHyphen : 0;
+      const total = demerits + repeated + (Math.abs(cost.fitness - node.fitness) > 1 ? fitnessJump : 0);
+      const row = hyphen > 0 ? node.hyphens + 1 : 0;
+      const kind = cost.fitness * (mostHyphens + 1) + row;
+      const rival = best[kind];
       if (!rival || total < rival.demerits)
-        best[cost.fitness] = { at: end, demerits: total, fitness: cost.fitness, from: node, broken: legal === forbidden };
+        best[kind] = { at: end, demerits: total, fitness: cost.fitness, from: node, broken, hyphens: row, hang: cost.hang };
     }
     const found = best.filter((node) => node !== undefined);
     if (end === count) return found.sort((a, b) => a.demerits - b.demerits)[0];
@@ -98,7 +131,7 @@ function trace(node: Node, { sums }: LineBreaking): readonly LineRange[] {
   for (let to: Node | undefined = node; to?.from; to = to.from) {
     const start = to.from.at;
     const visibleEnd = Math.max(start, sums.visible[to.at] ?? to.at);
-    lines.push({ start, end: to.at, visibleEnd, broken: to.broken, last: to === node });
+    lines.push({ start, end: to.at, visibleEnd, broken: to.broken, last: to === node, hyphenated: to.hyphens > 0, hang: to.hang });
   }
   return lines.reverse();
 }

@@ -33,7 +33,7 @@ export function breakOpportunities(clusters: readonly Cluster[], text: string): 
   const penalties = new Float64Array(clusters.length + 1).fill(forbidden);
   penalties[clusters.length] = 0;
   const indexAt = clusterIndexes(clusters, text.length);
-  // Hyphenation is off, so a soft hyphen is no opportunity.
+  // A soft hyphen is a place for a hyphen, where words may be hyphenated, and no other opportunity.
   const breaker = new LineBreaker(text.replaceAll('\u00ad', '\u2060'));
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const index = indexAt[next.position] ?? clusters.length;

@@ -1,7 +1,9 @@
 // Turn the inlines of one paragraph into its lines. The result depends on nothing but the arguments, so that it can be kept.
 import type { Diagnostic, Report } from '../../model/diagnostic.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
+import { solid } from './glue.ts';
 import { setGlyphRuns } from './glyph-runs.ts';
+import { hyphenAfter } from './hyphens.ts';
 import { justify } from './justify.ts';
 import type { Composition, Line, OwnedInline, ParagraphSpec } from './line.ts';
 import type { Breakable } from './line-cost.ts';
@@ -50,23 +52,25 @@ function composeAnew(prepared: Prepared, first: number, spec: ParagraphSpec, com
     width: (spec.measure - spec.hang) / spec.size,
     align: spec.align,
     japanese: spec.lang === 'ja',
+    hang: spec.lang === 'ja' && spec.align === 'justify' && composition.style.justification.ja.hang,
   });
   return ranges.map((range) => {
     const indent = range.start === 0 ? first : spec.hang;
     const room = spec.measure - indent;
     if (range.broken || isTooWide(breakable, range, room / spec.size)) reportBroken(breakable, range, room, composition);
-    return whenAsked(() => composeLine(breakable, range, indent, spec, composition));
+    return whenAsked(range.hyphenated, () => composeLine(breakable, range, indent, spec, composition));
   });
 }
 
 /** Lines of a size that is only tried are counted, not looked at. */
-function whenAsked(set: () => Line): Line {
+function whenAsked(hyphenated: boolean, set: () => Line): Line {
   let line: Line | undefined;
   const asked = (): Line => {
     line ??= set();
     return line;
   };
   return {
+    ...(hyphenated && { hyphenated }),
     get runs() {
       return asked().runs;
     },
@@ -77,10 +81,15 @@ function whenAsked(set: () => Line): Line {
 }
 
 function composeLine({ clusters, gaps }: Breakable, range: LineRange, indent: number, spec: ParagraphSpec, composition: Composition): Line {
-  const visible = range.visibleEnd - range.start;
   const line = clusters.slice(range.start, range.end);
   const inner = gaps.slice(range.start, Math.max(range.start, range.visibleEnd - 1));
-  let slack = (spec.measure - indent) / spec.size;
+  const parted = range.hyphenated ? line.at(-1) : undefined;
+  if (parted) {
+    line.push(hyphenAfter(parted));
+    inner.push(solid);
+  }
+  const visible = range.visibleEnd - range.start + (parted ? 1 : 0);
+  let slack = (spec.measure - indent) / spec.size + range.hang;
   for (let i = 0; i < visible; i++) slack -= line[i]?.width ?? 0;
   for (const gap of inner) slack -= gap.natural;
   const justified = spec.align === 'justify' && (slack < 0 || !range.last);

@@ -55,16 +55,16 @@ export function gapsBetween(clusters: readonly Cluster[], lang: Lang, letters: L
   const between = lang === 'en' ? letterGaps(letters) : fixed;
   return clusters.map((cluster, i) => {
     const next = clusters[i + 1];
-    if (!next) return none;
+    if (!next) return solid;
     if (next.source !== cluster.source && next.source.gapBefore) return fixed(next.source.gapBefore);
     const kind = gapKind(cluster, next);
-    if (typeof kind !== 'number') return flexible.get(kind) ?? none;
+    if (typeof kind !== 'number') return flexible.get(kind) ?? solid;
     if (kind > 0) return fixed(kind);
     // A kern beside a space would be taken from the space, and extraction would lose a narrow one.
-    if (cluster.class === 'space' || next.class === 'space') return none;
-    if (cluster.face !== next.face || cluster.scale !== next.scale) return none;
+    if (cluster.class === 'space' || next.class === 'space') return solid;
+    if (cluster.face !== next.face || cluster.scale !== next.scale) return solid;
     const kern = (cluster.face.kern(cluster.glyph, next.glyph) * cluster.scale) / cluster.face.upem;
-    if (cluster.source.inline.sup) return kern === 0 ? none : fixed(kern);
+    if (cluster.source.inline.sup) return kern === 0 ? solid : fixed(kern);
     return between(kern);
   });
 }
@@ -77,7 +77,7 @@ const letterReserve = 1.5;
 
 /** Gaps between letters by their kerning: few differ, and each is made once. */
 function letterGaps({ letterShrink, letterStretch }: LetterLimits): (kern: number) => Gap {
-  if (letterShrink === 0 && letterStretch === 0) return (kern) => (kern === 0 ? none : fixed(kern));
+  if (letterShrink === 0 && letterStretch === 0) return (kern) => (kern === 0 ? solid : fixed(kern));
   const known = new Map<number, Gap>();
   return (kern) => {
     let gap = known.get(kern);
@@ -92,14 +92,15 @@ function letterGaps({ letterShrink, letterStretch }: LetterLimits): (kern: numbe
 
 /** Joints that no line may break at do not give way either: figures and their units stay solid. */
 export function closeTied(gaps: readonly Gap[], tied: (i: number) => boolean): readonly Gap[] {
-  return gaps.map((gap, i) => (gap.kind === 'ideograph' && tied(i + 1) ? none : gap));
+  return gaps.map((gap, i) => (gap.kind === 'ideograph' && tied(i + 1) ? solid : gap));
 }
 
 function fixed(natural: number): Gap {
   return { kind: 'fixed', natural, min: natural, max: natural, hard: natural, emergency: natural };
 }
 
-const none = fixed(0);
+/** No space, and none to be had. */
+export const solid = fixed(0);
 
 const gapsOf = (lang: Lang): ReadonlyMap<GapKind, Gap> =>
   new Map(Object.entries(limits[lang]).map(([kind, em]) => [kind as CommonKind, { kind: kind as CommonKind, ...em }]));

@@ -9,6 +9,8 @@ export interface Breakable {
   readonly gaps: readonly Gap[];
   /** What a break before each cluster costs; infinite where none is allowed. */
   readonly penalties: Float64Array;
+  /** How wide the hyphen is that may part a word before each cluster, 0 where none may; absent where no word may be parted. */
+  readonly hyphens?: Float64Array;
   readonly sums: Sums;
 }
 
@@ -21,10 +23,12 @@ export interface LineBreaking extends Breakable {
   readonly align: 'justify' | 'left' | 'center' | 'right';
   /** The paragraph's language: it settles what a last line too short is. */
   readonly japanese: boolean;
+  /** `、` and `。` may stand over the right margin where the line is too full for them. */
+  readonly hang: boolean;
 }
 
-/** How much a pass over the paragraph accepts: lines that look good, emergency spaces, ragged lines, broken words. */
-export type Tolerance = 'good' | 'emergency' | 'underfull' | 'broken';
+/** How much a pass over the paragraph accepts: lines that look even, lines that look good, emergency spaces, ragged lines, broken words. */
+export type Tolerance = 'even' | 'good' | 'emergency' | 'underfull' | 'broken';
 
 /** A single character alone on the last line, fewer than five, a short word. */
 const loneCharacter = 2000;
@@ -88,53 +92,77 @@ function lineSum(sums: Sums, quantity: Exclude<keyof Sums, 'visible'>, start: nu
   return (sums[quantity][visibleEnd] ?? 0) - (sums[quantity][start] ?? 0) - last;
 }
 
-/** A line from `start` to `end` can fill its measure, or need not. */
-export function isLongEnough(input: LineBreaking, start: number, end: number, tolerance: Tolerance): boolean {
+/** Widest gaps that a tolerance counts on. */
+const reaches = { even: 'max', good: 'hard', emergency: 'emergency' } as const;
+
+/** A line from `start` to `end`, with a hyphen of that width at its end, can fill its measure, or need not. */
+export function isLongEnough(input: LineBreaking, start: number, end: number, tolerance: Tolerance, hyphen: number): boolean {
   if (input.align !== 'justify' || tolerance === 'underfull' || tolerance === 'broken') return true;
   const { sums } = input;
   const visibleEnd = Math.max(start, sums.visible[end] ?? end);
   const gap = input.gaps[visibleEnd - 1];
-  const reach = tolerance === 'good' ? 'hard' : 'emergency';
-  const natural = lineSum(sums, 'natural', start, visibleEnd, gap?.natural ?? 0);
+  const reach = reaches[tolerance];
+  const natural = lineSum(sums, 'natural', start, visibleEnd, gap?.natural ?? 0) + hyphen;
   return natural + lineSum(sums, reach, start, visibleEnd, gap ? gap[reach] - gap.natural : 0) >= room(input, start) - epsilon;
 }
 
-/** How bad a line is, or undefined when it does not fit its measure. */
-export function lineCost(
+/** What a line costs. */
+export interface LineCost {
+  readonly badness: number;
+  readonly fitness: number;
+  /** How far its last character stands over the margin, in em. */
+  readonly hang: number;
+}
+
+/** How bad a line is that ends with a hyphen of that width, or undefined when it does not fit its measure. */
+export function lineCost(input: LineBreaking, start: number, end: number, tolerance: Tolerance, hyphen: number): LineCost | undefined {
+  const { sums, clusters } = input;
+  const visibleEnd = Math.max(start, sums.visible[end] ?? end);
+  const last = visibleEnd > start ? clusters[visibleEnd - 1] : undefined;
+  const gap = last && input.gaps[visibleEnd - 1];
+  const slack = room(input, start) - lineSum(sums, 'natural', start, visibleEnd, gap?.natural ?? 0) - hyphen;
+  const within = costWithin(input, start, end, visibleEnd, tolerance, slack);
+  if (!input.hang || slack >= -epsilon || (last?.class !== 'comma' && last?.class !== 'stop')) return within;
+  const hung = costWithin(input, start, end, visibleEnd, tolerance, slack + last.width);
+  return hung && (!within || hung.badness < within.badness) ? { ...hung, hang: last.width } : within;
+}
+
+/** How bad a line is that has `slack` em of room left at natural spaces, or lacks them. */
+function costWithin(
   input: LineBreaking,
   start: number,
   end: number,
+  visibleEnd: number,
   tolerance: Tolerance,
-): { badness: number; fitness: number } | undefined {
+  slack: number,
+): LineCost | undefined {
   const { sums } = input;
-  const visibleEnd = Math.max(start, sums.visible[end] ?? end);
   const gap = visibleEnd > start ? input.gaps[visibleEnd - 1] : undefined;
   const width = room(input, start);
   const last = end === input.clusters.length;
-  const slack = width - lineSum(sums, 'natural', start, visibleEnd, gap?.natural ?? 0);
   const extra = last ? shortLast(input, start, visibleEnd, width - slack, width) : 0;
   if (slack < -epsilon) {
     const shrink = input.align === 'justify' ? lineSum(sums, 'shrink', start, visibleEnd, gap ? gap.natural - gap.min : 0) : 0;
     if (-slack <= shrink + epsilon) {
       const ratio = -slack / shrink;
-      return { badness: 100 * ratio ** 3 + extra, fitness: ratio > 0.5 ? tightFitness : normalFitness };
+      return { badness: 100 * ratio ** 3 + extra, fitness: ratio > 0.5 ? tightFitness : normalFitness, hang: 0 };
     }
     // A single character wider than the measure still has to stand somewhere.
-    return tolerance === 'broken' && end - start === 1 ? { badness: overfullLine, fitness: normalFitness } : undefined;
+    return tolerance === 'broken' && end - start === 1 ? { badness: overfullLine, fitness: normalFitness, hang: 0 } : undefined;
   }
   if (input.align !== 'justify') {
     const ragged = last && input.align !== 'center' ? 0 : raggedBadness * (slack / width) ** 2;
-    return { badness: ragged + extra, fitness: normalFitness };
+    return { badness: ragged + extra, fitness: normalFitness, hang: 0 };
   }
-  if (last) return { badness: extra, fitness: normalFitness };
+  if (last) return { badness: extra, fitness: normalFitness, hang: 0 };
   const stretch = lineSum(sums, 'max', start, visibleEnd, gap ? gap.max - gap.natural : 0);
   const ratio = slack <= epsilon ? 0 : slack / Math.max(stretch, epsilon);
   if (slack <= lineSum(sums, 'hard', start, visibleEnd, gap ? gap.hard - gap.natural : 0) + epsilon) {
-    return { badness: 100 * ratio ** 3, fitness: ratio <= 0.5 ? normalFitness : ratio <= 1 ? looseFitness : veryLooseFitness };
+    return { badness: 100 * ratio ** 3, fitness: ratio <= 0.5 ? normalFitness : ratio <= 1 ? looseFitness : veryLooseFitness, hang: 0 };
   }
   const emergency = lineSum(sums, 'emergency', start, visibleEnd, gap ? gap.emergency - gap.natural : 0);
   const short = slack <= emergency + epsilon ? emergencyLine + 100 * ratio ** 3 : underfullLine * (1 + slack / width);
-  return { badness: short, fitness: veryLooseFitness };
+  return { badness: short, fitness: veryLooseFitness, hang: 0 };
 }
 
 /** What a scrap on the last line costs. */

@@ -52,4 +52,6 @@ export interface Line {
   readonly runs: readonly GlyphRun[];
   /** From the left edge to the end of the last visible glyph, indent included. */
   readonly width: number;
+  /** Ends with a hyphen that parts a word: no page ends after it. */
+  readonly hyphenated?: true;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { breakOpportunities, forbidden } from './break-opportunities.ts';
 import type { Cluster } from './cluster.ts';
 import { closeTied, type Gap, gapsBetween } from './glue.ts';
+import { hyphenWidths } from './hyphens.ts';
 import { itemize } from './itemize.ts';
 import type { Composition, FaceSpec, Line, OwnedInline } from './line.ts';
 import { type Breakable, sumUp } from './line-cost.ts';
@@ -37,13 +38,15 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
   const findings: Diagnostic[] = [];
   const { text, clusters: characters } = itemize(inlines, spec, { ...composition, report: (finding) => findings.push(finding) });
   const clusters = shape(characters);
-  const gaps = gapsBetween(clusters, spec.lang, composition.style.justification.en);
+  const { en } = composition.style.justification;
+  const gaps = gapsBetween(clusters, spec.lang, en);
   let found: Breakable | undefined;
   const breakable = (): Breakable => {
     if (found) return found;
     const penalties = breakOpportunities(clusters, text);
     const closed = closeTied(gaps, (i) => penalties[i] === forbidden);
-    found = { clusters, gaps: closed, penalties, sums: sumUp(clusters, closed) };
+    const hyphens = spec.lang === 'en' && en.hyphenate ? hyphenWidths(clusters, text) : undefined;
+    found = { clusters, gaps: closed, penalties, sums: sumUp(clusters, closed), ...(hyphens && { hyphens }) };
     return found;
   };
   return { clusters, gaps, breakable, lines: new Map(), findings };

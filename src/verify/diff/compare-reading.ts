@@ -1,6 +1,7 @@
 // Turn a build's record and the words read from its file into what the file says otherwise: a file that was altered is found.
 import type { PageRecord } from '../../model/build-record.ts';
 import type { Box, UnexplainedChange } from '../../model/difference.ts';
+import { folded } from '../folded.ts';
 import type { Draft } from './draft.ts';
 import { runBox } from './record-index.ts';
 import type { PdfPage, PdfWord, Version } from './version.ts';
@@ -80,6 +81,3 @@ function surplus(read: string, recorded: string): ReadonlyMap<string, number> {
   for (const character of recorded) counts.set(character, (counts.get(character) ?? 0) - 1);
   return new Map([...counts].filter(([, count]) => count !== 0));
 }
-
-/** White space and width aside, and a triangle reads as the minus that it says. */
-const folded = (text: string): string => text.normalize('NFKC').replace(/[△▲]/g, '−').replace(/\s+/g, '');

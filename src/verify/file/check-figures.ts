@@ -1,7 +1,8 @@
 // Turn recorded figures and a file's words into findings: every figure is where the build printed it, as it was printed, and no other.
+
+import { folded } from '../folded.ts';
 import type { RecordedFigure } from './figures-file.ts';
 import type { FindInFile } from './file-finding.ts';
-import { folded } from './folded.ts';
 import type { PageContent } from './page-content.ts';
 import { type TagNode, withInner } from './tag-tree.ts';
 

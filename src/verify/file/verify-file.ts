@@ -1,4 +1,6 @@
 // Turn the bytes of any PDF of ours into a verdict: what was checked, and everything that is wrong. Nothing but the bytes is asked.
+
+import { folded } from '../folded.ts';
 import { PdfFile } from '../pdf-objects/pdf-file.ts';
 import { PdfFault } from '../pdf-objects/pdf-value.ts';
 import { readText } from '../read-text.ts';
@@ -9,7 +11,6 @@ import { checkObjects } from './check-objects.ts';
 import { checkTags } from './check-tags.ts';
 import { readFigures } from './figures-file.ts';
 import type { FileCheck, FileFinding } from './file-finding.ts';
-import { folded } from './folded.ts';
 import { readPages } from './page-content.ts';
 import { readTags, withInner } from './tag-tree.ts';
 

@@ -1,4 +1,5 @@
 // Turn the characters of the text into findings: brackets and quotes of one kind, damaged code points, likely slips, what readers extract.
+import { folded } from '../folded.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { blocksOf, isJapanese, isSpace, type TextLine, textOf } from './text-lines.ts';
 
@@ -79,18 +80,17 @@ function nearWords(word: string): ReadonlySet<string> {
   );
 }
 
-/** A triangle is read as the minus that it stands for (its replacement text says so). */
-const readable = (text: string): string => text.normalize('NFKC').replaceAll('△', '−');
-const squeezed = (text: string): string => readable(text).replaceAll(/\s/g, '');
+/** A triangle is read as the minus that it stands for (its replacement text says so), a hyphen between lines as any other. */
+const readable = (text: string): string => text.normalize('NFKC').replaceAll('△', '−').replaceAll('\u00ad', '-');
 
 /** What the reader gives for a block: the text without white space, and no space between characters that the block sets solid. */
 function* extraction({ lines, pdf }: LintInput): Iterable<Breach> {
   if (!pdf) return;
   const pages = pdf.texts.map(readable);
-  const solid = pages.map((text) => text.replaceAll(/\s/g, ''));
+  const solid = pages.map(folded);
   for (const block of blocksOf(lines)) {
     for (const line of block) {
-      const text = squeezed(textOf(line));
+      const text = folded(textOf(line));
       if (solid[line.page.index] === undefined) continue;
       if (text !== '' && !solid[line.page.index]?.includes(text))
         yield place(line, `'${text.slice(0, 30)}' is not read back as it was set`, '');

@@ -53,7 +53,10 @@ function* punctuationPairs(input: LintInput): Iterable<Breach> {
 function* trimmedEnds(input: LintInput): Iterable<Breach> {
   for (const line of japanese(input).filter(isFull)) {
     const last = lastMark(line);
-    if (last && isClosing(last.text) && Math.abs(last.right - line.right) > 0.25)
+    if (!last || !isClosing(last.text)) continue;
+    const off = last.right - line.right;
+    const hung = mayHang(input, line, last) && Math.abs(off - last.size / 2) <= 0.25;
+    if (Math.abs(off) > 0.25 && !hung)
       yield breach(line, last, `'${last.text}' ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
   }
 }
@@ -154,10 +157,14 @@ function* indents(input: LintInput): Iterable<Breach> {
   }
 }
 
-function* hanging({ lines }: LintInput): Iterable<Breach> {
-  for (const line of lines) {
+/** Where the style lets them hang, a comma and a stop stand over the margin with their half body. */
+const mayHang = ({ style }: LintInput, line: TextLine, last: Mark): boolean =>
+  style.justification.ja.hang && line.place.lang === 'ja' && isJustified(line) && '、。，．'.includes(last.text);
+
+function* hanging(input: LintInput): Iterable<Breach> {
+  for (const line of input.lines) {
     const last = lastMark(line);
-    if (last && last.right > line.right + 0.3)
+    if (last && last.right > line.right + (mayHang(input, line, last) ? last.size / 2 : 0) + 0.3)
       yield breach(line, last, `'${last.text}' stands ${(last.right - line.right).toFixed(2)} pt right of the margin`);
   }
 }
@@ -172,7 +179,7 @@ export const japaneseSpacing: readonly LintRule[] = [
   {
     id: 'lint/TL-06',
     severity: 'error',
-    rule: 'punctuation at the end of a justified line ends on the margin with its half body',
+    rule: 'punctuation at the end of a justified line ends on the margin with its half body, or hangs over it where the style says so',
     run: trimmedEnds,
   },
   { id: 'lint/TL-07', severity: 'error', rule: 'an opening bracket at the start of a line stands solid', run: solidStarts },
@@ -188,5 +195,10 @@ export const japaneseSpacing: readonly LintRule[] = [
   { id: 'lint/TL-13', severity: 'error', rule: 'justified Japanese lines fill a measure of whole characters', run: filledLines },
   { id: 'lint/TL-14', severity: 'warning', rule: 'a last line holds two characters or two words', run: shortLastLines },
   { id: 'lint/TL-15', severity: 'error', rule: "a paragraph's first line is indented as its style says", run: indents },
-  { id: 'lint/TL-16', severity: 'error', rule: 'nothing hangs over the right margin', run: hanging },
+  {
+    id: 'lint/TL-16',
+    severity: 'error',
+    rule: 'nothing hangs over the right margin but, where the style says so, a Japanese comma or stop by half an em',
+    run: hanging,
+  },
 ];
