@@ -56,7 +56,8 @@ function nextWord(next: TextLine, size: number): number {
   for (const mark of next.marks.slice(start)) {
     if (isSpace(mark.text) && !isTied(next, mark)) break;
     word += isSpace(mark.text) ? narrowest * mark.size : mark.right - mark.left;
-    if (mark.text === '-' || mark.text === '/' || mark.text === '—') break;
+    const after = next.marks[next.marks.indexOf(mark) + 1]?.text ?? '';
+    if (/[-/—]/.test(mark.text) && /\p{L}/u.test(after)) break;
   }
   return word;
 }
@@ -93,7 +94,7 @@ function* spaces(input: LintInput): Iterable<Breach> {
     const spread = Math.sqrt(widths.reduce((sum, width) => sum + (width - mean) ** 2, 0) / Math.max(1, widths.length));
     const [first] = block;
     // Fewer lines than four say more about chance than about the paragraph.
-    if (first && block.length > 4 && spread > 2 * deviation)
+    if (first && block.length > 4 && spread > deviation)
       yield {
         page: first.page,
         x: first.left,
