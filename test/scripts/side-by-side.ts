@@ -18,11 +18,13 @@ import { extractedSpaces } from './side-by-side/extracted-spaces.ts';
 import { measureEnglish } from './side-by-side/measure-english.ts';
 import { measureJapanese } from './side-by-side/measure-japanese.ts';
 import { measureLines } from './side-by-side/measure-lines.ts';
+import { misset } from './side-by-side/misset.ts';
 import { type Column, type Measure, printTable } from './side-by-side/print-table.ts';
 import { readGlyphs } from './side-by-side/read-glyphs.ts';
 import { type RunningBlock, runningBlocks } from './side-by-side/running-blocks.ts';
 import { type SetBlock, setBlocks } from './side-by-side/set-lines.ts';
 import { sheetOf } from './side-by-side/sheet.ts';
+import { worstLines } from './side-by-side/worst-lines.ts';
 
 const root = process.cwd();
 const { values, positionals } = parseArgs({
@@ -57,6 +59,11 @@ function compareIn(lang: Lang): void {
     ...engines.map((engine) => ({ ...measured(lang, blocks, engine.set(blocks, sheet, { folder, lang, runs })), name: engine.name })),
   ];
   console.log(`${printTable(`${name}, ${lang}`, settings)}\n`);
+  console.log(
+    `  our loosest lines, mean gap in em${lang === 'ja' ? ' (kana, kanji|widest Japanese-Latin)' : ''}:\n${worstLines(settings)}\n`,
+  );
+  for (const { name: engine, set } of settings)
+    for (const fault of misset(set, sheet.faces)) console.log(`  not comparable: ${engine} has ${fault}`);
   if (values.out) for (const file of drawBlocks(settings, join(folder, `${lang}-`))) console.log(`  ${file}`);
 }
 

@@ -37,7 +37,7 @@ export function latexSource(blocks: readonly RunningBlock[], sheet: Sheet, setti
 ${setting === 'best' ? '\\emergencystretch=1em' : '\\hyphenpenalty=10000 \\emergencystretch=3em'}
 \\pagestyle{empty}\\raggedbottom
 \\begin{document}
-\\frenchspacing \\parskip=${base.leading / 2}bp \\topskip=${base.size}bp
+\\frenchspacing \\interlinepenalty=10000 \\parskip=${base.leading / 2}bp \\topskip=${base.size}bp
 ${paragraphs.join('\n')}
 \\end{document}
 `;
