@@ -174,17 +174,31 @@ function* stacks(input: LintInput): Iterable<Breach> {
   }
 }
 
-/** Spaces of four lines one below another. */
+/** Spaces in a band so narrow, in em, run together for the eye. */
+const band = 0.4;
+const deepest = 4;
+
+/** Spaces of four lines one below another: their middles stand in one narrow band. */
 function* rivers(block: readonly TextLine[]): Iterable<Breach> {
-  let open: readonly { readonly x: number; readonly length: number }[] = [];
+  let open: readonly { readonly from: number; readonly to: number; readonly length: number }[] = [];
   for (const line of block) {
-    const next = wordSpaces(line).map(({ x, mark }) => {
-      const above = open.find((each) => Math.abs(each.x - x) < 0.4 * mark.size * 0.5);
-      return { x, length: (above?.length ?? 0) + 1 };
+    const next = wordSpaces(line).map(({ x, width, mark }) => {
+      const middle = x + (width * mark.size) / 2;
+      const streams = open
+        .map(({ from, to, length }) => ({ from: Math.min(from, middle), to: Math.max(to, middle), length: length + 1 }))
+        .filter(({ from, to }) => to - from <= band * mark.size);
+      const longest = streams.sort((a, b) => b.length - a.length || a.to - a.from - (b.to - b.from))[0];
+      return { x, ...(longest ?? { from: middle, to: middle, length: 1 }) };
     });
     for (const { x, length } of next)
-      if (length === 4)
-        yield { page: line.page, x, y: line.y, message: 'the spaces of four lines stand one below another', at: line.place.block.at };
+      if (length === deepest)
+        yield {
+          page: line.page,
+          x,
+          y: line.y,
+          message: `the spaces of ${deepest} lines stand one below another`,
+          at: line.place.block.at,
+        };
     open = next;
   }
 }

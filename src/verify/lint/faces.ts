@@ -1,20 +1,46 @@
 // Turn glyphs into findings about their faces: raised marks, overlaps, sizes, scripts, contrast.
 import type { GlyphRun, Page } from '../../model/page.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
-import { isJapanese, isSpace, marksOf } from './text-lines.ts';
+import { isJapanese, isSpace, type Mark, marksOf } from './text-lines.ts';
 
 const runsOf = (page: Page): readonly GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');
 const near = 0.005;
 
+/** Marks of one line and what they stand beside: lines of running text, and those of labels, heads and captions. */
+interface MarkedLine {
+  readonly page: Page;
+  readonly y: number;
+  readonly marks: readonly Mark[];
+  /** The line may open with a mark: the first of a note. */
+  readonly opens: boolean;
+}
+
+function* markedLines(input: LintInput): Iterable<MarkedLine> {
+  for (const { page, y, marks, place, first } of input.lines) yield { page, y, marks, opens: place.kind === 'note' && first };
+  for (const page of input.layout.pages) {
+    let open: { owner: string; base: GlyphRun; marks: Mark[] } | undefined;
+    for (const run of runsOf(page)) {
+      const owner = 'element' in run.owner && input.elements.get(run.owner.element)?.table ? run.owner.element : undefined;
+      // A raised mark belongs to the run before it; text at another height starts a line.
+      if (open && owner === open.owner && (run.sup || Math.abs(run.y - open.base.y) < 0.2)) open.marks.push(...marksOf(run, input.fonts));
+      else {
+        if (open) yield { page, y: open.base.y, marks: open.marks, opens: false };
+        open = owner === undefined ? undefined : { owner, base: run, marks: [...marksOf(run, input.fonts)] };
+      }
+    }
+    if (open) yield { page, y: open.base.y, marks: open.marks, opens: false };
+  }
+}
+
 function* raisedMarks(input: LintInput): Iterable<Breach> {
-  for (const line of input.lines) {
+  for (const line of markedLines(input)) {
     const base = line.marks.find(({ sup }) => !sup);
     for (const [index, mark] of line.marks.entries()) {
       if (!mark.sup) continue;
       const breach = (message: string): Breach => ({ page: line.page, x: mark.x, y: mark.run.y, message, at: mark.run.at });
       // A note's own mark opens it and has nothing before it.
       if (index === 0) {
-        if (line.place.kind !== 'note' || !line.first) yield breach(`the mark '${mark.text}' starts a line`);
+        if (!line.opens) yield breach(`the mark '${mark.text}' starts a line`);
         continue;
       }
       const before = line.marks[index - 1];
@@ -103,7 +129,10 @@ function* sizes({ layout, elements }: LintInput): Iterable<Breach> {
         yield { page, x: run.x, y: run.y, message: `type of ${run.size.toFixed(2)} pt, ${limit} wanted at least`, at: run.at };
       if (!run.sup) found.add(run.size.toFixed(2));
     }
-    if (found.size > mostSizes) yield { page, x: 0, y: 0, message: `${found.size} sizes of type on one page`, severity: 'warning' };
+    if (found.size > mostSizes) {
+      const list = [...found].sort((a, b) => Number(a) - Number(b)).join(', ');
+      yield { page, message: `${found.size} sizes of type on one page (${list}), ${mostSizes} at most`, severity: 'warning' };
+    }
   }
 }
 
@@ -136,7 +165,8 @@ function* contrast({ layout, pdf }: LintInput): Iterable<Breach> {
   for (const page of layout.pages) {
     for (const colour of pdf?.pages[page.index]?.colours ?? []) {
       const ratio = 1.05 / (luminance(colour) + 0.05);
-      if (ratio < leastContrast) yield { page, x: 0, y: 0, message: `a colour with a contrast of ${ratio.toFixed(1)} to 1 on white` };
+      if (ratio < leastContrast)
+        yield { page, message: `a colour with a contrast of ${ratio.toFixed(1)} to 1 on white, ${leastContrast} to 1 wanted` };
     }
   }
 }

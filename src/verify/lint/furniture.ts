@@ -57,7 +57,7 @@ function* pageReferences({ layout, elements, document, pdf }: LintInput): Iterab
   const starts = document.parts.map((part) => layout.pages.findIndex((page) => page.part === part.id)).filter((index) => index >= 0);
   const labelled = pdf.labels.map(({ page }) => page);
   if (starts.join() !== labelled.join())
-    yield { page: first, x: 0, y: 0, message: `page labels begin at ${labelled.join(', ')} and parts at ${starts.join(', ')}` };
+    yield { page: first, message: `page labels begin at ${labelled.join(', ')} and parts at ${starts.join(', ')}` };
 }
 
 export const furniture: readonly LintRule[] = [

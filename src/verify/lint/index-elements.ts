@@ -30,6 +30,13 @@ export function indexElements(document: Document, style: Style): ReadonlyMap<str
   return index;
 }
 
+/** All blocks by id, tables and those inside of groups too. */
+export function indexBlocks(document: Document): ReadonlyMap<string, Block> {
+  const within = (block: Block): readonly Block[] => (block.kind === 'group' ? [block, ...block.blocks.flatMap(within)] : [block]);
+  const blocks = document.parts.flatMap(({ sections }) => sections.flatMap((section) => section.blocks.flatMap(within)));
+  return new Map(blocks.map((block) => [block.id, block]));
+}
+
 function addBlock(block: Block, section: Section, lang: Lang, group: string, style: Style, index: Map<string, ElementPlace>): void {
   const styled = (tag: string): { style: BlockStyle } | undefined => {
     const found = styleOf(style, lang, tag, block.class, group);

@@ -36,6 +36,7 @@ function* pairs(line: TextLine): Iterable<{ a: Mark; b: Mark; gap: number }> {
 const owner = ({ run }: Mark): string => ('element' in run.owner ? run.owner.element : '');
 const japanese = ({ lines }: LintInput): readonly TextLine[] => lines.filter(({ place }) => place.lang === 'ja');
 const isJustified = (line: TextLine): boolean => line.place.style?.align === 'justify';
+const startsAtMargin = ({ place }: TextLine): boolean => place.style?.align === 'justify' || place.style?.align === 'left';
 const em = (width: number): string => width.toFixed(3);
 const isOpening = (text: string): boolean => opening.includes(text);
 const isClosing = (text: string): boolean => closing.includes(text);
@@ -44,6 +45,8 @@ function* punctuationPairs(input: LintInput): Iterable<Breach> {
   for (const line of japanese(input)) {
     for (const { a, b, gap } of pairs(line)) {
       if (isClosing(a.text) && isOpening(b.text) && gap > 0.5 + near) yield breach(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
+      if ('、。'.includes(a.text) && isClosing(b.text) && gap > 0.5 + near)
+        yield breach(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
       if (isClosing(a.text) && isClosing(b.text) && !'、。'.includes(a.text) && Math.abs(gap) > near)
         yield breach(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
     }
@@ -62,7 +65,7 @@ function* trimmedEnds(input: LintInput): Iterable<Breach> {
 }
 
 function* solidStarts(input: LintInput): Iterable<Breach> {
-  for (const line of japanese(input).filter(isJustified)) {
+  for (const line of japanese(input).filter(startsAtMargin)) {
     const first = line.marks[0];
     const indent = line.first ? (line.place.style?.indent ?? 0) : (line.place.style?.hang ?? 0);
     if (!first || !isOpening(first.text)) continue;
@@ -140,20 +143,24 @@ function* shortLastLines({ lines }: LintInput): Iterable<Breach> {
   for (const line of lines) {
     const text = textOf(line).trim();
     const first = line.marks[0];
-    if (!line.last || line.first || !first || (line.place.kind !== 'paragraph' && line.place.kind !== 'item')) continue;
+    if (!line.last || line.first || !first || !['paragraph', 'item', 'note'].includes(line.place.kind)) continue;
     if (line.place.lang === 'ja' ? [...text].filter((character) => !isClosing(character)).length < 2 : !/\s/.test(text))
       yield breach(line, first, `'${text}' stands alone on the last line`);
   }
 }
 
-function* indents(input: LintInput): Iterable<Breach> {
-  for (const line of japanese(input)) {
-    const first = line.marks[0];
+/** Paragraphs as their style says; the marker of an item and the label of a note stand at the margin. */
+function* indents({ lines }: LintInput): Iterable<Breach> {
+  for (const line of lines) {
+    const first = line.marks.find(({ sup }) => !sup);
     const { style, kind } = line.place;
-    if (!first || !style || !line.first || kind !== 'paragraph' || style.align !== 'justify') continue;
-    const indent = (first.left - line.left) / first.size;
-    if (Math.abs(indent - style.indent) > 0.02)
-      yield breach(line, first, `the first line is indented ${em(indent)} em instead of ${style.indent}`);
+    if (!first || !style || !line.first || line.marks[0] !== first || !startsAtMargin(line)) continue;
+    if (kind !== 'paragraph' && kind !== 'item' && kind !== 'note') continue;
+    const wanted = kind === 'paragraph' ? style.indent : 0;
+    // A dot as a marker stands in the middle of its body.
+    const start = middle.includes(first.text) ? first.x : first.left;
+    const indent = (start - line.left) / first.size;
+    if (Math.abs(indent - wanted) > 0.02) yield breach(line, first, `the first line is indented ${em(indent)} em instead of ${wanted}`);
   }
 }
 

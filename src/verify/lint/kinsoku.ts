@@ -1,6 +1,6 @@
 // Turn line ends into findings: what may not start, end or part a line (JLREQ, very strict).
 import type { Breach, LintRule } from './lint-rule.ts';
-import { blocksOf, isJapanese, isSpace, lastMark, type TextLine, textOf } from './text-lines.ts';
+import { blocksOf, isJapanese, isLetter, isSpace, lastMark, type TextLine, textOf } from './text-lines.ts';
 
 const neverStarts =
   '）〕］｝〉》」』】’”‐–゠〜～？！‼⁇⁈⁉・：；。．、，ヽヾゝゞ々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ％‰℃°′″¢';
@@ -14,6 +14,7 @@ const clusters: readonly RegExp[] = [
   new RegExp(`${number}(?:${units})`, 'g'),
   /第\d+四半期/g,
   /約\d[\d,.]*/g,
+  /表 ?\d+[.．]?/g,
   /\(-\)\d[\d,.]*%?/g,
   new RegExp(String.raw`${number} (?:million|billion|thousand|percent|times)\b`, 'g'),
   /\b(?:Table|Page|Note|Form) [(\d][\w()-]*/g,
@@ -21,7 +22,12 @@ const clusters: readonly RegExp[] = [
   /(?:JPY|US\$|\$)(?:\(-\))?\d[\d,.]*/g,
   /\d (?:am|pm)\b/g,
   /\bMr\. \S/g,
+  /\b[A-Z]\. [A-Z][a-z]/g,
+  /\b\d[\d.]*[GMk]?bps –/g,
+  /\b[A-Z]{2,} \d[A-Z]\b/g,
 ];
+/** Words better kept together: an engine may part them where a line has no other end. */
+const pairs: readonly RegExp[] = [new RegExp(`\\bapproximately ${number}`, 'g'), /\S+ (?:Inc|Ltd|Corp|Co)\./g];
 const widest = 10;
 const unbroken: readonly RegExp[] = [/……/g, /‥‥/g, /——/g, /\d[\d,./]*\d/g];
 
@@ -29,6 +35,12 @@ const breach = (line: TextLine, message: string): Breach => {
   const mark = line.marks[0];
   return { page: line.page, x: mark?.x ?? line.left, y: line.y, message, at: mark?.run.at ?? line.place.block.at };
 };
+
+/** A breach at a line's end. */
+function endBreach(line: TextLine, message: string): Breach {
+  const last = lastMark(line);
+  return { ...breach(line, message), ...(last ? { x: last.x, at: last.run.at } : {}) };
+}
 
 /** The character that a line starts with, behind a list's marker. */
 const startOf = (line: TextLine) => line.marks.find((mark) => !isSpace(mark.text) && !ownedByLabel(mark.run.owner));
@@ -49,7 +61,7 @@ function* starts({ lines }: { readonly lines: readonly TextLine[] }): Iterable<B
 function* ends({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
   for (const line of lines) {
     const end = lastMark(line)?.text ?? '';
-    if (line.place.lang === 'ja' && !line.last && end !== '' && neverEnds.includes(end)) yield breach(line, `a line ends with '${end}'`);
+    if (line.place.lang === 'ja' && !line.last && end !== '' && neverEnds.includes(end)) yield endBreach(line, `a line ends with '${end}'`);
   }
 }
 
@@ -76,15 +88,23 @@ function* clustersWhole({ lines }: { readonly lines: readonly TextLine[] }): Ite
   for (const { line, text, at } of parted(lines, clusters)) {
     const width = [...text].reduce((sum, character) => sum + (isJapanese(character) ? 1 : 0.555), 0);
     if (width > widest && isJapanese(text[at] ?? '')) continue;
-    yield breach(line, `a line ends inside '${text}'`);
+    yield endBreach(line, `a line ends inside '${text}'`);
   }
+  for (const { line, text } of parted(lines, pairs)) yield { ...endBreach(line, `a line ends inside '${text}'`), severity: 'warning' };
 }
 
 function* runsWhole({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
   for (const { line, text } of parted(lines, unbroken)) {
     // Inside an address a line may end after a slash or a full stop.
     if (/\.\d|\/\d/.test(text) && line.marks.at(-1)?.run.href) continue;
-    yield breach(line, `a line ends inside '${text}'`);
+    yield endBreach(line, `a line ends inside '${text}'`);
+  }
+  for (const block of blocksOf(lines)) {
+    for (const [index, line] of block.entries()) {
+      const [last, next] = [line.marks.at(-1), block[index + 1] && startOf(block[index + 1] ?? line)];
+      if (last && next && !last.run.href && !last.sup && !next.sup && isLetter(last.text) && isLetter(next.text))
+        yield endBreach(line, `a line ends inside a word, between '${last.text}' and '${next.text}'`);
+    }
   }
 }
 
@@ -102,5 +122,5 @@ export const kinsoku: readonly LintRule[] = [
     rule: 'no line ends between a figure and its unit, or between words that stay together',
     run: clustersWhole,
   },
-  { id: 'lint/TL-04', severity: 'error', rule: 'ellipses, dashes and digits are never parted', run: runsWhole },
+  { id: 'lint/TL-04', severity: 'error', rule: 'ellipses, dashes, digits and Western words are never parted', run: runsWhole },
 ];

@@ -9,10 +9,10 @@ import { characters } from './characters.ts';
 import { englishSpacing } from './english-spacing.ts';
 import { faces } from './faces.ts';
 import { furniture } from './furniture.ts';
-import { indexElements } from './index-elements.ts';
+import { indexBlocks, indexElements } from './index-elements.ts';
 import { japaneseSpacing } from './japanese-spacing.ts';
 import { kinsoku } from './kinsoku.ts';
-import type { LintInput, LintRule } from './lint-rule.ts';
+import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { pagination } from './pagination.ts';
 import { readPdfFacts } from './read-pdf-facts.ts';
 import { structure } from './structure.ts';
@@ -20,6 +20,7 @@ import { tableFigures } from './table-figures.ts';
 import { tablePages } from './table-pages.ts';
 import { tableSurroundings } from './table-surroundings.ts';
 import { textLines } from './text-lines.ts';
+import { whiteFeet } from './white-feet.ts';
 
 /** All rules, in the order of their numbers. */
 export const lintRules: readonly LintRule[] = [
@@ -28,6 +29,7 @@ export const lintRules: readonly LintRule[] = [
   ...englishSpacing,
   ...faces,
   ...pagination,
+  ...whiteFeet,
   ...tablePages,
   ...tableFigures,
   ...tableSurroundings,
@@ -47,7 +49,7 @@ export async function lintInput(
   const elements = indexElements(document, style);
   const lines = textLines(layout, elements, style, fonts);
   const facts = pdf ? { pdf: { ...readPdfFacts(pdf), texts: await readText(pdf) } } : {};
-  return { document, layout, style, fonts, elements, lines, ...facts };
+  return { document, layout, style, fonts, elements, blocks: indexBlocks(document), lines, ...facts };
 }
 
 /** Reports breaches of all rules, with page and place in the message; rules on the file are silent when there is none. */
@@ -69,9 +71,13 @@ export function runRules(input: LintInput, report: Report): void {
       report({
         severity: breach.severity ?? severity,
         code: id,
-        message: `page ${breach.page.index + 1} at ${breach.x.toFixed(1)}, ${breach.y.toFixed(1)}: ${breach.message}`,
+        message: `${placeOf(breach)}: ${breach.message}`,
         ...(breach.at ? { at: breach.at } : {}),
       });
     }
   }
 }
+
+/** Page and point, or the page alone. */
+const placeOf = ({ page, x, y }: Breach): string =>
+  `page ${page.index + 1}${x === undefined || y === undefined ? '' : ` at ${x.toFixed(1)}, ${y.toFixed(1)}`}`;

@@ -1,6 +1,6 @@
 // Turn a typographic rule into a value: its number, its words, and the function that finds breaches of it.
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Document } from '../../model/document.ts';
+import type { Block, Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import type { Layout, Page } from '../../model/page.ts';
 import type { Span } from '../../model/span.ts';
@@ -17,17 +17,19 @@ export interface LintInput {
   readonly fonts: ReadonlyMap<string, FontMetrics>;
   /** Elements of the document by the ids that own glyphs. */
   readonly elements: ReadonlyMap<string, ElementPlace>;
+  /** Blocks of the document by their ids, those of groups too. */
+  readonly blocks: ReadonlyMap<string, Block>;
   /** Lines of running text, in order. */
   readonly lines: readonly TextLine[];
   /** What the finished file says; rules on it are silent without a file. */
   readonly pdf?: PdfFacts & { readonly texts: readonly string[] };
 }
 
-/** A breach and its place: points from the page's left and top edges. */
+/** A breach and its place: points from the page's left and top edges, absent where the whole page is meant. */
 export interface Breach {
   readonly page: Page;
-  readonly x: number;
-  readonly y: number;
+  readonly x?: number;
+  readonly y?: number;
   readonly message: string;
   readonly at?: Span | undefined;
   /** Breaches are as severe as their rule unless they say otherwise. */

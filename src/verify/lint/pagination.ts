@@ -1,8 +1,10 @@
-// Turn pages into findings: the grid, line pitches, widows, headings at page ends, ink outside the body, white feet.
-import type { Frame, Page } from '../../model/page.ts';
+// Turn pages into findings: the grid, line pitches, widows, headings at page ends, ink outside the body.
+import type { Frame, Page, PageItem } from '../../model/page.ts';
 import type { PageClass } from '../../model/style.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
-import { blocksOf, type TextLine } from './text-lines.ts';
+import { setTables } from './set-tables.ts';
+import { blocksOf, isSpace, marksOf, type TextLine } from './text-lines.ts';
+import { bottomOf, topOf } from './white-feet.ts';
 
 const near = 0.05;
 
@@ -47,40 +49,62 @@ function* grid({ layout, lines, style }: LintInput): Iterable<Breach> {
   }
 }
 
+/** Line pitch is a matter of the style: all blocks of one style and page class have that of the first. */
 function* pitch({ lines }: LintInput): Iterable<Breach> {
+  const pitches = new Map<string, number>();
+  const names = new Map<object, number>();
   for (const block of blocksOf(lines)) {
-    let known: number | undefined;
     for (let i = 1; i < block.length; i++) {
       const line = block[i];
       const before = block[i - 1];
-      if (!line || !before || line.page !== before.page) continue;
+      const style = line?.place.style;
+      if (!line || !before || !style || line.page !== before.page) continue;
+      if (!names.has(style)) names.set(style, names.size);
+      const key = `${names.get(style)}|${line.page.class}`;
       const distance = line.y - before.y;
-      known ??= distance;
+      const known = pitches.get(key) ?? distance;
+      pitches.set(key, known);
       if (Math.abs(distance - known) > near)
-        yield breach(line, `lines ${distance.toFixed(2)} pt apart in a block of ${known.toFixed(2)} pt`);
+        yield breach(line, `lines ${distance.toFixed(2)} pt apart where their style has ${known.toFixed(2)} pt`);
     }
   }
 }
 
-function* headings({ layout, lines }: LintInput): Iterable<Breach> {
+/** Lines that follow a heading on its page. */
+const leastFollowing = 2;
+
+function* headings(input: LintInput): Iterable<Breach> {
+  const { layout, elements } = input;
   for (const page of layout.pages) {
     for (const [index, frame] of page.frames.entries()) {
       if (frame.role !== 'heading') continue;
       const following = page.frames.slice(index + 1).filter((other) => other.y >= frame.y - near);
-      const count = following.reduce((sum, other) => sum + linesIn(other, page, lines), 0);
-      if (count < 2 && !endsPart(page, layout.pages))
-        yield { page, x: frame.x, y: frame.y, message: `${count} lines follow a heading at the foot of a page` };
+      const count = following.reduce((sum, other) => sum + linesIn(other, page, input), 0);
+      // One line may be all that a part has left to say.
+      const isShort = count > 0 && layout.pages[page.index + 1]?.part !== page.part;
+      if (count < leastFollowing && !isShort)
+        yield {
+          page,
+          x: frame.x,
+          y: frame.y,
+          message: `${count} lines follow a heading at the foot of a page`,
+          at: elements.get(frame.element)?.block.at,
+        };
     }
   }
 }
 
-const endsPart = (page: Page, pages: readonly Page[]): boolean => pages[page.index + 1]?.part !== page.part;
-
-/** Lines of text or rows of a table in a frame. */
-function linesIn(frame: Frame, page: Page, lines: readonly TextLine[]): number {
-  if (frame.role === 'table' || frame.role === 'heading') return frame.role === 'table' ? 2 : 1;
-  if (frame.role === 'caption') return 1;
-  return lines.filter((line) => line.page === page && (line.place.base === frame.element || line.place.block.id === frame.element)).length;
+/** Lines of text or rows of a table in a frame; headings and captions are themselves followed. */
+function linesIn(frame: Frame, page: Page, input: LintInput): number {
+  if (frame.role === 'heading' || frame.role === 'caption') return 0;
+  if (frame.role === 'table')
+    return (
+      setTables(input)
+        .find(({ table }) => table.id === frame.element)
+        ?.rows.filter((row) => row.page === page).length ?? 0
+    );
+  return input.lines.filter((line) => line.page === page && (line.place.base === frame.element || line.place.block.id === frame.element))
+    .length;
 }
 
 function* widows({ lines }: LintInput): Iterable<Breach> {
@@ -94,22 +118,45 @@ function* widows({ lines }: LintInput): Iterable<Breach> {
 }
 
 /** The body box of a page class, as wide as its widest step; on a turned sheet every margin keeps its width. */
-function bodyOf(page: Page, pageClass: PageClass, { style }: LintInput): { left: number; right: number; top: number; bottom: number } {
+function bodyOf(page: Page, pageClass: PageClass, { style }: LintInput): Ink {
   const measure = Math.max(pageClass.measure, ...(style.ladder.get(page.class) ?? []).map((step) => step.measure));
   const left = measure === pageClass.measure ? pageClass.left : (pageClass.width - measure) / 2;
   return {
     left: Math.min(left, pageClass.left),
     right: left + measure + (page.width - pageClass.width),
-    top: Math.min(pageClass.top, pageClass.firstTop),
+    top: topOf(page, pageClass),
     bottom: bottomOf(page, pageClass),
   };
 }
 
-/** Limit of the body: as far from the foot of the sheet as on an upright one. */
-const bottomOf = (page: Page, pageClass: PageClass): number => pageClass.bottom + page.height - pageClass.height;
-
 /** Nothing stands nearer to the edge of the sheet than this: half an inch, what printers leave white. */
 const edge = 36;
+/** A folio may stand so near to the foot. */
+const folioEdge = 18;
+/** Ink may pass the body by rounding and by the bearings of letters. */
+const slack = 0.5;
+/** How far a comma or a full stop hangs over the margin where the style lets it, in em. */
+const hang = 0.5;
+
+interface Ink {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The em box of a run from its first to its last ink: brackets without their blank halves, no spaces. */
+function inkOf(item: PageItem, { fonts, style }: LintInput): Ink | undefined {
+  if (item.kind === 'rule') return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
+  const marks = marksOf(item, fonts).filter(({ text }) => !isSpace(text));
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last) return undefined;
+  const over = style.justification.ja.hang && '、。'.includes(last.text) ? hang * item.size : 0;
+  return { left: first.left, right: last.right - over, top: item.y - 0.88 * item.size, bottom: item.y + 0.12 * item.size };
+}
+
+const outside = (ink: Ink, box: Ink, by: number): boolean =>
+  ink.left < box.left - by || ink.right > box.right + by || ink.top < box.top - by || ink.bottom > box.bottom + by;
 
 function* insideBody(input: LintInput): Iterable<Breach> {
   for (const page of input.layout.pages) {
@@ -117,69 +164,21 @@ function* insideBody(input: LintInput): Iterable<Breach> {
     if (!pageClass) continue;
     const body = bodyOf(page, pageClass, input);
     for (const item of page.items) {
-      const isFurniture = item.kind === 'glyphs' && 'artifact' in item.owner && item.owner.artifact !== 'repeated-head';
-      const height = item.kind === 'glyphs' ? item.size : item.height;
-      const box =
-        item.kind === 'glyphs'
-          ? { left: item.x, right: item.x + item.width, top: item.y - 0.88 * height, bottom: item.y + 0.12 * height }
-          : { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
-      // Half-em brackets at a line's start are drawn from an origin left of it; only ink counts.
-      const slack = item.kind === 'glyphs' ? 0.5 * item.size : 0;
-      const at = item.kind === 'glyphs' ? item.at : undefined;
-      const place = { page, x: box.left, y: box.bottom, at };
-      if (box.left < edge - slack || box.right > page.width - edge + slack || box.top < edge - near || box.bottom > page.height - edge / 2)
-        yield { ...place, message: 'ink stands too near to the edge of the sheet' };
-      else if (
-        !isFurniture &&
-        (box.left < body.left - 0.5 - slack ||
-          box.right > body.right + 0.5 + slack ||
-          box.top < body.top - 0.5 ||
-          box.bottom > body.bottom + 0.5)
-      )
-        yield { ...place, message: `ink outside the page body of class ${page.class}` };
+      const ink = inkOf(item, input);
+      if (!ink) continue;
+      const artifact = item.kind === 'glyphs' && 'artifact' in item.owner ? item.owner.artifact : undefined;
+      const isFurniture = artifact === 'header' || artifact === 'footer';
+      const place = { page, x: ink.left, y: ink.bottom, at: item.kind === 'glyphs' ? item.at : undefined };
+      const sheet = { left: edge, right: page.width - edge, top: edge, bottom: page.height - (artifact === 'footer' ? folioEdge : edge) };
+      if (outside(ink, sheet, near)) yield { ...place, message: `ink stands nearer than ${edge} pt to the edge of the sheet` };
+      else if (!isFurniture && outside(ink, body, slack)) yield { ...place, message: `ink outside the page body of class ${page.class}` };
     }
   }
 }
 
-/** White at a page's foot: a share of its body. */
-const mostWhite = 0.18;
-const muchWhite = 0.12;
-
-function* whiteFeet(input: LintInput): Iterable<Breach> {
-  for (const page of input.layout.pages) {
-    const next = input.layout.pages[page.index + 1];
-    const pageClass = input.style.pages.get(page.class);
-    if (!next || !pageClass || next.part !== page.part || next.class !== page.class || next.width !== page.width) continue;
-    const foot = Math.max(...page.frames.map((frame) => frame.y + frame.height));
-    const top = page.numberInPart === 1 ? pageClass.firstTop : pageClass.top;
-    const bottom = bottomOf(page, pageClass);
-    const white = (bottom - foot) / (bottom - top);
-    const [first] = next.frames;
-    const starts = input.document.parts.some((part) =>
-      part.sections.some((section) => section.blocks[0] && contains(section.blocks[0], first?.element ?? '')),
-    );
-    // A block that is kept together, or a heading with what follows it, may leave more than its own height.
-    const kept =
-      first !== undefined &&
-      (first.height > bottom - foot || first.role === 'heading' || first.role === 'caption' || first.role === 'table');
-    if (starts || white <= muchWhite) continue;
-    yield {
-      page,
-      x: 0,
-      y: foot,
-      message: `${(white * 100).toFixed(0)}% of the page body stays white`,
-      severity: white > mostWhite && !kept ? 'error' : 'warning',
-    };
-  }
-}
-
-function contains(block: { readonly id: string; readonly kind: string }, element: string): boolean {
-  return element === block.id || element.startsWith(`${block.id}.`);
-}
-
 export const pagination: readonly LintRule[] = [
   { id: 'lint/TL-21', severity: 'error', rule: "running Japanese text stands on its page's grid", run: grid },
-  { id: 'lint/TL-22', severity: 'error', rule: 'lines of a block stand equally far apart', run: pitch },
+  { id: 'lint/TL-22', severity: 'error', rule: 'lines of a style stand equally far apart', run: pitch },
   { id: 'lint/TL-23', severity: 'error', rule: 'two lines follow a heading on its page', run: headings },
   { id: 'lint/TL-24', severity: 'error', rule: 'no line of a paragraph stands alone on a page', run: widows },
   {
@@ -188,5 +187,4 @@ export const pagination: readonly LintRule[] = [
     rule: 'all ink stands inside the page body, furniture half an inch from the edge',
     run: insideBody,
   },
-  { id: 'lint/TL-31', severity: 'warning', rule: 'no page ends with much white unless something kept together follows', run: whiteFeet },
 ];

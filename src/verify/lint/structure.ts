@@ -134,8 +134,8 @@ function* dates({ document, layout, pdf }: LintInput): Iterable<Breach> {
   if (!pdf || !page) return;
   const wanted = `D:${document.date.replaceAll('-', '')}`;
   for (const date of pdf.dates)
-    if (!date.startsWith(wanted)) yield { page, x: 0, y: 0, message: `the file is dated ${date}, the document ${document.date}` };
-  if (pdf.dates.length === 0) yield { page, x: 0, y: 0, message: 'the file carries no date' };
+    if (!date.startsWith(wanted)) yield { page, message: `the file is dated ${date}, the document ${document.date}` };
+  if (pdf.dates.length === 0) yield { page, message: 'the file carries no date' };
 }
 
 /** Bytes of a release that mails and filing systems take without a thought. */
@@ -144,9 +144,8 @@ const mostBytes = 600_000;
 function* weight({ layout, pdf }: LintInput): Iterable<Breach> {
   const [page] = layout.pages;
   if (!pdf || !page) return;
-  for (const font of pdf.fonts)
-    if (!/^[A-Z]{6}\+/.test(font)) yield { page, x: 0, y: 0, message: `font ${font} is not cut to the glyphs in use` };
-  if (pdf.bytes > mostBytes) yield { page, x: 0, y: 0, message: `the file has ${pdf.bytes} bytes` };
+  for (const font of pdf.fonts) if (!/^[A-Z]{6}\+/.test(font)) yield { page, message: `font ${font} is not cut to the glyphs in use` };
+  if (pdf.bytes > mostBytes) yield { page, message: `the file has ${pdf.bytes} bytes, ${mostBytes} at most` };
 }
 
 export const structure: readonly LintRule[] = [

@@ -52,14 +52,26 @@ function pointOf(runs: readonly GlyphRun[], input: LintInput): number | undefine
   return marksIn(runs, input).findLast(({ text }) => text === '.')?.x ?? digitEdge(runs, input);
 }
 
+/** Digits of one face have one advance, as the glyphs printed have it; a face may say so and yet hold others. */
 function* equalDigits(input: LintInput): Iterable<Breach> {
+  const advances = new Map<string, number>();
   for (const { rows } of setTables(input)) {
     for (const row of rows) {
       for (const [column, runs] of row.columns) {
         for (const run of column >= 0 ? runs : []) {
           const face = input.fonts.get(run.font);
-          if (face && !face.tabularDigits && run.glyphs.some(({ text }) => /\d/.test(text)))
-            yield at(row, run.x, `the digits of ${face.id} are not equally wide`);
+          for (const { id, dx, text } of face ? run.glyphs : []) {
+            if (!face || !/^\d$/.test(text)) continue;
+            const known = advances.get(face.id) ?? face.advance(id);
+            advances.set(face.id, known);
+            if (face.advance(id) === known) continue;
+            yield at(
+              row,
+              run.x + dx,
+              `the digits of ${face.id} are not equally wide: '${text}' has ${face.advance(id)} units, others ${known}`,
+            );
+            break;
+          }
         }
       }
     }

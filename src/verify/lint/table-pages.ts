@@ -8,6 +8,8 @@ import { type SetTable, setTables } from './set-tables.ts';
 /** Columns of a table that were set side by side: all of them, unless the table was split by columns. */
 interface ColumnBlock {
   readonly table: Table;
+  /** Left edge of the table. */
+  readonly left: number;
   /** The block that starts the table and has its captions. */
   readonly leads: boolean;
   readonly heads: readonly HeadCell[];
@@ -47,6 +49,7 @@ function columnBlocks(input: LintInput): readonly ColumnBlock[] {
       const heads = table.heads.filter(({ column }) => (column === 0 ? leads : starts[column - 1] === start));
       return {
         table,
+        left: set.left,
         leads,
         heads,
         rows: [...rows].map(([row, entry]) => ({ row, ...entry })).sort((a, b) => a.row - b.row),
@@ -68,27 +71,29 @@ function topPages({ layout, elements }: LintInput, table: Table, leads: boolean,
 }
 
 function* tableStarts(input: LintInput): Iterable<Breach> {
-  for (const { table, leads, rows, topPages: tops } of columnBlocks(input)) {
+  for (const { table, left: x, leads, rows, topPages: tops } of columnBlocks(input)) {
     const first = [...(rows[0]?.pages ?? [])][0];
     if (!first) continue;
     const here = rows.filter(({ pages }) => pages.has(first)).length;
     const y = rows[0]?.y ?? 0;
     if (leads && here < Math.min(3, table.rows.length))
-      yield { page: first, x: 0, y, message: `${here} rows of table ${table.statement} stand on its first page`, at: table.at };
+      yield { page: first, x, y, message: `${here} rows of table ${table.statement} stand on its first page`, at: table.at };
     for (const page of tops)
       if (page !== first)
-        yield { page, x: 0, y, message: `caption or heads of table ${table.statement} stand on another page than its rows`, at: table.at };
+        yield { page, x, y, message: `caption or heads of table ${table.statement} stand on another page than its rows`, at: table.at };
   }
   yield* notesElsewhere(input);
 }
 
+/** All notes that follow a table directly start on the page of its last row. */
 function* notesElsewhere(input: LintInput): Iterable<Breach> {
   for (const { table, rows } of setTables(input)) {
     const end = rows.at(-1)?.page;
-    for (const section of input.document.parts.flatMap((part) => part.sections)) {
-      const next = section.blocks[section.blocks.indexOf(table) + 1];
-      if (!section.blocks.includes(table) || next?.kind !== 'note') continue;
-      const line = input.lines.find((each) => each.place.block === next);
+    const blocks = input.document.parts.flatMap((part) => part.sections).find((section) => section.blocks.includes(table))?.blocks ?? [];
+    const after = blocks.slice(blocks.indexOf(table) + 1);
+    const others = after.findIndex(({ kind }) => kind !== 'note');
+    for (const note of others < 0 ? after : after.slice(0, others)) {
+      const line = input.lines.find((each) => each.place.block === note);
       if (line && line.page !== end)
         yield {
           page: line.page,
@@ -102,18 +107,18 @@ function* notesElsewhere(input: LintInput): Iterable<Breach> {
 }
 
 function* tableRows(input: LintInput): Iterable<Breach> {
-  for (const { table, rows } of columnBlocks(input)) {
+  for (const { table, left: x, rows } of columnBlocks(input)) {
     for (const [index, { row, pages, y }] of rows.entries()) {
       const page = [...pages][0];
       const spec = table.rows[row];
       if (!page || !spec) continue;
-      if (pages.size > 1) yield { page, x: 0, y, message: `a row of table ${table.statement} crosses a page`, at: spec.at };
+      if (pages.size > 1) yield { page, x, y, message: `a row of table ${table.statement} crosses a page`, at: spec.at };
       const before = rows[index - 1];
       const after = rows[index + 1];
       if (before && !before.pages.has(page) && (spec.kind === 'total' || spec.rule !== 'none'))
-        yield { page, x: 0, y, message: `a total of table ${table.statement} stands first on its page`, at: spec.at };
+        yield { page, x, y, message: `a total of table ${table.statement} stands first on its page`, at: spec.at };
       if (after && !after.pages.has(page) && spec.kind === 'head')
-        yield { page, x: 0, y, message: `a section head of table ${table.statement} ends a page`, at: spec.at };
+        yield { page, x, y, message: `a section head of table ${table.statement} ends a page`, at: spec.at };
     }
   }
 }
@@ -127,7 +132,7 @@ const repeatedOn = (page: Page): readonly GlyphRun[] =>
   );
 
 function* continuations(input: LintInput): Iterable<Breach> {
-  for (const { table, leads, heads, rows } of columnBlocks(input)) {
+  for (const { table, left: x, leads, heads, rows } of columnBlocks(input)) {
     const first = [...(rows[0]?.pages ?? [])][0];
     if (!first) continue;
     const stub = table.heads.filter(({ column }) => column === 0);
@@ -144,7 +149,7 @@ function* continuations(input: LintInput): Iterable<Breach> {
         ),
       );
       const missing = wanted.find((head) => !text.includes(head));
-      const place = { page, x: 0, y: repeated[0]?.y ?? 0, at: table.at };
+      const place = { page, x, y: repeated[0]?.y ?? 0, at: table.at };
       if (missing !== undefined) yield { ...place, message: `the head '${missing}' of table ${table.statement} is not repeated` };
       const words = input.style.continued[page.lang].trim();
       if (table.captions.length > 0 && !text.includes(plain(words)))

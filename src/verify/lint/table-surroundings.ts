@@ -2,7 +2,7 @@
 import type { Table } from '../../model/document.ts';
 import type { GlyphRun, Page, Rule } from '../../model/page.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
-import { at, columnEdges, placeOf, type SetTableRow, setTables } from './set-tables.ts';
+import { at, columnEdges, edgeOf, placeOf, type SetTable, type SetTableRow, setTables } from './set-tables.ts';
 import { marksOf } from './text-lines.ts';
 
 const near = 0.1;
@@ -10,34 +10,59 @@ const near = 0.1;
 const rulesOf = (page: Page, roles: readonly Rule['role'][]): readonly Rule[] =>
   page.items.filter((item): item is Rule => item.kind === 'rule' && roles.includes(item.role));
 
+/** Thickness of a total's rule, distance of the two rules below a grand total, and where they may begin and end: points. */
+const thin = { wanted: 0.35, by: 0.05 } as const;
+const double = { wanted: 1.5, by: 0.2 } as const;
+const ends = 0.3;
+
 function* totalRules(input: LintInput): Iterable<Breach> {
   for (const table of setTables(input)) {
     const edges = columnEdges(table, input);
-    const weight = input.style.tables.get(table.table.style)?.rules;
     for (const page of new Set(table.rows.map((row) => row.page))) {
       const frame = page.frames.find(({ element }) => element === table.table.id);
-      if (!frame || !weight) continue;
+      if (!frame) continue;
       const inside = rulesOf(page, ['total', 'grand']).filter((rule) => rule.y >= frame.y && rule.y <= frame.y + frame.height);
       for (const rule of inside) {
         const right = rule.x + rule.width;
         const place = { page, x: rule.x, y: rule.y, at: table.table.at };
-        const column = [...edges].find(([key, edge]) => key.endsWith(`|${page.index}`) && Math.abs(edge - right) <= 0.3);
+        const column = [...edges].find(([key, edge]) => key.endsWith(`|${page.index}`) && Math.abs(edge - right) <= ends);
         if (!column) yield { ...place, message: 'a rule does not end at the digits of a column' };
-        if (Math.abs(rule.height - weight.total) > near / 2)
-          yield { ...place, message: `a total's rule is ${rule.height.toFixed(2)} pt thick` };
+        if (Math.abs(rule.height - thin.wanted) > thin.by)
+          yield { ...place, message: `a total's rule is ${rule.height.toFixed(2)} pt thick, ${thin.wanted} wanted` };
         // The widest figure of the whole table, so that rules of one column are equally long on all its pages.
         const number = Number(column?.[0].split('|')[0] ?? -1);
         const widest = Math.min(...table.rows.flatMap((row) => (row.columns.get(number) ?? []).map((run) => run.x)));
-        if (column && Math.abs(rule.x - widest) > 0.3)
+        if (column && Math.abs(rule.x - widest) > ends)
           yield { ...place, message: `a rule starts ${(rule.x - widest).toFixed(2)} pt off the widest figure of its column` };
       }
       const grand = inside.filter((rule) => rule.role === 'grand').sort((a, b) => a.x - b.x || a.y - b.y);
       for (let i = 0; i < grand.length; i += 2) {
         const [upper, lower] = [grand[i], grand[i + 1]];
-        if (!upper || !lower || Math.abs(lower.y - upper.y - weight.doubleGap) > 0.2)
+        if (!upper || !lower || Math.abs(lower.y - upper.y - double.wanted) > double.by)
           yield { page, x: upper?.x ?? 0, y: upper?.y ?? 0, message: 'a double rule is not a pair 1.5 pt apart', at: table.table.at };
       }
+      for (const row of table.rows) if (row.page === page) yield* missingRules(table, row, edges, inside);
     }
+  }
+}
+
+/** A total whose amounts have no rule above them, or a grand total without the double rule below. */
+function* missingRules(
+  { table }: SetTable,
+  row: SetTableRow,
+  edges: ReadonlyMap<string, number>,
+  rules: readonly Rule[],
+): Iterable<Breach> {
+  if (row.row.rule === 'none') return;
+  for (const column of row.columns.keys()) {
+    const measure = table.columns[column]?.measure;
+    if (measure !== 'amount' && measure !== 'translated') continue;
+    const edge = edgeOf(edges, row, column);
+    const own = rules.filter((rule) => Math.abs(rule.x + rule.width - edge) <= ends);
+    const above = own.some(({ role, y }) => role === 'total' && y < row.y && y > row.y - 2 * row.size);
+    const below = own.filter(({ role, y }) => role === 'grand' && y > row.y && y < row.y + row.size).length;
+    if (!above) yield at(row, edge, 'a total has no rule above its figures');
+    if (row.row.rule === 'grand' && below !== 2) yield at(row, edge, 'a grand total has no double rule below its figures');
   }
 }
 
@@ -46,7 +71,8 @@ function* spanners(input: LintInput): Iterable<Breach> {
     const rules = rulesOf(page, ['spanner']).toSorted((a, b) => a.y - b.y || a.x - b.x);
     for (const [index, rule] of rules.entries()) {
       const next = rules[index + 1];
-      const place = { page, x: rule.x, y: rule.y };
+      const under = page.frames.find(({ role, y, height }) => role === 'table' && rule.y >= y && rule.y <= y + height);
+      const place = { page, x: rule.x, y: rule.y, at: input.blocks.get(under?.element ?? '')?.at };
       if (next && Math.abs(next.y - rule.y) < near && next.x - rule.x - rule.width < 4 && next.x > rule.x)
         yield { ...place, message: 'two spanning heads touch' };
       const middle = rule.x + rule.width / 2;
@@ -65,7 +91,11 @@ function* spanners(input: LintInput): Iterable<Breach> {
       const left = Math.min(...runs.map((run) => run.x));
       const right = Math.max(...runs.map((run) => run.x + run.width));
       if (runs.length > 0 && Math.abs((left + right) / 2 - middle) > 0.5)
-        yield { ...place, message: `a spanning head stands ${((left + right) / 2 - middle).toFixed(2)} pt off the middle of its columns` };
+        yield {
+          ...place,
+          at: runs[0]?.at ?? place.at,
+          message: `a spanning head stands ${((left + right) / 2 - middle).toFixed(2)} pt off the middle of its columns`,
+        };
     }
   }
 }
@@ -80,6 +110,19 @@ function* labelIndents(input: LintInput): Iterable<Breach> {
       const start = marksOf(first, input.fonts)[0]?.left ?? first.x;
       if (Math.abs(start - wanted) > near)
         yield at(row, start, `a label of depth ${row.row.depth} stands ${(start - wanted).toFixed(2)} pt off its indent`);
+      // The lines of a label that wraps hang one step further in.
+      const lines = new Map<string, number>();
+      for (const run of row.columns.get(-1) ?? []) {
+        const key = run.y.toFixed(1);
+        lines.set(key, Math.min(lines.get(key) ?? Number.POSITIVE_INFINITY, marksOf(run, input.fonts)[0]?.left ?? run.x));
+      }
+      for (const left of [...lines.values()].slice(1))
+        if (Math.abs(left - wanted - step * first.size) > near)
+          yield at(
+            row,
+            left,
+            `the second line of a label hangs ${(left - wanted).toFixed(2)} pt instead of ${(step * first.size).toFixed(2)}`,
+          );
     }
   }
 }
@@ -90,11 +133,11 @@ function* rowPitch(input: LintInput): Iterable<Breach> {
     for (let i = 1; i < table.rows.length; i++) {
       const [before, row] = [table.rows[i - 1], table.rows[i]];
       if (!before || !row || !style || before.page !== row.page) continue;
-      const plain = (each: SetTableRow): boolean =>
-        each.row.kind === 'item' && each.row.rule === 'none' && new Set(each.columns.get(-1)?.map(({ y }) => y.toFixed(1))).size === 1;
+      const plain = (each: SetTableRow, kinds: readonly string[]): boolean =>
+        kinds.includes(each.row.kind) && each.row.rule === 'none' && new Set(each.columns.get(-1)?.map(({ y }) => y.toFixed(1))).size === 1;
       const distance = row.y - before.y;
       const wanted = style.pitch * row.size;
-      if (plain(before) && plain(row) && Math.abs(distance - wanted) > near / 2)
+      if (plain(before, ['item', 'head']) && plain(row, ['item']) && Math.abs(distance - wanted) > near / 2)
         yield at(row, table.left, `rows stand ${distance.toFixed(2)} pt apart instead of ${wanted.toFixed(2)}`);
     }
     yield* headLines(table.table, input);

@@ -3,7 +3,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/model/document.ts';
-import type { FontMetrics } from '../../../src/model/font.ts';
 import type { GlyphRun, Layout, PageItem } from '../../../src/model/page.ts';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts';
 import { comparePages } from '../../../src/verify/compare-pages.ts';
@@ -18,8 +17,8 @@ import { hasVeraPdf, judgeEach } from '../../support/verapdf.ts';
 
 const sheet = tortureSheet();
 
-async function codes(document: Document, layout: Layout, fonts: ReadonlyMap<string, FontMetrics> = realFonts): Promise<readonly string[]> {
-  const found = findingsOf(await lintInput(document, layout, sheet.style, fonts, undefined));
+async function codes(document: Document, layout: Layout): Promise<readonly string[]> {
+  const found = findingsOf(await lintInput(document, layout, sheet.style, realFonts, undefined));
   return [...new Set(found.filter((finding) => finding.startsWith('error')).map((finding) => finding.split(' ')[1] ?? ''))];
 }
 
@@ -63,8 +62,13 @@ describe('the torture sheet', () => {
   });
 
   it('TL-34 tells of a face whose digits differ', async () => {
-    const uneven = new Map([...realFonts].map(([id, face]) => [id, { ...face, tabularDigits: false }]));
-    expect(await codes(sheet.document, sheet.layout, uneven)).toEqual(['lint/TL-34']);
+    // A narrower glyph for a digit inside of a figure: its neighbours stay where they are.
+    const first = sheet.layout.pages[0]?.items.find((item): item is GlyphRun => isOf(item, 't.r1.c1'));
+    const narrow = realFonts.get(first?.font ?? '')?.glyph('i'.codePointAt(0) ?? 0) ?? 0;
+    const swap = (item: PageItem): PageItem =>
+      item === first ? { ...first, glyphs: first.glyphs.map((glyph, i) => (i === 2 ? { ...glyph, id: narrow } : glyph)) } : item;
+    const pages = sheet.layout.pages.map((page) => ({ ...page, items: page.items.map(swap) }));
+    expect(await codes(sheet.document, { ...sheet.layout, pages })).toEqual(['lint/TL-34']);
   });
 
   it('stands point below point where a section has several, and whole numbers before them', () => {

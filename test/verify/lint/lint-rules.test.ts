@@ -157,7 +157,7 @@ const faults: Readonly<Record<string, () => Change>> = {
   },
   'TL-16': () => {
     const line = pick(lines('en'), (each) => each.place.kind === 'heading' && each.place.style?.align === 'left' && inOneRun(each));
-    return { layout: withLine(layout(), line, line.right + 2 - lastMark(line)!.right, 0) };
+    return { layout: withLine(layout(), line, line.right + 0.4 - lastMark(line)!.right, 0) };
   },
   'TL-17': () => {
     const line = full('en', (each) => inOneRun(each) && textOf(each).trim().split(' ').length > 8);
