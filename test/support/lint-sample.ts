@@ -1,6 +1,7 @@
 // Turn the sample's pages into pages with one fault, and into the rules that tell of it.
 import type { Document } from '../../src/model/document.ts';
 import type { GlyphRun, Layout, Page, PageItem } from '../../src/model/page.ts';
+import type { ReleasePlace } from '../../src/pipeline.ts';
 import { lintInput, runRules } from '../../src/verify/lint/lint-pages.ts';
 import type { LintInput } from '../../src/verify/lint/lint-rule.ts';
 import type { Mark, TextLine } from '../../src/verify/lint/text-lines.ts';
@@ -13,8 +14,9 @@ export interface LintSample {
   readonly said: ReadonlySet<string>;
 }
 
-export async function lintSample(): Promise<LintSample> {
-  const built = await buildSample();
+/** Of the sample, or of a release that a test has made. */
+export async function lintSample(place?: ReleasePlace): Promise<LintSample> {
+  const built = await (place ? buildSample(place) : buildSample());
   const input = await lintInput(built.document, built.layout, built.release.style, built.sources.fontMetrics, pdfOf(built));
   return { built, input, said: new Set(findings(input)) };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakPages } from '../../../src/layout/pagination/break-pages.ts';
 import { type Box, type FlowItem, forbidden, free } from '../../../src/layout/pagination/flow.ts';
+import { breakable } from '../../../src/layout/pagination/flow-text.ts';
 
 const box = (height: number, lines = 1): Box => ({
   kind: 'box',
@@ -90,5 +91,18 @@ describe('pages', () => {
 
   it('let a box that is higher than a page stand alone', () => {
     expect(heights([box(20), free, box(150), free, box(20)])).toEqual([[20], [150], [20]]);
+  });
+});
+
+describe('a paragraph', () => {
+  const style = { widows: 2, orphans: 2, keepTogether: false };
+  const room = { first: 50, other: 50, grid: 0 };
+  const onFirst = (boxes: readonly Box[]): number => breakPages(breakable(boxes, style), room)[0]!.boxes.length;
+
+  it('fills its page, but never ends it inside a word', () => {
+    const boxes = Array.from({ length: 9 }, () => box(10));
+    expect(onFirst(boxes)).toBe(5);
+    expect(onFirst(boxes.with(4, { ...boxes[4]!, runsOn: true }))).toBe(4);
+    expect(onFirst(boxes.with(4, { ...boxes[4]!, runsOn: true }).with(3, { ...boxes[3]!, runsOn: true }))).toBe(3);
   });
 });
