@@ -1,5 +1,6 @@
 // Turn runs into PDF text operators. Everything about their places was decided before.
 import type { GlyphRun } from '../../model/page.ts';
+import { decimal } from './decimal.ts';
 import { hex } from './embed-font.ts';
 import type { TypesetRun } from './typeset-runs.ts';
 
@@ -14,6 +15,7 @@ export function drawGlyphs(
   let font = '';
   let originX = 0;
   let originY = 0;
+  let spacing = 0;
   for (const run of runs) {
     const set = typeset.get(run);
     if (!set) continue;
@@ -22,6 +24,10 @@ export function drawGlyphs(
       font = choice;
       out.push(choice);
     }
+    if (set.spacing !== spacing) {
+      spacing = set.spacing;
+      out.push(`${decimal(spacing)} Tc`);
+    }
     // Td moves from the start of the line before: keep to what was written, not to what was meant.
     const dx = decimal(run.x + run.glyphs[0]!.dx - originX);
     const dy = decimal(pageHeight - run.y - originY);
@@ -29,6 +35,8 @@ export function drawGlyphs(
     originY += Number(dy);
     out.push(`${dx} ${dy} Td`, showGlyphs(set));
   }
+  // Character spacing outlives its text object.
+  if (spacing !== 0) out.push('0 Tc');
   out.push('ET');
   return out.join('\n');
 }
@@ -57,9 +65,4 @@ function showGlyphs({ uses, adjustments }: TypesetRun): string {
   });
   close();
   return out.trimEnd();
-}
-
-/** A number with three decimals at most: a thousandth of a point is finer than any device. */
-export function decimal(value: number): string {
-  return String(Math.round(value * 1000) / 1000 || 0);
 }

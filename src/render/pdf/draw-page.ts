@@ -1,7 +1,8 @@
 // Turn one page into content: every mark inside an element or an artifact.
 import type { PdfReference, StructureElement } from 'pdfkit';
 import type { GlyphRun, Page } from '../../model/page.ts';
-import { decimal, drawGlyphs } from './draw-glyphs.ts';
+import { decimal } from './decimal.ts';
+import { drawGlyphs } from './draw-glyphs.ts';
 import type { Leaf } from './element-tree.ts';
 import { languageTag } from './language-tag.ts';
 import { annotateLink, type LinkTargets } from './link-annotations.ts';

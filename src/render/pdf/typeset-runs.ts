@@ -1,11 +1,14 @@
-// Turn positioned glyph runs into glyph uses and adjustments: what a TJ operator needs to put every glyph in its place.
+// Turn positioned glyph runs into glyph uses, a spacing and adjustments: what Tc and TJ need to put every glyph in its place.
 import type { GlyphRun, Layout, PageItem } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { GlyphSubset, type GlyphUse, widenStep } from '../subset/glyph-subset.ts';
+import { decimal } from './decimal.ts';
 
 /** A run ready to be written. */
 export interface TypesetRun {
   readonly uses: readonly GlyphUse[];
+  /** Character spacing after every glyph, in points: what most glyphs of a justified line share (ISO 32000-1, 9.3.2). */
+  readonly spacing: number;
   /** TJ number after each glyph, in thousandths of an em; positive moves left. 0 for none. */
   readonly adjustments: readonly number[];
 }
@@ -24,6 +27,10 @@ const separation = 0.6;
 const deepest = -0.9;
 /** Runs whose baselines differ by less than this, in em of the larger, stand on one line: note marks are raised by a third. */
 const sameLine = 0.6;
+/** A glyph may stand so far from its place, in thousandths of an em, before an adjustment moves it back: a fiftieth of a point in text. */
+const tolerance = 1.5;
+/** A spacing is written for at least so many glyphs more than stand without any: fewer adjustments are shorter. */
+const worthSpacing = 4;
 /** Stands for later glyphs of a cluster: PDF/UA wants a mapping of every glyph, and the text belongs to the first. */
 const noText = '\u200b';
 
@@ -63,27 +70,41 @@ export function ownerKey(item: GlyphRun): string {
 
 function typesetRun(run: GlyphRun, after: number | undefined, subset: GlyphSubset): TypesetRun {
   const perUnit = run.size / subset.face.unitsPerEm;
-  const uses: GlyphUse[] = [];
-  const adjustments: number[] = [];
-  let pen = run.glyphs[0]!.dx;
-  run.glyphs.forEach((glyph, i) => {
-    const last = i === run.glyphs.length - 1;
-    const target = last ? after : run.glyphs[i + 1]!.dx;
-    const end = glyph.dx + subset.face.advance(glyph.id) * perUnit;
-    const gap = target === undefined ? 0 : (target - end) / run.size;
-    const use = subset.use(
-      glyph.id,
-      isSpace(glyph.text) ? 0 : widening(gap, subset.face.advance(glyph.id) / subset.face.unitsPerEm),
-      glyph.text === '' ? noText : glyph.text,
-    );
-    pen += use.advance * perUnit;
-    // Rounded against where the pen really is, so that errors do not add up along the line.
-    const adjustment = last ? 0 : Math.round(((pen - target!) * 1000) / run.size) || 0;
-    pen -= (adjustment * run.size) / 1000;
-    uses.push(use);
-    adjustments.push(adjustment);
+  const targets = run.glyphs.map((_, i) => (i === run.glyphs.length - 1 ? after : run.glyphs[i + 1]!.dx));
+  const uses = run.glyphs.map((glyph, i) => {
+    const advance = subset.face.advance(glyph.id);
+    const target = targets[i];
+    const gap = target === undefined ? 0 : (target - glyph.dx - advance * perUnit) / run.size;
+    const widen = isSpace(glyph.text) ? 0 : widening(gap, advance / subset.face.unitsPerEm);
+    return subset.use(glyph.id, widen, glyph.text === '' ? noText : glyph.text);
   });
-  return { uses, adjustments };
+  const gaps = run.glyphs.slice(0, -1).map((glyph, i) => targets[i]! - glyph.dx - uses[i]!.advance * perUnit);
+  const spacing = commonSpacing(gaps, run.size);
+  let pen = run.glyphs[0]!.dx;
+  const adjustments = uses.map((use, i) => {
+    if (i === uses.length - 1) return 0;
+    pen += use.advance * perUnit + spacing;
+    // Measured against where the pen really is, so that errors do not add up along the line.
+    const off = ((pen - targets[i]!) * 1000) / run.size;
+    const adjustment = Math.abs(off) > tolerance ? Math.round(off) : 0;
+    pen -= (adjustment * run.size) / 1000;
+    return adjustment;
+  });
+  return { uses, spacing, adjustments };
+}
+
+/** The gap that most glyphs have, to a thousandth of a point as it is written; 0 where it would save little. */
+function commonSpacing(gaps: readonly number[], size: number): number {
+  const counts = new Map<number, number>([[0, 0]]);
+  for (const gap of gaps) {
+    const rounded = Math.round((gap * 1000) / size);
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+  }
+  let most = 0;
+  for (const [rounded, count] of counts) if (count > counts.get(most)!) most = rounded;
+  if (most === 0 || counts.get(most)! < counts.get(0)! + worthSpacing) return 0;
+  const alike = gaps.filter((gap) => Math.abs((gap * 1000) / size - most) <= 0.5);
+  return Number(decimal(alike.reduce((sum, gap) => sum + gap, 0) / alike.length));
 }
 
 /**
