@@ -1,7 +1,7 @@
 // Turn a release's running text into a comparison: our PDF beside Typst's and LuaLaTeX's of the same words, read with one ruler.
 // usage: npm run compare [-- ISSUER/RELEASE] [--out FOLDER] [--runs N]
-//   every justified paragraph and list item of both languages, in the faces, sizes and measures of our layout; peers set it twice: by the
-//   rules that we keep (no hyphens, letters untouched, nothing hangs), and as well as they can.
+//   Every justified paragraph and list item of both languages, in the faces, sizes and measures of our layout. Peers set it twice: with
+//   our ties between figures and units, without hyphens, letters untouched and nothing in the margin; and "best", as well as they can.
 //   --out FOLDER keeps sources and PDFs, and writes pictures: our blocks left, each peer's right; --runs N (3): times are medians of N processes
 //   PEER_HOME=folder whose node_modules has @myriaddreamin/typst-ts-node-compiler (else this project's); lualatex is looked for on the path,
 //   with jlreq, luatexja and microtype. Needs mutool and pdftotext.
@@ -72,7 +72,7 @@ function measured(
   blocks: readonly RunningBlock[],
   product: Product,
 ): Column & { readonly pdf: string; readonly set: readonly SetBlock[] } {
-  const set = setBlocks(blocks, readGlyphs(product.pdf, join(folder, 'trace.xml')));
+  const set = setBlocks(blocks, readGlyphs(product.pdf));
   const lines = set.flatMap((block) => block.lines);
   const { added, lost, unread } = extractedSpaces(product.pdf, lines);
   const spaces = `${added}, ${lost}${unread > 0 ? ` (${unread} unread)` : ''}`;

@@ -1,5 +1,7 @@
 // Turn running blocks into a LuaLaTeX document that sets the same words in the same faces, sizes and measures: jlreq in Japanese, article in English.
-import { type Letter, stretchesOf, wordsOf } from './letters.ts';
+
+import { isJapanese } from '../../../src/verify/lint/text-lines.ts';
+import { joined, type Letter, stretchesOf } from './letters.ts';
 import type { RunningBlock } from './running-blocks.ts';
 import type { Face, Sheet } from './sheet.ts';
 import type { Setting } from './typst-source.ts';
@@ -8,11 +10,11 @@ export function latexSource(blocks: readonly RunningBlock[], sheet: Sheet, setti
   const { base, left, faces } = sheet;
   const used = [...new Set(blocks.flatMap(({ letters }) => letters.map(({ face }) => face)))];
   const names = new Map(used.map((id, index) => [id, `face${String.fromCharCode(65 + index)}`]));
-  const isJapanese = base.lang === 'ja';
+  const both = base.lang === 'ja';
   const declared = used.map((id) => {
     const face = faces.get(id);
     if (!face) throw new Error(`no face ${id}`);
-    return declaration(names.get(id) ?? '', face, isJapanese);
+    return declaration(names.get(id) ?? '', face, both);
   });
   const content = (letters: readonly Letter[], block: RunningBlock): string =>
     stretchesOf(letters)
@@ -20,7 +22,7 @@ export function latexSource(blocks: readonly RunningBlock[], sheet: Sheet, setti
         const [first] = stretch;
         if (!first) return '';
         const before = first.forced ? '\\hfil\\break ' : first.apart ? '\\hskip.5em\\relax ' : '';
-        const text = escaped(first.apart || first.forced ? wordsOf(stretch).trimStart() : wordsOf(stretch));
+        const text = joined(stretch, setting === 'best' ? ({ before }) => before : tie, escaped);
         const set = `{\\${names.get(first.face)} ${text}}`;
         if (!first.sup) return `${before}${set}`;
         return `${before}\\raise${block.sup.rise}bp\\hbox{\\fontsize{${block.sup.size}bp}{${block.leading}bp}\\selectfont ${set}}`;
@@ -61,10 +63,19 @@ ${setting === 'best' ? '\\usepackage{microtype}\\UseMicrotypeSet[expansion]{allt
 }
 
 /** A command that sets both scripts in one face; TeX's own ligatures of quotes and dashes are off. */
-function declaration(name: string, { folder, file }: Face, isJapanese: boolean): string {
+function declaration(name: string, { folder, file }: Face, both: boolean): string {
   const western = `\\newfontface\\${name}W[Path=${folder}/,Ligatures=TeXOff]{${file}}`;
-  if (!isJapanese) return `${western}\\let\\${name}\\${name}W`;
+  if (!both) return `${western}\\let\\${name}\\${name}W`;
   return `${western}\\newjfontface\\${name}J[Path=${folder}/]{${file}}\\newcommand\\${name}{\\${name}W\\${name}J}`;
+}
+
+/** What stands before a letter: a space or nothing, with what a line's end there costs. */
+function tie({ before, tied, text }: Letter, last: Letter | undefined): string {
+  if (tied === 0) return before;
+  const cost = `\\penalty${Math.min(tied, 10000)}`;
+  if (before !== '') return `${cost}\\ `;
+  // Western words end lines only at spaces anyway.
+  return isJapanese(text) || isJapanese(last?.text ?? '') ? `${cost} ` : '';
 }
 
 const special: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };

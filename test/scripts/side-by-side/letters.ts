@@ -1,4 +1,5 @@
 // Turn the inlines of a block into its letters, each with the face that our layout prints it in.
+import { ties } from '../../../src/layout/paragraph/ties.ts';
 import type { Inline } from '../../../src/model/document.ts';
 import type { GlyphRun } from '../../../src/model/page.ts';
 
@@ -14,6 +15,8 @@ export interface Letter {
   readonly apart: boolean;
   /** A line ends before it because the source says so. */
   readonly forced: boolean;
+  /** What a line's end before it costs in our setting: 0 where nothing ties the two, `Infinity` where it is forbidden. */
+  readonly tied: number;
 }
 
 /** A character of a set text. */
@@ -58,7 +61,7 @@ export function lettersOf(
         const glyph = written[at++];
         if (!glyph || fold(glyph.text) !== fold(text))
           throw new Error(`the layout prints '${glyph?.text ?? ''}' where the text has '${text}'`);
-        letters.push({ text, face: glyph.face, sup: inline.sup === true, before, apart, forced });
+        letters.push({ text, face: glyph.face, sup: inline.sup === true, before, apart, forced, tied: 0 });
         before = '';
         forced = false;
         apart = false;
@@ -69,11 +72,31 @@ export function lettersOf(
       apart = true;
     }
   }
-  return letters;
+  return withTies(letters);
+}
+
+/** Figures with their units and words that stay together, by the rule that our own composition follows. */
+function withTies(letters: readonly Letter[]): readonly Letter[] {
+  const found = ties(wordsOf(letters));
+  let offset = 0;
+  return letters.map((letter) => {
+    const at = offset + letter.before.length;
+    offset = at + letter.text.length;
+    const costs = found.flatMap(({ start, end, joints }) => (at > start && at < end ? [joints.get(at) ?? Number.POSITIVE_INFINITY] : []));
+    return { ...letter, tied: Math.max(0, ...costs) };
+  });
 }
 
 /** Text of letters, spaces as in the source. */
 export const wordsOf = (letters: readonly Letter[]): string => letters.map(({ before, text }) => before + text).join('');
+
+/** Text of a stretch as an engine wants it: `joint` says what stands between a letter and the one before it. */
+export const joined = (
+  stretch: readonly Letter[],
+  joint: (letter: Letter, before: Letter | undefined) => string,
+  escaped = (text: string): string => text,
+): string =>
+  stretch.map((letter, index) => (letter.apart || letter.forced ? '' : joint(letter, stretch[index - 1])) + escaped(letter.text)).join('');
 
 /** Stretches of letters that one face sets in one way. */
 export function stretchesOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {

@@ -45,9 +45,10 @@ export function textLineOf(line: SetLine, page: Page): TextLine {
     };
     const common = { size, sup: letter.sup, id: 0, run };
     const before = bodies[index - 1];
-    const space =
-      before && letter.before !== '' ? [{ ...common, text: ' ', left: before.right, right: before.right, x: before.right }] : [];
-    return [...space, { ...common, text: letter.text, left, right, x }];
+    const spaceAt = (at: number): Mark => ({ ...common, text: ' ', left: at, right: at, x: at });
+    const space = before && letter.before !== '' ? [spaceAt(before.right)] : [];
+    const swallowed = line.swallows && index === bodies.length - 1 ? [spaceAt(right)] : [];
+    return [...space, { ...common, text: letter.text, left, right, x }, ...swallowed];
   });
   const { first, last } = line;
   return {

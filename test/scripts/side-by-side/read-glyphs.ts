@@ -1,6 +1,6 @@
 // Turn a finished PDF into its visible characters at their places, as MuPDF draws them: one ruler for all engines.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fold } from './letters.ts';
 
 /** A character on a page; lengths in points, y downward. */
@@ -21,15 +21,18 @@ export interface InkGlyph {
   readonly shares: number;
 }
 
-/** Characters of all pages in the order of the content. `trace` is a file to write the drawing calls to. */
-export function readGlyphs(pdf: string, trace: string): readonly InkGlyph[] {
+/** Characters of all pages in the order of the content. */
+export function readGlyphs(pdf: string): readonly InkGlyph[] {
+  const trace = `${pdf}.trace`;
   const drawn = spawnSync('mutool', ['draw', '-q', '-F', 'trace', '-o', trace, pdf], { encoding: 'utf8' });
   if (drawn.status !== 0) throw new Error(`mutool cannot read ${pdf}: ${drawn.stderr ?? drawn.error}`);
+  const calls = readFileSync(trace, 'utf8');
+  rmSync(trace);
   const glyphs: InkGlyph[] = [];
   let page = -1;
   let place: readonly number[] = [1, 0, 0, 1, 0, 0];
   let span = { font: '', size: 0, stretch: 1 };
-  for (const [line] of readFileSync(trace, 'utf8').matchAll(/<(?:page|fill_text|span|g) .*/g)) {
+  for (const [line] of calls.matchAll(/<(?:page|fill_text|span|g) .*/g)) {
     if (line.startsWith('<page')) page++;
     else if (line.startsWith('<fill_text')) place = numbers(attribute(line, 'transform'));
     else if (line.startsWith('<span')) {

@@ -19,6 +19,8 @@ export interface SetLine {
   readonly last: boolean;
   /** Its end is not the engine's choice: last line of the block, or before a forced break. */
   readonly open: boolean;
+  /** The source has a space where it ends. */
+  readonly swallows: boolean;
 }
 
 /** A block as an engine set it; no lines where its text is not found in the PDF. */
@@ -79,7 +81,7 @@ function follow(
       i++;
     } else if (glyph.text === '-' && (!next || isElsewhere(glyph, next, size))) {
       const { face } = want.letter;
-      letters.push({ text: '-', face, sup: false, before: '', apart: false, forced: false, glyph, inserted: true });
+      letters.push({ text: '-', face, sup: false, before: '', apart: false, forced: false, tied: 0, glyph, inserted: true });
       i++;
     } else {
       const before = glyphs[i - 1];
@@ -113,7 +115,16 @@ function linesOf(block: RunningBlock, letters: readonly SetLetter[]): readonly S
   return rows.map((row, index) => {
     const base = (row.find(({ sup }) => !sup) ?? row[0]) as SetLetter;
     const last = index === rows.length - 1;
+    const next = rows[index + 1]?.[0];
     const place = { page: base.glyph.page, y: base.glyph.y };
-    return { block, ...place, letters: row, first: index === 0, last, open: last || rows[index + 1]?.[0]?.forced === true };
+    return {
+      block,
+      ...place,
+      letters: row,
+      first: index === 0,
+      last,
+      open: last || next?.forced === true,
+      swallows: (next?.before ?? '') !== '',
+    };
   });
 }

@@ -1,9 +1,12 @@
 // Turn running blocks into a Typst document that sets the same words in the same faces, sizes and measures.
-import { type Letter, stretchesOf, wordsOf } from './letters.ts';
+import { joined, type Letter, stretchesOf } from './letters.ts';
 import type { RunningBlock } from './running-blocks.ts';
 import type { Sheet } from './sheet.ts';
 
-/** How Typst sets the blocks: by the rules that ours keeps, or as well as it can. */
+/**
+ * How an engine sets the blocks: by the rules that ours keeps, or as well as it can. Typst can keep words together only where a space
+ * stands between them: a box would take Japanese figures out of justification.
+ */
 export type Setting = 'plain' | 'best';
 
 /** Letters spread and closed up a little, as our own styles may allow; hyphens where Typst wants them; marks in the margin. */
@@ -26,7 +29,9 @@ export function typstSource(blocks: readonly RunningBlock[], { width, height, le
         const [first] = stretch;
         if (!first) return '';
         const before = first.forced ? '#linebreak()' : first.apart ? '#h(0.5em)' : '';
-        const text = first.apart || first.forced ? wordsOf(stretch).trimStart() : wordsOf(stretch);
+        const text = joined(stretch, ({ before, tied }) =>
+          tied === Number.POSITIVE_INFINITY && !isBest ? before.replaceAll(' ', '\u00a0') : before,
+        );
         const raised = first.sup ? `, size: ${block.sup.size}pt, baseline: -${block.sup.rise}pt` : '';
         return `${before}#text(${faceOf(first.face)}${raised}, ${quoted(text)})`;
       })
