@@ -72,7 +72,8 @@ function openingBox(table: Table, fit: Fit, style: TableStyle, shop: Shop): Box 
   const heads = setHeads(table, fit, style, spec, shop.typesetter);
   const items: PageItem[] = [fullRule(0, fit.width, edge, 'edge'), ...heads.items.map((item) => move(item, 0, edge))];
   if (table.headRows > 0) items.push(fullRule(edge + heads.height, fit.width, head, 'head'));
-  return boxOf(table, fit, items, edge + heads.height + (table.headRows > 0 ? head : 0), 0);
+  // Heads are lines too: a table of one row is enough below a heading.
+  return boxOf(table, fit, items, edge + heads.height + (table.headRows > 0 ? head : 0), table.headRows);
 }
 
 /** A row; the last one brings the table's closing rule. */

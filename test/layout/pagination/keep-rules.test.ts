@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/model/document.ts';
 import type { Layout, Page } from '../../../src/model/page.ts';
-import { documentOf, heading, lines, note, paragraph, section, table, words } from '../../support/block-document.ts';
+import { documentOf, head, heading, lines, note, paragraph, section, table, words } from '../../support/block-document.ts';
 import { blockStyleSheet } from '../../support/block-style.ts';
 import { layOut, linesOf, runs } from '../../support/lay-out.ts';
 
@@ -64,6 +64,17 @@ describe('a heading', () => {
     const pages = set([lines('a', 9), heading('h', 'Title'), table('t', rows)]);
     expect(elements(pages[0])).toEqual(['a']);
     expect(elements(pages[1])).toEqual(['h', 't']);
+  });
+
+  it('has enough below it in a table of one row, and leaves the heading after that alone', () => {
+    const short = (id: string) => table(id, ['a | 1'], { headRows: 1, heads: [head(`${id}.h`, [0, 1, 1, 1], 'JPY')] });
+    const blocks = ['1', '2', '3', '4', '5', '6'].flatMap((id) => [heading(`h${id}`, 'Title'), short(`t${id}`)]);
+    const pages = set(blocks);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      expect(elements(page)[0]).toMatch(/^h/);
+      expect(elements(page).at(-1)).toMatch(/^t/);
+    }
   });
 
   it('that runs in is set on the first line of its paragraph', () => {
