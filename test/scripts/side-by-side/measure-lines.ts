@@ -48,7 +48,13 @@ function edges(lines: readonly SetLine[]): string {
 }
 
 /** As tables of type have it: no nought before the point. */
-export const em = (value: number, digits = 3): string => (Number.isFinite(value) ? value.toFixed(digits).replace(/^(-?)0\./, '$1.') : '-');
+export const em = (value: number, digits = 3): string =>
+  Number.isFinite(value)
+    ? value
+        .toFixed(digits)
+        .replace(/^(-?)0\./, '$1.')
+        .replace(/^-(?=\.0+$)/, '')
+    : '-';
 
 export function deviation(values: readonly number[]): number {
   const middle = mean(values);

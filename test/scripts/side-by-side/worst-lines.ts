@@ -35,7 +35,7 @@ export function worstLines([ours, ...peers]: readonly { readonly name: string; r
   return worst
     .map(({ line, block }) => {
       const others = peers.map(({ name, set }) => `${name} ${loosest(set[block]?.lines ?? [])}`);
-      return `  page ${line.page + 1} at ${line.y.toFixed(0)}: ${loosest([line])}  ${excerpt(line)}\n    the same block at its loosest: ${others.join(', ')}`;
+      return `  page ${line.page + 1} at ${line.y.toFixed(0)}: ${loosest([line])}  ${excerpt(line)}${others.length > 0 ? `\n    there: ${others.join(', ')}` : ''}`;
     })
     .join('\n');
 }
