@@ -1,7 +1,6 @@
-// Turn the characters of the text into findings: brackets and quotes of one kind, damaged code points, likely slips, what readers extract.
-import { folded } from '../folded.ts';
+// Turn the characters of the text into findings: brackets and quotes of one kind, damaged code points, likely slips.
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
-import { blocksOf, isJapanese, isSpace, type TextLine, textOf } from './text-lines.ts';
+import { isJapanese, type TextLine, textOf } from './text-lines.ts';
 
 const place = (line: TextLine, message: string, text: string, severity?: 'warning'): Breach => {
   const mark = line.marks.find((each) => text !== '' && each.text === [...text][0]) ?? line.marks[0];
@@ -80,40 +79,7 @@ function nearWords(word: string): ReadonlySet<string> {
   );
 }
 
-/** A triangle is read as the minus that it stands for (its replacement text says so), a hyphen between lines as any other. */
-const readable = (text: string): string => text.normalize('NFKC').replaceAll('△', '−').replaceAll('\u00ad', '-');
-
-/** What the reader gives for a block: the text without white space, and no space between characters that the block sets solid. */
-function* extraction({ lines, pdf }: LintInput): Iterable<Breach> {
-  if (!pdf) return;
-  const pages = pdf.texts.map(readable);
-  const solid = pages.map(folded);
-  for (const block of blocksOf(lines)) {
-    for (const line of block) {
-      const text = folded(textOf(line));
-      if (solid[line.page.index] === undefined) continue;
-      if (text !== '' && !solid[line.page.index]?.includes(text))
-        yield place(line, `'${text.slice(0, 30)}' is not read back as it was set`, '');
-      const words = readable(textOf(line)).trim();
-      // Where the text has Japanese without spaces, the reader must find none either.
-      const pattern = words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
-      if (isSolid(line) && !new RegExp(pattern, 'u').test(pages[line.page.index] ?? ''))
-        yield place(line, `'${words.slice(0, 30)}' is read back with spaces that it does not have`, '');
-    }
-  }
-}
-
-/** A line of Japanese in one script run, without raised marks that readers may set apart. */
-const isSolid = (line: TextLine): boolean =>
-  line.place.lang === 'ja' && line.place.kind === 'paragraph' && line.marks.every(({ sup, text }) => !sup && !isSpace(text));
-
 export const characters: readonly LintRule[] = [
-  {
-    id: 'lint/TL-10',
-    severity: 'error',
-    rule: 'readers extract every line as it was set, without spaces that it does not have',
-    run: extraction,
-  },
   { id: 'lint/TL-47', severity: 'error', rule: 'Japanese prose has full-width brackets, and quotes are curly', run: brackets },
   {
     id: 'lint/TL-48',

@@ -84,17 +84,6 @@ function* scriptGaps(input: LintInput): Iterable<Breach> {
   }
 }
 
-function* westernGaps({ lines }: LintInput): Iterable<Breach> {
-  for (const line of lines) {
-    for (const { a, b, gap } of pairs(line)) {
-      if (isWestern(a.text) && isWestern(b.text) && gap > 0.1)
-        yield breach(line, b, `${em(gap)} em inside '${textOf(line).trim().slice(0, 20)}…' without a space`);
-    }
-  }
-}
-
-const isWestern = (text: string): boolean => (text.codePointAt(0) ?? 0) < 0x2000;
-
 function* ideographGaps(input: LintInput): Iterable<Breach> {
   for (const line of japanese(input)) {
     const gaps = [...pairs(line)].filter(({ a, b }) => isIdeograph(a.text) && isIdeograph(b.text));
@@ -191,7 +180,6 @@ export const japaneseSpacing: readonly LintRule[] = [
   },
   { id: 'lint/TL-07', severity: 'error', rule: 'an opening bracket at the start of a line stands solid', run: solidStarts },
   { id: 'lint/TL-08', severity: 'error', rule: 'Japanese and Latin characters stand an eighth to a third of an em apart', run: scriptGaps },
-  { id: 'lint/TL-09', severity: 'error', rule: 'Western characters of one word stand less than a tenth of an em apart', run: westernGaps },
   { id: 'lint/TL-11', severity: 'error', rule: 'ideographs stand at most a tenth of an em apart, on average .06', run: ideographGaps },
   {
     id: 'lint/TL-12',

@@ -14,7 +14,9 @@ import { japaneseSpacing } from './japanese-spacing.ts';
 import { kinsoku } from './kinsoku.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { pagination } from './pagination.ts';
+import { readGaps } from './read-gaps.ts';
 import { readPdfFacts } from './read-pdf-facts.ts';
+import { reading } from './reading.ts';
 import { structure } from './structure.ts';
 import { tableFigures } from './table-figures.ts';
 import { tablePages } from './table-pages.ts';
@@ -35,6 +37,7 @@ export const lintRules: readonly LintRule[] = [
   ...tableSurroundings,
   ...furniture,
   ...characters,
+  ...reading,
   ...structure,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -48,7 +51,7 @@ export async function lintInput(
 ): Promise<LintInput> {
   const elements = indexElements(document, style);
   const lines = textLines(layout, elements, style, fonts);
-  const facts = pdf ? { pdf: { ...readPdfFacts(pdf), texts: await readText(pdf) } } : {};
+  const facts = pdf ? { pdf: { ...readPdfFacts(pdf), texts: await readText(pdf), gaps: readGaps(pdf) } } : {};
   return { document, layout, style, fonts, elements, blocks: indexBlocks(document), lines, ...facts };
 }
 

@@ -6,6 +6,7 @@ import type { Layout, Page } from '../../model/page.ts';
 import type { Span } from '../../model/span.ts';
 import type { Style } from '../../model/style.ts';
 import type { ElementPlace } from './index-elements.ts';
+import type { FileGap } from './read-gaps.ts';
 import type { PdfFacts } from './read-pdf-facts.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -22,7 +23,7 @@ export interface LintInput {
   /** Lines of running text, in order. */
   readonly lines: readonly TextLine[];
   /** What the finished file says; rules on it are silent without a file. */
-  readonly pdf?: PdfFacts & { readonly texts: readonly string[] };
+  readonly pdf?: PdfFacts & { readonly texts: readonly string[]; readonly gaps: readonly FileGap[] };
 }
 
 /** A breach and its place: points from the page's left and top edges, absent where the whole page is meant. */
