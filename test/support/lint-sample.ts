@@ -2,6 +2,7 @@
 import type { Document } from '../../src/model/document.ts';
 import type { GlyphRun, Layout, Page, PageItem } from '../../src/model/page.ts';
 import type { ReleasePlace } from '../../src/pipeline.ts';
+import { renderPdf } from '../../src/render/pdf/render-pdf.ts';
 import { lintInput, runRules } from '../../src/verify/lint/lint-pages.ts';
 import type { LintInput } from '../../src/verify/lint/lint-rule.ts';
 import type { Mark, TextLine } from '../../src/verify/lint/text-lines.ts';
@@ -17,7 +18,9 @@ export interface LintSample {
 /** Of the sample, or of a release that a test has made. */
 export async function lintSample(place?: ReleasePlace): Promise<LintSample> {
   const built = await (place ? buildSample(place) : buildSample());
-  const input = await lintInput(built.document, built.layout, built.release.style, built.sources.fontMetrics, pdfOf(built));
+  const { document, layout, release, financials, sources } = built;
+  const again = await renderPdf(document, layout, sources.fontMetrics, sources.fonts);
+  const input = await lintInput(document, layout, release.style, sources.fontMetrics, pdfOf(built), { release, financials, again });
   return { built, input, said: new Set(findings(input)) };
 }
 
@@ -37,8 +40,9 @@ export function findings(input: LintInput): readonly string[] {
 
 /** Codes of findings that the sound release does not have. */
 export async function newCodes(sample: LintSample, changed: Change): Promise<readonly string[]> {
-  const { input, said } = sample;
-  const fresh = await lintInput(changed.document ?? input.document, changed.layout ?? input.layout, input.style, input.fonts, undefined);
+  const { input, said, built } = sample;
+  const { document = input.document, layout = input.layout } = changed;
+  const fresh = await lintInput(document, layout, input.style, input.fonts, undefined, built);
   const pdf = changed.pdf ?? input.pdf;
   const found = findings({ ...fresh, ...(pdf ? { pdf } : {}) });
   return [...new Set(found.filter((finding) => !said.has(finding)).map((finding) => finding.split(' ')[1] ?? ''))].sort();

@@ -29,7 +29,7 @@ const leftovers = /\\\$|^- ・|\^\(|\|.*\|/;
 const compatibility = /[\uf900-\ufaff]/u;
 const unified = '﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩';
 
-function* damage({ layout, lines }: LintInput): Iterable<Breach> {
+function* damage({ layout, lines, elements }: LintInput): Iterable<Breach> {
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs') continue;
@@ -44,6 +44,13 @@ function* damage({ layout, lines }: LintInput): Iterable<Breach> {
   for (const line of lines) {
     const found = leftovers.exec(textOf(line));
     if (found) yield place(line, `'${found[0].slice(0, 20)}' is markup that was left over`, found[0]);
+  }
+  for (const page of layout.pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'glyphs' || !('element' in item.owner) || !elements.get(item.owner.element)?.table) continue;
+      const found = leftovers.exec(item.glyphs.map(({ text }) => text).join(''));
+      if (found) yield { page, x: item.x, y: item.y, message: `'${found[0].slice(0, 20)}' is markup that was left over`, at: item.at };
+    }
   }
 }
 

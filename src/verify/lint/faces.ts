@@ -158,11 +158,15 @@ function* scripts({ layout, fonts, style }: LintInput): Iterable<Breach> {
   }
 }
 
-/** WCAG 2: contrast of text on white. */
+/** WCAG 2: contrast of text on white, of small text; larger type is held to it too. */
 const leastContrast = 4.5;
 
 function* contrast({ layout, pdf }: LintInput): Iterable<Breach> {
   for (const page of layout.pages) {
+    const shades = new Set((pdf?.pages[page.index]?.colours ?? []).map((colour) => colour.join(' ')));
+    // One colour cannot be a sign; more might be the only one.
+    if (shades.size > 1)
+      yield { page, message: `${shades.size} colours on one page: a reader who sees none must lose nothing`, severity: 'warning' };
     for (const colour of pdf?.pages[page.index]?.colours ?? []) {
       const ratio = 1.05 / (luminance(colour) + 0.05);
       if (ratio < leastContrast)

@@ -1,8 +1,10 @@
 // Turn finished pages into typographic findings: every rule, one after the other.
 import type { Report } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
+import type { Financials } from '../../model/financials.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import type { Layout } from '../../model/page.ts';
+import type { Release } from '../../model/release.ts';
 import type { Style } from '../../model/style.ts';
 import { readText } from '../read-text.ts';
 import { characters } from './characters.ts';
@@ -41,6 +43,14 @@ export const lintRules: readonly LintRule[] = [
   ...structure,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
+/** What a caller knows besides the pages and the file; rules that need it are silent without. */
+export interface Evidence {
+  readonly release?: Release;
+  readonly financials?: Financials;
+  /** The file of the same pages, written a second time. */
+  readonly again?: Uint8Array;
+}
+
 /** Gathers what rules read. */
 export async function lintInput(
   document: Document,
@@ -48,11 +58,20 @@ export async function lintInput(
   style: Style,
   fonts: ReadonlyMap<string, FontMetrics>,
   pdf: Uint8Array | undefined,
+  { release, financials, again }: Evidence = {},
 ): Promise<LintInput> {
   const elements = indexElements(document, style);
   const lines = textLines(layout, elements, style, fonts);
-  const facts = pdf ? { pdf: { ...readPdfFacts(pdf), texts: await readText(pdf), gaps: readGaps(pdf) } } : {};
-  return { document, layout, style, fonts, elements, blocks: indexBlocks(document), lines, ...facts };
+  const repeat = pdf && again ? { differsAt: firstDifference(pdf, again) } : {};
+  const facts = pdf ? { pdf: { ...readPdfFacts(pdf), texts: await readText(pdf), gaps: readGaps(pdf), ...repeat } } : {};
+  const made = { ...(release ? { release } : {}), ...(financials ? { financials } : {}) };
+  return { ...made, document, layout, style, fonts, elements, blocks: indexBlocks(document), lines, ...facts };
+}
+
+/** Bytes before the first that differs, -1 when none does; the end of a shorter file differs. */
+function firstDifference(a: Uint8Array, b: Uint8Array): number {
+  const at = a.findIndex((byte, index) => byte !== b[index]);
+  return at < 0 && a.length < b.length ? a.length : at;
 }
 
 /** Reports breaches of all rules, with page and place in the message; rules on the file are silent when there is none. */
@@ -63,8 +82,9 @@ export async function lintPages(
   fonts: ReadonlyMap<string, FontMetrics>,
   pdf: Uint8Array | undefined,
   report: Report,
+  evidence: Evidence = {},
 ): Promise<void> {
-  runRules(await lintInput(document, layout, style, fonts, pdf), report);
+  runRules(await lintInput(document, layout, style, fonts, pdf, evidence), report);
 }
 
 /** Runs every rule on what was gathered. */

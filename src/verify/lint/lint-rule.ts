@@ -1,8 +1,10 @@
 // Turn a typographic rule into a value: its number, its words, and the function that finds breaches of it.
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Block, Document } from '../../model/document.ts';
+import type { Financials } from '../../model/financials.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import type { Layout, Page } from '../../model/page.ts';
+import type { Release } from '../../model/release.ts';
 import type { Span } from '../../model/span.ts';
 import type { Style } from '../../model/style.ts';
 import type { ElementPlace } from './index-elements.ts';
@@ -22,8 +24,17 @@ export interface LintInput {
   readonly blocks: ReadonlyMap<string, Block>;
   /** Lines of running text, in order. */
   readonly lines: readonly TextLine[];
+  /** What the pages were made from, where it is at hand: what cells must print. */
+  readonly release?: Release;
+  readonly financials?: Financials;
   /** What the finished file says; rules on it are silent without a file. */
-  readonly pdf?: PdfFacts & { readonly texts: readonly string[]; readonly gaps: readonly FileGap[] };
+  readonly pdf?: PdfFacts & {
+    /** Text of each page as PDFium gives it. */
+    readonly texts: readonly string[];
+    readonly gaps: readonly FileGap[];
+    /** Bytes before the first that differs when the same pages are written again; -1 for none, undefined when they were not. */
+    readonly differsAt?: number;
+  };
 }
 
 /** A breach and its place: points from the page's left and top edges, absent where the whole page is meant. */

@@ -3,6 +3,7 @@ import type { GlyphRun } from '../../model/page.ts';
 import { endsShort, pointed, sectionsOf } from './alignment-sections.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { at, columnEdges, digitEdge, edgeOf, isCore, marksIn, type SetTableRow, setTables } from './set-tables.ts';
+import { wantedCells } from './statement-cells.ts';
 
 const near = 0.1;
 
@@ -78,24 +79,43 @@ function* equalDigits(input: LintInput): Iterable<Breach> {
   }
 }
 
-function* cellText(input: LintInput): Iterable<Breach> {
-  for (const { rows } of setTables(input)) {
+/**
+ * Every cell shows what its statement says: sign and brackets of negatives, percent signs where the row has them, the nil dash for a
+ * nil fact and nothing for a blank. Asked of the statements where they are at hand, else of the table itself.
+ */
+function* cellPatterns(input: LintInput): Iterable<Breach> {
+  const { release, financials } = input;
+  for (const set of setTables(input)) {
+    const { table, rows } = set;
+    const wanted = release && financials ? wantedCells(table, release, financials) : undefined;
+    const [first] = rows;
+    if (release && financials && !wanted && first)
+      yield {
+        page: first.page,
+        x: set.left,
+        y: first.y,
+        message: `table ${table.statement} has other rows than its statement`,
+        at: table.at,
+      };
     const lines = new Map<string, SetTableRow[]>();
     for (const row of rows) lines.set(row.row.id, [...(lines.get(row.row.id) ?? []), row]);
     for (const [row, ...others] of lines.values()) {
-      for (const [column, cell] of row?.row.cells.entries() ?? []) {
-        if (!row) continue;
+      if (!row) continue;
+      for (const [column, cell] of row.row.cells.entries()) {
         const runs = [row, ...others].flatMap(({ columns }) => columns.get(column) ?? []);
         const text = runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');
-        const wanted = cell ? cell.prefix + cell.core + cell.suffix : '';
-        const x = runs[0]?.x ?? 0;
-        if (text !== wanted) yield at(row, x, `a cell prints '${text}' instead of '${wanted}'`);
-        else if (cell && cell.prefix.includes('(') !== cell.suffix.includes(')'))
-          yield at(row, x, `'${text}' opens or closes a parenthesis alone`);
+        const own = cell ? cell.prefix + cell.core + cell.suffix : '';
+        const said = wanted?.[row.index]?.[column] ?? { text: own, why: 'so the table has it' };
+        const breach = (message: string): Breach => ({ ...at(row, runs[0]?.x ?? set.left, message), ...(cell ? { at: cell.at } : {}) });
+        const name = `column ${table.columns[column]?.id} of ${table.statement}`;
+        if (text !== said.text) yield breach(`${name} prints ${quoted(text)} instead of ${quoted(said.text)}: ${said.why}`);
+        else if (text !== own) yield breach(`${name} prints ${quoted(text)}, its table has ${quoted(own)}`);
       }
     }
   }
 }
+
+const quoted = (text: string): string => (text === '' ? 'nothing' : `'${text}'`);
 
 function* nilDashes(input: LintInput): Iterable<Breach> {
   for (const table of setTables(input)) {
@@ -146,8 +166,8 @@ export const tableFigures: readonly LintRule[] = [
   {
     id: 'lint/TL-35',
     severity: 'error',
-    rule: 'cells print prefix, figure and suffix as their statement says, parentheses in pairs',
-    run: cellText,
+    rule: 'cells print signs, brackets, percent signs, nil and blanks as their statement says',
+    run: cellPatterns,
   },
   { id: 'lint/TL-36', severity: 'error', rule: 'nil is an en dash that ends at the digit edge', run: nilDashes },
 ];

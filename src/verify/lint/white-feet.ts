@@ -47,13 +47,13 @@ function* feet(input: LintInput): Iterable<Breach> {
 
 /** The text goes on without a forced break: in the same part and class, on the same sheet, inside a section. */
 function goesOn(page: Page, next: Page, { document }: LintInput): boolean {
-  const [first] = next.frames;
+  const element = next.frames[0]?.element ?? '';
   const starts = document.parts.some(({ sections }) =>
-    sections.some(
-      ({ blocks: [block] }) => block !== undefined && (first?.element === block.id || first?.element.startsWith(`${block.id}.`)),
-    ),
+    sections.some(({ blocks: [block] }) => block !== undefined && (element === block.id || element.startsWith(`${block.id}.`))),
   );
-  return next.part === page.part && next.class === page.class && next.width === page.width && !starts;
+  // The first block of a section may itself go on over pages.
+  const isForced = starts && !page.frames.some((frame) => frame.element === element);
+  return next.part === page.part && next.class === page.class && next.width === page.width && !isForced;
 }
 
 /** From the top of a page down to the first place where the page before could have ended: points. */
