@@ -107,15 +107,21 @@ function gapBefore(table: Table, index: number, style: TableStyle, size: number)
   return parted ? style.sectionGap * style.pitch * size : 0;
 }
 
-/** A break before this row: never after a section head, never parting a total from the rows above it, never few rows alone. */
+/** A break before this row: never after a section head and one row, never parting a total from the rows above it, never few rows alone. */
 function breakBefore(table: Table, index: number, whole: boolean, carry: readonly Box[]): Break {
   const allowed =
     !whole &&
     index >= rowsEachSide &&
     table.rows.length - index >= rowsEachSide &&
     table.rows[index - 1]?.kind !== 'head' &&
+    !leavesOne(table, index) &&
     !table.rows.slice(index, index + rowsAboveTotal).some(isTotal);
   return allowed ? { kind: 'break', cost: splitCost, carry } : { ...forbidden, carry: index === 0 ? [] : carry };
+}
+
+/** A section head with the first of its rows would stand alone at the foot of a page: two rows follow it, as two lines follow a heading. */
+function leavesOne(table: Table, index: number): boolean {
+  return table.rows[index - 2]?.kind === 'head' && table.rows[index]?.kind !== 'head';
 }
 
 /** The same marks, those of the elements chosen as artifacts: what a table repeats. */

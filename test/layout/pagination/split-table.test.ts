@@ -86,6 +86,17 @@ describe('a table', () => {
     expect(rowsOn(plain.pages[0] as Page).at(-1)).toBeGreaterThan(10);
   });
 
+  it('is not split after a section head and the first of its rows', () => {
+    // As many rows fit with and without the head; it takes its row along to the next page.
+    const rows = (head: number): readonly string[] =>
+      Array.from({ length: 20 }, (_, index) => (index === head ? '#Section' : `row ${index} | ${index}`));
+    const lastOf = (head: number): number => rowsOn(set([table('t', rows(head))]).layout.pages[0] as Page).at(-1) ?? -1;
+    const full = lastOf(-1);
+    expect(lastOf(full - 2)).toBe(full);
+    expect(lastOf(full - 1)).toBe(full - 2);
+    expect(lastOf(full)).toBe(full - 1);
+  });
+
   it('that is a statement over one page is told of', () => {
     const rows = Array.from({ length: 30 }, (_, index) => `row ${index} | ${index}`);
     const { findings } = set([table('t', rows, { style: 'statement' })]);
