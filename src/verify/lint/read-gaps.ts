@@ -21,9 +21,9 @@ export interface FileGap {
   readonly after: string;
 }
 
-/** Poppler's layout mode and pdf.js take the least for a space: 0.10 em. Numbers in the file are rounded to thousandths of an em. */
+/** Poppler's layout mode and pdf.js take the least for a space: 0.10 em. Glyphs stand within two thousandths of an em of their places. */
 const leastSpace = 0.1;
-const rounding = 0.0015;
+const rounding = 0.0025;
 /** Wider gaps part cells, markers and heads from their text, and are meant to be seen. */
 const separation = 0.6;
 /** Baselines nearer than this, in em, are one line to readers: raised marks. */
@@ -67,11 +67,12 @@ function gapsOf(file: PdfFile, page: PdfDict, index: number, known: Map<number, 
   const gaps: FileGap[] = [];
   let font: Font | undefined;
   let size = 0;
+  let spacing = 0;
   let origin = { x: 0, y: 0 };
   let pen = 0;
   let last: Shown | undefined;
-  const operators = /\bBT\b|\/(\w+) (-?[\d.]+) Tf|(-?[\d.]+) (-?[\d.]+) Td|\[((?:<[0-9A-Fa-f]*>|[^\]<])*)\]TJ/g;
-  for (const [token, name, points, dx, dy, shown] of content.matchAll(operators)) {
+  const operators = /\bBT\b|\/(\w+) (-?[\d.]+) Tf|(-?[\d.]+) (-?[\d.]+) Td|(-?[\d.]+) Tc|\[((?:<[0-9A-Fa-f]*>|[^\]<])*)\]TJ/g;
+  for (const [token, name, points, dx, dy, between, shown] of content.matchAll(operators)) {
     if (token === 'BT') {
       origin = { x: 0, y: 0 };
       if (last) last = { ...last, parted: true };
@@ -81,7 +82,8 @@ function gapsOf(file: PdfFile, page: PdfDict, index: number, known: Map<number, 
     } else if (dx !== undefined) {
       origin = { x: origin.x + Number(dx), y: origin.y + Number(dy) };
       pen = origin.x;
-    } else if (shown !== undefined) {
+    } else if (between !== undefined) spacing = Number(between);
+    else if (shown !== undefined) {
       for (const [piece, hex] of shown.matchAll(/<([0-9A-Fa-f]*)>|-?[\d.]+/g)) {
         if (hex === undefined) pen -= (Number(piece) * size) / 1000;
         for (const [glyph] of (hex ?? '').matchAll(/.{4}/g)) show(glyph.toLowerCase());
@@ -102,6 +104,8 @@ function gapsOf(file: PdfFile, page: PdfDict, index: number, known: Map<number, 
     }
     pen += ((font?.widths.get(glyph) ?? 0) * size) / 1000;
     last = { text, end: pen, baseline: origin.y, size, parted: false };
+    // Readers count a spacing between characters as white, not as part of an advance.
+    pen += spacing;
   }
 }
 
