@@ -44,14 +44,16 @@ function* raisedMarks(input: LintInput): Iterable<Breach> {
         continue;
       }
       const before = line.marks[index - 1];
+      // A mark of several characters is told of once.
+      if (before?.run === mark.run) continue;
       const size = base?.size ?? mark.size;
       if (mark.size / size < 0.55 - near || mark.size / size > 0.7 + near)
-        yield breach(`a mark has ${((100 * mark.size) / size).toFixed(0)}% of its text's size`);
+        yield breach(`a mark has ${((100 * mark.size) / size).toFixed(0)}% of its text's size, 55% to 70% wanted`);
       // The rise is measured from the text beside the mark, which stands on the baseline.
       const rise = ((base?.run.y ?? line.y) - mark.run.y) / size;
-      if (base && (rise < 0.25 - near || rise > 0.4 + near)) yield breach(`a mark is raised ${rise.toFixed(2)} em`);
+      if (base && (rise < 0.25 - near || rise > 0.4 + near)) yield breach(`a mark is raised ${rise.toFixed(2)} em, .25 to .40 wanted`);
       if (before && !isSpace(before.text) && (mark.left - before.right) / size > 0.08 + near)
-        yield breach(`a mark stands ${((mark.left - before.right) / size).toFixed(2)} em off its word`);
+        yield breach(`a mark stands ${((mark.left - before.right) / size).toFixed(2)} em off its word, .08 at most`);
     }
   }
 }

@@ -14,6 +14,7 @@ import { furniture } from './furniture.ts';
 import { indexBlocks, indexElements } from './index-elements.ts';
 import { japaneseSpacing } from './japanese-spacing.ts';
 import { kinsoku } from './kinsoku.ts';
+import { lintHints } from './lint-hints.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { pagination } from './pagination.ts';
 import { readGaps } from './read-gaps.ts';
@@ -96,6 +97,7 @@ export function runRules(input: LintInput, report: Report): void {
         code: id,
         message: `${placeOf(breach)}: ${breach.message}`,
         ...(breach.at ? { at: breach.at } : {}),
+        hints: [lintHints[id]],
       });
     }
   }

@@ -1,5 +1,6 @@
 // Turn pages into findings: the grid, line pitches, widows, headings at page ends, ink outside the body.
-import type { Frame, Page, PageItem } from '../../model/page.ts';
+import type { Frame, Page, PageItem, Rule } from '../../model/page.ts';
+import type { Span } from '../../model/span.ts';
 import type { PageClass } from '../../model/style.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { setTables } from './set-tables.ts';
@@ -155,6 +156,13 @@ function inkOf(item: PageItem, { fonts, style }: LintInput): Ink | undefined {
   return { left: first.left, right: last.right - over, top: item.y - 0.88 * item.size, bottom: item.y + 0.12 * item.size };
 }
 
+/** Where the block comes from that a rule belongs to: the one around it, or the one below it. */
+function sourceOf({ y }: Rule, page: Page, { blocks }: LintInput): Span | undefined {
+  const around = page.frames.find((frame) => blocks.has(frame.element) && y >= frame.y && y <= frame.y + frame.height);
+  const below = page.frames.find((frame) => blocks.has(frame.element) && y < frame.y);
+  return blocks.get((around ?? below)?.element ?? '')?.at;
+}
+
 const outside = (ink: Ink, box: Ink, by: number): boolean =>
   ink.left < box.left - by || ink.right > box.right + by || ink.top < box.top - by || ink.bottom > box.bottom + by;
 
@@ -168,10 +176,16 @@ function* insideBody(input: LintInput): Iterable<Breach> {
       if (!ink) continue;
       const artifact = item.kind === 'glyphs' && 'artifact' in item.owner ? item.owner.artifact : undefined;
       const isFurniture = artifact === 'header' || artifact === 'footer';
-      const place = { page, x: ink.left, y: ink.bottom, at: item.kind === 'glyphs' ? item.at : undefined };
+      const at = item.kind === 'glyphs' ? item.at : sourceOf(item, page, input);
+      const place = { page, x: ink.left, y: ink.bottom, at };
       const sheet = { left: edge, right: page.width - edge, top: edge, bottom: page.height - (artifact === 'footer' ? folioEdge : edge) };
-      if (outside(ink, sheet, near)) yield { ...place, message: `ink stands nearer than ${edge} pt to the edge of the sheet` };
-      else if (!isFurniture && outside(ink, body, slack)) yield { ...place, message: `ink outside the page body of class ${page.class}` };
+      const { left, right, top, bottom } = ink;
+      const nearest = Math.min(left, page.width - right, top, page.height - bottom);
+      const over = Math.max(body.left - left, right - body.right, body.top - top, bottom - body.bottom);
+      if (outside(ink, sheet, near))
+        yield { ...place, message: `ink stands ${nearest.toFixed(1)} pt from the edge of the sheet, ${edge} at least` };
+      else if (!isFurniture && outside(ink, body, slack))
+        yield { ...place, message: `ink stands ${over.toFixed(1)} pt outside the body of page class ${page.class}` };
     }
   }
 }

@@ -24,7 +24,10 @@ function* totalRules(input: LintInput): Iterable<Breach> {
       const inside = rulesOf(page, ['total', 'grand']).filter((rule) => rule.y >= frame.y && rule.y <= frame.y + frame.height);
       for (const rule of inside) {
         const right = rule.x + rule.width;
-        const place = { page, x: rule.x, y: rule.y, at: table.table.at };
+        // A rule above a total is that of the next figures, one below of those before.
+        const rows = table.rows.filter((row) => row.page === page);
+        const own = rule.role === 'total' ? rows.find(({ y }) => y > rule.y) : rows.findLast(({ y }) => y < rule.y);
+        const place = { page, x: rule.x, y: rule.y, at: own?.row.at ?? table.table.at };
         const column = [...edges].find(([key, edge]) => key.endsWith(`|${page.index}`) && Math.abs(edge - right) <= ends);
         if (!column) yield { ...place, message: 'a rule does not end at the digits of a column' };
         if (Math.abs(rule.height - thin.wanted) > thin.by)
