@@ -67,15 +67,16 @@ const count = (waivers: number): string => `${waivers} ${waivers === 1 ? 'waiver
 
 const isError = (finding: Diagnostic): boolean => finding.severity === 'error';
 
-/** Renders the release in memory and lints what came of it. */
+/** Writes the release's file twice in memory, and lints the pages and the file. */
 async function lintRelease({ sources, release, financials, document, layout }: Composed, watch: Watch, report: Report): Promise<void> {
   if (!sources || !release || !financials || !document || !layout) throw new Error('check: a release without errors has every result');
   watch('render');
-  const { render } = await import('../render/render.ts');
-  const pdf = (await render({ sources, release, financials, document, layout })).get('release.pdf');
+  const { renderPdf } = await import('../render/pdf/render-pdf.ts');
+  const write = () => renderPdf(document, layout, sources.fontMetrics, sources.fonts);
+  const [pdf, again] = [await write(), await write()];
   watch('verify');
   const { lintPages } = await import('../verify/lint/lint-pages.ts');
-  await lintPages(document, layout, release.style, sources.fontMetrics, pdf instanceof Uint8Array ? pdf : undefined, report);
+  await lintPages(document, layout, release.style, sources.fontMetrics, pdf, report, { release, financials, again });
 }
 
 /** Writes the book whole, and answers where. */
