@@ -55,6 +55,7 @@ const phrases: readonly RegExp[] = [
 const pairs: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:approximately|about|nearly|almost|over) (?=${number})`, 'g'),
   /\S,? (?=(?:Inc|Ltd|Corp|Co|K\.K)\.)/g,
+  /\d[%％](?=[増減])/g,
 ];
 
 const addresses = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;

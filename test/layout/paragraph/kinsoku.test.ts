@@ -107,6 +107,12 @@ describe('clusters', () => {
     }
   });
 
+  test('a percentage rather keeps its 増 or 減', () => {
+    const change = `${'国'.repeat(57)}5.2%増${'国'.repeat(20)}`;
+    expect(squareLines(59.25, change)[0]).toBe('国'.repeat(57));
+    expect(squareLines(59.25, change.replace('増', '国'))[0]).toBe(`${'国'.repeat(57)}5.2%`);
+  });
+
   test('a date rather stays whole than makes a line a little better', () => {
     const date = `${'国'.repeat(57)}2002年9月期${'国'.repeat(20)}`;
     expect(squareLines(60.25, date)[0]).toBe('国'.repeat(57));
