@@ -109,6 +109,7 @@ export interface Style {
   readonly fonts: PerLang<FontRoles>;
   /** By language, then by block name: `p`, `p.notice`, `h1`…`h4`, `li`, `caption`, `unit`, `note`, `cell`… A class the style does not know is an error. */
   readonly blocks: PerLang<ReadonlyMap<string, BlockStyle>>;
+  /** What fills justified lines besides their spaces; nothing unless the style says so. */
   readonly justification: { readonly ja: JapaneseJustification; readonly en: EnglishJustification };
   readonly tables: ReadonlyMap<'statement' | 'statistics', TableStyle>;
   /** Superscripts: size and rise as multiples of the text size. */

@@ -117,6 +117,29 @@ describe('validate', () => {
     expect(edited?.style.blocks.ja.get('p.notice')).toMatchObject({ size: 8.5, leading: 13.75, font: 'table', indent: 0, after: 8 });
   });
 
+  it('fills lines by spaces alone unless the style says more', () => {
+    expect(release.style.justification).toEqual({
+      ja: { hang: false },
+      en: { letterShrink: 0, letterStretch: 0, hyphenate: false },
+    });
+    const asked = (said: string) => loadFixture(withEdit(files.style, 'tables:\n', `justification: ${said}\ntables:\n`));
+    expect(asked('{ja: {hang: true}, en: {letters: {shrink: 0.01, stretch: 0.02}, hyphenate: true}}').release?.style.justification).toEqual(
+      {
+        ja: { hang: true },
+        en: { letterShrink: 0.01, letterStretch: 0.02, hyphenate: true },
+      },
+    );
+    expect(asked('{en: {hyphenate: true}}').release?.style.justification.en).toEqual({
+      letterShrink: 0,
+      letterStretch: 0,
+      hyphenate: true,
+    });
+    const wide = asked('{en: {letters: {shrink: 0.01, stretch: 0.2}}}').findings;
+    expect(wide.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'validate/style: letters that stretch by 0.2 em are seen to do so',
+    ]);
+  });
+
   it('looks names up even where the file that declares them has another fault', () => {
     const outcome = loadFixture(
       withEdit(files.concepts, 'unit: per-share', 'unit: pershare'),

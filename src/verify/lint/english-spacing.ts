@@ -1,4 +1,4 @@
-// Turn the word spaces of English lines into findings: widths, hyphens, rivers, words above themselves.
+// Turn the word spaces of English lines into findings: widths, rivers, words above themselves.
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { blocksOf, isFull, isSpace, lastMark, type Mark, type TextLine, textOf } from './text-lines.ts';
 
@@ -106,50 +106,6 @@ function* spaces(input: LintInput): Iterable<Breach> {
   }
 }
 
-/** A hyphen that composition set, and any that ends a line. */
-const softHyphen = '\u00ad';
-const endsWithHyphen = /[-‐\u00ad]$/;
-const mostHyphens = 2;
-
-function* hyphens(input: LintInput): Iterable<Breach> {
-  const allowed = input.style.justification.en.hyphenate;
-  for (const block of blocksOf(english(input))) {
-    const source =
-      block[0]?.place.inlines
-        .map(({ text }) => text)
-        .join('')
-        .replaceAll(/\s/g, '') ?? '';
-    let before = '';
-    let row = 0;
-    for (const [index, line] of block.entries()) {
-      const last = lastMark(line);
-      before += textOf(line).replaceAll(/[\s\u00ad]/g, '');
-      const hyphen = last !== undefined && endsWithHyphen.test(last.text);
-      row = hyphen ? row + 1 : 0;
-      if (!last || !hyphen) continue;
-      const place = { page: line.page, x: last.x, y: line.y, at: last.run.at };
-      if (row > mostHyphens) yield { ...place, message: `${row} lines in a row end with a hyphen` };
-      if (last.text !== softHyphen) {
-        if (line.place.kind === 'paragraph' && source.length > 0 && !source.includes(before.slice(-12)))
-          yield { ...place, message: 'a word is parted with a hyphen that its text does not have' };
-        continue;
-      }
-      if (!allowed) yield { ...place, message: 'a word is hyphenated, and hyphenation is off' };
-      const next = block[index + 1];
-      if (next?.page !== line.page) yield { ...place, message: 'a page ends inside a word' };
-      const [start, end] = [/[^\s—–]*$/.exec(textOf(line).trimEnd()), next && /^[^\s—–]*/.exec(textOf(next).trimStart())];
-      const [left, right] = [start?.[0].replaceAll(softHyphen, '') ?? '', end?.[0] ?? ''];
-      if (!mayBeParted(left, right)) yield { ...place, message: `'${left}${right}' is parted into '${left}' and '${right}'` };
-    }
-  }
-}
-
-/** Small letters only, seven at least, three on either side; punctuation around the word, and a possessive ending, are no part of it. */
-function mayBeParted(left: string, right: string): boolean {
-  const [before, after] = [left.replace(/^[“‘"'([{]+/, ''), right.replace(/(?:[’']s?)?[”’"')\]},.;:!?]*$/, '')];
-  return before.length >= 3 && after.length >= 3 && /^[a-z]{7,}$/.test(before + after);
-}
-
 function* stacks(input: LintInput): Iterable<Breach> {
   for (const block of blocksOf(english(input))) {
     for (const end of [false, true]) {
@@ -209,12 +165,6 @@ export const englishSpacing: readonly LintRule[] = [
     severity: 'error',
     rule: 'word spaces of English lines are .167 to .40 em wide, and alike within a paragraph',
     run: spaces,
-  },
-  {
-    id: 'lint/TL-18',
-    severity: 'error',
-    rule: 'words are hyphenated only where the style says so, three letters from either end, at most two lines in a row and none at the foot of a page',
-    run: hyphens,
   },
   { id: 'lint/TL-19', severity: 'warning', rule: 'no word stands above itself on three lines, no space on four', run: stacks },
 ];

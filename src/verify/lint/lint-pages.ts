@@ -11,6 +11,7 @@ import { characters } from './characters.ts';
 import { englishSpacing } from './english-spacing.ts';
 import { faces } from './faces.ts';
 import { furniture } from './furniture.ts';
+import { hyphenRules } from './hyphens.ts';
 import { indexBlocks, indexElements } from './index-elements.ts';
 import { japaneseSpacing } from './japanese-spacing.ts';
 import { kinsoku } from './kinsoku.ts';
@@ -32,6 +33,7 @@ export const lintRules: readonly LintRule[] = [
   ...kinsoku,
   ...japaneseSpacing,
   ...englishSpacing,
+  ...hyphenRules,
   ...faces,
   ...pagination,
   ...whiteFeet,
