@@ -89,7 +89,7 @@ export interface JapaneseJustification {
 
 /** What fills a justified line of English besides its spaces. */
 export interface EnglishJustification {
-  /** Letters stand at most so much closer, or wider apart, than the face has them; in em, 0 for not at all. */
+  /** Letters stand so much closer, or wider apart, than the face has them, and half as much again in lines that would be loose; in em, 0 for not at all. */
   readonly letterShrink: number;
   readonly letterStretch: number;
   /** A paragraph that spaces alone do not fill may part words at hyphens. */
