@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildRecord } from '../model/build-record.ts';
+import { readingLimits } from '../model/limits.ts';
 import { readPdf, UnreadablePdf } from '../verify/diff/read-pdf.ts';
-import { readingLimits } from '../verify/diff/reading-limits.ts';
 import type { PdfPage, Version } from '../verify/diff/version.ts';
 import { type Console, progress } from './console.ts';
 import { readEarlierBuild } from './earlier-manifest.ts';

@@ -3,12 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic, Report } from '../model/diagnostic.ts';
+import { dataLimits } from '../model/limits.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import { lineStarts } from './line-starts.ts';
-
-/** No data file of a release comes near this many bytes; a larger one is a mistake, or an attack. */
-const largestText = 5_000_000;
 
 export interface FileReader {
   /** A UTF-8 text without byte order mark, its line ends made `\n`; undefined after a finding. */
@@ -67,8 +65,8 @@ export function fileReader(root: string, report: Report): FileReader {
         const path = realpathSync(join(root, file));
         if (!path.startsWith(trueRoot + sep)) return refuse(file, 'is a link that leads out of the project');
         const { data } = read(path, file);
-        if (data.length > largestText)
-          return refuse(file, `holds ${data.length} bytes, more than the ${largestText} that a data file may have`);
+        if (data.length > dataLimits.fileBytes)
+          return refuse(file, `holds ${data.length} bytes, more than the ${dataLimits.fileBytes} that a data file may have`);
         const raw = data.toString('utf8');
         const bad = raw.indexOf('\uFFFD');
         const text = (raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw).replaceAll('\r\n', '\n').replaceAll('\r', '\n');

@@ -1,7 +1,8 @@
 // Turn the bytes of a PDF into messages, page after page, and the last one into how it ended.
+
+import { readingLimits } from '../../model/limits.ts';
 import { type PdfEngine, withDocument } from './pdf-engine.ts';
 import { readPage } from './read-page.ts';
-import { readingLimits } from './reading-limits.ts';
 import type { PdfPage } from './version.ts';
 
 /** What is asked. */

@@ -1,7 +1,8 @@
 // Turn one page of an open PDF into its size, its words with their boxes, and its image.
+
+import { readingLimits } from '../../model/limits.ts';
 import type { Bitmap } from '../rasterise.ts';
 import { allocate, type PdfEngine } from './pdf-engine.ts';
-import { readingLimits } from './reading-limits.ts';
 import type { PdfPage, PdfWord } from './version.ts';
 
 export function readPage(engine: PdfEngine, document: number, index: number, dpi: number): PdfPage {

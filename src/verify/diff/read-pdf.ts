@@ -3,8 +3,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readingLimits } from '../../model/limits.ts';
 import type { ReadingMessage, ReadingOrder } from './read-document.ts';
-import { readingLimits } from './reading-limits.ts';
 import type { PdfPage } from './version.ts';
 
 /** The file cannot be read: the message goes on from its name. */

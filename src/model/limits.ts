@@ -1,5 +1,12 @@
-// Turn the question how much a file of somebody else may cost into numbers: beyond them it is refused, with the limit named.
+// Turn the question how much anything may cost into numbers, all in one place: what is beyond one is refused, and the limit named.
 
+/** What a project's own files may hold. */
+export const dataLimits = {
+  /** Bytes of a data file, narrative or layout. None of a release comes near this; a larger one is a mistake, or an attack. */
+  fileBytes: 5_000_000,
+} as const;
+
+/** What a PDF that is compared may cost: it may come from anybody. */
 export const readingLimits = {
   /** Bytes of a file: a release with photographs has ten million. */
   fileBytes: 64 * 1024 * 1024,
