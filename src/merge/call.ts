@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../model/diagnostic.ts';
 import type { Bound } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
+import type { NoticeWords } from './correction/notice-words.ts';
 import type { FigureDraft, Merging } from './merging.ts';
 
 /** One argument as written, with its place. */
@@ -23,8 +24,15 @@ export interface Call {
   readonly merging: Merging;
 }
 
-/** What a helper writes: text (escaped on its way) and what it follows from, an element of the layout, or a figure. */
-export type Written = { readonly text: string; readonly bound: Bound } | { readonly markup: string } | { readonly figure: FigureDraft };
+/** What a helper writes: words and what they follow from, a figure, the page of an anchor, or something that stands in a place of its own. */
+export type Written =
+  /** `bound` is left out for a value of a list, which follows from nothing. */
+  | { readonly text: string; readonly bound?: Bound }
+  | { readonly figure: FigureDraft }
+  | { readonly pageOf: string }
+  | { readonly narrative: string }
+  | { readonly table: string; readonly anchor?: string }
+  | { readonly corrections: NoticeWords };
 
 /** A word that templates may use. */
 export interface Helper {

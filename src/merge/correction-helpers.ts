@@ -52,14 +52,9 @@ export const corrections: Helper = {
     if (missing)
       return refuse(call, `corrections needs ${missing}=`, undefined, ['write before="…" after="…" excerpt="…" page="…{n}…" none="…"']);
     const text = (word: (typeof words)[number]): string => call.options.get(word)?.text ?? '';
-    const number = notice.words.push({
-      before: text('before'),
-      after: text('after'),
-      excerpt: text('excerpt'),
-      page: text('page'),
-      none: text('none'),
-    });
-    return { markup: `<section data-corrections="${number - 1}"></section>` };
+    return {
+      corrections: { before: text('before'), after: text('after'), excerpt: text('excerpt'), page: text('page'), none: text('none') },
+    };
   },
 };
 

@@ -1,5 +1,6 @@
 // Turn a document into text for eyes and goldens: one block a paragraph, figures in brackets with the fact they print.
 import type { Block, Document, Figure, Inline, Table } from '../model/document.ts';
+import { itemText } from '../model/document-texts.ts';
 
 export function dumpDocument(document: Document): string {
   const lines = [`document ${document.lang} ${document.date} ${document.author}`];
@@ -26,7 +27,7 @@ function dumpBlock(block: Block, figures: readonly Figure[], indent: string): re
     case 'note':
       return [`${head} [${block.mark}] ${text(block.label)} | ${text(block.inlines)}`];
     case 'list':
-      return [head, ...block.items.map((item) => `${indent}  ${item.id}: ${text(item.inlines)}`)];
+      return [head, ...block.items.map((item) => `${indent}  ${item.id}: ${text(itemText(item))}`)];
     case 'group':
       return [head, ...block.blocks.flatMap((inner) => dumpBlock(inner, figures, `${indent}  `))];
     case 'table':

@@ -1,27 +1,30 @@
 // Turn a table's reference into a table: captions, head grid and rows of the statement, in the language of its part.
 import type { Table } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import type { Span } from '../model/span.ts';
 import { labelInlines, labelText } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
 import { nameHint } from './nearest-name.ts';
-import type { Element } from './parse-markup.ts';
 import { periodRows } from './period-rows.ts';
 import { tableHead } from './table-head.ts';
 import { tableRows } from './table-rows.ts';
 
-/** Undefined when the statement does not exist. */
-export function expandTable(merging: Merging, element: Element, lang: Lang, id: string): Table | undefined {
+/** Undefined when the statement does not exist. `at` is where the layout asks for it. */
+export function expandTable(
+  merging: Merging,
+  { table: name, anchor }: { readonly table: string; readonly anchor?: string },
+  at: Span,
+  lang: Lang,
+  id: string,
+): Table | undefined {
   const { statements } = merging.financials;
-  const name = element.attributes.get('data-statement');
-  const statement = name === undefined ? undefined : statements.get(name);
+  const statement = statements.get(name);
   if (!statement) {
-    const message = name === undefined ? 'a table is a reference to a statement' : `unknown statement ${name}`;
-    const hints = name === undefined ? ['write {{table "name"}}'] : nameHint(name, statements.keys());
-    merging.report({ severity: 'error', code: 'merge/unknown-statement', message, at: element.at, hints });
+    const message = `unknown statement ${name}`;
+    merging.report({ severity: 'error', code: 'merge/unknown-statement', message, at, hints: nameHint(name, statements.keys()) });
     return undefined;
   }
   const { spec } = statement;
-  const anchor = element.attributes.get('id');
   const captions = spec.captions[lang].map((caption, index) => ({
     id: `${id}.caption.${index}`,
     inlines: labelInlines(merging, caption, lang, spec.id),
@@ -33,7 +36,7 @@ export function expandTable(merging: Merging, element: Element, lang: Lang, id: 
     id,
     class: '',
     lang,
-    at: element.at,
+    at,
     ...(anchor === undefined ? {} : { anchor }),
     statement: spec.id,
     style: spec.kind,

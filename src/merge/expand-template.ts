@@ -1,12 +1,13 @@
-// Turn a template into text by Handlebars, so that each character of the result keeps its place in a source file.
-import Handlebars from 'handlebars';
+// Turn a template into a manuscript: its text as typed, and what each expression wrote at its place.
 import type { Lang } from '../model/language.ts';
-import type { Span } from '../model/span.ts';
+import { dataLimits } from '../model/limits.ts';
 import { type Argument, type Call, refuse, type Written } from './call.ts';
-import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
+import { type Insertion, type Manuscript, ManuscriptBuilder, wordsOf } from './manuscript.ts';
+import type { MappedText } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
 import { nameHint } from './nearest-name.ts';
-import { type NumberedTemplate, numberOption, numberTemplate, type Stop, stopSigns, valueHelper } from './number-template.ts';
+import { listNames, readTemplate } from './read-template.ts';
+import type { BlockStep, Expression, HelperCall, Step, WriteStep } from './template.ts';
 import { helpers } from './vocabulary.ts';
 
 /** What a template is expanded for. */
@@ -18,145 +19,143 @@ export interface Scope {
   readonly section: string;
 }
 
-/** Undefined when the template cannot be read; all else that is wrong is reported and left out. */
-export function expandTemplate(source: MappedText, scope: Scope): MappedText | undefined {
-  const program = scope.merging.parseTemplate(source);
-  const numbered = program && numberTemplate(source, program, scope.merging, scope.section, scope.lang);
-  return numbered && new Expansion(numbered, scope).run(source);
+/**
+ * Handlebars' grammar and its rules for white space are the library's; its four blocks are followed here, so that what an expression
+ * writes goes to its place and never through text, and no template is ever compiled to code. Undefined when the template cannot be
+ * read; all else that is wrong is reported and left out.
+ */
+export function expandTemplate(source: MappedText, scope: Scope): Manuscript | undefined {
+  const steps = readTemplate(scope.merging, source, scope.section, scope.lang);
+  if (!steps) return undefined;
+  const expansion = new Expansion(scope, source);
+  expansion.follow(steps, noTurn);
+  return expansion.manuscript.build();
 }
 
-/** A helper's call as Handlebars made it: what it was given, and where it stands. */
-interface Made {
-  readonly stop: Stop;
-  readonly parameters: readonly unknown[];
-  readonly options: Readonly<Record<string, unknown>>;
-}
+/** What an expression is worth: words of a call, a literal, a list of the release. */
+type Value = string | number | boolean | readonly string[];
+
+/** What a block gives to what stands in it: `this`, `@index`. */
+type Turn = ReadonlyMap<string, Value>;
+const noTurn: Turn = new Map();
 
 class Expansion {
-  readonly #template: NumberedTemplate;
+  readonly manuscript = new ManuscriptBuilder();
   readonly #scope: Scope;
-  readonly #made: Made[] = [];
+  readonly #source: MappedText;
+  readonly #lists: ReadonlyMap<string, readonly string[]>;
+  #steps = 0;
 
-  constructor(template: NumberedTemplate, scope: Scope) {
-    this.#template = template;
+  constructor(scope: Scope, source: MappedText) {
     this.#scope = scope;
+    this.#source = source;
+    const { release } = scope.merging;
+    const lists: Readonly<Record<(typeof listNames)[number], Iterable<string>>> = {
+      statements: release.statements.keys(),
+      sections: release.narratives[scope.lang ?? 'ja'].keys(),
+      periods: release.release.periods.keys(),
+    };
+    this.#lists = new Map(listNames.map((name) => [name, [...lists[name]]]));
   }
 
-  run(source: MappedText): MappedText | undefined {
-    const environment = Handlebars.create();
-    for (const name of [...helpers.keys(), valueHelper]) environment.registerHelper(name, (...given: unknown[]) => this.#called(given));
-    const knownHelpers = Object.fromEntries([...helpers.keys(), valueHelper].map((name) => [name, true]));
-    // Strict, and nothing but the words listed: a misspelt name is a finding, never a blank.
-    const expand = environment.compile(this.#template.program, { knownHelpers, knownHelpersOnly: true, strict: true });
-    try {
-      return this.#placed(expand(this.#context()));
-    } catch (error) {
-      if (!(error instanceof Handlebars.Exception)) throw error;
-      this.#scope.merging.report({
-        severity: 'error',
-        code: 'merge/template',
-        message: `template: ${error.message}`,
-        at: source.locate(0),
-      });
-      return undefined;
+  follow(steps: readonly Step[], turn: Turn): void {
+    for (const step of steps) {
+      if (this.#exhausted()) return;
+      if (step.kind === 'text') this.manuscript.copy(step.text, step.source, step.offset);
+      else if (step.kind === 'write') this.#writeOut(step, turn);
+      else this.#block(step, turn);
     }
   }
 
-  /** Lists that a layout may walk: `{{#each statements}}{{table this}}{{/each}}`. */
-  #context(): Record<string, readonly string[]> {
-    const { release } = this.#scope.merging;
-    const sections = release.narratives[this.#scope.lang ?? 'ja'];
-    return { statements: [...release.statements.keys()], sections: [...sections.keys()], periods: [...release.release.periods.keys()] };
+  #writeOut({ value, source, offset, length }: WriteStep, turn: Turn): void {
+    const written = value.kind === 'call' ? this.#call(value, turn) : this.#print(value, turn);
+    if (written) this.manuscript.insert({ written, at: value.at }, source, offset, length);
   }
 
-  /** Inside parentheses a call gives its text at once; elsewhere a number, whose call is written when its place is known. */
-  #called(given: unknown[]): unknown {
-    const { hash } = given.pop() as Handlebars.HelperOptions;
-    const { [numberOption]: number, ...options } = hash as Record<string, unknown>;
-    const stop = this.#template.stops[number as number] as Stop;
-    const made = { stop, parameters: given, options };
-    if (stop.source.text[stop.offset] === '(') {
-      const written = this.#write(made);
-      return written === undefined ? '' : 'text' in written ? written.text : 'figure' in written ? written.figure.text : written.markup;
+  #print(named: Expression, turn: Turn): Written | undefined {
+    const value = this.#value(named, turn);
+    if (typeof value !== 'object') return { text: String(value) };
+    const hints = ['walk it: {{#each …}}{{this}}{{/each}}'];
+    this.#scope.merging.report({ severity: 'error', code: 'merge/helper-argument', message: 'a list is not printed', at: named.at, hints });
+    return undefined;
+  }
+
+  #block({ word, value: subject, body, otherwise }: BlockStep, turn: Turn): void {
+    const value = this.#value(subject, turn);
+    const none = value === '' || value === false || (typeof value === 'object' && value.length === 0);
+    // Handlebars takes a nought for nothing in a condition, and for a value in `with`.
+    const empty = none || (value === 0 && word !== 'with');
+    if (word === 'unless' ? !empty : empty) {
+      this.follow(otherwise, turn);
+    } else if (word === 'each') {
+      if (typeof value === 'object') this.#each(value, body, turn);
+      else this.#reportNoList(subject);
+    } else {
+      this.follow(body, word === 'with' ? new Map(turn).set('this', value) : turn);
     }
-    return new Handlebars.SafeString(`${stopSigns.call}${this.#made.push(made) - 1}${stopSigns.end}`);
   }
 
-  /** Cuts the expanded text at its signs and gives each piece the place that it came from. */
-  #placed(expanded: string): MappedText {
-    const out = new MappedTextBuilder();
-    const { text, call, end } = stopSigns;
-    for (const [, sign, number, piece = ''] of expanded.matchAll(new RegExp(`([${text}${call}])(\\d+)${end}([^${text}${call}]*)`, 'gu'))) {
-      if (sign === text) {
-        const stop = this.#template.stops[Number(number)] as Stop;
-        out.copy(piece, stop.source, stop.offset);
-        continue;
-      }
-      const made = this.#made[Number(number)] as Made;
-      const written = this.#write(made);
-      if (written) out.make(this.#markup(written, made, out.tail), made.stop.source, made.stop.offset, made.stop.length);
+  #each(list: readonly string[], body: readonly Step[], turn: Turn): void {
+    list.forEach((item, index) => {
+      const given: [string, Value][] = [
+        ['this', item],
+        ['@index', index],
+        ['@key', index],
+        ['@first', index === 0],
+        ['@last', index === list.length - 1],
+      ];
+      this.follow(body, new Map([...turn, ...given]));
+    });
+  }
+
+  #reportNoList({ at }: Expression): void {
+    const hints = [`lists are ${listNames.join(', ')}`];
+    this.#scope.merging.report({ severity: 'error', code: 'merge/helper-argument', message: 'only a list can be walked', at, hints });
+  }
+
+  /** A template that walks lists inside lists can ask for more than any release needs. */
+  #exhausted(): boolean {
+    this.#steps++;
+    if (this.#steps === dataLimits.templateSteps) {
+      const message = `the template writes more than ${dataLimits.templateSteps} pieces`;
+      const hints = ['walk fewer lists inside each other'];
+      this.#scope.merging.report({ severity: 'error', code: 'merge/template', message, at: this.#source.locate(0), hints });
     }
-    return out.build();
+    return this.#steps >= dataLimits.templateSteps;
   }
 
-  /** Inside an attribute's value or a link's target it is plain text; elsewhere an element that carries the number of its draft. */
-  #markup(written: Written, { stop }: Made, before: string): string {
-    if ('markup' in written) return written.markup;
-    const plain = /<[a-z][^<>]*="[^"<>]*$|\]\([^()\s]*$/i.test(before);
-    const { drafts, bounds } = this.#scope.merging;
-    if ('text' in written) {
-      if (plain || written.text === '') return asReferences(written.text);
-      bounds.push({ bound: written.bound, at: stop.call?.at as Span });
-      return `<span data-bound="${bounds.length - 1}">${asReferences(written.text)}</span>`;
-    }
-    if (plain) return asReferences(written.figure.text);
-    drafts.push(written.figure);
-    return `<data value="${asReferences(written.figure.fact)}" data-figure="${drafts.length - 1}"></data>`;
+  #value(expression: Expression, turn: Turn): Value {
+    if (expression.kind === 'literal') return expression.value;
+    if (expression.kind === 'name') return turn.get(expression.name) ?? this.#lists.get(expression.name) ?? '';
+    const written = this.#call(expression, turn);
+    return written ? wordsOf({ written, at: expression.at } satisfies Insertion) : '';
   }
 
-  #write({ stop, parameters, options }: Made): Written | undefined {
-    const call = stop.call as NonNullable<Stop['call']>;
-    if (call.helper === undefined) return { markup: asReferences(String(parameters[0])) };
-    const helper = helpers.get(call.helper);
-    if (!helper) throw new Error(`no helper ${call.helper}`);
+  #call(given: HelperCall, turn: Turn): Written | undefined {
     const { merging } = this.#scope;
-    const lang = this.#scope.lang ?? call.lang;
+    const { at, section } = given;
+    const helper = helpers.get(given.helper);
+    if (!helper) throw new Error(`no helper ${given.helper}`);
+    const lang = this.#scope.lang ?? given.lang;
     if (lang === undefined) {
       // Outside a part no language writes the figure.
-      const message = `${call.helper} stands outside a part, so its language is not known`;
-      merging.report({
-        severity: 'error',
-        code: 'merge/template',
-        message,
-        at: call.at,
-        hints: ['open <section class="part" lang="…"> before it'],
-      });
+      const message = `${given.helper} stands outside a part, so its language is not known`;
+      const hints = ['open <section class="part" lang="…"> before it'];
+      merging.report({ severity: 'error', code: 'merge/template', message, at, hints });
       return undefined;
     }
-    const argument = (value: unknown, at: Span | undefined): Argument => ({ text: String(value), at: at ?? call.at });
-    const whole: Call = {
-      name: call.helper,
-      parameters: parameters.map((value, index) => argument(value, call.parameters[index])),
-      options: new Map(Object.entries(options).map(([key, value]) => [key, argument(value, call.options.get(key)?.value)])),
-      lang,
-      section: call.section,
-      at: call.at,
-      merging,
-    };
-    if (whole.parameters.length !== helper.parameters.length) {
+    const argument = (value: Expression): Argument => ({ text: String(this.#value(value, turn)), at: value.at });
+    const options = new Map([...given.options].map(([key, { value }]) => [key, argument(value)]));
+    const call: Call = { name: given.helper, parameters: given.parameters.map(argument), options, lang, section, at, merging };
+    if (call.parameters.length !== helper.parameters.length) {
       const wanted = helper.parameters.length === 0 ? 'nothing' : `one ${helper.parameters.join(' and one ')}`;
-      return refuse(whole, `${call.helper} takes ${wanted} before its options, not ${whole.parameters.length}`);
+      return refuse(call, `${given.helper} takes ${wanted} before its options, not ${call.parameters.length}`);
     }
-    for (const [key, { whole: at }] of call.options) {
+    for (const [key, { at: place }] of given.options) {
       if (!helper.options.includes(key))
-        return refuse(whole, `${call.helper} has no option ${key}`, { text: key, at }, nameHint(key, helper.options));
+        return refuse(call, `${given.helper} has no option ${key}`, { text: key, at: place }, nameHint(key, helper.options));
     }
-    if (helper.layoutOnly && this.#scope.lang !== undefined) return refuse(whole, `${call.helper} belongs in a layout, not here`);
-    return helper.write(whole);
+    if (helper.layoutOnly && this.#scope.lang !== undefined) return refuse(call, `${given.helper} belongs in a layout, not here`);
+    return helper.write(call);
   }
-}
-
-/** Every character that HTML or Markdown could read as its own becomes a character reference, which both understand. */
-function asReferences(text: string): string {
-  return text.replace(/[&<>"'*_[\]\\`~#!|{}]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -3,9 +3,11 @@ import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Located } from '../model/release.ts';
 import { expandTemplate } from './expand-template.ts';
+import { plainManuscript } from './manuscript.ts';
 import { scalarText } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
-import { parseMarkup } from './parse-markup.ts';
+import { holdsNamesOnly } from './names-only.ts';
+import { readHtml } from './read-html.ts';
 import { readInlines } from './read-inlines.ts';
 import { setInlines } from './set-inlines.ts';
 
@@ -15,14 +17,14 @@ export function labelInlines(merging: Merging, label: Located<string>, lang: Lan
   if (value === '') return [];
   if (!/[<&]|\{\{/.test(value)) return setInlines(merging, [{ text: value, at }], lang, 'name');
   const source = scalarText(value, at);
-  const expanded = value.includes('{{') ? expandTemplate(source, { merging, lang, section }) : source;
-  return expanded ? readInlines(merging, parseMarkup(merging, expanded), lang, 'name') : [];
+  if (!value.includes('{{')) return readInlines(merging, readHtml(merging, plainManuscript(source)), lang, 'name');
+  const expanded = holdsNamesOnly(merging, source) ? expandTemplate(source, { merging, lang, section }) : undefined;
+  return expanded ? readInlines(merging, readHtml(merging, expanded), lang, 'name') : [];
 }
 
-/** The same as plain words, for a table's summary. Its figures are heard, not printed, so they are no figures of the document. */
+/** The same as plain words, for a table's summary. */
 export function labelText(merging: Merging, label: Located<string>, lang: Lang, section: string): string {
-  const silent = { ...merging, drafts: [], bounds: [], figures: [] };
-  return labelInlines(silent, label, lang, section)
+  return labelInlines(merging, label, lang, section)
     .map((inline) => inline.text)
     .join('');
 }

@@ -1,21 +1,27 @@
-// Turn a name into the element that stands for a narrative section or a statement until it is expanded.
+// Turn a name into the narrative section or the statement that stands there.
 import { type Call, type Helper, refuse } from './call.ts';
 
 export const narrative: Helper = {
   parameters: ['section'],
   options: [],
   layoutOnly: true,
-  write: (call) => placeholder(call, 'section', 'data-narrative'),
+  write(call) {
+    const name = nameOf(call);
+    return name === undefined ? undefined : { narrative: name };
+  },
 };
 
 export const table: Helper = {
   parameters: ['statement'],
-  options: [],
-  write: (call) => placeholder(call, 'table', 'data-statement'),
+  options: ['id'],
+  write(call) {
+    const name = nameOf(call);
+    const anchor = call.options.get('id')?.text;
+    return name === undefined ? undefined : { table: name, ...(anchor === undefined ? {} : { anchor }) };
+  },
 };
 
-function placeholder(call: Call, element: string, attribute: string) {
+function nameOf(call: Call): string | undefined {
   const name = call.parameters[0]?.text ?? '';
-  if (!/^[\w.-]+$/.test(name)) return refuse(call, `${name} is not an id`, call.parameters[0]);
-  return { markup: `<${element} ${attribute}="${name}"></${element}>` };
+  return /^[\w.-]+$/.test(name) ? name : refuse(call, `${name} is not an id`, call.parameters[0]);
 }

@@ -44,32 +44,29 @@ interface Piece {
   readonly whole: number | undefined;
 }
 
-/** Longer than any opening tag of a layout. */
-const tailLength = 400;
-
 /** Puts mapped text together, piece by piece. */
 export class MappedTextBuilder {
-  text = '';
-  /** The last characters of `text`: reading them does not make the engine join all that was appended so far. */
-  tail = '';
+  /** Characters so far. */
+  length = 0;
+  readonly #texts: string[] = [];
   readonly #starts: number[] = [];
   readonly #pieces: Piece[] = [];
 
   /** Appends characters that stand in `source` as they are, from `offset` on. */
   copy(text: string, source: MappedText, offset: number): void {
-    this.#add(text, { start: this.text.length, source, offset, whole: undefined });
+    this.#add(text, source, offset, undefined);
   }
 
   /** Appends characters that were made from `length` characters of `source` at `offset`. */
   make(text: string, source: MappedText, offset: number, length: number): void {
-    this.#add(text, { start: this.text.length, source, offset, whole: length });
+    this.#add(text, source, offset, length);
   }
 
   build(): MappedText {
     const starts = this.#starts;
     const pieces = this.#pieces;
     return {
-      text: this.text,
+      text: this.#texts.join(''),
       locate(offset, length = 1) {
         const index = lastAtOrBefore(starts, offset);
         const piece = pieces[index];
@@ -81,12 +78,12 @@ export class MappedTextBuilder {
     };
   }
 
-  #add(text: string, piece: Piece): void {
+  #add(text: string, source: MappedText, offset: number, whole: number | undefined): void {
     if (text === '') return;
-    this.text += text;
-    this.tail = (this.tail + text).slice(-tailLength);
-    this.#starts.push(piece.start);
-    this.#pieces.push(piece);
+    this.#starts.push(this.length);
+    this.#pieces.push({ start: this.length, source, offset, whole });
+    this.#texts.push(text);
+    this.length += text.length;
   }
 }
 
@@ -98,7 +95,7 @@ export function lineStartsOf(text: string): readonly number[] {
 }
 
 /** Index of the last number in an ascending list that is not above `value`; 0 at least. */
-function lastAtOrBefore(ascending: readonly number[], value: number): number {
+export function lastAtOrBefore(ascending: readonly number[], value: number): number {
   let low = 0;
   let high = ascending.length - 1;
   while (low < high) {

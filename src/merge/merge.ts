@@ -10,9 +10,9 @@ import { expandAbbreviations } from './expand-abbreviations.ts';
 import { expandTemplate } from './expand-template.ts';
 import { sourceText } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
-import { parseMarkup } from './parse-markup.ts';
 import { templateParser } from './parse-template.ts';
 import { indexCells } from './printed-cells.ts';
+import { readHtml } from './read-html.ts';
 import { readParts } from './read-part.ts';
 
 /** The layout file that a release begins with. */
@@ -39,8 +39,6 @@ export function openMerging(release: Release, financials: Financials, report: Re
     release,
     financials,
     report,
-    drafts: [],
-    bounds: [],
     figures: [],
     cells: indexCells(financials),
     usedOverrides: new Set(),
@@ -57,7 +55,7 @@ export function expandLayout(merging: Merging, name: string): readonly Part[] {
     merging.report({ severity: 'error', code: 'merge/template', message, at: release.at });
   }
   const source = layout && expandTemplate(sourceText(layout.file, layout.text), { merging, lang: undefined, section: name });
-  const parts = source ? readParts(merging, parseMarkup(merging, source)) : [];
+  const parts = source ? readParts(merging, readHtml(merging, source)) : [];
   checkReferences(merging, parts);
   return parts;
 }

@@ -1,11 +1,9 @@
 // Turn what a merge shares into one value: what it reads, the figures that it has printed so far, and where findings go.
 import type { Correction } from '../model/correction.ts';
 import type { Report } from '../model/diagnostic.ts';
-import type { Bound, Figure } from '../model/document.ts';
+import type { Figure } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Override, Release } from '../model/release.ts';
-import type { Span } from '../model/span.ts';
-import type { NoticeWords } from './correction/notice-blocks.ts';
 import type { TemplateParser } from './parse-template.ts';
 import type { PrintedCells } from './printed-cells.ts';
 
@@ -17,10 +15,6 @@ export interface Merging {
   readonly release: Release;
   readonly financials: Financials;
   readonly report: Report;
-  /** Figures of helper calls, by the number that their `<data>` element carries. */
-  readonly drafts: FigureDraft[];
-  /** What words of helper calls follow from, by the number that their `<span>` element carries. */
-  readonly bounds: { readonly bound: Bound; readonly at: Span }[];
   /** Figures of the document, in the order in which they are read. */
   readonly figures: Figure[];
   /** Cells of statements by what they print. */
@@ -32,10 +26,9 @@ export interface Merging {
   readonly notice?: Notice;
 }
 
-/** The correction that a notice tells, and the words of its layout by the number that their element carries. */
+/** The correction that a notice tells. */
 export interface Notice {
   readonly correction: Correction;
-  readonly words: NoticeWords[];
 }
 
 /** Gives a draft its number in the document. */

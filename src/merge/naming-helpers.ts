@@ -77,6 +77,6 @@ export const page: Helper = {
   write(call) {
     const anchor = call.parameters[0]?.text ?? '';
     if (!/^[\w.-]+$/.test(anchor)) return refuse(call, `${anchor} is not an id`, call.parameters[0]);
-    return { markup: `<span data-page="${anchor}"></span>` };
+    return { pageOf: anchor };
   },
 };

@@ -3,9 +3,9 @@ import type { Span } from '../model/span.ts';
 import type { BlockContext } from './block-context.ts';
 import { expandTemplate } from './expand-template.ts';
 import { sourceText } from './mapped-text.ts';
-import { markdownMarkup } from './markdown-markup.ts';
 import { nameHint } from './nearest-name.ts';
-import { type Node, parseMarkup } from './parse-markup.ts';
+import type { Node } from './node.ts';
+import { readMarkdown } from './read-markdown.ts';
 
 /** Undefined, and reported, when the section is not there, empty, or placed already. */
 export function placeNarrative(context: BlockContext, id: string, at: Span): readonly Node[] | undefined {
@@ -31,5 +31,5 @@ export function placeNarrative(context: BlockContext, id: string, at: Span): rea
     return undefined;
   }
   const expanded = expandTemplate(sourceText(section.file, section.text, section.line), { merging, lang, section: id });
-  return expanded && parseMarkup(merging, markdownMarkup(merging, expanded));
+  return expanded && readMarkdown(merging, expanded);
 }

@@ -1,10 +1,9 @@
 // Turn elements and texts of a line into inlines: one run of text for each set of attributes, figures as runs of their own.
-import type { Bound, Inline } from '../model/document.ts';
+import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
-import { compareSpans } from '../model/span.ts';
 import type { Merging } from './merging.ts';
 import { placeFigure } from './merging.ts';
-import type { Element, Node } from './parse-markup.ts';
+import type { Element, Inserted, Node } from './node.ts';
 import { setInlines } from './set-inlines.ts';
 import type { TextKind } from './typeset/typeset.ts';
 
@@ -38,6 +37,8 @@ class InlineReader {
     for (const node of nodes) {
       if (node.kind === 'element') {
         this.#element(node, format);
+      } else if (node.kind === 'inserted') {
+        this.#inserted(node, format);
       } else if (node.text !== '') {
         const lead = /\S/.exec(node.text)?.index ?? 0;
         this.#push({ text: node.text, at: node.locate(lead, node.text.trim().length), ...format });
@@ -67,9 +68,6 @@ class InlineReader {
       case 'span':
         this.#span(element, format);
         break;
-      case 'data':
-        this.#figure(element, format);
-        break;
       default:
         this.#misplaced(element);
     }
@@ -89,51 +87,38 @@ class InlineReader {
     return {};
   }
 
-  #span(element: Element, format: Format): void {
-    const { attributes, at } = element;
-    const pageRef = attributes.get('data-page');
-    if (pageRef !== undefined) this.#push({ text: '', at, pageRef, ...format });
-    const bound = this.#bound(element);
+  #span({ attributes, at, children }: Element, format: Format): void {
     const lang = attributes.get('lang');
     if (lang !== undefined && lang !== 'ja' && lang !== 'en') {
       this.#merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at });
     }
     const other = (lang === 'ja' || lang === 'en') && lang !== this.#lang ? { lang } : {};
-    this.read(element.children, { ...format, ...other, ...(bound ? { bound } : {}) } as Format);
+    this.read(children, { ...format, ...other } as Format);
   }
 
-  /** What a helper wrote its words from; a mark typed by hand stands elsewhere than its helper, and is told. */
-  #bound({ attributes, at }: Element): Bound | undefined {
-    const number = attributes.get('data-bound');
-    if (number === undefined) return undefined;
-    const written = this.#merging.bounds[Number(number)];
-    if (written && compareSpans(written.at, at) === 0) return written.bound;
-    const message = 'data-bound is written by helpers only';
-    this.#merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints: ['use a helper: date, period, rate'] });
-    return undefined;
-  }
-
-  /** The number that a helper wrote leads to its figure; `<data>` written by hand has none. */
-  #figure(element: Element, format: Format): void {
-    const draft = this.#merging.drafts[Number(element.attributes.get('data-figure') ?? Number.NaN)];
-    if (!draft || draft.fact !== element.attributes.get('value')) {
-      const hints = ['use a figure helper: amount, usd, number, percent, share, change, times'];
-      this.#merging.report({
-        severity: 'error',
-        code: 'merge/unknown-element',
-        message: '<data> is written by helpers only',
-        at: element.at,
-        hints,
-      });
-      return;
+  /** What a helper wrote: words that remember what they follow from, a figure of the document, the page of an anchor. */
+  #inserted({ written, at }: Inserted, format: Format): void {
+    if ('text' in written) {
+      const { text, bound } = written;
+      if (text !== '') this.#push({ text, at, ...format, ...(bound ? { bound } : {}) });
+    } else if ('figure' in written) {
+      const { id, text, at: place } = placeFigure(this.#merging, written.figure);
+      this.#push({ text, at: place, figure: id, ...format });
+    } else if ('pageOf' in written) {
+      this.#push({ text: '', at, pageRef: written.pageOf, ...format });
+    } else {
+      const message = `${'table' in written ? 'a table' : 'a section'} cannot stand inside a line of text`;
+      const hints = ['leave an empty line before and after it'];
+      this.#merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
     }
-    const { id, text, at } = placeFigure(this.#merging, draft);
-    this.#push({ text, at, figure: id, ...format });
   }
 
   #misplaced(element: Element): void {
+    const list = element.name === 'ul' || element.name === 'ol';
     const hint =
-      element.name === 'dfn' ? 'a note is a paragraph that begins with <dfn>' : `<${element.name}> stands on its own, outside paragraphs`;
+      element.name === 'dfn'
+        ? 'a note is a paragraph that begins with <dfn>'
+        : `<${element.name}> stands on its own, outside paragraphs${list ? ' and outside the items of another list' : ''}`;
     const message = `<${element.name}> cannot stand inside a line of text`;
     this.#merging.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints: [hint] });
   }

@@ -3,9 +3,10 @@ import type { Part, Section } from '../model/document.ts';
 import { type BlockContext, blockContext } from './block-context.ts';
 import type { Merging } from './merging.ts';
 import { nameHint } from './nearest-name.ts';
-import type { Element, Node } from './parse-markup.ts';
+import type { Element, Node } from './node.ts';
 import { readBlocks } from './read-blocks.ts';
 import { resolveNotes } from './resolve-notes.ts';
+import { strayText } from './stray-text.ts';
 
 /** Parts in order; anything else at the top of a layout is reported. */
 export function readParts(merging: Merging, nodes: readonly Node[]): readonly Part[] {
@@ -77,12 +78,9 @@ function reportUnused({ merging, lang, placed }: BlockContext): void {
 function elementsOf(merging: Merging, nodes: readonly Node[]): readonly Element[] {
   return nodes.flatMap((node) => {
     if (node.kind === 'element') return [node];
-    const stray = node.text.trim();
-    if (stray !== '') {
-      const at = node.locate(node.text.indexOf(stray), stray.length);
-      const message = `text outside a page: ${stray.slice(0, 24).replace(/\s+/g, ' ')}`;
-      merging.report({ severity: 'error', code: 'merge/unknown-element', message, at });
-    }
+    const stray = strayText(node);
+    if (stray)
+      merging.report({ severity: 'error', code: 'merge/unknown-element', message: `text outside a page: ${stray.words}`, at: stray.at });
     return [];
   });
 }

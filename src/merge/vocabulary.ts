@@ -33,18 +33,18 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
 
 const block = ['class', 'id', 'lang'];
 
-/** Every element of a document, with its attributes. */
+/** Every element that a layout or a narrative may write, with its attributes. */
 export const elements: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    section: [...block, 'title', 'data-narrative', 'data-corrections'],
+    section: [...block, 'title'],
     h1: block,
     h2: block,
     h3: block,
     h4: block,
     p: block,
     ul: block,
+    ol: [...block, 'start'],
     li: [],
-    table: ['id', 'data-statement'],
     sup: [],
     a: ['href'],
     i: [],
@@ -52,8 +52,7 @@ export const elements: ReadonlyMap<string, readonly string[]> = new Map(
     b: [],
     strong: [],
     br: [],
-    data: ['value', 'data-figure'],
     dfn: ['data-mark'],
-    span: ['lang', 'data-page', 'data-bound'],
+    span: ['lang'],
   }),
 );

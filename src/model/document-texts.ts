@@ -1,5 +1,5 @@
 // Turn a document into its texts in reading order: every paragraph, heading, list item and note, with the section that it stands in.
-import type { Block, Document, Inline } from './document.ts';
+import type { Block, Document, Inline, ListItem } from './document.ts';
 import type { Lang } from './language.ts';
 
 /** One text that is read in one go; the labels and figures of tables are none. */
@@ -27,10 +27,15 @@ function textsOf(block: Block): readonly Omit<DocumentText, 'part'>[] {
     case 'note':
       return [{ id, lang, kind: 'note', inlines: [...block.label, ...block.inlines] }];
     case 'list':
-      return block.items.map((item) => ({ id: item.id, lang, kind: 'item', inlines: item.inlines }));
+      return block.items.map((item) => ({ id: item.id, lang, kind: 'item', inlines: itemText(item) }));
     case 'group':
       return block.blocks.flatMap(textsOf);
     case 'table':
       return [];
   }
+}
+
+/** An item as it is read: its number, if it has one, and its text. */
+export function itemText({ label, inlines, at }: ListItem): readonly Inline[] {
+  return label.length > 0 ? [...label, { text: ' ', at }, ...inlines] : inlines;
 }

@@ -98,11 +98,15 @@ export interface Paragraph extends BlockBase {
 
 export interface List extends BlockBase {
   readonly kind: 'list';
+  /** Its items are counted, each with its number in its label. */
+  readonly numbered: boolean;
   readonly items: readonly ListItem[];
 }
 
 export interface ListItem {
   readonly id: string;
+  /** As printed before the text: `1.`; empty where the style's marker stands before every item. */
+  readonly label: readonly Inline[];
   readonly inlines: readonly Inline[];
   readonly at: Span;
 }

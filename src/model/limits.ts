@@ -4,6 +4,12 @@
 export const dataLimits = {
   /** Bytes of a data file, narrative or layout. None of a release comes near this; a larger one is a mistake, or an attack. */
   fileBytes: 5_000_000,
+  /** Blocks and brackets of a template inside each other; layouts need four. */
+  nestedBlocks: 50,
+  /** Texts and expressions that one template writes; the longest layout of a release writes some hundred. */
+  templateSteps: 100_000,
+  /** Elements of a page inside each other; a note in a group of a part needs six. */
+  nestedElements: 100,
 } as const;
 
 /** What a PDF that is compared may cost: it may come from anybody. */

@@ -128,16 +128,35 @@ describe('words round a table', () => {
     expect(caption?.inlines[0]?.at).toMatchObject({ file: 'data/mini/statements/operations.yaml', line: 4 });
   });
 
-  it('count no figure that is only heard', () => {
+  it('name periods and days, and are no templates', () => {
     const spec = smallRelease.statements.get('position');
     const statement = smallFinancials.statements.get('position');
     if (!spec || !statement) throw new Error('the small issuer has one');
-    const heard = { value: 'Total {{amount "assets.total" in="million"}}.', at: spec.at };
-    const statements = new Map([['position', { ...statement, spec: { ...spec, summary: { ja: heard, en: heard } } }]]);
-    const merged = mergePage('{{table "position"}}', 'en', { financials: { statements } });
-    expect(merged.findings).toEqual([]);
-    expect(blocksOf(merged)[0]).toMatchObject({ summary: 'Total JPY1,000 million.' });
-    expect(merged.document.figures.every((figure) => figure.place.kind === 'cell')).toBe(true);
+    const at = { file: 'position.yaml', line: 3, column: 5, length: 2 };
+    const summarised = (text: string) => {
+      const value = { value: text, at: { ...at, length: text.length } };
+      const statements = new Map([['position', { ...statement, spec: { ...spec, summary: { ja: value, en: value } } }]]);
+      return mergePage('{{table "position"}}', 'en', { financials: { statements } });
+    };
+    const named = summarised('At {{date "current.end"}}, {{period "current" style="label"}} at {{rate}}, {{issuer "name"}}.');
+    expect(named.findings).toEqual([]);
+    expect(blocksOf(named)[0]).toMatchObject({ summary: 'At June 30, 2001, 1Q01 at 120.00, Mini Works Inc..' });
+    for (const text of [
+      'Total {{amount "assets.total"}}.',
+      'Net {{#each statements}}x{{/each}} sales',
+      '{{#if (issuer "name")}}x{{/if}}',
+      '{{issuer (issuer "name")}}',
+      '{{period current}}',
+      '{{! gone }}x',
+      '{{> page}}',
+      '{{this}}',
+      '{{{issuer "name"}}}',
+    ]) {
+      const [first] = listed(summarised(text).findings);
+      expect(first, text).toMatch(
+        /^merge\/template position\.yaml:3:\d+\+\d+ words of a data file may hold names only \| write \{\{period/,
+      );
+    }
   });
 });
 

@@ -1,4 +1,10 @@
+import fc from 'fast-check';
+import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
+import { expandTemplate } from '../../src/merge/expand-template.ts';
+import { wordsOf } from '../../src/merge/manuscript.ts';
+import { sourceText } from '../../src/merge/mapped-text.ts';
+import { openMerging } from '../../src/merge/merge.ts';
 import {
   blocksOf,
   inlinesOf,
@@ -6,6 +12,7 @@ import {
   mergeNarrative,
   mergePage,
   mergePieces,
+  smallFinancials,
   smallRelease,
   textOf,
   written,
@@ -136,5 +143,84 @@ describe('attributes', () => {
     expect(merged.findings).toEqual([]);
     expect(inlinesOf(merged)[0]).toMatchObject({ text: 'mail', href: 'mailto:ir@example.co.jp' });
     expect(blocksOf(merged)).toHaveLength(1);
+  });
+});
+
+describe('the blocks of Handlebars', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'a',
+      ' b\n',
+      '\n',
+      '  ',
+      '%',
+      '{{this}}',
+      '{{@index}}',
+      '{{~this~}}',
+      '{{! c }}',
+      '{{~! c ~}}',
+      '\\{{this}}',
+      '\\\\{{this}}',
+    ),
+    fc.string({ unit: fc.constantFrom('x', ' ', '\n', '{', '}', '\\') }).filter((text) => !/\{\{|\\$|\{$/.test(text)),
+  );
+  const { template } = fc.letrec<{ template: string; block: string }>((tie) => ({
+    template: fc.array(fc.oneof({ maxDepth: 4 }, piece, tie('block')), { maxLength: 5 }).map((pieces) => pieces.join('')),
+    block: fc
+      .tuple(
+        fc.constantFrom(
+          'each periods',
+          'each sections',
+          'if @first',
+          'unless @last',
+          'if this',
+          'if 0',
+          'unless ""',
+          'with this',
+          'with 0',
+          'if periods',
+        ),
+        tie('template'),
+        fc.option(tie('template')),
+        fc.constantFrom('', '~'),
+      )
+      .map(([head, body, otherwise, strip]) => {
+        const word = head.split(' ')[0];
+        return `{{#${head}${strip}}}${body}${otherwise === null ? '' : `{{${strip}else}}${otherwise}`}{{${strip}/${word}}}`;
+      }),
+  }));
+
+  it('write what Handlebars writes, wherever both can', () => {
+    const context = {
+      periods: [...smallRelease.release.periods.keys()],
+      sections: ['one'],
+      statements: [...smallRelease.statements.keys()],
+    };
+    const narratives = { ja: smallRelease.narratives.ja, en: new Map([['one', [...smallRelease.narratives.en.values()][0]!]]) };
+    let written = 0;
+    fc.assert(
+      fc.property(template, (text) => {
+        const whole = `{{#each periods}}${text}{{/each}}`;
+        const findings: unknown[] = [];
+        const merging = openMerging({ ...smallRelease, narratives }, smallFinancials, (finding) => findings.push(finding));
+        const ours = expandTemplate(sourceText('t.md', whole), { merging, lang: 'en', section: 't' });
+        if (!ours || findings.length > 0) return;
+        written++;
+        const words = [...ours.text].map((char, at) => (ours.insertions.has(at) ? wordsOf(ours.insertions.get(at)!) : char)).join('');
+        // Our lists stand inside a turn too; Handlebars asks the turn for them, and is given them so.
+        const theirs = Handlebars.create().compile(whole.replaceAll(/\b(periods|sections)\b/g, '@root.$1'))(context);
+        expect(words).toBe(theirs);
+      }),
+      { numRuns: 400, seed: 7 },
+    );
+    expect(written).toBeGreaterThan(200);
+  });
+
+  it('end a template that walks lists inside lists without end', () => {
+    const walk = '{{#each periods}}'.repeat(18);
+    const [first] = listed(mergeNarrative(`${walk}x${'{{/each}}'.repeat(18)}`).findings);
+    expect(first).toBe(
+      'merge/template narrative.en.md:3:1+1 the template writes more than 100000 pieces | walk fewer lists inside each other',
+    );
   });
 });

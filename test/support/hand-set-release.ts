@@ -144,11 +144,12 @@ const jaBlocks: readonly Block[] = [
   {
     ...ja,
     kind: 'list',
+    numbered: false,
     id: 'ja.6',
     class: '',
     items: [
-      { id: 'ja.6.1', inlines: [plain('営業損失は16百万円(1)')], at },
-      { id: 'ja.6.2', inlines: [plain('契約数は増加')], at },
+      { id: 'ja.6.1', label: [], inlines: [plain('営業損失は16百万円(1)')], at },
+      { id: 'ja.6.2', label: [], inlines: [plain('契約数は増加')], at },
     ],
   },
   {

@@ -7,8 +7,9 @@ import { blockStyle, paragraphSpec } from '../block-style.ts';
 import { flowTable } from '../table/flow-table.ts';
 import type { Box, FlowItem } from './flow.ts';
 import { forbidden, free, space } from './flow.ts';
+import { flowList } from './flow-list.ts';
 import type { BlockFlow, Shop } from './flow-text.ts';
-import { flowHeading, flowList, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own } from './flow-text.ts';
+import { flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own } from './flow-text.ts';
 import { keepHeadings } from './keep-headings.ts';
 
 /** Share of the measure that the rule before notes takes (JLREQ 4.2), and the room around it in points. */

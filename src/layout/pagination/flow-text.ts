@@ -1,9 +1,9 @@
 // Turn headings, paragraphs, list items and notes into boxes of one line each, with breaks where widows and orphans allow them.
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Heading, Inline, List, ListItem, Note, Paragraph, Table } from '../../model/document.ts';
+import type { Heading, Inline, Note, Paragraph, Table } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import type { Setting } from '../block-style.ts';
-import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
+import { baselineIn, blockStyle, paragraphSpec } from '../block-style.ts';
 import { move } from '../move.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 import type { TablePlan } from '../table/plan-table.ts';
@@ -69,25 +69,6 @@ export function flowParagraph(paragraph: Paragraph, shop: Shop, groupClass: stri
   const headingFrame = frameOf(runIn.id, 'heading', shop.setting, style);
   const headed = boxes.map((box, index) => (index === 0 ? { ...box, frames: [headingFrame, ...box.frames] } : box));
   return { items: breakable(headed, style), style };
-}
-
-export function flowList(list: List, shop: Shop): readonly BlockFlow[] {
-  const style = blockStyle(shop.setting, 'li', list.class);
-  return list.items.map((item) => ({ items: breakable(listItemBoxes(item, list, style, shop), style), style }));
-}
-
-/** The marker stands in the indent of the item's first line: in the middle of it in Japanese (JLREQ sets ・ in a cell of one em), else at its start. */
-function listItemBoxes(item: ListItem, list: List, style: BlockStyle, shop: Shop): readonly Box[] {
-  const { setting, typesetter } = shop;
-  const marker = typesetter.line([{ inline: { text: shop.marker, at: item.at }, owner: `${item.id}.label` }], textSpec(setting, style));
-  const lines = typesetter.paragraph(own(item.inlines, item.id, shop), paragraphSpec(setting, style));
-  const frames = [frameOf(list.id, 'list', setting, style)];
-  const shift = setting.lang === 'ja' ? Math.max(0, (style.indent * style.size - marker.width) / 2) : 0;
-  return lines.map((line, index) => {
-    const box = lineBox(line, style, { frames });
-    const baseline = baselineIn(style.leading, style.size);
-    return index > 0 ? box : { ...box, items: () => [...marker.runs.map((run) => move(run, shift, baseline)), ...box.items()] };
-  });
 }
 
 export function flowNote(note: Note, shop: Shop): BlockFlow {

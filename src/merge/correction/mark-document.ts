@@ -1,6 +1,7 @@
 // Turn a corrected document into the same document with every changed word and figure marked, and a line above each part that says so.
 import type { Changes } from '../../model/correction.ts';
-import type { Block, Document, Inline, Paragraph, Part, Table } from '../../model/document.ts';
+import type { Block, Document, Inline, ListItem, Note, Paragraph, Part, Table } from '../../model/document.ts';
+import { itemText } from '../../model/document-texts.ts';
 import type { PerLang } from '../../model/language.ts';
 import { changedInlines } from './changed-inlines.ts';
 
@@ -20,7 +21,7 @@ export function markDocument(document: Document, changes: Changes): Document {
       case 'note':
         return note(each, text(each.id, [...each.label, ...each.inlines], each.lang));
       case 'list':
-        return { ...each, items: each.items.map((item) => ({ ...item, inlines: text(item.id, item.inlines, each.lang) })) };
+        return { ...each, items: each.items.map((one) => item(one, text(one.id, itemText(one), each.lang))) };
       case 'group':
         return { ...each, blocks: each.blocks.map(block) };
       case 'table':
@@ -55,14 +56,26 @@ export function titleMarked(document: Document, marked: PerLang<string>): Docume
 }
 
 /** A note is read in one go; its label ends where it ended before it was marked. */
-function note(block: Extract<Block, { kind: 'note' }>, inlines: readonly Inline[]): Block {
-  let left = block.label.reduce((length, { text }) => length + text.length, 0);
+function note(block: Note, inlines: readonly Inline[]): Note {
+  return { ...block, ...partedAt(block.label, inlines) };
+}
+
+/** A numbered item likewise, with the space that parts its number from its text when it is read. */
+function item(one: ListItem, inlines: readonly Inline[]): ListItem {
+  if (one.label.length === 0) return { ...one, inlines };
+  const parted = partedAt(one.label, inlines);
+  return { ...one, label: parted.label, inlines: parted.inlines.slice(1) };
+}
+
+/** The runs as long as `label`, and those after them. */
+function partedAt(label: readonly Inline[], inlines: readonly Inline[]): Pick<Note, 'label' | 'inlines'> {
+  let left = label.reduce((length, { text }) => length + text.length, 0);
   const end = inlines.findIndex(({ text }) => {
     left -= text.length;
     return left < 0;
   });
   const cut = end < 0 ? inlines.length : end;
-  return { ...block, label: inlines.slice(0, cut), inlines: inlines.slice(cut) };
+  return { label: inlines.slice(0, cut), inlines: inlines.slice(cut) };
 }
 
 function table(block: Table, text: (id: string, inlines: readonly Inline[]) => readonly Inline[], { figures }: Changes): Table {

@@ -13,7 +13,7 @@ const entry = 'notice';
 /** A document of its own, titled by the first headings of its parts; no narrative of the release stands in it. */
 export function mergeNotice(release: Release, financials: Financials, correction: Correction, report: Report): Document {
   const bare: Release = { ...release, narratives: { ja: new Map(), en: new Map() } };
-  const merging = { ...openMerging(bare, financials, report), notice: { correction, words: [] } };
+  const merging = { ...openMerging(bare, financials, report), notice: { correction } };
   const parts = expandLayout(merging, entry);
   const { date } = correction.spec;
   const titles = { ja: titleOf(parts, 'ja', release), en: titleOf(parts, 'en', release) };

@@ -3,24 +3,13 @@ import { splitSentences } from '../../locale/sentences.ts';
 import { commonPairs } from '../../locale/word-differences.ts';
 import type { ChangedText, Correction } from '../../model/correction.ts';
 import type { Block, Heading, Inline, Paragraph } from '../../model/document.ts';
+import { itemText } from '../../model/document-texts.ts';
 import type { Span } from '../../model/span.ts';
 import type { BlockContext } from '../block-context.ts';
 import { changedInlines } from './changed-inlines.ts';
 import { noticeTables } from './notice-tables.ts';
+import type { NoticeWords } from './notice-words.ts';
 import { NoticeWriter } from './notice-writer.ts';
-
-/** The words of a layout round the places of a correction. */
-export interface NoticeWords {
-  /** Above what was printed and what is corrected: 【訂正前】, 【訂正後】. */
-  readonly before: string;
-  readonly after: string;
-  /** Written to both where rows are left out. */
-  readonly excerpt: string;
-  /** Stands after the name of a place; `{n}` is the page of the corrected release. */
-  readonly page: string;
-  /** Stands where nothing was printed, or is. */
-  readonly none: string;
-}
 
 /** Class of corrected text, so that a style can set it apart. */
 const textClass = 'excerpt';
@@ -127,7 +116,7 @@ class PlaceFinder {
         this.#text(block.id, [...block.label, ...block.inlines]);
         break;
       case 'list':
-        for (const item of block.items) this.#text(item.id, item.inlines);
+        for (const item of block.items) this.#text(item.id, itemText(item));
         break;
       case 'group':
         block.blocks.forEach((inner) => {

@@ -1,5 +1,5 @@
 // Turn a document into one self-contained web page: the same blocks, figures and notes as the PDF, readable on a phone.
-import type { Block, Document, ListItem, Part } from '../../model/document.ts';
+import type { Block, Document, List, Part } from '../../model/document.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderInlines } from './render-inlines.ts';
 import { renderTable } from './render-table.ts';
@@ -53,7 +53,7 @@ function renderBlock(block: Block, pageNumbers: ReadonlyMap<string, number>): st
     case 'paragraph':
       return `<p${attributes}>${renderInlines(block.inlines, block.lang, pageNumbers)}</p>`;
     case 'list':
-      return `<ul${attributes}>\n${block.items.map((item: ListItem) => `<li>${renderInlines(item.inlines, block.lang, pageNumbers)}</li>`).join('\n')}\n</ul>`;
+      return renderList(block, attributes, pageNumbers);
     case 'note':
       return `<p class="${['note', words].filter(Boolean).join(' ')}" id="${block.id}"><span class="label">${renderInlines(block.label, block.lang, pageNumbers)}</span> ${renderInlines(block.inlines, block.lang, pageNumbers)}</p>`;
     case 'group':
@@ -61,4 +61,14 @@ function renderBlock(block: Block, pageNumbers: ReadonlyMap<string, number>): st
     case 'table':
       return renderTable(block, pageNumbers);
   }
+}
+
+/** A numbered list prints its numbers itself, so that they are the text of the page as they are that of the PDF. */
+function renderList({ numbered, items, lang }: List, attributes: string, pageNumbers: ReadonlyMap<string, number>): string {
+  const tag = numbered ? 'ol' : 'ul';
+  const entries = items.map(({ label, inlines }) => {
+    const number = numbered ? `<span class="label">${renderInlines(label, lang, pageNumbers)}</span> ` : '';
+    return `<li>${number}${renderInlines(inlines, lang, pageNumbers)}</li>`;
+  });
+  return `<${tag}${attributes}>\n${entries.join('\n')}\n</${tag}>`;
 }

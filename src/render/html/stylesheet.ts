@@ -21,7 +21,9 @@ h4.run-in { float: left; margin: 0 .5em 0 0; }
 p { margin: 0 0 .8rem; }
 article[lang="ja"] section > p { text-indent: 1em; }
 article[lang="ja"] section > p:is(.notice, .note, .appendix, .call, .legal, .period-line, .unit-line, .statement-company) { text-indent: 0; }
-ul { margin: 0 0 1rem; padding-left: 1.2em; }
+ul, ol { margin: 0 0 1rem; padding-left: 1.2em; }
+ol { list-style: none; padding-left: 2em; }
+ol .label { display: inline-block; min-width: 1.6em; margin-left: -2em; margin-right: .4em; text-align: right; }
 li { margin-bottom: .4rem; }
 .sender { width: max-content; max-width: 100%; margin: 0 0 1rem auto; font-size: .9rem; }
 .sender p, .contact p { margin: 0; text-indent: 0; }

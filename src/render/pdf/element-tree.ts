@@ -119,10 +119,10 @@ function addBlock(tree: ElementTree, parent: StructureElement, block: Block, aro
 
 function addList(tree: ElementTree, parent: StructureElement, list: List, around: Lang): void {
   const element = tree.branch(parent, 'L', list.lang === around ? {} : { lang: languageTag[list.lang] });
-  element.dictionary.data.A = { O: 'List', ListNumbering: 'Disc' };
+  element.dictionary.data.A = { O: 'List', ListNumbering: list.numbered ? 'Decimal' : 'Disc' };
   for (const item of list.items) {
     const entry = tree.branch(element, 'LI');
-    if (tree.isShown(`${item.id}.label`)) tree.leaf(entry, 'Lbl', `${item.id}.label`, list.lang, list.lang, []);
+    if (tree.isShown(`${item.id}.label`)) tree.leaf(entry, 'Lbl', `${item.id}.label`, list.lang, list.lang, item.label);
     tree.leaf(entry, 'LBody', item.id, list.lang, list.lang, item.inlines);
   }
 }

@@ -47,7 +47,10 @@ class TextPage {
         return;
       case 'list': {
         const marker = block.lang === 'ja' ? '・' : '* ';
-        for (const item of block.items) this.#lines.push(...this.#fill(item.inlines, marker, ' '.repeat(textWidth(marker))));
+        for (const { label, inlines } of block.items) {
+          const lead = block.numbered ? `${this.#paragraph(label)} ` : marker;
+          this.#lines.push(...this.#fill(inlines, lead, ' '.repeat(textWidth(lead))));
+        }
         return;
       }
       case 'note': {

@@ -53,7 +53,7 @@ function addBlock(block: Block, section: Section, lang: Lang, group: string, sty
     case 'list':
       for (const item of block.items) {
         index.set(item.id, { ...base, base: item.id, kind: 'item', inlines: item.inlines, ...styled('li') });
-        index.set(`${item.id}.label`, { ...base, base: item.id, kind: 'marker', inlines: [], ...styled('li') });
+        index.set(`${item.id}.label`, { ...base, base: item.id, kind: 'marker', inlines: item.label, ...styled('li') });
       }
       return;
     case 'note':

@@ -105,11 +105,12 @@ describe('what follows', () => {
   it('a list stays with the paragraph that introduces it', () => {
     const list: Block = {
       kind: 'list',
+      numbered: false,
       id: 'l',
       class: '',
       lang: 'en',
       at: lines('x', 1).at,
-      items: [{ id: 'i', inlines: lines('x', 3).inlines, at: lines('x', 1).at }],
+      items: [{ id: 'i', label: [], inlines: lines('x', 3).inlines, at: lines('x', 1).at }],
     };
     const pages = set([lines('a', 13), lines('b', 1), list]);
     expect(elements(pages[0])).toEqual(['a']);
@@ -117,8 +118,8 @@ describe('what follows', () => {
   });
 
   it('a rule of a third of the measure parts notes from a list, not from a table', () => {
-    const item = { id: 'i', inlines: lines('x', 1).inlines, at: lines('x', 1).at };
-    const list: Block = { kind: 'list', id: 'l', class: '', lang: 'en', at: item.at, items: [item] };
+    const item = { id: 'i', label: [], inlines: lines('x', 1).inlines, at: lines('x', 1).at };
+    const list: Block = { kind: 'list', numbered: false, id: 'l', class: '', lang: 'en', at: item.at, items: [item] };
     const ruled = (blocks: readonly Block[]) => set(blocks)[0]?.items.filter((each) => each.kind === 'rule' && each.role === 'note') ?? [];
     const [rule, ...more] = ruled([list, note('n', '(1)', 'Text.')]);
     expect(rule?.kind === 'rule' ? rule.width : 0).toBeCloseTo(400 / 3, 5);

@@ -1,0 +1,58 @@
+// Turn a list into boxes, item by item: its marker or number in the indent of the first line, the text beside it.
+import type { List, ListItem } from '../../model/document.ts';
+import type { BlockStyle } from '../../model/style.ts';
+import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
+import { move } from '../move.ts';
+import type { Line } from '../paragraph/line.ts';
+import type { Box } from './flow.ts';
+import { type BlockFlow, breakable, frameOf, lineBox, own, type Shop } from './flow-text.ts';
+
+/** Least space between a number and the text beside it, in em: that of the numbers of notes. */
+const numberGap = 0.5;
+
+/** What stands in the indent of an item's first line, and how far from the left. */
+interface Label {
+  readonly line: Line;
+  readonly shift: number;
+}
+
+export function flowList(list: List, shop: Shop): readonly BlockFlow[] {
+  const plain = blockStyle(shop.setting, 'li', list.class);
+  const labels = list.items.map((item) => labelLine(item, plain, shop));
+  const widest = Math.max(0, ...labels.map(({ width }) => width));
+  const indent = Math.max(plain.indent, widest / plain.size + numberGap);
+  const style = list.numbered ? { ...plain, indent, hang: indent } : plain;
+  return list.items.map((item, index) => {
+    const line = labels[index] as Line;
+    const label = { line, shift: list.numbered ? numberShift(line, style) : markerShift(line, style, shop) };
+    return { items: breakable(itemBoxes(item, label, list, style, shop), style), style };
+  });
+}
+
+function labelLine(item: ListItem, style: BlockStyle, { setting, typesetter, marker }: Shop): Line {
+  const owner = `${item.id}.label`;
+  const inlines = item.label.length > 0 ? item.label : [{ text: marker, at: item.at }];
+  return typesetter.line(
+    inlines.map((inline) => ({ inline, owner })),
+    textSpec(setting, style),
+  );
+}
+
+/** Numbers end on one edge, so that 9. and 10. stand under each other by their points. */
+const numberShift = ({ width }: Line, { indent, size }: BlockStyle): number => (indent - numberGap) * size - width;
+
+/** A marker stands in the middle of the indent in Japanese (JLREQ sets ・ in a cell of one em), else at its start. */
+const markerShift = ({ width }: Line, { indent, size }: BlockStyle, { setting }: Shop): number =>
+  setting.lang === 'ja' ? Math.max(0, (indent * size - width) / 2) : 0;
+
+function itemBoxes(item: ListItem, label: Label, list: List, style: BlockStyle, shop: Shop): readonly Box[] {
+  const { setting, typesetter } = shop;
+  const lines = typesetter.paragraph(own(item.inlines, item.id, shop), paragraphSpec(setting, style));
+  const frames = [frameOf(list.id, 'list', setting, style)];
+  const baseline = baselineIn(style.leading, style.size);
+  return lines.map((line, index) => {
+    const box = lineBox(line, style, { frames });
+    if (index > 0) return box;
+    return { ...box, items: () => [...label.line.runs.map((run) => move(run, label.shift, baseline)), ...box.items()] };
+  });
+}

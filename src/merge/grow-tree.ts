@@ -1,0 +1,127 @@
+// Turn tags, texts and insertions, one after another, into a tree; what is not closed, closes nothing or goes too deep is reported.
+import { dataLimits } from '../model/limits.ts';
+import type { Span } from '../model/span.ts';
+import { type Manuscript, standIn } from './manuscript.ts';
+import { MappedTextBuilder } from './mapped-text.ts';
+import type { Merging } from './merging.ts';
+import type { Element, Node } from './node.ts';
+import { reportUnknown } from './report-unknown.ts';
+import { elements } from './vocabulary.ts';
+
+/** Elements whose end tag may be left out, as in all HTML. */
+const openEnded = new Set(['p', 'li']);
+
+/** Elements that end an open paragraph. */
+const blocks = new Set(['section', 'h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li']);
+
+interface OpenElement extends Element {
+  readonly children: Node[];
+  /** Its name or depth was reported, and what it holds is left out with it. */
+  readonly refused: boolean;
+}
+
+/** Follows one manuscript; places are offsets in it. */
+export class TreeGrower {
+  readonly #merging: Merging;
+  readonly #manuscript: Manuscript;
+  readonly #roots: Node[] = [];
+  readonly #open: OpenElement[] = [];
+  /** Offsets of the insertions that found their place. */
+  readonly #placed = new Set<number>();
+  #text = new MappedTextBuilder();
+  #deep = false;
+
+  constructor(merging: Merging, manuscript: Manuscript) {
+    this.#merging = merging;
+    this.#manuscript = manuscript;
+  }
+
+  /** Text that stands so in the manuscript, from `offset` on; the characters that stand for insertions become what they stand for. */
+  copy(text: string, offset: number): void {
+    const { insertions } = this.#manuscript;
+    let from = 0;
+    for (let at = insertions.size > 0 ? text.indexOf(standIn) : -1; at >= 0; at = text.indexOf(standIn, at + 1)) {
+      const insertion = insertions.get(offset + at);
+      if (!insertion) continue;
+      this.#text.copy(text.slice(from, at), this.#manuscript, offset + from);
+      this.#flush();
+      this.#children().push({ kind: 'inserted', ...insertion });
+      this.#placed.add(offset + at);
+      from = at + 1;
+    }
+    this.#text.copy(text.slice(from), this.#manuscript, offset + from);
+  }
+
+  /** Text that `length` characters at `offset` stand for: a reference, an escape. */
+  make(text: string, offset: number, length: number): void {
+    this.#text.make(text, this.#manuscript, offset, length);
+  }
+
+  /** Says of the insertions of a stretch that they were read as words, or refused with what stands round them. */
+  settle(from: number, to: number): void {
+    const { text, insertions } = this.#manuscript;
+    if (insertions.size === 0) return;
+    for (let at = text.indexOf(standIn, from); at >= 0 && at < to; at = text.indexOf(standIn, at + 1)) this.#placed.add(at);
+  }
+
+  /** Opens an element; `br` holds nothing and needs no end. */
+  open(name: string, attributes: ReadonlyMap<string, string>, at: Span): void {
+    this.#flush();
+    if (blocks.has(name) && this.#open.at(-1)?.name === 'p') this.#open.pop();
+    if (name === 'li' && this.#open.at(-1)?.name === 'li') this.#open.pop();
+    const known = elements.has(name);
+    if (!known) reportUnknown(this.#merging, name, at);
+    if (this.#open.length >= dataLimits.nestedElements && !this.#deep) this.#reportDeep(at);
+    const element: OpenElement = { kind: 'element', name, attributes, children: [], at, refused: !known };
+    this.#children().push(...(known ? [element] : []));
+    // What is too deep hangs side by side: it is reported, and a tree too deep to walk would end the program.
+    if (name !== 'br' && !this.#deep) this.#open.push(element);
+  }
+
+  close(name: string, at: Span): void {
+    this.#flush();
+    if (this.#deep) return;
+    const index = this.#open.findLastIndex((element) => element.name === name);
+    if (index < 0) {
+      const hints = [`take it out, or write <${name}> where it begins`];
+      this.#merging.report({ severity: 'error', code: 'merge/template', message: `</${name}> closes nothing`, at, hints });
+      return;
+    }
+    for (const inner of this.#open.splice(index).slice(1)) this.#reportOpen(inner);
+  }
+
+  finish(): readonly Node[] {
+    this.#flush();
+    for (const element of this.#deep ? [] : this.#open) this.#reportOpen(element);
+    for (const [offset, { at }] of this.#manuscript.insertions) if (!this.#placed.has(offset)) this.#reportLost(at);
+    return this.#roots;
+  }
+
+  /** Nothing that an expression writes is left out in silence. */
+  #reportLost(at: Span): void {
+    const hints = ['write it outside the marks that stand round it'];
+    this.#merging.report({ severity: 'error', code: 'merge/template', message: 'what this writes would be lost here', at, hints });
+  }
+
+  #children(): Node[] {
+    return this.#open.at(-1)?.children ?? this.#roots;
+  }
+
+  #flush(): void {
+    if (this.#text.length === 0) return;
+    this.#children().push({ kind: 'text', ...this.#text.build() });
+    this.#text = new MappedTextBuilder();
+  }
+
+  #reportOpen({ name, at, refused }: OpenElement): void {
+    if (refused || openEnded.has(name)) return;
+    const hints = [`write </${name}> where it ends`];
+    this.#merging.report({ severity: 'error', code: 'merge/template', message: `<${name}> is not closed`, at, hints });
+  }
+
+  #reportDeep(at: Span): void {
+    this.#deep = true;
+    const message = `more than ${dataLimits.nestedElements} elements stand inside each other`;
+    this.#merging.report({ severity: 'error', code: 'merge/template', message, at, hints: ['close those that have ended'] });
+  }
+}

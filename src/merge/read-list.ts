@@ -1,0 +1,73 @@
+// Turn a list's element into a list: its items, and the number of each where it is a numbered one.
+import type { Block, Inline, ListItem } from '../model/document.ts';
+import type { BlockContext } from './block-context.ts';
+import type { Element, Node } from './node.ts';
+import { baseOf, readText, reportEmpty } from './read-text.ts';
+import { strayText } from './stray-text.ts';
+
+/** Largest number that a list counts to: a larger one at the beginning of a line is a year, or a figure that no fact holds. */
+const largest = 199;
+
+export function readList(context: BlockContext, element: Element): readonly Block[] {
+  const list = baseOf(context, element);
+  const numbers = element.name === 'ol' ? new Numbers(context, element) : undefined;
+  const items: ListItem[] = [];
+  for (const child of element.children) {
+    if (child.kind !== 'element' || child.name !== 'li') {
+      reportStranger(context, child);
+      continue;
+    }
+    const label = numbers?.next(child) ?? [];
+    const inlines = readText(context, child, itemContent(child), 'body');
+    if (inlines) items.push({ id: `${list.id}.${items.length + 1}`, label, inlines, at: child.at });
+  }
+  if (items.length > 0) return [{ kind: 'list', ...list, numbered: numbers !== undefined, items }];
+  if (element.children.length === 0) reportEmpty(context, element);
+  return [];
+}
+
+/** Counts the items of a numbered list; a number typed otherwise than the count says would be changed in print, and is reported. */
+class Numbers {
+  readonly #context: BlockContext;
+  readonly #delimiter: string;
+  #next: number | undefined;
+
+  constructor(context: BlockContext, { attributes, at }: Element) {
+    this.#context = context;
+    this.#delimiter = attributes.get('data-delimiter') ?? '.';
+    const start = attributes.get('start');
+    this.#next = start === undefined ? undefined : Number(start);
+    if (start === undefined || (/^\d+$/.test(start) && Number(start) <= largest)) return;
+    const message = `start="${start}" is not a number from 0 to ${largest}`;
+    context.merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at });
+  }
+
+  /** The number as it is printed before an item; `value` is how Markdown's writer typed it. */
+  next({ attributes, at }: Element): readonly Inline[] {
+    const value = attributes.get('value');
+    const typed = value === undefined ? undefined : Number(value);
+    const number = this.#next ?? typed ?? 1;
+    if (typed !== undefined && (typed !== number || typed > largest)) this.#report(value ?? '', number, at);
+    this.#next = number + 1;
+    return [{ text: `${number}${this.#delimiter}`, at }];
+  }
+
+  #report(typed: string, number: number, at: Element['at']): void {
+    const message = number > largest ? `a list counts to ${largest} at most` : `${typed} stands where the list counts ${number}`;
+    const hints = [`write ${number}${this.#delimiter}, or put a backslash before the point of a number that opens a paragraph`];
+    this.#context.merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
+  }
+}
+
+function reportStranger({ merging }: BlockContext, node: Node): void {
+  const at = node.kind === 'element' ? node.at : strayText(node)?.at;
+  if (!at) return;
+  merging.report({ severity: 'error', code: 'merge/unknown-element', message: 'a list holds items only', at, hints: ['write <li>'] });
+}
+
+/** Items that Markdown sets apart by empty lines hold one paragraph each. */
+function itemContent(item: Element): readonly Node[] {
+  const parts = item.children.filter((child) => child.kind !== 'text' || child.text.trim() !== '');
+  const [only] = parts;
+  return parts.length === 1 && only?.kind === 'element' && only.name === 'p' && only.attributes.size === 0 ? only.children : item.children;
+}

@@ -1,0 +1,98 @@
+// Turn the tokens of a line of Markdown into texts, elements and insertions of a tree, each at its place.
+import type { Token } from 'markdown-it';
+import type { TreeGrower } from './grow-tree.ts';
+import type { Manuscript } from './manuscript.ts';
+import type { Offsets, TokenPlace } from './markdown.ts';
+import type { Merging } from './merging.ts';
+import { readTags } from './read-tags.ts';
+import { reportLeftMarks } from './report-left-marks.ts';
+
+/** What a line stands in: `offsets` are those of its characters in the manuscript. */
+export interface LinePlace {
+  readonly merging: Merging;
+  readonly manuscript: Manuscript;
+  readonly tree: TreeGrower;
+  readonly offsets: Offsets;
+}
+
+/** Constructs of a line that a release does not set. */
+const refusedMarks: Readonly<Record<string, string>> = { s_open: 'struck text', code_inline: 'code' };
+
+/** Follows the tokens along the line: each begins where the one before it ended, unless it says itself where it stands. */
+export function readMarkdownLine({ content, children }: Token, place: LinePlace): void {
+  const { merging, manuscript, tree, offsets } = place;
+  let cursor = 0;
+  for (const token of children ?? []) {
+    const { start, end } = (token.meta as TokenPlace | null) ?? { start: cursor, end: endOf(token, content, cursor) };
+    const offset = offsets(start);
+    const at = () => manuscript.locate(offset, end - start);
+    cursor = end;
+    switch (token.type) {
+      case 'text':
+        reportLeftMarks(merging, manuscript, token.content, offset);
+        tree.copy(token.content, offset);
+        break;
+      case 'text_special':
+        tree.make(token.content, offset, end - start);
+        break;
+      case 'insertion':
+        tree.copy(content.slice(start, end), offset);
+        break;
+      case 'html_inline':
+        readTags(merging, manuscript, tree, offset, offset + end - start);
+        break;
+      case 'softbreak':
+        tree.copy('\n', offset + content.slice(start, end).indexOf('\n'));
+        break;
+      case 'hardbreak':
+        tree.open('br', new Map(), at());
+        break;
+      case 'link_open':
+        tree.open('a', new Map([['href', String(token.attrGet('href') ?? '')]]), manuscript.locate(offset, 1));
+        break;
+      case 'link_close':
+        tree.settle(offset, offset + end - start);
+        tree.close('a', at());
+        break;
+      case 'refused':
+      case 's_open':
+      case 'code_inline':
+        tree.settle(offset, offset + end - start);
+        refuse(place, token, at());
+        break;
+      case 's_close':
+        break;
+      default:
+        // Emphasis: `*`, `**` and their ends.
+        if (token.nesting < 0) tree.close(token.tag, at());
+        else tree.open(token.tag, new Map(), at());
+    }
+  }
+}
+
+/** Index in the line after a token that begins at `start`. */
+function endOf(token: Token, content: string, start: number): number {
+  switch (token.type) {
+    case 'text_special':
+      return start + token.markup.length;
+    case 'softbreak':
+    case 'hardbreak':
+      return start + (/^(?:\\| *)\n[ \t]*/.exec(content.slice(start))?.[0].length ?? 1);
+    case 'code_inline': {
+      const closing = new RegExp(`(?<!\`)${token.markup}(?!\`)`, 'g');
+      closing.lastIndex = start + token.markup.length;
+      return (closing.exec(content)?.index ?? start) + token.markup.length;
+    }
+    case 'text':
+    case 'html_inline':
+      return start + token.content.length;
+    default:
+      return start + token.markup.length;
+  }
+}
+
+function refuse({ merging }: LinePlace, { type, info }: Token, at: ReturnType<Manuscript['locate']>): void {
+  const message = `${refusedMarks[type] ?? info} is not set in a narrative`;
+  const hints = ['take it out, or put a backslash before its marks where the characters are meant'];
+  merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
+}

@@ -1,0 +1,205 @@
+// Turn Handlebars' statements into the steps of a template; what does not need the release's values to be seen as wrong is reported here.
+
+import type { Lang } from '../model/language.ts';
+import { dataLimits } from '../model/limits.ts';
+import type { Span } from '../model/span.ts';
+import { lineStartsOf, type MappedText, sourceText } from './mapped-text.ts';
+import type { Merging } from './merging.ts';
+import { nameHint } from './nearest-name.ts';
+import { type BlockWord, blockWords, type Expression, type HelperCall, type NamedValue, type Step, type TextStep } from './template.ts';
+import { helpers } from './vocabulary.ts';
+
+/** Names that templates may use beside helpers. */
+export const listNames = ['statements', 'sections', 'periods'] as const;
+
+/** What a block tells of its turn. */
+const turnNames = ['@index', '@first', '@last', '@key'];
+
+/** Steps of a text and of the partials that it calls; undefined when something is wrong. */
+export function readTemplate(merging: Merging, source: MappedText, section: string, lang: Lang | undefined): readonly Step[] | undefined {
+  const reader = new TemplateReader(merging, lang);
+  const steps = reader.template(source, { section, partials: [section], inside: 0, depth: 0 });
+  return reader.sound ? steps : undefined;
+}
+
+/** Where statements stand. */
+interface Frame {
+  readonly source: MappedText;
+  readonly lineStarts: readonly number[];
+  readonly section: string;
+  /** Partials round them, outermost first. */
+  readonly partials: readonly string[];
+  /** How many blocks round them change `this`. */
+  readonly inside: number;
+  /** How many blocks and brackets stand round them. */
+  readonly depth: number;
+}
+
+type FaultCode = 'merge/template' | 'merge/unknown-helper' | 'merge/helper-argument';
+
+class TemplateReader {
+  sound = true;
+  readonly #merging: Merging;
+  #lang: Lang | undefined;
+
+  constructor(merging: Merging, lang: Lang | undefined) {
+    this.#merging = merging;
+    this.#lang = lang;
+  }
+
+  template(source: MappedText, place: Omit<Frame, 'source' | 'lineStarts'>): readonly Step[] {
+    const program = this.#merging.parseTemplate(source);
+    if (!program) this.sound = false;
+    return program ? this.#steps(program.body, { ...place, source, lineStarts: lineStartsOf(source.text) }) : [];
+  }
+
+  #steps(body: readonly hbs.AST.Statement[], frame: Frame): readonly Step[] {
+    return body.flatMap((statement) => this.#step(statement, frame));
+  }
+
+  #step(statement: hbs.AST.Statement, frame: Frame): readonly Step[] {
+    switch (statement.type) {
+      case 'ContentStatement':
+        return [this.#text(statement as hbs.AST.ContentStatement & { original: string }, frame)];
+      case 'CommentStatement':
+        return [];
+      case 'MustacheStatement':
+        return this.#mustache(statement as hbs.AST.MustacheStatement, frame);
+      case 'BlockStatement':
+        return this.#block(statement as hbs.AST.BlockStatement, frame);
+      case 'PartialStatement':
+        return this.#partial(statement as hbs.AST.PartialStatement, frame);
+      default:
+        // Decorators and partial blocks would change what other statements mean.
+        return this.#fault('this kind of template statement is not allowed', statement, frame);
+    }
+  }
+
+  #text({ original, value, loc }: hbs.AST.ContentStatement & { original: string }, frame: Frame): TextStep {
+    const part = [...value.matchAll(/class="part"[^>]*\blang="(\w+)"|\blang="(\w+)"[^<>]*class="part"/g)].at(-1);
+    const lang = part?.[1] ?? part?.[2];
+    if (lang === 'ja' || lang === 'en') this.#lang = lang;
+    // White space round blocks on lines of their own is taken out of the value; what is left ends with the text, or stands inside it.
+    const cut = original.endsWith(value) ? original.length - value.length : Math.max(0, original.indexOf(value));
+    return { kind: 'text', text: value, source: frame.source, offset: this.#offset(loc.start, frame) + cut };
+  }
+
+  #mustache(statement: hbs.AST.MustacheStatement, frame: Frame): readonly Step[] {
+    if (!statement.escaped) {
+      return this.#fault('a figure or word is always escaped: {{{…}}} is not allowed', statement, frame, ['write two braces']);
+    }
+    const path = statement.path as hbs.AST.PathExpression;
+    const bare = statement.params.length === 0 && !statement.hash && path.type === 'PathExpression' && !helpers.has(path.original);
+    const value = bare && this.#isName(path, frame) ? this.#named(path, statement, frame) : this.#call(statement, frame);
+    const offset = this.#offset(statement.loc.start, frame);
+    return value ? [{ kind: 'write', value, source: frame.source, offset, length: this.#offset(statement.loc.end, frame) - offset }] : [];
+  }
+
+  #block(statement: hbs.AST.BlockStatement, frame: Frame): readonly Step[] {
+    const word = blockWords.find((known) => known === statement.path.original);
+    if (!word) {
+      const hints = [`blocks are ${blockWords.join(', ')}`];
+      return this.#fault(`unknown block ${statement.path.original}`, statement, frame, hints, 'merge/unknown-helper');
+    }
+    const [subject, ...more] = statement.params;
+    if (!subject || more.length > 0 || statement.hash) {
+      const hints = [`write {{#${word} (issuer "contacts.fax")}}`];
+      return this.#fault(`${word} takes one value`, statement, frame, hints, 'merge/helper-argument');
+    }
+    if (this.#tooDeep(statement, frame)) return [];
+    const outer = { ...frame, depth: frame.depth + 1 };
+    const inner = changesThis(word) ? { ...outer, inside: frame.inside + 1 } : outer;
+    const value = this.#value(subject, outer);
+    const body = this.#steps(statement.program?.body ?? [], inner);
+    const otherwise = this.#steps(statement.inverse?.body ?? [], outer);
+    return value ? [{ kind: 'block', word, value, body, otherwise }] : [];
+  }
+
+  /** A partial's steps stand where it is called, so that each call knows the language of its own part. */
+  #partial(statement: hbs.AST.PartialStatement, frame: Frame): readonly Step[] {
+    if (statement.name.type !== 'PathExpression' || statement.params.length > 0 || statement.hash) {
+      return this.#fault('a partial is named by one plain word and takes nothing', statement, frame, ['write {{> name}}']);
+    }
+    const name = (statement.name as hbs.AST.PathExpression).original;
+    const { templates } = this.#merging.release;
+    const file = templates.get(name);
+    if (!file) return this.#fault(`unknown partial ${name}`, statement, frame, nameHint(name, templates.keys()));
+    const partials = [...frame.partials, name];
+    if (frame.partials.includes(name)) return this.#fault(`partial ${name} contains itself: ${partials.join(' > ')}`, statement, frame);
+    return this.template(sourceText(file.file, file.text), { ...frame, section: name, partials });
+  }
+
+  #call(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression, frame: Frame): HelperCall | undefined {
+    const path = node.path as hbs.AST.PathExpression;
+    const helper = String(path.original);
+    if (path.type !== 'PathExpression' || !helpers.has(helper)) {
+      this.#fault(`unknown helper ${helper}`, path, frame, nameHint(helper, helpers.keys()), 'merge/unknown-helper');
+      return undefined;
+    }
+    if (this.#tooDeep(node, frame)) return undefined;
+    const inner = { ...frame, depth: frame.depth + 1 };
+    const parameters = node.params.map((parameter) => this.#value(parameter, inner));
+    const options = new Map<string, { value: Expression; at: Span }>();
+    for (const pair of node.hash?.pairs ?? []) {
+      const value = this.#value(pair.value, inner);
+      if (options.has(pair.key))
+        this.#fault(`${pair.key}= is given twice`, pair, frame, ['take one of the two out'], 'merge/helper-argument');
+      if (value) options.set(pair.key, { value, at: this.#span(pair.loc, frame) });
+    }
+    const known = parameters.filter((value) => value !== undefined);
+    return { kind: 'call', helper, parameters: known, options, lang: this.#lang, section: frame.section, at: this.#span(node.loc, frame) };
+  }
+
+  #value(node: hbs.AST.Expression, frame: Frame): Expression | undefined {
+    switch (node.type) {
+      case 'StringLiteral':
+      case 'NumberLiteral':
+      case 'BooleanLiteral':
+        return { kind: 'literal', value: (node as hbs.AST.StringLiteral).value, at: this.#span(node.loc, frame) };
+      case 'SubExpression':
+        return this.#call(node as hbs.AST.SubExpression, frame);
+    }
+    const path = node as hbs.AST.PathExpression;
+    if (node.type === 'PathExpression' && this.#isName(path, frame)) return this.#named(path, node, frame);
+    const word = node.type === 'PathExpression' ? path.original : 'this';
+    this.#fault(`${word} is not a value`, node, frame, [`write "${word}" in quotation marks`], 'merge/helper-argument');
+    return undefined;
+  }
+
+  #named(path: hbs.AST.PathExpression, node: hbs.AST.Node, frame: Frame): NamedValue {
+    const name = path.data ? `@${path.parts[0]}` : path.parts.length === 0 ? 'this' : String(path.parts[0]);
+    return { kind: 'name', name, at: this.#span(node.loc, frame) };
+  }
+
+  /** A list of the release, or inside a block what the block gives. */
+  #isName(path: hbs.AST.PathExpression, frame: Frame): boolean {
+    if (path.data) return frame.inside > 0 && path.parts.length === 1 && turnNames.includes(`@${path.parts[0]}`);
+    if (frame.inside > 0 && (path.original === 'this' || path.original === '.')) return true;
+    return path.depth === 0 && path.parts.length === 1 && listNames.some((name) => name === path.original);
+  }
+
+  #tooDeep(node: hbs.AST.Node, frame: Frame): boolean {
+    if (frame.depth < dataLimits.nestedBlocks) return false;
+    this.#fault(`more than ${dataLimits.nestedBlocks} blocks and brackets stand inside each other`, node, frame, [
+      'write them side by side',
+    ]);
+    return true;
+  }
+
+  #fault(message: string, node: hbs.AST.Node, frame: Frame, hints: readonly string[] = [], code: FaultCode = 'merge/template'): [] {
+    this.sound = false;
+    this.#merging.report({ severity: 'error', code, message, at: this.#span(node.loc, frame), ...(hints.length > 0 ? { hints } : {}) });
+    return [];
+  }
+
+  #offset(position: hbs.AST.Position, frame: Frame): number {
+    return (frame.lineStarts[position.line - 1] ?? frame.source.text.length) + position.column;
+  }
+
+  #span(loc: hbs.AST.SourceLocation, frame: Frame): Span {
+    const start = this.#offset(loc.start, frame);
+    return frame.source.locate(start, this.#offset(loc.end, frame) - start);
+  }
+}
+
+const changesThis = (word: BlockWord): boolean => word === 'each' || word === 'with';

@@ -1,0 +1,43 @@
+// Turn the content of an element into the inlines of a block, and its attributes into the fields that every block has.
+import type { Inline } from '../model/document.ts';
+import type { Lang } from '../model/language.ts';
+import { type BlockContext, knownClass } from './block-context.ts';
+import type { Element, Node } from './node.ts';
+import { readInlines } from './read-inlines.ts';
+import type { TextKind } from './typeset/typeset.ts';
+
+/** White space and characters that nobody sees: a text of these alone prints nothing. */
+const unseen = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** Fields that every block has. */
+export function baseOf(context: BlockContext, element: Element, tag = element.name) {
+  const lang = languageOf(context, element);
+  const anchor = element.attributes.get('id');
+  return {
+    id: context.nextId(),
+    class: knownClass(context, tag, element.attributes.get('class'), lang, element.at),
+    lang,
+    at: element.at,
+    ...(anchor === undefined ? {} : { anchor }),
+  };
+}
+
+/** Undefined, and reported, when there is nothing to print. */
+export function readText(context: BlockContext, element: Element, nodes: readonly Node[], kind: TextKind): readonly Inline[] | undefined {
+  const inlines = readInlines(context.merging, nodes, languageOf(context, element), kind);
+  if (inlines.some(({ text, pageRef }) => pageRef !== undefined || !unseen.test(text))) return inlines;
+  reportEmpty(context, element);
+  return undefined;
+}
+
+export function reportEmpty(context: BlockContext, element: Element): void {
+  const hints = ['write its text, or take it out'];
+  context.merging.report({ severity: 'error', code: 'merge/empty', message: `<${element.name}> is empty`, at: element.at, hints });
+}
+
+function languageOf(context: BlockContext, element: Element): Lang {
+  const lang = element.attributes.get('lang') ?? context.lang;
+  if (lang === 'ja' || lang === 'en') return lang;
+  context.merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at: element.at });
+  return context.lang;
+}
