@@ -73,6 +73,7 @@ class WatchedRun {
   readonly #temporary = new Set<string>();
   readonly #processes = new Set<number>();
   readonly #published: string[] = [];
+  readonly #bugs: string[] = [];
   #code: number | undefined;
   #replacing = false;
   #replaced = () => {};
@@ -85,10 +86,7 @@ class WatchedRun {
     if (message.kind === 'stdout' || message.kind === 'stderr') this.#streams.write(message.kind, message.text);
     else if (message.kind === 'trace') this.#note(message.trace);
     else if (message.kind === 'done') this.#code = message.code;
-    else {
-      this.#streams.write('stderr', `kessan: this is a fault of the program, not of your data\n${message.stack}\n`);
-      this.#code = exit.fault;
-    }
+    else this.#bugs.push(`this is a fault of the program, not of your data\n${message.stack}`);
   }
 
   #note(trace: RunTrace): void {
@@ -124,19 +122,16 @@ class WatchedRun {
     for (const file of this.#temporary) remove(file);
   }
 
-  /** Waits until all is written. A stream that could not be written makes the run a fault, and says what was published all the same. */
+  /** Waits until all is written. What stopped the run or its output is told, and what was published all the same. */
   async end(): Promise<number> {
     await this.#streams.drained();
-    const fault = this.#streams.fault('stdout');
-    if (fault) {
-      const files =
-        this.#published.length > 0
-          ? `; these files are published all the same:\n${this.#published.map((file) => `  ${file}\n`).join('')}`
-          : '\n';
-      this.#streams.write('stderr', `kessan: standard output cannot be written: ${fault.message}${files}`);
-      await this.#streams.drained();
-    }
-    return fault || this.#streams.fault('stderr') ? exit.fault : (this.#code ?? exit.fault);
+    const unwritten = this.#streams.fault('stdout');
+    const faults = [...this.#bugs, ...(unwritten ? [`standard output cannot be written: ${unwritten.message}`] : [])];
+    for (const fault of faults) this.#streams.write('stderr', `kessan: ${fault}\n`);
+    if (faults.length > 0 && this.#published.length > 0)
+      this.#streams.write('stderr', `these files are published all the same:\n${this.#published.map((file) => `  ${file}\n`).join('')}`);
+    await this.#streams.drained();
+    return faults.length > 0 || this.#streams.fault('stderr') ? exit.fault : (this.#code ?? exit.fault);
   }
 }
 
