@@ -1,164 +1,66 @@
 #!/usr/bin/env node
-// Turn the command line into one command and its exit code.
+// Turn this process into a run of the command line: a thread that computes, and a process that stays free to obey.
+import { realpathSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { Command, CommanderError, Option } from 'commander';
+import { isMainThread, workerData } from 'node:worker_threads';
 import packageJson from '../package.json' with { type: 'json' };
-import { type Console, exit } from './commands/console.ts';
-import { UsageError } from './commands/find-release.ts';
-import { PublishError } from './commands/publish.ts';
+import type { Console } from './commands/console.ts';
+import { stackOf, supervise, type ThreadData, type ThreadMessage } from './commands/supervise.ts';
+import { listenToTraces } from './model/run-traces.ts';
 
 /** Runs one command line (without node and script) and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
 export async function run(args: readonly string[], console: Console): Promise<number> {
-  let code: number = exit.done;
-  const program = new Command('kessan')
-    .description('Bilingual earnings releases: from period data and narrative to checked, paginated, reproducible documents.')
-    .version(packageJson.version)
-    .exitOverride()
-    .configureOutput({ writeOut: console.out, writeErr: console.err })
-    .addHelpText(
-      'after',
-      '\nA release is `issuer/release` (data/<issuer>/releases/<release>) or a path to its folder.\nExit codes: 0 done, 1 the release has errors and nothing was written, 2 wrong usage or a fault.',
-    );
-  const style = () =>
-    new Option('--style <theme>', 'another style of the layout than the release names: templates/<layout>/style.<theme>.yaml');
-  const format = () => new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text');
-
-  program
-    .command('build')
-    .description('write release.pdf, release.html, figures.json and manifest.json')
-    .argument('<release...>', 'releases to build')
-    .option('--out <folder>', 'write here instead of out/<issuer>/<release>, or out/<issuer>/<release>.<theme> with --style')
-    .option('--check <build>', 'compare with the folder of an earlier build and write nothing')
-    .option('--against-snapshot', 'write nothing when a page or text is not as it was approved', false)
-    .option('--attach', 'put the statements (CSV) and the facts (JSON) into the PDF, which then is PDF/A-3a', false)
-    .option('--text', 'write release.txt too: 80 columns, English in ASCII', false)
-    .option('--timings', 'print how long each stage took', false)
-    .addOption(style())
-    .addOption(format())
-    .action(async (names: string[], options) => {
-      if (options.out !== undefined && names.length > 1) throw new UsageError('--out takes one release');
-      code = await (await import('./commands/build.ts')).build(names, options, console);
-    });
-  program
-    .command('correct')
-    .description('write the notice of a correction in both languages, the release with its changes marked, and the clean release')
-    .argument('<release>', 'corrected release, with a correction.yaml beside release.yaml')
-    .requiredOption('--against <build>', 'folder of the build that is corrected')
-    .option('--out <folder>', 'write here instead of out/<issuer>/<release>/correction')
-    .addOption(format())
-    .action(async (name: string, options) => {
-      code = await (await import('./commands/correct.ts')).correct(name, options, console);
-    });
-  program
-    .command('snapshot')
-    .description('approve the pages and texts of a release as they are now: data/<issuer>/releases/<release>/approved')
-    .argument('<release>', 'release to approve')
-    .addOption(style())
-    .addOption(format())
-    .action(async (name: string, options) => {
-      code = await (await import('./commands/snapshot.ts')).snapshot(name, options, console);
-    });
-  program
-    .command('check')
-    .description('run every stage and check, list findings, plugs and overrides; write nothing but the report asked for')
-    .argument('<release...>', 'releases to check')
-    .option('--report', 'write the tie-out book, tie-out.html, to out/<issuer>/<release>', false)
-    .option('--pages', 'render the release too, and hold its pages against the typographic rules', false)
-    .addOption(style())
-    .addOption(format())
-    .action(async (names: string[], options) => {
-      code = await (await import('./commands/check.ts')).check(names, options, console);
-    });
-  program
-    .command('verify')
-    .description('judge a finished PDF by its bytes: text, figures, tags, fonts, metadata, and what it may not hold')
-    .argument('<pdf>', 'a PDF that this program made')
-    .option('--figures <file>', 'hold it against this figures.json instead of the one beside it')
-    .addOption(format())
-    .action(async (name: string, options) => {
-      code = await (await import('./commands/verify.ts')).verifyPdf(name, options, console);
-    });
-  program
-    .command('inspect')
-    .description('print what one stage makes of a release (load, validate, derive, check, merge, layout), or the tags of its PDF')
-    .argument('<stage>', 'stage to print')
-    .argument('<release>', 'release to read')
-    .addOption(style())
-    .addOption(format())
-    .action(async (stage: string, name: string, options) => {
-      code = await (await import('./commands/inspect.ts')).inspect(stage, name, options, console);
-    });
-  program
-    .command('explain')
-    .description('tell where a figure comes from, every place where it is printed, and what it is tied to')
-    .argument('<release>', 'release to read')
-    .argument('<concept>', 'a concept, or one of its figures: concept@period or concept.period')
-    .option('--impact <value>', 'tell instead what this value, typed as in a data file, would change; writes nothing')
-    .addOption(style())
-    .addOption(format())
-    .action(async (name: string, concept: string, options) => {
-      code = (await import('./commands/explain.ts')).explain(name, concept, options, console);
-    });
-
-  const each = (word: string, words: readonly string[] = []): readonly string[] => [...words, word];
-  program
-    .command('diff')
-    .description('tell what differs between two releases, builds or PDF files, and why: exit 0 same, 1 different, 2 trouble')
-    .argument('<old>', 'a release, the folder of a build, or a PDF file')
-    .argument('<new>', 'the same')
-    .option('--report <folder>', 'write index.html there: every change on its page, side by side, laid over, behind a slider')
-    .option('--fail-on <class>', 'exit 1 only for ordered, consequential, text, layout or unexplained; may be given again', each)
-    .option('--ignore <region>', 'leave out header, folio, or page:x,y,width,height in points; may be given again', each)
-    .option('--dpi <number>', 'dots an inch at which pages are compared', '96')
-    .option('--threshold <number>', 'how different a pixel must be to count, from 0 to 1', '0.1')
-    .option('--lines <number>', 'lines told of each class; 0 for all', '20')
-    .addOption(style())
-    .addOption(format())
-    .action(async (old: string, now: string, options) => {
-      code = await (await import('./commands/diff.ts')).diff(old, now, options, console);
-    });
-
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.fault;
-    if (error instanceof UsageError || error instanceof PublishError) {
-      console.err(`kessan: ${error.message}\n`);
-      return exit.fault;
-    }
-    throw error;
-  }
+  // Loaded by the thread that runs it only.
+  const { runCommandLine } = await import('./commands/command-line.ts');
+  return runCommandLine(args, packageJson.version, console);
 }
 
-/** The process itself: streams, colours, signals. */
-async function main(): Promise<void> {
-  // The engine of Node 20 has no quick middle compiler, and in a run of one second spends a fifth on optimising code that soon ends.
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)
-    process.on(signal, () => process.exit(code));
+/** What only the process can tell of itself. */
+interface Settings extends Pick<Console, 'cwd' | 'colour' | 'colourResults' | 'terminal'> {
+  readonly args: readonly string[];
+}
+
+/** The process: streams, colours, signals. */
+async function main(program: string): Promise<void> {
   const terminal = process.stderr.isTTY === true;
-  const console: Console = {
+  const settings: Settings = {
+    args: process.argv.slice(2),
     cwd: process.cwd(),
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
     colour: terminal && !process.env.NO_COLOR,
     colourResults: process.stdout.isTTY === true && !process.env.NO_COLOR,
     terminal,
+  };
+  process.exitCode = await supervise(program, settings);
+}
+
+/** The thread: one command, whose output and end it tells the process. */
+async function thread({ port, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
+  await tuneEngine();
+  const tell = (message: ThreadMessage) => port.postMessage(message);
+  listenToTraces((trace) => tell({ kind: 'trace', trace }));
+  const console: Console = {
+    ...rest,
+    out: (text) => tell({ kind: 'stdout', text }),
+    err: (text) => tell({ kind: 'stderr', text }),
     now: () => performance.now(),
   };
   try {
-    process.exitCode = await run(process.argv.slice(2), console);
+    tell({ kind: 'done', code: await run(args, console) });
   } catch (error) {
-    console.err(`kessan: this is a fault of the program, not of your data\n${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = exit.fault;
+    tell({ kind: 'bug', stack: stackOf(error) });
   }
 }
 
-if (import.meta.filename !== undefined && process.argv[1] !== undefined) {
-  const { realpathSync } = await import('node:fs');
-  if (realpathSync(process.argv[1]) === import.meta.filename) await main();
+/**
+ * The engine of Node 20 has no quick middle compiler, and in a run of one second spends a fifth on optimising code that soon ends.
+ * The compiled forms of its own modules are good for the flags that it was built with only: those that are wanted are loaded first.
+ */
+async function tuneEngine(): Promise<void> {
+  if (!process.versions.v8.startsWith('11.')) return;
+  await Promise.all([import('node:assert'), import('node:child_process'), import('node:crypto'), import('node:zlib')]);
+  setFlagsFromString('--interrupt-budget=1000000');
 }
+
+const file = import.meta.filename;
+if (file !== undefined && process.argv[1] !== undefined && realpathSync(process.argv[1]) === file)
+  await (isMainThread ? main(file) : thread(workerData as ThreadData<Settings>));

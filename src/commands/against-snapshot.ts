@@ -1,5 +1,4 @@
 // Turn a build into a verdict: every page and text as it was approved, or a report of what is not.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReleasePlace } from '../pipeline.ts';
 import { compareSnapshot, type SnapshotChange } from '../verify/compare-snapshot.ts';
@@ -8,7 +7,7 @@ import { approvedFiles } from './approved-files.ts';
 import type { Console } from './console.ts';
 import { UsageError } from './find-release.ts';
 import type { Built } from './make-build.ts';
-import { publish } from './publish.ts';
+import { publish, withdraw } from './publish.ts';
 import { readApproved } from './read-approved.ts';
 import { approvedFolder, outFolder, releaseName } from './release-folders.ts';
 import type { Format } from './report-findings.ts';
@@ -23,7 +22,7 @@ export async function againstSnapshot(place: ReleasePlace, built: Built, format:
     );
   const changes = compareSnapshot(approved, await approvedFiles(built));
   const report = join(outFolder(place), 'snapshot-report');
-  rmSync(report, { recursive: true, force: true });
+  withdraw(report);
   if (changes.length === 0) return true;
   const files = snapshotReport(`${name}: what differs from what was approved`, changes);
   publish(new Map([...files].map(([file, content]) => [join(report, file), content])));

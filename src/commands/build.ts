@@ -4,6 +4,7 @@ import type { ReleasePlace } from '../pipeline.ts';
 import { againstSnapshot } from './against-snapshot.ts';
 import { compareManifests, describeDifference, sameBuild } from './compare-manifests.ts';
 import { type Console, exit, progress } from './console.ts';
+import { eachRelease, type ReleaseOutcome } from './each-release.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from './earlier-manifest.ts';
 import { findRelease, UsageError } from './find-release.ts';
 import { inTheme } from './in-theme.ts';
@@ -42,11 +43,20 @@ export async function build(names: readonly string[], options: BuildOptions, con
   if (check !== undefined && options.againstSnapshot) throw new UsageError('--check writes nothing and --against-snapshot may: give one');
   const places = names.map((name) => inTheme(findRelease(name, console.cwd), options.style));
   const earlier = check === undefined ? undefined : readEarlierBuild(check, console.cwd);
-  const results: object[] = [];
-  let code: number = exit.done;
-  for (const place of places) {
-    const name = releaseName(place);
-    const { watch, end } = progress(console, name);
+  const { code, results } = await eachRelease(places, console, (place) => buildOne(place, options, earlier, console));
+  if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
+  return code;
+}
+
+async function buildOne(
+  place: ReleasePlace,
+  options: BuildOptions,
+  earlier: EarlierBuild | undefined,
+  console: Console,
+): Promise<ReleaseOutcome> {
+  const name = releaseName(place);
+  const { watch, end } = progress(console, name);
+  try {
     const { findings, built } = await makeBuild(place, watch, options);
     const approved = built !== undefined && (!options.againstSnapshot || (await againstSnapshot(place, built, options.format, console)));
     let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson(findings) };
@@ -56,7 +66,6 @@ export async function build(names: readonly string[], options: BuildOptions, con
     }
     const times = end();
     const checked = built && earlier && compare(built, earlier);
-    if (findings.some(isError) || !approved || (checked && !checked.same)) code = exit.errors;
     if (options.format === 'text') {
       reportFindings(findings, place.root, console);
       if (checked) console.out(checked.same ? `${name}: identical\n` : `${name}: differs\n`);
@@ -67,10 +76,13 @@ export async function build(names: readonly string[], options: BuildOptions, con
       } else if (!earlier) console.err(`${name}: nothing written\n`);
     }
     if (options.timings) console.err(`${times.map(({ stage, ms }) => `${stage} ${ms.toFixed(0)} ms`).join(', ')}\n`);
-    results.push(checked ? { ...outcome, identical: checked.same, differences: checked.differences, altered: earlier.altered } : outcome);
+    return {
+      code: findings.some(isError) || !approved || (checked && !checked.same) ? exit.errors : exit.done,
+      result: checked ? { ...outcome, identical: checked.same, differences: checked.differences, altered: earlier.altered } : outcome,
+    };
+  } finally {
+    end();
   }
-  if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
-  return code;
 }
 
 function write(place: ReleasePlace, { outputs }: Built, out: string | undefined): Outcome['files'] {

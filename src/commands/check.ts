@@ -4,6 +4,7 @@ import type { Diagnostic, Report } from '../model/diagnostic.ts';
 import { type Composed, compose, type ReleasePlace, type Watch } from '../pipeline.ts';
 import { renderTieOut } from '../render/tie-out/render-tie-out.ts';
 import { type Console, exit, progress } from './console.ts';
+import { eachRelease, type ReleaseOutcome } from './each-release.ts';
 import { findRelease } from './find-release.ts';
 import { inTheme } from './in-theme.ts';
 import { listAdjustments } from './list-adjustments.ts';
@@ -25,42 +26,44 @@ export interface CheckOptions {
 /** Lists findings, then every figure that is not the plain rounding of its exact value with its reason, every relation that may fail, then what one language alone prints. */
 export async function check(names: readonly string[], options: CheckOptions, console: Console): Promise<number> {
   const places = names.map((name) => inTheme(findRelease(name, console.cwd), options.style));
-  let code: number = exit.done;
-  const results: object[] = [];
-  for (const place of places) {
-    const name = releaseName(place);
-    const { watch, end } = progress(console, name);
-    const composed = compose(place, 'layout', watch);
-    const findings = [...composed.findings];
-    if (options.pages && !findings.some(isError)) await lintRelease(composed, watch, (finding) => findings.push(finding));
-    end();
-    const failed = findings.some(isError);
-    if (failed) code = exit.errors;
-    const book = options.report && !failed ? writeBook(composed, place) : undefined;
-    const adjustments = composed.financials ? listAdjustments(composed.financials) : [];
-    const waivers = composed.release ? listWaivers(composed.release) : [];
-    if (options.format === 'text') {
-      reportFindings(findings, place.root, console);
-      if (!failed) {
-        for (const line of [...adjustments, ...waivers]) console.out(`${line.text}\n`);
-        for (const { message } of composed.notes ?? []) console.out(`note ${message}\n`);
-        console.out(
-          `${name}: ${composed.document?.figures.length ?? 0} figures on ${composed.layout?.pages.length ?? 0} pages, ${adjustments.length} plugs and overrides, ${count(waivers.length)}\n`,
-        );
-        if (book !== undefined) console.out(`  ${book}\n`);
-      }
+  const { code, results } = await eachRelease(places, console, (place) => checkOne(place, options, console));
+  if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
+  return code;
+}
+
+async function checkOne(place: ReleasePlace, options: CheckOptions, console: Console): Promise<ReleaseOutcome> {
+  const name = releaseName(place);
+  const { watch, end } = progress(console, name);
+  const composed = compose(place, 'layout', watch);
+  const findings = [...composed.findings];
+  if (options.pages && !findings.some(isError)) await lintRelease(composed, watch, (finding) => findings.push(finding));
+  end();
+  const failed = findings.some(isError);
+  const adjustments = composed.financials ? listAdjustments(composed.financials) : [];
+  const waivers = composed.release ? listWaivers(composed.release) : [];
+  if (options.format === 'text') {
+    reportFindings(findings, place.root, console);
+    if (!failed) {
+      for (const line of [...adjustments, ...waivers]) console.out(`${line.text}\n`);
+      for (const { message } of composed.notes ?? []) console.out(`note ${message}\n`);
+      console.out(
+        `${name}: ${composed.document?.figures.length ?? 0} figures on ${composed.layout?.pages.length ?? 0} pages, ${adjustments.length} plugs and overrides, ${count(waivers.length)}\n`,
+      );
     }
-    if (failed && options.report && options.format === 'text') console.err(`${name}: no tie-out book written\n`);
-    results.push({
+  }
+  const book = options.report && !failed ? writeBook(composed, place) : undefined;
+  if (book !== undefined && options.format === 'text') console.out(`  ${book}\n`);
+  if (failed && options.report && options.format === 'text') console.err(`${name}: no tie-out book written\n`);
+  return {
+    code: failed ? exit.errors : exit.done,
+    result: {
       ...released(place),
       findings: findingsAsJson([...findings, ...(composed.notes ?? [])]),
       adjustments: adjustments.map(({ text, ...rest }) => rest),
       waivers: waivers.map(({ text, ...rest }) => rest),
       ...(book === undefined ? {} : { report: book }),
-    });
-  }
-  if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
-  return code;
+    },
+  };
 }
 
 const count = (waivers: number): string => `${waivers} ${waivers === 1 ? 'waiver' : 'waivers'}`;

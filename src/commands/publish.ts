@@ -1,30 +1,88 @@
 // Turn bytes into files that appear whole or not at all: temporary file, fsync, rename.
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { noteTrace } from '../model/run-traces.ts';
 
-/** A fault of the machine while writing: full disk, no permission. Exit 2, with the file named. */
-export class PublishError extends Error {}
+/** A fault of the machine while writing: full disk, no permission, a folder where a file is to be. Exit 2, with the file named. */
+export class PublishError extends Error {
+  /** Files of the set that were replaced before the fault. */
+  readonly published: readonly string[];
+
+  constructor(message: string, published: readonly string[], cause?: unknown) {
+    super(message, { cause });
+    this.published = published;
+  }
+}
+
+/** Removes a file or folder that this program made before; a fault is told like one of writing. */
+export function withdraw(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (cause) {
+    throw new PublishError(`cannot remove ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, [], cause);
+  }
+}
 
 /**
  * Writes every file beside its target first, flushes them, then renames them in order; the manifest goes last, so a manifest
- * never tells of files that are not there. On a fault nothing of the set has replaced an older file, unless the fault is in a rename.
+ * never tells of files that are not there. On a fault nothing of the set has replaced an older file, unless the fault is in a rename:
+ * then it says which have.
  */
 export function publish(files: ReadonlyMap<string, Uint8Array | string>): void {
-  const written: { temporary: string; target: string }[] = [];
+  const written = [...files.keys()].map((target) => ({ target, temporary: temporaryOf(target) }));
+  const published: string[] = [];
+  // Named in the message of a fault: the file that is worked on.
+  let at = written[0]?.target ?? '';
   try {
-    for (const [target, content] of files) {
-      mkdirSync(dirname(target), { recursive: true });
-      removeLeftovers(target);
-      const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-      written.push({ temporary, target });
-      writeWhole(temporary, content);
+    for (const { target } of written) {
+      at = target;
+      prepare(target);
     }
-    for (const { temporary, target } of written) renameSync(temporary, target);
-    for (const folder of new Set(written.map(({ target }) => dirname(target)))) syncFolder(folder);
+    noteTrace({ kind: 'temporary', files: written.map(({ temporary }) => temporary) });
+    for (const { target, temporary } of written) {
+      at = target;
+      writeWhole(temporary, files.get(target) ?? '');
+    }
+    noteTrace({ kind: 'replacing' });
+    for (const { target, temporary } of written) {
+      at = target;
+      renameSync(temporary, target);
+      published.push(target);
+    }
+    for (const folder of new Set(written.map(({ target }) => dirname(target)))) {
+      at = folder;
+      syncFolder(folder);
+    }
   } catch (cause) {
-    for (const { temporary } of written) rmSync(temporary, { force: true });
-    const file = written.at(-1)?.target ?? 'output';
-    throw new PublishError(`cannot write ${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    for (const { temporary } of written) remove(temporary);
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const before = published.length > 0 ? `; published before that: ${published.join(', ')}` : '';
+    throw new PublishError(`cannot write ${at}: ${why}${before}`, published, cause);
+  } finally {
+    noteTrace({ kind: 'published', files: published });
+  }
+}
+
+const temporaryOf = (target: string): string => join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+
+/** A folder for it, without what dead runs left there; nothing but a file or a link may stand in its place. */
+function prepare(target: string): void {
+  const folder = dirname(target);
+  const obstacle = obstacleOf(folder);
+  if (obstacle !== undefined) throw new Error(`${obstacle} is no folder`);
+  mkdirSync(folder, { recursive: true });
+  const stats = lstatSync(target, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) throw new Error('a folder stands in its place');
+  if (stats && !stats.isFile() && !stats.isSymbolicLink())
+    throw new Error('what stands in its place is no file: a pipe, a device or a socket');
+  removeLeftovers(target);
+}
+
+/** What stands there, or in the way to there, and is no folder. */
+function obstacleOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const stats = statSync(at, { throwIfNoEntry: false });
+    if (stats || at === dirname(at)) return stats?.isDirectory() === false ? at : undefined;
   }
 }
 
@@ -39,11 +97,13 @@ function writeWhole(file: string, content: Uint8Array | string): void {
   }
 }
 
-/** The rename itself is durable only when its folder is flushed too. */
+/** The rename itself is durable only when its folder is flushed too; some file systems know no such thing. */
 function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
+  } catch (fault) {
+    if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
   } finally {
     closeSync(handle);
   }
@@ -55,7 +115,16 @@ function removeLeftovers(target: string): void {
   for (const name of readdirSync(dirname(target))) {
     if (!name.startsWith(prefix) || !name.endsWith('.tmp')) continue;
     const pid = Number(name.slice(prefix.length, -'.tmp'.length));
-    if (Number.isInteger(pid) && pid > 0 && pid !== process.pid && !alive(pid)) rmSync(join(dirname(target), name), { force: true });
+    if (Number.isInteger(pid) && pid > 0 && pid !== process.pid && !alive(pid)) remove(join(dirname(target), name));
+  }
+}
+
+/** The next run removes what cannot be removed now. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What is told is why it could not be written.
   }
 }
 

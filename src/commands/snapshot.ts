@@ -1,5 +1,4 @@
 // Turn a release as it builds today into what is approved: page images and text dumps beside it.
-import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compareSnapshot } from '../verify/compare-snapshot.ts';
 import { encodePng } from '../verify/page-image.ts';
@@ -8,7 +7,7 @@ import { type Console, exit, progress } from './console.ts';
 import { findRelease } from './find-release.ts';
 import { inTheme } from './in-theme.ts';
 import { makeBuild } from './make-build.ts';
-import { publish } from './publish.ts';
+import { publish, withdraw } from './publish.ts';
 import { readApproved } from './read-approved.ts';
 import { approvedFolder } from './release-folders.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
@@ -34,7 +33,7 @@ export async function snapshot(name: string, options: SnapshotOptions, console: 
     // A page that looks the same keeps its bytes, so that a new compressor changes no file.
     const written = changes.filter(({ kind }) => kind !== 'gone').map((change) => change.name);
     publish(new Map(written.map((file) => [join(folder, file), files.get(file) ?? ''])));
-    for (const { kind, name: file } of changes) if (kind === 'gone') rmSync(join(folder, file));
+    for (const { kind, name: file } of changes) if (kind === 'gone') withdraw(join(folder, file));
   }
   end();
   if (options.format === 'json') {

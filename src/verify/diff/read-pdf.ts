@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readingLimits } from '../../model/limits.ts';
+import { noteTrace } from '../../model/run-traces.ts';
 import type { ReadingMessage, ReadingOrder } from './read-document.ts';
 import type { PdfPage } from './version.ts';
 
@@ -16,14 +17,17 @@ export async function readPdf(bytes: Uint8Array, dpi: number): Promise<readonly 
     throw new UnreadablePdf(`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
   if (!startsAsPdf(bytes)) throw new UnreadablePdf('it is no PDF: no %PDF- stands at its beginning');
   const reader = startReader();
+  // A reader that hangs would outlive a command that is stopped from outside.
+  const trace = (kind: 'process-started' | 'process-ended') => reader.pid !== undefined && noteTrace({ kind, id: reader.pid });
+  trace('process-started');
   const end = () => reader.kill('SIGKILL');
-  // A reader that hangs would outlive a command that is interrupted.
   process.once('exit', end);
   try {
     return await receive(reader, { bytes, dpi });
   } finally {
     process.off('exit', end);
     end();
+    trace('process-ended');
   }
 }
 

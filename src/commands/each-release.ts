@@ -1,0 +1,36 @@
+// Turn several releases into one exit code: one that cannot be finished does not stop the others, and none is passed over in silence.
+import type { ReleasePlace } from '../pipeline.ts';
+import { type Console, exit } from './console.ts';
+import { UsageError } from './find-release.ts';
+import { PublishError } from './publish.ts';
+import { released } from './release-folders.ts';
+
+/** What a release came to, for people already told, for programs as an object. */
+export interface ReleaseOutcome {
+  readonly code: number;
+  readonly result: object;
+}
+
+/** The worst exit code, and the result of each. A fault (wrong usage, no room to write) is told at once, with what was published before it. */
+export async function eachRelease(
+  places: readonly ReleasePlace[],
+  console: Console,
+  one: (place: ReleasePlace) => Promise<ReleaseOutcome>,
+): Promise<{ readonly code: number; readonly results: readonly object[] }> {
+  const results: object[] = [];
+  let worst: number = exit.done;
+  for (const place of places) {
+    const { code, result } = await one(place).catch((fault: unknown) => told(fault, place, console));
+    worst = Math.max(worst, code);
+    results.push(result);
+  }
+  return { code: worst, results };
+}
+
+/** A bug of ours goes on up. */
+function told(fault: unknown, place: ReleasePlace, console: Console): ReleaseOutcome {
+  if (!(fault instanceof UsageError || fault instanceof PublishError)) throw fault;
+  console.err(`kessan: ${fault.message}\n`);
+  const published = fault instanceof PublishError ? fault.published : [];
+  return { code: exit.fault, result: { ...released(place), fault: fault.message, published } };
+}
