@@ -7,6 +7,7 @@ import { dataLimits } from '../model/limits.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import { lineStarts } from './line-starts.ts';
+import { reportCharacters } from './report-characters.ts';
 
 export interface FileReader {
   /** A UTF-8 text without byte order mark, its line ends made `\n`; undefined after a finding. */
@@ -76,7 +77,8 @@ export function fileReader(root: string, report: Report): FileReader {
           const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
           return refuse(file, `is not UTF-8 text at line ${place.line}`, ['save the file as UTF-8'], place);
         }
-        return { file, text, lineStarts: starts };
+        const source = { file, text, lineStarts: starts };
+        return reportCharacters(source, report) ? source : undefined;
       } catch (fault) {
         return missing(file, fault, hints);
       }

@@ -26,8 +26,8 @@ export interface Call {
 
 /** What a helper writes: words and what they follow from, a figure, the page of an anchor, or something that stands in a place of its own. */
 export type Written =
-  /** `bound` is left out for a value of a list, which follows from nothing. */
-  | { readonly text: string; readonly bound?: Bound }
+  /** `bound` is left out for a value of a list, which follows from nothing; `at` is where a data file says the words, if one does. */
+  | { readonly text: string; readonly bound?: Bound; readonly at?: Span }
   | { readonly figure: FigureDraft }
   | { readonly pageOf: string }
   | { readonly narrative: string }

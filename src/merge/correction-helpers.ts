@@ -1,7 +1,8 @@
-// Turn a correction into words of its notice: its title, day, reason, contact, and the element that stands for what it changed.
+// Turn a correction into words of its notice: its title, day, reason, contact, and the place where what it changed is told.
 import { locale } from '../locale/locale.ts';
 import type { Bound } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import type { Located } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import type { Notice } from './merging.ts';
 import { nameHint } from './nearest-name.ts';
@@ -9,13 +10,13 @@ import { nameHint } from './nearest-name.ts';
 const given: Bound = { by: 'issuer' };
 
 /** What a notice says of itself; '' where there is nothing to say, so that `{{#if (correction "contact")}}` asks for it. */
-const parts: Readonly<Record<string, (notice: Notice, call: Call) => string>> = {
+const parts: Readonly<Record<string, (notice: Notice, call: Call) => string | Located<string>>> = {
   /** Title of the release that is corrected. */
-  title: (_, { merging, lang }) => merging.release.release.titles[lang].value,
+  title: (_, { merging, lang }) => merging.release.release.titles[lang],
   announced: (_, { merging, lang }) => locale(lang).date(merging.release.release.announced[lang].value, 'long'),
   date: ({ correction }, { lang }) => locale(lang).date(correction.spec.date[lang].value, 'long'),
-  reason: ({ correction }, { lang }) => correction.spec.reason[lang].value,
-  contact: ({ correction }, { lang }) => correction.spec.contact?.[lang].value ?? '',
+  reason: ({ correction }, { lang }) => correction.spec.reason[lang],
+  contact: ({ correction }, { lang }) => correction.spec.contact?.[lang] ?? '',
   addressees: ({ correction }, { lang }) => correction.spec.addressees[lang].map(({ value }) => value).join(lang === 'ja' ? '、' : ', '),
   /** Not '' when figures changed, in this language. */
   figures: ({ correction }, { lang }) => (changesFigures(correction, lang) ? 'yes' : ''),
@@ -33,7 +34,8 @@ export const correction: Helper = {
     if (!notice) return refuse(call, 'this release corrects none', undefined, ['correction belongs in notice.hbs']);
     const part = Object.hasOwn(parts, what) ? parts[what] : undefined;
     if (!part) return refuse(call, `a correction has no ${what}`, call.parameters[0], nameHint(what, Object.keys(parts)));
-    return { text: part(notice, call), bound: given };
+    const said = part(notice, call);
+    return typeof said === 'string' ? { text: said, bound: given } : { text: said.value, bound: given, at: said.at };
   },
 };
 

@@ -1,4 +1,5 @@
 // Turn layouts, narratives and statements into a document: typed blocks in which every printed figure still knows its fact.
+import { printedCharacters } from '../locale/characters.ts';
 import { locale } from '../locale/locale.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
@@ -68,11 +69,12 @@ export function documentOf(
 ): Document {
   const lang = parts[0]?.lang ?? 'ja';
   const { issuer } = merging.release;
-  const furniture = (lang: Lang) => ({ issuer: issuer.names[lang].value, date: locale(lang).date(dates[lang], 'long') });
+  const issuerName = (lang: Lang) => printedCharacters(issuer.names[lang].value);
+  const furniture = (lang: Lang) => ({ issuer: issuerName(lang), date: locale(lang).date(dates[lang], 'long') });
   return {
     lang,
-    titles,
-    author: issuer.names[lang].value,
+    titles: { ja: printedCharacters(titles.ja), en: printedCharacters(titles.en) },
+    author: issuerName(lang),
     date: dates[lang],
     furniture: { ja: furniture('ja'), en: furniture('en') },
     parts: expandAbbreviations(parts, issuer.abbreviations),

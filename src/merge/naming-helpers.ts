@@ -62,10 +62,9 @@ export const issuer: Helper = {
   write(call) {
     const { names, shortNames, contacts } = call.merging.release.issuer;
     const what = call.parameters[0]?.text ?? '';
-    if (what === 'name') return { text: names[call.lang].value, bound: { by: 'issuer' } };
-    if (what === 'short-name') return { text: shortNames[call.lang].value, bound: { by: 'issuer' } };
     const contact = what.startsWith('contacts.') ? contacts.get(what.slice('contacts.'.length)) : undefined;
-    if (contact) return { text: contact.value, bound: { by: 'issuer' } };
+    const said = what === 'name' ? names[call.lang] : what === 'short-name' ? shortNames[call.lang] : contact;
+    if (said) return { text: said.value, bound: { by: 'issuer' }, at: said.at };
     const known = ['name', 'short-name', ...[...contacts.keys()].map((key) => `contacts.${key}`)];
     return refuse(call, `the issuer has no ${what}`, call.parameters[0], nameHint(what, known));
   },

@@ -100,7 +100,7 @@ class InlineReader {
   #inserted({ written, at }: Inserted, format: Format): void {
     if ('text' in written) {
       const { text, bound } = written;
-      if (text !== '') this.#push({ text, at, ...format, ...(bound ? { bound } : {}) });
+      if (text !== '') this.#push({ text, at: written.at ?? at, ...format, ...(bound ? { bound } : {}) });
     } else if ('figure' in written) {
       const { id, text, at: place } = placeFigure(this.#merging, written.figure);
       this.#push({ text, at: place, figure: id, ...format });

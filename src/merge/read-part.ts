@@ -1,4 +1,5 @@
 // Turn a layout's markup into parts, and each part into sections that start on a page of their class.
+import { printedCharacters } from '../locale/characters.ts';
 import type { Part, Section } from '../model/document.ts';
 import { type BlockContext, blockContext } from './block-context.ts';
 import type { Merging } from './merging.ts';
@@ -32,7 +33,7 @@ function readPart(merging: Merging, element: Element): Part | undefined {
     merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints: ['write lang="ja" or lang="en"'] });
     return undefined;
   }
-  const title = attributes.get('title') ?? '';
+  const title = printedCharacters(attributes.get('title') ?? '');
   if (title.trim() === '') {
     const hints = ['write title="…" in the part\'s own language: it names the part in the outline'];
     merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: 'a part needs a title', at, hints });

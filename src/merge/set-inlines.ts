@@ -1,4 +1,5 @@
 // Turn raw runs of a block into the runs that are set: white space folded, characters normalised, placeholders reported.
+import { printedCharacters } from '../locale/characters.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Merging } from './merging.ts';
@@ -9,7 +10,14 @@ import { type TextKind, typeset } from './typeset/typeset.ts';
 export function setInlines(merging: Merging, raw: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
   const folded = foldSpace(raw);
   reportPlaceholders(merging, folded);
-  return merging.release.style.profile === 'typeset' ? typeset(folded, lang, kind) : folded;
+  const printed = folded.map(printedInline);
+  return merging.release.style.profile === 'typeset' ? typeset(printed, lang, kind) : printed;
+}
+
+/** A figure's characters are the program's own. */
+function printedInline(inline: Inline): Inline {
+  const text = inline.figure === undefined ? printedCharacters(inline.text) : inline.text;
+  return text === inline.text ? inline : { ...inline, text };
 }
 
 /** White space becomes one space, none at the block's edges and line breaks, and none where a line of Japanese was broken to fit a source file. */

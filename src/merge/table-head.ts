@@ -68,11 +68,12 @@ function spoken(period: Period, lang: Lang): string {
   return locale(lang).period(period, monthsOf(period.start, period.end) === 3 ? 'quarter' : 'term');
 }
 
-/** Cuts a head at its authored break points, which leave no trace in the text. */
+/** Cuts a head at the bars that its writer put where lines may end; a bar behind a backslash is a bar, and so is one that a name holds. */
 function pieces(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
   const cut: Inline[][] = [[]];
   for (const inline of inlines) {
-    const texts = inline.figure === undefined ? inline.text.split('|') : [inline.text];
+    const typed = inline.figure === undefined && inline.bound === undefined;
+    const texts = typed ? inline.text.split(/(?<!\\)\|/).map((text) => text.replaceAll('\\|', '|')) : [inline.text];
     texts.forEach((text, index) => {
       if (index > 0) cut.push([]);
       if (text !== '') cut.at(-1)?.push({ ...inline, text });

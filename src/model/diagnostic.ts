@@ -6,6 +6,8 @@ export const diagnosticCodes = [
   'load/bad-id',
   'load/missing-file',
   'load/unreadable',
+  'load/character',
+  'load/look-alike',
   'load/yaml',
   'load/font',
   'load/unknown-theme',

@@ -68,7 +68,8 @@ function* solidStarts(input: LintInput): Iterable<Breach> {
   for (const line of japanese(input).filter(startsAtMargin)) {
     const first = line.marks[0];
     const indent = line.first ? (line.place.style?.indent ?? 0) : (line.place.style?.hang ?? 0);
-    if (!first || !isOpening(first.text)) continue;
+    // The indent of a numbered list is as wide as its widest number asks.
+    if (!first || !isOpening(first.text) || isNumbered(line)) continue;
     const off = first.left - line.left - indent * first.size;
     if (Math.abs(off) > 0.1) yield breach(line, first, `'${first.text}' stands ${off.toFixed(2)} pt off the line's start`);
   }
@@ -145,12 +146,30 @@ function* indents({ lines }: LintInput): Iterable<Breach> {
     const { style, kind } = line.place;
     if (!first || !style || !line.first || line.marks[0] !== first || !startsAtMargin(line)) continue;
     if (kind !== 'paragraph' && kind !== 'item' && kind !== 'note') continue;
+    if (isNumbered(line)) {
+      yield* numberGaps(line);
+      continue;
+    }
     const wanted = kind === 'paragraph' ? style.indent : 0;
     // A dot as a marker stands in the middle of its body.
     const start = middle.includes(first.text) ? first.x : first.left;
     const indent = (start - line.left) / first.size;
     if (Math.abs(indent - wanted) > 0.02) yield breach(line, first, `the first line is indented ${em(indent)} em instead of ${wanted}`);
   }
+}
+
+const isNumbered = ({ place }: TextLine): boolean => place.block.kind === 'list' && place.block.numbered;
+
+/** Half an em between the number of an item and its text, as the numbers of a list end on one edge. */
+function* numberGaps(line: TextLine): Iterable<Breach> {
+  const { block, base } = line.place;
+  const item = block.kind === 'list' ? block.items.find(({ id }) => id === base) : undefined;
+  const length = (item?.label ?? []).reduce((sum, { text }) => sum + text.length, 0);
+  const last = line.marks[length - 1];
+  const next = line.marks[length];
+  if (!last || !next) return;
+  const gap = (next.x - last.right) / next.size;
+  if (Math.abs(gap - 0.5) > 0.05) yield breach(line, last, `a number stands ${em(gap)} em before its text instead of 0.5`);
 }
 
 /** Where the style lets them hang, a comma and a stop stand over the margin with their half body. */

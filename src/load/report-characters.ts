@@ -1,0 +1,56 @@
+// Turn the characters of a file into findings: those that nobody sees or that turn a line round, and those that are printed as others.
+import { type LookAlike, lookAlikes } from '../locale/characters.ts';
+import type { Report } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/sources.ts';
+import type { Span } from '../model/span.ts';
+
+/**
+ * Control characters but tab and line feed, separators of lines and paragraphs, controls of writing direction, language tags, and
+ * code points that Unicode gives to no character.
+ */
+const forbidden = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\u{e0000}-\u{e007f}]|\p{Noncharacter_Code_Point}/gu;
+
+/** Findings of one kind that a file gets; what is wrong a hundred times is wrong for one reason. */
+const shown = 20;
+
+/**
+ * Forbidden characters are errors, and the answer is false; look-alikes are printed as what they look like, and told, since a name may
+ * mean its own shape.
+ */
+export function reportCharacters(source: SourceFile, report: Report): boolean {
+  const errors = [...source.text.matchAll(forbidden)];
+  for (const { 0: typed, index } of errors.slice(0, shown)) {
+    const message = `${codePoint(typed)} is a character that nobody sees${more(errors.length)}`;
+    const hints = ['take it out: it came with a copy from another program'];
+    report({ severity: 'error', code: 'load/character', message, at: placeOf(source, index, typed.length), hints });
+  }
+  const alike = lookAlikes(source.text);
+  for (const found of alike.slice(0, shown)) {
+    const { typed, printed, kind, index } = found;
+    const message = `${typed} (${names(found)}) is printed as ${printed}${more(alike.length)}`;
+    const hints = [`type ${printed}: a reader who searches for it finds no ${kind}`];
+    report({ severity: 'warning', code: 'load/look-alike', message, at: placeOf(source, index, typed.length), hints });
+  }
+  return errors.length === 0;
+}
+
+function names({ typed, kind }: LookAlike): string {
+  return [...typed].length === 1 ? `${codePoint(typed)}, a ${kind}` : kind;
+}
+
+const codePoint = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const more = (count: number): string => (count > shown ? `; ${count} places in this file, of which the first ${shown} are told` : '');
+
+function placeOf({ file, text, lineStarts }: SourceFile, index: number, length: number): Span {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  const start = lineStarts[low] ?? 0;
+  const end = text.indexOf('\n', index);
+  return { file, line: low + 1, column: index - start + 1, length: Math.max(1, Math.min(length, (end < 0 ? text.length : end) - index)) };
+}

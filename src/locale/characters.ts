@@ -1,0 +1,69 @@
+// Turn typed characters into those that are printed: composed, and none that only looks like the one that a reader would type.
+
+/** A character that is printed as another one. */
+export interface LookAlike {
+  /** Index in the text, in UTF-16 units. */
+  readonly index: number;
+  readonly typed: string;
+  readonly printed: string;
+  /** What the typed character is, in words. */
+  readonly kind: 'radical' | 'compatibility ideograph' | 'half-width kana' | 'full-width digits';
+}
+
+/**
+ * Radicals of U+2E80–2EFF that look like whole characters of Japanese, and those characters. Unicode gives these pairs in
+ * EquivalentUnifiedIdeograph.txt, but no normalisation form makes them one.
+ */
+const radicals = new Map(
+  Object.entries({
+    '⺝': '月',
+    '⺟': '母',
+    '⺠': '民',
+    '⻁': '虎',
+    '⻄': '西',
+    '⻆': '角',
+    '⻑': '長',
+    '⻘': '青',
+    '⻝': '食',
+    '⻣': '骨',
+    '⻤': '鬼',
+    '⻨': '麦',
+    '⻩': '黄',
+    '⻫': '斉',
+    '⻭': '歯',
+    '⻯': '竜',
+    '⻲': '亀',
+    '⻳': '龟',
+  }),
+);
+
+/** Each kind by its characters; the first that fits a character names it. */
+const kinds: readonly (readonly [LookAlike['kind'], RegExp])[] = [
+  ['radical', /[\u2e80-\u2fdf]/],
+  ['compatibility ideograph', /[\uf900-\ufaff]|[\ud87e][\udc00-\ude1f]/],
+  ['half-width kana', /[\uff66-\uff9f]/],
+  ['full-width digits', /[０-９]/],
+];
+
+/** Half-width kana come with their voicing marks; a single full-width digit is the custom of printers (３月期), two are none. */
+const suspects = /[\u2e80-\u2fdf\uf900-\ufaff]|\ud87e[\udc00-\ude1f]|[\uff66-\uff9f]+|[０-９]{2,}/g;
+
+/** In order. Characters that no other looks like are none: 髙, 﨑 and 𠮷 are letters of names. */
+export function lookAlikes(text: string): readonly LookAlike[] {
+  return [...text.matchAll(suspects)].flatMap(({ 0: typed, index }) => {
+    const printed = counterpart(typed);
+    const kind = kinds.find(([, pattern]) => pattern.test(typed))?.[0];
+    return printed === typed || kind === undefined ? [] : [{ index, typed, printed, kind }];
+  });
+}
+
+/** The text as it is printed: canonical composition (か followed by U+3099 is が), look-alikes replaced. */
+export function printedCharacters(text: string): string {
+  // Most texts hold nothing to replace, and normalising is dear.
+  const plain = text.search(suspects) < 0 ? text : text.replace(suspects, counterpart);
+  return plain.normalize('NFC');
+}
+
+function counterpart(typed: string): string {
+  return radicals.get(typed) ?? (/^[\u2e80-\u2eff]/.test(typed) ? typed : typed.normalize('NFKC'));
+}
