@@ -1,5 +1,6 @@
 // Turn the texts of a document into strings whose characters know whether a hand typed them, and where.
 import type { Block, Document, Inline } from '../model/document.ts';
+import { cellsOf } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
 import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
@@ -37,6 +38,8 @@ function textsOf(block: Block): readonly TypedText[] {
       return one(block.inlines);
     case 'list':
       return block.items.flatMap((item) => one(item.inlines));
+    case 'words':
+      return cellsOf(block).flatMap((cell) => one(cell.inlines));
     case 'note':
       return [...one(block.label, block.mark), ...one(block.inlines)];
     case 'group':

@@ -1,5 +1,6 @@
 // Turn page references and links that lead nowhere into findings.
 import type { Block, Inline, Part } from '../model/document.ts';
+import { cellsOf } from '../model/document-texts.ts';
 import type { Merging } from './merging.ts';
 import { nameHint } from './nearest-name.ts';
 
@@ -59,6 +60,8 @@ function inlinesOf(block: Block): readonly Inline[] {
       return [...block.label, ...block.inlines];
     case 'list':
       return block.items.flatMap((item) => item.inlines);
+    case 'words':
+      return cellsOf(block).flatMap((cell) => cell.inlines);
     case 'group':
       return [];
     case 'table':

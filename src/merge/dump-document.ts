@@ -28,6 +28,8 @@ function dumpBlock(block: Block, figures: readonly Figure[], indent: string): re
       return [`${head} [${block.mark}] ${text(block.label)} | ${text(block.inlines)}`];
     case 'list':
       return [head, ...block.items.map((item) => `${indent}  ${item.id}: ${text(itemText(item))}`)];
+    case 'words':
+      return [head, ...block.rows.map(({ id, cells }) => `${indent}  ${id}: ${cells.map((cell) => text(cell.inlines)).join(' | ')}`)];
     case 'group':
       return [head, ...block.blocks.flatMap((inner) => dumpBlock(inner, figures, `${indent}  `))];
     case 'table':

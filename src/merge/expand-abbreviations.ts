@@ -1,5 +1,6 @@
 // Turn the first use of each abbreviation in a part into a run that knows its long form, for voices that read it out.
 import type { Block, Inline, Part } from '../model/document.ts';
+import { withCells } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
 import type { Labels } from '../model/release.ts';
 
@@ -38,6 +39,8 @@ class Expander {
         return { ...block, label: expand(block.label), inlines: expand(block.inlines) };
       case 'list':
         return { ...block, items: block.items.map((item) => ({ ...item, inlines: expand(item.inlines) })) };
+      case 'words':
+        return withCells(block, ({ inlines }) => expand(inlines));
       case 'group':
         return { ...block, blocks: block.blocks.map((inner) => this.block(inner)) };
       case 'table':

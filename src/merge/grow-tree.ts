@@ -12,7 +12,7 @@ import { elements } from './vocabulary.ts';
 const openEnded = new Set(['p', 'li']);
 
 /** Elements that end an open paragraph. */
-const blocks = new Set(['section', 'h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li']);
+const blocks = new Set(['section', 'h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li', 'table']);
 
 interface OpenElement extends Element {
   readonly children: Node[];

@@ -6,8 +6,8 @@ import { isJapanese } from './typeset/japanese-character.ts';
 /** What the rules of a line ask. */
 interface Reading {
   readonly manuscript: Manuscript;
-  /** Gives the offsets in the manuscript of the characters of a token's content. */
-  readonly offsetsOf: (token: Token) => Offsets;
+  /** Gives the offsets in the manuscript of the characters of each token's content. */
+  readonly placesOf: (tokens: readonly Token[]) => ReadonlyMap<Token, Offsets>;
   /** Those of the line that is being read. */
   offsets: Offsets;
 }
@@ -57,10 +57,11 @@ const insertionAt = (state: StateInline, index: number): Insertion | undefined =
 };
 
 markdown.core.ruler.at('inline', (state) => {
+  const now = reading(state);
+  const places = now.placesOf(state.tokens);
   for (const token of state.tokens) {
     if (token.type !== 'inline') continue;
-    const now = reading(state);
-    now.offsets = now.offsetsOf(token);
+    now.offsets = places.get(token) ?? now.offsets;
     markdown.inline.parse(token.content, markdown, state.env, token.children ?? []);
   }
 });
@@ -164,8 +165,8 @@ markdown.inline.ruler.before('html_inline', 'address', (state, silent) => {
   return true;
 });
 
-/** Tokens of a manuscript; `offsetsOf` gives the places of what a token holds. */
-export function parseMarkdown(text: string, manuscript: Manuscript, offsetsOf: Reading['offsetsOf']): readonly Token[] {
-  const now: Reading = { manuscript, offsetsOf, offsets: (index) => index };
-  return markdown.parse(text, { reading: now });
+/** Tokens of a manuscript; `placesOf` gives the places of what they hold. */
+export function parseMarkdown(manuscript: Manuscript, placesOf: Reading['placesOf']): readonly Token[] {
+  const now: Reading = { manuscript, placesOf, offsets: (index) => index };
+  return markdown.parse(manuscript.text, { reading: now });
 }

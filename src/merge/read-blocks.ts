@@ -10,6 +10,7 @@ import type { Element, Node } from './node.ts';
 import { placeNarrative } from './place-narrative.ts';
 import { readList } from './read-list.ts';
 import { baseOf, readText, reportEmpty } from './read-text.ts';
+import { readWordTable } from './read-word-table.ts';
 import { strayText } from './stray-text.ts';
 
 export function readBlocks(context: BlockContext, nodes: readonly Node[]): readonly Block[] {
@@ -54,6 +55,8 @@ function readBlock(context: BlockContext, element: Element): readonly Block[] {
     case 'ul':
     case 'ol':
       return readList(context, element);
+    case 'table':
+      return readWordTable(context, element);
     case 'section':
       return readGroup(context, element);
     default: {

@@ -4,6 +4,7 @@ import { TreeGrower } from './grow-tree.ts';
 import type { Manuscript } from './manuscript.ts';
 import { lineStartsOf } from './mapped-text.ts';
 import { type Offsets, parseMarkdown } from './markdown.ts';
+import { markdownPlaces } from './markdown-places.ts';
 import type { Merging } from './merging.ts';
 import type { Node } from './node.ts';
 import { readMarkdownLine } from './read-markdown-line.ts';
@@ -18,7 +19,6 @@ const headingAttributes = /\s*\{((?:[.#][\w-]+\s*)+)\}\s*$/;
 
 /** Blocks of Markdown that a release does not set, with what is written instead. */
 const refusedBlocks: Readonly<Record<string, readonly [string, string]>> = {
-  table_open: ['a table of words', 'write the words as a list, or the figures as a statement: {{table "name"}}'],
   blockquote_open: ['a quotation', 'write it between quotation marks; put a backslash before > where the character is meant'],
   fence: ['code', 'write it as a paragraph; put a backslash before each mark where the characters are meant'],
   hr: ['a rule', 'take it out; put a backslash before the first mark where the characters are meant'],
@@ -32,6 +32,9 @@ class MarkdownReader {
   readonly #tree: TreeGrower;
   readonly #lines: readonly string[];
   readonly #starts: readonly number[];
+  /** Cells of the head of the table that is being read. */
+  #columns: number | undefined;
+  #places: ReadonlyMap<Token, Offsets> = new Map();
 
   constructor(merging: Merging, manuscript: Manuscript) {
     this.#merging = merging;
@@ -42,7 +45,10 @@ class MarkdownReader {
   }
 
   read(): readonly Node[] {
-    const tokens = parseMarkdown(this.#manuscript.text, this.#manuscript, (token) => this.#offsetsOf(token));
+    const tokens = parseMarkdown(this.#manuscript, (all) => {
+      this.#places = markdownPlaces(this.#manuscript.text, all);
+      return this.#places;
+    });
     let start = 0;
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index] as Token;
@@ -61,6 +67,8 @@ class MarkdownReader {
 
   #block(token: Token, next: Token | undefined, start: number): void {
     const at = this.#manuscript.locate(start, 1);
+    if (token.type === 'table_open') this.#columns = undefined;
+    if (token.type === 'tr_open') this.#checkRow(token, start);
     if (token.type === 'inline') this.#line(token);
     else if (token.type === 'html_block') this.#html(token);
     else if (token.nesting < 0 && !token.hidden) this.#tree.close(token.tag, at);
@@ -70,9 +78,31 @@ class MarkdownReader {
   #attributes(token: Token, next: Token | undefined, start: number): ReadonlyMap<string, string> {
     if (token.type === 'ordered_list_open') return new Map([['data-delimiter', token.markup]]);
     if (token.type === 'list_item_open' && token.info !== '') return new Map([['value', token.info]]);
+    if (token.type === 'th_open' || token.type === 'td_open') return alignment(token);
     if (token.type !== 'heading_open') return none;
     this.#checkLevel(token, start);
     return takeAttributes(next);
+  }
+
+  /** Markdown would leave out the cells that a row has more than its head, and fill up those that it lacks. */
+  #checkRow({ map }: Token, start: number): void {
+    const line = this.#lines[map?.[0] ?? 0] ?? '';
+    const cells = line
+      .trim()
+      .replace(/^\|/, '')
+      .split(/(?<!\\)\|/);
+    if (cells.at(-1) === '') cells.pop();
+    this.#columns ??= cells.length;
+    if (cells.length === this.#columns) return;
+    const message = `a row has ${cells.length} cells below ${this.#columns} heads`;
+    const hints = ['give every row a cell for each head; write \\| where the character is meant'];
+    this.#merging.report({
+      severity: 'error',
+      code: 'merge/unknown-element',
+      message,
+      at: this.#manuscript.locate(start, line.length),
+      hints,
+    });
   }
 
   #checkLevel({ tag, markup, map }: Token, start: number): void {
@@ -102,21 +132,10 @@ class MarkdownReader {
     readMarkdownLine(token, { merging: this.#merging, manuscript: this.#manuscript, tree: this.#tree, offsets });
   }
 
-  /** Offset of each character of a token's content; its lines stand in those of the manuscript, less what marks the block. */
-  #offsetsOf({ content, map }: Token): Offsets {
-    const first = map?.[0] ?? 0;
-    const starts = lineStartsOf(content);
-    const shifts = content.split('\n').map((line, n) => {
-      const words = line.trimStart();
-      const column = Math.max(0, this.#lines[first + n]?.lastIndexOf(words) ?? 0) - (line.length - words.length);
-      return (this.#starts[first + n] ?? 0) + column - (starts[n] ?? 0);
-    });
-    let line = 0;
-    return (index) => {
-      while (line > 0 && index < (starts[line] ?? 0)) line--;
-      while (line + 1 < starts.length && index >= (starts[line + 1] ?? 0)) line++;
-      return index + (shifts[line] ?? 0);
-    };
+  #offsetsOf(token: Token): Offsets {
+    const places = this.#places.get(token);
+    if (!places) throw new Error(`no place for a token ${token.type}`);
+    return places;
   }
 
   #refuse(what: string, hint: string, start: number, length: number): void {
@@ -155,4 +174,10 @@ function takeAttributes(inline: Token | undefined): ReadonlyMap<string, string> 
     ...(classes.length > 0 ? [['class', classes.join(' ')] as const] : []),
     ...(id === undefined ? [] : [['id', id] as const]),
   ]);
+}
+
+/** The alignment that the row of dashes below a table's head asks for. */
+function alignment(token: Token): ReadonlyMap<string, string> {
+  const align = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  return align === undefined ? none : new Map([['align', align]]);
 }

@@ -25,10 +25,14 @@ export function baseOf(context: BlockContext, element: Element, tag = element.na
 /** Undefined, and reported, when there is nothing to print. */
 export function readText(context: BlockContext, element: Element, nodes: readonly Node[], kind: TextKind): readonly Inline[] | undefined {
   const inlines = readInlines(context.merging, nodes, languageOf(context, element), kind);
-  if (inlines.some(({ text, pageRef }) => pageRef !== undefined || !unseen.test(text))) return inlines;
+  if (!isUnseen(inlines)) return inlines;
   reportEmpty(context, element);
   return undefined;
 }
+
+/** Whether nothing of it is seen on a page. */
+export const isUnseen = (inlines: readonly Inline[]): boolean =>
+  inlines.every(({ text, pageRef }) => pageRef === undefined && unseen.test(text));
 
 export function reportEmpty(context: BlockContext, element: Element): void {
   const hints = ['write its text, or take it out'];

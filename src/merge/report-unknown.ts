@@ -7,7 +7,6 @@ import { elements } from './vocabulary.ts';
 /** What is written in the place of elements that HTML has and a release has not. */
 const instead: Readonly<Record<string, string>> = {
   data: 'use a figure helper: amount, usd, number, percent, share, change, times',
-  table: 'a table is a statement: write {{table "name"}}',
   img: 'a release holds no pictures yet',
   script: 'a release holds no programs',
   style: 'how text looks is said in style.yaml',

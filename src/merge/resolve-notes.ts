@@ -1,5 +1,6 @@
 // Turn raised marks into references: each leads to the nearest note of its mark that follows it in the part.
 import type { Block, Inline, Note, Section } from '../model/document.ts';
+import { withCells } from '../model/document-texts.ts';
 import type { Merging } from './merging.ts';
 
 /** What looks like a note's mark even when no note has it: (1), *3), *, †. A bare number is an exponent. */
@@ -48,6 +49,8 @@ class Resolver {
         return { ...block, inlines: resolve(block.inlines) };
       case 'list':
         return { ...block, items: block.items.map((item) => ({ ...item, inlines: resolve(item.inlines) })) };
+      case 'words':
+        return withCells(block, ({ inlines }) => resolve(inlines));
       case 'group':
         return { ...block, blocks: block.blocks.map((inner) => this.block(inner)) };
       case 'table':

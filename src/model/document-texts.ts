@@ -1,5 +1,5 @@
 // Turn a document into its texts in reading order: every paragraph, heading, list item and note, with the section that it stands in.
-import type { Block, Document, Inline, ListItem } from './document.ts';
+import type { Block, Document, Inline, ListItem, WordCell, WordTable } from './document.ts';
 import type { Lang } from './language.ts';
 
 /** One text that is read in one go; the labels and figures of tables are none. */
@@ -30,6 +30,8 @@ function textsOf(block: Block): readonly Omit<DocumentText, 'part'>[] {
       return block.items.map((item) => ({ id: item.id, lang, kind: 'item', inlines: itemText(item) }));
     case 'group':
       return block.blocks.flatMap(textsOf);
+    case 'words':
+      return cellsOf(block).map((cell) => ({ id: cell.id, lang, kind: 'item', inlines: cell.inlines }));
     case 'table':
       return [];
   }
@@ -38,4 +40,15 @@ function textsOf(block: Block): readonly Omit<DocumentText, 'part'>[] {
 /** An item as it is read: its number, if it has one, and its text. */
 export function itemText({ label, inlines, at }: ListItem): readonly Inline[] {
   return label.length > 0 ? [...label, { text: ' ', at }, ...inlines] : inlines;
+}
+
+/** Cells of a table of words, row by row. */
+export function cellsOf({ rows }: WordTable): readonly WordCell[] {
+  return rows.flatMap(({ cells }) => cells);
+}
+
+/** The same table with other text in its cells. */
+export function withCells(table: WordTable, change: (cell: WordCell) => readonly Inline[]): WordTable {
+  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, inlines: change(cell) })) }));
+  return { ...table, rows };
 }

@@ -184,7 +184,28 @@ export interface Table extends BlockBase {
   readonly rows: readonly BodyRow[];
 }
 
-export type Block = Heading | Paragraph | List | Note | Group | Table;
+/** A table of words, typed where it stands: no figure of a statement, no caption. */
+export interface WordTable extends BlockBase {
+  readonly kind: 'words';
+  /** The first heads the columns; every other has as many cells. */
+  readonly rows: readonly WordRow[];
+}
+
+export interface WordRow {
+  readonly id: string;
+  readonly cells: readonly WordCell[];
+  readonly at: Span;
+}
+
+export interface WordCell {
+  readonly id: string;
+  readonly align: 'left' | 'center' | 'right';
+  /** Empty for an empty cell. */
+  readonly inlines: readonly Inline[];
+  readonly at: Span;
+}
+
+export type Block = Heading | Paragraph | List | Note | Group | Table | WordTable;
 
 /** Blocks that start on a new page of one class. */
 export interface Section {

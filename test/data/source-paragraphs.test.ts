@@ -1,8 +1,10 @@
 // Turn the merged sample into its paragraphs and hold them to the transcribed source, line by line.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline } from '../../src/model/document.ts';
+import { cellsOf } from '../../src/model/document-texts.ts';
 import type { Lang } from '../../src/model/language.ts';
 import { composeSample, projectRoot } from '../support/sample.ts';
 
@@ -41,6 +43,8 @@ function linesOf(block: Block): readonly string[] {
       return [textOf(block.inlines)];
     case 'list':
       return block.items.map(({ inlines }) => textOf(inlines));
+    case 'words':
+      return cellsOf(block).map(({ inlines }) => textOf(inlines));
     case 'note':
       return [`${textOf(block.label)} ${textOf(block.inlines)}`];
     case 'group':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline } from '../../src/model/document.ts';
+import { cellsOf } from '../../src/model/document-texts.ts';
 import { composeSample } from '../support/sample.ts';
 
 const { document, findings, financials } = composeSample(undefined, 'merge');
@@ -26,6 +27,8 @@ function elementsOf(block: Block): readonly Printed[] {
       return [line(`${block.id}.label`, block.label), line(block.id, block.inlines)];
     case 'list':
       return block.items.map((item) => line(item.id, item.inlines));
+    case 'words':
+      return cellsOf(block).map((cell) => line(cell.id, cell.inlines));
     case 'group':
       return block.blocks.flatMap(elementsOf);
     case 'table':

@@ -164,10 +164,55 @@ describe('a numbered list', () => {
   });
 });
 
+describe('a table of words', () => {
+  const table = (text: string) => {
+    const merged = mergeNarrative(text);
+    const [block] = blocksOf(merged);
+    const cells =
+      block?.kind === 'words' ? block.rows.map((row) => row.cells.map(({ inlines }) => inlines.map((each) => each.text).join(''))) : [];
+    return { cells, findings: listed(merged.findings), block };
+  };
+
+  it('has a head and rows, with expressions and escaped bars in its cells', () => {
+    const { cells, findings, block } = table('| a | b% |\n|---|--:|\n| c \\| d | {{rate}}% |\n| **e** |  |');
+    expect(findings).toEqual([]);
+    expect(cells).toEqual([
+      ['a', 'b%'],
+      ['c | d', '120.00%'],
+      ['e', ''],
+    ]);
+    expect(block).toMatchObject({ rows: [{ cells: [{ align: 'left' }, { align: 'right' }] }, {}, {}] });
+  });
+
+  it('keeps the places of its cells', () => {
+    const { block } = table('x | yy\n---|---\nx | TBD');
+    expect(block?.kind === 'words' ? block.rows[1]?.cells[1]?.inlines[0]?.at : undefined).toMatchObject({ line: 5, column: 5 });
+  });
+
+  it('has as many cells in every row as in its head, and names its rows', () => {
+    const first = (text: string) => table(text).findings[0];
+    expect(first('| a | b |\n|---|---|\n| c | d | {{rate}} |')).toMatch(/:5:1\+\d+ a row has 3 cells below 2 heads/);
+    expect(first('| a | b |\n|---|---|\n| c |')).toMatch(/:5:1\+5 a row has 1 cells below 2 heads/);
+    expect(first('| a | b |\n|---|---|\n|  | d |')).toMatch(/the first cell of a row is empty/);
+    expect(first('| a |  |\n|---|---|\n| c | d |')).toMatch(/a head of a table of words is empty/);
+    expect(first('| a | b |\n|---|---|')).toMatch(/a table of words has a head and at least one row below it/);
+  });
+
+  it('may be written as HTML', () => {
+    const merged = mergePage('<table><tr><th>a</th><th>b</th></tr><tr><td>{{rate}}</td><td align="right">d</td></tr></table>');
+    expect(merged.findings).toEqual([]);
+    expect(blocksOf(merged)).toMatchObject([
+      { kind: 'words', rows: [{}, { cells: [{ inlines: [{ text: '120.00' }] }, { align: 'right' }] }] },
+    ]);
+    expect(listed(mergePage('<table><tr><td>a</td></tr><tr>x</tr></table>').findings).join()).toMatch(
+      /a cell of this row is <th>, not <td>.*text outside a cell: x/,
+    );
+  });
+});
+
 describe('what a narrative does not set', () => {
   const refusals: readonly [string, string, string][] = [
-    ['a table', '| a | b |\n|---|---|\n| c | d |', '3:1+9 a table of words is not set'],
-    ['a row of a table', 'x\n\n| a | b |', '5:1+9 a row of a table is not set'],
+    ['a row of a table without its head', 'x\n\n| a | b |', '5:1+9 a row of a table is not set'],
     ['a quotation', 'x\n\n> quoted', '5:1+8 a quotation is not set'],
     ['struck text', 'a ~~b~~ c', '3:3+2 struck text is not set'],
     ['code', 'a `b` c', '3:3+3 code is not set'],

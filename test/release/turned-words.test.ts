@@ -1,7 +1,9 @@
 // Turn every comparison of both releases round: wherever a figure went up it goes down, and each word of either language must follow.
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { merge } from '../../src/merge/merge.ts';
 import type { Block, Document, Inline } from '../../src/model/document.ts';
+import { cellsOf } from '../../src/model/document-texts.ts';
 import { Exact } from '../../src/model/exact.ts';
 import { type Fact, type Financials, factKey } from '../../src/model/financials.ts';
 import type { Release } from '../../src/model/release.ts';
@@ -45,6 +47,8 @@ function inlinesOf(block: Block): readonly Inline[] {
       return block.blocks.flatMap(inlinesOf);
     case 'list':
       return block.items.flatMap((item) => item.inlines);
+    case 'words':
+      return cellsOf(block).flatMap((cell) => cell.inlines);
     case 'table':
       return [];
     default:

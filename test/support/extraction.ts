@@ -1,6 +1,8 @@
 // Turn a release and the text that a reader took out of its PDF into the places where the two differ.
+
 import { diffArrays } from 'diff';
 import type { Block, Document, Inline, Table } from '../../src/model/document.ts';
+import { cellsOf } from '../../src/model/document-texts.ts';
 import type { GlyphRun, Layout, Page } from '../../src/model/page.ts';
 
 /**
@@ -87,6 +89,7 @@ function sourceTexts(document: Document, layout: Layout): ReadonlyMap<string, st
     if (block.kind === 'table') addTable(block);
     else if (block.kind === 'group') block.blocks.forEach(addBlock);
     else if (block.kind === 'list') for (const { id, inlines } of block.items) add(id, text(inlines));
+    else if (block.kind === 'words') for (const { id, inlines } of cellsOf(block)) add(id, text(inlines));
     else {
       if (block.kind === 'note') add(`${block.id}.label`, text(block.label));
       add(block.id, text(block.inlines));

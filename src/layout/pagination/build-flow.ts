@@ -5,6 +5,7 @@ import type { Block, Group, Heading } from '../../model/document.ts';
 import type { BlockStyle, Style } from '../../model/style.ts';
 import { blockStyle, paragraphSpec } from '../block-style.ts';
 import { flowTable } from '../table/flow-table.ts';
+import { flowWords } from '../table/flow-words.ts';
 import type { Box, FlowItem } from './flow.ts';
 import { forbidden, free, space } from './flow.ts';
 import { flowList } from './flow-list.ts';
@@ -81,6 +82,8 @@ function piecesOfBlock(
       return [{ kind: 'note', ...flowNote(block, shop) }];
     case 'group':
       return groupPieces(block, shop, style, report);
+    case 'words':
+      return [{ kind: 'words', ...flowWords(block, shop, style) }];
     case 'table':
       return [{ kind: 'table', ...flowTable(block, shop, style, report) }];
   }

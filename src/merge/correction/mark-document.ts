@@ -1,7 +1,7 @@
 // Turn a corrected document into the same document with every changed word and figure marked, and a line above each part that says so.
 import type { Changes } from '../../model/correction.ts';
 import type { Block, Document, Inline, ListItem, Note, Paragraph, Part, Table } from '../../model/document.ts';
-import { itemText } from '../../model/document-texts.ts';
+import { itemText, withCells } from '../../model/document-texts.ts';
 import type { PerLang } from '../../model/language.ts';
 import { changedInlines } from './changed-inlines.ts';
 
@@ -22,6 +22,8 @@ export function markDocument(document: Document, changes: Changes): Document {
         return note(each, text(each.id, [...each.label, ...each.inlines], each.lang));
       case 'list':
         return { ...each, items: each.items.map((one) => item(one, text(one.id, itemText(one), each.lang))) };
+      case 'words':
+        return withCells(each, (cell) => text(cell.id, cell.inlines, each.lang));
       case 'group':
         return { ...each, blocks: each.blocks.map(block) };
       case 'table':

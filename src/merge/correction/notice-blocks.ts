@@ -3,7 +3,7 @@ import { splitSentences } from '../../locale/sentences.ts';
 import { commonPairs } from '../../locale/word-differences.ts';
 import type { ChangedText, Correction } from '../../model/correction.ts';
 import type { Block, Heading, Inline, Paragraph } from '../../model/document.ts';
-import { itemText } from '../../model/document-texts.ts';
+import { cellsOf, itemText } from '../../model/document-texts.ts';
 import type { Span } from '../../model/span.ts';
 import type { BlockContext } from '../block-context.ts';
 import { changedInlines } from './changed-inlines.ts';
@@ -117,6 +117,9 @@ class PlaceFinder {
         break;
       case 'list':
         for (const item of block.items) this.#text(item.id, itemText(item));
+        break;
+      case 'words':
+        for (const cell of cellsOf(block)) this.#text(cell.id, cell.inlines);
         break;
       case 'group':
         block.blocks.forEach((inner) => {

@@ -1,7 +1,7 @@
 // Turn a document into its texts with what helpers wrote in them: paragraphs, list items, notes, and every label of a table.
 import type { TextRecord, TextSpan } from '../../model/build-record.ts';
 import type { Block, Document, Inline, Table } from '../../model/document.ts';
-import { itemText } from '../../model/document-texts.ts';
+import { cellsOf, itemText } from '../../model/document-texts.ts';
 import { languages } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
 
@@ -29,6 +29,8 @@ function blockTexts(block: Block, outermost: string, part: string): readonly Tex
       return [textRecord('note', [...block.label, ...block.inlines], place, block.at)];
     case 'list':
       return block.items.map((item) => textRecord('item', itemText(item), { ...place, id: item.id }, item.at));
+    case 'words':
+      return cellsOf(block).map((cell) => textRecord('item', cell.inlines, { ...place, id: cell.id }, cell.at));
     case 'group':
       return block.blocks.flatMap((inner) => blockTexts(inner, outermost, part));
     case 'table':

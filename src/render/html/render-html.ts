@@ -1,5 +1,5 @@
 // Turn a document into one self-contained web page: the same blocks, figures and notes as the PDF, readable on a phone.
-import type { Block, Document, List, Part } from '../../model/document.ts';
+import type { Block, Document, List, Part, WordTable } from '../../model/document.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderInlines } from './render-inlines.ts';
 import { renderTable } from './render-table.ts';
@@ -56,6 +56,8 @@ function renderBlock(block: Block, pageNumbers: ReadonlyMap<string, number>): st
       return renderList(block, attributes, pageNumbers);
     case 'note':
       return `<p class="${['note', words].filter(Boolean).join(' ')}" id="${block.id}"><span class="label">${renderInlines(block.label, block.lang, pageNumbers)}</span> ${renderInlines(block.inlines, block.lang, pageNumbers)}</p>`;
+    case 'words':
+      return renderWords(block, attributes, pageNumbers);
     case 'group':
       return `<div${attributes}>\n${renderBlocks(block.blocks, pageNumbers)}\n</div>`;
     case 'table':
@@ -71,4 +73,16 @@ function renderList({ numbered, items, lang }: List, attributes: string, pageNum
     return `<li>${number}${renderInlines(inlines, lang, pageNumbers)}</li>`;
   });
   return `<${tag}${attributes}>\n${entries.join('\n')}\n</${tag}>`;
+}
+
+function renderWords({ rows, lang }: WordTable, attributes: string, pageNumbers: ReadonlyMap<string, number>): string {
+  const [head, ...body] = rows.map(({ cells }, index) => {
+    const set = cells.map(({ align, inlines }, column) => {
+      const scope = index === 0 ? ' scope="col"' : column === 0 ? ' scope="row"' : '';
+      const tag = scope === '' ? 'td' : 'th';
+      return `<${tag}${scope} class="${align}">${renderInlines(inlines, lang, pageNumbers)}</${tag}>`;
+    });
+    return `<tr>${set.join('')}</tr>`;
+  });
+  return `<div class="table words"><table${attributes}>\n<thead>${head}</thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
 }

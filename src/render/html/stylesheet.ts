@@ -34,6 +34,9 @@ li { margin-bottom: .4rem; }
 .notice, .legal, .note { font-size: .88rem; }
 .note { margin: .3rem 0; padding-left: 1em; text-indent: -1em !important; }
 abbr { text-decoration: none; }
+div.words :is(th, td) { white-space: normal; text-align: left; padding-right: .5em; font-weight: 400; }
+div.words .right { text-align: right; }
+div.words .center { text-align: center; }
 sup { font-size: .65em; line-height: 0; }
 .table { margin: 1rem 0; overflow-x: auto; overscroll-behavior-x: contain; }
 table { border-collapse: collapse; border-top: 1.5px solid #111; border-bottom: 1.5px solid #111; font-size: .85rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; overflow-wrap: normal; }

@@ -6,6 +6,7 @@ import { languageTag } from './language-tag.ts';
 import { pdfText } from './pdf-text.ts';
 import type { ReleaseWriter } from './release-writer.ts';
 import { addTable } from './table-elements.ts';
+import { addWordTable } from './word-table-elements.ts';
 
 /** An element that owns glyph runs. */
 export interface Leaf {
@@ -111,6 +112,9 @@ function addBlock(tree: ElementTree, parent: StructureElement, block: Block, aro
       for (const inner of block.blocks) addBlock(tree, group, inner, block.lang);
       return;
     }
+    case 'words':
+      addWordTable(tree, parent, block, around);
+      return;
     case 'table':
       addTable(tree, parent, block, around);
       return;

@@ -4,6 +4,7 @@ import { fillLines } from './fill-lines.ts';
 import { plainAscii } from './plain-ascii.ts';
 import { textTable } from './text-table.ts';
 import { padBoth, textWidth } from './text-width.ts';
+import { textWords } from './text-words.ts';
 
 /** Columns of a line. */
 export const columns = 80;
@@ -58,6 +59,9 @@ class TextPage {
         this.#lines.push(...this.#fill(block.inlines, label, '  '));
         return;
       }
+      case 'words':
+        this.#lines.push(...textWords(block, columns, (inlines) => this.#paragraph(inlines)));
+        return;
       case 'group':
         for (const inner of block.blocks) {
           if (inner.kind === 'paragraph') this.#lines.push(...this.#fill(inner.inlines));

@@ -16,7 +16,10 @@ export function checkFigures(
   pages: readonly PageContent[],
   find: FindInFile,
 ): void {
+  // Every statement says what it shows; a table of words says it by its words, and its figures are those of prose.
   const printed = roots
+    .flatMap(withInner)
+    .filter(({ type, attributes }) => type === 'Table' && attributes.has('Summary'))
     .flatMap(withInner)
     .filter(({ type, text }) => type === 'TD' && text.trim() !== '')
     .map(({ text }) => text.trim());

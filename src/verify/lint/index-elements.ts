@@ -1,5 +1,6 @@
 // Turn a document into an index: which block, style and place in a table each owner of glyphs has.
 import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, Section, Table } from '../../model/document.ts';
+import { cellsOf } from '../../model/document-texts.ts';
 import type { Lang } from '../../model/language.ts';
 import type { BlockStyle, Style } from '../../model/style.ts';
 
@@ -59,6 +60,10 @@ function addBlock(block: Block, section: Section, lang: Lang, group: string, sty
     case 'note':
       index.set(block.id, { ...base, kind: 'note', inlines: [...block.label, ...block.inlines], ...styled('note') });
       index.set(`${block.id}.label`, { ...base, kind: 'note', inlines: block.label, ...styled('note') });
+      return;
+    case 'words':
+      // Set to the left in columns of their own: the rules of running text do not ask for them.
+      for (const cell of cellsOf(block)) index.set(cell.id, { ...base, base: cell.id, kind: 'item', inlines: cell.inlines });
       return;
     case 'group':
       for (const inner of block.blocks) addBlock(inner, section, lang, block.class, style, index);

@@ -1,0 +1,34 @@
+// Turn a table of words into elements: every cell knows the head of its column and the first cell of its row.
+import type { StructureElement } from 'pdfkit';
+import type { WordRow, WordTable } from '../../model/document.ts';
+import type { Lang } from '../../model/language.ts';
+import type { ElementTree } from './element-tree.ts';
+import { languageTag } from './language-tag.ts';
+import { pdfText } from './pdf-text.ts';
+
+/** Adds Table > THead, TBody. */
+export function addWordTable(tree: ElementTree, parent: StructureElement, table: WordTable, around: Lang): void {
+  const { lang } = table;
+  const element = tree.branch(parent, 'Table', lang === around ? {} : { lang: languageTag[lang] });
+  const [head, ...rows] = table.rows;
+  if (!head) throw new Error(`the table ${table.id} has no head`);
+  const row = tree.branch(tree.branch(element, 'THead'), 'TR');
+  for (const cell of head.cells) {
+    const heading = tree.leaf(row, 'TH', cell.id, lang, lang, cell.inlines);
+    heading.dictionary.data.A = { O: 'Table', Scope: 'Column' };
+    tree.name(heading, cell.id);
+  }
+  const body = tree.branch(element, 'TBody');
+  for (const each of rows) addRow(tree, body, each, head, lang);
+}
+
+function addRow(tree: ElementTree, body: StructureElement, { cells }: WordRow, head: WordRow, lang: Lang): void {
+  const row = tree.branch(body, 'TR');
+  const [first] = cells;
+  cells.forEach((cell, column) => {
+    const element = tree.leaf(row, column === 0 ? 'TH' : 'TD', cell.id, lang, lang, cell.inlines);
+    const heads = [head.cells[column], ...(column === 0 ? [] : [first])].flatMap((each) => (each ? [pdfText(each.id)] : []));
+    element.dictionary.data.A = { O: 'Table', ...(column === 0 ? { Scope: 'Row' } : {}), Headers: heads };
+    if (column === 0) tree.name(element, cell.id);
+  });
+}
