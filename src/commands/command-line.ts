@@ -3,9 +3,11 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Console, exit } from './console.ts';
 import { UsageError } from './find-release.ts';
 import { PublishError } from './publish.ts';
+import { visibleOutput } from './visible-text.ts';
 
-/** Runs one command line (without node and script) and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
-export async function runCommandLine(args: readonly string[], version: string, console: Console): Promise<number> {
+/** Runs one command line (without node and script) of this `version` and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
+export async function runCommandLine(args: readonly string[], version: string, process: Console): Promise<number> {
+  const console = visible(process);
   let code: number = exit.done;
   const program = new Command('kessan')
     .description('Bilingual earnings releases: from period data and narrative to checked, paginated, reproducible documents.')
@@ -126,4 +128,13 @@ export async function runCommandLine(args: readonly string[], version: string, c
     }
     throw error;
   }
+}
+
+/** Whatever a command prints, nothing steers the terminal but our own colours. */
+function visible(process: Console): Console {
+  return {
+    ...process,
+    out: (text) => process.out(visibleOutput(text, process.colourResults ?? false)),
+    err: (text) => process.err(visibleOutput(text, process.colour || process.terminal)),
+  };
 }

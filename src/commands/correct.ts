@@ -1,10 +1,11 @@
 // Turn a corrected release and the build that it corrects into the papers of the correction; an unexplained difference stops it.
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCorrection } from '../load/load-correction.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Difference, Differences } from '../model/difference.ts';
+import { buildLimits, readingLimits } from '../model/limits.ts';
+import { readFileIfThere, UnreadableFile } from '../model/read-file.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { ReleasePlace } from '../pipeline.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
@@ -40,7 +41,8 @@ export async function correct(name: string, options: CorrectOptions, console: Co
       `${options.against} is a build of ${manifest.issuer}/${manifest.release}, not of ${place.issuer}/${place.release}`,
     );
   }
-  const record = readRecord((file) => textOf(join(folder, file)), options.against);
+  const partOf = (file: string, limit: number) => fileOf(join(folder, file), `${options.against}: ${file}`, limit);
+  const record = readRecord((file) => partOf(file, buildLimits.recordBytes)?.toString('utf8'), options.against);
   const { watch, end } = progress(console, name);
   const { findings: found, built } = await makeBuild(place, watch);
   const findings = [...found];
@@ -49,7 +51,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   const outcome: Outcome = { release: releaseName(place), findings };
   if (!built || !spec || !style || findings.some(isError)) return told({ ...outcome, failed: true }, place, options, console, end);
 
-  const pdf = existsSync(join(folder, 'release.pdf')) ? readFileSync(join(folder, 'release.pdf')) : undefined;
+  const pdf = partOf('release.pdf', readingLimits.fileBytes);
   if (!pdf) throw new UsageError(`${options.against} has no release.pdf`);
   const now = readRecord((file) => outputText(built, file), 'this build');
   const old = await recordedVersion(options.against, pdf, record, altered);
@@ -104,8 +106,13 @@ function styleOf({ release, sources }: Built, findings: Diagnostic[]): Correctio
   return undefined;
 }
 
-function textOf(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+/** Undefined where there is none; what cannot be read is told by `name`. */
+function fileOf(path: string, name: string, limit: number): Buffer | undefined {
+  try {
+    return readFileIfThere(path, limit);
+  } catch (fault) {
+    throw fault instanceof UnreadableFile ? new UsageError(`${name} ${fault.message}`) : fault;
+  }
 }
 
 function outputText({ outputs }: Built, file: string): string | undefined {

@@ -1,9 +1,11 @@
 // Turn findings into text for people: message, place, the line with its caret, related places, hints.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { dataLimits } from '../model/limits.ts';
+import { readRegularFile, UnreadableFile } from '../model/read-file.ts';
 import { compareSpans, type Span } from '../model/span.ts';
+import { columns, visibleText } from './visible-text.ts';
 
 /** Findings in order of file and line, errors and warnings together; a finding without a place comes first. */
 export function sortFindings(findings: readonly Diagnostic[]): Diagnostic[] {
@@ -27,26 +29,28 @@ type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 function printFinding(finding: Diagnostic, lines: (file: string) => readonly string[], paint: Paint): string {
   const tone = finding.severity === 'error' ? 'red' : finding.severity === 'warning' ? 'yellow' : 'cyan';
-  const out = [`${paint(tone, `${finding.severity}[${finding.code}]`)} ${paint('bold', finding.message)}`];
+  const out = [`${paint(tone, `${finding.severity}[${finding.code}]`)} ${paint('bold', visibleText(finding.message))}`];
   if (finding.at) out.push(...excerpt(finding.at, finding.label ?? '', lines, paint));
   for (const { at, message, folded } of finding.related ?? []) {
     if (folded) continue;
-    out.push(`  ${message}`);
+    out.push(`  ${visibleText(message)}`);
     out.push(...excerpt(at, '', lines, paint).map((line) => `  ${line}`));
   }
-  for (const hint of finding.hints ?? []) out.push(`  ${paint('cyan', 'hint:')} ${hint}`);
+  for (const hint of finding.hints ?? []) out.push(`  ${paint('cyan', 'hint:')} ${visibleText(hint)}`);
   return `${out.join('\n')}\n`;
 }
 
 function excerpt(at: Span, label: string, lines: (file: string) => readonly string[], paint: Paint): string[] {
-  const out = [`  ${at.file}:${at.line}:${at.column}`];
+  const out = [`  ${visibleText(at.file)}:${at.line}:${at.column}`];
   const text = lines(at.file)[at.line - 1];
   if (text === undefined) return out;
   const number = String(at.line);
   const shown = clip(text, at.column - 1, at.length);
   out.push(`  ${number} | ${shown.before}${shown.marked}${shown.after}`);
   const caret = '^'.repeat(Math.max(1, columns(shown.marked)));
-  out.push(`  ${' '.repeat(number.length)} | ${' '.repeat(columns(shown.before))}${paint('red', caret)}${label ? ` ${label}` : ''}`);
+  out.push(
+    `  ${' '.repeat(number.length)} | ${' '.repeat(columns(shown.before))}${paint('red', caret)}${label ? ` ${visibleText(label)}` : ''}`,
+  );
   return out;
 }
 
@@ -58,8 +62,10 @@ const lead = 40;
 
 /** Long lines (a paragraph is one line) are shown around the place, cut at whole characters. */
 function clip(text: string, offset: number, length: number): { before: string; marked: string; after: string } {
-  const [before, marked, after] = [text.slice(0, offset), text.slice(offset, offset + length), text.slice(offset + length)];
-  if (columns(text) <= widest) return { before, marked, after };
+  const [before, marked, after] = [text.slice(0, offset), text.slice(offset, offset + length), text.slice(offset + length)].map(
+    visibleText,
+  ) as [string, string, string];
+  if (columns(before + marked + after) <= widest) return { before, marked, after };
   const from = columns(before) <= lead ? before : `…${lastColumns(before, lead)}`;
   const mark = firstColumns(marked, widest - columns(from) - 1);
   const room = widest - columns(from) - columns(mark) - 1;
@@ -83,14 +89,6 @@ function lastColumns(text: string, most: number): string {
   return [...firstColumns(reversed, most)].reverse().join('');
 }
 
-/** Terminal columns: East Asian wide characters take two. */
-function columns(text: string): number {
-  let width = 0;
-  for (const character of text)
-    width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(character) ? 2 : 1;
-  return width;
-}
-
 function sourceLines(root: string): (file: string) => readonly string[] {
   const read = new Map<string, readonly string[]>();
   return (file) => {
@@ -98,9 +96,12 @@ function sourceLines(root: string): (file: string) => readonly string[] {
     if (known) return known;
     let lines: readonly string[] = [];
     try {
-      lines = readFileSync(join(root, file), 'utf8').split(/\r?\n/);
-    } catch {
-      // The file may be the one that is missing: the finding says so.
+      // Lines and columns as load counts them.
+      const text = readRegularFile(join(root, file), dataLimits.fileBytes).toString('utf8');
+      lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+    } catch (fault) {
+      // The file may be the one that is missing, or no file at all: the finding says so.
+      if (!(fault instanceof UnreadableFile)) throw fault;
     }
     read.set(file, lines);
     return lines;

@@ -1,9 +1,10 @@
 // Turn paths below the project root into texts and bytes, remembering the hash of everything that was read.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Diagnostic, Report } from '../model/diagnostic.ts';
+import type { Report } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
+import { readRegularFile, refusedBySystem, UnreadableFile } from '../model/read-file.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import { lineStarts } from './line-starts.ts';
@@ -12,8 +13,13 @@ import { reportCharacters } from './report-characters.ts';
 export interface FileReader {
   /** A UTF-8 text without byte order mark, its line ends made `\n`; undefined after a finding. */
   readonly text: (file: string, hints?: readonly string[]) => SourceFile | undefined;
-  /** Bytes of a file anywhere, entered into the hashes under `name`; undefined after a finding. */
-  readonly bytes: (path: string, name: string, at?: Span) => { readonly data: Uint8Array; readonly sha256: string } | undefined;
+  /** Bytes of a file anywhere, at most `limit`, entered into the hashes under `name`; undefined after a finding. */
+  readonly bytes: (
+    path: string,
+    name: string,
+    limit: number,
+    at?: Span,
+  ) => { readonly data: Uint8Array; readonly sha256: string } | undefined;
   /** Names in a folder, sorted by code unit; undefined after a finding. */
   readonly names: (folder: string, hints?: readonly string[]) => readonly string[] | undefined;
   /** sha256 of every file read so far, by file. */
@@ -26,20 +32,18 @@ export function fileReader(root: string, report: Report): FileReader {
   const trueRoot = resolved(root) ?? root;
 
   const missing = (file: string, fault: unknown, hints: readonly string[] = [], at: Span = { file, line: 1, column: 1, length: 1 }) => {
-    const code = errorCode(fault);
-    const finding: Diagnostic =
-      code === 'ENOENT' || code === 'ENOTDIR'
-        ? { severity: 'error', code: 'load/missing-file', message: `${file} is missing`, at, hints }
-        : { severity: 'error', code: 'load/unreadable', message: `${file} cannot be read (${code})`, at, hints };
-    report(finding);
+    const { found, message } = fault instanceof UnreadableFile ? fault : refusedBySystem(file, 0, fault);
+    const code = found === 'nothing' ? 'load/missing-file' : 'load/unreadable';
+    // What is to be done where a file is missing is not what is to be done with the wrong one.
+    report({ severity: 'error', code, message: `${file} ${message}`, at, hints: found === 'nothing' ? hints : [] });
     return undefined;
   };
   const refuse = (file: string, why: string, hints: readonly string[] = [], { line, column } = { line: 1, column: 1 }) => {
     report({ severity: 'error', code: 'load/unreadable', message: `${file} ${why}`, at: { file, line, column, length: 1 }, hints });
     return undefined;
   };
-  const read = (path: string, name: string) => {
-    const data = readFileSync(path);
+  const read = (path: string, name: string, limit: number) => {
+    const data = readRegularFile(path, limit);
     const sha256 = createHash('sha256').update(data).digest('hex');
     hashes.set(name, sha256);
     return { data, sha256 };
@@ -47,9 +51,9 @@ export function fileReader(root: string, report: Report): FileReader {
 
   return {
     hashes,
-    bytes: (path, name, at) => {
+    bytes: (path, name, limit, at) => {
       try {
-        return read(path, name);
+        return read(path, name, limit);
       } catch (fault) {
         return missing(name, fault, [], at);
       }
@@ -58,6 +62,7 @@ export function fileReader(root: string, report: Report): FileReader {
       try {
         return readdirSync(join(root, folder)).sort();
       } catch (fault) {
+        if (existsSync(join(root, folder)) && isCode(fault, 'ENOTDIR')) return refuse(folder, 'is no folder', hints);
         return missing(folder, fault, hints);
       }
     },
@@ -65,9 +70,7 @@ export function fileReader(root: string, report: Report): FileReader {
       try {
         const path = realpathSync(join(root, file));
         if (!path.startsWith(trueRoot + sep)) return refuse(file, 'is a link that leads out of the project');
-        const { data } = read(path, file);
-        if (data.length > dataLimits.fileBytes)
-          return refuse(file, `holds ${data.length} bytes, more than the ${dataLimits.fileBytes} that a data file may have`);
+        const { data } = read(path, file, dataLimits.fileBytes);
         const raw = data.toString('utf8');
         const bad = raw.indexOf('\uFFFD');
         const text = (raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
@@ -94,8 +97,4 @@ function resolved(path: string): string | undefined {
   }
 }
 
-/** The system's word for a fault; anything without one is our own bug and goes on up. */
-function errorCode(fault: unknown): string {
-  if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string') return fault.code;
-  throw fault;
-}
+const isCode = (fault: unknown, code: string): boolean => fault instanceof Error && 'code' in fault && fault.code === code;

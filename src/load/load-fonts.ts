@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../model/diagnostic.ts';
 import type { FontMetrics } from '../model/font.ts';
+import { dataLimits } from '../model/limits.ts';
 import type { FontFile, YamlFile } from '../model/sources.ts';
 import type { FileReader } from './file-reader.ts';
 import { decodeFontMetrics } from './font-metrics.ts';
@@ -42,7 +43,7 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
       fail(`font ${id} needs the package ${name}, which is not installed`, 'package', 'run npm install');
       continue;
     }
-    const opened = read.bytes(join(folder, inside), `${name}/${inside}`, at('file'));
+    const opened = read.bytes(join(folder, inside), `${name}/${inside}`, dataLimits.fontBytes, at('file'));
     if (opened && opened.sha256 !== sha256) {
       const hint = `install ${name} ${word(entry, 'version') ?? ''}, or compile the metrics of the new file and record its sha256`;
       fail(`the file of font ${id} has the sha256 ${opened.sha256.slice(0, 12)}…, not ${sha256.slice(0, 12)}…`, 'sha256', hint);

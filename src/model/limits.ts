@@ -2,7 +2,7 @@
 
 /** What a project's own files may hold. */
 export const dataLimits = {
-  /** Bytes of a data file, narrative or layout. None of a release comes near this; a larger one is a mistake, or an attack. */
+  /** Bytes of a data file, narrative, layout, style or metrics file. None of a release comes near this; a larger one is a mistake, or an attack. */
   fileBytes: 5_000_000,
   /** Blocks and brackets of a template inside each other; layouts need four. */
   nestedBlocks: 50,
@@ -10,6 +10,18 @@ export const dataLimits = {
   templateSteps: 100_000,
   /** Elements of a page inside each other; a note in a group of a part needs six. */
   nestedElements: 100,
+  /** Bytes of a font file: a face with every kanji has ten million, collections of several weights are not read. */
+  fontBytes: 32 * 1024 * 1024,
+} as const;
+
+/** What the files of an earlier build, or of what was approved, may hold: they lie in a folder that anybody may have written. */
+export const buildLimits = {
+  /** Bytes of manifest.json: a line for each file that was read or written. */
+  manifestBytes: 1_000_000,
+  /** Bytes of figures.json, document.json or a text dump: a hundred times what fifteen pages take. */
+  recordBytes: 64 * 1024 * 1024,
+  /** Bytes of the picture of a page: at 96 dpi, a page of photographs has one million. */
+  pictureBytes: 8 * 1024 * 1024,
 } as const;
 
 /** What a PDF that is compared may cost: it may come from anybody. */

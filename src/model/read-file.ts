@@ -87,20 +87,21 @@ function refuseOthers(path: string, limit: number, stats: Stats): void {
   if (stats.size > limit) refuse('too-large', `holds ${stats.size} bytes, and at most ${limit} are read`);
 }
 
-/** Faults of the system with their words; anything without a code is our own bug and goes on up. */
 function obeyed(path: string, limit: number, read: () => Buffer): Buffer {
   try {
     return read();
   } catch (cause) {
-    if (cause instanceof UnreadableFile) throw cause;
-    const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
-    if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw cause;
-    const found = code === 'ENOENT' || code === 'ENOTDIR' ? 'nothing' : 'other';
-    throw new UnreadableFile(path, limit, found, found === 'nothing' ? 'is missing' : `cannot be read (${reasons[code] ?? code})`, {
-      code,
-      cause,
-    });
+    throw cause instanceof UnreadableFile ? cause : refusedBySystem(path, limit, cause);
   }
+}
+
+/** A fault of the system with its words; anything that is none is our own bug and goes on up. */
+export function refusedBySystem(path: string, limit: number, cause: unknown): UnreadableFile {
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  if (!/^E[A-Z0-9]+$/.test(code)) throw cause;
+  const found = code === 'ENOENT' || code === 'ENOTDIR' ? 'nothing' : 'other';
+  const message = found === 'nothing' ? 'is missing' : `cannot be read (${reasons[code] ?? code})`;
+  return new UnreadableFile(path, limit, found, message, { code, cause });
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -43,13 +43,21 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
       { file: files.concepts, remove: true },
       { file: `${files.concepts}/x`, content: '' },
     ],
-    ['load/unreadable data/mini/concepts.yaml:1:1 «» data/mini/concepts.yaml cannot be read (EISDIR)'],
+    ['load/unreadable data/mini/concepts.yaml:1:1 «» data/mini/concepts.yaml is a folder, and only files are read'],
+  ],
+  [
+    'a file in place of a folder',
+    [
+      { file: 'data/mini/statements', remove: true },
+      { file: 'data/mini/statements', content: '' },
+    ],
+    ['load/unreadable data/mini/statements:1:1 «» data/mini/statements is no folder'],
   ],
   [
     'a file beyond the limit',
     [{ file: files.en, content: 'x'.repeat(5_000_001) }],
     [
-      'load/unreadable data/mini/releases/1q01/narrative.en.md:1:1 «x» data/mini/releases/1q01/narrative.en.md holds 5000001 bytes, more than the 5000000 that a data file may have',
+      'load/unreadable data/mini/releases/1q01/narrative.en.md:1:1 «x» data/mini/releases/1q01/narrative.en.md holds 5000001 bytes, and at most 5000000 are read',
     ],
   ],
   [
