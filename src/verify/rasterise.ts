@@ -10,12 +10,5 @@ export interface Bitmap {
 
 /** Every page at `dpi` dots an inch; 96 shows a changed digit of 7 pt in some fifteen pixels. */
 export function rasterise(pdf: Uint8Array, dpi = 96): Promise<Bitmap[]> {
-  return withPdf(pdf, async (document) => {
-    const pages: Bitmap[] = [];
-    for (const page of document.pages()) {
-      const { width, height, data } = await page.render({ scale: dpi / 72, render: 'bitmap', colorSpace: 'Gray' });
-      pages.push({ width, height, data: data.slice(0, width * height) });
-    }
-    return pages;
-  });
+  return withPdf(pdf, ({ pages, draw }) => Array.from({ length: pages }, (_, index) => draw(index, dpi / 72)));
 }

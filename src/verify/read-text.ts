@@ -3,7 +3,7 @@ import { withPdf } from './open-pdf.ts';
 
 /** Text of every page in reading order; the reader's own mark for a hyphen at a line's end is a hyphen again. */
 export function readText(pdf: Uint8Array): Promise<string[]> {
-  return withPdf(pdf, (document) =>
-    [...document.pages()].map((page) => page.getText().replaceAll('\u0002', '-').replaceAll('\uFFFE', '-')),
+  return withPdf(pdf, ({ pages, text }) =>
+    Array.from({ length: pages }, (_, index) => text(index).replaceAll('\u0002', '-').replaceAll('\uFFFE', '-')),
   );
 }

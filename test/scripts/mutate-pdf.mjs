@@ -1,7 +1,7 @@
 // Turn a seed and some sound PDFs into broken ones: bytes flipped, cut, doubled, numbers blown up, references bent, ends torn off.
 
 /** A small generator with 32 bits of state: the same seed gives the same files everywhere. */
-function random(seed) {
+export function random(seed) {
   let state = (seed * 2654435761) >>> 0 || 1;
   return (below) => {
     state ^= state << 13;

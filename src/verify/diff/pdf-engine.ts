@@ -1,4 +1,4 @@
-// Turn the PDF reader's program into the calls that a comparison needs: opening, drawing, and characters with their boxes.
+// Turn the PDF reader's program into the calls that are made of it: opening, drawing, text, and characters with their boxes.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ export interface PdfEngine {
   readonly _FPDF_GetPageCount: (document: number) => number;
   readonly _FPDF_LoadPage: (document: number, index: number) => number;
   readonly _FPDF_ClosePage: (page: number) => void;
+  readonly _FPDF_GetPageWidth: (page: number) => number;
+  readonly _FPDF_GetPageHeight: (page: number) => number;
   readonly _FPDF_GetPageWidthF: (page: number) => number;
   readonly _FPDF_GetPageHeightF: (page: number) => number;
   readonly _FPDF_PageToDevice: (
@@ -30,6 +32,8 @@ export interface PdfEngine {
   readonly _FPDFText_LoadPage: (page: number) => number;
   readonly _FPDFText_ClosePage: (text: number) => void;
   readonly _FPDFText_CountChars: (text: number) => number;
+  /** UTF-16 code units with a zero after them; returns their number, the zero included. */
+  readonly _FPDFText_GetText: (text: number, start: number, count: number, units: number) => number;
   readonly _FPDFText_GetUnicode: (text: number, index: number) => number;
   /** Four doubles: left, right, bottom, top. */
   readonly _FPDFText_GetCharBox: (text: number, index: number, left: number, right: number, bottom: number, top: number) => number;
@@ -93,8 +97,64 @@ export async function withDocument<T>(
   }
 }
 
+/** Loads a page, hands it to `use` and closes it: a page that stays open keeps all that was read of it, even when its document is closed. */
+export function withPage<T>(engine: PdfEngine, document: number, index: number, use: (page: number) => T): T {
+  const page = engine._FPDF_LoadPage(document, index);
+  if (page === 0) throw new Error(`page ${index + 1} is damaged`);
+  try {
+    return use(page);
+  } finally {
+    engine._FPDF_ClosePage(page);
+  }
+}
+
+/** Loads the text of a page, hands it to `use` and closes it. */
+export function withText<T>(engine: PdfEngine, page: number, index: number, use: (text: number) => T): T {
+  const text = engine._FPDFText_LoadPage(page);
+  if (text === 0) throw new Error(`the text of page ${index + 1} is damaged`);
+  try {
+    return use(text);
+  } finally {
+    engine._FPDFText_ClosePage(text);
+  }
+}
+
+/** Draws into memory of `width` × `height` grey pixels and gives its bytes; `flags` are those of FPDF_RenderPageBitmap. */
+export function drawGrey(
+  engine: PdfEngine,
+  page: number,
+  index: number,
+  [width, height]: readonly [number, number],
+  flags: number,
+): Uint8Array {
+  return withMemory(engine, width * height, (data) => {
+    const bitmap = engine._FPDFBitmap_CreateEx(width, height, grey, data, width);
+    if (bitmap === 0) throw new Error(`page ${index + 1} cannot be drawn`);
+    try {
+      engine._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+      engine._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags);
+      return engine.HEAPU8.slice(data, data + width * height);
+    } finally {
+      engine._FPDFBitmap_Destroy(bitmap);
+    }
+  });
+}
+
+/** FPDFBitmap_Gray. */
+const grey = 1;
+
+/** Memory of the reader for as long as `use` takes. */
+export function withMemory<T>(engine: PdfEngine, size: number, use: (pointer: number) => T): T {
+  const pointer = allocate(engine, size);
+  try {
+    return use(pointer);
+  } finally {
+    engine.wasmExports.free(pointer);
+  }
+}
+
 /** Memory of the reader; throws when there is none left. */
-export function allocate(engine: PdfEngine, size: number): number {
+function allocate(engine: PdfEngine, size: number): number {
   const pointer = engine.wasmExports.malloc(size);
   if (pointer === 0) throw new Error('it needs more memory than the reader may have');
   return pointer;
