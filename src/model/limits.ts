@@ -4,6 +4,20 @@
 export const dataLimits = {
   /** Bytes of a data file, narrative or layout. None of a release comes near this; a larger one is a mistake, or an attack. */
   fileBytes: 5_000_000,
+  /** Mappings and lists inside one another. Our files nest 12 deep; the limit keeps hostile nesting from exhausting the stack. */
+  nesting: 64,
+  /** Values of a file once its aliases are followed: the largest sample holds some 5,000; beyond this, aliases multiply (YAML bombs). */
+  values: 200_000,
+  /** Characters of one value: the longest reason of a correction takes a thousand. */
+  valueCharacters: 10_000,
+  /** Characters of one key: ids, roles and words have up to forty. */
+  keyCharacters: 200,
+  /** Digits of a figure: more than any amount of money needs. */
+  digits: 24,
+  /** Brackets and calls of a formula inside one another. */
+  formulaDepth: 50,
+  /** Numbers and names of a formula: a total of a long statement sums a hundred. */
+  formulaTerms: 500,
 } as const;
 
 /** What a PDF that is compared may cost: it may come from anybody. */

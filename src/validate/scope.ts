@@ -3,6 +3,8 @@ import type { Report } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import { type Lang, languages, type PerLang } from '../model/language.ts';
+import { printsNothing } from '../model/printable.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Concept, Labels, Located } from '../model/release.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
@@ -69,7 +71,7 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
 
   const labels = (data: PerLang<string>, path: YamlPath, mayBeEmpty?: 'may be empty'): Labels => {
     const one = (lang: Lang): Located<string> => {
-      if (data[lang].trim() === '' && !mayBeEmpty) {
+      if (printsNothing(data[lang]) && !mayBeEmpty) {
         fail({
           code: 'validate/missing-label',
           message: `the ${languageNames[lang]} of ${called(path)} is empty`,
@@ -99,14 +101,14 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
   const number = (text: string, path: YamlPath, least = 0): number => {
     const value = /^-?\d{1,7}(?:\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least) return value;
-    fail({ code: 'validate/number', message: `${JSON.stringify(text)} is not a number of at least ${least}`, path });
+    fail({ code: 'validate/number', message: `${quoted(text)} is not a number of at least ${least}`, path });
     return least;
   };
 
   const count = (text: string, path: YamlPath, least: number, most: number): number => {
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
-    fail({ code: 'validate/number', message: `${JSON.stringify(text)} is not a whole number from ${least} to ${most}`, path });
+    fail({ code: 'validate/number', message: `${quoted(text)} is not a whole number from ${least} to ${most}`, path });
     return least;
   };
 
