@@ -4,7 +4,7 @@ import type { Report } from '../model/diagnostic.ts';
 import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
-import { checkTexts } from './check-texts.ts';
+import { checkTexts, tooMany } from './check-texts.ts';
 import { type Fail, failIn } from './fail-in.ts';
 import { languageNames } from './language-names.ts';
 import { nameHints, nearestName } from './nearest-name.ts';
@@ -22,9 +22,9 @@ const shapes: Readonly<Record<string, string>> = {
 /** The file's value as its schema types it; undefined after findings. */
 export function checkSchema<T extends z.core.$ZodType>(schema: T, file: YamlFile, report: Report): z.output<T> | undefined {
   // Each file is read once: compiling a schema to a function costs more than it saves.
-  const sound = checkTexts(file, report);
+  if (!checkTexts(file, report)) return undefined;
   const result = z.safeParse(schema, file.value, { jitless: true });
-  if (result.success) return sound ? result.data : undefined;
+  if (result.success) return result.data;
   const fail = failIn(file, report);
   const { issues } = result.error;
   const misspelt = misspeltKeys(schema, issues);
@@ -72,6 +72,8 @@ function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue
       path,
       hints: typeof found === 'string' && values.length > 1 ? nameHints(found, values) : [],
     });
+  } else if (issue.code === 'too_big' && Array.isArray(found)) {
+    fail({ code: 'validate/wrong-type', ...tooMany(called(path), found.length, Number(issue.maximum)), path, key: true });
   } else {
     fail({ code: 'validate/wrong-type', message: `${called(path)} is ${described(found)}: ${issue.message}`, path });
   }

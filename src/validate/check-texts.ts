@@ -27,14 +27,22 @@ export function checkTexts(file: YamlFile, report: Report): boolean {
     sound = false;
     fail({ code: 'validate/wrong-type', message: `${name} ${message}`, path, key, hints: [hint] });
   };
+  const count = (entries: number, path: YamlPath): void => {
+    if (entries <= dataLimits.entries) return;
+    sound = false;
+    fail({ code: 'validate/wrong-type', ...tooMany(called(path), entries, dataLimits.entries), path, key: true });
+  };
   const visit = (value: unknown, path: YamlPath): void => {
     if (typeof value === 'string') {
       const fault = faultOf(value);
       if (fault) tell(fault, called(path), path, false);
     } else if (Array.isArray(value)) {
+      count(value.length, path);
       for (const [index, item] of value.entries()) visit(item, [...path, index]);
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) {
+      const entries = Object.entries(value);
+      count(entries.length, path);
+      for (const [key, inner] of entries) {
         const fault = keyFault(key, faultOf);
         if (fault) tell(fault, `key ${quoted(key)}`, [...path, key], true);
         visit(inner, [...path, key]);
@@ -43,6 +51,12 @@ export function checkTexts(file: YamlFile, report: Report): boolean {
   };
   visit(file.value, []);
   return sound;
+}
+
+/** The finding of a list or a mapping that is longer than any use. */
+export function tooMany(name: string, found: number, most: number): { readonly message: string; readonly hints: readonly string[] } {
+  const message = `${name} has ${found} entries, more than the ${most} that it may have`;
+  return { message, hints: ['take out what the release does not need, or divide it'] };
 }
 
 function textFault(text: string): TextFault | undefined {

@@ -51,12 +51,17 @@ export interface Scope {
 /** What stands in for a value at fault until the errors stop the stage. */
 const noFigure: Figure = { value: Exact.zero, nil: true, percent: false, decimals: 0 };
 
+/** Unknown names of one file that a likely one is sought for: a file with more of them has another fault than misspelling. */
+const mostSought = 100;
+
 export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
   const fail = failIn(file, report);
+  let sought = 0;
+  const near = (name: string, known: Iterable<string>): string[] => (++sought > mostSought ? [] : nameHints(name, known));
 
   const knowsConcept = (id: string, path: YamlPath, key = false): boolean => {
     if (names.conceptIds.has(id)) return true;
-    const hints = [...nameHints(id, names.conceptIds), 'every concept is declared in concepts.yaml'];
+    const hints = [...near(id, names.conceptIds), 'every concept is declared in concepts.yaml'];
     fail({ code: 'validate/unknown-concept', message: `concept ${id} is not known`, path, key, hints });
     return false;
   };
@@ -64,7 +69,7 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
   const periodId = (name: string, path: YamlPath): string => {
     const id = names.roles.get(name) ?? name;
     if (names.periodIds.has(id) || names.roles.has(name)) return id;
-    const hints = nameHints(name, [...names.roles.keys(), ...names.periodIds]);
+    const hints = near(name, [...names.roles.keys(), ...names.periodIds]);
     fail({ code: 'validate/unknown-period', message: `period ${name} is not known`, path, hints });
     return id;
   };
@@ -124,7 +129,7 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
       const known = kind === 'concept' ? names.conceptIds : names.statementIds;
       if (known.has(name)) continue;
       const code = kind === 'concept' ? 'validate/unknown-concept' : 'validate/unknown-statement';
-      const hints = [...minusHints(name, names.conceptIds), ...nameHints(name, known)];
+      const hints = [...minusHints(name, names.conceptIds), ...near(name, known)];
       fail({ code, message: `${kind} ${name} is not known`, path, inside: { offset, length: name.length, text }, hints });
     }
     return parsed.expression;
