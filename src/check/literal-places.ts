@@ -13,18 +13,32 @@ export function literalPlaces(text: TypedText, literals: readonly Literal[]): re
   const typed = folded(text.typed);
   return literals.flatMap((literal) => {
     const wanted = foldedLiteral(literal);
-    const found = literal.kind === 'reference' ? references(typed, wanted) : occurrences(typed, wanted);
+    const found = literal.kind === 'reference' ? references(typed, literal) : occurrences(typed, wanted);
     return found.filter(({ start, end }) => stands(typed, start, end)).map((place) => ({ literal, ...place }));
   });
 }
 
 /** A release's literals are sought in each of its texts. */
 const foldedTexts = new WeakMap<Literal, string>();
+const patterns = new WeakMap<Literal, RegExp>();
 
 function foldedLiteral(literal: Literal): string {
   const known = foldedTexts.get(literal) ?? folded(literal.text);
   foldedTexts.set(literal, known);
   return known;
+}
+
+/** `#` stands for a number, whole: digits are taken from their first on and never given back, however many numbers stand in a row. */
+function patternOf(literal: Literal): RegExp {
+  const known = patterns.get(literal);
+  if (known) return known;
+  let group = 0;
+  const source = foldedLiteral(literal)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('#', () => `(?<!\\d)(?=(\\d+))\\${++group}`);
+  const pattern = new RegExp(source, 'g');
+  patterns.set(literal, pattern);
+  return pattern;
 }
 
 function occurrences(text: string, wanted: string): Stretch[] {
@@ -37,11 +51,10 @@ function occurrences(text: string, wanted: string): Stretch[] {
 }
 
 /** In a reference, `#` stands for a number. */
-function references(text: string, wanted: string): Stretch[] {
-  const [before = ''] = wanted.split('#');
-  if (!text.includes(before)) return [];
-  const pattern = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('#', '\\d+');
-  return [...text.matchAll(new RegExp(pattern, 'g'))].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+function references(text: string, literal: Literal): Stretch[] {
+  const wanted = foldedLiteral(literal);
+  if (wanted === '' || !wanted.split('#').every((part) => text.includes(part))) return [];
+  return [...text.matchAll(patternOf(literal))].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
 /** Not a part of a longer number or Latin word. */

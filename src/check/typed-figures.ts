@@ -5,14 +5,14 @@ import type { Fact, FactKey, Financials } from '../model/financials.ts';
 export function typedFigures(keys: readonly FactKey[], financials: Financials): readonly Fact[] {
   const seen = new Set<FactKey>();
   const found: Fact[] = [];
-  const walk = (key: FactKey): void => {
-    if (seen.has(key)) return;
+  const ahead = [...keys].reverse();
+  for (let key = ahead.pop(); key !== undefined; key = ahead.pop()) {
+    if (seen.has(key)) continue;
     seen.add(key);
     const fact = financials.facts.get(key);
-    if (!fact) return;
-    if (fact.origin === 'computed') for (const input of fact.inputs) walk(input);
+    if (!fact) continue;
+    if (fact.origin === 'computed') for (const input of [...fact.inputs].reverse()) ahead.push(input);
     else found.push(fact);
-  };
-  for (const key of keys) walk(key);
+  }
   return found;
 }

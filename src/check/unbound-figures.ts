@@ -2,23 +2,34 @@
 
 import { type NumberWord, numberWords } from '../locale/number-words.ts';
 import type { Diagnostic, RelatedPlace } from '../model/diagnostic.ts';
+import { quoted, shortened } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
-import { literalPlaces } from './literal-places.ts';
+import type { Stretch } from './clauses.ts';
+import { type LiteralPlace, literalPlaces } from './literal-places.ts';
 import { matchingFigure } from './matching-figure.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Every text of the document in both languages: sentences, headings, notes, captions, heads and labels. */
-export const unboundFigures: DocumentCheck = (printed) => printed.texts.flatMap((text) => unbound(text, printed));
+export const unboundFigures: DocumentCheck = (printed) => {
+  const alike = printed.release.literals.flatMap(withAnyDigits);
+  return printed.texts.flatMap((text) => unbound(text, printed, alike));
+};
 
-function unbound(text: TypedText, printed: Printed): Diagnostic[] {
+function unbound(text: TypedText, printed: Printed, alike: readonly Alike[]): Diagnostic[] {
   const places = printed.literalsIn(text);
-  return numberWords(text.typed, text.lang)
-    .filter(({ start, length }) => !places.some((place) => place.start <= start && start + length <= place.end))
-    .map((word) => finding(word, text, printed));
+  const words = numberWords(text.typed, text.lang).filter(({ start, length }) => !holds(places, start, length));
+  if (words.length === 0) return [];
+  const near = alike.flatMap(({ literal, anyDigits }) => literalPlaces(text, [anyDigits]).map((place) => ({ ...place, literal })));
+  return words.map((word) => finding(word, text, printed, near));
 }
 
-function finding({ start, length, form }: NumberWord, text: TypedText, printed: Printed): Diagnostic {
+/** Whether one of the places holds the stretch. */
+function holds(places: readonly Stretch[], start: number, length: number): boolean {
+  return places.some((place) => place.start <= start && start + length <= place.end);
+}
+
+function finding({ start, length, form }: NumberWord, text: TypedText, printed: Printed, near: readonly LiteralPlace[]): Diagnostic {
   const word = text.text.slice(start, start + length);
   const at = printed.locate(text, start, length);
   const { issuer, release } = printed.release;
@@ -34,10 +45,10 @@ function finding({ start, length, form }: NumberWord, text: TypedText, printed: 
         kind === 'date'
           ? 'write {{date "…"}} or {{period "…"}} for a date of the release or of its periods'
           : 'state the figure with its source under `stated`, and print it by a helper',
-        `if it is no figure, list it under literals in ${list}: {kind: ${kind}, text: ${quoted(words)}, why: …}`,
+        `if it is no figure, list it under literals in ${list}: {kind: ${kind}, text: ${asYaml(words)}, why: …}`,
       ];
-  const message = `${word} is typed by hand and belongs to no fact`;
-  const related = likeLiterals(start, length, text, printed);
+  const message = `${shortened(word)} is typed by hand and belongs to no fact`;
+  const related = likeLiterals(start, length, near);
   return {
     severity: 'error',
     code: 'check/unbound-figure',
@@ -49,13 +60,20 @@ function finding({ start, length, form }: NumberWord, text: TypedText, printed: 
 }
 
 /** Literals that other digits would make fit: one of the two is mistyped. */
-function likeLiterals(start: number, length: number, text: TypedText, { release }: Printed): readonly RelatedPlace[] {
-  return release.literals.flatMap((literal) => {
-    const anyDigits = { ...literal, kind: 'reference' as const, text: literal.text.replace(/[0-9０-９]+/g, '#') };
-    if (anyDigits.text === literal.text) return [];
-    const fits = literalPlaces(text, [anyDigits]).some((place) => place.start <= start && start + length <= place.end);
-    return fits ? [{ at: literal.at, message: `the literal ${JSON.stringify(literal.text)} has other digits` }] : [];
-  });
+function likeLiterals(start: number, length: number, near: readonly LiteralPlace[]): readonly RelatedPlace[] {
+  const fitting = new Set(near.filter((place) => holds([place], start, length)).map(({ literal }) => literal));
+  return [...fitting].map(({ at, text }) => ({ at, message: `the literal ${quoted(text)} has other digits` }));
+}
+
+/** A literal, and the same with any digits in place of its own. */
+interface Alike {
+  readonly literal: Literal;
+  readonly anyDigits: Literal;
+}
+
+function withAnyDigits(literal: Literal): readonly Alike[] {
+  const text = literal.text.replace(/[0-9０-９]+/g, '#');
+  return text === literal.text ? [] : [{ literal, anyDigits: { ...literal, kind: 'reference', text } }];
 }
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -63,18 +81,28 @@ const dayAfter = new RegExp(`^(?:[年月日]| (?:${months}))`);
 const dayBefore = new RegExp(`(?:${months}) $`);
 
 function likelyKind(text: string, start: number, length: number, form: NumberWord['form']): Literal['kind'] {
-  const [before, word, after] = [text.slice(0, start), text.slice(start, start + length), text.slice(start + length)];
+  const [before, word, after] = [
+    text.slice(Math.max(0, start - around), start),
+    text.slice(start, start + length),
+    text.slice(start + length),
+  ];
   if (/(?:Table|Appendix|Note|Page|表|図|注) ?$/i.test(before)) return 'reference';
   if (form === 'words') return /[ -](?:half|quarters?)$/i.test(word) ? 'period' : 'count';
   if (/^(?:19|20)\d\d$/.test(word) || dayAfter.test(after) || dayBefore.test(before)) return 'date';
   return /[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(after) ? 'name' : 'count';
 }
 
+/** Characters before and after a number that a literal would repeat at most. */
+const around = 60;
+
 /** Enough of the text round a number to tell it from others: the words that it touches and the one beside it. */
 function context({ typed, lang }: TypedText, start: number, length: number): string {
-  const before = /(?:(?:[A-Za-z]+|[表図注]) )?[A-Za-z0-9.,()/-]*$/.exec(typed.slice(0, start))?.[0] ?? '';
-  const after = (lang === 'en' ? /^[\w/-]*(?: [a-z]+)?/ : /^(?:[A-Za-z]+|[^\s\ufffc、。（）.]{0,4})/).exec(typed.slice(start + length));
-  return `${before}${typed.slice(start, start + length)}${after?.[0] ?? ''}`.trim();
+  const before = /(?:(?:[A-Za-z]+|[表図注]) )?[A-Za-z0-9.,()/-]*$/.exec(typed.slice(Math.max(0, start - around), start))?.[0] ?? '';
+  const after = (lang === 'en' ? /^[\w/-]*(?: [a-z]+)?/ : /^(?:[A-Za-z]+|[^\s\ufffc、。（）.]{0,4})/).exec(
+    typed.slice(start + length, start + length + around),
+  );
+  return `${before}${typed.slice(start, start + Math.min(length, around))}${after?.[0] ?? ''}`.trim();
 }
 
-const quoted = (text: string): string => (/[:#{}[\],&*?|<>=!%@`"']/.test(text) || /^[\d.-]+$/.test(text) ? JSON.stringify(text) : text);
+/** As a value inside braces. */
+const asYaml = (text: string): string => (/[:#{}[\],&*?|<>=!%@`"']/.test(text) || /^[\d.-]+$/.test(text) ? JSON.stringify(text) : text);

@@ -38,7 +38,9 @@ export function arrangeColumn(entries: readonly Entry[], column: ColumnSpec, pin
   const footing = new Map<string, Entry[]>();
   for (const entry of entries) {
     const kind = footKind(entry);
-    if (regime === 'foot' && kind !== undefined) footing.set(kind, [...(footing.get(kind) ?? []), entry]);
+    const group = regime === 'foot' && kind !== undefined ? (footing.get(kind) ?? []) : undefined;
+    if (group && kind !== undefined) footing.set(kind, group);
+    if (group) group.push(entry);
     else printed.set(entry.concept, pins.get(entry.concept)?.print ?? plainRounding(entry.exact, entry.decimals, regime));
   }
   for (const group of footing.values()) {

@@ -1,6 +1,6 @@
 // Turn formulas and statement trees into one list of definitions per concept: what it is computed from, and where that is written.
 import type { Expression } from '../model/expression.ts';
-import type { Release, RowSpec, StatementSpec } from '../model/release.ts';
+import type { Release, RowSpec } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 
 /** One way in which a concept is computed. */
@@ -22,8 +22,9 @@ export function definitions(release: Release): ReadonlyMap<string, readonly Defi
     if (concept.formula) add(concept.id, { expression: concept.formula, name: `the formula of ${concept.id}`, at: concept.at });
   }
   for (const statement of release.statements.values()) {
+    const negated = new Set(statement.rows.flatMap((row) => (row.negate && row.concept ? [row.concept] : [])));
     for (const row of statement.rows) {
-      const expression = treeTotal(row, statement);
+      const expression = treeTotal(row, negated);
       if (expression && row.concept) add(row.concept, { expression, name: `the tree of ${statement.id}`, at: row.at });
     }
   }
@@ -34,17 +35,13 @@ export function definitions(release: Release): ReadonlyMap<string, readonly Defi
  * The signed sum that a row with parts stands for, over facts: a part that the statement prints with its sign reversed enters reversed,
  * and so does the total itself.
  */
-function treeTotal(row: RowSpec, statement: StatementSpec): Expression | undefined {
+function treeTotal(row: RowSpec, negated: ReadonlySet<string>): Expression | undefined {
   let sum: Expression | undefined;
   for (const part of row.of ?? []) {
-    const subtracted = (part.weight === -1) !== (printsNegated(part.concept, statement) !== row.negate);
+    const subtracted = (part.weight === -1) !== (negated.has(part.concept) !== row.negate);
     const of: Expression = { kind: 'concept', concept: part.concept, at: row.at };
     if (sum) sum = { kind: 'binary', op: subtracted ? '-' : '+', left: sum, right: of };
     else sum = subtracted ? { kind: 'negate', of } : of;
   }
   return sum;
-}
-
-function printsNegated(concept: string, statement: StatementSpec): boolean {
-  return statement.rows.find((row) => row.concept === concept)?.negate ?? false;
 }

@@ -61,7 +61,8 @@ export function foot(nodes: readonly FootNode[], decimals: number): Footing {
   for (const root of level) if (!settled.has(root.node.id)) settled.set(root.node.id, root.plain);
   while (level.length > 0) {
     for (const total of level) distribute(total, figures, settled);
-    level = level.flatMap(({ node }) => node.parts.map((part) => known(figures, part.id)));
+    // A figure may be part of two totals: it is settled once.
+    level = [...new Set(level.flatMap(({ node }) => node.parts.map((part) => known(figures, part.id))))];
   }
   const print = (units: bigint): Exact => Exact.of(units).mul(step);
   const conflicts = nodes.flatMap((node): FootConflict[] => {
@@ -103,14 +104,15 @@ function distribute(total: Figure, figures: ReadonlyMap<string, Figure>, settled
     .map((part) => ({ ...known(figures, part.id), weight: part.weight }));
   if (free.length === 0) return;
   for (const child of free) settled.set(child.node.id, child.plain);
-  let left = known(settled, total.node.id) - (sumOf(total.node, settled) ?? 0n);
-  while (left !== 0n) {
-    const direction = left > 0n ? 1n : -1n;
-    const moves = free.map((child) => move(child, known(settled, child.node.id), BigInt(child.weight) * direction));
-    const best = moves.reduce((a, b) => (preferred(b, a) ? b : a));
-    settled.set(best.id, best.to);
-    left -= direction;
-  }
+  const left = known(settled, total.node.id) - (sumOf(total.node, settled) ?? 0n);
+  // Nobody takes a second step before everyone has taken one: what all take they take at once.
+  const all = left / BigInt(free.length);
+  for (const child of free) settled.set(child.node.id, child.plain + BigInt(child.weight) * all);
+  const rest = left % BigInt(free.length);
+  const direction = rest > 0n ? 1n : -1n;
+  const moves = free.map((child) => move(child, known(settled, child.node.id), BigInt(child.weight) * direction));
+  const chosen = moves.sort((a, b) => (preferred(a, b) ? -1 : 1)).slice(0, Number(rest * direction));
+  for (const { id, to } of chosen) settled.set(id, to);
 }
 
 /** One step given to one child. */
@@ -118,21 +120,17 @@ interface Move {
   readonly id: string;
   readonly row: number;
   readonly to: bigint;
-  /** Steps that the child has been moved from its plain rounding, this one included. */
-  readonly steps: bigint;
   /** Distance from the exact value after the move. */
   readonly distortion: Exact;
 }
 
 function move(child: Figure, from: bigint, by: bigint): Move {
   const to = from + by;
-  const steps = to > child.plain ? to - child.plain : child.plain - to;
-  return { id: child.node.id, row: child.row, to, steps, distortion: Exact.of(to).sub(child.exact).abs() };
+  return { id: child.node.id, row: child.row, to, distortion: Exact.of(to).sub(child.exact).abs() };
 }
 
-/** Nobody takes a second step before everyone has taken one; then the least distorted; among equals the later row. */
+/** The least distorted first; among equals the later row. */
 function preferred(a: Move, b: Move): boolean {
-  if (a.steps !== b.steps) return a.steps < b.steps;
   const order = a.distortion.compare(b.distortion);
   return order === 0 ? a.row > b.row : order < 0;
 }

@@ -9,6 +9,7 @@ import type { Concept, Release, ReportedFact } from '../model/release.ts';
 import { scales } from '../model/unit.ts';
 import { type Definition, definitions } from './definitions.ts';
 import { halfUnit } from './half-unit.ts';
+import { type NamedFact, namedFacts } from './named-facts.ts';
 
 /** The period of facts that the release itself states. */
 export const releasePeriod = 'release';
@@ -37,7 +38,9 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   const defined = definitions(release);
   const known = new Map<FactKey, Fact | undefined>();
   const absences = new Map<FactKey, readonly Absence[]>();
-  const open: FactKey[] = [];
+  /** Facts that are being worked out: each is needed by the one before it, or by a printed cell that that one needs. */
+  const open: Pending[] = [];
+  const isOpen = new Set<FactKey>();
   const loops = new Set<string>();
   const environment: Environment = {
     fact: (concept, period) => fact(concept, period),
@@ -53,15 +56,42 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
     if (!concept) return undefined;
     const key = factKey(id, period);
     if (known.has(key)) return known.get(key);
-    if (open.includes(key)) {
+    if (isOpen.has(key)) {
       reportLoop(key, concept);
       return undefined;
     }
-    open.push(key);
-    const found = settle(concept, period, key);
-    open.pop();
-    known.set(key, found);
-    return found;
+    workOut(concept, period, key);
+    return known.get(key);
+  }
+
+  /** Settles what a fact needs before the fact itself, without going deeper into the stack: periods and formulas may follow from hundreds. */
+  function workOut(concept: Concept, period: string, key: FactKey): void {
+    const first = open.length;
+    const begin = (pending: Omit<Pending, 'needs'>): void => {
+      open.push({ ...pending, needs: needsOf(pending.concept, pending.period) });
+      isOpen.add(pending.key);
+    };
+    begin({ concept, period, key });
+    for (let last = open.at(-1); last && open.length > first; last = open.at(-1)) {
+      const next = last.needs.next();
+      if (!next.done) {
+        const needed = release.concepts.get(next.value.concept);
+        const neededKey = factKey(next.value.concept, next.value.period);
+        if (needed && !known.has(neededKey) && !isOpen.has(neededKey))
+          begin({ concept: needed, period: next.value.period, key: neededKey });
+        continue;
+      }
+      const found = settle(last.concept, last.period, last.key);
+      open.pop();
+      isOpen.delete(last.key);
+      known.set(last.key, found);
+    }
+  }
+
+  /** The facts that the formulas of a concept name, in order. */
+  function* needsOf({ id }: Concept, period: string): Generator<NamedFact> {
+    if (period === releasePeriod) return;
+    for (const { expression } of defined.get(id) ?? []) yield* namedFacts(expression, period, environment.previous);
   }
 
   function settle(concept: Concept, period: string, key: FactKey): Fact | undefined {
@@ -110,7 +140,8 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   }
 
   function reportLoop(key: FactKey, concept: Concept): void {
-    const loop = [...open.slice(open.indexOf(key)), key];
+    const keys = open.map((pending) => pending.key);
+    const loop = [...keys.slice(keys.indexOf(key)), key];
     // The same formulas run in a circle at every period: once is enough.
     const circle = [...new Set(loop.map(conceptOf))].sort().join(' ');
     if (loops.has(circle)) return;
@@ -128,16 +159,36 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
     });
   }
 
-  function missing(concept: string, period: string, seen: ReadonlySet<FactKey>): readonly Missing[] {
-    const key = factKey(concept, period);
-    if (seen.has(key) || fact(concept, period)) return [];
-    const direct = absences.get(key) ?? [];
-    if (direct.length === 0) return [{ concept, period, why: { kind: 'fact', concept, period } }];
-    const inner = new Set([...seen, key]);
-    return direct.flatMap((why) => (why.kind === 'fact' ? missing(why.concept, why.period, inner) : [{ concept, period, why }]));
+  /** Every fact that is missing is looked into once, however many formulas it stops. */
+  function missing(concept: string, period: string): readonly Missing[] {
+    const found: Missing[] = [];
+    const seen = new Set<FactKey>();
+    const ahead: Missing[] = [{ concept, period, why: { kind: 'fact', concept, period } }];
+    for (let next = ahead.pop(); next; next = ahead.pop()) {
+      if (next.why.kind !== 'fact') {
+        found.push(next);
+        continue;
+      }
+      const asked = next.why;
+      const key = factKey(asked.concept, asked.period);
+      if (seen.has(key) || fact(asked.concept, asked.period)) continue;
+      seen.add(key);
+      const direct = (absences.get(key) ?? []).map((why) => ({ concept: asked.concept, period: asked.period, why }));
+      if (direct.length === 0) found.push({ concept: asked.concept, period: asked.period, why: asked });
+      ahead.push(...direct.reverse());
+    }
+    return found;
   }
 
-  return { fact, missing: (concept, period) => missing(concept, period, new Set()) };
+  return { fact, missing };
+}
+
+/** A fact that is being worked out, and what of its needs has not been seen to. */
+interface Pending {
+  readonly concept: Concept;
+  readonly period: string;
+  readonly key: FactKey;
+  readonly needs: Iterator<NamedFact>;
 }
 
 function conceptOf(key: FactKey): string {

@@ -159,10 +159,19 @@ function reportConflicts(
   }
 }
 
-/** Concepts under a total, down the tree. */
+/** Concepts under a total, down the tree, each once. */
 function below(concept: string, entries: readonly Line[]): readonly string[] {
-  const of = entries.find((entry) => entry.concept === concept)?.row.of ?? [];
-  return of.flatMap((part) => [part.concept, ...below(part.concept, entries)]);
+  const rows = new Map(entries.map((entry) => [entry.concept, entry.row]));
+  const found = new Set<string>();
+  const visit = (total: string): void => {
+    for (const part of rows.get(total)?.of ?? []) {
+      if (found.has(part.concept)) continue;
+      found.add(part.concept);
+      visit(part.concept);
+    }
+  };
+  visit(concept);
+  return [...found];
 }
 
 function omit(pins: ReadonlyMap<string, Override>, concept: string): ReadonlyMap<string, Override> {

@@ -1,6 +1,7 @@
 // Turn a cell that cannot be computed into findings that name the figures to type, each reported once.
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { factKey } from '../model/financials.ts';
+import { dataLimits } from '../model/limits.ts';
 import type { ColumnSpec, Concept, RowSpec, StatementSpec } from '../model/release.ts';
 import type { Desk } from './desk.ts';
 import type { Missing } from './ledger.ts';
@@ -57,6 +58,7 @@ function missingFinding(missing: Missing, asked: string, { statement, column, ro
     fact: '',
     previous: `, and its formula needs a period before ${why.period}`,
     zero: why.kind === 'zero' ? `, and its formula divides by ${why.divisor}, which is zero` : '',
+    long: `, and its formula comes to more than the ${dataLimits.valueDigits} digits that a value may have`,
     printed: why.kind === 'printed' ? `, and its formula needs ${why.concept} as ${why.statement} prints it` : '',
   }[why.kind];
   const source = desk.release.periods.get(period);
@@ -66,7 +68,9 @@ function missingFinding(missing: Missing, asked: string, { statement, column, ro
       ? `name \`previous\` in period ${why.period}, or type ${concept} in period ${period}`
       : why.kind === 'zero'
         ? `correct ${why.divisor}, or leave the row out of this column`
-        : `type ${concept} in period ${period}; \`-\` for nil`;
+        : why.kind === 'long'
+          ? `compute ${concept} from fewer products and quotients`
+          : `type ${concept} in period ${period}; \`-\` for nil`;
   return {
     code: why.kind === 'zero' ? 'derive/zero-base' : 'derive/missing-fact',
     message: `no figure for ${key}: ${needed} in column ${column.id}${stops}`,

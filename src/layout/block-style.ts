@@ -10,12 +10,16 @@ export interface Setting {
   readonly blocks: ReadonlyMap<string, BlockStyle>;
 }
 
-/** The style of a block: `tag.class`, else the class alone, else (inside a group) the group's, else the tag's. */
-export function blockStyle(setting: Setting, tag: string, className = '', groupClass = ''): BlockStyle {
+/** Names that a block's style may have, the nearest first: `tag.class`, the class alone, (inside a group) the group's, the tag. */
+export function styleNames(tag: string, className = '', groupClass = ''): readonly string[] {
   const names = className ? [`${tag}.${className}`, className] : [];
   if (groupClass && tag === 'p') names.push(groupClass);
-  names.push(tag);
-  for (const name of names) {
+  return [...names, tag];
+}
+
+/** The style of a block. A document that is laid out has one for every block: `isStyled` has seen to it. */
+export function blockStyle(setting: Setting, tag: string, className = '', groupClass = ''): BlockStyle {
+  for (const name of styleNames(tag, className, groupClass)) {
     const found = setting.blocks.get(name);
     if (found) return found;
   }

@@ -6,13 +6,14 @@ import type { FontMetrics } from '../model/font.ts';
 import type { Layout } from '../model/page.ts';
 import type { Located } from '../model/release.ts';
 import type { Style } from '../model/style.ts';
+import { isStyled } from './is-styled.ts';
 import { composeParagraph } from './paragraph/compose-paragraph.ts';
 import { setLine } from './paragraph/set-line.ts';
 import { settlePages } from './settle-pages.ts';
 import { typesetting } from './typesetter.ts';
 import { underlineChanges } from './underline-changes.ts';
 
-/** Lays a document out in a style; `targets` are the pages wanted per page class. */
+/** Lays a document out in a style; `targets` are the pages wanted per page class. No pages when the style lacks a block of it. */
 export function layout(
   document: Document,
   style: Style,
@@ -20,6 +21,7 @@ export function layout(
   targets: ReadonlyMap<string, Located<number>>,
   report: Report,
 ): Layout {
+  if (!isStyled(document, style, report)) return { pages: [], anchors: new Map() };
   const typesetters = typesetting({ paragraph: composeParagraph, line: setLine }, { style, fonts });
   return underlineChanges(settlePages(document, style, targets, typesetters, report), style);
 }

@@ -1,13 +1,11 @@
 // Turn the text of a YAML file into plain values that know their places; every fault of it becomes a finding.
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { Report } from '../model/diagnostic.ts';
+import { dataLimits } from '../model/limits.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
 import { spanOf } from './line-starts.ts';
 import { type Place, placeOf } from './place.ts';
 import { readYamlEvents, type ValueFault } from './read-yaml-events.ts';
-
-/** Our files nest 12 deep; the limit keeps hostile nesting from exhausting the stack. */
-const deepest = 64;
 
 /** A key followed by the full-width colon that Japanese input gives. */
 const wideColon = /^\s*(?:- )?[\p{L}\p{N}._-]+：/u;
@@ -28,7 +26,7 @@ export function parseYaml(source: SourceFile, report: Report): YamlFile | undefi
     });
   };
   try {
-    const { value, place } = readYamlEvents(source.text, parseEvents(source.text, { maxDepth: deepest }), fail);
+    const { value, place } = readYamlEvents(source.text, parseEvents(source.text, { maxDepth: dataLimits.nesting }), fail);
     return sound ? placedFile(source, value, place) : undefined;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -50,7 +48,7 @@ function syntaxFault(text: string, reason: string, position: number): ValueFault
     const open = Math.max(text.lastIndexOf(': "', position), text.lastIndexOf(": '", position)) + 2;
     if (open > 1) return { message: 'this quotation has no end', start: open, end: open + 1 };
   }
-  if (/maxDepth/.test(reason)) return { message: `nested more than ${deepest} deep`, start: position, end: position + 1 };
+  if (/maxDepth/.test(reason)) return { message: `nested more than ${dataLimits.nesting} deep`, start: position, end: position + 1 };
   if (/implicit key/.test(reason))
     return { message: 'a key without its colon, or a value without its key', start: position, end: position + 1 };
   return { message: reason, start: position, end: position + 1 };

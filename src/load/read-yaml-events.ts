@@ -10,6 +10,7 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
+import { dataLimits } from '../model/limits.ts';
 import type { KeyPlace, Place } from './place.ts';
 
 /** A value, where it stands, and how many nodes it holds once its aliases are followed. */
@@ -27,9 +28,6 @@ export interface ValueFault {
   /** Where the other half of the fault stands. */
   readonly related?: { readonly start: number; readonly end: number; readonly message: string };
 }
-
-/** The largest sample holds some 5,000 nodes; beyond this, aliases multiply (YAML bombs). */
-const mostNodes = 200_000;
 
 /** Reads one document. Mappings become objects without a prototype, so that no key can reach one. */
 export function readYamlEvents(text: string, events: readonly Event[], fault: (fault: ValueFault) => void): Placed {
@@ -148,8 +146,9 @@ class EventReader {
       return { value: null, place, size: 1 };
     }
     this.#total += target.size;
-    if (this.#total <= mostNodes) return { ...target, place: { ...target.place, ...place } };
-    if (this.#total - target.size <= mostNodes) this.#fault({ message: `aliases expand to more than ${mostNodes} values`, ...place });
+    if (this.#total <= dataLimits.values) return { ...target, place: { ...target.place, ...place } };
+    if (this.#total - target.size <= dataLimits.values)
+      this.#fault({ message: `aliases expand to more than ${dataLimits.values} values`, ...place });
     return { value: null, place, size: 1 };
   }
 

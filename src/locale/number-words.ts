@@ -30,7 +30,7 @@ const english: readonly RegExp[] = [
 const kanji = '〇一二三四五六七八九十百千万億兆';
 const counters =
   '円|米ドル|ドル|年|ヶ月|か月|カ月|月|日|週|人|名|社|件|つ|倍|割|株|回|番目|番|位|期|Q半期|台|店|行|銀行|拠点|箇所|か所|カ所|ヶ所|種類|ポイント|歳|階|[%％]';
-const japanese = new RegExp(`(?:第|約)?[${kanji}]+(?=${counters})`, 'g');
+const japanese = new RegExp(`(?:第|約)?(?<![${kanji}])[${kanji}]+(?=${counters})`, 'g');
 /** Names of units, not amounts: （百万円）, 千米ドル. */
 const unitNames = /^[十百千万億兆]+(?=円|米ドル|ドル|株)/;
 /** Words that hold a numeral and count nothing. */
@@ -52,7 +52,7 @@ export function numberWords(text: string, lang: Lang): readonly NumberWord[] {
     for (const pattern of english) {
       for (const { index, 0: word } of text.matchAll(pattern)) {
         // The scale after digits is theirs: 10.6 billion is one number.
-        const scale = /[0-9] $/.test(text.slice(0, index));
+        const scale = /[0-9] $/.test(text.slice(Math.max(0, index - 2), index));
         if (!scale && !englishUnits.test(text.slice(index))) found.push({ start: index, length: word.length, form: 'words' });
       }
     }

@@ -31,10 +31,15 @@ export function splitSentences(inlines: readonly Inline[], lang: Lang): readonly
 /** Where each sentence begins, in UTF-16 code units; the first begins at 0. */
 function sentenceStarts(text: string, lang: Lang): readonly number[] {
   const starts = [0];
+  let [read, open] = [0, 0];
   for (const match of text.matchAll(ends[lang])) {
     const end = match.index + match[0].length;
+    open += depth(text.slice(read, end));
+    read = end;
     // A stop inside brackets ends no sentence of the text round them.
-    if (depth(text.slice(starts.at(-1), end)) <= 0) starts.push(end);
+    if (open > 0) continue;
+    starts.push(end);
+    open = 0;
   }
   return starts;
 }

@@ -70,6 +70,7 @@ export const diagnosticCodes = [
   'merge/note-unresolved',
   'merge/unknown-page-reference',
   'merge/empty',
+  'layout/unknown-block',
   'layout/missing-glyph',
   'layout/overfull-line',
   'layout/table-too-wide',

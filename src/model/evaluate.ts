@@ -4,6 +4,7 @@ import type { Expression } from './expression.ts';
 import { expressionText } from './expression-text.ts';
 import type { Cell, Fact, FactKey } from './financials.ts';
 import { factKey } from './financials.ts';
+import { dataLimits } from './limits.ts';
 
 /** The value of an expression. */
 export interface Term {
@@ -24,7 +25,9 @@ export type Absence =
   /** A division by this expression, which is zero at this period. */
   | { readonly kind: 'zero'; readonly divisor: string; readonly period: string }
   /** `printed()` was asked for a cell that the statement does not print at this period. */
-  | { readonly kind: 'printed'; readonly statement: string; readonly concept: string; readonly period: string };
+  | { readonly kind: 'printed'; readonly statement: string; readonly concept: string; readonly period: string }
+  /** The value has more digits than `dataLimits.valueDigits`: factors multiply, or quotients of unlike figures add up. */
+  | { readonly kind: 'long'; readonly period: string };
 
 /** A value, or everything that is missing for it. */
 export type Evaluation = { readonly term: Term } | { readonly absent: readonly Absence[] };
@@ -66,21 +69,49 @@ export function evaluate(expression: Expression, period: string, environment: En
       const of = evaluate(expression.of, period, environment);
       return 'absent' in of ? of : { term: { ...of.term, value: of.term.value.neg() } };
     }
-    case 'binary': {
-      const left = evaluate(expression.left, period, environment);
-      const right = evaluate(expression.right, period, environment);
-      if ('absent' in left) return 'absent' in right ? { absent: [...left.absent, ...right.absent] } : left;
-      if ('absent' in right) return right;
-      if (expression.op === '/' && right.term.value.isZero)
-        return { absent: [{ kind: 'zero', divisor: expressionText(expression.right), period }] };
-      const inputs = [...new Set([...left.term.inputs, ...right.term.inputs])];
-      return { term: { ...combine(expression.op, left.term, right.term), inputs } };
-    }
+    case 'binary':
+      return evaluateRow(expression, period, environment);
   }
 }
 
+type Binary = Extract<Expression, { kind: 'binary' }>;
+
+/** A sum of many terms is a tree that is deep on its left: its operations are worked off one by one, the first term first. */
+function evaluateRow(last: Binary, period: string, environment: Environment): Evaluation {
+  const operations: Binary[] = [];
+  let first: Expression = last;
+  for (; first.kind === 'binary'; first = first.left) operations.push(first);
+  const start = evaluate(first, period, environment);
+  const absent: Absence[] = 'absent' in start ? [...start.absent] : [];
+  let term: Omit<Term, 'inputs'> | undefined = 'term' in start ? start.term : undefined;
+  const inputs = new Set('term' in start ? start.term.inputs : []);
+  for (const { op, right } of operations.reverse()) {
+    const next = evaluate(right, period, environment);
+    if ('absent' in next) {
+      absent.push(...next.absent);
+      term = undefined;
+    } else if (term && op === '/' && next.term.value.isZero) {
+      absent.push({ kind: 'zero', divisor: expressionText(right), period });
+      term = undefined;
+    } else if (term) {
+      term = combine(op, term, next.term);
+      for (const key of next.term.inputs) inputs.add(key);
+      if (!isTooLong(term.value) && !isTooLong(term.halfUnit)) continue;
+      absent.push({ kind: 'long', period });
+      term = undefined;
+    }
+  }
+  return term ? { term: { ...term, inputs: [...inputs] } } : { absent };
+}
+
+const longest = 10n ** BigInt(dataLimits.valueDigits);
+
+function isTooLong({ n, d }: Exact): boolean {
+  return n >= longest || n <= -longest || d >= longest;
+}
+
 /** Value and half unit of one operation. */
-function combine(op: '+' | '-' | '*' | '/', a: Term, b: Term): Omit<Term, 'inputs'> {
+function combine(op: Binary['op'], a: Omit<Term, 'inputs'>, b: Omit<Term, 'inputs'>): Omit<Term, 'inputs'> {
   switch (op) {
     case '+':
       return { value: a.value.add(b.value), halfUnit: a.halfUnit.add(b.halfUnit) };

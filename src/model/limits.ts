@@ -12,6 +12,36 @@ export const dataLimits = {
   nestedElements: 100,
   /** Bytes of a font file: a face with every kanji has ten million, collections of several weights are not read. */
   fontBytes: 32 * 1024 * 1024,
+  /** Mappings and lists inside one another. Our files nest 12 deep; the limit keeps hostile nesting from exhausting the stack. */
+  nesting: 64,
+  /** Values of a file once its aliases are followed: the largest sample holds some 5,000; beyond this, aliases multiply (YAML bombs). */
+  values: 200_000,
+  /** Characters of one value: the longest reason of a correction takes a thousand. */
+  valueCharacters: 3_000,
+  /** Characters of one key: ids, roles and words have up to forty. */
+  keyCharacters: 200,
+  /** Entries of one list, keys of one mapping: an issuer with a thousand concepts is a large one. */
+  entries: 5_000,
+  /** Rows of a table: the longest statement of a listed company has some 150. */
+  rows: 500,
+  /** Columns of a table, and heads side by side: a page holds a dozen. */
+  columns: 40,
+  /** Lines of a caption. */
+  captions: 10,
+  /** Entries of the lists that are held against every figure or text of a release. */
+  literals: 1_000,
+  relations: 500,
+  overrides: 200,
+  waivers: 200,
+  controls: 1_000,
+  errata: 500,
+  abbreviations: 500,
+  /** Digits of a figure: more than any amount of money needs. */
+  digits: 24,
+  /** Brackets and calls of a formula inside one another. */
+  formulaDepth: 50,
+  /** Digits of a computed value, and of the denominator of its fraction: figures of 24 digits multiply a few times before this. */
+  valueDigits: 200,
 } as const;
 
 /** What the files of an earlier build, or of what was approved, may hold: they lie in a folder that anybody may have written. */

@@ -55,7 +55,7 @@ export function buildBlockStyles(data: Readonly<Record<string, BlockData>>, path
 
   const inherited = (name: string, block: BlockData): Partial<BlockStyle> => {
     if (block.extends === undefined) return blockDefaults;
-    const base = data[block.extends];
+    const base = Object.hasOwn(data, block.extends) ? data[block.extends] : undefined;
     const place = [...path, name, 'extends'];
     if (!base) {
       const hints = nameHints(block.extends, Object.keys(data));

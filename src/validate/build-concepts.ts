@@ -1,5 +1,7 @@
 // Turn concepts.yaml into concepts: what is measured, in which unit, under which names, by which formula.
+
 import type * as z from 'zod/mini';
+import { quoted } from '../model/quoted.ts';
 import type { Concept } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import type { conceptsSchema } from './schema/concepts.ts';
@@ -14,7 +16,7 @@ export function buildConcepts(data: ConceptsData, moneyScale: Scale, scope: Scop
   const concepts = new Map<string, Concept>();
   for (const [id, entry] of Object.entries(data)) {
     if (!conceptId.test(id)) {
-      const message = `${JSON.stringify(id)} is not an id of a concept`;
+      const message = `${quoted(id)} is not an id of a concept`;
       const hints = ['lower-case letters, digits and single hyphens, in segments joined by dots, a letter first'];
       scope.fail({ code: 'validate/wrong-type', message, path: [id], key: true, hints });
     }

@@ -1,6 +1,7 @@
 // Turn issuer.yaml into the issuer and the relations that its facts keep.
 
 import type * as z from 'zod/mini';
+import { quoted } from '../model/quoted.ts';
 import type { Issuer, Relation } from '../model/release.ts';
 import type { issuerSchema } from './schema/issuer.ts';
 import type { Scope } from './scope.ts';
@@ -19,7 +20,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     });
   }
   if (data.translation !== undefined && !/^[A-Z]{3}$/.test(data.translation)) {
-    const message = `translation is ${JSON.stringify(data.translation)}, not the code of a currency`;
+    const message = `translation is ${quoted(data.translation)}, not the code of a currency`;
     fail({ code: 'validate/wrong-type', message, path: ['translation'], hints: ['write three capitals, such as USD'] });
   }
   const beyond = data.change.beyond === undefined ? undefined : scope.figure(data.change.beyond, ['change', 'beyond']).value;
@@ -49,7 +50,7 @@ export function buildRelations(data: IssuerData, scope: Scope): Relation[] {
     const earlier = names.get(relation.name);
     if (earlier !== undefined) {
       const related = [{ at: scope.at(['relations', earlier, 'name']), message: 'first given here' }];
-      const message = `relation ${JSON.stringify(relation.name)} is given twice`;
+      const message = `relation ${quoted(relation.name)} is given twice`;
       scope.fail({
         code: 'validate/duplicate',
         message,

@@ -1,5 +1,7 @@
 // Turn the literals of a file into the digits and number words that its texts may hold beside facts.
+
 import type * as z from 'zod/mini';
+import { quoted } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { literalsSchema } from './schema/literal.ts';
@@ -15,7 +17,7 @@ export function buildLiterals(data: LiteralsData, from: Literal['from'], scope: 
     const earlier = seen.get(literal.text);
     if (earlier !== undefined) {
       const related = [{ at: scope.at(['literals', earlier, 'text']), message: 'first listed here' }];
-      const message = `literal ${JSON.stringify(literal.text)} is listed twice`;
+      const message = `literal ${quoted(literal.text)} is listed twice`;
       scope.fail({ code: 'validate/duplicate', message, path: [...path, 'text'], related, hints: ['keep one of them'] });
     }
     seen.set(literal.text, index);

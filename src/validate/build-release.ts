@@ -1,6 +1,8 @@
 // Turn release.yaml into what this release is: its dates, rate, periods, stated facts, overrides, waivers and errata.
+
 import type * as z from 'zod/mini';
 import { Exact } from '../model/exact.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Control, Issuer, Located, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
 import { scales } from '../model/unit.ts';
 import { buildStated } from './build-fact.ts';
@@ -89,7 +91,7 @@ export function buildReleaseControls(data: ReleaseData, scope: Scope): Control[]
 function buildRate(text: string, scope: Scope): Located<Exact> {
   const { value } = scope.figure(text, ['rate']);
   if (value.sign <= 0) {
-    scope.fail({ code: 'validate/number', message: `rate is ${JSON.stringify(text)}, not a figure above zero`, path: ['rate'] });
+    scope.fail({ code: 'validate/number', message: `rate is ${quoted(text)}, not a figure above zero`, path: ['rate'] });
     return { value: Exact.one, at: scope.at(['rate']) };
   }
   return { value, at: scope.at(['rate']) };

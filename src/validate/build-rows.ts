@@ -1,6 +1,8 @@
 // Turn the tree of a statement's rows into a list: each row with its depth, each total with the rows that it sums.
+import { dataLimits } from '../model/limits.ts';
 import type { RowSpec } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
+import { tooMany } from './check-texts.ts';
 import { nameHints } from './nearest-name.ts';
 import type { RowData, TotalData } from './schema/statement.ts';
 import { eachLang, type Scope } from './scope.ts';
@@ -71,6 +73,9 @@ export function buildRows(data: readonly RowData[], kind: Kind, scope: Scope): r
   };
 
   group(data, ['rows'], 0);
+  if (rows.length > dataLimits.rows) {
+    scope.fail({ code: 'validate/wrong-type', ...tooMany('the statement', rows.length, dataLimits.rows), path: ['rows'], key: true });
+  }
   checkReferences(data, ['rows'], concepts, scope);
   return rows;
 }
@@ -150,6 +155,7 @@ function checkShape(data: RowData, path: YamlPath, scope: Scope): void {
 /** What an `of` row sums are rows of the same statement. */
 function checkReferences(rows: readonly RowData[], path: YamlPath, concepts: ReadonlyMap<string, YamlPath>, scope: Scope): void {
   for (const [index, row] of rows.entries()) {
+    const summed = new Map<string, number>();
     for (const [place, text] of (row.of ?? []).entries()) {
       const { concept } = signed(text);
       const here = [...path, index, 'of', place];
@@ -158,6 +164,11 @@ function checkReferences(rows: readonly RowData[], path: YamlPath, concepts: Rea
         scope.fail({ code: 'validate/unknown-concept', message, path: here, hints: nameHints(concept, concepts.keys()) });
       } else if (concept === row.concept) {
         scope.fail({ code: 'validate/formula', message: `${concept} is summed from itself`, path: here });
+      } else if (summed.has(concept)) {
+        const related = [{ at: scope.at([...path, index, 'of', summed.get(concept) ?? 0]), message: 'first summed here' }];
+        scope.fail({ code: 'validate/duplicate', message: `${concept} is summed twice`, path: here, related, hints: ['keep one of them'] });
+      } else {
+        summed.set(concept, place);
       }
     }
     if (row.rows) checkReferences(row.rows, [...path, index, 'rows'], concepts, scope);

@@ -1,8 +1,10 @@
 // Turn what a schema finds wrong with a YAML file into findings at the exact key or value.
 import * as z from 'zod/mini';
 import type { Report } from '../model/diagnostic.ts';
+import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
+import { checkTexts, tooMany } from './check-texts.ts';
 import { type Fail, failIn } from './fail-in.ts';
 import { languageNames } from './language-names.ts';
 import { nameHints, nearestName } from './nearest-name.ts';
@@ -20,6 +22,7 @@ const shapes: Readonly<Record<string, string>> = {
 /** The file's value as its schema types it; undefined after findings. */
 export function checkSchema<T extends z.core.$ZodType>(schema: T, file: YamlFile, report: Report): z.output<T> | undefined {
   // Each file is read once: compiling a schema to a function costs more than it saves.
+  if (!checkTexts(file, report)) return undefined;
   const result = z.safeParse(schema, file.value, { jitless: true });
   if (result.success) return result.data;
   const fail = failIn(file, report);
@@ -69,6 +72,8 @@ function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue
       path,
       hints: typeof found === 'string' && values.length > 1 ? nameHints(found, values) : [],
     });
+  } else if (issue.code === 'too_big' && Array.isArray(found)) {
+    fail({ code: 'validate/wrong-type', ...tooMany(called(path), found.length, Number(issue.maximum)), path, key: true });
   } else {
     fail({ code: 'validate/wrong-type', message: `${called(path)} is ${described(found)}: ${issue.message}`, path });
   }
@@ -107,7 +112,7 @@ function missingKey(key: string, path: YamlPath, siblings: readonly string[], fa
 
 function described(value: unknown): string {
   if (value === null) return 'empty';
-  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'a mapping' : String(value);
 }

@@ -1,6 +1,8 @@
 // Turn a narrative into its named sections, cut at lines of the form `## Title {#id}`.
+
 import type { Report } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
+import { quoted } from '../model/quoted.ts';
 import type { NarrativeSection } from '../model/release.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
@@ -56,7 +58,7 @@ export function cutNarrative(source: SourceFile, lang: Lang, report: Report): Re
     const at: Span = { file: source.file, line, column, length: Math.max(1, id.length) };
     const earlier = sections.get(id);
     if (!sectionId.test(id)) {
-      const message = `${JSON.stringify(id)} is not an id of a section: lower-case letters, digits and hyphens, a letter first`;
+      const message = `${quoted(id)} is not an id of a section: lower-case letters, digits and hyphens, a letter first`;
       report({ severity: 'error', code: 'validate/section', message, at });
     } else if (earlier) {
       const related = [{ at: earlier.at, message: 'first given here' }];

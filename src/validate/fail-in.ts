@@ -24,9 +24,15 @@ export function failIn(file: YamlFile, report: Report): Fail {
   return ({ code, message, path, key, inside, label, related, hints }) => {
     const span = file.locate(path, key);
     const at = inside ? innerSpan(file, span, inside.text, inside.offset, inside.length) : span;
-    report({ severity: 'error', code, message, at, ...(label && { label }), ...(related && { related }), ...(hints && { hints }) });
+    const told = { message: brief(message), ...(hints && { hints: hints.map(brief) }) };
+    report({ severity: 'error', code, at, ...(label && { label }), ...(related && { related }), ...told });
     return undefined;
   };
+}
+
+/** A name of thousands of letters is told by its beginning. */
+function brief(text: string): string {
+  return text.replace(/\S{80,}/gu, (word) => `${word.slice(0, 60)}…`);
 }
 
 /** The place of a stretch of a scalar: found only where the scalar stands on one line as it reads; else the whole scalar. */

@@ -1,13 +1,17 @@
 // Turn a misspelt name into the known name that was most likely meant.
 
+/** Longer than any name that a person remembers nearly. */
+const longest = 100;
+
 /** The known name nearest to `name`, or undefined when none is near: at most a third of the letters may differ, and one must agree. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > longest) return undefined;
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let least = Math.min(wanted.length, Math.max(1, Math.floor(wanted.length / 3)) + 1);
   for (const candidate of known) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const distance = editDistance(wanted, candidate.toLowerCase(), least);
     if (distance < least) {
       least = distance;
       best = candidate;
@@ -24,11 +28,13 @@ export function nameHints(name: string, known: Iterable<string>): string[] {
   return all.length > 0 && all.length <= 12 ? [`known here: ${all.join(', ')}`] : [];
 }
 
-/** Letters to insert, delete, replace or swap with their neighbour to turn one word into the other. */
-function editDistance(a: string, b: string): number {
+/** Letters to insert, delete, replace or swap with their neighbour to turn one word into the other; `enough` when it is no less than that. */
+function editDistance(a: string, b: string, enough: number): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
+    // The rest can only add to the least of a row, but for a swap with the row before it.
+    if (Math.min(...row, ...before) >= enough) return enough;
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];

@@ -1,4 +1,5 @@
 // Turn a day written YYYY-MM-DD into a checked ISO date, or say what is wrong with it.
+import { quoted } from '../model/quoted.ts';
 
 export interface DateFault {
   readonly message: string;
@@ -8,7 +9,7 @@ export interface DateFault {
 /** The day itself when the calendar has it. */
 export function parseDate(text: string): string | DateFault {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return { message: `${JSON.stringify(text)} is not a day`, hint: suggestion(text) };
+  if (!parts) return { message: `${quoted(text)} is not a day`, hint: suggestion(text) };
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   if (month < 1 || month > 12) return { message: `${text} has no month ${month}`, hint: 'write YYYY-MM-DD' };
   const last = daysIn(year, month);

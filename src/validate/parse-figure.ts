@@ -1,5 +1,7 @@
 // Turn a figure as it is printed, `(193,782)`, into its exact value.
 import { Exact } from '../model/exact.ts';
+import { dataLimits } from '../model/limits.ts';
+import { quoted } from '../model/quoted.ts';
 
 export interface Figure {
   /** As typed, before any scale: `23.6%` is 23.6. */
@@ -17,9 +19,6 @@ export interface FigureFault {
   readonly message: string;
   readonly hint: string;
 }
-
-/** More digits than any amount of money needs; keeps hostile figures from costing time. */
-const mostDigits = 24;
 
 const shape = /^(?:\((?<inner>[^()]*)\)|(?<sign>[-−△▲])?(?<plain>[^()]*?))(?<percent>%?)$/;
 
@@ -43,8 +42,8 @@ export function parseFigure(text: string): Figure | FigureFault {
   const whole = number[1] ?? '';
   const fraction = number[2] ?? '';
   const bare = whole.replaceAll(',', '');
-  if (bare.length + fraction.length > mostDigits) {
-    return { message: `${quoted(text)} has more than ${mostDigits} digits`, hint: 'write the figure in its scale' };
+  if (bare.length + fraction.length > dataLimits.digits) {
+    return { message: `${quoted(text)} has more than ${dataLimits.digits} digits`, hint: 'write the figure in its scale' };
   }
   if (whole.includes(',') && whole !== grouped(bare)) {
     const meant = text.replace(whole, grouped(bare));
@@ -64,8 +63,4 @@ export function isFault(result: Figure | FigureFault): result is FigureFault {
 
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }

@@ -1,6 +1,7 @@
 // Turn a formula's text into its tree: numbers, concept ids, + - * / ( ), previous(x), printed(statement, x).
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
+import { dataLimits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
 import { type Token, tokenizeFormula } from './tokenize-formula.ts';
 
@@ -20,9 +21,6 @@ export interface FormulaName {
 }
 
 export type ParsedFormula = { readonly expression: Expression; readonly names: readonly FormulaName[] } | { readonly fault: FormulaFault };
-
-/** Nested deeper than this, a formula is a mistake; the limit guards the stack. */
-const deepest = 50;
 
 /** Parses by recursive descent; `place` turns a stretch of the text into a place of the file. */
 export function parseFormula(text: string, place: (offset: number, length: number) => Span): ParsedFormula {
@@ -45,6 +43,11 @@ export function parseFormula(text: string, place: (offset: number, length: numbe
       length: token.kind === 'end' ? 1 : token.text.length,
       hints: token.hint ? [token.hint] : hints,
     };
+    return undefined;
+  };
+  const tooDeep = (token: Token): undefined => {
+    const message = `brackets, signs and calls stand more than ${dataLimits.formulaDepth} deep: a shorter formula is wanted`;
+    fault ??= { message, offset: token.offset, length: Math.max(1, token.text.length), hints: ['give a part of it a concept of its own'] };
     return undefined;
   };
   const expect = (symbol: string): boolean => {
@@ -81,7 +84,7 @@ export function parseFormula(text: string, place: (offset: number, length: numbe
   };
   /** factor = - factor | ( sum ) | number | call | concept */
   const factor = (): Expression | undefined => {
-    if (++depth > deepest) return wrong(peek(), 'a shorter formula');
+    if (++depth > dataLimits.formulaDepth) return tooDeep(peek());
     const inner = atom();
     depth--;
     return inner;

@@ -3,6 +3,8 @@ import type { Report } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import { type Lang, languages, type PerLang } from '../model/language.ts';
+import { printsNothing } from '../model/printable.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Concept, Labels, Located } from '../model/release.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
@@ -49,12 +51,17 @@ export interface Scope {
 /** What stands in for a value at fault until the errors stop the stage. */
 const noFigure: Figure = { value: Exact.zero, nil: true, percent: false, decimals: 0 };
 
+/** Unknown names of one file that a likely one is sought for: a file with more of them has another fault than misspelling. */
+const mostSought = 100;
+
 export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
   const fail = failIn(file, report);
+  let sought = 0;
+  const near = (name: string, known: Iterable<string>): string[] => (++sought > mostSought ? [] : nameHints(name, known));
 
   const knowsConcept = (id: string, path: YamlPath, key = false): boolean => {
     if (names.conceptIds.has(id)) return true;
-    const hints = [...nameHints(id, names.conceptIds), 'every concept is declared in concepts.yaml'];
+    const hints = [...near(id, names.conceptIds), 'every concept is declared in concepts.yaml'];
     fail({ code: 'validate/unknown-concept', message: `concept ${id} is not known`, path, key, hints });
     return false;
   };
@@ -62,14 +69,14 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
   const periodId = (name: string, path: YamlPath): string => {
     const id = names.roles.get(name) ?? name;
     if (names.periodIds.has(id) || names.roles.has(name)) return id;
-    const hints = nameHints(name, [...names.roles.keys(), ...names.periodIds]);
+    const hints = near(name, [...names.roles.keys(), ...names.periodIds]);
     fail({ code: 'validate/unknown-period', message: `period ${name} is not known`, path, hints });
     return id;
   };
 
   const labels = (data: PerLang<string>, path: YamlPath, mayBeEmpty?: 'may be empty'): Labels => {
     const one = (lang: Lang): Located<string> => {
-      if (data[lang].trim() === '' && !mayBeEmpty) {
+      if (printsNothing(data[lang]) && !mayBeEmpty) {
         fail({
           code: 'validate/missing-label',
           message: `the ${languageNames[lang]} of ${called(path)} is empty`,
@@ -99,14 +106,14 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
   const number = (text: string, path: YamlPath, least = 0): number => {
     const value = /^-?\d{1,7}(?:\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least) return value;
-    fail({ code: 'validate/number', message: `${JSON.stringify(text)} is not a number of at least ${least}`, path });
+    fail({ code: 'validate/number', message: `${quoted(text)} is not a number of at least ${least}`, path });
     return least;
   };
 
   const count = (text: string, path: YamlPath, least: number, most: number): number => {
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
-    fail({ code: 'validate/number', message: `${JSON.stringify(text)} is not a whole number from ${least} to ${most}`, path });
+    fail({ code: 'validate/number', message: `${quoted(text)} is not a whole number from ${least} to ${most}`, path });
     return least;
   };
 
@@ -122,7 +129,7 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
       const known = kind === 'concept' ? names.conceptIds : names.statementIds;
       if (known.has(name)) continue;
       const code = kind === 'concept' ? 'validate/unknown-concept' : 'validate/unknown-statement';
-      const hints = [...minusHints(name, names.conceptIds), ...nameHints(name, known)];
+      const hints = [...minusHints(name, names.conceptIds), ...near(name, known)];
       fail({ code, message: `${kind} ${name} is not known`, path, inside: { offset, length: name.length, text }, hints });
     }
     return parsed.expression;

@@ -121,6 +121,6 @@ function keysOf(value: unknown): readonly string[] {
 function rolesOf(release: unknown): ReadonlyMap<string, string> {
   const periods = typeof release === 'object' && release !== null && 'periods' in release ? release.periods : undefined;
   const roles = new Map([['current', '']]);
-  for (const [role, id] of Object.entries(periods ?? {})) roles.set(role, String(id));
+  for (const [role, id] of Object.entries(periods ?? {})) roles.set(role, typeof id === 'string' ? id : '');
   return roles;
 }

@@ -2,6 +2,7 @@
 import type { StructureElement } from 'pdfkit';
 import type { Block, Document, Inline, List, Note, Part, Section } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
+import { printsNothing } from '../../model/printable.ts';
 import { languageTag } from './language-tag.ts';
 import { pdfText } from './pdf-text.ts';
 import type { ReleaseWriter } from './release-writer.ts';
@@ -45,7 +46,7 @@ export class ElementTree {
   leaf(parent: StructureElement, type: string, owner: string, lang: Lang, around: Lang, inlines: readonly Inline[]): StructureElement {
     if (this.leaves.has(owner)) throw new Error(`two elements of the document are called ${owner}`);
     const element = this.branch(parent, type, lang === around ? {} : { lang: languageTag[lang] });
-    this.leaves.set(owner, { element, type, lang, hasText: inlines.some(({ text }) => text.trim() !== '') });
+    this.leaves.set(owner, { element, type, lang, hasText: !inlines.every(({ text }) => printsNothing(text)) });
     return element;
   }
 

@@ -61,13 +61,9 @@ function formulaText({ formula, inputs }: Fact, wanted: ReadonlySet<string>): st
 }
 
 function withInputs(keys: ReadonlySet<string>, facts: ReadonlyMap<string, Fact>): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (key: string): void => {
-    if (found.has(key)) return;
-    found.add(key);
-    for (const input of facts.get(key)?.inputs ?? []) walk(input);
-  };
-  for (const key of keys) walk(key);
+  // What is added while the set is gone through is gone through too.
+  const found = new Set(keys);
+  for (const key of found) for (const input of facts.get(key)?.inputs ?? []) found.add(input);
   return found;
 }
 

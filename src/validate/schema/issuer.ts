@@ -1,8 +1,9 @@
 // Turn issuer.yaml into typed data: names, standard, currency, rounding regime, printing habits, relations.
 import * as z from 'zod/mini';
+import { dataLimits } from '../../model/limits.ts';
 import { lazily } from './lazily.ts';
 import { literalsSchema } from './literal.ts';
-import { figure, formula, labels, reference, regime, scale, text } from './scalars.ts';
+import { figure, formula, labels, list, reference, regime, scale, text } from './scalars.ts';
 
 /** The checks that a relation can be reported by. */
 export const relationChecks = ['balance', 'cash-roll', 'equity-roll', 'previous-period', 'explained-difference', 'parts'] as const;
@@ -29,13 +30,14 @@ export const issuerSchema = lazily(() =>
     contacts: z._default(z.record(z.string(), text('free text for contact blocks')), {}),
     literals: literalsSchema(),
     relations: z._default(
-      z.array(
+      list(
         z.strictObject({
           name: text('the relation in words'),
           check: z.enum(relationChecks),
           left: formula(),
           right: formula(),
         }),
+        dataLimits.relations,
       ),
       [],
     ),

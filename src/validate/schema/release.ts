@@ -1,9 +1,10 @@
 // Turn release.yaml into typed data: dates, rate, periods compared, stated facts, controls, overrides, waivers, errata.
 import * as z from 'zod/mini';
+import { dataLimits } from '../../model/limits.ts';
 import { lazily } from './lazily.ts';
 import { literalsSchema } from './literal.ts';
 import { statedSchema } from './period.ts';
-import { date, figure, labels, measure, number, perLang, reference, text } from './scalars.ts';
+import { date, figure, labels, list, measure, number, perLang, reference, text } from './scalars.ts';
 
 const why = () => text('the reason, for the reader of the build’s list');
 
@@ -33,7 +34,7 @@ export const releaseSchema = lazily(() =>
     targets: z._default(z.record(z.string(), number('pages wanted')), {}),
     stated: z._default(z.record(z.string(), statedSchema()), {}),
     controls: z._default(
-      z.array(
+      list(
         z.strictObject({
           concept: reference('concept'),
           period: reference('period or its role'),
@@ -41,13 +42,14 @@ export const releaseSchema = lazily(() =>
           from: z.optional(reference('change and times: the period compared with')),
           value: figure('checked against the computed value, never printed'),
         }),
+        dataLimits.controls,
       ),
       [],
     ),
     literals: literalsSchema(),
-    overrides: z._default(z.array(overrideSchema()), []),
+    overrides: z._default(list(overrideSchema(), dataLimits.overrides), []),
     waivers: z._default(
-      z.array(
+      list(
         z.strictObject({
           check: reference('code of the check, without its stage'),
           relation: text('name of the relation'),
@@ -55,11 +57,12 @@ export const releaseSchema = lazily(() =>
           difference: figure('left minus right, in the issuer’s scale'),
           why: why(),
         }),
+        dataLimits.waivers,
       ),
       [],
     ),
     errata: z._default(
-      z.array(z.strictObject({ shown: text('as the source shows it'), printed: text('as it is printed'), why: why() })),
+      list(z.strictObject({ shown: text('as the source shows it'), printed: text('as it is printed'), why: why() }), dataLimits.errata),
       [],
     ),
   }),

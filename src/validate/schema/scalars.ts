@@ -39,6 +39,9 @@ export const perLang = <T extends z.core.$ZodType>(inner: T) => z.strictObject({
 /** A text in each language. */
 export const labels = (description = 'a text in each language') => perLang(text(description));
 
+/** A list of so many entries at most; the limits stand in `dataLimits`. */
+export const list = <T extends z.core.$ZodType>(inner: T, most: number) => z.array(inner).check(z.maxLength(most));
+
 export const unit = lazily(() => z.enum(units));
 export const scale = lazily(() => z.enum(Object.keys(scales) as (keyof typeof scales)[]));
 export const measure = lazily(() => z.enum(['amount', 'translated', 'percent-of', 'change']));

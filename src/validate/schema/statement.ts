@@ -1,7 +1,8 @@
 // Turn a file of statements/ into typed data: columns, heads per language, rows as a tree.
 import * as z from 'zod/mini';
+import { dataLimits } from '../../model/limits.ts';
 import { lazily } from './lazily.ts';
-import { flag, labels, measure, number, perLang, reference, regime, scale, text } from './scalars.ts';
+import { flag, labels, list, measure, number, perLang, reference, regime, scale, text } from './scalars.ts';
 
 /** What rows and totals have in common. */
 const printing = () => ({
@@ -44,7 +45,7 @@ export const rowSchema: () => z.ZodMiniType<RowData> = lazily(() =>
   z.strictObject({
     ...rowFields(),
     get rows() {
-      return z.optional(z.array(rowSchema()));
+      return z.optional(list(rowSchema(), dataLimits.rows));
     },
   }),
 );
@@ -65,7 +66,7 @@ export const headSchema: () => z.ZodMiniType<HeadData> = lazily(() =>
   z.strictObject({
     ...headFields(),
     get over() {
-      return z.optional(z.array(headSchema()));
+      return z.optional(list(headSchema(), dataLimits.columns));
     },
   }),
 );
@@ -85,21 +86,21 @@ export const columnSchema = lazily(() =>
 /** What the table is, whichever way its rows go. */
 const tableFields = () => ({
   kind: z.enum(['statement', 'statistics']),
-  captions: perLang(z.array(text('caption line'))),
+  captions: perLang(list(text('caption line'), dataLimits.captions)),
   unit: z.optional(labels('unit note')),
   summary: labels('what the table shows, for assistive technology'),
   stub: labels('head of the label column'),
   scale: z._default(scale(), 'one'),
   decimals: z._default(number('decimals of amounts'), '0'),
-  heads: perLang(z.array(headSchema())),
+  heads: perLang(list(headSchema(), dataLimits.columns)),
 });
 
 export const statementSchema = lazily(() =>
   z.strictObject({
     ...tableFields(),
     orientation: z._default(z.enum(['concepts-as-rows', 'periods-as-rows']), 'concepts-as-rows'),
-    columns: z.array(columnSchema()),
-    rows: z.array(rowSchema()),
+    columns: list(columnSchema(), dataLimits.columns),
+    rows: list(rowSchema(), dataLimits.rows),
   }),
 );
 
@@ -111,7 +112,7 @@ export const periodTableSchema = lazily(() =>
   z.strictObject({
     ...tableFields(),
     orientation: z.literal(periodsAsRows),
-    columns: z.array(
+    columns: list(
       z.strictObject({
         id: reference('name of the column in this file'),
         concept: reference('concept of the column'),
@@ -120,14 +121,16 @@ export const periodTableSchema = lazily(() =>
         decimals: z.optional(number('decimals of this column')),
         regime: z.optional(regime()),
       }),
+      dataLimits.columns,
     ),
-    rows: z.array(
+    rows: list(
       z.strictObject({
         period: reference('period or its role'),
         from: z.optional(reference('the period that changes in this row compare with')),
         labels: labels('name of the period, as it heads the row'),
         blank: z.optional(z.array(reference('column without a figure in this row'))),
       }),
+      dataLimits.rows,
     ),
   }),
 );

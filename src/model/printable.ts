@@ -1,0 +1,26 @@
+// Turn a text into two answers: does it print anything at all, and does it hold a character that no text of a release may hold.
+
+/** Unicode's characters that show nothing where they are not understood: joiners, soft hyphens, byte order marks, fillers, selectors. */
+const nothing = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** Whether a reader would see white paper: the text is empty, or all its characters are spaces or invisible. */
+export function printsNothing(text: string): boolean {
+  return nothing.test(text);
+}
+
+/**
+ * Control characters but for tabs and line ends, halves of surrogate pairs, code points that are no characters, and the marks that turn
+ * the direction of writing: they print nothing, break other files' grammars, or show figures in another order than they stand in.
+ */
+const refused = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\u202a-\u202e\u2066-\u2069]/u;
+
+/** The first character that no text may hold, as `U+0007`, and its offset; undefined when there is none. */
+export function refusedCharacter(text: string): { readonly name: string; readonly offset: number } | undefined {
+  const found = refused.exec(text);
+  return found ? { name: codePointName(found[0]), offset: found.index } : undefined;
+}
+
+/** `U+200B`: how findings name what cannot be seen. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,82 @@
+// Turn texts that no file may hold into findings: characters that nobody sees or that turn the writing round, and lengths beyond all use.
+import type { Report } from '../model/diagnostic.ts';
+import { dataLimits } from '../model/limits.ts';
+import { codePointName, printsNothing, refusedCharacter } from '../model/printable.ts';
+import { quoted } from '../model/quoted.ts';
+import type { YamlFile, YamlPath } from '../model/sources.ts';
+import { called } from './called.ts';
+import { failIn } from './fail-in.ts';
+
+/** What is wrong with a text, and what to do. */
+interface TextFault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Looks at every key and every text of a file, whatever its schema; false after a finding. */
+export function checkTexts(file: YamlFile, report: Report): boolean {
+  const fail = failIn(file, report);
+  // Aliases give one text many places: it is looked at once.
+  const known = new Map<string, TextFault | undefined>();
+  const faultOf = (text: string): TextFault | undefined => {
+    if (!known.has(text)) known.set(text, textFault(text));
+    return known.get(text);
+  };
+  let sound = true;
+  const tell = ({ message, hint }: TextFault, name: string, path: YamlPath, key: boolean): void => {
+    sound = false;
+    fail({ code: 'validate/wrong-type', message: `${name} ${message}`, path, key, hints: [hint] });
+  };
+  const count = (entries: number, path: YamlPath): void => {
+    if (entries <= dataLimits.entries) return;
+    sound = false;
+    fail({ code: 'validate/wrong-type', ...tooMany(called(path), entries, dataLimits.entries), path, key: true });
+  };
+  const visit = (value: unknown, path: YamlPath): void => {
+    if (typeof value === 'string') {
+      const fault = faultOf(value);
+      if (fault) tell(fault, called(path), path, false);
+    } else if (Array.isArray(value)) {
+      count(value.length, path);
+      for (const [index, item] of value.entries()) visit(item, [...path, index]);
+    } else if (typeof value === 'object' && value !== null) {
+      const entries = Object.entries(value);
+      count(entries.length, path);
+      for (const [key, inner] of entries) {
+        const fault = keyFault(key, faultOf);
+        if (fault) tell(fault, `key ${quoted(key)}`, [...path, key], true);
+        visit(inner, [...path, key]);
+      }
+    }
+  };
+  visit(file.value, []);
+  return sound;
+}
+
+/** The finding of a list or a mapping that is longer than any use. */
+export function tooMany(name: string, found: number, most: number): { readonly message: string; readonly hints: readonly string[] } {
+  const message = `${name} has ${found} entries, more than the ${most} that it may have`;
+  return { message, hints: ['take out what the release does not need, or divide it'] };
+}
+
+function textFault(text: string): TextFault | undefined {
+  if (text.length > dataLimits.valueCharacters) {
+    const message = `holds ${text.length} characters, more than the ${dataLimits.valueCharacters} that a value may have`;
+    return { message, hint: 'shorten it; running text belongs in the narrative, in paragraphs' };
+  }
+  const refused = refusedCharacter(text);
+  if (refused) {
+    const message = `holds ${refused.name}, a character that no text may hold, as its character ${refused.offset + 1}`;
+    return { message, hint: 'delete it: it prints nothing, or shows figures in another order than they stand in' };
+  }
+  const inked = text.replace(/[^\S\ufeff]/g, '');
+  if (inked === '' || !printsNothing(inked)) return undefined;
+  const names = [...new Set(inked)].slice(0, 4).map(codePointName).join(', ');
+  return { message: `holds no character that prints, only ${names}`, hint: 'write the text, or "" for an empty one' };
+}
+
+function keyFault(key: string, faultOf: (text: string) => TextFault | undefined): TextFault | undefined {
+  if (key.length <= dataLimits.keyCharacters) return faultOf(key);
+  const message = `holds ${key.length} characters, more than the ${dataLimits.keyCharacters} that a key may have`;
+  return { message, hint: 'shorten it, or write the text as a value' };
+}
