@@ -1,7 +1,6 @@
 // Turn seeds into broken data files, styles, narratives and layouts, run each through the stages, and count: nothing uncaught, nothing slow, every finding with its place.
 // usage: node test/scripts/run-ts.mjs test/scripts/fuzz-inputs.ts KIND [--count N] [--seed N] [--only N] [--jobs N] [--from N]
 //   KIND is data or words; --only runs one input again and shows it; --jobs processes side by side (1). Exit 1 when there is any fault.
-import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { printFindings } from '../../src/commands/print-findings.ts';
@@ -9,6 +8,7 @@ import { type FuzzKind, fuzzInput, fuzzKinds } from '../support/fuzz/fuzz-inputs
 import { type FuzzResult, openFuzzProject, originalText } from '../support/fuzz/fuzz-project.ts';
 import { shown } from '../support/fuzz/judge-findings.ts';
 import { FuzzTally } from '../support/fuzz/tally.ts';
+import { answerNumbers, runInLanes } from './lanes.mjs';
 
 /** One in so many of the accepted is rendered and read back. */
 const finishEvery = 10;
@@ -41,66 +41,36 @@ else await runAll(kind, Number(values.count ?? counts[kind]));
 /** Runs the numbers that the parent sends, one after the other. */
 async function work(kind: FuzzKind): Promise<void> {
   const project = openFuzzProject();
-  const done = new Promise<void>((resolve) => {
-    process.on('message', async (number: number) => {
-      if (number < 0) return resolve();
-      const result = await project.run(fuzzInput(kind, seed, number), number % finishEvery === 0);
-      process.send?.(result);
-    });
-  });
-  process.send?.('ready');
-  await done;
+  await answerNumbers((number) => project.run(fuzzInput(kind, seed, number), number % finishEvery === 0));
   project.remove();
-  process.disconnect();
 }
 
-/** Hands the numbers to processes; one that hangs or dies is told as a fault of its input, and another takes its place. */
 async function runAll(kind: FuzzKind, count: number): Promise<void> {
   const tally = new FuzzTally();
-  let next = Number(values.from);
-  const last = next + count;
   const started = performance.now();
-  const lost = (number: number, fault: 'hung' | 'died', detail: string): FuzzResult => {
-    const { file, ways } = fuzzInput(kind, seed, number);
-    return { number, file, ways, outcome: 'failed', findings: 0, ms: 0, faults: [{ kind: fault, detail }] };
-  };
-  const lane = async (): Promise<void> => {
-    while (next < last) {
-      await new Promise<void>((resolve) => {
-        const child = start(kind);
-        let number: number | undefined;
-        let timer: NodeJS.Timeout | undefined;
-        const give = () => {
-          clearTimeout(timer);
-          number = next < last ? next++ : undefined;
-          child.send(number ?? -1);
-          if (number !== undefined) timer = setTimeout(() => child.kill('SIGKILL'), longest);
-        };
-        child.on('message', (result: FuzzResult | 'ready') => {
-          if (result !== 'ready') tally.add(result);
-          if (result !== 'ready' && result.number % 500 === 499)
-            process.stderr.write(`${result.number + 1} of ${last}, ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
-          give();
-        });
-        child.on('exit', (code, signal) => {
-          clearTimeout(timer);
-          if (number !== undefined && signal === 'SIGKILL') tally.add(lost(number, 'hung', `longer than ${longest / 1000} s by the clock`));
-          else if (number !== undefined) tally.add(lost(number, 'died', `the process ended with ${signal ?? code}`));
-          resolve();
-        });
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: Number(values.jobs) }, lane));
-  console.log(tally.table(`${kind}, seed ${seed}, ${((performance.now() - started) / 1000).toFixed(0)} s`));
-  for (const line of tally.faults) console.log(line);
-  if (!tally.clean) process.exitCode = 1;
-}
-
-function start(kind: FuzzKind): ChildProcess {
-  return fork(fileURLToPath(import.meta.url), [kind, '--seed', String(seed), '--worker'], {
+  const seconds = () => ((performance.now() - started) / 1000).toFixed(0);
+  const first = Number(values.from);
+  let done = 0;
+  await runInLanes<FuzzResult>({
+    script: fileURLToPath(import.meta.url),
+    args: [kind, '--seed', String(seed), '--worker'],
     execArgv: ['--enable-source-maps', '--max-old-space-size=1500'],
+    first,
+    last: first + count,
+    jobs: Number(values.jobs),
+    longest,
+    lost: (number, fault, detail) => {
+      const { file, ways } = fuzzInput(kind, seed, number);
+      return { number, file, ways, outcome: 'failed', findings: 0, ms: 0, faults: [{ kind: fault, detail }] };
+    },
+    add: (result) => {
+      tally.add(result);
+      if (++done % 500 === 0) process.stderr.write(`${done} of ${count}, ${seconds()} s\n`);
+    },
   });
+  console.log(tally.table(`${kind}, seed ${seed}, ${seconds()} s`));
+  for (const line of tally.faults) console.log(line);
+  if (!tally.clean || done < count) process.exitCode = 1;
 }
 
 /** What was changed, and everything that came of it. */

@@ -34,6 +34,10 @@ export class FuzzTally {
     }
   }
 
+  get counts(): Readonly<Record<'inputs' | 'findings' | 'accepted' | 'refused' | 'failed', number>> {
+    return this.#counts;
+  }
+
   get clean(): boolean {
     return this.#groups.size === 0;
   }

@@ -182,7 +182,8 @@ export function textProject(strings: readonly Placed[]): TextProject {
   if (of('caption').length > 0) {
     const lines = begin(`${folder}/statements/captions.yaml`).add('kind: statement\ncaptions:');
     for (const lang of ['ja', 'en'] as const) {
-      lines.add(`  ${lang}:\n    - ${lang === 'ja' ? '表' : 'Table'}`);
+      // Captions are compared as one text: a string that stands alone owns the lines before it too.
+      lines.add(`  ${lang}:\n    - ${lang === 'ja' ? '表' : 'Table'}`, of('caption').length === 1 ? of('caption')[0] : undefined);
       for (const placed of of('caption', lang)) lines.add(`    - ${quoted(spelled(placed))}`, placed);
     }
     put(`${folder}/statements/captions.yaml`, lines.add(`${statement('Captions', [])}\nrows:\n  - rows:\n      - {concept: assets.cash}`));

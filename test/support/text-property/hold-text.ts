@@ -15,7 +15,7 @@ import { verify } from '../../../src/verify/verify.ts';
 import { judgeFindings, shown } from '../fuzz/judge-findings.ts';
 import { projectRoot } from '../sample.ts';
 import { has, popplerText } from '../tools.ts';
-import { type Placed, smallProject, textProject } from './carriers.ts';
+import { type Placed, smallProject, type TextProject, textProject } from './carriers.ts';
 import { folded, foundBetween, inOrder } from './read-again.ts';
 
 export interface Held {
@@ -70,31 +70,12 @@ export async function holdText(strings: readonly Placed[]): Promise<readonly Hel
     }
     const { findings, readings } = outcome;
     if (!readings) {
-      const told = new Map<Placed, Held>();
-      for (const { code, at, message, related = [] } of findings.filter(isError)) {
-        const place = at && `${at.file}:${at.line}`;
-        // Where two texts contradict each other, either is the place.
-        const places = [place, ...related.map((other) => `${other.at.file}:${other.at.line}`)];
-        const owner = places.map((each) => project.owners.get(each ?? '')).find((found) => found !== undefined);
-        const caller = project.callers.get(place ?? '');
-        const placed = owner ?? caller;
-        if (placed && !told.has(placed)) {
-          const elsewhere = owner
-            ? undefined
-            : { end: 'fault' as const, why: `refused at its call: ${code}`, detail: `${place} ${shown(message)}` };
-          told.set(placed, { placed, end: 'refused', why: code, ...elsewhere });
-        }
-        if (placed) continue;
-        if (!alone) return await apart();
-        told.set(alone, {
-          placed: alone,
-          end: 'fault',
-          why: `refused elsewhere: ${code}`,
-          detail: `${place ?? 'nowhere'} ${shown(message)}`,
-        });
-      }
-      const held = [...told.values()];
-      return [...held, ...(await holdText(strings.filter((placed) => !told.has(placed))))];
+      const { told, elsewhere } = refusals(findings, project);
+      if (elsewhere && !alone) return await apart();
+      // What follows from a refusal may be told elsewhere: an unclosed element takes what stands behind it.
+      if (elsewhere && alone && told.length === 0) return [{ placed: alone, end: 'fault', ...elsewhere }];
+      const gone = new Set(told.map(({ placed }) => placed));
+      return [...told, ...(await holdText(strings.filter((placed) => !gone.has(placed))))];
     }
     const held = strings.map((placed) => heldIn(placed, outcome));
     // A file that is not read back is refused, as a fault of the program: that is told of the string that causes it.
@@ -103,11 +84,34 @@ export async function holdText(strings: readonly Placed[]): Promise<readonly Hel
     if (!alone) return await apart();
     const [{ why = 'found' } = { why: 'found' }] = held;
     return [
-      { placed: alone, end: 'fault', why: `${why}, and ${doubted.code} says that the program is at fault`, detail: shown(doubted.message) },
+      {
+        placed: alone,
+        end: 'fault',
+        why: `${why}, and ${/^the /.test(doubted.message) ? doubted.message : `${doubted.code} says that the program is at fault`}`,
+        detail: shown(doubted.message),
+      },
     ];
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** The strings that errors are told at, one refusal each, and the first error that is told at none of them. */
+function refusals(findings: readonly Diagnostic[], { owners, callers }: TextProject) {
+  const told = new Map<Placed, Held>();
+  let elsewhere: Pick<Held, 'why' | 'detail'> | undefined;
+  for (const { code, at, message, related = [] } of findings.filter(isError)) {
+    const place = at ? `${at.file}:${at.line}` : 'nowhere';
+    const detail = `${place} ${shown(message)}`;
+    // Where two texts contradict each other, either is the place.
+    const places = [place, ...related.map((other) => `${other.at.file}:${other.at.line}`)];
+    const owner = places.map((each) => owners.get(each)).find((found) => found !== undefined);
+    const caller = callers.get(place);
+    if (owner) told.set(owner, told.get(owner) ?? { placed: owner, end: 'refused', why: code });
+    else if (caller) told.set(caller, told.get(caller) ?? { placed: caller, end: 'fault', why: `refused at its call: ${code}`, detail });
+    else elsewhere ??= { why: `refused elsewhere: ${code}`, detail };
+  }
+  return { told: [...told.values()], elsewhere };
 }
 
 /** A build, its files read again, and the notice of a correction. Throws what the program throws. */
@@ -123,6 +127,7 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
   const pdf = outputs.get('release.pdf') as Uint8Array;
   await verify(pdf, document, layout, (finding) => findings.push(finding));
   const html = String(outputs.get('release.html'));
+  findings.push(...unsoundOutputs(pdf, html));
   const outcome = { findings, readings: await readingsOf(pdf, html), titles: titlesOf(pdf, html) };
   const style = release.style.correction;
   if (!corrects || !style) return outcome;
@@ -134,6 +139,22 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
   const papers = spec && (await makeCorrection(built, spec, nothing, style, report));
   if (!papers) return { findings };
   return { ...outcome, notice: await readingsOf(papers.files.get('notice.pdf') as Uint8Array, String(papers.files.get('notice.html'))) };
+}
+
+/** Findings of our own: characters that neither a web page nor a metadata packet may hold. */
+function unsoundOutputs(pdf: Uint8Array, html: string): readonly Diagnostic[] {
+  const wrong: string[] = [];
+  parse(html, { onParseError: ({ code }) => wrong.push(`the web page is no HTML: ${code}`) });
+  if (forbiddenInXml.test(packetOf(pdf))) wrong.push('the metadata packet is no XML');
+  return [...new Set(wrong)].map((message) => ({ severity: 'warning', code: 'verify/text-mismatch', message }));
+}
+
+/** What is no Char of XML 1.0 (production 2). */
+const forbiddenInXml = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+function packetOf(pdf: Uint8Array): string {
+  const file = new PdfFile(pdf);
+  return Buffer.from(file.data(file.dict(file.trailer.get('Root')).get('Metadata')) ?? []).toString('utf8');
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

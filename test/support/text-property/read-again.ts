@@ -10,18 +10,20 @@ const raised: Readonly<Record<string, string>> = Object.fromEntries([...'⁰¹²
  * quotation marks, dashes in a row, brackets and colons of either width, raised numbers. A triangle says minus to voices.
  */
 export function folded(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{White_Space}]/gu, '')
-    .replace(steering, '')
-    .replace(/[“”‘’"]/g, "'")
-    .replace(/[-‐‑‒–—―−△▲]+/g, '-')
-    // PDFium and MuPDF part a ligature that is a character of its own; poppler does not.
-    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
-    .replace(/（/g, '(')
-    .replace(/）/g, ')')
-    .replace(/：/g, ':')
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]/g, (sign) => raised[sign] ?? sign);
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\p{White_Space}]/gu, '')
+      .replace(steering, '')
+      .replace(/[“”‘’"]/g, "'")
+      .replace(/[-‐‑‒–—―−△▲]+/g, '-')
+      // PDFium and MuPDF part a ligature that is a character of its own; poppler does not.
+      .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+      .replace(/（/g, '(')
+      .replace(/）/g, ')')
+      .replace(/：/g, ':')
+      .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]/g, (sign) => raised[sign] ?? sign)
+  );
 }
 
 const letters = 'BCDFGHKLMNPQRSTVWXZ';
