@@ -146,7 +146,8 @@ function unsoundOutputs(pdf: Uint8Array, html: string): readonly Diagnostic[] {
   const wrong: string[] = [];
   parse(html, { onParseError: ({ code }) => wrong.push(`the web page is no HTML: ${code}`) });
   if (forbiddenInXml.test(packetOf(pdf))) wrong.push('the metadata packet is no XML');
-  return [...new Set(wrong)].map((message) => ({ severity: 'warning', code: 'verify/text-mismatch', message }));
+  const message = [...new Set(wrong)].join('; ');
+  return message === '' ? [] : [{ severity: 'warning', code: 'verify/text-mismatch', message }];
 }
 
 /** What is no Char of XML 1.0 (production 2). */
