@@ -88,30 +88,44 @@ export const isMixed = (state, old, now) => {
   return renewed > 0 && renewed < telling.length;
 };
 
-/** Every call of the first thread that changes files, from the first that names out/ to the last flush and the words after it: its name, its number among calls of that name, its text. */
-export function callsOfBuild({ root }) {
-  const lines = traced(root, []).lines;
+/** A call of the first thread: its name, its number among calls of that name, and its text, whose numbers differ from run to run. */
+function callsIn(lines) {
   const main = /^\d+/.exec(lines[0] ?? '')?.[0];
   const counts = new Map();
-  const points = [];
-  let reached = false;
-  for (const line of lines) {
+  return lines.flatMap((line) => {
     const [, thread, name] = /^(\d+) +(\w+)\(/.exec(line) ?? [];
-    if (thread !== main || name === undefined) continue;
+    if (thread !== main || name === undefined) return [];
     const number = (counts.get(name) ?? 0) + 1;
     counts.set(name, number);
-    reached ||= line.includes('/out');
-    if (reached && (name !== 'openat' || line.includes('O_CREAT')))
-      points.push({ name, number, text: line.slice(line.indexOf(name)).slice(0, 160) });
-  }
-  // What follows the last flush and the words about it is the end of the process: its calls differ from run to run.
-  const last = points.findLastIndex(({ name }) => name === 'fsync' || name.startsWith('rename'));
-  return points.slice(0, last + 2);
+    return [{ name, number, text: line.slice(line.indexOf(name)).slice(0, 160) }];
+  });
 }
 
-/** A build killed as it enters a call. Whether it was killed. */
-export function killAtCall({ root }, { name, number }) {
-  return traced(root, ['-e', `inject=${name}:signal=SIGKILL:when=${number}`]).killed;
+/** Every call of the first thread that changes files, from the first that names out/ to the last flush and the words after it. */
+export function callsOfBuild({ root }) {
+  const calls = callsIn(traced(root, []).lines);
+  const reached = calls.slice(calls.findIndex(({ text }) => text.includes('/out')));
+  const points = reached.filter(({ name, text }) => name !== 'openat' || text.includes('O_CREAT'));
+  // What follows the last flush and the words about it is the end of the process: its calls differ from run to run.
+  return points.slice(0, points.findLastIndex(({ name }) => name === 'fsync' || name.startsWith('rename')) + 2);
+}
+
+/** The same call of another run: the process, its handles and what is cut off may differ. */
+const alike = (text) =>
+  text
+    .replace(/\.\d+\.tmp/g, '.tmp')
+    .replace(/\(\d+/, '(')
+    .slice(0, 50);
+
+/**
+ * A build killed as it enters a call. Writes to other threads come as often as chance has it, so that the number of a call differs
+ * from run to run: `there` tells whether it was this call, and `number` what it would have been in this run.
+ */
+export function killAtCall({ root }, { name, number, text }) {
+  const { lines, killed } = traced(root, ['-e', `inject=${name}:signal=SIGKILL:when=${number}`]);
+  const calls = callsIn(lines);
+  const same = calls.find((call) => call.name === name && (name === 'write' ? alike(call.text) === alike(text) : call.number === number));
+  return { killed, there: killed && same !== undefined && same === calls.at(-1), number: same?.number ?? number + 1 };
 }
 
 function traced(root, more) {
