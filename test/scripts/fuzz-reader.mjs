@@ -1,10 +1,8 @@
 // Turn a seed into broken PDFs and read each as a comparison would: no crash, no hang, pages or a clear message.
 // usage: node test/scripts/fuzz-reader.mjs [--inside] [COUNT] [SEED] [FILE.pdf ...]   (default: 100 files, seed 1, out/iij/2q02/release.pdf)
 //   --inside: in this process, one reader for all, started anew when it fails; times are of the processor. Else as `kessan diff` does.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { importSrc } from './import-src.mjs';
 import { mutants } from './mutate-pdf.mjs';
 
 const inside = process.argv.includes('--inside');
@@ -13,33 +11,15 @@ const sources = (files.length > 0 ? files : ['out/iij/2q02/release.pdf']).map((f
 /** Milliseconds after which a file counts as a hang. */
 const longest = 2000;
 
-// Inside node_modules, so that the bundle's bare imports resolve as the sources' own would.
-const folder = mkdtempSync(join(resolve('node_modules'), '.fuzz-'));
-try {
-  const outfile = join(folder, 'reader.mjs');
-  const names = ['read-pdf', 'read-document', 'pdf-engine'].map((name) => `export * from '${resolve(`src/verify/diff/${name}.ts`)}';`);
-  await build({
-    stdin: { contents: names.join('\n'), resolveDir: process.cwd() },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL(resolve('dist/cli.js')).href) },
-    logLevel: 'error',
-  });
-  const reader = await import(pathToFileURL(outfile).href);
-  const tally = await (inside ? readInside(reader) : readOutside(reader));
-  const refused = [...tally.refused.values()].reduce((sum, n) => sum + n, 0);
-  console.log(
-    `${count} files, seed ${seed}: ${tally.read} read, ${refused} refused, ${tally.crashes.length} crashes, ${tally.slow.length} over ${longest} ms, slowest ${tally.slowest.toFixed(0)} ms`,
-  );
-  for (const [kind, n] of [...tally.refused].sort((a, b) => b[1] - a[1])) console.log(`  ${n} × ${kind}`);
-  for (const line of [...tally.crashes, ...tally.slow]) console.log(line);
-  if (tally.crashes.length > 0 || tally.slow.length > 0) process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+const reader = await importSrc('verify/diff/read-pdf', 'verify/diff/read-document', 'verify/diff/pdf-engine');
+const tally = await (inside ? readInside(reader) : readOutside(reader));
+const refused = [...tally.refused.values()].reduce((sum, n) => sum + n, 0);
+console.log(
+  `${count} files, seed ${seed}: ${tally.read} read, ${refused} refused, ${tally.crashes.length} crashes, ${tally.slow.length} over ${longest} ms, slowest ${tally.slowest.toFixed(0)} ms`,
+);
+for (const [kind, n] of [...tally.refused].sort((a, b) => b[1] - a[1])) console.log(`  ${n} × ${kind}`);
+for (const line of [...tally.crashes, ...tally.slow]) console.log(line);
+if (tally.crashes.length > 0 || tally.slow.length > 0) process.exitCode = 1;
 
 function newTally() {
   return { read: 0, refused: new Map(), crashes: [], slow: [], slowest: 0 };

@@ -1,0 +1,46 @@
+// Turn PDFs of ours that are broken inside into verdicts or refusals of `kessan verify`: no crash, never slow. The thousands are for test/scripts/fuzz-pdfs.mjs.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeBuild } from '../../src/commands/make-build.ts';
+import { verifyFile } from '../../src/verify/file/verify-file.ts';
+import { PdfFault } from '../../src/verify/pdf-objects/pdf-value.ts';
+import { changedInside, mutantInside } from '../scripts/mutate-inside-pdf.mjs';
+import { inProjectFolder } from '../support/mini-project.ts';
+
+const { root } = inProjectFolder();
+let pdf: Uint8Array;
+beforeAll(async () => {
+  const { built } = await makeBuild({ root, issuer: 'mini', release: '1q01' }, () => {});
+  if (!built) throw new Error('the small release has errors');
+  pdf = built.pdf;
+});
+
+describe('a file that is broken inside', () => {
+  it('is judged or refused: 150 files from one seed', async () => {
+    const ends = { sound: 0, wrong: 0, refused: 0 };
+    for (let number = 0; number < 150; number++) {
+      const { name, bytes } = mutantInside([pdf], 5, number);
+      const started = process.cpuUsage();
+      try {
+        const { findings } = await verifyFile(bytes, undefined);
+        ends[findings.length > 0 ? 'wrong' : 'sound']++;
+      } catch (error) {
+        if (!(error instanceof PdfFault)) throw new Error(`${name}: ${error instanceof Error ? error.stack : error}`);
+        expect(error.message, name).not.toMatch(/[\p{Cc}]/u);
+        ends.refused++;
+      }
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1000, name).toBeLessThan(2_000);
+    }
+    expect(Math.min(ends.wrong, ends.refused)).toBeGreaterThan(10);
+  }, 60_000);
+
+  it('is sound when nothing inside is changed, whichever stream is packed anew', async () => {
+    for (const index of [0, 3, 7]) {
+      const { findings } = await verifyFile(
+        changedInside(pdf, index, (text) => text),
+        undefined,
+      );
+      expect(findings).toEqual([]);
+    }
+  });
+});
