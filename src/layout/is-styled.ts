@@ -28,7 +28,8 @@ export function isStyled(document: Document, style: Style, report: Report): bool
     else if (kind === 'list') need(lang, at, 'li', block.class);
     else if (kind === 'note') need(lang, at, 'note', block.class);
     else {
-      need(lang, at, 'caption', block.style);
+      // A table of words is set as one of statistics.
+      need(lang, at, 'caption', block.kind === 'words' ? 'statistics' : block.style);
       for (const tag of tableTags) need(lang, at, tag);
     }
   };
