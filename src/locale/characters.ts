@@ -1,11 +1,11 @@
 // Turn typed characters into those that are printed: composed, and none that only looks like the one that a reader would type.
 
-/** A character that is printed as another one. */
+/** A character in the place of the one that a reader would type. */
 export interface LookAlike {
   /** Index in the text, in UTF-16 units. */
   readonly index: number;
   readonly typed: string;
-  readonly printed: string;
+  readonly meant: string;
   /** What the typed character is, in words. */
   readonly kind: 'radical' | 'compatibility ideograph' | 'half-width kana' | 'full-width digits';
 }
@@ -45,22 +45,27 @@ const kinds: readonly (readonly [LookAlike['kind'], RegExp])[] = [
   ['full-width digits', /[０-９]/],
 ];
 
-/** Half-width kana come with their voicing marks; a single full-width digit is the custom of printers (３月期), two are none. */
-const suspects = /[\u2e80-\u2fdf\uf900-\ufaff]|\ud87e[\udc00-\ude1f]|[\uff66-\uff9f]+|[０-９]{2,}/g;
+/** Those that are printed as what they look like; half-width kana come with their voicing marks. */
+const replaced = /[\u2e80-\u2fdf\uf900-\ufaff]|\ud87e[\udc00-\ude1f]|[\uff66-\uff9f]+/g;
+
+/** Two full-width digits and more: a single one is the custom of printers (３月期). Figures are judged as they are typed, so these stay. */
+const wideDigits = /[０-９]{2,}/g;
 
 /** In order. Characters that no other looks like are none: 髙, 﨑 and 𠮷 are letters of names. */
 export function lookAlikes(text: string): readonly LookAlike[] {
-  return [...text.matchAll(suspects)].flatMap(({ 0: typed, index }) => {
-    const printed = counterpart(typed);
-    const kind = kinds.find(([, pattern]) => pattern.test(typed))?.[0];
-    return printed === typed || kind === undefined ? [] : [{ index, typed, printed, kind }];
-  });
+  return [...text.matchAll(replaced), ...text.matchAll(wideDigits)]
+    .flatMap(({ 0: typed, index }) => {
+      const meant = counterpart(typed);
+      const kind = kinds.find(([, pattern]) => pattern.test(typed))?.[0];
+      return meant === typed || kind === undefined ? [] : [{ index, typed, meant, kind }];
+    })
+    .sort((a, b) => a.index - b.index);
 }
 
-/** The text as it is printed: canonical composition (か followed by U+3099 is が), look-alikes replaced. */
+/** The text as it is printed: canonical composition (か followed by U+3099 is が), look-alikes replaced but for full-width digits. */
 export function printedCharacters(text: string): string {
-  // Most texts hold nothing to replace, and normalising is dear.
-  const plain = text.search(suspects) < 0 ? text : text.replace(suspects, counterpart);
+  // Most texts hold nothing to replace.
+  const plain = text.search(replaced) < 0 ? text : text.replace(replaced, counterpart);
   return plain.normalize('NFC');
 }
 

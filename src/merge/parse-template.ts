@@ -1,6 +1,7 @@
 // Turn a template's text into Handlebars statements, each text once; a syntax error becomes a finding at its line.
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { Report } from '../model/diagnostic.ts';
+import { dataLimits } from '../model/limits.ts';
 import type { MappedText } from './mapped-text.ts';
 
 /** Gives the statements of a text, or undefined when it cannot be read. */
@@ -17,13 +18,17 @@ export function templateParser(report: Report): TemplateParser {
       programs.set(source.text, program);
       return program;
     } catch (error) {
-      const { offset, message } = faultOf(source.text, error instanceof Error ? error.message : String(error));
+      const { offset, message } =
+        error instanceof RangeError ? tooDeep : faultOf(source.text, error instanceof Error ? error.message : String(error));
       const hints = ['a figure is written {{amount "concept.id" in="million"}}, a condition {{#if …}} and {{/if}}'];
       report({ severity: 'error', code: 'merge/template', message, at: source.locate(offset), hints });
       return undefined;
     }
   };
 }
+
+/** The library follows blocks inside blocks by calling itself, and ends where the engine's stack does. */
+const tooDeep = { offset: 0, message: `more than ${dataLimits.nestedBlocks} blocks stand inside each other` };
 
 /** Place and cause in one of Handlebars' messages: a line number, the text round the fault and a caret under it. */
 function faultOf(text: string, raw: string): { readonly offset: number; readonly message: string } {
