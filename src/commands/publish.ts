@@ -1,5 +1,17 @@
 // Turn bytes into files that appear whole or not at all: temporary file, fsync, rename.
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { noteTrace } from '../model/run-traces.ts';
 
@@ -81,8 +93,8 @@ function prepare(target: string): void {
 /** What stands there, or in the way to there, and is no folder. */
 function obstacleOf(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    const stats = statSync(at, { throwIfNoEntry: false });
-    if (stats || at === dirname(at)) return stats?.isDirectory() === false ? at : undefined;
+    if (existsSync(at)) return statSync(at).isDirectory() ? undefined : at;
+    if (at === dirname(at)) return undefined;
   }
 }
 
