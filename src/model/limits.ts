@@ -38,6 +38,8 @@ export const comparingLimits = {
   steps: 40_000_000,
   /** Words looked up to find which pages stand for each other; beyond, pages that differ stand for each other in their order. */
   pageLookups: 20_000_000,
+  /** Formulas between a change and what follows from it; a longer chain is not followed, and its end is unexplained. */
+  chain: 500,
   /** Marks of one change on one page; more are one box round all. */
   marks: 200,
   /** Changes of a class that a report lists; the others are counted. */

@@ -22,4 +22,7 @@ export const cases: {
     | 'large-files']: () => LargeCase;
 };
 export function pdfOfPages(contents: readonly string[], size?: string, resources?: string): Uint8Array;
-export function wordsPage(words: readonly string[], shape?: { readonly perLine?: number; readonly size?: number; readonly lead?: number }): string;
+export function wordsPage(
+  words: readonly string[],
+  shape?: { readonly perLine?: number; readonly size?: number; readonly lead?: number },
+): string;

@@ -60,7 +60,12 @@ function cut(old: readonly string[], now: readonly string[], level: number, effo
   const piece = (toOld: number, toNew: number) => {
     const [a, b] = [old.slice(i, toOld), now.slice(j, toNew)];
     const inner = searched(a, b, mostEdits.piece, effort) ?? cut(a, b, level + 1, effort);
-    for (const { same, old: [a0, a1], new: [b0, b1] } of inner) stretches.push({ same, old: [a0 + i, a1 + i], new: [b0 + j, b1 + j] });
+    for (const {
+      same,
+      old: [a0, a1],
+      new: [b0, b1],
+    } of inner)
+      stretches.push({ same, old: [a0 + i, a1 + i], new: [b0 + j, b1 + j] });
   };
   for (const [a, b] of anchors) {
     if (a < i || b < j) continue;
