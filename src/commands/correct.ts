@@ -1,5 +1,4 @@
 // Turn a corrected release and the build that it corrects into the papers of the correction; an unexplained difference stops it.
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCorrection } from '../load/load-correction.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
@@ -16,8 +15,9 @@ import { findRelease, UsageError } from './find-release.ts';
 import { inTheme } from './in-theme.ts';
 import { type Built, isError, makeBuild } from './make-build.ts';
 import { makeCorrection, type Papers } from './make-correction.ts';
+import { readBuiltPdf } from './open-version.ts';
 import { publish } from './publish.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord, readRecordIn } from './read-record.ts';
 import { recordedVersion } from './recorded-version.ts';
 import { outFolder, releaseName } from './release-folders.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
@@ -40,7 +40,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
       `${options.against} is a build of ${manifest.issuer}/${manifest.release}, not of ${place.issuer}/${place.release}`,
     );
   }
-  const record = readRecord((file) => textOf(join(folder, file)), options.against);
+  const record = readRecordIn(folder, options.against);
   const { watch, end } = progress(console, name);
   const { findings: found, built } = await makeBuild(place, watch);
   const findings = [...found];
@@ -49,8 +49,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   const outcome: Outcome = { release: releaseName(place), findings };
   if (!built || !spec || !style || findings.some(isError)) return told({ ...outcome, failed: true }, place, options, console, end);
 
-  const pdf = existsSync(join(folder, 'release.pdf')) ? readFileSync(join(folder, 'release.pdf')) : undefined;
-  if (!pdf) throw new UsageError(`${options.against} has no release.pdf`);
+  const pdf = readBuiltPdf(folder, options.against);
   const now = readRecord((file) => outputText(built, file), 'this build');
   const old = await recordedVersion(options.against, pdf, record, altered);
   const differences = compareBuilds(old, await recordedVersion(name, built.pdf, now, []));
@@ -102,10 +101,6 @@ function styleOf({ release, sources }: Built, findings: Diagnostic[]): Correctio
     hints: ['add correction: {excerpt-limit: …, underline: {offset: …, thickness: …}, marked: {ja: …, en: …}}, and a notice.hbs beside it'],
   });
   return undefined;
-}
-
-function textOf(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function outputText({ outputs }: Built, file: string): string | undefined {
