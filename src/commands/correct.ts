@@ -4,8 +4,6 @@ import { loadCorrection } from '../load/load-correction.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Difference, Differences } from '../model/difference.ts';
-import { buildLimits, readingLimits } from '../model/limits.ts';
-import { readFileIfThere, UnreadableFile } from '../model/read-file.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { ReleasePlace } from '../pipeline.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
@@ -17,8 +15,9 @@ import { findRelease, UsageError } from './find-release.ts';
 import { inTheme } from './in-theme.ts';
 import { type Built, isError, makeBuild } from './make-build.ts';
 import { makeCorrection, type Papers } from './make-correction.ts';
+import { readBuiltPdf } from './open-version.ts';
 import { publish } from './publish.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord, readRecordIn } from './read-record.ts';
 import { recordedVersion } from './recorded-version.ts';
 import { outFolder, releaseName } from './release-folders.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
@@ -41,8 +40,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
       `${options.against} is a build of ${manifest.issuer}/${manifest.release}, not of ${place.issuer}/${place.release}`,
     );
   }
-  const partOf = (file: string, limit: number) => fileOf(join(folder, file), `${options.against}: ${file}`, limit);
-  const record = readRecord((file) => partOf(file, buildLimits.recordBytes)?.toString('utf8'), options.against);
+  const record = readRecordIn(folder, options.against);
   const { watch, end } = progress(console, name);
   const { findings: found, built } = await makeBuild(place, watch);
   const findings = [...found];
@@ -51,8 +49,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   const outcome: Outcome = { release: releaseName(place), findings };
   if (!built || !spec || !style || findings.some(isError)) return told({ ...outcome, failed: true }, place, options, console, end);
 
-  const pdf = partOf('release.pdf', readingLimits.fileBytes);
-  if (!pdf) throw new UsageError(`${options.against} has no release.pdf`);
+  const pdf = readBuiltPdf(folder, options.against);
   const now = readRecord((file) => outputText(built, file), 'this build');
   const old = await recordedVersion(options.against, pdf, record, altered);
   const differences = compareBuilds(old, await recordedVersion(name, built.pdf, now, []));
@@ -104,15 +101,6 @@ function styleOf({ release, sources }: Built, findings: Diagnostic[]): Correctio
     hints: ['add correction: {excerpt-limit: …, underline: {offset: …, thickness: …}, marked: {ja: …, en: …}}, and a notice.hbs beside it'],
   });
   return undefined;
-}
-
-/** Undefined where there is none; what cannot be read is told by `name`. */
-function fileOf(path: string, name: string, limit: number): Buffer | undefined {
-  try {
-    return readFileIfThere(path, limit);
-  } catch (fault) {
-    throw fault instanceof UnreadableFile ? new UsageError(`${name} ${fault.message}`) : fault;
-  }
 }
 
 function outputText({ outputs }: Built, file: string): string | undefined {

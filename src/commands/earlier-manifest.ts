@@ -1,9 +1,11 @@
 // Turn the folder of an earlier build into its manifest: what it was made from and what it made; another format is refused.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { buildLimits } from '../model/limits.ts';
 import { manifestFormat } from '../render/manifest/render-manifest.ts';
 import { UsageError } from './find-release.ts';
+import { described, isObject, parseJson } from './parse-json.ts';
+import { readInside } from './read-given.ts';
 
 /** manifest.json as every build writes it; hashes are sha256 by file. */
 export interface Manifest {
@@ -25,59 +27,61 @@ export interface EarlierBuild {
   readonly altered: readonly string[];
 }
 
-/** Refuses, as wrong usage, a folder without a manifest or with one of another format. */
+/** Refuses, as wrong usage, a folder without a manifest, with one of another format, or with one that names what is not in the folder. */
 export function readEarlierBuild(argument: string, cwd: string): EarlierBuild {
   const folder = resolve(cwd, argument);
   const file = join(folder, 'manifest.json');
-  if (!existsSync(file)) throw new UsageError(`${argument} is no build: it has no manifest.json`);
-  const manifest = parseManifest(readFileSync(file, 'utf8'), file);
+  const bytes = readInside(folder, 'manifest.json', file, buildLimits.manifestBytes);
+  if (!bytes) throw new UsageError(`${argument} is no build: it has no manifest.json`);
+  const manifest = parseManifest(bytes.toString('utf8'), file);
   const altered = Object.entries(manifest.outputs)
-    .filter(([name, hash]) => !existsSync(join(folder, name)) || sha256(readFileSync(join(folder, name))) !== hash)
+    .filter(([name, hash]) => {
+      const output = readInside(folder, name, `${shown(name)}, which ${file} names,`, buildLimits.outputBytes);
+      return output === undefined || sha256(output) !== hash;
+    })
     .map(([name]) => name);
   return { folder, manifest, altered };
 }
 
 /** The manifest of a build that was only composed. */
 export function parseManifest(text: string, file: string): Manifest {
-  const value = objectOf(text, file);
+  const value = parseJson(text, file);
+  if (!isObject(value)) throw new UsageError(`${file} is no manifest of a build`);
   if (value['format'] !== manifestFormat) {
-    const found = value['format'] === undefined ? 'no format' : `format ${JSON.stringify(value['format'])}`;
+    const found = value['format'] === undefined ? 'no format' : `format ${described(value['format'])}`;
     throw new UsageError(
       `${file} has ${found}, and this program reads format ${manifestFormat}: build the earlier release again, or use the program that made it`,
     );
   }
   const { issuer, release, program, style, outputs, inputs } = value;
-  const hashes = hashesOf(inputs);
-  const made = hashesOf(outputs, 'sha256');
-  if (typeof issuer !== 'string' || typeof release !== 'string' || typeof program !== 'string' || !hashes || !made) {
+  const hashes = hashesOf(inputs, file);
+  const made = hashesOf(outputs, file, 'sha256');
+  if (!isName(issuer) || !isName(release) || !isName(program) || !hashes || !made)
     throw new UsageError(`${file} is no manifest of a build`);
-  }
-  return { issuer, release, program, ...(typeof style === 'string' && { style }), outputs: made, inputs: hashes };
+  return { issuer, release, program, ...(isName(style) && { style }), outputs: made, inputs: hashes };
 }
 
-function objectOf(text: string, file: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isObject(value)) return value;
-  } catch (cause) {
-    throw new UsageError(`${file} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
-  }
-  throw new UsageError(`${file} is no manifest of a build`);
-}
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= longestName;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Characters of a name: file systems have no longer ones. */
+const longestName = 4096;
 
 /** Hashes by file; with `key`, each stands under that key of its entry. */
-function hashesOf(value: unknown, key?: string): Readonly<Record<string, string>> | undefined {
+function hashesOf(value: unknown, manifest: string, key?: string): Readonly<Record<string, string>> | undefined {
   if (!isObject(value)) return undefined;
-  const hashes: Record<string, string> = {};
-  for (const [file, entry] of Object.entries(value)) {
+  const entries = Object.entries(value);
+  if (entries.length > buildLimits.files)
+    throw new UsageError(`${manifest} names ${entries.length} files, and at most ${buildLimits.files} are read`);
+  // Without a prototype: a file may be called constructor.
+  const hashes: Record<string, string> = Object.create(null);
+  for (const [file, entry] of entries) {
     const hash = key !== undefined && isObject(entry) ? entry[key] : entry;
-    if (typeof hash !== 'string') return undefined;
+    if (!isName(hash) || !isName(file)) return undefined;
     hashes[file] = hash;
   }
   return hashes;
 }
+
+const shown = (name: string): string => (name.length > 120 ? `${name.slice(0, 120)}…` : name);
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,5 +1,5 @@
 // Turn what the user names (a release, the folder of a build, a PDF file) into a version that can be compared.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildRecord } from '../model/build-record.ts';
 import { readingLimits } from '../model/limits.ts';
@@ -10,7 +10,8 @@ import { readEarlierBuild } from './earlier-manifest.ts';
 import { findRelease, UsageError } from './find-release.ts';
 import { inTheme } from './in-theme.ts';
 import { type Built, isError, makeBuild } from './make-build.ts';
-import { readRecord } from './read-record.ts';
+import { readGiven, readInside } from './read-given.ts';
+import { readRecord, readRecordIn } from './read-record.ts';
 import { reportFindings } from './report-findings.ts';
 
 /** A version before its pages are read. */
@@ -26,27 +27,32 @@ export interface FoundVersion {
 /** A file is a PDF of its own, a folder with a manifest a build; anything else is a release, composed and rendered in memory, in `style` if given. */
 export async function findVersion(name: string, console: Console, style?: string): Promise<FoundVersion> {
   const path = resolve(console.cwd, name);
-  if (existsSync(path) && statSync(path).isFile()) return { name, pdf: readFile(path, name), altered: [] };
-  if (existsSync(join(path, 'manifest.json'))) return foundBuild(name, path, console.cwd);
-  if (existsSync(path) && statSync(path).isDirectory() && !existsSync(join(path, 'release.yaml')))
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) return { name, pdf: readPdfFile(path, name), altered: [] };
+  if (found && existsSync(join(path, 'manifest.json'))) return foundBuild(name, path, console.cwd);
+  if (found && !existsSync(join(path, 'release.yaml')))
     throw new UsageError(`${name} is neither a build (it has no manifest.json) nor a release (it has no release.yaml)`);
   return composed(name, console, style);
 }
 
 function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
   const { altered } = readEarlierBuild(folder, cwd);
-  const file = join(folder, 'release.pdf');
-  if (!existsSync(file)) throw new UsageError(`${name} has no release.pdf`);
-  const text = (each: string) => (existsSync(join(folder, each)) ? readFileSync(join(folder, each), 'utf8') : undefined);
-  return { name, pdf: readFile(file, name), record: readRecord(text, name), altered };
+  return { name, pdf: readBuiltPdf(folder, name), record: readRecordIn(folder, name), altered };
+}
+
+/** release.pdf of the folder of a build, `name` for messages. */
+export function readBuiltPdf(folder: string, name: string): Uint8Array {
+  const pdf = readInside(folder, 'release.pdf', `${name}: release.pdf`, readingLimits.fileBytes);
+  if (!pdf) throw new UsageError(`${name} has no release.pdf`);
+  return pdf;
 }
 
 /** Asks for the size first: what is too large is not read at all. */
-function readFile(path: string, name: string): Uint8Array {
+function readPdfFile(path: string, name: string): Uint8Array {
   const { size } = statSync(path);
   if (size > readingLimits.fileBytes)
     throw new UsageError(`${name} cannot be read: it has ${size} bytes, and ${readingLimits.fileBytes} are read`);
-  return readFileSync(path);
+  return readGiven(path, name, readingLimits.fileBytes);
 }
 
 async function composed(name: string, console: Console, style: string | undefined): Promise<FoundVersion> {
@@ -79,7 +85,8 @@ function versionOf({ name, record, altered }: FoundVersion, pages: readonly PdfP
   return { name, pages, ...(record ? { record } : {}), altered };
 }
 
-async function pagesOf({ name, pdf }: FoundVersion, dpi: number): Promise<readonly PdfPage[]> {
+/** Without `dpi` words alone. */
+export async function pagesOf({ name, pdf }: Pick<FoundVersion, 'name' | 'pdf'>, dpi?: number): Promise<readonly PdfPage[]> {
   try {
     return await readPdf(pdf, dpi);
   } catch (error) {

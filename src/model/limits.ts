@@ -48,10 +48,52 @@ export const dataLimits = {
 export const buildLimits = {
   /** Bytes of manifest.json: a line for each file that was read or written. */
   manifestBytes: 1_000_000,
-  /** Bytes of figures.json, document.json or a text dump: a hundred times what fifteen pages take. */
-  recordBytes: 64 * 1024 * 1024,
+  /** Files that a manifest names, read and written. */
+  files: 5000,
+  /** Bytes of a file that a build wrote. */
+  outputBytes: 64 * 1024 * 1024,
+  /** Bytes of figures.json, of document.json, or of a text dump: three hundred pages of statements. */
+  recordBytes: 16 * 1024 * 1024,
+  /** Lists in lists, and objects in objects: no file of ours has more than eight. */
+  jsonDepth: 32,
+  /** Facts, figures, texts, and stretches of one text. */
+  items: 100_000,
+  /** Characters of a text or a formula: the longest paragraph of a release has two thousand. */
+  textCharacters: 50_000,
+  /** Facts that a formula names. */
+  inputsOfFact: 2000,
+  /** Stretches that one figure is printed in. */
+  placesOfFigure: 100,
+  /** Runs of glyphs, and rules, on one page. */
+  marksOfPage: 20_000,
+  pages: 500,
+  /** Pages and texts that were approved of one release. */
+  approvedFiles: 600,
   /** Bytes of the picture of a page: at 96 dpi, a page of photographs has one million. */
   pictureBytes: 8 * 1024 * 1024,
+  /** Pixels of such a picture. */
+  picturePixels: 20_000_000,
+} as const;
+
+/** What `kessan verify` reads of a PDF: it says that it is ours, and may be anybody's. */
+export const fileLimits = {
+  bytes: 64 * 1024 * 1024,
+  objects: 200_000,
+  /** Bytes of one stream, unpacked. */
+  streamBytes: 32 * 1024 * 1024,
+  /** Bytes of all streams, unpacked, however often they are used. */
+  allStreamBytes: 96 * 1024 * 1024,
+  pages: 500,
+  /** Values read and followed, in all: the sample takes three hundred thousand. */
+  steps: 10_000_000,
+  /** Characters that all tags say, each with those inside it. */
+  tagCharacters: 20_000_000,
+  /** Findings of one group that are told; the others are counted. */
+  findings: 500,
+  /** Figures of figures.json. */
+  figures: 100_000,
+  /** Pages that one figure stands on. */
+  pagesOfFigure: 10,
 } as const;
 
 /** What a PDF that is compared may cost: it may come from anybody. */
@@ -86,6 +128,8 @@ export const comparingLimits = {
   steps: 40_000_000,
   /** Words looked up to find which pages stand for each other; beyond, pages that differ stand for each other in their order. */
   pageLookups: 20_000_000,
+  /** Formulas between a change and what follows from it; a longer chain is not followed, and its end is unexplained. */
+  chain: 500,
   /** Marks of one change on one page; more are one box round all. */
   marks: 200,
   /** Changes of a class that a report lists; the others are counted. */

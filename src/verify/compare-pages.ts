@@ -1,5 +1,5 @@
 // Turn two page images into the regions where they differ, tile by tile: a percentage of the page never decides.
-import pixelmatch from 'pixelmatch';
+import { differenceMask } from './difference-mask.ts';
 import type { Bitmap } from './rasterise.ts';
 
 export interface CompareOptions {
@@ -32,33 +32,10 @@ export const defaultCompareOptions: CompareOptions = { tile: 16, minPixels: 2, t
 
 export function comparePages(before: Bitmap, after: Bitmap, options: CompareOptions = defaultCompareOptions): PageDifference {
   if (before.width !== after.width || before.height !== after.height) return { same: false, regions: [], sizesDiffer: true };
-  if (Buffer.from(before.data.buffer, before.data.byteOffset, before.data.byteLength).equals(after.data))
-    return { same: true, regions: [], sizesDiffer: false };
-  const { width, height } = before;
-  const output = new Uint8Array(width * height * 4);
-  // Anti-aliasing counts: both images come from one rasteriser, so a soft edge that moved is a mark that moved.
-  pixelmatch(colours(before), colours(after), output, width, height, {
-    threshold: options.threshold,
-    includeAA: true,
-    diffMask: true,
-    diffColor: [255, 255, 255],
-  });
-  const mask = new Uint8Array(width * height);
-  for (let i = 0; i < mask.length; i++) mask[i] = output[i * 4 + 3] ? 255 : 0;
-  const regions = changedRegions(mask, width, height, options);
-  return { same: regions.length === 0, regions, mask: { width, height, data: mask }, sizesDiffer: false };
-}
-
-function colours({ data }: Bitmap): Uint8Array {
-  const out = new Uint8Array(data.length * 4);
-  for (let i = 0; i < data.length; i++) {
-    const grey = data[i] as number;
-    out[i * 4] = grey;
-    out[i * 4 + 1] = grey;
-    out[i * 4 + 2] = grey;
-    out[i * 4 + 3] = 255;
-  }
-  return out;
+  const mask = differenceMask(before, after, options.threshold);
+  if (!mask) return { same: true, regions: [], sizesDiffer: false };
+  const regions = changedRegions(mask.data, mask.width, mask.height, options);
+  return { same: regions.length === 0, regions, mask, sizesDiffer: false };
 }
 
 /** Regions of a mask in which any pixel but 0 differs, each as a box of whole tiles. */
@@ -72,7 +49,8 @@ export function changedRegions(
   const rows = Math.ceil(height / tile);
   const counts = new Uint32Array(columns * rows);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) if (mask[y * width + x]) counts[Math.floor(y / tile) * columns + Math.floor(x / tile)]!++;
+    const row = Math.floor(y / tile) * columns;
+    for (let x = 0; x < width; x++) if (mask[y * width + x]) counts[row + Math.floor(x / tile)]!++;
   }
   const changed = new Set<number>();
   // A glyph on a seam leaves its pixels in several tiles: neighbours with any difference join the sum.

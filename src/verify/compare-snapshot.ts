@@ -1,6 +1,6 @@
 // Turn what was approved of a release and what it makes today into the texts and pages that differ.
 import { comparePages, type Region } from './compare-pages.ts';
-import { decodePng } from './page-image.ts';
+import { decodePng, UnreadablePicture } from './page-image.ts';
 import type { Bitmap } from './rasterise.ts';
 
 /** What a release makes, to be looked at and approved. */
@@ -19,13 +19,15 @@ export interface TextChange {
   readonly come: readonly string[];
 }
 
-/** A page that differs; without `before` it is new. */
+/** A page that differs; without `before` it is new, or what was approved cannot be read. */
 export interface PageChange {
   readonly kind: 'page';
   readonly name: string;
   readonly regions: readonly Region[];
   readonly mask?: Bitmap;
   readonly before?: Bitmap;
+  /** Why what was approved cannot be read. */
+  readonly unreadable?: string;
   readonly after: Bitmap;
 }
 
@@ -51,12 +53,26 @@ export function compareSnapshot(approved: ReadonlyMap<string, Uint8Array>, now: 
       changes.push({ kind: 'page', name, regions: [], after });
       continue;
     }
-    const before = decodePng(file);
+    const before = approvedPage(file);
+    if (typeof before === 'string') {
+      changes.push({ kind: 'page', name, regions: [], unreadable: before, after });
+      continue;
+    }
     const { same, regions, mask } = comparePages(before, after);
     if (!same) changes.push({ kind: 'page', name, regions, ...(mask ? { mask } : {}), before, after });
   }
   for (const name of approved.keys()) if (!now.texts.has(name) && !now.pages.has(name)) changes.push({ kind: 'gone', name });
   return changes;
+}
+
+/** Or the reason why it is none. */
+function approvedPage(file: Uint8Array): Bitmap | string {
+  try {
+    return decodePng(file);
+  } catch (fault) {
+    if (fault instanceof UnreadablePicture) return fault.message;
+    throw fault;
+  }
 }
 
 function textChange(name: string, before: string, after: string): TextChange {

@@ -35,7 +35,7 @@ function entryOf(change: SnapshotChange, files: Map<string, Uint8Array | string>
   }
 }
 
-function pageEntry({ name, regions, mask, before, after }: PageChange, files: Map<string, Uint8Array | string>): string {
+function pageEntry({ name, regions, mask, before, unreadable, after }: PageChange, files: Map<string, Uint8Array | string>): string {
   const flat = name.replaceAll('/', '-');
   const picture = (kind: string, content: Uint8Array): string => {
     files.set(`${kind}-${flat}`, content);
@@ -46,17 +46,20 @@ function pageEntry({ name, regions, mask, before, after }: PageChange, files: Ma
     picture('after', encodePng(after)),
     ...(before ? [picture('difference', differencePng(after, mask, regions))] : []),
   ];
-  return `<h2>${escaped(name)}: ${describePage({ before, regions })}</h2>\n<p>${pictures.join('')}</p>`;
+  return `<h2>${escaped(name)}: ${escaped(describePage({ before, unreadable, regions }))}</h2>\n<p>${pictures.join('')}</p>`;
 }
 
 /** What happened to a page, in a few words. */
 export function describePage({
   before,
+  unreadable,
   regions,
 }: {
   readonly before?: PageChange['before'] | undefined;
+  readonly unreadable?: string | undefined;
   readonly regions: PageChange['regions'];
 }): string {
+  if (unreadable !== undefined) return `what was approved ${unreadable}`;
   if (!before) return 'new';
   if (regions.length === 0) return 'another size';
   return `${regions.length} region${regions.length === 1 ? '' : 's'} changed`;

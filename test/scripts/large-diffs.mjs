@@ -1,4 +1,5 @@
-// Turn seeds into pairs of large PDFs, and `kessan diff` of each pair into a line: result, seconds, and megabytes of all its processes together.
+// Turn seeds into pairs of large PDFs, and `kessan diff` of each pair into a line: seconds on the clock and of the processors, and
+// megabytes, each of all its processes together, and the result.
 // usage: node test/scripts/large-diffs.mjs [CASE...]   all cases without one; the bundle must be fresh (node test/scripts/bundle.mjs)
 // Exits 1 when a case takes more than 60 seconds or 600 MB.
 import { spawn } from 'node:child_process';
@@ -19,13 +20,13 @@ try {
     writeFileSync(files[1], now);
     const report = join(folder, 'report');
     const words = options.map((word) => (word === 'REPORT' ? report : word));
-    const { code, seconds, megabytes, out } = await measured(['dist/cli.js', 'diff', ...files, '--lines', '1', ...words]);
+    const { code, seconds, processor, megabytes, most, out } = await measured(['dist/cli.js', 'diff', ...files, '--lines', '1', ...words]);
     const over = seconds > limits.seconds || megabytes > limits.megabytes;
     if (over) process.exitCode = 1;
     const size = words.includes(report) ? `, report ${(statSync(join(report, 'index.html')).size / 1e6).toFixed(1)} MB` : '';
     const said = out.split('\n').find((line) => /^same$|unexplained|kessan:/.test(line)) ?? '';
     console.log(
-      `${over ? 'OVER ' : ''}${name}: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB, exit ${code}${size}: ${said.replaceAll(folder, '').slice(0, 140)}`,
+      `${over ? 'OVER ' : ''}${name}: ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processors), ${megabytes.toFixed(0)} MB (${most}), exit ${code}${size}: ${said.replaceAll(folder, '').slice(0, 140)}`,
     );
     rmSync(report, { recursive: true, force: true });
   }
@@ -45,38 +46,46 @@ function measured(args) {
     child.stderr.on('data', (data) => {
       out += data;
     });
-    let peak = 0;
+    let peak = { bytes: 0, sizes: [] };
+    const ticks = new Map();
     const look = setInterval(() => {
-      peak = Math.max(peak, residentOf(child.pid));
+      const tree = treeOf(child.pid);
+      for (const each of tree) ticks.set(each.id, each.ticks);
+      const bytes = tree.reduce((sum, each) => sum + each.resident, 0);
+      if (bytes > peak.bytes) peak = { bytes, sizes: tree.map(({ resident }) => (resident / 1e6).toFixed(0)) };
     }, 20);
     child.on('close', (code) => {
       clearInterval(look);
-      resolve({ code, out, seconds: (performance.now() - started) / 1000, megabytes: peak / 1e6 });
+      const processor = [...ticks.values()].reduce((sum, each) => sum + each, 0) / 100;
+      resolve({
+        code,
+        out,
+        seconds: (performance.now() - started) / 1000,
+        processor,
+        megabytes: peak.bytes / 1e6,
+        most: peak.sizes.join(' + '),
+      });
     });
   });
 }
 
-/** Resident bytes of a process and all below it. */
-function residentOf(root) {
-  const parents = new Map();
-  const sizes = new Map();
+/** A process and all below it: resident bytes, and ticks of the processor (a hundredth of a second each). */
+function treeOf(root) {
+  const all = new Map();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-      sizes.set(Number(name), Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${name}/status`, 'latin1'))?.[1] ?? 0) * 1024);
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const resident = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${name}/status`, 'latin1'))?.[1] ?? 0) * 1024;
+      all.set(Number(name), { id: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), resident });
     } catch {
       // It ended while we looked.
     }
   }
-  let sum = 0;
-  for (const [id, size] of sizes) {
-    for (let up = id; up !== undefined && up !== 0; up = parents.get(up)) {
-      if (up !== root) continue;
-      sum += size;
-      break;
-    }
-  }
-  return sum;
+  const isBelow = (id) => {
+    for (let up = id; up !== undefined && up !== 0; up = all.get(up)?.parent) if (up === root) return true;
+    return false;
+  };
+  return [...all.values()].filter(({ id }) => isBelow(id));
 }

@@ -1,5 +1,7 @@
 // Turn the texts of two files' pages into pairs that stand for each other: a page put in makes no other page differ.
+import { comparingLimits } from '../../model/limits.ts';
 import { alignSequences } from './align-sequences.ts';
+import { type Bag, bagOf, dice } from './bag.ts';
 import { splitWords } from './split-words.ts';
 
 /** Indexes from 0; one side is undefined for a page without a partner. */
@@ -10,8 +12,11 @@ export interface PageMatch {
 
 /** Share of common words below which two pages are not the same page. */
 const alike = 0.3;
-/** Gaps with more pairs than this are paired in order instead: their square would cost seconds. */
+/** Gaps with more pairs than this are searched near their diagonal only: a page is looked for this many pages before and after its place. */
 const mostPairs = 10_000;
+const nearby = 16;
+/** Pairs of a gap that are looked at in the end; beyond, pages stand for each other in their order. */
+const mostNearPairs = 50_000;
 
 /** Equal texts first; between them the pairing that keeps the order and has the most words in common. */
 export function alignPages(old: readonly string[], now: readonly string[]): readonly PageMatch[] {
@@ -28,10 +33,11 @@ function alignGap(
   [newFrom, newTo]: readonly [number, number],
 ): readonly PageMatch[] {
   const [rows, columns] = [oldTo - oldFrom, newTo - newFrom];
-  if (rows * columns > mostPairs || (rows === 1 && columns === 1)) return inOrder(oldFrom, oldTo, newFrom, newTo);
-  const bags = (texts: readonly string[]) => texts.map(bagOf);
-  const [oldBags, newBags] = [bags(old.slice(oldFrom, oldTo)), bags(now.slice(newFrom, newTo))];
-  const likeness = oldBags.map((a) => newBags.map((b) => dice(a, b)));
+  const reach = rows * columns > mostPairs ? Math.abs(rows - columns) + nearby : Math.max(rows, columns);
+  const pairs = Math.min(rows * columns, rows * (2 * reach + 1));
+  if (pairs > mostNearPairs || (rows === 1 && columns === 1)) return inOrder(oldFrom, oldTo, newFrom, newTo);
+  const [oldBags, newBags] = bagsOf(old.slice(oldFrom, oldTo), now.slice(newFrom, newTo), pairs);
+  const likeness = oldBags.map((a, r) => newBags.map((b, c) => (Math.abs(c - Math.round((r * columns) / rows)) <= reach ? dice(a, b) : 0)));
   const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
   const paired = (r: number, c: number) => {
     const value = likeness[r]?.[c] ?? 0;
@@ -59,20 +65,15 @@ function inOrder(oldFrom: number, oldTo: number, newFrom: number, newTo: number)
   }));
 }
 
-type Bag = ReadonlyMap<string, number>;
-
-function bagOf(text: string): Bag {
-  const bag = new Map<string, number>();
-  for (const { key } of splitWords(text)) bag.set(key, (bag.get(key) ?? 0) + 1);
-  return bag;
-}
-
-/** Two pages without words are alike: their marks decide. */
-export function dice(a: Bag, b: Bag): number {
-  const size = (bag: Bag) => [...bag.values()].reduce((sum, count) => sum + count, 0);
-  const total = size(a) + size(b);
-  if (total === 0) return 1;
-  let common = 0;
-  for (const [key, count] of a) common += Math.min(count, b.get(key) ?? 0);
-  return (2 * common) / total;
+/** When all words of all pairs are too many, every page is judged by the same part of its words. */
+function bagsOf(old: readonly string[], now: readonly string[], pairs: number): readonly [readonly Bag[], readonly Bag[]] {
+  const words = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.split(' ').length, 0) / Math.max(1, texts.length);
+  const lookups = Math.min(words(old), words(now)) * pairs;
+  const oneIn = 2 ** Math.max(0, Math.ceil(Math.log2(lookups / comparingLimits.pageLookups)));
+  const bag = (text: string) =>
+    bagOf(
+      splitWords(text).map(({ key }) => key),
+      oneIn,
+    );
+  return [old.map(bag), now.map(bag)];
 }

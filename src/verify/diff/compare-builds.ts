@@ -1,10 +1,12 @@
 // Turn two versions of a release into their differences, each with its class and its reason.
 import { type Difference, type DifferenceClass, type Differences, differenceClasses, type PagePair } from '../../model/difference.ts';
+import { comparingLimits } from '../../model/limits.ts';
 import { alignPages, type PageMatch } from './align-pages.ts';
 import { comparePagePairs } from './compare-page-pairs.ts';
 import { compareReading } from './compare-reading.ts';
 import { compareRecords } from './compare-records.ts';
 import { type Draft, numberChanges } from './draft.ts';
+import { Effort } from './effort.ts';
 import type { Version } from './version.ts';
 
 /** What is left out and how closely pages are looked at. */
@@ -24,27 +26,29 @@ export const defaultDiffOptions: DiffOptions = { ignore: [], threshold: 0.1 };
 
 /** Pure: the same two versions give the same differences, ids included. */
 export function compareBuilds(old: Version, now: Version, options: DiffOptions = defaultDiffOptions): Differences {
+  const effort = new Effort(comparingLimits.steps);
   const matches = alignPages(pageTexts(old), pageTexts(now));
-  const recorded = compareRecords(old, now, matches);
-  const drafts = [...recorded, ...alteredFiles(old, 'old'), ...alteredFiles(now, 'new'), ...readings(old, now)];
-  const changes = numberChanges(comparePagePairs(old, now, matches, drafts, options));
+  const recorded = compareRecords(old, now, matches, effort);
+  const drafts = [...recorded, ...alteredFiles(old, 'old'), ...alteredFiles(now, 'new'), ...readings(old, now, effort)];
+  const changes = numberChanges(comparePagePairs(old, now, matches, drafts, options, effort));
   const counts: Record<DifferenceClass, number> = { ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 0 };
   for (const change of changes) counts[change.class]++;
+  const [onOld, onNew] = [changesByPage(changes, 'old'), changesByPage(changes, 'new')];
   return {
     old: old.name,
     new: now.name,
     depth: old.record && now.record ? 'figures' : 'pages',
     counts,
     changes,
-    pages: matches.map((match) => pagePair(match, changes)),
+    pages: matches.map((match) => pagePair(match, changes, onOld, onNew)),
   };
 }
 
 const pageTexts = ({ pages }: Version): readonly string[] => pages.map(({ words }) => words.map(({ text }) => text).join(' '));
 
 /** A file that both sides hold altered alike was altered before: it is told once for each all the same. */
-function readings(old: Version, now: Version): readonly Draft[] {
-  return [...compareReading(old, 'old'), ...compareReading(now, 'new')];
+function readings(old: Version, now: Version, effort: Effort): readonly Draft[] {
+  return [...compareReading(old, 'old', effort), ...compareReading(now, 'new', effort)];
 }
 
 function alteredFiles({ name, altered }: Version, _side: 'old' | 'new'): readonly Draft[] {
@@ -57,12 +61,33 @@ function alteredFiles({ name, altered }: Version, _side: 'old' | 'new'): readonl
   }));
 }
 
-function pagePair({ old, new: now }: PageMatch, changes: readonly Difference[]): PagePair {
-  const on = changes.filter((change) => change.old.some(({ page }) => page - 1 === old) || change.new.some(({ page }) => page - 1 === now));
+/** Indexes of the changes that stand on each page, from 1, of one side. */
+function changesByPage(changes: readonly Difference[], side: 'old' | 'new'): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  changes.forEach((change, index) => {
+    for (const page of new Set(change[side].map((box) => box.page))) {
+      const known = found.get(page);
+      if (known) known.push(index);
+      else found.set(page, [index]);
+    }
+  });
+  return found;
+}
+
+function pagePair(
+  { old, new: now }: PageMatch,
+  changes: readonly Difference[],
+  onOld: ReadonlyMap<number, readonly number[]>,
+  onNew: ReadonlyMap<number, readonly number[]>,
+): PagePair {
+  const indexes = new Set([
+    ...(old === undefined ? [] : (onOld.get(old + 1) ?? [])),
+    ...(now === undefined ? [] : (onNew.get(now + 1) ?? [])),
+  ]);
   return {
     ...(old === undefined ? {} : { old: old + 1 }),
     ...(now === undefined ? {} : { new: now + 1 }),
-    changes: on.map(({ id }) => id),
+    changes: [...indexes].sort((a, b) => a - b).flatMap((index) => changes[index]?.id ?? []),
   };
 }
 

@@ -19,8 +19,10 @@ export function compareFigures(matches: readonly FigureMatch[], tracer: Tracer):
   );
   const causes = new Map(changed.map((pair) => [pair.after.id, causeOf(pair, tracer)]));
   // Second look: units that moved with their column, then prose that repeats a printed cell.
-  for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, footingOf(pair, matches, tracer));
-  for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, repeatedCause(pair, changed, causes));
+  const drivers = columnCauses(matches, tracer);
+  for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, footingOf(pair, drivers));
+  const repeated = firstCauses(changed, causes);
+  for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, repeated.get(shownName(pair.after)));
   return [
     ...changed.map((pair) => figureChange(pair, causes.get(pair.after.id))),
     ...matches.flatMap(({ old, new: now }) =>
@@ -66,27 +68,45 @@ function overridesOf({ before, after }: Pair, tracer: Tracer): readonly Cause[] 
     .map(startingAt);
 }
 
+const columnOf = ({ lang, place }: FigureRecord): string | undefined =>
+  place.kind === 'cell' ? [lang, place.statement, place.column].join('|') : undefined;
+
+/** Why the figures of a column changed, asked once a column; a figure without a cause of its own adds nothing. */
+function columnCauses(matches: readonly FigureMatch[], tracer: Tracer): (column: string) => Cause | undefined {
+  const pairs = new Map<string, Pair[]>();
+  for (const { old, new: now } of matches) {
+    if (!old || !now) continue;
+    const column = columnOf(now);
+    if (column === undefined || (old.exact === now.exact && old.text === now.text)) continue;
+    const known = pairs.get(column);
+    if (known) known.push({ before: old, after: now });
+    else pairs.set(column, [{ before: old, after: now }]);
+  }
+  const known = new Map<string, Cause | undefined>();
+  return (column) => {
+    if (!known.has(column)) known.set(column, joinCauses((pairs.get(column) ?? []).map((pair) => causeOf(pair, tracer))));
+    return known.get(column);
+  };
+}
+
 /** A unit of a column that moved because another figure of the column did. */
-function footingOf({ before, after }: Pair, matches: readonly FigureMatch[], tracer: Tracer): Cause | undefined {
+function footingOf({ before, after }: Pair, drivers: (column: string) => Cause | undefined): Cause | undefined {
   const { place } = after;
   if (place.kind !== 'cell' || (before.treatment !== 'plug' && after.treatment !== 'plug')) return undefined;
-  const drivers = matches.flatMap(({ old, new: now }) => {
-    if (!old || !now || now.id === after.id || now.place.kind !== 'cell' || now.lang !== after.lang) return [];
-    if (now.place.statement !== place.statement || now.place.column !== place.column) return [];
-    if (old.exact === now.exact && old.text === now.text) return [];
-    return [causeOf({ before: old, after: now }, tracer)];
-  });
-  const found = joinCauses(drivers);
+  const found = drivers(columnOf(after) ?? '');
   return found && extend(found, { by: 'footing', statement: place.statement, column: place.column });
 }
 
-/** Prose, or another statement, that prints what a cell prints. */
-function repeatedCause({ after }: Pair, changed: readonly Pair[], causes: ReadonlyMap<number, Cause | undefined>): Cause | undefined {
-  const same = changed.find(
-    ({ after: other }) =>
-      other.fact === after.fact && other.measure === after.measure && other.against === after.against && causes.get(other.id) !== undefined,
-  );
-  return same && causes.get(same.after.id);
+const shownName = ({ fact, measure, against }: FigureRecord): string => [fact, measure, against ?? ''].join('|');
+
+/** Why a figure changed that prose, or another statement, may repeat: the first of its fact and measure that has a cause. */
+function firstCauses(changed: readonly Pair[], causes: ReadonlyMap<number, Cause | undefined>): ReadonlyMap<string, Cause> {
+  const found = new Map<string, Cause>();
+  for (const { after } of changed) {
+    const cause = causes.get(after.id);
+    if (cause && !found.has(shownName(after))) found.set(shownName(after), cause);
+  }
+  return found;
 }
 
 function figureChange({ before, after }: Pair, cause: Cause | undefined): Draft<FigureChange> {

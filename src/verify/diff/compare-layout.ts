@@ -1,4 +1,5 @@
 // Turn pairs of texts and cells into blocks that say the same at another place, in another size or on other lines.
+import type { TextRecord } from '../../model/build-record.ts';
 import type { Box, LayoutChange } from '../../model/difference.ts';
 import type { Draft } from './draft.ts';
 import type { FigureMatch } from './match-figures.ts';
@@ -47,7 +48,9 @@ export function compareLayout(
     const block = tables.get(after.place.statement + after.lang) ?? after.place.statement;
     note(block, old.cellRuns.get(before.id) ?? [], now.cellRuns.get(after.id) ?? [], `${after.lang} table`);
   }
-  return [...moved].map(([block, moves]) => layoutChange(block, moves, now));
+  const firstTexts = new Map<string, TextRecord>();
+  for (const text of now.record.document.texts) if (!firstTexts.has(text.block)) firstTexts.set(text.block, text);
+  return [...moved].map(([block, moves]) => layoutChange(block, moves, firstTexts.get(block)));
 }
 
 interface Moved {
@@ -87,11 +90,11 @@ function tableBlocks({ record }: RecordIndex): ReadonlyMap<string, string> {
   );
 }
 
-function layoutChange(block: string, moves: readonly Moved[], now: RecordIndex): Draft<LayoutChange> {
+/** `text` is the first of the block. */
+function layoutChange(block: string, moves: readonly Moved[], text: TextRecord | undefined): Draft<LayoutChange> {
   const [first] = moves;
   if (!first) throw new Error('compare-layout: a moved block has a move');
   const { before, after, what } = first;
-  const text = now.record.document.texts.find((one) => one.block === block);
   const name = text?.statement === undefined ? `${what} ${block}` : `${text.lang} table ${text.statement}`;
   return {
     class: 'layout',

@@ -1,11 +1,14 @@
 // Turn pages that stand for each other into what is seen on them: pages put in or taken out, words of foreign files, strange marks.
 import type { Box, LayoutChange, UnexplainedChange } from '../../model/difference.ts';
+import { comparingLimits } from '../../model/limits.ts';
 import type { PageMatch } from './align-pages.ts';
 import type { DiffOptions } from './compare-builds.ts';
 import { compareFurniture, furnitureCauses } from './compare-furniture.ts';
 import { unexplainedRegions } from './compare-images.ts';
 import { comparePageWords } from './compare-page-words.ts';
 import type { Draft } from './draft.ts';
+import type { Effort } from './effort.ts';
+import { gathered } from './gathered.ts';
 import { ignoredBoxes, isIgnored } from './ignored-regions.ts';
 import { type Mark, onlyIn, readMarks, recordedMarks } from './page-marks.ts';
 import type { PdfPage, Version } from './version.ts';
@@ -17,6 +20,7 @@ export function comparePagePairs(
   matches: readonly PageMatch[],
   told: readonly Draft[],
   { ignore, threshold }: DiffOptions,
+  effort: Effort,
 ): readonly Draft[] {
   const recorded = old.record !== undefined && now.record !== undefined;
   const marksOf = (version: Version, page: PdfPage, index: number): readonly Mark[] => {
@@ -25,6 +29,7 @@ export function comparePagePairs(
   };
   const found: Draft[] = [...told];
   const causes = furnitureCauses(told);
+  const touched = new Set(told.flatMap(({ class: name, new: boxes }) => (name === 'unexplained' ? [] : boxes.map(({ page }) => page))));
   const ignored = new Map<number, readonly Box[]>();
   for (const { old: i, new: j } of matches) {
     const [before, after] = [i === undefined ? undefined : old.pages[i], j === undefined ? undefined : now.pages[j]];
@@ -36,19 +41,19 @@ export function comparePagePairs(
     const skipped = [...ignoredBoxes(ignore, j + 1, newMarks), ...ignoredBoxes(ignore, j + 1, oldMarks)];
     ignored.set(j + 1, skipped);
     if (recorded) {
-      const here = told.some(({ class: name, new: boxes }) => name !== 'unexplained' && boxes.some(({ page }) => page === j + 1));
-      found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: here, causes }));
-    } else found.push(...comparePageWords(i + 1, before, j + 1, after));
+      found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: touched.has(j + 1), causes }));
+    } else found.push(...comparePageWords(i + 1, before, j + 1, after, effort));
     if (Math.abs(before.width - after.width) > 0.5 || Math.abs(before.height - after.height) > 0.5) {
       found.push(resized(i + 1, before, j + 1, after));
       continue;
     }
     const accounted = [...onlyIn(oldMarks, newMarks), ...onlyIn(newMarks, oldMarks)].map(({ box }) => box);
-    if (before.bitmap && after.bitmap) {
-      const regions = unexplainedRegions(before.bitmap, after.bitmap, after.width, [...accounted, ...skipped], threshold);
+    const [picture, other] = [before.bitmap, after.bitmap];
+    if (picture && other) {
+      const regions = unexplainedRegions(picture, other, after.width, [...accounted, ...skipped], threshold);
       // Two sizes that round to the same points still are two sizes.
       if (!regions) found.push(resized(i + 1, before, j + 1, after));
-      for (const region of regions ?? []) found.push(strangeMark(i + 1, j + 1, region));
+      found.push(...strangeMarks(i + 1, j + 1, regions ?? []));
     }
   }
   const pageless = (change: Draft) => change.class === 'ordered' || change.class === 'consequential';
@@ -82,13 +87,22 @@ function resized(oldPage: number, before: PdfPage, newPage: number, after: PdfPa
   };
 }
 
-function strangeMark(oldPage: number, newPage: number, region: Omit<Box, 'page'>): Draft<UnexplainedChange> {
+/** Each region, or one round all where a page has so many that nobody looks at each. */
+function strangeMarks(oldPage: number, newPage: number, regions: readonly Region[]): readonly Draft<UnexplainedChange>[] {
+  const boxes = regions.map((region) => ({ page: newPage, ...region }));
+  if (boxes.length <= comparingLimits.marks) return regions.map((region) => strangeMark(oldPage, newPage, region, 'marks differ'));
+  return gathered(boxes).map(({ page: _page, ...all }) => strangeMark(oldPage, newPage, all, `marks differ at ${boxes.length} places`));
+}
+
+type Region = Omit<Box, 'page'>;
+
+function strangeMark(oldPage: number, newPage: number, region: Region, what: string): Draft<UnexplainedChange> {
   const { x, y, width, height } = region;
   const place = `${width.toFixed(0)} × ${height.toFixed(0)} pt at ${x.toFixed(0)}, ${y.toFixed(0)}`;
   return {
     class: 'unexplained',
     kind: 'image',
-    summary: `page ${newPage}: marks differ in ${place}, and neither text nor figures do`,
+    summary: `page ${newPage}: ${what} in ${place}, and neither text nor figures do`,
     old: [{ page: oldPage, ...region }],
     new: [{ page: newPage, ...region }],
   };

@@ -3,6 +3,8 @@ import type { Box, LayoutChange, PageTextChange } from '../../model/difference.t
 import { describeEdits } from './compare-texts.ts';
 import type { Draft } from './draft.ts';
 import { editWords } from './edit-words.ts';
+import type { Effort } from './effort.ts';
+import { gathered } from './gathered.ts';
 import { splitWords } from './split-words.ts';
 import type { PdfPage, PdfWord } from './version.ts';
 
@@ -14,11 +16,12 @@ export function comparePageWords(
   before: PdfPage,
   newPage: number,
   after: PdfPage,
+  effort?: Effort,
 ): readonly Draft<PageTextChange | LayoutChange>[] {
   const [old, now] = [joined(before.words), joined(after.words)];
   const [a, b] = [splitWords(old.text), splitWords(now.text)];
-  const edits = old.text === now.text ? [] : editWords(old.text, a, now.text, b);
-  const moved = movedWords(edits.length === 0 ? before.words : [], after.words);
+  const edits = old.text === now.text ? [] : editWords(old.text, a, now.text, b, effort);
+  const moved = movedWords(edits.length === 0 ? old.words : [], now.words);
   const changes: Draft<PageTextChange | LayoutChange>[] = [];
   if (edits.length > 0) {
     changes.push({
@@ -52,20 +55,6 @@ function movedWords(before: readonly PdfWord[], after: readonly PdfWord[]): read
   });
 }
 
-/** Marks of one change that a page can carry; more are one box round all. */
-const mostBoxes = 200;
-
-function gathered(boxes: readonly Box[]): readonly Box[] {
-  const [first] = boxes;
-  if (!first || boxes.length <= mostBoxes) return boxes;
-  let [left, top, right, bottom] = [first.x, first.y, first.x + first.width, first.y + first.height];
-  for (const { x, y, width, height } of boxes) {
-    [left, top] = [Math.min(left, x), Math.min(top, y)];
-    [right, bottom] = [Math.max(right, x + width), Math.max(bottom, y + height)];
-  }
-  return [{ page: first.page, x: left, y: top, width: right - left, height: bottom - top }];
-}
-
 interface Joined {
   readonly text: string;
   readonly words: readonly PdfWord[];
@@ -75,20 +64,33 @@ interface Joined {
 
 function joined(words: readonly PdfWord[]): Joined {
   const starts: number[] = [];
-  let text = '';
-  for (const word of words) {
-    if (text !== '') text += ' ';
-    starts.push(text.length);
-    text += word.text;
+  let length = 0;
+  for (const { text } of words) {
+    starts.push(length);
+    length += text.length + 1;
   }
-  return { text, words, starts };
+  return { text: words.map(({ text }) => text).join(' '), words, starts };
 }
 
+/** Boxes of the words that a stretch of the text touches. */
 function boxesOf(page: number, { words, starts }: Joined, from: number, to: number): readonly Box[] {
-  return words.flatMap((word, index) => {
-    const start = starts[index] ?? 0;
-    return start < to && start + word.text.length > from ? [boxOf(page, word)] : [];
-  });
+  const boxes: Box[] = [];
+  for (let index = firstEndingAfter(words, starts, from); index < words.length && (starts[index] ?? 0) < to; index++) {
+    const word = words[index];
+    if (word) boxes.push(boxOf(page, word));
+  }
+  return boxes;
+}
+
+/** Words follow each other in the text, so the first that ends after an offset is found by halving. */
+function firstEndingAfter(words: readonly PdfWord[], starts: readonly number[], offset: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) + (words[middle]?.text.length ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const boxOf = (page: number, { x, y, width, height }: PdfWord): Box => ({ page, x, y, width, height });

@@ -3,11 +3,12 @@ import type { PageRecord } from '../../model/build-record.ts';
 import type { Box, UnexplainedChange } from '../../model/difference.ts';
 import { folded } from '../folded.ts';
 import type { Draft } from './draft.ts';
+import type { Effort } from './effort.ts';
 import { runBox } from './record-index.ts';
 import type { PdfPage, PdfWord, Version } from './version.ts';
 
 /** Differences of one side; `side` says which. */
-export function compareReading({ name, pages, record }: Version, side: 'old' | 'new'): readonly Draft<UnexplainedChange>[] {
+export function compareReading({ name, pages, record }: Version, side: 'old' | 'new', effort: Effort): readonly Draft<UnexplainedChange>[] {
   if (!record) return [];
   const recorded = record.document.pages;
   const told: Draft<UnexplainedChange>[] = [];
@@ -22,7 +23,7 @@ export function compareReading({ name, pages, record }: Version, side: 'old' | '
   if (recorded.length !== pages.length) tell(`the file has ${pages.length} pages, its build recorded ${recorded.length}`, []);
   for (const page of recorded) {
     const read = pages[page.page - 1];
-    const fault = read && pageFault(page, read);
+    const fault = read && pageFault(page, read, effort);
     if (fault) tell(`page ${page.page}: ${fault.what}`, fault.boxes);
   }
   return told;
@@ -34,10 +35,14 @@ interface Fault {
 }
 
 /** The same characters, each as often, and every run whole: readers join neighbouring lines in an order of their own. */
-function pageFault(page: PageRecord, { words, width, height }: PdfPage): Fault | undefined {
+function pageFault(page: PageRecord, { words, width, height }: PdfPage, effort: Effort): Fault | undefined {
   const runs = page.runs.map((run) => ({ run, text: folded(run.text) }));
   const read = words.map(({ text }) => folded(text)).join('');
   if (read === runs.map(({ text }) => text).join('')) return undefined;
+  const whole: Box = { page: page.page, x: 0, y: 0, width, height };
+  // Searching costs every run the text of the page, and every word the runs.
+  if (!effort.take(runs.length * (words.length + Math.ceil(read.length / 16))))
+    return { what: 'other words are read than were recorded, too many to be told one by one', boxes: [whole] };
   const lost = runs.filter(({ text }) => !read.includes(text));
   const counts = surplus(read, runs.map(({ text }) => text).join(''));
   if (lost.length === 0 && counts.size === 0) return undefined;
@@ -47,7 +52,6 @@ function pageFault(page: PageRecord, { words, width, height }: PdfPage): Fault |
     ...lost.slice(0, 3).map(({ run }) => `'${run.text}' was recorded and is not read`),
     ...strange.slice(0, 3).map(({ text }) => `'${text}' is read and was not recorded`),
   ];
-  const whole: Box = { page: page.page, x: 0, y: 0, width, height };
   return {
     what: said.length > 0 ? said.join(', ') : `other characters are read than were recorded: ${[...counts.keys()].slice(0, 5).join(' ')}`,
     boxes: boxes.length > 0 ? boxes : [whole],

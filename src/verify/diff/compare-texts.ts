@@ -3,6 +3,7 @@ import type { TextRecord, TextSpan } from '../../model/build-record.ts';
 import type { Box, TextChange, WordChange, WordEdit } from '../../model/difference.ts';
 import type { Draft } from './draft.ts';
 import { editWords } from './edit-words.ts';
+import type { Effort } from './effort.ts';
 import { maskedWords, type TextMatch } from './match-texts.ts';
 import { type RecordIndex, stretchBoxes, textBoxes } from './record-index.ts';
 import { type Cause, joinCauses, type Tracer } from './trace-causes.ts';
@@ -12,14 +13,15 @@ export function compareTexts(
   old: RecordIndex,
   now: RecordIndex,
   tracer: Tracer,
+  effort: Effort,
 ): readonly Draft<TextChange | WordChange>[] {
   return matches.flatMap((match): readonly Draft<TextChange | WordChange>[] => {
     const { old: before, new: after } = match;
     if (!before || !after) return before || after ? [presence(match, old, now)] : [];
     if (before.text === after.text) return [];
-    const edits = editWords(before.text, maskedWords(old, before), after.text, maskedWords(now, after));
+    const edits = editWords(before.text, maskedWords(old, before), after.text, maskedWords(now, after), effort);
     const typed = edits.length > 0 ? [textChange(before, after, edits, old, now)] : [];
-    return [...typed, ...boundChanges(before, after, old, now, tracer)];
+    return [...typed, ...boundChanges(before, after, old, now, tracer, effort)];
   });
 }
 
@@ -62,6 +64,7 @@ function boundChanges(
   old: RecordIndex,
   now: RecordIndex,
   tracer: Tracer,
+  effort: Effort,
 ): readonly Draft<TextChange | WordChange>[] {
   const pairs = boundPairs(before, after);
   const edits = pairs.map(
@@ -72,7 +75,8 @@ function boundChanges(
       newStart: b.start,
     }),
   );
-  const told = edits.map((edit, index) => ({ edit, cause: boundCause(pairs[index]?.[1], edit, now, tracer) }));
+  const traced = effort.take(pairs.length * (1 + tracer.ordered.length));
+  const told = edits.map((edit, index) => ({ edit, cause: traced ? boundCause(pairs[index]?.[1], edit, now, tracer) : undefined }));
   const following = told.filter(({ edit, cause }) => edit.before !== edit.after && cause !== undefined);
   const loose = told.filter(({ edit, cause }) => edit.before !== edit.after && cause === undefined).map(({ edit }) => edit);
   const changes: Draft<TextChange | WordChange>[] = [];
@@ -112,7 +116,7 @@ function boundCause(span: TextSpan | undefined, edit: WordEdit, now: RecordIndex
     case 'conjunction': {
       // It joins comparisons of one fact: any period of it may have turned it.
       const concept = bound.fact.slice(0, bound.fact.lastIndexOf('@') + 1);
-      return joinCauses([...now.facts.keys()].filter((key) => key.startsWith(concept)).map(tracer.fact));
+      return joinCauses((now.concepts.get(concept) ?? []).map(tracer.fact));
     }
     case 'outcome':
       return tracer.fact(bound.fact);

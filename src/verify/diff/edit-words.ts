@@ -1,12 +1,13 @@
 // Turn two sequences of words into the edits between them.
 import type { WordEdit } from '../../model/difference.ts';
 import { alignSequences } from './align-sequences.ts';
+import type { Effort } from './effort.ts';
 import type { Word } from './split-words.ts';
 
 /** One edit for each stretch of words that differ. */
-export function editWords(before: string, old: readonly Word[], after: string, now: readonly Word[]): readonly WordEdit[] {
+export function editWords(before: string, old: readonly Word[], after: string, now: readonly Word[], effort?: Effort): readonly WordEdit[] {
   const keys = (words: readonly Word[]) => words.map(({ key }) => key);
-  return alignSequences(keys(old), keys(now))
+  return alignSequences(keys(old), keys(now), effort)
     .filter(({ same }) => !same)
     .map(({ old: oldWords, new: newWords }) => {
       const [oldStart, oldText] = stretchText(before, old, oldWords);

@@ -1,6 +1,7 @@
 // Turn the figures of two builds into pairs by what they say and where, not by position or value.
 import type { FigureRecord } from '../../model/build-record.ts';
 import { alignSequences } from './align-sequences.ts';
+import type { Effort } from './effort.ts';
 
 export interface FigureMatch {
   readonly old?: FigureRecord;
@@ -8,13 +9,13 @@ export interface FigureMatch {
 }
 
 /** In order of the new figures; those that are gone at the end. */
-export function matchFigures(old: readonly FigureRecord[], now: readonly FigureRecord[]): readonly FigureMatch[] {
+export function matchFigures(old: readonly FigureRecord[], now: readonly FigureRecord[], effort: Effort): readonly FigureMatch[] {
   const before = groups(old);
   const after = groups(now);
   const partner = new Map<number, FigureRecord>();
   const taken = new Set<number>();
   for (const [name, figures] of after) {
-    for (const [a, b] of pairUp(before.get(name) ?? [], figures)) {
+    for (const [a, b] of pairUp(before.get(name) ?? [], figures, effort)) {
       partner.set(b.id, a);
       taken.add(a.id);
     }
@@ -46,12 +47,16 @@ function groups(figures: readonly FigureRecord[]): ReadonlyMap<string, readonly 
 }
 
 /** As many of one name: one after the other. Else those of the same text first, and what is left between them in order. */
-function pairUp(old: readonly FigureRecord[], now: readonly FigureRecord[]): readonly (readonly [FigureRecord, FigureRecord])[] {
+function pairUp(
+  old: readonly FigureRecord[],
+  now: readonly FigureRecord[],
+  effort: Effort,
+): readonly (readonly [FigureRecord, FigureRecord])[] {
   if (old.length === now.length) return old.flatMap((figure, index) => (now[index] ? [[figure, now[index]] as const] : []));
   const texts = (figures: readonly FigureRecord[]) => figures.map(({ text }) => text);
-  return alignSequences(texts(old), texts(now)).flatMap(({ old: [oldFrom, oldTo], new: [newFrom, newTo] }) =>
+  return alignSequences(texts(old), texts(now), effort).flatMap(({ old: [oldFrom, oldTo], new: [newFrom, newTo] }) =>
     old.slice(oldFrom, oldTo).flatMap((figure, index) => {
-      const other = now.slice(newFrom, newTo)[index];
+      const other = newFrom + index < newTo ? now[newFrom + index] : undefined;
       return other ? [[figure, other] as const] : [];
     }),
   );

@@ -1,20 +1,21 @@
 // Turn the bytes of a PDF into messages, page after page, and the last one into how it ended.
 
 import { readingLimits } from '../../model/limits.ts';
+import { type PackedPage, packPage } from './packed-page.ts';
 import { type PdfEngine, withDocument } from './pdf-engine.ts';
 import { readPage } from './read-page.ts';
-import type { PdfPage } from './version.ts';
 
 /** What is asked. */
 export interface ReadingOrder {
   readonly bytes: Uint8Array;
-  readonly dpi: number;
+  /** Dots an inch of the images; without it words alone are read. */
+  readonly dpi?: number | undefined;
 }
 
 /** What is answered: once that the file is open, then each page, then the end; or the fault that ends it. */
 export type ReadingMessage =
   | { readonly kind: 'opened'; readonly pages: number }
-  | { readonly kind: 'page'; readonly page: PdfPage }
+  | { readonly kind: 'page'; readonly page: PackedPage }
   | { readonly kind: 'done' }
   | { readonly kind: 'fault'; readonly message: string };
 
@@ -31,10 +32,15 @@ export async function readAll(
       // Whoever waits must hear of a page before the next one begins: that is how its time is taken.
       await send({ kind: 'opened', pages });
       let drawn = 0;
+      let packed = 0;
+      let words = 0;
       let characters = 0;
       for (let index = 0; index < pages; index++) {
         const page = readPage(engine, document, index, dpi);
         for (const { text } of page.words) characters += text.length;
+        words += page.words.length;
+        if (words > readingLimits.fileWords)
+          throw new Error(`its first ${index + 1} pages have more than ${readingLimits.fileWords} words in all`);
         if (characters > readingLimits.fileCharacters)
           throw new Error(`its first ${index + 1} pages have more than ${readingLimits.fileCharacters} characters in all`);
         drawn += (page.bitmap?.width ?? 0) * (page.bitmap?.height ?? 0);
@@ -42,7 +48,13 @@ export async function readAll(
           throw new Error(
             `its first ${index + 1} pages have more than ${readingLimits.filePixels} pixels in all: compare at fewer dots an inch`,
           );
-        await send({ kind: 'page', page });
+        const small = packPage(page);
+        packed += small.image?.packed.length ?? 0;
+        if (packed > readingLimits.fileImageBytes)
+          throw new Error(
+            `images of its first ${index + 1} pages need more than ${readingLimits.fileImageBytes} bytes in all: compare at fewer dots an inch`,
+          );
+        await send({ kind: 'page', page: small });
       }
     });
     await send({ kind: 'done' });

@@ -5,14 +5,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readingLimits } from '../../model/limits.ts';
 import { noteTrace } from '../../model/run-traces.ts';
+import { unpackPage } from './packed-page.ts';
 import type { ReadingMessage, ReadingOrder } from './read-document.ts';
 import type { PdfPage } from './version.ts';
 
 /** The file cannot be read: the message goes on from its name. */
 export class UnreadablePdf extends Error {}
 
-/** All pages at `dpi` dots an inch. Rejects with `UnreadablePdf` for any file that is no sound PDF within the limits. */
-export async function readPdf(bytes: Uint8Array, dpi: number): Promise<readonly PdfPage[]> {
+/** All pages, with images at `dpi` dots an inch; without it, words alone. Rejects with `UnreadablePdf` for any file that is no sound PDF within the limits. */
+export async function readPdf(bytes: Uint8Array, dpi?: number): Promise<readonly PdfPage[]> {
   if (bytes.length > readingLimits.fileBytes)
     throw new UnreadablePdf(`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
   if (!startsAsPdf(bytes)) throw new UnreadablePdf('it is no PDF: no %PDF- stands at its beginning');
@@ -61,23 +62,32 @@ function receive(reader: ChildProcess, order: ReadingOrder): Promise<readonly Pd
     const pages: PdfPage[] = [];
     let opened = false;
     const at = () => (opened ? `page ${pages.length + 1}` : 'opening it');
-    const refuse = (message: string) => reject(new UnreadablePdf(message));
+    const refuse = (message: string) => {
+      clearTimeout(timer);
+      clearTimeout(whole);
+      reject(new UnreadablePdf(message));
+    };
     const expire = () => refuse(`${at()} takes longer than ${readingLimits.pageMilliseconds / 1000} seconds`);
     let timer = setTimeout(expire, readingLimits.pageMilliseconds);
+    const whole = setTimeout(
+      () => refuse(`it takes longer than ${readingLimits.fileMilliseconds / 1000} seconds in all, and has reached ${at()}`),
+      readingLimits.fileMilliseconds,
+    );
     reader.on('message', (message: ReadingMessage) => {
       clearTimeout(timer);
       if (message.kind === 'fault') refuse(message.message);
-      else if (message.kind === 'done') resolve(pages);
-      else {
+      else if (message.kind === 'done') {
+        clearTimeout(whole);
+        resolve(pages);
+      } else {
         opened = true;
-        if (message.kind === 'page') pages.push(message.page);
+        if (message.kind === 'page') pages.push(unpackPage(message.page));
         timer = setTimeout(expire, readingLimits.pageMilliseconds);
       }
     });
     reader.on('error', (error) => refuse(`the reader cannot be started: ${error.message}`));
     // The channel ends after its last message, which the end of the process need not.
     reader.on('disconnect', () => {
-      clearTimeout(timer);
       refuse(`the reader broke down at ${at()}: it may need more than ${readingLimits.megabytes} MB`);
     });
     reader.send(order);

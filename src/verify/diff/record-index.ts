@@ -12,6 +12,8 @@ export interface PlacedRun {
 export interface RecordIndex {
   readonly record: BuildRecord;
   readonly facts: ReadonlyMap<FactKey, FactRecord>;
+  /** Facts of a concept, by its id with the `@` after it. */
+  readonly concepts: ReadonlyMap<string, readonly FactKey[]>;
   readonly texts: ReadonlyMap<string, TextRecord>;
   /** Runs of a text by its id, in reading order, without those of its list marker. */
   readonly textRuns: ReadonlyMap<string, readonly PlacedRun[]>;
@@ -31,7 +33,10 @@ export function indexRecord(record: BuildRecord): RecordIndex {
       else push(textRuns, textOf(run.owner, texts), { page, run });
     }
   }
-  return { record, facts: new Map(record.figures.facts.map((fact) => [fact.fact, fact])), texts, textRuns, cellRuns };
+  const facts = new Map(record.figures.facts.map((fact) => [fact.fact, fact]));
+  const concepts = new Map<string, FactKey[]>();
+  for (const key of facts.keys()) push(concepts, key.slice(0, key.lastIndexOf('@') + 1), key);
+  return { record, facts, concepts, texts, textRuns, cellRuns };
 }
 
 /** The label of a note belongs to its text; that of a list item is a mark of its own, and goes with the item. */

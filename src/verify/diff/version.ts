@@ -19,7 +19,7 @@ export interface PdfPage {
   /** In the order of the reader. */
   readonly words: readonly PdfWord[];
   /** Grey; absent where images are not compared. */
-  readonly bitmap?: Bitmap;
+  readonly bitmap?: Bitmap | undefined;
   /** Set on a page that is too large to be drawn at the resolution asked for: the dots an inch that it was drawn at. */
   readonly reducedTo?: number;
 }
