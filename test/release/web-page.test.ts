@@ -105,11 +105,12 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the web page'), () => {
     expect(own.slice(0, 2)).toEqual(['center', 'right']);
     const asked: string[] = [];
     const page = await browser.newPage();
-    page.on('request', (request) => asked.push(request.url()));
+    page.on('requestfailed', (request) => asked.push(`${request.url()} ${request.failure()?.errorText}`));
+    page.on('requestfinished', (request) => asked.push(`${request.url()} was fetched`));
     const tampered = `<script>document.title = 'run'</script><style>h1 { text-align: left }</style><img src="http://127.0.0.1:9/a.png" onerror="document.title = 'run'">`;
     await page.setContent(html.replace('<main>', `<main>${tampered}`));
     expect(await page.evaluate(look)).toEqual(own);
-    expect(asked).toEqual([]);
+    expect(asked).toEqual(['http://127.0.0.1:9/a.png csp']);
   });
 
   it('asks nobody for anything', async () => {
