@@ -2,6 +2,7 @@
 import type { Report } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
+import { dataLimits } from '../model/limits.ts';
 import type { Release } from '../model/release.ts';
 import { captionNumbersAgree } from './caption-numbers.ts';
 import { directionWordsCheck } from './direction-words.ts';
@@ -27,6 +28,10 @@ const documentChecks: readonly DocumentCheck[] = [
 
 export function checkDocument(release: Release, financials: Financials, document: Document, report: Report): void {
   const texts = typedTexts(document);
+  const long = texts.filter(({ text }) => text.length > dataLimits.textCharacters);
+  for (const text of long) reportLength(text, report);
+  // Nobody reads such a text, and the checks that do would take their time.
+  if (long.length > 0) return;
   const places = new Map(texts.map((text) => [text, literalPlaces(text, release.literals)]));
   const literalsIn = (text: TypedText) => places.get(text) ?? [];
   const printed = { release, financials, document, texts, locate: locator(release), literalsIn };
@@ -38,4 +43,10 @@ export function checkDocument(release: Release, financials: Financials, document
     told.add(key);
     report(finding);
   }
+}
+
+function reportLength({ text, runs }: TypedText, report: Report): void {
+  const at = runs[0]?.inline.at;
+  const message = `a text of ${text.length} characters, more than the ${dataLimits.textCharacters} that one may have`;
+  report({ severity: 'error', code: 'check/long-text', message, ...(at && { at }), hints: ['divide it into paragraphs, or shorten it'] });
 }

@@ -55,6 +55,7 @@ export const diagnosticCodes = [
   'check/direction-word',
   'check/period-word',
   'check/languages',
+  'check/long-text',
   'merge/template',
   'merge/unknown-helper',
   'merge/helper-argument',

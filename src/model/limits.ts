@@ -18,6 +18,10 @@ export const dataLimits = {
   values: 200_000,
   /** Characters of one value: the longest reason of a correction takes a thousand. */
   valueCharacters: 3_000,
+  /** Characters of one paragraph of a narrative, its expressions included; and of one text of the document. A long one takes two thousand. */
+  textCharacters: 10_000,
+  /** Sections of a narrative. */
+  sections: 500,
   /** Characters of one key: ids, roles and words have up to forty. */
   keyCharacters: 200,
   /** Entries of one list, keys of one mapping: an issuer with a thousand concepts is a large one. */

@@ -3,6 +3,7 @@
 import type * as z from 'zod/mini';
 import { quoted } from '../model/quoted.ts';
 import type { Issuer, Relation } from '../model/release.ts';
+import { checkContact } from './check-contact.ts';
 import type { issuerSchema } from './schema/issuer.ts';
 import type { Scope } from './scope.ts';
 
@@ -23,6 +24,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     const message = `translation is ${quoted(data.translation)}, not the code of a currency`;
     fail({ code: 'validate/wrong-type', message, path: ['translation'], hints: ['write three capitals, such as USD'] });
   }
+  for (const [name, value] of Object.entries(data.contacts)) checkContact(name, value, scope);
   const beyond = data.change.beyond === undefined ? undefined : scope.figure(data.change.beyond, ['change', 'beyond']).value;
   return {
     id: data.id,

@@ -2,12 +2,14 @@
 
 import type { Report } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
+import { dataLimits } from '../model/limits.ts';
 import { quoted } from '../model/quoted.ts';
 import type { NarrativeSection } from '../model/release.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 
-const heading = /^##(?!#)(?:\s+(?<title>.*?))?(?:\s*\{#(?<id>[^}]*)\})?\s*$/;
+/** Lines that begin an item, a heading or an element. */
+const beginsBlock = /^\s*(?:[-*+<]|#|\d{1,3}[.)])/;
 const sectionId = /^[a-z][a-z0-9-]*$/;
 
 /** Cuts a narrative. Text before the first heading, headings without an id and ids given twice are errors. */
@@ -35,7 +37,7 @@ export function cutNarrative(source: SourceFile, lang: Lang, report: Report): Re
 
   for (const [index, content] of lines.entries()) {
     const line = index + 1;
-    const found = heading.exec(content);
+    const found = headingOf(content);
     if (!found) {
       if (!open && !lost && sections.size === 0 && content.trim() !== '') {
         lost = true;
@@ -48,7 +50,7 @@ export function cutNarrative(source: SourceFile, lang: Lang, report: Report): Re
     close(index);
     // What follows a faulty heading belongs to it, not to nobody: one finding is enough.
     lost = true;
-    const id = found.groups?.id;
+    const { id } = found;
     if (id === undefined) {
       const hints = ['add an id such as {#summary}, or use ### for a heading inside a section'];
       report({ severity: 'error', code: 'validate/section', message: 'a section heading has no id', at: spanOfLine(line), hints });
@@ -69,5 +71,46 @@ export function cutNarrative(source: SourceFile, lang: Lang, report: Report): Re
     }
   }
   close(lines.length);
+  refuseLength(sections, lines, spanOfLine, report);
   return sections;
+}
+
+/** A line `## Title {#id}`, its id if it has one; undefined for any other line. */
+function headingOf(content: string): { readonly id?: string } | undefined {
+  const line = content.trimEnd();
+  if (!/^##(?:$|\s|\{#)/.test(line)) return undefined;
+  // The id is the last thing on the line, and holds no other brace that closes.
+  const start = line.endsWith('}') ? line.indexOf('{#', line.lastIndexOf('}', line.length - 2) + 1) : -1;
+  if (start >= 0) return { id: line.slice(start + 2, -1) };
+  return line.startsWith('##{') ? undefined : {};
+}
+
+/** Paragraphs and narratives beyond all use: what reads and sets them would take its time. */
+function refuseLength(
+  sections: ReadonlyMap<string, NarrativeSection>,
+  lines: readonly string[],
+  spanOfLine: (line: number) => Span,
+  report: Report,
+): void {
+  const refuse = (message: string, at: Span, hint: string): void =>
+    report({ severity: 'error', code: 'validate/section', message, at, hints: [hint] });
+  let first = 1;
+  let length = 0;
+  for (let line = 1; line <= lines.length + 1; line++) {
+    const content = lines[line - 1] ?? '';
+    if (content.trim() === '' || beginsBlock.test(content)) {
+      if (length > dataLimits.textCharacters) {
+        const message = `a paragraph of ${length} characters, more than the ${dataLimits.textCharacters} that it may have`;
+        refuse(message, spanOfLine(first), 'divide it by empty lines');
+      }
+      first = content.trim() === '' ? line + 1 : line;
+      length = 0;
+    }
+    length += content.length;
+  }
+  const beyond = [...sections.values()][dataLimits.sections];
+  if (beyond) {
+    const message = `${sections.size} sections, more than the ${dataLimits.sections} that a narrative may have`;
+    refuse(message, beyond.at, 'join sections, or use ### for headings inside one');
+  }
 }

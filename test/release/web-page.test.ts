@@ -18,8 +18,13 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the web page'), () => {
   });
   afterAll(() => browser?.close());
 
-  const open = async (size: keyof typeof sizes, html = String(release.outputs.get('release.html'))): Promise<Page> => {
-    const page = await browser.newPage({ viewport: sizes[size] });
+  /** The page's own policy forbids scripts, and so the one that judges it: `judged` pages are opened without it. */
+  const open = async (
+    size: keyof typeof sizes,
+    html = String(release.outputs.get('release.html')),
+    purpose: 'read' | 'judged' = 'read',
+  ): Promise<Page> => {
+    const page = await browser.newPage({ viewport: sizes[size], bypassCSP: purpose === 'judged' });
     await page.setContent(html);
     return page;
   };
@@ -30,7 +35,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the web page'), () => {
   };
 
   it.each(['phone', 'desktop'] as const)('fails no rule of axe: %s', async (size) => {
-    expect(await violations(await open(size))).toEqual([]);
+    expect(await violations(await open(size, undefined, 'judged'))).toEqual([]);
   });
 
   it('is judged by someone who says no', async () => {
@@ -38,7 +43,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the web page'), () => {
       .replace(/<html lang="ja">/, '<html>')
       .replace('<title>', '<title hidden>')
       .replace(/color: #111;/, 'color: #ccc;');
-    const found = (await violations(await open('desktop', html))).map((line) => line.split(':')[0]);
+    const found = (await violations(await open('desktop', html, 'judged'))).map((line) => line.split(':')[0]);
     expect(found).toEqual(expect.arrayContaining(['html-has-lang', 'color-contrast']));
   });
 
@@ -91,6 +96,21 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the web page'), () => {
       expect(down).toBeLessThan(6);
       expect(right).toBeGreaterThan(0);
     }
+  });
+
+  it('lets a browser take its own style sheet, and no script, no other style and no picture', async () => {
+    const html = String(release.outputs.get('release.html'));
+    const look = `[getComputedStyle(document.querySelector('h1')).textAlign, getComputedStyle(document.querySelector('tbody td')).textAlign, document.title]`;
+    const own = (await (await open('desktop')).evaluate(look)) as readonly string[];
+    expect(own.slice(0, 2)).toEqual(['center', 'right']);
+    const asked: string[] = [];
+    const page = await browser.newPage();
+    page.on('requestfailed', (request) => asked.push(`${request.url()} ${request.failure()?.errorText}`));
+    page.on('requestfinished', (request) => asked.push(`${request.url()} was fetched`));
+    const tampered = `<script>document.title = 'run'</script><style>h1 { text-align: left }</style><img src="http://127.0.0.1:9/a.png" onerror="document.title = 'run'">`;
+    await page.setContent(html.replace('<main>', `<main>${tampered}`));
+    expect(await page.evaluate(look)).toEqual(own);
+    expect(asked).toEqual(['http://127.0.0.1:9/a.png csp']);
   });
 
   it('asks nobody for anything', async () => {

@@ -39,9 +39,9 @@ describe('a character that no text may hold', () => {
     ['\\uFFFE', 'U+FFFE'],
     ['\\u202E', 'U+202E'],
     ['\\u2067', 'U+2067'],
-  ])('%s is named with its place', (typed, name) => {
-    expect(loadFixture(withEdit(files.issuer, 'tel: 03-0000-0000', `tel: "03${typed}-1"`)).listed).toEqual([
-      `validate/wrong-type data/mini/issuer.yaml:15:8 «"03${typed}-1"» tel of contacts holds ${name}, a character that no text may hold, as its character 3 | delete it: it prints nothing, or shows figures in another order than they stand in`,
+  ])('%s is named with its place', (escaped, name) => {
+    expect(loadFixture(withEdit(files.issuer, 'tel: 03-0000-0000', `tel: "03${escaped}-1"`)).listed).toEqual([
+      `validate/wrong-type data/mini/issuer.yaml:15:8 «"03${escaped}-1"» tel of contacts holds ${name}, a character that no text may hold, as its character 3 | delete it: it prints nothing, or shows figures in another order than they stand in`,
     ]);
   });
 

@@ -53,4 +53,23 @@ describe('cutNarrative', () => {
   it('takes no other line for a heading', () => {
     expect([...cut('## A {#a}\n### B {#b}\n #c\n##d {#d}\n').sections.keys()]).toEqual(['a']);
   });
+
+  it('refuses a paragraph beyond all use where it begins, and takes a list for many', () => {
+    const long = `## A {#a}\n\n${'word '.repeat(1500)}\n${'word '.repeat(1500)}\n\nend`;
+    expect(cut(long).findings).toEqual(['validate/section 3:1+7500']);
+    expect(cut(`## A {#a}\n\n${'- an item of a list\n'.repeat(1500)}`).findings).toEqual([]);
+    expect(cut(`## A {#a}\n\n${`${'word '.repeat(1900)}\n\n`.repeat(5)}`).findings).toEqual([]);
+  });
+
+  it('refuses more sections than a narrative has', () => {
+    const text = Array.from({ length: 501 }, (_, index) => `## S {#s${index}}\n`).join('');
+    expect(cut(text).findings).toEqual(['validate/section 501:1+12']);
+  });
+
+  it('reads a heading of any length at once', () => {
+    const started = performance.now();
+    for (const middle of [' '.repeat(100_000), ' {#'.repeat(30_000).concat('}'), '}'.repeat(100_000), ' {#a} '.repeat(20_000)])
+      expect([...cut(`## A${middle}x {#a}\ntext`).sections.keys()]).toEqual(['a']);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
 });

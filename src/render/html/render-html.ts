@@ -1,5 +1,6 @@
 // Turn a document into one self-contained web page: the same blocks, figures and notes as the PDF, readable on a phone.
 import type { Block, Document, List, Part, WordTable } from '../../model/document.ts';
+import { styledHead } from './content-policy.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderInlines } from './render-inlines.ts';
 import { renderTable } from './render-table.ts';
@@ -9,17 +10,17 @@ import { stylesheet } from './stylesheet.ts';
 export function renderHtml(document: Document, pageNumbers: ReadonlyMap<string, number>): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers)).join('\n');
+  const { policy, style } = styledHead(stylesheet);
   return `<!DOCTYPE html>
 <html lang="${document.lang}">
 <head>
 <meta charset="utf-8">
+${policy}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(titles)}</title>
 <meta name="author" content="${escapeHtml(document.author)}">
 <meta name="dcterms.date" content="${document.date}">
-<style>
-${stylesheet}
-</style>
+${style}
 </head>
 <body>
 <nav>${document.parts.map((part) => `<a href="#${part.id}" lang="${part.lang}" hreflang="${part.lang}">${escapeHtml(part.title)}</a>`).join(' ')}</nav>

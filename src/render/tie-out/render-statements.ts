@@ -4,6 +4,7 @@ import { languages } from '../../model/language.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { Book } from './book.ts';
 import { renderFigure } from './render-figure.ts';
+import { deepestIndent } from './tie-out-stylesheet.ts';
 
 /** In order of first print. Tables of one statement have the same rows and columns in every language. */
 export function renderStatements(book: Book): string {
@@ -45,10 +46,11 @@ function renderRow(tables: readonly Table[], index: number, book: Book): string 
   const [first] = rows;
   if (!first) return '';
   const label = stacked(tables, (table) => textOf(table.rows[index]?.label ?? []));
-  const style = ` style="padding-left:${first.depth + 0.3}em"`;
-  if (first.kind === 'head') return `<tr class="head"><th scope="row" colspan="${first.cells.length + 1}"${style}>${label}</th></tr>`;
+  // A browser takes no style from an attribute of this page.
+  const depth = ` class="d${Math.min(first.depth, deepestIndent)}"`;
+  if (first.kind === 'head') return `<tr class="head"><th scope="row" colspan="${first.cells.length + 1}"${depth}>${label}</th></tr>`;
   const cells = first.cells.map((_, column) => `<td>${rows.map((row) => renderCell(row, column, book)).join('')}</td>`);
-  return `<tr class="${first.kind}"><th scope="row"${style}>${label}</th>${cells.join('')}</tr>`;
+  return `<tr class="${first.kind}"><th scope="row"${depth}>${label}</th>${cells.join('')}</tr>`;
 }
 
 function renderCell(row: BodyRow, column: number, book: Book): string {

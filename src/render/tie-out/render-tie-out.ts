@@ -4,6 +4,7 @@ import type { Financials } from '../../model/financials.ts';
 import { languages } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import type { Release } from '../../model/release.ts';
+import { styledHead } from '../html/content-policy.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { type Book, openBook } from './book.ts';
 import { markWords } from './mark-figures.ts';
@@ -19,15 +20,15 @@ export function renderTieOut(release: Release, financials: Financials, document:
   const rate = spec.rate
     ? ` Translated at ${spec.rate.value} ${issuer.currency} (${escapeHtml(`${spec.rate.at.file}:${spec.rate.at.line}`)}).`
     : '';
+  const { policy, style } = styledHead(tieOutStylesheet(states.map(({ state }) => state)));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${policy}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(`Tie-out of ${issuer.id}/${spec.id}`)}</title>
-<style>
-${tieOutStylesheet(states.map(({ state }) => state))}
-</style>
+${style}
 </head>
 <body>
 <header>

@@ -37,6 +37,11 @@ thead th { font-weight: 600; font-size: .9em; border-bottom: 1px solid #111; ver
 @page { size: A4 landscape; margin: 10mm; }
 @media print { .filter { display: none; } body { padding: 0; max-width: none; font-size: 6.5pt; } .sheet > table:not(.prose) .ticks { width: 3.6em; } .sheet, .schedule { overflow: visible; } tr, thead { break-inside: avoid; } h2 { break-after: avoid; } }`;
 
+/** Rows deeper than this are indented no further. */
+export const deepestIndent = 12;
+
+const indents = Array.from({ length: deepestIndent + 1 }, (_, depth) => `.sheet th.d${depth} { padding-left: ${depth + 0.3}em; }`);
+
 /** A chosen state leaves the sheets and rows that have a figure in it; other figures of those rows grow pale. */
 export function tieOutStylesheet(states: readonly string[]): string {
   const rules = states.map((state) => {
@@ -44,5 +49,5 @@ export function tieOutStylesheet(states: readonly string[]): string {
     return `${chosen} .sheet:not(:has(.${state})), ${chosen} .sheet tbody tr:not(.head, :has(.${state})), ${chosen} .sheet table:not(:has(.${state})) { display: none; }
 ${chosen} .sheet .figure:not(.${state}) { opacity: .35; }`;
   });
-  return [ledger, ...rules].join('\n');
+  return [ledger, ...indents, ...rules].join('\n');
 }
