@@ -1,6 +1,16 @@
 // Turn builds that are killed in the midst of writing into what they leave: old files or new ones, whole. Every call and a hundred moments are for test/scripts/kill-everywhere.mjs.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callsOfBuild, hasStrace, judge, type KillProject, killAtCall, killAtMoment, openKillProject } from '../scripts/kill-build.mjs';
+import {
+  callsOfBuild,
+  hasStrace,
+  judge,
+  type KillProject,
+  killAtCall,
+  killAtMoment,
+  killAtWrite,
+  openKillProject,
+  writesOfBuild,
+} from '../scripts/kill-build.mjs';
 import { needing } from '../support/tools.ts';
 
 let project: KillProject;
@@ -17,23 +27,33 @@ function holds(withOld: boolean, where: string): void {
 
 describe('a build that is killed', () => {
   it.skipIf(!hasStrace())(
-    needing('strace', 'leaves whole files at eight of the calls that write, flush and rename'),
+    needing('strace', 'leaves whole files at five of the calls that make, flush and rename'),
     () => {
       project.reset(true);
       const points = callsOfBuild(project);
-      expect(new Set(points.map(({ name }) => name))).toEqual(new Set(['mkdir', 'openat', 'write', 'fsync', 'rename']));
-      let killed = 0;
-      for (let i = 0; i < 8; i++) {
-        const point = points[Math.floor((i * points.length) / 8)]!;
+      expect(new Set(points.map(({ name }) => name))).toEqual(new Set(['mkdir', 'openat', 'fsync', 'rename']));
+      for (const part of [0.1, 0.5, 0.8, 0.9, 0.99]) {
+        const point = points[Math.floor(part * points.length)]!;
         project.reset(true);
-        if (killAtCall(project, point).killed) killed++;
+        expect(killAtCall(project, point), point.text).toBe(true);
         holds(true, point.text);
       }
     },
     120_000,
   );
 
-  it.each([0, 4, 9])(
+  it('leaves whole files in the middle of a write, first and last, over an older build and into an empty folder', () => {
+    for (const withOld of [true, false]) {
+      project.reset(withOld);
+      const number = withOld ? 1 : writesOfBuild(project);
+      project.reset(withOld);
+      expect(killAtWrite(project, number, 'half')).toBe(true);
+      expect([...project.state().keys()].filter((path) => path.includes('/.'))).not.toEqual([]);
+      holds(withOld, `write ${number}`);
+    }
+  }, 120_000);
+
+  it.each([3])(
     'leaves whole files %i ms after its first file appears',
     async (milliseconds) => {
       project.reset(true);

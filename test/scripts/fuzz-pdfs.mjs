@@ -24,6 +24,8 @@ const seed = Number(values.seed);
 /** Milliseconds of the processor that each of the two may take, and by the clock until a file counts as a hang. */
 const most = 2_000;
 const longest = 60_000;
+/** Bytes of a process that may go on: PDFium never gives memory back. */
+const mostMemory = 600 * 1024 * 1024;
 const builds = values.build.map((folder) => ({
   pdf: readFileSync(join(folder, 'release.pdf')),
   figures: existsSync(join(folder, 'figures.json')) ? readFileSync(join(folder, 'figures.json'), 'utf8') : undefined,
@@ -92,6 +94,8 @@ async function judge() {
       if (ms > most) result.faults.push(`${command}: ${(ms / 1000).toFixed(1)} s`);
       result.ms = Math.max(result.ms, ms);
     }
+    // What a broken file made of the engine's memory is not to be met by the next: `kessan` has a process for each.
+    result.retire = result.faults.length > 0 || /reader failed/.test(result.ends.diff) || process.memoryUsage().rss > mostMemory;
     return result;
   };
 }

@@ -24,10 +24,9 @@ export function openKillProject(): KillProject;
 export function judge(state: State, old: State | undefined, now: State): readonly string[];
 export function isMixed(state: State, old: State | undefined, now: State): boolean;
 export function callsOfBuild(project: KillProject): readonly CallPoint[];
-export function killAtCall(
-  project: KillProject,
-  point: CallPoint,
-): { readonly killed: boolean; readonly there: boolean; readonly number: number };
+export function killAtCall(project: KillProject, point: CallPoint): boolean;
+export function writesOfBuild(project: KillProject): number;
+export function killAtWrite(project: KillProject, number: number, when: 'before' | 'half' | 'after'): boolean;
 export function killAtMoment(
   project: KillProject,
   moment: { readonly after: 'start' | 'first file'; readonly milliseconds: number },

@@ -1,4 +1,4 @@
-// Turn a small project in two versions into builds that are killed at a chosen call to the system or at a chosen moment, and what they leave.
+// Turn a small project in two versions into builds that are killed at a chosen call to the system, at a chosen write or at a chosen moment, and what they leave.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const command = [process.execPath, join(projectRoot, 'dist/cli.js'), 'build', 'mini/1q01'];
-/** Calls that make, fill, flush, rename or remove files. */
-const calls = ['write', 'pwrite64', 'writev', 'pwritev', 'ftruncate', 'fsync', 'fdatasync', 'rename', 'renameat', 'renameat2'].concat([
+/** Calls that make, flush, rename or remove files. */
+const calls = ['ftruncate', 'fsync', 'fdatasync', 'rename', 'renameat', 'renameat2'].concat([
   ...['link', 'linkat', 'symlink', 'symlinkat', 'unlink', 'unlinkat', 'rmdir', 'mkdir', 'mkdirat', 'openat'],
 ]);
 
@@ -88,7 +88,7 @@ export const isMixed = (state, old, now) => {
   return renewed > 0 && renewed < telling.length;
 };
 
-/** A call of the first thread: its name, its number among calls of that name, and its text, whose numbers differ from run to run. */
+/** Calls of the first thread: name, number among calls of that name, text. */
 function callsIn(lines) {
   const main = /^\d+/.exec(lines[0] ?? '')?.[0];
   const counts = new Map();
@@ -101,32 +101,36 @@ function callsIn(lines) {
   });
 }
 
-/** Every call of the first thread that changes files, from the first that names out/ to the last flush and the words after it. */
+/** Every call of the first thread that makes, flushes, renames or removes files, from the first that names out/ on. */
 export function callsOfBuild({ root }) {
-  const calls = callsIn(traced(root, []).lines);
-  const reached = calls.slice(calls.findIndex(({ text }) => text.includes('/out')));
-  const points = reached.filter(({ name, text }) => name !== 'openat' || text.includes('O_CREAT'));
-  // What follows the last flush and the words about it is the end of the process: its calls differ from run to run.
-  return points.slice(0, points.findLastIndex(({ name }) => name === 'fsync' || name.startsWith('rename')) + 2);
+  const all = callsIn(traced(root, []).lines);
+  const reached = all.slice(all.findIndex(({ text }) => text.includes('/out')));
+  // Threads wake each other by writes, as often as chance has it: writes have no number to be told by, and are killed by `killAtWrite`.
+  const points = reached.filter(({ name, text }) => !/write/.test(name) && (name !== 'openat' || text.includes('O_CREAT')));
+  return points;
 }
 
-/** The same call of another run: the process, its handles and what is cut off may differ. */
-const alike = (text) =>
-  text
-    .replace(/\.\d+\.tmp/g, '.tmp')
-    .replace(/\(\d+/, '(')
-    .slice(0, 50);
-
-/**
- * A build killed as it enters a call. Writes to other threads come as often as chance has it, so that the number of a call differs
- * from run to run: `there` tells whether it was this call, and `number` what it would have been in this run.
- */
-export function killAtCall({ root }, { name, number, text }) {
-  const { lines, killed } = traced(root, ['-e', `inject=${name}:signal=SIGKILL:when=${number}`]);
-  const calls = callsIn(lines);
-  const same = calls.find((call) => call.name === name && (name === 'write' ? alike(call.text) === alike(text) : call.number === number));
-  return { killed, there: killed && same !== undefined && same === calls.at(-1), number: same?.number ?? number + 1 };
+/** A build killed as it enters a call. Whether it was killed. */
+export function killAtCall({ root }, { name, number }) {
+  return traced(root, ['-e', `inject=${name}:signal=SIGKILL:when=${number}`]).killed;
 }
+
+const hook = join(dirname(fileURLToPath(import.meta.url)), 'kill-hook.mjs');
+
+function withHook(root, at) {
+  const env = { ...process.env, KILL_AT_WRITE: at };
+  return spawnSync(command[0], ['--import', hook, ...command.slice(1)], { cwd: root, encoding: 'utf8', env });
+}
+
+/** How many times a build writes to a file. */
+export function writesOfBuild({ root }) {
+  const count = Number(/writes: (\d+)/.exec(withHook(root, '0:count').stderr)?.[1]);
+  if (!(count > 0)) throw new Error('the build writes no file by a call that the hook knows');
+  return count;
+}
+
+/** A build killed before, in the middle of, or after one of its writes. Whether it was killed. */
+export const killAtWrite = ({ root }, number, when) => withHook(root, `${number}:${when}`).signal === 'SIGKILL';
 
 function traced(root, more) {
   const log = join(root, 'trace.txt');

@@ -1,6 +1,16 @@
-// Turn a build into builds that are killed at every call that changes files, and at moments of chance, and hold what is left to the promise: old or new, whole.
+// Turn a build into builds that are killed at every call that changes files, in every write, and at moments of chance, and hold what is left to the promise: old or new, whole.
 // usage: node test/scripts/bundle.mjs && node test/scripts/kill-everywhere.mjs [MOMENTS] [SEED]   (default: 100 moments, seed 1; the calls need strace)
-import { callsOfBuild, hasStrace, isMixed, judge, killAtCall, killAtMoment, openKillProject } from './kill-build.mjs';
+import {
+  callsOfBuild,
+  hasStrace,
+  isMixed,
+  judge,
+  killAtCall,
+  killAtMoment,
+  killAtWrite,
+  openKillProject,
+  writesOfBuild,
+} from './kill-build.mjs';
 
 const moments = Number(process.argv[2] ?? 100);
 let state = Number(process.argv[3] ?? 1);
@@ -20,17 +30,20 @@ try {
     const points = hasStrace() ? callsOfBuild(project) : [];
     if (points.length === 0) console.log('strace is missing: no build is killed at its calls');
     for (const point of points) {
-      const where = `before ${point.text}`;
-      let there = false;
-      for (let tries = 0, { number } = point; tries < 8 && !there; tries++) {
-        project.reset(withOld);
-        const end = killAtCall(project, { ...point, number });
-        ({ there, number } = end);
-        examine(end.killed, withOld, where);
-      }
-      if (!there) faults.push(`${where}: no build could be killed there`);
+      project.reset(withOld);
+      examine(killAtCall(project, point), withOld, `before ${point.text}`, true);
     }
-    console.log(`${points.length} calls, ${withOld ? 'over an older build' : 'into an empty folder'}`);
+    project.reset(withOld);
+    const writes = writesOfBuild(project);
+    for (let number = 1; number <= writes; number++) {
+      for (const when of ['before', 'half', 'after']) {
+        project.reset(withOld);
+        examine(killAtWrite(project, number, when), withOld, `${when} write ${number} of ${writes}`, true);
+      }
+    }
+    console.log(
+      `${points.length} calls, ${writes} writes at three places each, ${withOld ? 'over an older build' : 'into an empty folder'}`,
+    );
   }
   for (let i = 0; i < moments; i++) {
     const withOld = chance() < 0.7;
@@ -49,9 +62,10 @@ for (const fault of faults) console.log(fault);
 if (faults.length > 0) process.exitCode = 1;
 
 /** What is left after a kill, and after the run that follows. */
-function examine(killed, withOld, where) {
+function examine(killed, withOld, where, surely = false) {
   if (killed) count.killed++;
   else count.late++;
+  if (surely && !killed) faults.push(`${where}: the build was not killed`);
   const old = withOld ? project.old : undefined;
   const left = project.state();
   if (isMixed(left, old, project.now)) count.mixed++;

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 
 /**
  * The script in the process says 'ready', is sent one number at a time and answers each with one message; a negative number ends it.
+ * A process whose result says `retire` is spent: another takes its place.
  * `lost` makes the result of a number that ended its process: 'hung' after `longest` milliseconds by the clock, or 'died'.
  */
 export async function runInLanes({ script, args, execArgv, first, last, jobs, longest, lost, add }) {
@@ -26,7 +27,10 @@ export async function runInLanes({ script, args, execArgv, first, last, jobs, lo
         };
         child.on('message', (result) => {
           if (result !== 'ready') add(result);
-          give();
+          if (result.retire && next < last) {
+            number = undefined;
+            child.send(-1);
+          } else give();
         });
         child.on('exit', (code, signal) => {
           clearTimeout(timer);
