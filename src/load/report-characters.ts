@@ -1,14 +1,9 @@
 // Turn the characters of a file into findings: those that nobody sees or that turn a line round, and those that are printed as others.
 import { type LookAlike, lookAlikes } from '../locale/characters.ts';
 import type { Report } from '../model/diagnostic.ts';
+import { codePointName, refusedCharacters } from '../model/printable.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
-
-/**
- * Control characters but tab and line feed, separators of lines and paragraphs, controls of writing direction, language tags, and
- * code points that Unicode gives to no character.
- */
-const forbidden = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\u{e0000}-\u{e007f}]|\p{Noncharacter_Code_Point}/gu;
 
 /** Findings of one kind that a file gets; what is wrong a hundred times is wrong for one reason. */
 const shown = 20;
@@ -18,11 +13,11 @@ const shown = 20;
  * mean its own shape.
  */
 export function reportCharacters(source: SourceFile, report: Report): boolean {
-  const errors = [...source.text.matchAll(forbidden)];
-  for (const { 0: typed, index } of errors.slice(0, shown)) {
-    const message = `${codePoint(typed)} is a character that nobody sees${more(errors.length)}`;
+  const errors = refusedCharacters(source.text);
+  for (const { name, offset, length } of errors.slice(0, shown)) {
+    const message = `${name} is a character that nobody sees${more(errors.length)}`;
     const hints = ['take it out: it came with a copy from another program'];
-    report({ severity: 'error', code: 'load/character', message, at: placeOf(source, index, typed.length), hints });
+    report({ severity: 'error', code: 'load/character', message, at: placeOf(source, offset, length), hints });
   }
   // A figure of a data file in full-width digits is told as a figure.
   const alike = lookAlikes(source.text).filter(({ kind }) => kind !== 'full-width digits' || !source.file.endsWith('.yaml'));
@@ -37,10 +32,8 @@ export function reportCharacters(source: SourceFile, report: Report): boolean {
 }
 
 function names({ typed, kind }: LookAlike): string {
-  return [...typed].length === 1 ? `${codePoint(typed)}, a ${kind}` : kind;
+  return [...typed].length === 1 ? `${codePointName(typed)}, a ${kind}` : kind;
 }
-
-const codePoint = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const more = (count: number): string => (count > shown ? `; ${count} places in this file, of which the first ${shown} are told` : '');
 

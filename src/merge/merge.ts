@@ -5,6 +5,7 @@ import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Lang, PerLang } from '../model/language.ts';
+import { visible } from '../model/quoted.ts';
 import type { Release } from '../model/release.ts';
 import { checkReferences } from './check-references.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
@@ -39,7 +40,9 @@ export function openMerging(release: Release, financials: Financials, report: Re
   return {
     release,
     financials,
-    report,
+    // What was typed is quoted in many messages; line ends and what nobody sees have no place in one.
+    report: (finding) =>
+      report({ ...finding, message: visible(finding.message), ...(finding.hints ? { hints: finding.hints.map(visible) } : {}) }),
     figures: [],
     cells: indexCells(financials),
     usedOverrides: new Set(),

@@ -1,6 +1,8 @@
 // Turn elements and texts of a line into inlines: one run of text for each set of attributes, figures as runs of their own.
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import { linkTarget } from '../model/link-target.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Merging } from './merging.ts';
 import { placeFigure } from './merging.ts';
 import type { Element, Inserted, Node } from './node.ts';
@@ -9,9 +11,6 @@ import type { TextKind } from './typeset/typeset.ts';
 
 /** What a run inherits from the elements round it. */
 type Format = Pick<Inline, 'bold' | 'italic' | 'sup' | 'lang' | 'href' | 'bound'>;
-
-/** Where links may lead. */
-const allowedLink = /^(?:https?:\/\/|mailto:|#)/;
 
 /** Inlines of a block, normalised: white space as one space, characters as the profile sets them. */
 export function readInlines(merging: Merging, nodes: readonly Node[], lang: Lang, kind: TextKind): readonly Inline[] {
@@ -75,12 +74,12 @@ class InlineReader {
 
   #link(element: Element): Format {
     const href = element.attributes.get('href') ?? '';
-    if (allowedLink.test(href)) return { href };
-    const hints = ['links are https:, mailto: or #anchor'];
+    if (linkTarget(href) !== undefined) return { href };
+    const hints = ['links are https: or http: with a host, mailto: with one mailbox, or #anchor'];
     this.#merging.report({
       severity: 'error',
       code: 'merge/unknown-attribute',
-      message: `a link may not lead to "${href}"`,
+      message: `a link may not lead to ${quoted(href)}`,
       at: element.at,
       hints,
     });

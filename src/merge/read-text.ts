@@ -1,13 +1,11 @@
 // Turn the content of an element into the inlines of a block, and its attributes into the fields that every block has.
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import { printsNothing } from '../model/printable.ts';
 import { type BlockContext, knownClass } from './block-context.ts';
 import type { Element, Node } from './node.ts';
 import { readInlines } from './read-inlines.ts';
 import type { TextKind } from './typeset/typeset.ts';
-
-/** White space and characters that nobody sees: a text of these alone prints nothing. */
-const unseen = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u;
 
 /** Fields that every block has. */
 export function baseOf(context: BlockContext, element: Element, tag = element.name) {
@@ -32,7 +30,7 @@ export function readText(context: BlockContext, element: Element, nodes: readonl
 
 /** Whether nothing of it is seen on a page. */
 export const isUnseen = (inlines: readonly Inline[]): boolean =>
-  inlines.every(({ text, pageRef }) => pageRef === undefined && unseen.test(text));
+  inlines.every(({ text, pageRef }) => pageRef === undefined && printsNothing(text));
 
 export function reportEmpty(context: BlockContext, element: Element): void {
   const hints = ['write its text, or take it out'];

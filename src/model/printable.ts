@@ -1,4 +1,4 @@
-// Turn a text into two answers: does it print anything at all, and does it hold a character that no text of a release may hold.
+// Turn a text into two answers: does it print anything at all, and which characters does it hold that no text of a release may hold.
 
 /** Unicode's characters that show nothing where they are not understood: joiners, soft hyphens, byte order marks, fillers, selectors. */
 const nothing = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
@@ -9,15 +9,22 @@ export function printsNothing(text: string): boolean {
 }
 
 /**
- * Control characters but for tabs and line ends, halves of surrogate pairs, code points that are no characters, and the marks that turn
- * the direction of writing: they print nothing, break other files' grammars, or show figures in another order than they stand in.
+ * Control characters but for tabs and line ends, halves of surrogate pairs, code points that are no characters, separators of lines and
+ * paragraphs, language tags, and the marks that turn the direction of writing: they print nothing, break other files' grammars, or show
+ * figures in another order than they stand in.
  */
-const refused = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\u202a-\u202e\u2066-\u2069]/u;
+const refused = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\u{e0000}-\u{e007f}]/gu;
 
-/** The first character that no text may hold, as `U+0007`, and its offset; undefined when there is none. */
-export function refusedCharacter(text: string): { readonly name: string; readonly offset: number } | undefined {
-  const found = refused.exec(text);
-  return found ? { name: codePointName(found[0]), offset: found.index } : undefined;
+/** A character that no text may hold, as `U+0007`, and where it stands, in UTF-16 units. */
+export interface RefusedCharacter {
+  readonly name: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** In order. */
+export function refusedCharacters(text: string): readonly RefusedCharacter[] {
+  return [...text.matchAll(refused)].map(({ 0: typed, index }) => ({ name: codePointName(typed), offset: index, length: typed.length }));
 }
 
 /** `U+200B`: how findings name what cannot be seen. */

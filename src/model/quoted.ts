@@ -12,5 +12,10 @@ export function quoted(text: string): string {
 /** The text itself, cut and made visible in the same way. */
 export function shortened(text: string): string {
   const cut = text.length > shown ? `${text.slice(0, shown).replace(/[\ud800-\udbff]$/, '')}…` : text;
-  return cut.replace(/[\p{Default_Ignorable_Code_Point}\p{Cs}]/gu, (character) => `<${codePointName(character)}>`);
+  return visible(cut);
+}
+
+/** The whole text, each character that would not be seen by its number. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => `<${codePointName(character)}>`);
 }

@@ -1,7 +1,7 @@
 // Turn texts that no file may hold into findings: characters that nobody sees or that turn the writing round, and lengths beyond all use.
 import type { Report } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
-import { codePointName, printsNothing, refusedCharacter } from '../model/printable.ts';
+import { codePointName, printsNothing, refusedCharacters } from '../model/printable.ts';
 import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
@@ -64,7 +64,7 @@ function textFault(text: string): TextFault | undefined {
     const message = `holds ${text.length} characters, more than the ${dataLimits.valueCharacters} that a value may have`;
     return { message, hint: 'shorten it; running text belongs in the narrative, in paragraphs' };
   }
-  const refused = refusedCharacter(text);
+  const refused = refusedCharacters(text)[0];
   if (refused) {
     const message = `holds ${refused.name}, a character that no text may hold, as its character ${refused.offset + 1}`;
     return { message, hint: 'delete it: it prints nothing, or shows figures in another order than they stand in' };

@@ -8,6 +8,9 @@ import type { Composition, FaceSpec, OwnedInline } from './line.ts';
 /** Characters that steer line breaking and print nothing: zero-width space and joiners, soft hyphen (a hyphen is set where a line parts a word, not where it is written), byte order mark. */
 const invisible: ReadonlySet<number> = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
 
+/** A combining mark: accents, voicing marks, selectors of variants. */
+const mark = /^\p{M}$/u;
+
 export interface Itemized {
   /** All inlines' text, one after the other; offsets of characters point into it. */
   readonly text: string;
@@ -32,17 +35,26 @@ export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composi
       const start = offset;
       offset += character.length;
       if (invisible.has(codePoint)) continue;
-      const { face, glyph } = faceOf(codePoint, faces);
+      const { face, glyph: found } = faceOf(codePoint, faces);
+      // Marks are set as part of a letter; one that no letter took in composition would stand beside it, or in another face.
+      const marks = codePoint >= 0x300 && mark.test(character);
+      const glyph = marks ? 0 : found;
       if (glyph === 0 && !reported.has(`${codePoint} ${inline.at.line} ${inline.at.column} ${inline.at.file}`)) {
         reported.add(`${codePoint} ${inline.at.line} ${inline.at.column} ${inline.at.file}`);
         const code = codePoint.toString(16).toUpperCase().padStart(4, '0');
         composition.report({
           severity: 'error',
           code: 'layout/missing-glyph',
-          message: `no glyph for ${character} (U+${code}) in ${face.id}`,
+          message: marks
+            ? `no letter has a form with the combining mark U+${code} here`
+            : `no glyph for ${character} (U+${code}) in ${face.id}`,
           at: inline.at,
-          label: `holds ${character}`,
-          hints: ['write another character, or name a family in the style that has this one'],
+          label: marks ? `holds U+${code}` : `holds ${character}`,
+          hints: [
+            marks
+              ? 'write the letter and its mark as one character'
+              : 'write another character, or name a family in the style that has this one',
+          ],
         });
       }
       const name = characterClass(codePoint);
