@@ -16,8 +16,10 @@ import { themeOfFile } from './theme-files.ts';
  */
 export function load(root: string, issuerId: string, releaseId: string, report: Report, theme?: string): Sources | undefined {
   let sound = true;
+  const faulty = new Set<string | undefined>();
   const note: Report = (finding) => {
     sound &&= finding.severity !== 'error';
+    faulty.add(finding.at?.file);
     report(finding);
   };
   for (const [what, id] of Object.entries({ issuer: issuerId, release: releaseId })) {
@@ -49,8 +51,8 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   const templates = layout === undefined ? new Map<string, SourceFile>() : folderOf(`templates/${layout}`, '.hbs', read, note, read.text);
   const look = theme ?? (release ? namedTheme(release) : plainTheme);
   const style = !release || layout === undefined ? emptyYaml('templates') : loadStyle(look, { layout, release, read, open: yaml }, note);
-  if (layout !== undefined && !templates.has('release'))
-    read.text(`templates/${layout}/release.hbs`, ['release.hbs is where a layout begins']);
+  const entry = `templates/${layout}/release.hbs`;
+  if (layout !== undefined && !templates.has('release') && !faulty.has(entry)) read.text(entry, ['release.hbs is where a layout begins']);
   const fontManifest = yaml('fonts/fonts.yaml');
   const fonts = fontManifest && loadFonts(root, fontManifest, read, note);
 

@@ -1,5 +1,5 @@
 // Turn signals at all kinds of moments into an end within a second: the right exit code, whole files, no process left behind.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { childrenOf, listening, runBuilt, runs, type Started, signalled, sleep, startBuilt } from '../support/built-program.ts';
@@ -113,16 +113,17 @@ describe('a signal is obeyed', () => {
     expect(readers.filter(runs)).toEqual([]);
   });
 
-  it('while diff compares what it has read', async () => {
+  it('while diff compares what it has read, and makes pictures of it', async () => {
     const { root } = editedSample([]);
     writeFileSync(join(root, 'a.pdf'), manyPages(50, 'old'));
     writeFileSync(join(root, 'b.pdf'), manyPages(50, 'new'));
-    const started = startBuilt(['diff', 'a.pdf', 'b.pdf', '--lines', '0'], root);
+    const started = startBuilt(['diff', 'a.pdf', 'b.pdf', '--report', 'report'], root);
     await childrenAppear(started);
     while (childrenOf(started.child).length > 0) await sleep(20);
     const { code, ms } = await signalled(started, 'SIGTERM');
     expect(code).toBe(143);
     expect(ms).toBeLessThan(soon);
+    expect(existsSync(join(root, 'report'))).toBe(false);
   });
 
   it.each([
