@@ -4,12 +4,17 @@ import { UsageError } from './find-release.ts';
 
 /** `name` is the file, for messages. */
 export function parseJson(text: string, name: string): unknown {
-  if (isDeep(text)) throw new UsageError(`${name} is nested deeper than ${buildLimits.jsonDepth}, and so deep it is not read`);
+  refuseDeep(text, name);
   try {
     return JSON.parse(text);
   } catch (cause) {
     throw new UsageError(`${name} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
+}
+
+/** JSON alone that goes deeper than our own files would cost its reader a hundred times its size. */
+export function refuseDeep(text: string, name: string): void {
+  if (isDeep(text)) throw new UsageError(`${name} is nested deeper than ${buildLimits.jsonDepth}, and so deep it is not read`);
 }
 
 /** Brackets outside of strings, counted before anything is made of them. */

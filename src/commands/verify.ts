@@ -1,10 +1,14 @@
 // Turn a PDF of ours, wherever it came from, into a verdict: its text, figures, tags, fonts, metadata and what it may not hold.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { buildLimits, fileLimits } from '../model/limits.ts';
+import { readPdf } from '../verify/diff/read-pdf.ts';
 import { verifyFile } from '../verify/file/verify-file.ts';
 import { PdfFault } from '../verify/pdf-objects/pdf-value.ts';
 import { type Console, exit } from './console.ts';
 import { UsageError } from './find-release.ts';
+import { refuseDeep } from './parse-json.ts';
+import { readGiven } from './read-given.ts';
 import type { Format } from './report-findings.ts';
 
 export interface VerifyOptions {
@@ -18,10 +22,10 @@ export async function verifyPdf(name: string, options: VerifyOptions, console: C
   const path = resolve(console.cwd, name);
   const beside = join(dirname(path), 'figures.json');
   const figuresPath = options.figures === undefined ? (existsSync(beside) ? beside : undefined) : resolve(console.cwd, options.figures);
-  const bytes = read(path, name);
-  const figures = figuresPath === undefined ? undefined : read(figuresPath, options.figures ?? 'figures.json').toString('utf8');
+  const bytes = read(path, name, fileLimits.bytes);
+  const figures = figuresPath === undefined ? undefined : readFigures(figuresPath, options.figures ?? 'figures.json');
   try {
-    const { title, pages, checked, findings } = await verifyFile(bytes, figures);
+    const { title, pages, checked, findings } = await verifyFile(bytes, figures, readWords);
     if (options.format === 'json') {
       console.out(`${JSON.stringify({ file: name, title, pages, checked, findings }, null, 2)}\n`);
     } else {
@@ -43,7 +47,20 @@ export async function verifyPdf(name: string, options: VerifyOptions, console: C
   }
 }
 
-function read(path: string, name: string): Buffer {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`there is no file ${name}`);
-  return readFileSync(path);
+function read(path: string, name: string, limit: number): Buffer {
+  if (!existsSync(path)) throw new UsageError(`there is no file ${name}`);
+  return readGiven(path, name, limit);
+}
+
+/** Its text, when it is not nested too deep to be read. */
+function readFigures(path: string, name: string): string {
+  const text = read(path, name, buildLimits.recordBytes).toString('utf8');
+  refuseDeep(text, name);
+  return text;
+}
+
+/** The file says that it is ours, and may be anybody's: the other program reads it in a process of its own. */
+async function readWords(bytes: Uint8Array): Promise<readonly string[]> {
+  const pages = await readPdf(bytes);
+  return pages.map(({ words }) => words.map(({ text }) => text).join(' '));
 }

@@ -18,6 +18,8 @@ export async function verify(pdf: Uint8Array, document: Document, layout: Layout
       severity: 'error',
       code: 'verify/text-mismatch',
       message: `the file has ${texts.length} pages, the layout ${layout.pages.length}`,
+      ...placed(sourceOf(layout.pages[texts.length] ?? layout.pages.at(-1))),
+      hints: [faultOfOurs],
     });
   }
   for (const page of layout.pages) pageReadsBack(page, texts[page.index] ?? '', report);
@@ -41,33 +43,52 @@ function notFound(figure: Figure, found: string | undefined): Parameters<Report>
   return { severity: 'error', code: 'verify/figure-not-found', message, at: figure.at };
 }
 
+/** What a run of glyphs must read back as, and where its words were typed. */
+interface SetRun {
+  readonly text: string;
+  readonly at: Span | undefined;
+}
+
 /**
  * Readers join the lines of neighbouring table heads in an order of their own, so the proof has two parts: the same characters,
  * each as often as laid out; and every run of glyphs whole.
  */
 function pageReadsBack(page: Page, text: string, report: Report): void {
   const read = folded(text);
-  const runs = glyphRuns(page).map((run) => ({ text: folded(run.glyphs.map((glyph) => glyph.text).join('')), at: run.at }));
+  const runs = glyphRuns(page).map((run): SetRun => ({ text: folded(run.glyphs.map((glyph) => glyph.text).join('')), at: run.at }));
   if (read === runs.map((run) => run.text).join('')) return;
-  for (const run of runs) {
-    if (!read.includes(run.text)) report(misread(page, `'${run.text}' was laid out and is not read back`, run.at));
-  }
+  const lost = runs.filter((run) => !read.includes(run.text));
+  for (const run of lost) report(misread(page, `'${run.text}' was laid out and is not read back`, run.at));
   const surplus = countCharacters(read);
   for (const run of runs) for (const character of run.text) surplus.set(character, (surplus.get(character) ?? 0) - 1);
   for (const [character, count] of surplus) {
-    if (count !== 0)
-      report(misread(page, `'${character}' is read back ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than laid out`, undefined));
+    if (count === 0) continue;
+    const message = `'${character}' is read back ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than laid out`;
+    report(misread(page, message, placeOfCharacter(character, lost, runs)));
   }
 }
 
+/** A run that is not read back and has the character; else one that is not read back, one that has the character, or the first of the page. */
+function placeOfCharacter(character: string, lost: readonly SetRun[], runs: readonly SetRun[]): Span | undefined {
+  const has = ({ text, at }: SetRun) => at !== undefined && text.includes(character);
+  const found = lost.find(has) ?? lost.find(({ at }) => at !== undefined) ?? runs.find(has) ?? runs.find(({ at }) => at !== undefined);
+  return found?.at;
+}
+
+/** Where the first words of a page were typed. */
+const sourceOf = (page: Page | undefined): Span | undefined => (page ? glyphRuns(page).find(({ at }) => at !== undefined)?.at : undefined);
+
+const placed = (at: Span | undefined): { readonly at?: Span } => (at ? { at } : {});
+
+const faultOfOurs = 'the file is wrong though the pages are right: keep the data and report this as a fault of the program';
+
 function misread(page: Page, message: string, at: Span | undefined): Parameters<Report>[0] {
-  const hint = 'the file is wrong though the pages are right: keep the data and report this as a fault of the program';
   return {
     severity: 'error',
     code: 'verify/text-mismatch',
     message: `page ${page.index + 1}: ${message}`,
-    ...(at ? { at } : {}),
-    hints: [hint],
+    ...placed(at),
+    hints: [faultOfOurs],
   };
 }
 

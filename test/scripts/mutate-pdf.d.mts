@@ -4,3 +4,10 @@ export function mutants(
   count: number,
   seed: number,
 ): Iterable<{ readonly name: string; readonly bytes: Uint8Array }>;
+
+/** The same of what is packed in their streams. */
+export function innerMutants(
+  sources: readonly Uint8Array[],
+  count: number,
+  seed: number,
+): Generator<{ readonly name: string; readonly bytes: Uint8Array }>;

@@ -1,4 +1,6 @@
-// Turn a seed and some sound PDFs into broken ones: bytes flipped, cut, doubled, numbers blown up, references bent, ends torn off.
+// Turn a seed and some sound PDFs into broken ones: bytes flipped, cut, doubled, numbers blown up, references bent, ends torn off;
+// of the whole file, or of what is packed inside its streams.
+import { deflateSync, inflateSync } from 'node:zlib';
 
 /** A small generator with 32 bits of state: the same seed gives the same files everywhere. */
 export function random(seed) {
@@ -82,4 +84,74 @@ export function* mutants(sources, count, seed) {
     const bytes = chosen.reduce((made, name) => (made.length > 0 ? ways[name](made, pick) : made), source);
     yield { name: `${i} ${chosen.join('+')}`, bytes: Uint8Array.from(bytes) };
   }
+}
+
+const inner = {
+  flip: ways.flip,
+  number: ways.number,
+  reference: ways.reference,
+  remove: (bytes, pick) => {
+    const from = pick(bytes.length);
+    return Buffer.concat([bytes.slice(0, from), bytes.slice(from + 1 + pick(60))]);
+  },
+  double: (bytes, pick) => {
+    const from = pick(bytes.length);
+    return Buffer.concat([bytes.slice(0, from + 1 + pick(200)), bytes.slice(from)]);
+  },
+  /** Brackets, ends and operators where they do not belong. */
+  syntax(bytes, pick) {
+    const at = pick(bytes.length);
+    const put = ['<<', '>>', '[', ']', '(', ')', '<', '>', '/', '%', ' 0 R', ' BDC', ' EMC', '['.repeat(80), '<<'.repeat(40), '\u0000'][
+      pick(16)
+    ];
+    return Buffer.concat([bytes.slice(0, at), Buffer.from(put, 'latin1'), bytes.slice(at + pick(4))]);
+  },
+  /** A key or a name that is another one of the same file. */
+  name(bytes, pick) {
+    const text = Buffer.from(bytes).toString('latin1');
+    const found = [...text.matchAll(/\/[A-Za-z]+/g)];
+    if (found.length < 2) return bytes;
+    const match = found[pick(found.length)];
+    const other = found[pick(found.length)][0];
+    return Buffer.from(text.slice(0, match.index) + other + text.slice(match.index + match[0].length), 'latin1');
+  },
+};
+
+/** The same of packed streams: the file around them stays sound, so that what they say is read. */
+export function* innerMutants(sources, count, seed) {
+  const names = Object.keys(inner);
+  for (let i = 0; i < count; i++) {
+    const pick = random(seed * 1_000_003 + i + 1);
+    for (let k = 0; k < 4; k++) pick(2);
+    const out = Buffer.from(sources[pick(sources.length)]);
+    const streams = packedStreams(out);
+    const chosen = [];
+    for (let k = 0, n = 1 + pick(3); k < n && streams.length > 0; k++) {
+      const { start, length } = streams[pick(streams.length)];
+      const name = names[pick(names.length)];
+      const content = inflateSync(out.subarray(start, start + length));
+      const packed = deflateSync(inner[name](content, pick), { level: 9 });
+      // Readers stop where the packed data ends; a longer one would move all that follows.
+      if (packed.length > length) continue;
+      out.fill(0, start, start + length);
+      packed.copy(out, start);
+      chosen.push(name);
+    }
+    yield { name: `${i} inside ${chosen.join('+')}`, bytes: Uint8Array.from(out) };
+  }
+}
+
+function packedStreams(bytes) {
+  const text = bytes.toString('latin1');
+  return [...text.matchAll(/<<((?:(?!endobj)[\s\S])*?)>>\s*stream\r?\n/g)].flatMap((match) => {
+    const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(match[1])?.[1] ?? 0);
+    const start = match.index + match[0].length;
+    if (length === 0 || !/FlateDecode/.test(match[1]) || /\/Type \/XRef/.test(match[1])) return [];
+    try {
+      inflateSync(bytes.subarray(start, start + length));
+      return [{ start, length }];
+    } catch {
+      return [];
+    }
+  });
 }

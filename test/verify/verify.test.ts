@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Layout, Page } from '../../src/model/page.ts';
+import type { Span } from '../../src/model/span.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { buildSample, pdfOf, type WholeRelease } from '../support/sample.ts';
 
@@ -38,17 +39,21 @@ describe('a finished file', () => {
 
   it('that reads otherwise than it was laid out is refused, with its page', async () => {
     let changed = '';
+    let source: Span | undefined;
     const change = (page: Page): Page => ({
       ...page,
       items: page.items.map((item) => {
         const [first, ...rest] = item.kind === 'glyphs' ? item.glyphs : [];
         if (page.index !== 2 || changed || item.kind !== 'glyphs' || !first || 'artifact' in item.owner || rest.length < 3) return item;
         changed = first.text;
+        source = item.at;
         return { ...item, glyphs: [{ ...first, text: '☃' }, ...rest] };
       }),
     });
     const found = await findings(withPages(change));
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['verify/text-mismatch']));
+    // All of it leads to the words that do not read back.
+    expect(found.map(({ at }) => at)).toEqual(found.map(() => source));
     expect(found.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^page 3: '☃.*' was laid out and is not read back$/),
       expect.stringContaining(`page 3: '${changed}' is read back 1 times more than laid out`),
@@ -58,8 +63,11 @@ describe('a finished file', () => {
 
   it('with another number of pages is refused', async () => {
     const found = await findings({ ...built.layout, pages: built.layout.pages.slice(0, -1) });
-    expect(found.map(({ message }) => message)).toContain(
-      `the file has ${built.layout.pages.length} pages, the layout ${built.layout.pages.length - 1}`,
+    const counted = found.find(
+      ({ message }) => message === `the file has ${built.layout.pages.length} pages, the layout ${built.layout.pages.length - 1}`,
     );
+    const last = built.layout.pages.at(-2)?.items.find((item) => item.kind === 'glyphs');
+    expect(counted?.at).toEqual(last?.kind === 'glyphs' ? last.at : undefined);
+    expect(counted?.at?.file).toMatch(/^(data|templates)\//);
   });
 });

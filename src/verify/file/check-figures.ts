@@ -30,9 +30,10 @@ export function checkFigures(
     if (found !== undefined && folded(found) !== folded(text)) find('figures', `${fact} was printed as ${text} and reads ${found}`);
   });
   const reached = new Map<number, number>();
+  const foldedPages = pages.map((page) => folded(page.text));
   for (const { text, fact, pages: places } of figures.filter(({ cell }) => !cell)) {
     const first = places[0] ?? 0;
-    const words = places.map((page) => folded(pages[page - 1]?.text ?? '')).join('');
+    const words = places.map((page) => foldedPages[page - 1] ?? '').join('');
     const wanted = folded(text);
     const at = words.indexOf(wanted, reached.get(first) ?? 0);
     if (at < 0) find('figures', `page ${first}: ${fact} was printed as ${text} and is not there`);

@@ -53,10 +53,14 @@ function checkTable(file: PdfFile, table: TagNode, ids: ReadonlyMap<string, TagN
   const covered = new Map<number, number>();
   const widths = rows.map((row, r) => {
     let width = covered.get(r) ?? 0;
+    file.step();
     for (const cell of row.kids) {
       const span = Number(cell.attributes.get('ColSpan') ?? 1);
       const down = Math.min(Number(cell.attributes.get('RowSpan') ?? 1), rows.length - r);
-      for (let below = 1; below < down; below++) covered.set(r + below, (covered.get(r + below) ?? 0) + span);
+      for (let below = 1; below < down; below++) {
+        file.step();
+        covered.set(r + below, (covered.get(r + below) ?? 0) + span);
+      }
       width += span;
     }
     return width;
@@ -64,6 +68,7 @@ function checkTable(file: PdfFile, table: TagNode, ids: ReadonlyMap<string, TagN
   const odd = widths.findIndex((width) => width !== widths[0]);
   if (odd > 0) find('tags', `${named} has ${widths[0]} columns in its first row and ${widths[odd]} in row ${odd + 1}`);
   if (table.kids.filter(({ type }) => type === 'THead').length > 1) find('tags', `${named} has more than one head`);
+  const hasHead = table.kids.some(({ type }) => type === 'THead');
   for (const cell of rows.flatMap(({ kids }) => kids)) {
     if (cell.type === 'TH') {
       if (!['Row', 'Column', 'Both'].includes(file.name(cell.attributes.get('Scope')) ?? ''))
@@ -75,8 +80,7 @@ function checkTable(file: PdfFile, table: TagNode, ids: ReadonlyMap<string, TagN
       const scopes = headers.map((id) => file.name(ids.get(id)?.attributes.get('Scope')));
       if (lost !== undefined) find('tags', `${named}: the figure ${shown(cell)} names a head ${lost} that is not there`);
       else if (!scopes.includes('Row')) find('tags', `${named}: the figure ${shown(cell)} names no head of its row`);
-      else if (table.kids.some(({ type }) => type === 'THead') && !scopes.includes('Column'))
-        find('tags', `${named}: the figure ${shown(cell)} names no head of its column`);
+      else if (hasHead && !scopes.includes('Column')) find('tags', `${named}: the figure ${shown(cell)} names no head of its column`);
     }
   }
 }

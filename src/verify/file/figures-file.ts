@@ -1,4 +1,5 @@
 // Turn the text of figures.json into the figures that a file is held against, or into what is wrong with it.
+import { fileLimits } from '../../model/limits.ts';
 import { PdfFault } from '../pdf-objects/pdf-value.ts';
 
 /** What is read of a figure's record. */
@@ -20,6 +21,7 @@ export function readFigures(json: string): readonly RecordedFigure[] {
   }
   const figures = fieldOf(value, 'figures');
   if (!Array.isArray(figures)) throw new PdfFault('the figures have no list of figures');
+  if (figures.length > fileLimits.figures) throw new PdfFault(`${figures.length} figures are recorded, and ${fileLimits.figures} are read`);
   return figures.map((figure: unknown, i) => {
     const text = fieldOf(figure, 'text');
     const fact = fieldOf(figure, 'fact');
@@ -30,7 +32,10 @@ export function readFigures(json: string): readonly RecordedFigure[] {
       const page = fieldOf(place, 'page');
       return typeof page === 'number' ? [page] : [];
     });
-    return { fact, text, cell: fieldOf(fieldOf(figure, 'place'), 'kind') === 'cell', pages: [...new Set(pages)] };
+    const distinct = [...new Set(pages)];
+    if (distinct.length > fileLimits.pagesOfFigure)
+      throw new PdfFault(`figure ${i} stands on ${distinct.length} pages, and ${fileLimits.pagesOfFigure} are looked at`);
+    return { fact, text, cell: fieldOf(fieldOf(figure, 'place'), 'kind') === 'cell', pages: distinct };
   });
 }
 

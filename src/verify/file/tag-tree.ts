@@ -1,6 +1,7 @@
 // Turn the structure tree of a file into nodes with their words, whatever shape its objects have.
+import { fileLimits } from '../../model/limits.ts';
 import type { PdfFile } from '../pdf-objects/pdf-file.ts';
-import { isReference, type PdfDict, type PdfValue } from '../pdf-objects/pdf-value.ts';
+import { isReference, type PdfDict, PdfFault, type PdfValue } from '../pdf-objects/pdf-value.ts';
 import type { PageContent } from './page-content.ts';
 
 export interface TagNode {
@@ -16,17 +17,15 @@ export interface TagNode {
   readonly annotations: readonly PdfDict[];
 }
 
-/** More than any release has; a tree that refers to itself ends here. */
-const mostNodes = 200_000;
-
 /** The roots of the tree. */
 export function readTags(file: PdfFile, pages: readonly PageContent[]): readonly TagNode[] {
   const root = file.dict(file.dict(file.trailer.get('Root')).get('StructTreeRoot'));
   const words = new Map(pages.map((page) => [page.number, page.marked]));
   const seen = new Set<number>();
+  let said = 0;
   const visit = (value: PdfValue | undefined, depth: number): TagNode | undefined => {
     if (isReference(value)) {
-      if (seen.has(value.reference) || seen.size > mostNodes) return undefined;
+      if (seen.has(value.reference)) return undefined;
       seen.add(value.reference);
     }
     const dict = file.dict(value);
@@ -49,8 +48,16 @@ export function readTags(file: PdfFile, pages: readonly PageContent[]): readonly
         }
       }
     }
+    said += text.length;
+    if (said > fileLimits.tagCharacters) throw new PdfFault(`its tags say more than ${fileLimits.tagCharacters} characters`);
     const lists = dict.has('A') ? [file.follow(dict.get('A'))].flat() : [];
-    const attributes = new Map(lists.flatMap((list) => [...file.dict(list)]));
+    const attributes = new Map<string, PdfValue>();
+    for (const list of lists) {
+      for (const [key, own] of file.dict(list)) {
+        file.step();
+        attributes.set(key, own);
+      }
+    }
     return { type, dict, attributes, id: file.text(dict.get('ID')), lang: file.text(dict.get('Lang')), kids, text, annotations };
   };
   const says = (page: PdfValue | undefined, id: number): string => (isReference(page) ? (words.get(page.reference)?.get(id) ?? '') : '');

@@ -1,5 +1,7 @@
 // Turn the bytes of any PDF of ours into a verdict: what was checked, and everything that is wrong. Nothing but the bytes is asked.
 
+import { fileLimits } from '../../model/limits.ts';
+import { UnreadablePdf } from '../diff/read-pdf.ts';
 import { folded } from '../folded.ts';
 import { PdfFile } from '../pdf-objects/pdf-file.ts';
 import { PdfFault } from '../pdf-objects/pdf-value.ts';
@@ -10,7 +12,7 @@ import { checkMetadata } from './check-metadata.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkTags } from './check-tags.ts';
 import { readFigures } from './figures-file.ts';
-import type { FileCheck, FileFinding } from './file-finding.ts';
+import { type FileCheck, type FileFinding, type FindInFile, fileChecks } from './file-finding.ts';
 import { readPages } from './page-content.ts';
 import { readTags, withInner } from './tag-tree.ts';
 
@@ -22,17 +24,22 @@ export interface FileVerdict {
   readonly findings: readonly FileFinding[];
 }
 
-/** `figures` is the text of figures.json. Throws `PdfFault` when the bytes are no PDF of ours or are broken. */
-export async function verifyFile(bytes: Uint8Array, figures: string | undefined): Promise<FileVerdict> {
+/**
+ * `figures` is the text of figures.json; `read` is another program that reads the text of each page, in a process of its own where the
+ * bytes may be anybody's. Throws `PdfFault` when the bytes are no PDF of ours, are broken, or go
+ * beyond a limit.
+ */
+export async function verifyFile(
+  bytes: Uint8Array,
+  figures: string | undefined,
+  read: (bytes: Uint8Array) => Promise<readonly string[]> = readText,
+): Promise<FileVerdict> {
   const file = new PdfFile(bytes);
   const info = file.dict(file.trailer.get('Info'));
   const producer = file.text(info.get('Producer'));
   if (producer !== 'kessan')
     throw new PdfFault(`the file was made by ${producer ?? 'an unknown program'}, and only files of kessan can be verified`);
-  const findings: FileFinding[] = [];
-  const find = (check: FileCheck, message: string): void => {
-    findings.push({ check, message });
-  };
+  const { findings, find, rest } = collected();
   const pages = readPages(file);
   const tags = readTags(file, pages);
   const nodes = tags.flatMap(withInner);
@@ -43,10 +50,12 @@ export async function verifyFile(bytes: Uint8Array, figures: string | undefined)
   await checkText(
     bytes,
     pages.map(({ text }) => text),
+    read,
     find,
   );
   const recorded = figures === undefined ? undefined : readFigures(figures);
   if (recorded) checkFigures(recorded, tags, pages, find);
+  rest();
   const count = (type: string): number => nodes.filter((node) => node.type === type).length;
   const checked: FileVerdict['checked'] = [
     { check: 'objects', what: `${file.numbers.length} objects: no scripts, forms, actions, encryption or foreign files` },
@@ -62,13 +71,36 @@ export async function verifyFile(bytes: Uint8Array, figures: string | undefined)
   return { title: file.text(info.get('Title')) ?? '', pages: pages.length, checked, findings };
 }
 
+/** Findings of each group up to the limit; `rest` tells how many more there were. */
+function collected(): { readonly findings: FileFinding[]; readonly find: FindInFile; readonly rest: () => void } {
+  const findings: FileFinding[] = [];
+  const counts = new Map<FileCheck, number>();
+  const find: FindInFile = (check, message) => {
+    const count = (counts.get(check) ?? 0) + 1;
+    counts.set(check, count);
+    if (count <= fileLimits.findings) findings.push({ check, message });
+  };
+  const rest = () => {
+    for (const check of fileChecks) {
+      const more = (counts.get(check) ?? 0) - fileLimits.findings;
+      if (more > 0) findings.push({ check, message: `and ${more} more; ${fileLimits.findings} of a group are told` });
+    }
+  };
+  return { findings, find, rest };
+}
+
 /** What another program extracts has the characters that the content says, each as often. */
-async function checkText(bytes: Uint8Array, texts: readonly string[], find: (check: FileCheck, message: string) => void): Promise<void> {
+async function checkText(
+  bytes: Uint8Array,
+  texts: readonly string[],
+  readPages: (bytes: Uint8Array) => Promise<readonly string[]>,
+  find: FindInFile,
+): Promise<void> {
   let read: readonly string[];
   try {
-    read = await readText(bytes);
-  } catch {
-    find('text', 'another program cannot open the file');
+    read = await readPages(bytes);
+  } catch (error) {
+    find('text', `another program cannot open the file${error instanceof UnreadablePdf ? `: ${error.message}` : ''}`);
     return;
   }
   if (read.length !== texts.length) find('text', `the file has ${texts.length} pages and another program sees ${read.length}`);

@@ -1,10 +1,11 @@
 // Turn the bytes of one of our PDFs into its objects: cross-reference stream, object streams, deflate. No other form is read.
 import { inflateSync } from 'node:zlib';
+import { fileLimits as limits } from '../../model/limits.ts';
 import { isReference, isStream, nameOf, type PdfDict, PdfFault, type PdfStream, type PdfValue, textOf } from './pdf-value.ts';
 import { ValueReader } from './read-value.ts';
 
-/** Bounds far above any release: a larger file is none of ours. */
-const limits = { bytes: 64 << 20, objects: 500_000, unpacked: 128 << 20 } as const;
+/** Objects that are read one inside the other: the length of a stream is in an object of its own, and that is as deep as it goes. */
+const deepest = 16;
 
 type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
@@ -17,6 +18,12 @@ export class PdfFile {
   readonly #packs = new Map<number, readonly PdfValue[]>();
   /** Objects being read: a length that leads back to its own stream must not run for ever. */
   readonly #open = new Set<number>();
+  #steps = 0;
+  #unpacked = 0;
+  /** Counts a value that is read, followed or walked over: whatever shape the objects have, nobody goes on for ever. */
+  readonly step = (): void => {
+    if (++this.#steps > limits.steps) throw new PdfFault(`more than ${limits.steps} values would have to be read`);
+  };
 
   constructor(bytes: Uint8Array) {
     if (bytes.length > limits.bytes) throw new PdfFault(`the file has ${bytes.length} bytes, more than the ${limits.bytes} that are read`);
@@ -36,6 +43,7 @@ export class PdfFile {
   /** A value with its reference followed; null for what is not there. */
   follow(value: PdfValue | undefined): PdfValue {
     let found = value ?? null;
+    this.step();
     for (let steps = 0; isReference(found); steps++) {
       if (steps > 32) throw new PdfFault('references lead round in a circle');
       found = this.object(found.reference);
@@ -77,6 +85,7 @@ export class PdfFile {
     if (known !== undefined) return known;
     const place = this.#places.get(number);
     if (!place || this.#open.has(number)) return null;
+    if (this.#open.size >= deepest) throw new PdfFault(`objects are nested deeper than ${deepest}`);
     this.#open.add(number);
     const value = 'offset' in place ? this.#at(place.offset, number) : (this.#pack(place.stream)[place.index] ?? null);
     this.#open.delete(number);
@@ -85,7 +94,7 @@ export class PdfFile {
   }
 
   #at(offset: number, number: number | undefined): PdfValue {
-    const reader = new ValueReader(this.#text, offset);
+    const reader = new ValueReader(this.#text, offset, this.step);
     const head = [reader.word(), reader.word(), reader.word()];
     if (head[2] !== 'obj' || (number !== undefined && Number(head[0]) !== number))
       throw new PdfFault(`object ${number ?? 'of cross-references'} is not where the file says it is`);
@@ -105,12 +114,12 @@ export class PdfFile {
     const count = Number(stream.dict.get('N'));
     const first = Number(stream.dict.get('First'));
     if (!(count >= 0 && count <= limits.objects && first >= 0)) throw new PdfFault(`object stream ${number} does not say what it holds`);
-    const head = new ValueReader(text);
+    const head = new ValueReader(text, 0, this.step);
     const offsets = Array.from({ length: count }, () => {
       head.value();
       return Number(head.value());
     });
-    const values = offsets.map((offset) => new ValueReader(text, first + offset).value());
+    const values = offsets.map((offset) => new ValueReader(text, first + offset, this.step).value());
     this.#packs.set(number, values);
     return values;
   }
@@ -152,10 +161,14 @@ export class PdfFile {
     if (name !== 'FlateDecode') throw new PdfFault(`a stream is packed by ${name ?? 'several filters'}, which our files do not use`);
     let data: Uint8Array;
     try {
-      data = inflateSync(packed, { maxOutputLength: limits.unpacked });
+      data = inflateSync(packed, { maxOutputLength: limits.streamBytes });
     } catch (cause) {
+      const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+      if (code === 'ERR_BUFFER_TOO_LARGE') throw new PdfFault(`a stream has more than ${limits.streamBytes} bytes, unpacked`);
       throw new PdfFault(`a stream cannot be unpacked: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
+    this.#unpacked += data.length;
+    if (this.#unpacked > limits.allStreamBytes) throw new PdfFault(`its streams have more than ${limits.allStreamBytes} bytes, unpacked`);
     const parameters = this.dict(dict.get('DecodeParms'));
     return Number(parameters.get('Predictor') ?? 1) >= 10 ? unpredict(data, Number(parameters.get('Columns') ?? 1)) : data;
   }

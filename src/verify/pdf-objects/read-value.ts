@@ -9,14 +9,24 @@ const delimiter = /[()<>[\]{}/%\0\t\n\f\r ]/;
 /** Reads values one after the other from text whose characters are bytes. */
 export class ValueReader {
   readonly #text: string;
+  readonly #step: () => void;
   at: number;
 
-  constructor(text: string, at = 0) {
+  /** `step` is called for every value, and may throw when there are too many. */
+  constructor(text: string, at = 0, step: () => void = () => {}) {
     this.#text = text;
+    this.#step = step;
     this.at = at;
   }
 
+  /** The next character that is neither space nor comment, where a value or a word begins; undefined at the end. */
+  next(): string | undefined {
+    this.#skipSpace();
+    return this.#text[this.at];
+  }
+
   value(depth = 0): PdfValue {
+    this.#step();
     if (depth > deepest) throw new PdfFault(`values are nested deeper than ${deepest} at byte ${this.at}`);
     this.#skipSpace();
     const text = this.#text;
