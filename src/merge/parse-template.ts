@@ -13,13 +13,18 @@ export function templateParser(report: Report): TemplateParser {
   return (source) => {
     const known = programs.get(source.text);
     if (known) return known;
+    const deep = tooDeepAt(source.text);
+    if (deep !== undefined) {
+      const message = `more than ${dataLimits.nestedBlocks} blocks stand inside each other`;
+      report({ severity: 'error', code: 'merge/template', message, at: source.locate(deep), hints: ['write them side by side'] });
+      return undefined;
+    }
     try {
       const program = parse(source.text);
       programs.set(source.text, program);
       return program;
     } catch (error) {
-      const { offset, message } =
-        error instanceof RangeError ? tooDeep : faultOf(source.text, error instanceof Error ? error.message : String(error));
+      const { offset, message } = faultOf(source.text, error instanceof Error ? error.message : String(error));
       const hints = ['a figure is written {{amount "concept.id" in="million"}}, a condition {{#if …}} and {{/if}}'];
       report({ severity: 'error', code: 'merge/template', message, at: source.locate(offset), hints });
       return undefined;
@@ -27,8 +32,15 @@ export function templateParser(report: Report): TemplateParser {
   };
 }
 
-/** The library follows blocks inside blocks by calling itself, and ends where the engine's stack does. */
-const tooDeep = { offset: 0, message: `more than ${dataLimits.nestedBlocks} blocks stand inside each other` };
+/** Where more blocks stand inside each other than may; the library takes seconds for thousands, and ends at the end of the stack. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  for (const { 1: sign, index } of text.matchAll(/\{\{~?\s*(#|\^(?!\s*~?\})|\/)/g)) {
+    depth += sign === '/' ? -1 : 1;
+    if (depth > dataLimits.nestedBlocks) return index;
+  }
+  return undefined;
+}
 
 /** Place and cause in one of Handlebars' messages: a line number, the text round the fault and a caret under it. */
 function faultOf(text: string, raw: string): { readonly offset: number; readonly message: string } {

@@ -152,6 +152,19 @@ describe('missing glyphs', () => {
     ]);
   });
 
+  test('are marks that no letter took: they would stand beside it, or in another face', () => {
+    for (const [text, code] of [
+      ['a\u0301\u0301', 'U+0301'],
+      ['国\ufe00', 'U+FE00'],
+    ] as const) {
+      const composition = squareComposition();
+      composeParagraph(inlines(text), paragraph(10), composition);
+      expect(composition.findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+        `layout/missing-glyph no letter has a form with the combining mark ${code} here`,
+      ]);
+    }
+  });
+
   test('no-break spaces and hyphens borrow a glyph and keep their text', () => {
     const composition = squareComposition();
     const [line] = composeParagraph(inlines('ab\u00a0cd\u2011ef'), paragraph(10, { lang: 'en' }), composition);
