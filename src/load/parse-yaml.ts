@@ -4,25 +4,23 @@ import type { Report } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
 import { spanOf } from './line-starts.ts';
+import { lineTrap } from './line-traps.ts';
 import { type Place, placeOf } from './place.ts';
 import { readYamlEvents, type ValueFault } from './read-yaml-events.ts';
-
-/** A key followed by the full-width colon that Japanese input gives. */
-const wideColon = /^\s*(?:- )?[\p{L}\p{N}._-]+：/u;
 
 /** Parses a file; undefined when it is not sound YAML. Numbers stay text: `1.10`, `012` and `3,546,372` are what was typed. */
 export function parseYaml(source: SourceFile, report: Report): YamlFile | undefined {
   let sound = true;
-  const fail = ({ message, start, end, related }: ValueFault) => {
-    sound = false;
+  const fail = ({ message, start, end, related, hint, severity = 'error' }: ValueFault) => {
+    sound &&= severity !== 'error';
     const at = spanOf(source, start, end);
     report({
-      severity: 'error',
+      severity,
       code: 'load/yaml',
       message,
       at,
       related: related ? [{ at: spanOf(source, related.start, related.end), message: related.message }] : [],
-      hints: hintsFor(source, at.line),
+      hints: hint === undefined ? tabHints(source, at.line) : [hint],
     });
   };
   try {
@@ -37,21 +35,86 @@ export function parseYaml(source: SourceFile, report: Report): YamlFile | undefi
 
 /** The parser's fault in our words, at the place where a person made it rather than where the parser gave up. */
 function syntaxFault(text: string, reason: string, position: number): ValueFault {
-  const lineStart = text.lastIndexOf('\n', position - 1) + 1;
-  for (const start of [lineStart, text.lastIndexOf('\n', lineStart - 2) + 1]) {
-    const line = text.slice(start).split('\n', 1)[0] ?? '';
-    if (!wideColon.test(line)) continue;
-    const key = start + (/^\s*(?:- )?/.exec(line)?.[0].length ?? 0);
-    return { message: 'a full-width colon ends no key', start: key, end: text.indexOf('：', key) + 1 };
+  const at = { start: position, end: position + 1 };
+  if (/maxDepth/.test(reason)) return { message: `nested more than ${dataLimits.nesting} deep`, ...at };
+  if (/tab characters/.test(reason)) return { message: reason, ...at };
+  const quotation = /quoted scalar|deficient indentation/.test(reason) ? openQuotation(text, position) : undefined;
+  if (quotation !== undefined) return { message: 'this quotation has no end', start: quotation, end: quotation + 1 };
+  if (/escape sequence/.test(reason)) {
+    const hint = 'write \\\\ for a backslash inside double quotes, or put the text in single quotes';
+    return { message: 'a backslash inside double quotes begins an escape', start: position - 1, end: position, hint };
   }
-  if (/quoted scalar|deficient indentation/.test(reason)) {
-    const open = Math.max(text.lastIndexOf(': "', position), text.lastIndexOf(": '", position)) + 2;
-    if (open > 1) return { message: 'this quotation has no end', start: open, end: open + 1 };
+  const trap = nearTrap(text, position);
+  if (trap) return trap;
+  if (/implicit key|expected ':'/.test(reason))
+    return {
+      message: 'a key without its colon, or a value without its key',
+      ...at,
+      hint: 'write key: value; a text of several lines needs quotes',
+    };
+  return indentFault(text, position) ?? { message: reason, ...at };
+}
+
+/** The slip on the line where the parser gave up, or on the one with words before it. */
+function nearTrap(text: string, position: number): ValueFault | undefined {
+  let start = text.lastIndexOf('\n', position - 1) + 1;
+  let column = position - start;
+  for (const _ of ['this line', 'the line before it']) {
+    const line = lineFrom(text, start);
+    const trap = lineTrap(line, numberOf(text, start), column);
+    if (trap) return { message: trap.message, start: start + trap.start, end: start + trap.end, hint: trap.hint };
+    // Blank lines and comments between the two say nothing.
+    do {
+      if (start === 0) return undefined;
+      start = text.lastIndexOf('\n', start - 2) + 1;
+    } while (/^\s*(?:#|$)/.test(lineFrom(text, start)));
+    column = lineFrom(text, start).length;
   }
-  if (/maxDepth/.test(reason)) return { message: `nested more than ${dataLimits.nesting} deep`, start: position, end: position + 1 };
-  if (/implicit key/.test(reason))
-    return { message: 'a key without its colon, or a value without its key', start: position, end: position + 1 };
-  return { message: reason, start: position, end: position + 1 };
+  return undefined;
+}
+
+/** Characters before a fault in which its cause is sought. */
+const farthest = 5_000;
+
+/** The quotation mark of a text that ends on no line: the last that is open where its own line ends. */
+function openQuotation(text: string, position: number): number | undefined {
+  const near = text.slice(Math.max(0, position - farthest), position);
+  for (const { index } of [...near.matchAll(/: ["']/g)].reverse()) {
+    const mark = position - near.length + index + 2;
+    const [own = ''] = text.slice(mark, mark + farthest).split('\n', 1);
+    if (!/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.test(own)) return mark;
+  }
+  return undefined;
+}
+
+/** A line that stands further in, or out, than the lines of its mapping. */
+function indentFault(text: string, position: number): ValueFault | undefined {
+  const start = text.lastIndexOf('\n', position - 1) + 1;
+  const line = lineFrom(text, start);
+  const own = /^ */.exec(line)?.[0].length ?? 0;
+  const before = text
+    .slice(0, Math.max(0, start - 1))
+    .split('\n')
+    .filter((each) => !/^\s*(?:#|$)/.test(each))
+    .at(-1);
+  const other = /^ */.exec(before ?? '')?.[0].length ?? 0;
+  if (before === undefined || own === other || line.trim() === '') return undefined;
+  const message = `this line is indented by ${own} spaces, the one before it by ${other}`;
+  return {
+    message,
+    start: start + own,
+    end: start + line.length,
+    hint: 'let the keys of one mapping, and the items of one list, stand one below another',
+  };
+}
+
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+function numberOf(text: string, start: number): number {
+  return text.slice(0, start).split('\n').length;
 }
 
 /** An empty file of a given name, for what was not read because another file did not name it. */
@@ -70,12 +133,11 @@ function placedFile(source: SourceFile, value: unknown, root: Place): YamlFile {
   };
 }
 
-/** A full-width colon stands on the line that the parser stumbles over, or on the one before or after it. */
-function hintsFor(source: SourceFile, line: number): string[] {
-  const lines = source.text.split('\n');
+/** A tab stands on the line that the parser stumbles over, or on the one before or after it. */
+function tabHints({ text, lineStarts }: SourceFile, line: number): string[] {
   for (const near of [line, line - 1, line + 1]) {
-    if (wideColon.test(lines[near - 1] ?? '')) return [`line ${near} has a full-width colon: write a plain one and a space`];
-    if (/^ *\t/.test(lines[near - 1] ?? '')) return [`line ${near} is indented with a tab: use spaces`];
+    const start = lineStarts[near - 1];
+    if (start !== undefined && /^ *\t/.test(lineFrom(text, start))) return [`line ${near} is indented with a tab: use spaces`];
   }
   return [];
 }

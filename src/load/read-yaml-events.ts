@@ -11,7 +11,9 @@ import {
   type SequenceEvent,
 } from 'js-yaml';
 import { dataLimits } from '../model/limits.ts';
+import { shortened } from '../model/quoted.ts';
 import type { KeyPlace, Place } from './place.ts';
+import { inQuotes } from './value-traps.ts';
 
 /** A value, where it stands, and how many nodes it holds once its aliases are followed. */
 export interface Placed {
@@ -25,6 +27,10 @@ export interface ValueFault {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** What to type instead. */
+  readonly hint?: string;
+  /** A warning where the file can be read, but perhaps not as it was meant. An error without it. */
+  readonly severity?: 'error' | 'warning';
   /** Where the other half of the fault stands. */
   readonly related?: { readonly start: number; readonly end: number; readonly message: string };
 }
@@ -39,6 +45,8 @@ class EventReader {
   readonly #events: readonly Event[];
   readonly #fault: (fault: ValueFault) => void;
   readonly #anchors = new Map<string, Placed | 'open'>();
+  /** Anchors before single values, with what stands after them on their line, until an alias names them. */
+  readonly #unused = new Map<string, ValueFault>();
   #next = 0;
   #total = 0;
 
@@ -53,6 +61,7 @@ class EventReader {
     if (!first) return absent(0);
     const placed = this.#events[this.#next]?.type === EVENT_ID.POP ? absent(0) : this.#node(0);
     this.#next++;
+    for (const fault of this.#unused.values()) this.#fault(fault);
     if (this.#next < this.#events.length) {
       const marker = this.#text.slice(placed.place.end).search(/^---/m);
       const start = placed.place.end + Math.max(0, marker);
@@ -71,9 +80,20 @@ class EventReader {
     const anchor = event.anchorStart < 0 ? undefined : this.#text.slice(event.anchorStart, event.anchorEnd);
     if (event.tagStart >= 0) {
       const tag = this.#text.slice(event.tagStart, event.tagEnd);
-      this.#fault({ message: `tag ${tag} is not known: values are what they look like`, start: event.tagStart, end: event.tagEnd });
+      const hint = this.#quoteFrom(event.tagStart, event.type === EVENT_ID.SCALAR && !tag.startsWith('!!'));
+      this.#fault({
+        message: `tag ${tag} is not known: values are what they look like`,
+        start: event.tagStart,
+        end: event.tagEnd,
+        ...hint,
+      });
     }
-    if (anchor !== undefined) this.#anchors.set(anchor, 'open');
+    if (anchor !== undefined) {
+      this.#anchors.set(anchor, 'open');
+      const [start, end] = [event.anchorStart - 1, event.anchorEnd];
+      const message = `&${anchor} is read as an anchor, and no alias names it`;
+      if (event.type === EVENT_ID.SCALAR) this.#unused.set(anchor, { message, start, end, ...this.#quoteFrom(start, true) });
+    }
     const placed =
       event.type === EVENT_ID.SCALAR
         ? this.#scalar(event, after)
@@ -84,7 +104,30 @@ class EventReader {
     return placed;
   }
 
+  /** What to type where a text begins with a sign of YAML's own: all that stands there, in quotes. */
+  #quoteFrom(start: number, isText: boolean): { readonly hint?: string } {
+    if (!isText) return {};
+    const [text = ''] = /^[^\n,}\]]*/.exec(this.#text.slice(start, start + 200)) ?? [];
+    return { hint: `put the text in quotes if it begins with this sign: ${inQuotes(text.replace(/\s#.*/, ''))}` };
+  }
+
+  /** Words that a # cut off: a comment has a space after its sign, `#1` is likely a part of the text. */
+  #warnOfComment(end: number): void {
+    comment.lastIndex = end;
+    const [, spaces = '', cut = ''] = comment.exec(this.#text) ?? [];
+    if (cut === '') return;
+    const start = end + spaces.length;
+    this.#fault({
+      severity: 'warning',
+      message: `${shortened(cut.trim())} is not read: a # after a space begins a comment`,
+      start,
+      end: start + cut.length,
+      hint: 'put the whole text in quotes if this belongs to it, or write a space after the # of a comment',
+    });
+  }
+
   #scalar(event: ScalarEvent, after: number): Placed {
+    if (event.style === SCALAR_STYLE.PLAIN) this.#warnOfComment(event.valueStart < 0 ? after : event.valueEnd);
     if (event.valueStart < 0) return absent(after);
     const quotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
     const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
@@ -107,7 +150,7 @@ class EventReader {
       const name = typeof key.value === 'boolean' || typeof key.value === 'string' ? String(key.value) : undefined;
       const earlier = name === undefined ? undefined : keys.get(name);
       if (name === undefined) {
-        this.#fault({ message: 'a key is a single word or a quoted text', ...key.place });
+        this.#fault(this.#keyFault(key.place));
       } else if (earlier) {
         const related = { start: earlier.start, end: earlier.end, message: 'first given here' };
         this.#fault({ message: `key ${name} is given twice`, ...key.place, related });
@@ -119,6 +162,16 @@ class EventReader {
     }
     this.#next++;
     return { value, place: { start: event.start, end: this.#close(event, end), keys }, size };
+  }
+
+  /** An expression that begins a value looks like a mapping whose key is a mapping. */
+  #keyFault(place: Place): ValueFault {
+    const open = place.start - 1;
+    const rest = /^\{\{[^\n]*/.exec(this.#text.slice(open, open + 200))?.[0];
+    if (rest === undefined) return { message: 'a key is a single word or a quoted text', start: place.start, end: place.end };
+    const whole = /^(?:\{\{[^}]*\}\}|[^,}\]])*/.exec(rest)?.[0] ?? rest;
+    const hint = `put the whole value in quotes: ${inQuotes(whole)}`;
+    return { message: '{{ at the beginning of a value is read as a mapping in a mapping', start: open, end: open + 2, hint };
   }
 
   #sequence(event: SequenceEvent): Placed {
@@ -141,8 +194,13 @@ class EventReader {
     const name = this.#text.slice(event.anchorStart, event.anchorEnd);
     const place = { start: event.anchorStart - 1, end: event.anchorEnd };
     const target = this.#anchors.get(name);
+    this.#unused.delete(name);
     if (target === undefined || target === 'open') {
-      this.#fault({ message: `alias *${name} ${target ? 'stands inside the value that it names' : 'names no anchor above it'}`, ...place });
+      this.#fault({
+        message: `alias *${name} ${target ? 'stands inside the value that it names' : 'names no anchor above it'}`,
+        ...place,
+        ...(target ? {} : this.#quoteFrom(place.start, true)),
+      });
       return { value: null, place, size: 1 };
     }
     this.#total += target.size;
@@ -160,6 +218,9 @@ class EventReader {
     return from + (rest?.[0].length ?? 0);
   }
 }
+
+/** A comment right after a value, without a space behind its sign; an exclamation mark or another # make it a comment all the same. */
+const comment = /([ \t]+)(#[^\s#!][^\n]*)/y;
 
 const absent = (after: number): Placed => ({ value: null, place: { start: after, end: after }, size: 1 });
 

@@ -7,6 +7,7 @@ import { called } from './called.ts';
 import { checkTexts, tooMany } from './check-texts.ts';
 import { type Fail, failIn } from './fail-in.ts';
 import { languageNames } from './language-names.ts';
+import { cutByComma, mistypedKey } from './mistyped-key.ts';
 import { nameHints, nearestName } from './nearest-name.ts';
 import { keysAt } from './schema-at.ts';
 
@@ -41,7 +42,10 @@ function misspeltKeys(schema: z.core.$ZodType, issues: readonly z.core.$ZodIssue
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     const known = keysAt(schema, plainPath(issue.path));
-    for (const key of issue.keys) paths.add(JSON.stringify([...issue.path, nearestName(key, known) ?? key]));
+    for (const key of issue.keys) {
+      const meant = mistypedKey(key)?.key ?? key;
+      paths.add(JSON.stringify([...issue.path, known.includes(meant) ? meant : (nearestName(meant, known) ?? key)]));
+    }
   }
   return paths;
 }
@@ -53,7 +57,7 @@ function plainPath(path: readonly PropertyKey[]): YamlPath {
 function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue, fail: Fail): void {
   const path = plainPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) unknownKey(key, path, keysAt(schema, path), fail);
+    for (const key of issue.keys) unknownKey(key, path, keysAt(schema, path), valueAt(root, path), fail);
     return;
   }
   const found = valueAt(root, path);
@@ -62,7 +66,7 @@ function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue
     missingKey(name, path, keysAt(schema, path.slice(0, -1)), fail);
   } else if (issue.code === 'invalid_type') {
     const message = `${called(path)} is ${described(found)}, not ${shapes[issue.expected] ?? issue.expected}`;
-    fail({ code: 'validate/wrong-type', message, path, hints: path.length > 0 ? typeHints(found) : [] });
+    fail({ code: 'validate/wrong-type', message, path, hints: path.length > 0 ? typeHints(found, issue.expected) : [] });
   } else if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const message = `${called(path)} is ${described(found)}, not ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`;
@@ -79,9 +83,10 @@ function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue
   }
 }
 
-function unknownKey(key: string, parent: YamlPath, known: readonly string[], fail: Fail): void {
+function unknownKey(key: string, parent: YamlPath, known: readonly string[], mapping: unknown, fail: Fail): void {
   const digits = /^\d{3}$/.test(key);
-  const hints = digits ? ['a figure with commas needs quotes inside braces: "10,568,342"'] : nameHints(key, known);
+  const mistyped = mistypedKey(key)?.hint ?? cutByComma(key, mapping);
+  const hints = digits ? ['a figure with commas needs quotes inside braces: "10,568,342"'] : mistyped ? [mistyped] : nameHints(key, known);
   fail({ code: 'validate/unknown-key', message: `key ${key} is not known here`, path: [...parent, key], key: true, hints });
 }
 
@@ -117,7 +122,11 @@ function described(value: unknown): string {
   return typeof value === 'object' ? 'a mapping' : String(value);
 }
 
-function typeHints(found: unknown): string[] {
+function typeHints(found: unknown, expected: string): string[] {
+  if (expected === 'boolean' && typeof found === 'string') {
+    if (/^(?:yes|y|on|true)$/i.test(found)) return ['write true, without quotes'];
+    if (/^(?:no|n|off|false)$/i.test(found)) return ['write false, without quotes'];
+  }
   if (typeof found === 'string' && found.includes('：')) return ['the text has a full-width colon: write a plain one and a space'];
   if (typeof found === 'boolean') return ['put the word in quotes if it is meant as text'];
   if (found === null) return ['give a value, or "" for an empty text'];

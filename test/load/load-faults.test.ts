@@ -110,7 +110,9 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
   [
     'an alias without anchor',
     [withEdit(files.position, 'en: *heads', 'en: *head')],
-    ['load/yaml data/mini/statements/position.yaml:16:7 «*head» alias *head names no anchor above it'],
+    [
+      'load/yaml data/mini/statements/position.yaml:16:7 «*head» alias *head names no anchor above it | put the text in quotes if it begins with this sign: "*head"',
+    ],
   ],
   [
     'an alias inside its anchor',
