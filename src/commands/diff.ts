@@ -1,6 +1,8 @@
 // Turn two releases, builds or PDF files into what differs between them, told on the terminal, as JSON, or as a report to look at.
 import { join, resolve } from 'node:path';
 import type { Differences } from '../model/difference.ts';
+import { comparingLimits } from '../model/limits.ts';
+import type { Picture } from '../render/diff-report/render-page-pair.ts';
 import { compareBuilds, failsOn } from '../verify/diff/compare-builds.ts';
 import type { Version } from '../verify/diff/version.ts';
 import { type Console, exit } from './console.ts';
@@ -17,8 +19,8 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
   const found = [await findVersion(old, console, style), await findVersion(now, console, style)] as const;
   if (style !== undefined && !found.some(({ composed }) => composed))
     throw new UsageError(`--style sets a release, and neither ${old} nor ${now} is one`);
-  const [before, after] = await readVersions(...found, dpi);
   const sameBytes = Buffer.from(found[0].pdf).equals(found[1].pdf);
+  const [before, after] = await readVersions(...found, dpi);
   const differences = compareBuilds(before, after, { ignore, threshold });
   const file = report === undefined ? undefined : join(resolve(console.cwd, report), 'index.html');
   if (file !== undefined) publish(new Map([[file, await writeReport(differences, before, after)]]));
@@ -48,15 +50,23 @@ function reduced({ name, pages }: Version): readonly string[] {
 async function writeReport(differences: Differences, old: Version, now: Version): Promise<string> {
   const { renderDiffReport } = await import('../render/diff-report/render-diff-report.ts');
   const { encodePng } = await import('../verify/page-image.ts');
-  const changed = differences.pages.filter(({ changes }) => changes.length > 0);
-  const pictures = ({ pages }: Version, side: 'old' | 'new') =>
-    new Map(
-      changed.flatMap((pair) => {
-        const number = pair[side];
-        const page = number === undefined ? undefined : pages[number - 1];
-        if (number === undefined || !page?.bitmap) return [];
-        return [[number, { width: page.width, height: page.height, png: encodePng(page.bitmap) }] as const];
-      }),
-    );
-  return renderDiffReport(differences, pictures(old, 'old'), pictures(now, 'new'));
+  const pictures = { old: new Map<number, Picture>(), new: new Map<number, Picture>() };
+  let { reportPixels: pixels, reportBytes: bytes }: { reportPixels: number; reportBytes: number } = comparingLimits;
+  // In the order of the pages, so that the same two versions give the same report.
+  for (const pair of differences.pages.filter(({ changes }) => changes.length > 0)) {
+    for (const [side, { pages }] of [
+      ['old', old],
+      ['new', now],
+    ] as const) {
+      const number = pair[side];
+      const page = number === undefined ? undefined : pages[number - 1];
+      const bitmap = pixels > 0 && bytes > 0 ? page?.bitmap : undefined;
+      if (number === undefined || !page || !bitmap) continue;
+      pixels -= bitmap.width * bitmap.height;
+      const png = encodePng(bitmap);
+      bytes -= png.length;
+      if (pixels >= 0 && bytes >= 0) pictures[side].set(number, { width: page.width, height: page.height, png });
+    }
+  }
+  return renderDiffReport(differences, pictures.old, pictures.new);
 }

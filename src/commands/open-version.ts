@@ -74,11 +74,15 @@ export function versionOfBuild(name: string, { pdf, outputs }: Pick<Built, 'pdf'
   return { name, pdf, record: readRecord(text, name), altered: [] };
 }
 
-/** Reads the pages of both at once; the same bytes are read once. */
+/** Reads the pages of both, at once where they are small; the same bytes are read once. */
 export async function readVersions(old: FoundVersion, now: FoundVersion, dpi: number): Promise<readonly [Version, Version]> {
   const same = Buffer.from(old.pdf).equals(now.pdf);
-  const [before, after] = await Promise.all([pagesOf(old, dpi), same ? undefined : pagesOf(now, dpi)]);
-  return [versionOf(old, before), versionOf(now, after ?? before)];
+  if (!same && old.pdf.length + now.pdf.length <= readingLimits.bytesAtOnce) {
+    const [before, after] = await Promise.all([pagesOf(old, dpi), pagesOf(now, dpi)]);
+    return [versionOf(old, before), versionOf(now, after)];
+  }
+  const before = await pagesOf(old, dpi);
+  return [versionOf(old, before), versionOf(now, same ? before : await pagesOf(now, dpi))];
 }
 
 function versionOf({ name, record, altered }: FoundVersion, pages: readonly PdfPage[]): Version {

@@ -63,7 +63,7 @@ export const buildLimits = {
   /** Facts, figures, texts, and stretches of one text. */
   items: 100_000,
   /** Characters of a text or a formula: the longest paragraph of a release has two thousand. */
-  textCharacters: 50_000,
+  textCharacters: 10_000,
   /** Facts that a formula names. */
   inputsOfFact: 2000,
   /** Stretches that one figure is printed in. */
@@ -117,9 +117,11 @@ export const readingLimits = {
   /** Pixels of all pages of a file: 500 pages of A4 at 96 dpi. */
   filePixels: 500_000_000,
   /** Bytes of the images of all pages, packed: text at 96 dpi needs forty thousand a page, a photograph a million. */
-  fileImageBytes: 96 * 1024 * 1024,
+  fileImageBytes: 64 * 1024 * 1024,
   /** Milliseconds for opening the file, and again for each page. */
   pageMilliseconds: 10_000,
+  /** Bytes of two files up to which both are read at once; larger ones one after the other, so that memory is not needed twice. */
+  bytesAtOnce: 8 * 1024 * 1024,
   /** Milliseconds for the whole file: 500 pages of text need seven seconds. */
   fileMilliseconds: 40_000,
   /** Memory of the reader in megabytes, once for its program and once for what it keeps. */
@@ -130,14 +132,16 @@ export const readingLimits = {
 export const comparingLimits = {
   /** Steps of the search for edits, in all texts and pages together: some ten seconds. Beyond, stretches that differ are told as one. */
   steps: 40_000_000,
-  /** Words looked up to find which pages stand for each other; beyond, pages that differ stand for each other in their order. */
-  pageLookups: 20_000_000,
+  /** Words looked up to find which pages stand for each other; beyond, pages are judged by a part of their words. */
+  pageLookups: 4_000_000,
   /** Formulas between a change and what follows from it; a longer chain is not followed, and its end is unexplained. */
   chain: 500,
   /** Marks of one change on one page; more are one box round all. */
   marks: 200,
   /** Changes of a class that a report lists; the others are counted. */
   reportedChanges: 2000,
+  /** Marks on one page of a report. */
+  reportedMarks: 2000,
   /** Pixels of the pages that a report shows; the other pages are told in words. A page of A4 at 96 dpi has nine hundred thousand. */
   reportPixels: 120_000_000,
   /** Bytes of the pictures in a report. */

@@ -17,6 +17,7 @@ export const cases: {
     | 'words-moved'
     | 'huge-boxes'
     | 'short-words'
+    | 'japanese'
     | 'pictures'
     | 'pictures-500'
     | 'large-files']: () => LargeCase;

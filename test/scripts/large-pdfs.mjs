@@ -7,13 +7,22 @@ export function pdfOfPages(contents, size = '595 842', resources = '') {
   const objects = new Map();
   objects.set(1, '<< /Type /Catalog /Pages 2 0 R >>');
   objects.set(3, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  objects.set(9_000, '<< /Type /Font /Subtype /Type0 /BaseFont /Kozuka /Encoding /UniJIS-UCS2-H /DescendantFonts [9001 0 R] >>');
+  objects.set(
+    9_001,
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Kozuka /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor 9002 0 R >>',
+  );
+  objects.set(
+    9_002,
+    '<< /Type /FontDescriptor /FontName /Kozuka /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>',
+  );
   const kids = [];
   contents.forEach((content, index) => {
     const [page, stream] = [4 + index * 2, 5 + index * 2];
     kids.push(`${page} 0 R`);
     objects.set(
       page,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size}] /Resources << /Font << /F1 3 0 R >> ${resources} >> /Contents ${stream} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size}] /Resources << /Font << /F1 3 0 R /F2 9000 0 R >> ${resources} >> /Contents ${stream} 0 R >>`,
     );
     const packed = deflateSync(Buffer.from(content, 'latin1'), { level: 1 });
     objects.set(stream, [`<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`, packed, '\nendstream']);
@@ -51,6 +60,19 @@ export function wordsPage(words, { perLine = 12, size = 9, lead = 11 } = {}) {
   const lines = [];
   for (let i = 0; i < words.length; i += perLine) lines.push(`(${words.slice(i, i + perLine).join(' ')}) '`);
   return `BT /F1 ${size} Tf ${lead} TL 40 820 Td\n${lines.join('\n')}\nET`;
+}
+
+/** Character codes in lines; the font is not in the file, as in many Japanese ones. */
+function japanesePage(codes) {
+  const lines = [];
+  for (let i = 0; i < codes.length; i += 400) {
+    const hex = codes
+      .slice(i, i + 400)
+      .map((code) => code.toString(16).padStart(4, '0'))
+      .join('');
+    lines.push(`<${hex}> '`);
+  }
+  return `BT /F2 1.4 Tf 2 TL 20 830 Td\n${lines.join('\n')}\nET`;
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
@@ -137,8 +159,15 @@ export const cases = {
   },
   'short-words': () => {
     const pick = random(12);
-    const pages = () => make(50, () => make(45_000, () => letters[pick(26)]));
+    const pages = () => make(22, () => make(45_000, () => letters[pick(26)]));
     return { old: set(pages(), tiny), now: set(pages(), tiny) };
+  },
+  japanese: () => {
+    const pick = random(16);
+    const text = () => make(150_000, () => 0x4e00 + pick(3000));
+    const old = make(20, text);
+    const now = old.map((page) => page.map((code) => (pick(6) === 0 ? 0x3042 + pick(80) : code)));
+    return { old: pdfOfPages(old.map(japanesePage)), now: pdfOfPages(now.map(japanesePage)) };
   },
   pictures: () => {
     const pick = random(13);

@@ -1,6 +1,7 @@
 // Turn the changes of one class into a list that leads to their places on the pages.
 import { describeSteps } from '../../model/describe-chain.ts';
 import type { Difference, DifferenceClass, WordEdit } from '../../model/difference.ts';
+import { comparingLimits } from '../../model/limits.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 
 /** What a class means, for readers who see it for the first time. */
@@ -19,10 +20,11 @@ const longest = 60;
 export function renderChangeList(name: DifferenceClass, changes: readonly Difference[]): string {
   const own = changes.filter((change) => change.class === name);
   if (own.length === 0) return '';
-  const items = own.map((change) => `<li id="item-${change.id}">${item(change)}</li>`);
+  const more = own.length - comparingLimits.reportedChanges;
+  const items = own.slice(0, comparingLimits.reportedChanges).map((change) => `<li id="item-${change.id}">${item(change)}</li>`);
   const open = name !== 'layout' || own.length <= longest ? ' open' : '';
   return `<section class="${name}"><details${open}><summary><h2>${name[0]?.toUpperCase()}${name.slice(1)} <span>${own.length}</span></h2></summary>
-<ol>${items.join('\n')}</ol></details></section>`;
+<ol>${items.join('\n')}</ol>${more > 0 ? `<p>${more} more; a report lists ${comparingLimits.reportedChanges} of a class.</p>` : ''}</details></section>`;
 }
 
 function item(change: Difference): string {

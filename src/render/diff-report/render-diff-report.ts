@@ -1,6 +1,7 @@
 // Turn differences and page images into one page to look at: what changed by class, and each changed page in three views.
 import { createHash } from 'node:crypto';
 import { type Differences, differenceClasses } from '../../model/difference.ts';
+import { comparingLimits } from '../../model/limits.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { classNames, renderChangeList } from './render-change-list.ts';
 import { type Picture, renderPagePair } from './render-page-pair.ts';
@@ -13,6 +14,9 @@ export function renderDiffReport(differences: Differences, old: ReadonlyMap<numb
   const title = `${differences.old} and ${differences.new}`;
   const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(reportScript).digest('base64')}'`;
   const changed = pages.filter((pair) => pair.changes.length > 0);
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  const shown = (page: number | undefined, pictures: ReadonlyMap<number, Picture>) => page === undefined || pictures.has(page);
+  const withoutImage = changed.filter((pair) => !shown(pair.old, old) || !shown(pair.new, now)).length;
   const tally = differenceClasses.map(
     (name) => `<li class="${name}"><strong>${counts[name]}</strong> <span>${name}</span> <small>${classNames[name]}</small></li>`,
   );
@@ -47,7 +51,7 @@ ${changes.length === 0 ? '<p>Nothing differs.</p>' : differenceClasses.map((name
 <main>
 <h2>Pages</h2>
 <p>${changed.length} of ${pages.length} pages differ.${changed.length < pages.length ? ' The others are not shown.' : ''}</p>
-${changed.map((pair) => renderPagePair(pair, changes, old, now)).join('\n')}
+${withoutImage > 0 ? `<p>${withoutImage} of them are told without their images: a report holds at most ${comparingLimits.reportBytes} bytes of images, of ${comparingLimits.reportPixels} pixels.</p>\n` : ''}${changed.map((pair) => renderPagePair(pair, byId, old, now)).join('\n')}
 </main>
 </div>
 <script>${reportScript}</script>

@@ -1,5 +1,6 @@
 // Turn two pages that stand for each other into one figure with a mark on every change, seen in three ways.
 import type { Box, Difference, PagePair } from '../../model/difference.ts';
+import { comparingLimits } from '../../model/limits.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 
 /** A page as an image. */
@@ -12,11 +13,11 @@ export interface Picture {
 
 export function renderPagePair(
   pair: PagePair,
-  changes: readonly Difference[],
+  changes: ReadonlyMap<string, Difference>,
   old: ReadonlyMap<number, Picture>,
   now: ReadonlyMap<number, Picture>,
 ): string {
-  const own = changes.filter(({ id }) => pair.changes.includes(id));
+  const own = pair.changes.flatMap((id) => changes.get(id) ?? []);
   const name = pair.new ?? pair.old ?? 0;
   const sides = [side('old', pair.old, old, own), side('new', pair.new, now, own)];
   const both = pair.old !== undefined && pair.new !== undefined;
@@ -39,12 +40,12 @@ function side(
   if (page === undefined) return '';
   const picture = pictures.get(page);
   const caption = `<figcaption>${name === 'old' ? 'Old' : 'New'}, page ${page}</figcaption>`;
-  if (!picture) return `<figure class="${name}">${caption}<p>No image was made of this page.</p></figure>`;
+  if (!picture) return `<figure class="${name}">${caption}<p>No image of this page is shown.</p></figure>`;
   const { width, height, png } = picture;
   const marks = changes.flatMap((change) => change[name].filter((box) => box.page === page).map((box) => mark(change, box, width, height)));
   const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
   return `<figure class="${name}">${caption}<div class="sheet"><img src="${source}" alt="${name} version, page ${page}" style="aspect-ratio:${width}/${height}"></div>
-<div class="marks" style="aspect-ratio:${width}/${height}">${marks.join('')}</div></figure>`;
+<div class="marks" style="aspect-ratio:${width}/${height}">${marks.slice(0, comparingLimits.reportedMarks).join('')}</div></figure>`;
 }
 
 /** Points by which a mark stands away from what it marks. */

@@ -5,7 +5,13 @@ import { type PackedPage, packPage } from './packed-page.ts';
 import { type PdfEngine, withDocument } from './pdf-engine.ts';
 import { readPage } from './read-page.ts';
 
-/** What is asked. */
+/** What is asked of a process: the file itself comes by its standard input, which is not copied as messages are. */
+export interface ReadingRequest {
+  readonly size: number;
+  readonly dpi?: number | undefined;
+}
+
+/** The same with the file. */
 export interface ReadingOrder {
   readonly bytes: Uint8Array;
   /** Dots an inch of the images; without it words alone are read. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { readingLimits } from '../../model/limits.ts';
 import { noteTrace } from '../../model/run-traces.ts';
 import { unpackPage } from './packed-page.ts';
-import type { ReadingMessage, ReadingOrder } from './read-document.ts';
+import type { ReadingMessage, ReadingOrder, ReadingRequest } from './read-document.ts';
 import type { PdfPage } from './version.ts';
 
 /** The file cannot be read: the message goes on from its name. */
@@ -42,10 +42,10 @@ const memoryPages = (readingLimits.megabytes * 1024) / 64;
 
 function startReader(): ChildProcess {
   return fork(readerFile(), [], {
-    execArgv: [`--max-old-space-size=${readingLimits.megabytes}`, `--wasm-max-mem-pages=${memoryPages}`],
+    execArgv: [`--max-old-space-size=${readingLimits.megabytes}`, `--wasm-max-mem-pages=${memoryPages}`, '--max-semi-space-size=4'],
     serialization: 'advanced',
     env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   });
 }
 
@@ -57,7 +57,7 @@ function readerFile(): string {
   return file;
 }
 
-function receive(reader: ChildProcess, order: ReadingOrder): Promise<readonly PdfPage[]> {
+function receive(reader: ChildProcess, { bytes, dpi }: ReadingOrder): Promise<readonly PdfPage[]> {
   return new Promise((resolve, reject) => {
     const pages: PdfPage[] = [];
     let opened = false;
@@ -90,6 +90,10 @@ function receive(reader: ChildProcess, order: ReadingOrder): Promise<readonly Pd
     reader.on('disconnect', () => {
       refuse(`the reader broke down at ${at()}: it may need more than ${readingLimits.megabytes} MB`);
     });
-    reader.send(order);
+    // A reader that breaks down before it has the whole file is told by its channel.
+    reader.stdin?.on('error', () => {});
+    reader.stdin?.end(bytes);
+    const request: ReadingRequest = { size: bytes.length, dpi };
+    reader.send(request);
   });
 }

@@ -44,8 +44,28 @@ function splitPlain(text: string, offset: number, words: Word[]): void {
 
 function splitLetters(text: string, offset: number, words: Word[]): void {
   if (text === '') return;
-  const pieces = hasJapanese.test(text)
-    ? [...segmenter.segment(text)].map(({ segment, index }) => [segment, index] as const)
-    : [...text.matchAll(english)].map((match) => [match[0], match.index] as const);
-  for (const [piece, index] of pieces) if (piece.trim() !== '') words.push({ text: piece, key: piece, start: offset + index });
+  const add = (piece: string, start: number) => {
+    if (piece.trim() !== '') words.push({ text: piece, key: piece, start });
+  };
+  if (!hasJapanese.test(text)) {
+    for (const match of text.matchAll(english)) add(match[0], offset + match.index);
+    return;
+  }
+  for (let from = 0; from < text.length; ) {
+    const to = stretchEnd(text, from);
+    for (const { segment, index } of segmenter.segment(text.slice(from, to))) add(segment, offset + from + index);
+    from = to;
+  }
+}
+
+/** Characters that are segmented at once: with each word the segmenter hands over a copy of all that it was given. */
+const stretch = 2000;
+
+/** A longer text is cut where a word ends for certain: after white space or a full stop; where there is none, anywhere. */
+function stretchEnd(text: string, from: number): number {
+  if (text.length - from <= stretch) return text.length;
+  for (let end = from + stretch; end > from + stretch / 2; end--) if (/[\s。、]/u.test(text[end - 1] ?? '')) return end;
+  const end = from + stretch;
+  const isInside = /[\udc00-\udfff]/.test(text[end] ?? '');
+  return isInside ? end - 1 : end;
 }

@@ -34,22 +34,25 @@ export function readTags(file: PdfFile, pages: readonly PageContent[]): readonly
     const kids: TagNode[] = [];
     const annotations: PdfDict[] = [];
     let text = '';
+    const say = (words: string): void => {
+      said += words.length;
+      if (said > fileLimits.tagCharacters) throw new PdfFault(`its tags say more than ${fileLimits.tagCharacters} characters`);
+      text += words;
+    };
     for (const kid of kidsOf(file, dict)) {
       const found = file.follow(kid);
       const own = file.dict(kid);
-      if (typeof found === 'number') text += says(dict.get('Pg'), found);
-      else if (file.name(own.get('Type')) === 'MCR') text += says(own.get('Pg') ?? dict.get('Pg'), Number(own.get('MCID')));
+      if (typeof found === 'number') say(says(dict.get('Pg'), found));
+      else if (file.name(own.get('Type')) === 'MCR') say(says(own.get('Pg') ?? dict.get('Pg'), Number(own.get('MCID'))));
       else if (file.name(own.get('Type')) === 'OBJR') annotations.push(file.dict(own.get('Obj')));
       else {
         const node = visit(kid, depth + 1);
         if (node) {
           kids.push(node);
-          text += node.text;
+          say(node.text);
         }
       }
     }
-    said += text.length;
-    if (said > fileLimits.tagCharacters) throw new PdfFault(`its tags say more than ${fileLimits.tagCharacters} characters`);
     const lists = dict.has('A') ? [file.follow(dict.get('A'))].flat() : [];
     const attributes = new Map<string, PdfValue>();
     for (const list of lists) {
