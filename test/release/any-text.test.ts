@@ -7,7 +7,7 @@ import { folded, foundBetween, inOrder, marksOf } from '../support/text-property
 import { faultLines } from '../support/text-property/text-table.ts';
 
 describe('any text', () => {
-  it('is found again in the PDF and on the web page, or refused at its place: sixty strings from one seed', async () => {
+  it('is found again in the PDF and on the web page, or refused at its place: sixty strings of seed 7', async () => {
     const batches = placeStrings(7, 60);
     expect(new Set(batches.flat().map(({ carrier }) => carrier))).toEqual(new Set(carriers));
     const held = (await Promise.all(batches.map(holdText))).flat();

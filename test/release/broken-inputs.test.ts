@@ -15,7 +15,7 @@ describe.each([
   ['data', 70],
   ['words', 30],
 ] as const)('broken %s', (kind, count) => {
-  it(`is accepted or refused with places: ${count} files from one seed`, async () => {
+  it(`is accepted or refused with places: ${count} files of seed 7`, async () => {
     const tally = new FuzzTally();
     for (let number = 0; number < count; number++) tally.add(await project.run(fuzzInput(kind, 7, number), number % 20 === 0));
     expect(tally.faults).toEqual([]);
