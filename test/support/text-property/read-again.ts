@@ -3,15 +3,24 @@
 /** Characters that steer line breaking and print nothing. */
 const steering = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g;
 
+/** Radicals that are no compatibility character of Unicode. */
+const twins: Readonly<Record<string, string>> = Object.fromEntries(
+  ['⺝月', '⺠民', '⻁虎', '⻄西', '⻆角', '⻑長', '⻘青', '⻝食', '⻣骨', '⻤鬼', '⻨麦', '⻩黄', '⻫斉', '⻭歯', '⻯竜', '⻲亀'].map(
+    (pair) => [pair[0], pair[1]],
+  ),
+);
+
 const raised: Readonly<Record<string, string>> = Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾'].map((sign, i) => [sign, '0123456789()'[i] ?? '']));
 
 /**
- * White space goes (readers break lines where they like), characters are composed, and what the typeset profile sets otherwise is one:
- * quotation marks, dashes in a row, brackets and colons of either width, raised numbers. A triangle says minus to voices.
+ * White space goes (readers break lines where they like), characters are composed, look-alikes are what they look like (half-width kana,
+ * radicals, compatibility ideographs), and what the typeset profile sets otherwise is one: quotation marks, dashes in a row, brackets and
+ * colons of either width, raised numbers. A triangle says minus to voices.
  */
 export function folded(text: string): string {
   return (
     text
+      .replace(/[\uff66-\uff9f]+|[\u2e80-\u2fdf\uf900-\ufaff]/g, (alike) => twins[alike] ?? alike.normalize('NFKC'))
       .normalize('NFC')
       .replace(/[\p{White_Space}]/gu, '')
       .replace(steering, '')
