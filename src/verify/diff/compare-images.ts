@@ -49,9 +49,10 @@ function clear(mask: Bitmap, boxes: readonly Box[], scale: number): void {
     return [{ left, right, top, bottom }];
   });
   // Thousands of letters as large as the page would be filled for minutes.
-  if (area > 8 * data.length) return clearByCorners(mask, rectangles);
-  for (const { left, right, top, bottom } of rectangles)
-    for (let y = top; y < bottom; y++) data.fill(0, y * width + left, y * width + right);
+  if (area > 8 * data.length) clearByCorners(mask, rectangles);
+  else
+    for (const { left, right, top, bottom } of rectangles)
+      for (let y = top; y < bottom; y++) data.fill(0, y * width + left, y * width + right);
 }
 
 /** The same, where each box costs four steps whatever its size, and each pixel a few. */
