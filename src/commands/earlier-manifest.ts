@@ -47,8 +47,8 @@ export function readEarlierBuild(argument: string, cwd: string): EarlierBuild {
 export function parseManifest(text: string, file: string): Manifest {
   const value = parseJson(text, file);
   if (!isObject(value)) throw new UsageError(`${file} is no manifest of a build`);
-  if (value['format'] !== manifestFormat) {
-    const found = value['format'] === undefined ? 'no format' : `format ${described(value['format'])}`;
+  if (value.format !== manifestFormat) {
+    const found = value.format === undefined ? 'no format' : `format ${described(value.format)}`;
     throw new UsageError(
       `${file} has ${found}, and this program reads format ${manifestFormat}: build the earlier release again, or use the program that made it`,
     );

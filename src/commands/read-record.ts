@@ -35,9 +35,9 @@ function parsed<T>(read: (file: string) => string | undefined, file: string, for
   if (text === undefined) throw new UsageError(`${name} has no ${file}: build the earlier release again with this program`);
   const value = parseJson(text, `${name}: ${file}`);
   if (!isObject(value)) throw new UsageError(`${name}: ${file} is no record of a build: it holds ${described(value)}`);
-  if (value['format'] !== format)
+  if (value.format !== format)
     throw new UsageError(
-      `${name}: ${file} has format ${described(value['format'])}, and this program reads format ${format}: build the earlier release again, or use the program that made it`,
+      `${name}: ${file} has format ${described(value.format)}, and this program reads format ${format}: build the earlier release again, or use the program that made it`,
     );
   const { data, error } = schema.safeParse(value);
   if (data !== undefined) return data;

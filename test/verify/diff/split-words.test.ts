@@ -61,3 +61,29 @@ describe('edits between two texts', () => {
     );
   });
 });
+
+describe('a long text', () => {
+  it('is split in time and memory that grow with its length, without a word lost', () => {
+    const text = Array.from({ length: 60_000 }, (_, index) => String.fromCharCode(0x4e00 + ((index * 7919) % 3000))).join('');
+    const started = process.cpuUsage();
+    const words = splitWords(text);
+    expect(words.map((word) => word.text).join('')).toBe(text);
+    expect(words.every(({ start, text: own }) => text.startsWith(own, start))).toBe(true);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
+  });
+
+  it('has the words of its sentences, wherever it is cut', () => {
+    const sentence = '当社の連結売上高は前年同期に比べて増加し、営業損失は縮小いたしました。';
+    const words = splitWords(sentence.repeat(200)).map((word) => word.text);
+    const one = splitWords(sentence).map((word) => word.text);
+    expect(words).toEqual(Array.from({ length: 200 }, () => one).flat());
+  });
+
+  it('keeps characters of two units whole', () => {
+    for (const shift of ['', 'あ']) {
+      const words = splitWords(shift + '𠮷'.repeat(3000));
+      expect(words.map((word) => word.text).join('')).toBe(shift + '𠮷'.repeat(3000));
+      for (const { text } of words) expect(Buffer.from(text).toString()).toBe(text);
+    }
+  });
+});

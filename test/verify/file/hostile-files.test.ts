@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { fileLimits } from '../../../src/model/limits.ts';
 import { verifyFile } from '../../../src/verify/file/verify-file.ts';
 import { PdfFault } from '../../../src/verify/pdf-objects/pdf-value.ts';
+import { innerMutants, mutants } from '../../scripts/mutate-pdf.mjs';
+import { handSetPdf } from '../../support/hand-set-pdf.ts';
 import { streamPdf, type WrittenObject } from '../../support/stream-pdf.ts';
 
 const catalog = '<< /Type /Catalog /Pages 3 0 R /StructTreeRoot 6 0 R >>';
@@ -147,4 +149,32 @@ describe('a file that is made to cost', () => {
     expect(own).toHaveLength(fileLimits.findings + 1);
     expect(own.at(-1)?.message).toBe('and 500 more; 500 of a group are told');
   });
+});
+
+describe('a broken file', () => {
+  it.each([
+    ['as a whole', mutants],
+    ['in its streams', innerMutants],
+  ])(
+    '%s has a verdict or a fault, in time: a hundred and fifty from one seed',
+    async (_, broken) => {
+      const sound = Buffer.from(await handSetPdf());
+      const ends = { verdicts: 0, faults: 0 };
+      for (const { bytes, name } of broken([sound], 150, 11)) {
+        const started = process.cpuUsage();
+        try {
+          await verifyFile(bytes, undefined);
+          ends.verdicts++;
+        } catch (error) {
+          expect(error, name).toBeInstanceOf(PdfFault);
+          ends.faults++;
+        }
+        const { user, system } = process.cpuUsage(started);
+        expect((user + system) / 1000, name).toBeLessThan(2000);
+      }
+      expect(ends.verdicts).toBeGreaterThan(10);
+      expect(ends.faults).toBeGreaterThan(3);
+    },
+    60_000,
+  );
 });
