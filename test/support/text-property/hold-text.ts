@@ -80,7 +80,7 @@ export async function holdText(strings: readonly Placed[]): Promise<readonly Hel
     const held = strings.map((placed) => heldIn(placed, outcome));
     // A file that is not read back is refused, as a fault of the program: that is told of the string that causes it.
     const doubted = findings.find(({ code }) => code.startsWith('verify/'));
-    if (!doubted) return held;
+    if (!doubted) return alone ? held : await eachFaultAlone(held);
     if (!alone) return await apart();
     const [{ why = 'found' } = { why: 'found' }] = held;
     return [
@@ -94,6 +94,29 @@ export async function holdText(strings: readonly Placed[]): Promise<readonly Hel
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** A string may be lost because its neighbour takes it along: each is built again by itself, and blamed for what it is there, or if no neighbour is to blame. */
+async function eachFaultAlone(held: readonly Held[]): Promise<readonly Held[]> {
+  const settled: Held[] = [];
+  let guilty = 0;
+  const sound: Held[] = [];
+  for (const each of held) {
+    if (each.end !== 'fault') settled.push(each);
+    else {
+      const [again] = await holdText([each.placed]);
+      if (again && again.end !== 'found') settled.push(again);
+      else sound.push(each);
+      if (again?.end === 'fault') guilty++;
+    }
+  }
+  // Sound by itself, and no neighbour is to blame.
+  return [
+    ...settled,
+    ...sound.map(
+      (each): Held => (guilty > 0 ? { placed: each.placed, end: 'found' } : { ...each, why: `${each.why}, beside others only` }),
+    ),
+  ];
 }
 
 /** The strings that errors are told at, one refusal each, and the first error that is told at none of them. */
