@@ -1,6 +1,7 @@
 // Turn tables that the two languages number differently into findings.
 import type { Block, Document, Table } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Span } from '../model/span.ts';
 import type { DocumentCheck } from './printed.ts';
 import { folded } from './typed-text.ts';
@@ -15,7 +16,7 @@ export const captionNumbersAgree: DocumentCheck = ({ document }) => {
       {
         severity: 'error',
         code: 'check/languages',
-        message: `the captions of ${statement} read ${JSON.stringify(ja.text)} in Japanese and ${JSON.stringify(en.text)} in English: their numbers differ`,
+        message: `the captions of ${statement} read ${quoted(ja.text)} in Japanese and ${quoted(en.text)} in English: their numbers differ`,
         at: ja.at,
         related: [{ at: en.at, message: 'the English caption' }],
         hints: ['number the table alike in both languages'],

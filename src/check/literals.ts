@@ -1,6 +1,7 @@
 // Turn literals that no text holds, or that say another value than their fact, into findings.
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Fact, factKey } from '../model/financials.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import { inPrintedUnits } from './printed-units.ts';
@@ -14,7 +15,7 @@ export const literalsHold: DocumentCheck = (printed) => {
 };
 
 function idle({ text, at }: Literal): Diagnostic {
-  const message = `the text ${JSON.stringify(text)} stands nowhere in the document, so this literal allows nothing`;
+  const message = `the text ${quoted(text)} stands nowhere in the document, so this literal allows nothing`;
   return { severity: 'error', code: 'check/literal', message, at, hints: ['delete it, or write it as it is printed'] };
 }
 
@@ -26,12 +27,12 @@ function says({ says, text, at }: Literal, { release, financials }: Printed): Di
   const key = factKey(says.concept, says.period);
   if (!fact || !concept) {
     const hints = ['name a concept and period that have a figure, or leave `says` and `value` out'];
-    return [{ severity: 'error', code: 'check/literal', message: `${JSON.stringify(text)} says ${key}, which has no figure`, at, hints }];
+    return [{ severity: 'error', code: 'check/literal', message: `${quoted(text)} says ${key}, which has no figure`, at, hints }];
   }
   const value = inPrintedUnits(fact, concept);
   const decimals = /\.(\d+)/.exec(says.text)?.[1]?.length ?? 0;
   if (value.round(decimals).equals(says.value)) return [];
-  const message = `${JSON.stringify(text)} says ${says.text} of ${fact.key}, which is ${grouped(value)}`;
+  const message = `${quoted(text)} says ${says.text} of ${fact.key}, which is ${grouped(value)}`;
   const related = [{ at: fact.at, message: fact.key }];
   return [
     { severity: 'error', code: 'check/literal', message, at, related, hints: ['change the words and the literal, or correct the fact'] },

@@ -1,6 +1,7 @@
 // Turn numbers in a document's title that its first heading does not print into findings.
 import type { Block } from '../model/document.ts';
 import { languages } from '../model/language.ts';
+import { quoted } from '../model/quoted.ts';
 import type { DocumentCheck } from './printed.ts';
 import { folded } from './typed-text.ts';
 
@@ -18,7 +19,7 @@ export const titlesAgree: DocumentCheck = ({ document, release }) =>
       .map((number) => ({
         severity: 'error' as const,
         code: 'check/unbound-figure' as const,
-        message: `the title ${JSON.stringify(value)} says ${number}, which no first heading prints`,
+        message: `the title ${quoted(value)} says ${number}, which no first heading prints`,
         at,
         hints: ['compare the title with the first heading'],
       }));

@@ -11,8 +11,11 @@ import { readYamlEvents, type ValueFault } from './read-yaml-events.ts';
 /** Parses a file; undefined when it is not sound YAML. Numbers stay text: `1.10`, `012` and `3,546,372` are what was typed. */
 export function parseYaml(source: SourceFile, report: Report): YamlFile | undefined {
   let sound = true;
+  let told = 0;
   const fail = ({ message, start, end, related, hint, severity = 'error' }: ValueFault) => {
     sound &&= severity !== 'error';
+    // A file with more faults has one fault, many times.
+    if (++told > dataLimits.faults) return;
     const at = spanOf(source, start, end);
     report({
       severity,

@@ -14,6 +14,8 @@ export const dataLimits = {
   fontBytes: 32 * 1024 * 1024,
   /** Mappings and lists inside one another. Our files nest 12 deep; the limit keeps hostile nesting from exhausting the stack. */
   nesting: 64,
+  /** Faults of one file's YAML that are told. */
+  faults: 100,
   /** Values of a file once its aliases are followed: the largest sample holds some 5,000; beyond this, aliases multiply (YAML bombs). */
   values: 200_000,
   /** Characters of one value: the longest reason of a correction takes a thousand. */
@@ -27,7 +29,7 @@ export const dataLimits = {
   /** Entries of one list, keys of one mapping: an issuer with a thousand concepts is a large one. */
   entries: 5_000,
   /** Rows of a table: the longest statement of a listed company has some 150. */
-  rows: 500,
+  rows: 300,
   /** Columns of a table, and heads side by side: a page holds a dozen. */
   columns: 40,
   /** Lines of a caption. */

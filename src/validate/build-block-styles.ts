@@ -1,5 +1,6 @@
 // Turn the block styles of one language into whole ones: what `extends` takes over, what is left out by default.
 
+import { dataLimits } from '../model/limits.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { BlockStyle } from '../model/style.ts';
 import { nameHints } from './nearest-name.ts';
@@ -32,11 +33,11 @@ const harmless: BlockStyle = { ...blockDefaults, size: 10, leading: 14, font: 't
 export function buildBlockStyles(data: Readonly<Record<string, BlockData>>, path: YamlPath, scope: Scope): ReadonlyMap<string, BlockStyle> {
   const built = new Map<string, BlockStyle | 'open'>();
 
-  const build = (name: string, block: BlockData): BlockStyle => {
+  const build = (name: string, block: BlockData, above = 0): BlockStyle => {
     const done = built.get(name);
     if (done && done !== 'open') return done;
     built.set(name, 'open');
-    const style = { ...inherited(name, block), ...ownFields(block, [...path, name], scope) };
+    const style = { ...inherited(name, block, above), ...ownFields(block, [...path, name], scope) };
     for (const key of ['size', 'leading', 'font'] as const) {
       if (style[key] !== undefined) continue;
       const message = `${name} has no key ${key}`;
@@ -53,7 +54,7 @@ export function buildBlockStyles(data: Readonly<Record<string, BlockData>>, path
     return whole;
   };
 
-  const inherited = (name: string, block: BlockData): Partial<BlockStyle> => {
+  const inherited = (name: string, block: BlockData, above: number): Partial<BlockStyle> => {
     if (block.extends === undefined) return blockDefaults;
     const base = Object.hasOwn(data, block.extends) ? data[block.extends] : undefined;
     const place = [...path, name, 'extends'];
@@ -66,7 +67,12 @@ export function buildBlockStyles(data: Readonly<Record<string, BlockData>>, path
       scope.fail({ code: 'validate/style', message: `block ${name} extends itself, by way of ${block.extends}`, path: place });
       return harmless;
     }
-    return build(block.extends, base);
+    if (above === dataLimits.nesting) {
+      const message = `blocks extend one another more than ${dataLimits.nesting} deep`;
+      scope.fail({ code: 'validate/style', message, path: place, hints: ['let the block say its own fields'] });
+      return harmless;
+    }
+    return build(block.extends, base, above + 1);
   };
 
   for (const [name, block] of Object.entries(data)) build(name, block);

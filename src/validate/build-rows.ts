@@ -74,7 +74,12 @@ export function buildRows(data: readonly RowData[], kind: Kind, scope: Scope): r
 
   group(data, ['rows'], 0);
   if (rows.length > dataLimits.rows) {
-    scope.fail({ code: 'validate/wrong-type', ...tooMany('the statement', rows.length, dataLimits.rows), path: ['rows'], key: true });
+    scope.fail({
+      code: 'validate/wrong-type',
+      ...tooMany('the statement', rows.length, dataLimits.rows, 'rows'),
+      path: ['rows'],
+      key: true,
+    });
   }
   checkReferences(data, ['rows'], concepts, scope);
   return rows;

@@ -54,8 +54,13 @@ export function checkTexts(file: YamlFile, report: Report): boolean {
 }
 
 /** The finding of a list or a mapping that is longer than any use. */
-export function tooMany(name: string, found: number, most: number): { readonly message: string; readonly hints: readonly string[] } {
-  const message = `${name} has ${found} entries, more than the ${most} that it may have`;
+export function tooMany(
+  name: string,
+  found: number,
+  most: number,
+  what = 'entries',
+): { readonly message: string; readonly hints: readonly string[] } {
+  const message = `${name} has ${found} ${what}, more than the ${most} that it may have`;
   return { message, hints: ['take out what the release does not need, or divide it'] };
 }
 
