@@ -90,7 +90,7 @@ export const fileLimits = {
   /** Bytes of all streams, unpacked, however often they are used. */
   allStreamBytes: 96 * 1024 * 1024,
   pages: 500,
-  /** Values read and followed, in all: the sample takes three hundred thousand. */
+  /** Values read and followed, in all: fifteen pages take a hundred and fifty thousand. */
   steps: 10_000_000,
   /** Characters that all tags say, each with those inside it. */
   tagCharacters: 20_000_000,

@@ -59,7 +59,7 @@ function splitLetters(text: string, offset: number, words: Word[]): void {
 }
 
 /** Characters that are segmented at once: with each word the segmenter hands over a copy of all that it was given. */
-const stretch = 2000;
+const stretch = 400;
 
 /** A longer text is cut where a word ends for certain: after white space or a full stop; where there is none, anywhere. */
 function stretchEnd(text: string, from: number): number {
