@@ -9,6 +9,7 @@ import type { Diagnostic, Report } from './model/diagnostic.ts';
 import type { Document } from './model/document.ts';
 import type { Financials } from './model/financials.ts';
 import type { Layout } from './model/page.ts';
+import { legible } from './model/quoted.ts';
 import type { Release } from './model/release.ts';
 import type { Sources } from './model/sources.ts';
 import { validate } from './validate/validate.ts';
@@ -49,7 +50,7 @@ export interface ReleasePlace {
 export function compose(place: ReleasePlace, last: StageName, watch: Watch): Composed {
   const findings: Diagnostic[] = [];
   watch('load');
-  const sources = load(place.root, place.issuer, place.release, (finding) => findings.push(finding), place.theme);
+  const sources = load(place.root, place.issuer, place.release, (finding) => findings.push(legible(finding)), place.theme);
   if (!sources) return { findings, notes: [] };
   if (last === 'load' || findings.some(isError)) return { findings, notes: [], sources };
   const composed = composeSources(sources, last, watch);
@@ -60,7 +61,7 @@ export function compose(place: ReleasePlace, last: StageName, watch: Watch): Com
 export function composeSources(sources: Sources, last: StageName, watch: Watch): Composed {
   const found = { findings: [] as Diagnostic[], notes: [] as Diagnostic[] };
   const { findings, notes } = found;
-  const report: Report = (finding) => (finding.severity === 'note' ? notes : findings).push(finding);
+  const report: Report = (finding) => (finding.severity === 'note' ? notes : findings).push(legible(finding));
   const failed = () => findings.some(isError);
   const done = (stage: StageName) => failed() || stage === last;
 
@@ -104,7 +105,7 @@ function doubtsFigures({ severity, code }: Diagnostic): boolean {
 export function suppose(sources: Sources, release: Release): Composed {
   const found = { findings: [] as Diagnostic[], notes: [] as Diagnostic[] };
   const { findings, notes } = found;
-  const report: Report = (finding) => (finding.severity === 'note' ? notes : findings).push(finding);
+  const report: Report = (finding) => (finding.severity === 'note' ? notes : findings).push(legible(finding));
   const financials = derive(release, report);
   check(release, financials, report);
   const document = merge(release, financials, report);

@@ -92,7 +92,9 @@ class EventReader {
       this.#anchors.set(anchor, 'open');
       const [start, end] = [event.anchorStart - 1, event.anchorEnd];
       const message = `&${anchor} is read as an anchor, and no alias names it`;
-      if (event.type === EVENT_ID.SCALAR) this.#unused.set(anchor, { message, start, end, ...this.#quoteFrom(start, true) });
+      // A lower-case word is an anchor that was meant, and does no harm; &Co. and &1 are words of a name.
+      const meant = /^[a-z][a-z0-9_-]*$/.test(anchor);
+      if (event.type === EVENT_ID.SCALAR && !meant) this.#unused.set(anchor, { message, start, end, ...this.#quoteFrom(start, true) });
     }
     const placed =
       event.type === EVENT_ID.SCALAR

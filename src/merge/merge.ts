@@ -5,7 +5,6 @@ import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Lang, PerLang } from '../model/language.ts';
-import { visible } from '../model/quoted.ts';
 import type { Release } from '../model/release.ts';
 import { checkReferences } from './check-references.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
@@ -40,9 +39,7 @@ export function openMerging(release: Release, financials: Financials, report: Re
   return {
     release,
     financials,
-    // What was typed is quoted in many messages; line ends and what nobody sees have no place in one.
-    report: (finding) =>
-      report({ ...finding, message: visible(finding.message), ...(finding.hints ? { hints: finding.hints.map(visible) } : {}) }),
+    report,
     figures: [],
     cells: indexCells(financials),
     usedOverrides: new Set(),

@@ -1,4 +1,5 @@
 // Turn what a person typed into what a message says of it: in quotation marks, cut where it is long, what cannot be seen by its number.
+import type { Diagnostic } from './diagnostic.ts';
 import { codePointName } from './printable.ts';
 
 /** Characters of a text that a message repeats; more tells nobody more. */
@@ -18,4 +19,16 @@ export function shortened(text: string): string {
 /** The whole text, each character that would not be seen by its number. */
 export function visible(text: string): string {
   return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => `<${codePointName(character)}>`);
+}
+
+/** A finding that may be shown: messages quote what was typed, and line ends and what nobody sees have no place in one. */
+export function legible(finding: Diagnostic): Diagnostic {
+  const { message, label, related, hints } = finding;
+  return {
+    ...finding,
+    message: visible(message),
+    ...(label === undefined ? {} : { label: visible(label) }),
+    ...(related ? { related: related.map((place) => ({ ...place, message: visible(place.message) })) } : {}),
+    ...(hints ? { hints: hints.map(visible) } : {}),
+  };
 }

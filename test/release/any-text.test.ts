@@ -26,7 +26,8 @@ describe('the comparison itself', () => {
     expect(between('売上 高')).toEqual([folded('売上高')]);
     expect(between('か\u3099（“a” -- b）：')).toEqual([folded('が("a" – b):')]);
     expect(between('売上')).not.toEqual([folded('売上高')]);
-    expect(between('⽔')).not.toEqual([folded('水')]);
+    expect(between('⽔ｶﾞ')).toEqual([folded('水ガ')]);
+    expect(between('木')).not.toEqual([folded('水')]);
     expect(between('\ue000')).not.toEqual([folded('')]);
     expect(foundBetween(`${open}a`, 1_234)).toEqual([]);
     expect([inOrder('abc', 'xaybzc'), inOrder('abc', 'acb')]).toEqual([true, false]);

@@ -44,6 +44,7 @@ beforeAll(async () => {
 
 describe('numbered lists', () => {
   it('are lists with their numbers as labels', () => {
+    expect(tags.match(/ListNumbering=Decimal/g)).toHaveLength(2);
     expect(tags).toContain(' Lbl\n "8."\n LBody\n "First, a long item');
     expect(tags).toContain(' Lbl\n "10."\n LBody\n "Third."');
     expect(tags).toContain(' Lbl\n "1."\n LBody\n "最初の項目です。"');

@@ -88,9 +88,9 @@ export const isMixed = (state, old, now) => {
   return renewed > 0 && renewed < telling.length;
 };
 
-/** Calls of the first thread: name, number among calls of that name, text. */
+/** Calls of the thread that builds, which is the one that renames: name, number among its calls of that name, text. */
 function callsIn(lines) {
-  const main = /^\d+/.exec(lines[0] ?? '')?.[0];
+  const main = /^\d+/.exec(lines.find((line) => /^\d+ +rename\(/.test(line)) ?? '')?.[0];
   const counts = new Map();
   return lines.flatMap((line) => {
     const [, thread, name] = /^(\d+) +(\w+)\(/.exec(line) ?? [];
@@ -101,7 +101,7 @@ function callsIn(lines) {
   });
 }
 
-/** Every call of the first thread that makes, flushes, renames or removes files, from the first that names out/ on. */
+/** Every call of the thread that builds that makes, flushes, renames or removes files, from the first that names out/ on. */
 export function callsOfBuild({ root }) {
   const all = callsIn(traced(root, []).lines);
   const reached = all.slice(all.findIndex(({ text }) => text.includes('/out')));
