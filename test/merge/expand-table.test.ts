@@ -128,6 +128,20 @@ describe('words round a table', () => {
     expect(caption?.inlines[0]?.at).toMatchObject({ file: 'data/mini/statements/operations.yaml', line: 4 });
   });
 
+  it('end lines of a head at bars that were typed for it, and print the others', () => {
+    const statement = smallFinancials.statements.get('position');
+    const name = { value: 'A|B Inc.', at: { file: 'issuer.yaml', line: 1, column: 1, length: 8 } };
+    if (!statement) throw new Error('the small issuer has one');
+    const heads = statement.spec.heads.en.map((head) => ({ ...head, text: 'One\\|two|{{issuer "name"}}', over: [] }));
+    const spec = { ...statement.spec, heads: { ja: heads, en: heads } };
+    const statements = new Map([['position', { ...statement, spec }]]);
+    const issuer = { ...smallRelease.issuer, names: { ja: name, en: name } };
+    const merged = mergePage('{{table "position"}}', 'en', { release: { issuer }, financials: { statements } });
+    const [block] = blocksOf(merged);
+    const pieces = block?.kind === 'table' ? block.heads[1]?.pieces.map((piece) => piece.map(({ text }) => text).join('')) : [];
+    expect(pieces).toEqual(['One|two', 'A|B Inc.']);
+  });
+
   it('name periods and days, and are no templates', () => {
     const spec = smallRelease.statements.get('position');
     const statement = smallFinancials.statements.get('position');
