@@ -53,7 +53,13 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
     const compiled = read.text(`fonts/metrics/${id}.json`, ['run npm run fonts:compile']);
     if (!compiled) continue;
     try {
-      metrics.set(id, decodeFontMetrics(compiled.text));
+      const face = decodeFontMetrics(compiled.text);
+      const stated = word(entry, 'postscript-name');
+      if (stated !== undefined && stated !== face.postScriptName) {
+        const hint = 'let id, file and postscript-name be of one face, or run npm run fonts:compile';
+        fail(`the metrics of font ${id} are those of ${face.postScriptName}, not of ${stated}`, 'postscript-name', hint);
+      }
+      metrics.set(id, face);
     } catch (fault) {
       const why = fault instanceof Error ? fault.message : String(fault);
       fail(`fonts/metrics/${id}.json cannot be decoded (${why})`, 'id', 'run npm run fonts:compile');

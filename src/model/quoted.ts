@@ -7,7 +7,7 @@ const shown = 60;
 
 /** `"10,56"`, `"a very long …"`, `"<U+200B>"`. */
 export function quoted(text: string): string {
-  return JSON.stringify(shortened(text));
+  return visible(JSON.stringify(shortened(text)));
 }
 
 /** The text itself, cut and made visible in the same way. */

@@ -156,6 +156,13 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     ['load/yaml data/mini/issuer.yaml:5:3 «[a]» a key is a single word or a quoted text'],
   ],
   [
+    'metrics of another face',
+    [withEdit(files.fonts, 'postscript-name: NotoSansJP-Regular', 'postscript-name: NotoSansJP-Medium')],
+    [
+      'load/font fonts/fonts.yaml:13:22 «NotoSansJP-Medium» the metrics of font noto-sans-jp-400 are those of NotoSansJP-Regular, not of NotoSansJP-Medium | let id, file and postscript-name be of one face, or run npm run fonts:compile',
+    ],
+  ],
+  [
     'font hash',
     [withEdit(files.fonts, 'sha256: d930d5', 'sha256: d930d6')],
     [

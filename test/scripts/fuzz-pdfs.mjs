@@ -45,13 +45,14 @@ function mutant(number) {
 /** A function from a number to what `diff` and `verify` make of the file. */
 async function judge() {
   const names = ['verify/diff/read-document', 'verify/diff/pdf-engine', 'verify/diff/compare-builds', 'verify/file/verify-file'];
-  const { readAll, startEngine, compareBuilds, verifyFile, PdfFault } = await importSrc(...names, 'verify/pdf-objects/pdf-value');
+  const more = ['verify/diff/packed-page', 'verify/pdf-objects/pdf-value'];
+  const { readAll, startEngine, compareBuilds, verifyFile, unpackPage, PdfFault } = await importSrc(...names, ...more);
   const engine = await startEngine();
   const read = async (bytes) => {
     const pages = [];
     let fault;
     await readAll(engine, { bytes, dpi: 48 }, async (message) => {
-      if (message.kind === 'page') pages.push(message.page);
+      if (message.kind === 'page') pages.push(unpackPage(message.page));
       if (message.kind === 'fault') fault = message.message;
     });
     return { pages, fault };

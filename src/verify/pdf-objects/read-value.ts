@@ -1,4 +1,5 @@
 // Turn bytes into one PDF value (ISO 32000-1, 7.3).
+import { quoted } from '../../model/quoted.ts';
 import { type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-value.ts';
 
 /** Deeper nesting than any tool writes, so that a hostile file cannot exhaust the stack. */
@@ -39,7 +40,7 @@ export class ValueReader {
     const word = this.#word();
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw new PdfFault(`unknown value ${JSON.stringify(word.slice(0, 20))} at byte ${this.at}`);
+    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw new PdfFault(`unknown value ${quoted(word.slice(0, 20))} at byte ${this.at}`);
     const reference = /^\d+$/.test(word)
       ? /^[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![A-Za-z0-9])/.exec(text.slice(this.at, this.at + 32))
       : null;
@@ -72,7 +73,7 @@ export class ValueReader {
   #word(): string {
     const start = this.at;
     while (this.at < this.#text.length && !delimiter.test(this.#text[this.at]!)) this.at++;
-    if (this.at === start) throw new PdfFault(`unknown character ${JSON.stringify(this.#text[start] ?? '')} at byte ${start}`);
+    if (this.at === start) throw new PdfFault(`unknown character ${quoted(this.#text[start] ?? '')} at byte ${start}`);
     return this.#text.slice(start, this.at);
   }
 
