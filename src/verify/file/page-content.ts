@@ -68,16 +68,18 @@ function readPage(file: PdfFile, reference: PdfReference, fontMaps: FontMaps): P
   // In the content of our own files: marked content, fonts, shown glyphs, filled boxes.
   for (const { name, operands } of contentOperators(content, file.step)) {
     const last = operands.at(-1);
+    if ((name === 'BDC' || name === 'BMC') && open.length >= mostOpen)
+      throw new PdfFault(`the content of a page is nested deeper than ${mostOpen}`);
     if (name === 'BDC' && last instanceof Map) {
       const properties = last as PdfDict;
       const id = properties.get('MCID');
       const replacement = properties.get('ActualText');
       const replaced = typeof replacement === 'object' && isUnicode(replacement) ? textOf(replacement) : undefined;
-      if (open.length >= mostOpen) throw new PdfFault(`the content of a page is nested deeper than ${mostOpen}`);
       open.push({ ...(typeof id === 'number' ? { id } : {}), ...(replaced === undefined ? {} : { replaced: true }) });
       if (typeof id === 'number') marked.set(id, marked.get(id) ?? '');
       if (replaced !== undefined) say(replaced);
     } else if (name === 'Tf') font = nameOf(operands.at(-2)) ?? font;
+    else if (name === 'BMC') open.push({});
     else if (name === 'EMC') open.pop();
     else if (name === 're' || (name === 'TJ' && Array.isArray(last))) {
       if (open.length === 0) loose++;
