@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareSnapshot, type Snapshot } from '../src/verify/compare-snapshot.ts';
-import { describePage, snapshotReport } from '../src/verify/snapshot-report.ts';
+import { compareSnapshot, type Snapshot } from '../src/compare/compare-snapshot.ts';
+import { describePage, snapshotReport } from '../src/compare/snapshot-report.ts';
 import { approvedGoldens, goldenReleases, makeGoldens } from './support/goldens.ts';
 import { projectRoot } from './support/sample.ts';
 

@@ -1,6 +1,6 @@
 // Turn a text into its clauses: the stretches in which a word speaks of the figure beside it.
-import { clauseEnds } from '../locale/direction-words.ts';
-import { splitSentences } from '../locale/sentences.ts';
+import { clauseEnds } from '../language/direction-words.ts';
+import { splitSentences } from '../language/sentences.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
 /** A stretch of a text, by offsets. */

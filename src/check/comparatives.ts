@@ -1,12 +1,12 @@
 // Turn comparative figures that differ from what their own release printed, without a reason, into findings.
-import { environmentOf } from '../model/environment.ts';
-import { evaluate } from '../model/evaluate.ts';
-import { expressionText } from '../model/expression-text.ts';
+import { environmentOf } from '../figures/environment.ts';
+import { evaluate } from '../figures/evaluate.ts';
+import { expressionText } from '../figures/expression-text.ts';
+import { amountsOf } from '../figures/show-amount.ts';
 import { type Fact, factKey } from '../model/financials.ts';
 import type { AsReleased, Period, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Check, Finding } from './finding.ts';
-import { amountsOf } from './show-amount.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A prior period is presented as it was released, or a note says why not; a difference that the note states is recomputed. */

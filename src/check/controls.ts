@@ -1,4 +1,6 @@
 // Turn control totals that the computed figures do not reach into findings.
+
+import { grouped } from '../figures/show-amount.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import { type Cell, type Fact, type Financials, factKey } from '../model/financials.ts';
@@ -6,7 +8,6 @@ import type { Control, Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Check, Finding } from './finding.ts';
 import { inPrintedUnits } from './printed-units.ts';
-import { grouped } from './show-amount.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A control is compared as the figure is printed: at its own decimals, with the cell of a statement or the override that prints it. */

@@ -1,5 +1,5 @@
 // Turn words typed by hand that say the opposite of the figure beside them into findings.
-import { type DirectionWords, directionWords } from '../locale/direction-words.ts';
+import { type DirectionWords, directionWords } from '../language/direction-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
 import { clausesOf, gapBetween, type Stretch, sentencesOf } from './clauses.ts';

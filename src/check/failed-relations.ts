@@ -1,12 +1,13 @@
 // Turn the issuer's relations of one kind into findings: left and right at every period, and the typed figures behind both.
+
+import { expressionText } from '../figures/expression-text.ts';
+import { amountsOf } from '../figures/show-amount.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
-import { expressionText } from '../model/expression-text.ts';
 import type { Fact, Financials } from '../model/financials.ts';
 import type { Period, Relation, Release } from '../model/release.ts';
 import type { Finding } from './finding.ts';
 import { likelySlips } from './likely-slips.ts';
-import { amountsOf } from './show-amount.ts';
 import { type Trial, tryRelation } from './try-relations.ts';
 
 const two = Exact.of(2);

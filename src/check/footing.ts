@@ -1,9 +1,10 @@
 // Turn printed columns whose parts do not come to their printed totals into findings, where the issuer's columns foot.
+
+import { grouped } from '../figures/show-amount.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
 import type { Check, Finding } from './finding.ts';
-import { grouped } from './show-amount.ts';
 
 /** Adds up what a reader adds up: printed figures alone. It knows nothing of how they were rounded. */
 export const footing: Check = (release, financials) =>

@@ -1,5 +1,5 @@
 // Turn an "and" between comparisons that disagree, or a "but" between ones that agree, into findings.
-import { joiningWords } from '../locale/direction-words.ts';
+import { joiningWords } from '../language/direction-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Stretch } from './clauses.ts';
 import type { Movement } from './movements.ts';

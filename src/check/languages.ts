@@ -1,5 +1,7 @@
 // Turn figures that the two languages print differently into findings, and what only one of them prints into notes.
-import { directionWords } from '../locale/direction-words.ts';
+
+import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/printed-range.ts';
+import { directionWords } from '../language/direction-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import { type Lang, languages } from '../model/language.ts';
@@ -7,7 +9,6 @@ import type { Span } from '../model/span.ts';
 import { scales } from '../model/unit.ts';
 import { statedFact } from './literals.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
-import { overlap, type PrintedRange, rangeAt, rangeOf } from './printed-range.ts';
 
 /** One printing of a fact, a date or a period. */
 interface Printing {

@@ -1,11 +1,12 @@
 // Turn literals that no text holds, or that say another value than their fact, into findings.
+
+import { grouped } from '../figures/show-amount.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Fact, factKey } from '../model/financials.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import { inPrintedUnits } from './printed-units.ts';
-import { grouped } from './show-amount.ts';
 
 /** What the issuer lists for all its releases may be missing from one of them; what a release lists for itself may not. */
 export const literalsHold: DocumentCheck = (printed) => {

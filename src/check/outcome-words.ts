@@ -1,5 +1,5 @@
 // Turn names of results that contradict the sign of the amount after them into findings.
-import { resultWords } from '../locale/direction-words.ts';
+import { resultWords } from '../language/direction-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';

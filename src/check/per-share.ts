@@ -1,10 +1,11 @@
 // Turn printed figures per share that a reader cannot recompute from the printed result into findings.
+
+import { grouped } from '../figures/show-amount.ts';
 import { Exact } from '../model/exact.ts';
 import { type Cell, type Financials, factKey } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
 import { scales } from '../model/unit.ts';
 import type { Check, Finding } from './finding.ts';
-import { grouped } from './show-amount.ts';
 
 /** Result and shares as they are printed in the same column, give what is printed per share, as far as their digits go. */
 export const perShare: Check = (release, financials) =>

@@ -1,10 +1,11 @@
 // Turn stated figures whose ground has moved since they were confirmed into warnings.
+
+import { grouped } from '../figures/show-amount.ts';
 import type { Financials } from '../model/financials.ts';
 import { factKey } from '../model/financials.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
 import type { Check, Finding } from './finding.ts';
 import { inPrintedUnits } from './printed-units.ts';
-import { grouped } from './show-amount.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A stated figure may well survive a change of what it rests on: a person is asked, and nothing stops. */

@@ -1,10 +1,11 @@
 // Turn translated figures that are not their yen divided by the rate into findings.
+
+import { grouped } from '../figures/show-amount.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
 import { scales } from '../model/unit.ts';
 import type { Check, Finding } from './finding.ts';
-import { grouped } from './show-amount.ts';
 
 /** Worked out anew from the fact and the rate, without what derivation kept of them. */
 export const translation: Check = (release, financials) =>

@@ -1,6 +1,6 @@
 // Turn digits and number words that belong to no fact and to no literal into findings, with the fact that prints the same.
 
-import { type NumberWord, numberWords } from '../locale/number-words.ts';
+import { type NumberWord, numberWords } from '../language/number-words.ts';
 import type { Diagnostic, RelatedPlace } from '../model/diagnostic.ts';
 import { quoted, shortened } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';

@@ -1,8 +1,9 @@
 // Turn findings and waivers into the findings that remain: what is waived goes, what a waiver no longer covers stays, and the waiver is told.
+
+import { amountsOf } from '../figures/show-amount.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Release, Waiver } from '../model/release.ts';
 import type { Finding } from './finding.ts';
-import { amountsOf } from './show-amount.ts';
 
 /** A waiver covers one relation at one period, and only the difference that it was written for. */
 export function waive(findings: readonly Finding[], release: Release): readonly Diagnostic[] {

@@ -1,8 +1,8 @@
 // Turn a build into a verdict: every page and text as it was approved, or a report of what is not.
 import { join } from 'node:path';
+import { compareSnapshot, type SnapshotChange } from '../compare/compare-snapshot.ts';
+import { describePage, snapshotReport } from '../compare/snapshot-report.ts';
 import type { ReleasePlace } from '../pipeline.ts';
-import { compareSnapshot, type SnapshotChange } from '../verify/compare-snapshot.ts';
-import { describePage, snapshotReport } from '../verify/snapshot-report.ts';
 import { approvedFiles } from './approved-files.ts';
 import type { Console } from './console.ts';
 import { UsageError } from './find-release.ts';

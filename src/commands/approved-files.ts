@@ -1,10 +1,11 @@
 // Turn a build into the files that are approved of it: text dumps of facts, blocks, pages and tags, and every page as an image.
+
+import type { Snapshot } from '../compare/compare-snapshot.ts';
 import { dumpFinancials } from '../derive/dump-financials.ts';
 import { dumpPages } from '../layout/dump-pages.ts';
 import { dumpDocument } from '../merge/dump-document.ts';
+import { rasterise } from '../pdf/engine/rasterise.ts';
 import { dumpTags } from '../render/pdf/dump-tags.ts';
-import type { Snapshot } from '../verify/compare-snapshot.ts';
-import { rasterise } from '../verify/rasterise.ts';
 import type { Built } from './make-build.ts';
 
 /** Names are those of the files in the folder of what was approved. */

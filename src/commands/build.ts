@@ -1,8 +1,8 @@
 // Turn a release into its files: release.pdf, release.html, figures.json, manifest.json; nothing is written when anything is wrong.
 import { join } from 'node:path';
+import { compareManifests, describeDifference, sameBuild } from '../compare/compare-manifests.ts';
 import type { ReleasePlace } from '../pipeline.ts';
 import { againstSnapshot } from './against-snapshot.ts';
-import { compareManifests, describeDifference, sameBuild } from './compare-manifests.ts';
 import { type Console, exit, progress } from './console.ts';
 import { eachRelease, type ReleaseOutcome } from './each-release.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from './earlier-manifest.ts';

@@ -1,5 +1,7 @@
 // Turn a release into findings only: every stage before rendering runs; nothing is written but the tie-out book, where it is asked for.
 import { join } from 'node:path';
+import { listAdjustments } from '../check/list-adjustments.ts';
+import { listWaivers } from '../check/list-waivers.ts';
 import type { Diagnostic, Report } from '../model/diagnostic.ts';
 import { type Composed, compose, type ReleasePlace, type Watch } from '../pipeline.ts';
 import { renderTieOut } from '../render/tie-out/render-tie-out.ts';
@@ -7,8 +9,6 @@ import { type Console, exit, progress } from './console.ts';
 import { eachRelease, type ReleaseOutcome } from './each-release.ts';
 import { findRelease } from './find-release.ts';
 import { inTheme } from './in-theme.ts';
-import { listAdjustments } from './list-adjustments.ts';
-import { listWaivers } from './list-waivers.ts';
 import { publish } from './publish.ts';
 import { outFolder, released, releaseName } from './release-folders.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
@@ -78,7 +78,7 @@ async function lintRelease({ sources, release, financials, document, layout }: C
   const write = () => renderPdf(document, layout, sources.fontMetrics, sources.fonts);
   const [pdf, again] = [await write(), await write()];
   watch('verify');
-  const { lintPages } = await import('../verify/lint/lint-pages.ts');
+  const { lintPages } = await import('../lint/lint-pages.ts');
   await lintPages(document, layout, release.style, sources.fontMetrics, pdf, report, { release, financials, again });
 }
 

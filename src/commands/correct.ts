@@ -1,5 +1,8 @@
 // Turn a corrected release and the build that it corrects into the papers of the correction; an unexplained difference stops it.
 import { join } from 'node:path';
+import { compareBuilds } from '../compare/compare-builds.ts';
+import { changesOf } from '../correct/changes-of.ts';
+import { makeCorrection, type Papers } from '../correct/make-correction.ts';
 import { loadCorrection } from '../load/load-correction.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -7,14 +10,11 @@ import type { Difference, Differences } from '../model/difference.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { ReleasePlace } from '../pipeline.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
-import { compareBuilds } from '../verify/diff/compare-builds.ts';
-import { changesOf } from './changes-of.ts';
 import { type Console, exit, progress } from './console.ts';
 import { readEarlierBuild } from './earlier-manifest.ts';
 import { findRelease, UsageError } from './find-release.ts';
 import { inTheme } from './in-theme.ts';
 import { type Built, isError, makeBuild } from './make-build.ts';
-import { makeCorrection, type Papers } from './make-correction.ts';
 import { readBuiltPdf } from './open-version.ts';
 import { publish } from './publish.ts';
 import { readRecord, readRecordIn } from './read-record.ts';

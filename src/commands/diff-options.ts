@@ -1,6 +1,7 @@
 // Turn the words of the command line into what a comparison leaves out and how closely it looks.
+
+import type { IgnoredRegion } from '../compare/compare-builds.ts';
 import { type DifferenceClass, differenceClasses } from '../model/difference.ts';
-import type { IgnoredRegion } from '../verify/diff/compare-builds.ts';
 import { UsageError } from './find-release.ts';
 import type { Format } from './report-findings.ts';
 

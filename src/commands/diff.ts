@@ -1,10 +1,10 @@
 // Turn two releases, builds or PDF files into what differs between them, told on the terminal, as JSON, or as a report to look at.
 import { join, resolve } from 'node:path';
+import { compareBuilds, failsOn } from '../compare/compare-builds.ts';
+import type { Picture } from '../compare/report/render-page-pair.ts';
+import type { Version } from '../compare/version.ts';
 import type { Differences } from '../model/difference.ts';
 import { comparingLimits } from '../model/limits.ts';
-import type { Picture } from '../render/diff-report/render-page-pair.ts';
-import { compareBuilds, failsOn } from '../verify/diff/compare-builds.ts';
-import type { Version } from '../verify/diff/version.ts';
 import { type Console, exit } from './console.ts';
 import { type DiffWords, readDiffOptions } from './diff-options.ts';
 import { UsageError } from './find-release.ts';
@@ -48,8 +48,8 @@ function reduced({ name, pages }: Version): readonly string[] {
 }
 
 async function writeReport(differences: Differences, old: Version, now: Version): Promise<string> {
-  const { renderDiffReport } = await import('../render/diff-report/render-diff-report.ts');
-  const { encodePng } = await import('../verify/page-image.ts');
+  const { renderDiffReport } = await import('../compare/report/render-diff-report.ts');
+  const { encodePng } = await import('../compare/page-image.ts');
   const pictures = { old: new Map<number, Picture>(), new: new Map<number, Picture>() };
   let { reportPixels: pixels, reportBytes: bytes }: { reportPixels: number; reportBytes: number } = comparingLimits;
   // In the order of the pages, so that the same two versions give the same report.

@@ -1,15 +1,16 @@
 // Turn a concept's name into its explanation, or a supposed value into what would change; writes nothing.
+
+import { type Explained, explainFact } from '../explain/explain-fact.ts';
+import { findFact } from '../explain/find-fact.ts';
+import { impactOfValue } from '../explain/impact-of-value.ts';
+import { withValue } from '../explain/with-value.ts';
 import { type Composed, compose, suppose } from '../pipeline.ts';
 import { type Console, exit, progress } from './console.ts';
-import { type Explained, explainFact } from './explain-fact.ts';
-import { findFact } from './find-fact.ts';
 import { findRelease } from './find-release.ts';
-import { impactOfValue } from './impact-of-value.ts';
 import { inTheme } from './in-theme.ts';
 import { printExplanation } from './print-explanation.ts';
 import { printImpact } from './print-impact.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
-import { withValue } from './with-value.ts';
 
 export interface ExplainOptions {
   readonly format: Format;

@@ -34,7 +34,7 @@ export interface Extras {
 }
 
 export async function makeBuild(place: ReleasePlace, watch: Watch, extras: Extras = {}): Promise<Making> {
-  const { startReader } = await import('../verify/open-pdf.ts');
+  const { startReader } = await import('../pdf/engine/open-pdf.ts');
   startReader();
   const composed = compose(place, 'layout', watch);
   const findings = [...composed.findings];

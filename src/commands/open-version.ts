@@ -1,10 +1,11 @@
 // Turn what the user names (a release, the folder of a build, a PDF file) into a version that can be compared.
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Version } from '../compare/version.ts';
 import type { BuildRecord } from '../model/build-record.ts';
 import { readingLimits } from '../model/limits.ts';
-import { readPdf, UnreadablePdf } from '../verify/diff/read-pdf.ts';
-import type { PdfPage, Version } from '../verify/diff/version.ts';
+import type { PdfPage } from '../pdf/engine/pdf-page.ts';
+import { readPdf, UnreadablePdf } from '../pdf/engine/read-pdf.ts';
 import { type Console, progress } from './console.ts';
 import { readEarlierBuild } from './earlier-manifest.ts';
 import { findRelease, UsageError } from './find-release.ts';

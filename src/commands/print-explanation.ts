@@ -1,10 +1,11 @@
 // Turn explanations into text for people: one fact a paragraph, its origin as a tree, its places as a list.
-import { amountsOf } from '../check/show-amount.ts';
+
+import type { Explanation, Origin, PrintedPlace, RelationState } from '../explain/explain-fact.ts';
+import { amountsOf } from '../figures/show-amount.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Explanation, Origin, PrintedPlace, RelationState } from './explain-fact.ts';
 
 export function printExplanation(explanation: Explanation, release: Release): string {
   const { fact, labels, origin, printed, madeAgainst, usedBy, restedOnBy, relations, controls } = explanation;

@@ -1,7 +1,8 @@
 // Turn what a supposed value would change into text for people, in the order in which one would look.
-import { amountsOf } from '../check/show-amount.ts';
+
+import type { FigureChange, Impact } from '../explain/impact-of-value.ts';
+import { amountsOf } from '../figures/show-amount.ts';
 import type { Release } from '../model/release.ts';
-import type { FigureChange, Impact } from './impact-of-value.ts';
 import { relationLine } from './print-explanation.ts';
 
 export function printImpact(impact: Impact, release: Release): string {

@@ -1,6 +1,7 @@
 // Turn a build of ours into one side of a comparison: what it remembers, and the words that its PDF is read back as.
+
+import type { Version } from '../compare/version.ts';
 import type { BuildRecord } from '../model/build-record.ts';
-import type { Version } from '../verify/diff/version.ts';
 import { pagesOf } from './open-version.ts';
 
 /**

@@ -1,7 +1,7 @@
 // Turn a release as it builds today into what is approved: page images and text dumps beside it.
 import { join, relative } from 'node:path';
-import { compareSnapshot } from '../verify/compare-snapshot.ts';
-import { encodePng } from '../verify/page-image.ts';
+import { compareSnapshot } from '../compare/compare-snapshot.ts';
+import { encodePng } from '../compare/page-image.ts';
 import { approvedFiles } from './approved-files.ts';
 import { type Console, exit, progress } from './console.ts';
 import { findRelease } from './find-release.ts';

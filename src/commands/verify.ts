@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildLimits, fileLimits } from '../model/limits.ts';
-import { readPdf } from '../verify/diff/read-pdf.ts';
-import { verifyFile } from '../verify/file/verify-file.ts';
-import { PdfFault } from '../verify/pdf-objects/pdf-value.ts';
+import { readPdf } from '../pdf/engine/read-pdf.ts';
+import { PdfFault } from '../pdf/objects/pdf-value.ts';
+import { verifyFile } from '../verify/verify-file.ts';
 import { type Console, exit } from './console.ts';
 import { UsageError } from './find-release.ts';
 import { refuseDeep } from './parse-json.ts';

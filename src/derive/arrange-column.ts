@@ -1,9 +1,10 @@
 // Turn the exact figures of one column into printed ones under its regime, with overrides as pins.
+
+import { type FootConflict, type FootNode, foot } from '../figures/foot.ts';
+import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import { Exact } from '../model/exact.ts';
 import type { ColumnSpec, RowSpec } from '../model/release.ts';
 import type { Scale, Unit } from '../model/unit.ts';
-import { type FootConflict, type FootNode, foot } from './foot.ts';
-import { plainRounding, regimeOf } from './rounding.ts';
 
 /** One row of a column, exact. */
 export interface Entry {

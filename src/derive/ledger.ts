@@ -1,14 +1,14 @@
 // Turn reported figures and definitions into facts, each worked out when it is first asked for, so that no order is needed.
-import { digits } from '../locale/digits.ts';
+import { digits } from '../figures/digits.ts';
+import { type Absence, type Environment, evaluate, type Term } from '../figures/evaluate.ts';
+import { expressionText } from '../figures/expression-text.ts';
+import { halfUnit } from '../figures/half-unit.ts';
 import type { Report } from '../model/diagnostic.ts';
-import { type Absence, type Environment, evaluate, type Term } from '../model/evaluate.ts';
 import { Exact } from '../model/exact.ts';
-import { expressionText } from '../model/expression-text.ts';
 import { type Cell, type Fact, type FactKey, factKey } from '../model/financials.ts';
 import type { Concept, Release, ReportedFact } from '../model/release.ts';
 import { scales } from '../model/unit.ts';
 import { type Definition, definitions } from './definitions.ts';
-import { halfUnit } from './half-unit.ts';
 import { type NamedFact, namedFacts } from './named-facts.ts';
 
 /** The period of facts that the release itself states. */

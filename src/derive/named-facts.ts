@@ -1,5 +1,5 @@
 // Turn a formula into the facts that it names at a period, so that they can be worked out before it.
-import type { Environment } from '../model/evaluate.ts';
+import type { Environment } from '../figures/evaluate.ts';
 import type { Expression } from '../model/expression.ts';
 
 /** A fact by what it is looked up by. */

@@ -1,4 +1,7 @@
 // Turn one column of a statement into printed cells: exact figures, then the regime, then overrides tested against both.
+
+import { type ExactFigure, measureFigure } from '../figures/measure-figure.ts';
+import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell } from '../model/financials.ts';
@@ -6,9 +9,7 @@ import type { ColumnSpec, Override, RowSpec, StatementSpec } from '../model/rele
 import type { Scale } from '../model/unit.ts';
 import { type Arrangement, arrangeColumn, type Entry, type Pin } from './arrange-column.ts';
 import type { Desk } from './desk.ts';
-import { type ExactFigure, measureFigure } from './measure-figure.ts';
 import { reportUnanswered } from './report-unanswered.ts';
-import { plainRounding, regimeOf } from './rounding.ts';
 import { farFinding, idleFinding, isFar, lapsed, lapsedFinding } from './test-override.ts';
 
 /** One row with a figure in this column. */

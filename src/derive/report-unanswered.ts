@@ -1,11 +1,12 @@
 // Turn a cell that cannot be computed into findings that name the figures to type, each reported once.
+
+import type { Answer } from '../figures/measure-figure.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { factKey } from '../model/financials.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { ColumnSpec, Concept, RowSpec, StatementSpec } from '../model/release.ts';
 import type { Desk } from './desk.ts';
 import type { Missing } from './ledger.ts';
-import type { Answer } from './measure-figure.ts';
 
 /** Where the cell stands. */
 interface Place {

@@ -1,5 +1,5 @@
 // Turn the characters of a file into findings: those that nobody sees or that turn a line round, and those that are printed as others.
-import { type LookAlike, lookAlikes } from '../locale/characters.ts';
+import { type LookAlike, lookAlikes } from '../language/characters.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { codePointName, refusedCharacters } from '../model/printable.ts';
 import type { SourceFile } from '../model/sources.ts';

@@ -1,6 +1,7 @@
 // Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
-import { locale } from '../locale/locale.ts';
-import { changeWords } from '../model/change-words.ts';
+
+import { changeWords } from '../figures/change-words.ts';
+import { locale } from '../language/locale.ts';
 import type { Fact } from '../model/financials.ts';
 import { type News, newsBetween, turnBetween, type Way, wayBetween } from '../model/movement.ts';
 import type { Concept } from '../model/release.ts';

@@ -1,5 +1,5 @@
 // Turn a correction into words of its notice: its title, day, reason, contact, and the place where what it changed is told.
-import { locale } from '../locale/locale.ts';
+import { locale } from '../language/locale.ts';
 import type { Bound } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Located } from '../model/release.ts';

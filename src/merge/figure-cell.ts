@@ -1,5 +1,5 @@
 // Turn a printed cell of a statement into a cell of a table, split for alignment, and into a figure of the document.
-import { splitFigure } from '../locale/split-figure.ts';
+import { splitFigure } from '../figures/split-figure.ts';
 import type { FigureCell } from '../model/document.ts';
 import type { Cell } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';

@@ -1,6 +1,6 @@
 // Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share.
-import { signedDigits } from '../locale/digits.ts';
-import { locale } from '../locale/locale.ts';
+import { signedDigits } from '../figures/digits.ts';
+import { locale } from '../language/locale.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, Measure, NegativeStyle } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';

@@ -1,6 +1,6 @@
 // Turn layouts, narratives and statements into a document: typed blocks in which every printed figure still knows its fact.
-import { printedCharacters } from '../locale/characters.ts';
-import { locale } from '../locale/locale.ts';
+import { printedCharacters } from '../language/characters.ts';
+import { locale } from '../language/locale.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';

@@ -1,7 +1,7 @@
 // Turn a release's rate, dates, periods, issuer and anchors into words of a sentence.
 
-import { digits } from '../locale/digits.ts';
-import { dateStyles, locale, periodStyles } from '../locale/locale.ts';
+import { digits } from '../figures/digits.ts';
+import { dateStyles, locale, periodStyles } from '../language/locale.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import { nameHint } from './nearest-name.ts';
 import { readChoice, readPeriod } from './read-argument.ts';

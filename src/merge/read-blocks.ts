@@ -1,10 +1,11 @@
 // Turn elements into typed blocks: headings, paragraphs, lists, notes, groups, tables, and narrative sections in place of their references.
+
+import { noticeBlocks } from '../correct/notice-blocks.ts';
+import type { NoticeWords } from '../correct/notice-words.ts';
 import type { Block, Heading, Inline } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { BlockContext } from './block-context.ts';
 import type { Written } from './call.ts';
-import { noticeBlocks } from './correction/notice-blocks.ts';
-import type { NoticeWords } from './correction/notice-words.ts';
 import { expandTable } from './expand-table.ts';
 import type { Element, Node } from './node.ts';
 import { placeNarrative } from './place-narrative.ts';

@@ -1,5 +1,5 @@
 // Turn a layout's markup into parts, and each part into sections that start on a page of their class.
-import { printedCharacters } from '../locale/characters.ts';
+import { printedCharacters } from '../language/characters.ts';
 import type { Part, Section } from '../model/document.ts';
 import { type BlockContext, blockContext } from './block-context.ts';
 import type { Merging } from './merging.ts';

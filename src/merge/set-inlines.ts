@@ -1,5 +1,5 @@
 // Turn raw runs of a block into the runs that are set: white space folded, characters normalised, placeholders reported.
-import { printedCharacters } from '../locale/characters.ts';
+import { printedCharacters } from '../language/characters.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Merging } from './merging.ts';

@@ -1,6 +1,6 @@
 // Turn a statement's head tree into cells on a grid, each with the rows and columns that it spans.
-import { monthsOf } from '../locale/calendar.ts';
-import { locale } from '../locale/locale.ts';
+import { monthsOf } from '../language/calendar.ts';
+import { locale } from '../language/locale.ts';
 import type { HeadCell, Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { HeadSpec, Period, StatementSpec } from '../model/release.ts';

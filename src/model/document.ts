@@ -1,4 +1,5 @@
 // Turn merged markup into typed blocks in which every printed figure still knows its fact: what `merge` hands on.
+
 import type { Exact } from './exact.ts';
 import type { FactKey, Treatment } from './financials.ts';
 import type { Lang, PerLang } from './language.ts';

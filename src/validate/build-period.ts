@@ -1,6 +1,6 @@
 // Turn a file of periods/ into a period: its dates, its facts, its controls.
 import type * as z from 'zod/mini';
-import { fiscalYearEnd } from '../locale/calendar.ts';
+import { fiscalYearEnd } from '../language/calendar.ts';
 import type { AsReleased, Control, FiscalNaming, Period, ReportedFact } from '../model/release.ts';
 import { buildFact, buildStated } from './build-fact.ts';
 import type { periodSchema } from './schema/period.ts';

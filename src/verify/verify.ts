@@ -3,8 +3,8 @@ import type { Report } from '../model/diagnostic.ts';
 import type { Document, Figure } from '../model/document.ts';
 import type { GlyphRun, Layout, Page } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
-import { folded } from './folded.ts';
-import { readText } from './read-text.ts';
+import { folded } from '../pdf/engine/folded.ts';
+import { readText } from '../pdf/engine/read-text.ts';
 
 /**
  * Two proofs. Every figure of the document stands on the pages, whole and in order of its characters; and every page, read back

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { literalPlaces } from '../../src/check/literal-places.ts';
 import type { TypedText } from '../../src/check/typed-text.ts';
-import { numberWords } from '../../src/locale/number-words.ts';
-import { splitSentences } from '../../src/locale/sentences.ts';
+import { numberWords } from '../../src/language/number-words.ts';
+import { splitSentences } from '../../src/language/sentences.ts';
 import type { Literal } from '../../src/model/release.ts';
 
 const at = { file: 'a.md', line: 1, column: 1, length: 1 };

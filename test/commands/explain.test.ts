@@ -1,7 +1,7 @@
 // Where a figure comes from and every place that prints it, held against figures.json and the text of the finished pages.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Explanation } from '../../src/commands/explain-fact.ts';
+import type { Explanation } from '../../src/explain/explain-fact.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { runCommand } from '../support/run-command.ts';
 import { buildSample, pdfOf } from '../support/sample.ts';

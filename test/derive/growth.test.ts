@@ -1,7 +1,7 @@
 // Formulas, totals and pins that would take for ever, or all of the stack, if anything in derive went where each of them leads.
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
-import { foot } from '../../src/derive/foot.ts';
+import { foot } from '../../src/figures/foot.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { buildRelease, exact, type ReleaseDraft } from '../support/build-release.ts';
 

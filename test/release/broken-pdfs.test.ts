@@ -1,8 +1,8 @@
 // Turn PDFs of ours that are broken inside into verdicts or refusals of `kessan verify`: no crash, never slow. The thousands are for test/scripts/fuzz-pdfs.mjs.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBuild } from '../../src/commands/make-build.ts';
-import { verifyFile } from '../../src/verify/file/verify-file.ts';
-import { PdfFault } from '../../src/verify/pdf-objects/pdf-value.ts';
+import { PdfFault } from '../../src/pdf/objects/pdf-value.ts';
+import { verifyFile } from '../../src/verify/verify-file.ts';
 import { changedInside, mutantInside } from '../scripts/mutate-inside-pdf.mjs';
 import { inProjectFolder } from '../support/mini-project.ts';
 

@@ -23,7 +23,7 @@ mkdirSync(join(dist, 'data'), { recursive: true });
 const { metafile } = await build({
   absWorkingDir: root,
   // Files of others are read by a program of its own, in a process with limits.
-  entryPoints: { cli: 'src/cli.ts', 'pdf-reader': 'src/verify/diff/pdf-reader.ts' },
+  entryPoints: { cli: 'src/cli.ts', 'pdf-reader': 'src/pdf/engine/pdf-reader.ts' },
   outdir: dist,
   bundle: true,
   splitting: true,

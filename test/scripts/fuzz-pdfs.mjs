@@ -44,8 +44,8 @@ function mutant(number) {
 
 /** A function from a number to what `diff` and `verify` make of the file. */
 async function judge() {
-  const names = ['verify/diff/read-document', 'verify/diff/pdf-engine', 'verify/diff/compare-builds', 'verify/file/verify-file'];
-  const more = ['verify/diff/packed-page', 'verify/pdf-objects/pdf-value'];
+  const names = ['pdf/engine/read-document', 'pdf/engine/pdf-engine', 'compare/compare-builds', 'verify/verify-file'];
+  const more = ['pdf/engine/packed-page', 'pdf/objects/pdf-value'];
   const { readAll, startEngine, compareBuilds, verifyFile, unpackPage, PdfFault } = await importSrc(...names, ...more);
   const engine = await startEngine();
   const read = async (bytes) => {

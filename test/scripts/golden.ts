@@ -1,9 +1,9 @@
 // Turn today's output into the approved goldens, and what changed into reports to look at: test/report/<release>/index.html.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareSnapshot } from '../../src/verify/compare-snapshot.ts';
-import { encodePng } from '../../src/verify/page-image.ts';
-import { snapshotReport } from '../../src/verify/snapshot-report.ts';
+import { compareSnapshot } from '../../src/compare/compare-snapshot.ts';
+import { encodePng } from '../../src/compare/page-image.ts';
+import { snapshotReport } from '../../src/compare/snapshot-report.ts';
 import { approvedGoldens, goldenReleases, makeGoldens } from '../support/goldens.ts';
 import { projectRoot } from '../support/sample.ts';
 import { rewriteGallery } from './gallery.ts';

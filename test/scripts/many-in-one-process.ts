@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeBuild } from '../../src/commands/make-build.ts';
-import { readerMemory } from '../../src/verify/open-pdf.ts';
+import { readerMemory } from '../../src/pdf/engine/open-pdf.ts';
 
 const builds = Number(process.argv[2] ?? 600);
 const first = Math.max(2, Math.round(builds / 6));

@@ -1,7 +1,7 @@
 // Turn two builds into their differences, as the command finds them.
 import { type findVersion, readVersions, versionOfBuild } from '../../src/commands/open-version.ts';
+import { compareBuilds, type DiffOptions } from '../../src/compare/compare-builds.ts';
 import type { Difference, Differences } from '../../src/model/difference.ts';
-import { compareBuilds, type DiffOptions } from '../../src/verify/diff/compare-builds.ts';
 import { pdfOf, type WholeRelease } from './sample.ts';
 
 /** `pdf` stands for the build's own file: an altered one. */

@@ -1,11 +1,12 @@
 // Turn the sample's pages into pages with one fault, and into the rules that tell of it.
+
+import { lintInput, runRules } from '../../src/lint/lint-pages.ts';
+import type { LintInput } from '../../src/lint/lint-rule.ts';
+import type { Mark, TextLine } from '../../src/lint/text-lines.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { GlyphRun, Layout, Page, PageItem } from '../../src/model/page.ts';
 import type { ReleasePlace } from '../../src/pipeline.ts';
 import { renderPdf } from '../../src/render/pdf/render-pdf.ts';
-import { lintInput, runRules } from '../../src/verify/lint/lint-pages.ts';
-import type { LintInput } from '../../src/verify/lint/lint-rule.ts';
-import type { Mark, TextLine } from '../../src/verify/lint/text-lines.ts';
 import { buildSample, pdfOf, type WholeRelease } from './sample.ts';
 
 /** A sound release, what rules read of it, and what they say of it (warnings). */

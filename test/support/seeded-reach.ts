@@ -1,9 +1,9 @@
 // Turn a site into the codes of the relations that hold what is typed there: worked out from the sound release, before any error is made.
 import { tryRelations } from '../../src/check/try-relations.ts';
 import { typedFigures } from '../../src/check/typed-figures.ts';
+import { environmentOf } from '../../src/figures/environment.ts';
+import { evaluate } from '../../src/figures/evaluate.ts';
 import type { DiagnosticCode } from '../../src/model/diagnostic.ts';
-import { environmentOf } from '../../src/model/environment.ts';
-import { evaluate } from '../../src/model/evaluate.ts';
 import { type FactKey, type Financials, factKey } from '../../src/model/financials.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Site } from './seeded-sites.ts';

@@ -1,10 +1,10 @@
 // Turn data files into attachments of the document: embedded, named, and said to be its data (ISO 19005-3, annex E).
 import { createHash } from 'node:crypto';
 import type { PdfReference } from 'pdfkit';
+import { pdfText } from '../../pdf/writing/pdf-text.ts';
+import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
 import type { Attachment } from '../data/attachment.ts';
 import { nameTree } from './navigation.ts';
-import { pdfText } from './pdf-text.ts';
-import type { ReleaseWriter } from './release-writer.ts';
 
 /**
  * pdfkit's own way is not taken: it writes the checksum as text, takes times from the machine where none are given, and sorts

@@ -1,7 +1,7 @@
 // Turn runs into PDF text operators. Everything about their places was decided before.
 import type { GlyphRun } from '../../model/page.ts';
-import { decimal } from './decimal.ts';
-import { hex } from './embed-font.ts';
+import { decimal } from '../../pdf/writing/decimal.ts';
+import { hex } from '../../pdf/writing/embed-font.ts';
 import type { TypesetRun } from './typeset-runs.ts';
 
 /** One text object with these runs; `resource` gives the name of a font on the page. */

@@ -1,13 +1,13 @@
 // Turn one page into content: every mark inside an element or an artifact.
 import type { PdfReference, StructureElement } from 'pdfkit';
 import type { GlyphRun, Page } from '../../model/page.ts';
-import { decimal } from './decimal.ts';
+import { decimal } from '../../pdf/writing/decimal.ts';
+import { languageTag } from '../../pdf/writing/language-tag.ts';
+import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import type { Leaf } from './element-tree.ts';
-import { languageTag } from './language-tag.ts';
 import { annotateLink, type LinkTargets } from './link-annotations.ts';
 import { type ArtifactSegment, type ContentSegment, pageSegments, textOf } from './page-segments.ts';
-import type { ReleaseWriter } from './release-writer.ts';
 import type { TypesetRun } from './typeset-runs.ts';
 
 /** What all pages share. */

@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
-import { ReleaseWriter } from './release-writer.ts';
+import { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
 import { writeRelease } from './render-pdf.ts';
 
 /** One element a line, indented by its depth: type, attributes, then its words in quotes and its links after `@`. */

@@ -3,9 +3,9 @@ import type { StructureElement } from 'pdfkit';
 import type { Block, Document, Inline, List, Note, Part, Section } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { printsNothing } from '../../model/printable.ts';
-import { languageTag } from './language-tag.ts';
-import { pdfText } from './pdf-text.ts';
-import type { ReleaseWriter } from './release-writer.ts';
+import { languageTag } from '../../pdf/writing/language-tag.ts';
+import { pdfText } from '../../pdf/writing/pdf-text.ts';
+import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
 import { addTable } from './table-elements.ts';
 import { addWordTable } from './word-table-elements.ts';
 

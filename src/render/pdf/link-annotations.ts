@@ -2,12 +2,12 @@
 import type { PdfReference, PdfValue, StructureElement } from 'pdfkit';
 import type { Document, Note } from '../../model/document.ts';
 import type { GlyphRun, Layout, Page } from '../../model/page.ts';
+import { pdfText } from '../../pdf/writing/pdf-text.ts';
+import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
 import { destination, type Place } from './destinations.ts';
 import { blocksOf } from './document-blocks.ts';
 import { type ContentSegment, textOf } from './page-segments.ts';
-import { pdfText } from './pdf-text.ts';
 import { plainText } from './plain-text.ts';
-import type { ReleaseWriter } from './release-writer.ts';
 
 /** Ascent and descent of the em box around a baseline, in em: the area that reacts to a click. */
 const ascent = 0.88;

@@ -1,10 +1,10 @@
 // Turn pages, anchors and element IDs into the catalog's tables: page labels, named destinations, ID tree, viewer preferences.
 import type { PdfDictionary, PdfReference, PdfValue } from 'pdfkit';
 import type { Layout } from '../../model/page.ts';
+import { compareKeys, pdfText } from '../../pdf/writing/pdf-text.ts';
+import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
 import { destination, type Place } from './destinations.ts';
 import type { ElementTree } from './element-tree.ts';
-import { compareKeys, pdfText } from './pdf-text.ts';
-import type { ReleaseWriter } from './release-writer.ts';
 
 /** Fills in what pdfkit has no option for. */
 export function writeNavigation(

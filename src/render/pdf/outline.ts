@@ -2,10 +2,10 @@
 import type { OutlineItem, PdfReference } from 'pdfkit';
 import type { Block, Document, Part } from '../../model/document.ts';
 import type { Layout } from '../../model/page.ts';
+import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
 import { destination, type Place } from './destinations.ts';
 import { blocksOf } from './document-blocks.ts';
 import { plainText } from './plain-text.ts';
-import type { ReleaseWriter } from './release-writer.ts';
 
 /** One line of the outline. */
 interface Entry {

@@ -4,20 +4,20 @@ import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
+import { embedFont } from '../../pdf/writing/embed-font.ts';
+import { languageTag } from '../../pdf/writing/language-tag.ts';
+import { producer } from '../../pdf/writing/producer.ts';
+import { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
+import { xmpPacket } from '../../pdf/writing/xmp-packet.ts';
 import type { Attachment } from '../data/attachment.ts';
 import { attachFiles } from './attach-files.ts';
 import { anchorsOf, placesOf } from './destinations.ts';
 import { drawPage } from './draw-page.ts';
 import { growElements } from './element-tree.ts';
-import { embedFont } from './embed-font.ts';
-import { languageTag } from './language-tag.ts';
 import { describeTargets } from './link-annotations.ts';
 import { writeNavigation } from './navigation.ts';
 import { writeOutline } from './outline.ts';
-import { producer } from './producer.ts';
-import { ReleaseWriter } from './release-writer.ts';
 import { typesetRuns } from './typeset-runs.ts';
-import { xmpPacket } from './xmp-packet.ts';
 
 /** A tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once, or PDF/A-3a where it has attachments. Same input, same bytes. */
 export async function renderPdf(

@@ -2,9 +2,9 @@
 import type { PdfDictionary, StructureElement } from 'pdfkit';
 import type { BodyRow, HeadCell, Table } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
+import { languageTag } from '../../pdf/writing/language-tag.ts';
+import { pdfText } from '../../pdf/writing/pdf-text.ts';
 import type { ElementTree } from './element-tree.ts';
-import { languageTag } from './language-tag.ts';
-import { pdfText } from './pdf-text.ts';
 
 /** Adds Table > Caption, THead, TBody. The grid is regular: blank cells are empty TDs. */
 export function addTable(tree: ElementTree, parent: StructureElement, table: Table, around: Lang): void {

@@ -1,8 +1,8 @@
 // Turn positioned glyph runs into glyph uses, a spacing and adjustments: what Tc and TJ need to put every glyph in its place.
 import type { GlyphRun, Layout, PageItem } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
-import { GlyphSubset, type GlyphUse, widenStep } from '../subset/glyph-subset.ts';
-import { decimal } from './decimal.ts';
+import { GlyphSubset, type GlyphUse, widenStep } from '../../pdf/subset/glyph-subset.ts';
+import { decimal } from '../../pdf/writing/decimal.ts';
 
 /** A run ready to be written. */
 export interface TypesetRun {

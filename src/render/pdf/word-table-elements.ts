@@ -2,9 +2,9 @@
 import type { StructureElement } from 'pdfkit';
 import type { WordRow, WordTable } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
+import { languageTag } from '../../pdf/writing/language-tag.ts';
+import { pdfText } from '../../pdf/writing/pdf-text.ts';
 import type { ElementTree } from './element-tree.ts';
-import { languageTag } from './language-tag.ts';
-import { pdfText } from './pdf-text.ts';
 
 /** Adds Table > THead, TBody. */
 export function addWordTable(tree: ElementTree, parent: StructureElement, table: WordTable, around: Lang): void {

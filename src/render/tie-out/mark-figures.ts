@@ -1,7 +1,8 @@
 // Turn every figure of a document into its tickmarks: what was proved of it, each proof made anew from facts and printed figures.
+
+import { environmentOf } from '../../figures/environment.ts';
+import { evaluate } from '../../figures/evaluate.ts';
 import type { Document, Figure } from '../../model/document.ts';
-import { environmentOf } from '../../model/environment.ts';
-import { evaluate } from '../../model/evaluate.ts';
 import { Exact } from '../../model/exact.ts';
 import type { FactKey, Financials } from '../../model/financials.ts';
 import type { Release } from '../../model/release.ts';

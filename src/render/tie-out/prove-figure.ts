@@ -1,7 +1,8 @@
 // Turn a figure and its facts into a verdict: whether its exact value follows from them, worked out anew.
+
+import { environmentOf } from '../../figures/environment.ts';
+import { evaluate } from '../../figures/evaluate.ts';
 import type { Figure } from '../../model/document.ts';
-import { environmentOf } from '../../model/environment.ts';
-import { evaluate } from '../../model/evaluate.ts';
 import { Exact } from '../../model/exact.ts';
 import { type Fact, type Financials, factKey } from '../../model/financials.ts';
 import type { Release, StatementSpec } from '../../model/release.ts';

@@ -1,5 +1,5 @@
 // Turn facts, plugs, overrides and waivers into the schedules at the end of the book.
-import { cellOf } from '../../model/figure-reason.ts';
+import { cellOf } from '../../figures/figure-reason.ts';
 import type { Fact } from '../../model/financials.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { Book } from './book.ts';

@@ -1,8 +1,9 @@
 // Turn prose into sheets: a section of the narrative each, both languages beside each other, one sentence a row with what its figures tie to.
-import { splitSentences } from '../../locale/sentences.ts';
+
+import { figureReason } from '../../figures/figure-reason.ts';
+import { splitSentences } from '../../language/sentences.ts';
 import type { Figure, Inline } from '../../model/document.ts';
 import { documentTexts } from '../../model/document-texts.ts';
-import { figureReason } from '../../model/figure-reason.ts';
 import { type Lang, languages } from '../../model/language.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { Book } from './book.ts';

@@ -2,13 +2,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { comparePages } from '../../../src/compare/compare-pages.ts';
+import { decodePng, encodePng } from '../../../src/compare/page-image.ts';
+import { lintInput } from '../../../src/lint/lint-pages.ts';
 import type { Document } from '../../../src/model/document.ts';
 import type { GlyphRun, Layout, PageItem } from '../../../src/model/page.ts';
+import { rasterise } from '../../../src/pdf/engine/rasterise.ts';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts';
-import { comparePages } from '../../../src/verify/compare-pages.ts';
-import { lintInput } from '../../../src/verify/lint/lint-pages.ts';
-import { decodePng, encodePng } from '../../../src/verify/page-image.ts';
-import { rasterise } from '../../../src/verify/rasterise.ts';
 import { fontFiles } from '../../support/font-files.ts';
 import { findings as findingsOf } from '../../support/lint-sample.ts';
 import { realFonts } from '../../support/real-fonts.ts';

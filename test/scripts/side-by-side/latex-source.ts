@@ -1,6 +1,6 @@
 // Turn running blocks into a LuaLaTeX document that sets the same words in the same faces, sizes and measures: jlreq in Japanese, article in English.
 
-import { isJapanese } from '../../../src/verify/lint/text-lines.ts';
+import { isJapanese } from '../../../src/lint/text-lines.ts';
 import { joined, type Letter, stretchesOf } from './letters.ts';
 import type { RunningBlock } from './running-blocks.ts';
 import type { Face, Sheet } from './sheet.ts';

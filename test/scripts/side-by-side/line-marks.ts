@@ -1,6 +1,7 @@
 // Turn set lines into the marks and lines that the typographic rules read: bodies, spaces of the source, gaps between letters.
+
+import { closing, type Mark, middle, opening, type TextLine } from '../../../src/lint/text-lines.ts';
 import type { GlyphRun, Page } from '../../../src/model/page.ts';
-import { closing, type Mark, middle, opening, type TextLine } from '../../../src/verify/lint/text-lines.ts';
 import { naturalWidths } from './natural-widths.ts';
 import type { SetLetter, SetLine } from './set-lines.ts';
 

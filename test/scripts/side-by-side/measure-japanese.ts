@@ -1,5 +1,5 @@
 // Turn Japanese lines into the evenness of their setting: gaps between characters, quarter ems, punctuation closed up, last lines.
-import { closing, isIdeograph, isLetter, middle, opening } from '../../../src/verify/lint/text-lines.ts';
+import { closing, isIdeograph, isLetter, middle, opening } from '../../../src/lint/text-lines.ts';
 import { type Gap, gapsOf, mean } from './line-marks.ts';
 import { deviation, em, fullLines, lastLines } from './measure-lines.ts';
 import type { Measure } from './print-table.ts';

@@ -1,8 +1,8 @@
 // Turn set blocks into what is measured in both languages: line ends against the rules, edges, spaces that readers make up.
 
+import { kinsoku } from '../../../src/lint/kinsoku.ts';
+import type { LintInput, LintRule } from '../../../src/lint/lint-rule.ts';
 import type { Page } from '../../../src/model/page.ts';
-import { kinsoku } from '../../../src/verify/lint/kinsoku.ts';
-import type { LintInput, LintRule } from '../../../src/verify/lint/lint-rule.ts';
 import { bodiesOf, mean, textLineOf } from './line-marks.ts';
 import type { Measure } from './print-table.ts';
 import type { SetBlock, SetLine } from './set-lines.ts';

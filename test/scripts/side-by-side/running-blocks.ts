@@ -1,10 +1,10 @@
 // Turn a release on pages into its justified running text: every paragraph and list item with its words, faces and measures.
 
+import { type ElementPlace, indexElements } from '../../../src/lint/index-elements.ts';
 import type { Document, Inline } from '../../../src/model/document.ts';
 import type { Lang } from '../../../src/model/language.ts';
 import type { Frame, GlyphRun, Layout, Page } from '../../../src/model/page.ts';
 import type { Style } from '../../../src/model/style.ts';
-import { type ElementPlace, indexElements } from '../../../src/verify/lint/index-elements.ts';
 import { type Letter, lettersOf, writtenIn } from './letters.ts';
 
 /** A block of running text as our layout sets it; lengths in points. */

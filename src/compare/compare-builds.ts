@@ -1,0 +1,97 @@
+// Turn two versions of a release into their differences, each with its class and its reason.
+import { type Difference, type DifferenceClass, type Differences, differenceClasses, type PagePair } from '../model/difference.ts';
+import { comparingLimits } from '../model/limits.ts';
+import { alignPages, type PageMatch } from './align-pages.ts';
+import { comparePagePairs } from './compare-page-pairs.ts';
+import { compareReading } from './compare-reading.ts';
+import { compareRecords } from './compare-records.ts';
+import { type Draft, numberChanges } from './draft.ts';
+import { Effort } from './effort.ts';
+import type { Version } from './version.ts';
+
+/** What is left out and how closely pages are looked at. */
+export interface DiffOptions {
+  /** Regions that are not looked at. */
+  readonly ignore: readonly IgnoredRegion[];
+  /** Colour distance (0-1) from which a pixel differs. */
+  readonly threshold: number;
+}
+
+/** `header` and `folio` by name, on every page; or a rectangle of a page of the new version, in points from the top left corner. */
+export type IgnoredRegion =
+  | { readonly name: 'header' | 'folio' }
+  | { readonly page: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export const defaultDiffOptions: DiffOptions = { ignore: [], threshold: 0.1 };
+
+/** Pure: the same two versions give the same differences, ids included. */
+export function compareBuilds(old: Version, now: Version, options: DiffOptions = defaultDiffOptions): Differences {
+  const effort = new Effort(comparingLimits.steps);
+  const matches = alignPages(pageTexts(old), pageTexts(now));
+  const recorded = compareRecords(old, now, matches, effort);
+  const drafts = [...recorded, ...alteredFiles(old, 'old'), ...alteredFiles(now, 'new'), ...readings(old, now, effort)];
+  const changes = numberChanges(comparePagePairs(old, now, matches, drafts, options, effort));
+  const counts: Record<DifferenceClass, number> = { ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 0 };
+  for (const change of changes) counts[change.class]++;
+  const [onOld, onNew] = [changesByPage(changes, 'old'), changesByPage(changes, 'new')];
+  return {
+    old: old.name,
+    new: now.name,
+    depth: old.record && now.record ? 'figures' : 'pages',
+    counts,
+    changes,
+    pages: matches.map((match) => pagePair(match, changes, onOld, onNew)),
+  };
+}
+
+const pageTexts = ({ pages }: Version): readonly string[] => pages.map(({ words }) => words.map(({ text }) => text).join(' '));
+
+/** A file that both sides hold altered alike was altered before: it is told once for each all the same. */
+function readings(old: Version, now: Version, effort: Effort): readonly Draft[] {
+  return [...compareReading(old, 'old', effort), ...compareReading(now, 'new', effort)];
+}
+
+function alteredFiles({ name, altered }: Version, _side: 'old' | 'new'): readonly Draft[] {
+  return altered.map((file) => ({
+    class: 'unexplained' as const,
+    kind: 'file' as const,
+    summary: `${name}: ${file} is not the file that the build wrote`,
+    old: [],
+    new: [],
+  }));
+}
+
+/** Indexes of the changes that stand on each page, from 1, of one side. */
+function changesByPage(changes: readonly Difference[], side: 'old' | 'new'): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  changes.forEach((change, index) => {
+    for (const page of new Set(change[side].map((box) => box.page))) {
+      const known = found.get(page);
+      if (known) known.push(index);
+      else found.set(page, [index]);
+    }
+  });
+  return found;
+}
+
+function pagePair(
+  { old, new: now }: PageMatch,
+  changes: readonly Difference[],
+  onOld: ReadonlyMap<number, readonly number[]>,
+  onNew: ReadonlyMap<number, readonly number[]>,
+): PagePair {
+  const indexes = new Set([
+    ...(old === undefined ? [] : (onOld.get(old + 1) ?? [])),
+    ...(now === undefined ? [] : (onNew.get(now + 1) ?? [])),
+  ]);
+  return {
+    ...(old === undefined ? {} : { old: old + 1 }),
+    ...(now === undefined ? {} : { new: now + 1 }),
+    changes: [...indexes].sort((a, b) => a - b).flatMap((index) => changes[index]?.id ?? []),
+  };
+}
+
+/** Whether the comparison is to fail: any difference, or only those of the classes named. */
+export function failsOn(differences: Differences, classes: readonly DifferenceClass[]): boolean {
+  return (classes.length > 0 ? classes : differenceClasses).some((name) => differences.counts[name] > 0);
+}

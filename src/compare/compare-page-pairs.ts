@@ -1,0 +1,110 @@
+// Turn pages that stand for each other into what is seen on them: pages put in or taken out, words of foreign files, strange marks.
+import type { Box, LayoutChange, UnexplainedChange } from '../model/difference.ts';
+import { comparingLimits } from '../model/limits.ts';
+import type { PdfPage } from '../pdf/engine/pdf-page.ts';
+import type { PageMatch } from './align-pages.ts';
+import type { DiffOptions } from './compare-builds.ts';
+import { compareFurniture, furnitureCauses } from './compare-furniture.ts';
+import { unexplainedRegions } from './compare-images.ts';
+import { comparePageWords } from './compare-page-words.ts';
+import type { Draft } from './draft.ts';
+import type { Effort } from './effort.ts';
+import { gathered } from './gathered.ts';
+import { ignoredBoxes, isIgnored } from './ignored-regions.ts';
+import { type Mark, onlyIn, readMarks, recordedMarks } from './page-marks.ts';
+import type { Version } from './version.ts';
+
+/** `told` is what the records account for; the result holds it too, without what is ignored. */
+export function comparePagePairs(
+  old: Version,
+  now: Version,
+  matches: readonly PageMatch[],
+  told: readonly Draft[],
+  { ignore, threshold }: DiffOptions,
+  effort: Effort,
+): readonly Draft[] {
+  const recorded = old.record !== undefined && now.record !== undefined;
+  const marksOf = (version: Version, page: PdfPage, index: number): readonly Mark[] => {
+    const record = recorded ? version.record?.document.pages[index] : undefined;
+    return record ? recordedMarks(record) : readMarks(index + 1, page);
+  };
+  const found: Draft[] = [...told];
+  const causes = furnitureCauses(told);
+  const touched = new Set(told.flatMap(({ class: name, new: boxes }) => (name === 'unexplained' ? [] : boxes.map(({ page }) => page))));
+  const ignored = new Map<number, readonly Box[]>();
+  for (const { old: i, new: j } of matches) {
+    const [before, after] = [i === undefined ? undefined : old.pages[i], j === undefined ? undefined : now.pages[j]];
+    if (i === undefined || j === undefined || !before || !after) {
+      found.push(lonePage(i, j));
+      continue;
+    }
+    const [oldMarks, newMarks] = [marksOf(old, before, i), marksOf(now, after, j)];
+    const skipped = [...ignoredBoxes(ignore, j + 1, newMarks), ...ignoredBoxes(ignore, j + 1, oldMarks)];
+    ignored.set(j + 1, skipped);
+    if (recorded) {
+      found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: touched.has(j + 1), causes }));
+    } else found.push(...comparePageWords(i + 1, before, j + 1, after, effort));
+    if (Math.abs(before.width - after.width) > 0.5 || Math.abs(before.height - after.height) > 0.5) {
+      found.push(resized(i + 1, before, j + 1, after));
+      continue;
+    }
+    const accounted = [...onlyIn(oldMarks, newMarks), ...onlyIn(newMarks, oldMarks)].map(({ box }) => box);
+    const [picture, other] = [before.bitmap, after.bitmap];
+    if (picture && other) {
+      const regions = unexplainedRegions(picture, other, after.width, [...accounted, ...skipped], threshold);
+      // Two sizes that round to the same points still are two sizes.
+      if (!regions) found.push(resized(i + 1, before, j + 1, after));
+      found.push(...strangeMarks(i + 1, j + 1, regions ?? []));
+    }
+  }
+  const pageless = (change: Draft) => change.class === 'ordered' || change.class === 'consequential';
+  return found.filter((change) => pageless(change) || !isIgnored(change, (page) => ignored.get(page) ?? []));
+}
+
+function lonePage(old: number | undefined, now: number | undefined): Draft<LayoutChange> {
+  const added = now !== undefined;
+  const page = (now ?? old ?? 0) + 1;
+  return {
+    class: 'layout',
+    kind: added ? 'page-added' : 'page-removed',
+    summary: added ? `page ${page} is new` : `page ${page} of the old version is gone`,
+    old: added ? [] : [wholePage(page)],
+    new: added ? [wholePage(page)] : [],
+  };
+}
+
+/** A page without a partner is told of as a whole: its box has no size of its own. */
+const wholePage = (page: number): Box => ({ page, x: 0, y: 0, width: 0, height: 0 });
+
+function resized(oldPage: number, before: PdfPage, newPage: number, after: PdfPage): Draft<LayoutChange> {
+  const size = ({ width, height }: PdfPage) => `${width.toFixed(1)} × ${height.toFixed(1)} pt`;
+  const box = (page: number, { width, height }: PdfPage): Box => ({ page, x: 0, y: 0, width, height });
+  return {
+    class: 'layout',
+    kind: 'page-size',
+    summary: `page ${newPage}: ${size(before)} becomes ${size(after)}`,
+    old: [box(oldPage, before)],
+    new: [box(newPage, after)],
+  };
+}
+
+/** Each region, or one round all where a page has so many that nobody looks at each. */
+function strangeMarks(oldPage: number, newPage: number, regions: readonly Region[]): readonly Draft<UnexplainedChange>[] {
+  const boxes = regions.map((region) => ({ page: newPage, ...region }));
+  if (boxes.length <= comparingLimits.marks) return regions.map((region) => strangeMark(oldPage, newPage, region, 'marks differ'));
+  return gathered(boxes).map(({ page: _page, ...all }) => strangeMark(oldPage, newPage, all, `marks differ at ${boxes.length} places`));
+}
+
+type Region = Omit<Box, 'page'>;
+
+function strangeMark(oldPage: number, newPage: number, region: Region, what: string): Draft<UnexplainedChange> {
+  const { x, y, width, height } = region;
+  const place = `${width.toFixed(0)} × ${height.toFixed(0)} pt at ${x.toFixed(0)}, ${y.toFixed(0)}`;
+  return {
+    class: 'unexplained',
+    kind: 'image',
+    summary: `page ${newPage}: ${what} in ${place}, and neither text nor figures do`,
+    old: [{ page: oldPage, ...region }],
+    new: [{ page: newPage, ...region }],
+  };
+}

@@ -1,0 +1,108 @@
+// Turn two page images into the regions where they differ, tile by tile: a percentage of the page never decides.
+
+import type { Bitmap } from '../pdf/engine/rasterise.ts';
+import { differenceMask } from './difference-mask.ts';
+
+export interface CompareOptions {
+  /** Edge of a tile in pixels. */
+  readonly tile: number;
+  /** Differing pixels in one tile that make it changed. A full stop of 7 pt at 96 dpi has four. */
+  readonly minPixels: number;
+  /** Colour distance (0-1) from which a pixel differs. */
+  readonly threshold: number;
+}
+
+/** A changed region in pixels. */
+export interface Region {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageDifference {
+  readonly same: boolean;
+  /** Connected changed tiles, each as its bounding box, top to bottom. Empty when only the sizes differ. */
+  readonly regions: readonly Region[];
+  /** Differing pixels: white on black at the size of the pages; undefined when the sizes differ or the bytes are equal. */
+  readonly mask?: Bitmap;
+  readonly sizesDiffer: boolean;
+}
+
+export const defaultCompareOptions: CompareOptions = { tile: 16, minPixels: 2, threshold: 0.1 };
+
+export function comparePages(before: Bitmap, after: Bitmap, options: CompareOptions = defaultCompareOptions): PageDifference {
+  if (before.width !== after.width || before.height !== after.height) return { same: false, regions: [], sizesDiffer: true };
+  const mask = differenceMask(before, after, options.threshold);
+  if (!mask) return { same: true, regions: [], sizesDiffer: false };
+  const regions = changedRegions(mask.data, mask.width, mask.height, options);
+  return { same: regions.length === 0, regions, mask, sizesDiffer: false };
+}
+
+/** Regions of a mask in which any pixel but 0 differs, each as a box of whole tiles. */
+export function changedRegions(
+  mask: Uint8Array,
+  width: number,
+  height: number,
+  { tile, minPixels }: CompareOptions = defaultCompareOptions,
+): Region[] {
+  const columns = Math.ceil(width / tile);
+  const rows = Math.ceil(height / tile);
+  const counts = new Uint32Array(columns * rows);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / tile) * columns;
+    for (let x = 0; x < width; x++) if (mask[y * width + x]) counts[row + Math.floor(x / tile)]!++;
+  }
+  const changed = new Set<number>();
+  // A glyph on a seam leaves its pixels in several tiles: neighbours with any difference join the sum.
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const index = row * columns + column;
+      if (!counts[index]) continue;
+      let sum = 0;
+      for (const near of neighbours(column, row, columns, rows)) sum += counts[near]!;
+      if (sum >= minPixels) changed.add(index);
+    }
+  }
+  return components(changed, columns, rows).map(({ left, top, right, bottom }) => ({
+    x: left * tile,
+    y: top * tile,
+    width: Math.min(width, (right + 1) * tile) - left * tile,
+    height: Math.min(height, (bottom + 1) * tile) - top * tile,
+  }));
+}
+
+function neighbours(column: number, row: number, columns: number, rows: number): number[] {
+  const out: number[] = [];
+  for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+    for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) out.push(r * columns + c);
+  }
+  return out;
+}
+
+function components(changed: Set<number>, columns: number, rows: number): { left: number; top: number; right: number; bottom: number }[] {
+  const boxes: { left: number; top: number; right: number; bottom: number }[] = [];
+  const seen = new Set<number>();
+  for (const start of changed) {
+    if (seen.has(start)) continue;
+    const box = { left: columns, top: rows, right: 0, bottom: 0 };
+    const queue = [start];
+    seen.add(start);
+    for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
+      const column = index % columns;
+      const row = Math.floor(index / columns);
+      box.left = Math.min(box.left, column);
+      box.right = Math.max(box.right, column);
+      box.top = Math.min(box.top, row);
+      box.bottom = Math.max(box.bottom, row);
+      for (const near of neighbours(column, row, columns, rows)) {
+        if (changed.has(near) && !seen.has(near)) {
+          seen.add(near);
+          queue.push(near);
+        }
+      }
+    }
+    boxes.push(box);
+  }
+  return boxes.sort((a, b) => a.top - b.top || a.left - b.left);
+}

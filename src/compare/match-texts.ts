@@ -1,0 +1,119 @@
+// Turn the texts of two builds into pairs: equal ones first, in order, then by place and by the words that they share.
+import type { TextRecord, TextSpan } from '../model/build-record.ts';
+import { alignSequences } from './align-sequences.ts';
+import { type Bag, bagOf, dice } from './bag.ts';
+import type { Effort } from './effort.ts';
+import { figureName } from './match-figures.ts';
+import type { RecordIndex } from './record-index.ts';
+import { splitWords, type Word } from './split-words.ts';
+
+export interface TextMatch {
+  readonly old?: TextRecord;
+  readonly new?: TextRecord;
+}
+
+/** Share of common words from which two texts of one kind are versions of each other. */
+const alike = 0.4;
+
+/** Words of a text in which figures and bound words stand for what they were written from. */
+export function maskedWords(index: RecordIndex, { text, spans }: TextRecord): readonly Word[] {
+  const figures = index.record.figures.figures;
+  return splitWords(text, spans, (span) => spanName(span, (id) => figures[id] && figureName(figures[id])));
+}
+
+function spanName({ figure, bound }: TextSpan, nameOf: (id: number) => string | undefined): string {
+  if (figure !== undefined) return `\u0001${nameOf(figure) ?? figure}`;
+  switch (bound?.by) {
+    case 'direction':
+    case 'conjunction':
+    case 'outcome':
+      return `\u0001${bound.by} ${bound.fact}`;
+    case 'period':
+      return `\u0001period ${bound.period}`;
+    default:
+      return `\u0001${bound?.by ?? ''}`;
+  }
+}
+
+/** In order of the new texts; those that are gone at the end. */
+export function matchTexts(old: RecordIndex, now: RecordIndex, effort: Effort): readonly TextMatch[] {
+  const [before, after] = [entries(old), entries(now)];
+  const partner = new Map<TextRecord, TextRecord>();
+  const taken = new Set<TextRecord>();
+  const pair = (a: TextRecord, b: TextRecord) => {
+    partner.set(b, a);
+    taken.add(a);
+  };
+  const names = (list: readonly Entry[]) => list.map(({ name }) => name);
+  for (const { same, old: oldPart, new: newPart } of alignSequences(names(before), names(after), effort)) {
+    const [a, b] = [before.slice(...oldPart), after.slice(...newPart)];
+    const pairs = same ? a.flatMap((entry, index) => (b[index] ? [[entry, b[index]] as const] : [])) : pairGap(a, b, effort);
+    for (const [one, other] of pairs) pair(one.record, other.record);
+  }
+  return [
+    ...after.map(({ record }): TextMatch => {
+      const match = partner.get(record);
+      return match ? { old: match, new: record } : { new: record };
+    }),
+    ...before.filter(({ record }) => !taken.has(record)).map(({ record }): TextMatch => ({ old: record })),
+  ];
+}
+
+interface Entry {
+  readonly record: TextRecord;
+  /** Equal for texts that say the same in the same kind of place. */
+  readonly name: string;
+  readonly bag: Bag;
+}
+
+function entries(index: RecordIndex): readonly Entry[] {
+  return index.record.document.texts.map((record) => {
+    const keys = maskedWords(index, record).map(({ key }) => key);
+    return { record, name: [kindOf(record), ...keys].join('\u0002'), bag: bagOf(keys) };
+  });
+}
+
+/** Only texts of one kind, language and statement stand for each other. */
+const kindOf = ({ kind, lang, statement }: TextRecord): string => `${kind} ${lang} ${statement ?? ''}`;
+
+/**
+ * The most alike of one kind, in order; then those of the same id, so that a label that was replaced altogether is still that label.
+ * Beyond the effort no text is held against others: it is told as gone, and as new.
+ */
+function pairGap(old: readonly Entry[], now: readonly Entry[], effort: Effort): readonly (readonly [Entry, Entry])[] {
+  const pairs: (readonly [Entry, Entry])[] = [];
+  const free = new Map<string, Set<Entry>>();
+  const byId = new Map<string, Entry>();
+  for (const entry of old) {
+    const kind = kindOf(entry.record);
+    const known = free.get(kind);
+    if (known) known.add(entry);
+    else free.set(kind, new Set([entry]));
+    const name = `${kind} ${entry.record.id}`;
+    if (!byId.has(name)) byId.set(name, entry);
+  }
+  const take = (entry: Entry, partner: Entry) => {
+    pairs.push([partner, entry]);
+    free.get(kindOf(partner.record))?.delete(partner);
+  };
+  const left: Entry[] = [];
+  for (const entry of now) {
+    const candidates = free.get(kindOf(entry.record)) ?? new Set();
+    let best: { readonly candidate: Entry; readonly score: number } | undefined;
+    if (effort.take(candidates.size * (1 + entry.bag.counts.size))) {
+      for (const candidate of candidates) {
+        const score = dice(candidate.bag, entry.bag);
+        if (!best || score > best.score) best = { candidate, score };
+      }
+    }
+    if (best && best.score >= alike) take(entry, best.candidate);
+    else left.push(entry);
+  }
+  for (const entry of left) {
+    const kind = kindOf(entry.record);
+    const same = byId.get(`${kind} ${entry.record.id}`);
+    // As many texts on both sides: one was rewritten. Else one came or went, and its neighbour only has its number now.
+    if (same && old.length === now.length && free.get(kind)?.has(same)) take(entry, same);
+  }
+  return pairs;
+}

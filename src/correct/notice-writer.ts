@@ -1,0 +1,120 @@
+// Turn pieces of two releases into pieces of their notice: figures under new numbers, references to what the notice does not hold left out.
+
+import type { BlockContext } from '../merge/block-context.ts';
+import { type FigureDraft, placeFigure } from '../merge/merging.ts';
+import type { FigureRecord } from '../model/build-record.ts';
+import type { Correction } from '../model/correction.ts';
+import type { FigureCell, Inline } from '../model/document.ts';
+import { Exact } from '../model/exact.ts';
+import { placeOf } from './changed-inlines.ts';
+
+/** The digits of a figure in a table, what stands before and what after them. */
+const split = /^(\D*?)(\d[\d,.]*)(.*)$/su;
+
+/** Writes into one part of a notice. */
+export class NoticeWriter {
+  readonly #context: BlockContext;
+  readonly #correction: Correction;
+
+  constructor(context: BlockContext, correction: Correction) {
+    this.#context = context;
+    this.#correction = correction;
+  }
+
+  nextId(): string {
+    return this.#context.nextId();
+  }
+
+  /** A cell of the corrected release. */
+  cellAfter(cell: FigureCell, id: string): FigureCell {
+    const { changes, corrected } = this.#correction;
+    const { id: _id, ...draft } = known(corrected.figures[cell.figure], cell.figure);
+    const mark = changes.figures.has(cell.figure) ? { changed: true as const } : {};
+    return { ...cell, id, figure: this.#place(draft), ...mark };
+  }
+
+  /** What stood in the place of a cell; undefined where nothing did. */
+  cellBefore(cell: FigureCell, id: string): FigureCell | undefined {
+    const { changes } = this.#correction;
+    if (!changes.figures.has(cell.figure)) return this.cellAfter(cell, id);
+    const record = changes.figures.get(cell.figure);
+    return record && this.cellOf(record, id);
+  }
+
+  /** A cell of the earlier release. */
+  cellOf(record: FigureRecord, id: string): FigureCell {
+    const draft = draftOf(record);
+    const [, prefix = '', core = record.text, suffix = ''] = split.exec(record.text) ?? [];
+    return { id, prefix, core, suffix, decimals: draft.decimals, figure: this.#place(draft), changed: true, at: draft.at };
+  }
+
+  /** Words of the corrected release. */
+  after(inlines: readonly Inline[]): readonly Inline[] {
+    const { corrected, anchors } = this.#correction;
+    const placed = this.#placing((id) => {
+      const { id: _id, ...draft } = known(corrected.figures[id], id);
+      return draft;
+    });
+    return inlines.flatMap((inline): readonly Inline[] => {
+      const { figure, href, noteRef: _noteRef, pageRef, ...rest } = inline;
+      const text = pageRef === undefined ? rest.text : String(anchors.get(pageRef) ?? '');
+      if (text === '') return [];
+      const link = href === undefined || href.startsWith('#') ? {} : { href };
+      return [{ ...rest, text, ...link, ...(figure === undefined ? {} : { figure: placed(figure) }) }];
+    });
+  }
+
+  /** Words of the earlier release; their figures have its numbers. */
+  before(inlines: readonly Inline[]): readonly Inline[] {
+    const { earlier } = this.#correction.changes;
+    const placed = this.#placing((id) => draftOf(known(earlier.get(id), id)));
+    return inlines.map(({ figure, href, ...inline }) => ({
+      ...inline,
+      ...(href === undefined || href.startsWith('#') ? {} : { href }),
+      ...(figure === undefined ? {} : { figure: placed(figure) }),
+    }));
+  }
+
+  /** Pieces of one figure keep one number. */
+  #placing(draft: (id: number) => FigureDraft): (id: number) => number {
+    const numbers = new Map<number, number>();
+    return (id) => {
+      const number = numbers.get(id) ?? this.#place(draft(id));
+      numbers.set(id, number);
+      return number;
+    };
+  }
+
+  #place(draft: FigureDraft): number {
+    return placeFigure(this.#context.merging, draft).id;
+  }
+}
+
+function draftOf(record: FigureRecord): FigureDraft {
+  const { fact, measure, against, exact, printed, treatment, text, lang, place } = record;
+  const [numerator = '', denominator = '1'] = exact.split('/');
+  return {
+    fact,
+    measure,
+    ...(against === undefined ? {} : { against }),
+    exact: number(numerator).div(number(denominator)),
+    printed: number(printed),
+    decimals: printed.split('.')[1]?.length ?? 0,
+    treatment,
+    text,
+    lang,
+    place,
+    at: placeOf(record),
+  };
+}
+
+function number(text: string): Exact {
+  const value = Exact.parse(text);
+  if (!value) throw new Error(`notice-writer: ${text} in the record of a build is no number`);
+  return value;
+}
+
+function known<T>(value: T | undefined, id: number): T {
+  if (value === undefined) throw new Error(`notice-writer: no figure ${id}`);
+  return value;
+}

@@ -1,0 +1,42 @@
+// Turn `concept`, `concept@period` or `concept.period` as typed on the command line into a concept and a period, or say what was meant.
+
+import { UsageError } from '../commands/find-release.ts';
+import type { Financials } from '../model/financials.ts';
+import type { Release } from '../model/release.ts';
+import { nearestName } from '../validate/nearest-name.ts';
+
+export interface FactName {
+  readonly concept: string;
+  /** Period id, or `release` for facts of the release's own; undefined when the argument names none. */
+  readonly period?: string;
+}
+
+/** Names that are told when none is near. */
+const mostSuggestions = 6;
+
+/** A concept of that whole name wins; else what follows the last `@` or `.` is a period or a role. */
+export function findFact(argument: string, release: Release, financials: Financials): FactName {
+  if (release.concepts.has(argument)) return { concept: argument };
+  const cut = argument.includes('@') ? argument.lastIndexOf('@') : argument.lastIndexOf('.');
+  const concept = argument.slice(0, cut);
+  const named = argument.slice(cut + 1);
+  if (cut < 0 || !release.concepts.has(concept)) throw new UsageError(unknownConcept(argument, release));
+  const period = release.release.periods.get(named)?.value ?? named;
+  if (!financials.facts.has(`${concept}@${period}`)) {
+    const known = [...financials.facts.values()].filter((fact) => fact.concept === concept).map((fact) => fact.period);
+    const words = known.length > 0 ? `it has figures at ${known.join(', ')}` : 'it has none at all';
+    throw new UsageError(`no figure of ${concept} at '${named}': ${words}`);
+  }
+  return { concept, period };
+}
+
+function unknownConcept(argument: string, release: Release): string {
+  const ids = [...release.concepts.keys()];
+  const bare = argument.replace(/@.*$/, '');
+  const shorter = bare.replace(/\.[^.]*$/, '');
+  const last = bare.split('.').at(-1) ?? bare;
+  const near = [nearestName(bare, ids), nearestName(shorter, ids)];
+  const alike = ids.filter((id) => id.includes(bare) || id.split('.').includes(last) || id.startsWith(`${bare.split('.')[0]}.`));
+  const names = [...new Set([...near.filter((name) => name !== undefined), ...alike])].slice(0, mostSuggestions);
+  return `no concept '${argument}'${names.length > 0 ? `; near it: ${names.join(', ')}` : ''}`;
+}

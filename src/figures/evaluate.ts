@@ -1,0 +1,132 @@
+// Turn a formula into an exact value at one period, with its coarseness and the facts that it was made of, or say what is missing.
+import { Exact } from '../model/exact.ts';
+import type { Expression } from '../model/expression.ts';
+import type { Cell, Fact, FactKey } from '../model/financials.ts';
+import { factKey } from '../model/financials.ts';
+import { dataLimits } from '../model/limits.ts';
+import { expressionText } from './expression-text.ts';
+
+/** The value of an expression. */
+export interface Term {
+  /** In base units. */
+  readonly value: Exact;
+  /** How far the true value may lie from `value`, because typed figures are coarse: half a unit of each, carried through. */
+  readonly halfUnit: Exact;
+  /** Facts used, each once, in order of the formula. */
+  readonly inputs: readonly FactKey[];
+}
+
+/** Why an expression has no value at a period. */
+export type Absence =
+  /** No fact of this concept at this period. */
+  | { readonly kind: 'fact'; readonly concept: string; readonly period: string }
+  /** `previous()` was asked for and the period names none. */
+  | { readonly kind: 'previous'; readonly period: string }
+  /** A division by this expression, which is zero at this period. */
+  | { readonly kind: 'zero'; readonly divisor: string; readonly period: string }
+  /** `printed()` was asked for a cell that the statement does not print at this period. */
+  | { readonly kind: 'printed'; readonly statement: string; readonly concept: string; readonly period: string }
+  /** The value has more digits than `dataLimits.valueDigits`: factors multiply, or quotients of unlike figures add up. */
+  | { readonly kind: 'long'; readonly period: string };
+
+/** A value, or everything that is missing for it. */
+export type Evaluation = { readonly term: Term } | { readonly absent: readonly Absence[] };
+
+/** Where an expression finds what it names. */
+export interface Environment {
+  /** The fact of a concept at a period, or the release's own stated fact. */
+  readonly fact: (concept: string, period: string) => Fact | undefined;
+  /** The period whose closing balances open this one. */
+  readonly previous: (period: string) => string | undefined;
+  /** The percent-of cell of a concept at a period. */
+  readonly printed: (statement: string, concept: string, period: string) => Cell | undefined;
+}
+
+const hundred = Exact.of(100);
+
+/** The exact value of `expression` at `period`. Half units add up in sums, and are carried through products and quotients at their worst. */
+export function evaluate(expression: Expression, period: string, environment: Environment): Evaluation {
+  switch (expression.kind) {
+    case 'number':
+      return { term: { value: expression.value, halfUnit: Exact.zero, inputs: [] } };
+    case 'concept': {
+      const fact = environment.fact(expression.concept, period);
+      if (!fact) return { absent: [{ kind: 'fact', concept: expression.concept, period }] };
+      return { term: { value: fact.value, halfUnit: fact.halfUnit, inputs: [fact.key] } };
+    }
+    case 'previous': {
+      const previous = environment.previous(period);
+      return previous === undefined ? { absent: [{ kind: 'previous', period }] } : evaluate(expression.of, previous, environment);
+    }
+    case 'printed': {
+      const { statement, concept } = expression;
+      const cell = environment.printed(statement, concept, period);
+      if (!cell) return { absent: [{ kind: 'printed', statement, concept, period }] };
+      const inputs = [...new Set([factKey(concept, period), ...cell.inputs])];
+      return { term: { value: cell.printed.div(hundred), halfUnit: Exact.zero, inputs } };
+    }
+    case 'negate': {
+      const of = evaluate(expression.of, period, environment);
+      return 'absent' in of ? of : { term: { ...of.term, value: of.term.value.neg() } };
+    }
+    case 'binary':
+      return evaluateRow(expression, period, environment);
+  }
+}
+
+type Binary = Extract<Expression, { kind: 'binary' }>;
+
+/** A sum of many terms is a tree that is deep on its left: its operations are worked off one by one, the first term first. */
+function evaluateRow(last: Binary, period: string, environment: Environment): Evaluation {
+  const operations: Binary[] = [];
+  let first: Expression = last;
+  for (; first.kind === 'binary'; first = first.left) operations.push(first);
+  const start = evaluate(first, period, environment);
+  const absent: Absence[] = 'absent' in start ? [...start.absent] : [];
+  let term: Omit<Term, 'inputs'> | undefined = 'term' in start ? start.term : undefined;
+  const inputs = new Set('term' in start ? start.term.inputs : []);
+  for (const { op, right } of operations.reverse()) {
+    const next = evaluate(right, period, environment);
+    if ('absent' in next) {
+      absent.push(...next.absent);
+      term = undefined;
+    } else if (term && op === '/' && next.term.value.isZero) {
+      absent.push({ kind: 'zero', divisor: expressionText(right), period });
+      term = undefined;
+    } else if (term) {
+      term = combine(op, term, next.term);
+      for (const key of next.term.inputs) inputs.add(key);
+      if (!isTooLong(term.value) && !isTooLong(term.halfUnit)) continue;
+      absent.push({ kind: 'long', period });
+      term = undefined;
+    }
+  }
+  return term ? { term: { ...term, inputs: [...inputs] } } : { absent };
+}
+
+const longest = 10n ** BigInt(dataLimits.valueDigits);
+
+function isTooLong({ n, d }: Exact): boolean {
+  return n >= longest || n <= -longest || d >= longest;
+}
+
+/** Value and half unit of one operation. */
+function combine(op: Binary['op'], a: Omit<Term, 'inputs'>, b: Omit<Term, 'inputs'>): Omit<Term, 'inputs'> {
+  switch (op) {
+    case '+':
+      return { value: a.value.add(b.value), halfUnit: a.halfUnit.add(b.halfUnit) };
+    case '-':
+      return { value: a.value.sub(b.value), halfUnit: a.halfUnit.add(b.halfUnit) };
+    case '*': {
+      const halfUnit = a.value.abs().mul(b.halfUnit).add(b.value.abs().mul(a.halfUnit)).add(a.halfUnit.mul(b.halfUnit));
+      return { value: a.value.mul(b.value), halfUnit };
+    }
+    case '/': {
+      const value = a.value.div(b.value);
+      const least = b.value.abs().sub(b.halfUnit);
+      // A divisor that may be zero leaves nothing known: the quotient's own size stands for that.
+      if (least.sign <= 0) return { value, halfUnit: value.abs().add(a.halfUnit) };
+      return { value, halfUnit: a.halfUnit.add(value.abs().mul(b.halfUnit)).div(least) };
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// Turn a figure that is not plain rounding into the reason that the data give for it.
+import type { Figure } from '../model/document.ts';
+import { type Cell, type Financials, factKey } from '../model/financials.ts';
+
+/** The words of the override that a figure is printed by, or what plugs are for; undefined for plain rounding. */
+export function figureReason(figure: Figure, financials: Financials): string | undefined {
+  if (figure.treatment === 'plain') return undefined;
+  const cell = cellOf(figure, financials) ?? sameCell(figure, financials);
+  if (figure.treatment === 'plug')
+    return `its column must foot; ${cell ? cell.plain.toFixed(cell.decimals) : 'plain rounding'} alone would not`;
+  const prose = financials.proseOverrides.find((override) => {
+    const against =
+      override.of === undefined ? override.from && factKey(override.concept, override.from) : factKey(override.of, override.period);
+    return factKey(override.concept, override.period) === figure.fact && override.measure === figure.measure && against === figure.against;
+  });
+  return cell?.override?.why ?? prose?.why;
+}
+
+/** The cell that a figure of a table prints. */
+export function cellOf({ place }: Figure, financials: Financials): Cell | undefined {
+  if (place.kind !== 'cell') return undefined;
+  return financials.statements.get(place.statement)?.rows[place.row]?.cells.find((cell) => cell?.column.id === place.column);
+}
+
+/** The cell that a figure of prose repeats. */
+function sameCell(figure: Figure, financials: Financials): Cell | undefined {
+  return financials.adjustments.find(
+    (cell) =>
+      cell.fact === figure.fact &&
+      cell.measure === figure.measure &&
+      cell.treatment === figure.treatment &&
+      cell.printed.abs().equals(figure.printed.abs()),
+  );
+}

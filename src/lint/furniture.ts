@@ -1,0 +1,71 @@
+// Turn running heads, folios and page references into findings: each says the number of the page where it stands.
+import type { GlyphRun, Page } from '../model/page.ts';
+import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+
+function artifacts(page: Page, kind: 'header' | 'footer'): readonly string[] {
+  const lines = new Map<string, string>();
+  for (const item of page.items) {
+    if (item.kind !== 'glyphs' || !('artifact' in item.owner) || item.owner.artifact !== kind) continue;
+    const key = item.y.toFixed(1);
+    lines.set(key, (lines.get(key) ?? '') + textOf(item));
+  }
+  return [...lines.values()];
+}
+
+const textOf = (run: GlyphRun): string => run.glyphs.map(({ text }) => text).join('');
+
+function* runningHeads({ layout, style, document }: LintInput): Iterable<Breach> {
+  for (const page of layout.pages) {
+    const pageClass = style.pages.get(page.class);
+    const breach = (message: string, y: number): Breach => ({ page, x: pageClass?.left ?? 0, y, message });
+    const from = pageClass?.runningHeadFrom ?? 0;
+    const heads = artifacts(page, 'header');
+    const { issuer, date } = document.furniture[page.lang];
+    const wanted =
+      from > 0 && page.numberInPart >= from
+        ? [issuer, date, style.runningHead.page[page.lang].replace('{n}', String(page.numberInPart))]
+            .slice(0, style.runningHead.baselines.length)
+            .filter((text) => text !== '')
+        : [];
+    const missing = wanted.find((text) => !heads.includes(text));
+    const surplus = heads.find((text) => !wanted.includes(text));
+    if (missing !== undefined) yield breach(`the running head lacks '${missing}'`, style.runningHead.baselines[0] ?? 0);
+    else if (surplus !== undefined) yield breach(`the running head says '${surplus}'`, style.runningHead.baselines[0] ?? 0);
+    if (!artifacts(page, 'footer').includes(String(page.index + 1)))
+      yield breach(`the folio does not say ${page.index + 1}`, style.folio.baseline);
+  }
+}
+
+function* pageReferences({ layout, elements, document, pdf }: LintInput): Iterable<Breach> {
+  const [first] = layout.pages;
+  for (const page of layout.pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'glyphs' || !('element' in item.owner)) continue;
+      const reference = elements.get(item.owner.element)?.inlines.find(({ pageRef, at }) => pageRef !== undefined && at === item.at);
+      const number = layout.anchors.get(reference?.pageRef ?? '');
+      if (reference && textOf(item).trim() !== String(number))
+        yield {
+          page,
+          x: item.x,
+          y: item.y,
+          message: `'${textOf(item)}' is printed for page ${number} of ${reference.pageRef}`,
+          at: item.at,
+        };
+    }
+  }
+  if (!pdf || !first) return;
+  const starts = document.parts.map((part) => layout.pages.findIndex((page) => page.part === part.id)).filter((index) => index >= 0);
+  const labelled = pdf.labels.map(({ page }) => page);
+  if (starts.join() !== labelled.join())
+    yield { page: first, message: `page labels begin at ${labelled.join(', ')} and parts at ${starts.join(', ')}` };
+}
+
+export const furniture: readonly LintRule[] = [
+  {
+    id: 'lint/TL-44',
+    severity: 'error',
+    rule: 'running heads and folios stand where the style wants them and say the right number',
+    run: runningHeads,
+  },
+  { id: 'lint/TL-45', severity: 'error', rule: 'page references and page labels agree with the pages', run: pageReferences },
+];

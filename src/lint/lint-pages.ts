@@ -1,0 +1,110 @@
+// Turn finished pages into typographic findings: every rule, one after the other.
+import type { Report } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import type { Financials } from '../model/financials.ts';
+import type { FontMetrics } from '../model/font.ts';
+import type { Layout } from '../model/page.ts';
+import type { Release } from '../model/release.ts';
+import type { Style } from '../model/style.ts';
+import { readText } from '../pdf/engine/read-text.ts';
+import { characters } from './characters.ts';
+import { englishSpacing } from './english-spacing.ts';
+import { faces } from './faces.ts';
+import { furniture } from './furniture.ts';
+import { hyphenRules } from './hyphens.ts';
+import { indexBlocks, indexElements } from './index-elements.ts';
+import { japaneseSpacing } from './japanese-spacing.ts';
+import { kinsoku } from './kinsoku.ts';
+import { lintHints } from './lint-hints.ts';
+import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import { pagination } from './pagination.ts';
+import { readGaps } from './read-gaps.ts';
+import { readPdfFacts } from './read-pdf-facts.ts';
+import { reading } from './reading.ts';
+import { structure } from './structure.ts';
+import { tableFigures } from './table-figures.ts';
+import { tablePages } from './table-pages.ts';
+import { tableSurroundings } from './table-surroundings.ts';
+import { textLines } from './text-lines.ts';
+import { whiteFeet } from './white-feet.ts';
+
+/** All rules, in the order of their numbers. */
+export const lintRules: readonly LintRule[] = [
+  ...kinsoku,
+  ...japaneseSpacing,
+  ...englishSpacing,
+  ...hyphenRules,
+  ...faces,
+  ...pagination,
+  ...whiteFeet,
+  ...tablePages,
+  ...tableFigures,
+  ...tableSurroundings,
+  ...furniture,
+  ...characters,
+  ...reading,
+  ...structure,
+].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What a caller knows besides the pages and the file; rules that need it are silent without. */
+export interface Evidence {
+  readonly release?: Release;
+  readonly financials?: Financials;
+  /** The file of the same pages, written a second time. */
+  readonly again?: Uint8Array;
+}
+
+/** Gathers what rules read. */
+export async function lintInput(
+  document: Document,
+  layout: Layout,
+  style: Style,
+  fonts: ReadonlyMap<string, FontMetrics>,
+  pdf: Uint8Array | undefined,
+  { release, financials, again }: Evidence = {},
+): Promise<LintInput> {
+  const elements = indexElements(document, style);
+  const lines = textLines(layout, elements, style, fonts);
+  const repeat = pdf && again ? { differsAt: firstDifference(pdf, again) } : {};
+  const facts = pdf ? { pdf: { ...readPdfFacts(pdf), texts: await readText(pdf), gaps: readGaps(pdf), ...repeat } } : {};
+  const made = { ...(release ? { release } : {}), ...(financials ? { financials } : {}) };
+  return { ...made, document, layout, style, fonts, elements, blocks: indexBlocks(document), lines, ...facts };
+}
+
+/** Bytes before the first that differs, -1 when none does; the end of a shorter file differs. */
+function firstDifference(a: Uint8Array, b: Uint8Array): number {
+  const at = a.findIndex((byte, index) => byte !== b[index]);
+  return at < 0 && a.length < b.length ? a.length : at;
+}
+
+/** Reports breaches of all rules, with page and place in the message; rules on the file are silent when there is none. */
+export async function lintPages(
+  document: Document,
+  layout: Layout,
+  style: Style,
+  fonts: ReadonlyMap<string, FontMetrics>,
+  pdf: Uint8Array | undefined,
+  report: Report,
+  evidence: Evidence = {},
+): Promise<void> {
+  runRules(await lintInput(document, layout, style, fonts, pdf, evidence), report);
+}
+
+/** Runs every rule on what was gathered. */
+export function runRules(input: LintInput, report: Report): void {
+  for (const { id, severity, run } of lintRules) {
+    for (const breach of run(input)) {
+      report({
+        severity: breach.severity ?? severity,
+        code: id,
+        message: `${placeOf(breach)}: ${breach.message}`,
+        ...(breach.at ? { at: breach.at } : {}),
+        hints: [lintHints[id]],
+      });
+    }
+  }
+}
+
+/** Page and point, or the page alone. */
+const placeOf = ({ page, x, y }: Breach): string =>
+  `page ${page.index + 1}${x === undefined || y === undefined ? '' : ` at ${x.toFixed(1)}, ${y.toFixed(1)}`}`;

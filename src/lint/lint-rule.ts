@@ -1,0 +1,59 @@
+// Turn a typographic rule into a value: its number, its words, and the function that finds breaches of it.
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Block, Document } from '../model/document.ts';
+import type { Financials } from '../model/financials.ts';
+import type { FontMetrics } from '../model/font.ts';
+import type { Layout, Page } from '../model/page.ts';
+import type { Release } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
+import type { Style } from '../model/style.ts';
+import type { ElementPlace } from './index-elements.ts';
+import type { FileGap } from './read-gaps.ts';
+import type { PdfFacts } from './read-pdf-facts.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** What rules read. */
+export interface LintInput {
+  readonly document: Document;
+  readonly layout: Layout;
+  readonly style: Style;
+  readonly fonts: ReadonlyMap<string, FontMetrics>;
+  /** Elements of the document by the ids that own glyphs. */
+  readonly elements: ReadonlyMap<string, ElementPlace>;
+  /** Blocks of the document by their ids, those of groups too. */
+  readonly blocks: ReadonlyMap<string, Block>;
+  /** Lines of running text, in order. */
+  readonly lines: readonly TextLine[];
+  /** What the pages were made from, where it is at hand: what cells must print. */
+  readonly release?: Release;
+  readonly financials?: Financials;
+  /** What the finished file says; rules on it are silent without a file. */
+  readonly pdf?: PdfFacts & {
+    /** Text of each page as PDFium gives it. */
+    readonly texts: readonly string[];
+    readonly gaps: readonly FileGap[];
+    /** Bytes before the first that differs when the same pages are written again; -1 for none, undefined when they were not. */
+    readonly differsAt?: number;
+  };
+}
+
+/** A breach and its place: points from the page's left and top edges, absent where the whole page is meant. */
+export interface Breach {
+  readonly page: Page;
+  readonly x?: number;
+  readonly y?: number;
+  readonly message: string;
+  readonly at?: Span | undefined;
+  /** Breaches are as severe as their rule unless they say otherwise. */
+  readonly severity?: Diagnostic['severity'];
+}
+
+export type LintId = Extract<Diagnostic['code'], `lint/${string}`>;
+
+export interface LintRule {
+  readonly id: LintId;
+  /** The rule in one sentence. */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  readonly run: (input: LintInput) => Iterable<Breach>;
+}

@@ -1,0 +1,204 @@
+// Turn pages into findings: the grid, line pitches, widows, headings at page ends, ink outside the body.
+import type { Frame, Page, PageItem, Rule } from '../model/page.ts';
+import type { Span } from '../model/span.ts';
+import type { PageClass } from '../model/style.ts';
+import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import { setTables } from './set-tables.ts';
+import { blocksOf, isSpace, marksOf, type TextLine } from './text-lines.ts';
+import { bottomOf, topOf } from './white-feet.ts';
+
+const near = 0.05;
+
+const breach = (line: TextLine, message: string): Breach => ({
+  page: line.page,
+  x: line.left,
+  y: line.y,
+  message,
+  at: line.marks[0]?.run.at,
+});
+
+/** The commonest distance between neighbouring lines of plain paragraphs. */
+function feedOf(lines: readonly TextLine[]): number {
+  const counts = new Map<string, number>();
+  for (const block of blocksOf(lines)) {
+    for (let i = 1; i < block.length; i++) {
+      const distance = ((block[i]?.y ?? 0) - (block[i - 1]?.y ?? 0)).toFixed(2);
+      counts.set(distance, (counts.get(distance) ?? 0) + 1);
+    }
+  }
+  return Number([...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0);
+}
+
+function* grid({ layout, lines, style }: LintInput): Iterable<Breach> {
+  for (const page of layout.pages) {
+    if ((style.pages.get(page.class)?.grid ?? 0) === 0) continue;
+    const text = style.blocks[page.lang].get('p')?.leading;
+    const body = lines.filter(
+      (line) =>
+        line.page === page && (line.place.kind === 'item' || (line.place.kind === 'paragraph' && line.place.style?.leading === text)),
+    );
+    const feed = feedOf(body);
+    const top = style.pages.get(page.class)?.top ?? 0;
+    const [first] = body;
+    if (!first || feed === 0) continue;
+    const size = first.marks[0]?.size ?? 0;
+    const origin = top + (feed - size) / 2 + 0.88 * size;
+    for (const line of body) {
+      const off = (((line.y - origin) % feed) + feed) % feed;
+      if (Math.min(off, feed - off) > near) yield breach(line, `a line stands ${Math.min(off, feed - off).toFixed(2)} pt off the grid`);
+    }
+  }
+}
+
+/** Line pitch is a matter of the style: all blocks of one style and page class have that of the first. */
+function* pitch({ lines }: LintInput): Iterable<Breach> {
+  const pitches = new Map<string, number>();
+  const names = new Map<object, number>();
+  for (const block of blocksOf(lines)) {
+    for (let i = 1; i < block.length; i++) {
+      const line = block[i];
+      const before = block[i - 1];
+      const style = line?.place.style;
+      if (!line || !before || !style || line.page !== before.page) continue;
+      if (!names.has(style)) names.set(style, names.size);
+      const key = `${names.get(style)}|${line.page.class}`;
+      const distance = line.y - before.y;
+      const known = pitches.get(key) ?? distance;
+      pitches.set(key, known);
+      if (Math.abs(distance - known) > near)
+        yield breach(line, `lines ${distance.toFixed(2)} pt apart where their style has ${known.toFixed(2)} pt`);
+    }
+  }
+}
+
+/** Lines that follow a heading on its page. */
+const leastFollowing = 2;
+
+function* headings(input: LintInput): Iterable<Breach> {
+  const { layout, elements } = input;
+  for (const page of layout.pages) {
+    for (const [index, frame] of page.frames.entries()) {
+      if (frame.role !== 'heading') continue;
+      const following = page.frames.slice(index + 1).filter((other) => other.y >= frame.y - near);
+      const count = following.reduce((sum, other) => sum + linesIn(other, page, input), 0);
+      // One line may be all that a part has left to say.
+      const isShort = count > 0 && layout.pages[page.index + 1]?.part !== page.part;
+      if (count < leastFollowing && !isShort)
+        yield {
+          page,
+          x: frame.x,
+          y: frame.y,
+          message: `${count} lines follow a heading at the foot of a page`,
+          at: elements.get(frame.element)?.block.at,
+        };
+    }
+  }
+}
+
+/** Lines of text or rows of a table in a frame; headings and captions are themselves followed. */
+function linesIn(frame: Frame, page: Page, input: LintInput): number {
+  if (frame.role === 'heading' || frame.role === 'caption') return 0;
+  if (frame.role === 'table')
+    return (
+      setTables(input)
+        .find(({ table }) => table.id === frame.element)
+        ?.rows.filter((row) => row.page === page).length ?? 0
+    );
+  return input.lines.filter((line) => line.page === page && (line.place.base === frame.element || line.place.block.id === frame.element))
+    .length;
+}
+
+function* widows({ lines }: LintInput): Iterable<Breach> {
+  for (const block of blocksOf(lines)) {
+    if (block.length < 2) continue;
+    const pages = new Map<Page, number>();
+    for (const { page } of block) pages.set(page, (pages.get(page) ?? 0) + 1);
+    if (pages.size < 2) continue;
+    for (const line of block) if (pages.get(line.page) === 1) yield breach(line, 'one line of a paragraph stands alone on a page');
+  }
+}
+
+/** The body box of a page class, as wide as its widest step; on a turned sheet every margin keeps its width. */
+function bodyOf(page: Page, pageClass: PageClass, { style }: LintInput): Ink {
+  const measure = Math.max(pageClass.measure, ...(style.ladder.get(page.class) ?? []).map((step) => step.measure));
+  const left = measure === pageClass.measure ? pageClass.left : (pageClass.width - measure) / 2;
+  return {
+    left: Math.min(left, pageClass.left),
+    right: left + measure + (page.width - pageClass.width),
+    top: topOf(page, pageClass),
+    bottom: bottomOf(page, pageClass),
+  };
+}
+
+/** Nothing stands nearer to the edge of the sheet than this: half an inch, what printers leave white. */
+const edge = 36;
+/** A folio may stand so near to the foot. */
+const folioEdge = 18;
+/** Ink may pass the body by rounding and by the bearings of letters. */
+const slack = 0.5;
+/** How far a comma or a full stop hangs over the margin where the style lets it, in em. */
+const hang = 0.5;
+
+interface Ink {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The em box of a run from its first to its last ink: brackets without their blank halves, no spaces. */
+function inkOf(item: PageItem, { fonts, style }: LintInput): Ink | undefined {
+  if (item.kind === 'rule') return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
+  const marks = marksOf(item, fonts).filter(({ text }) => !isSpace(text));
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last) return undefined;
+  const over = style.justification.ja.hang && '、。'.includes(last.text) ? hang * item.size : 0;
+  return { left: first.left, right: last.right - over, top: item.y - 0.88 * item.size, bottom: item.y + 0.12 * item.size };
+}
+
+/** Where the block comes from that a rule belongs to: the one around it, or the one below it. */
+function sourceOf({ y }: Rule, page: Page, { blocks }: LintInput): Span | undefined {
+  const around = page.frames.find((frame) => blocks.has(frame.element) && y >= frame.y && y <= frame.y + frame.height);
+  const below = page.frames.find((frame) => blocks.has(frame.element) && y < frame.y);
+  return blocks.get((around ?? below)?.element ?? '')?.at;
+}
+
+const outside = (ink: Ink, box: Ink, by: number): boolean =>
+  ink.left < box.left - by || ink.right > box.right + by || ink.top < box.top - by || ink.bottom > box.bottom + by;
+
+function* insideBody(input: LintInput): Iterable<Breach> {
+  for (const page of input.layout.pages) {
+    const pageClass = input.style.pages.get(page.class);
+    if (!pageClass) continue;
+    const body = bodyOf(page, pageClass, input);
+    for (const item of page.items) {
+      const ink = inkOf(item, input);
+      if (!ink) continue;
+      const artifact = item.kind === 'glyphs' && 'artifact' in item.owner ? item.owner.artifact : undefined;
+      const isFurniture = artifact === 'header' || artifact === 'footer';
+      const at = item.kind === 'glyphs' ? item.at : sourceOf(item, page, input);
+      const place = { page, x: ink.left, y: ink.bottom, at };
+      const sheet = { left: edge, right: page.width - edge, top: edge, bottom: page.height - (artifact === 'footer' ? folioEdge : edge) };
+      const { left, right, top, bottom } = ink;
+      const nearest = Math.min(left, page.width - right, top, page.height - bottom);
+      const over = Math.max(body.left - left, right - body.right, body.top - top, bottom - body.bottom);
+      if (outside(ink, sheet, near))
+        yield { ...place, message: `ink stands ${nearest.toFixed(1)} pt from the edge of the sheet, ${edge} at least` };
+      else if (!isFurniture && outside(ink, body, slack))
+        yield { ...place, message: `ink stands ${over.toFixed(1)} pt outside the body of page class ${page.class}` };
+    }
+  }
+}
+
+export const pagination: readonly LintRule[] = [
+  { id: 'lint/TL-21', severity: 'error', rule: "running Japanese text stands on its page's grid", run: grid },
+  { id: 'lint/TL-22', severity: 'error', rule: 'lines of a style stand equally far apart', run: pitch },
+  { id: 'lint/TL-23', severity: 'error', rule: 'two lines follow a heading on its page', run: headings },
+  { id: 'lint/TL-24', severity: 'error', rule: 'no line of a paragraph stands alone on a page', run: widows },
+  {
+    id: 'lint/TL-28',
+    severity: 'error',
+    rule: 'all ink stands inside the page body, furniture half an inch from the edge',
+    run: insideBody,
+  },
+];

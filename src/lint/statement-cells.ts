@@ -1,0 +1,86 @@
+// Turn statements and the issuer's print style into what each cell of a set table must show, without the code that filled the table.
+import type { Table } from '../model/document.ts';
+import type { Exact } from '../model/exact.ts';
+import type { Cell, Financials } from '../model/financials.ts';
+import type { ColumnSpec, NegativeStyle, Release, RowSpec } from '../model/release.ts';
+
+/** What a cell must show, and why: '' for a blank. */
+export interface WantedCell {
+  readonly text: string;
+  readonly why: string;
+}
+
+/** By row and column of the table; undefined when the statement has other rows than the table. */
+export type WantedCells = readonly (readonly WantedCell[])[] | undefined;
+
+const before: Readonly<Record<NegativeStyle, string>> = { parentheses: '(', triangle: '△', minus: '−' };
+const after: Readonly<Record<NegativeStyle, string>> = { parentheses: ')', triangle: '', minus: '' };
+
+export function wantedCells(table: Table, release: Release, financials: Financials): WantedCells {
+  const statement = financials.statements.get(table.statement);
+  if (!statement) return undefined;
+  const asked = (row: RowSpec, column: ColumnSpec, cell: Cell | undefined, signs: boolean): WantedCell =>
+    wanted({ row, column, cell, signs }, release, financials);
+  const { grid, columns } = statement.spec;
+  if (!grid) {
+    if (statement.rows.length !== table.rows.length) return undefined;
+    return statement.rows.map(({ spec, cells }) => columns.map((column, index) => asked(spec, column, cells[index], spec.percentSign)));
+  }
+  if (grid.rows.length !== table.rows.length) return undefined;
+  // Periods are the rows: each figure has a column of the statement of its own, and its unit stands over it.
+  return grid.rows.map((row) =>
+    grid.columns.map(({ concept }, index): WantedCell => {
+      const at = columns.findIndex(({ id }) => id === row.columns[index]);
+      const column = columns[at];
+      const source = statement.rows.find(({ spec }) => spec.concept === concept);
+      if (!column || !source) return { text: '', why: 'the table leaves it blank for this period' };
+      return asked(source.spec, column, source.cells[at], false);
+    }),
+  );
+}
+
+interface Place {
+  readonly row: RowSpec;
+  readonly column: ColumnSpec;
+  readonly cell: Cell | undefined;
+  /** Percentages of this row carry their sign. */
+  readonly signs: boolean;
+}
+
+function wanted({ row, column, cell, signs }: Place, release: Release, financials: Financials): WantedCell {
+  const concept = release.concepts.get(row.concept ?? '');
+  if (!concept) return { text: '', why: 'a section head has no figures' };
+  const { measure } = column;
+  if (row.blank.includes(measure)) return { text: '', why: `its row is blank in columns of ${measure}` };
+  if (column.only !== undefined && column.only !== concept.id) return { text: '', why: `its column is for ${column.only} only` };
+  const isMoney = concept.unit === 'money';
+  if (measure === 'translated' && !isMoney && concept.unit !== 'per-share') return { text: '', why: `a ${concept.unit} has no dollars` };
+  const base = release.concepts.get(column.of ?? '')?.unit;
+  if (measure === 'percent-of' && base !== concept.unit) return { text: '', why: `a ${concept.unit} is no share of ${column.of}` };
+  if (!cell) return { text: '', why: 'no figure is known' };
+  const isPercentage = measure === 'percent-of' || measure === 'change';
+  // A change has words of its own where it cannot be computed; a nil one compares two figures like any other.
+  if (cell.text !== undefined) return { text: cell.text, why: 'the policy for changes has words for it' };
+  if (measure !== 'change' && financials.facts.get(cell.fact)?.nil) return { text: release.issuer.nil, why: 'its figure is nil' };
+  const decimals = isPercentage ? column.decimals : (row.decimals ?? (isMoney ? column.decimals : concept.decimals));
+  const sign = isPercentage && signs ? '%' : '';
+  const { negative } = release.issuer;
+  const isNegative = cell.printed.sign < 0;
+  const text = isNegative
+    ? `${before[negative]}${grouped(cell.printed, decimals)}${sign}${after[negative]}`
+    : `${grouped(cell.printed, decimals)}${sign}`;
+  const why = [
+    isNegative ? `negative figures are printed with ${negative}` : '',
+    isPercentage ? `its row prints ${signs ? '' : 'no '}percent signs` : '',
+    `${decimals} decimals`,
+  ];
+  return { text, why: why.filter((each) => each !== '').join(', ') };
+}
+
+/** Digits of the magnitude, a comma before every three. */
+function grouped(value: Exact, decimals: number): string {
+  const [whole = '', fraction] = value.abs().toFixed(decimals).split('.');
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return groups.join(',') + (fraction === undefined ? '' : `.${fraction}`);
+}

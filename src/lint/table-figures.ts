@@ -1,0 +1,173 @@
+// Turn the figures of set tables into findings: digit edges, decimal points, cells as their statement says, gutters.
+import type { GlyphRun } from '../model/page.ts';
+import { endsShort, pointed, sectionsOf } from './alignment-sections.ts';
+import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import { at, columnEdges, digitEdge, edgeOf, isCore, marksIn, type SetTableRow, setTables } from './set-tables.ts';
+import { wantedCells } from './statement-cells.ts';
+
+const near = 0.1;
+
+function* digitEdges(input: LintInput): Iterable<Breach> {
+  for (const set of setTables(input)) {
+    const edges = columnEdges(set, input);
+    const sections = sectionsOf(set.table);
+    for (const row of set.rows) {
+      for (const [column, runs] of row.columns) {
+        const cell = row.row.cells[column];
+        const edge = digitEdge(runs, input);
+        if (!cell || edge === undefined || cell.core === '–') continue;
+        const wanted = edgeOf(edges, row, column);
+        if (Math.abs(edge - wanted) > near && !endsShort(set.table, sections.get(row.row) ?? [], row.row, column))
+          yield at(row, edge, `the digits of '${cell.core}' end ${(edge - wanted).toFixed(2)} pt off their column's edge`);
+        const marks = marksIn(runs, input);
+        const suffix = marks[marks.findLastIndex(isCore) + 1];
+        if (suffix && Math.abs(suffix.x - edge) > near)
+          yield at(row, suffix.x, `'${suffix.text}' stands ${(suffix.x - edge).toFixed(2)} pt off the digits`);
+      }
+    }
+  }
+}
+
+function* decimalPoints(input: LintInput): Iterable<Breach> {
+  for (const { table, rows } of setTables(input)) {
+    const sections = sectionsOf(table);
+    const points = new Map<string, number>();
+    for (const row of rows) {
+      for (const [column, runs] of row.columns) {
+        const section = sections.get(row.row) ?? [];
+        const cell = row.row.cells[column];
+        const known = points.get(`${table.rows.indexOf(section[0] ?? row.row)}|${column}|${row.page.index}`);
+        if (!cell || !/\d/.test(cell.core) || !(cell.core.includes('.') || pointed(table, section, column))) continue;
+        const point = pointOf(runs, input);
+        if (point === undefined) continue;
+        if (known !== undefined && Math.abs(point - known) > near)
+          yield at(row, point, `a decimal point stands ${(point - known).toFixed(2)} pt off those above it`);
+        points.set(`${table.rows.indexOf(section[0] ?? row.row)}|${column}|${row.page.index}`, known ?? point);
+      }
+    }
+  }
+}
+
+/** Where a figure has its point, or would have it: after its last digit. */
+function pointOf(runs: readonly GlyphRun[], input: LintInput): number | undefined {
+  return marksIn(runs, input).findLast(({ text }) => text === '.')?.x ?? digitEdge(runs, input);
+}
+
+/** Digits of one face have one advance, as the glyphs printed have it; a face may say so and yet hold others. */
+function* equalDigits(input: LintInput): Iterable<Breach> {
+  const advances = new Map<string, number>();
+  for (const { rows } of setTables(input)) {
+    for (const row of rows) {
+      for (const [column, runs] of row.columns) {
+        for (const run of column >= 0 ? runs : []) {
+          const face = input.fonts.get(run.font);
+          for (const { id, dx, text } of face ? run.glyphs : []) {
+            if (!face || !/^\d$/.test(text)) continue;
+            const known = advances.get(face.id) ?? face.advance(id);
+            advances.set(face.id, known);
+            if (face.advance(id) === known) continue;
+            yield at(
+              row,
+              run.x + dx,
+              `the digits of ${face.id} are not equally wide: '${text}' has ${face.advance(id)} units, others ${known}`,
+            );
+            break;
+          }
+        }
+      }
+    }
+  }
+}
+
+/**
+ * Every cell shows what its statement says: sign and brackets of negatives, percent signs where the row has them, the nil dash for a
+ * nil fact and nothing for a blank. Asked of the statements where they are at hand, else of the table itself.
+ */
+function* cellPatterns(input: LintInput): Iterable<Breach> {
+  const { release, financials } = input;
+  for (const set of setTables(input)) {
+    const { table, rows } = set;
+    const wanted = release && financials ? wantedCells(table, release, financials) : undefined;
+    const [first] = rows;
+    if (release && financials && !wanted && first)
+      yield {
+        page: first.page,
+        x: set.left,
+        y: first.y,
+        message: `table ${table.statement} has other rows than its statement`,
+        at: table.at,
+      };
+    const lines = new Map<string, SetTableRow[]>();
+    for (const row of rows) lines.set(row.row.id, [...(lines.get(row.row.id) ?? []), row]);
+    for (const [row, ...others] of lines.values()) {
+      if (!row) continue;
+      for (const [column, cell] of row.row.cells.entries()) {
+        const runs = [row, ...others].flatMap(({ columns }) => columns.get(column) ?? []);
+        const text = runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');
+        const own = cell ? cell.prefix + cell.core + cell.suffix : '';
+        const said = wanted?.[row.index]?.[column] ?? { text: own, why: 'so the table has it' };
+        const breach = (message: string): Breach => ({ ...at(row, runs[0]?.x ?? set.left, message), ...(cell ? { at: cell.at } : {}) });
+        const name = `column ${table.columns[column]?.id} of ${table.statement}`;
+        if (text !== said.text) yield breach(`${name} prints ${quoted(text)} instead of ${quoted(said.text)}: ${said.why}`);
+        else if (text !== own) yield breach(`${name} prints ${quoted(text)}, its table has ${quoted(own)}`);
+      }
+    }
+  }
+}
+
+const quoted = (text: string): string => (text === '' ? 'nothing' : `'${text}'`);
+
+function* nilDashes(input: LintInput): Iterable<Breach> {
+  for (const table of setTables(input)) {
+    const edges = columnEdges(table, input);
+    for (const row of table.rows) {
+      for (const [column, cell] of row.row.cells.entries()) {
+        const marks = marksIn(row.columns.get(column) ?? [], input);
+        if (!cell || /\d/.test(cell.core)) continue;
+        const dash = marks.find(({ text }) => '-−–—'.includes(text));
+        if (dash && dash.text !== '–')
+          yield at(row, dash.x, `nil is printed as U+${(dash.text.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+        else if (dash && Math.abs(dash.right - edgeOf(edges, row, column)) > near)
+          yield at(row, dash.x, 'a nil dash stands off the digit edge');
+      }
+    }
+  }
+}
+
+function* gutters(input: LintInput): Iterable<Breach> {
+  for (const { rows } of setTables(input)) {
+    for (const row of rows) {
+      const boxes = [...row.columns]
+        .flatMap(([column, runs]) =>
+          runs
+            .filter((run) => column >= 0 || Math.abs(run.y - row.y) < 0.2)
+            .map((run) => ({ column, left: run.x, right: run.x + run.width })),
+        )
+        .sort((a, b) => a.left - b.left);
+      for (let i = 1; i < boxes.length; i++) {
+        const [a, b] = [boxes[i - 1], boxes[i]];
+        if (a && b && a.column !== b.column && b.left - a.right < 4.5 - 0.005)
+          yield at(row, b.left, `columns stand ${(b.left - a.right).toFixed(2)} pt apart`);
+      }
+    }
+  }
+}
+
+export const tableFigures: readonly LintRule[] = [
+  { id: 'lint/TL-30', severity: 'error', rule: 'columns stand at least 4.5 pt apart in every row', run: gutters },
+  {
+    id: 'lint/TL-32',
+    severity: 'error',
+    rule: 'the digits of a column end on one edge, and what follows them starts there',
+    run: digitEdges,
+  },
+  { id: 'lint/TL-33', severity: 'error', rule: 'the decimal points of a section stand below one another', run: decimalPoints },
+  { id: 'lint/TL-34', severity: 'error', rule: 'digits in tables are equally wide', run: equalDigits },
+  {
+    id: 'lint/TL-35',
+    severity: 'error',
+    rule: 'cells print signs, brackets, percent signs, nil and blanks as their statement says',
+    run: cellPatterns,
+  },
+  { id: 'lint/TL-36', severity: 'error', rule: 'nil is an en dash that ends at the digit edge', run: nilDashes },
+];

@@ -1,0 +1,62 @@
+// Turn objects that a release may not hold into findings: scripts, actions of their own accord, other files, encryption.
+import type { PdfFile } from '../pdf/objects/pdf-file.ts';
+import { isReference, isStream, type PdfDict, type PdfValue } from '../pdf/objects/pdf-value.ts';
+import type { FindInFile } from './file-finding.ts';
+
+/** Keys that make a viewer act, ask or run: none is ever written. */
+const forbiddenKeys = [
+  'OpenAction',
+  'AA',
+  'JS',
+  'JavaScript',
+  'AcroForm',
+  'XFA',
+  'OCProperties',
+  'Threads',
+  'Collection',
+  'Perms',
+  'RichMedia',
+];
+/** Where links may lead. */
+const allowedAddress = /^(?:https?:|mailto:)/;
+
+export function checkObjects(file: PdfFile, find: FindInFile): void {
+  if (file.trailer.has('Encrypt')) find('objects', 'the file is encrypted');
+  const catalog = file.dict(file.trailer.get('Root'));
+  const attached = new Set(file.array(catalog.get('AF')).map((value) => (isReference(value) ? value.reference : -1)));
+  for (const number of file.numbers) {
+    const value = file.object(number);
+    visit(isStream(value) ? value.dict : value, 0, (dict) => {
+      for (const key of forbiddenKeys) if (dict.has(key)) find('objects', `object ${number} has ${key}`);
+      checkAction(file, dict, number, find);
+      const type = file.name(dict.get('Type'));
+      if (type === 'Filespec' && !attached.has(number))
+        find('objects', `object ${number} is a file that the document does not name as its data`);
+      if (type === 'Filespec' && file.name(dict.get('AFRelationship')) !== 'Data')
+        find('objects', `the file ${file.text(dict.get('UF')) ?? ''} is not said to be data`);
+      if (type === 'EmbeddedFile' && attached.size === 0) find('objects', `object ${number} is a file inside the file`);
+      const kind = file.name(dict.get('Subtype'));
+      if (type === 'Annot' && kind !== 'Link') find('objects', `object ${number} is an annotation of kind ${kind}`);
+      if (type === 'XObject' || kind === 'Image' || kind === 'Form') find('objects', `object ${number} is a picture or a form`);
+    });
+  }
+}
+
+function checkAction(file: PdfFile, dict: PdfDict, number: number, find: FindInFile): void {
+  if (!dict.has('A') || file.name(dict.get('Subtype')) !== 'Link') return;
+  const action = file.dict(dict.get('A'));
+  const kind = file.name(action.get('S'));
+  const address = file.text(action.get('URI')) ?? '';
+  if (kind !== 'URI') find('objects', `link ${number} does ${kind ?? 'nothing'}, where links may only open addresses`);
+  else if (!allowedAddress.test(address)) find('objects', `link ${number} leads to ${address.slice(0, 60)}`);
+}
+
+/** Every dictionary inside a value; references are not followed, their objects have their own turn. */
+function visit(value: PdfValue, depth: number, use: (dict: PdfDict) => void): void {
+  if (depth > 60 || value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) for (const item of value as readonly PdfValue[]) visit(item, depth + 1, use);
+  else if (value instanceof Map) {
+    use(value as PdfDict);
+    for (const inner of (value as PdfDict).values()) visit(inner, depth + 1, use);
+  }
+}

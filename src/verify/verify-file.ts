@@ -1,0 +1,118 @@
+// Turn the bytes of any PDF of ours into a verdict: what was checked, and everything that is wrong. Nothing but the bytes is asked.
+
+import { fileLimits } from '../model/limits.ts';
+import { readPages } from '../pdf/content/page-content.ts';
+import { readTags, withInner } from '../pdf/content/tag-tree.ts';
+import { folded } from '../pdf/engine/folded.ts';
+import { UnreadablePdf } from '../pdf/engine/read-pdf.ts';
+import { readText } from '../pdf/engine/read-text.ts';
+import { PdfFile } from '../pdf/objects/pdf-file.ts';
+import { PdfFault } from '../pdf/objects/pdf-value.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkFonts } from './check-fonts.ts';
+import { checkMetadata } from './check-metadata.ts';
+import { checkObjects } from './check-objects.ts';
+import { checkTags } from './check-tags.ts';
+import { readFigures } from './figures-file.ts';
+import { type FileCheck, type FileFinding, type FindInFile, fileChecks } from './file-finding.ts';
+
+export interface FileVerdict {
+  readonly title: string;
+  readonly pages: number;
+  /** Groups of rules that were gone through, each with what it went through. */
+  readonly checked: readonly { readonly check: FileCheck; readonly what: string }[];
+  readonly findings: readonly FileFinding[];
+}
+
+/**
+ * `figures` is the text of figures.json; `read` is another program that reads the text of each page, in a process of its own where the
+ * bytes may be anybody's. Throws `PdfFault` when the bytes are no PDF of ours, are broken, or go
+ * beyond a limit.
+ */
+export async function verifyFile(
+  bytes: Uint8Array,
+  figures: string | undefined,
+  read: (bytes: Uint8Array) => Promise<readonly string[]> = readText,
+): Promise<FileVerdict> {
+  const file = new PdfFile(bytes);
+  const info = file.dict(file.trailer.get('Info'));
+  const producer = file.text(info.get('Producer'));
+  if (producer !== 'kessan')
+    throw new PdfFault(`the file was made by ${producer ?? 'an unknown program'}, and only files of kessan can be verified`);
+  const { findings, find, rest } = collected();
+  const pages = readPages(file);
+  const tags = readTags(file, pages);
+  const nodes = tags.flatMap(withInner);
+  checkObjects(file, find);
+  checkMetadata(file, find);
+  checkFonts(file, pages, find);
+  checkTags(file, tags, pages, find);
+  await checkText(
+    bytes,
+    pages.map(({ text }) => text),
+    read,
+    find,
+  );
+  const recorded = figures === undefined ? undefined : readFigures(figures);
+  if (recorded) checkFigures(recorded, tags, pages, find);
+  rest();
+  const count = (type: string): number => nodes.filter((node) => node.type === type).length;
+  const checked: FileVerdict['checked'] = [
+    { check: 'objects', what: `${file.numbers.length} objects: no scripts, forms, actions, encryption or foreign files` },
+    { check: 'metadata', what: 'the catalog, the information dictionary and the packet against what may be said' },
+    { check: 'fonts', what: `${pages.length} pages: every font embedded, a subset, and with characters` },
+    {
+      check: 'tags',
+      what: `${nodes.length} elements: ${count('Table')} tables, ${count('Note')} notes, ${count('Link')} links, headings, languages`,
+    },
+    { check: 'text', what: `${pages.length} pages read by another program` },
+    ...(recorded ? [{ check: 'figures' as const, what: `${recorded.length} figures against figures.json` }] : []),
+  ];
+  return { title: file.text(info.get('Title')) ?? '', pages: pages.length, checked, findings };
+}
+
+/** Findings of each group up to the limit; `rest` tells how many more there were. */
+function collected(): { readonly findings: FileFinding[]; readonly find: FindInFile; readonly rest: () => void } {
+  const findings: FileFinding[] = [];
+  const counts = new Map<FileCheck, number>();
+  const find: FindInFile = (check, message) => {
+    const count = (counts.get(check) ?? 0) + 1;
+    counts.set(check, count);
+    if (count <= fileLimits.findings) findings.push({ check, message });
+  };
+  const rest = () => {
+    for (const check of fileChecks) {
+      const more = (counts.get(check) ?? 0) - fileLimits.findings;
+      if (more > 0) findings.push({ check, message: `and ${more} more; ${fileLimits.findings} of a group are told` });
+    }
+  };
+  return { findings, find, rest };
+}
+
+/** What another program extracts has the characters that the content says, each as often. */
+async function checkText(
+  bytes: Uint8Array,
+  texts: readonly string[],
+  readPages: (bytes: Uint8Array) => Promise<readonly string[]>,
+  find: FindInFile,
+): Promise<void> {
+  let read: readonly string[];
+  try {
+    read = await readPages(bytes);
+  } catch (error) {
+    find('text', `another program cannot open the file${error instanceof UnreadablePdf ? `: ${error.message}` : ''}`);
+    return;
+  }
+  if (read.length !== texts.length) find('text', `the file has ${texts.length} pages and another program sees ${read.length}`);
+  texts.forEach((text, i) => {
+    const surplus = new Map<string, number>();
+    for (const character of folded(read[i] ?? '')) surplus.set(character, (surplus.get(character) ?? 0) + 1);
+    for (const character of folded(text)) surplus.set(character, (surplus.get(character) ?? 0) - 1);
+    const wrong = [...surplus].filter(([, count]) => count !== 0).slice(0, 5);
+    for (const [character, count] of wrong)
+      find(
+        'text',
+        `page ${i + 1}: ${JSON.stringify(character)} is read ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than it is drawn`,
+      );
+  });
+}

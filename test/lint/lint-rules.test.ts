@@ -1,0 +1,383 @@
+// Turn each rule's own fault, made in sound pages, into the finding of that rule and of no other.
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ElementPlace } from '../../src/lint/index-elements.ts';
+import { lintRules } from '../../src/lint/lint-pages.ts';
+import { isFull, isIdeograph, isLetter, isSpace, lastMark, type Mark, marksOf, type TextLine, textOf } from '../../src/lint/text-lines.ts';
+import type { Block, Document } from '../../src/model/document.ts';
+import type { GlyphRun, Layout, PageItem, Rule } from '../../src/model/page.ts';
+import {
+  type Change,
+  type LintSample,
+  lintSample,
+  newCodes,
+  pick,
+  withItems,
+  withLine,
+  withMarks,
+  withPage,
+  withRun,
+} from '../support/lint-sample.ts';
+
+let sample: LintSample;
+beforeAll(async () => {
+  sample = await lintSample();
+}, 60_000);
+
+const layout = (): Layout => sample.input.layout;
+const lines = (lang: 'ja' | 'en'): readonly TextLine[] => sample.input.lines.filter(({ place }) => place.lang === lang);
+const full = (lang: 'ja' | 'en', is: (line: TextLine) => boolean = () => true): TextLine =>
+  pick(lines(lang), (line) => isFull(line) && !line.first && line.place.kind === 'paragraph' && is(line));
+const markAt = (line: TextLine, is: (a: Mark, b: Mark) => boolean): number =>
+  line.marks.findIndex((mark, i) => i > 0 && is(line.marks[i - 1]!, mark));
+const ideographs = (a: Mark | undefined, b: Mark | undefined): boolean =>
+  isIdeograph(a?.text ?? '') && isIdeograph(b?.text ?? '') && a?.run === b?.run;
+const startsWithIdeographs = (line: TextLine): boolean => ideographs(line.marks[0], line.marks[1]);
+const lineAfter = (line: TextLine): TextLine => sample.input.lines[sample.input.lines.indexOf(line) + 1]!;
+const inOneRun = (line: TextLine): boolean => new Set(line.marks.map(({ run }) => run)).size === 1;
+/** A line of an English paragraph that ends without a space: at a hyphen. */
+const hyphened = (): TextLine =>
+  pick(lines('en'), (line) => !line.last && line.place.kind === 'paragraph' && line.marks.at(-1)?.text === '-');
+const placeOf = (item: PageItem): ElementPlace | undefined =>
+  item.kind === 'glyphs' && 'element' in item.owner ? sample.input.elements.get(item.owner.element) : undefined;
+const textIn = (run: GlyphRun): string => run.glyphs.map(({ text }) => text).join('');
+const cellRun = (style: 'statement' | 'statistics', is: (text: string) => boolean): GlyphRun =>
+  pick(
+    layout().pages.flatMap((page) => page.items.filter((item): item is GlyphRun => item.kind === 'glyphs')),
+    (run) => placeOf(run)?.kind === 'cell' && placeOf(run)?.table?.style === style && is(textIn(run)),
+  );
+const amount = (text: string): boolean => /^\d[\d,]{4,}$/.test(text);
+/** The document with the first such block changed. */
+const withBlock = (is: (block: Block) => boolean, edit: (block: Block) => Block): Document => {
+  let done = false;
+  const visit = (block: Block): Block => {
+    if (!done && is(block)) {
+      done = true;
+      return edit(block);
+    }
+    return block.kind === 'group' ? { ...block, blocks: block.blocks.map(visit) } : block;
+  };
+  const { document } = sample.input;
+  const parts = document.parts.map((part) => ({
+    ...part,
+    sections: part.sections.map((section) => ({ ...section, blocks: section.blocks.map(visit) })),
+  }));
+  if (!done) throw new Error('no such block');
+  return { ...document, parts };
+};
+const pdf = (edit: Partial<NonNullable<Change['pdf']>>): Change => ({ pdf: { ...sample.input.pdf!, ...edit } });
+/** Where a test changes words, the reader's text is left out: it tells what the sound file says. */
+const reworded = (changed: Layout): Change => ({ layout: changed, ...pdf({ texts: [] }) });
+/** The first item that an edit changes, and no other. */
+const once = (edit: (item: PageItem) => PageItem): ((item: PageItem) => PageItem) => {
+  let done = false;
+  return (item) => {
+    const edited = done ? item : edit(item);
+    done ||= edited !== item;
+    return edited;
+  };
+};
+const rule = (x: number, y: number, width: number): Rule => ({ kind: 'rule', x, y, width, height: 0.35, role: 'note' });
+const english = (number: number) => pick(layout().pages, ({ class: name, numberInPart }) => name === 'en-text' && numberInPart === number);
+
+const faults: Readonly<Record<string, () => Change>> = {
+  'TL-01': () => reworded(withMarks(layout(), [full('ja', startsWithIdeographs).marks[0]!], { text: 'ー' })),
+  'TL-02': () => reworded(withMarks(layout(), [lastMark(full('ja', (line) => isIdeograph(lastMark(line)!.text)))!], { text: '￥' })),
+  'TL-03': () => {
+    const line = hyphened();
+    return reworded(withMarks(withMarks(layout(), [lastMark(line)!], { text: '5' }), [lineAfter(line).marks[0]!], { text: '%' }));
+  },
+  'TL-04': () => {
+    const line = hyphened();
+    return reworded(withMarks(withMarks(layout(), [lastMark(line)!], { text: '5' }), [lineAfter(line).marks[0]!], { text: '7' }));
+  },
+  'TL-05': () => {
+    const brackets = (line: TextLine, i: number) =>
+      '）」'.includes(line.marks[i - 1]?.text || '.') &&
+      '（「'.includes(line.marks[i]?.text || '.') &&
+      line.marks[i + 1]?.run === line.marks[i]?.run;
+    const line = pick(lines('ja'), (each) => each.marks.some((_, i) => brackets(each, i)));
+    const open = line.marks[pick([...line.marks.keys()], (i) => brackets(line, i))]!;
+    return { layout: withMarks(layout(), [open], { dx: 0.3 * open.size }) };
+  },
+  'TL-06': () => ({
+    layout: withMarks(layout(), [lastMark(full('ja', (line) => '、。）」'.includes(lastMark(line)!.text)))!], { dx: -1 }),
+  }),
+  'TL-07': () => reworded(withMarks(layout(), [full('ja', startsWithIdeographs).marks[0]!], { text: '「' })),
+  'TL-08': () => {
+    const boundary = (a: Mark, b: Mark) => isIdeograph(a.text) && isLetter(b.text) && a.run === b.run;
+    const line = full('ja', (each) => markAt(each, boundary) > 0);
+    const mark = line.marks[markAt(line, boundary)]!;
+    return { layout: withMarks(layout(), [mark], { dx: 0.2 * mark.size }) };
+  },
+  'TL-09': () => {
+    const letters = (a: Mark, b: Mark) => isLetter(a.text) && isLetter(b.text) && a.run === b.run;
+    const line = full('en', (each) => markAt(each, letters) > 0);
+    const mark = line.marks[markAt(line, letters)]!;
+    return { layout: withMarks(layout(), [mark], { dx: 0.2 * mark.size }) };
+  },
+  'TL-10': () => {
+    const line = full('ja', (each) => each.marks.every(({ sup, text }) => !sup && !isSpace(text)));
+    const text = textOf(line).normalize('NFKC');
+    return pdf({
+      texts: sample.input.pdf!.texts.map((page) => page.normalize('NFKC').replace(text, `${text.slice(0, 3)} ${text.slice(3)}`)),
+    });
+  },
+  'TL-11': () => {
+    const line = full('ja', (each) => markAt(each, ideographs) > 0);
+    const mark = line.marks[markAt(line, ideographs)]!;
+    return { layout: withMarks(layout(), [mark], { dx: 0.3 * mark.size }) };
+  },
+  'TL-12': () => {
+    const stop = (a: Mark, b: Mark) => a.text === '。' && isIdeograph(b.text) && a.run === b.run;
+    const line = pick(lines('ja'), (each) => isIdeograph(each.marks[markAt(each, stop) - 2]?.text ?? ''));
+    const mark = line.marks[markAt(line, stop) - 1]!;
+    return { layout: withMarks(layout(), [mark], { dx: 0.1 * mark.size }) };
+  },
+  'TL-13': () => ({ layout: withMarks(layout(), [lastMark(full('ja', (line) => isIdeograph(lastMark(line)!.text)))!], { dx: -1 }) }),
+  'TL-14': () => {
+    const line = pick(lines('ja'), (each) => each.last && !each.first && each.place.kind === 'paragraph' && inOneRun(each));
+    return reworded(withRun(layout(), line.marks[0]!.run, (run) => ({ ...run, glyphs: run.glyphs.slice(0, 1) })));
+  },
+  'TL-15': () => {
+    const line = pick(
+      lines('ja'),
+      (each) => each.first && each.place.kind === 'paragraph' && each.place.style?.indent === 1 && startsWithIdeographs(each),
+    );
+    return { layout: withMarks(layout(), [line.marks[0]!], { dx: 0.05 * line.marks[0]!.size }) };
+  },
+  'TL-16': () => {
+    const line = pick(lines('en'), (each) => each.place.kind === 'heading' && each.place.style?.align === 'left' && inOneRun(each));
+    return { layout: withLine(layout(), line, line.right + 0.4 - lastMark(line)!.right, 0) };
+  },
+  'TL-17': () => {
+    const line = full('en', (each) => inOneRun(each) && textOf(each).trim().split(' ').length > 8);
+    const spaces = line.marks.filter(({ text }) => isSpace(text));
+    const word = line.marks.filter(({ x }) => x > spaces[2]!.x && x <= spaces[3]!.x);
+    return { layout: withMarks(layout(), word, { dx: -0.2 * word[0]!.size }) };
+  },
+  'TL-18': () => reworded(withMarks(layout(), [lastMark(full('en', (line) => isLetter(lastMark(line)!.text)))!], { text: '-' })),
+  'TL-19': () => {
+    const all = lines('en');
+    const three = (i: number) => [0, 1, 2].map((k) => all[i + k]!);
+    const start = pick([...all.keys()], (i) =>
+      three(i).every(
+        (line) => line && isFull(line) && !line.first && line.place.base === all[i]?.place.base && /^[a-z]{2,} /.test(textOf(line)),
+      ),
+    );
+    let changed = layout();
+    for (const line of three(start)) {
+      const end = line.marks.findIndex(({ text }) => isSpace(text));
+      changed = withMarks(changed, line.marks.slice(1, end), { text: '' });
+      changed = withMarks(changed, line.marks.slice(0, 1), { text: 'the' });
+    }
+    return reworded(changed);
+  },
+  'TL-20': () => {
+    const mark = pick(
+      lines('en').flatMap(({ marks, place }) => (place.kind === 'item' || place.kind === 'paragraph' ? marks : [])),
+      ({ sup }) => sup,
+    );
+    return { layout: withRun(layout(), mark.run, (run) => ({ ...run, x: run.x + 0.95 })) };
+  },
+  'TL-21': () => {
+    const block = pick(lines('ja'), ({ place, first, last }) => place.kind === 'item' && first && !last).place.base;
+    const runs = new Set(lines('ja').flatMap(({ marks, place }) => (place.base === block ? marks.map(({ run }) => run) : [])));
+    return { layout: withItems(layout(), (item) => (item.kind === 'glyphs' && runs.has(item) ? { ...item, y: item.y + 2 } : item)) };
+  },
+  'TL-22': () => ({
+    layout: withLine(
+      layout(),
+      full('en', (line) => !lineAfter(line).last),
+      0,
+      1,
+    ),
+  }),
+  'TL-23': () => {
+    const page = english(2);
+    const foot = Math.max(...page.frames.map((frame) => frame.y + frame.height));
+    const frame = { element: 'nothing', role: 'heading', x: page.frames[0]!.x, y: foot, width: 100, height: 1 };
+    return { layout: withPage(layout(), page, { frames: [...page.frames, frame] }) };
+  },
+  'TL-24': () => {
+    const here = (line: TextLine) => lines('en').filter((other) => other.place.base === line.place.base && other.page === line.page).length;
+    const whole = (line: TextLine) => lines('en').filter((other) => other.place.base === line.place.base).length;
+    const line = pick(lines('en'), (each) => each.last && each.place.kind === 'paragraph' && here(each) === 2 && whole(each) > 2);
+    const runs = new Set(line.marks.map(({ run }) => run));
+    return reworded(withItems(layout(), (item) => (item.kind === 'glyphs' && runs.has(item) ? [] : item)));
+  },
+  'TL-25': () => {
+    const { table } = placeOf(cellRun('statistics', () => true))!;
+    return reworded(
+      withItems(layout(), (item) => {
+        const place = placeOf(item);
+        return place?.table === table && place?.row && table!.rows.indexOf(place.row) > 1 ? [] : item;
+      }),
+    );
+  },
+  'TL-28': () => ({ layout: withPage(layout(), english(2), { items: [...english(2).items, rule(40, 400, 10)] }) }),
+  'TL-29': () => {
+    const line = full('en');
+    return { layout: withPage(layout(), line.page, { items: [...line.page.items, rule(line.left, line.y - 3, 100)] }) };
+  },
+  'TL-30': () => {
+    const run = cellRun('statement', amount);
+    const label = `${placeOf(run)!.row!.id}.label`;
+    return {
+      layout: withItems(layout(), (item) =>
+        item.kind === 'glyphs' && 'element' in item.owner && item.owner.element === label && Math.abs(item.y - run.y) < 0.1
+          ? { ...item, width: run.x - 3 - item.x }
+          : item,
+      ),
+    };
+  },
+  'TL-31': () => {
+    const low = 640;
+    const isLow = ({ y, height }: { y: number; height: number }) => y + height > low;
+    const page = pick(
+      layout().pages,
+      (each) =>
+        each.class === 'en-text' &&
+        layout().pages[each.index + 1]?.class === 'en-text' &&
+        !each.frames.some((frame) => isLow(frame) && frame.role === 'heading'),
+    );
+    const frames = page.frames.map((frame) => (isLow(frame) ? { ...frame, y: Math.min(frame.y, low - 12), height: 12 } : frame));
+    return { layout: withPage(layout(), page, { frames }) };
+  },
+  'TL-32': () => ({ layout: withRun(layout(), cellRun('statement', amount), (run) => ({ ...run, x: run.x - 0.25 })) }),
+  'TL-33': () => {
+    const point = marksOf(
+      cellRun('statement', (text) => /^\d+\.\d$/.test(text)),
+      sample.input.fonts,
+    ).find(({ text }) => text === '.')!;
+    return { layout: withMarks(layout(), [point], { dx: 0.3 }) };
+  },
+  'TL-35': () => {
+    const sign = marksOf(
+      pick(
+        layout().pages.flatMap((page) => page.items.filter((item): item is GlyphRun => item.kind === 'glyphs')),
+        (run) => placeOf(run)?.kind === 'cell' && textIn(run) === '%',
+      ),
+      sample.input.fonts,
+    );
+    return reworded(withMarks(layout(), sign, { text: '' }));
+  },
+  'TL-36': () => ({
+    layout: withRun(
+      layout(),
+      cellRun('statement', (text) => text === '–'),
+      (run) => ({ ...run, x: run.x - 1 }),
+    ),
+  }),
+  'TL-37': () => ({
+    layout: withItems(
+      layout(),
+      once((item) => (item.kind === 'rule' && item.role === 'total' ? { ...item, height: 0.5 } : item)),
+    ),
+  }),
+  'TL-38': () => ({
+    layout: withItems(
+      layout(),
+      once((item) => (item.kind === 'rule' && item.role === 'spanner' ? { ...item, width: item.width - 1.5 } : item)),
+    ),
+  }),
+  'TL-39': () => ({
+    layout: withItems(
+      layout(),
+      once((item) => (placeOf(item)?.kind === 'label' ? { ...item, x: item.x + 0.5 } : item)),
+    ),
+  }),
+  'TL-40': () => {
+    const { table, row } = placeOf(cellRun('statistics', () => true))!;
+    const after = table!.rows[table!.rows.indexOf(row!) + 1];
+    return { layout: withItems(layout(), (item) => (placeOf(item)?.row === after && after ? { ...item, y: item.y + 0.3 } : item)) };
+  },
+  'TL-41': () => ({
+    layout: withItems(
+      layout(),
+      once((item) =>
+        item.kind === 'glyphs' && 'artifact' in item.owner && item.owner.artifact === 'footer' ? { ...item, size: 7 } : item,
+      ),
+    ),
+  }),
+  'TL-42': () => reworded(withMarks(layout(), [full('en', (line) => /^[a-z]/.test(textOf(line))).marks[0]!], { text: '〆' })),
+  'TL-43': () => pdf({ pages: sample.input.pdf!.pages.map((page, i) => (i === 3 ? { ...page, colours: [[0.6, 0.6, 0.6]] } : page)) }),
+  'TL-44': () =>
+    reworded(
+      withItems(layout(), (item, page) =>
+        page.index === 7 && item.kind === 'glyphs' && 'artifact' in item.owner && item.owner.artifact === 'header' ? [] : item,
+      ),
+    ),
+  'TL-45': () => ({ layout: { ...layout(), anchors: new Map([...layout().anchors, ['en', 7]]) } }),
+  'TL-46': () => {
+    const is = (item: PageItem) => placeOf(item)?.kind === 'unit' && placeOf(item)?.lang === 'ja';
+    return {
+      layout: withItems(
+        layout(),
+        once((item) => (is(item) ? { ...item, x: item.x - 1 } : item)),
+      ),
+    };
+  },
+  'TL-47': () => reworded(withMarks(layout(), [full('en', (line) => isLetter(line.marks[1]!.text)).marks[1]!], { text: '"' })),
+  'TL-48': () => reworded(withMarks(layout(), [full('ja', startsWithIdeographs).marks[0]!], { text: '\u2f00' })),
+  'TL-49': () => {
+    const name = /(?:^| )IIJ /;
+    const line = pick(lines('en'), (each) => name.test(textOf(each)) && each.marks.every(({ text }) => text.length === 1));
+    const at = textOf(line).search(/IIJ /);
+    return reworded(withMarks(layout(), [line.marks[at + 1]!], { text: '' }));
+  },
+  'TL-51': () => ({
+    document: withBlock(
+      (block) => block.kind === 'paragraph' && block.lang === 'en' && block.inlines.length === 1 && block.inlines[0]!.text.length > 60,
+      (block) =>
+        block.kind === 'paragraph'
+          ? { ...block, inlines: block.inlines.map((inline) => ({ ...inline, text: '日本語で書かれた段落がここに立っている。' })) }
+          : block,
+    ),
+  }),
+  'TL-52': () => {
+    const page = english(2);
+    const isArtifact = (item: PageItem) => item.kind === 'glyphs' && 'artifact' in item.owner;
+    return {
+      layout: withPage(layout(), page, { items: [...page.items.filter(isArtifact), ...page.items.filter((item) => !isArtifact(item))] }),
+    };
+  },
+  'TL-53': () => ({
+    document: withBlock(
+      (block) => block.kind === 'table' && block.style === 'statement',
+      (block) =>
+        block.kind === 'table'
+          ? {
+              ...block,
+              heads: block.heads.map((head) => (head.column + head.colSpan > block.columns.length ? { ...head, pieces: [] } : head)),
+            }
+          : block,
+    ),
+  }),
+  'TL-54': () => ({
+    layout: withItems(
+      layout(),
+      once((item) =>
+        item.kind === 'glyphs' && 'element' in item.owner && item.href?.startsWith('http') ? { ...item, href: '#nowhere' } : item,
+      ),
+    ),
+  }),
+  'TL-55': () => pdf({ outline: sample.input.pdf!.outline.filter(({ title }) => title !== 'Revenues') }),
+  'TL-57': () => pdf({ differsAt: 1234 }),
+  'TL-58': () => pdf({ fonts: ['NotoSansJP-Regular'] }),
+};
+
+describe('the typographic lint', () => {
+  it('finds no error in the sample release', () => {
+    expect([...sample.said].filter((finding) => finding.startsWith('error'))).toEqual([]);
+  });
+
+  it.each(Object.keys(faults))('%s alone tells of its fault', async (id) => {
+    expect(await newCodes(sample, faults[id]!())).toEqual([`lint/${id}`]);
+  });
+
+  it('has a fault for each rule', () => {
+    // Splits are proved on a table that is split, digits on a face whose digits differ.
+    const elsewhere = ['TL-26', 'TL-27', 'TL-34'];
+    expect([...Object.keys(faults), ...elsewhere].sort()).toEqual(lintRules.map(({ id }) => id.replace('lint/', '')));
+  });
+});

@@ -1,0 +1,161 @@
+// Files that nobody vouches for: broken, encrypted, far too large. Pages or a clear refusal, within time; never a crash.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeBuild } from '../../../src/commands/make-build.ts';
+import { readingLimits } from '../../../src/model/limits.ts';
+import { startEngine } from '../../../src/pdf/engine/pdf-engine.ts';
+import { type ReadingMessage, readAll } from '../../../src/pdf/engine/read-document.ts';
+import { readPdf, UnreadablePdf } from '../../../src/pdf/engine/read-pdf.ts';
+import { mutants } from '../../scripts/mutate-pdf.mjs';
+import { inProjectFolder } from '../../support/mini-project.ts';
+import { has, needing, withFile } from '../../support/tools.ts';
+
+/** A PDF of empty pages of one size, written by hand. */
+function emptyPages(count: number, size: string): Uint8Array {
+  const kids = Array.from({ length: count }, () => '3 0 R').join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${count} /Kids [${kids}] >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size}] /Contents 4 0 R >>`,
+    stream('', ''),
+  ];
+  return handWritten(objects);
+}
+
+const refusal = async (bytes: Uint8Array, dpi = 96): Promise<string> => {
+  const error: unknown = await readPdf(bytes, dpi).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(UnreadablePdf);
+  return (error as UnreadablePdf).message;
+};
+
+describe('a file of somebody else', () => {
+  let sound: Uint8Array;
+  beforeAll(async () => {
+    const { built } = await makeBuild({ root: inProjectFolder().root, issuer: 'mini', release: '1q01' }, () => {});
+    if (!built) throw new Error('the small release has errors');
+    sound = built.pdf;
+  });
+
+  it('is read page by page, with words at their places and an image', async () => {
+    const pages = await readPdf(sound, 72);
+    expect(pages.length).toBe(2);
+    for (const { width, height, words, bitmap } of pages) {
+      expect([bitmap?.width, bitmap?.height]).toEqual([Math.round(width), Math.round(height)]);
+      expect(words.length).toBeGreaterThan(10);
+      for (const word of words)
+        expect(word.x >= 0 && word.x + word.width <= width && word.y >= 0 && word.y + word.height <= height).toBe(true);
+    }
+  });
+
+  it('has its words where their ink is', async () => {
+    const [page] = await readPdf(sound, 72);
+    const { bitmap, words = [] } = page ?? {};
+    if (!bitmap) throw new Error('no image');
+    const ink = (x: number, y: number, width: number, height: number) => {
+      let dark = 0;
+      for (let row = Math.floor(y); row < Math.ceil(y + height); row++)
+        for (let column = Math.floor(x); column < Math.ceil(x + width); column++)
+          dark += 255 - (bitmap.data[row * bitmap.width + column] ?? 255);
+      return dark;
+    };
+    for (const { text, x, y, width, height } of words) expect(ink(x, y, width, height), text).toBeGreaterThan(0);
+  });
+
+  it('is refused when it has too many pages, with the limit named', async () => {
+    expect(await refusal(emptyPages(501, '595 842'))).toBe('it has 501 pages, and 500 are read');
+    expect((await readPdf(emptyPages(3, '595 842'), 24)).length).toBe(3);
+  });
+
+  it('is drawn smaller when a page measures five metres, and says so', async () => {
+    const [page] = await readPdf(emptyPages(1, '14173 14173'), 96);
+    const { width = 0, height = 0 } = page?.bitmap ?? {};
+    expect(width * height).toBeLessThanOrEqual(readingLimits.pagePixels * 1.01);
+    expect(page?.reducedTo).toBeGreaterThan(20);
+    expect(page?.reducedTo).toBeLessThan(24);
+  });
+
+  it('is refused when all its pages together have too many pixels', async () => {
+    expect(await refusal(emptyPages(40, '14173 14173'))).toMatch(/first 26 pages have more than 500000000 pixels in all/);
+  });
+
+  it('is stopped when a page takes longer than ten seconds', async () => {
+    const started = performance.now();
+    expect(await refusal(slowPage())).toBe('page 1 takes longer than 10 seconds');
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }, 40_000);
+
+  it('is stopped when it needs more memory than the reader may have', async () => {
+    expect(await refusal(manyObjects())).toMatch(/the reader (failed on it|broke down)|needs more memory/);
+  }, 40_000);
+
+  it.skipIf(!has('qpdf'))(needing('qpdf', 'is refused when it asks for a password'), async () => {
+    const locked = withFile(sound, (file) => {
+      execFileSync('qpdf', ['--encrypt', 'user', 'owner', '256', '--', file, `${file}.locked`]);
+      return readFileSync(`${file}.locked`);
+    });
+    expect(await refusal(locked)).toBe('it is encrypted and asks for a password');
+  });
+
+  it('is read or refused, however it is broken: a hundred files from one seed', async () => {
+    let engine = await startEngine();
+    const ends = { done: 0, fault: 0 };
+    for (const { bytes, name } of mutants([sound], 100, 3)) {
+      const messages: ReadingMessage[] = [];
+      const started = process.cpuUsage();
+      await readAll(engine, { bytes, dpi: 48 }, async (message) => {
+        messages.push(message);
+      });
+      const { user, system } = process.cpuUsage(started);
+      const last = messages.at(-1);
+      expect(last?.kind, name).toMatch(/^(done|fault)$/);
+      expect((user + system) / 1000, name).toBeLessThan(2000);
+      if (last?.kind === 'fault') {
+        expect(last.message, name).toMatch(/^(it|page|the) \S/);
+        if (last.message.includes('failed')) engine = await startEngine();
+      }
+      if (last?.kind === 'done' || last?.kind === 'fault') ends[last.kind]++;
+    }
+    expect(ends.done).toBeGreaterThan(10);
+    expect(ends.fault).toBeGreaterThan(10);
+  }, 60_000);
+});
+
+/** A hundred thousand lines across the page, filled at once: short to write, endless to draw. */
+function slowPage(): Uint8Array {
+  const lines = Array.from({ length: 150_000 }, (_, index) => `${(index * 7) % 595} ${index % 2 === 0 ? 0 : 842} l`).join('\n');
+  return handWritten([...onePage, stream('', `0 0 m\n${lines}\nf*\n`.repeat(16))]);
+}
+
+/** Three million rectangles in a few kilobytes. */
+function manyObjects(): Uint8Array {
+  const packed = deflateSync(Buffer.from('1 1 5 5 re f\n'.repeat(3_000_000))).toString('latin1');
+  return handWritten([...onePage, stream('/Filter /FlateDecode', packed)]);
+}
+
+const onePage: readonly string[] = [
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+];
+
+/** Objects from 1 on, the first the catalog, with their table. */
+function handWritten(objects: readonly string[]): Uint8Array {
+  let text = '%PDF-1.7\n';
+  const offsets = objects.map((body, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${body}\nendobj\n`;
+    return offset;
+  });
+  const start = text.length;
+  const size = objects.length + 1;
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
+}
+
+const stream = (entries: string, content: string): string => `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { ObjectWriter } from '../../../src/pdf/writing/object-writer.ts';
+import { has, needing, withFile } from '../../support/tools.ts';
+
+/** A catalog, a page tree of one page, its content, and `more` objects that nothing needs. */
+function file(more: number): Uint8Array {
+  const writer = new ObjectWriter();
+  const object = (id: number, ...parts: readonly (string | Uint8Array)[]): void => {
+    for (const part of [`${id} 0 obj`, ...parts, 'endobj']) writer.write(part);
+  };
+  object(1, '<< /Type /Catalog /Pages 2 0 R /More [5 0 R] >>');
+  object(2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>');
+  object(3, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << >> >>');
+  object(4, '<< /Length 14 >>', 'stream', Buffer.from('0 0 9 9 re f\r\n'), '\nendstream');
+  for (let id = 5; id < 5 + more; id++) object(id, `<< /Number ${id} >>`);
+  return writer.finish({ count: 4 + more, root: '1 0 R', info: '2 0 R' });
+}
+
+describe('an object writer', () => {
+  it.skipIf(!has('qpdf')).each([1, 195, 196, 197, 1000])(
+    needing('qpdf', 'packs %i more objects into a file that reads back whole'),
+    (more) => {
+      const objects = withFile(file(more), (name) => {
+        execFileSync('qpdf', ['--check', name], { stdio: 'pipe' });
+        const json = execFileSync('qpdf', ['--json=2', '--json-key=qpdf', name], { encoding: 'utf8', maxBuffer: 1 << 26 });
+        return (JSON.parse(json) as { qpdf: [unknown, { [id: string]: { value?: unknown } }] }).qpdf[1];
+      });
+      for (let id = 5; id < 5 + more; id++) expect(objects[`obj:${id} 0 R`]?.value).toEqual({ '/Number': id });
+    },
+  );
+
+  it('takes less than a quarter of what plain objects would', () => {
+    const plain = '500 0 obj\n<< /Number 500 >>\nendobj\n'.length + '0000000000 00000 n \n'.length;
+    expect(file(1000).length).toBeLessThan((1000 * plain) / 4);
+  });
+
+  it('refuses to end while an object is missing', () => {
+    expect(() => new ObjectWriter().finish({ count: 1, root: '1 0 R', info: '1 0 R' })).toThrow(
+      'PDF object 1 was given out and never written',
+    );
+  });
+
+  it('refuses what stands outside an object', () => {
+    expect(() => new ObjectWriter().write('<< /Lost true >>')).toThrow('pdfkit wrote outside an object: << /Lost true >>');
+  });
+});

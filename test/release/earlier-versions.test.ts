@@ -1,0 +1,25 @@
+// Builds that earlier versions of the program made are kept whole: this version reads them, and says that nothing unexplained changed since.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../support/run-command.ts';
+
+const versions = readdirSync('test/earlier').flatMap((version) =>
+  readdirSync(join('test/earlier', version)).map((build) => ({ version, build })),
+);
+
+describe.each(versions)('$build as $version built it', ({ version, build }) => {
+  const folder = join('test/earlier', version, build);
+  const release = build.replace('-', '/');
+
+  it('is still a good file', async () => {
+    const { code, err } = await runCommand(['verify', join(folder, 'release.pdf')]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('can be compared with what this version builds: no figure, text or place has changed', async () => {
+    const { code, out, err } = await runCommand(['diff', folder, release, '--format', 'json']);
+    expect(err).toBe('');
+    expect(code, out.slice(0, 2000)).toBe(0);
+  });
+});
