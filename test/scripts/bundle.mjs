@@ -1,10 +1,11 @@
 // Turn src/ into dist/: the program that `bin` points to, the library and its declarations; heavy parts in chunks that load when they are needed.
-import { chmodSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeDeclarations } from './declarations.mjs';
+import { thirdPartyLicences } from './third-party.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = join(root, 'dist');
@@ -56,6 +57,7 @@ const { metafile } = await build({
   ],
 });
 await declared;
+writeFileSync(join(dist, 'third-party-licences.txt'), thirdPartyLicences(root, Object.keys(metafile.inputs)));
 chmodSync(join(dist, 'cli.js'), 0o755);
 // pdfkit reads its colour profile, PDFium its program, from a file beside the code.
 cpSync(join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'));
