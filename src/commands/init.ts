@@ -16,7 +16,7 @@ export interface InitOptions {
 }
 
 /** Where the schemas of a project stand; the first line of each starter's YAML file leads there. */
-export const schemaFolder = '.kessan/schema';
+const schemaFolder = '.kessan/schema';
 
 /** Paths that stand in the way are told by name, at most so many. */
 const shown = 5;

@@ -31,6 +31,8 @@ describe('files of the package', () => {
   it('stand in for a layout and fonts that the project has not', () => {
     inProject([withLayout('tanshin')], (root) => {
       rmSync(join(root, 'fonts'), { recursive: true });
+      // Another version of a font that the project happens to have is not the one that the package asks for.
+      mkdirSync(join(root, 'node_modules/@expo-google-fonts/noto-sans-jp'), { recursive: true });
       const { findings, sources, read } = loaded(root);
       expect(findings).toEqual([]);
       expect(read).toContain('kessan:templates/tanshin/release.hbs');

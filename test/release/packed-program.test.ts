@@ -37,9 +37,9 @@ describe('the package', () => {
     expect(Object.values(installed.manifest.dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
-  it('can be imported, and its declarations are whole', () => {
+  it('can be a dependency beside its own: imported with its types, and its fonts are found where npm put them', () => {
     const project = empty('library');
-    cpSync(join(folder, 'prefix/lib/node_modules'), join(project, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+    installed.hoisted(project);
     writeFileSync(join(project, 'package.json'), '{"type": "module"}');
     writeFileSync(
       join(project, 'use.ts'),
@@ -49,6 +49,12 @@ describe('the package', () => {
     const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--typeRoots', join(projectRoot, 'node_modules/@types')];
     execFileSync(process.execPath, [compiler, ...options, '--types', 'node', 'use.ts'], { cwd: project, stdio: 'pipe' });
     expect(Number(execFileSync(process.execPath, ['use.js'], { cwd: project, encoding: 'utf8' }))).toBeGreaterThan(0);
+
+    cpSync(join(projectRoot, 'data/aoba'), join(project, 'data/aoba'), { recursive: true });
+    const program = [join(project, 'node_modules/kessan/dist/cli.js'), 'inspect', 'load', 'aoba/2026h1'];
+    const loaded = execFileSync(process.execPath, program, { cwd: project, encoding: 'utf8' });
+    expect(loaded).toContain('  @expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf\n');
+    expect(loaded).toContain('  kessan:templates/tanshin/style.yaml\n');
   });
 });
 

@@ -1,6 +1,6 @@
 // Turn the repository into the program as a user has it: packed, and installed in a folder of its own, with what its package asks for and no more.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectRoot } from './sample.ts';
 
@@ -9,6 +9,8 @@ export interface Installed {
   readonly folder: string;
   /** Its package.json. */
   readonly manifest: { readonly dependencies: Readonly<Record<string, string>> };
+  /** Installs it once more, as a dependency of a project: in its node_modules, with what it depends on beside it. */
+  readonly hoisted: (project: string) => void;
   /** Runs `kessan` through the link that npm puts on the path. */
   readonly kessan: (args: readonly string[], cwd: string) => { readonly code: number | null; readonly out: string; readonly err: string };
 }
@@ -27,7 +29,15 @@ export function installPacked(prefix: string): Installed {
   mkdirSync(folder, { recursive: true });
   execFileSync('tar', ['-xzf', join(prefix, packed.trim()), '-C', folder, '--strip-components=1']);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Installed['manifest'];
-  for (const name of Object.keys(manifest.dependencies)) link(join(projectRoot, 'node_modules', name), join(folder, 'node_modules', name));
+  const linkDependencies = (modules: string) => {
+    for (const name of Object.keys(manifest.dependencies)) link(join(projectRoot, 'node_modules', name), join(modules, name));
+  };
+  const hoisted = (project: string) => {
+    const modules = join(project, 'node_modules');
+    cpSync(folder, join(modules, 'kessan'), { recursive: true, filter: (path) => path !== join(folder, 'node_modules') });
+    linkDependencies(modules);
+  };
+  linkDependencies(join(folder, 'node_modules'));
   const program = join(prefix, 'bin/kessan');
   link('../lib/node_modules/kessan/dist/cli.js', program);
   const kessan: Installed['kessan'] = (args, cwd) => {
@@ -38,7 +48,7 @@ export function installPacked(prefix: string): Installed {
     });
     return { code: status, out: stdout, err: stderr };
   };
-  return { folder, manifest, kessan };
+  return { folder, manifest, hoisted, kessan };
 }
 
 /** Every file below a folder, by its path from there; links to packages are not followed. */
