@@ -59,7 +59,10 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
       : loadStyle(look, { layout, folder: layoutFolder, release, read, open: yaml }, note);
   const entry = `${layoutFolder}/release.hbs`;
   if (layout !== undefined && !templates.has('release') && !faulty.has(entry)) read.text(entry, ['release.hbs is where a layout begins']);
-  const fontManifest = yaml(`${folderOf(root, 'fonts')}/fonts.yaml`);
+  const fontManifest = yaml(
+    `${folderOf(root, 'fonts')}/fonts.yaml`,
+    'it lists the faces of a project that has a folder fonts; without one those of kessan are taken',
+  );
   const fonts = fontManifest && loadFonts(root, fontManifest, read, note);
 
   if (!sound || !issuer || !concepts || !release || !style || !fontManifest || !fonts) return undefined;

@@ -59,6 +59,14 @@ describe('files of the package', () => {
     });
   });
 
+  it('give way to a folder fonts, too, which then says what faces it has', () => {
+    inProject([{ file: 'fonts/fonts.yaml', remove: true }], (root) => {
+      expect(loaded(root).findings.map(({ message, hints }) => [message, hints])).toEqual([
+        ['fonts/fonts.yaml is missing', ['it lists the faces of a project that has a folder fonts; without one those of kessan are taken']],
+      ]);
+    });
+  });
+
   it('offer their themes, and refuse others with the names of what there is', () => {
     inProject([withLayout('tanshin', 'comfort')], (root) => {
       expect(listThemes(root, issuer, release)).toEqual({ layout: 'tanshin', own: 'comfort', all: ['default', 'comfort'] });
