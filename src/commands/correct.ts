@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { isError } from '../model/diagnostic.ts';
 import type { Difference, Differences } from '../model/difference.ts';
 import { type ReleasePlace, releaseName } from '../model/release-place.ts';
-import { UsageError } from '../model/usage-error.ts';
 import { type Corrected, correctRelease } from '../project/correct-release.ts';
 import { readEarlierBuild } from '../project/earlier-manifest.ts';
 import { findRelease } from '../project/find-release.ts';
@@ -24,14 +23,8 @@ export interface CorrectOptions {
 /** Nothing is written unless every difference from the earlier build is explained by an edit. */
 export async function correct(name: string, options: CorrectOptions, console: Console): Promise<number> {
   const earlier = readEarlierBuild(options.against, console.cwd);
-  const { manifest } = earlier;
   // A correction looks like what it corrects.
-  const place = findRelease(name, console.cwd, manifest.style);
-  if (manifest.issuer !== place.issuer || manifest.release !== place.release) {
-    throw new UsageError(
-      `${options.against} is a build of ${manifest.issuer}/${manifest.release}, not of ${place.issuer}/${place.release}`,
-    );
-  }
+  const place = findRelease(name, console.cwd, earlier.manifest.style);
   const { watch, end } = progress(console, name);
   const corrected = await correctRelease(new Session({ place }, watch), earlier, options.against);
   end();

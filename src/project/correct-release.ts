@@ -8,6 +8,7 @@ import { type Diagnostic, isError, type Report } from '../model/diagnostic.ts';
 import type { Differences } from '../model/difference.ts';
 import { type ReleasePlace, releaseName } from '../model/release-place.ts';
 import type { CorrectionStyle } from '../model/style.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { Session } from '../session.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
 import { verify } from '../verify/verify.ts';
@@ -26,25 +27,37 @@ export interface Corrected {
   readonly papers?: Papers;
 }
 
-/** `earlier` is the build that is corrected, `name` as its user named it. Nothing is written. */
+/** `earlier` is the build that is corrected, `name` as its user named it; refuses one of another release or in another style. Nothing is written. */
 export async function correctRelease(session: Session, earlier: EarlierBuild, name: string): Promise<Corrected> {
-  if (!session.place) throw new Error('correct-release: a correction is read beside its release');
+  const { place } = session;
+  if (!place) throw new Error('correct-release: a correction is read beside its release');
+  refuseOther(session, earlier, name);
   const record = readRecordIn(earlier.folder, name);
   const { value: build, findings: found } = await buildRelease(session);
   const findings = [...found];
   const report: Report = (finding) => findings.push(finding);
-  const spec = correctionOf(session.place, report);
+  const spec = correctionOf(place, report);
   const style = build && styleOf(build, report);
   if (!build || !spec || !style || findings.some(isError)) return { findings };
 
   const now = readRecord((file) => outputText(build, file), 'this build');
   const old = await recordedVersion(name, readBuiltPdf(earlier.folder, name), record, earlier.altered);
-  const differences = compareBuilds(old, await recordedVersion(releaseName(session.place), build.pdf, now, []));
+  const differences = compareBuilds(old, await recordedVersion(releaseName(place), build.pdf, now, []));
   const changes = changesOf(differences, record, now);
   if (differences.counts.unexplained > 0 || !corrects(changes)) return { findings, differences };
   const papers = await makeCorrection(build, spec, changes, style, report);
   for (const { pdf, document, layout } of papers ? [papers.notice, papers.marked] : []) await verify(pdf, document, layout, report);
   return { findings, differences, ...(papers && !findings.some(isError) && { papers }) };
+}
+
+/** A correction is of the same release, and looks like what it corrects. */
+function refuseOther(session: Session, { manifest }: EarlierBuild, name: string): void {
+  const { place } = session;
+  if (place && (manifest.issuer !== place.issuer || manifest.release !== place.release))
+    throw new UsageError(`${name} is a build of ${manifest.issuer}/${manifest.release}, not of ${place.issuer}/${place.release}`);
+  const style = session.load().value?.theme;
+  if (manifest.style !== undefined && style !== undefined && manifest.style !== style)
+    throw new UsageError(`${name} was built in the style ${manifest.style}, and this release is set in ${style}`);
 }
 
 const corrects = ({ figures, removed, texts }: Changes): boolean => figures.size + removed.length + texts.length > 0;

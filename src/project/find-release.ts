@@ -10,26 +10,30 @@ import { UsageError } from '../model/usage-error.ts';
  * nearest folder upward from `cwd` that is a project. Refuses, as wrong usage, what is not there and a theme that its layout has not.
  */
 export function findRelease(argument: string, cwd: string, theme?: string): ReleasePlace {
-  return inTheme(releaseAt(argument, cwd), theme);
-}
-
-function releaseAt(argument: string, cwd: string): ReleasePlace {
   const folder = resolve(cwd, argument);
   if (existsSync(join(folder, 'release.yaml')) && basename(dirname(folder)) === 'releases') {
     const issuer = dirname(dirname(folder));
-    return { root: dirname(dirname(issuer)), issuer: basename(issuer), release: basename(folder) };
+    return inTheme({ root: dirname(dirname(issuer)), issuer: basename(issuer), release: basename(folder) }, theme);
   }
-  const parts = argument.split('/');
-  const [issuer, release] = parts;
-  if (parts.length !== 2 || !issuer || !release) {
-    throw new UsageError(`'${argument}' is neither issuer/release nor a folder with a release.yaml`);
-  }
+  const named = splitName(argument);
+  if (!named) throw new UsageError(`'${argument}' is neither issuer/release nor a folder with a release.yaml`);
   const root = projectRoot(cwd);
   if (!root) throw new UsageError(`no project here: neither ${cwd} nor a folder above it has data/ and templates/`);
-  if (!existsSync(join(root, 'data', issuer, 'releases', release))) {
-    throw new UsageError(`no release '${argument}': ${join('data', issuer, 'releases', release)} does not exist in ${root}`);
-  }
-  return { root, issuer, release };
+  return releaseIn(root, argument, theme);
+}
+
+/** `issuer/release` of the project in `root`; refuses one that is not there. */
+export function releaseIn(root: string, name: string, theme?: string): ReleasePlace {
+  const named = splitName(name);
+  if (!named) throw new UsageError(`'${name}' is not issuer/release`);
+  const folder = join('data', named.issuer, 'releases', named.release);
+  if (!existsSync(join(root, folder))) throw new UsageError(`no release '${name}': ${folder} does not exist in ${root}`);
+  return inTheme({ root, ...named }, theme);
+}
+
+function splitName(name: string): { readonly issuer: string; readonly release: string } | undefined {
+  const [issuer, release, ...more] = name.split('/');
+  return issuer && release && more.length === 0 ? { issuer, release } : undefined;
 }
 
 /** The nearest folder from `from` upward that is a project: it has `data/` and `templates/`. */
