@@ -1,10 +1,10 @@
 // Turn the schemas of the data files into JSON on standard output, or into files for editors.
 import { join, resolve } from 'node:path';
+import { UsageError } from '../model/usage-error.ts';
+import { publish } from '../project/publish.ts';
 import { jsonSchemas, schemaFiles, schemaText } from '../validate/json-schemas.ts';
 import { nearestName } from '../validate/nearest-name.ts';
 import { type Console, exit } from './console.ts';
-import { UsageError } from './find-release.ts';
-import { publish } from './publish.ts';
 
 export interface SchemaOptions {
   /** Folder for one file a schema, instead of standard output. Files of those names there are replaced. */

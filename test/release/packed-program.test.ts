@@ -37,24 +37,23 @@ describe('the package', () => {
     expect(Object.values(installed.manifest.dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
-  it('can be a dependency beside its own: imported with its types, and its fonts are found where npm put them', () => {
+  it('can be a dependency beside its own: the example of the README compiles against its types and builds a release', () => {
     const project = empty('library');
     installed.hoisted(project);
+    expect(installed.kessan(['init'], project).code).toBe(0);
+    const [, example = ''] = /```js\n(import \{ openProject \} from 'kessan';\n[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect(example).toContain('project.publish');
     writeFileSync(join(project, 'package.json'), '{"type": "module"}');
-    writeFileSync(
-      join(project, 'use.ts'),
-      "import * as kessan from 'kessan';\nexport const names: readonly string[] = Object.keys(kessan);\nconsole.log(names.length);\n",
-    );
+    writeFileSync(join(project, 'example.ts'), example);
     const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc');
     const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--typeRoots', join(projectRoot, 'node_modules/@types')];
-    execFileSync(process.execPath, [compiler, ...options, '--types', 'node', 'use.ts'], { cwd: project, stdio: 'pipe' });
-    expect(Number(execFileSync(process.execPath, ['use.js'], { cwd: project, encoding: 'utf8' }))).toBeGreaterThan(0);
-
-    cpSync(join(projectRoot, 'data/aoba'), join(project, 'data/aoba'), { recursive: true });
-    const program = [join(project, 'node_modules/kessan/dist/cli.js'), 'inspect', 'load', 'aoba/2026h1'];
-    const loaded = execFileSync(process.execPath, program, { cwd: project, encoding: 'utf8' });
-    expect(loaded).toContain('  @expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf\n');
-    expect(loaded).toContain('  kessan:templates/tanshin/style.yaml\n');
+    execFileSync(process.execPath, [compiler, ...options, '--types', 'node', 'example.ts'], { cwd: project, stdio: 'pipe' });
+    const printed = execFileSync(process.execPath, ['example.js'], { cwd: project, encoding: 'utf8' });
+    expect(printed).toMatch(/^minato\/2026h1 12 pages \d+ figures\n$/);
+    const { inputs } = JSON.parse(readFileSync(join(project, 'out/minato/2026h1/manifest.json'), 'utf8')) as { readonly inputs: object };
+    // The fonts that npm put beside the package, under names that tell no folder.
+    expect(Object.keys(inputs)).toContain('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf');
+    expect(Object.keys(inputs)).toContain('kessan:templates/tanshin/style.yaml');
   });
 });
 
