@@ -103,7 +103,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .command('init')
     .description('begin a project: a small release of an invented issuer, which builds at once, with schemas for editors')
     .argument('[folder]', 'where it is to stand; nothing there is overwritten', '.')
-    .option('--layout <layout>', 'the layout that its release is set in: tanshin or us-filer', 'tanshin')
+    .option('--layout <layout>', 'the layout that its release is set in, such as us-filer', 'tanshin')
     .addOption(format())
     .action(async (folder: string, options) => {
       code = (await import('./init.ts')).init(folder, options, console);

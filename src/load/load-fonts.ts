@@ -21,7 +21,8 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
   const files = new Map<string, FontFile>();
   const folderOfManifest = manifest.file.slice(0, manifest.file.lastIndexOf('/'));
   // The fonts that this program brings are those of its own dependencies, whatever version the project has of them.
-  const starts = manifest.file.startsWith(packagePrefix) ? [packageRoot] : [root, packageRoot];
+  const brought = manifest.file.startsWith(packagePrefix);
+  const starts = brought ? [packageRoot] : [root, packageRoot];
   for (const [index, entry] of entries(manifest.value).entries()) {
     const id = word(entry, 'id');
     const name = word(entry, 'package');
@@ -42,7 +43,11 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
     }
     const folder = packageFolder(starts, name);
     if (!folder) {
-      fail(`font ${id} needs the package ${name}, which is not installed`, 'package', 'run npm install');
+      fail(
+        `font ${id} needs the package ${name}, which is not installed`,
+        'package',
+        brought ? 'install kessan again: it depends on it' : 'run npm install',
+      );
       continue;
     }
     const opened = read.bytes(join(folder, inside), `${name}/${inside}`, dataLimits.fontBytes, at('file'));
