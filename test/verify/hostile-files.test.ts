@@ -82,12 +82,23 @@ const cases: Readonly<Record<string, { readonly objects: () => Readonly<Record<n
     objects: () => ({ 5: packed('/P <</MCID 0>> BDC '.repeat(200_000)) }),
     ends: /^the content of a page is nested deeper than 64$/,
   },
+  'content that saves its state and never goes back': {
+    objects: () => ({ 5: packed('q '.repeat(1_000_000)) }),
+    ends: /^the content of a page is nested deeper than 64$/,
+  },
+  'widths that reach over all glyphs again and again': {
+    objects: () => ({
+      4: '<< /Type /Page /Contents 5 0 R /Resources << /Font << /F1 7 0 R >> >> >>',
+      7: `<< /Type /Font /Subtype /Type0 /DescendantFonts [<< /W [${'0 65535 500 '.repeat(10_000)}] >>] >>`,
+    }),
+    ends: /^more than 10000000 values would have to be read$/,
+  },
   'content of values without an operator': {
     objects: () => ({ 5: packed('1 '.repeat(1_000_000)) }),
     ends: /more than 64 values for one operator/,
   },
   'content of operators without end': {
-    objects: () => ({ 5: packed('q '.repeat(15_000_000)) }),
+    objects: () => ({ 5: packed('Q '.repeat(15_000_000)) }),
     ends: /^more than 10000000 values would have to be read$/,
   },
   'an object of ten million values': {
