@@ -44,10 +44,10 @@ export async function makeBuild(place: ReleasePlace, watch: Watch, extras: Extra
   const { render } = await import('../render/render.ts');
   const outputs = await render({ sources, release, financials, document, layout, ...extras });
   watch('verify');
-  const { verify } = await import('../verify/verify.ts');
+  const { readBack } = await import('../verify/read-back.ts');
   const pdf = outputs.get('release.pdf');
   if (!(pdf instanceof Uint8Array)) throw new Error('render gave no release.pdf');
-  await verify(pdf, document, layout, (finding) => findings.push(finding));
+  await readBack(pdf, document, layout, (finding) => findings.push(finding));
   return findings.some(isError) ? { findings } : { findings, built: { sources, release, financials, document, layout, outputs, pdf } };
 }
 

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { buildLimits, fileLimits } from '../model/limits.ts';
 import { readPdf } from '../pdf/engine/read-pdf.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
-import { verifyFile } from '../verify/verify-file.ts';
+import { verify } from '../verify/verify.ts';
 import { type Console, exit } from './console.ts';
 import { UsageError } from './find-release.ts';
 import { refuseDeep } from './parse-json.ts';
@@ -25,7 +25,7 @@ export async function verifyPdf(name: string, options: VerifyOptions, console: C
   const bytes = read(path, name, fileLimits.bytes);
   const figures = figuresPath === undefined ? undefined : readFigures(figuresPath, options.figures ?? 'figures.json');
   try {
-    const { title, pages, checked, findings } = await verifyFile(bytes, figures, readWords);
+    const { title, pages, checked, findings } = await verify(bytes, figures, readWords);
     if (options.format === 'json') {
       console.out(`${JSON.stringify({ file: name, title, pages, checked, findings }, null, 2)}\n`);
     } else {

@@ -73,9 +73,9 @@ async function renderPaper(
 ): Promise<ReadonlyMap<string, Uint8Array | string>> {
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const { renderHtml } = await import('../render/html/render-html.ts');
-  const { verify } = await import('../verify/verify.ts');
+  const { readBack } = await import('../verify/read-back.ts');
   const pdf = await renderPdf(document, layout, sources.fontMetrics, sources.fonts);
-  await verify(pdf, document, layout, report);
+  await readBack(pdf, document, layout, report);
   return new Map<string, Uint8Array | string>([
     [`${name}.pdf`, pdf],
     [`${name}.html`, renderHtml(document, layout.anchors)],

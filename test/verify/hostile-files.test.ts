@@ -2,8 +2,9 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fileLimits } from '../../src/model/limits.ts';
+import { readText } from '../../src/pdf/engine/read-text.ts';
 import { PdfFault } from '../../src/pdf/objects/pdf-value.ts';
-import { verifyFile } from '../../src/verify/verify-file.ts';
+import { verify } from '../../src/verify/verify.ts';
 import { innerMutants, mutants } from '../scripts/mutate-pdf.mjs';
 import { handSetPdf } from '../support/hand-set-pdf.ts';
 import { streamPdf, type WrittenObject } from '../support/stream-pdf.ts';
@@ -26,7 +27,7 @@ async function judged(objects: Readonly<Record<number, WrittenObject>>): Promise
   const started = process.cpuUsage();
   let end: string;
   try {
-    const { findings } = await verifyFile(bytes, undefined, async () => ['']);
+    const { findings } = await verify(bytes, undefined, async () => ['']);
     end = `${findings.length} findings`;
   } catch (error) {
     expect(error).toBeInstanceOf(PdfFault);
@@ -155,7 +156,7 @@ describe('a file that is made to cost', () => {
   );
 
   it('tells findings up to their limit, and how many more there are', async () => {
-    const { findings } = await verifyFile(streamPdf({ ...onePage, 7: `[${'<< /JS 1 >> '.repeat(1000)}]` }), undefined, async () => ['']);
+    const { findings } = await verify(streamPdf({ ...onePage, 7: `[${'<< /JS 1 >> '.repeat(1000)}]` }), undefined, async () => ['']);
     const own = findings.filter(({ check }) => check === 'objects');
     expect(own).toHaveLength(fileLimits.findings + 1);
     expect(own.at(-1)?.message).toBe('and 500 more; 500 of a group are told');
@@ -174,7 +175,7 @@ describe('a broken file', () => {
       for (const { bytes, name } of broken([sound], 150, 11)) {
         const started = process.cpuUsage();
         try {
-          await verifyFile(bytes, undefined);
+          await verify(bytes, undefined, readText);
           ends.verdicts++;
         } catch (error) {
           expect(error, name).toBeInstanceOf(PdfFault);

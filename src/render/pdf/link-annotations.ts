@@ -72,7 +72,8 @@ function describe({ link, runs }: ContentSegment, targets: LinkTargets): LinkTar
     const title = targets.titles.get(href.slice(1));
     return {
       lead: { destination: destination(targets.pages, place, targets.layout) },
-      contents: title === undefined ? text : `${text} ${title}`,
+      // White space that leads to a place without a heading has nothing else to say.
+      contents: (title === undefined ? text : `${text} ${title}`) || href,
     };
   }
   // URI actions hold ASCII only (ISO 32000-1, 12.6.4.7).
