@@ -6,6 +6,7 @@ import { folded } from '../pdf/engine/folded.ts';
 import { readForeignText, UnreadablePdf } from '../pdf/engine/read-pdf.ts';
 import { PdfFile } from '../pdf/objects/pdf-file.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
+import { producer } from '../pdf/writing/producer.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkFonts } from './check-fonts.ts';
 import { checkMetadata } from './check-metadata.ts';
@@ -38,9 +39,9 @@ export async function verify(
 ): Promise<FileVerdict> {
   const file = new PdfFile(bytes);
   const info = file.dict(file.trailer.get('Info'));
-  const producer = file.text(info.get('Producer'));
-  if (producer !== 'kessan')
-    throw new PdfFault(`the file was made by ${producer ?? 'an unknown program'}, and only files of kessan can be verified`);
+  const maker = file.text(info.get('Producer'));
+  if (maker !== producer)
+    throw new PdfFault(`the file was made by ${maker ?? 'an unknown program'}, and only files of ${producer} can be verified`);
   const { findings, find, rest } = collected();
   const pages = readPages(file);
   const tags = readTags(file, pages);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listenToTraces } from '../../src/model/run-traces.ts';
 import { readText } from '../../src/pdf/engine/read-text.ts';
 import { render } from '../../src/render/render.ts';
 import { type FileVerdict, verify } from '../../src/verify/verify.ts';
@@ -30,6 +31,19 @@ describe('a file as it was built', () => {
     const verdict = await verify(await handSetPdf(), undefined);
     expect(messages(verdict)).toEqual([]);
     expect(verdict.checked.map(({ check }) => check)).not.toContain('figures');
+  });
+
+  it('is read by the other program in a process of its own, unless it is known to be ours', async () => {
+    const kinds: string[] = [];
+    listenToTraces(({ kind }) => kinds.push(kind));
+    try {
+      await verify(await handSetPdf(), undefined, readText);
+      expect(kinds).toEqual([]);
+      await verify(await handSetPdf(), undefined);
+      expect(kinds).toEqual(['process-started', 'process-ended']);
+    } finally {
+      listenToTraces(() => {});
+    }
   });
 
   it('may hold its own data', async () => {
