@@ -76,7 +76,11 @@ export async function lintInput(
 /** What the file itself says, by the one reader of its objects and content. */
 function readFile(pdf: Uint8Array): PdfFacts & { readonly gaps: readonly FileGap[] } {
   const file = new PdfFile(pdf);
-  const pages = openPages(file);
+  // Content is interpreted once for all that is asked of it.
+  const pages = openPages(file).map((page) => {
+    const events = [...page.events()];
+    return { ...page, events: () => events };
+  });
   return { ...readPdfFacts(file, pages, pdf.length), gaps: readGaps(pages) };
 }
 

@@ -11,8 +11,8 @@ const italic = 1 << 6;
 const charactersPerBlock = 100;
 
 /**
- * Fills `font`, an object that pages already name. pdfkit's own embedding is not used: its subset tag depends on the order
- * of fonts, it leaves out Length1 and it knows one text per glyph. Throws where a glyph says nothing.
+ * Fills `font`, an object that pages already name. The subset tag depends on the program alone, and a glyph may have several texts, each a
+ * use of its own. Throws where a glyph says nothing.
  */
 export function embedFont(writer: PdfWriter, font: PdfObject, subset: GlyphSubset, metrics: FontMetrics): void {
   const uses = subset.close();

@@ -25,6 +25,7 @@ export interface WrittenDict {
   readonly [key: string]: WrittenValue | undefined;
 }
 
+/** A name: a keyword of the format, never shown. */
 export const pdfName = (name: string): PdfName => ({ name });
 
 /** Standard structure types (ISO 32000-1, 14.8.4) that a release is made of; there are no types of our own, so no map of roles. */
@@ -56,6 +57,7 @@ export type StructureType =
 export interface Voice {
   /** Language tag, where it differs from that around it. */
   readonly lang?: string;
+  /** What it is called, in lists of parts. */
   readonly title?: string;
   /** The long form of an abbreviation. */
   readonly expanded?: string;
@@ -65,6 +67,7 @@ export interface Voice {
 
 /** A node of the tree of tags. */
 export interface StructureElement {
+  /** What it is, in the tree and in the content of pages. */
   readonly type: StructureType;
   /** Hangs another element on this one, behind what is there. */
   add(child: StructureElement): void;
@@ -95,8 +98,8 @@ export interface LinkTarget {
   readonly corners?: readonly number[];
 }
 
-/** A page. Whatever is drawn stands in an element or is an artifact: there is no way to draw anything else. */
-export interface PdfPage {
+/** A page being written. Whatever is drawn stands in an element or is an artifact: there is no way to draw anything else. */
+export interface PageWriter {
   /** For destinations. */
   readonly object: PdfObject;
   /** Names a font for operators. */
@@ -111,11 +114,13 @@ export interface PdfPage {
 
 /** A line of the outline. */
 export interface OutlineEntry {
+  /** As viewers show it. */
   readonly title: string;
   /** An explicit destination. */
   readonly destination: WrittenValue;
   /** Its own entries are shown at first. */
   readonly open: boolean;
+  /** Lines inside it, in order. */
   readonly entries: readonly OutlineEntry[];
 }
 
@@ -128,12 +133,14 @@ export interface PdfWriter {
   /** Both at once. */
   put(dict: WrittenDict, data?: Uint8Array): PdfObject;
   /** Sizes in points. */
-  addPage(width: number, height: number): PdfPage;
+  addPage(width: number, height: number): PageWriter;
   /** An element; the first is the root, others are hung on one by `add`. Throws where its type asks for words that are not given. */
   element(type: StructureType, voice?: Voice): StructureElement;
   /** Says that the tree of tags is whole, and writes its IDs. Throws where an element lacks what its type needs (tag-rules.ts). */
   closeTree(): void;
+  /** The whole outline, its first level and what is inside. */
   outline(entries: readonly OutlineEntry[]): void;
+  /** Entries of the catalog that the writer does not know by itself. */
   addToCatalog(entries: WrittenDict): void;
   /** Name trees by the kind of what they name (ISO 32000-1, 7.7.4). */
   addToNames(entries: WrittenDict): void;
@@ -145,6 +152,7 @@ export interface PdfSettings {
   readonly part: 2 | 3;
   /** Language tag of the document. */
   readonly lang: string;
+  /** Shown in the title bar of viewers; not blank. */
   readonly title: string;
   readonly author: string;
   /** Created and changed at once. */

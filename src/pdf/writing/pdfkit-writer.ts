@@ -10,8 +10,8 @@ import type {
   ArtifactKind,
   LinkTarget,
   OutlineEntry,
+  PageWriter,
   PdfObject,
-  PdfPage,
   PdfSettings,
   PdfWriter,
   StructureElement,
@@ -51,7 +51,7 @@ export class PdfkitWriter implements PdfWriter {
     return new WrittenObject(reference);
   }
 
-  addPage(width: number, height: number): PdfPage {
+  addPage(width: number, height: number): PageWriter {
     const { page } = this.#document.addPage({ size: [width, height], margin: 0 });
     return new WrittenPage(this.#document, page, this.#document.pageCount++);
   }
@@ -219,7 +219,7 @@ class WrittenElement implements StructureElement {
   }
 }
 
-class WrittenPage implements PdfPage {
+class WrittenPage implements PageWriter {
   readonly object: PdfObject;
   readonly #document: CompactDocument;
   readonly #page: pdfkit.PdfPage;

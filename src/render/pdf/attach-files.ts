@@ -4,10 +4,7 @@ import { nameTree } from '../../pdf/writing/name-tree.ts';
 import { type PdfObject, type PdfWriter, pdfName } from '../../pdf/writing/pdf-writer.ts';
 import type { Attachment } from '../data/attachment.ts';
 
-/**
- * pdfkit's own way is not taken: it writes the checksum as text, takes times from the machine where none are given, and sorts
- * names by the locale.
- */
+/** Checksums are bytes, times are the document's own, names are in the order of their bytes. Nothing is written where there is no file. */
 export function attachFiles(writer: PdfWriter, files: readonly Attachment[], date: Date): void {
   if (files.length === 0) return;
   const specifications = files.map(({ name, type, description, content }): readonly [string, PdfObject] => {

@@ -2,7 +2,7 @@
 import type { GlyphRun, Page } from '../../model/page.ts';
 import { decimal } from '../../pdf/writing/decimal.ts';
 import { languageTag } from '../../pdf/writing/language-tag.ts';
-import type { ArtifactKind, PdfObject, PdfPage, PdfWriter, StructureElement } from '../../pdf/writing/pdf-writer.ts';
+import type { ArtifactKind, PageWriter, PdfObject, PdfWriter, StructureElement } from '../../pdf/writing/pdf-writer.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import type { Leaf } from './element-tree.ts';
 import { annotateLink, type LinkTargets } from './link-annotations.ts';
@@ -28,7 +28,7 @@ const artifactKinds: Readonly<Record<ArtifactSegment['artifact'], ArtifactKind>>
 };
 
 /** Writes the page's content, its links and its share of the structure on `sheet`, which is empty. */
-export function drawPage(drawing: Drawing, sheet: PdfPage, page: Page): void {
+export function drawPage(drawing: Drawing, sheet: PageWriter, page: Page): void {
   const resource = (font: string): string => {
     const { name, object } = drawing.fonts.get(font)!;
     sheet.useFont(name, object);
@@ -50,7 +50,7 @@ function marksOf({ items }: ArtifactSegment, page: Page, glyphs: (runs: readonly
 
 function drawContent(
   { writer, targets }: Drawing,
-  sheet: PdfPage,
+  sheet: PageWriter,
   page: Page,
   segment: ContentSegment,
   glyphs: (runs: readonly GlyphRun[]) => string,

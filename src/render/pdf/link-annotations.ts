@@ -1,7 +1,7 @@
 // Turn linked runs into link annotations: where to click, where it leads, and what a voice says of it.
 import type { Document, Note } from '../../model/document.ts';
 import type { GlyphRun, Layout, Page } from '../../model/page.ts';
-import type { LinkTarget, PdfPage, StructureElement } from '../../pdf/writing/pdf-writer.ts';
+import type { LinkTarget, PageWriter, StructureElement } from '../../pdf/writing/pdf-writer.ts';
 import { destination, type Place } from './destinations.ts';
 import { blocksOf } from './document-blocks.ts';
 import { type ContentSegment, textOf } from './page-segments.ts';
@@ -14,7 +14,7 @@ const descent = 0.12;
 /** What links lead to. */
 export interface LinkTargets {
   readonly layout: Layout;
-  readonly pages: readonly PdfPage[];
+  readonly pages: readonly PageWriter[];
   readonly places: ReadonlyMap<string, Place>;
   readonly anchors: ReadonlyMap<string, Place>;
   readonly notes: ReadonlyMap<string, Note>;
@@ -42,7 +42,7 @@ export function describeTargets(document: Document): Pick<LinkTargets, 'notes' |
 }
 
 /** One annotation for the segment, all its lines included, laid over its Link element. */
-export function annotateLink(sheet: PdfPage, page: Page, segment: ContentSegment, link: StructureElement, targets: LinkTargets): void {
+export function annotateLink(sheet: PageWriter, page: Page, segment: ContentSegment, link: StructureElement, targets: LinkTargets): void {
   const lines = lineBoxes(segment.runs);
   const left = Math.min(...lines.map((box) => box.left));
   const top = Math.min(...lines.map((box) => box.top));

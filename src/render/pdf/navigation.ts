@@ -1,11 +1,16 @@
 // Turn pages and anchors into the catalog's tables: page labels and named destinations.
 import type { Layout } from '../../model/page.ts';
 import { nameTree } from '../../pdf/writing/name-tree.ts';
-import { type PdfPage, type PdfWriter, pdfName, type WrittenDict, type WrittenValue } from '../../pdf/writing/pdf-writer.ts';
+import { type PageWriter, type PdfWriter, pdfName, type WrittenDict, type WrittenValue } from '../../pdf/writing/pdf-writer.ts';
 import { destination, type Place } from './destinations.ts';
 
 /** Says how pages are called, and where each anchor is. */
-export function writeNavigation(writer: PdfWriter, layout: Layout, anchors: ReadonlyMap<string, Place>, pages: readonly PdfPage[]): void {
+export function writeNavigation(
+  writer: PdfWriter,
+  layout: Layout,
+  anchors: ReadonlyMap<string, Place>,
+  pages: readonly PageWriter[],
+): void {
   writer.addToCatalog({ PageLabels: { Nums: pageLabels(layout) } });
   writer.addToNames({ Dests: nameTree([...anchors].map(([anchor, place]) => [anchor, destination(pages, place, layout)])) });
 }

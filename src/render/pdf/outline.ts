@@ -1,7 +1,7 @@
 // Turn parts, headings and tables into the outline that viewers show beside the pages.
 import type { Block, Document, Part } from '../../model/document.ts';
 import type { Layout } from '../../model/page.ts';
-import type { OutlineEntry, PdfPage, PdfWriter } from '../../pdf/writing/pdf-writer.ts';
+import type { OutlineEntry, PageWriter, PdfWriter } from '../../pdf/writing/pdf-writer.ts';
 import { destination, type Place } from './destinations.ts';
 import { blocksOf } from './document-blocks.ts';
 import { plainText } from './plain-text.ts';
@@ -22,7 +22,7 @@ export function writeOutline(
   document: Document,
   layout: Layout,
   places: ReadonlyMap<string, Place>,
-  pages: readonly PdfPage[],
+  pages: readonly PageWriter[],
 ): void {
   const entries = document.parts.flatMap((part): Entry[] => {
     const first = layout.pages.find((page) => page.part === part.id);

@@ -1,8 +1,8 @@
 // Turn what rendering asks a writer for into the tree of tags that the PDF would get, with the words of each element; no file is written.
 import type {
   LinkTarget,
+  PageWriter,
   PdfObject,
-  PdfPage,
   PdfWriter,
   StructureElement,
   StructureType,
@@ -55,7 +55,7 @@ export class TagRecorder implements PdfWriter {
     return this.reserve();
   }
 
-  addPage(): PdfPage {
+  addPage(): PageWriter {
     return new RecordedPage(this.reserve());
   }
 
@@ -75,7 +75,7 @@ export class TagRecorder implements PdfWriter {
 }
 
 /** A page that hangs what is drawn on its element. */
-class RecordedPage implements PdfPage {
+class RecordedPage implements PageWriter {
   readonly object: PdfObject;
 
   constructor(object: PdfObject) {
