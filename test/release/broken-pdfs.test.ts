@@ -1,8 +1,9 @@
 // Turn PDFs of ours that are broken inside into verdicts or refusals of `kessan verify`: no crash, never slow. The thousands are for test/scripts/fuzz-pdfs.mjs.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeBuild } from '../../src/commands/make-build.ts';
 import { readText } from '../../src/pdf/engine/read-text.ts';
 import { PdfFault } from '../../src/pdf/objects/pdf-value.ts';
+import { buildRelease } from '../../src/project/build-release.ts';
+import { Session } from '../../src/session.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { changedInside, mutantInside } from '../scripts/mutate-inside-pdf.mjs';
 import { inProjectFolder } from '../support/mini-project.ts';
@@ -10,7 +11,7 @@ import { inProjectFolder } from '../support/mini-project.ts';
 const { root } = inProjectFolder();
 let pdf: Uint8Array;
 beforeAll(async () => {
-  const { built } = await makeBuild({ root, issuer: 'mini', release: '1q01' }, () => {});
+  const { value: built } = await buildRelease(new Session({ place: { root, issuer: 'mini', release: '1q01' } }));
   if (!built) throw new Error('the small release has errors');
   pdf = built.pdf;
 });
