@@ -16,7 +16,7 @@ const inflate = `const { inflateRawSync } = require('node:zlib');
 module.exports = (source, dest) => { dest.set(inflateRawSync(source)); return dest; };`;
 /** Only WOFF2 fonts need it, and fonts.yaml admits none. */
 const brotli = `module.exports = () => { throw new Error('WOFF2 fonts are not supported'); };`;
-/** pdfkit opens fonts with it; ours are cut and embedded by src/render, so it would only be loaded for nothing. */
+/** pdfkit opens fonts with it; ours are cut and embedded by src/pdf, so it would only be loaded for nothing. */
 const fontkit = `export const create = () => { throw new Error('pdfkit is not asked to open fonts'); };`;
 const substitutes = { 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli, fontkit };
 
