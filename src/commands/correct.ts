@@ -1,12 +1,15 @@
 // Turn a corrected release and the build that it corrects into the papers of the correction; an unexplained difference stops it.
+
 import { join } from 'node:path';
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { changesOf } from '../correct/changes-of.ts';
 import { makeCorrection, type Papers } from '../correct/make-correction.ts';
+import { languageCodes } from '../language/languages.ts';
 import { loadCorrection } from '../load/load-correction.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Difference, Differences } from '../model/difference.ts';
+import type { Lang } from '../model/language.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { ReleasePlace } from '../pipeline.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
@@ -44,7 +47,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   const { watch, end } = progress(console, name);
   const { findings: found, built } = await makeBuild(place, watch);
   const findings = [...found];
-  const spec = correctionOf(place, findings);
+  const spec = correctionOf(place, built?.release.languages ?? languageCodes, findings);
   const style = built && styleOf(built, findings);
   const outcome: Outcome = { release: releaseName(place), findings };
   if (!built || !spec || !style || findings.some(isError)) return told({ ...outcome, failed: true }, place, options, console, end);
@@ -84,9 +87,13 @@ function papersOf(
 
 const corrects = ({ figures, removed, texts }: Changes): boolean => figures.size + removed.length + texts.length > 0;
 
-function correctionOf({ root, issuer, release }: ReleasePlace, findings: Diagnostic[]): CorrectionSpec | undefined {
+function correctionOf(
+  { root, issuer, release }: ReleasePlace,
+  languages: readonly Lang[],
+  findings: Diagnostic[],
+): CorrectionSpec | undefined {
   const file = loadCorrection(root, issuer, release, (finding) => findings.push(finding));
-  return file && validateCorrection(file, (finding) => findings.push(finding));
+  return file && validateCorrection(file, languages, (finding) => findings.push(finding));
 }
 
 /** A layout without a notice issues no corrections. */

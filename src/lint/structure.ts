@@ -1,4 +1,5 @@
 // Turn the order of marks, languages, table heads, links and the file's own entries into findings.
+import { language } from '../language/languages.ts';
 import type { Block, Heading, Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
@@ -38,7 +39,8 @@ function* languages({ lines, blocks, layout }: LintInput): Iterable<Breach> {
 }
 
 const percent = (share: number | undefined): string => `${(100 * (share ?? 0)).toFixed(0)}%`;
-const isForeign = (lang: Lang, share: number | undefined): boolean => share !== undefined && (lang === 'ja' ? share < 0.5 : share > 0.5);
+const isForeign = (lang: Lang, share: number | undefined): boolean =>
+  share !== undefined && (language(lang).tradition === 'cjk' ? share < 0.5 : share > 0.5);
 
 /** Japanese characters among Japanese characters and Western words, without links and runs of another language; undefined for few. */
 function japaneseShare(inlines: readonly Inline[], lang: Lang): number | undefined {

@@ -1,7 +1,7 @@
 // Turn CommonMark into the Markdown of narratives: expressions are nodes of a line, Japanese needs no spaces round emphasis.
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
+import { isJapanese } from '../language/full-width.ts';
 import { type Insertion, type Manuscript, wordsOf } from './manuscript.ts';
-import { isJapanese } from './typeset/japanese-character.ts';
 
 /** What the rules of a line ask. */
 interface Reading {

@@ -1,11 +1,13 @@
 // Turn raw runs of a block into the runs that are set: white space folded, characters normalised, placeholders reported.
+
 import { printedCharacters } from '../language/characters.ts';
+import { isJapanese } from '../language/full-width.ts';
+import type { TextKind } from '../language/typeset-rule.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Merging } from './merging.ts';
 import { reportPlaceholders } from './report-placeholders.ts';
-import { isJapanese } from './typeset/japanese-character.ts';
-import { type TextKind, typeset } from './typeset/typeset.ts';
+import { typeset } from './typeset/typeset.ts';
 
 export function setInlines(merging: Merging, raw: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
   const folded = foldSpace(raw);

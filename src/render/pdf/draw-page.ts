@@ -1,8 +1,9 @@
 // Turn one page into content: every mark inside an element or an artifact.
+
 import type { PdfReference, StructureElement } from 'pdfkit';
+import { language } from '../../language/languages.ts';
 import type { GlyphRun, Page } from '../../model/page.ts';
 import { decimal } from '../../pdf/writing/decimal.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
 import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import type { Leaf } from './element-tree.ts';
@@ -64,7 +65,7 @@ function drawContent(drawing: Drawing, page: Page, segment: ContentSegment, glyp
     writer.addContent(glyphs(runs));
     writer.endMarkedContent();
   };
-  const voice = { ...(lang ? { lang: languageTag[lang] } : {}), ...(expansion === undefined ? {} : { expanded: expansion }) };
+  const voice = { ...(lang ? { lang: language(lang).tag } : {}), ...(expansion === undefined ? {} : { expanded: expansion }) };
   if (link) {
     const inside = 'note' in link || link.href.startsWith('#');
     const holder = inside ? writer.struct('Reference') : undefined;

@@ -1,9 +1,10 @@
 // Turn the document's blocks into the tree of structure elements that pages hang their content on.
+
 import type { StructureElement } from 'pdfkit';
+import { language } from '../../language/languages.ts';
 import type { Block, Document, Inline, List, Note, Part, Section } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { printsNothing } from '../../model/printable.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
 import { pdfText } from '../../pdf/writing/pdf-text.ts';
 import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
 import { addTable } from './table-elements.ts';
@@ -32,7 +33,7 @@ export class ElementTree {
   constructor(writer: ReleaseWriter, owners: ReadonlySet<string>, lang: Lang) {
     this.writer = writer;
     this.owners = owners;
-    this.root = writer.struct('Document', { lang: languageTag[lang] });
+    this.root = writer.struct('Document', { lang: language(lang).tag });
     writer.addStructure(this.root);
   }
 
@@ -45,7 +46,7 @@ export class ElementTree {
   /** An element that owns runs under `owner`; its language is written where it differs from `around`. */
   leaf(parent: StructureElement, type: string, owner: string, lang: Lang, around: Lang, inlines: readonly Inline[]): StructureElement {
     if (this.leaves.has(owner)) throw new Error(`two elements of the document are called ${owner}`);
-    const element = this.branch(parent, type, lang === around ? {} : { lang: languageTag[lang] });
+    const element = this.branch(parent, type, lang === around ? {} : { lang: language(lang).tag });
     this.leaves.set(owner, { element, type, lang, hasText: !inlines.every(({ text }) => printsNothing(text)) });
     return element;
   }
@@ -67,7 +68,7 @@ export class ElementTree {
 export function growElements(writer: ReleaseWriter, document: Document, owners: ReadonlySet<string>): ElementTree {
   const tree = new ElementTree(writer, owners, document.lang);
   for (const part of document.parts) {
-    const element = tree.branch(tree.root, 'Part', { lang: languageTag[part.lang], title: part.title });
+    const element = tree.branch(tree.root, 'Part', { lang: language(part.lang).tag, title: part.title });
     for (const section of part.sections) addSection(tree, element, section, part);
   }
   return tree;
@@ -109,7 +110,7 @@ function addBlock(tree: ElementTree, parent: StructureElement, block: Block, aro
       addNote(tree, parent, block, around);
       return;
     case 'group': {
-      const group = tree.branch(parent, 'Div', block.lang === around ? {} : { lang: languageTag[block.lang] });
+      const group = tree.branch(parent, 'Div', block.lang === around ? {} : { lang: language(block.lang).tag });
       for (const inner of block.blocks) addBlock(tree, group, inner, block.lang);
       return;
     }
@@ -123,7 +124,7 @@ function addBlock(tree: ElementTree, parent: StructureElement, block: Block, aro
 }
 
 function addList(tree: ElementTree, parent: StructureElement, list: List, around: Lang): void {
-  const element = tree.branch(parent, 'L', list.lang === around ? {} : { lang: languageTag[list.lang] });
+  const element = tree.branch(parent, 'L', list.lang === around ? {} : { lang: language(list.lang).tag });
   element.dictionary.data.A = { O: 'List', ListNumbering: list.numbered ? 'Decimal' : 'Disc' };
   for (const item of list.items) {
     const entry = tree.branch(element, 'LI');
@@ -134,7 +135,7 @@ function addList(tree: ElementTree, parent: StructureElement, list: List, around
 
 /** Marks refer to the note's ID; its label is its first child. */
 function addNote(tree: ElementTree, parent: StructureElement, note: Note, around: Lang): void {
-  const element = tree.branch(parent, 'Note', note.lang === around ? {} : { lang: languageTag[note.lang] });
+  const element = tree.branch(parent, 'Note', note.lang === around ? {} : { lang: language(note.lang).tag });
   tree.name(element, note.id);
   if (note.label.length > 0 || tree.isShown(`${note.id}.label`)) {
     tree.leaf(element, 'Lbl', `${note.id}.label`, note.lang, note.lang, note.label);

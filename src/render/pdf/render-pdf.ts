@@ -1,11 +1,13 @@
 // Turn a document and its pages into a tagged PDF. Every position was settled by layout: drawing decides nothing.
+
 import type { PdfOptions } from 'pdfkit';
+import { language } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
+import { inLang } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { embedFont } from '../../pdf/writing/embed-font.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
 import { producer } from '../../pdf/writing/producer.ts';
 import { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
 import { xmpPacket } from '../../pdf/writing/xmp-packet.ts';
@@ -70,14 +72,14 @@ function openWriter(document: Document, part: 2 | 3, open: (options: PdfOptions,
       subset: `PDF/A-${part}a`,
       tagged: true,
       displayTitle: true,
-      lang: languageTag[document.lang],
+      lang: language(document.lang).tag,
       font: null,
       compress: false,
       margin: 0,
       autoFirstPage: false,
       bufferPages: true,
       info: {
-        Title: document.titles[document.lang],
+        Title: inLang(document.titles, document.lang),
         Author: document.author,
         Producer: producer,
         Creator: producer,

@@ -1,6 +1,6 @@
 // Turn typed Japanese into set Japanese: full-width brackets and colons, no spaces where the setting makes its own.
-import { isJapanese } from './japanese-character.ts';
-import type { Edit, TypesetRule } from './text-run.ts';
+import { isJapanese } from '../full-width.ts';
+import type { Edit, TypesetRule } from '../typeset-rule.ts';
 
 const openingWidth = '（';
 const closingWidth = '）';
