@@ -1,4 +1,5 @@
 // Turn a text into the pieces that a comparison keeps whole: words, numbers with their signs and units, and what helpers wrote.
+import { languages } from '../language/languages.ts';
 import { unspacedWords } from '../language/unspaced-words.ts';
 import type { TextSpan } from '../model/build-record.ts';
 
@@ -10,9 +11,14 @@ export interface Word {
   readonly start: number;
 }
 
+/** Of every language: a text is not known by its language here, and may hold words of another. */
+const units = languages.flatMap(({ numbers }) => numbers.units).join('|');
+
 /** A number with what belongs to it: sign, brackets, currency before; percent, scale and unit after. */
-const number =
-  /(?:(?:JPY|US\$|\$|¥|￥|約)\s?)?[(（]?[△▲−+-]?[)）]?[△▲−]?\d+(?:[,.]\d+)*[)）]?(?:[%％]|兆円|億円|百万円|千円|万円|円|百万米ドル|千米ドル|米ドル|倍|社|名|人|件|回線|契約|年度|年|月期|月|日|時|分|[GMkT]bps|(?:\s(?:thousand|million|billion|trillion|percent|times)\b))*/gu;
+const number = new RegExp(
+  `(?:(?:JPY|US\\$|\\$|¥|￥|約)\\s?)?[(（]?[△▲−+-]?[)）]?[△▲−]?\\d+(?:[,.]\\d+)*[)）]?(?:[%％]|${units}|[GMkT]bps)*`,
+  'gu',
+);
 
 const hasUnspaced = /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/u;
 /** Words between spaces keep their apostrophes and hyphens; everything else stands alone. */

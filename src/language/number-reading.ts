@@ -12,6 +12,10 @@ export interface NumberWord {
 export interface NumberReading {
   /** Numbers in words, in any order; those in digits are the same in every language. */
   readonly inWords: (text: string) => readonly NumberWord[];
+  /** Units that belong to a number when wordings are compared, longest first: alternatives of a pattern, with the space before them. */
+  readonly units: readonly string[];
+  /** A scale and a unit that are a part of the number where its change is shown: a pattern that may match nothing. */
+  readonly ownUnit: string;
   /** What of the text before a number would be quoted with it: the rest of its word, and a word that counts or refers. */
   readonly contextBefore: RegExp;
   /** What of the text after a number would be quoted with it. */

@@ -15,8 +15,10 @@ export interface CutText {
 }
 
 /** A number with its currency, sign, percent sign and the unit that is written to it; the words round it are words. */
-const numbers =
-  /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*\d[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*[億百千万]*(?:円|倍|米ドル|\s(?:thousand|million|billion|times)\b)?/gu;
+function numbersIn(lang: Lang): RegExp {
+  const close = '[^\\s\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]*';
+  return new RegExp(`${close}\\d${close}${language(lang).numbers.ownUnit}`, 'gu');
+}
 
 /** Two wordings side by side. */
 export interface WordDifferences {
@@ -51,6 +53,7 @@ export function wordDifferences(before: CutText, after: CutText, lang: Lang): Wo
 
 function tokens({ text, figures }: CutText, lang: Lang): readonly Stretch[] {
   const found: Stretch[] = [];
+  const numbers = numbersIn(lang);
   const words = (start: number, end: number) => {
     for (const { segment, index } of language(lang).text.words.segment(text.slice(start, end)))
       found.push({ start: start + index, end: start + index + segment.length });

@@ -32,6 +32,8 @@ export const numbers: NumberReading = {
         return isScale || unitNames.test(text.slice(index)) ? [] : [{ start: index, length: word.length, form: 'words' }];
       }),
     ),
+  units: ['\\s(?:thousand|million|billion|trillion|percent|times)\\b'],
+  ownUnit: '(?:\\s(?:thousand|million|billion|times)\\b)?',
   contextBefore: /(?:[A-Za-z]+ )?[A-Za-z0-9.,()/-]*$/,
   contextAfter: /^[\w/-]*(?: [a-z]+)?/,
   referenceBefore: /(?:Table|Appendix|Note|Page) ?$/i,

@@ -5,7 +5,8 @@ import type { Tradition } from '../../language/typesetting.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import { inLang, type Lang, type PerLang } from '../../model/language.ts';
 import { isJapanese } from './character-class.ts';
-import type { Composition, FaceSpec } from './line.ts';
+import type { Composition } from './composition.ts';
+import type { FaceSpec } from './line.ts';
 
 /** Families in the order in which they are asked for a glyph. */
 export interface Faces {

@@ -1,4 +1,4 @@
-// Turn statements into sheets: each table once, as printed, with the figures of both languages in one cell.
+// Turn statements into sheets: each table once, as printed, with the figures of all languages in one cell.
 import type { Block, BodyRow, Document, Inline, Table } from '../../model/document.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { Book } from './book.ts';
