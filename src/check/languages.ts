@@ -143,24 +143,24 @@ function says({ lang, text, aspect }: Printing, word: 'up' | 'down' | 'better' |
 
 /** One note for each subject of which some languages print an aspect that others do not. */
 function oneSided(groups: readonly (readonly Printing[])[], written: readonly Lang[]): Diagnostic[] {
-  const partial = new Map<string, { readonly names: string; readonly printings: Printing[] }>();
+  const partial = new Map<string, { readonly who: string; readonly printings: Printing[] }>();
   for (const group of groups) {
     const having = written.filter((lang) => group.some((printing) => printing.lang === lang));
     const first = group.find(({ lang }) => lang === having[0]);
     if (!first || having.length === written.length) continue;
-    const names = having.map((lang) => language(lang).name).join(' and ');
-    const key = `${names} ${first.subject}`;
-    const known = partial.get(key) ?? { names, printings: [] };
+    const who = `${having.map((lang) => language(lang).name).join(' and ')} ${having.length === 1 ? 'prints' : 'print'}`;
+    const key = `${who} ${first.subject}`;
+    const known = partial.get(key) ?? { who, printings: [] };
     known.printings.push(first);
     partial.set(key, known);
   }
-  return [...partial.values()].map(({ names, printings }) => {
+  return [...partial.values()].map(({ who, printings }) => {
     const [first] = printings as [Printing, ...Printing[]];
     const shown = printings.map(({ aspect, text }) => (aspect === 'amount' ? text : `${aspect}: ${text}`)).join('; ');
     return {
       severity: 'note',
       code: 'check/languages',
-      message: `only the ${names} prints ${first.subject}: ${shown}`,
+      message: `only the ${who} ${first.subject}: ${shown}`,
       ...(first.at ? { at: first.at } : {}),
     };
   });
