@@ -14,9 +14,9 @@ const layers: readonly (readonly string[])[] = [
   ['language'],
   ['pdf'],
   stages,
-  ['session.ts', 'pipeline.ts'],
+  ['session.ts', './support/stages.ts'],
   products,
-  ['index.ts'],
+  ['index.ts', 'project'],
   ['server', 'queue', 'commands'],
   ['cli.ts'],
 ];

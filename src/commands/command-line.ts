@@ -1,8 +1,8 @@
 // Turn the words of a command line into one command and its exit code.
 import { Command, CommanderError, Option } from 'commander';
+import { UsageError } from '../model/usage-error.ts';
+import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
-import { UsageError } from './find-release.ts';
-import { PublishError } from './publish.ts';
 import { visibleOutput } from './visible-text.ts';
 
 /** Runs one command line (without node and script) of this `version` and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */

@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildLimits, fileLimits } from '../model/limits.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { readPdf } from '../pdf/engine/read-pdf.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
+import { refuseDeep } from '../project/parse-json.ts';
+import { readGiven } from '../project/read-given.ts';
 import { verifyFile } from '../verify/verify-file.ts';
 import { type Console, exit } from './console.ts';
-import { UsageError } from './find-release.ts';
-import { refuseDeep } from './parse-json.ts';
-import { readGiven } from './read-given.ts';
 import type { Format } from './report-findings.ts';
 
 export interface VerifyOptions {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BodyRow, Document, Inline, Table } from '../../src/model/document.ts';
-import { compose } from '../../src/pipeline.ts';
+import { compose } from '../support/stages.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -45,7 +45,7 @@ describe('the statements of the sample', () => {
   let tables: readonly Table[] = [];
 
   beforeAll(() => {
-    const { document, findings } = compose({ root, issuer: 'iij', release: '2q02' }, 'merge', () => {});
+    const { document, findings } = compose({ root, issuer: 'iij', release: '2q02' }, 'merge');
     if (!document) throw new Error(`no document: ${findings.map((finding) => `${finding.code} ${finding.message}`).join('; ')}`);
     tables = tablesIn(document);
   });

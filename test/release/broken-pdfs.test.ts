@@ -1,7 +1,8 @@
 // Turn PDFs of ours that are broken inside into verdicts or refusals of `kessan verify`: no crash, never slow. The thousands are for test/scripts/fuzz-pdfs.mjs.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeBuild } from '../../src/commands/make-build.ts';
 import { PdfFault } from '../../src/pdf/objects/pdf-value.ts';
+import { buildRelease } from '../../src/project/build-release.ts';
+import { Session } from '../../src/session.ts';
 import { verifyFile } from '../../src/verify/verify-file.ts';
 import { changedInside, mutantInside } from '../scripts/mutate-inside-pdf.mjs';
 import { inProjectFolder } from '../support/mini-project.ts';
@@ -9,7 +10,7 @@ import { inProjectFolder } from '../support/mini-project.ts';
 const { root } = inProjectFolder();
 let pdf: Uint8Array;
 beforeAll(async () => {
-  const { built } = await makeBuild({ root, issuer: 'mini', release: '1q01' }, () => {});
+  const { value: built } = await buildRelease(new Session({ place: { root, issuer: 'mini', release: '1q01' } }));
   if (!built) throw new Error('the small release has errors');
   pdf = built.pdf;
 });

@@ -3,15 +3,13 @@ import { language } from '../../language/languages.ts';
 import type { Diagnostic, Report } from '../../model/diagnostic.ts';
 import { inLang } from '../../model/language.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
-import type { Composition } from './composition.ts';
 import { solid } from './glue.ts';
 import { setGlyphRuns } from './glyph-runs.ts';
 import { hyphenAfter } from './hyphens.ts';
 import { justify } from './justify.ts';
 import type { Line, OwnedInline, ParagraphSpec } from './line.ts';
 import type { Breakable } from './line-cost.ts';
-import { prepare } from './prepare.ts';
-import type { Prepared } from './prepared.ts';
+import { type Composition, type Prepared, prepare } from './prepare.ts';
 
 /** Text of a finding shows at most this many characters of an unbreakable word. */
 const shown = 40;

@@ -3,14 +3,32 @@ import { language } from '../../language/languages.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inLang } from '../../model/language.ts';
 import { breakOpportunities, forbidden } from './break-opportunities.ts';
-import type { Composition } from './composition.ts';
-import { closeTied, gapsBetween } from './glue.ts';
+import type { Cluster } from './cluster.ts';
+import { closeTied, type Gap, gapsBetween } from './glue.ts';
 import { hyphenWidths } from './hyphens.ts';
 import { itemize } from './itemize.ts';
-import type { FaceSpec, OwnedInline } from './line.ts';
+import type { CompositionInputs, FaceSpec, Line, OwnedInline } from './line.ts';
 import { type Breakable, sumUp } from './line-cost.ts';
-import type { Prepared } from './prepared.ts';
 import { shape } from './shape.ts';
+
+/** Text that can be set on one line, and broken into lines. Lengths in em. */
+export interface Prepared {
+  readonly clusters: readonly Cluster[];
+  /** The gap after each cluster. */
+  readonly gaps: readonly Gap[];
+  /** What line breaking needs besides: found when it is first asked for, since most text of tables is never broken. */
+  readonly breakable: () => Breakable;
+  /** Lines of each measure that it was broken into, with what was found in them. */
+  readonly lines: Map<string, { readonly lines: readonly Line[]; readonly findings: readonly Diagnostic[] }>;
+  /** What was found on the way. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** What composition reads, and what it has prepared. */
+export interface Composition extends CompositionInputs {
+  /** Text prepared so far, by its words, owners and face: within one document an owner's text has one set of attributes. */
+  readonly prepared: Map<string, Prepared>;
+}
 
 /** Prepares text, or recalls it; its findings are reported each time. */
 export function prepare(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition): Prepared {

@@ -1,16 +1,6 @@
-// Turn a release into where its results are written and told by name: those of another theme than its own stand apart.
+// Turn a release into the folders of its results: those of another theme than its own stand apart.
 import { join } from 'node:path';
-import type { ReleasePlace } from '../pipeline.ts';
-
-/** `issuer/release`, or `issuer/release in theme`. */
-export function releaseName({ issuer, release, theme }: ReleasePlace): string {
-  return `${issuer}/${release}${theme === undefined ? '' : ` in ${theme}`}`;
-}
-
-/** The same for programs. */
-export function released({ issuer, release, theme }: ReleasePlace): { readonly release: string; readonly style?: string } {
-  return { release: `${issuer}/${release}`, ...(theme === undefined ? {} : { style: theme }) };
-}
+import type { ReleasePlace } from '../model/release-place.ts';
 
 /** `out/<issuer>/<release>`, which is what will be published; in another theme `out/<issuer>/<release>.<theme>`, a name that no release has. */
 export function outFolder({ root, issuer, release, theme }: ReleasePlace): string {

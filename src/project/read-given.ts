@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { readFileIfThere, readRegularFile, UnreadableFile } from '../model/read-file.ts';
-import { UsageError } from './find-release.ts';
+import { UsageError } from '../model/usage-error.ts';
 
 /** `name` is what messages call it. */
 export function readGiven(path: string, name: string, limit: number): Buffer {

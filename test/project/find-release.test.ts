@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findRelease, UsageError } from '../../src/commands/find-release.ts';
+import { UsageError } from '../../src/model/usage-error.ts';
+import { findRelease } from '../../src/project/find-release.ts';
 import { projectRoot } from '../support/sample.ts';
 
 const sample = { root: projectRoot, issuer: 'iij', release: '2q02' };

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PublishError, publish } from '../../src/commands/publish.ts';
 import { listenToTraces, type RunTrace } from '../../src/model/run-traces.ts';
+import { PublishError, publish } from '../../src/project/publish.ts';
 
 describe('publishing files', () => {
   let folder: string;

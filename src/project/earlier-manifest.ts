@@ -2,21 +2,11 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { buildLimits } from '../model/limits.ts';
+import type { Manifest } from '../model/manifest.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { manifestFormat } from '../render/manifest/render-manifest.ts';
-import { UsageError } from './find-release.ts';
 import { described, isObject, parseJson } from './parse-json.ts';
 import { readInside } from './read-given.ts';
-
-/** manifest.json as every build writes it; hashes are sha256 by file. */
-export interface Manifest {
-  readonly issuer: string;
-  readonly release: string;
-  readonly program: string;
-  /** The theme; undefined in builds from before it was recorded. */
-  readonly style?: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly inputs: Readonly<Record<string, string>>;
-}
 
 /** An earlier build as it lies in its folder. */
 export interface EarlierBuild {

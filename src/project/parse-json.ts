@@ -1,6 +1,6 @@
 // Turn the text of a JSON file into its value, or into a refusal: nothing deeper than our own files is read.
 import { buildLimits } from '../model/limits.ts';
-import { UsageError } from './find-release.ts';
+import { UsageError } from '../model/usage-error.ts';
 
 /** `name` is the file, for messages. */
 export function parseJson(text: string, name: string): unknown {

@@ -1,19 +1,16 @@
-// Turn what the user names (a release, the folder of a build, a PDF file) into a version that can be compared.
+// Turn a PDF file, the folder of a build or a release into a version that can be compared.
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Version } from '../compare/version.ts';
 import type { BuildRecord } from '../model/build-record.ts';
 import { readingLimits } from '../model/limits.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import { readPdf, UnreadablePdf } from '../pdf/engine/read-pdf.ts';
-import { type Console, progress } from './console.ts';
+import type { Build } from './build-release.ts';
 import { readEarlierBuild } from './earlier-manifest.ts';
-import { findRelease, UsageError } from './find-release.ts';
-import { inTheme } from './in-theme.ts';
-import { type Built, isError, makeBuild } from './make-build.ts';
 import { readGiven, readInside } from './read-given.ts';
 import { readRecord, readRecordIn } from './read-record.ts';
-import { reportFindings } from './report-findings.ts';
 
 /** A version before its pages are read. */
 export interface FoundVersion {
@@ -21,19 +18,17 @@ export interface FoundVersion {
   readonly pdf: Uint8Array;
   readonly record?: BuildRecord;
   readonly altered: readonly string[];
-  /** Made here and now from the data of a release. */
-  readonly composed?: true;
 }
 
-/** A file is a PDF of its own, a folder with a manifest a build; anything else is a release, composed and rendered in memory, in `style` if given. */
-export async function findVersion(name: string, console: Console, style?: string): Promise<FoundVersion> {
-  const path = resolve(console.cwd, name);
+/** A file is a PDF of its own, a folder with a manifest a build; undefined for anything else, which may be a release. */
+export function findVersion(name: string, cwd: string): FoundVersion | undefined {
+  const path = resolve(cwd, name);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) return { name, pdf: readPdfFile(path, name), altered: [] };
-  if (found && existsSync(join(path, 'manifest.json'))) return foundBuild(name, path, console.cwd);
+  if (found && existsSync(join(path, 'manifest.json'))) return foundBuild(name, path, cwd);
   if (found && !existsSync(join(path, 'release.yaml')))
     throw new UsageError(`${name} is neither a build (it has no manifest.json) nor a release (it has no release.yaml)`);
-  return composed(name, console, style);
+  return undefined;
 }
 
 function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
@@ -56,18 +51,8 @@ function readPdfFile(path: string, name: string): Uint8Array {
   return readGiven(path, name, readingLimits.fileBytes);
 }
 
-async function composed(name: string, console: Console, style: string | undefined): Promise<FoundVersion> {
-  const place = inTheme(findRelease(name, console.cwd), style);
-  const { watch, end } = progress(console, name);
-  const { findings, built } = await makeBuild(place, watch);
-  end();
-  if (built) return { ...versionOfBuild(name, built), composed: true };
-  reportFindings(findings.filter(isError), place.root, console);
-  throw new UsageError(`${name} has errors and cannot be compared`);
-}
-
 /** A build that was made in memory. */
-export function versionOfBuild(name: string, { pdf, outputs }: Pick<Built, 'pdf' | 'outputs'>): FoundVersion {
+export function versionOfBuild(name: string, { pdf, outputs }: Pick<Build, 'pdf' | 'outputs'>): FoundVersion {
   const text = (file: string) => {
     const content = outputs.get(file);
     return typeof content === 'string' ? content : undefined;
