@@ -28,10 +28,10 @@ export async function buildRelease(session: Session, extras: Extras = {}): Promi
   const { render } = await import('../render/render.ts');
   const outputs = await render({ ...composed, ...extras });
   session.watch('verify');
-  const { verify } = await import('../verify/verify.ts');
+  const { readBack } = await import('../verify/read-back.ts');
   const pdf = outputs.get('release.pdf');
   if (!(pdf instanceof Uint8Array)) throw new Error('render gave no release.pdf');
   const findings: Diagnostic[] = [...found];
-  await verify(pdf, composed.document, composed.layout, (finding) => findings.push(finding));
+  await readBack(pdf, composed.document, composed.layout, (finding) => findings.push(finding));
   return { value: findings.some(isError) ? undefined : { ...composed, outputs, pdf }, findings };
 }

@@ -14,7 +14,7 @@ import type { CorrectionStyle } from '../model/style.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Session } from '../session.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
-import { verify } from '../verify/verify.ts';
+import { readBack } from '../verify/read-back.ts';
 import { type Build, buildRelease } from './build-release.ts';
 import type { EarlierBuild } from './earlier-manifest.ts';
 import { readBuiltPdf } from './open-version.ts';
@@ -49,7 +49,7 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const changes = changesOf(differences, record, now);
   if (differences.counts.unexplained > 0 || !corrects(changes)) return { findings, differences };
   const papers = await makeCorrection(build, spec, changes, style, report);
-  for (const { pdf, document, layout } of papers ? [papers.notice, papers.marked] : []) await verify(pdf, document, layout, report);
+  for (const { pdf, document, layout } of papers ? [papers.notice, papers.marked] : []) await readBack(pdf, document, layout, report);
   return { findings, differences, ...(papers && !findings.some(isError) && { papers }) };
 }
 

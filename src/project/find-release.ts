@@ -1,5 +1,5 @@
 // Turn `issuer/release`, or a path to its folder, into the place of a release, in one of the themes of its layout.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { listThemes } from '../load/list-themes.ts';
 import type { ReleasePlace } from '../model/release-place.ts';
@@ -18,7 +18,8 @@ export function findRelease(argument: string, cwd: string, theme?: string): Rele
   const named = splitName(argument);
   if (!named) throw new UsageError(`'${argument}' is neither issuer/release nor a folder with a release.yaml`);
   const root = projectRoot(cwd);
-  if (!root) throw new UsageError(`no project here: neither ${cwd} nor a folder above it has data/ and templates/`);
+  if (!root)
+    throw new UsageError(`no project here: neither ${cwd} nor a folder above it has data/<issuer>/issuer.yaml; kessan init begins one`);
   return releaseIn(root, argument, theme);
 }
 
@@ -36,11 +37,26 @@ function splitName(name: string): { readonly issuer: string; readonly release: s
   return issuer && release && more.length === 0 ? { issuer, release } : undefined;
 }
 
-/** The nearest folder from `from` upward that is a project: it has `data/` and `templates/`. */
+/** The nearest folder from `from` upward that is a project. */
 export function projectRoot(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'data')) && existsSync(join(folder, 'templates'))) return folder;
+    if (isProject(folder)) return folder;
     if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** A folder with the data of an issuer; layouts and fonts may be those of this program. Any folder may be called data. */
+function isProject(folder: string): boolean {
+  const data = join(folder, 'data');
+  if (!existsSync(data)) return false;
+  return existsSync(join(folder, 'templates')) || namesIn(data).some((name) => existsSync(join(data, name, 'issuer.yaml')));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

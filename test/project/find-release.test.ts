@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/usage-error.ts';
@@ -25,6 +27,18 @@ describe('finding a release', () => {
   ])('says what is wrong with %s', (argument, message) => {
     expect(() => findRelease(argument, projectRoot)).toThrow(UsageError);
     expect(() => findRelease(argument, projectRoot)).toThrow(message);
+  });
+
+  it('needs data alone, and passes over folders that happen to be called data', () => {
+    const root = mkdtempSync(join(tmpdir(), 'kessan-data-'));
+    try {
+      mkdirSync(join(root, 'data/one/releases/1q'), { recursive: true });
+      mkdirSync(join(root, 'notes/data/tables'), { recursive: true });
+      writeFileSync(join(root, 'data/one/issuer.yaml'), '');
+      expect(findRelease('one/1q', join(root, 'notes'))).toEqual({ root, issuer: 'one', release: '1q' });
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 
   it('says when there is no project', () => {

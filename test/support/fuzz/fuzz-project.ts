@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import type { ReleasePlace } from '../../../src/model/release-place.ts';
 import { render } from '../../../src/render/render.ts';
-import { verify } from '../../../src/verify/verify.ts';
+import { readBack } from '../../../src/verify/read-back.ts';
 import { projectRoot } from '../sample.ts';
 import { type Composed, compose } from '../stages.ts';
 import { type FuzzInput, fuzzReleases } from './fuzz-inputs.ts';
@@ -101,7 +101,7 @@ async function finished({ sources, release, financials, document, layout }: Comp
   try {
     const outputs = await render({ sources, release, financials, document, layout });
     const faults: FuzzFault[] = [];
-    await verify(outputs.get('release.pdf') as Uint8Array, document, layout, ({ message }) =>
+    await readBack(outputs.get('release.pdf') as Uint8Array, document, layout, ({ message }) =>
       faults.push({ kind: 'not read back', detail: shown(message) }),
     );
     return faults.slice(0, 3);

@@ -10,7 +10,7 @@ import { readText } from '../../../src/pdf/engine/read-text.ts';
 import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';
 import { render } from '../../../src/render/render.ts';
 import { validateCorrection } from '../../../src/validate/validate-correction.ts';
-import { verify } from '../../../src/verify/verify.ts';
+import { readBack } from '../../../src/verify/read-back.ts';
 import { judgeFindings, shown } from '../fuzz/judge-findings.ts';
 import { projectRoot } from '../sample.ts';
 import { compose } from '../stages.ts';
@@ -148,7 +148,7 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
   if (!sources || !release || !financials || !document || !layout) throw new Error('no error, and no layout');
   const outputs = await render({ sources, release, financials, document, layout });
   const pdf = outputs.get('release.pdf') as Uint8Array;
-  await verify(pdf, document, layout, (finding) => findings.push(finding));
+  await readBack(pdf, document, layout, (finding) => findings.push(finding));
   const html = String(outputs.get('release.html'));
   findings.push(...unsoundOutputs(pdf, html));
   const outcome = { findings, readings: await readingsOf(pdf, html), titles: titlesOf(pdf, html) };
