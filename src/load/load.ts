@@ -1,6 +1,6 @@
 // Turn a project folder into sources: every file that one release is made of, read once, hashed and placed.
+import { languageCodes } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
-import { languages } from '../model/language.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
 import { idPattern } from './id-pattern.ts';
@@ -45,7 +45,7 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
   const release = yaml(`${folder}/release.yaml`);
   const narratives = new Map<string, SourceFile>();
-  for (const lang of languages) {
+  for (const lang of languageCodes) {
     const source = read.text(`${folder}/narrative.${lang}.md`, ['a release is written in every language of the issuer']);
     if (source) narratives.set(lang, source);
   }
