@@ -14,9 +14,10 @@ const layers: readonly (readonly string[])[] = [
   ['language'],
   ['pdf'],
   stages,
-  ['session.ts', './support/stages.ts'],
+  ['session.ts'],
   products,
-  ['index.ts', 'project'],
+  ['project'],
+  ['index.ts'],
   ['server', 'queue', 'commands'],
   ['cli.ts'],
 ];
