@@ -40,7 +40,9 @@ export async function runCommandLine(args: readonly string[], version: string, p
     });
   program
     .command('correct')
-    .description('write the notice of a correction in both languages, the release with its changes marked, and the clean release')
+    .description(
+      'write the notice of a correction in every language of the release, the release with its changes marked, and the clean release',
+    )
     .argument('<release>', 'corrected release, with a correction.yaml beside release.yaml')
     .requiredOption('--against <build>', 'folder of the build that is corrected')
     .option('--out <folder>', 'write here instead of out/<issuer>/<release>/correction')

@@ -4,13 +4,16 @@ import { english } from './en/english.ts';
 import { japanese } from './ja/japanese.ts';
 import type { Language } from './language.ts';
 
-/** One line a language; in the order of an issuer that lists none of its own. */
+/** One line a language. */
 export const languages: readonly Language[] = [japanese, english];
 
 const byCode: ReadonlyMap<Lang, Language> = new Map(languages.map((each) => [each.code, each]));
 
 /** Codes of all languages, in the order of the list. */
 export const languageCodes: readonly Lang[] = [...byCode.keys()];
+
+/** Those of an issuer that lists none of its own. */
+export const usualLanguages: readonly Lang[] = [japanese.code, english.code];
 
 /** The language of a code. Throws for one that is not listed: validation lets none in. */
 export function language(code: Lang): Language {

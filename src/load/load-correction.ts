@@ -6,7 +6,7 @@ import { parseYaml } from './parse-yaml.ts';
 
 /** What a first correction.yaml may be copied from. */
 const example = [
-  'write it beside release.yaml, for example:',
+  'write it beside release.yaml with a value in each language of the issuer, for example:',
   'date: {ja: 2024-11-20, en: 2024-11-19}',
   'reason: {ja: 集計に誤りがありましたので…訂正いたします。, en: An error was found in …}',
 ] as const;

@@ -1,11 +1,13 @@
 // Turn a project folder into sources: every file that one release is made of, read once, hashed and placed.
-import { languageCodes } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
+import type { Lang } from '../model/language.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
 import { idPattern } from './id-pattern.ts';
 import { listLayouts } from './list-layouts.ts';
+import { listedLanguages } from './listed-languages.ts';
 import { loadFonts } from './load-fonts.ts';
+import { loadNarratives } from './load-narratives.ts';
 import { starterFolder } from './load-starter.ts';
 import { loadStyle } from './load-style.ts';
 import { namedLayout, namedTheme } from './named-look.ts';
@@ -44,11 +46,7 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
   const release = yaml(`${folder}/release.yaml`);
-  const narratives = new Map<string, SourceFile>();
-  for (const lang of languageCodes) {
-    const source = read.text(`${folder}/narrative.${lang}.md`, ['a release is written in every language of the issuer']);
-    if (source) narratives.set(lang, source);
-  }
+  const narratives = issuer && release ? loadNarratives(folder, issuer, read, note) : new Map<Lang, SourceFile>();
   const layout = release && layoutOf(release, root, note);
   const layoutFolder = folderOf(root, `templates/${layout}`);
   // A release that names no layout is told so by validation, with the other faults of that file.
@@ -76,6 +74,7 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
     statements,
     periods,
     release,
+    languages: listedLanguages(issuer),
     narratives,
     templates,
     theme: look,

@@ -7,9 +7,10 @@ export type Lang = string;
 export type PerLang<T> = Readonly<Record<Lang, T>>;
 
 /** The value in one language. Throws where there is none: validation lets no release pass that lacks one. */
-export function inLang<T>(values: PerLang<T>, lang: Lang): T {
-  if (!Object.hasOwn(values, lang)) throw new Error(`no value in ${lang} among ${Object.keys(values).join(', ')}`);
-  return values[lang] as T;
+export function inLang<T>(values: PerLang<T | undefined>, lang: Lang): T {
+  const value = Object.hasOwn(values, lang) ? values[lang] : undefined;
+  if (value === undefined) throw new Error(`no value in ${lang} among ${Object.keys(values).join(', ')}`);
+  return value;
 }
 
 /** A value in each language, made by `make`, in the order of `languages`. */

@@ -1,4 +1,5 @@
 // Turn a folder into sources: what `load` hands on. Text with line starts, YAML values with their places, fonts.
+import type { Lang } from './language.ts';
 import type { Span } from './span.ts';
 
 /** One text file as read. */
@@ -43,8 +44,10 @@ export interface Sources {
   /** By period id, in order of name. */
   readonly periods: ReadonlyMap<string, YamlFile>;
   readonly release: YamlFile;
-  /** By language. */
-  readonly narratives: ReadonlyMap<string, SourceFile>;
+  /** Those of the release, in the order in which its issuer lists them: as far as the list can be read, which validation tells. */
+  readonly languages: readonly Lang[];
+  /** By language, of all of them. */
+  readonly narratives: ReadonlyMap<Lang, SourceFile>;
   /** Layout folder's .hbs files by name without extension; `release` is the entry. */
   readonly templates: ReadonlyMap<string, SourceFile>;
   /** Which look of the layout: `plainTheme`, or the name in style.<theme>.yaml. */

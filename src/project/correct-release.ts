@@ -3,7 +3,6 @@
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { changesOf } from '../correct/changes-of.ts';
 import { makeCorrection, type Papers } from '../correct/make-correction.ts';
-import { languageCodes } from '../language/languages.ts';
 import { loadCorrection } from '../load/load-correction.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
 import { type Diagnostic, isError, type Report } from '../model/diagnostic.ts';
@@ -39,7 +38,8 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const { value: build, findings: found } = await buildRelease(session);
   const findings = [...found];
   const report: Report = (finding) => findings.push(finding);
-  const spec = correctionOf(place, build?.release.languages ?? languageCodes, report);
+  const languages = session.load().value?.languages;
+  const spec = languages && correctionOf(place, languages, report);
   const style = build && styleOf(build, report);
   if (!build || !spec || !style || findings.some(isError)) return { findings };
 

@@ -24,6 +24,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     const message = `translation is ${quoted(data.translation)}, not the code of a currency`;
     fail({ code: 'validate/wrong-type', message, path: ['translation'], hints: ['write three capitals, such as USD'] });
   }
+  checkLanguages(data.languages, scope);
   for (const [name, value] of Object.entries(data.contacts)) checkContact(name, value, scope);
   const beyond = data.change.beyond === undefined ? undefined : scope.figure(data.change.beyond, ['change', 'beyond']).value;
   return {
@@ -43,6 +44,25 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     contacts: new Map(Object.entries(data.contacts).map(([key, value]) => [key, { value, at: at(['contacts', key]) }])),
     at: at([]),
   };
+}
+
+function checkLanguages(listed: IssuerData['languages'], { fail, at }: Scope): void {
+  if (listed?.length === 0) {
+    const hints = ['list the languages of its releases in the order in which they are printed'];
+    fail({ code: 'validate/wrong-type', message: 'languages is an empty list: a release has at least one', path: ['languages'], hints });
+  }
+  for (const [index, lang] of (listed ?? []).entries()) {
+    const earlier = listed?.indexOf(lang) ?? index;
+    if (earlier === index) continue;
+    const related = [{ at: at(['languages', earlier]), message: 'first listed here' }];
+    fail({
+      code: 'validate/duplicate',
+      message: `language ${lang} is listed twice`,
+      path: ['languages', index],
+      related,
+      hints: ['keep one of them'],
+    });
+  }
 }
 
 export function buildRelations(data: IssuerData, scope: Scope): Relation[] {

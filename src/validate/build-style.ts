@@ -12,28 +12,25 @@ import type { Scope } from './scope.ts';
 
 type StyleData = z.infer<ReturnType<typeof styleSchema>>;
 
-/** `families` are those of fonts.yaml. */
-export function buildStyle(data: StyleData, families: ReadonlySet<string>, scope: Scope): Style {
-  const { number } = scope;
-  checkFonts(data, families, scope);
+/** For the languages of the release. `families` are those of fonts.yaml; undefined when that file is at fault. */
+export function buildStyle(data: StyleData, families: ReadonlySet<string> | undefined, scope: Scope): Style {
+  const { number, eachLang } = scope;
   const head = data['running-head'];
   return {
     pages: new Map(Object.entries(data.pages).map(([name, page]) => [name, buildPage(page, ['pages', name], scope)])),
-    fonts: data.fonts,
-    blocks: perLang(Object.keys(data.blocks), (lang) => buildBlockStyles(inLang(data.blocks, lang), ['blocks', lang], scope)),
-    justification: perLang(Object.keys(data.fonts), (lang) =>
-      buildJustification(data.justification?.[lang], ['justification', lang], scope),
-    ),
+    fonts: buildFonts(data.fonts, families, scope),
+    blocks: eachLang((lang) => buildBlockStyles(inLang(data.blocks, lang), ['blocks', lang], scope)),
+    justification: eachLang((lang) => buildJustification(data.justification?.[lang], ['justification', lang], scope)),
     tables: new Map((['statement', 'statistics'] as const).map((kind) => [kind, buildTable(data.tables[kind], ['tables', kind], scope)])),
     sup: { scale: number(data.sup.scale, ['sup', 'scale'], 0.3), rise: number(data.sup.rise, ['sup', 'rise']) },
     folio: { size: number(data.folio.size, ['folio', 'size'], 1), baseline: number(data.folio.baseline, ['folio', 'baseline']) },
     runningHead: {
       size: number(head.size, ['running-head', 'size'], 1),
       baselines: head.baselines.map((text, index) => number(text, ['running-head', 'baselines', index])),
-      page: head.page,
+      page: eachLang((lang) => inLang(head.page, lang)),
     },
-    markers: data.markers,
-    continued: data.continued,
+    markers: eachLang((lang) => inLang(data.markers, lang)),
+    continued: eachLang((lang) => inLang(data.continued, lang)),
     profile: data.profile,
     ...(data.correction && { correction: buildCorrection(data.correction, scope) }),
     ladder: buildLadder(data, scope),
@@ -141,7 +138,7 @@ function buildCorrection(data: NonNullable<StyleData['correction']>, scope: Scop
       offset: scope.number(underline.offset, ['correction', 'underline', 'offset']),
       thickness: scope.number(underline.thickness, ['correction', 'underline', 'thickness']),
     },
-    marked,
+    marked: scope.eachLang((lang) => inLang(marked, lang)),
   };
 }
 
@@ -165,14 +162,25 @@ function buildLadder(data: StyleData, scope: Scope): Style['ladder'] {
   );
 }
 
-/** Families are those of the font manifest. */
-function checkFonts(data: StyleData, families: ReadonlySet<string>, scope: Scope): void {
-  for (const [lang, roles] of Object.entries(data.fonts)) {
+/**
+ * Those of the release's languages, then those of the style's other ones, which help out with characters of another tradition: they are
+ * no fault when the project has no such fonts.
+ */
+function buildFonts(data: StyleData['fonts'], families: ReadonlySet<string> | undefined, scope: Scope): Style['fonts'] {
+  const own = scope.eachLang((lang) => inLang(data, lang));
+  for (const [lang, roles] of Object.entries(own)) {
     for (const role of ['text', 'heading', 'table'] as const) {
       const family = roles[role];
-      if (families.has(family)) continue;
+      if (families?.has(family) !== false) continue;
       const hints = nameHints(family, families);
       scope.fail({ code: 'validate/style', message: `family ${family} is not in fonts.yaml`, path: ['fonts', lang, role], hints });
     }
   }
+  const others = Object.keys(data).filter((lang) => {
+    const roles = data[lang];
+    return (
+      !Object.hasOwn(own, lang) && roles && [roles.text, roles.heading, roles.table].every((family) => families?.has(family) !== false)
+    );
+  });
+  return perLang([...Object.keys(own), ...others], (lang) => inLang(data, lang));
 }

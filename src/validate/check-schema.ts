@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { isLanguage, language } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
+import type { Lang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
@@ -30,6 +31,7 @@ export function checkSchema<T extends z.core.$ZodType>(schema: T, file: YamlFile
   const fail = failIn(file, report);
   const { issues } = result.error;
   const misspelt = misspeltKeys(schema, issues);
+  reportOtherLanguages(schema, issues, fail);
   for (const issue of issues) {
     // The key is there, only misspelt: that finding stands at the misspelling.
     if (!misspelt.has(JSON.stringify(issue.path))) explain(schema, file.value, issue, fail);
@@ -43,12 +45,38 @@ function misspeltKeys(schema: z.core.$ZodType, issues: readonly z.core.$ZodIssue
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     const known = keysAt(schema, plainPath(issue.path));
-    for (const key of issue.keys) {
+    for (const key of issue.keys.filter((each) => !isOtherLanguage(each, known))) {
       const meant = mistypedKey(key)?.key ?? key;
       paths.add(JSON.stringify([...issue.path, known.includes(meant) ? meant : (nearestName(meant, known) ?? key)]));
     }
   }
   return paths;
+}
+
+/** Whether the key is a language beside those that are asked for. */
+function isOtherLanguage(key: string, known: readonly string[]): boolean {
+  return isLanguage(key) && known.length > 0 && known.every(isLanguage);
+}
+
+/** A language that the issuer does not list may stand at every label of a file: that is one fault, told at the first. */
+function reportOtherLanguages(schema: z.core.$ZodType, issues: readonly z.core.$ZodIssue[], fail: Fail): void {
+  const places = new Map<Lang, YamlPath[]>();
+  let listed: readonly string[] = [];
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const path = plainPath(issue.path);
+    const known = keysAt(schema, path);
+    for (const key of issue.keys.filter((each) => isOtherLanguage(each, known))) {
+      listed = known;
+      places.set(key, [...(places.get(key) ?? []), [...path, key]]);
+    }
+  }
+  for (const [lang, [path = [], ...more]] of places) {
+    const { name } = language(lang);
+    const message = `${name} is not a language of this issuer${more.length > 0 ? `, and stands in ${more.length + 1} places of this file` : ''}`;
+    const hints = [`its languages are ${listed.join(', ')}: add ${lang} to languages in issuer.yaml, or take the ${name} out`];
+    fail({ code: 'validate/unknown-key', message, path, key: true, hints });
+  }
 }
 
 function plainPath(path: readonly PropertyKey[]): YamlPath {
@@ -58,13 +86,14 @@ function plainPath(path: readonly PropertyKey[]): YamlPath {
 function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue, fail: Fail): void {
   const path = plainPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) unknownKey(key, path, keysAt(schema, path), valueAt(root, path), fail);
+    const known = keysAt(schema, path);
+    for (const key of issue.keys) if (!isOtherLanguage(key, known)) unknownKey(key, path, known, valueAt(root, path), fail);
     return;
   }
   const found = valueAt(root, path);
   const name = String(path.at(-1) ?? '');
   if (found === undefined) {
-    missingKey(name, path, keysAt(schema, path.slice(0, -1)), fail);
+    missingKey(name, path, schema, fail);
   } else if (issue.code === 'invalid_type') {
     const message = `${called(path)} is ${described(found)}, not ${shapes[issue.expected] ?? issue.expected}`;
     fail({ code: 'validate/wrong-type', message, path, hints: path.length > 0 ? typeHints(found, issue.expected) : [] });
@@ -91,7 +120,8 @@ function unknownKey(key: string, parent: YamlPath, known: readonly string[], map
   fail({ code: 'validate/unknown-key', message: `key ${key} is not known here`, path: [...parent, key], key: true, hints });
 }
 
-function missingKey(key: string, path: YamlPath, siblings: readonly string[], fail: Fail): void {
+function missingKey(key: string, path: YamlPath, schema: z.core.$ZodType, fail: Fail): void {
+  const siblings = keysAt(schema, path.slice(0, -1));
   const parent = path.slice(0, -1);
   if (isLanguage(key) && siblings.every(isLanguage)) {
     const message = `the ${language(key).name} of ${called(parent)} is missing`;
@@ -102,7 +132,11 @@ function missingKey(key: string, path: YamlPath, siblings: readonly string[], fa
       message: `${called(parent)} has no labels`,
       path: parent,
       key: true,
-      hints: ['add labels: {ja: …, en: …}'],
+      hints: [
+        `add labels: {${keysAt(schema, path)
+          .map((lang) => `${lang}: …`)
+          .join(', ')}}`,
+      ],
     });
   } else {
     const message = parent.length > 0 ? `${called(parent)} has no key ${key}` : `key ${key} is missing`;

@@ -1,5 +1,6 @@
 // Turn the schemas of the data files into JSON Schemas, with which editors complete and check them.
 import * as z from 'zod/mini';
+import { languageCodes } from '../language/languages.ts';
 import { conceptsSchema } from './schema/concepts.ts';
 import { correctionSchema } from './schema/correction.ts';
 import { fontsSchema } from './schema/fonts.ts';
@@ -13,13 +14,13 @@ import { styleSchema } from './schema/style.ts';
 /** One JSON Schema (draft 7, which YAML editors read) per kind of data file, by its name. */
 export function jsonSchemas(): Record<string, object> {
   const schemas = {
-    issuer: issuerSchema(),
-    concepts: conceptsSchema(),
-    statement: z.union([statementSchema(), periodTableSchema()]),
+    issuer: issuerSchema(languageCodes),
+    concepts: conceptsSchema(languageCodes),
+    statement: z.union([statementSchema(languageCodes), periodTableSchema(languageCodes)]),
     period: periodSchema(),
-    release: releaseSchema(),
-    correction: correctionSchema(),
-    style: styleSchema(),
+    release: releaseSchema(languageCodes),
+    correction: correctionSchema(languageCodes),
+    style: styleSchema(languageCodes),
     fonts: fontsSchema(),
   };
   const all = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]));
@@ -65,6 +66,11 @@ function jsonSchema(schema: z.core.$ZodType): JsonSchema {
       const note = notes.get(zodSchema);
       if (!note) return;
       json.description = note.description;
+      if (note.byLanguage) {
+        // Editors do not know which languages an issuer has.
+        delete json.required;
+        json.minProperties = 1;
+      }
       if (note.pattern) json.pattern = note.pattern;
       if (!note.figure) return;
       json.anyOf = [{ type: 'string' }, { type: 'number' }];

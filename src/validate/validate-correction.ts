@@ -24,7 +24,7 @@ export function validateCorrection(file: YamlFile, languages: readonly Lang[], r
     sound &&= finding.severity !== 'error';
     report(finding);
   };
-  const data = checkSchema(correctionSchema(), file, note);
+  const data = checkSchema(correctionSchema(languages), file, note);
   if (!data) return undefined;
   const scope = scopeOf(file, { ...noNames, languages }, note);
   const spec: CorrectionSpec = {
@@ -32,7 +32,7 @@ export function validateCorrection(file: YamlFile, languages: readonly Lang[], r
     reason: scope.labels(data.reason, ['reason']),
     ...(data.contact && { contact: scope.labels(data.contact, ['contact']) }),
     addressees: scope.eachLang((lang) =>
-      inLang(data.addressees, lang).map((value, index) => ({ value, at: scope.at(['addressees', lang, index]) })),
+      (data.addressees ? inLang(data.addressees, lang) : []).map((value, index) => ({ value, at: scope.at(['addressees', lang, index]) })),
     ),
     at: scope.at([]),
   };

@@ -1,5 +1,4 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
-import { languageCodes } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { type Lang, perLang } from '../model/language.ts';
 import type { Concept, NarrativeSection, Period, Release, StatementSpec } from '../model/release.ts';
@@ -39,15 +38,15 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     report(finding);
   };
 
-  const issuerData = checkSchema(issuerSchema(), sources.issuer, note);
-  const conceptsData = checkSchema(conceptsSchema(), sources.concepts, note);
-  const releaseData = checkSchema(releaseSchema(), sources.release, note);
+  const { languages } = sources;
+  const issuerData = checkSchema(issuerSchema(languages), sources.issuer, note);
+  const conceptsData = checkSchema(conceptsSchema(languages), sources.concepts, note);
+  const releaseData = checkSchema(releaseSchema(languages), sources.release, note);
   const fontsData = checkSchema(fontsSchema(), sources.fontManifest, note);
   // Without a layout there is no style file to check; the schema of the release has said so.
-  const styleData = sources.templates.size > 0 ? checkSchema(styleSchema(), sources.style, note) : undefined;
+  const styleData = sources.templates.size > 0 ? checkSchema(styleSchema(languages), sources.style, note) : undefined;
 
   const concepts = new Map<string, Concept>();
-  const languages = languageCodes;
   const names: Names = {
     languages,
     conceptIds: new Set(keysOf(sources.concepts.value)),
@@ -67,10 +66,10 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   const statements = new Map<string, StatementSpec>();
   for (const [id, file] of sources.statements) {
     if (orientationOf(file) === periodsAsRows) {
-      const data = checkSchema(periodTableSchema(), file, note);
+      const data = checkSchema(periodTableSchema(languages), file, note);
       if (data) statements.set(id, buildPeriodTable(id, data, issuer, scope(file)));
     } else {
-      const data = checkSchema(statementSchema(), file, note);
+      const data = checkSchema(statementSchema(languages), file, note);
       if (data) statements.set(id, buildStatement(id, data, issuer, scope(file)));
     }
   }
@@ -84,8 +83,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   }
 
   const families = fontsData && buildFamilies(fontsData, scope(sources.fontManifest));
-  const style =
-    styleData && buildStyle(styleData, families ?? new Set(Object.values(styleData.fonts).flatMap(Object.values)), scope(sources.style));
+  const style = styleData && buildStyle(styleData, families, scope(sources.style));
   for (const page of styleData ? (release?.targets.keys() ?? []) : []) {
     if (styleData && Object.hasOwn(styleData.pages, page)) continue;
     const hints = nameHints(page, Object.keys(styleData?.pages ?? {}));

@@ -12,7 +12,7 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     'a missing narrative',
     [{ file: files.en, remove: true }],
     [
-      'load/missing-file data/mini/releases/1q01/narrative.en.md:1:1 «» data/mini/releases/1q01/narrative.en.md is missing | a release is written in every language of the issuer',
+      'load/missing-file data/mini/releases/1q01/narrative.en.md:1:1 «» data/mini/releases/1q01/narrative.en.md is missing | a release is written in every language of the issuer | write it, or list languages without en in data/mini/issuer.yaml',
     ],
   ],
   [

@@ -1,18 +1,22 @@
 // Turn issuer.yaml into typed data: names, standard, currency, rounding regime, printing habits, relations.
 import * as z from 'zod/mini';
+import { languageCodes } from '../../language/languages.ts';
 import { dataLimits } from '../../model/limits.ts';
-import { lazily } from './lazily.ts';
+import { forLanguages } from './for-languages.ts';
 import { literalsSchema } from './literal.ts';
-import { figure, formula, labels, list, reference, regime, scale, text } from './scalars.ts';
+import { figure, formula, labels, list, notes, reference, regime, scale, text } from './scalars.ts';
 
 /** The checks that a relation can be reported by. */
 export const relationChecks = ['balance', 'cash-roll', 'equity-roll', 'previous-period', 'explained-difference', 'parts'] as const;
 
-export const issuerSchema = lazily(() =>
+export const issuerSchema = forLanguages((languages) =>
   z.strictObject({
     id: reference('the name of the issuer’s folder'),
-    names: labels('full name'),
-    'short-names': labels('name in running text'),
+    names: labels(languages, 'full name'),
+    languages: z.optional(
+      z.array(z.enum(languageCodes)).register(notes, { description: 'languages of its releases, in the order in which they are printed' }),
+    ),
+    'short-names': labels(languages, 'name in running text'),
     standard: text('accounting standard, e.g. us-gaap, j-gaap, ifrs'),
     currency: z.literal('JPY'),
     translation: z.optional(text('currency of the convenience translation, e.g. USD; none without it')),
@@ -26,7 +30,7 @@ export const issuerSchema = lazily(() =>
     'fiscal-naming': z._default(z.enum(['starts', 'ends']), 'starts'),
     negative: z.enum(['parentheses', 'triangle', 'minus']),
     nil: text('printed in tables for a figure typed as -'),
-    abbreviations: z._default(z.record(z.string(), labels('long form, read out at its first use')), {}),
+    abbreviations: z._default(z.record(z.string(), labels(languages, 'long form, read out at its first use')), {}),
     contacts: z._default(z.record(z.string(), text('free text for contact blocks')), {}),
     literals: literalsSchema(),
     relations: z._default(

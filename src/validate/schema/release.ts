@@ -1,6 +1,7 @@
 // Turn release.yaml into typed data: dates, rate, periods compared, stated facts, controls, overrides, waivers, errata.
 import * as z from 'zod/mini';
 import { dataLimits } from '../../model/limits.ts';
+import { forLanguages } from './for-languages.ts';
 import { lazily } from './lazily.ts';
 import { literalsSchema } from './literal.ts';
 import { statedSchema } from './period.ts';
@@ -22,12 +23,12 @@ export const overrideSchema = lazily(() =>
   }),
 );
 
-export const releaseSchema = lazily(() =>
+export const releaseSchema = forLanguages((languages) =>
   z.strictObject({
     layout: reference('folder of templates/'),
     style: z.optional(reference('another style of the layout: templates/<layout>/style.<name>.yaml')),
-    titles: labels('title of the document'),
-    announced: perLang(date('day of announcement')),
+    titles: labels(languages, 'title of the document'),
+    announced: perLang(languages, date('day of announcement')),
     dates: z._default(z.record(z.string(), date()), {}),
     rate: z.optional(figure('yen for one unit of the translation currency')),
     periods: z.record(z.string(), reference('period')),

@@ -1,8 +1,8 @@
 // Turn the single values of data files into schemas: texts, figures, dates, ids. All arrive as text; builders read them further.
 
 import * as z from 'zod/mini';
-import type { Language } from '../../language/language.ts';
-import { languages } from '../../language/languages.ts';
+import { languageCodes } from '../../language/languages.ts';
+import type { Lang } from '../../model/language.ts';
 import { scales, units } from '../../model/unit.ts';
 import { lazily } from './lazily.ts';
 
@@ -11,6 +11,8 @@ export interface SchemaNote {
   readonly description: string;
   readonly pattern?: string;
   readonly figure?: boolean;
+  /** Its keys are languages: which of them a file has is said by its issuer. */
+  readonly byLanguage?: boolean;
 }
 
 /** Notes on schemas, printed into the JSON Schemas. */
@@ -36,15 +38,21 @@ export const reference = (description: string) => z.string().register(notes, { d
 export const formula = (description = 'concept ids, numbers, + - * / ( ), previous(x), printed(statement, x)') =>
   z.string().register(notes, { description });
 
-/** One value in each language. */
-export const perLang = <T extends z.core.$ZodType>(inner: T) => byLanguage(() => inner);
+/** One value in each language of the release, and in no other. */
+export const perLang = <T extends z.core.$ZodType>(
+  languages: readonly Lang[],
+  inner: T,
+  description = 'one in each language of the issuer',
+) => z.strictObject(Object.fromEntries(languages.map((each) => [each, inner]))).register(notes, { description, byLanguage: true });
 
-/** A value for each language, whose schema its language decides. */
-export const byLanguage = <T extends z.core.$ZodType>(inner: (each: Language) => T) =>
-  z.strictObject(Object.fromEntries(languages.map((each) => [each.code, inner(each)])));
+/** A text in each language of the release. */
+export const labels = (languages: readonly Lang[], description = 'a text in each language') => perLang(languages, text(description));
 
-/** A text in each language. */
-export const labels = (description = 'a text in each language') => perLang(text(description));
+/** What serves releases in other languages too: a value in each language of this one, and in any other that there is. */
+export const atLeast = <T extends z.core.$ZodType>(languages: readonly Lang[], inner: (lang: Lang) => T) =>
+  z
+    .strictObject(Object.fromEntries(languageCodes.map((each) => [each, languages.includes(each) ? inner(each) : z.optional(inner(each))])))
+    .register(notes, { description: 'one in each language that releases of this layout are written in', byLanguage: true });
 
 /** A list of so many entries at most; the limits stand in `dataLimits`. */
 export const list = <T extends z.core.$ZodType>(inner: T, most: number) => z.array(inner).check(z.maxLength(most));

@@ -1,15 +1,17 @@
 // Turn a file of statements/ into typed data: columns, heads per language, rows as a tree.
 import * as z from 'zod/mini';
+import type { Lang } from '../../model/language.ts';
 import { dataLimits } from '../../model/limits.ts';
+import { forLanguages } from './for-languages.ts';
 import { lazily } from './lazily.ts';
 import { flag, labels, list, measure, number, perLang, reference, regime, scale, text } from './scalars.ts';
 
 /** What rows and totals have in common. */
-const printing = () => ({
-  note: z.optional(labels('note mark after the label')),
+const printing = (languages: readonly Lang[]) => ({
+  note: z.optional(labels(languages, 'note mark after the label')),
   negate: flag(),
   weight: z.optional(z.enum(['1', '-1', '0'])),
-  labels: z.optional(labels('label of this row, instead of the concept’s')),
+  labels: z.optional(labels(languages, 'label of this row, instead of the concept’s')),
   italic: flag(),
   'percent-sign': flag(),
   rule: z.optional(z.enum(['none', 'total', 'grand'])),
@@ -24,16 +26,16 @@ const printing = () => ({
   ),
 });
 
-export const totalSchema = lazily(() =>
-  z.strictObject({ concept: reference('concept of the total'), level: z.optional(z.enum(['in', 'out'])), ...printing() }),
+export const totalSchema = forLanguages((languages) =>
+  z.strictObject({ concept: reference('concept of the total'), level: z.optional(z.enum(['in', 'out'])), ...printing(languages) }),
 );
 
-const rowFields = () => ({
+const rowFields = (languages: readonly Lang[]) => ({
   concept: z.optional(reference('concept of the row')),
-  head: z.optional(labels('label of a group')),
-  total: z.optional(totalSchema()),
+  head: z.optional(labels(languages, 'label of a group')),
+  total: z.optional(totalSchema(languages)),
   of: z.optional(z.array(reference('row that this one is the sum of; a minus before it subtracts'))),
-  ...printing(),
+  ...printing(languages),
 });
 
 /** A row: a concept, or a group with its rows and its total. */
@@ -41,11 +43,11 @@ export interface RowData extends z.infer<z.ZodMiniObject<ReturnType<typeof rowFi
   readonly rows?: readonly RowData[] | undefined;
 }
 
-export const rowSchema: () => z.ZodMiniType<RowData> = lazily(() =>
+export const rowSchema: (languages: readonly Lang[]) => z.ZodMiniType<RowData> = forLanguages((languages) =>
   z.strictObject({
-    ...rowFields(),
+    ...rowFields(languages),
     get rows() {
-      return z.optional(list(rowSchema(), dataLimits.rows));
+      return z.optional(list(rowSchema(languages), dataLimits.rows));
     },
   }),
 );
@@ -84,23 +86,23 @@ export const columnSchema = lazily(() =>
 );
 
 /** What the table is, whichever way its rows go. */
-const tableFields = () => ({
+const tableFields = (languages: readonly Lang[]) => ({
   kind: z.enum(['statement', 'statistics']),
-  captions: perLang(list(text('caption line'), dataLimits.captions)),
-  unit: z.optional(labels('unit note')),
-  summary: labels('what the table shows, for assistive technology'),
-  stub: labels('head of the label column'),
+  captions: perLang(languages, list(text('caption line'), dataLimits.captions)),
+  unit: z.optional(labels(languages, 'unit note')),
+  summary: labels(languages, 'what the table shows, for assistive technology'),
+  stub: labels(languages, 'head of the label column'),
   scale: z._default(scale(), 'one'),
   decimals: z._default(number('decimals of amounts'), '0'),
-  heads: perLang(list(headSchema(), dataLimits.columns)),
+  heads: perLang(languages, list(headSchema(), dataLimits.columns)),
 });
 
-export const statementSchema = lazily(() =>
+export const statementSchema = forLanguages((languages) =>
   z.strictObject({
-    ...tableFields(),
+    ...tableFields(languages),
     orientation: z._default(z.enum(['concepts-as-rows', 'periods-as-rows']), 'concepts-as-rows'),
     columns: list(columnSchema(), dataLimits.columns),
-    rows: list(rowSchema(), dataLimits.rows),
+    rows: list(rowSchema(languages), dataLimits.rows),
   }),
 );
 
@@ -108,9 +110,9 @@ export const statementSchema = lazily(() =>
 export const periodsAsRows = 'periods-as-rows';
 
 /** A table with a row per period and columns of concepts. */
-export const periodTableSchema = lazily(() =>
+export const periodTableSchema = forLanguages((languages) =>
   z.strictObject({
-    ...tableFields(),
+    ...tableFields(languages),
     orientation: z.literal(periodsAsRows),
     columns: list(
       z.strictObject({
@@ -127,7 +129,7 @@ export const periodTableSchema = lazily(() =>
       z.strictObject({
         period: reference('period or its role'),
         from: z.optional(reference('the period that changes in this row compare with')),
-        labels: labels('name of the period, as it heads the row'),
+        labels: labels(languages, 'name of the period, as it heads the row'),
         blank: z.optional(z.array(reference('column without a figure in this row'))),
       }),
       dataLimits.rows,

@@ -1,7 +1,9 @@
 // Turn style.yaml into typed data: page classes, faces, block and table styles. Lengths in points unless a key says em.
 import * as z from 'zod/mini';
+import { language } from '../../language/languages.ts';
+import { forLanguages } from './for-languages.ts';
 import { lazily } from './lazily.ts';
-import { byLanguage, flag, number, perLang, reference, text } from './scalars.ts';
+import { atLeast, flag, number, reference, text } from './scalars.ts';
 
 const block = lazily(() =>
   z.strictObject({
@@ -74,26 +76,32 @@ const latinJustification = () =>
   );
 
 /** What fills a line is a question of the tradition: each language has its own keys. */
-const justification = lazily(() => byLanguage(({ tradition }) => (tradition === 'cjk' ? cjkJustification() : latinJustification())));
+const justification = forLanguages((languages) =>
+  atLeast(languages, (lang) => (language(lang).tradition === 'cjk' ? cjkJustification() : latinJustification())),
+);
 
-export const styleSchema = lazily(() =>
+export const styleSchema = forLanguages((languages) =>
   z.strictObject({
     pages: z.record(z.string(), page()),
-    fonts: perLang(roles()),
-    blocks: perLang(z.record(z.string(), block())),
-    justification: z.optional(justification()),
+    fonts: atLeast(languages, () => roles()),
+    blocks: atLeast(languages, () => z.record(z.string(), block())),
+    justification: z.optional(justification(languages)),
     tables: z.strictObject({ statement: table(), statistics: table() }),
     sup: z.strictObject({ scale: number(), rise: number() }),
     folio: z.strictObject({ size: number(), baseline: number() }),
-    'running-head': z.strictObject({ size: number(), baselines: z.array(number()), page: perLang(text('{n} stands for the number')) }),
-    markers: perLang(text('marker of list items')),
-    continued: perLang(text('words after the caption of a table that goes on')),
+    'running-head': z.strictObject({
+      size: number(),
+      baselines: z.array(number()),
+      page: atLeast(languages, () => text('{n} stands for the number')),
+    }),
+    markers: atLeast(languages, () => text('marker of list items')),
+    continued: atLeast(languages, () => text('words after the caption of a table that goes on')),
     profile: z._default(z.enum(['typeset', 'verbatim']), 'typeset'),
     correction: z.optional(
       z.strictObject({
         'excerpt-limit': number('changed rows up to which a table is shown in an excerpt'),
         underline: z.strictObject({ offset: number('below the baseline, em'), thickness: number() }),
-        marked: perLang(text('line above the release with its changes marked')),
+        marked: atLeast(languages, () => text('line above the release with its changes marked')),
       }),
     ),
     ladder: z._default(z.record(z.string(), z.array(step())), {}),
