@@ -16,7 +16,9 @@ export function loadNarratives(folder: string, issuer: YamlFile, read: FileReade
   for (const lang of languages) {
     const source = read.text(`${folder}/narrative.${lang}.md`, [
       'a release is written in every language of the issuer',
-      `write it, or list languages without ${lang} in ${issuer.file}`,
+      languages.length > 1
+        ? `write it, or list languages without ${lang} in ${issuer.file}`
+        : `its language is ${lang}, as ${issuer.file} says`,
     ]);
     if (source) found.set(lang, source);
   }
