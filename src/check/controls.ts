@@ -1,9 +1,11 @@
 // Turn control totals that the computed figures do not reach into findings.
 
+import { factKey } from '../figures/fact-key.ts';
+import { lookUpFact } from '../figures/look-up-fact.ts';
 import { grouped } from '../figures/show-amount.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
-import { type Cell, type Fact, type Financials, factKey } from '../model/financials.ts';
+import type { Cell, Fact, Financials } from '../model/financials.ts';
 import type { Control, Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Check, Finding } from './finding.ts';
@@ -83,8 +85,8 @@ const keysOf = ({ concept, period, from }: Control): readonly string[] =>
 
 /** Facts of the release have no period of their own. */
 function controlledFacts(control: Control, { facts }: Financials): readonly (Fact | undefined)[] {
-  const [own = '', ...compared] = keysOf(control);
-  return [facts.get(own) ?? facts.get(factKey(control.concept, 'release')), ...compared.map((key) => facts.get(key))];
+  const [, ...compared] = keysOf(control);
+  return [lookUpFact(facts, control.concept, control.period), ...compared.map((key) => facts.get(key))];
 }
 
 /** The figure in the control's units and decimals, rounded as the issuer rounds; undefined without a fact, for dollars without a rate, and for a comparison with zero. */

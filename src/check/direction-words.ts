@@ -1,4 +1,5 @@
 // Turn words typed by hand that say the opposite of the figure beside them into findings.
+import { conceptOf } from '../figures/fact-key.ts';
 import { type DirectionWords, directionWords } from '../language/direction-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
@@ -104,7 +105,7 @@ function negativeBeside(word: Word, clause: Stretch, text: TypedText, { document
   const run = text.runs.find(({ inline, start, end }) => {
     const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
     if (!figure || start < clause.start || end > clause.end || gapBetween(word, { start, end }) > reach[text.lang]) return false;
-    const ratio = figure.measure === 'amount' && release.concepts.get(figure.fact.split('@')[0] ?? '')?.unit === 'ratio';
+    const ratio = figure.measure === 'amount' && release.concepts.get(conceptOf(figure.fact))?.unit === 'ratio';
     return ratio && figure.printed.sign < 0 && /^(?:\(-\)|[−△(])/.test(inline.text);
   });
   if (!run || (word.says !== 'up' && word.says !== 'down')) return [];

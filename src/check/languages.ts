@@ -1,5 +1,6 @@
 // Turn figures that the two languages print differently into findings, and what only one of them prints into notes.
 
+import { lookUpFact } from '../figures/look-up-fact.ts';
 import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/printed-range.ts';
 import { directionWords } from '../language/direction-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -7,7 +8,6 @@ import { Exact } from '../model/exact.ts';
 import { type Lang, languages } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { scales } from '../model/unit.ts';
-import { statedFact } from './literals.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 
 /** One printing of a fact, a date or a period. */
@@ -52,7 +52,7 @@ function figures({ document, financials, release }: Printed): Printing[] {
 function statedWords({ texts, release, financials, locate, literalsIn }: Printed): Printing[] {
   return texts.flatMap((text) =>
     literalsIn(text).flatMap(({ literal, start, end }) => {
-      const fact = literal.says && statedFact(literal.says, financials.facts);
+      const fact = literal.says && lookUpFact(financials.facts, literal.says.concept, literal.says.period);
       const concept = fact && release.concepts.get(fact.concept);
       if (!literal.says || !fact || !concept) return [];
       const scale = concept.unit === 'ratio' ? Exact.of(1, 100) : Exact.of(10n ** BigInt(scales[concept.scale]));

@@ -1,4 +1,5 @@
 // Turn plugs and overrides into one line each: exact value, plain rounding, printed value, rule or reason.
+import { factKey } from '../figures/fact-key.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import type { Override } from '../model/release.ts';
 
@@ -39,7 +40,7 @@ export function listAdjustments(financials: Financials): AdjustmentLine[] {
     return line(
       'override',
       'prose',
-      `${override.concept}@${override.period}`,
+      factKey(override.concept, override.period),
       override.measure,
       [exact, override.exact.round(decimals).toFixed(decimals), override.print.toFixed(decimals)],
       override,

@@ -1,8 +1,9 @@
 // Turn literals that no text holds, or that say another value than their fact, into findings.
 
+import { factKey } from '../figures/fact-key.ts';
+import { lookUpFact } from '../figures/look-up-fact.ts';
 import { grouped } from '../figures/show-amount.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Fact, factKey } from '../model/financials.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
@@ -23,7 +24,7 @@ function idle({ text, at }: Literal): Diagnostic {
 /** Words that state a fact are held against it as a control is. */
 function says({ says, text, at }: Literal, { release, financials }: Printed): Diagnostic[] {
   if (!says) return [];
-  const fact = statedFact(says, financials.facts);
+  const fact = lookUpFact(financials.facts, says.concept, says.period);
   const concept = release.concepts.get(says.concept);
   const key = factKey(says.concept, says.period);
   if (!fact || !concept) {
@@ -38,9 +39,4 @@ function says({ says, text, at }: Literal, { release, financials }: Printed): Di
   return [
     { severity: 'error', code: 'check/literal', message, at, related, hints: ['change the words and the literal, or correct the fact'] },
   ];
-}
-
-/** Facts of the release have no period of their own. */
-export function statedFact({ concept, period }: NonNullable<Literal['says']>, facts: ReadonlyMap<string, Fact>): Fact | undefined {
-  return facts.get(factKey(concept, period)) ?? facts.get(factKey(concept, 'release'));
 }

@@ -1,5 +1,6 @@
 // Turn digits typed by hand into the figure that prints the same, and into the call that would print it.
 
+import { conceptOf, parseFactKey } from '../figures/fact-key.ts';
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
@@ -61,8 +62,8 @@ function printedFigure({ value, decimals, percent }: Sought, { document, release
     (figure) => isPercent(figure, release) && figure.decimals === decimals && figure.printed.abs().equals(value),
   );
   if (!found) return undefined;
-  const [concept = '', period = ''] = found.fact.split('@');
-  const [of = '', from = ''] = (found.against ?? '').split('@');
+  const { concept, period } = parseFactKey(found.fact);
+  const { concept: of, period: from } = parseFactKey(found.against ?? '');
   const at = periodOption(period, release);
   const places = decimals === 1 ? '' : ` decimals=${decimals}`;
   const call =
@@ -76,7 +77,7 @@ function printedFigure({ value, decimals, percent }: Sought, { document, release
 
 function isPercent(figure: Figure, release: Release): boolean {
   if (figure.measure === 'change' || figure.measure === 'percent-of') return true;
-  return figure.measure === 'amount' && release.concepts.get(figure.fact.split('@')[0] ?? '')?.unit === 'ratio';
+  return figure.measure === 'amount' && release.concepts.get(conceptOf(figure.fact))?.unit === 'ratio';
 }
 
 function factInScale(sought: Sought, { financials, release }: Printed, meant: (period: string) => boolean): MatchingFigure | undefined {

@@ -1,8 +1,9 @@
 // Turn printed figures per share that a reader cannot recompute from the printed result into findings.
 
+import { factKey } from '../figures/fact-key.ts';
 import { grouped } from '../figures/show-amount.ts';
 import { Exact } from '../model/exact.ts';
-import { type Cell, type Financials, factKey } from '../model/financials.ts';
+import type { Cell, Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
 import { scales } from '../model/unit.ts';
 import type { Check, Finding } from './finding.ts';

@@ -1,4 +1,5 @@
 // Turn pairs of figures into those that print something else, each with the chain that leads to it, and those put in or taken out.
+import { conceptOf } from '../figures/fact-key.ts';
 import type { FigureRecord } from '../model/build-record.ts';
 import type { FigureChange, FigurePresence } from '../model/difference.ts';
 import { Exact } from '../model/exact.ts';
@@ -48,7 +49,7 @@ function causeOf({ before, after }: Pair, tracer: Tracer): Cause | undefined {
   if (found) return found;
   const rules = ['rules.regime', 'rules.negative', 'rules.nil', 'rules.change'].map(tracer.given);
   if (place.kind === 'prose') return joinCauses(rules);
-  const concept = fact.slice(0, fact.lastIndexOf('@'));
+  const concept = conceptOf(fact);
   return joinCauses([
     tracer.given(`row.${place.statement}.${concept}`),
     tracer.given(`column.${column}`),

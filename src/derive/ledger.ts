@@ -2,17 +2,15 @@
 import { digits } from '../figures/digits.ts';
 import { type Absence, type Environment, evaluate, type Term } from '../figures/evaluate.ts';
 import { expressionText } from '../figures/expression-text.ts';
+import { conceptOf, type FactName, factKey, releasePeriod } from '../figures/fact-key.ts';
 import { halfUnit } from '../figures/half-unit.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
-import { type Cell, type Fact, type FactKey, factKey } from '../model/financials.ts';
+import type { Cell, Fact, FactKey } from '../model/financials.ts';
 import type { Concept, Release, ReportedFact } from '../model/release.ts';
 import { scales } from '../model/unit.ts';
 import { type Definition, definitions } from './definitions.ts';
-import { type NamedFact, namedFacts } from './named-facts.ts';
-
-/** The period of facts that the release itself states. */
-export const releasePeriod = 'release';
+import { namedFacts } from './named-facts.ts';
 
 /** Facts by concept and period. */
 export interface Ledger {
@@ -89,7 +87,7 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   }
 
   /** The facts that the formulas of a concept name, in order. */
-  function* needsOf({ id }: Concept, period: string): Generator<NamedFact> {
+  function* needsOf({ id }: Concept, period: string): Generator<FactName> {
     if (period === releasePeriod) return;
     for (const { expression } of defined.get(id) ?? []) yield* namedFacts(expression, period, environment.previous);
   }
@@ -188,11 +186,7 @@ interface Pending {
   readonly concept: Concept;
   readonly period: string;
   readonly key: FactKey;
-  readonly needs: Iterator<NamedFact>;
-}
-
-function conceptOf(key: FactKey): string {
-  return key.slice(0, key.lastIndexOf('@'));
+  readonly needs: Iterator<FactName>;
 }
 
 /** In the concept's scale, digits grouped. */

@@ -1,6 +1,7 @@
 // Turn `concept`, `concept@period` or `concept.period` as typed on the command line into a concept and a period, or say what was meant.
 
 import { UsageError } from '../commands/find-release.ts';
+import { factKey } from '../figures/fact-key.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
 import { nearestName } from '../validate/nearest-name.ts';
@@ -22,7 +23,7 @@ export function findFact(argument: string, release: Release, financials: Financi
   const named = argument.slice(cut + 1);
   if (cut < 0 || !release.concepts.has(concept)) throw new UsageError(unknownConcept(argument, release));
   const period = release.release.periods.get(named)?.value ?? named;
-  if (!financials.facts.has(`${concept}@${period}`)) {
+  if (!financials.facts.has(factKey(concept, period))) {
     const known = [...financials.facts.values()].filter((fact) => fact.concept === concept).map((fact) => fact.period);
     const words = known.length > 0 ? `it has figures at ${known.join(', ')}` : 'it has none at all';
     throw new UsageError(`no figure of ${concept} at '${named}': ${words}`);

@@ -2,9 +2,9 @@
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
-import { factKey } from '../model/financials.ts';
 import { dataLimits } from '../model/limits.ts';
 import { expressionText } from './expression-text.ts';
+import { factKey } from './fact-key.ts';
 
 /** The value of an expression. */
 export interface Term {

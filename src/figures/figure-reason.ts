@@ -1,6 +1,7 @@
 // Turn a figure that is not plain rounding into the reason that the data give for it.
 import type { Figure } from '../model/document.ts';
-import { type Cell, type Financials, factKey } from '../model/financials.ts';
+import type { Cell, Financials } from '../model/financials.ts';
+import { factKey } from './fact-key.ts';
 
 /** The words of the override that a figure is printed by, or what plugs are for; undefined for plain rounding. */
 export function figureReason(figure: Figure, financials: Financials): string | undefined {

@@ -1,6 +1,8 @@
 // Turn statements into an index of what their cells print, so that prose repeats the printed figure and never rounds anew.
+
+import { factKey } from '../figures/fact-key.ts';
 import type { Exact } from '../model/exact.ts';
-import { type Cell, type FactKey, type Financials, factKey } from '../model/financials.ts';
+import type { Cell, FactKey, Financials } from '../model/financials.ts';
 import type { ColumnSpec, Measure } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 

@@ -4,10 +4,8 @@ import type { ColumnSpec, Measure, Override, RowSpec, StatementSpec } from './re
 import type { Span } from './span.ts';
 import type { Scale, Unit } from './unit.ts';
 
-/** `concept@period`; stated facts of the release have the period `release`. */
+/** Names one fact: its concept and its period. Made and read by `figures/fact-key.ts`. */
 export type FactKey = string;
-
-export const factKey = (concept: string, period: string): FactKey => `${concept}@${period}`;
 
 /** Concept × period → an exact amount. */
 export interface Fact {

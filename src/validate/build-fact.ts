@@ -1,5 +1,7 @@
 // Turn a typed figure into a reported fact in base units, and a stated one with its source.
+
 import type * as z from 'zod/mini';
+import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import { Exact } from '../model/exact.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
@@ -25,7 +27,7 @@ export function buildFact(concept: string, text: string, path: YamlPath, scope: 
 /** A stated fact; `path` is that of its mapping. */
 export function buildStated(concept: string, data: StatedData, path: YamlPath, scope: Scope): ReportedFact | undefined {
   for (const [index, basis] of (data['rests-on'] ?? []).entries()) {
-    const [id = '', period] = basis.split('@');
+    const { concept: id, period } = parseFactReference(basis);
     const place = [...path, 'rests-on', index];
     scope.knowsConcept(id, place);
     if (period !== undefined) scope.periodId(period, place);
@@ -57,7 +59,7 @@ function buildWhen(
       });
       continue;
     }
-    const fact = buildFact(key.split('@')[0] ?? '', text, [...path, basis], scope);
+    const fact = buildFact(parseFactReference(key).concept, text, [...path, basis], scope);
     if (fact) when.set(key, { value: fact.value, text, decimals: /\.(\d+)/.exec(text)?.[1]?.length ?? 0, at: fact.at });
   }
   return when;
@@ -65,8 +67,8 @@ function buildWhen(
 
 /** `concept@role` as `concept@period`. */
 function resolved(basis: string, scope: Scope): string {
-  const [id = '', period] = basis.split('@');
-  return period === undefined ? id : `${id}@${scope.names.roles.get(period) ?? period}`;
+  const { concept, period } = parseFactReference(basis);
+  return period === undefined ? concept : factKey(concept, scope.names.roles.get(period) ?? period);
 }
 
 /** A figure typed in the concept's scale, in base units; a ratio is typed in percent, with its sign. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { factKey } from '../../src/figures/fact-key.ts';
 import { Exact } from '../../src/model/exact.ts';
-import { factKey } from '../../src/model/financials.ts';
 import { inlinesOf, listed, mergeNarrative, smallFinancials, smallRelease, written } from '../support/merge-fixture.ts';
 
 describe('figures of a sentence', () => {

@@ -1,6 +1,8 @@
 // Turn every printed figure into a record, with the facts, overrides and givens behind it: the memory that later comparisons read.
+
+import { factKey } from '../../figures/fact-key.ts';
 import type { Document, Figure } from '../../model/document.ts';
-import { type Fact, type Financials, factKey } from '../../model/financials.ts';
+import type { Fact, Financials } from '../../model/financials.ts';
 import type { Layout } from '../../model/page.ts';
 import type { Override, Release } from '../../model/release.ts';
 import type { Span } from '../../model/span.ts';

@@ -1,4 +1,5 @@
 // Turn facts, plugs, overrides and waivers into the schedules at the end of the book.
+import { factKey } from '../../figures/fact-key.ts';
 import { cellOf } from '../../figures/figure-reason.ts';
 import type { Fact } from '../../model/financials.ts';
 import { escapeHtml } from '../html/escape-html.ts';
@@ -20,7 +21,7 @@ export function renderAdjustments(book: Book): string {
   const prose = financials.proseOverrides.map(({ concept, period, measure, exact, exactDecimals, print, why }) => {
     const decimals = print.toString().split('.')[1]?.length ?? 0;
     const values = [exact.toFixed(exactDecimals), exact.round(decimals).toFixed(decimals), print.toFixed(decimals)];
-    return row(['override', ...values, escapeHtml(why)], escapeHtml(`${concept}@${period} ${measure}, in prose`));
+    return row(['override', ...values, escapeHtml(why)], escapeHtml(`${factKey(concept, period)} ${measure}, in prose`));
   });
   const waivers = release.release.waivers.map(({ relation, period, difference, why }) =>
     row([escapeHtml(period), difference.toString(), escapeHtml(why)], escapeHtml(relation)),
