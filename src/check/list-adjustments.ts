@@ -1,4 +1,5 @@
 // Turn plugs and overrides into one line each: exact value, plain rounding, printed value, rule or reason.
+import { decimalsOf } from '../figures/decimals.ts';
 import { factKey } from '../figures/fact-key.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import type { Override } from '../model/release.ts';
@@ -35,7 +36,7 @@ export function listAdjustments(financials: Financials): AdjustmentLine[] {
     ),
   );
   const prose = financials.proseOverrides.map((override) => {
-    const decimals = override.print.toString().split('.')[1]?.length ?? 0;
+    const decimals = decimalsOf(override.print);
     const exact = override.exact.toFixed(override.exactDecimals);
     return line(
       'override',

@@ -1,13 +1,14 @@
 // Turn literals that no text holds, or that say another value than their fact, into findings.
 
+import { typedDecimals } from '../figures/decimals.ts';
 import { factKey } from '../figures/fact-key.ts';
 import { lookUpFact } from '../figures/look-up-fact.ts';
+import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
-import { inPrintedUnits } from './printed-units.ts';
 
 /** What the issuer lists for all its releases may be missing from one of them; what a release lists for itself may not. */
 export const literalsHold: DocumentCheck = (printed) => {
@@ -31,8 +32,8 @@ function says({ says, text, at }: Literal, { release, financials }: Printed): Di
     const hints = ['name a concept and period that have a figure, or leave `says` and `value` out'];
     return [{ severity: 'error', code: 'check/literal', message: `${quoted(text)} says ${key}, which has no figure`, at, hints }];
   }
-  const value = inPrintedUnits(fact, concept);
-  const decimals = /\.(\d+)/.exec(says.text)?.[1]?.length ?? 0;
+  const value = inPrintedUnits(fact.value, concept.unit, concept.scale);
+  const decimals = typedDecimals(says.text);
   if (value.round(decimals).equals(says.value)) return [];
   const message = `${quoted(text)} says ${says.text} of ${fact.key}, which is ${grouped(value)}`;
   const related = [{ at: fact.at, message: fact.key }];

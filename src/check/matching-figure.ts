@@ -1,11 +1,13 @@
 // Turn digits typed by hand into the figure that prints the same, and into the call that would print it.
 
 import { conceptOf, parseFactKey } from '../figures/fact-key.ts';
+import { isPercentage } from '../figures/measures.ts';
+import { inPrintedUnits } from '../figures/scale.ts';
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, Release } from '../model/release.ts';
-import { type Scale, scales } from '../model/unit.ts';
+import type { Scale } from '../model/unit.ts';
 import { periodRole } from './period-role.ts';
 import type { Printed } from './printed.ts';
 import { folded, type TypedText } from './typed-text.ts';
@@ -76,7 +78,7 @@ function printedFigure({ value, decimals, percent }: Sought, { document, release
 }
 
 function isPercent(figure: Figure, release: Release): boolean {
-  if (figure.measure === 'change' || figure.measure === 'percent-of') return true;
+  if (isPercentage(figure.measure)) return true;
   return figure.measure === 'amount' && release.concepts.get(conceptOf(figure.fact))?.unit === 'ratio';
 }
 
@@ -93,15 +95,9 @@ function factInScale(sought: Sought, { financials, release }: Printed, meant: (p
 /** The scale in which the fact prints the digits, if there is one. */
 function scaleOf(fact: Fact, { unit }: Concept, { value, decimals, percent, scale }: Sought): Scale | undefined {
   const magnitude = fact.value.abs();
-  if (unit === 'ratio') return percent && magnitude.mul(Exact.of(100)).round(decimals).equals(value) ? 'one' : undefined;
-  if (percent) return undefined;
-  const candidates: readonly Scale[] = scale ? [scale] : unit === 'money' ? ['one', 'thousand', 'million'] : ['one'];
-  return candidates.find((each) =>
-    magnitude
-      .div(Exact.of(10n ** BigInt(scales[each])))
-      .round(decimals)
-      .equals(value),
-  );
+  if ((unit === 'ratio') !== percent) return undefined;
+  const candidates: readonly Scale[] = percent ? ['one'] : scale ? [scale] : unit === 'money' ? ['one', 'thousand', 'million'] : ['one'];
+  return candidates.find((each) => inPrintedUnits(magnitude, unit, each).round(decimals).equals(value));
 }
 
 function callOf(fact: Fact, { id, unit }: Concept, scale: Scale, { value, decimals }: Sought, release: Release) {

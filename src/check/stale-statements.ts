@@ -2,11 +2,11 @@
 
 import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { lookUpFact } from '../figures/look-up-fact.ts';
+import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
 import type { Check, Finding } from './finding.ts';
-import { inPrintedUnits } from './printed-units.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A stated figure may well survive a change of what it rests on: a person is asked, and nothing stops. */
@@ -29,8 +29,8 @@ function stale(stated: ReportedFact, period: string, key: string, release: Relea
     const now = lookUpFact(facts, concept, at);
     const spec = release.concepts.get(concept);
     if (!now || !spec) return [];
-    const typed = inPrintedUnits({ ...now, value: then.value }, spec);
-    const value = inPrintedUnits(now, spec);
+    const typed = inPrintedUnits(then.value, spec.unit, spec.scale);
+    const value = inPrintedUnits(now.value, spec.unit, spec.scale);
     if (value.round(then.decimals).equals(typed)) return [];
     return [
       {

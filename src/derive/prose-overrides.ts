@@ -1,6 +1,9 @@
 // Turn overrides of figures that only the prose prints into those that still stand; lapsed and idle ones are findings.
 
+import { decimalsOf } from '../figures/decimals.ts';
+import { changeHalfUnit } from '../figures/half-unit.ts';
 import { measureFigure } from '../figures/measure-figure.ts';
+import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Override, Release } from '../model/release.ts';
@@ -39,7 +42,7 @@ export function proseOverrides(overrides: readonly Override[], release: Release,
     }
     const { exact } = answer.figure;
     const decimals = decimalsOf(override.print);
-    const plain = exact.round(decimals);
+    const plain = plainRounding(exact, decimals, regimeOf({ measure, regime: release.issuer.regime }));
     if (lapsed(override, exact)) {
       report(lapsedFinding(override, exact, plain.toFixed(decimals), ledger.fact(override.concept, period)?.at ?? override.at));
       return false;
@@ -50,19 +53,9 @@ export function proseOverrides(overrides: readonly Override[], release: Release,
   });
 }
 
-/** How far a change may lie from what the typed figures give because each of the two is known to half a unit only, in percent. */
+/** How far the exact value may lie from the one meant because the figures compared are typed coarsely, in percent. */
 function coarseness({ concept, period, measure, from }: Override, ledger: Ledger): Exact {
   const now = ledger.fact(concept, period);
   const then = measure === 'change' && from !== undefined ? ledger.fact(concept, from) : undefined;
-  if (!now || !then || then.value.isZero) return Exact.zero;
-  const base = then.value.abs();
-  const ofBase = now.value.abs().mul(then.halfUnit).div(base);
-  return now.halfUnit.add(ofBase).div(base).mul(Exact.of(100));
-}
-
-/** Decimals that a value needs to be written; printed values always terminate. */
-function decimalsOf(value: Exact): number {
-  let decimals = 0;
-  for (let scaled = value; !scaled.round().equals(scaled); scaled = scaled.mul(Exact.of(10))) decimals++;
-  return decimals;
+  return now && then ? changeHalfUnit(now, then) : Exact.zero;
 }

@@ -1,7 +1,7 @@
 // Turn a cell that cannot be computed into findings that name the figures to type, each reported once.
 
 import { factKey, parseFactKey } from '../figures/fact-key.ts';
-import type { Answer } from '../figures/measure-figure.ts';
+import type { ColumnAnswer } from '../figures/measure-figure.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { ColumnSpec, Concept, RowSpec, StatementSpec } from '../model/release.ts';
@@ -16,7 +16,7 @@ interface Place {
   readonly concept: Concept;
 }
 
-export function reportUnanswered(answer: Answer, place: Place, desk: Desk): void {
+export function reportUnanswered(answer: ColumnAnswer, place: Place, desk: Desk): void {
   const { statement, column, row, concept } = place;
   const once = (key: string, finding: Omit<Diagnostic, 'severity'>): void => {
     if (desk.reported.has(key)) return;

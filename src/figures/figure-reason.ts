@@ -1,6 +1,8 @@
 // Turn a figure that is not plain rounding into the reason that the data give for it.
+
 import type { Figure } from '../model/document.ts';
 import type { Cell, Financials } from '../model/financials.ts';
+import { comparedKey } from './compared-fact.ts';
 import { factKey } from './fact-key.ts';
 
 /** The words of the override that a figure is printed by, or what plugs are for; undefined for plain rounding. */
@@ -9,11 +11,12 @@ export function figureReason(figure: Figure, financials: Financials): string | u
   const cell = cellOf(figure, financials) ?? sameCell(figure, financials);
   if (figure.treatment === 'plug')
     return `its column must foot; ${cell ? cell.plain.toFixed(cell.decimals) : 'plain rounding'} alone would not`;
-  const prose = financials.proseOverrides.find((override) => {
-    const against =
-      override.of === undefined ? override.from && factKey(override.concept, override.from) : factKey(override.of, override.period);
-    return factKey(override.concept, override.period) === figure.fact && override.measure === figure.measure && against === figure.against;
-  });
+  const prose = financials.proseOverrides.find(
+    (override) =>
+      factKey(override.concept, override.period) === figure.fact &&
+      override.measure === figure.measure &&
+      comparedKey(override) === figure.against,
+  );
   return cell?.override?.why ?? prose?.why;
 }
 

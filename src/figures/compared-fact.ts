@@ -1,0 +1,28 @@
+// Turn a concept as a column, a control or an override names it into the fact that it is measured against.
+import type { Figure } from '../model/document.ts';
+import type { FactKey } from '../model/financials.ts';
+import { type FactName, factKey } from './fact-key.ts';
+
+/** A figure by what it is made of. */
+interface Measured {
+  readonly concept: string;
+  readonly period: string;
+  readonly measure: Figure['measure'];
+  /** percent-of: the concept that is 100 %, at the same period. */
+  readonly of?: string;
+  /** change, times: the period compared with. */
+  readonly from?: string;
+}
+
+/** The base of a share, the compared fact of a change or a multiple; undefined for amounts and dollars. */
+export function comparedName({ concept, period, measure, of, from }: Measured): FactName | undefined {
+  if (measure === 'percent-of') return of === undefined ? undefined : { concept: of, period };
+  if (measure === 'change' || measure === 'times') return from === undefined ? undefined : { concept, period: from };
+  return undefined;
+}
+
+/** The key of that fact. */
+export function comparedKey(figure: Measured): FactKey | undefined {
+  const name = comparedName(figure);
+  return name && factKey(name.concept, name.period);
+}
