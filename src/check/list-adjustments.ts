@@ -1,5 +1,4 @@
 // Turn plugs and overrides into one line each: exact value, plain rounding, printed value, rule or reason.
-import { decimalsOf } from '../figures/decimals.ts';
 import { factKey } from '../figures/fact-key.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import type { Override } from '../model/release.ts';
@@ -36,14 +35,14 @@ export function listAdjustments(financials: Financials): AdjustmentLine[] {
     ),
   );
   const prose = financials.proseOverrides.map((override) => {
-    const decimals = decimalsOf(override.print);
+    const { plain, print, decimals } = override;
     const exact = override.exact.toFixed(override.exactDecimals);
     return line(
       'override',
       'prose',
       factKey(override.concept, override.period),
       override.measure,
-      [exact, override.exact.round(decimals).toFixed(decimals), override.print.toFixed(decimals)],
+      [exact, plain.toFixed(decimals), print.toFixed(decimals)],
       override,
     );
   });

@@ -2,6 +2,7 @@
 
 import { conceptOf, parseFactKey } from '../figures/fact-key.ts';
 import { isPercentage } from '../figures/measures.ts';
+import { plainRounding } from '../figures/rounding.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
@@ -86,18 +87,18 @@ function factInScale(sought: Sought, { financials, release }: Printed, meant: (p
   for (const fact of financials.facts.values()) {
     if (!meant(fact.period)) continue;
     const concept = release.concepts.get(fact.concept);
-    const scale = concept && !fact.value.isZero ? scaleOf(fact, concept, sought) : undefined;
+    const scale = concept && !fact.value.isZero ? scaleOf(fact, concept, sought, release) : undefined;
     if (concept && scale) return { fact: fact.key, ...callOf(fact, concept, scale, sought, release) };
   }
   return undefined;
 }
 
 /** The scale in which the fact prints the digits, if there is one. */
-function scaleOf(fact: Fact, { unit }: Concept, { value, decimals, percent, scale }: Sought): Scale | undefined {
+function scaleOf(fact: Fact, { unit }: Concept, { value, decimals, percent, scale }: Sought, { issuer }: Release): Scale | undefined {
   const magnitude = fact.value.abs();
   if ((unit === 'ratio') !== percent) return undefined;
   const candidates: readonly Scale[] = percent ? ['one'] : scale ? [scale] : unit === 'money' ? ['one', 'thousand', 'million'] : ['one'];
-  return candidates.find((each) => inPrintedUnits(magnitude, unit, each).round(decimals).equals(value));
+  return candidates.find((each) => plainRounding(inPrintedUnits(magnitude, unit, each), decimals, issuer.regime).equals(value));
 }
 
 function callOf(fact: Fact, { id, unit }: Concept, scale: Scale, { value, decimals }: Sought, release: Release) {

@@ -10,6 +10,7 @@ import { factKey, releasePeriod } from './fact-key.ts';
 import { type FactQuestion, measureFacts, type NoFigure } from './measure-figure.ts';
 import { factSign, findCell, indexCells } from './printed-cells.ts';
 import { plainRounding, regimeOf } from './rounding.ts';
+import { inBaseUnits, inPrintedUnits } from './scale.ts';
 
 /** What a sentence asks for. */
 export interface ProseQuestion extends Omit<FactQuestion, 'scale'> {
@@ -57,8 +58,8 @@ export function proseFigures(release: Release, financials: Financials): AskFigur
     const asked = { fact: fact.key, measure, decimals, ...(against ? { against: against.key } : {}) };
     const figure = { ...asked, exact, ...(words === undefined ? {} : { tableWords: words }) };
 
-    const override = proseOverride(question, financials);
-    if (override) return { kind: 'figure', figure: { ...figure, printed: override.print, treatment: 'override', override } };
+    const overridden = proseOverride(question, financials);
+    if (overridden) return { kind: 'figure', figure: { ...figure, ...overridden, treatment: 'override' } };
 
     const found = findCell(cells, { ...asked, scale, statement });
     if (!found) {
@@ -76,13 +77,16 @@ export function proseFigures(release: Release, financials: Financials): AskFigur
   };
 }
 
-/** The override of a figure that only prose prints, if it can be printed with these decimals. */
-function proseOverride({ fact, measure, against, decimals }: ProseQuestion, financials: Financials): Override | undefined {
-  return financials.proseOverrides.find((override) => {
-    if (factKey(override.concept, override.period) !== fact.key || override.measure !== measure) return false;
+/** The override of a figure that only prose prints, in the sentence's scale, if it can be printed there with these decimals. */
+function proseOverride(question: ProseQuestion, financials: Financials): { override: Override; printed: Exact } | undefined {
+  const { fact, measure, against, decimals, scale } = question;
+  for (const override of financials.proseOverrides) {
+    if (factKey(override.concept, override.period) !== fact.key || override.measure !== measure) continue;
     const other = comparedName(override);
     // An override says the period; the fact may be the release's own, which stands for every period.
-    const same = other?.concept === against?.concept && (other?.period === against?.period || against?.period === releasePeriod);
-    return same && override.print.round(decimals).equals(override.print);
-  });
+    if (other?.concept !== against?.concept || (other?.period !== against?.period && against?.period !== releasePeriod)) continue;
+    const printed = scale ? inPrintedUnits(inBaseUnits(override.print, fact.unit, override.scale), fact.unit, scale) : override.print;
+    if (printed.round(decimals).equals(printed)) return { override, printed };
+  }
+  return undefined;
 }

@@ -68,6 +68,16 @@ export interface Statement {
   readonly rows: readonly StatementRow[];
 }
 
+/** An override of a figure that only the prose prints, with what would be printed without it. */
+export interface ProseOverride extends Override {
+  /** What the issuer's regime alone gives, in printed units. */
+  readonly plain: Exact;
+  /** Of the value printed and of the plain one. */
+  readonly decimals: number;
+  /** What amounts and dollars are recorded in; a sentence may write them in another scale. */
+  readonly scale: Scale;
+}
+
 /** Facts and statements of one release. */
 export interface Financials {
   /** In order of concept file, then period. */
@@ -75,6 +85,6 @@ export interface Financials {
   readonly statements: ReadonlyMap<string, Statement>;
   /** Every cell that differs from plain rounding or stands by override, in order of statement. */
   readonly adjustments: readonly Cell[];
-  /** Overrides of figures that only the prose prints (`where: prose`), by their exact fact key and measure; merge applies and reports them. */
-  readonly proseOverrides: readonly Override[];
+  /** Overrides of figures that only the prose prints (`where: prose`) and that still stand, in order of the release. */
+  readonly proseOverrides: readonly ProseOverride[];
 }

@@ -118,6 +118,12 @@ describe('a mistaken call', () => {
     expect(finding('{{percent "revenue.total"}}')).toMatch(/percent cannot print revenue\.total, which is a money/);
   });
 
+  it('may not print a share of another unit', () => {
+    expect(finding('{{share "shares.average" of="revenue.total"}}')).toBe(
+      'merge/helper-argument narrative.en.md:3:29+15 shares.average@1q01 is a count and revenue.total@1q01 a money: no share can be printed | name a concept of the same unit',
+    );
+  });
+
   it('needs its arguments', () => {
     expect(finding('{{amount}}')).toMatch(/amount takes one concept before its options, not 0/);
     expect(finding('{{share "costs.staff"}}')).toMatch(/share needs of=/);

@@ -18,9 +18,8 @@ export function renderAdjustments(book: Book): string {
     const values = [cell.exact.toFixed(6), cell.plain.toFixed(cell.decimals), cell.printed.toFixed(cell.decimals)];
     return row([kind, ...values, escapeHtml(cell.override?.why ?? 'its column must foot')], link);
   });
-  const prose = financials.proseOverrides.map(({ concept, period, measure, exact, exactDecimals, print, why }) => {
-    const decimals = print.toString().split('.')[1]?.length ?? 0;
-    const values = [exact.toFixed(exactDecimals), exact.round(decimals).toFixed(decimals), print.toFixed(decimals)];
+  const prose = financials.proseOverrides.map(({ concept, period, measure, exact, exactDecimals, plain, print, decimals, why }) => {
+    const values = [exact.toFixed(exactDecimals), plain.toFixed(decimals), print.toFixed(decimals)];
     return row(['override', ...values, escapeHtml(why)], escapeHtml(`${factKey(concept, period)} ${measure}, in prose`));
   });
   const waivers = release.release.waivers.map(({ relation, period, difference, why }) =>
