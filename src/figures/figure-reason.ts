@@ -2,8 +2,7 @@
 
 import type { Figure } from '../model/document.ts';
 import type { Cell, Financials } from '../model/financials.ts';
-import { comparedKey } from './compared-fact.ts';
-import { factKey } from './fact-key.ts';
+import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
 
 /** The words of the override that a figure is printed by, or what plugs are for; undefined for plain rounding. */
 export function figureReason(figure: Figure, financials: Financials): string | undefined {
@@ -11,12 +10,10 @@ export function figureReason(figure: Figure, financials: Financials): string | u
   const cell = cellOf(figure, financials) ?? sameCell(figure, financials);
   if (figure.treatment === 'plug')
     return `its column must foot; ${cell ? cell.plain.toFixed(cell.decimals) : 'plain rounding'} alone would not`;
-  const prose = financials.proseOverrides.find(
-    (override) =>
-      factKey(override.concept, override.period) === figure.fact &&
-      override.measure === figure.measure &&
-      comparedKey(override) === figure.against,
-  );
+  const prose = financials.proseOverrides.find((override) => {
+    const { fact, against } = factsOfOverride(override, financials.facts);
+    return fact === figure.fact && override.measure === figure.measure && against === figure.against;
+  });
   return cell?.override?.why ?? prose?.why;
 }
 
@@ -32,6 +29,7 @@ function sameCell(figure: Figure, financials: Financials): Cell | undefined {
     (cell) =>
       cell.fact === figure.fact &&
       cell.measure === figure.measure &&
+      comparedOfCell(cell) === figure.against &&
       cell.treatment === figure.treatment &&
       cell.printed.abs().equals(figure.printed.abs()),
   );

@@ -3,7 +3,7 @@ import type { Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, FactKey, Financials } from '../model/financials.ts';
 import type { Scale } from '../model/unit.ts';
-import { comparedKey } from './compared-fact.ts';
+import { comparedOfCell } from './compared-fact.ts';
 
 /** A cell and the sign that its row prints it with. */
 export interface IndexedCell {
@@ -34,7 +34,7 @@ export function indexCells(financials: Financials): PrintedCells {
     for (const row of statement.rows) {
       for (const cell of row.cells) {
         if (!cell) continue;
-        const key = indexKey(cell.fact, cell.measure, comparedKey({ ...cell.column, concept: cell.concept }));
+        const key = indexKey(cell.fact, cell.measure, comparedOfCell(cell));
         const indexed = { statement: statement.id, cell, negate: row.spec.negate };
         const known = cells.get(key);
         if (known) known.push(indexed);

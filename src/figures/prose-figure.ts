@@ -5,8 +5,7 @@ import type { FactKey, Financials, Treatment } from '../model/financials.ts';
 import type { Override, Release } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { changeWords } from './change-words.ts';
-import { comparedName } from './compared-fact.ts';
-import { factKey, releasePeriod } from './fact-key.ts';
+import { factsOfOverride } from './compared-fact.ts';
 import { type FactQuestion, measureFacts, type NoFigure } from './measure-figure.ts';
 import { factSign, findCell, indexCells } from './printed-cells.ts';
 import { plainRounding, regimeOf } from './rounding.ts';
@@ -81,10 +80,8 @@ export function proseFigures(release: Release, financials: Financials): AskFigur
 function proseOverride(question: ProseQuestion, financials: Financials): { override: Override; printed: Exact } | undefined {
   const { fact, measure, against, decimals, scale } = question;
   for (const override of financials.proseOverrides) {
-    if (factKey(override.concept, override.period) !== fact.key || override.measure !== measure) continue;
-    const other = comparedName(override);
-    // An override says the period; the fact may be the release's own, which stands for every period.
-    if (other?.concept !== against?.concept || (other?.period !== against?.period && against?.period !== releasePeriod)) continue;
+    const named = factsOfOverride(override, financials.facts);
+    if (override.measure !== measure || named.fact !== fact.key || named.against !== against?.key) continue;
     const printed = scale ? inPrintedUnits(inBaseUnits(override.print, fact.unit, override.scale), fact.unit, scale) : override.print;
     if (printed.round(decimals).equals(printed)) return { override, printed };
   }

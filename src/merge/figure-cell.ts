@@ -1,6 +1,6 @@
 // Turn a printed cell of a statement into a cell of a table, split for alignment, and into a figure of the document.
 
-import { comparedKey } from '../figures/compared-fact.ts';
+import { comparedOfCell } from '../figures/compared-fact.ts';
 import { isPercentage } from '../figures/measures.ts';
 import { splitFigure } from '../figures/split-figure.ts';
 import type { FigureCell } from '../model/document.ts';
@@ -20,12 +20,12 @@ export interface Setting {
 
 export function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign }: Setting): FigureCell {
   const { issuer } = merging.release;
-  const { column, decimals } = cell;
+  const { decimals } = cell;
   const percent = percentSign && isPercentage(cell.measure);
   const words = cell.text ?? (cell.nil ? issuer.nil : undefined);
   const parts =
     words === undefined ? splitFigure(cell.printed, decimals, issuer.negative, percent) : { prefix: '', core: words, suffix: '' };
-  const against = comparedKey({ ...column, concept: cell.concept });
+  const against = comparedOfCell(cell);
   const figure = placeFigure(merging, {
     fact: cell.fact,
     measure: cell.measure,

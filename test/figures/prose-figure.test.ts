@@ -100,6 +100,27 @@ describe('an override of prose', () => {
   });
 });
 
+describe('a fact of the release, which stands for every period', () => {
+  const planned = { ...thirds, stated: { plan: '66,666' } };
+  const share = { measure: 'percent-of', against: 'plan@release' } as const;
+
+  it('is the base of what a table prints, and the sentence repeats it', () => {
+    const sentence = asking({
+      ...planned,
+      statements: { result: { columns: ['now percent-of plan decimals 0'], rows: 'b' } },
+      overrides: ['result | b | now percent-of plan | 50 | 51'],
+    });
+    expect(sentence('b@now', share)).toMatchObject({ text: '51', treatment: 'override', against: 'plan@release' });
+  });
+
+  it('may be overridden in prose, at the period that stands for it, itself and as a base', () => {
+    const own = asking({ ...planned, overrides: ['prose | plan | now amount | 66666 | 66700'] });
+    expect(own('plan@release', { scale: 'thousand' })).toMatchObject({ text: '66700' });
+    const base = asking({ ...planned, overrides: ['prose | b | now percent-of plan | 50 | 50.1'] });
+    expect(base('b@now', { ...share, decimals: 1 })).toMatchObject({ text: '50.1' });
+  });
+});
+
 describe('a change that tables print as words', () => {
   const change = { measure: 'change', decimals: 1 } as const;
   const nm = asking({ ...thirds, change: { policy: 'nm', text: 'n.m.' } });
