@@ -14,6 +14,7 @@ export const releasePeriod = 'release';
 /** Stands between concept and period; no period id holds it. */
 const mark = '@';
 
+/** The key of the fact of a concept at a period. */
 export function factKey(concept: string, period: string): FactKey {
   return `${concept}${mark}${period}`;
 }
@@ -24,10 +25,12 @@ export function parseFactKey(key: FactKey): FactName {
   return { concept: key.slice(0, cut), period: key.slice(cut + 1) };
 }
 
+/** The concept of a key that `factKey` made. */
 export function conceptOf(key: FactKey): string {
   return parseFactKey(key).concept;
 }
 
+/** Its period. */
 export function periodOf(key: FactKey): string {
   return parseFactKey(key).period;
 }

@@ -1,4 +1,4 @@
-// Turn a figure as typed into its coarseness: half of the unit that its last digit stands for; and two of them into that of their change.
+// Turn a figure as typed into how coarse it is: half of what its last digit stands for; and two facts into how coarse their change is.
 import { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';

@@ -61,7 +61,7 @@ export type ColumnAnswer =
   | NoFigure;
 
 /** The fact of a concept at a period, if there is one. */
-export type FindFact = (concept: string, period: string) => Fact | undefined;
+type FindFact = (concept: string, period: string) => Fact | undefined;
 
 /** The exact value in printed units: the one place where a measure of facts is worked out. */
 export function measureFacts(question: FactQuestion, release: Release): { readonly kind: 'exact'; readonly exact: Exact } | NoFigure {

@@ -6,7 +6,7 @@ import type { Scale } from '../model/unit.ts';
 import { comparedOfCell } from './compared-fact.ts';
 
 /** A cell and the sign that its row prints it with. */
-export interface IndexedCell {
+interface IndexedCell {
   readonly statement: string;
   readonly cell: Cell;
   /** The row prints the fact with its sign reversed. */
@@ -26,8 +26,9 @@ export interface Sought {
 }
 
 /** Cells of all statements by fact, measure and compared fact. */
-export type PrintedCells = ReadonlyMap<string, readonly IndexedCell[]>;
+type PrintedCells = ReadonlyMap<string, readonly IndexedCell[]>;
 
+/** Every cell that prints a figure, each with the sign of its row. */
 export function indexCells(financials: Financials): PrintedCells {
   const cells = new Map<string, IndexedCell[]>();
   for (const statement of financials.statements.values()) {
