@@ -75,6 +75,23 @@ describe('the house', () => {
     expect(circles).toEqual([]);
   });
 
+  it('asks languages for what they know, and names none outside of their list', () => {
+    const wrong = sources.flatMap(({ file, code, imports }) => {
+      if (file.startsWith('src/language/')) {
+        const folder = /^src\/language\/\w+(?=\/)/.exec(file)?.[0];
+        return imports
+          .map((name) => posix.join(posix.dirname(file), name))
+          .filter((target) => /^src\/language\/\w+\//.test(target) && !(folder && target.startsWith(`${folder}/`)))
+          .filter(() => file !== 'src/language/languages.ts')
+          .map((target) => `${file} imports ${target}`);
+      }
+      const folders = imports.filter((name) => /\/language\/\w+\//.test(name)).map((name) => `${file} imports ${name}`);
+      const codes = [...code.matchAll(/'(?:ja|en)'|\.(?:ja|en)\b(?!\.md)/g)].map(([found]) => `${file} names ${found}`);
+      return [...folders, ...codes];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('has one owner for each dependency', () => {
     const owners: Readonly<Record<string, readonly string[]>> = {
       'js-yaml': ['load'],

@@ -2,8 +2,9 @@
 
 import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/movement.ts';
 import { roundedFact } from '../figures/show-amount.ts';
-import { locale } from '../language/locale.ts';
+import { language } from '../language/languages.ts';
 import type { Fact } from '../model/financials.ts';
+import { inLang } from '../model/language.ts';
 import type { News, Way } from '../model/movement.ts';
 import type { Concept } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
@@ -54,7 +55,7 @@ export const change: Helper = {
     const meaningless = value.statementWords ?? value.tableWords;
     // Where a table prints words instead of a percentage, a sentence says what happened.
     if (turn && meaningless !== undefined && (form === 'noun' || form === 'verb' || form === 'improvement')) {
-      const text = locale(call.lang).turned(turn, form === 'noun' ? 'noun' : 'verb');
+      const text = language(call.lang).changes.turned(turn, form === 'noun' ? 'noun' : 'verb');
       return figure(call, value, text);
     }
     if (value.statementWords !== undefined && form !== 'signed') {
@@ -66,8 +67,8 @@ export const change: Helper = {
         [hint],
       );
     }
-    const writing = locale(call.lang);
-    const percent = writing.percent(value.printed.abs(), decimals);
+    const { changes: writing, figures } = language(call.lang);
+    const percent = figures.percent(value.printed.abs(), decimals);
     if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
     const words = {
       noun: () => writing.changeNoun(wayOf(compared), percent),
@@ -75,7 +76,7 @@ export const change: Helper = {
       improvement: () => writing.improvement(newsOf(compared), percent),
       bare: () => percent,
       // In brackets beside its amount a change stands as in a table, with the words of tables where they have some.
-      signed: () => meaningless ?? writing.percent(value.printed, decimals, call.merging.release.issuer.negative),
+      signed: () => meaningless ?? figures.percent(value.printed, decimals, call.merging.release.issuer.negative),
     };
     return figure(call, value, words[form]());
   },
@@ -88,7 +89,7 @@ export const direction: Helper = {
     const compared = readBoth(call);
     const form = readChoice(call, 'form', ['noun', 'verb', 'word', 'improvement'], 'noun');
     if (!compared || !form) return undefined;
-    const writing = locale(call.lang);
+    const writing = language(call.lang).changes;
     if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
     const movement = form === 'improvement' ? newsOf(compared) : wayOf(compared);
     const text = form === 'improvement' ? writing.improved(newsOf(compared)) : writing.direction(wayOf(compared), form);
@@ -106,7 +107,10 @@ export const conjunction: Helper = {
     if (first.then === second.then) {
       return refuse(call, `both comparisons are with ${first.then.key}`, call.options.get('then'), ['name the period of each comparison']);
     }
-    return { text: locale(call.lang).conjunction(wayOf(first) === wayOf(second)), bound: { by: 'conjunction', fact: first.now.key } };
+    return {
+      text: language(call.lang).changes.conjunction(wayOf(first) === wayOf(second)),
+      bound: { by: 'conjunction', fact: first.now.key },
+    };
   },
 };
 
@@ -123,7 +127,7 @@ export const times: Helper = {
       const amounts = `${now.key} is ${roundedFact(now, concept)}, ${then.key} is ${roundedFact(then, concept)}`;
       return refuse(call, `${amounts}: one is no multiple of the other`, call.options.get('from'));
     }
-    return figure(call, answer.figure, locale(call.lang).times(answer.figure.printed, decimals));
+    return figure(call, answer.figure, language(call.lang).figures.times(answer.figure.printed, decimals));
   },
 };
 
@@ -137,6 +141,6 @@ export const outcome: Helper = {
     if (!concept.outcomes)
       return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
     const sign = outcomeOf(fact.value);
-    return { text: concept.outcomes[sign][call.lang].value, bound: { by: 'outcome', fact: fact.key, sign } };
+    return { text: inLang(concept.outcomes[sign], call.lang).value, bound: { by: 'outcome', fact: fact.key, sign } };
   },
 };

@@ -3,7 +3,7 @@
 import { signedDigits } from '../figures/digits.ts';
 import { outcomeOf } from '../figures/movement.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
-import { locale } from '../language/locale.ts';
+import { language } from '../language/languages.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, Measure, NegativeStyle } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
@@ -108,7 +108,11 @@ export const amount: Helper = {
     const { value, shown } = reading;
     const prefix = call.options.get('prefix')?.text;
     const options = { bare: currency === 'bare', ...(prefix === undefined ? {} : { prefix }) };
-    return figure(call, value, locale(call.lang).money({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, options));
+    return figure(
+      call,
+      value,
+      language(call.lang).figures.money({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, options),
+    );
   },
 };
 
@@ -122,7 +126,7 @@ export const usd: Helper = {
     if (!reading) return undefined;
     const { value, shown } = reading;
     const printed = { value: shown, decimals: value.decimals, scale, ...signOf(call) };
-    return figure(call, value, locale(call.lang).dollars(printed, call.options.get('prefix')?.text));
+    return figure(call, value, language(call.lang).figures.dollars(printed, call.options.get('prefix')?.text));
   },
 };
 
@@ -135,7 +139,11 @@ export const number: Helper = {
     const reading = scale && read(call, 'amount', scale, (concept) => concept.decimals);
     if (!reading) return undefined;
     const { concept, value, shown } = reading;
-    return figure(call, value, locale(call.lang).count({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit));
+    return figure(
+      call,
+      value,
+      language(call.lang).figures.count({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit),
+    );
   },
 };
 
@@ -163,5 +171,5 @@ export const share: Helper = {
 };
 
 function percentFigure(call: Call, { value, shown }: Reading): Written {
-  return figure(call, value, locale(call.lang).percent(shown, value.decimals, signOf(call).negative));
+  return figure(call, value, language(call.lang).figures.percent(shown, value.decimals, signOf(call).negative));
 }

@@ -155,7 +155,7 @@ describe.each(provedReleases)('$issuer/$release turned round', (place) => {
       const fact = financials.facts.get(now);
       const names = release.concepts.get(fact?.concept ?? '')?.outcomes;
       const lang = at.includes('.ja.') ? 'ja' : 'en';
-      const [gain, loss] = [names?.gain[lang].value, names?.loss[lang].value];
+      const [gain, loss] = [names?.gain[lang]?.value, names?.loss[lang]?.value];
       expect([gain, loss]).toContain(text);
       expect(other.get(at), at).toBe(text === gain ? loss : gain);
     }
