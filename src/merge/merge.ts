@@ -1,4 +1,5 @@
 // Turn layouts, narratives and statements into a document: typed blocks in which every printed figure still knows its fact.
+import { proseFigures } from '../figures/prose-figure.ts';
 import { printedCharacters } from '../language/characters.ts';
 import { language } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
@@ -12,7 +13,6 @@ import { expandTemplate } from './expand-template.ts';
 import { sourceText } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
 import { templateParser } from './parse-template.ts';
-import { indexCells } from './printed-cells.ts';
 import { readHtml } from './read-html.ts';
 import { readParts } from './read-part.ts';
 
@@ -41,7 +41,7 @@ export function openMerging(release: Release, financials: Financials, report: Re
     financials,
     report,
     figures: [],
-    cells: indexCells(financials),
+    ask: proseFigures(release, financials),
     usedOverrides: new Set(),
     parseTemplate: templateParser(report),
   };
