@@ -1,4 +1,5 @@
 // Turn tables that the two languages number differently into findings.
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Block, Document, Table } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
@@ -7,23 +8,27 @@ import type { DocumentCheck } from './printed.ts';
 import { folded } from './typed-text.ts';
 
 /** A caption's own number is what the text refers to: `Table 4` and `表 4`, `(2)` and `（2）`. */
-export const captionNumbersAgree: DocumentCheck = ({ document }) => {
+export const captionNumbersAgree: DocumentCheck = {
+  code: 'check/languages',
+  severity: 'error',
+  hint: 'number the table alike in both languages',
+  run: ({ document }) => differentNumbers(document),
+};
+
+function differentNumbers(document: Document): readonly FindingDetails[] {
   const english = captionsOf(document, 'en');
   return [...captionsOf(document, 'ja')].flatMap(([statement, ja]) => {
     const en = english.get(statement);
     if (!en || en.numbers === ja.numbers) return [];
     return [
       {
-        severity: 'error',
-        code: 'check/languages',
         message: `the captions of ${statement} read ${quoted(ja.text)} in Japanese and ${quoted(en.text)} in English: their numbers differ`,
         at: ja.at,
         related: [{ at: en.at, message: 'the English caption' }],
-        hints: ['number the table alike in both languages'],
       },
     ];
   });
-};
+}
 
 interface Caption {
   readonly text: string;

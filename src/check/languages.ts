@@ -2,7 +2,7 @@
 
 import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/printed-range.ts';
 import { directionWords } from '../language/direction-words.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import { type Lang, languages } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
@@ -24,7 +24,9 @@ interface Printing {
   readonly at?: Span;
 }
 
-export const languagesAgree: DocumentCheck = (printed) => {
+export const languagesAgree: DocumentCheck = { code: 'check/languages', severity: 'error', run: (printed) => compareLanguages(printed) };
+
+function compareLanguages(printed: Printed): readonly FindingDetails[] {
   // A release in one language has nothing to agree with.
   if (languages.some((lang) => !printed.document.parts.some((part) => part.lang === lang))) return [];
   const all = [...figures(printed), ...statedWords(printed), ...datesAndPeriods(printed)];
@@ -36,7 +38,7 @@ export const languagesAgree: DocumentCheck = (printed) => {
   }
   const groups = [...byKey.values()];
   return [...groups.flatMap((both) => disagreement(both)), ...groups.flatMap((both) => oppositeWords(both)), ...oneSided(groups)];
-};
+}
 
 function figures({ document, financials, release }: Printed): Printing[] {
   return document.figures.map((figure) => {
@@ -85,7 +87,7 @@ function datesAndPeriods({ texts }: Printed): Printing[] {
 }
 
 /** A printing whose fact the other language prints too, and never so that both can stand for one value. */
-function disagreement({ ja, en }: Record<Lang, Printing[]>): Diagnostic[] {
+function disagreement({ ja, en }: Record<Lang, Printing[]>): FindingDetails[] {
   const alone = (one: Printing, others: readonly Printing[]) =>
     others.length > 0 && one.range !== undefined && !others.some(({ range }) => !range || !one.range || overlap(one.range, range));
   const lonely = ja.find((each) => alone(each, en));
@@ -94,8 +96,6 @@ function disagreement({ ja, en }: Record<Lang, Printing[]>): Diagnostic[] {
   if (!one || !other) return [];
   return [
     {
-      severity: 'error',
-      code: 'check/languages',
       message: `${one.subject} (${one.aspect}) prints ${one.text} in Japanese and ${other.text} in English, which no rounding explains`,
       ...(one.at ? { at: one.at } : {}),
       ...(other.at ? { related: [{ at: other.at, message: `the English prints ${other.text}` }] } : {}),
@@ -105,7 +105,7 @@ function disagreement({ ja, en }: Record<Lang, Printing[]>): Diagnostic[] {
 }
 
 /** Words written with a change: 増 beside "a decrease". Words that say how good it was are held against their like only. */
-function oppositeWords({ ja, en }: Record<Lang, Printing[]>): Diagnostic[] {
+function oppositeWords({ ja, en }: Record<Lang, Printing[]>): FindingDetails[] {
   for (const [one, opposite] of [
     ['up', 'down'],
     ['down', 'up'],
@@ -117,8 +117,6 @@ function oppositeWords({ ja, en }: Record<Lang, Printing[]>): Diagnostic[] {
     if (!first || !second) continue;
     return [
       {
-        severity: 'error',
-        code: 'check/languages',
         message: `${first.subject} (${first.aspect}) prints ${first.text} in Japanese and ${second.text} in English: one of them says the wrong direction`,
         ...(first.at ? { at: first.at } : {}),
         ...(second.at ? { related: [{ at: second.at, message: `the English prints ${second.text}` }] } : {}),
@@ -135,7 +133,7 @@ function says({ lang, text, aspect }: Printing, word: 'up' | 'down' | 'better' |
 }
 
 /** One note for each subject that one language alone prints in some aspect. */
-function oneSided(groups: readonly Record<Lang, Printing[]>[]): Diagnostic[] {
+function oneSided(groups: readonly Record<Lang, Printing[]>[]): FindingDetails[] {
   const alone = new Map<string, Printing[]>();
   for (const { ja, en } of groups) {
     const [first] = ja.length === 0 ? en : en.length === 0 ? ja : [];
@@ -148,7 +146,6 @@ function oneSided(groups: readonly Record<Lang, Printing[]>[]): Diagnostic[] {
     const shown = printings.map(({ aspect, text }) => (aspect === 'amount' ? text : `${aspect}: ${text}`)).join('; ');
     return {
       severity: 'note',
-      code: 'check/languages',
       message: `only the ${first.lang === 'ja' ? 'Japanese' : 'English'} prints ${first.subject}: ${shown}`,
       ...(first.at ? { at: first.at } : {}),
     };

@@ -1,5 +1,5 @@
 // Turn figures beside the name of another period than their own into findings.
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Figure } from '../model/document.ts';
 import type { Period, Release } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
@@ -12,11 +12,15 @@ const comparedWith = /^ (?:compared (?:to|with)|from) $/;
 /** Names of the period compared with, right before a figure in Japanese. */
 const beforeChange = /(前年同(?:四半)?期比|前期比)約?$/;
 
-export const periodsAgree: DocumentCheck = (printed) =>
-  printed.texts.flatMap((text) => [...namedAfter(text, printed), ...namedBefore(text, printed)]);
+export const periodsAgree: DocumentCheck = {
+  code: 'check/period-word',
+  severity: 'error',
+  hint: 'name the same period in both calls, or another figure',
+  run: (printed) => printed.texts.flatMap((text) => [...namedAfter(text, printed), ...namedBefore(text, printed)]),
+};
 
 /** `JPY43 million in 2Q01`, `a decrease of 1.4% compared to 2Q01`. */
-function namedAfter(text: TypedText, printed: Printed): Diagnostic[] {
+function namedAfter(text: TypedText, printed: Printed): FindingDetails[] {
   if (text.lang !== 'en') return [];
   return text.runs.flatMap((run, index) => {
     const named = periodOf(run, printed.release);
@@ -29,12 +33,12 @@ function namedAfter(text: TypedText, printed: Printed): Diagnostic[] {
       : comparedWith.test(between)
         ? ['compares with', own?.against]
         : ['', undefined];
-    return meant === undefined || named.includes(meant) ? [] : [finding(text, before, run.inline.text, `${verb} ${meant}`, printed)];
+    return meant === undefined || named.includes(meant) ? [] : [disagreement(text, before, run.inline.text, `${verb} ${meant}`, printed)];
   });
 }
 
 /** `前年同期比1.4%減`: the same quarter a year before; `前期比`: the period before. */
-function namedBefore(text: TypedText, printed: Printed): Diagnostic[] {
+function namedBefore(text: TypedText, printed: Printed): FindingDetails[] {
   if (text.lang !== 'ja') return [];
   const { periods } = printed.release;
   return text.runs.flatMap((run) => {
@@ -44,7 +48,7 @@ function namedBefore(text: TypedText, printed: Printed): Diagnostic[] {
     const then = own?.against === undefined ? undefined : periods.get(own.against);
     if (!name || !now || !then) return [];
     const fits = name.startsWith('前年') ? isYearBefore(then, now) : now.previous === undefined || now.previous === then.id;
-    return fits ? [] : [finding(text, run, name, `compares with ${then.id}`, printed)];
+    return fits ? [] : [disagreement(text, run, name, `compares with ${then.id}`, printed)];
   });
 }
 
@@ -70,13 +74,10 @@ function periodsOf({ inline }: TextRun, { document }: Printed): { readonly now: 
   return against === now ? { now } : { now, against };
 }
 
-function finding(text: TypedText, run: TextRun, name: string, says: string, { locate }: Printed): Diagnostic {
+function disagreement(text: TypedText, run: TextRun, name: string, says: string, { locate }: Printed): FindingDetails {
   const at = locate(text, run.start, run.end - run.start) ?? run.inline.at;
   return {
-    severity: 'error',
-    code: 'check/period-word',
     message: `${run.inline.text} ${says} and stands beside ${JSON.stringify(name)}`,
     at,
-    hints: ['name the same period in both calls, or another figure'],
   };
 }

@@ -1,6 +1,6 @@
 // Turn names of results that contradict the sign of the amount after them into findings.
 import { resultWords } from '../language/direction-words.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
@@ -21,7 +21,7 @@ export function outcomeWordsAgree(
   clause: Stretch,
   isFree: (word: Stretch) => boolean,
   { document, financials, release, locate }: Printed,
-): Diagnostic[] {
+): FindingDetails[] {
   return text.runs.flatMap(({ inline, start, end }) => {
     const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
     if (!figure || start < clause.start || end > clause.end) return [];
@@ -35,13 +35,11 @@ export function outcomeWordsAgree(
     const at = locate(text, name.start, name.end - name.start);
     return [
       {
-        severity: 'error',
-        code: 'check/direction-word',
         message: `${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${signOf(fact)}`,
         ...(at ? { at } : {}),
         related: [{ at: fact.at, message: fact.key }],
         hints: [`write {{outcome "${fact.concept}"}}, which follows the sign, or assert it with as="${signOf(fact)}"`],
-      } satisfies Diagnostic,
+      },
     ];
   });
 }

@@ -3,11 +3,11 @@ import { digits } from '../figures/digits.ts';
 import { type Absence, type Environment, evaluate, type Term } from '../figures/evaluate.ts';
 import { expressionText } from '../figures/expression-text.ts';
 import { halfUnit } from '../figures/half-unit.ts';
-import type { Report } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import { type Cell, type Fact, type FactKey, factKey } from '../model/financials.ts';
 import type { Concept, Release, ReportedFact } from '../model/release.ts';
 import { scales } from '../model/unit.ts';
+import type { Report } from './codes.ts';
 import { type Definition, definitions } from './definitions.ts';
 import { type NamedFact, namedFacts } from './named-facts.ts';
 

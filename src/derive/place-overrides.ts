@@ -1,6 +1,7 @@
 // Turn the release's overrides into pins by statement, column and concept; one that names nothing printed is a finding.
-import type { Report } from '../model/diagnostic.ts';
+
 import type { ColumnSpec, Override, Release } from '../model/release.ts';
+import type { Report } from './codes.ts';
 
 export interface PlacedOverrides {
   /** Pins of one column, by concept. */

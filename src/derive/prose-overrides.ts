@@ -1,9 +1,9 @@
 // Turn overrides of figures that only the prose prints into those that still stand; lapsed and idle ones are findings.
 
 import { measureFigure } from '../figures/measure-figure.ts';
-import type { Report } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Override, Release } from '../model/release.ts';
+import type { Report } from './codes.ts';
 import type { Ledger } from './ledger.ts';
 import { overrideText } from './place-overrides.ts';
 import { farFinding, idleFinding, isFar, lapsed, lapsedFinding } from './test-override.ts';

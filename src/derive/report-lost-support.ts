@@ -1,7 +1,8 @@
 // Turn stated facts that rest on facts which are not there into findings.
-import type { Report } from '../model/diagnostic.ts';
+
 import { factKey } from '../model/financials.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
+import type { Report } from './codes.ts';
 import { type Ledger, releasePeriod } from './ledger.ts';
 
 /** `rests-on` names a concept of the stated fact's own period (for the release's own: of the current period), or `concept@period`. */

@@ -1,10 +1,10 @@
 // Turn a cell that cannot be computed into findings that name the figures to type, each reported once.
 
 import type { Answer } from '../figures/measure-figure.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { factKey } from '../model/financials.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { ColumnSpec, Concept, RowSpec, StatementSpec } from '../model/release.ts';
+import type { DeriveFinding } from './codes.ts';
 import type { Desk } from './desk.ts';
 import type { Missing } from './ledger.ts';
 
@@ -18,7 +18,7 @@ interface Place {
 
 export function reportUnanswered(answer: Answer, place: Place, desk: Desk): void {
   const { statement, column, row, concept } = place;
-  const once = (key: string, finding: Omit<Diagnostic, 'severity'>): void => {
+  const once = (key: string, finding: Omit<DeriveFinding, 'severity'>): void => {
     if (desk.reported.has(key)) return;
     desk.reported.add(key);
     desk.report({ severity: 'error', ...finding });
@@ -51,7 +51,7 @@ export function reportUnanswered(answer: Answer, place: Place, desk: Desk): void
   }
 }
 
-function missingFinding(missing: Missing, asked: string, { statement, column, row }: Place, desk: Desk): Omit<Diagnostic, 'severity'> {
+function missingFinding(missing: Missing, asked: string, { statement, column, row }: Place, desk: Desk): Omit<DeriveFinding, 'severity'> {
   const { concept, period, why } = missing;
   const key = factKey(concept, period);
   const needed = concept === asked ? `${statement.id} prints it` : `${asked} in ${statement.id} needs it`;

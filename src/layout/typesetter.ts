@@ -1,5 +1,5 @@
 // Turn the composer into what tables and pagination set text with: one memory of prepared text, one report for each caller.
-import type { Report } from '../model/diagnostic.ts';
+import type { Report } from './codes.ts';
 import type { Composition, Line, OwnedInline, ParagraphSpec, TextSpec } from './paragraph/line.ts';
 
 /** Sets text: all that tables and pagination know of composition. */

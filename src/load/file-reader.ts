@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Report } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile, refusedBySystem, UnreadableFile } from '../model/read-file.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
+import type { Report } from './codes.ts';
 import { lineStarts } from './line-starts.ts';
 import { reportCharacters } from './report-characters.ts';
 

@@ -3,10 +3,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Report } from '../model/diagnostic.ts';
 import type { FontMetrics } from '../model/font.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { FontFile, YamlFile } from '../model/sources.ts';
+import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
 import { decodeFontMetrics } from './font-metrics.ts';
 import { idPattern } from './id-pattern.ts';

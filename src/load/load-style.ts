@@ -1,6 +1,7 @@
 // Turn a layout's folder and a theme into a style: the theme's file, laid over the one that it extends.
-import type { RelatedPlace, Report } from '../model/diagnostic.ts';
+import type { RelatedPlace } from '../model/diagnostic.ts';
 import { plainTheme, type YamlFile } from '../model/sources.ts';
+import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
 import { overlayYaml } from './overlay-yaml.ts';
 import { styleFile, themeOfFile, themesAmong } from './theme-files.ts';

@@ -1,7 +1,8 @@
 // Turn a project folder into sources: every file that one release is made of, read once, hashed and placed.
-import type { Report } from '../model/diagnostic.ts';
+
 import { languages } from '../model/language.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
+import type { Report } from './codes.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
 import { idPattern } from './id-pattern.ts';
 import { loadFonts } from './load-fonts.ts';

@@ -1,8 +1,8 @@
 // Turn the text of a YAML file into plain values that know their places; every fault of it becomes a finding.
 import { parseEvents, YAMLException } from 'js-yaml';
-import type { Report } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
+import type { Report } from './codes.ts';
 import { spanOf } from './line-starts.ts';
 import { lineTrap } from './line-traps.ts';
 import { type Place, placeOf } from './place.ts';

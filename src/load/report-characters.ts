@@ -1,9 +1,9 @@
 // Turn the characters of a file into findings: those that nobody sees or that turn a line round, and those that are printed as others.
 import { type LookAlike, lookAlikes } from '../language/characters.ts';
-import type { Report } from '../model/diagnostic.ts';
 import { codePointName, refusedCharacters } from '../model/printable.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
+import type { Report } from './codes.ts';
 
 /** Findings of one kind that a file gets; what is wrong a hundred times is wrong for one reason. */
 const shown = 20;

@@ -1,12 +1,12 @@
 // Turn layouts, narratives and statements into a document: typed blocks in which every printed figure still knows its fact.
 import { printedCharacters } from '../language/characters.ts';
 import { locale } from '../language/locale.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Lang, PerLang } from '../model/language.ts';
 import type { Release } from '../model/release.ts';
 import { checkReferences } from './check-references.ts';
+import type { Report } from './codes.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { expandTemplate } from './expand-template.ts';
 import { sourceText } from './mapped-text.ts';

@@ -272,11 +272,14 @@ export interface Override {
   readonly at: Span;
 }
 
+/** What a relation is about; the check of that name reports it where it fails. */
+export const relationKinds = ['balance', 'cash-roll', 'equity-roll', 'previous-period', 'explained-difference', 'parts'] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
 /** A relation between facts of one period that must hold, from issuer data: `left` equals `right`. */
 export interface Relation {
   readonly name: string;
-  /** Which check reports it: `balance`, `cash-roll`, `equity-roll`, `previous-period`, `explained-difference`, `parts`. */
-  readonly check: 'balance' | 'cash-roll' | 'equity-roll' | 'previous-period' | 'explained-difference' | 'parts';
+  readonly check: RelationKind;
   readonly left: Expression;
   readonly right: Expression;
   /** Facts typed coarser than they are held make a relation exact only to half a unit of each: worked out, never given. */

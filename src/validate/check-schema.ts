@@ -1,10 +1,10 @@
 // Turn what a schema finds wrong with a YAML file into findings at the exact key or value.
 import * as z from 'zod/mini';
-import type { Report } from '../model/diagnostic.ts';
 import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
 import { checkTexts, tooMany } from './check-texts.ts';
+import type { Report } from './codes.ts';
 import { type Fail, failIn } from './fail-in.ts';
 import { languageNames } from './language-names.ts';
 import { cutByComma, mistypedKey } from './mistyped-key.ts';

@@ -1,10 +1,11 @@
 // Turn texts that no file may hold into findings: characters that nobody sees or that turn the writing round, and lengths beyond all use.
-import type { Report } from '../model/diagnostic.ts';
+
 import { dataLimits } from '../model/limits.ts';
 import { codePointName, printsNothing, refusedCharacters } from '../model/printable.ts';
 import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
+import type { Report } from './codes.ts';
 import { failIn } from './fail-in.ts';
 
 /** What is wrong with a text, and what to do. */

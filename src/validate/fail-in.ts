@@ -1,11 +1,12 @@
 // Turn a fault at a path of a YAML file into a finding at its place.
-import type { Diagnostic, DiagnosticCode, Report } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
+import type { Report, ValidateCode } from './codes.ts';
 
 /** A fault of a data file: errors all, since a release with a doubtful value is not made. */
 export interface Fault {
-  readonly code: DiagnosticCode;
+  readonly code: ValidateCode;
   readonly message: string;
   /** The value at fault; with `key`, its key. */
   readonly path: YamlPath;

@@ -1,5 +1,5 @@
 // Turn a file and the names of the whole project into the questions that every builder asks.
-import type { Report } from '../model/diagnostic.ts';
+
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import { type Lang, languages, type PerLang } from '../model/language.ts';
@@ -9,6 +9,7 @@ import type { Concept, Labels, Located } from '../model/release.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import { called } from './called.ts';
+import type { Report } from './codes.ts';
 import { type Fail, failIn, innerSpan } from './fail-in.ts';
 import { languageNames } from './language-names.ts';
 import { nameHints } from './nearest-name.ts';

@@ -1,5 +1,5 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
-import type { Report } from '../model/diagnostic.ts';
+
 import type { Lang } from '../model/language.ts';
 import type { Concept, NarrativeSection, Period, Release, StatementSpec } from '../model/release.ts';
 import { plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
@@ -13,6 +13,7 @@ import { buildRelease, buildReleaseControls } from './build-release.ts';
 import { buildStatement } from './build-statement.ts';
 import { buildStyle } from './build-style.ts';
 import { checkSchema } from './check-schema.ts';
+import type { Report } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
 import { nameHints } from './nearest-name.ts';

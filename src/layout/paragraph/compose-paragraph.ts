@@ -1,5 +1,5 @@
 // Turn the inlines of one paragraph into its lines. The result depends on nothing but the arguments, so that it can be kept.
-import type { Diagnostic, Report } from '../../model/diagnostic.ts';
+import type { LayoutFinding, Report } from '../codes.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
 import { solid } from './glue.ts';
 import { setGlyphRuns } from './glyph-runs.ts';
@@ -35,7 +35,7 @@ function composeStretch(prepared: Prepared, first: number, spec: ParagraphSpec, 
   const key = `${spec.size}|${spec.measure}|${spec.align}|${first}|${spec.hang}`;
   let known = prepared.lines.get(key);
   if (!known) {
-    const findings: Diagnostic[] = [];
+    const findings: LayoutFinding[] = [];
     const report: Report = (finding) => findings.push(finding);
     known = { lines: composeAnew(prepared, first, spec, { ...composition, report }), findings };
     prepared.lines.set(key, known);
