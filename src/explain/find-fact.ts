@@ -2,8 +2,8 @@
 
 import { UsageError } from '../commands/find-release.ts';
 import type { Financials } from '../model/financials.ts';
+import { nearestName } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
-import { nearestName } from '../validate/nearest-name.ts';
 
 export interface FactName {
   readonly concept: string;

@@ -2,11 +2,11 @@
 
 import type * as z from 'zod/mini';
 import { Exact } from '../model/exact.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Control, Issuer, Located, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
 import { scales } from '../model/unit.ts';
 import { buildStated } from './build-fact.ts';
-import { nameHints } from './nearest-name.ts';
 import type { releaseSchema } from './schema/release.ts';
 import { eachLang, type Scope } from './scope.ts';
 

@@ -2,10 +2,10 @@
 import type * as z from 'zod/mini';
 import type { RelatedPlace } from '../model/diagnostic.ts';
 import { languages } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { CorrectionStyle, FontRoles, PageClass, Style, TableStyle } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
-import { nameHints } from './nearest-name.ts';
 import type { PageData, styleSchema, TableData } from './schema/style.ts';
 import { eachLang, type Scope } from './scope.ts';
 

@@ -1,5 +1,6 @@
 // Turn what a schema finds wrong with a YAML file into findings at the exact key or value.
 import * as z from 'zod/mini';
+import { nameHints, nearestName } from '../model/nearest-name.ts';
 import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
@@ -8,7 +9,6 @@ import type { Report } from './codes.ts';
 import { type Fail, failIn } from './fail-in.ts';
 import { languageNames } from './language-names.ts';
 import { cutByComma, mistypedKey } from './mistyped-key.ts';
-import { nameHints, nearestName } from './nearest-name.ts';
 import { keysAt } from './schema-at.ts';
 
 /** Names of the shapes that schemas ask for, in the words of a person who writes YAML. */

@@ -3,6 +3,7 @@
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import { type Lang, languages, type PerLang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import { printsNothing } from '../model/printable.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Concept, Labels, Located } from '../model/release.ts';
@@ -12,7 +13,6 @@ import { called } from './called.ts';
 import type { Report } from './codes.ts';
 import { type Fail, failIn, innerSpan } from './fail-in.ts';
 import { languageNames } from './language-names.ts';
-import { nameHints } from './nearest-name.ts';
 import { parseDate } from './parse-date.ts';
 import { type Figure, isFault, parseFigure } from './parse-figure.ts';
 import { parseFormula } from './parse-formula.ts';

@@ -1,6 +1,7 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
 
 import type { Lang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, NarrativeSection, Period, Release, StatementSpec } from '../model/release.ts';
 import { plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import { buildConcepts } from './build-concepts.ts';
@@ -16,7 +17,6 @@ import { checkSchema } from './check-schema.ts';
 import type { Report } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
-import { nameHints } from './nearest-name.ts';
 import { conceptsSchema } from './schema/concepts.ts';
 import { fontsSchema } from './schema/fonts.ts';
 import { issuerSchema } from './schema/issuer.ts';
