@@ -2,7 +2,8 @@
 import { type DirectionWords, directionWords } from '../language/direction-words.ts';
 import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
-import { clausesOf, gapBetween, type Stretch, sentencesOf } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
+import { clausesOf, gapBetween, sentencesOf } from './clauses.ts';
 import { joiningWordsAgree } from './joining-words.ts';
 import { type Movement, movementsOf } from './movements.ts';
 import { outcomeWordsAgree } from './outcome-words.ts';

@@ -2,6 +2,7 @@
 import type { FindingDetails } from '../model/diagnostic.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Erratum } from '../model/release.ts';
+import type { Stretch } from '../model/span.ts';
 import { isWhole } from './literal-places.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import { folded, type TypedText } from './typed-text.ts';
@@ -16,8 +17,8 @@ export const errata: DocumentCheck = {
 /** Every place that prints what the source shows. */
 function slips({ shown, printed: corrected, at: listed }: Erratum, { texts, locate }: Printed): FindingDetails[] {
   return texts.flatMap((text) =>
-    placesOf(shown, text).map(({ start, length }) => {
-      const at = locate(text, start, length);
+    placesOf(shown, text).map(({ start, end }) => {
+      const at = locate(text, start, end - start);
       return {
         message: `${quoted(shown)} is printed, a slip of the source that is corrected to ${quoted(corrected)}`,
         ...(at ? { at } : {}),
@@ -40,12 +41,12 @@ const japanese = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]';
 const seam = new RegExp(`(?<=${japanese}) *(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) *(?=${japanese})`, 'gu');
 
 /** Where the words stand in a text, helpers' words too; never inside a longer number or word. */
-function placesOf(words: string, { text }: TypedText): readonly { readonly start: number; readonly length: number }[] {
+function placesOf(words: string, { text }: TypedText): readonly Stretch[] {
   const source = folded(words)
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(seam, ' *');
   const set = folded(text);
   return [...set.matchAll(new RegExp(source, 'g'))]
-    .map(({ index, 0: { length } }) => ({ start: index, length }))
-    .filter(({ start, length }) => isWhole(set, start, start + length));
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+    .filter(({ start, end }) => isWhole(set, start, end));
 }

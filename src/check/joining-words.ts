@@ -1,7 +1,7 @@
 // Turn an "and" between comparisons that disagree, or a "but" between ones that agree, into findings.
 import { joiningWords } from '../language/direction-words.ts';
 import type { FindingDetails } from '../model/diagnostic.ts';
-import type { Stretch } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
 import type { Movement } from './movements.ts';
 import { periodRole } from './period-role.ts';
 import type { Printed } from './printed.ts';

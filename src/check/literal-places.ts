@@ -1,6 +1,6 @@
 // Turn the literals that a release lists into the places of a text where they stand.
 import type { Literal } from '../model/release.ts';
-import type { Stretch } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
 /** A literal at its place. */

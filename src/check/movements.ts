@@ -4,7 +4,7 @@ import type { Figure } from '../model/document.ts';
 import type { Fact, Financials } from '../model/financials.ts';
 import { type News, newsBetween, turnBetween, type Way, wayBetween } from '../model/movement.ts';
 import type { Concept } from '../model/release.ts';
-import type { Stretch } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
 import type { Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 

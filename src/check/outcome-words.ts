@@ -4,7 +4,7 @@ import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
-import type { Stretch } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
 import type { Printed } from './printed.ts';
 import { blank, folded, type TypedText } from './typed-text.ts';
 

@@ -4,7 +4,7 @@ import { type NumberWord, numberWords } from '../language/number-words.ts';
 import type { FindingDetails, RelatedPlace } from '../model/diagnostic.ts';
 import { quoted, shortened } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
-import type { Stretch } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
 import { type LiteralPlace, literalPlaces } from './literal-places.ts';
 import { matchingFigure } from './matching-figure.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
