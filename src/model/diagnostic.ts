@@ -47,6 +47,12 @@ export interface FindingDetails extends Omit<Diagnostic, 'code' | 'severity'> {
   readonly severity?: Severity;
 }
 
+/** The words of a finding whose code and place the caller knows. */
+export interface FindingWords {
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** The finding of a kind; its own hints take the place of the kind's. */
 export function findingOf<Code extends FindingCode>(kind: FindingKind<Code>, details: FindingDetails): Diagnostic<Code> {
   const hints = details.hints ?? (kind.hint === undefined ? undefined : [kind.hint]);

@@ -1,11 +1,13 @@
 // Turn a typed figure into a reported fact in base units, and a stated one with its source.
+
 import type * as z from 'zod/mini';
+import type { FindingWords } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import { scales } from '../model/unit.ts';
-import type { Figure, FigureFault } from './parse-figure.ts';
+import type { Figure } from './parse-figure.ts';
 import type { statedSchema } from './schema/period.ts';
 import type { Scope } from './scope.ts';
 
@@ -77,7 +79,7 @@ function inBaseUnits(figure: Figure, concept: Concept, path: YamlPath, scope: Sc
 }
 
 /** What is wrong with the sign `%` of a figure, or with its absence. */
-export function percentFault(figure: Figure, concept: Concept): FigureFault | undefined {
+export function percentFault(figure: Figure, concept: Concept): FindingWords | undefined {
   const isRatio = concept.unit === 'ratio';
   if (isRatio === figure.percent || figure.nil) return undefined;
   if (isRatio) return { message: `${concept.id} is a ratio and its figure has no %`, hint: 'write it in percent, with the sign' };

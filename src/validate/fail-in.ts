@@ -1,11 +1,11 @@
-// Turn a fault at a path of a YAML file into a finding at its place.
+// Turn what is wrong at a path of a YAML file into a finding at its place.
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { Report, ValidateCode } from './codes.ts';
 
-/** A fault of a data file: errors all, since a release with a doubtful value is not made. */
-export interface Fault {
+/** What is wrong in a data file: errors all, since a release with a doubtful value is not made. */
+export interface DataFinding {
   readonly code: ValidateCode;
   readonly message: string;
   /** The value at fault; with `key`, its key. */
@@ -18,8 +18,8 @@ export interface Fault {
   readonly hints?: readonly string[];
 }
 
-/** Reports a fault; returns undefined, so that a builder can return it. */
-export type Fail = (fault: Fault) => undefined;
+/** Reports a finding; returns undefined, so that a builder can return it. */
+export type Fail = (finding: DataFinding) => undefined;
 
 export function failIn(file: YamlFile, report: Report): Fail {
   return ({ code, message, path, key, inside, label, related, hints }) => {

@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts';
 import { type Token, tokenizeFormula } from './tokenize-formula.ts';
 
 /** What is wrong, and the stretch of the formula's text that is. */
-export interface FormulaFault {
+export interface FormulaFinding {
   readonly message: string;
   readonly offset: number;
   readonly length: number;
@@ -20,7 +20,9 @@ export interface FormulaName {
   readonly offset: number;
 }
 
-export type ParsedFormula = { readonly expression: Expression; readonly names: readonly FormulaName[] } | { readonly fault: FormulaFault };
+export type ParsedFormula =
+  | { readonly expression: Expression; readonly names: readonly FormulaName[] }
+  | { readonly fault: FormulaFinding };
 
 /** Parses by recursive descent; `place` turns a stretch of the text into a place of the file. */
 export function parseFormula(text: string, place: (offset: number, length: number) => Span): ParsedFormula {
@@ -28,7 +30,7 @@ export function parseFormula(text: string, place: (offset: number, length: numbe
   const names: FormulaName[] = [];
   let next = 0;
   let depth = 0;
-  let fault: FormulaFault | undefined;
+  let fault: FormulaFinding | undefined;
 
   const end: Token = { kind: 'end', text: 'the end', offset: text.length };
   const peek = (): Token => tokens[next] ?? end;
