@@ -82,7 +82,7 @@ export function folded(text: string): string {
 }
 
 /** The run that holds the character at `offset`. */
-export function runAt({ runs }: TypedText, offset: number): TextRun | undefined {
+function runAt({ runs }: TypedText, offset: number): TextRun | undefined {
   return runs.find((run) => offset >= run.start && offset < run.end);
 }
 

@@ -22,7 +22,7 @@ export type IgnoredRegion =
   | { readonly name: 'header' | 'folio' }
   | { readonly page: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-export const defaultDiffOptions: DiffOptions = { ignore: [], threshold: 0.1 };
+const defaultDiffOptions: DiffOptions = { ignore: [], threshold: 0.1 };
 
 /** Pure: the same two versions give the same differences, ids included. */
 export function compareBuilds(old: Version, now: Version, options: DiffOptions = defaultDiffOptions): Differences {

@@ -147,7 +147,7 @@ function readExact(text: string): Exact | undefined {
 }
 
 /** `en operations jpy, revenue.total@2q02`, `ja summary, change of revenue.total@2q02 from revenue.total@2q01`. */
-export function describeFigure({ lang, fact, measure, against, place }: FigureRecord): string {
+function describeFigure({ lang, fact, measure, against, place }: FigureRecord): string {
   const where = place.kind === 'cell' ? `${place.statement} ${place.column}` : place.section;
   const relation = measure === 'change' ? 'from ' : '';
   const what = against === undefined ? (measure === 'amount' ? fact : `${fact} ${measure}`) : `${fact} ${measure} ${relation}${against}`;

@@ -22,7 +22,7 @@ export function readConcept(call: Call): Concept | undefined {
 }
 
 /** Id of the period that an argument names by role or id. */
-export function readPeriodId(call: Call, argument: Argument): string | undefined {
+function readPeriodId(call: Call, argument: Argument): string | undefined {
   const { release, periods } = call.merging.release;
   const id = release.periods.get(argument.text)?.value ?? argument.text;
   if (periods.has(id) || id === stated) return id;

@@ -8,7 +8,7 @@ import type { BlockData } from './schema/style.ts';
 import type { Scope } from './scope.ts';
 
 /** Fields that a block may leave out, unless it extends another. Size, leading and font are always said. */
-export const blockDefaults: Omit<BlockStyle, 'size' | 'leading' | 'font'> = {
+const blockDefaults: Omit<BlockStyle, 'size' | 'leading' | 'font'> = {
   weight: 400,
   italic: false,
   align: 'left',

@@ -4,7 +4,7 @@ import type { Financials } from '../../model/financials.ts';
 import type { Release } from '../../model/release.ts';
 
 /** Version of the file's shape. */
-export const factsFormat = 1;
+const factsFormat = 1;
 
 /** Periods, then facts in the order of the concepts file, one a line. Values are text, so that no reader rounds them. */
 export function factsJson(document: Document, release: Release, financials: Financials): string {
