@@ -5,6 +5,7 @@ import { folded, type TypedText } from './typed-text.ts';
 
 /** A literal at its place. */
 export interface LiteralPlace extends Stretch {
+  /** The literal that stands there. */
   readonly literal: Literal;
 }
 

@@ -10,11 +10,15 @@ import type { TypedText } from './typed-text.ts';
 
 /** A change as the text prints it: a figure, or a word like `an increase`. */
 export interface Movement extends Stretch {
+  /** What changed. */
   readonly fact: Fact;
+  /** What it is compared with. */
   readonly against: Fact;
+  /** Up, down or level, from the compared fact to this one. */
   readonly way: Way;
   /** Undefined where a rise is neither good nor bad. */
   readonly news: News | undefined;
+  /** Set where the sign changed: what it became. */
   readonly turn: 'profit' | 'loss' | undefined;
   /** As printed. */
   readonly text: string;

@@ -9,10 +9,15 @@ import type { Locate, TypedText } from './typed-text.ts';
 
 /** A document with the figures that it was merged from. */
 export interface Printed {
+  /** What the document was merged from. */
   readonly release: Release;
+  /** The facts and statements that its figures print. */
   readonly financials: Financials;
+  /** The merged document. */
   readonly document: Document;
+  /** Its texts, in reading order. */
   readonly texts: readonly TypedText[];
+  /** Finds typed words in the files that they were typed in. */
   readonly locate: Locate;
   /** Where the literals of the release stand in a text. */
   readonly literalsIn: (text: TypedText) => readonly LiteralPlace[];

@@ -1,4 +1,4 @@
-// Turn stated figures whose ground has moved since they were confirmed into warnings.
+// Turn stated figures that rest on others which have changed since they were confirmed into warnings.
 
 import { grouped } from '../figures/show-amount.ts';
 import type { FindingDetails } from '../model/diagnostic.ts';

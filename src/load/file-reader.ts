@@ -10,6 +10,7 @@ import type { Report } from './codes.ts';
 import { lineStarts } from './line-starts.ts';
 import { reportCharacters } from './report-characters.ts';
 
+/** Reads the files of one project, and remembers what it read. */
 export interface FileReader {
   /** A UTF-8 text without byte order mark, its line ends made `\n`; undefined after a finding. */
   readonly text: (file: string, hints?: readonly string[]) => SourceFile | undefined;

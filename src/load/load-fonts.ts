@@ -11,8 +11,11 @@ import type { FileReader } from './file-reader.ts';
 import { decodeFontMetrics } from './font-metrics.ts';
 import { idPattern } from './id-pattern.ts';
 
+/** What the font manifest leads to, by font id. */
 export interface LoadedFonts {
+  /** What layout composes with. */
   readonly metrics: ReadonlyMap<string, FontMetrics>;
+  /** What the PDF embeds. */
   readonly files: ReadonlyMap<string, FontFile>;
 }
 

@@ -8,9 +8,13 @@ import { styleFile, themeOfFile, themesAmong } from './theme-files.ts';
 
 /** Where the styles of a layout are found, and how one of them is opened by its path (undefined after a finding). */
 export interface StylePlace {
+  /** Name of the layout. */
   readonly layout: string;
+  /** release.yaml, where a theme is asked for. */
   readonly release: YamlFile;
+  /** Lists the folder of the layout. */
   readonly read: FileReader;
+  /** Reads a YAML file. */
   readonly open: (file: string) => YamlFile | undefined;
 }
 

@@ -7,7 +7,7 @@ import { type FileReader, fileReader } from './file-reader.ts';
 import { idPattern } from './id-pattern.ts';
 import { loadFonts } from './load-fonts.ts';
 import { loadStyle } from './load-style.ts';
-import { namedLayout, namedTheme } from './named-look.ts';
+import { namedLayout, namedTheme } from './named-layout.ts';
 import { emptyYaml, parseYaml } from './parse-yaml.ts';
 import { themeOfFile } from './theme-files.ts';
 
@@ -50,8 +50,8 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   const layout = release && layoutOf(release, read, note);
   // A release that names no layout is told so by validation, with the other faults of that file.
   const templates = layout === undefined ? new Map<string, SourceFile>() : folderOf(`templates/${layout}`, '.hbs', read, note, read.text);
-  const look = theme ?? (release ? namedTheme(release) : plainTheme);
-  const style = !release || layout === undefined ? emptyYaml('templates') : loadStyle(look, { layout, release, read, open: yaml }, note);
+  const chosen = theme ?? (release ? namedTheme(release) : plainTheme);
+  const style = !release || layout === undefined ? emptyYaml('templates') : loadStyle(chosen, { layout, release, read, open: yaml }, note);
   const entry = `templates/${layout}/release.hbs`;
   if (layout !== undefined && !templates.has('release') && !faulty.has(entry)) read.text(entry, ['release.hbs is where a layout begins']);
   const fontManifest = yaml('fonts/fonts.yaml');
@@ -69,7 +69,7 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
     release,
     narratives,
     templates,
-    theme: look,
+    theme: chosen,
     style,
     fontManifest,
     fontMetrics: fonts.metrics,

@@ -1,4 +1,4 @@
-// Turn a line that YAML cannot read into the slip that a person made on it, and what to type instead.
+// Turn a line that YAML cannot read into what was mistyped on it, and what to type instead.
 import { codePointName } from '../model/printable.ts';
 import { shortened } from '../model/quoted.ts';
 import { depthOf, type Mistyping, mistypedValue } from './mistyped-value.ts';

@@ -4,6 +4,7 @@ import type { Stretch } from '../model/span.ts';
 
 /** What is wrong with a line, by offsets in it. */
 export interface Mistyping extends Stretch {
+  /** What is wrong, in lower case. */
   readonly message: string;
   /** What to type. */
   readonly hint: string;

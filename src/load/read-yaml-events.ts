@@ -18,13 +18,17 @@ import type { KeyStretch, ValueStretch } from './value-stretch.ts';
 
 /** A value, where it stands, and how many nodes it holds once its aliases are followed. */
 export interface Placed {
+  /** Plain data; numbers stay text. */
   readonly value: unknown;
+  /** Where it stands, and where all inside it does. */
   readonly stretch: ValueStretch;
+  /** Nodes that it holds, itself included. */
   readonly size: number;
 }
 
 /** What is wrong with a document, by offsets in its text. */
 export interface YamlFinding extends Stretch {
+  /** What is wrong, in lower case. */
   readonly message: string;
   /** What to type instead. */
   readonly hint?: string;

@@ -4,12 +4,15 @@ import type { Stretch } from '../model/span.ts';
 
 /** The stretch of a value in its text, and those of the values inside it; shaped like the value. */
 export interface ValueStretch extends Stretch {
+  /** Of a mapping: its keys by name. */
   readonly keys?: ReadonlyMap<string, KeyStretch>;
+  /** Of a sequence: its items in order. */
   readonly items?: readonly ValueStretch[];
 }
 
 /** The stretch of a key, and that of its value. */
 export interface KeyStretch extends Stretch {
+  /** Where the value of the key stands. */
   readonly value: ValueStretch;
 }
 

@@ -1,4 +1,4 @@
-// Turn a fault into a finding that a person can act on: what, where, in figures, and what to do.
+// Turn what is wrong into a finding that a person can act on: what, where, in figures, and what to do.
 import type { Span } from './span.ts';
 
 /** `stage/name`, or `lint/` and the number of a rule. Each room defines its own codes; each has a folder of that name in test/errors. */

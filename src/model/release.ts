@@ -246,7 +246,6 @@ export interface StatementSpec {
   readonly rows: readonly RowSpec[];
   /** Printed with periods as rows; undefined for a table whose rows are concepts. */
   readonly grid?: PeriodGrid;
-  /** Exact total columns must foot: false for tables whose parts are typed coarser than the total. */
   readonly at: Span;
 }
 
@@ -276,19 +275,20 @@ export interface Override {
 export const relationKinds = ['balance', 'cash-roll', 'equity-roll', 'previous-period', 'explained-difference', 'parts'] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
-/** A relation between facts of one period that must hold, from issuer data: `left` equals `right`. */
+/** A relation between facts of one period that must hold: `left` equals `right`, as far as the units that its figures are typed in tell. */
 export interface Relation {
   readonly name: string;
   readonly check: RelationKind;
   readonly left: Expression;
   readonly right: Expression;
-  /** Facts typed coarser than they are held make a relation exact only to half a unit of each: worked out, never given. */
   readonly at: Span;
 }
 
 /** A correction of the transcription: what the source text shows and what is printed. */
 export interface Erratum {
+  /** A check refuses these words wherever they are printed. */
   readonly shown: string;
+  /** These must be printed somewhere. */
   readonly printed: string;
   readonly why: string;
   readonly at: Span;
@@ -324,9 +324,11 @@ export interface Literal {
   readonly at: Span;
 }
 
-/** A known failure of a check, accepted with a reason; lapses when its figures change. */
+/** A known failure of a relation, accepted with a reason; lapses when its figures change. */
 export interface Waiver {
+  /** Kind of the relation, as typed. */
   readonly check: string;
+  /** Name of the relation in issuer.yaml. */
   readonly relation: string;
   readonly period: string;
   /** The difference (left − right, base units) that is accepted. */

@@ -6,15 +6,21 @@ import type { Report, ValidateCode } from './codes.ts';
 
 /** What is wrong in a data file: errors all, since a release with a doubtful value is not made. */
 export interface DataFinding {
+  /** A code of this room. */
   readonly code: ValidateCode;
+  /** What is wrong, in lower case, with what was typed. */
   readonly message: string;
   /** The value at fault; with `key`, its key. */
   readonly path: YamlPath;
+  /** Whether the key is at fault, and not the value. */
   readonly key?: boolean;
   /** A stretch inside the value's text: offset and length in characters. */
   readonly inside?: { readonly offset: number; readonly length: number; readonly text: string };
+  /** Words beside the caret. */
   readonly label?: string;
+  /** Other places that take part. */
   readonly related?: Diagnostic['related'];
+  /** What to do, one sentence each. */
   readonly hints?: readonly string[];
 }
 

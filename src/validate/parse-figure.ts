@@ -4,6 +4,7 @@ import { Exact } from '../model/exact.ts';
 import { dataLimits } from '../model/limits.ts';
 import { quoted } from '../model/quoted.ts';
 
+/** A figure as it was typed. */
 export interface Figure {
   /** As typed, before any scale: `23.6%` is 23.6. */
   readonly value: Exact;

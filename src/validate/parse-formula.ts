@@ -7,16 +7,23 @@ import { type Token, tokenizeFormula } from './tokenize-formula.ts';
 
 /** What is wrong, and the stretch of the formula's text that is. */
 export interface FormulaFinding {
+  /** What is wrong, in lower case. */
   readonly message: string;
+  /** Where it begins in the formula’s text, in UTF-16 units. */
   readonly offset: number;
+  /** Its length in UTF-16 units, at least 1. */
   readonly length: number;
+  /** What to do, one sentence each. */
   readonly hints: readonly string[];
 }
 
 /** A name that a formula uses, with its stretch, for the caller to look up. */
 export interface FormulaName {
+  /** What it names. */
   readonly kind: 'concept' | 'statement';
+  /** As typed. */
   readonly name: string;
+  /** Where it begins in the formula’s text, in UTF-16 units. */
   readonly offset: number;
 }
 

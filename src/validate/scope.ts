@@ -1,4 +1,4 @@
-// Turn a file and the names of the whole project into the questions that every builder asks.
+// Turn a file and the names of the whole project into the readers that every builder uses: one a kind of value.
 
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
@@ -23,29 +23,37 @@ export interface Names {
   readonly conceptIds: ReadonlySet<string>;
   /** Concepts as built; those at fault are missing. */
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** Ids of all files of periods/. */
   readonly periodIds: ReadonlySet<string>;
   /** Roles of the release, e.g. current → 2q02. */
   readonly roles: ReadonlyMap<string, string>;
+  /** Ids of all files of statements/. */
   readonly statementIds: ReadonlySet<string>;
 }
 
 /** One file among them. Each reader reports what is wrong and gives a harmless value in its place. */
 export interface Scope {
+  /** The names that the file may refer to. */
   readonly names: Names;
+  /** Reports what is wrong at a path of the file. */
   readonly fail: Fail;
+  /** The place of a value, or of its key. */
   readonly at: (path: YamlPath, key?: boolean) => Span;
   /** Whether the concept is declared. */
   readonly knowsConcept: (id: string, path: YamlPath, key?: boolean) => boolean;
   /** The id of a period given by id or role. */
   readonly periodId: (name: string, path: YamlPath) => string;
+  /** A text in each language, none of them empty unless said so. */
   readonly labels: (data: PerLang<string>, path: YamlPath, mayBeEmpty?: 'may be empty') => Labels;
   /** The day; an empty text stands in for one at fault. */
   readonly date: (text: string, path: YamlPath) => Located<string>;
+  /** A figure as it is printed, `(193,782)`; zero stands in for one at fault. */
   readonly figure: (text: string, path: YamlPath) => Figure;
   /** A plain decimal number; `least` bounds it. */
   readonly number: (text: string, path: YamlPath, least?: number) => number;
   /** A whole number in bounds. */
   readonly count: (text: string, path: YamlPath, least: number, most: number) => number;
+  /** A formula, its names looked up; zero stands in for one at fault. */
   readonly formula: (text: string, path: YamlPath) => Expression;
 }
 

@@ -103,7 +103,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   ];
 
   if (!sound || !issuer || !release || !style) return undefined;
-  // Pages are wanted of the look that the release names: in another there is no number to keep to.
+  // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.
   const ownLook = sources.theme === (releaseData?.style ?? plainTheme);
   const wanted = ownLook ? release : { ...release, targets: new Map() };
   return { issuer, concepts, statements, periods, release: wanted, relations, literals, narratives, templates: sources.templates, style };
