@@ -29,6 +29,22 @@ describe('an erratum', () => {
     ]);
   });
 
+  it('tells no slip inside of its own correction', () => {
+    const errata = ['Mini | Mini Works'];
+    expect(told({ en: 'Mini Works grew.', errata })).toEqual([]);
+    expect(told({ en: 'Mini Works grew, and Mini did.', errata })).toEqual([
+      'check/erratum narrative.en.md:3:22+4 "Mini" is printed, a slip of the source that is corrected to "Mini Works"',
+    ]);
+  });
+
+  it('may take words out, and put words in', () => {
+    const errata = ['[sic] | ', ' | Mini Works'];
+    expect(told({ en: 'Mini Works grew.', errata })).toEqual([]);
+    expect(told({ en: 'Mini Works [sic] grew.', errata })).toEqual([
+      'check/erratum narrative.en.md:3:12+5 "[sic]" is printed, a slip of the source that is corrected to ""',
+    ]);
+  });
+
   it('takes signs of patterns as they are typed', () => {
     expect(told({ en: 'It costs $x^(*).', errata: ['\\\\$x | $x', '$x^(. | $x^(*)'] })).toEqual([]);
   });
