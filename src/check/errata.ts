@@ -7,7 +7,7 @@ import { isWhole } from './literal-places.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
-/** A slip of the source comes back with the next text that is copied from it; a correction that stands nowhere corrects nothing. */
+/** A slip of the source comes back with the next text that is copied from it, and is an error; a correction that stands nowhere is told. */
 export const errata: DocumentCheck = {
   code: 'check/erratum',
   severity: 'error',
@@ -48,7 +48,7 @@ function idle({ printed: corrected, at }: Erratum, texts: readonly FoldedText[])
   const pattern = patternOf(corrected);
   if (!pattern || texts.some(({ set }) => placesOf(pattern, set).length > 0)) return [];
   const message = `the text ${quoted(corrected)} stands nowhere in the document, so this erratum corrects nothing`;
-  return [{ message, at, hints: ['delete it, or give it as it is printed'] }];
+  return [{ severity: 'warning', message, at, hints: ['delete it, or give it as it is printed'] }];
 }
 
 const japanese = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]';
