@@ -371,16 +371,25 @@ export interface NarrativeSection {
   readonly at: Span;
 }
 
+/** One release with all of its issuer's data: what every stage after validation reads. */
 export interface Release {
+  /** issuer.yaml. */
   readonly issuer: Issuer;
+  /** By id, in order of concepts.yaml. */
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** By id, in order of name. */
   readonly statements: ReadonlyMap<string, StatementSpec>;
+  /** By id, in order of name; those of other releases too, since they are compared with. */
   readonly periods: ReadonlyMap<string, Period>;
   readonly release: ReleaseSpec;
+  /** What must hold between facts, from issuer.yaml. */
   readonly relations: readonly Relation[];
   /** Those of the issuer, then those of the release. */
   readonly literals: readonly Literal[];
+  /** By language, then by id of the section. */
   readonly narratives: PerLang<ReadonlyMap<string, NarrativeSection>>;
+  /** Files of the layout by name without extension; `release` is the entry. */
   readonly templates: ReadonlyMap<string, SourceFile>;
+  /** The theme that the release is set in. */
   readonly style: Style;
 }
