@@ -39,7 +39,7 @@ const closing = '）〕］｝〉》」』】〙〗｠〟、，。．';
 const middle = '・：；';
 
 /** The body of a glyph: its advance, or half an em for punctuation with a blank half (JLREQ 3.1.2). */
-export function markOf(text: string, id: number, x: number, run: GlyphRun, fonts: ReadonlyMap<string, FontMetrics>): Mark {
+function markOf(text: string, id: number, x: number, run: GlyphRun, fonts: ReadonlyMap<string, FontMetrics>): Mark {
   const face = fonts.get(run.font);
   const { size } = run;
   const advance = face ? (face.advance(id) * size) / face.upem : size;
