@@ -1,8 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Files share a worker for each processor, so that modules are read and the sample is built once a worker, not once a file.
+    isolate: false,
+    maxWorkers: availableParallelism(),
+    setupFiles: ['test/support/after-each-file.ts'],
+    // A run that is green says how many, and nothing else.
+    reporters: ['minimal'],
+    silent: 'passed-only',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
