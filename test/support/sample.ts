@@ -37,8 +37,11 @@ export interface WholeRelease {
 }
 
 /** Everything that a build makes; findings of any kind that the test does not name fail it. */
-export async function buildSample(place: ReleasePlace = samplePlace, expected: readonly string[] = []): Promise<WholeRelease> {
-  const made = composeSample(place);
+export const buildSample = (place: ReleasePlace = samplePlace, expected: readonly string[] = []): Promise<WholeRelease> =>
+  renderComposed(composeSample(place), expected);
+
+/** The same of stages that a test has run already. */
+export async function renderComposed(made: Composed, expected: readonly string[] = []): Promise<WholeRelease> {
   const { findings, sources, release, financials, document, layout } = made;
   const unexpected = findings.filter(({ code }) => !expected.includes(code));
   if (unexpected.length > 0 || !sources || !release || !financials || !document || !layout) {
