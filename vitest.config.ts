@@ -7,7 +7,7 @@ export default defineConfig({
     // Files share a worker for each processor, so that modules are read and the sample is built once a worker, not once a file.
     isolate: false,
     maxWorkers: availableParallelism(),
-    setupFiles: ['test/support/after-each-file.ts'],
+    setupFiles: ['test/support/each-file.ts'],
     // A run that is green says how many, and nothing else.
     reporters: ['minimal'],
     silent: 'passed-only',

@@ -5,6 +5,8 @@ import { type Browser, chromium } from 'playwright-core';
 import { fontFolders } from './font-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+/** No name of another machine is found. */
+const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 const program = process.env.KESSAN_CHROMIUM ?? '/usr/bin/chromium';
 
 /** Debian's Chromium, or the one that KESSAN_CHROMIUM names. */
@@ -15,7 +17,7 @@ export function openBrowser(): Promise<Browser> {
   const folder = temporaryFolder('browser');
   const config = join(folder, 'fonts.conf');
   writeFileSync(config, fontConfig(join(folder, 'cache')));
-  return chromium.launch({ executablePath: program, args: ['--no-sandbox'], env: { ...process.env, FONTCONFIG_FILE: config } });
+  return chromium.launch({ executablePath: program, args: ['--no-sandbox', alone], env: { ...process.env, FONTCONFIG_FILE: config } });
 }
 
 /** Fontconfig's file: the folders of the faces that releases are set in, and one of them for every generic name. */

@@ -12,7 +12,7 @@ export function temporaryFolder(name: string): string {
   return folder;
 }
 
-/** Removes what was made so far: `after-each-file.ts` asks for it. */
+/** Removes what was made so far: `each-file.ts` asks for it. */
 export function removeTemporaryFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
