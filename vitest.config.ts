@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { tellSkipped } from './test/support/tell-skipped.ts';
 
 export default defineConfig({
   test: {
@@ -8,8 +9,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: availableParallelism(),
     setupFiles: ['test/support/each-file.ts'],
-    // A run that is green says how many, and nothing else.
-    reporters: ['minimal'],
+    // A run that is green says how many, and which programs are not there.
+    reporters: ['minimal', tellSkipped()],
     silent: 'passed-only',
     testTimeout: 60_000,
     hookTimeout: 60_000,
