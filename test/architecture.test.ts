@@ -15,9 +15,9 @@ const layers: readonly (readonly string[])[] = [
   ['language'],
   ['pdf'],
   stages,
-  ['session.ts', 'pipeline.ts'],
+  ['session.ts', './support/stages.ts'],
   products,
-  ['index.ts'],
+  ['index.ts', 'project'],
   ['server', 'queue', 'commands'],
   ['cli.ts'],
 ];
@@ -100,6 +100,15 @@ describe('the house', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('has one way to each program that reads and writes PDFs', () => {
+    const importing = (name: string): string[] => sources.filter(({ imports }) => imports.includes(name)).map(({ file }) => file);
+    expect(importing('pdfkit')).toEqual(['src/pdf/writing/pdfkit-writer.ts']);
+    expect(importing('@hyzyla/pdfium')).toEqual(['src/pdf/engine/pdf-engine.ts']);
+    // One reader of values, asked by the reader of files and by the one of content.
+    const readers = sources.filter(({ imports }) => imports.some((each) => each.endsWith('/read-value.ts'))).map(({ file }) => file);
+    expect(readers.sort()).toEqual(['src/pdf/content/content-operators.ts', 'src/pdf/objects/pdf-file.ts']);
   });
 
   it('says in the first line of every file what it turns into what', () => {

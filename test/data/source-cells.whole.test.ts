@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BodyRow, Document, Inline, Table } from '../../src/model/document.ts';
 import { languages } from '../../src/model/language.ts';
-import { compose } from '../../src/pipeline.ts';
+import { compose } from '../support/stages.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -46,7 +46,7 @@ describe('the statements of the sample', () => {
   let tables: readonly Table[] = [];
 
   beforeAll(() => {
-    const { document, findings } = compose({ root, issuer: 'iij', release: '2q02' }, 'merge', () => {});
+    const { document, findings } = compose({ root, issuer: 'iij', release: '2q02' }, 'merge');
     if (!document) throw new Error(`no document: ${findings.map((finding) => `${finding.code} ${finding.message}`).join('; ')}`);
     tables = tablesIn(document);
   });

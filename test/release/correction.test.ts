@@ -1,10 +1,10 @@
 // Turn one corrected figure into what must follow: refused alone, and with its entries carried through both languages.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/model/document.ts';
-import type { Composed } from '../../src/pipeline.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { entries, equipment } from '../support/equipment-correction.ts';
 import { buildSample, composeSample, renderComposed, type WholeRelease } from '../support/sample.ts';
+import type { Composed } from '../support/stages.ts';
 
 const period = 'data/iij/periods/2q02.yaml';
 const release = 'data/iij/releases/2q02/release.yaml';

@@ -3,9 +3,11 @@ import type { Document } from '../../src/model/document.ts';
 import type { Financials } from '../../src/model/financials.ts';
 import type { Layout } from '../../src/model/page.ts';
 import type { Release } from '../../src/model/release.ts';
+import type { ReleasePlace } from '../../src/model/release-place.ts';
 import type { Sources } from '../../src/model/sources.ts';
-import { type Composed, compose, type ReleasePlace, type StageName } from '../../src/pipeline.ts';
 import { render } from '../../src/render/render.ts';
+import type { StageName } from '../../src/session.ts';
+import { type Composed, compose } from './stages.ts';
 
 /** The project itself: tests and scripts run from its root. */
 export const projectRoot = process.cwd();
@@ -19,9 +21,9 @@ const rendered = new WeakMap<Composed, ReturnType<typeof render>>();
 
 /** Runs the stages without progress. */
 export function composeSample(place: ReleasePlace = samplePlace, last: StageName = 'layout'): Composed {
-  if (place.root !== projectRoot) return compose(place, last, () => {});
+  if (place.root !== projectRoot) return compose(place, last);
   const key = [place.issuer, place.release, place.theme, last].join('|');
-  const made = composed.get(key) ?? compose(place, last, () => {});
+  const made = composed.get(key) ?? compose(place, last);
   composed.set(key, made);
   return made;
 }

@@ -2,7 +2,7 @@
 import type { FontMetrics } from '../../model/font.ts';
 import type { Lang } from '../../model/language.ts';
 import { isJapanese } from './character-class.ts';
-import type { Composition, FaceSpec } from './line.ts';
+import type { CompositionInputs, FaceSpec } from './line.ts';
 
 /** Families in the order in which they are asked for a glyph. */
 export interface Faces {
@@ -20,7 +20,7 @@ export function chooseFaces(
   spec: FaceSpec,
   lang: Lang,
   marked: { readonly bold?: true; readonly italic?: true },
-  composition: Composition,
+  composition: CompositionInputs,
 ): Faces {
   const { fonts } = composition.style;
   const weight = marked.bold ? Math.max(bold, spec.weight) : spec.weight;
@@ -65,7 +65,7 @@ export function faceOf(codePoint: number, { own, japanese, western }: Faces): { 
   return { face: first, glyph: 0 };
 }
 
-type Fonts = Composition['fonts'];
+type Fonts = CompositionInputs['fonts'];
 
 /** Faces found, per set of fonts: every inline asks again. */
 const nearest = new WeakMap<Fonts, Map<string, FontMetrics>>();

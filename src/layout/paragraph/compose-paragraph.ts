@@ -5,9 +5,9 @@ import { solid } from './glue.ts';
 import { setGlyphRuns } from './glyph-runs.ts';
 import { hyphenAfter } from './hyphens.ts';
 import { justify } from './justify.ts';
-import type { Composition, Line, OwnedInline, ParagraphSpec } from './line.ts';
+import type { Line, OwnedInline, ParagraphSpec } from './line.ts';
 import type { Breakable } from './line-cost.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type Composition, type Prepared, prepare } from './prepare.ts';
 
 /** Text of a finding shows at most this many characters of an unbreakable word. */
 const shown = 40;

@@ -5,7 +5,7 @@ import type { Cluster } from './cluster.ts';
 import { closeTied, type Gap, gapsBetween } from './glue.ts';
 import { hyphenWidths } from './hyphens.ts';
 import { itemize } from './itemize.ts';
-import type { Composition, FaceSpec, Line, OwnedInline } from './line.ts';
+import type { CompositionInputs, FaceSpec, Line, OwnedInline } from './line.ts';
 import { type Breakable, sumUp } from './line-cost.ts';
 import { shape } from './shape.ts';
 
@@ -20,6 +20,12 @@ export interface Prepared {
   readonly lines: Map<string, { readonly lines: readonly Line[]; readonly findings: readonly Diagnostic[] }>;
   /** What was found on the way. */
   readonly findings: readonly Diagnostic[];
+}
+
+/** What composition reads, and what it has prepared. */
+export interface Composition extends CompositionInputs {
+  /** Text prepared so far, by its words, owners and face: within one document an owner's text has one set of attributes. */
+  readonly prepared: Map<string, Prepared>;
 }
 
 /** Prepares text, or recalls it; its findings are reported each time. */
