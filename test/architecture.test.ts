@@ -15,9 +15,10 @@ const layers: readonly (readonly string[])[] = [
   ['language'],
   ['pdf'],
   stages,
-  ['session.ts', './support/stages.ts'],
+  ['session.ts'],
   products,
-  ['index.ts', 'project'],
+  ['project'],
+  ['index.ts'],
   ['server', 'queue', 'commands'],
   ['cli.ts'],
 ];
@@ -76,6 +77,23 @@ describe('the house', () => {
     expect(circles).toEqual([]);
   });
 
+  it('asks languages for what they know, and names none outside of their list', () => {
+    const wrong = sources.flatMap(({ file, code, imports }) => {
+      if (file.startsWith('src/language/')) {
+        const folder = /^src\/language\/\w+(?=\/)/.exec(file)?.[0];
+        return imports
+          .map((name) => posix.join(posix.dirname(file), name))
+          .filter((target) => /^src\/language\/\w+\//.test(target) && !(folder && target.startsWith(`${folder}/`)))
+          .filter(() => file !== 'src/language/languages.ts')
+          .map((target) => `${file} imports ${target}`);
+      }
+      const folders = imports.filter((name) => /\/language\/\w+\//.test(name)).map((name) => `${file} imports ${name}`);
+      const codes = [...code.matchAll(/'(?:ja|en)'|\.(?:ja|en)\b(?!\.md)/g)].map(([found]) => `${file} names ${found}`);
+      return [...folders, ...codes];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('has one owner for each dependency', () => {
     const owners: Readonly<Record<string, readonly string[]>> = {
       'js-yaml': ['load'],
@@ -100,6 +118,31 @@ describe('the house', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('keeps two proofs of a figure: the tie-out book and the lint work figures out by code of their own', () => {
+    // What a key and a formula are is no arithmetic of printed figures; why a figure is printed is told from what derive says.
+    const shared = ['fact-key', 'environment', 'evaluate', 'figure-reason'].map((name) => `src/figures/${name}.ts`);
+    const wrong = sources
+      .filter(({ file }) => file.startsWith('src/lint/') || file.startsWith('src/render/tie-out/'))
+      .flatMap(({ file, imports }) => imports.map((name) => ({ file, target: posix.join(posix.dirname(file), name) })))
+      .filter(({ target }) => target.startsWith('src/figures/') && !shared.includes(target))
+      .map(({ file, target }) => `${file} -> ${target}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('works figures out in one room: powers of ten, percent and fact keys stand nowhere else', () => {
+    const proofs = ['src/lint/', 'src/render/tie-out/'];
+    const elsewhere = (pattern: RegExp, ...owners: readonly string[]) =>
+      sources
+        .filter(({ file, code }) => ![...owners, ...proofs].some((owner) => file.startsWith(owner)) && pattern.test(code))
+        .map(({ file }) => file);
+    expect(elsewhere(/\b10n \*\*/, 'src/figures/', 'src/model/exact.ts')).toEqual([]);
+    expect(elsewhere(/Exact\.of\(100n?\)/, 'src/figures/scale.ts')).toEqual([]);
+    // The address of a mailbox is cut at its @ too.
+    expect(elsewhere(/['"]@['"]|\}@\$\{/, 'src/figures/fact-key.ts', 'src/model/link-target.ts')).toEqual([]);
+    const words = sources.filter(({ file, imports }) => file.startsWith('src/merge/') && imports.includes('../model/exact.ts'));
+    expect(words.map(({ file }) => file)).toEqual([]);
   });
 
   it('has one way to each program that reads and writes PDFs', () => {

@@ -10,13 +10,13 @@ import { openPages } from '../pdf/content/open-pages.ts';
 import { readText } from '../pdf/engine/read-text.ts';
 import { PdfFile } from '../pdf/objects/pdf-file.ts';
 import { characters } from './characters.ts';
-import { englishSpacing } from './english-spacing.ts';
+import { cjkSpacing } from './cjk-spacing.ts';
 import { faces } from './faces.ts';
 import { furniture } from './furniture.ts';
 import { hyphenRules } from './hyphens.ts';
 import { indexBlocks, indexElements } from './index-elements.ts';
-import { japaneseSpacing } from './japanese-spacing.ts';
 import { kinsoku } from './kinsoku.ts';
+import { latinSpacing } from './latin-spacing.ts';
 import { lintHints } from './lint-hints.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { pagination } from './pagination.ts';
@@ -33,8 +33,8 @@ import { whiteFeet } from './white-feet.ts';
 /** All rules, in the order of their numbers. */
 export const lintRules: readonly LintRule[] = [
   ...kinsoku,
-  ...japaneseSpacing,
-  ...englishSpacing,
+  ...cjkSpacing,
+  ...latinSpacing,
   ...hyphenRules,
   ...faces,
   ...pagination,

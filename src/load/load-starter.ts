@@ -1,5 +1,5 @@
 // Turn the name of a layout into its starter project: the files that a new project begins with, as they stand in the package.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile } from '../model/read-file.ts';
@@ -16,17 +16,20 @@ export interface Starter {
 /** npm leaves a file of this name out of every package, so the starter's has another name there. */
 const ignored = { inPackage: 'gitignore', inProject: '.gitignore' } as const;
 
+/** Where it stands in the folder of its layout. */
+export const starterFolder = 'starter';
+
 /** Layouts that have a starter, sorted by code unit. */
 export function listStarters(): readonly string[] {
-  return readdirSync(join(packageRoot, 'starters'), { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  return readdirSync(join(packageRoot, 'templates'))
+    .filter((layout) => existsSync(starterOf(layout)))
     .sort();
 }
 
 /** The starter of a layout; undefined when there is none of that name. */
 export function loadStarter(layout: string): Starter | undefined {
   if (!listStarters().includes(layout)) return undefined;
-  const folder = join(packageRoot, 'starters', layout);
+  const folder = starterOf(layout);
   const files = new Map(
     filesBelow(folder, '').map((file) => [
       file === ignored.inPackage ? ignored.inProject : file,
@@ -37,9 +40,11 @@ export function loadStarter(layout: string): Starter | undefined {
     const [, issuer, name] = /^data\/([^/]+)\/releases\/([^/]+)\/release\.yaml$/.exec(file) ?? [];
     return issuer === undefined || name === undefined ? [] : [`${issuer}/${name}`];
   });
-  if (release === undefined) throw new Error(`starters/${layout} has no release`);
+  if (release === undefined) throw new Error(`the starter of ${layout} has no release`);
   return { release, files };
 }
+
+const starterOf = (layout: string): string => join(packageRoot, 'templates', layout, starterFolder);
 
 function filesBelow(folder: string, below: string): readonly string[] {
   return readdirSync(join(folder, below), { withFileTypes: true })

@@ -1,11 +1,12 @@
 // Turn a project folder into sources: every file that one release is made of, read once, hashed and placed.
+import { languageCodes } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
-import { languages } from '../model/language.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
 import { idPattern } from './id-pattern.ts';
 import { listLayouts } from './list-layouts.ts';
 import { loadFonts } from './load-fonts.ts';
+import { starterFolder } from './load-starter.ts';
 import { loadStyle } from './load-style.ts';
 import { namedLayout, namedTheme } from './named-look.ts';
 import { folderOf } from './package-files.ts';
@@ -44,7 +45,7 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
   const release = yaml(`${folder}/release.yaml`);
   const narratives = new Map<string, SourceFile>();
-  for (const lang of languages) {
+  for (const lang of languageCodes) {
     const source = read.text(`${folder}/narrative.${lang}.md`, ['a release is written in every language of the issuer']);
     if (source) narratives.set(lang, source);
   }
@@ -96,7 +97,7 @@ function filesOf<T>(
 ): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const name of read.names(folder) ?? []) {
-    if (name.startsWith('.') || name.endsWith('~') || (suffix === '.hbs' && themeOfFile(name) !== undefined)) continue;
+    if (name.startsWith('.') || name.endsWith('~') || (suffix === '.hbs' && besideParts(name))) continue;
     const file = `${folder}/${name}`;
     const id = name.endsWith(suffix) ? name.slice(0, -suffix.length) : '';
     if (!idPattern.test(id)) {
@@ -115,6 +116,9 @@ function filesOf<T>(
   }
   return found;
 }
+
+/** What stands in a layout's folder besides its parts: its styles, and the project that begins with it. */
+const besideParts = (name: string): boolean => themeOfFile(name) !== undefined || name === starterFolder;
 
 /** The layout that a release names, when the project or the package has a folder of that name. */
 function layoutOf(release: YamlFile, root: string, report: Report): string | undefined {

@@ -52,7 +52,7 @@ class Expansion {
     const { release } = scope.merging;
     const lists: Readonly<Record<(typeof listNames)[number], Iterable<string>>> = {
       statements: release.statements.keys(),
-      sections: release.narratives[scope.lang ?? 'ja'].keys(),
+      sections: release.narratives[scope.lang ?? release.languages[0] ?? '']?.keys() ?? [],
       periods: release.release.periods.keys(),
     };
     this.#lists = new Map(listNames.map((name) => [name, [...lists[name]]]));

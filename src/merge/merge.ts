@@ -1,18 +1,18 @@
 // Turn layouts, narratives and statements into a document: typed blocks in which every printed figure still knows its fact.
+import { proseFigures } from '../figures/prose-figure.ts';
 import { printedCharacters } from '../language/characters.ts';
-import { locale } from '../language/locale.ts';
+import { language } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
-import type { Lang, PerLang } from '../model/language.ts';
-import type { Release } from '../model/release.ts';
+import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
+import type { Labels, Release } from '../model/release.ts';
 import { checkReferences } from './check-references.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { expandTemplate } from './expand-template.ts';
 import { sourceText } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
 import { templateParser } from './parse-template.ts';
-import { indexCells } from './printed-cells.ts';
 import { readHtml } from './read-html.ts';
 import { readParts } from './read-part.ts';
 
@@ -30,8 +30,8 @@ export function merge(release: Release, financials: Financials, report: Report):
   // Where something could not be read, a sentence that prints the figure may be what is missing.
   if (sound) reportIdleOverrides(merging);
   const { titles, announced } = release.release;
-  const titled = { ja: titles.ja.value, en: titles.en.value };
-  return documentOf(merging, parts, { titles: titled, dates: { ja: announced.ja.value, en: announced.en.value } });
+  const values = (labels: Labels) => perLang(release.languages, (lang) => inLang(labels, lang).value);
+  return documentOf(merging, parts, { titles: values(titles), dates: values(announced) });
 }
 
 /** A merge that has read nothing yet. */
@@ -41,7 +41,7 @@ export function openMerging(release: Release, financials: Financials, report: Re
     financials,
     report,
     figures: [],
-    cells: indexCells(financials),
+    ask: proseFigures(release, financials),
     usedOverrides: new Set(),
     parseTemplate: templateParser(report),
   };
@@ -67,16 +67,17 @@ export function documentOf(
   parts: readonly Part[],
   { titles, dates }: { readonly titles: PerLang<string>; readonly dates: PerLang<string> },
 ): Document {
-  const lang = parts[0]?.lang ?? 'ja';
-  const { issuer } = merging.release;
-  const issuerName = (lang: Lang) => printedCharacters(issuer.names[lang].value);
-  const furniture = (lang: Lang) => ({ issuer: issuerName(lang), date: locale(lang).date(dates[lang], 'long') });
+  const { issuer, languages } = merging.release;
+  const lang = parts[0]?.lang ?? (languages[0] as Lang);
+  const issuerName = (lang: Lang) => printedCharacters(inLang(issuer.names, lang).value);
+  const furniture = (lang: Lang) => ({ issuer: issuerName(lang), date: language(lang).dates.date(inLang(dates, lang), 'long') });
   return {
     lang,
-    titles: { ja: printedCharacters(titles.ja), en: printedCharacters(titles.en) },
+    languages,
+    titles: perLang(languages, (each) => printedCharacters(inLang(titles, each))),
     author: issuerName(lang),
-    date: dates[lang],
-    furniture: { ja: furniture('ja'), en: furniture('en') },
+    date: inLang(dates, lang),
+    furniture: perLang(languages, furniture),
     parts: expandAbbreviations(parts, issuer.abbreviations),
     figures: merging.figures,
   };

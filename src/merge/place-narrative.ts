@@ -1,4 +1,5 @@
 // Turn a reference to a narrative section into the section's elements, in the language of its part.
+import { inLang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import type { BlockContext } from './block-context.ts';
 import { expandTemplate } from './expand-template.ts';
@@ -10,7 +11,7 @@ import { readMarkdown } from './read-markdown.ts';
 /** Undefined, and reported, when the section is not there, empty, or placed already. */
 export function placeNarrative(context: BlockContext, id: string, at: Span): readonly Node[] | undefined {
   const { merging, lang, placed } = context;
-  const sections = merging.release.narratives[lang];
+  const sections = inLang(merging.release.narratives, lang);
   const section = sections.get(id);
   if (!section) {
     const message = `narrative.${lang} has no section ${id}`;

@@ -1,6 +1,8 @@
 // Turn a layout's markup into parts, and each part into sections that start on a page of their class.
+
 import { printedCharacters } from '../language/characters.ts';
 import type { Part, Section } from '../model/document.ts';
+import { inLang } from '../model/language.ts';
 import { type BlockContext, blockContext } from './block-context.ts';
 import type { Merging } from './merging.ts';
 import { nameHint } from './nearest-name.ts';
@@ -27,10 +29,17 @@ export function readParts(merging: Merging, nodes: readonly Node[]): readonly Pa
 
 function readPart(merging: Merging, element: Element): Part | undefined {
   const { attributes, at } = element;
+  const { languages } = merging.release;
   const lang = attributes.get('lang');
-  if (lang !== 'ja' && lang !== 'en') {
+  if (lang === undefined || !languages.includes(lang)) {
     const message = lang === undefined ? 'a part needs a language' : `unknown language ${lang}`;
-    merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints: ['write lang="ja" or lang="en"'] });
+    merging.report({
+      severity: 'error',
+      code: 'merge/unknown-attribute',
+      message,
+      at,
+      hints: [`write ${languages.map((each) => `lang="${each}"`).join(' or ')}`],
+    });
     return undefined;
   }
   const title = printedCharacters(attributes.get('title') ?? '');
@@ -67,7 +76,7 @@ function readSection(context: BlockContext, element: Element, index: number): re
 }
 
 function reportUnused({ merging, lang, placed }: BlockContext): void {
-  for (const section of merging.release.narratives[lang].values()) {
+  for (const section of inLang(merging.release.narratives, lang).values()) {
     if (placed.has(section.id)) continue;
     const message = `section ${section.id} is placed nowhere in the layout`;
     const hints = [`put {{narrative "${section.id}"}} where it belongs, or take the section out`];

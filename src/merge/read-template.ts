@@ -78,7 +78,7 @@ class TemplateReader {
   #text({ original, value, loc }: hbs.AST.ContentStatement & { original: string }, frame: Frame): TextStep {
     const part = [...value.matchAll(/class="part"[^>]*\blang="(\w+)"|\blang="(\w+)"[^<>]*class="part"/g)].at(-1);
     const lang = part?.[1] ?? part?.[2];
-    if (lang === 'ja' || lang === 'en') this.#lang = lang;
+    if (lang !== undefined && this.#merging.release.languages.includes(lang)) this.#lang = lang;
     // White space round blocks on lines of their own is taken out of the value; what is left ends with the text, or stands inside it.
     const cut = original.endsWith(value) ? original.length - value.length : Math.max(0, original.indexOf(value));
     return { kind: 'text', text: value, source: frame.source, offset: this.#offset(loc.start, frame) + cut };

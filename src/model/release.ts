@@ -367,6 +367,8 @@ export interface NarrativeSection {
 }
 
 export interface Release {
+  /** Those that it is written in, in the order in which they are printed. */
+  readonly languages: readonly Lang[];
   readonly issuer: Issuer;
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly statements: ReadonlyMap<string, StatementSpec>;

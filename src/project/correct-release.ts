@@ -1,11 +1,14 @@
 // Turn a corrected release and the build that it corrects into the papers of the correction; an unexplained difference stops it.
+
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { changesOf } from '../correct/changes-of.ts';
 import { makeCorrection, type Papers } from '../correct/make-correction.ts';
+import { languageCodes } from '../language/languages.ts';
 import { loadCorrection } from '../load/load-correction.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
 import { type Diagnostic, isError, type Report } from '../model/diagnostic.ts';
 import type { Differences } from '../model/difference.ts';
+import type { Lang } from '../model/language.ts';
 import { type ReleasePlace, releaseName } from '../model/release-place.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -36,7 +39,7 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const { value: build, findings: found } = await buildRelease(session);
   const findings = [...found];
   const report: Report = (finding) => findings.push(finding);
-  const spec = correctionOf(place, report);
+  const spec = correctionOf(place, build?.release.languages ?? languageCodes, report);
   const style = build && styleOf(build, report);
   if (!build || !spec || !style || findings.some(isError)) return { findings };
 
@@ -62,9 +65,9 @@ function refuseOther(session: Session, { manifest }: EarlierBuild, name: string)
 
 const corrects = ({ figures, removed, texts }: Changes): boolean => figures.size + removed.length + texts.length > 0;
 
-function correctionOf({ root, issuer, release }: ReleasePlace, report: Report): CorrectionSpec | undefined {
+function correctionOf({ root, issuer, release }: ReleasePlace, languages: readonly Lang[], report: Report): CorrectionSpec | undefined {
   const file = loadCorrection(root, issuer, release, report);
-  return file && validateCorrection(file, report);
+  return file && validateCorrection(file, languages, report);
 }
 
 /** A layout without a notice issues no corrections. */

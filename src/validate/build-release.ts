@@ -1,14 +1,15 @@
 // Turn release.yaml into what this release is: its dates, rate, periods, stated facts, overrides, waivers and errata.
 
 import type * as z from 'zod/mini';
+import { sizeOf } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
+import { inLang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Control, Issuer, Located, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
-import { scales } from '../model/unit.ts';
 import { buildStated } from './build-fact.ts';
 import { nameHints } from './nearest-name.ts';
 import type { releaseSchema } from './schema/release.ts';
-import { eachLang, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 type ReleaseData = z.infer<ReturnType<typeof releaseSchema>>;
 
@@ -38,7 +39,7 @@ export function buildRelease(id: string, data: ReleaseData, issuer: Issuer | und
   return {
     id,
     layout: data.layout,
-    announced: eachLang((lang) => scope.date(data.announced[lang], ['announced', lang])),
+    announced: scope.eachLang((lang) => scope.date(inLang(data.announced, lang), ['announced', lang])),
     dates: new Map(Object.entries(data.dates).map(([name, day]) => [name, scope.date(day, ['dates', name])])),
     titles: scope.labels(data.titles, ['titles']),
     ...(rate && { rate }),
@@ -150,7 +151,7 @@ function buildOverrides(data: ReleaseData, scope: Scope): Override[] {
 }
 
 function buildWaivers(data: ReleaseData, issuer: Issuer | undefined, scope: Scope): Waiver[] {
-  const scale = Exact.of(10n ** BigInt(scales[issuer?.scale ?? 'one']));
+  const scale = sizeOf(issuer?.scale ?? 'one');
   return data.waivers.map((waiver, index) => ({
     check: waiver.check,
     relation: waiver.relation,

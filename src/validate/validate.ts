@@ -1,6 +1,7 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
+import { languageCodes } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
-import type { Lang } from '../model/language.ts';
+import { type Lang, perLang } from '../model/language.ts';
 import type { Concept, NarrativeSection, Period, Release, StatementSpec } from '../model/release.ts';
 import { plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import { buildConcepts } from './build-concepts.ts';
@@ -23,7 +24,7 @@ import { periodSchema } from './schema/period.ts';
 import { releaseSchema } from './schema/release.ts';
 import { periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { styleSchema } from './schema/style.ts';
-import { eachLang, type Names, type Scope, scopeOf } from './scope.ts';
+import { type Names, type Scope, scopeOf } from './scope.ts';
 
 /** The release, or undefined when an error was reported. Faults of all files are reported together. */
 export function validate(sources: Sources, report: Report): Release | undefined {
@@ -46,7 +47,9 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   const styleData = sources.templates.size > 0 ? checkSchema(styleSchema(), sources.style, note) : undefined;
 
   const concepts = new Map<string, Concept>();
+  const languages = languageCodes;
   const names: Names = {
+    languages,
     conceptIds: new Set(keysOf(sources.concepts.value)),
     concepts,
     periodIds: new Set(sources.periods.keys()),
@@ -94,7 +97,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     const source = sources.narratives.get(lang);
     return source ? cutNarrative(source, lang, note) : new Map();
   };
-  const narratives = eachLang(sections);
+  const narratives = perLang(languages, sections);
 
   const literals = [
     ...(issuerData ? buildLiterals(issuerData.literals, 'issuer', scope(sources.issuer)) : []),
@@ -105,7 +108,19 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   // Pages are wanted of the look that the release names: in another there is no number to keep to.
   const ownLook = sources.theme === (releaseData?.style ?? plainTheme);
   const wanted = ownLook ? release : { ...release, targets: new Map() };
-  return { issuer, concepts, statements, periods, release: wanted, relations, literals, narratives, templates: sources.templates, style };
+  return {
+    languages,
+    issuer,
+    concepts,
+    statements,
+    periods,
+    release: wanted,
+    relations,
+    literals,
+    narratives,
+    templates: sources.templates,
+    style,
+  };
 }
 
 /** Which way the table of a statement's file is turned decides by what schema it is read. */

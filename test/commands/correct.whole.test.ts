@@ -148,7 +148,7 @@ describe('kessan correct', () => {
       writeFileSync(join(place.root, kept), correctionYaml.replace(from, to));
       const found: { code: string; line: number | undefined }[] = [];
       const file = loadCorrection(place.root, 'iij', '2q02', ({ code, at }) => found.push({ code, line: at?.line }));
-      const spec = file && validateCorrection(file, ({ code, at }) => found.push({ code, line: at?.line }));
+      const spec = file && validateCorrection(file, ['ja', 'en'], ({ code, at }) => found.push({ code, line: at?.line }));
       expect(spec).toBeUndefined();
       expect(found).toEqual([{ code, line: code === 'validate/date' ? 1 : code === 'validate/unknown-key' ? 5 : 2 }]);
     }
@@ -362,7 +362,7 @@ async function papersOf(built: Build, from: ReleasePlace): Promise<{ readonly pa
   const differences = compareBuilds(await recordedVersion('old', old.pdf, then, []), await recordedVersion('new', built.pdf, today, []));
   expect(differences.changes.filter((change) => change.class === 'unexplained')).toEqual([]);
   const file = loadCorrection(from.root, 'iij', '2q02', unexpected);
-  const spec = file && validateCorrection(file, unexpected);
+  const spec = file && validateCorrection(file, built.release.languages, unexpected);
   const style = built.release.style.correction;
   const changes = changesOf(differences, then, today);
   const papers = spec && style && (await makeCorrection(built, spec, changes, style, unexpected));

@@ -5,6 +5,7 @@ import { expandTemplate } from '../../src/merge/expand-template.ts';
 import { wordsOf } from '../../src/merge/manuscript.ts';
 import { sourceText } from '../../src/merge/mapped-text.ts';
 import { openMerging } from '../../src/merge/merge.ts';
+import { inLang } from '../../src/model/language.ts';
 import {
   blocksOf,
   inlinesOf,
@@ -196,7 +197,10 @@ describe('the blocks of Handlebars', () => {
       sections: ['one'],
       statements: [...smallRelease.statements.keys()],
     };
-    const narratives = { ja: smallRelease.narratives.ja, en: new Map([['one', [...smallRelease.narratives.en.values()][0]!]]) };
+    const narratives = {
+      ja: inLang(smallRelease.narratives, 'ja'),
+      en: new Map([['one', [...inLang(smallRelease.narratives, 'en').values()][0]!]]),
+    };
     let written = 0;
     fc.assert(
       fc.property(template, (text) => {

@@ -1,7 +1,7 @@
 // Turn one page into content: every mark inside an element or an artifact.
+import { language } from '../../language/languages.ts';
 import type { GlyphRun, Page } from '../../model/page.ts';
 import { decimal } from '../../pdf/writing/decimal.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
 import type { ArtifactKind, PageWriter, PdfObject, PdfWriter, StructureElement } from '../../pdf/writing/pdf-writer.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import type { Leaf } from './element-tree.ts';
@@ -57,7 +57,7 @@ function drawContent(
 ): void {
   const { leaf, runs, link, lang, expansion } = segment;
   const mark = (element: StructureElement): void => sheet.drawContent(element, glyphs(runs), textOf(runs));
-  const voice = { ...(lang ? { lang: languageTag[lang] } : {}), ...(expansion === undefined ? {} : { expanded: expansion }) };
+  const voice = { ...(lang ? { lang: language(lang).tag } : {}), ...(expansion === undefined ? {} : { expanded: expansion }) };
   if (link) {
     const inside = 'note' in link || link.href.startsWith('#');
     const holder = inside ? writer.element('Reference') : undefined;

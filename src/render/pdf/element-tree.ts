@@ -1,8 +1,8 @@
 // Turn elements that are asked for into the tree of tags: who hangs on whom, who owns glyph runs, who has an ID.
+import { language } from '../../language/languages.ts';
 import type { Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { printsNothing } from '../../model/printable.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
 import type { PdfWriter, StructureElement, StructureType } from '../../pdf/writing/pdf-writer.ts';
 
 /** An element that owns glyph runs. */
@@ -26,7 +26,7 @@ export class ElementTree {
   constructor(writer: PdfWriter, owners: ReadonlySet<string>, lang: Lang) {
     this.writer = writer;
     this.owners = owners;
-    this.root = writer.element('Document', { lang: languageTag[lang] });
+    this.root = writer.element('Document', { lang: language(lang).tag });
   }
 
   branch(parent: StructureElement, type: StructureType, options: { lang?: string; title?: string } = {}): StructureElement {
@@ -45,7 +45,7 @@ export class ElementTree {
     inlines: readonly Inline[],
   ): StructureElement {
     if (this.leaves.has(owner)) throw new Error(`two elements of the document are called ${owner}`);
-    const element = this.branch(parent, type, lang === around ? {} : { lang: languageTag[lang] });
+    const element = this.branch(parent, type, lang === around ? {} : { lang: language(lang).tag });
     this.leaves.set(owner, { element, lang, hasText: !inlines.every(({ text }) => printsNothing(text)) });
     return element;
   }

@@ -1,7 +1,7 @@
 // Turn the document's blocks into the tree of structure elements that pages hang their content on.
+import { language } from '../../language/languages.ts';
 import type { Block, Document, List, Note, Part, Section } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
 import { type PdfWriter, pdfName, type StructureElement } from '../../pdf/writing/pdf-writer.ts';
 import { ElementTree } from './element-tree.ts';
 import { addTable } from './table-elements.ts';
@@ -11,7 +11,7 @@ import { addWordTable } from './word-table-elements.ts';
 export function growElements(writer: PdfWriter, document: Document, owners: ReadonlySet<string>): ElementTree {
   const tree = new ElementTree(writer, owners, document.lang);
   for (const part of document.parts) {
-    const element = tree.branch(tree.root, 'Part', { lang: languageTag[part.lang], title: part.title });
+    const element = tree.branch(tree.root, 'Part', { lang: language(part.lang).tag, title: part.title });
     for (const section of part.sections) addSection(tree, element, section, part);
   }
   return tree;
@@ -53,7 +53,7 @@ function addBlock(tree: ElementTree, parent: StructureElement, block: Block, aro
       addNote(tree, parent, block, around);
       return;
     case 'group': {
-      const group = tree.branch(parent, 'Div', block.lang === around ? {} : { lang: languageTag[block.lang] });
+      const group = tree.branch(parent, 'Div', block.lang === around ? {} : { lang: language(block.lang).tag });
       for (const inner of block.blocks) addBlock(tree, group, inner, block.lang);
       return;
     }
@@ -67,7 +67,7 @@ function addBlock(tree: ElementTree, parent: StructureElement, block: Block, aro
 }
 
 function addList(tree: ElementTree, parent: StructureElement, list: List, around: Lang): void {
-  const element = tree.branch(parent, 'L', list.lang === around ? {} : { lang: languageTag[list.lang] });
+  const element = tree.branch(parent, 'L', list.lang === around ? {} : { lang: language(list.lang).tag });
   element.describe({ O: pdfName('List'), ListNumbering: pdfName(list.numbered ? 'Decimal' : 'Disc') });
   for (const item of list.items) {
     const entry = tree.branch(element, 'LI');
@@ -78,7 +78,7 @@ function addList(tree: ElementTree, parent: StructureElement, list: List, around
 
 /** Marks refer to the note's ID; its label is its first child. */
 function addNote(tree: ElementTree, parent: StructureElement, note: Note, around: Lang): void {
-  const element = tree.branch(parent, 'Note', note.lang === around ? {} : { lang: languageTag[note.lang] });
+  const element = tree.branch(parent, 'Note', note.lang === around ? {} : { lang: language(note.lang).tag });
   tree.name(element, note.id);
   if (note.label.length > 0 || tree.isShown(`${note.id}.label`)) {
     tree.leaf(element, 'Lbl', `${note.id}.label`, note.lang, note.lang, note.label);

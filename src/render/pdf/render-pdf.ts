@@ -1,10 +1,11 @@
 // Turn a document and its pages into a tagged PDF. Every position was settled by layout: drawing decides nothing.
+import { language } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
+import { inLang } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { embedFont } from '../../pdf/writing/embed-font.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
 import type { PdfSettings, PdfWriter } from '../../pdf/writing/pdf-writer.ts';
 import { PdfkitWriter } from '../../pdf/writing/pdfkit-writer.ts';
 import { xmpPacket } from '../../pdf/writing/xmp-packet.ts';
@@ -66,8 +67,8 @@ export function writeRelease(
 function settingsOf(document: Document, part: 2 | 3): PdfSettings {
   return {
     part,
-    lang: languageTag[document.lang],
-    title: document.titles[document.lang],
+    lang: language(document.lang).tag,
+    title: inLang(document.titles, document.lang),
     author: document.author,
     date: dateOf(document),
     packet: xmpPacket(document, part),

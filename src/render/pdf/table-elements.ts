@@ -1,13 +1,13 @@
 // Turn a table into elements in which every figure knows its heads: columns through all levels, sections, row.
+import { language } from '../../language/languages.ts';
 import type { BodyRow, HeadCell, Table } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
 import { pdfName, type StructureElement, type WrittenDict } from '../../pdf/writing/pdf-writer.ts';
 import type { ElementTree } from './element-tree.ts';
 
 /** Adds Table > Caption, THead, TBody. The grid is regular: blank cells are empty TDs. */
 export function addTable(tree: ElementTree, parent: StructureElement, table: Table, around: Lang): void {
-  const element = tree.branch(parent, 'Table', table.lang === around ? {} : { lang: languageTag[table.lang] });
+  const element = tree.branch(parent, 'Table', table.lang === around ? {} : { lang: language(table.lang).tag });
   if (table.summary !== '') element.describe({ O: pdfName('Table'), Summary: table.summary });
   addCaption(tree, element, table);
   const columnHeads = addHead(tree, element, table);

@@ -1,14 +1,14 @@
 // Turn a table of words into elements: every cell knows the head of its column and the first cell of its row.
+import { language } from '../../language/languages.ts';
 import type { WordRow, WordTable } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
 import { pdfName, type StructureElement } from '../../pdf/writing/pdf-writer.ts';
 import type { ElementTree } from './element-tree.ts';
 
 /** Adds Table > THead, TBody. */
 export function addWordTable(tree: ElementTree, parent: StructureElement, table: WordTable, around: Lang): void {
   const { lang } = table;
-  const element = tree.branch(parent, 'Table', lang === around ? {} : { lang: languageTag[lang] });
+  const element = tree.branch(parent, 'Table', lang === around ? {} : { lang: language(lang).tag });
   const [head, ...rows] = table.rows;
   if (!head) throw new Error(`the table ${table.id} has no head`);
   const row = tree.branch(tree.branch(element, 'THead'), 'TR');

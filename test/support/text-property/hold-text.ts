@@ -156,7 +156,7 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
   if (!corrects || !style) return outcome;
   const report = (finding: Diagnostic) => findings.push(finding);
   const file = loadCorrection(root, 'mini', '1q01', report);
-  const spec = file && validateCorrection(file, report);
+  const spec = file && validateCorrection(file, release.languages, report);
   const built = { sources, release, financials, document, layout, outputs, pdf };
   const nothing = { figures: new Map(), removed: [], texts: [], earlier: new Map() };
   const papers = spec && (await makeCorrection(built, spec, nothing, style, report));

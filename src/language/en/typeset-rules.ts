@@ -1,5 +1,5 @@
 // Turn typed English into set English: curly quotation marks, apostrophes and dashes.
-import type { Edit, TypesetRule } from './text-run.ts';
+import type { Edit, TypesetRule } from '../typeset-rule.ts';
 
 /** A quotation mark after one of these, or at the start, opens. */
 const beforeOpening = /[\s([{\u2010-\u2015/\u2018\u201c-]/;

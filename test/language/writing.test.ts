@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { locale } from '../../src/language/locale.ts';
+import { language } from '../../src/language/languages.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Period } from '../../src/model/release.ts';
 import type { Scale } from '../../src/model/unit.ts';
 
-const en = locale('en');
-const ja = locale('ja');
+const writing = (code: string) => {
+  const { figures, dates, changes } = language(code);
+  return { ...figures, ...dates, ...changes };
+};
+const en = writing('en');
+const ja = writing('ja');
 
 const printed = (text: string, scale: Scale) => ({
   value: Exact.parse(text) ?? Exact.zero,

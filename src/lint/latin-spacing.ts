@@ -1,4 +1,5 @@
-// Turn the word spaces of English lines into findings: widths, rivers, words above themselves.
+// Turn the word spaces of latin lines into findings: widths, rivers, words above themselves.
+import { language } from '../language/languages.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { blocksOf, isFull, isSpace, lastMark, type Mark, type TextLine, textOf } from './text-lines.ts';
 
@@ -17,7 +18,7 @@ interface WordSpace {
   readonly mark: Mark;
 }
 
-const english = ({ lines }: LintInput): readonly TextLine[] => lines.filter(({ place }) => place.lang === 'en');
+const latin = ({ lines }: LintInput): readonly TextLine[] => lines.filter(({ place }) => language(place.lang).tradition === 'latin');
 
 function wordSpaces(line: TextLine): readonly WordSpace[] {
   const found: WordSpace[] = [];
@@ -71,7 +72,7 @@ function isTied(line: TextLine, space: Mark): boolean {
 }
 
 function* spaces(input: LintInput): Iterable<Breach> {
-  for (const block of blocksOf(english(input))) {
+  for (const block of blocksOf(latin(input))) {
     const widths: number[] = [];
     for (const [index, line] of block.entries()) {
       if (!isFull(line)) continue;
@@ -107,7 +108,7 @@ function* spaces(input: LintInput): Iterable<Breach> {
 }
 
 function* stacks(input: LintInput): Iterable<Breach> {
-  for (const block of blocksOf(english(input))) {
+  for (const block of blocksOf(latin(input))) {
     for (const end of [false, true]) {
       let row = 0;
       let before = '';
@@ -159,11 +160,11 @@ function* rivers(block: readonly TextLine[]): Iterable<Breach> {
   }
 }
 
-export const englishSpacing: readonly LintRule[] = [
+export const latinSpacing: readonly LintRule[] = [
   {
     id: 'lint/TL-17',
     severity: 'error',
-    rule: 'word spaces of English lines are .167 to .40 em wide, and alike within a paragraph',
+    rule: 'word spaces of latin lines are .167 to .40 em wide, and alike within a paragraph',
     run: spaces,
   },
   { id: 'lint/TL-19', severity: 'warning', rule: 'no word stands above itself on three lines, no space on four', run: stacks },

@@ -1,6 +1,6 @@
 // Turn typed Japanese into set Japanese: full-width brackets and colons, no spaces where the setting makes its own.
-import { isJapanese } from './japanese-character.ts';
-import type { Edit, TypesetRule } from './text-run.ts';
+import { isFullWidth } from '../full-width.ts';
+import type { Edit, TypesetRule } from '../typeset-rule.ts';
 
 const openingWidth = '（';
 const closingWidth = '）';
@@ -24,7 +24,7 @@ export const fullWidthParentheses: TypesetRule = (text, closed) => {
     const before = text.slice(Math.max(0, start - context), start).trimEnd();
     const after = text.slice(at + 1, at + context).trimStart();
     const mark = inner === '-' || (/^\d+$/.test(inner) && noteNumber.test(before));
-    if (mark || !(isJapanese(before.at(-1)) || isJapanese(after[0]) || isJapanese(inner))) continue;
+    if (mark || !(isFullWidth(before.at(-1)) || isFullWidth(after[0]) || isFullWidth(inner))) continue;
     edits.push({ start, end: start + 1, text: openingWidth }, { start: at, end: at + 1, text: closingWidth });
   }
   return edits.sort((a, b) => a.start - b.start);
@@ -36,13 +36,13 @@ export const spacesAtBrackets: TypesetRule = (text) => matches(text, /(?<=[（�
 /** `:` after a Japanese character becomes `：` and takes the spaces on both sides with it. */
 export const fullWidthColon: TypesetRule = (text) =>
   [...text.matchAll(/(?<![:：]) *:(?!:) */g)]
-    .filter((match) => isJapanese(text[match.index - 1]) && !text.slice(match.index).startsWith('://'))
+    .filter((match) => isFullWidth(text[match.index - 1]) && !text.slice(match.index).startsWith('://'))
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: '：' }));
 
 /** Japanese and Latin are parted by the setting, not by typed spaces. A name keeps its space when it is typed as U+00A0. */
 export const spacesBesideLatin: TypesetRule = (text) =>
   [...text.matchAll(/(?<=\S) +(?=\S)/gu)]
-    .filter((match) => isJapanese(text[match.index - 1]) !== isJapanese(text[match.index + match[0].length]))
+    .filter((match) => isFullWidth(text[match.index - 1]) !== isFullWidth(text[match.index + match[0].length]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: '' }));
 
 function matches(text: string, pattern: RegExp, replacement: string): readonly Edit[] {

@@ -1,4 +1,7 @@
 // Turn the gaps of Japanese lines into findings: punctuation on half bodies, quarter ems between scripts, edges on the margins.
+
+import { language } from '../language/languages.ts';
+import { inLang } from '../model/language.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import {
   closing,
@@ -34,7 +37,8 @@ function* pairs(line: TextLine): Iterable<{ a: Mark; b: Mark; gap: number }> {
 }
 
 const owner = ({ run }: Mark): string => ('element' in run.owner ? run.owner.element : '');
-const japanese = ({ lines }: LintInput): readonly TextLine[] => lines.filter(({ place }) => place.lang === 'ja');
+const isCjk = ({ place }: TextLine): boolean => language(place.lang).tradition === 'cjk';
+const cjk = ({ lines }: LintInput): readonly TextLine[] => lines.filter(isCjk);
 const isJustified = (line: TextLine): boolean => line.place.style?.align === 'justify';
 const startsAtMargin = ({ place }: TextLine): boolean => place.style?.align === 'justify' || place.style?.align === 'left';
 const em = (width: number): string => width.toFixed(3);
@@ -42,7 +46,7 @@ const isOpening = (text: string): boolean => opening.includes(text);
 const isClosing = (text: string): boolean => closing.includes(text);
 
 function* punctuationPairs(input: LintInput): Iterable<Breach> {
-  for (const line of japanese(input)) {
+  for (const line of cjk(input)) {
     for (const { a, b, gap } of pairs(line)) {
       if (isClosing(a.text) && isOpening(b.text) && gap > 0.5 + near) yield breach(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
       if ('、。'.includes(a.text) && isClosing(b.text) && gap > 0.5 + near)
@@ -54,7 +58,7 @@ function* punctuationPairs(input: LintInput): Iterable<Breach> {
 }
 
 function* trimmedEnds(input: LintInput): Iterable<Breach> {
-  for (const line of japanese(input).filter(isFull)) {
+  for (const line of cjk(input).filter(isFull)) {
     const last = lastMark(line);
     if (!last || !isClosing(last.text)) continue;
     const off = last.right - line.right;
@@ -65,7 +69,7 @@ function* trimmedEnds(input: LintInput): Iterable<Breach> {
 }
 
 function* solidStarts(input: LintInput): Iterable<Breach> {
-  for (const line of japanese(input).filter(startsAtMargin)) {
+  for (const line of cjk(input).filter(startsAtMargin)) {
     const first = line.marks[0];
     const indent = line.first ? (line.place.style?.indent ?? 0) : (line.place.style?.hang ?? 0);
     // The indent of a numbered list is as wide as its widest number asks.
@@ -76,7 +80,7 @@ function* solidStarts(input: LintInput): Iterable<Breach> {
 }
 
 function* scriptGaps(input: LintInput): Iterable<Breach> {
-  for (const line of japanese(input)) {
+  for (const line of cjk(input)) {
     for (const { a, b, gap } of pairs(line)) {
       const boundary = (isIdeograph(a.text) && isLetter(b.text)) || (isLetter(a.text) && isIdeograph(b.text));
       if (boundary && (gap < 0.125 - near || gap > 0.333 + near))
@@ -86,7 +90,7 @@ function* scriptGaps(input: LintInput): Iterable<Breach> {
 }
 
 function* ideographGaps(input: LintInput): Iterable<Breach> {
-  for (const line of japanese(input)) {
+  for (const line of cjk(input)) {
     const gaps = [...pairs(line)].filter(({ a, b }) => isIdeograph(a.text) && isIdeograph(b.text));
     const widest = gaps.reduce<(typeof gaps)[number] | undefined>((most, each) => (!most || each.gap > most.gap ? each : most), undefined);
     if (!widest) continue;
@@ -100,7 +104,7 @@ function* ideographGaps(input: LintInput): Iterable<Breach> {
 }
 
 function* punctuationSpaces(input: LintInput): Iterable<Breach> {
-  for (const line of japanese(input)) {
+  for (const line of cjk(input)) {
     for (const { a, b, gap } of pairs(line)) {
       if (isClosing(b.text) || middle.includes(b.text)) continue;
       if (a.text === '。' && Math.abs(gap - 0.5) > 0.01) yield breach(line, a, `${em(gap)} em after '。'`);
@@ -116,7 +120,7 @@ const isHalf = (a: Mark, b: Mark): boolean =>
   (isClosing(a.text) && a.right - a.left < 0.6 * a.size) || (isOpening(b.text) && b.right - b.left < 0.6 * b.size);
 
 function* filledLines(input: LintInput): Iterable<Breach> {
-  for (const line of japanese(input)) {
+  for (const line of cjk(input)) {
     const last = lastMark(line);
     if (!last) continue;
     // Where punctuation ends the line, its half body is judged by itself.
@@ -134,7 +138,7 @@ function* shortLastLines({ lines }: LintInput): Iterable<Breach> {
     const text = textOf(line).trim();
     const first = line.marks[0];
     if (!line.last || line.first || !first || !['paragraph', 'item', 'note'].includes(line.place.kind)) continue;
-    if (line.place.lang === 'ja' ? [...text].filter((character) => !isClosing(character)).length < 2 : !/\s/.test(text))
+    if (isCjk(line) ? [...text].filter((character) => !isClosing(character)).length < 2 : !/\s/.test(text))
       yield breach(line, first, `'${text}' stands alone on the last line`);
   }
 }
@@ -174,7 +178,7 @@ function* numberGaps(line: TextLine): Iterable<Breach> {
 
 /** Where the style lets them hang, a comma and a stop stand over the margin with their half body. */
 const mayHang = ({ style }: LintInput, line: TextLine, last: Mark): boolean =>
-  style.justification.ja.hang && line.place.lang === 'ja' && isJustified(line) && '、。，．'.includes(last.text);
+  isCjk(line) && inLang(style.justification, line.place.lang).hang && isJustified(line) && '、。，．'.includes(last.text);
 
 function* hanging(input: LintInput): Iterable<Breach> {
   for (const line of input.lines) {
@@ -184,7 +188,7 @@ function* hanging(input: LintInput): Iterable<Breach> {
   }
 }
 
-export const japaneseSpacing: readonly LintRule[] = [
+export const cjkSpacing: readonly LintRule[] = [
   {
     id: 'lint/TL-05',
     severity: 'error',
