@@ -1,8 +1,8 @@
 // Turn a release's folder into its narratives: a file in each language of the issuer, and no other.
 import { isLanguage, language } from '../language/languages.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
+import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
 import { listedLanguages, typedList } from './listed-languages.ts';
 
@@ -30,7 +30,13 @@ export function loadNarratives(folder: string, issuer: YamlFile, read: FileReade
     const hints = [
       `its languages are ${listed}: ${isLanguage(code) ? `add ${code} to languages in ${issuer.file}, or remove` : 'rename or remove'} the file`,
     ];
-    report({ severity: 'error', code: 'load/bad-id', message, at: { file: `${folder}/${name}`, line: 1, column: 1, length: 1 }, hints });
+    report({
+      severity: 'error',
+      code: 'load/unlisted-language',
+      message,
+      at: { file: `${folder}/${name}`, line: 1, column: 1, length: 1 },
+      hints,
+    });
   }
   return found;
 }

@@ -2,12 +2,12 @@
 import { proseFigures } from '../figures/prose-figure.ts';
 import { printedCharacters } from '../language/characters.ts';
 import { language } from '../language/languages.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import type { Labels, Release } from '../model/release.ts';
 import { checkReferences } from './check-references.ts';
+import type { Report } from './codes.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { expandTemplate } from './expand-template.ts';
 import { sourceText } from './mapped-text.ts';

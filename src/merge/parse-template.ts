@@ -1,7 +1,7 @@
 // Turn a template's text into Handlebars statements, each text once; a syntax error becomes a finding at its line.
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
-import type { Report } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
+import type { Report } from './codes.ts';
 import type { MappedText } from './mapped-text.ts';
 
 /** Gives the statements of a text, or undefined when it cannot be read. */

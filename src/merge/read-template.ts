@@ -2,10 +2,10 @@
 
 import type { Lang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
 import { lineStartsOf, type MappedText, sourceText } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
-import { nameHint } from './nearest-name.ts';
 import { type BlockWord, blockWords, type Expression, type HelperCall, type NamedValue, type Step, type TextStep } from './template.ts';
 import { helpers } from './vocabulary.ts';
 
@@ -123,7 +123,7 @@ class TemplateReader {
     const name = (statement.name as hbs.AST.PathExpression).original;
     const { templates } = this.#merging.release;
     const file = templates.get(name);
-    if (!file) return this.#fault(`unknown partial ${name}`, statement, frame, nameHint(name, templates.keys()));
+    if (!file) return this.#fault(`unknown partial ${name}`, statement, frame, nameHints(name, templates.keys()));
     const partials = [...frame.partials, name];
     if (frame.partials.includes(name)) return this.#fault(`partial ${name} contains itself: ${partials.join(' > ')}`, statement, frame);
     return this.template(sourceText(file.file, file.text), { ...frame, section: name, partials });
@@ -133,7 +133,7 @@ class TemplateReader {
     const path = node.path as hbs.AST.PathExpression;
     const helper = String(path.original);
     if (path.type !== 'PathExpression' || !helpers.has(helper)) {
-      this.#fault(`unknown helper ${helper}`, path, frame, nameHint(helper, helpers.keys()), 'merge/unknown-helper');
+      this.#fault(`unknown helper ${helper}`, path, frame, nameHints(helper, helpers.keys()), 'merge/unknown-helper');
       return undefined;
     }
     if (this.#tooDeep(node, frame)) return undefined;

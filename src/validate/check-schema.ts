@@ -2,15 +2,15 @@
 
 import * as z from 'zod/mini';
 import { isLanguage, language } from '../language/languages.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
+import { nameHints, nearestName } from '../model/nearest-name.ts';
 import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
 import { checkTexts, tooMany } from './check-texts.ts';
+import type { Report } from './codes.ts';
 import { type Fail, failIn } from './fail-in.ts';
 import { cutByComma, mistypedKey } from './mistyped-key.ts';
-import { nameHints, nearestName } from './nearest-name.ts';
 import { keysAt } from './schema-at.ts';
 
 /** Names of the shapes that schemas ask for, in the words of a person who writes YAML. */
@@ -75,7 +75,7 @@ function reportOtherLanguages(schema: z.core.$ZodType, issues: readonly z.core.$
     const { name } = language(lang);
     const message = `${name} is not a language of this issuer${more.length > 0 ? `, and stands in ${more.length + 1} places of this file` : ''}`;
     const hints = [`its languages are ${listed.join(', ')}: add ${lang} to languages in issuer.yaml, or take the ${name} out`];
-    fail({ code: 'validate/unknown-key', message, path, key: true, hints });
+    fail({ code: 'validate/unlisted-language', message, path, key: true, hints });
   }
 }
 

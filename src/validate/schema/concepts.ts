@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { forLanguages } from './for-languages.ts';
 import { formula, labels, number, scale, unit } from './scalars.ts';
 
-export const conceptSchema = forLanguages((languages) =>
+const conceptSchema = forLanguages((languages) =>
   z.strictObject({
     unit: z._default(unit(), 'money'),
     scale: z.optional(scale()),

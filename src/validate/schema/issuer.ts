@@ -2,12 +2,10 @@
 import * as z from 'zod/mini';
 import { languageCodes } from '../../language/languages.ts';
 import { dataLimits } from '../../model/limits.ts';
+import { relationKinds } from '../../model/release.ts';
 import { forLanguages } from './for-languages.ts';
 import { literalsSchema } from './literal.ts';
 import { figure, formula, labels, list, notes, reference, regime, scale, text } from './scalars.ts';
-
-/** The checks that a relation can be reported by. */
-export const relationChecks = ['balance', 'cash-roll', 'equity-roll', 'previous-period', 'explained-difference', 'parts'] as const;
 
 export const issuerSchema = forLanguages((languages) =>
   z.strictObject({
@@ -37,7 +35,7 @@ export const issuerSchema = forLanguages((languages) =>
       list(
         z.strictObject({
           name: text('the relation in words'),
-          check: z.enum(relationChecks),
+          check: z.enum(relationKinds),
           left: formula(),
           right: formula(),
         }),
