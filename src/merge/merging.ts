@@ -3,8 +3,10 @@ import type { Correction } from '../model/correction.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Figure } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
+import type { Lang } from '../model/language.ts';
 import type { Override, Release } from '../model/release.ts';
-import type { TemplateParser } from './parse-template.ts';
+import type { Span } from '../model/span.ts';
+import type { TemplateParser } from '../template/parse-template.ts';
 import type { PrintedCells } from './printed-cells.ts';
 
 /** A figure that a helper has worked out, before it is known to stand in the document. */
@@ -22,6 +24,8 @@ export interface Merging {
   /** Prose overrides that some figure was printed by. */
   readonly usedOverrides: Set<Override>;
   readonly parseTemplate: TemplateParser;
+  /** Tables and narrative sections that stand in the document so far. */
+  readonly placements: Placement[];
   /** What a notice is made from; undefined for a release. */
   readonly notice?: Notice;
 }
@@ -29,6 +33,17 @@ export interface Merging {
 /** The correction that a notice tells. */
 export interface Notice {
   readonly correction: Correction;
+}
+
+/** A table or a narrative section where it stands in one language. */
+export interface Placement {
+  readonly kind: 'statement' | 'section';
+  readonly id: string;
+  readonly lang: Lang;
+  /** The expression that places it. */
+  readonly at: Span;
+  /** The layout says, by `{{#only}}`, that other languages may lack it. */
+  readonly only: boolean;
 }
 
 /** Gives a draft its number in the document. */

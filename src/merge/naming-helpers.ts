@@ -40,10 +40,11 @@ export const date: Helper = {
   },
 };
 
-/** `announced.en`, a name in the release's dates, or `<period>.start` and `<period>.end`. */
+/** `announced` as the language of the sentence has it or, with a language, `announced.en`; a name in the release's dates, or `<period>.start` and `<period>.end`. */
 function isoDate(call: Call): string | undefined {
   const name = call.parameters[0]?.text ?? '';
   const { release, periods } = call.merging.release;
+  if (name === 'announced') return release.announced[call.lang].value;
   if (name === 'announced.ja') return release.announced.ja.value;
   if (name === 'announced.en') return release.announced.en.value;
   const stated = release.dates.get(name);
@@ -52,7 +53,7 @@ function isoDate(call: Call): string | undefined {
   const found = periods.get(release.periods.get(role)?.value ?? role);
   if (found) return edge === 'start' ? found.start : found.end;
   const roles = [...release.periods.keys()].flatMap((id) => [`${id}.start`, `${id}.end`]);
-  const hints = nameHint(name, ['announced.ja', 'announced.en', ...release.dates.keys(), ...roles]);
+  const hints = nameHint(name, ['announced', 'announced.ja', 'announced.en', ...release.dates.keys(), ...roles]);
   return refuse(call, `unknown date ${name}`, call.parameters[0], hints);
 }
 

@@ -75,7 +75,7 @@ function exact(text: string): Exact {
 function page(given: readonly Lang[]) {
   const parts = given.map(
     (lang) =>
-      `<section class="part" lang="${lang}" id="${lang}" title="Part"><section class="page ${lang}-text">{{narrative "words"}}</section></section>`,
+      `{{#only "${lang}"}}<section class="part" lang="${lang}" id="${lang}" title="Part"><section class="page ${lang}-text">{{narrative "words"}}</section></section>{{/only}}`,
   );
   return { file: 'release.hbs', text: parts.join('\n'), lineStarts: [0] };
 }

@@ -50,7 +50,7 @@ export function mergePieces(pieces: Pieces): Merged {
 
 /** Merges markup as the only page of a part. The markup begins at line 2, column 1 of page.hbs. */
 export function mergePage(markup: string, lang: Lang = 'en', more: Omit<Pieces, 'templates'> = {}): Merged {
-  const release = `<section class="part" lang="${lang}" id="${lang}" title="Part">\n{{> page}}\n</section>`;
+  const release = `{{#only "${lang}"}}<section class="part" lang="${lang}" id="${lang}" title="Part">\n{{> page}}\n</section>{{/only}}`;
   return mergePieces({ ...more, templates: { release, page: `<section class="page ${lang}-text">\n${markup}\n</section>` } });
 }
 
