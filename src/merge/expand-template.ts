@@ -1,5 +1,6 @@
 // Turn a template into a manuscript: its text as typed, and what each expression wrote at its place.
 import { dataLimits } from '../model/limits.ts';
+import type { Release } from '../model/release.ts';
 import type { MappedText } from '../template/mapped-text.ts';
 import { type Argument, type Call, refuse, type Written } from './call.ts';
 import { type Insertion, type Manuscript, ManuscriptBuilder, wordsOf } from './manuscript.ts';
@@ -40,7 +41,7 @@ class Expansion {
     this.#source = source;
     const { release } = scope.merging;
     const lists: Readonly<Record<(typeof listNames)[number], Iterable<string>>> = {
-      statements: release.statements.keys(),
+      statements: listedStatements(release),
       sections: release.narratives[scope.lang].keys(),
       periods: release.release.periods.keys(),
     };
@@ -144,4 +145,9 @@ class Expansion {
     if (helper.layoutOnly && !this.#scope.layout) return refuse(call, `${given.helper} belongs in a layout, not here`);
     return helper.write(call);
   }
+}
+
+/** The statements that a release prints, in the order in which it lists them, if it does. */
+function listedStatements({ statements, release }: Release): readonly string[] {
+  return release.statements?.flatMap(({ value }) => (statements.has(value) ? [value] : [])) ?? [...statements.keys()];
 }

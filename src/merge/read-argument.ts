@@ -5,6 +5,7 @@ import type { Concept, Period } from '../model/release.ts';
 import { type Scale, scales } from '../model/unit.ts';
 import { type Argument, type Call, refuse } from './call.ts';
 import { nameHint } from './nearest-name.ts';
+import { noStatement } from './no-statement.ts';
 
 /** Facts that belong to no period have this one. */
 const stated = 'release';
@@ -94,5 +95,6 @@ export function readStatement(call: Call): string | undefined {
   if (!argument) return '';
   const { statements } = call.merging.financials;
   if (statements.has(argument.text)) return argument.text;
-  return refuse(call, `unknown statement ${argument.text}`, argument, nameHint(argument.text, statements.keys()));
+  const { message, hints } = noStatement(call.merging, argument.text);
+  return refuse(call, message, argument, hints);
 }

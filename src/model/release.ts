@@ -346,6 +346,8 @@ export interface ReleaseSpec {
   readonly periods: ReadonlyMap<string, Located<string>>;
   /** Pages wanted per page class; the fit ladder aims at them. */
   readonly targets: ReadonlyMap<string, Located<number>>;
+  /** Statements that the release says it prints, in order; undefined when it leaves that to its layout. */
+  readonly statements?: readonly Located<string>[];
   /** Facts that belong to no period file: guidance, outside statistics. */
   readonly stated: ReadonlyMap<string, ReportedFact>;
   readonly overrides: readonly Override[];
@@ -369,7 +371,10 @@ export interface NarrativeSection {
 export interface Release {
   readonly issuer: Issuer;
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** Those that this release prints: its layout places them and, where the release lists its statements, it lists them. */
   readonly statements: ReadonlyMap<string, StatementSpec>;
+  /** The issuer's other statements: neither resolved nor checked, but a formula may ask for a figure that one would print. */
+  readonly unprinted: ReadonlyMap<string, StatementSpec>;
   readonly periods: ReadonlyMap<string, Period>;
   readonly release: ReleaseSpec;
   readonly relations: readonly Relation[];

@@ -1,17 +1,16 @@
 // Turn a layout and the narratives that it places into the statements that they print, without following them: figures come later.
+import type { Report } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
+import type { SourceFile } from '../model/sources.ts';
 import { languageWords } from './language-words.ts';
 import { sourceText } from './mapped-text.ts';
 import { namedBy, wordOf } from './named-by.ts';
 import { type TemplateParser, templateParser } from './parse-template.ts';
 
-/** Layout files that a document begins with. */
-const entries = ['release', 'notice'] as const;
-
 /** The texts that may place a statement. */
 export interface PlacingTexts {
   /** Layout files by name. */
-  readonly templates: ReadonlyMap<string, { readonly text: string }>;
+  readonly templates: ReadonlyMap<string, SourceFile>;
   /** Narrative sections of a language by id. */
   readonly narratives: (lang: Lang) => ReadonlyMap<string, { readonly text: string }>;
   /** Languages that the layout is walked for. */
@@ -25,10 +24,19 @@ export interface PlacedStatements {
   readonly any: boolean;
 }
 
-/** Both ways of a condition count: which one is taken is known only when the layout is followed. A text that cannot be read places nothing. */
-export function placedStatements(texts: PlacingTexts): PlacedStatements {
+/**
+ * Both ways of a condition count: which one is taken is known only when the layout is followed. Layout files that cannot be read are
+ * reported, and place nothing; those of a notice alone are reported when there is one to be made.
+ */
+export function placedStatements(texts: PlacingTexts, report: Report): PlacedStatements {
   const placing = new Placing(texts);
-  for (const lang of texts.languages) for (const entry of entries) placing.file(entry, lang);
+  for (const lang of texts.languages) placing.file('release', lang, templateParser(report));
+  for (const lang of texts.languages)
+    placing.file(
+      'notice',
+      lang,
+      templateParser(() => {}),
+    );
   return placing;
 }
 
@@ -36,20 +44,19 @@ class Placing implements PlacedStatements {
   readonly ids = new Set<string>();
   any = false;
   readonly #texts: PlacingTexts;
-  /** Faults are told when the layout is followed. */
-  readonly #parse: TemplateParser = templateParser(() => {});
   readonly #seen = new Set<string>();
 
   constructor(texts: PlacingTexts) {
     this.#texts = texts;
   }
 
-  file(name: string, lang: Lang): void {
-    this.#once(`file ${name} ${lang}`, () => this.#follow(this.#program(this.#texts.templates.get(name)), lang));
+  file(name: string, lang: Lang, parse: TemplateParser): void {
+    this.#once(`file ${name} ${lang}`, () => this.#follow(this.#template(name, parse), lang, parse));
   }
 
-  #program(text: { readonly text: string } | undefined): hbs.AST.Program | undefined {
-    return text && this.#parse(sourceText('', text.text));
+  #template(name: string, parse: TemplateParser): hbs.AST.Program | undefined {
+    const file = this.#texts.templates.get(name);
+    return file && parse(sourceText(file.file, file.text));
   }
 
   #once(key: string, follow: () => void): void {
@@ -58,21 +65,23 @@ class Placing implements PlacedStatements {
     follow();
   }
 
-  #follow(program: hbs.AST.Program | undefined, lang: Lang): void {
+  #follow(program: hbs.AST.Program | undefined, lang: Lang, parse: TemplateParser): void {
     for (const statement of program?.body ?? []) {
-      if (statement.type === 'MustacheStatement') this.#call(statement as hbs.AST.MustacheStatement, lang);
-      else if (statement.type === 'BlockStatement') this.#block(statement as hbs.AST.BlockStatement, lang);
-      else if (statement.type === 'PartialStatement') this.file(wordOf({ path: (statement as hbs.AST.PartialStatement).name }) ?? '', lang);
+      if (statement.type === 'MustacheStatement') this.#call(statement as hbs.AST.MustacheStatement, lang, parse);
+      else if (statement.type === 'BlockStatement') this.#block(statement as hbs.AST.BlockStatement, lang, parse);
+      else if (statement.type === 'PartialStatement') {
+        this.file(wordOf({ path: (statement as hbs.AST.PartialStatement).name }) ?? '', lang, parse);
+      }
     }
   }
 
-  #block(block: hbs.AST.BlockStatement, lang: Lang): void {
+  #block(block: hbs.AST.BlockStatement, lang: Lang, parse: TemplateParser): void {
     const only = wordOf(block) === 'only' ? block.params.map((value) => (value as hbs.AST.StringLiteral).value) : undefined;
-    if (!only || only.includes(lang)) this.#follow(block.program, lang);
-    if (!only?.includes(lang)) this.#follow(block.inverse, lang);
+    if (!only || only.includes(lang)) this.#follow(block.program, lang, parse);
+    if (!only?.includes(lang)) this.#follow(block.inverse, lang, parse);
   }
 
-  #call(call: hbs.AST.MustacheStatement, lang: Lang): void {
+  #call(call: hbs.AST.MustacheStatement, lang: Lang, parse: TemplateParser): void {
     const word = wordOf(call);
     // A table may have an option, its anchor, beside its name.
     const name = namedBy({ params: call.params.slice(0, 1) });
@@ -82,22 +91,23 @@ class Placing implements PlacedStatements {
     } else if (word === 'narrative') {
       for (const id of name === undefined ? this.#texts.narratives(lang).keys() : [name]) this.#narrative(id, lang);
     } else if (word === 'words' && name !== undefined) {
-      this.#words(name, lang);
+      this.#words(name, lang, parse);
     }
   }
 
   #narrative(id: string, lang: Lang): void {
     this.#once(`narrative ${id} ${lang}`, () => {
       const section = this.#texts.narratives(lang).get(id);
-      // Most sections place none, and reading them is left to the stage that prints them.
-      if (section?.text.includes('table')) this.#follow(this.#program(section), lang);
+      // Most sections place none: they are read, and their faults told, where they are printed.
+      const parse = templateParser(() => {});
+      if (section?.text.includes('table')) this.#follow(parse(sourceText('', section.text)), lang, parse);
     });
   }
 
-  #words(name: string, lang: Lang): void {
+  #words(name: string, lang: Lang, parse: TemplateParser): void {
     this.#once(`words ${name} ${lang}`, () => {
-      const file = this.#program(this.#texts.templates.get(lang));
-      this.#follow(file && languageWords(file).pieces.get(name)?.program, lang);
+      const file = this.#template(lang, parse);
+      this.#follow(file && languageWords(file).pieces.get(name)?.program, lang, parse);
     });
   }
 }

@@ -1,0 +1,29 @@
+// Turn what a layout places and what a release lists into the question which of the issuer's statements the release prints.
+import type { Report } from '../model/diagnostic.ts';
+import { languages, type PerLang } from '../model/language.ts';
+import type { Located, NarrativeSection } from '../model/release.ts';
+import type { Sources } from '../model/sources.ts';
+import { placedStatements } from '../template/placed-statements.ts';
+
+/**
+ * The layout's placing decides, so that a new table is one file and one `{{table}}`. A release that lists its statements declares what it
+ * prints: a listed one that nothing places is a warning here, a placed one that is not listed an error where the layout is followed.
+ */
+export function printedStatements(
+  { templates }: Sources,
+  narratives: PerLang<ReadonlyMap<string, NarrativeSection>>,
+  listed: readonly Located<string>[] | undefined,
+  report: Report,
+): (id: string) => boolean {
+  const placed = placedStatements({ templates, narratives: (lang) => narratives[lang], languages }, report);
+  const isPlaced = (id: string): boolean => placed.any || placed.ids.has(id);
+  // Without a layout nothing is known; the release has been told of it.
+  for (const { value, at } of templates.size > 0 ? (listed ?? []) : []) {
+    if (isPlaced(value)) continue;
+    const message = `no layout places statement ${value}, which is listed here: it is not printed`;
+    const hints = [`put {{table "${value}"}} where it belongs, or take it out of the list`];
+    report({ severity: 'warning', code: 'validate/statement-unplaced', message, at, hints });
+  }
+  const ids = listed && new Set(listed.map(({ value }) => value));
+  return (id) => isPlaced(id) && (ids?.has(id) ?? true);
+}
