@@ -1,5 +1,5 @@
 // Turn the name of words into the piece of template that the language of the walk has for it; what its file of words lacks is reported.
-import { type Lang, languages } from '../model/language.ts';
+import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { type LanguageWords, languageWords } from '../template/language-words.ts';
 import { lineStartsOf, type MappedText, sourceText } from '../template/mapped-text.ts';
@@ -37,7 +37,7 @@ export function findWords({ merging, lang }: Scope, name: string, at: Span): Wor
 function reportMissing(merging: Merging, lang: Lang, name: string, words: LanguageWords | undefined, at: Span): void {
   const message = words ? `${lang}.hbs has no words ${name}` : `the layout has no ${lang}.hbs, which words ${name} would stand in`;
   const near = words && nearestName(name, words.pieces.keys());
-  const others = languages.filter((other) => other !== lang && hasWords(merging, other, name)).map((other) => `"${other}"`);
+  const others = merging.languages.filter((other) => other !== lang && hasWords(merging, other, name)).map((other) => `"${other}"`);
   const hints = [
     ...(near === undefined ? [] : [`did you mean ${near}?`]),
     `write {{#words "${name}"}} … {{/words}} in ${lang}.hbs`,

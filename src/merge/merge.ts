@@ -47,6 +47,7 @@ export function openMerging(release: Release, financials: Financials, report: Re
     cells: indexCells(financials),
     usedOverrides: new Set(),
     parseTemplate: templateParser(reportOnce(report)),
+    languages,
     placements: [],
   };
 }
@@ -69,7 +70,7 @@ export function expandLayout(merging: Merging, name: string): readonly Part[] {
     const message = `layout ${release.layout} has no ${name}.hbs`;
     merging.report({ severity: 'error', code: 'merge/template', message, at: release.at });
   }
-  const walked = languages.map((lang) => {
+  const walked = merging.languages.map((lang) => {
     const source = layout && expandTemplate(sourceText(layout.file, layout.text), { merging, lang, section: name, layout: true });
     return source && readParts(merging, readHtml(merging, source), lang);
   });

@@ -1,5 +1,4 @@
 // Turn a reference to a narrative section into the section's elements, in the language of its part.
-import { languages } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { sourceText } from '../template/mapped-text.ts';
 import type { BlockContext } from './block-context.ts';
@@ -16,7 +15,7 @@ export function placeNarrative(context: BlockContext, id: string, at: Span): rea
   if (!section) {
     const message = `narrative.${lang} has no section ${id}`;
     const near = nameHint(id, sections.keys());
-    const others = languages.filter((other) => merging.release.narratives[other].has(id)).map((other) => `"${other}"`);
+    const others = merging.languages.filter((other) => merging.release.narratives[other].has(id)).map((other) => `"${other}"`);
     const alone = others.length > 0 ? [`if ${lang} has none on purpose, place it between {{#only ${others.join(' ')}}} and {{/only}}`] : [];
     const hints = [...near, `write "## Title {#${id}}" and its text in narrative.${lang}.md`, ...alone];
     merging.report({ severity: 'error', code: 'merge/section-missing', message, at, hints });

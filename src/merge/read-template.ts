@@ -4,7 +4,7 @@ import { languages } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
 import { lineStartsOf, type MappedText, sourceText } from '../template/mapped-text.ts';
-import { namedBy, wordOf } from '../template/named-by.ts';
+import { namedBy, onlyOf, wordOf } from '../template/named-by.ts';
 import { findWords } from './find-words.ts';
 import { nameHint } from './nearest-name.ts';
 import {
@@ -56,6 +56,8 @@ type FaultCode = 'merge/template' | 'merge/unknown-helper' | 'merge/helper-argum
 class TemplateReader {
   sound = true;
   readonly #scope: Scope;
+  /** Statements read so far. */
+  #statements = 0;
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -72,6 +74,7 @@ class TemplateReader {
   }
 
   #step(statement: hbs.AST.Statement, frame: Frame): readonly Step[] {
+    if (this.#isTooLong(statement, frame)) return [];
     switch (statement.type) {
       case 'ContentStatement':
         return [this.#text(statement as hbs.AST.ContentStatement & { original: string }, frame)];
@@ -108,15 +111,12 @@ class TemplateReader {
   }
 
   #block(statement: hbs.AST.BlockStatement, frame: Frame): readonly Step[] {
-    if (wordOf(statement) === 'only') return this.#only(statement, frame);
+    const only = onlyOf(statement);
+    if (only) return this.#only(statement, only, frame);
     const word = blockWords.find((known) => known === statement.path.original);
     if (!word) {
-      const misplaced = wordOf(statement) === 'words';
-      const hints = [
-        misplaced
-          ? 'words are given in the file of their language, outside all blocks'
-          : `blocks are ${[...blockWords, 'only'].join(', ')}`,
-      ];
+      const blocks = `blocks are ${[...blockWords, 'only'].join(', ')}`;
+      const hints = [wordOf(statement) === 'words' ? 'words are given in the file of their language, outside all blocks' : blocks];
       return this.#fault(`unknown block ${statement.path.original}`, statement, frame, hints, 'merge/unknown-helper');
     }
     const [subject, ...more] = statement.params;
@@ -134,18 +134,12 @@ class TemplateReader {
   }
 
   /** What one language has, or some have; of others the inverse stands here, or nothing. */
-  #only(statement: hbs.AST.BlockStatement, frame: Frame): readonly Step[] {
-    const named = statement.params.map((value) => (value.type === 'StringLiteral' ? (value as hbs.AST.StringLiteral).value : ''));
+  #only(statement: hbs.AST.BlockStatement, named: readonly string[], frame: Frame): readonly Step[] {
     const unknown = named.filter((name) => !languages.some((lang) => lang === name));
     if (named.length === 0 || unknown.length > 0 || statement.hash) {
       const message = unknown[0] ? `unknown language ${unknown[0]}` : 'only takes languages in quotation marks';
-      return this.#fault(
-        message,
-        statement,
-        frame,
-        [`write {{#only "${languages[0]}"}}; known: ${languages.join(', ')}`],
-        'merge/helper-argument',
-      );
+      const hints = [`write {{#only "${languages[0]}"}}; known: ${languages.join(', ')}`];
+      return this.#fault(message, statement, frame, hints, 'merge/helper-argument');
     }
     if (this.#tooDeep(statement, frame)) return [];
     const inner = { ...frame, depth: frame.depth + 1, only: true };
@@ -186,13 +180,8 @@ class TemplateReader {
     const path = node.path as hbs.AST.PathExpression;
     const helper = String(path.original);
     if (path.type !== 'PathExpression' || !helpers.has(helper)) {
-      this.#fault(
-        `unknown helper ${helper}`,
-        path,
-        frame,
-        nameHint(helper, this.#scope.layout ? [...helpers.keys(), 'words'] : helpers.keys()),
-        'merge/unknown-helper',
-      );
+      const known = this.#scope.layout ? [...helpers.keys(), 'words'] : helpers.keys();
+      this.#fault(`unknown helper ${helper}`, path, frame, nameHint(helper, known), 'merge/unknown-helper');
       return undefined;
     }
     if (this.#tooDeep(node, frame)) return undefined;
@@ -245,6 +234,16 @@ class TemplateReader {
       'write them side by side',
     ]);
     return true;
+  }
+
+  /** Partials and words that call others twice, and those again, would never end. */
+  #isTooLong(statement: hbs.AST.Statement, frame: Frame): boolean {
+    this.#statements++;
+    if (this.#statements === dataLimits.templateSteps) {
+      const message = `the template comes to more than ${dataLimits.templateSteps} pieces`;
+      this.#fault(message, statement, frame, ['put in fewer partials and words that put in others']);
+    }
+    return this.#statements >= dataLimits.templateSteps;
   }
 
   #fault(message: string, node: hbs.AST.Node, frame: Frame, hints: readonly string[] = [], code: FaultCode = 'merge/template'): [] {

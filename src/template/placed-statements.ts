@@ -4,7 +4,7 @@ import type { Lang } from '../model/language.ts';
 import type { SourceFile } from '../model/sources.ts';
 import { languageWords } from './language-words.ts';
 import { sourceText } from './mapped-text.ts';
-import { namedBy, wordOf } from './named-by.ts';
+import { namedBy, onlyOf, wordOf } from './named-by.ts';
 import { type TemplateParser, templateParser } from './parse-template.ts';
 
 /** The texts that may place a statement. */
@@ -76,7 +76,7 @@ class Placing implements PlacedStatements {
   }
 
   #block(block: hbs.AST.BlockStatement, lang: Lang, parse: TemplateParser): void {
-    const only = wordOf(block) === 'only' ? block.params.map((value) => (value as hbs.AST.StringLiteral).value) : undefined;
+    const only = onlyOf(block);
     if (!only || only.includes(lang)) this.#follow(block.program, lang, parse);
     if (!only?.includes(lang)) this.#follow(block.inverse, lang, parse);
   }

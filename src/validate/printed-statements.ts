@@ -1,6 +1,6 @@
 // Turn what a layout places and what a release lists into the question which of the issuer's statements the release prints.
 import type { Report } from '../model/diagnostic.ts';
-import { languages, type PerLang } from '../model/language.ts';
+import type { Lang, PerLang } from '../model/language.ts';
 import type { Located, NarrativeSection } from '../model/release.ts';
 import type { Sources } from '../model/sources.ts';
 import { placedStatements } from '../template/placed-statements.ts';
@@ -12,6 +12,7 @@ import { placedStatements } from '../template/placed-statements.ts';
 export function printedStatements(
   { templates }: Sources,
   narratives: PerLang<ReadonlyMap<string, NarrativeSection>>,
+  languages: readonly Lang[],
   listed: readonly Located<string>[] | undefined,
   report: Report,
 ): (id: string) => boolean {

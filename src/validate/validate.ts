@@ -1,5 +1,6 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
 import type { Report } from '../model/diagnostic.ts';
+import { languages } from '../model/language.ts';
 import type { Concept, NarrativeSection, Period, Release, StatementSpec } from '../model/release.ts';
 import { plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import { buildConcepts } from './build-concepts.ts';
@@ -66,7 +67,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     return source ? cutNarrative(source, lang, note) : new Map();
   });
   const release = releaseData && buildRelease(sources.releaseId, releaseData, issuer, scope(sources.release));
-  const prints = printedStatements(sources, narratives, release?.statements, note);
+  const prints = printedStatements(sources, narratives, languages, release?.statements, note);
   const statements = new Map<string, StatementSpec>();
   const unprinted = new Map<string, StatementSpec>();
   for (const [id, file] of sources.statements) {

@@ -118,6 +118,22 @@ describe('words', () => {
     );
   });
 
+  it('and partials that hold others twice, and those again, come to an end', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `w${index}`);
+    const twice = (call: (name: string) => string) =>
+      Object.fromEntries(names.map((name, index) => [name, index === 39 ? 'x' : call(`w${index + 1}`).repeat(2)]));
+    const tooLong = /^merge\/template \S+ the template comes to more than 100000 pieces/;
+    const inWords = listed(
+      layout(
+        '<p>{{words "w0"}}</p>',
+        twice((name) => `{{words "${name}"}}`),
+      ).findings,
+    );
+    expect(inWords.filter((line) => tooLong.test(line)).length).toBeGreaterThan(0);
+    const inPartials = listed(mergePieces({ templates: { release: '{{> w0}}', ...twice((name) => `{{> ${name}}}`) } }).findings);
+    expect(inPartials.filter((line) => tooLong.test(line)).length).toBeGreaterThan(0);
+  });
+
   it('stand in their file alone, each once, and under a name', () => {
     const faults = (en: string) =>
       listed(mergePieces({ templates: { release: '{{#only "en"}}{{words "a"}}{{/only}}', en } }).findings).filter((line) =>
