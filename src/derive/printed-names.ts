@@ -3,7 +3,7 @@ import type { Expression } from '../model/expression.ts';
 import type { Release } from '../model/release.ts';
 
 /** A figure by what a formula names it by. */
-export interface PrintedName {
+interface PrintedName {
   readonly statement: string;
   readonly concept: string;
   readonly period: string;

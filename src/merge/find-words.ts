@@ -8,7 +8,7 @@ import { nearestName } from './nearest-name.ts';
 import type { Scope } from './template.ts';
 
 /** What one language writes where `{{words "name"}}` stands. */
-export interface Words {
+interface Words {
   readonly body: readonly hbs.AST.Statement[];
   /** The file of words, in which the body has its places. */
   readonly source: MappedText;

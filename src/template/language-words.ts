@@ -9,7 +9,7 @@ export interface LanguageWords {
 }
 
 /** Something in a file of words that is no piece, has no name, or has a name that is taken. */
-export interface WordsFault {
+interface WordsFault {
   readonly node: hbs.AST.Statement;
   /** Lower case, for a finding. */
   readonly message: string;

@@ -8,7 +8,7 @@ import { namedBy, onlyOf, wordOf } from './named-by.ts';
 import { type TemplateParser, templateParser } from './parse-template.ts';
 
 /** The texts that may place a statement. */
-export interface PlacingTexts {
+interface PlacingTexts {
   /** Layout files by name. */
   readonly templates: ReadonlyMap<string, SourceFile>;
   /** Narrative sections of a language by id. */
@@ -17,7 +17,7 @@ export interface PlacingTexts {
   readonly languages: readonly Lang[];
 }
 
-export interface PlacedStatements {
+interface PlacedStatements {
   /** Ids as `{{table "id"}}` names them. */
   readonly ids: ReadonlySet<string>;
   /** A table is named by a value, as in `{{#each statements}}{{table this}}{{/each}}`: any statement may be meant. */

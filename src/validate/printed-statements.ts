@@ -10,7 +10,7 @@ import { placedStatements } from '../template/placed-statements.ts';
  * prints: a listed one that nothing places is a warning here, a placed one that is not listed an error where the layout is followed.
  */
 export function printedStatements(
-  { templates }: Sources,
+  { templates, statements }: Sources,
   narratives: PerLang<ReadonlyMap<string, NarrativeSection>>,
   languages: readonly Lang[],
   listed: readonly Located<string>[] | undefined,
@@ -18,9 +18,9 @@ export function printedStatements(
 ): (id: string) => boolean {
   const placed = placedStatements({ templates, narratives: (lang) => narratives[lang], languages }, report);
   const isPlaced = (id: string): boolean => placed.any || placed.ids.has(id);
-  // Without a layout nothing is known; the release has been told of it.
+  // Without a layout nothing is known, and what the issuer does not have is told as such.
   for (const { value, at } of templates.size > 0 ? (listed ?? []) : []) {
-    if (isPlaced(value)) continue;
+    if (isPlaced(value) || !statements.has(value)) continue;
     const message = `no layout places statement ${value}, which is listed here: it is not printed`;
     const hints = [`put {{table "${value}"}} where it belongs, or take it out of the list`];
     report({ severity: 'warning', code: 'validate/statement-unplaced', message, at, hints });

@@ -58,13 +58,10 @@ describe('a release prints', () => {
     expect(outcome(listing('[operations, position]'), unplaced).listed).toEqual([
       'validate/statement-unplaced data/mini/releases/1q01/release.yaml:2:26 «position» no layout places statement position, which is listed here: it is not printed | put {{table "position"}} where it belongs, or take it out of the list',
     ]);
-    expect(outcome(listing('[operations, positoin, operations]')).listed).toEqual(
-      [
-        'validate/unknown-statement data/mini/releases/1q01/release.yaml:2:26 «positoin» statement positoin is not known | did you mean position?',
-        'validate/duplicate data/mini/releases/1q01/release.yaml:2:36 «operations» statement operations is listed twice | first listed here data/mini/releases/1q01/release.yaml:2:14',
-        'validate/statement-unplaced data/mini/releases/1q01/release.yaml:2:26 «positoin» no layout places statement positoin, which is listed here: it is not printed | put {{table "positoin"}} where it belongs, or take it out of the list',
-      ].map((line) => expect.stringContaining(line)),
-    );
+    expect(outcome(listing('[operations, positoin, operations]')).listed).toEqual([
+      'validate/unknown-statement data/mini/releases/1q01/release.yaml:2:26 «positoin» statement positoin is not known | did you mean position?',
+      'validate/duplicate data/mini/releases/1q01/release.yaml:2:36 «operations» statement operations is listed twice | first listed here data/mini/releases/1q01/release.yaml:2:14',
+    ]);
   });
 });
 
