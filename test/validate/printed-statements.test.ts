@@ -60,7 +60,7 @@ describe('a release prints', () => {
     ]);
     expect(outcome(listing('[operations, positoin, operations]')).listed).toEqual([
       'validate/unknown-statement data/mini/releases/1q01/release.yaml:2:26 «positoin» statement positoin is not known | did you mean position?',
-      'validate/duplicate data/mini/releases/1q01/release.yaml:2:36 «operations» statement operations is listed twice | first listed here data/mini/releases/1q01/release.yaml:2:14',
+      'validate/duplicate data/mini/releases/1q01/release.yaml:2:36 «operations» statement operations is listed twice | first listed here data/mini/releases/1q01/release.yaml:2:14 «operations»',
     ]);
   });
 });
