@@ -14,8 +14,9 @@ const layers: readonly (readonly string[])[] = [
   ['language'],
   ['pdf', 'template'],
   stages,
-  ['session.ts', 'pipeline.ts'],
+  ['session.ts'],
   products,
+  ['project'],
   ['index.ts'],
   ['server', 'queue', 'commands'],
   ['cli.ts'],
@@ -75,6 +76,23 @@ describe('the house', () => {
     expect(circles).toEqual([]);
   });
 
+  it('asks languages for what they know, and names none outside of their list', () => {
+    const wrong = sources.flatMap(({ file, code, imports }) => {
+      if (file.startsWith('src/language/')) {
+        const folder = /^src\/language\/\w+(?=\/)/.exec(file)?.[0];
+        return imports
+          .map((name) => posix.join(posix.dirname(file), name))
+          .filter((target) => /^src\/language\/\w+\//.test(target) && !(folder && target.startsWith(`${folder}/`)))
+          .filter(() => file !== 'src/language/languages.ts')
+          .map((target) => `${file} imports ${target}`);
+      }
+      const folders = imports.filter((name) => /\/language\/\w+\//.test(name)).map((name) => `${file} imports ${name}`);
+      const codes = [...code.matchAll(/'(?:ja|en)'|\.(?:ja|en)\b(?!\.md)/g)].map(([found]) => `${file} names ${found}`);
+      return [...folders, ...codes];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('has one owner for each dependency', () => {
     const owners: Readonly<Record<string, readonly string[]>> = {
       'js-yaml': ['load'],
@@ -99,6 +117,15 @@ describe('the house', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('has one way to each program that reads and writes PDFs', () => {
+    const importing = (name: string): string[] => sources.filter(({ imports }) => imports.includes(name)).map(({ file }) => file);
+    expect(importing('pdfkit')).toEqual(['src/pdf/writing/pdfkit-writer.ts']);
+    expect(importing('@hyzyla/pdfium')).toEqual(['src/pdf/engine/pdf-engine.ts']);
+    // One reader of values, asked by the reader of files and by the one of content.
+    const readers = sources.filter(({ imports }) => imports.some((each) => each.endsWith('/read-value.ts'))).map(({ file }) => file);
+    expect(readers.sort()).toEqual(['src/pdf/content/content-operators.ts', 'src/pdf/objects/pdf-file.ts']);
   });
 
   it('says in the first line of every file what it turns into what', () => {

@@ -1,29 +1,35 @@
-// Turn tables that the two languages number differently into findings.
+// Turn tables that two languages number differently into findings.
+
+import { language } from '../language/languages.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Block, Document, Table } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Span } from '../model/span.ts';
+import { languagePairs } from './language-pairs.ts';
 import type { DocumentCheck } from './printed.ts';
 import { folded } from './typed-text.ts';
 
 /** A caption's own number is what the text refers to: `Table 4` and `表 4`, `(2)` and `（2）`. */
-export const captionNumbersAgree: DocumentCheck = ({ document }) => {
-  const english = captionsOf(document, 'en');
-  return [...captionsOf(document, 'ja')].flatMap(([statement, ja]) => {
-    const en = english.get(statement);
-    if (!en || en.numbers === ja.numbers) return [];
-    return [
-      {
-        severity: 'error',
-        code: 'check/languages',
-        message: `the captions of ${statement} read ${quoted(ja.text)} in Japanese and ${quoted(en.text)} in English: their numbers differ`,
-        at: ja.at,
-        related: [{ at: en.at, message: 'the English caption' }],
-        hints: ['number the table alike in both languages'],
-      },
-    ];
+export const captionNumbersAgree: DocumentCheck = ({ document }) =>
+  languagePairs(document.languages).flatMap(([lang, other]) => {
+    const [name, otherName] = [language(lang).name, language(other).name];
+    const others = captionsOf(document, other);
+    return [...captionsOf(document, lang)].flatMap(([statement, one]) => {
+      const two = others.get(statement);
+      if (!two || two.numbers === one.numbers) return [];
+      return [
+        {
+          severity: 'error',
+          code: 'check/languages',
+          message: `the captions of ${statement} read ${quoted(one.text)} in ${name} and ${quoted(two.text)} in ${otherName}: their numbers differ`,
+          at: one.at,
+          related: [{ at: two.at, message: `the ${otherName} caption` }],
+          hints: ['number the table alike in every language'],
+        } satisfies Diagnostic,
+      ];
+    });
   });
-};
 
 interface Caption {
   readonly text: string;

@@ -1,7 +1,7 @@
 // Turn a text into its clauses: the stretches in which a word speaks of the figure beside it.
-import { clauseEnds } from '../language/direction-words.ts';
+import { language } from '../language/languages.ts';
 import { splitSentences } from '../language/sentences.ts';
-import { folded, type TypedText } from './typed-text.ts';
+import type { TypedText } from './typed-text.ts';
 
 /** A stretch of a text, by offsets. */
 export interface Stretch {
@@ -26,7 +26,7 @@ export function clausesOf({ typed, lang }: TypedText, sentence: Stretch): readon
   const clauses: Stretch[] = [];
   const part = typed.slice(sentence.start, sentence.end);
   let start = sentence.start;
-  for (const { index, 0: mark } of (lang === 'en' ? folded(part) : part).matchAll(clauseEnds[lang])) {
+  for (const { index, 0: mark } of part.matchAll(language(lang).words.clauseEnds)) {
     const end = sentence.start + index;
     if (end > start) clauses.push({ start, end });
     start = end + mark.length;

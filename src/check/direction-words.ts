@@ -1,5 +1,6 @@
 // Turn words typed by hand that say the opposite of the figure beside them into findings.
-import { type DirectionWords, directionWords } from '../language/direction-words.ts';
+import { language } from '../language/languages.ts';
+import type { DirectionWords } from '../language/word-reading.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
 import { clausesOf, gapBetween, type Stretch, sentencesOf } from './clauses.ts';
@@ -9,9 +10,6 @@ import { outcomeWordsAgree } from './outcome-words.ts';
 import { periodRole } from './period-role.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
-
-/** How far from its figure a word still speaks of it, in characters of the clause. */
-const reach: Readonly<Record<Lang, number>> = { en: 24, ja: 12 };
 
 /** Words by helpers follow the figures; only typed ones are read. A literal of kind `word` sets one free. */
 export const directionWordsCheck: DocumentCheck = (printed) =>
@@ -35,7 +33,7 @@ interface Word extends Stretch {
 
 function wordsIn({ typed, lang }: TypedText, clause: Stretch): readonly Word[] {
   const part = typed.slice(clause.start, clause.end);
-  return (Object.entries(directionWords[lang]) as [keyof DirectionWords, RegExp][]).flatMap(([says, pattern]) =>
+  return (Object.entries(language(lang).words.directions) as [keyof DirectionWords, RegExp][]).flatMap(([says, pattern]) =>
     [...part.matchAll(pattern)].map(({ index, 0: word }) => {
       const start = clause.start + index;
       return { says, start, end: start + word.length };
@@ -64,8 +62,9 @@ function wrongWords(
 
 function nearest<T extends Stretch>(word: Stretch, places: readonly T[], lang: Lang): T | undefined {
   let best: T | undefined;
+  const reach = language(lang).words.directionReach;
   for (const place of places) {
-    if (gapBetween(word, place) <= reach[lang] && (!best || gapBetween(word, place) < gapBetween(word, best))) best = place;
+    if (gapBetween(word, place) <= reach && (!best || gapBetween(word, place) < gapBetween(word, best))) best = place;
   }
   return best;
 }
@@ -103,7 +102,8 @@ function agrees({ says }: Word, { way, news, turn }: Movement): boolean {
 function negativeBeside(word: Word, clause: Stretch, text: TypedText, { document, release, locate }: Printed): Diagnostic[] {
   const run = text.runs.find(({ inline, start, end }) => {
     const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
-    if (!figure || start < clause.start || end > clause.end || gapBetween(word, { start, end }) > reach[text.lang]) return false;
+    if (!figure || start < clause.start || end > clause.end || gapBetween(word, { start, end }) > language(text.lang).words.directionReach)
+      return false;
     const ratio = figure.measure === 'amount' && release.concepts.get(figure.fact.split('@')[0] ?? '')?.unit === 'ratio';
     return ratio && figure.printed.sign < 0 && /^(?:\(-\)|[−△(])/.test(inline.text);
   });

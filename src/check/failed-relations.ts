@@ -2,6 +2,7 @@
 
 import { expressionText } from '../figures/expression-text.ts';
 import { amountsOf } from '../figures/show-amount.ts';
+import { inReports } from '../language/languages.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Fact, Financials } from '../model/financials.ts';
@@ -120,10 +121,11 @@ function ranges(lines: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }
 
-/** The English label of a concept standing alone, else the formula. */
+/** The label of a concept standing alone, else the formula. */
 function sideText(side: Expression, release: Release): string {
   if (side.kind !== 'concept') return expressionText(side);
-  const label = release.concepts.get(side.concept)?.labels.en.value ?? side.concept;
+  const labels = release.concepts.get(side.concept)?.labels;
+  const label = labels ? inReports(labels).value : side.concept;
   const text = label.replace(/<[^>]*>|\|/g, '');
   // A message is lower case, an abbreviation stays as it is.
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -1,5 +1,5 @@
 // Turn an "and" between comparisons that disagree, or a "but" between ones that agree, into findings.
-import { joiningWords } from '../language/direction-words.ts';
+import { language } from '../language/languages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Stretch } from './clauses.ts';
 import type { Movement } from './movements.ts';
@@ -33,7 +33,7 @@ function lastWord({ typed, runs, lang }: TypedText, from: number, to: number): J
       ['differ', false],
     ] as const
   ).flatMap(([kind, agree]) =>
-    [...between.matchAll(joiningWords[lang][kind])].map(({ index, 0: word }) => ({
+    [...between.matchAll(language(lang).words.joining[kind])].map(({ index, 0: word }) => ({
       agree,
       start: from + index,
       end: from + index + word.length,

@@ -1,19 +1,20 @@
-// Turn figures that the two languages print differently into findings, and what only one of them prints into notes.
+// Turn figures that two languages print differently into findings, and what only some of them print into notes.
 
 import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/printed-range.ts';
-import { directionWords } from '../language/direction-words.ts';
+import { language } from '../language/languages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
-import { type Lang, languages } from '../model/language.ts';
+import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { scales } from '../model/unit.ts';
+import { languagePairs } from './language-pairs.ts';
 import { statedFact } from './literals.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 
 /** One printing of a fact, a date or a period. */
 interface Printing {
   readonly lang: Lang;
-  /** What is printed, the same in both languages. */
+  /** What is printed, the same in every language. */
   readonly key: string;
   /** The fact, or the date or period as data has it. */
   readonly subject: string;
@@ -25,18 +26,24 @@ interface Printing {
 }
 
 export const languagesAgree: DocumentCheck = (printed) => {
-  // A release in one language has nothing to agree with.
-  if (languages.some((lang) => !printed.document.parts.some((part) => part.lang === lang))) return [];
-  const all = [...figures(printed), ...statedWords(printed), ...datesAndPeriods(printed)];
-  const byKey = new Map<string, Record<Lang, Printing[]>>();
-  for (const printing of all) {
-    const both = byKey.get(printing.key) ?? { ja: [], en: [] };
-    both[printing.lang].push(printing);
-    byKey.set(printing.key, both);
+  const { languages, parts } = printed.document;
+  // A language without a part has nothing to agree with.
+  const written = languages.filter((lang) => parts.some((part) => part.lang === lang));
+  const byKey = new Map<string, Printing[]>();
+  for (const printing of [...figures(printed), ...statedWords(printed), ...datesAndPeriods(printed)]) {
+    const alike = byKey.get(printing.key) ?? [];
+    alike.push(printing);
+    byKey.set(printing.key, alike);
   }
   const groups = [...byKey.values()];
-  return [...groups.flatMap((both) => disagreement(both)), ...groups.flatMap((both) => oppositeWords(both)), ...oneSided(groups)];
+  const pairs = languagePairs(written);
+  const each = (check: (one: readonly Printing[], other: readonly Printing[]) => Diagnostic[]) =>
+    groups.flatMap((group) => pairs.flatMap(([one, other]) => check(inLanguage(group, one), inLanguage(group, other))));
+  return [...each(disagreement), ...each(oppositeWords), ...(pairs.length > 0 ? oneSided(groups, written) : [])];
 };
+
+const inLanguage = (group: readonly Printing[], lang: Lang): readonly Printing[] => group.filter((printing) => printing.lang === lang);
+const nameOf = ({ lang }: Printing): string => language(lang).name;
 
 function figures({ document, financials, release }: Printed): Printing[] {
   return document.figures.map((figure) => {
@@ -85,43 +92,43 @@ function datesAndPeriods({ texts }: Printed): Printing[] {
 }
 
 /** A printing whose fact the other language prints too, and never so that both can stand for one value. */
-function disagreement({ ja, en }: Record<Lang, Printing[]>): Diagnostic[] {
+function disagreement(here: readonly Printing[], there: readonly Printing[]): Diagnostic[] {
   const alone = (one: Printing, others: readonly Printing[]) =>
     others.length > 0 && one.range !== undefined && !others.some(({ range }) => !range || !one.range || overlap(one.range, range));
-  const lonely = ja.find((each) => alone(each, en));
-  const one = lonely ?? (en.some((each) => alone(each, ja)) ? ja[0] : undefined);
-  const other = lonely ? en[0] : en.find((each) => alone(each, ja));
+  const lonely = here.find((each) => alone(each, there));
+  const one = lonely ?? (there.some((each) => alone(each, here)) ? here[0] : undefined);
+  const other = lonely ? there[0] : there.find((each) => alone(each, here));
   if (!one || !other) return [];
   return [
     {
       severity: 'error',
       code: 'check/languages',
-      message: `${one.subject} (${one.aspect}) prints ${one.text} in Japanese and ${other.text} in English, which no rounding explains`,
+      message: `${one.subject} (${one.aspect}) prints ${one.text} in ${nameOf(one)} and ${other.text} in ${nameOf(other)}, which no rounding explains`,
       ...(one.at ? { at: one.at } : {}),
-      ...(other.at ? { related: [{ at: other.at, message: `the English prints ${other.text}` }] } : {}),
+      ...(other.at ? { related: [{ at: other.at, message: `the ${nameOf(other)} prints ${other.text}` }] } : {}),
       hints: ['look for an override, a literal or a stated fact that holds in one language only'],
     },
   ];
 }
 
 /** Words written with a change: 増 beside "a decrease". Words that say how good it was are held against their like only. */
-function oppositeWords({ ja, en }: Record<Lang, Printing[]>): Diagnostic[] {
+function oppositeWords(here: readonly Printing[], there: readonly Printing[]): Diagnostic[] {
   for (const [one, opposite] of [
     ['up', 'down'],
     ['down', 'up'],
     ['better', 'worse'],
     ['worse', 'better'],
   ] as const) {
-    const first = ja.find((each) => says(each, one));
-    const second = en.find((each) => says(each, opposite));
+    const first = here.find((each) => says(each, one));
+    const second = there.find((each) => says(each, opposite));
     if (!first || !second) continue;
     return [
       {
         severity: 'error',
         code: 'check/languages',
-        message: `${first.subject} (${first.aspect}) prints ${first.text} in Japanese and ${second.text} in English: one of them says the wrong direction`,
+        message: `${first.subject} (${first.aspect}) prints ${first.text} in ${nameOf(first)} and ${second.text} in ${nameOf(second)}: one of them says the wrong direction`,
         ...(first.at ? { at: first.at } : {}),
-        ...(second.at ? { related: [{ at: second.at, message: `the English prints ${second.text}` }] } : {}),
+        ...(second.at ? { related: [{ at: second.at, message: `the ${nameOf(second)} prints ${second.text}` }] } : {}),
         hints: ['let both follow the same figures: use the helpers change and direction'],
       },
     ];
@@ -131,25 +138,29 @@ function oppositeWords({ ja, en }: Record<Lang, Printing[]>): Diagnostic[] {
 
 function says({ lang, text, aspect }: Printing, word: 'up' | 'down' | 'better' | 'worse'): boolean {
   // A pattern that searches globally remembers where it stopped: match anew.
-  return aspect.startsWith('change') && text.search(directionWords[lang][word]) >= 0;
+  return aspect.startsWith('change') && text.search(language(lang).words.directions[word]) >= 0;
 }
 
-/** One note for each subject that one language alone prints in some aspect. */
-function oneSided(groups: readonly Record<Lang, Printing[]>[]): Diagnostic[] {
-  const alone = new Map<string, Printing[]>();
-  for (const { ja, en } of groups) {
-    const [first] = ja.length === 0 ? en : en.length === 0 ? ja : [];
-    if (!first) continue;
-    const key = `${first.lang} ${first.subject}`;
-    alone.set(key, [...(alone.get(key) ?? []), first]);
+/** One note for each subject of which some languages print an aspect that others do not. */
+function oneSided(groups: readonly (readonly Printing[])[], written: readonly Lang[]): Diagnostic[] {
+  const partial = new Map<string, { readonly who: string; readonly printings: Printing[] }>();
+  for (const group of groups) {
+    const having = written.filter((lang) => group.some((printing) => printing.lang === lang));
+    const first = group.find(({ lang }) => lang === having[0]);
+    if (!first || having.length === written.length) continue;
+    const who = `${having.map((lang) => language(lang).name).join(' and ')} ${having.length === 1 ? 'prints' : 'print'}`;
+    const key = `${who} ${first.subject}`;
+    const known = partial.get(key) ?? { who, printings: [] };
+    known.printings.push(first);
+    partial.set(key, known);
   }
-  return [...alone.values()].map((printings) => {
+  return [...partial.values()].map(({ who, printings }) => {
     const [first] = printings as [Printing, ...Printing[]];
     const shown = printings.map(({ aspect, text }) => (aspect === 'amount' ? text : `${aspect}: ${text}`)).join('; ');
     return {
       severity: 'note',
       code: 'check/languages',
-      message: `only the ${first.lang === 'ja' ? 'Japanese' : 'English'} prints ${first.subject}: ${shown}`,
+      message: `only the ${who} ${first.subject}: ${shown}`,
       ...(first.at ? { at: first.at } : {}),
     };
   });

@@ -1,32 +1,27 @@
 // Turn figures beside the name of another period than their own into findings.
+import { language } from '../language/languages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Figure } from '../model/document.ts';
 import type { Period, Release } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import type { TextRun, TypedText } from './typed-text.ts';
 
-/** Words between a figure and the name of its own period, and between a comparison and the period compared with. */
-const ofItself = /^ (?:\w+ )?in $/;
-const comparedWith = /^ (?:compared (?:to|with)|from) $/;
-
-/** Names of the period compared with, right before a figure in Japanese. */
-const beforeChange = /(前年同(?:四半)?期比|前期比)約?$/;
-
 export const periodsAgree: DocumentCheck = (printed) =>
   printed.texts.flatMap((text) => [...namedAfter(text, printed), ...namedBefore(text, printed)]);
 
 /** `JPY43 million in 2Q01`, `a decrease of 1.4% compared to 2Q01`. */
 function namedAfter(text: TypedText, printed: Printed): Diagnostic[] {
-  if (text.lang !== 'en') return [];
+  const { periodAfter } = language(text.lang).words;
+  if (!periodAfter) return [];
   return text.runs.flatMap((run, index) => {
     const named = periodOf(run, printed.release);
     const before = text.runs.slice(0, index).findLast(({ inline }) => inline.figure !== undefined || inline.bound !== undefined);
     if (!named || !before) return [];
     const between = text.text.slice(before.end, run.start);
     const own = periodsOf(before, printed);
-    const [verb, meant] = ofItself.test(between)
+    const [verb, meant] = periodAfter.ofItself.test(between)
       ? ['is of', own?.now]
-      : comparedWith.test(between)
+      : periodAfter.comparedWith.test(between)
         ? ['compares with', own?.against]
         : ['', undefined];
     return meant === undefined || named.includes(meant) ? [] : [finding(text, before, run.inline.text, `${verb} ${meant}`, printed)];
@@ -35,15 +30,18 @@ function namedAfter(text: TypedText, printed: Printed): Diagnostic[] {
 
 /** `前年同期比1.4%減`: the same quarter a year before; `前期比`: the period before. */
 function namedBefore(text: TypedText, printed: Printed): Diagnostic[] {
-  if (text.lang !== 'ja') return [];
+  const { periodBefore } = language(text.lang).words;
+  if (periodBefore.length === 0) return [];
   const { periods } = printed.release;
   return text.runs.flatMap((run) => {
     const own = periodsOf(run, printed);
-    const name = beforeChange.exec(text.typed.slice(0, run.start))?.[1];
+    const before = text.typed.slice(0, run.start);
+    const compared = periodBefore.find(({ pattern }) => pattern.test(before));
+    const name = compared?.pattern.exec(before)?.[1];
     const now = own && periods.get(own.now);
     const then = own?.against === undefined ? undefined : periods.get(own.against);
-    if (!name || !now || !then) return [];
-    const fits = name.startsWith('前年') ? isYearBefore(then, now) : now.previous === undefined || now.previous === then.id;
+    if (!compared || !name || !now || !then) return [];
+    const fits = compared.base === 'year-before' ? isYearBefore(then, now) : now.previous === undefined || now.previous === then.id;
     return fits ? [] : [finding(text, run, name, `compares with ${then.id}`, printed)];
   });
 }

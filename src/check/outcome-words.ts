@@ -1,15 +1,13 @@
 // Turn names of results that contradict the sign of the amount after them into findings.
-import { resultWords } from '../language/direction-words.ts';
+
+import { language } from '../language/languages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Fact } from '../model/financials.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
 import type { Stretch } from './clauses.ts';
 import type { Printed } from './printed.ts';
 import { blank, folded, type TypedText } from './typed-text.ts';
-
-/** How far before its amount a result may be named, in characters. */
-const reach: Readonly<Record<Lang, number>> = { en: 60, ja: 24 };
 
 interface Name extends Stretch {
   readonly sign: 'gain' | 'loss';
@@ -29,7 +27,7 @@ export function outcomeWordsAgree(
     const fact = financials.facts.get(figure.fact);
     const concept = fact && release.concepts.get(fact.concept);
     if (!fact || !concept?.outcomes || fact.value.isZero) return [];
-    const name = lastName(text, Math.max(clause.start, start - reach[text.lang]), start, concept);
+    const name = lastName(text, Math.max(clause.start, start - language(text.lang).words.resultReach), start, concept);
     if (!name || isFree(name) || name.sign === signOf(fact)) return [];
     const typed = text.text.slice(name.start, name.end);
     const at = locate(text, name.start, name.end - name.start);
@@ -54,10 +52,10 @@ function lastName(text: TypedText, from: number, to: number, { outcomes }: Conce
   // A figure in between is what the word before it names.
   const after = part.lastIndexOf(blank.repeat(2)) < 0 ? 0 : lastFigureEnd(text, from, to);
   const names: Name[] = (['gain', 'loss'] as const).flatMap((sign) => {
-    const label = folded(outcomes[sign][text.lang].value).toLowerCase();
+    const label = folded(inLang(outcomes[sign], text.lang).value).toLowerCase();
     const place = part.lastIndexOf(label);
     const own = place >= after && label !== '' && place >= 0 ? [{ sign, start: from + place, end: from + place + label.length }] : [];
-    const plain = [...part.matchAll(resultWords[text.lang][sign])]
+    const plain = [...part.matchAll(language(text.lang).words.results[sign])]
       .filter(({ index }) => index >= after)
       .map(({ index, 0: word }) => ({ sign, start: from + index, end: from + index + word.length }));
     return [...own, ...plain];

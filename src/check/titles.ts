@@ -1,19 +1,20 @@
 // Turn numbers in a document's title that its first heading does not print into findings.
+
 import type { Block } from '../model/document.ts';
-import { languages } from '../model/language.ts';
+import { inLang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
 import type { DocumentCheck } from './printed.ts';
 import { folded } from './typed-text.ts';
 
 /** A title is typed once more for the file's own data; readers see the heading, whose numbers helpers write. */
 export const titlesAgree: DocumentCheck = ({ document, release }) =>
-  languages.flatMap((lang) => {
+  release.languages.flatMap((lang) => {
     const parts = document.parts.filter((part) => part.lang === lang);
     const headings = parts.flatMap((part) => part.sections.flatMap((section) => section.blocks.flatMap(firstHeadings)));
     // A document without a title of its own has nothing to compare.
     if (headings.length === 0) return [];
     const printed = new Set(headings.flatMap(numbersIn));
-    const { value, at } = release.release.titles[lang];
+    const { value, at } = inLang(release.release.titles, lang);
     return numbersIn(value)
       .filter((number) => !printed.has(number))
       .map((number) => ({

@@ -1,6 +1,8 @@
 // Turn digits and number words that belong to no fact and to no literal into findings, with the fact that prints the same.
 
-import { type NumberWord, numberWords } from '../language/number-words.ts';
+import { language } from '../language/languages.ts';
+import type { NumberWord } from '../language/number-reading.ts';
+import { numberWords } from '../language/number-words.ts';
 import type { Diagnostic, RelatedPlace } from '../model/diagnostic.ts';
 import { quoted, shortened } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
@@ -10,7 +12,7 @@ import { matchingFigure } from './matching-figure.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 
-/** Every text of the document in both languages: sentences, headings, notes, captions, heads and labels. */
+/** Every text of the document in every language: sentences, headings, notes, captions, heads and labels. */
 export const unboundFigures: DocumentCheck = (printed) => {
   const alike = printed.release.literals.flatMap(withAnyDigits);
   return printed.texts.flatMap((text) => unbound(text, printed, alike));
@@ -35,7 +37,7 @@ function finding({ start, length, form }: NumberWord, text: TypedText, printed: 
   const { issuer, release } = printed.release;
   const figure = form === 'digits' ? matchingFigure(text, start, length, printed) : undefined;
   const words = context(text, start, length);
-  const kind = likelyKind(text.text, start, length, form);
+  const kind = likelyKind(text, start, length, form);
   // What a release types itself it lists itself; names and heads are the issuer's.
   const own = at === undefined || at.file.startsWith(`data/${issuer.id}/releases/`);
   const list = `data/${issuer.id}/${own ? `releases/${release.id}/release.yaml` : 'issuer.yaml'}`;
@@ -76,19 +78,16 @@ function withAnyDigits(literal: Literal): readonly Alike[] {
   return text === literal.text ? [] : [{ literal, anyDigits: { ...literal, kind: 'reference', text } }];
 }
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const dayAfter = new RegExp(`^(?:[年月日]| (?:${months}))`);
-const dayBefore = new RegExp(`(?:${months}) $`);
-
-function likelyKind(text: string, start: number, length: number, form: NumberWord['form']): Literal['kind'] {
+function likelyKind({ text, lang }: TypedText, start: number, length: number, form: NumberWord['form']): Literal['kind'] {
+  const { referenceBefore, periodWord, dateBefore, dateAfter } = language(lang).numbers;
   const [before, word, after] = [
     text.slice(Math.max(0, start - around), start),
     text.slice(start, start + length),
     text.slice(start + length),
   ];
-  if (/(?:Table|Appendix|Note|Page|表|図|注) ?$/i.test(before)) return 'reference';
-  if (form === 'words') return /[ -](?:half|quarters?)$/i.test(word) ? 'period' : 'count';
-  if (/^(?:19|20)\d\d$/.test(word) || dayAfter.test(after) || dayBefore.test(before)) return 'date';
+  if (referenceBefore.test(before)) return 'reference';
+  if (form === 'words') return periodWord?.test(word) ? 'period' : 'count';
+  if (/^(?:19|20)\d\d$/.test(word) || dateAfter?.test(after) || dateBefore?.test(before)) return 'date';
   return /[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(after) ? 'name' : 'count';
 }
 
@@ -97,11 +96,10 @@ const around = 60;
 
 /** Enough of the text round a number to tell it from others: the words that it touches and the one beside it. */
 function context({ typed, lang }: TypedText, start: number, length: number): string {
-  const before = /(?:(?:[A-Za-z]+|[表図注]) )?[A-Za-z0-9.,()/-]*$/.exec(typed.slice(Math.max(0, start - around), start))?.[0] ?? '';
-  const after = (lang === 'en' ? /^[\w/-]*(?: [a-z]+)?/ : /^(?:[A-Za-z]+|[^\s\ufffc、。（）.]{0,4})/).exec(
-    typed.slice(start + length, start + length + around),
-  );
-  return `${before}${typed.slice(start, start + Math.min(length, around))}${after?.[0] ?? ''}`.trim();
+  const { contextBefore, contextAfter } = language(lang).numbers;
+  const before = contextBefore.exec(typed.slice(Math.max(0, start - around), start))?.[0] ?? '';
+  const after = contextAfter.exec(typed.slice(start + length, start + length + around))?.[0] ?? '';
+  return `${before}${typed.slice(start, start + Math.min(length, around))}${after}`.trim();
 }
 
 /** As a value inside braces. */

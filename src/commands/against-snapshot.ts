@@ -2,18 +2,19 @@
 import { join } from 'node:path';
 import { compareSnapshot, type SnapshotChange } from '../compare/compare-snapshot.ts';
 import { describePage, snapshotReport } from '../compare/snapshot-report.ts';
-import type { ReleasePlace } from '../pipeline.ts';
+import type { ReleasePlace } from '../model/release-place.ts';
+import { releaseName } from '../model/release-place.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Build } from '../project/build-release.ts';
+import { publish, withdraw } from '../project/publish.ts';
+import { approvedFolder, outFolder } from '../project/release-folders.ts';
 import { approvedFiles } from './approved-files.ts';
 import type { Console } from './console.ts';
-import { UsageError } from './find-release.ts';
-import type { Built } from './make-build.ts';
-import { publish, withdraw } from './publish.ts';
 import { readApproved } from './read-approved.ts';
-import { approvedFolder, outFolder, releaseName } from './release-folders.ts';
 import type { Format } from './report-findings.ts';
 
 /** True when nothing differs. Otherwise the report is written anew, and its place told. */
-export async function againstSnapshot(place: ReleasePlace, built: Built, format: Format, console: Console): Promise<boolean> {
+export async function againstSnapshot(place: ReleasePlace, built: Build, format: Format, console: Console): Promise<boolean> {
   const name = releaseName(place);
   const approved = readApproved(approvedFolder(place));
   if (!approved)

@@ -5,8 +5,8 @@ import { dumpFinancials } from '../derive/dump-financials.ts';
 import { dumpPages } from '../layout/dump-pages.ts';
 import { dumpDocument } from '../merge/dump-document.ts';
 import { rasterise } from '../pdf/engine/rasterise.ts';
+import type { Build } from '../project/build-release.ts';
 import { dumpTags } from '../render/pdf/dump-tags.ts';
-import type { Built } from './make-build.ts';
 
 /** Names are those of the files in the folder of what was approved. */
 export async function approvedFiles({
@@ -15,7 +15,7 @@ export async function approvedFiles({
   document,
   layout,
   pdf,
-}: Pick<Built, 'sources' | 'financials' | 'document' | 'layout' | 'pdf'>): Promise<Snapshot> {
+}: Pick<Build, 'sources' | 'financials' | 'document' | 'layout' | 'pdf'>): Promise<Snapshot> {
   const pages = await rasterise(pdf);
   return {
     texts: new Map([

@@ -1,16 +1,18 @@
 // Turn a release into its files: release.pdf, release.html, figures.json, manifest.json; nothing is written when anything is wrong.
 import { join } from 'node:path';
 import { compareManifests, describeDifference, sameBuild } from '../compare/compare-manifests.ts';
-import type { ReleasePlace } from '../pipeline.ts';
+import type { ReleasePlace } from '../model/release-place.ts';
+import { released, releaseName } from '../model/release-place.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { type Build, buildRelease, type Extras } from '../project/build-release.ts';
+import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/earlier-manifest.ts';
+import { findRelease } from '../project/find-release.ts';
+import { publish } from '../project/publish.ts';
+import { outFolder } from '../project/release-folders.ts';
+import { Session } from '../session.ts';
 import { againstSnapshot } from './against-snapshot.ts';
 import { type Console, exit, progress } from './console.ts';
 import { eachRelease, type ReleaseOutcome } from './each-release.ts';
-import { type EarlierBuild, parseManifest, readEarlierBuild } from './earlier-manifest.ts';
-import { findRelease, UsageError } from './find-release.ts';
-import { inTheme } from './in-theme.ts';
-import { type Built, type Extras, isError, makeBuild } from './make-build.ts';
-import { publish } from './publish.ts';
-import { outFolder, released, releaseName } from './release-folders.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface BuildOptions extends Extras {
@@ -41,7 +43,7 @@ export async function build(names: readonly string[], options: BuildOptions, con
   const { check } = options;
   if (check !== undefined && names.length > 1) throw new UsageError('--check compares one release with one build');
   if (check !== undefined && options.againstSnapshot) throw new UsageError('--check writes nothing and --against-snapshot may: give one');
-  const places = names.map((name) => inTheme(findRelease(name, console.cwd), options.style));
+  const places = names.map((name) => findRelease(name, console.cwd, options.style));
   const earlier = check === undefined ? undefined : readEarlierBuild(check, console.cwd);
   const { code, results } = await eachRelease(places, console, (place) => buildOne(place, options, earlier, console));
   if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
@@ -57,7 +59,7 @@ async function buildOne(
   const name = releaseName(place);
   const { watch, end } = progress(console, name);
   try {
-    const { findings, built } = await makeBuild(place, watch, options);
+    const { findings, value: built } = await buildRelease(new Session({ place }, watch), options);
     const approved = built !== undefined && (!options.againstSnapshot || (await againstSnapshot(place, built, options.format, console)));
     let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson(findings) };
     if (built && approved && !earlier) {
@@ -77,7 +79,7 @@ async function buildOne(
     }
     if (options.timings) console.err(`${times.map(({ stage, ms }) => `${stage} ${ms.toFixed(0)} ms`).join(', ')}\n`);
     return {
-      code: findings.some(isError) || !approved || (checked && !checked.same) ? exit.errors : exit.done,
+      code: !built || !approved || (checked && !checked.same) ? exit.errors : exit.done,
       result: checked ? { ...outcome, identical: checked.same, differences: checked.differences, altered: earlier.altered } : outcome,
     };
   } finally {
@@ -85,13 +87,13 @@ async function buildOne(
   }
 }
 
-function write(place: ReleasePlace, { outputs }: Built, out: string | undefined): Outcome['files'] {
+function write(place: ReleasePlace, { outputs }: Build, out: string | undefined): Outcome['files'] {
   const folder = out ?? outFolder(place);
   publish(new Map([...outputs].map(([file, content]) => [join(folder, file), content])));
   return [...outputs].map(([file, content]) => ({ file: join(folder, file), bytes: Buffer.byteLength(content) }));
 }
 
-function compare({ outputs }: Built, earlier: EarlierBuild) {
+function compare({ outputs }: Build, earlier: EarlierBuild) {
   const manifest = outputs.get('manifest.json');
   if (typeof manifest !== 'string') throw new Error('render gave no manifest.json');
   const differences = compareManifests(earlier.manifest, parseManifest(manifest, 'manifest.json'));

@@ -1,8 +1,8 @@
 // Turn the words of a command line into one command and its exit code.
 import { Command, CommanderError, Option } from 'commander';
+import { UsageError } from '../model/usage-error.ts';
+import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
-import { UsageError } from './find-release.ts';
-import { PublishError } from './publish.ts';
 import { visibleOutput } from './visible-text.ts';
 
 /** Runs one command line (without node and script) of this `version` and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
@@ -97,6 +97,24 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .addOption(format())
     .action(async (name: string, concept: string, options) => {
       code = (await import('./explain.ts')).explain(name, concept, options, console);
+    });
+
+  program
+    .command('init')
+    .description('begin a project: a small release of an invented issuer, which builds at once, with schemas for editors')
+    .argument('[folder]', 'where it is to stand; nothing there is overwritten', '.')
+    .option('--layout <layout>', 'the layout that its release is set in, such as us-filer', 'tanshin')
+    .addOption(format())
+    .action(async (folder: string, options) => {
+      code = (await import('./init.ts')).init(folder, options, console);
+    });
+  program
+    .command('schema')
+    .description('print the JSON Schemas of the data files, with which editors complete and check them')
+    .argument('[name]', 'one of them: issuer, concepts, statement, period, release, …; all as one object without it')
+    .option('--out <folder>', 'write them there instead, a file each: .kessan/schema in a project that init began')
+    .action(async (name: string | undefined, options) => {
+      code = (await import('./schema.ts')).schema(name, options, console);
     });
 
   const each = (word: string, words: readonly string[] = []): readonly string[] => [...words, word];

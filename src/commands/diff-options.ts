@@ -1,8 +1,8 @@
 // Turn the words of the command line into what a comparison leaves out and how closely it looks.
 
-import type { IgnoredRegion } from '../compare/compare-builds.ts';
+import type { IgnoredRegion } from '../compare/diff-options.ts';
 import { type DifferenceClass, differenceClasses } from '../model/difference.ts';
-import { UsageError } from './find-release.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { Format } from './report-findings.ts';
 
 /** As commander hands them over. */

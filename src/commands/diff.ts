@@ -1,27 +1,36 @@
 // Turn two releases, builds or PDF files into what differs between them, told on the terminal, as JSON, or as a report to look at.
 import { join, resolve } from 'node:path';
-import { compareBuilds, failsOn } from '../compare/compare-builds.ts';
+import { failsOn } from '../compare/compare-builds.ts';
 import type { Picture } from '../compare/report/render-page-pair.ts';
 import type { Version } from '../compare/version.ts';
+import { isError } from '../model/diagnostic.ts';
 import type { Differences } from '../model/difference.ts';
 import { comparingLimits } from '../model/limits.ts';
-import { type Console, exit } from './console.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { buildRelease } from '../project/build-release.ts';
+import { compareVersions } from '../project/compare-versions.ts';
+import { findRelease } from '../project/find-release.ts';
+import { type FoundVersion, findVersion, versionOfBuild } from '../project/open-version.ts';
+import { publish } from '../project/publish.ts';
+import { Session } from '../session.ts';
+import { type Console, exit, progress } from './console.ts';
 import { type DiffWords, readDiffOptions } from './diff-options.ts';
-import { UsageError } from './find-release.ts';
-import { findVersion, readVersions } from './open-version.ts';
 import { printDifferences } from './print-differences.ts';
-import { publish } from './publish.ts';
+import { reportFindings } from './report-findings.ts';
 
 /** 0 the same, 1 different (with --fail-on: in a class named), 2 trouble. */
 export async function diff(old: string, now: string, words: DiffWords, console: Console): Promise<number> {
   const { format, report, failOn, ignore, dpi, threshold, lines } = readDiffOptions(words);
   const { style } = words;
-  const found = [await findVersion(old, console, style), await findVersion(now, console, style)] as const;
-  if (style !== undefined && !found.some(({ composed }) => composed))
+  const given = [old, now].map((name) => findVersion(name, console.cwd));
+  if (style !== undefined && given.every((version) => version !== undefined))
     throw new UsageError(`--style sets a release, and neither ${old} nor ${now} is one`);
-  const sameBytes = Buffer.from(found[0].pdf).equals(found[1].pdf);
-  const [before, after] = await readVersions(...found, dpi);
-  const differences = compareBuilds(before, after, { ignore, threshold });
+  const open = async (name: string, version: FoundVersion | undefined) => version ?? (await builtNow(name, console, style));
+  const { differences, before, after, sameBytes } = await compareVersions(await open(old, given[0]), await open(now, given[1]), {
+    dpi,
+    ignore,
+    threshold,
+  });
   const file = report === undefined ? undefined : join(resolve(console.cwd, report), 'index.html');
   if (file !== undefined) publish(new Map([[file, await writeReport(differences, before, after)]]));
   if (format === 'json') console.out(`${JSON.stringify(differences, null, 2)}\n`);
@@ -38,6 +47,17 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
     if (file !== undefined) console.out(`report  ${file}\n`);
   }
   return failsOn(differences, failOn) ? exit.errors : exit.done;
+}
+
+/** A release as it would be built now, in memory; its errors are told, and it cannot be compared. */
+async function builtNow(name: string, console: Console, style: string | undefined): Promise<FoundVersion> {
+  const place = findRelease(name, console.cwd, style);
+  const { watch, end } = progress(console, name);
+  const { findings, value } = await buildRelease(new Session({ place }, watch));
+  end();
+  if (value) return versionOfBuild(name, value);
+  reportFindings(findings.filter(isError), place.root, console);
+  throw new UsageError(`${name} has errors and cannot be compared`);
 }
 
 /** Pages that were too large to be drawn as asked, so that small marks may be missed. */

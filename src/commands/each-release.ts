@@ -1,9 +1,9 @@
 // Turn several releases into one exit code: one that cannot be finished does not stop the others, and none is passed over in silence.
-import type { ReleasePlace } from '../pipeline.ts';
+import type { ReleasePlace } from '../model/release-place.ts';
+import { released } from '../model/release-place.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
-import { UsageError } from './find-release.ts';
-import { PublishError } from './publish.ts';
-import { released } from './release-folders.ts';
 
 /** What a release came to, for people already told, for programs as an object. */
 export interface ReleaseOutcome {

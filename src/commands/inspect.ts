@@ -2,10 +2,11 @@
 import { dumpFinancials } from '../derive/dump-financials.ts';
 import { dumpPages } from '../layout/dump-pages.ts';
 import { dumpDocument } from '../merge/dump-document.ts';
-import { compose, stageNames } from '../pipeline.ts';
+import { isError } from '../model/diagnostic.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { findRelease } from '../project/find-release.ts';
+import { Session, type Stage, stageNames } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
-import { findRelease, UsageError } from './find-release.ts';
-import { inTheme } from './in-theme.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface InspectOptions {
@@ -21,45 +22,46 @@ type View = (typeof views)[number];
 /** Prints what the stage made, even when later stages would fail. */
 export async function inspect(stage: string, name: string, options: InspectOptions, console: Console): Promise<number> {
   if (!isView(stage)) throw new UsageError(`unknown stage '${stage}': one of ${views.join(', ')}`);
-  const place = inTheme(findRelease(name, console.cwd), options.style);
+  const place = findRelease(name, console.cwd, options.style);
   const { watch, end } = progress(console, name);
-  const composed = compose(place, stage === 'tags' ? 'layout' : stage, watch);
+  const session = new Session({ place }, watch);
+  const { findings, reached } = session.run(stage === 'tags' ? 'layout' : stage);
   end();
-  const text = await dump(stage, composed);
+  const text = reached.has(stage === 'tags' ? 'layout' : stage) ? await dump(stage, session) : undefined;
   if (options.format === 'json')
-    console.out(`${JSON.stringify({ stage, text: text ?? null, findings: findingsAsJson(composed.findings) }, null, 2)}\n`);
+    console.out(`${JSON.stringify({ stage, text: text ?? null, findings: findingsAsJson(findings) }, null, 2)}\n`);
   else {
-    reportFindings(composed.findings, place.root, console);
+    reportFindings(findings, place.root, console);
     if (text !== undefined) console.out(text);
   }
-  return composed.findings.some((finding) => finding.severity === 'error') ? exit.errors : exit.done;
+  return findings.some(isError) ? exit.errors : exit.done;
 }
 
 const isView = (stage: string): stage is View => (views as readonly string[]).includes(stage);
 
-async function dump(
-  stage: View,
-  { sources, release, financials, document, layout }: ReturnType<typeof compose>,
-): Promise<string | undefined> {
+async function dump(stage: View, session: Session): Promise<string | undefined> {
   switch (stage) {
     case 'load':
-      return sources && lines([...sources.hashes].map(([file, hash]) => `${hash}  ${file}`));
+      return told(session.load(), ({ hashes }) => lines([...hashes].map(([file, hash]) => `${hash}  ${file}`)));
     case 'validate':
-      return release && `${JSON.stringify(release, plain, 2)}\n`;
+      return told(session.validate(), (release) => `${JSON.stringify(release, plain, 2)}\n`);
     case 'derive':
     case 'check':
-      return financials && dumpFinancials(financials);
+      return told(session.derive(), dumpFinancials);
     case 'merge':
-      return document && dumpDocument(document);
+      return told(session.merge(), dumpDocument);
     case 'layout':
-      return layout && dumpPages(layout);
+      return told(session.layout(), dumpPages);
     case 'tags': {
+      const [sources, document, layout] = [session.load().value, session.merge().value, session.layout().value];
       if (!sources || !document || !layout) return undefined;
       const { dumpTags } = await import('../render/pdf/dump-tags.ts');
       return dumpTags(document, layout, sources.fontMetrics, sources.fonts);
     }
   }
 }
+
+const told = <T>({ value }: Stage<T>, write: (value: T) => string): string | undefined => (value === undefined ? undefined : write(value));
 
 const lines = (items: readonly string[]) => items.map((item) => `${item}\n`).join('');
 

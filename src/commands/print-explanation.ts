@@ -9,7 +9,7 @@ import type { Unit } from '../model/unit.ts';
 
 export function printExplanation(explanation: Explanation, release: Release): string {
   const { fact, labels, origin, printed, madeAgainst, usedBy, restedOnBy, relations, controls } = explanation;
-  const lines = [`${fact}  ${labels.ja} / ${labels.en}`, ...originLines(origin, release, '  ')];
+  const lines = [`${fact}  ${Object.values(labels).join(' / ')}`, ...originLines(origin, release, '  ')];
   const section = (title: string, items: readonly string[]) => {
     if (items.length > 0) lines.push(`  ${title}`, ...items.map((item) => `    ${item}`));
   };

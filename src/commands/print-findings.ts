@@ -1,6 +1,6 @@
 // Turn findings into text for people: message, place, the line with its caret, related places, hints.
-import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { pathOf } from '../load/package-files.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile, UnreadableFile } from '../model/read-file.ts';
@@ -97,7 +97,7 @@ function sourceLines(root: string): (file: string) => readonly string[] {
     let lines: readonly string[] = [];
     try {
       // Lines and columns as load counts them.
-      const text = readRegularFile(join(root, file), dataLimits.fileBytes).toString('utf8');
+      const text = readRegularFile(pathOf(root, file), dataLimits.fileBytes).toString('utf8');
       lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
     } catch (fault) {
       // The file may be the one that is missing, or no file at all: the finding says so.

@@ -2,8 +2,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildLimits } from '../model/limits.ts';
-import { UsageError } from './find-release.ts';
-import { readInside } from './read-given.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { readInside } from '../project/read-given.ts';
 
 /** Bytes by file name, in order of name; undefined when nothing was approved yet. */
 export function readApproved(folder: string): ReadonlyMap<string, Uint8Array> | undefined {

@@ -2,14 +2,14 @@
 import { join, relative } from 'node:path';
 import { compareSnapshot } from '../compare/compare-snapshot.ts';
 import { encodePng } from '../compare/page-image.ts';
+import { buildRelease } from '../project/build-release.ts';
+import { findRelease } from '../project/find-release.ts';
+import { publish, withdraw } from '../project/publish.ts';
+import { approvedFolder } from '../project/release-folders.ts';
+import { Session } from '../session.ts';
 import { approvedFiles } from './approved-files.ts';
 import { type Console, exit, progress } from './console.ts';
-import { findRelease } from './find-release.ts';
-import { inTheme } from './in-theme.ts';
-import { makeBuild } from './make-build.ts';
-import { publish, withdraw } from './publish.ts';
 import { readApproved } from './read-approved.ts';
-import { approvedFolder } from './release-folders.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface SnapshotOptions {
@@ -20,9 +20,9 @@ export interface SnapshotOptions {
 
 /** Writes what changed since the last time, takes away what is no longer made; a release with errors approves nothing. */
 export async function snapshot(name: string, options: SnapshotOptions, console: Console): Promise<number> {
-  const place = inTheme(findRelease(name, console.cwd), options.style);
+  const place = findRelease(name, console.cwd, options.style);
   const { watch, end } = progress(console, name);
-  const { findings, built } = await makeBuild(place, watch);
+  const { findings, value: built } = await buildRelease(new Session({ place }, watch));
   const folder = approvedFolder(place);
   const before = readApproved(folder) ?? new Map<string, Uint8Array>();
   const now = built && (await approvedFiles(built));

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { RunTrace } from '../model/run-traces.ts';
 import { exit } from './console.ts';
+import { mappedStack } from './mapped-stack.ts';
 import { type OutputStreams, outputStreams } from './output-streams.ts';
 
 /** What the thread tells the process, in order. */
@@ -141,7 +142,7 @@ function messageOf(fault: unknown): ThreadMessage {
   return { kind: 'bug', stack: stackOf(fault) };
 }
 
-export const stackOf = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+export const stackOf = (fault: unknown): string => (fault instanceof Error ? mappedStack(fault.stack ?? fault.message) : String(fault));
 
 function kill(id: number): void {
   try {

@@ -2,13 +2,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildLimits, fileLimits } from '../model/limits.ts';
-import { readPdf } from '../pdf/engine/read-pdf.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
-import { verifyFile } from '../verify/verify-file.ts';
+import { refuseDeep } from '../project/parse-json.ts';
+import { readGiven } from '../project/read-given.ts';
+import { verify } from '../verify/verify.ts';
 import { type Console, exit } from './console.ts';
-import { UsageError } from './find-release.ts';
-import { refuseDeep } from './parse-json.ts';
-import { readGiven } from './read-given.ts';
 import type { Format } from './report-findings.ts';
 
 export interface VerifyOptions {
@@ -25,7 +24,7 @@ export async function verifyPdf(name: string, options: VerifyOptions, console: C
   const bytes = read(path, name, fileLimits.bytes);
   const figures = figuresPath === undefined ? undefined : readFigures(figuresPath, options.figures ?? 'figures.json');
   try {
-    const { title, pages, checked, findings } = await verifyFile(bytes, figures, readWords);
+    const { title, pages, checked, findings } = await verify(bytes, figures);
     if (options.format === 'json') {
       console.out(`${JSON.stringify({ file: name, title, pages, checked, findings }, null, 2)}\n`);
     } else {
@@ -57,10 +56,4 @@ function readFigures(path: string, name: string): string {
   const text = read(path, name, buildLimits.recordBytes).toString('utf8');
   refuseDeep(text, name);
   return text;
-}
-
-/** The file says that it is ours, and may be anybody's: the other program reads it in a process of its own. */
-async function readWords(bytes: Uint8Array): Promise<readonly string[]> {
-  const pages = await readPdf(bytes);
-  return pages.map(({ words }) => words.map(({ text }) => text).join(' '));
 }

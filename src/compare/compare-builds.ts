@@ -5,24 +5,10 @@ import { alignPages, type PageMatch } from './align-pages.ts';
 import { comparePagePairs } from './compare-page-pairs.ts';
 import { compareReading } from './compare-reading.ts';
 import { compareRecords } from './compare-records.ts';
+import { type DiffOptions, defaultDiffOptions } from './diff-options.ts';
 import { type Draft, numberChanges } from './draft.ts';
 import { Effort } from './effort.ts';
 import type { Version } from './version.ts';
-
-/** What is left out and how closely pages are looked at. */
-export interface DiffOptions {
-  /** Regions that are not looked at. */
-  readonly ignore: readonly IgnoredRegion[];
-  /** Colour distance (0-1) from which a pixel differs. */
-  readonly threshold: number;
-}
-
-/** `header` and `folio` by name, on every page; or a rectangle of a page of the new version, in points from the top left corner. */
-export type IgnoredRegion =
-  | { readonly name: 'header' | 'folio' }
-  | { readonly page: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-export const defaultDiffOptions: DiffOptions = { ignore: [], threshold: 0.1 };
 
 /** Pure: the same two versions give the same differences, ids included. */
 export function compareBuilds(old: Version, now: Version, options: DiffOptions = defaultDiffOptions): Differences {

@@ -1,6 +1,6 @@
 // Turn two page images into the regions that differ though no recorded mark of either page accounts for them.
 import type { Box } from '../model/difference.ts';
-import type { Bitmap } from '../pdf/engine/rasterise.ts';
+import type { Bitmap } from '../pdf/engine/page-image.ts';
 import { changedRegions, type Region } from './compare-pages.ts';
 import { differenceMask } from './difference-mask.ts';
 

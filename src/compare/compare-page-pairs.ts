@@ -3,10 +3,10 @@ import type { Box, LayoutChange, UnexplainedChange } from '../model/difference.t
 import { comparingLimits } from '../model/limits.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import type { PageMatch } from './align-pages.ts';
-import type { DiffOptions } from './compare-builds.ts';
 import { compareFurniture, furnitureCauses } from './compare-furniture.ts';
 import { unexplainedRegions } from './compare-images.ts';
 import { comparePageWords } from './compare-page-words.ts';
+import type { DiffOptions } from './diff-options.ts';
 import type { Draft } from './draft.ts';
 import type { Effort } from './effort.ts';
 import { gathered } from './gathered.ts';

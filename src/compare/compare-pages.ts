@@ -1,6 +1,6 @@
 // Turn two page images into the regions where they differ, tile by tile: a percentage of the page never decides.
 
-import type { Bitmap } from '../pdf/engine/rasterise.ts';
+import type { Bitmap } from '../pdf/engine/page-image.ts';
 import { differenceMask } from './difference-mask.ts';
 
 export interface CompareOptions {

@@ -1,6 +1,6 @@
 // Turn what was approved of a release and what it makes today into the texts and pages that differ.
 
-import type { Bitmap } from '../pdf/engine/rasterise.ts';
+import type { Bitmap } from '../pdf/engine/page-image.ts';
 import { comparePages, type Region } from './compare-pages.ts';
 import { decodePng, UnreadablePicture } from './page-image.ts';
 

@@ -1,6 +1,6 @@
 // Turn two page images of one size into a mask of the pixels that differ: white where they do.
 import pixelmatch from 'pixelmatch';
-import type { Bitmap } from '../pdf/engine/rasterise.ts';
+import type { Bitmap } from '../pdf/engine/page-image.ts';
 
 /** Undefined when the bytes are equal. `threshold` is the colour distance (0-1) from which a pixel differs. */
 export function differenceMask({ width, height, data }: Bitmap, after: Bitmap, threshold: number): Bitmap | undefined {

@@ -1,6 +1,6 @@
 // Turn the regions that are not looked at into boxes of a page, and changes that lie wholly inside them into none.
 import type { Box } from '../model/difference.ts';
-import type { IgnoredRegion } from './compare-builds.ts';
+import type { IgnoredRegion } from './diff-options.ts';
 import type { Draft } from './draft.ts';
 import type { Mark } from './page-marks.ts';
 

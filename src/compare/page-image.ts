@@ -1,7 +1,7 @@
 // Turn bitmaps into PNG files and back, and a difference into a picture with its regions boxed.
 import { PNG } from 'pngjs';
 import { buildLimits } from '../model/limits.ts';
-import type { Bitmap } from '../pdf/engine/rasterise.ts';
+import type { Bitmap } from '../pdf/engine/page-image.ts';
 import type { Region } from './compare-pages.ts';
 
 /** A grey PNG, deterministic for one zlib. */

@@ -1,4 +1,6 @@
 // Turn a text into the pieces that a comparison keeps whole: words, numbers with their signs and units, and what helpers wrote.
+import { languages } from '../language/languages.ts';
+import { unspacedWords } from '../language/unspaced-words.ts';
 import type { TextSpan } from '../model/build-record.ts';
 
 export interface Word {
@@ -9,14 +11,18 @@ export interface Word {
   readonly start: number;
 }
 
-/** A number with what belongs to it: sign, brackets, currency before; percent, scale and unit after. */
-const number =
-  /(?:(?:JPY|US\$|\$|¥|￥|約)\s?)?[(（]?[△▲−+-]?[)）]?[△▲−]?\d+(?:[,.]\d+)*[)）]?(?:[%％]|兆円|億円|百万円|千円|万円|円|百万米ドル|千米ドル|米ドル|倍|社|名|人|件|回線|契約|年度|年|月期|月|日|時|分|[GMkT]bps|(?:\s(?:thousand|million|billion|trillion|percent|times)\b))*/gu;
+/** Of every language: a text is not known by its language here, and may hold words of another. */
+const units = languages.flatMap(({ numbers }) => numbers.units).join('|');
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-const hasJapanese = /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/u;
-/** English words keep their apostrophes and hyphens; everything else stands alone. */
-const english = /[\p{L}\p{M}\d]+(?:['’-][\p{L}\p{M}\d]+)*|\s+|[^\s]/gu;
+/** A number with what belongs to it: sign, brackets, currency before; percent, scale and unit after. */
+const number = new RegExp(
+  `(?:(?:JPY|US\\$|\\$|¥|￥|約)\\s?)?[(（]?[△▲−+-]?[)）]?[△▲−]?\\d+(?:[,.]\\d+)*[)）]?(?:[%％]|${units}|[GMkT]bps)*`,
+  'gu',
+);
+
+const hasUnspaced = /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/u;
+/** Words between spaces keep their apostrophes and hyphens; everything else stands alone. */
+const spaced = /[\p{L}\p{M}\d]+(?:['’-][\p{L}\p{M}\d]+)*|\s+|[^\s]/gu;
 
 /** Spaces between words are no words: a line end and a space say the same. */
 export function splitWords(text: string, spans: readonly TextSpan[] = [], keyOf: (span: TextSpan) => string = () => ''): readonly Word[] {
@@ -47,13 +53,13 @@ function splitLetters(text: string, offset: number, words: Word[]): void {
   const add = (piece: string, start: number) => {
     if (piece.trim() !== '') words.push({ text: piece, key: piece, start });
   };
-  if (!hasJapanese.test(text)) {
-    for (const match of text.matchAll(english)) add(match[0], offset + match.index);
+  if (!hasUnspaced.test(text)) {
+    for (const match of text.matchAll(spaced)) add(match[0], offset + match.index);
     return;
   }
   for (let from = 0; from < text.length; ) {
     const to = stretchEnd(text, from);
-    for (const { segment, index } of segmenter.segment(text.slice(from, to))) add(segment, offset + from + index);
+    for (const { segment, index } of unspacedWords.segment(text.slice(from, to))) add(segment, offset + from + index);
     from = to;
   }
 }

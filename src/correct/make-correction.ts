@@ -1,12 +1,12 @@
 // Turn a corrected release and what changed in it into the papers of a correction: notice, marked release, clean release.
 
-import { type Built, isError } from '../commands/make-build.ts';
 import { layout as layOut } from '../layout/layout.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
-import type { Diagnostic, Report } from '../model/diagnostic.ts';
+import { isError, type Report } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Layout } from '../model/page.ts';
 import type { CorrectionStyle } from '../model/style.ts';
+import type { Composed } from '../session.ts';
 import { markDocument, titleMarked } from './mark-document.ts';
 import { mergeNotice } from './merge-notice.ts';
 
@@ -19,29 +19,36 @@ export interface Papers {
   readonly marked: SetDocument;
 }
 
-/** A document and its pages. */
+/** A document, its pages, and the file that they were written to. */
 export interface SetDocument {
   readonly document: Document;
   readonly layout: Layout;
+  readonly pdf: Uint8Array;
 }
 
-/** Undefined when an error was reported. */
+/** What is corrected, as it is built now. */
+export interface CorrectedBuild extends Composed {
+  /** Contents by file name. */
+  readonly outputs: ReadonlyMap<string, Uint8Array | string>;
+}
+
+/** Undefined when an error was reported. The files are not read back here. */
 export async function makeCorrection(
-  built: Built,
+  built: CorrectedBuild,
   spec: CorrectionSpec,
   changes: Changes,
   style: CorrectionStyle,
   report: Report,
 ): Promise<Papers | undefined> {
   const { release, financials, document, layout, outputs } = built;
-  const findings: Diagnostic[] = [];
+  let sound = true;
   const note: Report = (finding) => {
-    findings.push(finding);
+    sound &&= !isError(finding);
     report(finding);
   };
   const correction = { spec, changes, corrected: document, pages: firstPages(layout), anchors: layout.anchors };
   const notice = mergeNotice(release, financials, correction, note);
-  if (findings.some(isError)) return undefined;
+  if (!sound) return undefined;
   const marked = titleMarked(markDocument(document, changes), style.marked);
   // A notice has as many pages as it takes.
   const papers = [
@@ -52,34 +59,28 @@ export async function makeCorrection(
   const set: SetDocument[] = [];
   for (const { name, document: paper, targets } of papers) {
     const pages = layOut(paper, release.style, built.sources.fontMetrics, targets, note);
-    if (findings.some(isError)) return undefined;
-    for (const [file, content] of await renderPaper(name, paper, pages, built, note)) files.set(file, content);
-    set.push({ document: paper, layout: pages });
+    if (!sound) return undefined;
+    const { pdf, html } = await renderPaper(paper, pages, built);
+    files.set(`${name}.pdf`, pdf).set(`${name}.html`, html);
+    set.push({ document: paper, layout: pages, pdf });
   }
   for (const [file, content] of outputs) files.set(`clean/${file}`, content);
   const [noticeSet, markedSet] = set;
-  if (!noticeSet || !markedSet || findings.some(isError)) return undefined;
+  if (!noticeSet || !markedSet || !sound) return undefined;
   const pages = { notice: noticeSet.layout.pages.length, marked: markedSet.layout.pages.length, clean: layout.pages.length };
   return { files, pages, notice: noticeSet, marked: markedSet };
 }
 
-/** The PDF and the web page of one paper, the PDF read back. */
+/** The PDF and the web page of one paper. */
 async function renderPaper(
-  name: string,
   document: Document,
   layout: Layout,
-  { sources }: Built,
-  report: Report,
-): Promise<ReadonlyMap<string, Uint8Array | string>> {
+  { sources }: CorrectedBuild,
+): Promise<{ readonly pdf: Uint8Array; readonly html: string }> {
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const { renderHtml } = await import('../render/html/render-html.ts');
-  const { verify } = await import('../verify/verify.ts');
   const pdf = await renderPdf(document, layout, sources.fontMetrics, sources.fonts);
-  await verify(pdf, document, layout, report);
-  return new Map<string, Uint8Array | string>([
-    [`${name}.pdf`, pdf],
-    [`${name}.html`, renderHtml(document, layout.anchors)],
-  ]);
+  return { pdf, html: renderHtml(document, layout.anchors) };
 }
 
 /** By element, the first page that it stands on, from 1. */

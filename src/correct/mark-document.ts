@@ -1,8 +1,9 @@
 // Turn a corrected document into the same document with every changed word and figure marked, and a line above each part that says so.
+import { language } from '../language/languages.ts';
 import type { Changes } from '../model/correction.ts';
 import type { Block, Document, Inline, ListItem, Note, Paragraph, Part, Table } from '../model/document.ts';
 import { itemText, withCells } from '../model/document-texts.ts';
-import type { PerLang } from '../model/language.ts';
+import { inLang, type PerLang, perLang } from '../model/language.ts';
 import { changedInlines } from './changed-inlines.ts';
 
 /** Class of the line above each part. */
@@ -49,11 +50,11 @@ export function titleMarked(document: Document, marked: PerLang<string>): Docume
       class: titleClass,
       lang,
       at,
-      inlines: [{ text: marked[lang], at }],
+      inlines: [{ text: inLang(marked, lang), at }],
     };
     return { ...part, sections: [{ ...first, blocks: [line, ...first.blocks] }, ...others] };
   });
-  const titles = { ja: `${document.titles.ja} ${marked.ja}`, en: `${document.titles.en} (${marked.en})` };
+  const titles = perLang(document.languages, (lang) => language(lang).text.remarked(inLang(document.titles, lang), inLang(marked, lang)));
   return { ...document, titles, parts };
 }
 

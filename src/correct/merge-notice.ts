@@ -1,11 +1,12 @@
 // Turn a correction into its notice: the layout's notice.hbs, filled with what changed.
 
+import { language } from '../language/languages.ts';
 import { documentOf, expandLayout, openMerging } from '../merge/merge.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang, perLang } from '../model/language.ts';
 import type { Release } from '../model/release.ts';
 
 /** The layout file that a notice begins with. */
@@ -13,17 +14,17 @@ const entry = 'notice';
 
 /** A document of its own, titled by the first headings of its parts; no narrative of the release stands in it. */
 export function mergeNotice(release: Release, financials: Financials, correction: Correction, report: Report): Document {
-  const bare: Release = { ...release, narratives: { ja: new Map(), en: new Map() } };
+  const bare: Release = { ...release, narratives: perLang(release.languages, () => new Map()) };
   const merging = { ...openMerging(bare, financials, report), notice: { correction } };
   const parts = expandLayout(merging, entry);
   const { date } = correction.spec;
-  const titles = { ja: titleOf(parts, 'ja', release), en: titleOf(parts, 'en', release) };
-  return documentOf(merging, parts, { titles, dates: { ja: date.ja.value, en: date.en.value } });
+  const titles = perLang(release.languages, (lang) => titleOf(parts, lang, release));
+  return documentOf(merging, parts, { titles, dates: perLang(release.languages, (lang) => inLang(date, lang).value) });
 }
 
 function titleOf(parts: readonly Part[], lang: Lang, release: Release): string {
   const blocks = parts.filter((part) => part.lang === lang).flatMap((part) => part.sections.flatMap((section) => section.blocks));
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  if (heading?.kind !== 'heading') return release.release.titles[lang].value;
-  return heading.inlines.map(({ text, lineBreak }) => (lineBreak && lang === 'en' ? ` ${text}` : text)).join('');
+  if (heading?.kind !== 'heading') return inLang(release.release.titles, lang).value;
+  return heading.inlines.map(({ text, lineBreak }) => (lineBreak ? language(lang).text.lineJoint + text : text)).join('');
 }

@@ -1,4 +1,5 @@
 // Turn facts and statements into text that a person can read and a golden can hold.
+import { inReports } from '../language/languages.ts';
 import type { Cell, Fact, Financials, Statement } from '../model/financials.ts';
 
 /** Facts one a line, then each statement as a table; plugs are marked `~`, overrides `!`, nils `nil`. */
@@ -16,7 +17,7 @@ function dumpFact(fact: Fact): string {
 function dumpStatement(statement: Statement): string {
   const columns = statement.spec.columns.map((column) => column.id);
   const rows = statement.rows.map(({ spec, cells }) => {
-    const name = spec.concept ?? spec.labels?.en.value ?? '';
+    const name = spec.concept ?? (spec.labels ? inReports(spec.labels).value : '');
     const label = `${'  '.repeat(spec.depth + 1)}${spec.kind === 'head' ? `[${name}]` : name}${spec.negate ? ' (negated)' : ''}`;
     return spec.kind === 'head' ? label : `${label}: ${cells.map(dumpCell).join(' | ')}`;
   });

@@ -7,7 +7,7 @@ import type { Document, Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import { figurePages } from '../model/figure-pages.ts';
 import { type Fact, type FactKey, type Financials, factKey, type Treatment } from '../model/financials.ts';
-import type { Lang, PerLang } from '../model/language.ts';
+import { type Lang, type PerLang, perLang } from '../model/language.ts';
 import type { Layout } from '../model/page.ts';
 import type { Control, Release, ReportedFact } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
@@ -109,7 +109,7 @@ export function explainFact(fact: Fact, composed: Explained): Explanation {
   const place = placing(composed);
   return {
     fact: fact.key,
-    labels: { ja: plainText(labels?.ja.value), en: plainText(labels?.en.value) },
+    labels: perLang(release.languages, (lang) => plainText(labels?.[lang]?.value)),
     origin: originOf(fact, release, financials),
     printed: document.figures.filter((figure) => figure.fact === fact.key).map(place),
     madeAgainst: made.map(place),

@@ -1,8 +1,8 @@
 // Turn `concept`, `concept@period` or `concept.period` as typed on the command line into a concept and a period, or say what was meant.
 
-import { UsageError } from '../commands/find-release.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { nearestName } from '../validate/nearest-name.ts';
 
 export interface FactName {

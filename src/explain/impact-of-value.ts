@@ -4,9 +4,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document, Figure } from '../model/document.ts';
 import { documentTexts } from '../model/document-texts.ts';
 import type { Exact } from '../model/exact.ts';
-import type { FactKey } from '../model/financials.ts';
+import type { FactKey, Financials } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
-import type { Composed } from '../pipeline.ts';
+import type { Layout } from '../model/page.ts';
 import {
   type ControlState,
   controlStates,
@@ -66,12 +66,21 @@ export interface Impact {
 
 const lapseCodes: readonly Diagnostic['code'][] = ['derive/override-lapsed', 'derive/override-idle', 'check/waiver'];
 
+/** What the stages make of the release with the supposed value; no document where its layout cannot be read. */
+export interface SupposedResults {
+  readonly financials: Financials;
+  readonly document: Document | undefined;
+  readonly layout: Layout | undefined;
+  readonly findings: readonly Diagnostic[];
+}
+
 export function impactOfValue(
   supposed: Supposed,
   before: Explained & { readonly findings: readonly Diagnostic[] },
-  after: Composed,
+  after: SupposedResults,
 ): Impact {
-  const { release, financials } = supposedResults(supposed, after);
+  const { release } = supposed;
+  const { financials } = after;
   const figures = figureChanges(before, after.document);
   const cells = (measure: Figure['measure']) => figures.filter((change) => change.measure === measure && 'statement' in change.where);
   const changed = [...before.financials.facts.values()].flatMap((fact) => {
@@ -111,11 +120,6 @@ export function impactOfValue(
     findings: fresh.filter((finding) => !lapses.includes(finding) && !broken.has(finding.code)),
     pages: { before: before.layout?.pages.length ?? 0, after: after.layout?.pages.length ?? 0 },
   };
-}
-
-function supposedResults({ release }: Supposed, { financials }: Composed): Pick<Explained, 'release' | 'financials'> {
-  if (!financials) throw new Error('impact-of-value: a validated release has figures');
-  return { release, financials };
 }
 
 const identity = (finding: Diagnostic): string => `${finding.code} ${finding.message}`;

@@ -1,8 +1,8 @@
 // Turn a release and one other value for a typed figure into the release with that value; files stay as they are.
 import { typedFigures } from '../check/typed-figures.ts';
-import { UsageError } from '../commands/find-release.ts';
 import { type Fact, factKey } from '../model/financials.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { baseValue, percentFault } from '../validate/build-fact.ts';
 import { isFault, parseFigure } from '../validate/parse-figure.ts';
 import { type Explained, reportedFact } from './explain-fact.ts';

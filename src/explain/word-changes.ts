@@ -1,4 +1,5 @@
 // Turn two wordings of one sentence into the words that differ, digits of its figures left aside.
+import { language } from '../language/languages.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 
@@ -16,9 +17,9 @@ export function masked(sentence: readonly Inline[]): string {
   return sentence.map((inline) => (inline.figure === undefined ? inline.text : inline.text.replace(/\d[\d,.]*/g, '#'))).join('');
 }
 
-/** By the longest common subsequence of words, in Japanese of characters. */
+/** By the longest common subsequence of words, of characters where no spaces part the words. */
 export function wordChanges(before: string, after: string, lang: Lang): readonly WordChange[] {
-  const [a, b] = [before, after].map((text) => (lang === 'ja' ? [...text] : text.split(/(?<=\s)/)));
+  const [a, b] = [before, after].map((text) => (language(lang).tradition === 'cjk' ? [...text] : text.split(/(?<=\s)/)));
   if (!a || !b) return [];
   const common = commonLengths(a, b);
   const changes: { before: string; after: string }[] = [];

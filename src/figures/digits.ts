@@ -9,7 +9,7 @@ export function digits(value: Exact, decimals: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** Digits with the minus of Japanese issuers in running text, in both languages: (-)1.8; with `negative` as tables print them: △1.8. */
+/** Digits with the minus of Japanese issuers in running text, in every language: (-)1.8; with `negative` as tables print them: △1.8. */
 export function signedDigits(value: Exact, decimals: number, negative?: NegativeStyle): string {
   const [before, after] = value.sign < 0 ? (negative ? signs[negative] : ['(-)', '']) : ['', ''];
   return before + digits(value, decimals) + after;

@@ -1,4 +1,5 @@
-// Turn an ISO date into its numbers, without a clock and without a time zone.
+// Turn an ISO date into its numbers, and a quarter into its label, without a clock and without a time zone.
+import type { Period } from '../model/release.ts';
 
 /** Year, month 1-12 and day of an ISO date that validation has accepted. */
 export function dateParts(iso: string): { readonly year: number; readonly month: number; readonly day: number } {
@@ -17,4 +18,9 @@ export function fiscalYearEnd(end: string, quarter: number): { readonly year: nu
 export function monthsOf(start: string, end: string): number {
   const [first, last] = [dateParts(start), dateParts(end)];
   return 12 * (last.year - first.year) + last.month - first.month + 1;
+}
+
+/** 2Q02: quarter, then the last two figures of the fiscal year; the same in every language. */
+export function quarterLabel(period: Period): string {
+  return `${period.quarter}Q${String(period.fiscalYear % 100).padStart(2, '0')}`;
 }

@@ -1,12 +1,7 @@
 // Turn the runs of a block into its sentences, by the stops of its language.
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
-
-/** After 。！？ and what closes with it; in English after a stop, what closes with it, and a space before a capital or an opening mark. */
-const ends: Readonly<Record<Lang, RegExp>> = {
-  ja: /[。！？]+[」』）]*(?=[^。！？」』）])/gu,
-  en: /(?<!\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Dr|No|U\.S|vs))[.!?][”’"')]*\s+(?=[A-Z“‘"(])/gu,
-};
+import { language } from './languages.ts';
 
 /** Every run in exactly one sentence; a run that two sentences share is cut between them, a figure never is. */
 export function splitSentences(inlines: readonly Inline[], lang: Lang): readonly (readonly Inline[])[] {
@@ -32,7 +27,7 @@ export function splitSentences(inlines: readonly Inline[], lang: Lang): readonly
 function sentenceStarts(text: string, lang: Lang): readonly number[] {
   const starts = [0];
   let [read, open] = [0, 0];
-  for (const match of text.matchAll(ends[lang])) {
+  for (const match of text.matchAll(language(lang).text.sentenceEnds)) {
     const end = match.index + match[0].length;
     open += depth(text.slice(read, end));
     read = end;

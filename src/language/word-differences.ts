@@ -1,5 +1,6 @@
 // Turn two wordings of one text into the stretches of each that the other does not have: whole words, and whole numbers with their units.
 import type { Lang } from '../model/language.ts';
+import { language } from './languages.ts';
 
 /** Offsets in UTF-16 code units, the end exclusive. */
 export interface Stretch {
@@ -14,14 +15,10 @@ export interface CutText {
 }
 
 /** A number with its currency, sign, percent sign and the unit that is written to it; the words round it are words. */
-const numbers =
-  /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*\d[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]*[億百千万]*(?:円|倍|米ドル|\s(?:thousand|million|billion|times)\b)?/gu;
-
-/** Words are those of the language's own dictionary, whatever the machine's locale. */
-const segmenters: Readonly<Record<Lang, Intl.Segmenter>> = {
-  ja: new Intl.Segmenter('ja', { granularity: 'word' }),
-  en: new Intl.Segmenter('en', { granularity: 'word' }),
-};
+function numbersIn(lang: Lang): RegExp {
+  const close = '[^\\s\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]*';
+  return new RegExp(`${close}\\d${close}${language(lang).numbers.ownUnit}`, 'gu');
+}
 
 /** Two wordings side by side. */
 export interface WordDifferences {
@@ -56,8 +53,9 @@ export function wordDifferences(before: CutText, after: CutText, lang: Lang): Wo
 
 function tokens({ text, figures }: CutText, lang: Lang): readonly Stretch[] {
   const found: Stretch[] = [];
+  const numbers = numbersIn(lang);
   const words = (start: number, end: number) => {
-    for (const { segment, index } of segmenters[lang].segment(text.slice(start, end)))
+    for (const { segment, index } of language(lang).text.words.segment(text.slice(start, end)))
       found.push({ start: start + index, end: start + index + segment.length });
   };
   const edge = [...figures]

@@ -1,6 +1,6 @@
 // Turn a wanted number of pages into the step of the fit ladder that meets it: the largest type that does.
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { Located } from '../model/release.ts';
 import type { BlockStyle, PageClass, Style } from '../model/style.ts';
 import type { Setting } from './block-style.ts';
@@ -12,7 +12,7 @@ export type Step = NonNullable<ReturnType<Style['ladder']['get']>>[number];
 export function settingAt(style: Style, pageClass: string, lang: Lang, step: Step | undefined): Setting {
   const page = style.pages.get(pageClass);
   if (!page) throw new Error(`the style has no page class \`${pageClass}\``);
-  const blocks = style.blocks[lang];
+  const blocks = inLang(style.blocks, lang);
   const base = blocks.get('p');
   if (!step || !base) return { lang, page, blocks };
   const followed = [...blocks].map(([name, block]): [string, BlockStyle] =>

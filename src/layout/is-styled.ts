@@ -1,7 +1,7 @@
 // Turn blocks that the style says nothing of into findings, before anything is set: every kind once, where it first stands.
 import type { Report } from '../model/diagnostic.ts';
 import type { Block, Document } from '../model/document.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import type { Style } from '../model/style.ts';
 import { styleNames } from './block-style.ts';
@@ -13,7 +13,7 @@ const tableTags = ['unit', 'head', 'cell'] as const;
 export function isStyled(document: Document, style: Style, report: Report): boolean {
   const told = new Set<string>();
   const need = (lang: Lang, at: Span, tag: string, className?: string, groupClass?: string): void => {
-    const blocks = style.blocks[lang];
+    const blocks = inLang(style.blocks, lang);
     if (styleNames(tag, className, groupClass).some((name) => blocks.has(name)) || told.has(`${lang} ${tag}`)) return;
     told.add(`${lang} ${tag}`);
     const like = ['p', ...blocks.keys()].find((name) => blocks.has(name));

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Report } from '../model/diagnostic.ts';
 import type { Document, Inline, Part, Section, Table } from '../model/document.ts';
+import { inLang } from '../model/language.ts';
 import type { Layout, Page } from '../model/page.ts';
 import type { Located } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
@@ -148,7 +149,7 @@ function setAnew(
     plans.set(key, plan);
     return plan;
   };
-  const shop = { setting, typesetter: typesetters(report), planOf, ...own, marker: style.markers[part.lang] };
+  const shop = { setting, typesetter: typesetters(report), planOf, ...own, marker: inLang(style.markers, part.lang) };
   const stretches = cutStretches(section.blocks, setting, (table) => planOf(table).turned).map(({ turned, blocks }, index) => {
     const page = turned ? turnPage(setting.page) : setting.page;
     const flow = buildFlow(blocks, { ...shop, setting: { ...setting, page } }, style, report);

@@ -1,4 +1,7 @@
 // Turn the characters of the text into findings: brackets and quotes of one kind, damaged code points, likely slips.
+
+import { language } from '../language/languages.ts';
+import { inLang } from '../model/language.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { isJapanese, type TextLine, textOf } from './text-lines.ts';
 
@@ -11,7 +14,7 @@ function* brackets({ lines, style }: LintInput): Iterable<Breach> {
   if (style.profile !== 'typeset') return;
   for (const line of lines) {
     const text = textOf({ marks: line.marks.filter(({ sup }) => !sup) });
-    for (const match of line.place.lang === 'ja' ? text.matchAll(/\(([^()]*)\)/g) : []) {
+    for (const match of language(line.place.lang).tradition === 'cjk' ? text.matchAll(/\(([^()]*)\)/g) : []) {
       const around = `${text[match.index - 1] ?? ''}${match[1]}${text[match.index + match[0].length] ?? ''}`;
       // (-) is the issuer's own sign; a mark of a note stays as its table prints it.
       if (match[1] !== '-' && [...around].some(isJapanese) && line.place.kind !== 'note')
@@ -55,7 +58,8 @@ function* damage({ layout, lines, elements }: LintInput): Iterable<Breach> {
 }
 
 function* slips({ lines, document }: LintInput): Iterable<Breach> {
-  const short = document.furniture.en.issuer
+  const latin = document.languages.find((lang) => language(lang).tradition === 'latin');
+  const short = (latin === undefined ? '' : inLang(document.furniture, latin).issuer)
     .split(/\s+/)
     .filter((word) => /^[A-Z]/.test(word) && !/^(?:Inc|Ltd|Co|Corp)\b/.test(word))
     .map((word) => word[0])

@@ -1,4 +1,7 @@
 // Turn glyphs into findings about their faces: raised marks, overlaps, sizes, scripts, contrast.
+
+import { language } from '../language/languages.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { isJapanese, isSpace, type Mark, marksOf } from './text-lines.ts';
@@ -139,7 +142,9 @@ function* sizes({ layout, elements }: LintInput): Iterable<Breach> {
 }
 
 function* scripts({ layout, fonts, style }: LintInput): Iterable<Breach> {
-  const japanese = new Set(Object.values(style.fonts.ja));
+  const familiesOf = (lang: Lang): readonly string[] => Object.values(inLang(style.fonts, lang));
+  const isCjk = (lang: Lang): boolean => language(lang).tradition === 'cjk';
+  const cjk = new Set(Object.keys(style.fonts).filter(isCjk).flatMap(familiesOf));
   for (const page of layout.pages) {
     for (const run of runsOf(page)) {
       const face = fonts.get(run.font);
@@ -150,11 +155,11 @@ function* scripts({ layout, fonts, style }: LintInput): Iterable<Breach> {
       }
       const missing = run.glyphs.find(({ id, text }) => id === 0 && text !== '');
       if (missing) yield breach(run.x + missing.dx, `'${missing.text}' has no glyph in ${face.id}`);
-      const foreign = japanese.has(face.family) ? undefined : run.glyphs.find(({ text }) => isJapanese(text));
+      const foreign = cjk.has(face.family) ? undefined : run.glyphs.find(({ text }) => isJapanese(text));
       if (foreign) yield breach(run.x + foreign.dx, `'${foreign.text}' is set in ${face.id}`);
-      // English text keeps its own face; statements of both languages share theirs by design of the style.
-      const own = new Set(Object.values(style.fonts.en));
-      const stray = run.lang === 'en' && !own.has(face.family) ? run.glyphs.find(({ text }) => /[A-Za-z]/.test(text)) : undefined;
+      // Latin text keeps its own face; statements of all languages share theirs by design of the style.
+      const isStray = !isCjk(run.lang) && !familiesOf(run.lang).includes(face.family);
+      const stray = isStray ? run.glyphs.find(({ text }) => /[A-Za-z]/.test(text)) : undefined;
       if (stray) yield breach(run.x + stray.dx, `'${stray.text}' is set in ${face.id}`);
     }
   }

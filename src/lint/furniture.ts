@@ -1,4 +1,5 @@
 // Turn running heads, folios and page references into findings: each says the number of the page where it stands.
+import { inLang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 
@@ -20,10 +21,10 @@ function* runningHeads({ layout, style, document }: LintInput): Iterable<Breach>
     const breach = (message: string, y: number): Breach => ({ page, x: pageClass?.left ?? 0, y, message });
     const from = pageClass?.runningHeadFrom ?? 0;
     const heads = artifacts(page, 'header');
-    const { issuer, date } = document.furniture[page.lang];
+    const { issuer, date } = inLang(document.furniture, page.lang);
     const wanted =
       from > 0 && page.numberInPart >= from
-        ? [issuer, date, style.runningHead.page[page.lang].replace('{n}', String(page.numberInPart))]
+        ? [issuer, date, inLang(style.runningHead.page, page.lang).replace('{n}', String(page.numberInPart))]
             .slice(0, style.runningHead.baselines.length)
             .filter((text) => text !== '')
         : [];

@@ -1,4 +1,7 @@
-// Turn the hyphens at the ends of English lines into findings: where none is asked for, too many in a row, words that stay whole.
+// Turn the hyphens at the ends of latin lines into findings: where none is asked for, too many in a row, words that stay whole.
+
+import { language } from '../language/languages.ts';
+import { inLang } from '../model/language.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { blocksOf, lastMark, textOf } from './text-lines.ts';
 
@@ -8,8 +11,7 @@ const endsWithHyphen = /[-‐\u00ad]$/;
 const mostHyphens = 2;
 
 function* hyphens(input: LintInput): Iterable<Breach> {
-  const allowed = input.style.justification.en.hyphenate;
-  for (const block of blocksOf(input.lines.filter(({ place }) => place.lang === 'en'))) {
+  for (const block of blocksOf(input.lines.filter(({ place }) => language(place.lang).tradition === 'latin'))) {
     const source =
       block[0]?.place.inlines
         .map(({ text }) => text)
@@ -30,7 +32,8 @@ function* hyphens(input: LintInput): Iterable<Breach> {
           yield { ...place, message: 'a word is parted with a hyphen that its text does not have' };
         continue;
       }
-      if (!allowed) yield { ...place, message: 'a word is hyphenated, and hyphenation is off' };
+      if (!inLang(input.style.justification, line.place.lang).hyphenate)
+        yield { ...place, message: 'a word is hyphenated, and hyphenation is off' };
       const next = block[index + 1];
       if (next?.page !== line.page) yield { ...place, message: 'a page ends inside a word' };
       const [start, end] = [/[^\s—–]*$/.exec(textOf(line).trimEnd()), next && /^[^\s—–]*/.exec(textOf(next).trimStart())];

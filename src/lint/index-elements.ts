@@ -1,7 +1,7 @@
 // Turn a document into an index: which block, style and place in a table each owner of glyphs has.
 import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, Section, Table } from '../model/document.ts';
 import { cellsOf } from '../model/document-texts.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { BlockStyle, Style } from '../model/style.ts';
 
 /** What an owner of glyphs is. */
@@ -91,5 +91,5 @@ function addTable(table: Table, section: Section, lang: Lang, index: Map<string,
 export function styleOf(style: Style, lang: Lang, tag: string, className: string, group = ''): BlockStyle | undefined {
   const names = className ? [`${tag}.${className}`, className] : [];
   if (group && tag === 'p') names.push(group);
-  return [...names, tag].map((name) => style.blocks[lang].get(name)).find((found) => found !== undefined);
+  return [...names, tag].map((name) => inLang(style.blocks, lang).get(name)).find((found) => found !== undefined);
 }

@@ -1,4 +1,5 @@
 // Turn line ends into findings: what may not start, end or part a line (JLREQ, very strict).
+import { language } from '../language/languages.ts';
 import type { Breach, LintRule } from './lint-rule.ts';
 import { blocksOf, isJapanese, isLetter, isSpace, lastMark, type TextLine, textOf } from './text-lines.ts';
 
@@ -46,8 +47,10 @@ function endBreach(line: TextLine, message: string): Breach {
 const startOf = (line: TextLine) => line.marks.find((mark) => !isSpace(mark.text) && !ownedByLabel(mark.run.owner));
 const ownedByLabel = (owner: object): boolean => 'element' in owner && String(owner.element).endsWith('.label');
 
+const isCjk = ({ place }: TextLine): boolean => language(place.lang).tradition === 'cjk';
+
 function* starts({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
-  for (const block of blocksOf(lines.filter(({ place }) => place.lang === 'ja'))) {
+  for (const block of blocksOf(lines.filter(isCjk))) {
     for (const [index, line] of block.entries()) {
       const start = startOf(line)?.text ?? '';
       const before = index > 0 ? lastMark(block[index - 1] ?? line)?.text : undefined;
@@ -61,7 +64,7 @@ function* starts({ lines }: { readonly lines: readonly TextLine[] }): Iterable<B
 function* ends({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
   for (const line of lines) {
     const end = lastMark(line)?.text ?? '';
-    if (line.place.lang === 'ja' && !line.last && end !== '' && neverEnds.includes(end)) yield endBreach(line, `a line ends with '${end}'`);
+    if (isCjk(line) && !line.last && end !== '' && neverEnds.includes(end)) yield endBreach(line, `a line ends with '${end}'`);
   }
 }
 

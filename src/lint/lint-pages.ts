@@ -6,20 +6,22 @@ import type { FontMetrics } from '../model/font.ts';
 import type { Layout } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
 import type { Style } from '../model/style.ts';
+import { openPages } from '../pdf/content/open-pages.ts';
 import { readText } from '../pdf/engine/read-text.ts';
+import { PdfFile } from '../pdf/objects/pdf-file.ts';
 import { characters } from './characters.ts';
-import { englishSpacing } from './english-spacing.ts';
+import { cjkSpacing } from './cjk-spacing.ts';
 import { faces } from './faces.ts';
 import { furniture } from './furniture.ts';
 import { hyphenRules } from './hyphens.ts';
 import { indexBlocks, indexElements } from './index-elements.ts';
-import { japaneseSpacing } from './japanese-spacing.ts';
 import { kinsoku } from './kinsoku.ts';
+import { latinSpacing } from './latin-spacing.ts';
 import { lintHints } from './lint-hints.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { pagination } from './pagination.ts';
-import { readGaps } from './read-gaps.ts';
-import { readPdfFacts } from './read-pdf-facts.ts';
+import { type FileGap, readGaps } from './read-gaps.ts';
+import { type PdfFacts, readPdfFacts } from './read-pdf-facts.ts';
 import { reading } from './reading.ts';
 import { structure } from './structure.ts';
 import { tableFigures } from './table-figures.ts';
@@ -31,8 +33,8 @@ import { whiteFeet } from './white-feet.ts';
 /** All rules, in the order of their numbers. */
 export const lintRules: readonly LintRule[] = [
   ...kinsoku,
-  ...japaneseSpacing,
-  ...englishSpacing,
+  ...cjkSpacing,
+  ...latinSpacing,
   ...hyphenRules,
   ...faces,
   ...pagination,
@@ -66,9 +68,20 @@ export async function lintInput(
   const elements = indexElements(document, style);
   const lines = textLines(layout, elements, style, fonts);
   const repeat = pdf && again ? { differsAt: firstDifference(pdf, again) } : {};
-  const facts = pdf ? { pdf: { ...readPdfFacts(pdf), texts: await readText(pdf), gaps: readGaps(pdf), ...repeat } } : {};
+  const facts = pdf ? { pdf: { ...readFile(pdf), texts: await readText(pdf), ...repeat } } : {};
   const made = { ...(release ? { release } : {}), ...(financials ? { financials } : {}) };
   return { ...made, document, layout, style, fonts, elements, blocks: indexBlocks(document), lines, ...facts };
+}
+
+/** What the file itself says, by the one reader of its objects and content. */
+function readFile(pdf: Uint8Array): PdfFacts & { readonly gaps: readonly FileGap[] } {
+  const file = new PdfFile(pdf);
+  // Content is interpreted once for all that is asked of it.
+  const pages = openPages(file).map((page) => {
+    const events = [...page.events()];
+    return { ...page, events: () => events };
+  });
+  return { ...readPdfFacts(file, pages, pdf.length), gaps: readGaps(pages) };
 }
 
 /** Bytes before the first that differs, -1 when none does; the end of a shorter file differs. */

@@ -1,4 +1,5 @@
 // Turn pages into findings: the grid, line pitches, widows, headings at page ends, ink outside the body.
+import { inLang } from '../model/language.ts';
 import type { Frame, Page, PageItem, Rule } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
 import type { PageClass } from '../model/style.ts';
@@ -32,7 +33,7 @@ function feedOf(lines: readonly TextLine[]): number {
 function* grid({ layout, lines, style }: LintInput): Iterable<Breach> {
   for (const page of layout.pages) {
     if ((style.pages.get(page.class)?.grid ?? 0) === 0) continue;
-    const text = style.blocks[page.lang].get('p')?.leading;
+    const text = inLang(style.blocks, page.lang).get('p')?.leading;
     const body = lines.filter(
       (line) =>
         line.page === page && (line.place.kind === 'item' || (line.place.kind === 'paragraph' && line.place.style?.leading === text)),
@@ -152,7 +153,7 @@ function inkOf(item: PageItem, { fonts, style }: LintInput): Ink | undefined {
   const marks = marksOf(item, fonts).filter(({ text }) => !isSpace(text));
   const [first, last] = [marks[0], marks.at(-1)];
   if (!first || !last) return undefined;
-  const over = style.justification.ja.hang && '、。'.includes(last.text) ? hang * item.size : 0;
+  const over = inLang(style.justification, item.lang).hang && '、。'.includes(last.text) ? hang * item.size : 0;
   return { left: first.left, right: last.right - over, top: item.y - 0.88 * item.size, bottom: item.y + 0.12 * item.size };
 }
 

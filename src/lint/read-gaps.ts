@@ -1,7 +1,6 @@
-// Turn the text operators of the finished file into the gaps that readers of text measure: where they would print a space that is not there.
-import { characterMap } from '../pdf/content/page-content.ts';
-import { PdfFile } from '../pdf/objects/pdf-file.ts';
-import { isReference, type PdfDict, type PdfReference, type PdfValue } from '../pdf/objects/pdf-value.ts';
+// Turn the glyphs that the finished file shows into the gaps that readers of text measure: where they would print a space that is not there.
+import type { OpenPage } from '../pdf/content/open-pages.ts';
+import type { ShownGlyph } from '../pdf/content/text-state.ts';
 
 /** White between two glyphs beyond the advance of the first, with no space glyph in it. */
 export interface FileGap {
@@ -29,99 +28,39 @@ const separation = 0.6;
 /** Baselines nearer than this, in em, are one line to readers: raised marks. */
 const sameLine = 0.6;
 
-/** What a glyph of a font says, and its advance in thousandths of an em. */
-interface Font {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly widths: ReadonlyMap<string, number>;
-}
-
-/** A glyph that was shown last: its right edge by its own advance. */
-interface Shown {
-  readonly text: string;
-  readonly end: number;
-  readonly baseline: number;
-  readonly size: number;
-  /** A text object began since. */
-  readonly parted: boolean;
-}
-
 /** Gaps of all pages, in order of their content. */
-export function readGaps(pdf: Uint8Array): readonly FileGap[] {
-  const file = new PdfFile(pdf);
-  const root = file.dict(file.trailer.get('Root'));
-  const fonts = new Map<number, Font>();
-  return leaves(file, root.get('Pages')).flatMap((reference, index) => gapsOf(file, file.dict(reference), index, fonts));
+export function readGaps(pages: readonly OpenPage[]): readonly FileGap[] {
+  return pages.flatMap(gapsOf);
 }
 
-function leaves(file: PdfFile, node: PdfValue | undefined): readonly PdfReference[] {
-  if (!isReference(node)) return [];
-  const dict = file.dict(node);
-  return dict.has('Kids') ? file.array(dict.get('Kids')).flatMap((kid) => leaves(file, kid)) : [node];
-}
-
-function gapsOf(file: PdfFile, page: PdfDict, index: number, known: Map<number, Font>): readonly FileGap[] {
-  const content = Buffer.from(file.data(page.get('Contents')) ?? []).toString('latin1');
-  const named = file.dict(file.dict(page.get('Resources')).get('Font'));
-  const fonts = new Map([...named].map(([name, font]) => [name, fontOf(file, font, known)]));
-  const height = Number(file.array(page.get('MediaBox'))[3] ?? 0);
+function gapsOf({ height, events }: OpenPage, page: number): readonly FileGap[] {
   const gaps: FileGap[] = [];
-  let font: Font | undefined;
-  let size = 0;
-  let spacing = 0;
-  let origin = { x: 0, y: 0 };
-  let pen = 0;
-  let last: Shown | undefined;
-  const operators = /\bBT\b|\/(\w+) (-?[\d.]+) Tf|(-?[\d.]+) (-?[\d.]+) Td|(-?[\d.]+) Tc|\[((?:<[0-9A-Fa-f]*>|[^\]<])*)\]TJ/g;
-  for (const [token, name, points, dx, dy, between, shown] of content.matchAll(operators)) {
-    if (token === 'BT') {
-      origin = { x: 0, y: 0 };
-      if (last) last = { ...last, parted: true };
-    } else if (name !== undefined) {
-      font = fonts.get(name);
-      size = Number(points);
-    } else if (dx !== undefined) {
-      origin = { x: origin.x + Number(dx), y: origin.y + Number(dy) };
-      pen = origin.x;
-    } else if (between !== undefined) spacing = Number(between);
-    else if (shown !== undefined) {
-      for (const [piece, hex] of shown.matchAll(/<([0-9A-Fa-f]*)>|-?[\d.]+/g)) {
-        if (hex === undefined) pen -= (Number(piece) * size) / 1000;
-        for (const [glyph] of (hex ?? '').matchAll(/.{4}/g)) show(glyph.toLowerCase());
+  let last: ShownGlyph | undefined;
+  let parted = false;
+  for (const event of events()) {
+    if (event.kind === 'text-object') parted = true;
+    if (event.kind !== 'glyphs') continue;
+    for (const glyph of event.glyphs) {
+      const width = last && gapBetween(last, glyph);
+      if (last && width !== undefined) {
+        const between = { before: last.text ?? '', after: glyph.text ?? '' };
+        gaps.push({ page, x: last.x + last.advance, y: height - glyph.y, to: glyph.x, parted, width, ...between });
       }
+      last = glyph;
+      parted = false;
     }
   }
   return gaps;
-
-  function show(glyph: string): void {
-    const text = font?.texts.get(glyph) ?? '';
-    if (last) {
-      const em = Math.max(size, last.size);
-      const width = (pen - last.end) / em;
-      const isLine = Math.abs(origin.y - last.baseline) < sameLine * em;
-      const isWord = text.trim() !== '' && last.text.trim() !== '';
-      if (isLine && isWord && width > leastSpace + rounding && width < separation)
-        gaps.push({ page: index, x: last.end, y: height - origin.y, to: pen, parted: last.parted, width, before: last.text, after: text });
-    }
-    pen += ((font?.widths.get(glyph) ?? 0) * size) / 1000;
-    last = { text, end: pen, baseline: origin.y, size, parted: false };
-    // Readers count a spacing between characters as white, not as part of an advance.
-    pen += spacing;
-  }
 }
 
-function fontOf(file: PdfFile, font: PdfValue | undefined, known: Map<number, Font>): Font {
-  const number = isReference(font) ? font.reference : -1;
-  const found = known.get(number);
-  if (found) return found;
-  const [descendant] = file.array(file.dict(font).get('DescendantFonts'));
-  const widths = new Map<string, number>();
-  const entries = file.array(file.dict(descendant).get('W'));
-  // In pairs: the first glyph of a stretch, and the widths from there on.
-  for (let i = 0; i + 1 < entries.length; i += 2)
-    file.array(entries[i + 1]).forEach((width, at) => {
-      widths.set((Number(entries[i]) + at).toString(16).padStart(4, '0'), Number(width));
-    });
-  const made = { texts: characterMap(file, font), widths };
-  known.set(number, made);
-  return made;
+/**
+ * White that a reader would take for a space, in em; undefined where there is none. Readers count a spacing between characters as white,
+ * not as part of an advance.
+ */
+function gapBetween(before: ShownGlyph, after: ShownGlyph): number | undefined {
+  const em = Math.max(after.size, before.size);
+  const width = (after.x - (before.x + before.advance)) / em;
+  const isLine = Math.abs(after.y - before.y) < sameLine * em;
+  const isWord = (before.text ?? '').trim() !== '' && (after.text ?? '').trim() !== '';
+  return isLine && isWord && width > leastSpace + rounding && width < separation ? width : undefined;
 }

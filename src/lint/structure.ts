@@ -1,4 +1,5 @@
 // Turn the order of marks, languages, table heads, links and the file's own entries into findings.
+import { language } from '../language/languages.ts';
 import type { Block, Heading, Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
@@ -8,7 +9,7 @@ import { isJapanese, marksOf } from './text-lines.ts';
 const leastWords = 6;
 
 /**
- * The language of a block is that of most of its words: a Western word counts as one Japanese character. That the tags themselves, and
+ * The language of a block is that of most of its words: a Western word counts as one CJK character. That the tags themselves, and
  * the languages in them, are those that were approved is for the goldens: `tags.txt` of every golden release dumps the whole tree.
  */
 function* languages({ lines, blocks, layout }: LintInput): Iterable<Breach> {
@@ -16,37 +17,44 @@ function* languages({ lines, blocks, layout }: LintInput): Iterable<Breach> {
   for (const line of lines) {
     if (seen.has(line.place.base)) continue;
     seen.add(line.place.base);
-    const share = japaneseShare(line.place.inlines, line.place.lang);
+    const share = cjkShare(line.place.inlines, line.place.lang);
     if (isForeign(line.place.lang, share))
       yield {
         page: line.page,
         x: line.left,
         y: line.y,
-        message: `a block of language ${line.place.lang} is ${percent(share)} Japanese`,
+        message: `a block of language ${line.place.lang} is ${percent(share)} CJK characters`,
         at: line.marks[0]?.run.at,
       };
   }
   for (const table of blocks.values()) {
     if (table.kind !== 'table') continue;
     const texts = [...table.captions.flatMap(({ inlines }) => inlines), ...table.rows.flatMap(({ label }) => label)];
-    const share = japaneseShare(texts, table.lang);
+    const share = cjkShare(texts, table.lang);
     const page = layout.pages.find(({ frames }) => frames.some(({ element }) => element === table.id));
     const frame = page?.frames.find(({ element }) => element === table.id);
     if (page && frame && isForeign(table.lang, share))
-      yield { page, x: frame.x, y: frame.y, message: `a table of language ${table.lang} is ${percent(share)} Japanese`, at: table.at };
+      yield {
+        page,
+        x: frame.x,
+        y: frame.y,
+        message: `a table of language ${table.lang} is ${percent(share)} CJK characters`,
+        at: table.at,
+      };
   }
 }
 
 const percent = (share: number | undefined): string => `${(100 * (share ?? 0)).toFixed(0)}%`;
-const isForeign = (lang: Lang, share: number | undefined): boolean => share !== undefined && (lang === 'ja' ? share < 0.5 : share > 0.5);
+const isForeign = (lang: Lang, share: number | undefined): boolean =>
+  share !== undefined && (language(lang).tradition === 'cjk' ? share < 0.5 : share > 0.5);
 
-/** Japanese characters among Japanese characters and Western words, without links and runs of another language; undefined for few. */
-function japaneseShare(inlines: readonly Inline[], lang: Lang): number | undefined {
+/** CJK characters among CJK characters and Western words, without links and runs of another language; undefined for few. */
+function cjkShare(inlines: readonly Inline[], lang: Lang): number | undefined {
   const own = inlines.filter((inline) => !inline.href && (inline.lang ?? lang) === lang);
   const text = own.map((inline) => inline.text).join('');
-  const japanese = [...text].filter((character) => /\p{L}/u.test(character) && isJapanese(character)).length;
+  const cjk = [...text].filter((character) => /\p{L}/u.test(character) && isJapanese(character)).length;
   const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
-  return japanese + words < leastWords ? undefined : japanese / (japanese + words);
+  return cjk + words < leastWords ? undefined : cjk / (cjk + words);
 }
 
 /** Ids of all that owns glyphs, in the order of the document. */

@@ -1,5 +1,7 @@
 // Turn tables at page ends into findings: what shares a page, what may not start or end one, what is repeated.
+
 import type { HeadCell, Table } from '../model/document.ts';
+import { inLang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
 import type { ElementPlace } from './index-elements.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
@@ -151,7 +153,7 @@ function* continuations(input: LintInput): Iterable<Breach> {
       const missing = wanted.find((head) => !text.includes(head));
       const place = { page, x, y: repeated[0]?.y ?? 0, at: table.at };
       if (missing !== undefined) yield { ...place, message: `the head '${missing}' of table ${table.statement} is not repeated` };
-      const words = input.style.continued[page.lang].trim();
+      const words = inLang(input.style.continued, page.lang).trim();
       if (table.captions.length > 0 && !text.includes(plain(words)))
         yield { ...place, message: `table ${table.statement} goes on without '${words}'` };
     }

@@ -1,5 +1,7 @@
 // Turn what stands around the figures of set tables into findings: rules, spanning heads, indents, row pitch, unit notes.
+
 import type { Table } from '../model/document.ts';
+import { inLang } from '../model/language.ts';
 import type { GlyphRun, Page, Rule } from '../model/page.ts';
 import type { Breach, LintInput, LintRule } from './lint-rule.ts';
 import { at, columnEdges, edgeOf, placeOf, type SetTable, type SetTableRow, setTables } from './set-tables.ts';
@@ -166,7 +168,7 @@ function* unitNotes(input: LintInput): Iterable<Breach> {
       const place = placeOf(run, input);
       if (run.kind !== 'glyphs' || run.sup || place?.kind !== 'unit' || !place.table) continue;
       const frame = page.frames.find(({ element }) => element === place.table?.id);
-      const align = input.style.blocks[place.lang].get('unit')?.align;
+      const align = inLang(input.style.blocks, place.lang).get('unit')?.align;
       const last = page.items.findLast(
         (item): item is GlyphRun => item.kind === 'glyphs' && 'element' in item.owner && item.owner.element === place.base,
       );

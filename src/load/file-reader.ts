@@ -1,13 +1,14 @@
-// Turn paths below the project root into texts and bytes, remembering the hash of everything that was read.
+// Turn names of files in the project or the package into texts and bytes, remembering the hash of everything that was read.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { Report } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile, refusedBySystem, UnreadableFile } from '../model/read-file.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import { lineStarts } from './line-starts.ts';
+import { packagePrefix, packageRoot, pathOf } from './package-files.ts';
 import { reportCharacters } from './report-characters.ts';
 
 export interface FileReader {
@@ -26,10 +27,14 @@ export interface FileReader {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** A reader of one project. Paths are relative to `root`, with forward slashes, and may not lead out of it. */
+/**
+ * A reader of one project. Names are paths relative to `root`, with forward slashes, or to the package of this program when they begin with
+ * `kessan:`; they may not lead out of it.
+ */
 export function fileReader(root: string, report: Report): FileReader {
   const hashes = new Map<string, string>();
   const trueRoot = resolved(root) ?? root;
+  const truePackage = resolved(packageRoot) ?? packageRoot;
 
   const missing = (file: string, fault: unknown, hints: readonly string[] = [], at: Span = { file, line: 1, column: 1, length: 1 }) => {
     const { found, message } = fault instanceof UnreadableFile ? fault : refusedBySystem(file, 0, fault);
@@ -60,16 +65,17 @@ export function fileReader(root: string, report: Report): FileReader {
     },
     names: (folder, hints) => {
       try {
-        return readdirSync(join(root, folder)).sort();
+        return readdirSync(pathOf(root, folder)).sort();
       } catch (fault) {
-        if (existsSync(join(root, folder)) && isCode(fault, 'ENOTDIR')) return refuse(folder, 'is no folder', hints);
+        if (existsSync(pathOf(root, folder)) && isCode(fault, 'ENOTDIR')) return refuse(folder, 'is no folder', hints);
         return missing(folder, fault, hints);
       }
     },
     text: (file, hints) => {
       try {
-        const path = realpathSync(join(root, file));
-        if (!path.startsWith(trueRoot + sep)) return refuse(file, 'is a link that leads out of the project');
+        const path = realpathSync(pathOf(root, file));
+        const within = file.startsWith(packagePrefix) ? truePackage : trueRoot;
+        if (!path.startsWith(within + sep)) return refuse(file, 'is a link that leads out of the project');
         const { data } = read(path, file, dataLimits.fileBytes);
         const raw = data.toString('utf8');
         const bad = raw.indexOf('\uFFFD');

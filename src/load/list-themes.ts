@@ -2,6 +2,7 @@
 import { fileReader } from './file-reader.ts';
 import { idPattern } from './id-pattern.ts';
 import { namedLayout, namedTheme } from './named-look.ts';
+import { folderOf } from './package-files.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { themesAmong } from './theme-files.ts';
 
@@ -21,6 +22,6 @@ export function listThemes(root: string, issuerId: string, releaseId: string): T
   const release = source && parseYaml(source, () => {});
   const layout = release && namedLayout(release);
   if (!release || layout === undefined || !idPattern.test(layout)) return undefined;
-  const files = read.names(`templates/${layout}`);
+  const files = read.names(folderOf(root, `templates/${layout}`));
   return files && { layout, own: namedTheme(release), all: themesAmong(files) };
 }

@@ -1,8 +1,6 @@
 // Turn the font manifest into opened fonts: compiled metrics for layout, verified font files for embedding.
-
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Report } from '../model/diagnostic.ts';
 import type { FontMetrics } from '../model/font.ts';
 import { dataLimits } from '../model/limits.ts';
@@ -10,16 +8,21 @@ import type { FontFile, YamlFile } from '../model/sources.ts';
 import type { FileReader } from './file-reader.ts';
 import { decodeFontMetrics } from './font-metrics.ts';
 import { idPattern } from './id-pattern.ts';
+import { packagePrefix, packageRoot } from './package-files.ts';
 
 export interface LoadedFonts {
   readonly metrics: ReadonlyMap<string, FontMetrics>;
   readonly files: ReadonlyMap<string, FontFile>;
 }
 
-/** Opens every font of the manifest. An entry that is not whole is passed over: validation says what it lacks. */
+/** Opens every font of the manifest; compiled metrics stand beside it. An entry that is not whole is passed over: validation says what it lacks. */
 export function loadFonts(root: string, manifest: YamlFile, read: FileReader, report: Report): LoadedFonts {
   const metrics = new Map<string, FontMetrics>();
   const files = new Map<string, FontFile>();
+  const folderOfManifest = manifest.file.slice(0, manifest.file.lastIndexOf('/'));
+  // The fonts that this program brings are those of its own dependencies, whatever version the project has of them.
+  const brought = manifest.file.startsWith(packagePrefix);
+  const starts = brought ? [packageRoot] : [root, packageRoot];
   for (const [index, entry] of entries(manifest.value).entries()) {
     const id = word(entry, 'id');
     const name = word(entry, 'package');
@@ -38,9 +41,13 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
       fail(`${inside} leads out of the package`, 'file');
       continue;
     }
-    const folder = packageFolder(root, name);
+    const folder = packageFolder(starts, name);
     if (!folder) {
-      fail(`font ${id} needs the package ${name}, which is not installed`, 'package', 'run npm install');
+      fail(
+        `font ${id} needs the package ${name}, which is not installed`,
+        'package',
+        brought ? 'install kessan again: it depends on it' : 'run npm install',
+      );
       continue;
     }
     const opened = read.bytes(join(folder, inside), `${name}/${inside}`, dataLimits.fontBytes, at('file'));
@@ -50,7 +57,8 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
     } else if (opened) {
       files.set(id, { id, file: `${name}/${inside}`, data: opened.data });
     }
-    const compiled = read.text(`fonts/metrics/${id}.json`, ['run npm run fonts:compile']);
+    const compiledFile = `${folderOfManifest}/metrics/${id}.json`;
+    const compiled = read.text(compiledFile, ['run npm run fonts:compile']);
     if (!compiled) continue;
     try {
       const face = decodeFontMetrics(compiled.text);
@@ -62,15 +70,15 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
       metrics.set(id, face);
     } catch (fault) {
       const why = fault instanceof Error ? fault.message : String(fault);
-      fail(`fonts/metrics/${id}.json cannot be decoded (${why})`, 'id', 'run npm run fonts:compile');
+      fail(`${compiledFile} cannot be decoded (${why})`, 'id', 'run npm run fonts:compile');
     }
   }
   return { metrics, files };
 }
 
-/** The folder of an installed package: above the project, else above this program. */
-function packageFolder(root: string, name: string): string | undefined {
-  for (const start of [root, dirname(fileURLToPath(import.meta.url))]) {
+/** The folder of an installed package: in node_modules of the first of `starts` or a folder above it, else of the next. */
+function packageFolder(starts: readonly string[], name: string): string | undefined {
+  for (const start of starts) {
     for (let folder = start; ; folder = dirname(folder)) {
       const candidate = join(folder, 'node_modules', name);
       if (existsSync(candidate)) return candidate;

@@ -8,14 +8,15 @@ import { styleFile, themeOfFile, themesAmong } from './theme-files.ts';
 /** Where the styles of a layout are found, and how one of them is opened by its path (undefined after a finding). */
 export interface StylePlace {
   readonly layout: string;
+  /** The layout's folder, by its name: `templates/tanshin`, or `kessan:templates/tanshin` in the package. */
+  readonly folder: string;
   readonly release: YamlFile;
   readonly read: FileReader;
   readonly open: (file: string) => YamlFile | undefined;
 }
 
 /** Undefined after a finding. What a theme extends may itself extend another. */
-export function loadStyle(theme: string, { layout, release, read, open }: StylePlace, report: Report): YamlFile | undefined {
-  const folder = `templates/${layout}`;
+export function loadStyle(theme: string, { layout, folder, release, read, open }: StylePlace, report: Report): YamlFile | undefined {
   const names = (read.names(folder) ?? []).filter((name) => themeOfFile(name) !== undefined);
   const themes = themesAmong(names);
   if (theme !== plainTheme && !themes.includes(theme)) {

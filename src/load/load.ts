@@ -1,18 +1,21 @@
 // Turn a project folder into sources: every file that one release is made of, read once, hashed and placed.
+import { languageCodes } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
-import { languages } from '../model/language.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
 import { idPattern } from './id-pattern.ts';
+import { listLayouts } from './list-layouts.ts';
 import { loadFonts } from './load-fonts.ts';
+import { starterFolder } from './load-starter.ts';
 import { loadStyle } from './load-style.ts';
 import { namedLayout, namedTheme } from './named-look.ts';
+import { folderOf } from './package-files.ts';
 import { emptyYaml, parseYaml } from './parse-yaml.ts';
 import { themeOfFile } from './theme-files.ts';
 
 /**
- * Reads a release. `root` is the folder that holds data/, templates/ and fonts/; `theme` is taken instead of the one that the release
- * names. Undefined when a file is missing or not sound.
+ * Reads a release. `root` is the folder that holds data/; a layout or the fonts that it has no folder of are those of this program's
+ * package. `theme` is taken instead of the one that the release names. Undefined when a file is missing or not sound.
  */
 export function load(root: string, issuerId: string, releaseId: string, report: Report, theme?: string): Sources | undefined {
   let sound = true;
@@ -38,22 +41,29 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   const folder = `${data}/releases/${releaseId}`;
   const issuer = yaml(`${data}/issuer.yaml`);
   const concepts = yaml(`${data}/concepts.yaml`);
-  const statements = folderOf(`${data}/statements`, '.yaml', read, note, yaml);
-  const periods = folderOf(`${data}/periods`, '.yaml', read, note, yaml);
+  const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
+  const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
   const release = yaml(`${folder}/release.yaml`);
   const narratives = new Map<string, SourceFile>();
-  for (const lang of languages) {
+  for (const lang of languageCodes) {
     const source = read.text(`${folder}/narrative.${lang}.md`, ['a release is written in every language of the issuer']);
     if (source) narratives.set(lang, source);
   }
-  const layout = release && layoutOf(release, read, note);
+  const layout = release && layoutOf(release, root, note);
+  const layoutFolder = folderOf(root, `templates/${layout}`);
   // A release that names no layout is told so by validation, with the other faults of that file.
-  const templates = layout === undefined ? new Map<string, SourceFile>() : folderOf(`templates/${layout}`, '.hbs', read, note, read.text);
+  const templates = layout === undefined ? new Map<string, SourceFile>() : filesOf(layoutFolder, '.hbs', read, note, read.text);
   const look = theme ?? (release ? namedTheme(release) : plainTheme);
-  const style = !release || layout === undefined ? emptyYaml('templates') : loadStyle(look, { layout, release, read, open: yaml }, note);
-  const entry = `templates/${layout}/release.hbs`;
+  const style =
+    !release || layout === undefined
+      ? emptyYaml('templates')
+      : loadStyle(look, { layout, folder: layoutFolder, release, read, open: yaml }, note);
+  const entry = `${layoutFolder}/release.hbs`;
   if (layout !== undefined && !templates.has('release') && !faulty.has(entry)) read.text(entry, ['release.hbs is where a layout begins']);
-  const fontManifest = yaml('fonts/fonts.yaml');
+  const fontManifest = yaml(
+    `${folderOf(root, 'fonts')}/fonts.yaml`,
+    'it lists the faces of a project that has a folder fonts; without one those of kessan are taken',
+  );
   const fonts = fontManifest && loadFonts(root, fontManifest, read, note);
 
   if (!sound || !issuer || !concepts || !release || !style || !fontManifest || !fonts) return undefined;
@@ -78,7 +88,7 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
 }
 
 /** Every file of a folder that ends in `suffix`, by its name without it. A name that would be passed over in silence is a finding. */
-function folderOf<T>(
+function filesOf<T>(
   folder: string,
   suffix: string,
   read: FileReader,
@@ -87,7 +97,7 @@ function folderOf<T>(
 ): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const name of read.names(folder) ?? []) {
-    if (name.startsWith('.') || name.endsWith('~') || (suffix === '.hbs' && themeOfFile(name) !== undefined)) continue;
+    if (name.startsWith('.') || name.endsWith('~') || (suffix === '.hbs' && besideParts(name))) continue;
     const file = `${folder}/${name}`;
     const id = name.endsWith(suffix) ? name.slice(0, -suffix.length) : '';
     if (!idPattern.test(id)) {
@@ -107,11 +117,14 @@ function folderOf<T>(
   return found;
 }
 
-/** The layout that a release names, when it has a folder. */
-function layoutOf(release: YamlFile, read: FileReader, report: Report): string | undefined {
+/** What stands in a layout's folder besides its parts: its styles, and the project that begins with it. */
+const besideParts = (name: string): boolean => themeOfFile(name) !== undefined || name === starterFolder;
+
+/** The layout that a release names, when the project or the package has a folder of that name. */
+function layoutOf(release: YamlFile, root: string, report: Report): string | undefined {
   const layout = namedLayout(release);
   if (layout === undefined) return undefined;
-  const known = read.names('templates') ?? [];
+  const known = listLayouts(root);
   if (idPattern.test(layout) && known.includes(layout)) return layout;
   const at = release.locate(['layout']);
   const message = `layout ${JSON.stringify(layout)} has no folder in templates/`;

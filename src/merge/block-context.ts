@@ -1,5 +1,5 @@
 // Turn a part's running state into one value: its language, its counter of ids, and which narrative sections it has placed.
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import type { Merging } from './merging.ts';
 
@@ -30,7 +30,7 @@ export function knownClass(context: BlockContext, tag: string, written: string |
   const word = written?.trim() ?? '';
   if (word === '') return '';
   const { merging } = context;
-  const blocks = merging.release.style.blocks[lang];
+  const blocks = inLang(merging.release.style.blocks, lang);
   if (blocks.has(`${tag}.${word}`) || (tag === 'section' && blocks.has(word))) return word;
   const known = [...blocks.keys()].filter((key) => key.startsWith(`${tag}.`)).map((key) => key.slice(tag.length + 1));
   const hints = [known.length > 0 ? `classes of ${tag}: ${known.join(', ')}` : `add ${tag}.${word} to the blocks of style.yaml`];

@@ -1,8 +1,9 @@
 // Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
 
 import { changeWords } from '../figures/change-words.ts';
-import { locale } from '../language/locale.ts';
+import { language } from '../language/languages.ts';
 import type { Fact } from '../model/financials.ts';
+import { inLang } from '../model/language.ts';
 import { type News, newsBetween, turnBetween, type Way, wayBetween } from '../model/movement.ts';
 import type { Concept } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
@@ -53,7 +54,7 @@ export const change: Helper = {
     const meaningless = value.text ?? changeWords(value.exact, now.value, then.value, policy);
     // Where a table prints words instead of a percentage, a sentence says what happened.
     if (turn && meaningless !== undefined && (form === 'noun' || form === 'verb' || form === 'improvement')) {
-      const text = locale(call.lang).turned(turn, form === 'noun' ? 'noun' : 'verb');
+      const text = language(call.lang).changes.turned(turn, form === 'noun' ? 'noun' : 'verb');
       return figure(call, { fact: now.key, against: then.key, measure: 'change', ...value, text });
     }
     if (value.text !== undefined && form !== 'signed') {
@@ -65,8 +66,8 @@ export const change: Helper = {
         [hint],
       );
     }
-    const writing = locale(call.lang);
-    const percent = writing.percent(value.printed.abs(), decimals);
+    const { changes: writing, figures } = language(call.lang);
+    const percent = figures.percent(value.printed.abs(), decimals);
     if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
     const words = {
       noun: () => writing.changeNoun(wayOf(compared), percent),
@@ -74,7 +75,7 @@ export const change: Helper = {
       improvement: () => writing.improvement(newsOf(compared), percent),
       bare: () => percent,
       // In brackets beside its amount a change stands as in a table, with the words of tables where they have some.
-      signed: () => meaningless ?? writing.percent(value.printed, decimals, negative),
+      signed: () => meaningless ?? figures.percent(value.printed, decimals, negative),
     };
     return figure(call, { fact: now.key, against: then.key, measure: 'change', ...value, text: words[form]() });
   },
@@ -87,7 +88,7 @@ export const direction: Helper = {
     const compared = readBoth(call);
     const form = readChoice(call, 'form', ['noun', 'verb', 'word', 'improvement'], 'noun');
     if (!compared || !form) return undefined;
-    const writing = locale(call.lang);
+    const writing = language(call.lang).changes;
     if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
     const movement = form === 'improvement' ? newsOf(compared) : wayOf(compared);
     const text = form === 'improvement' ? writing.improved(newsOf(compared)) : writing.direction(wayOf(compared), form);
@@ -105,7 +106,10 @@ export const conjunction: Helper = {
     if (first.then === second.then) {
       return refuse(call, `both comparisons are with ${first.then.key}`, call.options.get('then'), ['name the period of each comparison']);
     }
-    return { text: locale(call.lang).conjunction(wayOf(first) === wayOf(second)), bound: { by: 'conjunction', fact: first.now.key } };
+    return {
+      text: language(call.lang).changes.conjunction(wayOf(first) === wayOf(second)),
+      bound: { by: 'conjunction', fact: first.now.key },
+    };
   },
 };
 
@@ -123,7 +127,7 @@ export const times: Helper = {
     }
     const exact = now.value.div(then.value);
     const printed = roundUnder(call.merging.release.issuer.regime, exact, decimals);
-    const text = locale(call.lang).times(printed, decimals);
+    const text = language(call.lang).figures.times(printed, decimals);
     return figure(call, { fact: now.key, against: then.key, measure: 'times', exact, printed, decimals, treatment: 'plain', text });
   },
 };
@@ -138,6 +142,6 @@ export const outcome: Helper = {
     if (!concept.outcomes)
       return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
     const sign = fact.value.sign < 0 ? 'loss' : 'gain';
-    return { text: concept.outcomes[sign][call.lang].value, bound: { by: 'outcome', fact: fact.key, sign } };
+    return { text: inLang(concept.outcomes[sign], call.lang).value, bound: { by: 'outcome', fact: fact.key, sign } };
   },
 };

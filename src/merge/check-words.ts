@@ -7,7 +7,7 @@ import { spanOf } from './find-words.ts';
 import type { Merging } from './merging.ts';
 
 /** All files of the layout are looked at, those of notices too: they share the words of their language. */
-export function checkWords({ release: { templates }, languages, report }: Merging): void {
+export function checkWords({ release: { templates, languages }, report }: Merging): void {
   // Files that the release does not use are read when they are used; their faults are told then.
   const parse = templateParser(() => {});
   const programs = [...templates.values()].flatMap(({ file, text }) => parse(sourceText(file, text)) ?? []);

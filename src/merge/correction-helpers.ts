@@ -1,7 +1,7 @@
 // Turn a correction into words of its notice: its title, day, reason, contact, and the place where what it changed is told.
-import { locale } from '../language/locale.ts';
+import { language } from '../language/languages.ts';
 import type { Bound } from '../model/document.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { Located } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import type { Notice } from './merging.ts';
@@ -12,12 +12,15 @@ const given: Bound = { by: 'issuer' };
 /** What a notice says of itself; '' where there is nothing to say, so that `{{#if (correction "contact")}}` asks for it. */
 const parts: Readonly<Record<string, (notice: Notice, call: Call) => string | Located<string>>> = {
   /** Title of the release that is corrected. */
-  title: (_, { merging, lang }) => merging.release.release.titles[lang],
-  announced: (_, { merging, lang }) => locale(lang).date(merging.release.release.announced[lang].value, 'long'),
-  date: ({ correction }, { lang }) => locale(lang).date(correction.spec.date[lang].value, 'long'),
-  reason: ({ correction }, { lang }) => correction.spec.reason[lang],
+  title: (_, { merging, lang }) => inLang(merging.release.release.titles, lang),
+  announced: (_, { merging, lang }) => language(lang).dates.date(inLang(merging.release.release.announced, lang).value, 'long'),
+  date: ({ correction }, { lang }) => language(lang).dates.date(inLang(correction.spec.date, lang).value, 'long'),
+  reason: ({ correction }, { lang }) => inLang(correction.spec.reason, lang),
   contact: ({ correction }, { lang }) => correction.spec.contact?.[lang] ?? '',
-  addressees: ({ correction }, { lang }) => correction.spec.addressees[lang].map(({ value }) => value).join(lang === 'ja' ? '、' : ', '),
+  addressees: ({ correction }, { lang }) =>
+    inLang(correction.spec.addressees, lang)
+      .map(({ value }) => value)
+      .join(language(lang).text.listJoint),
   /** Not '' when figures changed, in this language. */
   figures: ({ correction }, { lang }) => (changesFigures(correction, lang) ? 'yes' : ''),
   /** Not '' when words changed, in this language. */

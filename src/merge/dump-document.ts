@@ -4,7 +4,7 @@ import { itemText } from '../model/document-texts.ts';
 
 export function dumpDocument(document: Document): string {
   const lines = [`document ${document.lang} ${document.date} ${document.author}`];
-  lines.push(`titles ${document.titles.ja} / ${document.titles.en}`, `figures ${document.figures.length}`);
+  lines.push(`titles ${Object.values(document.titles).join(' / ')}`, `figures ${document.figures.length}`);
   for (const part of document.parts) {
     lines.push('', `part ${part.id} ${part.lang} ${part.title}`);
     for (const section of part.sections) {

@@ -60,7 +60,7 @@ class Expander {
     const cut: Inline[] = [];
     let from = 0;
     for (const { 0: word, index } of text.matchAll(this.#pattern)) {
-      const long = this.#abbreviations.get(word)?.[inline.lang ?? lang].value;
+      const long = this.#abbreviations.get(word)?.[inline.lang ?? lang]?.value;
       if (long === undefined || this.#met.has(word)) continue;
       this.#met.add(word);
       if (index > from) cut.push(piece(inline, from, index));

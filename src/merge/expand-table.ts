@@ -1,6 +1,6 @@
 // Turn a table's reference into a table: captions, head grid and rows of the statement, in the language of its part.
 import type { Table } from '../model/document.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { labelInlines, labelText } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
@@ -24,11 +24,11 @@ export function expandTable(
     return undefined;
   }
   const { spec } = statement;
-  const captions = spec.captions[lang].map((caption, index) => ({
+  const captions = inLang(spec.captions, lang).map((caption, index) => ({
     id: `${id}.caption.${index}`,
     inlines: labelInlines(merging, caption, lang, spec.id),
   }));
-  const unit = spec.unit && { id: `${id}.unit`, inlines: labelInlines(merging, spec.unit[lang], lang, spec.id) };
+  const unit = spec.unit && { id: `${id}.unit`, inlines: labelInlines(merging, inLang(spec.unit, lang), lang, spec.id) };
   const head = tableHead(merging, spec, lang, id);
   return {
     kind: 'table',
@@ -41,7 +41,7 @@ export function expandTable(
     style: spec.kind,
     captions,
     ...(unit ? { unit } : {}),
-    summary: labelText(merging, spec.summary[lang], lang, spec.id),
+    summary: labelText(merging, inLang(spec.summary, lang), lang, spec.id),
     headRows: head.rows,
     heads: head.cells,
     columns: (spec.grid?.columns ?? spec.columns).map((column) => ({ id: column.id, measure: column.measure })),

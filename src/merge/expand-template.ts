@@ -1,4 +1,5 @@
 // Turn a template into a manuscript: its text as typed, and what each expression wrote at its place.
+import { inLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { Release } from '../model/release.ts';
 import type { MappedText } from '../template/mapped-text.ts';
@@ -42,7 +43,7 @@ class Expansion {
     const { release } = scope.merging;
     const lists: Readonly<Record<(typeof listNames)[number], Iterable<string>>> = {
       statements: listedStatements(release),
-      sections: release.narratives[scope.lang].keys(),
+      sections: inLang(release.narratives, scope.lang).keys(),
       periods: release.release.periods.keys(),
     };
     this.#lists = new Map(listNames.map((name) => [name, [...lists[name]]]));

@@ -1,6 +1,6 @@
 // Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share.
 import { signedDigits } from '../figures/digits.ts';
-import { locale } from '../language/locale.ts';
+import { language } from '../language/languages.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, Measure, NegativeStyle } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
@@ -95,7 +95,7 @@ export const amount: Helper = {
     const { fact, value, shown } = reading;
     const prefix = call.options.get('prefix')?.text;
     const options = { bare: currency === 'bare', ...(prefix === undefined ? {} : { prefix }) };
-    const text = locale(call.lang).money({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, options);
+    const text = language(call.lang).figures.money({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, options);
     return figure(call, { fact: fact.key, measure: 'amount', ...value, text });
   },
 };
@@ -109,7 +109,7 @@ export const usd: Helper = {
     const reading = scale && read(call, 'translated', scale, () => 1);
     if (!reading) return undefined;
     const { fact, value, shown } = reading;
-    const text = locale(call.lang).dollars(
+    const text = language(call.lang).figures.dollars(
       { value: shown, decimals: value.decimals, scale, ...signOf(call) },
       call.options.get('prefix')?.text,
     );
@@ -126,7 +126,7 @@ export const number: Helper = {
     const reading = scale && read(call, 'amount', scale, (concept) => concept.decimals);
     if (!reading) return undefined;
     const { concept, fact, value, shown } = reading;
-    const text = locale(call.lang).count({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit);
+    const text = language(call.lang).figures.count({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit);
     return figure(call, { fact: fact.key, measure: 'amount', ...value, text });
   },
 };
@@ -143,7 +143,7 @@ export const percent: Helper = {
       fact: fact.key,
       measure: 'amount',
       ...value,
-      text: locale(call.lang).percent(shown, value.decimals, signOf(call).negative),
+      text: language(call.lang).figures.percent(shown, value.decimals, signOf(call).negative),
     });
   },
 };
@@ -159,7 +159,7 @@ export const share: Helper = {
     const reading = whole && read(call, 'percent-of', undefined, () => 1, whole);
     if (!reading) return undefined;
     const { fact, value, shown } = reading;
-    const text = locale(call.lang).percent(shown, value.decimals, signOf(call).negative);
+    const text = language(call.lang).figures.percent(shown, value.decimals, signOf(call).negative);
     return figure(call, { fact: fact.key, against: whole.key, measure: 'percent-of', ...value, text });
   },
 };

@@ -37,7 +37,7 @@ export function findWords({ merging, lang }: Scope, name: string, at: Span): Wor
 function reportMissing(merging: Merging, lang: Lang, name: string, words: LanguageWords | undefined, at: Span): void {
   const message = words ? `${lang}.hbs has no words ${name}` : `the layout has no ${lang}.hbs, which words ${name} would stand in`;
   const near = words && nearestName(name, words.pieces.keys());
-  const others = merging.languages.filter((other) => other !== lang && hasWords(merging, other, name)).map((other) => `"${other}"`);
+  const others = merging.release.languages.filter((other) => other !== lang && hasWords(merging, other, name)).map((other) => `"${other}"`);
   const hints = [
     ...(near === undefined ? [] : [`did you mean ${near}?`]),
     `write {{#words "${name}"}} … {{/words}} in ${lang}.hbs`,

@@ -1,7 +1,7 @@
 // Turn CommonMark into the Markdown of narratives: expressions are nodes of a line, Japanese needs no spaces round emphasis.
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
+import { isFullWidth } from '../language/full-width.ts';
 import { type Insertion, type Manuscript, wordsOf } from './manuscript.ts';
-import { isJapanese } from './typeset/japanese-character.ts';
 
 /** What the rules of a line ask. */
 interface Reading {
@@ -36,8 +36,8 @@ markdown.inline.State = class extends markdown.inline.State {
     const after = this.src[start + found.length];
     return {
       ...found,
-      can_open: found.can_open || (isJapanese(before) && /\S/.test(after ?? ' ')),
-      can_close: found.can_close || (isJapanese(after) && /\S/.test(before ?? ' ')),
+      can_open: found.can_open || (isFullWidth(before) && /\S/.test(after ?? ' ')),
+      can_close: found.can_close || (isFullWidth(after) && /\S/.test(before ?? ' ')),
     };
   }
 };

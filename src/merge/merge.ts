@@ -1,11 +1,11 @@
 // Turn layouts, narratives and statements into a document: typed blocks in which every printed figure still knows its fact.
 import { printedCharacters } from '../language/characters.ts';
-import { locale } from '../language/locale.ts';
+import { language } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
-import { type Lang, languages, type PerLang } from '../model/language.ts';
-import type { Release } from '../model/release.ts';
+import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
+import type { Labels, Release } from '../model/release.ts';
 import { sourceText } from '../template/mapped-text.ts';
 import { templateParser } from '../template/parse-template.ts';
 import { checkPlacements } from './check-placements.ts';
@@ -33,8 +33,8 @@ export function merge(release: Release, financials: Financials, report: Report):
   // Where something could not be read, a sentence that prints the figure may be what is missing.
   if (sound) reportIdleOverrides(merging);
   const { titles, announced } = release.release;
-  const titled = { ja: titles.ja.value, en: titles.en.value };
-  return documentOf(merging, parts, { titles: titled, dates: { ja: announced.ja.value, en: announced.en.value } });
+  const values = (labels: Labels) => perLang(release.languages, (lang) => inLang(labels, lang).value);
+  return documentOf(merging, parts, { titles: values(titles), dates: values(announced) });
 }
 
 /** A merge that has read nothing yet. */
@@ -47,7 +47,6 @@ export function openMerging(release: Release, financials: Financials, report: Re
     cells: indexCells(financials),
     usedOverrides: new Set(),
     parseTemplate: templateParser(reportOnce(report)),
-    languages,
     placements: [],
   };
 }
@@ -70,7 +69,7 @@ export function expandLayout(merging: Merging, name: string): readonly Part[] {
     const message = `layout ${release.layout} has no ${name}.hbs`;
     merging.report({ severity: 'error', code: 'merge/template', message, at: release.at });
   }
-  const walked = merging.languages.map((lang) => {
+  const walked = merging.release.languages.map((lang) => {
     const source = layout && expandTemplate(sourceText(layout.file, layout.text), { merging, lang, section: name, layout: true });
     return source && readParts(merging, readHtml(merging, source), lang);
   });
@@ -89,16 +88,17 @@ export function documentOf(
   parts: readonly Part[],
   { titles, dates }: { readonly titles: PerLang<string>; readonly dates: PerLang<string> },
 ): Document {
-  const lang = parts[0]?.lang ?? 'ja';
-  const { issuer } = merging.release;
-  const issuerName = (lang: Lang) => printedCharacters(issuer.names[lang].value);
-  const furniture = (lang: Lang) => ({ issuer: issuerName(lang), date: locale(lang).date(dates[lang], 'long') });
+  const { issuer, languages } = merging.release;
+  const lang = parts[0]?.lang ?? (languages[0] as Lang);
+  const issuerName = (lang: Lang) => printedCharacters(inLang(issuer.names, lang).value);
+  const furniture = (lang: Lang) => ({ issuer: issuerName(lang), date: language(lang).dates.date(inLang(dates, lang), 'long') });
   return {
     lang,
-    titles: { ja: printedCharacters(titles.ja), en: printedCharacters(titles.en) },
+    languages,
+    titles: perLang(languages, (each) => printedCharacters(inLang(titles, each))),
     author: issuerName(lang),
-    date: dates[lang],
-    furniture: { ja: furniture('ja'), en: furniture('en') },
+    date: inLang(dates, lang),
+    furniture: perLang(languages, furniture),
     parts: expandAbbreviations(parts, issuer.abbreviations),
     figures: merging.figures,
   };

@@ -24,8 +24,6 @@ export interface Merging {
   /** Prose overrides that some figure was printed by. */
   readonly usedOverrides: Set<Override>;
   readonly parseTemplate: TemplateParser;
-  /** Languages that layouts are walked for, in the order of their parts. */
-  readonly languages: readonly Lang[];
   /** Tables and narrative sections that stand in the document so far. */
   readonly placements: Placement[];
   /** What a notice is made from; undefined for a release. */

@@ -1,7 +1,9 @@
 // Turn a release's rate, dates, periods, issuer and anchors into words of a sentence.
 
 import { digits } from '../figures/digits.ts';
-import { dateStyles, locale, periodStyles } from '../language/locale.ts';
+import { dateStyles, periodStyles } from '../language/date-writing.ts';
+import { language } from '../language/languages.ts';
+import { inLang } from '../model/language.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import { nameHint } from './nearest-name.ts';
 import { readChoice, readPeriod } from './read-argument.ts';
@@ -26,7 +28,7 @@ export const period: Helper = {
   write(call) {
     const named = call.parameters[0] && readPeriod(call, call.parameters[0]);
     const style = readChoice(call, 'style', periodStyles, 'label');
-    return named && style && { text: locale(call.lang).period(named, style), bound: { by: 'period', period: named.id } };
+    return named && style && { text: language(call.lang).dates.period(named, style), bound: { by: 'period', period: named.id } };
   },
 };
 
@@ -36,24 +38,23 @@ export const date: Helper = {
   write(call) {
     const iso = isoDate(call);
     const style = readChoice(call, 'style', dateStyles, 'long');
-    return iso !== undefined && style ? { text: locale(call.lang).date(iso, style), bound: { by: 'date', iso } } : undefined;
+    return iso !== undefined && style ? { text: language(call.lang).dates.date(iso, style), bound: { by: 'date', iso } } : undefined;
   },
 };
 
 /** `announced` as the language of the sentence has it or, with a language, `announced.en`; a name in the release's dates, or `<period>.start` and `<period>.end`. */
 function isoDate(call: Call): string | undefined {
   const name = call.parameters[0]?.text ?? '';
-  const { release, periods } = call.merging.release;
-  if (name === 'announced') return release.announced[call.lang].value;
-  if (name === 'announced.ja') return release.announced.ja.value;
-  if (name === 'announced.en') return release.announced.en.value;
-  const stated = release.dates.get(name);
+  const { release, periods, languages } = call.merging.release;
+  const announced = new Map(languages.map((lang) => [`announced.${lang}`, inLang(release.announced, lang)]));
+  if (name === 'announced') return inLang(release.announced, call.lang).value;
+  const stated = announced.get(name) ?? release.dates.get(name);
   if (stated) return stated.value;
   const [, role = '', edge] = /^(.+)\.(start|end)$/.exec(name) ?? [];
   const found = periods.get(release.periods.get(role)?.value ?? role);
   if (found) return edge === 'start' ? found.start : found.end;
   const roles = [...release.periods.keys()].flatMap((id) => [`${id}.start`, `${id}.end`]);
-  const hints = nameHint(name, ['announced', 'announced.ja', 'announced.en', ...release.dates.keys(), ...roles]);
+  const hints = nameHint(name, ['announced', ...announced.keys(), ...release.dates.keys(), ...roles]);
   return refuse(call, `unknown date ${name}`, call.parameters[0], hints);
 }
 
@@ -64,7 +65,7 @@ export const issuer: Helper = {
     const { names, shortNames, contacts } = call.merging.release.issuer;
     const what = call.parameters[0]?.text ?? '';
     const contact = what.startsWith('contacts.') ? contacts.get(what.slice('contacts.'.length)) : undefined;
-    const said = what === 'name' ? names[call.lang] : what === 'short-name' ? shortNames[call.lang] : contact;
+    const said = what === 'name' ? inLang(names, call.lang) : what === 'short-name' ? inLang(shortNames, call.lang) : contact;
     if (said) return { text: said.value, bound: { by: 'issuer' }, at: said.at };
     const known = ['name', 'short-name', ...[...contacts.keys()].map((key) => `contacts.${key}`)];
     return refuse(call, `the issuer has no ${what}`, call.parameters[0], nameHint(what, known));

@@ -1,7 +1,7 @@
 // Turn a statement whose rows are periods into body rows: the name of each period, and its figures in order of the printed columns.
 import type { BodyRow } from '../model/document.ts';
 import type { Cell, Statement } from '../model/financials.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { PeriodGrid } from '../model/release.ts';
 import { figureCell } from './figure-cell.ts';
 import { labelInlines } from './label-inlines.ts';
@@ -17,7 +17,7 @@ export function periodRows(merging: Merging, statement: Statement, grid: PeriodG
       kind: 'item',
       depth: 0,
       rule: 'none',
-      label: labelInlines(merging, row.labels[lang], lang, statement.id),
+      label: labelInlines(merging, inLang(row.labels, lang), lang, statement.id),
       cells: grid.columns.map((column, place) => {
         const cell = cells.get(row.columns[place] ?? '');
         const at = { statement: statement.id, row: index, column: column.id };

@@ -1,4 +1,5 @@
 // Turn a reference to a narrative section into the section's elements, in the language of its part.
+import { inLang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { sourceText } from '../template/mapped-text.ts';
 import type { BlockContext } from './block-context.ts';
@@ -10,12 +11,14 @@ import { readMarkdown } from './read-markdown.ts';
 /** Undefined, and reported, when the section is not there, empty, or placed already. */
 export function placeNarrative(context: BlockContext, id: string, at: Span): readonly Node[] | undefined {
   const { merging, lang, placed } = context;
-  const sections = merging.release.narratives[lang];
+  const sections = inLang(merging.release.narratives, lang);
   const section = sections.get(id);
   if (!section) {
     const message = `narrative.${lang} has no section ${id}`;
     const near = nameHint(id, sections.keys());
-    const others = merging.languages.filter((other) => merging.release.narratives[other].has(id)).map((other) => `"${other}"`);
+    const others = merging.release.languages
+      .filter((other) => inLang(merging.release.narratives, other).has(id))
+      .map((other) => `"${other}"`);
     const alone = others.length > 0 ? [`if ${lang} has none on purpose, place it between {{#only ${others.join(' ')}}} and {{/only}}`] : [];
     const hints = [...near, `write "## Title {#${id}}" and its text in narrative.${lang}.md`, ...alone];
     merging.report({ severity: 'error', code: 'merge/section-missing', message, at, hints });

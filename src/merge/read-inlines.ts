@@ -1,4 +1,6 @@
 // Turn elements and texts of a line into inlines: one run of text for each set of attributes, figures as runs of their own.
+import { isLanguage } from '../language/languages.ts';
+import type { TextKind } from '../language/typeset-rule.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { linkTarget } from '../model/link-target.ts';
@@ -7,7 +9,6 @@ import type { Merging } from './merging.ts';
 import { placeFigure } from './merging.ts';
 import type { Element, Inserted, Node } from './node.ts';
 import { setInlines } from './set-inlines.ts';
-import type { TextKind } from './typeset/typeset.ts';
 
 /** What a run inherits from the elements round it. */
 type Format = Pick<Inline, 'bold' | 'italic' | 'sup' | 'lang' | 'href' | 'bound'>;
@@ -88,10 +89,10 @@ class InlineReader {
 
   #span({ attributes, at, children }: Element, format: Format): void {
     const lang = attributes.get('lang');
-    if (lang !== undefined && lang !== 'ja' && lang !== 'en') {
+    if (lang !== undefined && !isLanguage(lang)) {
       this.#merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at });
     }
-    const other = (lang === 'ja' || lang === 'en') && lang !== this.#lang ? { lang } : {};
+    const other = isLanguage(lang) && lang !== this.#lang ? { lang } : {};
     this.read(children, { ...format, ...other } as Format);
   }
 

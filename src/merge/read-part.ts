@@ -1,7 +1,8 @@
 // Turn a layout's markup in one language into parts, and each part into sections that start on a page of their class.
+
 import { printedCharacters } from '../language/characters.ts';
 import type { Part, Section } from '../model/document.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import { type BlockContext, blockContext } from './block-context.ts';
 import type { Merging } from './merging.ts';
 import { nameHint } from './nearest-name.ts';
@@ -71,7 +72,7 @@ function readSection(context: BlockContext, element: Element, index: number): re
 }
 
 function reportUnused(merging: Merging, lang: Lang, placed: ReadonlySet<string>): void {
-  for (const section of merging.release.narratives[lang].values()) {
+  for (const section of inLang(merging.release.narratives, lang).values()) {
     if (placed.has(section.id)) continue;
     const message = `section ${section.id} is placed nowhere in the layout`;
     const hints = [`put {{narrative "${section.id}"}} where it belongs, or take the section out`];

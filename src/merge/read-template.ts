@@ -1,6 +1,6 @@
 // Turn Handlebars' statements into the steps of a template; what does not need the release's values to be seen as wrong is reported here.
 
-import { languages } from '../model/language.ts';
+import { languageCodes } from '../language/languages.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
 import { lineStartsOf, type MappedText, sourceText } from '../template/mapped-text.ts';
@@ -135,10 +135,10 @@ class TemplateReader {
 
   /** What one language has, or some have; of others the inverse stands here, or nothing. */
   #only(statement: hbs.AST.BlockStatement, named: readonly string[], frame: Frame): readonly Step[] {
-    const unknown = named.filter((name) => !languages.some((lang) => lang === name));
+    const unknown = named.filter((name) => !languageCodes.includes(name));
     if (named.length === 0 || unknown.length > 0 || statement.hash) {
       const message = unknown[0] ? `unknown language ${unknown[0]}` : 'only takes languages in quotation marks';
-      const hints = [`write {{#only "${languages[0]}"}}; known: ${languages.join(', ')}`];
+      const hints = [`write {{#only "${languageCodes[0]}"}}; known: ${languageCodes.join(', ')}`];
       return this.#fault(message, statement, frame, hints, 'merge/helper-argument');
     }
     if (this.#tooDeep(statement, frame)) return [];

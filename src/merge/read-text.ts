@@ -1,11 +1,12 @@
 // Turn the content of an element into the inlines of a block, and its attributes into the fields that every block has.
+
+import type { TextKind } from '../language/typeset-rule.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { printsNothing } from '../model/printable.ts';
 import { type BlockContext, knownClass } from './block-context.ts';
 import type { Element, Node } from './node.ts';
 import { readInlines } from './read-inlines.ts';
-import type { TextKind } from './typeset/typeset.ts';
 
 /** Fields that every block has. */
 export function baseOf(context: BlockContext, element: Element, tag = element.name) {
@@ -39,7 +40,7 @@ export function reportEmpty(context: BlockContext, element: Element): void {
 
 function languageOf(context: BlockContext, element: Element): Lang {
   const lang = element.attributes.get('lang') ?? context.lang;
-  if (lang === 'ja' || lang === 'en') return lang;
+  if (context.merging.release.languages.includes(lang)) return lang;
   context.merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at: element.at });
   return context.lang;
 }

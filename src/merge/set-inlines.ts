@@ -1,11 +1,13 @@
 // Turn raw runs of a block into the runs that are set: white space folded, characters normalised, placeholders reported.
+
 import { printedCharacters } from '../language/characters.ts';
+import { isFullWidth } from '../language/full-width.ts';
+import type { TextKind } from '../language/typeset-rule.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Merging } from './merging.ts';
 import { reportPlaceholders } from './report-placeholders.ts';
-import { isJapanese } from './typeset/japanese-character.ts';
-import { type TextKind, typeset } from './typeset/typeset.ts';
+import { typeset } from './typeset/typeset.ts';
 
 export function setInlines(merging: Merging, raw: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
   const folded = foldSpace(raw);
@@ -38,7 +40,7 @@ function foldSpace(raw: readonly Inline[]): readonly Inline[] {
     const text = inline.text.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
       const before = whole[start + at - 1];
       const after = whole[start + at + space.length];
-      return space.includes('\n') && isJapanese(before) && isJapanese(after) ? '' : ' ';
+      return space.includes('\n') && isFullWidth(before) && isFullWidth(after) ? '' : ' ';
     });
     const kept = open || endsInSpace(inlines.at(-1)) ? text.replace(/^ /, '') : text;
     if (kept !== '' || inline.pageRef !== undefined) {

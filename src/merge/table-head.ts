@@ -1,8 +1,8 @@
 // Turn a statement's head tree into cells on a grid, each with the rows and columns that it spans.
 import { monthsOf } from '../language/calendar.ts';
-import { locale } from '../language/locale.ts';
+import { language } from '../language/languages.ts';
 import type { HeadCell, Inline } from '../model/document.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { HeadSpec, Period, StatementSpec } from '../model/release.ts';
 import { labelInlines } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
@@ -15,7 +15,7 @@ export interface TableHead {
 
 /** The stub's head stands at column 0 and spans all rows; a leaf above the deepest level spans the rows below it. */
 export function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tableId: string): TableHead {
-  const roots = spec.heads[lang];
+  const roots = inLang(spec.heads, lang);
   const rows = Math.max(0, ...roots.map(height));
   if (rows === 0) return { rows, cells: [] };
   const { stub } = spec;
@@ -25,8 +25,8 @@ export function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tab
     column: 0,
     rowSpan: rows,
     colSpan: 1,
-    pieces: pieces(labelInlines(merging, stub[lang], lang, spec.id)),
-    at: stub[lang].at,
+    pieces: pieces(labelInlines(merging, inLang(stub, lang), lang, spec.id)),
+    at: inLang(stub, lang).at,
   };
   const cells = [stubCell];
   let column = 1;
@@ -58,14 +58,14 @@ function height(node: HeadSpec): number {
 function headInlines(merging: Merging, node: HeadSpec, lang: Lang, section: string): readonly Inline[] {
   const period = node.period && merging.release.periods.get(node.period.id);
   if (!node.period || !period) return labelInlines(merging, { value: node.text ?? '', at: node.at }, lang, section);
-  const text = locale(lang).period(period, node.period.style);
+  const text = language(lang).dates.period(period, node.period.style);
   const expansion = node.period.style === 'label' ? { expansion: spoken(period, lang) } : {};
   return setInlines(merging, [{ text, at: node.at, bound: { by: 'period', period: period.id }, ...expansion }], lang, 'name');
 }
 
 /** What a label such as 2Q02 stands for: its quarter, or the term of a longer period. */
 function spoken(period: Period, lang: Lang): string {
-  return locale(lang).period(period, monthsOf(period.start, period.end) === 3 ? 'quarter' : 'term');
+  return language(lang).dates.period(period, monthsOf(period.start, period.end) === 3 ? 'quarter' : 'term');
 }
 
 /** Cuts a head at the bars that its writer put where lines may end; a bar behind a backslash is a bar, and so is one that a name holds. */

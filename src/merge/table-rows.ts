@@ -1,7 +1,7 @@
 // Turn a statement's rows into body rows: labels, figure cells split for alignment, and the chain of section heads above each.
 import type { BodyRow, Inline } from '../model/document.ts';
 import type { Statement } from '../model/financials.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { Located, RowSpec } from '../model/release.ts';
 import { figureCell } from './figure-cell.ts';
 import { labelInlines } from './label-inlines.ts';
@@ -57,5 +57,8 @@ function rowLabel(merging: Merging, spec: RowSpec, lang: Lang, statement: string
   const inlines = label ? labelInlines(merging, label, lang, statement) : [];
   const styled = spec.italic ? inlines.map((inline) => ({ ...inline, italic: true as const })) : inlines;
   if (!spec.note) return styled;
-  return [...styled, ...setInlines(merging, [{ text: spec.note[lang].value, at: spec.note[lang].at, sup: true }], lang, 'name')];
+  return [
+    ...styled,
+    ...setInlines(merging, [{ text: inLang(spec.note, lang).value, at: inLang(spec.note, lang).at, sup: true }], lang, 'name'),
+  ];
 }

@@ -1,7 +1,6 @@
 // Turn any value into the record of a build, or into the first place where it is none: what lies in a folder may be from anybody.
 import { z } from 'zod';
 import type { DocumentRecord, FiguresRecord } from './build-record.ts';
-import { languages } from './language.ts';
 import { buildLimits } from './limits.ts';
 import { units } from './unit.ts';
 
@@ -17,7 +16,11 @@ const length = z.number().min(-100_000).max(100_000);
 const index = z.int().min(0).max(items);
 const page = z.int().min(1).max(pages);
 const list = <T extends z.ZodType>(item: T, most: number = items) => z.array(item).max(most);
-const lang = z.enum(languages);
+/** Another version may know more languages. */
+const lang = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+  .max(names);
 const at = z.object({ file: name, line: index, column: index.exactOptional() });
 const measure = z.enum(['amount', 'translated', 'percent-of', 'change']);
 

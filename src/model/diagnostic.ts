@@ -170,3 +170,6 @@ export interface Diagnostic {
 
 /** A stage reports and goes on; `throw` is for our own bugs. */
 export type Report = (finding: Diagnostic) => void;
+
+/** Whether a finding stops the release. */
+export const isError = ({ severity }: Pick<Diagnostic, 'severity'>): boolean => severity === 'error';

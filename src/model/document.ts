@@ -231,6 +231,8 @@ export interface Part {
 export interface Document {
   /** Language of the catalog: that of the first part. */
   readonly lang: Lang;
+  /** Those of the release, in the order in which they are printed. */
+  readonly languages: readonly Lang[];
   readonly titles: PerLang<string>;
   readonly author: string;
   /** ISO date that stands for creation and modification in the metadata. */

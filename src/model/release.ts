@@ -369,6 +369,8 @@ export interface NarrativeSection {
 }
 
 export interface Release {
+  /** Those that it is written in, in the order in which they are printed. */
+  readonly languages: readonly Lang[];
   readonly issuer: Issuer;
   readonly concepts: ReadonlyMap<string, Concept>;
   /** Those that this release prints: its layout places them and, where the release lists its statements, it lists them. */

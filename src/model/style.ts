@@ -81,20 +81,23 @@ export interface CorrectionStyle {
   readonly marked: PerLang<string>;
 }
 
-/** What fills a justified line of Japanese besides its spaces. */
-export interface JapaneseJustification {
+/** What fills a justified line of the `cjk` tradition besides its spaces. */
+export interface CjkJustification {
   /** `、` and `。` may stand half an em over the right margin where the line is too full for them (ぶら下げ). */
   readonly hang: boolean;
 }
 
-/** What fills a justified line of English besides its spaces. */
-export interface EnglishJustification {
+/** What fills a justified line of the `latin` tradition besides its spaces. */
+export interface LatinJustification {
   /** Letters stand so much closer, or wider apart, than the face has them, and half as much again in lines that would be loose; in em, 0 for not at all. */
   readonly letterShrink: number;
   readonly letterStretch: number;
   /** A paragraph that spaces alone do not fill may part words at hyphens. */
   readonly hyphenate: boolean;
 }
+
+/** What fills justified lines of a language: its tradition decides which half counts, the other is all off. */
+export interface Justification extends CjkJustification, LatinJustification {}
 
 /** Faces by role: family ids of fonts.yaml. */
 export interface FontRoles {
@@ -105,12 +108,12 @@ export interface FontRoles {
 
 export interface Style {
   readonly pages: ReadonlyMap<string, PageClass>;
-  /** Fonts per language of the text. `cjk` of English text falls back to the Japanese faces. */
+  /** Per language of the text. Characters that its own faces lack are sought in those of the first `cjk` and the first `latin` language. */
   readonly fonts: PerLang<FontRoles>;
   /** By language, then by block name: `p`, `p.notice`, `h1`…`h4`, `li`, `caption`, `unit`, `note`, `cell`… A class the style does not know is an error. */
   readonly blocks: PerLang<ReadonlyMap<string, BlockStyle>>;
   /** What fills justified lines besides their spaces; nothing unless the style says so. */
-  readonly justification: { readonly ja: JapaneseJustification; readonly en: EnglishJustification };
+  readonly justification: PerLang<Justification>;
   readonly tables: ReadonlyMap<'statement' | 'statistics', TableStyle>;
   /** Superscripts: size and rise as multiples of the text size. */
   readonly sup: { readonly scale: number; readonly rise: number };

@@ -1,18 +1,18 @@
 // Turn the heads of a statement into trees, and see that each language heads every column once, in order.
-import { type Lang, languages, type PerLang } from '../model/language.ts';
+import { language } from '../language/languages.ts';
+import { inLang, type Lang, type PerLang } from '../model/language.ts';
 import type { HeadSpec } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
-import { languageNames } from './language-names.ts';
 import { nameHints } from './nearest-name.ts';
 import type { HeadData } from './schema/statement.ts';
-import { eachLang, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** `columns` are the ids of the statement's columns, from left to right. */
 export function buildHeads(data: PerLang<readonly HeadData[]>, columns: readonly string[], scope: Scope): PerLang<readonly HeadSpec[]> {
   // A column given twice cannot be headed once.
   const distinct = new Set(columns).size === columns.length;
-  for (const lang of distinct ? languages : []) checkColumns(lang, data[lang], columns, scope);
-  return eachLang((lang) => data[lang].map((head, index) => buildHead(head, ['heads', lang, index], scope)));
+  for (const lang of distinct ? scope.names.languages : []) checkColumns(lang, inLang(data, lang), columns, scope);
+  return scope.eachLang((lang) => inLang(data, lang).map((head, index) => buildHead(head, ['heads', lang, index], scope)));
 }
 
 function buildHead(data: HeadData, path: YamlPath, scope: Scope): HeadSpec {
@@ -59,7 +59,7 @@ function checkColumns(lang: Lang, heads: readonly HeadData[], columns: readonly 
       fail({ code: 'validate/unknown-column', message: `column ${column} is not one of this statement`, path, hints });
     } else if (earlier) {
       const related = [{ at: scope.at(earlier), message: 'first headed here' }];
-      fail({ code: 'validate/duplicate', message: `column ${column} is headed twice in ${languageNames[lang]}`, path, related });
+      fail({ code: 'validate/duplicate', message: `column ${column} is headed twice in ${language(lang).name}`, path, related });
     } else {
       seen.set(column, path);
     }
@@ -67,14 +67,14 @@ function checkColumns(lang: Lang, heads: readonly HeadData[], columns: readonly 
   if (!sound) return;
   const missing = columns.filter((column) => !seen.has(column));
   if (missing.length > 0) {
-    const message = `${missing.length > 1 ? 'columns' : 'column'} ${missing.join(', ')} ${missing.length > 1 ? 'have' : 'has'} no head in ${languageNames[lang]}`;
+    const message = `${missing.length > 1 ? 'columns' : 'column'} ${missing.join(', ')} ${missing.length > 1 ? 'have' : 'has'} no head in ${language(lang).name}`;
     fail({ code: 'validate/missing-label', message, path: ['heads', lang], key: true, hints: ['add a head for every column'] });
     return;
   }
   const headed = [...seen];
   const astray = headed.find(([column], index) => column !== columns[index]);
   if (!astray) return;
-  const message = `the heads in ${languageNames[lang]} stand in another order than the columns`;
+  const message = `the heads in ${language(lang).name} stand in another order than the columns`;
   fail({ code: 'validate/wrong-type', message, path: astray[1], hints: [`the order is ${columns.join(', ')}`] });
 }
 

@@ -2,13 +2,14 @@
 
 import type * as z from 'zod/mini';
 import { Exact } from '../model/exact.ts';
+import { inLang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Control, Issuer, Located, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
 import { scales } from '../model/unit.ts';
 import { buildStated } from './build-fact.ts';
 import { nameHints } from './nearest-name.ts';
 import type { releaseSchema } from './schema/release.ts';
-import { eachLang, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 type ReleaseData = z.infer<ReturnType<typeof releaseSchema>>;
 
@@ -38,7 +39,7 @@ export function buildRelease(id: string, data: ReleaseData, issuer: Issuer | und
   return {
     id,
     layout: data.layout,
-    announced: eachLang((lang) => scope.date(data.announced[lang], ['announced', lang])),
+    announced: scope.eachLang((lang) => scope.date(inLang(data.announced, lang), ['announced', lang])),
     dates: new Map(Object.entries(data.dates).map(([name, day]) => [name, scope.date(day, ['dates', name])])),
     titles: scope.labels(data.titles, ['titles']),
     ...(rate && { rate }),

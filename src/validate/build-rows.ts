@@ -1,11 +1,12 @@
 // Turn the tree of a statement's rows into a list: each row with its depth, each total with the rows that it sums.
+import { inLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { RowSpec } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import { tooMany } from './check-texts.ts';
 import { nameHints } from './nearest-name.ts';
 import type { RowData, TotalData } from './schema/statement.ts';
-import { eachLang, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** A row as part of the total above it. */
 interface Part {
@@ -104,7 +105,7 @@ function specOf(
     negate: data.negate ?? false,
     ...(of && { of }),
     ...(own && { labels: own }),
-    ...(note && { note: eachLang((lang) => ({ value: note[lang], at: scope.at([...path, 'note', lang]) })) }),
+    ...(note && { note: scope.eachLang((lang) => ({ value: inLang(note, lang), at: scope.at([...path, 'note', lang]) })) }),
     italic: data.italic ?? false,
     percentSign: data['percent-sign'] ?? false,
     rule: data.rule ?? (of && kind === 'statement' ? 'total' : 'none'),

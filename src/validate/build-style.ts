@@ -1,13 +1,14 @@
 // Turn style.yaml into a style: page classes, faces, blocks, tables, and the steps of the fit ladder.
+
 import type * as z from 'zod/mini';
 import type { RelatedPlace } from '../model/diagnostic.ts';
-import { languages } from '../model/language.ts';
+import { inLang, perLang } from '../model/language.ts';
 import type { YamlPath } from '../model/sources.ts';
-import type { CorrectionStyle, FontRoles, PageClass, Style, TableStyle } from '../model/style.ts';
+import type { CorrectionStyle, Justification, PageClass, Style, TableStyle } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
 import { nameHints } from './nearest-name.ts';
-import type { PageData, styleSchema, TableData } from './schema/style.ts';
-import { eachLang, type Scope } from './scope.ts';
+import type { JustificationData, PageData, styleSchema, TableData } from './schema/style.ts';
+import type { Scope } from './scope.ts';
 
 type StyleData = z.infer<ReturnType<typeof styleSchema>>;
 
@@ -18,9 +19,11 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string>, scope
   const head = data['running-head'];
   return {
     pages: new Map(Object.entries(data.pages).map(([name, page]) => [name, buildPage(page, ['pages', name], scope)])),
-    fonts: eachLang((lang): FontRoles => data.fonts[lang]),
-    blocks: eachLang((lang) => buildBlockStyles(data.blocks[lang], ['blocks', lang], scope)),
-    justification: buildJustification(data.justification, scope),
+    fonts: data.fonts,
+    blocks: perLang(Object.keys(data.blocks), (lang) => buildBlockStyles(inLang(data.blocks, lang), ['blocks', lang], scope)),
+    justification: perLang(Object.keys(data.fonts), (lang) =>
+      buildJustification(data.justification?.[lang], ['justification', lang], scope),
+    ),
     tables: new Map((['statement', 'statistics'] as const).map((kind) => [kind, buildTable(data.tables[kind], ['tables', kind], scope)])),
     sup: { scale: number(data.sup.scale, ['sup', 'scale'], 0.3), rise: number(data.sup.rise, ['sup', 'rise']) },
     folio: { size: number(data.folio.size, ['folio', 'size'], 1), baseline: number(data.folio.baseline, ['folio', 'baseline']) },
@@ -112,19 +115,21 @@ function buildTable(data: TableData, path: YamlPath, scope: Scope): TableStyle {
 /** Letters set wider than this look spaced, in em; a tenth of the least word space. */
 const widestLetters = 0.03;
 
-function buildJustification(data: StyleData['justification'], scope: Scope): Style['justification'] {
+function buildJustification(data: JustificationData | undefined, path: YamlPath, scope: Scope): Justification {
   const letters = (key: 'shrink' | 'stretch'): number => {
-    const path = ['justification', 'en', 'letters', key];
-    const em = data ? scope.number(data.en.letters[key], path) : 0;
+    const place = [...path, 'letters', key];
+    const em = data && 'letters' in data ? scope.number(data.letters[key], place) : 0;
     if (em > widestLetters) {
       const message = `letters that ${key} by ${em} em are seen to do so`;
-      scope.fail({ code: 'validate/style', message, path, hints: [`keep to ${widestLetters} em at most; 0.02 is enough`] });
+      scope.fail({ code: 'validate/style', message, path: place, hints: [`keep to ${widestLetters} em at most; 0.02 is enough`] });
     }
     return em;
   };
   return {
-    ja: { hang: data?.ja.hang === true },
-    en: { letterShrink: letters('shrink'), letterStretch: letters('stretch'), hyphenate: data?.en.hyphenate === true },
+    hang: data !== undefined && 'hang' in data && data.hang === true,
+    letterShrink: letters('shrink'),
+    letterStretch: letters('stretch'),
+    hyphenate: data !== undefined && 'hyphenate' in data && data.hyphenate === true,
   };
 }
 
@@ -162,9 +167,9 @@ function buildLadder(data: StyleData, scope: Scope): Style['ladder'] {
 
 /** Families are those of the font manifest. */
 function checkFonts(data: StyleData, families: ReadonlySet<string>, scope: Scope): void {
-  for (const lang of languages) {
+  for (const [lang, roles] of Object.entries(data.fonts)) {
     for (const role of ['text', 'heading', 'table'] as const) {
-      const family = data.fonts[lang][role];
+      const family = roles[role];
       if (families.has(family)) continue;
       const hints = nameHints(family, families);
       scope.fail({ code: 'validate/style', message: `family ${family} is not in fonts.yaml`, path: ['fonts', lang, role], hints });

@@ -1,8 +1,9 @@
 // Turn what every table has, whichever way its rows go, into typed fields: captions, unit, summary, stub and heads.
+import { inLang } from '../model/language.ts';
 import type { StatementSpec } from '../model/release.ts';
 import { buildHeads } from './build-heads.ts';
 import type { PeriodTableData, StatementData } from './schema/statement.ts';
-import { eachLang, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 export type TableFrame = Omit<StatementSpec, 'columns' | 'rows' | 'grid'>;
 
@@ -13,7 +14,9 @@ export function buildTableFrame(id: string, data: StatementData | PeriodTableDat
   return {
     id,
     kind: data.kind,
-    captions: eachLang((lang) => data.captions[lang].map((value, index) => ({ value, at: scope.at(['captions', lang, index]) }))),
+    captions: scope.eachLang((lang) =>
+      inLang(data.captions, lang).map((value, index) => ({ value, at: scope.at(['captions', lang, index]) })),
+    ),
     ...(data.unit && { unit: scope.labels(data.unit, ['unit']) }),
     summary: scope.labels(data.summary, ['summary']),
     stub: scope.labels(data.stub, ['stub'], 'may be empty'),

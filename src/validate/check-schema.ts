@@ -1,12 +1,13 @@
 // Turn what a schema finds wrong with a YAML file into findings at the exact key or value.
+
 import * as z from 'zod/mini';
+import { isLanguage, language } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
 import { checkTexts, tooMany } from './check-texts.ts';
 import { type Fail, failIn } from './fail-in.ts';
-import { languageNames } from './language-names.ts';
 import { cutByComma, mistypedKey } from './mistyped-key.ts';
 import { nameHints, nearestName } from './nearest-name.ts';
 import { keysAt } from './schema-at.ts';
@@ -92,8 +93,8 @@ function unknownKey(key: string, parent: YamlPath, known: readonly string[], map
 
 function missingKey(key: string, path: YamlPath, siblings: readonly string[], fail: Fail): void {
   const parent = path.slice(0, -1);
-  if ((key === 'ja' || key === 'en') && siblings.length === 2) {
-    const message = `the ${languageNames[key]} of ${called(parent)} is missing`;
+  if (isLanguage(key) && siblings.every(isLanguage)) {
+    const message = `the ${language(key).name} of ${called(parent)} is missing`;
     fail({ code: 'validate/missing-label', message, path: parent, key: true, hints: [`add ${key}: to it`] });
   } else if (key === 'labels') {
     fail({

@@ -26,6 +26,16 @@ export function jsonSchemas(): Record<string, object> {
   return { ...all, theme: themeSchema(jsonSchema(schemas.style)) };
 }
 
+/** The same as files for editors, `issuer.json` and so on: contents by name. */
+export function schemaFiles(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(jsonSchemas()).map(([name, schema]) => [`${name}.json`, schemaText(schema)]));
+}
+
+/** A schema, or several by name, as it is printed and written. */
+export function schemaText(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
 /** A style that extends another says what it likes; lists are replaced, and are whole. */
 function themeSchema(style: JsonSchema): object {
   const { properties, ...rest } = withoutRequired(style);

@@ -1,6 +1,6 @@
 // Turn what a layout places and what a release lists into the question which of the issuer's statements the release prints.
 import type { Report } from '../model/diagnostic.ts';
-import type { Lang, PerLang } from '../model/language.ts';
+import { inLang, type Lang, type PerLang } from '../model/language.ts';
 import type { Located, NarrativeSection } from '../model/release.ts';
 import type { Sources } from '../model/sources.ts';
 import { placedStatements } from '../template/placed-statements.ts';
@@ -16,7 +16,7 @@ export function printedStatements(
   listed: readonly Located<string>[] | undefined,
   report: Report,
 ): (id: string) => boolean {
-  const placed = placedStatements({ templates, narratives: (lang) => narratives[lang], languages }, report);
+  const placed = placedStatements({ templates, narratives: (lang) => inLang(narratives, lang), languages }, report);
   const isPlaced = (id: string): boolean => placed.any || placed.ids.has(id);
   // Without a layout nothing is known, and what the issuer does not have is told as such.
   for (const { value, at } of templates.size > 0 ? (listed ?? []) : []) {

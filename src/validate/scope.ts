@@ -1,8 +1,9 @@
 // Turn a file and the names of the whole project into the questions that every builder asks.
+import { language } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
-import { type Lang, languages, type PerLang } from '../model/language.ts';
+import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { printsNothing } from '../model/printable.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Concept, Labels, Located } from '../model/release.ts';
@@ -10,7 +11,6 @@ import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import { called } from './called.ts';
 import { type Fail, failIn, innerSpan } from './fail-in.ts';
-import { languageNames } from './language-names.ts';
 import { nameHints } from './nearest-name.ts';
 import { parseDate } from './parse-date.ts';
 import { type Figure, isFault, parseFigure } from './parse-figure.ts';
@@ -18,6 +18,8 @@ import { parseFormula } from './parse-formula.ts';
 
 /** The names that files refer to one another by. */
 export interface Names {
+  /** Languages that the release is written in. */
+  readonly languages: readonly Lang[];
   /** Ids of concepts.yaml, also when an entry of it is at fault. */
   readonly conceptIds: ReadonlySet<string>;
   /** Concepts as built; those at fault are missing. */
@@ -37,6 +39,8 @@ export interface Scope {
   readonly knowsConcept: (id: string, path: YamlPath, key?: boolean) => boolean;
   /** The id of a period given by id or role. */
   readonly periodId: (name: string, path: YamlPath) => string;
+  /** A value in each language of the release, made by `make`. */
+  readonly eachLang: <T>(make: (lang: Lang) => T) => PerLang<T>;
   readonly labels: (data: PerLang<string>, path: YamlPath, mayBeEmpty?: 'may be empty') => Labels;
   /** The day; an empty text stands in for one at fault. */
   readonly date: (text: string, path: YamlPath) => Located<string>;
@@ -74,19 +78,22 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
     return id;
   };
 
+  const eachLang = <T>(make: (lang: Lang) => T): PerLang<T> => perLang(names.languages, make);
+
   const labels = (data: PerLang<string>, path: YamlPath, mayBeEmpty?: 'may be empty'): Labels => {
     const one = (lang: Lang): Located<string> => {
-      if (printsNothing(data[lang]) && !mayBeEmpty) {
+      const value = inLang(data, lang);
+      if (printsNothing(value) && !mayBeEmpty) {
         fail({
           code: 'validate/missing-label',
-          message: `the ${languageNames[lang]} of ${called(path)} is empty`,
+          message: `the ${language(lang).name} of ${called(path)} is empty`,
           path: [...path, lang],
           hints: ['write the text'],
         });
       }
-      return { value: data[lang], at: file.locate([...path, lang]) };
+      return { value, at: file.locate([...path, lang]) };
     };
-    return { ja: one('ja'), en: one('en') };
+    return eachLang(one);
   };
 
   const date = (text: string, path: YamlPath): Located<string> => {
@@ -135,7 +142,20 @@ export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
     return parsed.expression;
   };
 
-  return { names, fail, at: (path, key) => file.locate(path, key), knowsConcept, periodId, labels, date, figure, number, count, formula };
+  return {
+    names,
+    fail,
+    at: (path, key) => file.locate(path, key),
+    knowsConcept,
+    periodId,
+    eachLang,
+    labels,
+    date,
+    figure,
+    number,
+    count,
+    formula,
+  };
 }
 
 /** `a-b` where both a and b are concepts was meant as a subtraction. */
@@ -145,10 +165,4 @@ function minusHints(name: string, known: ReadonlySet<string>): string[] {
     if (known.has(left) && known.has(right)) return [`a minus stands between spaces: ${left} - ${right}`];
   }
   return [];
-}
-
-/** Both languages, each made by `make`. */
-export function eachLang<T>(make: (lang: Lang) => T): PerLang<T> {
-  const [ja, en] = languages;
-  return { ja: make(ja), en: make(en) };
 }

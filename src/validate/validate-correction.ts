@@ -1,16 +1,24 @@
 // Turn correction.yaml into what a notice says about a correction.
+
 import type { CorrectionSpec } from '../model/correction.ts';
 import type { Report } from '../model/diagnostic.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { YamlFile } from '../model/sources.ts';
 import { checkSchema } from './check-schema.ts';
 import { correctionSchema } from './schema/correction.ts';
-import { eachLang, type Names, scopeOf } from './scope.ts';
+import { type Names, scopeOf } from './scope.ts';
 
 /** The file names nothing that other files declare. */
-const noNames: Names = { conceptIds: new Set(), concepts: new Map(), periodIds: new Set(), roles: new Map(), statementIds: new Set() };
+const noNames: Omit<Names, 'languages'> = {
+  conceptIds: new Set(),
+  concepts: new Map(),
+  periodIds: new Set(),
+  roles: new Map(),
+  statementIds: new Set(),
+};
 
-/** Undefined when an error was reported. */
-export function validateCorrection(file: YamlFile, report: Report): CorrectionSpec | undefined {
+/** `languages` are those of the release. Undefined when an error was reported. */
+export function validateCorrection(file: YamlFile, languages: readonly Lang[], report: Report): CorrectionSpec | undefined {
   let sound = true;
   const note: Report = (finding) => {
     sound &&= finding.severity !== 'error';
@@ -18,12 +26,14 @@ export function validateCorrection(file: YamlFile, report: Report): CorrectionSp
   };
   const data = checkSchema(correctionSchema(), file, note);
   if (!data) return undefined;
-  const scope = scopeOf(file, noNames, note);
+  const scope = scopeOf(file, { ...noNames, languages }, note);
   const spec: CorrectionSpec = {
-    date: eachLang((lang) => scope.date(data.date[lang], ['date', lang])),
+    date: scope.eachLang((lang) => scope.date(inLang(data.date, lang), ['date', lang])),
     reason: scope.labels(data.reason, ['reason']),
     ...(data.contact && { contact: scope.labels(data.contact, ['contact']) }),
-    addressees: eachLang((lang) => data.addressees[lang].map((value, index) => ({ value, at: scope.at(['addressees', lang, index]) }))),
+    addressees: scope.eachLang((lang) =>
+      inLang(data.addressees, lang).map((value, index) => ({ value, at: scope.at(['addressees', lang, index]) })),
+    ),
     at: scope.at([]),
   };
   return sound ? spec : undefined;

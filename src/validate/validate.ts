@@ -1,6 +1,7 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
+import { languageCodes } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
-import { languages } from '../model/language.ts';
+import { perLang } from '../model/language.ts';
 import type { Concept, NarrativeSection, Period, Release, StatementSpec } from '../model/release.ts';
 import { plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import { buildConcepts } from './build-concepts.ts';
@@ -24,7 +25,7 @@ import { periodSchema } from './schema/period.ts';
 import { releaseSchema } from './schema/release.ts';
 import { periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { styleSchema } from './schema/style.ts';
-import { eachLang, type Names, type Scope, scopeOf } from './scope.ts';
+import { type Names, type Scope, scopeOf } from './scope.ts';
 
 /** The release, or undefined when an error was reported. Faults of all files are reported together. */
 export function validate(sources: Sources, report: Report): Release | undefined {
@@ -47,7 +48,9 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   const styleData = sources.templates.size > 0 ? checkSchema(styleSchema(), sources.style, note) : undefined;
 
   const concepts = new Map<string, Concept>();
+  const languages = languageCodes;
   const names: Names = {
+    languages,
     conceptIds: new Set(keysOf(sources.concepts.value)),
     concepts,
     periodIds: new Set(sources.periods.keys()),
@@ -62,7 +65,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     for (const [id, concept] of buildConcepts(conceptsData, issuer?.scale ?? 'one', scope(sources.concepts))) concepts.set(id, concept);
   }
 
-  const narratives = eachLang((lang): ReadonlyMap<string, NarrativeSection> => {
+  const narratives = perLang(languages, (lang): ReadonlyMap<string, NarrativeSection> => {
     const source = sources.narratives.get(lang);
     return source ? cutNarrative(source, lang, note) : new Map();
   });
@@ -109,8 +112,20 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   // Pages are wanted of the look that the release names: in another there is no number to keep to.
   const ownLook = sources.theme === (releaseData?.style ?? plainTheme);
   const wanted = ownLook ? release : { ...release, targets: new Map() };
-  const { templates } = sources;
-  return { issuer, concepts, statements, unprinted, periods, release: wanted, relations, literals, narratives, templates, style };
+  return {
+    languages,
+    issuer,
+    concepts,
+    statements,
+    unprinted,
+    periods,
+    release: wanted,
+    relations,
+    literals,
+    narratives,
+    templates: sources.templates,
+    style,
+  };
 }
 
 /** Which way the table of a statement's file is turned decides by what schema it is read. */

@@ -1,6 +1,7 @@
 // Turn fonts into findings: each embedded, cut to what is used, and able to say every glyph in characters.
 
-import { characterMap, type PageContent } from '../pdf/content/page-content.ts';
+import type { PageContent } from '../pdf/content/page-content.ts';
+import { characterMap } from '../pdf/content/page-fonts.ts';
 import type { PdfFile } from '../pdf/objects/pdf-file.ts';
 import type { FindInFile } from './file-finding.ts';
 
@@ -20,7 +21,8 @@ export function checkFonts(file: PdfFile, pages: readonly PageContent[], find: F
     const map = characterMap(file, font);
     if (map.size === 0) find('fonts', `${name} has no characters for its glyphs`);
     for (const [glyph, text] of map)
-      if (/[\0\ufeff\ufffe\ufffd]/.test(text) || text === '') find('fonts', `glyph ${glyph} of ${name} has no character`);
+      if (/[\0\ufeff\ufffe\ufffd]/.test(text) || text === '')
+        find('fonts', `glyph ${glyph.toString(16).padStart(4, '0')} of ${name} has no character`);
   }
   pages.forEach(({ unmapped }, i) => {
     for (const [font, count] of unmapped) find('fonts', `page ${i + 1}: ${count} glyphs of font ${font} have no character`);

@@ -1,6 +1,6 @@
 // Turn metadata into findings: what may be said of a release is a short list, and anything else tells of the machine that made it.
 import type { PdfFile } from '../pdf/objects/pdf-file.ts';
-
+import { producer } from '../pdf/writing/producer.ts';
 import type { FindInFile } from './file-finding.ts';
 
 const infoKeys = ['Title', 'Author', 'Producer', 'Creator', 'CreationDate', 'ModDate'];
@@ -26,8 +26,6 @@ const properties = [
   ...['dc:format', 'dc:title', 'dc:creator', 'dc:language', 'xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate', 'xmp:CreatorTool'],
   ...['pdf:Producer', 'pdfaid:part', 'pdfaid:conformance', 'pdfuaid:part'],
 ];
-/** Every producer of ours. */
-const producer = 'kessan';
 
 export function checkMetadata(file: PdfFile, find: FindInFile): void {
   const catalog = file.dict(file.trailer.get('Root'));

@@ -1,101 +1,121 @@
-// Turn the finished bytes into findings: what a reader extracts must be what was laid out, figure by figure.
-import type { Report } from '../model/diagnostic.ts';
-import type { Document, Figure } from '../model/document.ts';
-import type { GlyphRun, Layout, Page } from '../model/page.ts';
-import type { Span } from '../model/span.ts';
+// Turn the bytes of any PDF of ours into a verdict: what was checked, and everything that is wrong. Nothing but the bytes is asked.
+import { fileLimits } from '../model/limits.ts';
+import { readPages } from '../pdf/content/page-content.ts';
+import { readTags, withInner } from '../pdf/content/tag-tree.ts';
 import { folded } from '../pdf/engine/folded.ts';
-import { readText } from '../pdf/engine/read-text.ts';
+import { readForeignText, UnreadablePdf } from '../pdf/engine/read-pdf.ts';
+import { PdfFile } from '../pdf/objects/pdf-file.ts';
+import { PdfFault } from '../pdf/objects/pdf-value.ts';
+import { producer } from '../pdf/writing/producer.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkFonts } from './check-fonts.ts';
+import { checkMetadata } from './check-metadata.ts';
+import { checkObjects } from './check-objects.ts';
+import { checkTags } from './check-tags.ts';
+import { readFigures } from './figures-file.ts';
+import { type FileCheck, type FileFinding, type FindInFile, fileChecks } from './file-finding.ts';
 
-/**
- * Two proofs. Every figure of the document stands on the pages, whole and in order of its characters; and every page, read back
- * from the bytes by a program that did not write them, gives the characters that were laid out, white space aside.
- */
-export async function verify(pdf: Uint8Array, document: Document, layout: Layout, report: Report): Promise<void> {
-  figuresStandOnPages(document, layout, report);
-  const texts = await readText(pdf);
-  if (texts.length !== layout.pages.length) {
-    report({
-      severity: 'error',
-      code: 'verify/text-mismatch',
-      message: `the file has ${texts.length} pages, the layout ${layout.pages.length}`,
-      ...placed(sourceOf(layout.pages[texts.length] ?? layout.pages.at(-1))),
-      hints: [faultOfOurs],
-    });
-  }
-  for (const page of layout.pages) pageReadsBack(page, texts[page.index] ?? '', report);
-}
-
-function figuresStandOnPages(document: Document, layout: Layout, report: Report): void {
-  const printed = new Map<number, string>();
-  for (const page of layout.pages) {
-    for (const run of glyphRuns(page)) {
-      if (run.figure === undefined || 'artifact' in run.owner) continue;
-      printed.set(run.figure, (printed.get(run.figure) ?? '') + run.glyphs.map((glyph) => glyph.text).join(''));
-    }
-  }
-  for (const figure of document.figures) {
-    if (folded(printed.get(figure.id) ?? '') !== folded(figure.text)) report(notFound(figure, printed.get(figure.id)));
-  }
-}
-
-function notFound(figure: Figure, found: string | undefined): Parameters<Report>[0] {
-  const message = `the figure '${figure.text}' of ${figure.fact} is ${found === undefined ? 'on no page' : `printed as '${found}'`}`;
-  return { severity: 'error', code: 'verify/figure-not-found', message, at: figure.at };
-}
-
-/** What a run of glyphs must read back as, and where its words were typed. */
-interface SetRun {
-  readonly text: string;
-  readonly at: Span | undefined;
+/** What was found out about a file. */
+export interface FileVerdict {
+  /** From its information dictionary; empty when it has none. */
+  readonly title: string;
+  /** Number of pages. */
+  readonly pages: number;
+  /** Groups of rules that were gone through, each with what it went through. */
+  readonly checked: readonly { readonly check: FileCheck; readonly what: string }[];
+  /** By group, in the order of its rules. */
+  readonly findings: readonly FileFinding[];
 }
 
 /**
- * Readers join the lines of neighbouring table heads in an order of their own, so the proof has two parts: the same characters,
- * each as often as laid out; and every run of glyphs whole.
+ * `figures` is the text of figures.json. `read` is another program that reads the text of each page: in a process of its own, for the
+ * bytes may be anybody's; give `readText` where they are known to be ours. Throws `PdfFault` when the bytes are no PDF of ours, are broken, or
+ * go beyond a limit.
  */
-function pageReadsBack(page: Page, text: string, report: Report): void {
-  const read = folded(text);
-  const runs = glyphRuns(page).map((run): SetRun => ({ text: folded(run.glyphs.map((glyph) => glyph.text).join('')), at: run.at }));
-  if (read === runs.map((run) => run.text).join('')) return;
-  const lost = runs.filter((run) => !read.includes(run.text));
-  for (const run of lost) report(misread(page, `'${run.text}' was laid out and is not read back`, run.at));
-  const surplus = countCharacters(read);
-  for (const run of runs) for (const character of run.text) surplus.set(character, (surplus.get(character) ?? 0) - 1);
-  for (const [character, count] of surplus) {
-    if (count === 0) continue;
-    const message = `'${character}' is read back ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than laid out`;
-    report(misread(page, message, placeOfCharacter(character, lost, runs)));
-  }
+export async function verify(
+  bytes: Uint8Array,
+  figures: string | undefined,
+  read: (bytes: Uint8Array) => Promise<readonly string[]> = readForeignText,
+): Promise<FileVerdict> {
+  const file = new PdfFile(bytes);
+  const info = file.dict(file.trailer.get('Info'));
+  const maker = file.text(info.get('Producer'));
+  if (maker !== producer)
+    throw new PdfFault(`the file was made by ${maker ?? 'an unknown program'}, and only files of ${producer} can be verified`);
+  const { findings, find, rest } = collected();
+  const pages = readPages(file);
+  const tags = readTags(file, pages);
+  const nodes = tags.flatMap(withInner);
+  checkObjects(file, find);
+  checkMetadata(file, find);
+  checkFonts(file, pages, find);
+  checkTags(file, tags, pages, find);
+  await checkText(
+    bytes,
+    pages.map(({ text }) => text),
+    read,
+    find,
+  );
+  const recorded = figures === undefined ? undefined : readFigures(figures);
+  if (recorded) checkFigures(recorded, tags, pages, find);
+  rest();
+  const count = (type: string): number => nodes.filter((node) => node.type === type).length;
+  const checked: FileVerdict['checked'] = [
+    { check: 'objects', what: `${file.numbers.length} objects: no scripts, forms, actions, encryption or foreign files` },
+    { check: 'metadata', what: 'the catalog, the information dictionary and the packet against what may be said' },
+    { check: 'fonts', what: `${pages.length} pages: every font embedded, a subset, and with characters` },
+    {
+      check: 'tags',
+      what: `${nodes.length} elements: ${count('Table')} tables, ${count('Note')} notes, ${count('Link')} links, headings, languages`,
+    },
+    { check: 'text', what: `${pages.length} pages read by another program` },
+    ...(recorded ? [{ check: 'figures' as const, what: `${recorded.length} figures against figures.json` }] : []),
+  ];
+  return { title: file.text(info.get('Title')) ?? '', pages: pages.length, checked, findings };
 }
 
-/** A run that is not read back and has the character; else one that is not read back, one that has the character, or the first of the page. */
-function placeOfCharacter(character: string, lost: readonly SetRun[], runs: readonly SetRun[]): Span | undefined {
-  const has = ({ text, at }: SetRun) => at !== undefined && text.includes(character);
-  const found = lost.find(has) ?? lost.find(({ at }) => at !== undefined) ?? runs.find(has) ?? runs.find(({ at }) => at !== undefined);
-  return found?.at;
-}
-
-/** Where the first words of a page were typed. */
-const sourceOf = (page: Page | undefined): Span | undefined => (page ? glyphRuns(page).find(({ at }) => at !== undefined)?.at : undefined);
-
-const placed = (at: Span | undefined): { readonly at?: Span } => (at ? { at } : {});
-
-const faultOfOurs = 'the file is wrong though the pages are right: keep the data and report this as a fault of the program';
-
-function misread(page: Page, message: string, at: Span | undefined): Parameters<Report>[0] {
-  return {
-    severity: 'error',
-    code: 'verify/text-mismatch',
-    message: `page ${page.index + 1}: ${message}`,
-    ...placed(at),
-    hints: [faultOfOurs],
+/** Findings of each group up to the limit; `rest` tells how many more there were. */
+function collected(): { readonly findings: FileFinding[]; readonly find: FindInFile; readonly rest: () => void } {
+  const findings: FileFinding[] = [];
+  const counts = new Map<FileCheck, number>();
+  const find: FindInFile = (check, message) => {
+    const count = (counts.get(check) ?? 0) + 1;
+    counts.set(check, count);
+    if (count <= fileLimits.findings) findings.push({ check, message });
   };
+  const rest = () => {
+    for (const check of fileChecks) {
+      const more = (counts.get(check) ?? 0) - fileLimits.findings;
+      if (more > 0) findings.push({ check, message: `and ${more} more; ${fileLimits.findings} of a group are told` });
+    }
+  };
+  return { findings, find, rest };
 }
 
-function countCharacters(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return counts;
+/** What another program extracts has the characters that the content says, each as often. */
+async function checkText(
+  bytes: Uint8Array,
+  texts: readonly string[],
+  readPages: (bytes: Uint8Array) => Promise<readonly string[]>,
+  find: FindInFile,
+): Promise<void> {
+  let read: readonly string[];
+  try {
+    read = await readPages(bytes);
+  } catch (error) {
+    find('text', `another program cannot open the file${error instanceof UnreadablePdf ? `: ${error.message}` : ''}`);
+    return;
+  }
+  if (read.length !== texts.length) find('text', `the file has ${texts.length} pages and another program sees ${read.length}`);
+  texts.forEach((text, i) => {
+    const surplus = new Map<string, number>();
+    for (const character of folded(read[i] ?? '')) surplus.set(character, (surplus.get(character) ?? 0) + 1);
+    for (const character of folded(text)) surplus.set(character, (surplus.get(character) ?? 0) - 1);
+    const wrong = [...surplus].filter(([, count]) => count !== 0).slice(0, 5);
+    for (const [character, count] of wrong)
+      find(
+        'text',
+        `page ${i + 1}: ${JSON.stringify(character)} is read ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than it is drawn`,
+      );
+  });
 }
-
-const glyphRuns = (page: Page): GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');

@@ -3,9 +3,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Built, makeBuild } from '../../src/commands/make-build.ts';
-import { readRecord } from '../../src/commands/read-record.ts';
-import { recordedVersion } from '../../src/commands/recorded-version.ts';
 import { compareBuilds } from '../../src/compare/compare-builds.ts';
 import { changesOf } from '../../src/correct/changes-of.ts';
 import { makeCorrection, type Papers } from '../../src/correct/make-correction.ts';
@@ -14,8 +11,12 @@ import type { Changes } from '../../src/model/correction.ts';
 import type { Block, Document, Table } from '../../src/model/document.ts';
 import { documentTexts } from '../../src/model/document-texts.ts';
 import type { Page, Rule } from '../../src/model/page.ts';
+import type { ReleasePlace } from '../../src/model/release-place.ts';
 import { readText } from '../../src/pdf/engine/read-text.ts';
-import type { ReleasePlace } from '../../src/pipeline.ts';
+import { type Build, buildRelease } from '../../src/project/build-release.ts';
+import { readRecord } from '../../src/project/read-record.ts';
+import { recordedVersion } from '../../src/project/recorded-version.ts';
+import { Session } from '../../src/session.ts';
 import { validateCorrection } from '../../src/validate/validate-correction.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { entries, equipment } from '../support/equipment-correction.ts';
@@ -42,8 +43,8 @@ const kept = 'data/iij/releases/2q02/correction.yaml';
 
 let earlier = '';
 let place: ReleasePlace;
-let old: Built;
-let now: Built;
+let old: Build;
+let now: Build;
 beforeAll(async () => {
   earlier = mkdtempSync(join(tmpdir(), 'kessan-earlier-'));
   old = await wholeBuild(samplePlace);
@@ -54,8 +55,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(earlier, { recursive: true, force: true }));
 
-async function wholeBuild(from: ReleasePlace): Promise<Built> {
-  const { built, findings } = await makeBuild(from, () => {});
+async function wholeBuild(from: ReleasePlace): Promise<Build> {
+  const { value: built, findings } = await buildRelease(new Session({ place: from }));
   if (!built) throw new Error(findings.map(({ code, message }) => `${code} ${message}`).join('\n'));
   return built;
 }
@@ -147,7 +148,7 @@ describe('kessan correct', () => {
       writeFileSync(join(place.root, kept), correctionYaml.replace(from, to));
       const found: { code: string; line: number | undefined }[] = [];
       const file = loadCorrection(place.root, 'iij', '2q02', ({ code, at }) => found.push({ code, line: at?.line }));
-      const spec = file && validateCorrection(file, ({ code, at }) => found.push({ code, line: at?.line }));
+      const spec = file && validateCorrection(file, ['ja', 'en'], ({ code, at }) => found.push({ code, line: at?.line }));
       expect(spec).toBeUndefined();
       expect(found).toEqual([{ code, line: code === 'validate/date' ? 1 : code === 'validate/unknown-key' ? 5 : 2 }]);
     }
@@ -355,13 +356,13 @@ describe('a row that was taken out', () => {
   }, 60_000);
 });
 
-async function papersOf(built: Built, from: ReleasePlace): Promise<{ readonly papers: Papers; readonly changes: Changes }> {
-  const record = (build: Built) => readRecord((file) => build.outputs.get(file) as string, 'build');
+async function papersOf(built: Build, from: ReleasePlace): Promise<{ readonly papers: Papers; readonly changes: Changes }> {
+  const record = (build: Build) => readRecord((file) => build.outputs.get(file) as string, 'build');
   const [then, today] = [record(old), record(built)];
   const differences = compareBuilds(await recordedVersion('old', old.pdf, then, []), await recordedVersion('new', built.pdf, today, []));
   expect(differences.changes.filter((change) => change.class === 'unexplained')).toEqual([]);
   const file = loadCorrection(from.root, 'iij', '2q02', unexpected);
-  const spec = file && validateCorrection(file, unexpected);
+  const spec = file && validateCorrection(file, built.release.languages, unexpected);
   const style = built.release.style.correction;
   const changes = changesOf(differences, then, today);
   const papers = spec && style && (await makeCorrection(built, spec, changes, style, unexpected));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eachRelease } from '../../src/commands/each-release.ts';
-import { UsageError } from '../../src/commands/find-release.ts';
-import { PublishError } from '../../src/commands/publish.ts';
+import { UsageError } from '../../src/model/usage-error.ts';
+import { PublishError } from '../../src/project/publish.ts';
 
 const places = ['a', 'b', 'c'].map((release) => ({ root: '/', issuer: 'mini', release }));
 

@@ -3,11 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UsageError } from '../../src/commands/find-release.ts';
-import { makeBuild } from '../../src/commands/make-build.ts';
-import { readRecord } from '../../src/commands/read-record.ts';
 import { compareBuilds } from '../../src/compare/compare-builds.ts';
 import { buildLimits } from '../../src/model/limits.ts';
+import { UsageError } from '../../src/model/usage-error.ts';
+import { buildRelease } from '../../src/project/build-release.ts';
+import { readRecord } from '../../src/project/read-record.ts';
+import { Session } from '../../src/session.ts';
 import { bends, bent, makePipe, wrongJson } from '../support/hostile.ts';
 import { inProjectFolder } from '../support/mini-project.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -18,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const { root } = inProjectFolder();
 let outputs: ReadonlyMap<string, Uint8Array | string>;
 beforeAll(async () => {
-  const { built } = await makeBuild({ root, issuer: 'mini', release: '1q01' }, () => {});
+  const { value: built } = await buildRelease(new Session({ place: { root, issuer: 'mini', release: '1q01' } }));
   if (!built) throw new Error('the small release has errors');
   outputs = built.outputs;
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePages } from '../../src/compare/compare-pages.ts';
 import { decodePng, differencePng, encodePng } from '../../src/compare/page-image.ts';
-import type { Bitmap } from '../../src/pdf/engine/rasterise.ts';
+import type { Bitmap } from '../../src/pdf/engine/page-image.ts';
 
 const blank = (width = 200, height = 160): Bitmap => ({ width, height, data: new Uint8Array(width * height).fill(255) });
 

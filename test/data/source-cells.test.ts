@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BodyRow, Document, Inline, Table } from '../../src/model/document.ts';
-import { languages } from '../../src/model/language.ts';
-import { compose } from '../../src/pipeline.ts';
+import { compose } from '../support/stages.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -46,18 +45,18 @@ describe('the statements of the sample', () => {
   let tables: readonly Table[] = [];
 
   beforeAll(() => {
-    const { document, findings } = compose({ root, issuer: 'iij', release: '2q02' }, 'merge', () => {});
+    const { document, findings } = compose({ root, issuer: 'iij', release: '2q02' }, 'merge');
     if (!document) throw new Error(`no document: ${findings.map((finding) => `${finding.code} ${finding.message}`).join('; ')}`);
     tables = tablesIn(document);
   });
 
-  test.each(languages)('print every row of the source in %s, in its order', (lang) => {
+  test.each(['ja', 'en'])('print every row of the source in %s, in its order', (lang) => {
     const rows = expected('source-tables.txt').filter((row) => row.startsWith(`${lang} |`));
     expect(rows).toHaveLength(120);
     expect(tables.filter((table) => table.lang === lang).flatMap((table) => table.rows.map((row) => rowLine(table, row)))).toEqual(rows);
   });
 
-  test.each(languages)('print every caption, unit and head of the source in %s', (lang) => {
+  test.each(['ja', 'en'])('print every caption, unit and head of the source in %s', (lang) => {
     const heads = expected('source-heads.txt').filter((head) => head.startsWith(`${lang} |`));
     expect(heads).toHaveLength(9);
     expect(tables.filter((table) => table.lang === lang).map(headLine)).toEqual(heads);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { signedDigits } from '../../src/figures/digits.ts';
 import { fiscalYearEnd, monthsOf } from '../../src/language/calendar.ts';
-import { locale } from '../../src/language/locale.ts';
+import { language } from '../../src/language/languages.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Period } from '../../src/model/release.ts';
 
@@ -26,8 +26,8 @@ it.each([
   ['2024-12-01', '2025-05-31', 2, 'Six months ended May 31, 2025', '2025年11月期第2四半期'],
   ['2025-01-01', '2025-01-31', 1, 'One month ended January 31, 2025', '2025年10月期第1四半期'],
 ])('from %s to %s, quarter %i, is %s and %s', (start, end, quarter, english, japanese) => {
-  expect(locale('en').period(period(start, end, quarter), 'term')).toBe(english);
-  expect(locale('ja').period(period(start, end, quarter), 'term')).toBe(japanese);
+  expect(language('en').dates.period(period(start, end, quarter), 'term')).toBe(english);
+  expect(language('ja').dates.period(period(start, end, quarter), 'term')).toBe(japanese);
 });
 
 it('counts months over the turn of a year', () => {
@@ -45,5 +45,5 @@ it('writes a negative as the tables do where it is told to', () => {
     '−1,592.5',
   ]);
   expect(signedDigits(loss.neg(), 1, 'triangle')).toBe('1,592.5');
-  expect(locale('ja').money({ value: Exact.of(-551), decimals: 0, scale: 'million', negative: 'triangle' })).toBe('△551百万円');
+  expect(language('ja').figures.money({ value: Exact.of(-551), decimals: 0, scale: 'million', negative: 'triangle' })).toBe('△551百万円');
 });

@@ -1,7 +1,9 @@
 // Turn styles that lack a block into findings at the blocks that want it.
+
 import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { inLang } from '../../src/model/language.ts';
 import type { Style } from '../../src/model/style.ts';
 import { composeSample } from '../support/sample.ts';
 
@@ -11,7 +13,7 @@ if (!document || !release || !sources) throw new Error(findings.map(({ message }
 /** The sample's style without some blocks of one language, each with its classes. */
 function without(lang: 'ja' | 'en', ...tags: readonly string[]): Style {
   const { style } = release as NonNullable<typeof release>;
-  const kept = [...style.blocks[lang]].filter(([name]) => !tags.includes(name.split('.')[0] ?? ''));
+  const kept = [...inLang(style.blocks, lang)].filter(([name]) => !tags.includes(name.split('.')[0] ?? ''));
   return { ...style, blocks: { ...style.blocks, [lang]: new Map(kept) } };
 }
 

@@ -1,8 +1,10 @@
 // Turn pages with hyphens and hanging stops into what rules say of them: nothing where the style asks for them and they are right.
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lintRules } from '../../src/lint/lint-pages.ts';
 import type { LintInput } from '../../src/lint/lint-rule.ts';
 import { lastMark, type TextLine } from '../../src/lint/text-lines.ts';
+import { inLang } from '../../src/model/language.ts';
 import type { Style } from '../../src/model/style.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { lintSample, pick } from '../support/lint-sample.ts';
@@ -22,7 +24,7 @@ beforeAll(async () => {
 /** What one rule says, of the sound pages or of changed ones. */
 const said = (id: string, changed: Partial<LintInput> = {}): readonly string[] =>
   [...pick(lintRules, (rule) => rule.id === id).run({ ...input, ...changed })].map(({ message }) => message);
-const asking = (justification: Partial<Style['justification']>): Partial<LintInput> => ({
+const asking = (justification: Style['justification']): Partial<LintInput> => ({
   style: { ...input.style, justification: { ...input.style.justification, ...justification } },
 });
 const parted = (line: TextLine | undefined): boolean => line !== undefined && lastMark(line)?.text === soft;
@@ -33,7 +35,7 @@ describe('hyphens', () => {
   it('stand where the style asks for them, and nowhere else', () => {
     expect(input.lines.filter(parted).length).toBeGreaterThan(20);
     expect(said('lint/TL-18')).toEqual([]);
-    const off = said('lint/TL-18', asking({ en: { ...input.style.justification.en, hyphenate: false } }));
+    const off = said('lint/TL-18', asking({ en: { ...inLang(input.style.justification, 'en'), hyphenate: false } }));
     expect(new Set(off)).toEqual(new Set(['a word is hyphenated, and hyphenation is off']));
     expect(off).toHaveLength(input.lines.filter(parted).length);
   });
@@ -79,7 +81,7 @@ describe('stops over the margin', () => {
     for (const id of ['lint/TL-06', 'lint/TL-16']) {
       expect(said(id)).toEqual([]);
       const full = id === 'lint/TL-16' ? hung() : hung().filter((line) => !line.last);
-      expect(said(id, asking({ ja: { hang: false } }))).toHaveLength(full.length);
+      expect(said(id, asking({ ja: { ...inLang(input.style.justification, 'ja'), hang: false } }))).toHaveLength(full.length);
     }
   });
 

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FileGap } from '../../src/lint/read-gaps.ts';
 import { readGaps } from '../../src/lint/read-gaps.ts';
 import { isIdeograph, type Mark, type TextLine } from '../../src/lint/text-lines.ts';
+import { openPages } from '../../src/pdf/content/open-pages.ts';
+import { PdfFile } from '../../src/pdf/objects/pdf-file.ts';
 import { repackedPdf } from '../support/altered-pdf.ts';
 import { findings, type LintSample, lintSample, pick } from '../support/lint-sample.ts';
 import { pdfOf } from '../support/sample.ts';
@@ -23,6 +25,9 @@ function said(code: string, pdf: Partial<NonNullable<LintSample['input']['pdf']>
 const japanese = (is: (line: TextLine) => boolean): TextLine =>
   pick(sample.input.lines, (line) => line.place.lang === 'ja' && line.place.kind === 'paragraph' && is(line));
 
+/** Gaps of a file. */
+const gapsOf = (pdf: Uint8Array): readonly FileGap[] => readGaps(openPages(new PdfFile(pdf)));
+
 /** A gap of the file before a glyph of the page. */
 const gapBefore = (mark: Mark, line: TextLine, parted: boolean): FileGap => ({
   page: line.page.index,
@@ -37,7 +42,7 @@ const gapBefore = (mark: Mark, line: TextLine, parted: boolean): FileGap => ({
 
 describe('gaps of the file', () => {
   it('are none in the sample but those between captions and their units', () => {
-    const gaps = readGaps(pdfOf(sample.built));
+    const gaps = gapsOf(pdfOf(sample.built));
     expect(gaps.filter(({ parted, after }) => !(parted && after === '('))).toEqual([]);
     expect(said('TL-09', { gaps })).toEqual([]);
   });
@@ -49,7 +54,7 @@ describe('gaps of the file', () => {
       let edited = 0;
       const pdf = pdfOf(sample.built);
       const altered = repackedPdf(pdf, { from: /(\[<[0-9a-f]{40,}(?<!0001)>)-\d+(<)/, to: '$1-400$2' });
-      const found = readGaps(altered).filter(({ parted }) => !parted);
+      const found = gapsOf(altered).filter(({ parted }) => !parted);
       expect(found.length).toBeGreaterThan(0);
       for (const { width } of found) {
         edited++;

@@ -28,7 +28,9 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
   [
     'an unknown layout',
     [withEdit(files.release, 'layout: plain', 'layout: plane')],
-    ['load/missing-file data/mini/releases/1q01/release.yaml:1:9 «plane» layout "plane" has no folder in templates/ | layouts here: plain'],
+    [
+      'load/missing-file data/mini/releases/1q01/release.yaml:1:9 «plane» layout "plane" has no folder in templates/ | layouts here: plain, tanshin, us-filer',
+    ],
   ],
   [
     'bytes that are not UTF-8',

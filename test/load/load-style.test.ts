@@ -15,8 +15,8 @@ describe('a theme', () => {
     const [was, is] = [plain.release?.style, release?.style];
     expect(is?.pages.get('en-text')).toEqual({ ...was?.pages.get('en-text'), left: 87.64, measure: 420 });
     expect(is?.pages.get('ja-text')).toEqual(was?.pages.get('ja-text'));
-    expect(is?.blocks.en.get('p')).toEqual({ ...was?.blocks.en.get('p'), size: 11.5, leading: 15 });
-    expect(is?.blocks.en.get('p.notice')?.size).toBe(11.5);
+    expect(is?.blocks.en?.get('p')).toEqual({ ...was?.blocks.en?.get('p'), size: 11.5, leading: 15 });
+    expect(is?.blocks.en?.get('p.notice')?.size).toBe(11.5);
     expect(is?.blocks.ja).toEqual(was?.blocks.ja);
     expect(is?.tables.get('statement')).toEqual({ ...was?.tables.get('statement'), sizes: [9] });
     // In style.yaml both kinds of table are one mapping by an alias: the theme speaks of one of them only.
@@ -33,7 +33,7 @@ describe('a theme', () => {
     const wide = { file: 'templates/plain/style.wide.yaml', content: 'extends: style.large.yaml\nblocks: {en: {p: {leading: 16}}}\n' };
     const { findings, release } = loadFixture(wide, withEdit(files.release, 'layout: plain\n', 'layout: plain\nstyle: wide\n'));
     expect(findings).toEqual([]);
-    expect(release?.style.blocks.en.get('p')).toMatchObject({ size: 11.5, leading: 16, align: 'justify' });
+    expect(release?.style.blocks.en?.get('p')).toMatchObject({ size: 11.5, leading: 16, align: 'justify' });
   });
 
   it('may say everything and extend nothing, and then takes over nothing', () => {

@@ -3,6 +3,7 @@ import type { Block, Table } from '../../src/model/document.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Cell } from '../../src/model/financials.ts';
 import type { Lang } from '../../src/model/language.ts';
+import { inLang } from '../../src/model/language.ts';
 import { blocksOf, listed, mergePage, type Pieces, smallFinancials, smallRelease } from '../support/merge-fixture.ts';
 
 const note = '<p><dfn>(1)</dfn> x</p>';
@@ -132,7 +133,7 @@ describe('words round a table', () => {
     const statement = smallFinancials.statements.get('position');
     const name = { value: 'A|B Inc.', at: { file: 'issuer.yaml', line: 1, column: 1, length: 8 } };
     if (!statement) throw new Error('the small issuer has one');
-    const heads = statement.spec.heads.en.map((head) => ({ ...head, text: 'One\\|two|{{issuer "name"}}', over: [] }));
+    const heads = inLang(statement.spec.heads, 'en').map((head) => ({ ...head, text: 'One\\|two|{{issuer "name"}}', over: [] }));
     const spec = { ...statement.spec, heads: { ja: heads, en: heads } };
     const statements = new Map([['position', { ...statement, spec }]]);
     const issuer = { ...smallRelease.issuer, names: { ja: name, en: name } };

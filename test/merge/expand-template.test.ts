@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { expandTemplate } from '../../src/merge/expand-template.ts';
 import { wordsOf } from '../../src/merge/manuscript.ts';
 import { openMerging } from '../../src/merge/merge.ts';
+import { inLang } from '../../src/model/language.ts';
 import { sourceText } from '../../src/template/mapped-text.ts';
 import {
   blocksOf,
@@ -196,7 +197,10 @@ describe('the blocks of Handlebars', () => {
       sections: ['one'],
       statements: [...smallRelease.statements.keys()],
     };
-    const narratives = { ja: smallRelease.narratives.ja, en: new Map([['one', [...smallRelease.narratives.en.values()][0]!]]) };
+    const narratives = {
+      ja: inLang(smallRelease.narratives, 'ja'),
+      en: new Map([['one', [...inLang(smallRelease.narratives, 'en').values()][0]!]]),
+    };
     let written = 0;
     fc.assert(
       fc.property(template, (text) => {

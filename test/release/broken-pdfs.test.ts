@@ -1,15 +1,17 @@
 // Turn PDFs of ours that are broken inside into verdicts or refusals of `kessan verify`: no crash, never slow. The thousands are for test/scripts/fuzz-pdfs.mjs.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeBuild } from '../../src/commands/make-build.ts';
+import { readText } from '../../src/pdf/engine/read-text.ts';
 import { PdfFault } from '../../src/pdf/objects/pdf-value.ts';
-import { verifyFile } from '../../src/verify/verify-file.ts';
+import { buildRelease } from '../../src/project/build-release.ts';
+import { Session } from '../../src/session.ts';
+import { verify } from '../../src/verify/verify.ts';
 import { changedInside, mutantInside } from '../scripts/mutate-inside-pdf.mjs';
 import { inProjectFolder } from '../support/mini-project.ts';
 
 const { root } = inProjectFolder();
 let pdf: Uint8Array;
 beforeAll(async () => {
-  const { built } = await makeBuild({ root, issuer: 'mini', release: '1q01' }, () => {});
+  const { value: built } = await buildRelease(new Session({ place: { root, issuer: 'mini', release: '1q01' } }));
   if (!built) throw new Error('the small release has errors');
   pdf = built.pdf;
 });
@@ -21,7 +23,7 @@ describe('a file that is broken inside', () => {
       const { name, bytes } = mutantInside([pdf], 5, number);
       const started = process.cpuUsage();
       try {
-        const { findings } = await verifyFile(bytes, undefined);
+        const { findings } = await verify(bytes, undefined, readText);
         ends[findings.length > 0 ? 'wrong' : 'sound']++;
       } catch (error) {
         if (!(error instanceof PdfFault)) throw new Error(`${name}: ${error instanceof Error ? error.stack : error}`);
@@ -36,9 +38,10 @@ describe('a file that is broken inside', () => {
 
   it('is sound when nothing inside is changed, whichever stream is packed anew', async () => {
     for (const index of [0, 3, 7]) {
-      const { findings } = await verifyFile(
+      const { findings } = await verify(
         changedInside(pdf, index, (text) => text),
         undefined,
+        readText,
       );
       expect(findings).toEqual([]);
     }

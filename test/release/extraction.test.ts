@@ -95,7 +95,7 @@ describe.each(releases)('$issuer $release in the verbatim profile, character for
       for (const { concept, labels: own } of rows) {
         const spec = own ?? concepts.get(concept ?? '')?.labels;
         for (const lang of ['ja', 'en'] as const) {
-          const label = spec?.[lang].value.replace(/<[^>]*>/g, '') ?? '';
+          const label = spec?.[lang]?.value.replace(/<[^>]*>/g, '') ?? '';
           expect(labels.some((text) => text.startsWith(label))).toBe(true);
         }
       }

@@ -1,10 +1,10 @@
 // Turn both releases into the same ones written otherwise, two hundred times: no finding, and not one figure, fact or word of a figure differs.
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { type Composed, composeSources } from '../../src/pipeline.ts';
 import { renderFigures } from '../../src/render/figures/render-figures.ts';
 import { harmlessEdit, harmlessKinds } from '../support/harmless-edits.ts';
 import { loadedRelease, provedReleases, withFile } from '../support/seeded-sources.ts';
+import { type Composed, composeSources } from '../support/stages.ts';
 
 /** Edits made one upon the other before the release is composed: each is read by itself, and what they come to is compared. */
 const together = 10;
@@ -21,7 +21,7 @@ function figuresOf({ release, financials, document }: Composed): object {
 
 describe.each(provedReleases)('$issuer/$release written otherwise', (place) => {
   const sources = loadedRelease(place);
-  const sound = figuresOf(composeSources(sources, 'merge', () => {}));
+  const sound = figuresOf(composeSources(sources, 'merge'));
   const kinds = Object.keys(harmlessKinds);
   // A kind that a release has no place for (it types nothing twice, it says nothing in those words) passes its turn to the next.
   const wanted = 100;
@@ -44,7 +44,7 @@ describe.each(provedReleases)('$issuer/$release written otherwise', (place) => {
         used.add(kind);
       }
       made += edits.length;
-      const composed = composeSources(edited, 'merge', () => {});
+      const composed = composeSources(edited, 'merge');
       const told = [...findings, ...composed.findings].map(({ code, message }) => `${code} ${message}`);
       expect({ edits, told }).toEqual({ edits, told: [] });
       expect(JSON.stringify(figuresOf(composed)), edits.join('; ')).toBe(JSON.stringify(sound));

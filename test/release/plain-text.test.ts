@@ -1,7 +1,7 @@
 // Turn `build --text` into tests: 80 columns, English in ASCII, and every figure of the release in it.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { plainAscii } from '../../src/language/en/plain-ascii.ts';
 import { render } from '../../src/render/render.ts';
-import { plainAscii } from '../../src/render/text/plain-ascii.ts';
 import { textWidth } from '../../src/render/text/text-width.ts';
 import { buildSample, type WholeRelease } from '../support/sample.ts';
 

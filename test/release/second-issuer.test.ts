@@ -6,9 +6,9 @@ import type { Table } from '../../src/model/document.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Cell, StatementRow } from '../../src/model/financials.ts';
 import type { Lang } from '../../src/model/language.ts';
+import type { ReleasePlace } from '../../src/model/release-place.ts';
 import { readText } from '../../src/pdf/engine/read-text.ts';
-import type { ReleasePlace } from '../../src/pipeline.ts';
-import { verify } from '../../src/verify/verify.ts';
+import { readBack } from '../../src/verify/read-back.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { buildSample, composeSample, pdfOf, projectRoot, type WholeRelease } from '../support/sample.ts';
 import { has, needing, popplerText } from '../support/tools.ts';
@@ -137,7 +137,7 @@ describe('a release under Japanese standards', () => {
 
   it('reads back from the bytes, every figure and every row', async () => {
     const findings: string[] = [];
-    await verify(pdfOf(built), built.document, built.layout, (finding) => findings.push(finding.message));
+    await readBack(pdfOf(built), built.document, built.layout, (finding) => findings.push(finding.message));
     expect(findings).toEqual([]);
     const text = folded((await readText(pdfOf(built))).join('\n'));
     for (const statement of built.financials.statements.keys()) {

@@ -2,13 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Sources } from '../../src/model/sources.ts';
-import { composeSources } from '../../src/pipeline.ts';
 import { seededError } from '../support/seeded-errors.ts';
 import { drawn } from '../support/seeded-random.ts';
 import { reachOf } from '../support/seeded-reach.ts';
 import { type SeededError, type Site, type SiteKind, sitesOf } from '../support/seeded-sites.ts';
 import { composeEdited, fileOf, loadedRelease, provedReleases } from '../support/seeded-sources.ts';
 import { slight, unheld } from '../support/seeded-unheld.ts';
+import { composeSources } from '../support/stages.ts';
 
 /** How many of the hundred are of each kind, the sample's first. */
 const share: Readonly<Record<SiteKind, readonly [number, number]>> = {
@@ -44,7 +44,7 @@ const proved: Proved[] = [];
 beforeAll(() => {
   for (const [index, place] of provedReleases.entries()) {
     const sources = loadedRelease(place);
-    const { release, financials, findings } = composeSources(sources, 'merge', () => {});
+    const { release, financials, findings } = composeSources(sources, 'merge');
     if (!release || !financials || findings.length > 0) throw new Error(findings.map(({ message }) => message).join('; '));
     const sites = sitesOf(sources);
     const errors = Object.entries(share).flatMap(([kind, counts]) => {

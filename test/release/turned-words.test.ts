@@ -7,8 +7,8 @@ import { cellsOf } from '../../src/model/document-texts.ts';
 import { Exact } from '../../src/model/exact.ts';
 import { type Fact, type Financials, factKey } from '../../src/model/financials.ts';
 import type { Release } from '../../src/model/release.ts';
-import { composeSources } from '../../src/pipeline.ts';
 import { fileOf, loadedRelease, provedReleases } from '../support/seeded-sources.ts';
+import { composeSources } from '../support/stages.ts';
 
 /** A call of a narrative, and the words that it wrote. */
 interface Said {
@@ -63,7 +63,7 @@ describe.each(provedReleases)('$issuer/$release turned round', (place) => {
   let said: readonly Said[];
 
   beforeAll(() => {
-    const composed = composeSources(sources, 'merge', () => {});
+    const composed = composeSources(sources, 'merge');
     if (!composed.release || !composed.financials || !composed.document) throw new Error('not composed');
     ({ release, financials } = composed);
     said = saidIn(composed.document);
@@ -154,7 +154,7 @@ describe.each(provedReleases)('$issuer/$release turned round', (place) => {
       const fact = financials.facts.get(now);
       const names = release.concepts.get(fact?.concept ?? '')?.outcomes;
       const lang = at.includes('.ja.') ? 'ja' : 'en';
-      const [gain, loss] = [names?.gain[lang].value, names?.loss[lang].value];
+      const [gain, loss] = [names?.gain[lang]?.value, names?.loss[lang]?.value];
       expect([gain, loss]).toContain(text);
       expect(other.get(at), at).toBe(text === gain ? loss : gain);
     }

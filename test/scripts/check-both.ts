@@ -1,6 +1,6 @@
 // Turn the releases of both issuers into the time that checking them takes, in one process that is warm: every stage of `check`, files read anew.
 // usage: node test/scripts/run-ts.mjs test/scripts/check-both.ts [RUNS]
-import { compose } from '../../src/pipeline.ts';
+import { compose } from '../support/stages.ts';
 
 /** What checking both releases may take, in milliseconds: short enough to run at every save of a file. */
 const budget = 500;
@@ -20,7 +20,7 @@ for (let run = -warmUp; run < runs; run++) {
   const started = performance.now();
   const before = process.cpuUsage();
   for (const place of releases) {
-    const { findings } = compose({ root: process.cwd(), ...place }, 'layout', () => {});
+    const { findings } = compose({ root: process.cwd(), ...place }, 'layout');
     if (findings.length > 0) throw new Error(`${place.issuer}/${place.release}: ${findings.map(({ message }) => message).join('; ')}`);
   }
   if (run < 0) continue;

@@ -44,9 +44,9 @@ function mutant(number) {
 
 /** A function from a number to what `diff` and `verify` make of the file. */
 async function judge() {
-  const names = ['pdf/engine/read-document', 'pdf/engine/pdf-engine', 'compare/compare-builds', 'verify/verify-file'];
-  const more = ['pdf/engine/packed-page', 'pdf/objects/pdf-value'];
-  const { readAll, startEngine, compareBuilds, verifyFile, unpackPage, PdfFault } = await importSrc(...names, ...more);
+  const names = ['pdf/engine/read-document', 'pdf/engine/pdf-engine', 'compare/compare-builds', 'verify/verify'];
+  const more = ['pdf/engine/packed-page', 'pdf/engine/read-text', 'pdf/objects/pdf-value'];
+  const { readAll, startEngine, compareBuilds, verify, readText, unpackPage, PdfFault } = await importSrc(...names, ...more);
   const engine = await startEngine();
   const read = async (bytes) => {
     const pages = [];
@@ -66,7 +66,7 @@ async function judge() {
   };
   const asVerify = async (bytes) => {
     try {
-      const { findings } = await verifyFile(bytes, builds[0].figures);
+      const { findings } = await verify(bytes, builds[0].figures, readText);
       return findings.length > 0 ? 'wrong' : 'sound';
     } catch (error) {
       if (!(error instanceof PdfFault)) throw error;

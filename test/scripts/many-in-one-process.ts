@@ -4,8 +4,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { makeBuild } from '../../src/commands/make-build.ts';
 import { readerMemory } from '../../src/pdf/engine/open-pdf.ts';
+import { buildRelease } from '../../src/project/build-release.ts';
+import { Session } from '../../src/session.ts';
 
 const builds = Number(process.argv[2] ?? 600);
 const first = Math.max(2, Math.round(builds / 6));
@@ -23,7 +24,7 @@ try {
   for (let build = 1; build <= builds; build++) {
     writeFileSync(join(root, edited.file), narrative.replace(edited.from, `grew as ${wordOf(build)} expected to`));
     const [issuer, release] = build % 2 === 0 ? ['aoba', '2026h1'] : ['iij', '2q02'];
-    const { built, findings } = await makeBuild({ root, issuer: issuer ?? '', release: release ?? '' }, () => {});
+    const { value: built, findings } = await buildRelease(new Session({ place: { root, issuer: issuer ?? '', release: release ?? '' } }));
     if (!built) throw new Error(`build ${build} has errors: ${findings.map(({ message }) => message).join(', ')}`);
     if (build === 1 || build === first || build === builds || build % 100 === 0) after.set(build, await kept(build));
   }

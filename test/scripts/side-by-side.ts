@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lintInput } from '../../src/lint/lint-pages.ts';
 import type { Lang } from '../../src/model/language.ts';
-import { compose } from '../../src/pipeline.ts';
+import { compose } from '../support/stages.ts';
 import { drawBlocks } from './side-by-side/draw-blocks.ts';
 import { enginesOf, type Product, timed } from './side-by-side/engines.ts';
 import { extractedSpaces } from './side-by-side/extracted-spaces.ts';
@@ -37,7 +37,7 @@ const runs = Number(values.runs);
 const folder = values.out ? resolve(values.out) : mkdtempSync(join(tmpdir(), 'kessan-compare-'));
 mkdirSync(folder, { recursive: true });
 
-const { findings, sources, release: read, document, layout } = compose({ root, issuer, release }, 'layout', () => {});
+const { findings, sources, release: read, document, layout } = compose({ root, issuer, release }, 'layout');
 if (!sources || !read || !document || !layout)
   throw new Error(`${name} cannot be laid out:\n${findings.map(({ code, message }) => `${code} ${message}`).join('\n')}`);
 const input = await lintInput(document, layout, read.style, sources.fontMetrics, undefined);

@@ -100,6 +100,7 @@ export function section(id: string, blocks: readonly Block[], page = 'text'): Se
 export function documentOf(parts: Readonly<Partial<Record<Lang, readonly Section[]>>>): Document {
   return {
     lang: 'en',
+    languages: ['ja', 'en'],
     titles: { ja: '', en: '' },
     author: 'test',
     date: '2002-11-12',

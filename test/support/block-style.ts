@@ -1,5 +1,7 @@
 // Turn a few numbers into a style whose pages can be counted by hand: 10 point text on 20 point lines, 400 points wide.
+
 import type { BlockStyle, PageClass, Style, TableStyle } from '../../src/model/style.ts';
+import { unfilled } from './unfilled.ts';
 
 const plain: BlockStyle = {
   size: 10,
@@ -75,7 +77,7 @@ export function blockStyleSheet(
     pages: new Map([['text', { ...page, ...changes.page }]]),
     fonts: { ja: roles, en: roles },
     blocks: { ja: changed, en: changed },
-    justification: { ja: { hang: false }, en: { letterShrink: 0, letterStretch: 0, hyphenate: false } },
+    justification: { ja: unfilled, en: unfilled },
     tables: new Map([
       ['statement', plainTable],
       ['statistics', plainTable],

@@ -83,6 +83,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
   const periods = new Map(Object.entries(draft.periods).map(([id, each]) => [id, period(id, each, concepts)] satisfies [string, Period]));
   const [current] = periods.keys();
   return {
+    languages: ['ja', 'en'],
     issuer: {
       id: 'sample',
       names: label('Sample'),

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Document } from '../../src/model/document.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Fact, Financials } from '../../src/model/financials.ts';
-import { type Lang, languages } from '../../src/model/language.ts';
+import type { Lang } from '../../src/model/language.ts';
 import type { Literal, NarrativeSection, Release } from '../../src/model/release.ts';
 import { smallFinancials, smallRelease } from './merge-fixture.ts';
 
@@ -26,7 +26,7 @@ export interface Words {
 /** Findings of one narrative section a language, which begins at line 3 of narrative.<lang>.md. */
 export function checkWords({ literals = [], from = 'release', tamper = (document) => document, ...words }: Words): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
-  const given = languages.filter((lang) => words[lang] !== undefined);
+  const given = (['ja', 'en'] as const).filter((lang) => words[lang] !== undefined);
   const release: Release = {
     ...smallRelease,
     literals: literals.map((text, index) => literal(text, from, index)),

@@ -1,7 +1,9 @@
 // Turn two builds into their differences, as the command finds them.
-import { type findVersion, readVersions, versionOfBuild } from '../../src/commands/open-version.ts';
-import { compareBuilds, type DiffOptions } from '../../src/compare/compare-builds.ts';
+
+import { compareBuilds } from '../../src/compare/compare-builds.ts';
+import type { DiffOptions } from '../../src/compare/diff-options.ts';
 import type { Difference, Differences } from '../../src/model/difference.ts';
+import { type FoundVersion, readVersions, versionOfBuild } from '../../src/project/open-version.ts';
 import { pdfOf, type WholeRelease } from './sample.ts';
 
 /** `pdf` stands for the build's own file: an altered one. */
@@ -14,7 +16,7 @@ export interface Side {
 export async function compareSides(old: Side, now: Side, options?: DiffOptions): Promise<Differences> {
   const found = [old, now].map(({ built, pdf }, index) =>
     versionOfBuild(index === 0 ? 'old' : 'new', { pdf: pdf ?? pdfOf(built), outputs: built.outputs }),
-  ) as [Awaited<ReturnType<typeof findVersion>>, Awaited<ReturnType<typeof findVersion>>];
+  ) as [FoundVersion, FoundVersion];
   return compareBuilds(...(await readVersions(...found, 96)), options);
 }
 

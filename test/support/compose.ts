@@ -1,12 +1,15 @@
 // Turn a text into set lines, for tests of composition: a short way to write paragraphs and to read their lines.
+
 import { composeParagraph } from '../../src/layout/paragraph/compose-paragraph.ts';
-import type { Composition, Line, OwnedInline, ParagraphSpec, TextSpec } from '../../src/layout/paragraph/line.ts';
+import type { Line, OwnedInline, ParagraphSpec, TextSpec } from '../../src/layout/paragraph/line.ts';
+import type { Composition } from '../../src/layout/paragraph/prepare.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Inline } from '../../src/model/document.ts';
 import type { FontMetrics } from '../../src/model/font.ts';
-import type { Style } from '../../src/model/style.ts';
+import type { Justification, Style } from '../../src/model/style.ts';
 import { realFonts } from './real-fonts.ts';
 import { squareFont } from './square-font.ts';
+import { unfilled } from './unfilled.ts';
 
 /** A style with nothing but what composition reads: faces and superscripts. */
 function styleWith(ja: string, en: string, serif: string): Style {
@@ -17,7 +20,7 @@ function styleWith(ja: string, en: string, serif: string): Style {
     sup: { scale: 0.62, rise: 0.33 },
     folio: { size: 9, baseline: 812 },
     runningHead: { size: 9, baselines: [45, 56, 67], page: { ja: '{n}', en: 'Page {n}' } },
-    justification: { ja: { hang: false }, en: { letterShrink: 0, letterStretch: 0, hyphenate: false } },
+    justification: { ja: unfilled, en: unfilled },
     markers: { ja: '・', en: '•' },
     continued: { ja: '（続き）', en: '(continued)' },
     profile: 'typeset',
@@ -31,8 +34,8 @@ function composition(style: Style, fonts: ReadonlyMap<string, FontMetrics>): Com
 
 /** How lines are filled, where a test wants more than spaces. */
 export interface Filling {
-  readonly ja?: Partial<Style['justification']['ja']>;
-  readonly en?: Partial<Style['justification']['en']>;
+  readonly ja?: Partial<Justification>;
+  readonly en?: Partial<Justification>;
 }
 
 export function squareComposition(filling: Filling = {}): ReturnType<typeof composition> {
@@ -44,7 +47,7 @@ export function realComposition(filling: Filling = {}): ReturnType<typeof compos
 }
 
 function filled(style: Style, { ja, en }: Filling): Style {
-  return { ...style, justification: { ja: { ...style.justification.ja, ...ja }, en: { ...style.justification.en, ...en } } };
+  return { ...style, justification: { ja: { ...unfilled, ...ja }, en: { ...unfilled, ...en } } };
 }
 
 /** Inlines from strings or from parts of an inline; column tells them apart. */

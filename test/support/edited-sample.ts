@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { ReleasePlace } from '../../src/pipeline.ts';
+import type { ReleasePlace } from '../../src/model/release-place.ts';
 import { projectRoot } from './sample.ts';
 
 /** One replacement in one file of the project; the text must occur exactly once, so that a test cannot edit nothing. */

@@ -1,7 +1,9 @@
 // Turn a few hand-written blocks into a document and its pages, so that render can be tested without the stages before it.
+
 import type { Block, BodyRow, Document, HeadCell, Inline } from '../../src/model/document.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Lang } from '../../src/model/language.ts';
+import { inLang } from '../../src/model/language.ts';
 import type { Glyph, GlyphRun, Layout, Owner, Page, PageItem } from '../../src/model/page.ts';
 import type { Span } from '../../src/model/span.ts';
 import { realFonts } from './real-fonts.ts';
@@ -9,7 +11,8 @@ import { realFonts } from './real-fonts.ts';
 const at: Span = { file: 'hand-set.md', line: 1, column: 1, length: 1 };
 const width = 595.28;
 const height = 841.89;
-const faces = { ja: 'noto-sans-jp-400', en: 'source-serif-4-400', bold: 'noto-sans-jp-700' } as const;
+const faces = { ja: 'noto-sans-jp-400', en: 'source-serif-4-400' };
+const bold = 'noto-sans-jp-700';
 
 const plain = (text: string): Inline => ({ text, at });
 const isCjk = (text: string): boolean => /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/.test(text);
@@ -27,7 +30,7 @@ interface Setting {
 
 /** Sets text on one baseline with the quarter-em space between Japanese and Latin; gives the run and where it ends. */
 function set(text: string, x: number, y: number, setting: Setting): GlyphRun {
-  const { owner, lang, size = 10, font = faces[lang], href, noteRef, rise = 0, expansion } = setting;
+  const { owner, lang, size = 10, font = inLang(faces, lang), href, noteRef, rise = 0, expansion } = setting;
   const metrics = realFonts.get(font)!;
   const glyphs: Glyph[] = [];
   let pen = 0;
@@ -195,6 +198,7 @@ const enBlocks: readonly Block[] = [
 export function handSetRelease(options: HandSetOptions = {}): { readonly document: Document; readonly layout: Layout } {
   const document: Document = {
     lang: 'ja',
+    languages: ['ja', 'en'],
     titles: options.titles ?? { ja: '四半期決算 <A&B>', en: 'Quarterly "Results" & <More>' },
     author: 'Example & Co.',
     date: options.date ?? '2002-11-13',
@@ -274,13 +278,13 @@ function firstPage(): readonly PageItem[] {
   });
   return [
     text('ja.2', '2002年11月13日', 60, {}, 480),
-    text('ja.3', '2002年度第2四半期の決算発表', 90, { size: 16, font: faces.bold }),
+    text('ja.3', '2002年度第2四半期の決算発表', 90, { size: 16, font: bold }),
     before,
     link,
     after,
     act,
     text('ja.4', 'をご覧ください。', 146),
-    text('ja.5', '要約', 170, { font: faces.bold }),
+    text('ja.5', '要約', 170, { font: bold }),
     text('ja.6.1.label', '・', 190),
     item,
     mark,

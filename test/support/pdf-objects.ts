@@ -1,5 +1,8 @@
-// Turn PDF bytes into objects that tests can follow, as qpdf reads them: an oracle that shares no code with the writer.
+// Turn PDF bytes into objects that tests can follow, as qpdf reads them. A second proof on purpose: qpdf shares no code with our writer and
+// none with our reader (src/pdf/objects), which could be wrong in the same way. Content is read by the interpreter that all use.
 import { execFileSync } from 'node:child_process';
+import { interpretContent } from '../../src/pdf/content/interpret-content.ts';
+import { type PageFont, readCharacterMap } from '../../src/pdf/content/page-fonts.ts';
 import { withFile } from './tools.ts';
 
 /** What qpdf's JSON holds: names begin with `/`, text with `u:`, references read `12 0 R`. */
@@ -95,32 +98,27 @@ export function dumpStructure(objects: PdfObjects): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What each piece of marked content says, by page reference and number: glyphs read through their fonts' ToUnicode. */
+/** What each piece of marked content says, by page reference and number. The streams are qpdf's; what stands in them has one interpreter. */
 function markedText({ dict, stream, catalog }: PdfObjects): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const reference of dict(catalog['/Pages'])['/Kids'] as readonly PdfValue[]) {
     const page = dict(reference);
-    const fonts = dict(dict(page['/Resources'])['/Font']);
-    const maps = new Map(
-      Object.entries(fonts).map(([name, font]) => [name, characterMap(stream(dict(font)['/ToUnicode']).toString('latin1'))]),
+    const fonts = new Map(
+      Object.entries(dict(dict(page['/Resources'])['/Font'])).map(([name, font]): [string, PageFont] => {
+        const texts = readCharacterMap(stream(dict(font)['/ToUnicode']).toString('latin1'));
+        return [name.slice(1), { codeBytes: 2, texts, width: () => 0 }];
+      }),
     );
-    let key: string | undefined;
-    let map: ReadonlyMap<string, string> | undefined;
-    for (const [token, id, font, shown] of stream(page['/Contents'])
-      .toString('latin1')
-      .matchAll(/\/MCID (\d+)|(\/F\d+) [\d.]+ Tf|<([0-9a-f]+)>|EMC/g)) {
-      if (id !== undefined) key = `${reference} ${id}`;
-      else if (font !== undefined) map = maps.get(font);
-      else if (token === 'EMC') key = undefined;
-      else if (key !== undefined)
-        found.set(key, (found.get(key) ?? '') + (shown?.match(/.{4}/g) ?? []).map((glyph) => map?.get(glyph) ?? '?').join(''));
+    const open: (number | undefined)[] = [];
+    for (const event of interpretContent(stream(page['/Contents']).toString('latin1'), fonts, () => {})) {
+      if (event.kind === 'begin') open.push(event.id);
+      else if (event.kind === 'end') open.pop();
+      else if (event.kind === 'glyphs') {
+        const id = open.findLast((each) => each !== undefined);
+        const key = `${reference} ${id}`;
+        if (id !== undefined) found.set(key, (found.get(key) ?? '') + event.glyphs.map(({ text }) => text ?? '?').join(''));
+      }
     }
   }
   return found;
-}
-
-function characterMap(toUnicode: string): ReadonlyMap<string, string> {
-  const [, blocks = ''] = toUnicode.split('endcodespacerange');
-  const decode = (units: string): string => String.fromCharCode(...(units.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
-  return new Map([...blocks.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gm)].map(([, glyph, units]) => [glyph!, decode(units!)]));
 }

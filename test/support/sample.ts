@@ -3,9 +3,11 @@ import type { Document } from '../../src/model/document.ts';
 import type { Financials } from '../../src/model/financials.ts';
 import type { Layout } from '../../src/model/page.ts';
 import type { Release } from '../../src/model/release.ts';
+import type { ReleasePlace } from '../../src/model/release-place.ts';
 import type { Sources } from '../../src/model/sources.ts';
-import { type Composed, compose, type ReleasePlace, type StageName } from '../../src/pipeline.ts';
 import { render } from '../../src/render/render.ts';
+import type { StageName } from '../../src/session.ts';
+import { type Composed, compose } from './stages.ts';
 
 /** The project itself: tests and scripts run from its root. */
 export const projectRoot = process.cwd();
@@ -14,7 +16,7 @@ export const projectRoot = process.cwd();
 export const samplePlace: ReleasePlace = { root: projectRoot, issuer: 'iij', release: '2q02' };
 
 /** Runs the stages without progress. */
-export const composeSample = (place: ReleasePlace = samplePlace, last: StageName = 'layout'): Composed => compose(place, last, () => {});
+export const composeSample = (place: ReleasePlace = samplePlace, last: StageName = 'layout'): Composed => compose(place, last);
 
 export interface WholeRelease {
   readonly sources: Sources;

@@ -8,8 +8,8 @@ import { load } from '../../src/load/load.ts';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { SourceFile, Sources, YamlFile } from '../../src/model/sources.ts';
-import { type Composed, composeSources } from '../../src/pipeline.ts';
 import { projectRoot } from './sample.ts';
+import { type Composed, composeSources } from './stages.ts';
 
 /** The releases that are proved: the sample, and the one of the second issuer. */
 export const provedReleases = [
@@ -70,8 +70,8 @@ export function withFile(sources: Sources, file: string, bytes: string): { reado
 /** Everything that the stages up to the checks of the document make of the edited release. */
 export function composeEdited(sources: Sources, file: string, bytes: string): Composed {
   const edited = withFile(sources, file, bytes);
-  if (edited.findings.some(({ severity }) => severity === 'error')) return { findings: edited.findings };
-  const composed = composeSources(edited.sources, 'merge', () => {});
+  if (edited.findings.some(({ severity }) => severity === 'error')) return { findings: edited.findings, notes: [] };
+  const composed = composeSources(edited.sources, 'merge');
   return { ...composed, findings: [...edited.findings, ...composed.findings] };
 }
 

@@ -66,10 +66,10 @@ describe.each([
 
   it('sets text larger, in a narrower English measure', () => {
     for (const lang of ['ja', 'en'] as const)
-      expect(comfort.release.style.blocks[lang].get('p')?.size).toBeGreaterThan(plain.release.style.blocks[lang].get('p')?.size ?? 0);
+      expect(comfort.release.style.blocks?.[lang]?.get('p')?.size).toBeGreaterThan(plain.release.style.blocks?.[lang]?.get('p')?.size ?? 0);
     expect(comfort.release.style.pages.get('en-text')?.measure).toBe(420);
-    expect(comfort.release.style.blocks.en.get('p')).toMatchObject({ size: 11, leading: 14.5 });
-    expect(comfort.release.style.blocks.ja.get('p')).toMatchObject({ size: 10.5, leading: 17 });
+    expect(comfort.release.style.blocks.en?.get('p')).toMatchObject({ size: 11, leading: 14.5 });
+    expect(comfort.release.style.blocks.ja?.get('p')).toMatchObject({ size: 10.5, leading: 17 });
   });
 
   it('breaks no rule of the page', async () => {

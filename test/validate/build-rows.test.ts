@@ -17,7 +17,7 @@ ${rows}`;
   if (!release) return [...listed];
   return (release.statements.get('position')?.rows ?? []).map(({ depth, kind: rowKind, concept, of, rule, labels }) => {
     const parts = of ? ` = ${of.map((part) => `${part.weight < 0 ? '-' : '+'}${part.concept}`).join(' ')}` : '';
-    return `${depth} ${rowKind} ${concept ?? labels?.en.value}${parts}${rule === 'none' ? '' : ` [${rule}]`}`;
+    return `${depth} ${rowKind} ${concept ?? labels?.en?.value}${parts}${rule === 'none' ? '' : ` [${rule}]`}`;
   });
 }
 

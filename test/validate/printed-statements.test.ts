@@ -1,7 +1,8 @@
 // Turn what a layout places and a release lists into the statements that are printed, and what does not agree into findings.
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/pipeline.ts';
+
 import { type Edit, files, fixtureRelease, inProject, loadFixture, withEdit } from '../support/fixture.ts';
+import { compose } from '../support/stages.ts';
 
 const layout = 'templates/plain/release.hbs';
 const unplaced = withEdit(layout, '  {{table "position"}}\n', '');
@@ -68,7 +69,7 @@ describe('a release prints', () => {
 describe('a statement that is not printed', () => {
   const built = (...edits: readonly Edit[]) =>
     inProject(edits, (root) => {
-      const { findings, financials, document } = compose({ root, ...fixtureRelease }, 'layout', () => {});
+      const { findings, financials, document } = compose({ root, ...fixtureRelease });
       return { told: findings.map(({ code, message }) => `${code} ${message}`), financials, document };
     });
 

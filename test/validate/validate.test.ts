@@ -1,6 +1,8 @@
 // Turn the small issuer's sources into a release whose every value is what its files say.
+
 import { describe, expect, it } from 'vitest';
 import { files, loadFixture, withEdit } from '../support/fixture.ts';
+import { unfilled } from '../support/unfilled.ts';
 
 const { findings, release } = loadFixture();
 if (!release) throw new Error(`the small release does not validate: ${JSON.stringify(findings)}`);
@@ -69,7 +71,7 @@ describe('validate', () => {
       ['change', '1q01', '4q00', 1, 'round'],
     ]);
     expect(release.statements.get('position')?.columns.map(({ regime }) => regime)).toEqual(['foot', 'foot', 'round']);
-    const head = release.statements.get('position')?.heads.en[2];
+    const head = release.statements.get('position')?.heads.en?.[2];
     expect(head?.period).toEqual({ id: '4q00', style: 'label' });
   });
 
@@ -86,7 +88,7 @@ describe('validate', () => {
   });
 
   it('gives a block what it extends, and documented defaults for the rest', () => {
-    const notice = release.style.blocks.ja.get('p.notice');
+    const notice = release.style.blocks.ja?.get('p.notice');
     expect(notice).toMatchObject({
       size: 9.5,
       leading: 15,
@@ -98,7 +100,7 @@ describe('validate', () => {
       widows: 2,
       keepTogether: false,
     });
-    expect(release.style.blocks.en.get('unit')).toMatchObject({ size: 9, weight: 400, font: 'heading', before: 12, keepWithNext: true });
+    expect(release.style.blocks.en?.get('unit')).toMatchObject({ size: 9, weight: 400, font: 'heading', before: 12, keepWithNext: true });
     expect(release.style.pages.get('ja-text')).toMatchObject({ top: 59, firstTop: 59, grid: 16, runningHeadFrom: 0 });
     expect(release.style.pages.get('en-text')).toMatchObject({ top: 84, firstTop: 72, grid: 0, runningHeadFrom: 2 });
     expect(release.style.tables.get('statement')).toMatchObject({
@@ -114,26 +116,22 @@ describe('validate', () => {
     const { release: edited } = loadFixture(
       withEdit(files.style, '    p.notice: {extends: p, size: 9.5, leading: 15,', '    p.notice: {extends: cell,'),
     );
-    expect(edited?.style.blocks.ja.get('p.notice')).toMatchObject({ size: 8.5, leading: 13.75, font: 'table', indent: 0, after: 8 });
+    expect(edited?.style.blocks.ja?.get('p.notice')).toMatchObject({ size: 8.5, leading: 13.75, font: 'table', indent: 0, after: 8 });
   });
 
   it('fills lines by spaces alone unless the style says more', () => {
     expect(release.style.justification).toEqual({
-      ja: { hang: false },
-      en: { letterShrink: 0, letterStretch: 0, hyphenate: false },
+      ja: unfilled,
+      en: unfilled,
     });
     const asked = (said: string) => loadFixture(withEdit(files.style, 'tables:\n', `justification: ${said}\ntables:\n`));
     expect(asked('{ja: {hang: true}, en: {letters: {shrink: 0.01, stretch: 0.02}, hyphenate: true}}').release?.style.justification).toEqual(
       {
-        ja: { hang: true },
-        en: { letterShrink: 0.01, letterStretch: 0.02, hyphenate: true },
+        ja: { ...unfilled, hang: true },
+        en: { hang: false, letterShrink: 0.01, letterStretch: 0.02, hyphenate: true },
       },
     );
-    expect(asked('{en: {hyphenate: true}}').release?.style.justification.en).toEqual({
-      letterShrink: 0,
-      letterStretch: 0,
-      hyphenate: true,
-    });
+    expect(asked('{en: {hyphenate: true}}').release?.style.justification.en).toEqual({ ...unfilled, hyphenate: true });
     const wide = asked('{en: {letters: {shrink: 0.01, stretch: 0.2}}}').findings;
     expect(wide.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'validate/style: letters that stretch by 0.2 em are seen to do so',

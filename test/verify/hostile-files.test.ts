@@ -2,8 +2,9 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fileLimits } from '../../src/model/limits.ts';
+import { readText } from '../../src/pdf/engine/read-text.ts';
 import { PdfFault } from '../../src/pdf/objects/pdf-value.ts';
-import { verifyFile } from '../../src/verify/verify-file.ts';
+import { verify } from '../../src/verify/verify.ts';
 import { innerMutants, mutants } from '../scripts/mutate-pdf.mjs';
 import { handSetPdf } from '../support/hand-set-pdf.ts';
 import { streamPdf, type WrittenObject } from '../support/stream-pdf.ts';
@@ -26,7 +27,7 @@ async function judged(objects: Readonly<Record<number, WrittenObject>>): Promise
   const started = process.cpuUsage();
   let end: string;
   try {
-    const { findings } = await verifyFile(bytes, undefined, async () => ['']);
+    const { findings } = await verify(bytes, undefined, async () => ['']);
     end = `${findings.length} findings`;
   } catch (error) {
     expect(error).toBeInstanceOf(PdfFault);
@@ -82,12 +83,23 @@ const cases: Readonly<Record<string, { readonly objects: () => Readonly<Record<n
     objects: () => ({ 5: packed('/P <</MCID 0>> BDC '.repeat(200_000)) }),
     ends: /^the content of a page is nested deeper than 64$/,
   },
+  'content that saves its state and never goes back': {
+    objects: () => ({ 5: packed('q '.repeat(1_000_000)) }),
+    ends: /^the content of a page is nested deeper than 64$/,
+  },
+  'widths that reach over all glyphs again and again': {
+    objects: () => ({
+      4: '<< /Type /Page /Contents 5 0 R /Resources << /Font << /F1 7 0 R >> >> >>',
+      7: `<< /Type /Font /Subtype /Type0 /DescendantFonts [<< /W [${'0 65535 500 '.repeat(10_000)}] >>] >>`,
+    }),
+    ends: /^more than 10000000 values would have to be read$/,
+  },
   'content of values without an operator': {
     objects: () => ({ 5: packed('1 '.repeat(1_000_000)) }),
     ends: /more than 64 values for one operator/,
   },
   'content of operators without end': {
-    objects: () => ({ 5: packed('q '.repeat(15_000_000)) }),
+    objects: () => ({ 5: packed('Q '.repeat(15_000_000)) }),
     ends: /^more than 10000000 values would have to be read$/,
   },
   'an object of ten million values': {
@@ -144,7 +156,7 @@ describe('a file that is made to cost', () => {
   );
 
   it('tells findings up to their limit, and how many more there are', async () => {
-    const { findings } = await verifyFile(streamPdf({ ...onePage, 7: `[${'<< /JS 1 >> '.repeat(1000)}]` }), undefined, async () => ['']);
+    const { findings } = await verify(streamPdf({ ...onePage, 7: `[${'<< /JS 1 >> '.repeat(1000)}]` }), undefined, async () => ['']);
     const own = findings.filter(({ check }) => check === 'objects');
     expect(own).toHaveLength(fileLimits.findings + 1);
     expect(own.at(-1)?.message).toBe('and 500 more; 500 of a group are told');
@@ -163,7 +175,7 @@ describe('a broken file', () => {
       for (const { bytes, name } of broken([sound], 150, 11)) {
         const started = process.cpuUsage();
         try {
-          await verifyFile(bytes, undefined);
+          await verify(bytes, undefined, readText);
           ends.verdicts++;
         } catch (error) {
           expect(error, name).toBeInstanceOf(PdfFault);

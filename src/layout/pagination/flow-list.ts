@@ -1,4 +1,5 @@
 // Turn a list into boxes, item by item: its marker or number in the indent of the first line, the text beside it.
+import { language } from '../../language/languages.ts';
 import type { List, ListItem } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
@@ -41,9 +42,9 @@ function labelLine(item: ListItem, style: BlockStyle, { setting, typesetter, mar
 /** Numbers end on one edge, so that 9. and 10. stand under each other by their points. */
 const numberShift = ({ width }: Line, { indent, size }: BlockStyle): number => (indent - numberGap) * size - width;
 
-/** A marker stands in the middle of the indent in Japanese (JLREQ sets ・ in a cell of one em), else at its start. */
+/** A marker stands in the middle of the indent in the cjk tradition (JLREQ sets ・ in a cell of one em), else at its start. */
 const markerShift = ({ width }: Line, { indent, size }: BlockStyle, { setting }: Shop): number =>
-  setting.lang === 'ja' ? Math.max(0, (indent * size - width) / 2) : 0;
+  language(setting.lang).tradition === 'cjk' ? Math.max(0, (indent * size - width) / 2) : 0;
 
 function itemBoxes(item: ListItem, label: Label, list: List, style: BlockStyle, shop: Shop): readonly Box[] {
   const { setting, typesetter } = shop;

@@ -1,6 +1,6 @@
 // Turn page numbers and the release's names into running heads and folios: the artifacts around the text.
 import type { Document } from '../../model/document.ts';
-import type { Lang } from '../../model/language.ts';
+import { inLang, type Lang } from '../../model/language.ts';
 import type { PageItem } from '../../model/page.ts';
 import type { PageClass, Style } from '../../model/style.ts';
 import { asArtifact, move } from '../move.ts';
@@ -27,8 +27,8 @@ export function furniture(place: PagePlace, document: Document, style: Style, ty
   const set = (text: string, size: number) => typesetter.line([{ inline: { text, at }, owner: 'furniture' }], spec(size));
   const items: PageItem[] = [];
   if (page.runningHeadFrom > 0 && place.numberInPart >= page.runningHeadFrom) {
-    const { issuer, date } = document.furniture[lang];
-    const texts = [issuer, date, style.runningHead.page[lang].replace('{n}', String(place.numberInPart))];
+    const { issuer, date } = inLang(document.furniture, lang);
+    const texts = [issuer, date, inLang(style.runningHead.page, lang).replace('{n}', String(place.numberInPart))];
     texts.forEach((text, index) => {
       const baseline = style.runningHead.baselines[index];
       if (baseline === undefined || text === '') return;

@@ -1,5 +1,7 @@
 // Turn clusters into the places where a line may end, each with what ending it there costs.
+
 import LineBreaker from 'linebreak';
+import type { Ties } from '../../language/typesetting.ts';
 import { isKanji, isKatakana } from './character-class.ts';
 import type { Cluster } from './cluster.ts';
 import { ties } from './ties.ts';
@@ -29,7 +31,7 @@ const shortestAtHyphen = 2;
 const shortestAtSlash = 4;
 
 /** Penalty of a break before each cluster, `forbidden` where none may be; one more at the end, of the paragraph's end. */
-export function breakOpportunities(clusters: readonly Cluster[], text: string): Float64Array {
+export function breakOpportunities(clusters: readonly Cluster[], text: string, tied: Ties): Float64Array {
   const penalties = new Float64Array(clusters.length + 1).fill(forbidden);
   penalties[clusters.length] = 0;
   const indexAt = clusterIndexes(clusters, text.length);
@@ -46,7 +48,7 @@ export function breakOpportunities(clusters: readonly Cluster[], text: string): 
   }
   preferWholeWords(clusters, penalties);
   shortPieces(clusters, text, penalties);
-  for (const { start, end, joints } of ties(text)) {
+  for (const { start, end, joints } of ties(text, tied)) {
     const last = indexAt[end] ?? clusters.length;
     for (let i = (indexAt[start] ?? clusters.length) + 1; i < last; i++) {
       const joint = joints.get(clusters[i]?.offset ?? -1);

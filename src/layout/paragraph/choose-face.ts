@@ -1,15 +1,19 @@
 // Turn a character and the wish for a weight and a slant into the face that sets it.
+
+import { language } from '../../language/languages.ts';
+import type { Tradition } from '../../language/typesetting.ts';
 import type { FontMetrics } from '../../model/font.ts';
-import type { Lang } from '../../model/language.ts';
+import { inLang, type Lang, type PerLang } from '../../model/language.ts';
 import { isJapanese } from './character-class.ts';
-import type { Composition, FaceSpec } from './line.ts';
+import type { CompositionInputs, FaceSpec } from './line.ts';
 
 /** Families in the order in which they are asked for a glyph. */
 export interface Faces {
   /** Of the text's own language. */
   readonly own: FontMetrics;
-  readonly japanese: FontMetrics;
-  readonly western: FontMetrics;
+  /** Of a language of each tradition: the text's own, else the first in the style that follows it. */
+  readonly cjk: FontMetrics;
+  readonly latin: FontMetrics;
 }
 
 /** Weight of `<b>` and `<strong>`; headings that are bold already stay as they are. */
@@ -20,14 +24,20 @@ export function chooseFaces(
   spec: FaceSpec,
   lang: Lang,
   marked: { readonly bold?: true; readonly italic?: true },
-  composition: Composition,
+  composition: CompositionInputs,
 ): Faces {
   const { fonts } = composition.style;
   const weight = marked.bold ? Math.max(bold, spec.weight) : spec.weight;
   const italic = spec.italic || marked.italic === true;
-  const japanese = nearestFace(fonts.ja[spec.role], weight, italic, composition.fonts);
-  const western = nearestFace(fonts.en[spec.role], weight, italic, composition.fonts);
-  return { own: lang === 'ja' ? japanese : western, japanese, western };
+  const faceIn = (code: Lang) => nearestFace(inLang(fonts, code)[spec.role], weight, italic, composition.fonts);
+  const own = faceIn(lang);
+  const [cjk, latin] = [faceIn(nearestOf('cjk', lang, fonts)), faceIn(nearestOf('latin', lang, fonts))];
+  return { own, cjk, latin };
+}
+
+/** The language whose faces stand for a tradition beside text of `lang`; without one in the style, the text's own have to do. */
+function nearestOf(tradition: Tradition, lang: Lang, fonts: PerLang<unknown>): Lang {
+  return [lang, ...Object.keys(fonts)].find((code) => language(code).tradition === tradition) ?? lang;
 }
 
 /** Equivalents that print the same for characters which a face may lack: no-break and fixed spaces, no-break and plain hyphens. */
@@ -51,21 +61,21 @@ const equivalents: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** Face and glyph of a code point. Glyph 0 when no family has it, nor an equivalent of it. */
-export function faceOf(codePoint: number, { own, japanese, western }: Faces): { readonly face: FontMetrics; readonly glyph: number } {
-  const first = isJapanese(codePoint) ? japanese : own;
+export function faceOf(codePoint: number, { own, cjk, latin }: Faces): { readonly face: FontMetrics; readonly glyph: number } {
+  const first = isJapanese(codePoint) ? cjk : own;
   const direct = first.glyph(codePoint);
   if (direct) return { face: first, glyph: direct };
   const equivalent = equivalents.get(codePoint);
   const same = equivalent === undefined ? 0 : first.glyph(equivalent);
   if (same) return { face: first, glyph: same };
-  for (const face of [japanese, western]) {
+  for (const face of [cjk, latin]) {
     const glyph = face.glyph(codePoint);
     if (glyph) return { face, glyph };
   }
   return { face: first, glyph: 0 };
 }
 
-type Fonts = Composition['fonts'];
+type Fonts = CompositionInputs['fonts'];
 
 /** Faces found, per set of fonts: every inline asks again. */
 const nearest = new WeakMap<Fonts, Map<string, FontMetrics>>();

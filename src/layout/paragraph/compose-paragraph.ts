@@ -1,13 +1,15 @@
 // Turn the inlines of one paragraph into its lines. The result depends on nothing but the arguments, so that it can be kept.
+import { language } from '../../language/languages.ts';
 import type { Diagnostic, Report } from '../../model/diagnostic.ts';
+import { inLang } from '../../model/language.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
 import { solid } from './glue.ts';
 import { setGlyphRuns } from './glyph-runs.ts';
 import { hyphenAfter } from './hyphens.ts';
 import { justify } from './justify.ts';
-import type { Composition, Line, OwnedInline, ParagraphSpec } from './line.ts';
+import type { Line, OwnedInline, ParagraphSpec } from './line.ts';
 import type { Breakable } from './line-cost.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type Composition, type Prepared, prepare } from './prepare.ts';
 
 /** Text of a finding shows at most this many characters of an unbreakable word. */
 const shown = 40;
@@ -46,13 +48,14 @@ function composeStretch(prepared: Prepared, first: number, spec: ParagraphSpec, 
 
 function composeAnew(prepared: Prepared, first: number, spec: ParagraphSpec, composition: Composition): readonly Line[] {
   const breakable = prepared.breakable();
+  const isJustified = spec.align === 'justify';
   const ranges = breakLines({
     ...breakable,
     firstWidth: (spec.measure - first) / spec.size,
     width: (spec.measure - spec.hang) / spec.size,
     align: spec.align,
-    japanese: spec.lang === 'ja',
-    hang: spec.lang === 'ja' && spec.align === 'justify' && composition.style.justification.ja.hang,
+    tradition: language(spec.lang).tradition,
+    hang: isJustified && inLang(composition.style.justification, spec.lang).hang,
   });
   return ranges.map((range) => {
     const indent = range.start === 0 ? first : spec.hang;

@@ -1,6 +1,6 @@
 // Turn neighbouring clusters into the space between them: how wide it is, and how far it may give way or grow.
-import type { Lang } from '../../model/language.ts';
-import type { EnglishJustification } from '../../model/style.ts';
+import type { Tradition } from '../../language/typesetting.ts';
+import type { LatinJustification } from '../../model/style.ts';
 import type { Cluster } from './cluster.ts';
 
 /** What a space is for; this settles its limits and when it is asked to give. */
@@ -26,8 +26,8 @@ type Limits = Omit<Gap, 'kind'>;
 /** Kinds whose limits are the same wherever they stand; a letter's start from its kerning. */
 type CommonKind = Exclude<GapKind, 'fixed' | 'letter'>;
 
-const limits: Readonly<Record<Lang, Readonly<Record<CommonKind, Limits>>>> = {
-  ja: {
+const limits: Readonly<Record<Tradition, Readonly<Record<CommonKind, Limits>>>> = {
+  cjk: {
     // JLREQ 3.8: Western word space between a quarter and a half em.
     word: { natural: 0.25, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
     // A dot without any space of its own sticks to its neighbours; half of it is the least that parts words.
@@ -38,7 +38,7 @@ const limits: Readonly<Record<Lang, Readonly<Record<CommonKind, Limits>>>> = {
     // A line looks even up to a twenty-fifth; beyond a tenth of an em readers and text extraction see a gap.
     ideograph: { natural: 0, min: 0, max: 0.04, hard: 0.1, emergency: 0.25 },
   },
-  en: {
+  latin: {
     // Knuth and Plass's quarter em, half as much more and a third less. Without hyphenation a long figure that may not be
     // parted from its unit can leave a hole; an emergency line spreads it rather than leave the edge ragged.
     word: { natural: 0.25, min: 0.167, max: 0.375, hard: 0.4, emergency: 1 },
@@ -49,10 +49,10 @@ const limits: Readonly<Record<Lang, Readonly<Record<CommonKind, Limits>>>> = {
   },
 };
 
-/** The gaps after each cluster; the last one's is nothing. Letters give only in text of English, where its style lets them. */
-export function gapsBetween(clusters: readonly Cluster[], lang: Lang, letters: LetterLimits): readonly Gap[] {
-  const flexible = flexibleGaps[lang];
-  const between = lang === 'en' ? letterGaps(letters) : fixed;
+/** The gaps after each cluster; the last one's is nothing. Letters give in the latin tradition only, where the style lets them. */
+export function gapsBetween(clusters: readonly Cluster[], tradition: Tradition, letters: LetterLimits): readonly Gap[] {
+  const flexible = flexibleGaps[tradition];
+  const between = tradition === 'latin' ? letterGaps(letters) : fixed;
   return clusters.map((cluster, i) => {
     const next = clusters[i + 1];
     if (!next) return solid;
@@ -70,7 +70,7 @@ export function gapsBetween(clusters: readonly Cluster[], lang: Lang, letters: L
 }
 
 /** How far letters may give, in em. */
-export type LetterLimits = Pick<EnglishJustification, 'letterShrink' | 'letterStretch'>;
+export type LetterLimits = Pick<LatinJustification, 'letterShrink' | 'letterStretch'>;
 
 /** A line that would otherwise be loose may ask letters for half as much again. */
 const letterReserve = 1.5;
@@ -102,10 +102,10 @@ function fixed(natural: number): Gap {
 /** No space, and none to be had. */
 export const solid = fixed(0);
 
-const gapsOf = (lang: Lang): ReadonlyMap<GapKind, Gap> =>
-  new Map(Object.entries(limits[lang]).map(([kind, em]) => [kind as CommonKind, { kind: kind as CommonKind, ...em }]));
+const gapsOf = (tradition: Tradition): ReadonlyMap<GapKind, Gap> =>
+  new Map(Object.entries(limits[tradition]).map(([kind, em]) => [kind as CommonKind, { kind: kind as CommonKind, ...em }]));
 
-const flexibleGaps: Readonly<Record<Lang, ReadonlyMap<GapKind, Gap>>> = { ja: gapsOf('ja'), en: gapsOf('en') };
+const flexibleGaps: Readonly<Record<Tradition, ReadonlyMap<GapKind, Gap>>> = { cjk: gapsOf('cjk'), latin: gapsOf('latin') };
 
 /** A kind with limits, or a fixed width in em. After JLREQ 3.1.2 and its appendix B, reduced to these classes. */
 function gapKind(a: Cluster, b: Cluster): GapKind | number {

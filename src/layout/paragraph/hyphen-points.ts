@@ -1,10 +1,7 @@
-// Turn an English text into the places where its words may be parted by a hyphen.
-import { createRequire } from 'node:module';
+// Turn a text into the places where its words may be parted by a hyphen.
 
-/** Shorter words are never parted, and no part is shorter than these: letters. */
-const shortestWord = 7;
-const leastBefore = 3;
-const leastAfter = 3;
+import { createRequire } from 'node:module';
+import type { Hyphenation } from '../../language/typesetting.ts';
 
 /** Where a writer marks a place for a hyphen. */
 const softHyphen = '\u00ad';
@@ -14,15 +11,15 @@ const around = /^[“‘"'([{]*([a-z\u00ad]+)(?:[’']s?)?[”’"')\]},.;:!?]*$
 /**
  * Offsets of the letters that a hyphen may stand before, in UTF-16 code units, ascending. Only words of plain small letters are parted:
  * names, acronyms, figures, addresses and words that hold a hyphen already stay whole. Soft hyphens of the writer's go before the
- * dictionary's (Liang's patterns for American English).
+ * patterns' (Liang's, of the package `hyphen`).
  */
-export function hyphenPoints(text: string): readonly number[] {
+export function hyphenPoints(text: string, hyphenation: Hyphenation): readonly number[] {
   const points: number[] = [];
   for (const match of text.matchAll(/[^\s\u2013\u2014]+/g)) {
     const word = around.exec(match[0])?.[1];
     if (word === undefined) continue;
     const start = match.index + match[0].indexOf(word);
-    for (const at of word.includes(softHyphen) ? written(word) : found(word)) points.push(start + at);
+    for (const at of word.includes(softHyphen) ? written(word) : found(word, hyphenation)) points.push(start + at);
   }
   return points;
 }
@@ -30,11 +27,11 @@ export function hyphenPoints(text: string): readonly number[] {
 /** After each soft hyphen of the writer's. */
 const written = (word: string): readonly number[] => [...word.matchAll(/\u00ad(?=[a-z])/g)].map(({ index }) => index + 1);
 
-function found(word: string): readonly number[] {
+function found(word: string, { patterns, shortestWord, leastBefore, leastAfter }: Hyphenation): readonly number[] {
   if (word.length < shortestWord) return [];
   const points: number[] = [];
   let at = 0;
-  for (const part of hyphenate()(word, { hyphenChar: softHyphen }).split(softHyphen)) {
+  for (const part of hyphenate(patterns)(word, { hyphenChar: softHyphen }).split(softHyphen)) {
     if (at >= leastBefore && word.length - at >= leastAfter) points.push(at);
     at += part.length;
   }
@@ -43,10 +40,13 @@ function found(word: string): readonly number[] {
 
 type Hyphenate = (text: string, options: { readonly hyphenChar: string }) => string;
 
-let loaded: Hyphenate | undefined;
+const loaded = new Map<string, Hyphenate>();
 
-/** The patterns take tens of milliseconds to read, and releases that are not hyphenated have no use for them. */
-function hyphenate(): Hyphenate {
-  loaded ??= (createRequire(import.meta.url)('hyphen/en-us') as { readonly hyphenateSync: Hyphenate }).hyphenateSync;
-  return loaded;
+/** Patterns take tens of milliseconds to read, and releases that are not hyphenated have no use for them. */
+function hyphenate(patterns: string): Hyphenate {
+  const known = loaded.get(patterns);
+  if (known) return known;
+  const { hyphenateSync } = createRequire(import.meta.url)(`hyphen/${patterns}`) as { readonly hyphenateSync: Hyphenate };
+  loaded.set(patterns, hyphenateSync);
+  return hyphenateSync;
 }

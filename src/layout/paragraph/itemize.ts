@@ -3,7 +3,7 @@ import { bodyShift, bodyWidth } from './body.ts';
 import { characterClass } from './character-class.ts';
 import { chooseFaces, faceOf } from './choose-face.ts';
 import type { Cluster } from './cluster.ts';
-import type { Composition, FaceSpec, OwnedInline } from './line.ts';
+import type { CompositionInputs, FaceSpec, OwnedInline } from './line.ts';
 
 /** Characters that steer line breaking and print nothing: zero-width space and joiners, soft hyphen (a hyphen is set where a line parts a word, not where it is written), byte order mark. */
 const invisible: ReadonlySet<number> = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
@@ -18,7 +18,7 @@ export interface Itemized {
 }
 
 /** The characters that print, in order; a code point without a glyph is reported with its place. */
-export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition): Itemized {
+export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composition: CompositionInputs): Itemized {
   const clusters: Cluster[] = [];
   const reported = new Set<string>();
   let text = '';

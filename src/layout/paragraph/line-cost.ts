@@ -1,4 +1,5 @@
 // Turn a candidate line into what it costs: how far its spaces are from natural, and whether it ends the paragraph badly.
+import type { Tradition } from '../../language/typesetting.ts';
 import type { Cluster } from './cluster.ts';
 import type { Gap } from './glue.ts';
 
@@ -21,8 +22,8 @@ export interface LineBreaking extends Breakable {
   readonly width: number;
   /** Only `justify` stretches and shrinks. */
   readonly align: 'justify' | 'left' | 'center' | 'right';
-  /** The paragraph's language: it settles what a last line too short is. */
-  readonly japanese: boolean;
+  /** Settles what a last line too short is. */
+  readonly tradition: Tradition;
   /** `、` and `。` may stand over the right margin where the line is too full for them. */
   readonly hang: boolean;
 }
@@ -166,9 +167,9 @@ function costWithin(
 }
 
 /** What a scrap on the last line costs. */
-function shortLast({ clusters, japanese }: LineBreaking, start: number, visibleEnd: number, natural: number, width: number): number {
+function shortLast({ clusters, tradition }: LineBreaking, start: number, visibleEnd: number, natural: number, width: number): number {
   if (start === 0) return 0;
-  if (japanese) {
+  if (tradition === 'cjk') {
     let characters = 0;
     for (let i = start; i < visibleEnd && characters < company; i++) {
       const name = clusters[i]?.class;

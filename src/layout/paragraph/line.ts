@@ -6,15 +6,12 @@ import type { FontChoice, FontMetrics } from '../../model/font.ts';
 import type { Lang } from '../../model/language.ts';
 import type { GlyphRun } from '../../model/page.ts';
 import type { Style } from '../../model/style.ts';
-import type { Prepared } from './prepare.ts';
 
 /** What all composition reads besides the text itself. */
-export interface Composition {
+export interface CompositionInputs {
   readonly style: Style;
   readonly fonts: ReadonlyMap<string, FontMetrics>;
   readonly report: Report;
-  /** Text prepared so far, by its words, owners and face: within one document an owner's text has one set of attributes. */
-  readonly prepared: Map<string, Prepared>;
 }
 
 /** An inline and the element that owns its glyphs. */

@@ -1,11 +1,13 @@
 // Turn inlines into what both lines and paragraphs are set from, once for every size: clusters, and what may happen between them.
+import { language } from '../../language/languages.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { inLang } from '../../model/language.ts';
 import { breakOpportunities, forbidden } from './break-opportunities.ts';
 import type { Cluster } from './cluster.ts';
 import { closeTied, type Gap, gapsBetween } from './glue.ts';
 import { hyphenWidths } from './hyphens.ts';
 import { itemize } from './itemize.ts';
-import type { Composition, FaceSpec, Line, OwnedInline } from './line.ts';
+import type { CompositionInputs, FaceSpec, Line, OwnedInline } from './line.ts';
 import { type Breakable, sumUp } from './line-cost.ts';
 import { shape } from './shape.ts';
 
@@ -20,6 +22,12 @@ export interface Prepared {
   readonly lines: Map<string, { readonly lines: readonly Line[]; readonly findings: readonly Diagnostic[] }>;
   /** What was found on the way. */
   readonly findings: readonly Diagnostic[];
+}
+
+/** What composition reads, and what it has prepared. */
+export interface Composition extends CompositionInputs {
+  /** Text prepared so far, by its words, owners and face: within one document an owner's text has one set of attributes. */
+  readonly prepared: Map<string, Prepared>;
 }
 
 /** Prepares text, or recalls it; its findings are reported each time. */
@@ -38,14 +46,15 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
   const findings: Diagnostic[] = [];
   const { text, clusters: characters } = itemize(inlines, spec, { ...composition, report: (finding) => findings.push(finding) });
   const clusters = shape(characters);
-  const { en } = composition.style.justification;
-  const gaps = gapsBetween(clusters, spec.lang, en);
+  const justification = inLang(composition.style.justification, spec.lang);
+  const { tradition, typesetting } = language(spec.lang);
+  const gaps = gapsBetween(clusters, tradition, justification);
   let found: Breakable | undefined;
   const breakable = (): Breakable => {
     if (found) return found;
-    const penalties = breakOpportunities(clusters, text);
+    const penalties = breakOpportunities(clusters, text, typesetting.ties);
     const closed = closeTied(gaps, (i) => penalties[i] === forbidden);
-    const hyphens = spec.lang === 'en' && en.hyphenate ? hyphenWidths(clusters, text) : undefined;
+    const hyphens = justification.hyphenate ? hyphenWidths(clusters, text, typesetting) : undefined;
     found = { clusters, gaps: closed, penalties, sums: sumUp(clusters, closed), ...(hyphens && { hyphens }) };
     return found;
   };

@@ -1,7 +1,7 @@
 // Turn inlines into one line at its natural width: table cells, heads, captions, folios.
 import { setGlyphRuns } from './glyph-runs.ts';
-import type { Composition, Line, OwnedInline, TextSpec } from './line.ts';
-import { prepare } from './prepare.ts';
+import type { Line, OwnedInline, TextSpec } from './line.ts';
+import { type Composition, prepare } from './prepare.ts';
 
 /** Sets all inlines on one line, whatever its width. Forced line breaks in them do nothing here. */
 export function setLine(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Line {

@@ -1,6 +1,7 @@
 // Turn some columns of a table with all its rows into a flow: captions, heads and rows as boxes, with breaks between rows.
 
 import type { BodyRow, Table } from '../../model/document.ts';
+import { inLang } from '../../model/language.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, textSpec } from '../block-style.ts';
@@ -45,7 +46,7 @@ export function flowColumns(
   const opening = openingBox(table, fit, tableStyle, shop);
   const rows = table.rows.map((_, index) => rowBox(table, index, { fit, lacking }, tableStyle, shop));
   const gaps = table.rows.map((_, index) => (index === 0 ? 0 : gapBefore(table, index, tableStyle, fit.size)));
-  const again = flowCaptions(table, shop, fit.width, style.continued[lang]).boxes.map((box) => repeated(box, () => true));
+  const again = flowCaptions(table, shop, fit.width, inLang(style.continued, lang)).boxes.map((box) => repeated(box, () => true));
   const carry = [...again, repeated(opening, () => true)];
   const stub = new Set([
     ...table.rows.map(({ id }) => `${id}.label`),

@@ -1,4 +1,5 @@
 // Turn a table's head cells into a box: spanned cells bottom-aligned in their grid, a rule under each head that stands over others.
+import { isFullWidth } from '../../language/full-width.ts';
 import type { HeadCell, Inline, Table } from '../../model/document.ts';
 import type { PageItem } from '../../model/page.ts';
 import type { TableStyle } from '../../model/style.ts';
@@ -72,15 +73,13 @@ function setPieces(cell: HeadCell, { left, right }: Extent, spec: TextSpec, type
   return lines;
 }
 
-/** A space between two pieces, unless both sides are Japanese or one brings its own. */
+/** A space between two pieces, unless both sides are of full width or one brings its own. */
 function joint(before: readonly Inline[], after: readonly Inline[]): readonly Inline[] {
   const end = before.at(-1);
   const start = after[0];
   if (!end || !start || /\s$/u.test(end.text) || /^\s/u.test(start.text)) return [];
-  return japanese.test(end.text.slice(-1)) && japanese.test(start.text.slice(0, 1)) ? [] : [{ text: ' ', at: start.at }];
+  return isFullWidth(end.text.slice(-1)) && isFullWidth(start.text.slice(0, 1)) ? [] : [{ text: ' ', at: start.at }];
 }
-
-const japanese = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/u;
 
 function setLine(inlines: readonly Inline[], cell: HeadCell, spec: TextSpec, typesetter: Typesetter): Line {
   return typesetter.line(

@@ -1,16 +1,7 @@
 // Turn the inlines of a block into one text that rules can read across, and the rules' edits back into inlines.
+import type { TypesetRule } from '../../language/typeset-rule.ts';
 import type { Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
-
-/** Replaces the characters from `start` up to `end`. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** A rule reads the whole text and gives its edits; those that touch a closed character are not made. */
-export type TypesetRule = (text: string, closed: (at: number) => boolean) => readonly Edit[];
 
 /**
  * Applies one rule, whose edits are in order. Closed to it are figures, raised marks and text of another language: their

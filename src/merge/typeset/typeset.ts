@@ -1,27 +1,18 @@
 // Turn the text of a block into the characters that are set: the normalisation of the `typeset` profile.
+
+import { language } from '../../language/languages.ts';
+import type { TextKind } from '../../language/typeset-rule.ts';
 import type { Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
-import { curlyQuotes, dashes, rangeDash } from './english-rules.ts';
-import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin } from './japanese-rules.ts';
-import { applyRule, type TypesetRule } from './text-run.ts';
-
-/** Running text loses typed spaces between scripts; titles, names and table labels keep them. */
-export type TextKind = 'body' | 'name';
-
-const rules: Readonly<Record<Lang, Readonly<Record<TextKind, readonly TypesetRule[]>>>> = {
-  ja: {
-    body: [fullWidthParentheses, spacesAtBrackets, fullWidthColon, spacesBesideLatin],
-    name: [fullWidthParentheses, spacesAtBrackets, fullWidthColon],
-  },
-  en: { body: [curlyQuotes, dashes, rangeDash], name: [curlyQuotes, dashes, rangeDash] },
-};
+import { applyRule } from './text-run.ts';
 
 /** Applies every rule of the language until none has an edit left: a bracket made wide makes the colon after it wide. */
 export function typeset(inlines: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
+  const { rules } = language(lang).typesetting;
   let set = raiseSuperscripts(inlines);
   for (let before: typeof set | undefined; before !== set; ) {
     before = set;
-    for (const rule of rules[lang][kind]) set = applyRule(set, lang, rule);
+    for (const rule of rules[kind]) set = applyRule(set, lang, rule);
   }
   return set.filter((inline) => inline.text !== '' || inline.pageRef !== undefined);
 }

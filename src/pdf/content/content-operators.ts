@@ -2,8 +2,11 @@
 import { PdfFault, type PdfValue } from '../objects/pdf-value.ts';
 import { ValueReader } from '../objects/read-value.ts';
 
+/** One operator of a content stream. */
 export interface ContentOperator {
+  /** As it is written, `Tf`. */
   readonly name: string;
+  /** The values before it. */
   readonly operands: readonly PdfValue[];
 }
 

@@ -4,12 +4,18 @@ import type { PdfFile } from '../objects/pdf-file.ts';
 import { isReference, type PdfDict, PdfFault, type PdfValue } from '../objects/pdf-value.ts';
 import type { PageContent } from './page-content.ts';
 
+/** An element of the structure tree as a file has it. */
 export interface TagNode {
+  /** Structure type, `TD`. */
   readonly type: string;
+  /** The element itself. */
   readonly dict: PdfDict;
+  /** Its attributes, those of all owners together. */
   readonly attributes: PdfDict;
   readonly id: string | undefined;
+  /** Language tag, where the element has its own. */
   readonly lang: string | undefined;
+  /** Elements below it, in order. */
   readonly kids: readonly TagNode[];
   /** Words of the node and all below it, in order. */
   readonly text: string;

@@ -1,16 +1,21 @@
-// Turn PDF bytes into an open document of the PDF reader, which is a different program from the writer.
-import { drawGrey, type PdfEngine, startEngine, withDocument, withMemory, withPage, withText } from './pdf-engine.ts';
+// Turn PDF bytes that this program has written into an open document of the PDF reader, which is a different program from the writer.
+import { type Bitmap, drawPage } from './page-image.ts';
+import { pageText } from './page-text.ts';
+import { type PdfEngine, startEngine, withDocument, withPage } from './pdf-engine.ts';
 
 /** What is asked of a document; each answer frees all that the reader needed for it. */
 export interface OpenPdf {
   readonly pages: number;
   /** The text of a page, by its index from 0, as the reader extracts it. */
   readonly text: (index: number) => string;
-  /** A page as 8-bit grey at `scale` pixels a point. */
-  readonly draw: (index: number, scale: number) => { readonly width: number; readonly height: number; readonly data: Uint8Array };
+  /** A page at `scale` pixels a point. */
+  readonly draw: (index: number, scale: number) => Bitmap;
 }
 
 let engine: Promise<PdfEngine> | undefined;
+
+/** Bytes of memory above which a reader is given up: it never shrinks. A release of 15 pages needs 18 million, drawn at 96 dpi. */
+const mostKept = 64 * 1024 * 1024;
 
 /** The reader starts once a process: it holds no state between documents. */
 function reader(): Promise<PdfEngine> {
@@ -23,12 +28,15 @@ export function startReader(): void {
   reader().catch(() => {});
 }
 
-/** Bytes of the reader's memory, which never shrinks: what is not freed in it shows here. */
+/** Bytes of the reader's memory: what is not freed in it shows here. */
 export async function readerMemory(): Promise<number> {
   return (await reader()).HEAPU8.length;
 }
 
-/** Opens the document, hands it to `use`, and frees it whatever happens. Rejects when the bytes are not a readable PDF. */
+/**
+ * Opens the document in this process, hands it to `use`, and frees it whatever happens. For what this program has made only: files from
+ * elsewhere have a process of their own (read-pdf.ts). Rejects when the bytes are not a readable PDF.
+ */
 export async function withPdf<T>(pdf: Uint8Array, use: (document: OpenPdf) => T): Promise<T> {
   const opened = await reader();
   try {
@@ -37,31 +45,20 @@ export async function withPdf<T>(pdf: Uint8Array, use: (document: OpenPdf) => T)
     // After a fault of its own the program is not to be trusted: the next document has a new one.
     if (error instanceof Error && error.name === 'RuntimeError') engine = undefined;
     throw error;
+  } finally {
+    if (opened.HEAPU8.length > mostKept) engine = undefined;
   }
 }
 
 function openPdf(opened: PdfEngine, document: number, pages: number): OpenPdf {
   return {
     pages,
-    text: (index) => withPage(opened, document, index, (page) => withText(opened, page, index, (text) => textOf(opened, text))),
-    draw: (index, scale) => withPage(opened, document, index, (page) => draw(opened, page, index, scale)),
+    text: (index) => withPage(opened, document, index, (page) => pageText(opened, page, index)),
+    draw: (index, scale) =>
+      withPage(opened, document, index, (page) => {
+        // Whole points, and whole pixels of them: pages that were approved were drawn so.
+        const pixels = (points: number) => Math.floor(Math.floor(points) * scale);
+        return drawPage(opened, page, index, pixels(opened._FPDF_GetPageWidth(page)), pixels(opened._FPDF_GetPageHeight(page)));
+      }),
   };
-}
-
-function textOf(opened: PdfEngine, text: number): string {
-  const count = opened._FPDFText_CountChars(text);
-  if (count <= 0) return '';
-  return withMemory(opened, (count + 1) * 2, (units) => {
-    const length = opened._FPDFText_GetText(text, 0, count, units);
-    return length <= 0 ? '' : new TextDecoder('utf-16le').decode(opened.HEAPU8.subarray(units, units + (length - 1) * 2));
-  });
-}
-
-/** FPDF_ANNOT, FPDF_LCD_TEXT, FPDF_GRAYSCALE: pages that were approved were drawn so. */
-const flags = 0x01 | 0x02 | 0x08;
-
-function draw(opened: PdfEngine, page: number, index: number, scale: number): ReturnType<OpenPdf['draw']> {
-  const pixels = (points: number) => Math.floor(Math.floor(points) * scale);
-  const [width, height] = [pixels(opened._FPDF_GetPageWidth(page)), pixels(opened._FPDF_GetPageHeight(page))];
-  return { width, height, data: drawGrey(opened, page, index, [width, height], flags) };
 }

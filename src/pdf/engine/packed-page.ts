@@ -1,7 +1,7 @@
 // Turn a page that was read into a form so small that all pages of two large files can be kept and sent, and back.
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { Bitmap } from './page-image.ts';
 import type { PdfPage, PdfWord } from './pdf-page.ts';
-import type { Bitmap } from './rasterise.ts';
 
 /** A page of text needs some fifty thousand bytes, where its words and its image would need a million. */
 export interface PackedPage {

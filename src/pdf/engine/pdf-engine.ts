@@ -119,30 +119,6 @@ export function withText<T>(engine: PdfEngine, page: number, index: number, use:
   }
 }
 
-/** Draws into memory of `width` × `height` grey pixels and gives its bytes; `flags` are those of FPDF_RenderPageBitmap. */
-export function drawGrey(
-  engine: PdfEngine,
-  page: number,
-  index: number,
-  [width, height]: readonly [number, number],
-  flags: number,
-): Uint8Array {
-  return withMemory(engine, width * height, (data) => {
-    const bitmap = engine._FPDFBitmap_CreateEx(width, height, grey, data, width);
-    if (bitmap === 0) throw new Error(`page ${index + 1} cannot be drawn`);
-    try {
-      engine._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-      engine._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags);
-      return engine.HEAPU8.slice(data, data + width * height);
-    } finally {
-      engine._FPDFBitmap_Destroy(bitmap);
-    }
-  });
-}
-
-/** FPDFBitmap_Gray. */
-const grey = 1;
-
 /** Memory of the reader for as long as `use` takes. */
 export function withMemory<T>(engine: PdfEngine, size: number, use: (pointer: number) => T): T {
   const pointer = allocate(engine, size);

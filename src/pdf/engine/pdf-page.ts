@@ -1,5 +1,5 @@
 // Turn what PDFium finds on a page into a type: its size, its words with their boxes, its image.
-import type { Bitmap } from './rasterise.ts';
+import type { Bitmap } from './page-image.ts';
 
 /** A word as the PDF reader finds it on a page: points from the top left corner. */
 export interface PdfWord {

@@ -1,108 +1,27 @@
 // Turn one page of an open PDF into its size, its words with their boxes, and, where a resolution is asked for, its image.
 
 import { readingLimits } from '../../model/limits.ts';
-import { drawGrey, type PdfEngine, withMemory, withPage, withText } from './pdf-engine.ts';
-import type { PdfPage, PdfWord } from './pdf-page.ts';
-import type { Bitmap } from './rasterise.ts';
+import { drawPage } from './page-image.ts';
+import { pageWords } from './page-text.ts';
+import { type PdfEngine, withPage } from './pdf-engine.ts';
+import type { PdfPage } from './pdf-page.ts';
 
+/** The page may be anybody's: one that is larger than is drawn at `dpi` dots an inch is drawn smaller. Throws beyond the limits of a page. */
 export function readPage(engine: PdfEngine, document: number, index: number, dpi: number | undefined): PdfPage {
   return withPage(engine, document, index, (page) => {
     const [width, height] = [engine._FPDF_GetPageWidthF(page), engine._FPDF_GetPageHeightF(page)];
     if (!(width > 0 && height > 0)) throw new Error(`page ${index + 1} has no size`);
-    const words = readWords(engine, page, index, height);
+    const words = pageWords(engine, page, index, height);
     if (dpi === undefined) return { width, height, words };
     const wanted = dpi / 72;
     const most = Math.sqrt(readingLimits.pagePixels / (width * height));
     const scale = Math.min(wanted, most);
-    const bitmap = draw(engine, page, index, [pixels(width * scale), pixels(height * scale)]);
+    const [across, down] = [pixels(width * scale), pixels(height * scale)];
+    if (across * down > readingLimits.pagePixels * 1.1) throw new Error(`page ${index + 1} is too long and narrow to be drawn`);
+    const bitmap = drawPage(engine, page, index, across, down);
     return { width, height, words, bitmap, ...(scale < wanted ? { reducedTo: scale * 72 } : {}) };
   });
 }
 
 /** Edge of a bitmap; a sliver of a page still has a pixel, and no edge is longer than the pixels that a page may have. */
 const pixels = (length: number): number => Math.min(readingLimits.pagePixels, Math.max(1, Math.round(length)));
-
-/** FPDF_ANNOT, FPDF_GRAYSCALE: as the page looks, without colour. */
-const flags = 0x01 | 0x08;
-
-function draw(engine: PdfEngine, page: number, index: number, [width, height]: readonly [number, number]): Bitmap {
-  if (width * height > readingLimits.pagePixels * 1.1) throw new Error(`page ${index + 1} is too long and narrow to be drawn`);
-  return { width, height, data: drawGrey(engine, page, index, [width, height], flags) };
-}
-
-function readWords(engine: PdfEngine, page: number, index: number, height: number): readonly PdfWord[] {
-  return withText(engine, page, index, (text) => {
-    const count = engine._FPDFText_CountChars(text);
-    if (count > readingLimits.characters)
-      throw new Error(`page ${index + 1} has ${count} characters, and ${readingLimits.characters} are read`);
-    const place = placing(engine, page, height);
-    return withMemory(engine, 32, (box) => {
-      const words: PdfWord[] = [];
-      let open: Open | undefined;
-      for (let i = 0; i < count; i++) {
-        const character = characterOf(engine._FPDFText_GetUnicode(text, i));
-        if (character === undefined) continue;
-        if (character.trim() === '') {
-          if (open) words.push(closed(open));
-          open = undefined;
-          continue;
-        }
-        open ??= { text: '', left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-        open.text += character;
-        if (engine._FPDFText_GetCharBox(text, i, box, box + 8, box + 16, box + 24) === 0) continue;
-        const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
-        reachTo(open, place(left, top));
-        reachTo(open, place(right, bottom));
-      }
-      if (open) words.push(closed(open));
-      return words;
-    });
-  });
-}
-
-/** The reader's own marks for a hyphen at a line's end are hyphens again; characters without a meaning are none. */
-function characterOf(code: number): string | undefined {
-  if (code === 0x02 || code === 0xfffe) return '-';
-  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
-  return String.fromCodePoint(code);
-}
-
-/** A word that may go on: every character reaches further. */
-interface Open {
-  text: string;
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-type Point = readonly [x: number, y: number];
-
-function reachTo(open: Open, [x, y]: Point): void {
-  open.left = Math.min(open.left, x);
-  open.right = Math.max(open.right, x);
-  open.top = Math.min(open.top, y);
-  open.bottom = Math.max(open.bottom, y);
-}
-
-function closed({ text, left, top, right, bottom }: Open): PdfWord {
-  if (left > right) return { text, x: 0, y: 0, width: 0, height: 0 };
-  return { text, x: left, y: top, width: right - left, height: bottom - top };
-}
-
-/** Units of the page to points from its top left corner, whatever its box and rotation: three points of it tell. */
-function placing(engine: PdfEngine, page: number, height: number): (x: number, y: number) => Point {
-  const width = engine._FPDF_GetPageWidthF(page);
-  // Device units are whole numbers: a thousand of them a point are finer than any character box.
-  const fine = Math.min(1000, 2 ** 30 / Math.max(width, height, 1));
-  const span = 100;
-  const [origin, right, up] = withMemory(engine, 8, (device) => {
-    const point = (x: number, y: number): Point => {
-      engine._FPDF_PageToDevice(page, 0, 0, Math.round(width * fine), Math.round(height * fine), 0, x, y, device, device + 4);
-      return [(engine.HEAP32[device / 4] ?? 0) / fine, (engine.HEAP32[device / 4 + 1] ?? 0) / fine];
-    };
-    return [point(0, 0), point(span, 0), point(0, span)] as const;
-  });
-  const slope = (to: Point, axis: 0 | 1) => (to[axis] - origin[axis]) / span;
-  return (x, y) => [origin[0] + x * slope(right, 0) + y * slope(up, 0), origin[1] + x * slope(right, 1) + y * slope(up, 1)];
-}

@@ -32,6 +32,12 @@ export async function readPdf(bytes: Uint8Array, dpi?: number): Promise<readonly
   }
 }
 
+/** Text of every page, words parted by spaces. Rejects as `readPdf` does. */
+export async function readForeignText(bytes: Uint8Array): Promise<readonly string[]> {
+  const pages = await readPdf(bytes);
+  return pages.map(({ words }) => words.map(({ text }) => text).join(' '));
+}
+
 /** Readers look for the mark in the first kilobyte. */
 function startsAsPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');

@@ -1,10 +1,8 @@
 // Turn a closed glyph subset into the PDF objects of a font: program, widths, and what every glyph says.
 import { createHash } from 'node:crypto';
-import type { PdfDictionary, PdfReference } from 'pdfkit';
 import type { FontMetrics } from '../../model/font.ts';
 import type { GlyphSubset, GlyphUse } from '../subset/glyph-subset.ts';
-import { pdfText } from './pdf-text.ts';
-import type { ReleaseWriter } from './release-writer.ts';
+import { type PdfObject, type PdfWriter, pdfName } from './pdf-writer.ts';
 
 /** Font descriptor flags (ISO 32000-1, table 123). */
 const symbolic = 1 << 2;
@@ -13,19 +11,18 @@ const italic = 1 << 6;
 const charactersPerBlock = 100;
 
 /**
- * Fills `font`, a reference that pages already name. pdfkit's own embedding is not used: its subset tag depends on the order
- * of fonts, it leaves out Length1 and it knows one text per glyph.
+ * Fills `font`, an object that pages already name. The subset tag depends on the program alone, and a glyph may have several texts, each a
+ * use of its own. Throws where a glyph says nothing.
  */
-export function embedFont(writer: ReleaseWriter, font: PdfReference, subset: GlyphSubset, metrics: FontMetrics): void {
+export function embedFont(writer: PdfWriter, font: PdfObject, subset: GlyphSubset, metrics: FontMetrics): void {
   const uses = subset.close();
   const program = subset.encode();
   const perMille = (units: number): number => Math.round((units * 1e6) / metrics.upem) / 1e3;
 
-  const file = writer.ref({ Length1: program.length });
-  file.end(program);
-  const name = `${subsetTag(program)}+${metrics.postScriptName}`;
-  const descriptor = writer.ref({
-    Type: 'FontDescriptor',
+  const file = writer.put({ Length1: program.length }, program);
+  const name = pdfName(`${subsetTag(program)}+${metrics.postScriptName}`);
+  const descriptor = writer.put({
+    Type: pdfName('FontDescriptor'),
     FontName: name,
     Flags: symbolic | (metrics.italic ? italic : 0),
     FontBBox: metrics.bbox.map(perMille),
@@ -37,28 +34,24 @@ export function embedFont(writer: ReleaseWriter, font: PdfReference, subset: Gly
     StemV: stemWidth(metrics.weight),
     FontFile2: file,
   });
-  descriptor.end();
-  const descendant = writer.ref({
-    Type: 'Font',
-    Subtype: 'CIDFontType2',
+  const descendant = writer.put({
+    Type: pdfName('Font'),
+    Subtype: pdfName('CIDFontType2'),
     BaseFont: name,
-    CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
+    CIDSystemInfo: { Registry: 'Adobe', Ordering: 'Identity', Supplement: 0 },
     FontDescriptor: descriptor,
     W: [0, [perMille(subset.face.advance(0)), ...uses.map((use) => perMille(use.advance))]],
-    CIDToGIDMap: 'Identity',
+    CIDToGIDMap: pdfName('Identity'),
   });
-  descendant.end();
-  const unicode = writer.ref();
-  unicode.end(new TextEncoder().encode(toUnicode(uses)));
-  const dictionary: PdfDictionary = {
-    Type: 'Font',
-    Subtype: 'Type0',
+  const unicode = writer.put({}, new TextEncoder().encode(toUnicode(uses, metrics.postScriptName)));
+  writer.fill(font, {
+    Type: pdfName('Font'),
+    Subtype: pdfName('Type0'),
     BaseFont: name,
-    Encoding: 'Identity-H',
+    Encoding: pdfName('Identity-H'),
     DescendantFonts: [descendant],
-  };
-  font.data = { ...dictionary, ToUnicode: unicode };
-  font.end();
+    ToUnicode: unicode,
+  });
 }
 
 /** Six letters that differ when the program does (ISO 32000-1, 9.6.4). */
@@ -72,7 +65,11 @@ function stemWidth(weight: number): number {
   return Math.round(10 + (220 * (weight - 50)) / 900);
 }
 
-function toUnicode(uses: readonly GlyphUse[]): string {
+/** No text, U+0000 and byte order marks are no characters (ISO 14289-1, 7.21.7). */
+const mute = /^$|[\0\ufeff\ufffe]/;
+
+function toUnicode(uses: readonly GlyphUse[], font: string): string {
+  for (const { glyph, text } of uses) if (mute.test(text)) throw new Error(`glyph ${glyph} of ${font} says nothing`);
   const blocks: string[] = [];
   for (let at = 0; at < uses.length; at += charactersPerBlock) {
     const block = uses.slice(at, at + charactersPerBlock);

@@ -1,4 +1,4 @@
-// Turn the lines that pdfkit writes into a compact file: object streams, a cross-reference stream, an identifier from the content.
+// Turn objects that are ready to be written into a compact file: object streams, a cross-reference stream, an identifier from the content.
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 
@@ -12,7 +12,7 @@ type Location = { readonly offset: number } | { readonly stream: number; readonl
 
 /** What the end of the file names. */
 interface Trailer {
-  /** Number of objects that pdfkit has given out. */
+  /** Number of objects that were given out. */
   readonly count: number;
   /** References as written, `1 0 R`. */
   readonly root: string;
@@ -20,15 +20,14 @@ interface Trailer {
 }
 
 /**
- * Packs streams itself, so pdfkit is told not to. pdfkit writes an object as `n 0 obj`, its value, perhaps `stream`, bytes and `endstream`, then `endobj`. Objects without a
- * stream are held back and packed together (ISO 32000-1, 7.5.7); a tagged release shrinks to less than half by that.
+ * Streams come as they are, and are packed here. Objects without a stream are held back and packed together (ISO 32000-1, 7.5.7); a
+ * tagged release shrinks to less than half by that.
  */
 export class ObjectWriter {
   private readonly chunks: Uint8Array[] = [];
   private length = 0;
   private readonly locations = new Map<number, Location>();
   private readonly held: { readonly id: number; readonly value: string }[] = [];
-  private current: { readonly id: number; readonly parts: (string | Uint8Array)[] } | undefined;
 
   constructor() {
     this.emit(latin1('%PDF-1.7\n'));
@@ -36,20 +35,10 @@ export class ObjectWriter {
     this.emit(Uint8Array.of(0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
   }
 
-  /** Takes one of pdfkit's lines or streams. */
-  write(data: string | Uint8Array): void {
-    if (!this.current) {
-      const id = typeof data === 'string' ? /^(\d+) 0 obj$/.exec(data)?.[1] : undefined;
-      if (id === undefined) throw new Error(`pdfkit wrote outside an object: ${String(data).slice(0, 40)}`);
-      this.current = { id: Number(id), parts: [] };
-    } else if (data === 'endobj') {
-      const { id, parts } = this.current;
-      this.current = undefined;
-      if (parts.length === 1 && typeof parts[0] === 'string') this.held.push({ id, value: parts[0] });
-      else this.putObject(id, streamParts(id, parts));
-    } else {
-      this.current.parts.push(data);
-    }
+  /** Takes an object: its value as it is to stand in the file, a dictionary with its Length where a stream follows. */
+  put(id: number, value: string, stream?: Uint8Array): void {
+    if (!stream) this.held.push({ id, value });
+    else this.putObject(id, streamParts(value, stream));
   }
 
   /** The whole file. */
@@ -105,12 +94,9 @@ export class ObjectWriter {
   }
 }
 
-/** A stream as pdfkit wrote it, packed; the metadata packet stays readable to programs that know no PDF. */
-function streamParts(id: number, parts: readonly (string | Uint8Array)[]): readonly (string | Uint8Array)[] {
-  const [dictionary, , bytes] = parts;
-  if (parts.length !== 4 || typeof dictionary !== 'string' || !(bytes instanceof Uint8Array))
-    throw new Error(`pdfkit wrote object ${id} in an unknown form`);
-  return dictionary.includes('/Type /Metadata') ? parts : packed(dictionary, bytes);
+/** The metadata packet stays readable to programs that know no PDF; other streams are packed. */
+function streamParts(dictionary: string, bytes: Uint8Array): readonly (string | Uint8Array)[] {
+  return dictionary.includes('/Type /Metadata') ? [dictionary, 'stream', bytes, '\nendstream'] : packed(dictionary, bytes);
 }
 
 /** A stream of these bytes; the dictionary's Length is filled in. */

@@ -2,7 +2,7 @@
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream';
 
-  /** What pdfkit writes as a PDF text string; a plain string is written as a name. See pdf-text.ts. */
+  /** What pdfkit writes as a PDF text string; a plain string is written as a name. */
   export interface PdfText {
     readonly length: number;
     charCodeAt(index: number): number;

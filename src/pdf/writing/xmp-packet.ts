@@ -1,7 +1,8 @@
 // Turn the document's titles, author and date into the XMP packet that claims PDF/UA-1 and PDF/A-2a, or 3a with attachments.
+
+import { language } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
-import { languages } from '../../model/language.ts';
-import { languageTag } from './language-tag.ts';
+import { inLang } from '../../model/language.ts';
 import { producer } from './producer.ts';
 
 /** Describes the PDF/UA schema to PDF/A, which knows only its own list (ISO 19005-2, 6.6.2.3.3). */
@@ -19,15 +20,15 @@ const uaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
-/** The packet; both titles, the first part's language as default; `part` of ISO 19005. */
+/** The packet; the title in every language, the first part's language as default; `part` of ISO 19005. */
 export function xmpPacket(document: Document, part: 2 | 3): string {
   const date = `${document.date}T00:00:00Z`;
   const title = (lang: string, text: string): string => `<rdf:li xml:lang="${lang}">${escapeXml(text)}</rdf:li>`;
   const titles = [
-    title('x-default', document.titles[document.lang]),
-    ...languages.map((lang) => title(languageTag[lang], document.titles[lang])),
+    title('x-default', inLang(document.titles, document.lang)),
+    ...document.languages.map((lang) => title(language(lang).tag, inLang(document.titles, lang))),
   ];
-  const tongues = [...new Set(document.parts.map((part) => languageTag[part.lang]))];
+  const tongues = [...new Set(document.parts.map((part) => language(part.lang).tag))];
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -1,6 +1,8 @@
-// Turn the facts that a release prints into JSON: exact values in base units, names in both languages, how each came about.
+// Turn the facts that a release prints into JSON: exact values in base units, names in every language, how each came about.
+import { inReports } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { Financials } from '../../model/financials.ts';
+import { inLang, perLang } from '../../model/language.ts';
 import type { Release } from '../../model/release.ts';
 
 /** Version of the file's shape. */
@@ -24,9 +26,9 @@ export function factsJson(document: Document, release: Release, financials: Fina
         ...(nil ? { nil } : {}),
         origin,
         ...(formula === '' ? {} : { formula }),
-        ...(labels ? { labels: { ja: labels.ja.value, en: labels.en.value } } : {}),
+        ...(labels ? { labels: perLang(release.languages, (lang) => inLang(labels, lang).value) } : {}),
       });
     });
-  const head = { format: factsFormat, issuer: release.issuer.names.en.value, release: release.release.id, date: document.date };
+  const head = { format: factsFormat, issuer: inReports(release.issuer.names).value, release: release.release.id, date: document.date };
   return `${JSON.stringify(head).slice(0, -1)},\n"periods":[\n${periods.join(',\n')}\n],\n"facts":[\n${facts.join(',\n')}\n]}\n`;
 }

@@ -14,7 +14,7 @@ export function releaseData(document: Document, release: Release, financials: Fi
       name: `${statement}.csv`,
       type: 'text/csv',
       description: first?.summary ?? statement,
-      content: statementCsv(table, document.figures),
+      content: statementCsv(table, document),
     };
   });
   const facts: Attachment = {

@@ -1,6 +1,6 @@
-// Turn a statement, as both languages print it, into comma-separated values: labels, figures as printed, as numbers, and exact.
-import type { Block, Document, Figure, Inline, Table } from '../../model/document.ts';
-import { type Lang, languages } from '../../model/language.ts';
+// Turn a statement, as every language prints it, into comma-separated values: labels, figures as printed, as numbers, and exact.
+import type { Block, Document, Inline, Table } from '../../model/document.ts';
+import type { Lang } from '../../model/language.ts';
 
 /** A statement's table in each language that prints it; the first language's order of statements. */
 export function statementTables(document: Document): ReadonlyMap<string, ReadonlyMap<Lang, Table>> {
@@ -21,7 +21,7 @@ export function statementTables(document: Document): ReadonlyMap<string, Readonl
  * one row of column heads a language; three columns a column: `printed` as on the page, `value` the same as a number, `exact`
  * before rounding, in the same units. Levels count from 0; kinds are those of rows, and `columns` for heads.
  */
-export function statementCsv(tables: ReadonlyMap<Lang, Table>, figures: readonly Figure[]): string {
+export function statementCsv(tables: ReadonlyMap<Lang, Table>, { figures, languages }: Pick<Document, 'figures' | 'languages'>): string {
   const [first] = tables.values();
   if (!first) throw new Error('a statement without tables');
   const each = <T>(of: (table: Table) => T): readonly (T | '')[] =>

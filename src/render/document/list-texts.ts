@@ -1,15 +1,16 @@
 // Turn a document into its texts with what helpers wrote in them: paragraphs, list items, notes, and every label of a table.
+
 import type { TextRecord, TextSpan } from '../../model/build-record.ts';
 import type { Block, Document, Inline, Table } from '../../model/document.ts';
 import { cellsOf, itemText } from '../../model/document-texts.ts';
-import { languages } from '../../model/language.ts';
+import { inLang } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
 
 /** In reading order, titles first. Empty texts are left out. */
 export function listTexts(document: Document): readonly TextRecord[] {
   const at = document.parts[0]?.at ?? { file: '', line: 1, column: 1, length: 1 };
-  const titles = languages.map((lang) =>
-    textRecord('title', [{ text: document.titles[lang], at }], { id: `title.${lang}`, block: `title.${lang}`, lang, part: '' }, at),
+  const titles = document.languages.map((lang) =>
+    textRecord('title', [{ text: inLang(document.titles, lang), at }], { id: `title.${lang}`, block: `title.${lang}`, lang, part: '' }, at),
   );
   const blocks = document.parts.flatMap((part) =>
     part.sections.flatMap((section) => section.blocks.flatMap((block) => blockTexts(block, block.id, part.id))),

@@ -1,19 +1,23 @@
 // Turn a release into what its data give besides facts: rate, dates, periods, names, rules of printing.
+
 import type { GivenRecord } from '../../model/build-record.ts';
-import { languages } from '../../model/language.ts';
+import { inLang } from '../../model/language.ts';
 import type { Labels, Release } from '../../model/release.ts';
 import type { Span } from '../../model/span.ts';
 
 /** In a fixed order; a column or row is listed by what decides how its figures are printed. */
-export function listGivens({ issuer, release, periods, statements }: Release): readonly GivenRecord[] {
+export function listGivens({ issuer, languages, release, periods, statements }: Release): readonly GivenRecord[] {
   const givens: GivenRecord[] = [];
   const give = (given: string, value: string, { file, line }: Span) => givens.push({ given, value, at: { file, line } });
   const labels = (name: string, values: Labels) => {
-    for (const lang of languages) give(`${name}.${lang}`, values[lang].value, values[lang].at);
+    for (const lang of languages) {
+      const { value, at } = inLang(values, lang);
+      give(`${name}.${lang}`, value, at);
+    }
   };
   const { policy, beyond, text } = issuer.change;
   if (release.rate) give('rate', release.rate.value.toString(), release.rate.at);
-  for (const lang of languages) give(`announced.${lang}`, release.announced[lang].value, release.announced[lang].at);
+  labels('announced', release.announced);
   for (const [name, date] of release.dates) give(`dates.${name}`, date.value, date.at);
   for (const [role, period] of release.periods) give(`periods.${role}`, period.value, period.at);
   for (const { id, start, end, fiscalYear, quarter, at } of periods.values())

@@ -10,7 +10,7 @@ import { stylesheet } from './stylesheet.ts';
 export function renderHtml(document: Document, pageNumbers: ReadonlyMap<string, number>): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers)).join('\n');
-  const { policy, style } = styledHead(stylesheet);
+  const { policy, style } = styledHead(stylesheet(document.languages));
   return `<!DOCTYPE html>
 <html lang="${document.lang}">
 <head>

@@ -1,5 +1,15 @@
 // Turn the look of the printed release into a style sheet for screens; no font, image or script is fetched.
-export const stylesheet = `:root { color-scheme: light; }
+import { language } from '../../language/languages.ts';
+import type { Lang } from '../../model/language.ts';
+
+/** For a page in these languages: what is not the same for all of them follows their traditions. */
+export function stylesheet(languages: readonly Lang[]): string {
+  const cjk = languages.filter((lang) => language(lang).tradition === 'cjk');
+  const latin = languages.filter((lang) => language(lang).tradition === 'latin');
+  return [common, ...latin.map(latinFaces), headings, ...cjk.map(uprightHeadings), paragraphs, ...cjk.map(indents), rest].join('\n');
+}
+
+const common = `:root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; color: #111; background: #fff; font: 1rem/1.65 "Noto Sans JP", "Hiragino Sans", "Yu Gothic", sans-serif; line-break: strict; text-autospace: normal; text-spacing-trim: trim-start; overflow-wrap: anywhere; }
 nav { padding: .6rem 1rem; border-bottom: 1px solid #767676; }
@@ -8,20 +18,31 @@ main { max-width: 70rem; margin: 0 auto; padding: 0 1rem 4rem; }
 article > section { max-width: 46rem; margin-inline: auto; }
 article > section:has(.table.statement) { max-width: 66rem; }
 article { padding-top: 1.5rem; }
-article + article { margin-top: 3rem; border-top: 2px solid #111; }
-[lang="en"] { font-family: "Source Serif 4", Georgia, "Times New Roman", serif; line-height: 1.5; }
-[lang="en"] :is(h1, h2, h3, h4, table), :is(h1, h2, h3, h4, table)[lang="en"] { font-family: "Source Sans 3", "Noto Sans JP", system-ui, sans-serif; }
-a { color: #0b4f9e; }
+article + article { margin-top: 3rem; border-top: 2px solid #111; }`;
+
+/** Serif text, sans-serif headings and tables, as in print. */
+const latinFaces = (
+  lang: Lang,
+): string => `[lang="${lang}"] { font-family: "Source Serif 4", Georgia, "Times New Roman", serif; line-height: 1.5; }
+[lang="${lang}"] :is(h1, h2, h3, h4, table), :is(h1, h2, h3, h4, table)[lang="${lang}"] { font-family: "Source Sans 3", "Noto Sans JP", system-ui, sans-serif; }`;
+
+const headings = `a { color: #0b4f9e; }
 h1 { font-size: 1.4rem; line-height: 1.35; text-align: center; margin: 1.5rem 0 .75rem; }
 h2 { font-size: 1.2rem; line-height: 1.4; margin: 2rem 0 .5rem; }
 h3 { font-size: 1.05rem; margin: 1.4rem 0 .3rem; }
-h4 { font-size: 1rem; font-style: italic; margin: 1.1rem 0 .2rem; }
-h4:lang(ja) { font-style: normal; }
-h4.run-in { float: left; margin: 0 .5em 0 0; }
-p { margin: 0 0 .8rem; }
-article[lang="ja"] section > p { text-indent: 1em; }
-article[lang="ja"] section > p:is(.notice, .note, .appendix, .call, .legal, .period-line, .unit-line, .statement-company) { text-indent: 0; }
-ul, ol { margin: 0 0 1rem; padding-left: 1.2em; }
+h4 { font-size: 1rem; font-style: italic; margin: 1.1rem 0 .2rem; }`;
+
+/** No face of the tradition has an italic. */
+const uprightHeadings = (lang: Lang): string => `h4:lang(${lang}) { font-style: normal; }`;
+
+const paragraphs = `h4.run-in { float: left; margin: 0 .5em 0 0; }
+p { margin: 0 0 .8rem; }`;
+
+/** Paragraphs begin with an indent of one character. */
+const indents = (lang: Lang): string => `article[lang="${lang}"] section > p { text-indent: 1em; }
+article[lang="${lang}"] section > p:is(.notice, .note, .appendix, .call, .legal, .period-line, .unit-line, .statement-company) { text-indent: 0; }`;
+
+const rest = `ul, ol { margin: 0 0 1rem; padding-left: 1.2em; }
 ol { list-style: none; padding-left: 2em; }
 ol .label { display: inline-block; min-width: 1.6em; margin-left: -2em; margin-right: .4em; text-align: right; }
 li { margin-bottom: .4rem; }

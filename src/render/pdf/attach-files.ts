@@ -1,38 +1,27 @@
 // Turn data files into attachments of the document: embedded, named, and said to be its data (ISO 19005-3, annex E).
 import { createHash } from 'node:crypto';
-import type { PdfReference } from 'pdfkit';
-import { pdfText } from '../../pdf/writing/pdf-text.ts';
-import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
+import { nameTree } from '../../pdf/writing/name-tree.ts';
+import { type PdfObject, type PdfWriter, pdfName } from '../../pdf/writing/pdf-writer.ts';
 import type { Attachment } from '../data/attachment.ts';
-import { nameTree } from './navigation.ts';
 
-/**
- * pdfkit's own way is not taken: it writes the checksum as text, takes times from the machine where none are given, and sorts
- * names by the locale.
- */
-export function attachFiles(writer: ReleaseWriter, files: readonly Attachment[], date: Date): void {
+/** Checksums are bytes, times are the document's own, names are in the order of their bytes. Nothing is written where there is no file. */
+export function attachFiles(writer: PdfWriter, files: readonly Attachment[], date: Date): void {
   if (files.length === 0) return;
-  const specifications = files.map(({ name, type, description, content }): readonly [string, PdfReference] => {
+  const specifications = files.map(({ name, type, description, content }): readonly [string, PdfObject] => {
     const data = new TextEncoder().encode(content);
     const checksum = createHash('md5').update(data).digest();
-    const file = writer.ref({
-      Type: 'EmbeddedFile',
-      Subtype: type.replace('/', '#2F'),
-      Params: { Size: data.length, CheckSum: checksum, CreationDate: date, ModDate: date },
-    });
-    file.end(data);
-    const specification = writer.ref({
-      Type: 'Filespec',
-      F: pdfText(name),
-      UF: pdfText(name),
-      Desc: pdfText(description),
-      AFRelationship: 'Data',
+    const params = { Size: data.length, CheckSum: checksum, CreationDate: date, ModDate: date };
+    const file = writer.put({ Type: pdfName('EmbeddedFile'), Subtype: pdfName(type), Params: params }, data);
+    const specification = writer.put({
+      Type: pdfName('Filespec'),
+      F: name,
+      UF: name,
+      Desc: description,
+      AFRelationship: pdfName('Data'),
       EF: { F: file, UF: file },
     });
-    specification.end();
     return [name, specification];
   });
-  const catalog = writer._root.data;
-  catalog.AF = specifications.map(([, specification]) => specification);
-  (catalog.Names as PdfReference).data.EmbeddedFiles = nameTree(specifications);
+  writer.addToCatalog({ AF: specifications.map(([, specification]) => specification) });
+  writer.addToNames({ EmbeddedFiles: nameTree(specifications) });
 }

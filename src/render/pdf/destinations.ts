@@ -1,7 +1,7 @@
 // Turn elements and anchors into the places that links and the outline jump to.
-import type { PdfReference, PdfValue } from 'pdfkit';
 import type { Block, Document } from '../../model/document.ts';
 import type { Layout } from '../../model/page.ts';
+import { type PageWriter, pdfName, type WrittenValue } from '../../pdf/writing/pdf-writer.ts';
 
 /** A place to jump to: a page and the height of its top edge there. */
 export interface Place {
@@ -42,7 +42,7 @@ export function anchorsOf(document: Document, layout: Layout, places: ReadonlyMa
 }
 
 /** An explicit destination. Its left is null, so that viewers do not scroll sideways; its zoom is null, so that they keep theirs. */
-export function destination(pages: readonly PdfReference[], place: Place, layout: Layout): PdfValue {
+export function destination(pages: readonly PageWriter[], place: Place, layout: Layout): WrittenValue {
   const top = layout.pages[place.page]!.height - place.top;
-  return [pages[place.page]!, 'XYZ', null, Math.round(top * 100) / 100, null];
+  return [pages[place.page]!.object, pdfName('XYZ'), null, Math.round(top * 100) / 100, null];
 }

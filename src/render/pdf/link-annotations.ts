@@ -1,9 +1,7 @@
 // Turn linked runs into link annotations: where to click, where it leads, and what a voice says of it.
-import type { PdfReference, PdfValue, StructureElement } from 'pdfkit';
 import type { Document, Note } from '../../model/document.ts';
 import type { GlyphRun, Layout, Page } from '../../model/page.ts';
-import { pdfText } from '../../pdf/writing/pdf-text.ts';
-import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
+import type { LinkTarget, PageWriter, StructureElement } from '../../pdf/writing/pdf-writer.ts';
 import { destination, type Place } from './destinations.ts';
 import { blocksOf } from './document-blocks.ts';
 import { type ContentSegment, textOf } from './page-segments.ts';
@@ -16,7 +14,7 @@ const descent = 0.12;
 /** What links lead to. */
 export interface LinkTargets {
   readonly layout: Layout;
-  readonly pages: readonly PdfReference[];
+  readonly pages: readonly PageWriter[];
   readonly places: ReadonlyMap<string, Place>;
   readonly anchors: ReadonlyMap<string, Place>;
   readonly notes: ReadonlyMap<string, Note>;
@@ -43,55 +41,43 @@ export function describeTargets(document: Document): Pick<LinkTargets, 'notes' |
   return { notes, titles };
 }
 
-/** One annotation for the segment, all its lines included, added to its Link element. */
-export function annotateLink(
-  writer: ReleaseWriter,
-  page: Page,
-  segment: ContentSegment,
-  link: StructureElement,
-  targets: LinkTargets,
-): void {
+/** One annotation for the segment, all its lines included, laid over its Link element. */
+export function annotateLink(sheet: PageWriter, page: Page, segment: ContentSegment, link: StructureElement, targets: LinkTargets): void {
   const lines = lineBoxes(segment.runs);
   const left = Math.min(...lines.map((box) => box.left));
   const top = Math.min(...lines.map((box) => box.top));
   const right = Math.max(...lines.map((box) => box.right));
   const bottom = Math.max(...lines.map((box) => box.bottom));
-  const quads = lines.flatMap((box) => {
+  const corners = lines.flatMap((box) => {
     const upper = page.height - box.top;
     const lower = page.height - box.bottom;
     return [box.left, upper, box.right, upper, box.left, lower, box.right, lower];
   });
-  const { lead, contents } = describe(segment, targets);
-  writer.annotate(left, top, right - left, bottom - top, {
-    Subtype: 'Link',
-    ...lead,
-    ...(lines.length > 1 ? { QuadPoints: quads } : {}),
-    // Left to itself pdfkit writes empty Contents, and PDF/UA wants words (ISO 14289-1, 7.18.5).
-    Contents: pdfText(contents),
-    structParent: link,
-  });
+  const area = { left, top, width: right - left, height: bottom - top };
+  sheet.addLink(link, area, { ...describe(segment, targets), ...(lines.length > 1 ? { corners } : {}) });
 }
 
-function describe(
-  { link, runs }: ContentSegment,
-  targets: LinkTargets,
-): { readonly lead: { [key: string]: PdfValue }; readonly contents: string } {
+function describe({ link, runs }: ContentSegment, targets: LinkTargets): LinkTarget {
   const text = textOf(runs).trim();
   if (link && 'note' in link) {
     const note = targets.notes.get(link.note);
     const place = targets.places.get(link.note) ?? targets.places.get(`${link.note}.label`);
     if (!note || !place) throw new Error(`the mark ${text} refers to note ${link.note}, which is not printed`);
-    return { lead: { Dest: destination(targets.pages, place, targets.layout) }, contents: plainText(note.label, note.lang) || text };
+    return { lead: { destination: destination(targets.pages, place, targets.layout) }, contents: plainText(note.label, note.lang) || text };
   }
   const href = link?.href ?? '';
   if (href.startsWith('#')) {
     const place = targets.anchors.get(href.slice(1));
     if (!place) throw new Error(`${text} leads to ${href}, which is nowhere in the document`);
     const title = targets.titles.get(href.slice(1));
-    return { lead: { Dest: destination(targets.pages, place, targets.layout) }, contents: title === undefined ? text : `${text} ${title}` };
+    return {
+      lead: { destination: destination(targets.pages, place, targets.layout) },
+      // White space that leads to a place without a heading has nothing else to say.
+      contents: (title === undefined ? text : `${text} ${title}`) || href,
+    };
   }
   // URI actions hold ASCII only (ISO 32000-1, 12.6.4.7).
-  return { lead: { A: { S: 'URI', URI: pdfText(encodeURI(decodeSafely(href))) } }, contents: href.replace(/^mailto:/, '') };
+  return { lead: { address: encodeURI(decodeSafely(href)) }, contents: href.replace(/^mailto:/, '') };
 }
 
 /** An address with its escapes undone, so that they are not escaped twice. */

@@ -1,46 +1,29 @@
-// Turn pages, anchors and element IDs into the catalog's tables: page labels, named destinations, ID tree, viewer preferences.
-import type { PdfDictionary, PdfReference, PdfValue } from 'pdfkit';
+// Turn pages and anchors into the catalog's tables: page labels and named destinations.
 import type { Layout } from '../../model/page.ts';
-import { compareKeys, pdfText } from '../../pdf/writing/pdf-text.ts';
-import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
+import { nameTree } from '../../pdf/writing/name-tree.ts';
+import { type PageWriter, type PdfWriter, pdfName, type WrittenDict, type WrittenValue } from '../../pdf/writing/pdf-writer.ts';
 import { destination, type Place } from './destinations.ts';
-import type { ElementTree } from './element-tree.ts';
 
-/** Fills in what pdfkit has no option for. */
+/** Says how pages are called, and where each anchor is. */
 export function writeNavigation(
-  writer: ReleaseWriter,
+  writer: PdfWriter,
   layout: Layout,
-  tree: ElementTree,
   anchors: ReadonlyMap<string, Place>,
-  pages: readonly PdfReference[],
+  pages: readonly PageWriter[],
 ): void {
-  const catalog = writer._root.data;
-  catalog.PageLabels = { Nums: pageLabels(layout) };
-  const names = catalog.Names as PdfReference;
-  // pdfkit would sort names by the machine's locale; readers search them by bytes.
-  names.data.Dests = nameTree([...anchors].map(([anchor, place]) => [anchor, destination(pages, place, layout)]));
-  const ids = writer.ref(nameTree([...tree.ids].map(([id, element]) => [id, element.dictionary])));
-  ids.end();
-  writer.getStructTreeRoot().data.IDTree = ids;
-  const preferences = catalog.ViewerPreferences as PdfReference;
-  preferences.data.PrintScaling = 'None';
+  writer.addToCatalog({ PageLabels: { Nums: pageLabels(layout) } });
+  writer.addToNames({ Dests: nameTree([...anchors].map(([anchor, place]) => [anchor, destination(pages, place, layout)])) });
 }
 
 /** The first part counts 1, 2, 3; later parts E-1, E-2, E-3, with the first letter of their id. */
-function pageLabels(layout: Layout): PdfValue[] {
-  const labels: PdfValue[] = [];
+function pageLabels(layout: Layout): readonly WrittenValue[] {
+  const labels: WrittenValue[] = [];
   let part: string | undefined;
   for (const page of layout.pages) {
     if (page.part === part) continue;
-    const prefix: PdfDictionary = part === undefined ? {} : { P: pdfText(`${page.part.slice(0, 1).toUpperCase()}-`) };
-    labels.push(page.index, { S: 'D', ...prefix });
+    const prefix: WrittenDict = part === undefined ? {} : { P: `${page.part.slice(0, 1).toUpperCase()}-` };
+    labels.push(page.index, { S: pdfName('D'), ...prefix });
     part = page.part;
   }
   return labels;
-}
-
-/** A name tree of one node. */
-export function nameTree(entries: readonly (readonly [string, PdfValue])[]): PdfDictionary {
-  const sorted = [...entries].sort(([a], [b]) => compareKeys(a, b));
-  return { Names: sorted.flatMap(([key, value]) => [pdfText(key), value]) };
 }

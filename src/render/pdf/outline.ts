@@ -1,8 +1,7 @@
 // Turn parts, headings and tables into the outline that viewers show beside the pages.
-import type { OutlineItem, PdfReference } from 'pdfkit';
 import type { Block, Document, Part } from '../../model/document.ts';
 import type { Layout } from '../../model/page.ts';
-import type { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
+import type { OutlineEntry, PageWriter, PdfWriter } from '../../pdf/writing/pdf-writer.ts';
 import { destination, type Place } from './destinations.ts';
 import { blocksOf } from './document-blocks.ts';
 import { plainText } from './plain-text.ts';
@@ -19,26 +18,23 @@ const headroom = 6;
 
 /** Parts open, what is in them closed. */
 export function writeOutline(
-  writer: ReleaseWriter,
+  writer: PdfWriter,
   document: Document,
   layout: Layout,
   places: ReadonlyMap<string, Place>,
-  pages: readonly PdfReference[],
+  pages: readonly PageWriter[],
 ): void {
   const entries = document.parts.flatMap((part): Entry[] => {
     const first = layout.pages.find((page) => page.part === part.id);
     return first ? [{ title: part.title, place: { page: first.index, top: 0 }, entries: partEntries(part, places) }] : [];
   });
-  const put = (parent: OutlineItem, entry: Entry, open: boolean): void => {
-    const item = parent.addItem(entry.title, { pageNumber: entry.place.page, fit: true });
-    // pdfkit measures the left of XYZ from the right edge; its Fit would change the reader's zoom.
-    item.outlineData.Dest = destination(pages, { ...entry.place, top: Math.max(0, entry.place.top - headroom) }, layout);
-    // pdfkit counts children only, and never the root's.
-    if (entry.entries.length > 0) item.outlineData.Count = open ? entry.entries.length : -entry.entries.length;
-    for (const inner of entry.entries) put(item, inner, false);
-  };
-  for (const entry of entries) put(writer.outline, entry, true);
-  writer.outline.outlineData.Count = entries.reduce((sum, entry) => sum + 1 + entry.entries.length, 0);
+  const toEntry = ({ title, place, entries: inner }: Entry, open: boolean): OutlineEntry => ({
+    title,
+    destination: destination(pages, { ...place, top: Math.max(0, place.top - headroom) }, layout),
+    open,
+    entries: inner.map((each) => toEntry(each, false)),
+  });
+  writer.outline(entries.map((entry) => toEntry(entry, true)));
 }
 
 /**

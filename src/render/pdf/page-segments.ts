@@ -1,4 +1,5 @@
 // Turn a page's items into segments: stretches that become one piece of marked content.
+import { language } from '../../language/languages.ts';
 import type { Lang } from '../../model/language.ts';
 import type { GlyphRun, Owner, Page, Rule } from '../../model/page.ts';
 import type { Leaf } from './element-tree.ts';
@@ -61,7 +62,7 @@ function segmentsOf(items: readonly (GlyphRun | Rule)[], leaves: ReadonlyMap<str
   return segments;
 }
 
-/** Stretches by language; a single Latin word inside Japanese stays in the Japanese voice. */
+/** Stretches by language; a single latin word inside a text of the cjk tradition stays in that text's voice. */
 function byLanguage(runs: readonly GlyphRun[], around: Lang): readonly { readonly lang: Lang; readonly runs: readonly GlyphRun[] }[] {
   const stretches: { lang: Lang; runs: GlyphRun[] }[] = [];
   for (const run of runs) {
@@ -69,9 +70,10 @@ function byLanguage(runs: readonly GlyphRun[], around: Lang): readonly { readonl
     if (last?.lang === run.lang) last.runs.push(run);
     else stretches.push({ lang: run.lang, runs: [run] });
   }
+  const isCjk = language(around).tradition === 'cjk';
   const joined: typeof stretches = [];
   for (const stretch of stretches) {
-    const single = stretch.lang === 'en' && !/\S\s+\S/.test(textOf(stretch.runs));
+    const single = isCjk && language(stretch.lang).tradition === 'latin' && !/\S\s+\S/.test(textOf(stretch.runs));
     const lang = single ? around : stretch.lang;
     const last = joined.at(-1);
     if (last?.lang === lang) last.runs.push(...stretch.runs);

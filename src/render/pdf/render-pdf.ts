@@ -1,19 +1,19 @@
 // Turn a document and its pages into a tagged PDF. Every position was settled by layout: drawing decides nothing.
-import type { PdfOptions } from 'pdfkit';
+import { language } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
+import { inLang } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { embedFont } from '../../pdf/writing/embed-font.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
-import { producer } from '../../pdf/writing/producer.ts';
-import { ReleaseWriter } from '../../pdf/writing/release-writer.ts';
+import type { PdfSettings, PdfWriter } from '../../pdf/writing/pdf-writer.ts';
+import { PdfkitWriter } from '../../pdf/writing/pdfkit-writer.ts';
 import { xmpPacket } from '../../pdf/writing/xmp-packet.ts';
 import type { Attachment } from '../data/attachment.ts';
 import { attachFiles } from './attach-files.ts';
 import { anchorsOf, placesOf } from './destinations.ts';
 import { drawPage } from './draw-page.ts';
-import { growElements } from './element-tree.ts';
+import { growElements } from './grow-elements.ts';
 import { describeTargets } from './link-annotations.ts';
 import { writeNavigation } from './navigation.ts';
 import { writeOutline } from './outline.ts';
@@ -27,66 +27,52 @@ export async function renderPdf(
   fonts: ReadonlyMap<string, FontFile>,
   attachments: readonly Attachment[] = [],
 ): Promise<Uint8Array> {
-  return writeRelease(document, layout, metrics, fonts, (options, packet) => new ReleaseWriter(options, packet), attachments).bytes;
+  const writer = new PdfkitWriter(settingsOf(document, attachments.length > 0 ? 3 : 2));
+  writeRelease(writer, document, layout, metrics, fonts);
+  attachFiles(writer, attachments, dateOf(document));
+  return writer.end();
 }
 
-/** Writes everything with the writer that `open` makes, and ends it. */
+/** Writes pages, tags, outline and what leads from one place to another. */
 export function writeRelease(
+  writer: PdfWriter,
   document: Document,
   layout: Layout,
   metrics: ReadonlyMap<string, FontMetrics>,
   fonts: ReadonlyMap<string, FontFile>,
-  open: (options: PdfOptions, packet: string) => ReleaseWriter,
-  attachments: readonly Attachment[] = [],
-): ReleaseWriter {
+): void {
   const { subsets, runs } = typesetRuns(layout, fonts);
-  const writer = openWriter(document, attachments.length > 0 ? 3 : 2, open);
-  const pages = layout.pages.map(({ width, height }) => writer.addPage({ size: [width, height], margin: 0 }).page.dictionary);
+  const pages = layout.pages.map(({ width, height }) => writer.addPage(width, height));
   const owners = new Set(layout.pages.flatMap(({ items }) => items.flatMap(ownedElement)));
   const tree = growElements(writer, document, owners);
-  const faces = new Map([...subsets].map(([id, subset], i) => [id, { subset, name: `F${i + 1}`, reference: writer.ref() }]));
-  for (const [id, { subset, reference }] of faces) embedFont(writer, reference, subset, known(metrics, id));
+  const faces = new Map([...subsets].map(([id, subset], i) => [id, { subset, name: `F${i + 1}`, object: writer.reserve() }]));
+  for (const [id, { subset, object }] of faces) embedFont(writer, object, subset, known(metrics, id));
 
   const places = placesOf(layout);
   const anchors = anchorsOf(document, layout, places);
   const targets = { layout, pages, places, anchors, ...describeTargets(document) };
-  for (const page of layout.pages) drawPage({ writer, leaves: tree.leaves, typeset: runs, fonts: faces, targets }, page);
+  const drawing = { writer, leaves: tree.leaves, typeset: runs, fonts: faces, targets };
+  layout.pages.forEach((page, index) => {
+    drawPage(drawing, pages[index]!, page);
+  });
   for (const [owner, leaf] of tree.leaves) {
     if (leaf.hasText && !owners.has(owner)) throw new Error(`${owner} has text that no page shows`);
   }
   writeOutline(writer, document, layout, places, pages);
-  writeNavigation(writer, layout, tree, anchors, pages);
-  attachFiles(writer, attachments, dateOf(document));
-  writer.end();
-  return writer;
+  writeNavigation(writer, layout, anchors, pages);
+  writer.closeTree();
 }
 
-/** The metadata that may be written, all of it: titles, author, the document's date, one fixed word. */
-function openWriter(document: Document, part: 2 | 3, open: (options: PdfOptions, packet: string) => ReleaseWriter): ReleaseWriter {
-  const date = dateOf(document);
-  return open(
-    {
-      pdfVersion: '1.7',
-      subset: `PDF/A-${part}a`,
-      tagged: true,
-      displayTitle: true,
-      lang: languageTag[document.lang],
-      font: null,
-      compress: false,
-      margin: 0,
-      autoFirstPage: false,
-      bufferPages: true,
-      info: {
-        Title: document.titles[document.lang],
-        Author: document.author,
-        Producer: producer,
-        Creator: producer,
-        CreationDate: date,
-        ModDate: date,
-      },
-    },
-    xmpPacket(document, part),
-  );
+/** The metadata that may be written, all of it: titles, author, the document's date, and the one fixed word of the writer. */
+function settingsOf(document: Document, part: 2 | 3): PdfSettings {
+  return {
+    part,
+    lang: language(document.lang).tag,
+    title: inLang(document.titles, document.lang),
+    author: document.author,
+    date: dateOf(document),
+    packet: xmpPacket(document, part),
+  };
 }
 
 function dateOf(document: Document): Date {

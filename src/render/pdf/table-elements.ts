@@ -1,15 +1,14 @@
 // Turn a table into elements in which every figure knows its heads: columns through all levels, sections, row.
-import type { PdfDictionary, StructureElement } from 'pdfkit';
+import { language } from '../../language/languages.ts';
 import type { BodyRow, HeadCell, Table } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
-import { languageTag } from '../../pdf/writing/language-tag.ts';
-import { pdfText } from '../../pdf/writing/pdf-text.ts';
+import { pdfName, type StructureElement, type WrittenDict } from '../../pdf/writing/pdf-writer.ts';
 import type { ElementTree } from './element-tree.ts';
 
 /** Adds Table > Caption, THead, TBody. The grid is regular: blank cells are empty TDs. */
 export function addTable(tree: ElementTree, parent: StructureElement, table: Table, around: Lang): void {
-  const element = tree.branch(parent, 'Table', table.lang === around ? {} : { lang: languageTag[table.lang] });
-  if (table.summary !== '') element.dictionary.data.A = { O: 'Table', Summary: pdfText(table.summary) };
+  const element = tree.branch(parent, 'Table', table.lang === around ? {} : { lang: language(table.lang).tag });
+  if (table.summary !== '') element.describe({ O: pdfName('Table'), Summary: table.summary });
   addCaption(tree, element, table);
   const columnHeads = addHead(tree, element, table);
   const body = tree.branch(element, 'TBody');
@@ -58,14 +57,14 @@ function occupy(table: Table, width: number): readonly (readonly (HeadCell | und
 function addHeadCell(tree: ElementTree, row: StructureElement, cell: HeadCell, table: Table, heads: string[][]): void {
   const inlines = cell.pieces.flat();
   const blank = inlines.every(({ text }) => text.trim() === '') && !tree.isShown(cell.id);
-  const spans: PdfDictionary = {
+  const spans: WrittenDict = {
     ...(cell.colSpan > 1 ? { ColSpan: cell.colSpan } : {}),
     ...(cell.rowSpan > 1 ? { RowSpan: cell.rowSpan } : {}),
   };
   const element = tree.leaf(row, blank ? 'TD' : 'TH', cell.id, table.lang, table.lang, inlines);
   const above = heads[cell.column]!;
-  const attributes: PdfDictionary = { O: 'Table', ...(blank ? {} : { Scope: 'Column' }), ...spans, ...headers(above) };
-  if (Object.keys(attributes).length > 1) element.dictionary.data.A = attributes;
+  const attributes: WrittenDict = { O: pdfName('Table'), ...(blank ? {} : { Scope: pdfName('Column') }), ...spans, ...headers(above) };
+  if (Object.keys(attributes).length > 1) element.describe(attributes);
   if (blank) return;
   tree.name(element, cell.id);
   for (let c = cell.column; c < cell.column + cell.colSpan; c++) heads[c]!.push(cell.id);
@@ -78,14 +77,14 @@ function addRow(tree: ElementTree, body: StructureElement, row: BodyRow, table: 
   const isSection = row.kind === 'head' && row.cells.every((cell) => !cell);
   const head = tree.leaf(element, 'TH', headId, table.lang, table.lang, row.label);
   tree.name(head, headId);
-  const span: PdfDictionary = isSection && table.columns.length > 0 ? { ColSpan: table.columns.length + 1 } : {};
-  head.dictionary.data.A = { O: 'Table', Scope: 'Row', ...span, ...headers([...(isSection ? [] : columnHeads[0]!), ...sections]) };
+  const span: WrittenDict = isSection && table.columns.length > 0 ? { ColSpan: table.columns.length + 1 } : {};
+  head.describe({ O: pdfName('Table'), Scope: pdfName('Row'), ...span, ...headers([...(isSection ? [] : columnHeads[0]!), ...sections]) });
   if (isSection) return;
   table.columns.forEach((_, c) => {
     const cell = row.cells[c];
-    const attributes = { O: 'Table', ...headers([...columnHeads[c + 1]!, ...sections, headId]) };
+    const attributes = { O: pdfName('Table'), ...headers([...columnHeads[c + 1]!, ...sections, headId]) };
     const figure = cell ? tree.leaf(element, 'TD', cell.id, table.lang, table.lang, []) : tree.branch(element, 'TD');
-    figure.dictionary.data.A = attributes;
+    figure.describe(attributes);
   });
 }
 
@@ -96,6 +95,6 @@ function sectionHead(tree: ElementTree, id: string): string {
   return label;
 }
 
-function headers(ids: readonly string[]): PdfDictionary {
-  return ids.length > 0 ? { Headers: ids.map(pdfText) } : {};
+function headers(ids: readonly string[]): WrittenDict {
+  return ids.length > 0 ? { Headers: [...ids] } : {};
 }

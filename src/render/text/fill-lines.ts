@@ -1,4 +1,4 @@
-// Turn a paragraph into lines of at most so many columns: English between words, Japanese between characters, kinsoku kept.
+// Turn a paragraph into lines of at most so many columns: between words, between characters of full width, kinsoku kept.
 import { isWide, textWidth } from './text-width.ts';
 
 /** Never begins a line. */

@@ -1,7 +1,7 @@
-// Turn a document into plain text of 80 columns: the Japanese part as it is, the English part in ASCII, tables in columns.
+// Turn a document into plain text of 80 columns: each part in the plain characters of its language, tables in columns.
+import { language } from '../../language/languages.ts';
 import type { Block, Document, Inline, Part } from '../../model/document.ts';
 import { fillLines } from './fill-lines.ts';
-import { plainAscii } from './plain-ascii.ts';
 import { textTable } from './text-table.ts';
 import { padBoth, textWidth } from './text-width.ts';
 import { textWords } from './text-words.ts';
@@ -16,8 +16,7 @@ export function renderText(document: Document, pageNumbers: ReadonlyMap<string, 
 }
 
 function renderPart(part: Part, pageNumbers: ReadonlyMap<string, number>): string {
-  const write = part.lang === 'en' ? plainAscii : (text: string) => text;
-  const page = new TextPage(write, pageNumbers);
+  const page = new TextPage(language(part.lang).text.plain, pageNumbers);
   for (const section of part.sections) for (const block of section.blocks) page.add(block);
   return page.text();
 }
@@ -47,7 +46,7 @@ class TextPage {
         this.#lines.push(...this.#fill(block.inlines));
         return;
       case 'list': {
-        const marker = block.lang === 'ja' ? '・' : '* ';
+        const marker = language(block.lang).text.listMarker;
         for (const { label, inlines } of block.items) {
           const lead = block.numbered ? `${this.#paragraph(label)} ` : marker;
           this.#lines.push(...this.#fill(inlines, lead, ' '.repeat(textWidth(lead))));

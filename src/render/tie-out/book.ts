@@ -13,7 +13,7 @@ export interface Book {
   readonly document: Document;
   /** By figure id. */
   readonly marked: ReadonlyMap<number, Marked>;
-  /** By figure id, the figure of the other language that prints the same; none for a figure that one language prints alone. */
+  /** By figure id, the figure of another language that prints the same; none for a figure that one language prints alone. */
   readonly partners: ReadonlyMap<number, Figure>;
   /** By figure id, physical pages from 1. */
   readonly pages: ReadonlyMap<number, readonly number[]>;

@@ -1,7 +1,7 @@
-// Turn the figures of two languages into pairs: the same fact and measure, at the same place of the other language before any other.
+// Turn the figures of a release into pairs across its languages: the same fact and measure, at the same place of another language before any other.
 import type { Document, Figure } from '../../model/document.ts';
 
-/** By figure id. Several figures may have one partner: a sentence and a table of one language, a sentence alone of the other. */
+/** By figure id. Several figures may have one partner: a sentence and a table of one language, a sentence alone of another. */
 export function findPartners(document: Document): ReadonlyMap<number, Figure> {
   const alike = new Map<string, Figure[]>();
   for (const figure of document.figures) alike.set(meaning(figure), [...(alike.get(meaning(figure)) ?? []), figure]);

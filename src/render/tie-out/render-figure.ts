@@ -1,4 +1,4 @@
-// Turn one figure into its markup: the text, linked to its partner in the other language, and its tickmarks.
+// Turn one figure into its markup: the text, linked to its partner in another language, and its tickmarks.
 import type { Figure } from '../../model/document.ts';
 import type { FactKey } from '../../model/financials.ts';
 import { escapeHtml } from '../html/escape-html.ts';

@@ -1,10 +1,10 @@
-// Turn prose into sheets: a section of the narrative each, both languages beside each other, one sentence a row with what its figures tie to.
+// Turn prose into sheets: a section of the narrative each, its languages beside each other, one sentence a row with what its figures tie to.
 
 import { figureReason } from '../../figures/figure-reason.ts';
 import { splitSentences } from '../../language/sentences.ts';
 import type { Figure, Inline } from '../../model/document.ts';
 import { documentTexts } from '../../model/document-texts.ts';
-import { type Lang, languages } from '../../model/language.ts';
+import type { Lang } from '../../model/language.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { Book } from './book.ts';
 import { factId, figureLink, renderFigure } from './render-figure.ts';
@@ -23,7 +23,7 @@ export function renderSentences(book: Book): string {
   for (const sentence of sentencesOf(book)) sections.set(sentence.section, [...(sections.get(sentence.section) ?? []), sentence]);
   return [...sections]
     .map(([section, sentences]) => {
-      const tables = languages.map((lang) =>
+      const tables = book.document.languages.map((lang) =>
         renderTable(
           section,
           lang,

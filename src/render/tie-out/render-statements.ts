@@ -1,6 +1,5 @@
-// Turn statements into sheets: each table once, as printed, with the figures of both languages in one cell.
+// Turn statements into sheets: each table once, as printed, with the figures of all languages in one cell.
 import type { Block, BodyRow, Document, Inline, Table } from '../../model/document.ts';
-import { languages } from '../../model/language.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { Book } from './book.ts';
 import { renderFigure } from './render-figure.ts';
@@ -69,9 +68,9 @@ function headText(table: Table, column: number): string {
     .join(' · ');
 }
 
-/** The same text of every language, each on its line; once where they are alike. */
+/** The same text of every language, each on its line, as the tables stand; once where they are alike. */
 function stacked(tables: readonly Table[], text: (table: Table) => string): string {
-  const lines = languages.flatMap((lang) => tables.filter((table) => table.lang === lang).map((table) => ({ lang, words: text(table) })));
+  const lines = tables.map((table) => ({ lang: table.lang, words: text(table) }));
   const distinct = lines.filter(({ words }, index) => lines.findIndex((line) => line.words === words) === index);
   return distinct.map(({ lang, words }) => `<span class="line" lang="${lang}">${escapeHtml(words)}</span>`).join('');
 }

@@ -1,7 +1,8 @@
 // Turn a checked release into its tie-out book: every figure once, statement by statement and sentence by sentence, with its tickmarks.
+import { inReports } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { Financials } from '../../model/financials.ts';
-import { languages } from '../../model/language.ts';
+import { inLang } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import type { Release } from '../../model/release.ts';
 import { styledHead } from '../html/content-policy.ts';
@@ -32,8 +33,8 @@ ${style}
 </head>
 <body>
 <header>
-<h1>Tie-out: ${languages.map((lang) => `<span lang="${lang}">${escapeHtml(document.titles[lang])}</span>`).join(' / ')}</h1>
-<p>${escapeHtml(issuer.names.en.value)}, ${escapeHtml(`${issuer.id}/${spec.id}`)}: ${document.figures.length} figures on ${layout.pages.length} pages.${rate}</p>
+<h1>Tie-out: ${document.languages.map((lang) => `<span lang="${lang}">${escapeHtml(inLang(document.titles, lang))}</span>`).join(' / ')}</h1>
+<p>${escapeHtml(inReports(issuer.names).value)}, ${escapeHtml(`${issuer.id}/${spec.id}`)}: ${document.figures.length} figures on ${layout.pages.length} pages.${rate}</p>
 <p>A figure links to the figure of the other language that prints the same; A leads to the place that it agrees with, D, R and S to its fact.</p>
 </header>
 ${renderFilter()}
@@ -70,9 +71,11 @@ function renderLegend({ document, marked, partners }: Book): string {
   const has = (id: number, state: string) =>
     state === 'alone' ? !partners.has(id) : (marked.get(id)?.marks ?? []).some((mark) => mark === state);
   const rows = states.map(({ state, letter, words }) => {
-    const counts = languages.map((lang) => document.figures.filter((figure) => figure.lang === lang && has(figure.id, state)).length);
+    const counts = document.languages.map(
+      (lang) => document.figures.filter((figure) => figure.lang === lang && has(figure.id, state)).length,
+    );
     return `<tr><th scope="row">${letter}</th><td>${escapeHtml(words)}</td>${counts.map((count) => `<td class="count">${count}</td>`).join('')}</tr>`;
   });
-  const heads = ['mark', 'meaning', ...languages].map((head) => `<th scope="col">${head}</th>`).join('');
+  const heads = ['mark', 'meaning', ...document.languages].map((head) => `<th scope="col">${head}</th>`).join('');
   return `<table class="legend">\n<caption><b>Legend</b>, and figures with each mark</caption>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }

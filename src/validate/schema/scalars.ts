@@ -1,5 +1,8 @@
 // Turn the single values of data files into schemas: texts, figures, dates, ids. All arrive as text; builders read them further.
+
 import * as z from 'zod/mini';
+import type { Language } from '../../language/language.ts';
+import { languages } from '../../language/languages.ts';
 import { scales, units } from '../../model/unit.ts';
 import { lazily } from './lazily.ts';
 
@@ -34,7 +37,11 @@ export const formula = (description = 'concept ids, numbers, + - * / ( ), previo
   z.string().register(notes, { description });
 
 /** One value in each language. */
-export const perLang = <T extends z.core.$ZodType>(inner: T) => z.strictObject({ ja: inner, en: inner });
+export const perLang = <T extends z.core.$ZodType>(inner: T) => byLanguage(() => inner);
+
+/** A value for each language, whose schema its language decides. */
+export const byLanguage = <T extends z.core.$ZodType>(inner: (each: Language) => T) =>
+  z.strictObject(Object.fromEntries(languages.map((each) => [each.code, inner(each)])));
 
 /** A text in each language. */
 export const labels = (description = 'a text in each language') => perLang(text(description));

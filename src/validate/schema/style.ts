@@ -1,7 +1,7 @@
 // Turn style.yaml into typed data: page classes, faces, block and table styles. Lengths in points unless a key says em.
 import * as z from 'zod/mini';
 import { lazily } from './lazily.ts';
-import { flag, number, perLang, reference, text } from './scalars.ts';
+import { byLanguage, flag, number, perLang, reference, text } from './scalars.ts';
 
 const block = lazily(() =>
   z.strictObject({
@@ -63,18 +63,18 @@ const table = lazily(() =>
 const roles = lazily(() => z.strictObject({ text: reference('family'), heading: reference('family'), table: reference('family') }));
 const step = lazily(() => z.strictObject({ size: number(), leading: number(), measure: number() }));
 
-const justification = lazily(() =>
-  z.strictObject({
-    ja: z._default(z.strictObject({ hang: flag() }), {}),
-    en: z._default(
-      z.strictObject({
-        letters: z._default(z.strictObject({ shrink: number('em'), stretch: number('em') }), { shrink: '0', stretch: '0' }),
-        hyphenate: flag(),
-      }),
-      { letters: { shrink: '0', stretch: '0' } },
-    ),
-  }),
-);
+const cjkJustification = () => z._default(z.strictObject({ hang: flag() }), {});
+const latinJustification = () =>
+  z._default(
+    z.strictObject({
+      letters: z._default(z.strictObject({ shrink: number('em'), stretch: number('em') }), { shrink: '0', stretch: '0' }),
+      hyphenate: flag(),
+    }),
+    { letters: { shrink: '0', stretch: '0' } },
+  );
+
+/** What fills a line is a question of the tradition: each language has its own keys. */
+const justification = lazily(() => byLanguage(({ tradition }) => (tradition === 'cjk' ? cjkJustification() : latinJustification())));
 
 export const styleSchema = lazily(() =>
   z.strictObject({
@@ -100,6 +100,7 @@ export const styleSchema = lazily(() =>
   }),
 );
 
+export type JustificationData = z.infer<ReturnType<typeof justification>>[string];
 export type BlockData = z.infer<ReturnType<typeof block>>;
 export type PageData = z.infer<ReturnType<typeof page>>;
 export type TableData = z.infer<ReturnType<typeof table>>;

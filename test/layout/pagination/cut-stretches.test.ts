@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { cutStretches } from '../../../src/layout/pagination/cut-stretches.ts';
 import type { Block, Group } from '../../../src/model/document.ts';
+import { inLang } from '../../../src/model/language.ts';
 import { heading, here, note, paragraph, table } from '../../support/block-document.ts';
 import { blockStyleSheet } from '../../support/block-style.ts';
 
 const style = blockStyleSheet();
 const page = style.pages.get('text');
 if (!page) throw new Error('the style has a page class');
-const setting = { lang: 'en', page, blocks: style.blocks.en } as const;
+const setting = { lang: 'en', page, blocks: inLang(style.blocks, 'en') } as const;
 
 const wide = (id: string): Block => table(id, ['a | 1']);
 /** Stretches as text: `~` before those of turned pages; tables whose id starts with `wide` turn. */

@@ -6,11 +6,12 @@ import type { OwnedInline, ParagraphSpec } from '../../../src/layout/paragraph/l
 import { inlines, paragraph, realComposition, squareComposition, textOf } from '../../support/compose.ts';
 
 const soft = '\u00ad';
+const patterns = { patterns: 'en-us', shortestWord: 7, leastBefore: 3, leastAfter: 3 };
 const on = { en: { hyphenate: true } };
 
 /** A text with its points shown. */
 function parted(text: string): string {
-  const points = new Set(hyphenPoints(text));
+  const points = new Set(hyphenPoints(text, patterns));
   return [...text].map((character, i) => (points.has(i) ? `·${character}` : character)).join('');
 }
 

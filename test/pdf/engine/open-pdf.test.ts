@@ -42,6 +42,12 @@ describe("the PDF reader's memory", () => {
     expect(await readerMemory()).toBe(early);
   }, 60_000);
 
+  it('is given back after a picture that needed more than is kept', async () => {
+    const large = await withPdf(pdf, ({ draw }) => draw(0, 14));
+    expect(large.data.length).toBeGreaterThan(64 << 20);
+    expect(await readerMemory()).toBeLessThan(64 << 20);
+  }, 60_000);
+
   it('is let go when a page is not there', async () => {
     await expect(withPdf(pdf, ({ text, pages }) => text(pages))).rejects.toThrow(/^page \d+ is damaged$/);
   });

@@ -3,11 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeBuild } from '../../../src/commands/make-build.ts';
 import { readingLimits } from '../../../src/model/limits.ts';
 import { startEngine } from '../../../src/pdf/engine/pdf-engine.ts';
 import { type ReadingMessage, readAll } from '../../../src/pdf/engine/read-document.ts';
 import { readPdf, UnreadablePdf } from '../../../src/pdf/engine/read-pdf.ts';
+import { buildRelease } from '../../../src/project/build-release.ts';
+import { Session } from '../../../src/session.ts';
 import { mutants } from '../../scripts/mutate-pdf.mjs';
 import { inProjectFolder } from '../../support/mini-project.ts';
 import { has, needing, withFile } from '../../support/tools.ts';
@@ -36,7 +37,7 @@ const refusal = async (bytes: Uint8Array, dpi = 96): Promise<string> => {
 describe('a file of somebody else', () => {
   let sound: Uint8Array;
   beforeAll(async () => {
-    const { built } = await makeBuild({ root: inProjectFolder().root, issuer: 'mini', release: '1q01' }, () => {});
+    const { value: built } = await buildRelease(new Session({ place: { root: inProjectFolder().root, issuer: 'mini', release: '1q01' } }));
     if (!built) throw new Error('the small release has errors');
     sound = built.pdf;
   });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readText } from '../../../src/pdf/engine/read-text.ts';
 import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';
 import { PdfFault, textOf } from '../../../src/pdf/objects/pdf-value.ts';
 import { ValueReader } from '../../../src/pdf/objects/read-value.ts';
-import { verifyFile } from '../../../src/verify/verify-file.ts';
+import { verify } from '../../../src/verify/verify.ts';
 import { handSetPdf } from '../../support/hand-set-pdf.ts';
 import { readObjects } from '../../support/pdf-objects.ts';
 import { has, needing } from '../../support/tools.ts';
@@ -61,8 +62,8 @@ describe('a file', () => {
     ['shifted', () => Buffer.concat([pdf.subarray(0, 100), Buffer.from('xx'), pdf.subarray(100)]), 'not where the file says'],
     ['too large', () => Buffer.alloc((64 << 20) + 1), 'more than'],
   ])('that is %s is refused in words', async (_, bytes, message) => {
-    await expect(verifyFile(bytes(), undefined)).rejects.toThrow(message);
-    await expect(verifyFile(bytes(), undefined)).rejects.toBeInstanceOf(PdfFault);
+    await expect(verify(bytes(), undefined)).rejects.toThrow(message);
+    await expect(verify(bytes(), undefined)).rejects.toBeInstanceOf(PdfFault);
   });
 
   it('of another program is refused in words', async () => {
@@ -71,7 +72,7 @@ describe('a file', () => {
     other.end();
     const chunks: Buffer[] = [];
     for await (const chunk of other) chunks.push(chunk as Buffer);
-    await expect(verifyFile(Buffer.concat(chunks), undefined)).rejects.toThrow('none of our files has');
+    await expect(verify(Buffer.concat(chunks), undefined)).rejects.toThrow('none of our files has');
   });
 
   it('with any byte changed gives a verdict or a fault, never anything else', async () => {
@@ -80,7 +81,7 @@ describe('a file', () => {
         const changed = Buffer.from(pdf);
         changed[at] = byte;
         try {
-          await verifyFile(changed, undefined);
+          await verify(changed, undefined, readText);
         } catch (error) {
           expect(error).toBeInstanceOf(PdfFault);
         }

@@ -1,4 +1,4 @@
-// Each of these fails when pdfkit mends what src/render/pdf works around: then the workaround, named beside it, may go.
+// Each of these fails when pdfkit mends what src/pdf/writing works around: then the workaround, in pdfkit-writer.ts or in the file named beside it, may go.
 import { inflateSync } from 'node:zlib';
 import PDFDocument, { type PdfDictionary, type PdfReference, type PdfText, type StructureElement } from 'pdfkit';
 import { describe, expect, it } from 'vitest';
@@ -57,7 +57,7 @@ describe('pdfkit still', () => {
     expect(await finish(open({ subset: 'PDF/UA' }))).not.toContain('pdfaid');
   });
 
-  it('leaves the root of the outline uncounted, and counts only children (outline.ts)', () => {
+  it('leaves the root of the outline uncounted, and counts only children', () => {
     const doc = open();
     doc.addPage(page);
     const top = doc.outline.addItem('1', { expanded: true });
@@ -66,13 +66,13 @@ describe('pdfkit still', () => {
     expect([doc.outline.outlineData.Count, top.outlineData.Count]).toEqual([undefined, 1]);
   });
 
-  it('measures the left of a destination from the right edge (outline.ts, destinations.ts)', () => {
+  it('measures the left of a destination from the right edge (destinations.ts)', () => {
     const doc = open();
     doc.addPage(page);
     expect((doc.outline.addItem('1', { fit: false }).outlineData.Dest as unknown[])[2]).toBe(200);
   });
 
-  it('notes the page of an annotation when its element ends, not when it is made (draw-page.ts)', () => {
+  it('notes the page of an annotation when its element ends, not when it is made', () => {
     const doc = open();
     const root = doc.struct('Document');
     doc.addStructure(root);
@@ -91,7 +91,7 @@ describe('pdfkit still', () => {
     expect(written[0]!.Pg).not.toBe(first);
   });
 
-  it('gives tagged links empty Contents (link-annotations.ts)', async () => {
+  it('gives tagged links empty Contents', async () => {
     const doc = open();
     doc.addPage(page);
     const link = doc.struct('Link');
@@ -100,14 +100,14 @@ describe('pdfkit still', () => {
     expect(await finish(doc)).toContain('/Contents ()');
   });
 
-  it('keeps the transformation of the page made last when another is turned to (draw-page.ts)', () => {
+  it('keeps the transformation of the page made last when another is turned to', () => {
     const doc = open();
     doc.addPage(page).addPage({ size: [200, 500], margin: 0 });
     doc.switchToPage(0);
     expect(doc._ctm).toEqual([1, 0, 0, -1, 0, 500]);
   });
 
-  it('sorts names by the locale instead of by bytes (navigation.ts)', async () => {
+  it('sorts names by the locale instead of by bytes (name-tree.ts)', async () => {
     const doc = open();
     doc.addPage(page);
     doc.addNamedDestination('a-1');
@@ -116,20 +116,20 @@ describe('pdfkit still', () => {
     expect(file.indexOf('(a-1) [')).toBeLessThan(file.indexOf('(B-1) ['));
   });
 
-  it('has no page labels and no ID tree (navigation.ts)', () => {
+  it('has no page labels (navigation.ts) and no ID tree', () => {
     const doc = open();
     expect(Object.getOwnPropertyNames(PDFDocument.prototype).filter((name) => /label|idtree/i.test(name))).toEqual([]);
     expect(doc.getStructTreeRoot().data.IDTree).toBeUndefined();
   });
 
-  it('limits the root of the tree of parents (release-writer.ts)', () => {
+  it('limits the root of the tree of parents', () => {
     const doc = open();
     doc.addPage(page).markStructureContent('P');
     doc.addPage(page).markStructureContent('P');
     expect(doc.getStructParentTree().toString()).toContain('/Limits');
   });
 
-  it('leaves the kind of an artifact out (draw-page.ts)', async () => {
+  it('leaves the kind of an artifact out', async () => {
     const doc = open();
     doc.addPage(page);
     doc.markContent('Artifact', { type: 'Pagination', subtype: 'Header', attached: ['Top'] });
@@ -138,7 +138,7 @@ describe('pdfkit still', () => {
     expect(file).not.toContain('/Subtype /Header');
   });
 
-  it('loses a box where a scope is given, and knows no spans and headers (table-elements.ts)', () => {
+  it('loses a box where a scope is given, and knows no spans and headers', () => {
     const options = { scope: 'Column', bbox: [0, 0, 9, 9], colSpan: 2, headers: ['x'] };
     const doc = open();
     doc.addPage(page);
@@ -174,7 +174,7 @@ describe('pdfkit still', () => {
     expect(identifier(await finish(one))).toBe(identifier(await finish(other)));
   });
 
-  it('writes strings as names unless they are String objects (pdf-text.ts)', async () => {
+  it('writes strings as names unless they are String objects', async () => {
     const doc = open();
     const value = Object('text') as PdfText;
     doc.ref({ A: 'text', B: value }).end();
@@ -191,7 +191,7 @@ describe('pdfkit still', () => {
     expect(names.indexOf('(a-1)')).toBeLessThan(names.indexOf('(B-1)'));
   });
 
-  it('takes an unknown conformance and an unknown version without a word (render-pdf.ts)', async () => {
+  it('takes an unknown conformance and an unknown version without a word', async () => {
     const file = await finish(open({ subset: 'PDF/A-2u' }));
     expect(file).not.toContain('pdfaid');
     expect(await finish(open({ pdfVersion: '2.0' }))).toContain('%PDF-1.3');

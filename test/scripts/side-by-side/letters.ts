@@ -1,6 +1,9 @@
 // Turn the inlines of a block into its letters, each with the face that our layout prints it in.
+
+import { language } from '../../../src/language/languages.ts';
 import { ties } from '../../../src/layout/paragraph/ties.ts';
 import type { Inline } from '../../../src/model/document.ts';
+import type { Lang } from '../../../src/model/language.ts';
 import type { GlyphRun } from '../../../src/model/page.ts';
 
 /** A character of the source that is no space. */
@@ -42,6 +45,7 @@ export const fold = (text: string): string =>
 export function lettersOf(
   texts: readonly { readonly inlines: readonly Inline[]; readonly gapAfter?: boolean }[],
   written: readonly Written[],
+  lang: Lang,
 ): readonly Letter[] {
   const letters: Letter[] = [];
   let at = 0;
@@ -72,12 +76,12 @@ export function lettersOf(
       apart = true;
     }
   }
-  return withTies(letters);
+  return withTies(letters, lang);
 }
 
 /** Figures with their units and words that stay together, by the rule that our own composition follows. */
-function withTies(letters: readonly Letter[]): readonly Letter[] {
-  const found = ties(wordsOf(letters));
+function withTies(letters: readonly Letter[], lang: Lang): readonly Letter[] {
+  const found = ties(wordsOf(letters), language(lang).typesetting.ties);
   let offset = 0;
   return letters.map((letter) => {
     const at = offset + letter.before.length;

@@ -49,6 +49,7 @@ export function runningBlocks(document: Document, layout: Layout, style: Style):
     const letters = lettersOf(
       [...(runIn ? [{ inlines: resolved(runIn.inlines, layout), gapAfter: true }] : []), { inlines: resolved(place.inlines, layout) }],
       writtenIn([...(runIn ? (pieces.get(runIn.base) ?? []) : []), ...own].map(({ run }) => run)),
+      place.lang,
     );
     const marker = place.kind === 'item' ? (pieces.get(`${id}.label`) ?? []).map(({ run }) => textOf(run)).join('') : '';
     return {

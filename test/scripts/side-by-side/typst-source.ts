@@ -1,4 +1,5 @@
 // Turn running blocks into a Typst document that sets the same words in the same faces, sizes and measures.
+import { language } from '../../../src/language/languages.ts';
 import { joined, type Letter, stretchesOf } from './letters.ts';
 import type { RunningBlock } from './running-blocks.ts';
 import type { Sheet } from './sheet.ts';
@@ -11,8 +12,8 @@ export type Setting = 'plain' | 'best';
 
 /** Letters spread and closed up a little, as our own styles may allow; hyphens where Typst wants them; marks in the margin. */
 const best = {
-  ja: 'justification-limits: (spacing: (min: 66.7%, max: 150%), tracking: (min: 0em, max: 0.03em))',
-  en: 'justification-limits: (spacing: (min: 66.7%, max: 150%), tracking: (min: -0.01em, max: 0.02em))',
+  cjk: 'justification-limits: (spacing: (min: 66.7%, max: 150%), tracking: (min: 0em, max: 0.03em))',
+  latin: 'justification-limits: (spacing: (min: 66.7%, max: 150%), tracking: (min: -0.01em, max: 0.02em))',
 } as const;
 
 export function typstSource(blocks: readonly RunningBlock[], { width, height, left, top, base, faces }: Sheet, setting: Setting): string {
@@ -50,7 +51,7 @@ export function typstSource(blocks: readonly RunningBlock[], { width, height, le
   return `#set document(date: none)
 #set page(width: ${width}pt, height: ${height}pt, margin: (left: ${left}pt, right: 0pt, top: ${top}pt, bottom: ${top}pt))
 #set text(lang: "${lang}", size: ${size}pt, top-edge: 0.88em, bottom-edge: -0.12em, fallback: false, hyphenate: ${isBest && lang === 'en'}, overhang: ${isBest})
-#set par(justify: true, linebreaks: "optimized"${isBest ? `, ${best[lang]}` : ''})
+#set par(justify: true, linebreaks: "optimized"${isBest ? `, ${best[language(lang).tradition]}` : ''})
 ${paragraphs.join('\n')}
 `;
 }

@@ -1,4 +1,5 @@
 // Turn settings of the same blocks into what to look at first: the loosest lines of ours, each beside the loosest that a peer needs in that block.
+import { language } from '../../../src/language/languages.ts';
 import { mean } from './line-marks.ts';
 import { spaces } from './measure-english.ts';
 import { ideographGaps, mixedGaps } from './measure-japanese.ts';
@@ -8,7 +9,7 @@ import type { SetBlock, SetLine } from './set-lines.ts';
 /** How many lines are told. */
 const told = 5;
 /** Characters shown of a line's start and end. */
-const shown = { ja: [14, 10], en: [26, 20] } as const;
+const shown = { cjk: [14, 10], latin: [26, 20] } as const;
 
 /** Mean gap of a line in em: between words in English, between characters in Japanese; undefined where it need not be filled. */
 function looseness(line: SetLine): number | undefined {
@@ -45,6 +46,6 @@ function excerpt({ letters, block }: SetLine): string {
     .map(({ before, text }) => before + text)
     .join('')
     .trim();
-  const [start, end] = shown[block.lang];
+  const [start, end] = shown[language(block.lang).tradition];
   return text.length > start + end ? `${text.slice(0, start).trim()} … ${text.slice(-end).trim()}` : text;
 }

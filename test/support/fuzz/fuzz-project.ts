@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
-import { type Composed, compose, type ReleasePlace } from '../../../src/pipeline.ts';
+import type { ReleasePlace } from '../../../src/model/release-place.ts';
 import { render } from '../../../src/render/render.ts';
-import { verify } from '../../../src/verify/verify.ts';
+import { readBack } from '../../../src/verify/read-back.ts';
 import { projectRoot } from '../sample.ts';
+import { type Composed, compose } from '../stages.ts';
 import { type FuzzInput, fuzzReleases } from './fuzz-inputs.ts';
 import { type FindingFault, judgeFindings, shown } from './judge-findings.ts';
 
@@ -46,7 +47,7 @@ export function openFuzzProject(): FuzzProject {
   const root = mkdtempSync(join(tmpdir(), 'kessan-fuzz-'));
   for (const folder of ['data', 'templates', 'fonts']) cpSync(join(projectRoot, folder), join(root, folder), { recursive: true });
   for (const { issuer, release } of [...fuzzReleases, ...fuzzReleases]) {
-    const { findings } = compose({ root, issuer, release }, 'layout', () => {});
+    const { findings } = compose({ root, issuer, release }, 'layout');
     if (findings.length > 0) throw new Error(`the sample is refused as it is: ${findings[0]?.message}`);
   }
   const place = ({ issuer, release, theme }: FuzzInput): ReleasePlace => ({
@@ -63,7 +64,7 @@ export function openFuzzProject(): FuzzProject {
       cpSync(join(projectRoot, input.file), join(root, input.file));
     }
   };
-  const composed = (input: FuzzInput) => within(input, () => compose(place(input), 'layout', () => {}));
+  const composed = (input: FuzzInput) => within(input, () => compose(place(input), 'layout'));
   return {
     root,
     compose: composed,
@@ -77,7 +78,7 @@ export function openFuzzProject(): FuzzProject {
       let ms = 0;
       within(input, () => {
         try {
-          made = compose(place(input), 'layout', () => {});
+          made = compose(place(input), 'layout');
           findings = [...made.findings, ...(made.notes ?? [])];
         } catch (error) {
           faults.push({ kind: 'uncaught', detail: shownError(error) });
@@ -100,7 +101,7 @@ async function finished({ sources, release, financials, document, layout }: Comp
   try {
     const outputs = await render({ sources, release, financials, document, layout });
     const faults: FuzzFault[] = [];
-    await verify(outputs.get('release.pdf') as Uint8Array, document, layout, ({ message }) =>
+    await readBack(outputs.get('release.pdf') as Uint8Array, document, layout, ({ message }) =>
       faults.push({ kind: 'not read back', detail: shown(message) }),
     );
     return faults.slice(0, 3);

@@ -8,12 +8,12 @@ import { loadCorrection } from '../../../src/load/load-correction.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { readText } from '../../../src/pdf/engine/read-text.ts';
 import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';
-import { compose } from '../../../src/pipeline.ts';
 import { render } from '../../../src/render/render.ts';
 import { validateCorrection } from '../../../src/validate/validate-correction.ts';
-import { verify } from '../../../src/verify/verify.ts';
+import { readBack } from '../../../src/verify/read-back.ts';
 import { judgeFindings, shown } from '../fuzz/judge-findings.ts';
 import { projectRoot } from '../sample.ts';
+import { compose } from '../stages.ts';
 import { has, popplerText } from '../tools.ts';
 import { type Placed, smallProject, type TextProject, textProject } from './carriers.ts';
 import { folded, foundBetween, inOrder } from './read-again.ts';
@@ -139,7 +139,7 @@ function refusals(findings: readonly Diagnostic[], { owners, callers }: TextProj
 
 /** A build, its files read again, and the notice of a correction. Throws what the program throws. */
 async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
-  const composed = compose({ root, issuer: 'mini', release: '1q01' }, 'layout', () => {});
+  const composed = compose({ root, issuer: 'mini', release: '1q01' }, 'layout');
   const findings = [...composed.findings];
   const bad = judgeFindings(findings, root).find(({ kind }) => kind !== 'bad message');
   if (bad) throw new Error(bad.detail);
@@ -148,7 +148,7 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
   if (!sources || !release || !financials || !document || !layout) throw new Error('no error, and no layout');
   const outputs = await render({ sources, release, financials, document, layout });
   const pdf = outputs.get('release.pdf') as Uint8Array;
-  await verify(pdf, document, layout, (finding) => findings.push(finding));
+  await readBack(pdf, document, layout, (finding) => findings.push(finding));
   const html = String(outputs.get('release.html'));
   findings.push(...unsoundOutputs(pdf, html));
   const outcome = { findings, readings: await readingsOf(pdf, html), titles: titlesOf(pdf, html) };
@@ -156,7 +156,7 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
   if (!corrects || !style) return outcome;
   const report = (finding: Diagnostic) => findings.push(finding);
   const file = loadCorrection(root, 'mini', '1q01', report);
-  const spec = file && validateCorrection(file, report);
+  const spec = file && validateCorrection(file, release.languages, report);
   const built = { sources, release, financials, document, layout, outputs, pdf };
   const nothing = { figures: new Map(), removed: [], texts: [], earlier: new Map() };
   const papers = spec && (await makeCorrection(built, spec, nothing, style, report));

@@ -1,0 +1,46 @@
+// Turn the stack of a fault in the bundled program into one that names the files and lines of its sources.
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { readFileIfThere } from '../model/read-file.ts';
+
+/** Bytes of a map that are read at most: the largest has under a million. */
+const mapLimit = 20_000_000;
+
+/** A place of a bundle in a line of a stack: an address, line and column from 1. */
+const place = /(file:\/\/[^\s()]+\.js):(\d+):(\d+)/g;
+
+/**
+ * Lines that lead into a bundle with a map beside it name `src/load/load.ts:42:7` instead; all others stay. Maps are read when a fault is
+ * printed and not before, so that runs without one pay nothing (the engine's own option reads them all at every start).
+ */
+export function mappedStack(stack: string): string {
+  const maps = new Map<string, SourceMap | undefined>();
+  const mapOf = (file: string) => {
+    if (!maps.has(file)) maps.set(file, readMap(file));
+    return maps.get(file);
+  };
+  return stack
+    .split('\n')
+    .map((line) => {
+      if (!/^\s+at /.test(line)) return line;
+      return line.replace(place, (whole, file: string, row: string, column: string) => sourcePlace(mapOf(file), +row, +column) ?? whole);
+    })
+    .join('\n');
+}
+
+function sourcePlace(map: SourceMap | undefined, row: number, column: number): string | undefined {
+  const found = map?.findEntry(row - 1, column - 1);
+  if (!found || !('originalSource' in found)) return undefined;
+  // Sources are told by their path from the folder of the bundle, which is one below the root.
+  return `${found.originalSource.replace(/^(?:\.\.\/)+/, '')}:${found.originalLine + 1}:${found.originalColumn + 1}`;
+}
+
+/** A map that cannot be read must not hide the fault. */
+function readMap(file: string): SourceMap | undefined {
+  try {
+    const text = readFileIfThere(fileURLToPath(`${file}.map`), mapLimit)?.toString('utf8');
+    return text === undefined ? undefined : new SourceMap(JSON.parse(text) as SourceMapPayload);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+// Turn the schemas of the data files into JSON on standard output, or into files for editors.
+import { join, resolve } from 'node:path';
+import { UsageError } from '../model/usage-error.ts';
+import { publish } from '../project/publish.ts';
+import { jsonSchemas, schemaFiles, schemaText } from '../validate/json-schemas.ts';
+import { nearestName } from '../validate/nearest-name.ts';
+import { type Console, exit } from './console.ts';
+
+export interface SchemaOptions {
+  /** Folder for one file a schema, instead of standard output. Files of those names there are replaced. */
+  readonly out?: string;
+}
+
+/** Prints or writes the schema of that name, or all of them. */
+export function schema(name: string | undefined, options: SchemaOptions, console: Console): number {
+  const all = jsonSchemas();
+  const one = name === undefined ? undefined : Object.entries(all).find(([known]) => known === name)?.[1];
+  if (name !== undefined && !one) {
+    const nearest = nearestName(name, Object.keys(all));
+    throw new UsageError(
+      `no schema '${name}': ${nearest === undefined ? `one of ${Object.keys(all).join(', ')}` : `did you mean ${nearest}?`}`,
+    );
+  }
+  if (options.out === undefined) {
+    console.out(schemaText(one ?? all));
+    return exit.done;
+  }
+  const folder = resolve(console.cwd, options.out);
+  const files = [...schemaFiles()].filter(([file]) => name === undefined || file === `${name}.json`);
+  publish(new Map(files.map(([file, text]) => [join(folder, file), text])));
+  for (const [file] of files) console.out(`  ${join(options.out, file)}\n`);
+  return exit.done;
+}

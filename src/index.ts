@@ -1,0 +1,33 @@
+// Turn kessan into a library: open a project, ask a session of a release for its stages, and ask questions about it. Nothing else is public.
+import { Project } from './project/project.ts';
+
+export type { AdjustmentLine } from './check/list-adjustments.ts';
+export type { WaiverLine } from './check/list-waivers.ts';
+export type { DiffOptions, IgnoredRegion } from './compare/diff-options.ts';
+export type { Version } from './compare/version.ts';
+export type { Papers } from './correct/make-correction.ts';
+export type { ControlState, Explanation, Origin, PrintedPlace, RelationState } from './explain/explain-fact.ts';
+export type { FigureChange, Impact, SentenceChange } from './explain/impact-of-value.ts';
+export type { Diagnostic, RelatedPlace } from './model/diagnostic.ts';
+export type { Difference, DifferenceClass, Differences } from './model/difference.ts';
+export type { Block, Document, Figure, Inline, Part } from './model/document.ts';
+export type { Exact } from './model/exact.ts';
+export type { Cell, Fact, FactKey, Financials, Statement } from './model/financials.ts';
+export type { Layout, Page } from './model/page.ts';
+export type { Release } from './model/release.ts';
+export type { ReleasePlace } from './model/release-place.ts';
+export type { Sources } from './model/sources.ts';
+export type { Span } from './model/span.ts';
+export { UsageError } from './model/usage-error.ts';
+export type { Build, Extras } from './project/build-release.ts';
+export type { Checked } from './project/check-release.ts';
+export type { Closeness, Comparison } from './project/compare-versions.ts';
+export type { Corrected } from './project/correct-release.ts';
+export type { Project, SessionOptions } from './project/project.ts';
+export { PublishError } from './project/publish.ts';
+export type { Composed, Run, Session, Stage, StageName, Watch } from './session.ts';
+
+/** Opens the project in the folder `root`, which has `data/`; refuses, with a `UsageError`, a folder that is none. */
+export function openProject(root: string): Project {
+  return new Project(root);
+}

@@ -1,0 +1,43 @@
+// Turn English number words into stretches: counts, ordinals with what they rank, halves and quarters.
+import type { NumberReading, NumberWord } from '../number-reading.ts';
+import { months } from './months.ts';
+
+const small = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const large = 'hundreds?|thousands?|millions?|billions?|trillions?|dozens?';
+const ordinal = 'second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
+const patterns: readonly RegExp[] = [
+  // Before the word that is counted; `one` alone is mostly a pronoun and counts only before a large number.
+  new RegExp(`\\b(?:one[ -](?=${large}))?(?:${small}|${tens}|${large})(?:[ -](?:${small}|${tens}|${large}))*\\b(?= +[a-z(])`, 'gi'),
+  new RegExp(
+    `\\b(?:${ordinal})[ -](?:most|consecutive|straight|highest|largest|lowest|smallest|biggest|best|longest|fastest|greatest)\\b`,
+    'gi',
+  ),
+  /\b(?:first|second|third|fourth)[ -](?:half|quarters?)\b/gi,
+  /\b(?:one|two|three|four)-(?:half|halves|thirds?|quarters?|fifths?)\b|(?<!\b(?:first|second|latter|other) )\bhalf of\b/gi,
+  /\b(?:twice|doubled?|doubling|tripled?|tripling|quadrupled?|halved)\b(?!-)/gi,
+];
+
+/** Names of units, not amounts: in thousands of yen. */
+const unitNames = /^(?:hundreds|thousands|millions|billions) of (?:Japanese |US |U\.S\. )?(?:yen|JPY|dollars|USD)/i;
+
+const month = months.join('|');
+
+export const numbers: NumberReading = {
+  inWords: (text) =>
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap(({ index, 0: word }): readonly NumberWord[] => {
+        // The scale after digits is theirs: 10.6 billion is one number.
+        const isScale = /[0-9] $/.test(text.slice(Math.max(0, index - 2), index));
+        return isScale || unitNames.test(text.slice(index)) ? [] : [{ start: index, length: word.length, form: 'words' }];
+      }),
+    ),
+  units: ['\\s(?:thousand|million|billion|trillion|percent|times)\\b'],
+  ownUnit: '(?:\\s(?:thousand|million|billion|times)\\b)?',
+  contextBefore: /(?:[A-Za-z]+ )?[A-Za-z0-9.,()/-]*$/,
+  contextAfter: /^[\w/-]*(?: [a-z]+)?/,
+  referenceBefore: /(?:Table|Appendix|Note|Page) ?$/i,
+  dateBefore: new RegExp(`(?:${month}) $`),
+  dateAfter: new RegExp(`^ (?:${month})`),
+  periodWord: /[ -](?:half|quarters?)$/i,
+};

@@ -1,0 +1,42 @@
+// Turn typed English into set English: curly quotation marks, apostrophes and dashes.
+import type { Edit, TypesetRule } from '../typeset-rule.ts';
+
+/** A quotation mark after one of these, or at the start, opens. */
+const beforeOpening = /[\s([{\u2010-\u2015/\u2018\u201c-]/;
+
+/** Straight quotation marks and apostrophes become curly, by what stands before them; a left-out century ('02) takes an apostrophe. */
+export const curlyQuotes: TypesetRule = (text, closed) => {
+  const edits: Edit[] = [];
+  let last = '';
+  for (const { index } of text.matchAll(/["']/g)) {
+    // A mark next to another reads it as it was set, not as it was typed.
+    const before = edits.at(-1)?.start === index - 1 ? last : text[index - 1];
+    const opens = before === undefined || beforeOpening.test(before);
+    const leftOut = /^\d\d(?!\d)/.test(text.slice(index + 1, index + 4));
+    last = text[index] === '"' ? (opens ? '“' : '”') : opens && !leftOut ? '‘' : '’';
+    if (!closed(index)) edits.push({ start: index, end: index + 1, text: last });
+  }
+  return edits;
+};
+
+/** `---` is an em dash, closed up; `--` at the edges of a deck or between spaces is an en dash. */
+export const dashes: TypesetRule = (text) => [
+  ...replaced(text, /(?<!-) *---(?!-) */g, () => '—'),
+  ...replaced(text, /(?<=^|\s)--(?=\s|$)/g, () => '–'),
+];
+
+/**
+ * A range of numbers takes an en dash: 3-5, 2002-2006. Numbers of more than one hyphen (telephones, dates), of forms (20-F) and
+ * of unlike length are no ranges.
+ */
+export const rangeDash: TypesetRule = (text) =>
+  [...text.matchAll(/(?<![\w+.,/-])(\d{1,4})-(\d{1,4})(?![\w/-]|[.,]\d)/g)].flatMap((match) => {
+    const [, from = '', to = ''] = match;
+    if (Number(from) >= Number(to) || from.length !== to.length) return [];
+    const start = match.index + from.length;
+    return [{ start, end: start + 1, text: '–' }];
+  });
+
+function replaced(text: string, pattern: RegExp, by: () => string): readonly Edit[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: by() }));
+}

@@ -1,0 +1,27 @@
+// Turn "a language" into all that the program must know of one: how it writes, how it is read, how it is set.
+import type { Lang } from '../model/language.ts';
+import type { ChangeWriting } from './change-writing.ts';
+import type { DateWriting } from './date-writing.ts';
+import type { FigureWriting } from './figure-writing.ts';
+import type { NumberReading } from './number-reading.ts';
+import type { TextWriting } from './text-writing.ts';
+import type { Tradition, Typesetting } from './typesetting.ts';
+import type { WordReading } from './word-reading.ts';
+
+/** One language. Every function of it is pure. */
+export interface Language {
+  /** As issuers and layouts name it, and `lang` attributes of HTML: ISO 639-1. */
+  readonly code: Lang;
+  /** Its name in English, as findings say it. */
+  readonly name: string;
+  /** By which PDF readers choose a voice: BCP 47, with the region. */
+  readonly tag: string;
+  readonly tradition: Tradition;
+  readonly figures: FigureWriting;
+  readonly dates: DateWriting;
+  readonly changes: ChangeWriting;
+  readonly text: TextWriting;
+  readonly words: WordReading;
+  readonly numbers: NumberReading;
+  readonly typesetting: Typesetting;
+}

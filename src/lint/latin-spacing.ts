@@ -1,0 +1,171 @@
+// Turn the word spaces of latin lines into findings: widths, rivers, words above themselves.
+import { language } from '../language/languages.ts';
+import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import { blocksOf, isFull, isSpace, lastMark, type Mark, type TextLine, textOf } from './text-lines.ts';
+
+/** Word spaces in em: TeX's quarter em, a third less and sixty percent more. */
+const narrowest = 0.167;
+const widest = 0.4;
+/** A line that no break fills is still readable up to here. */
+const widestForced = 0.75;
+const deviation = 0.06;
+const near = 0.005;
+
+/** A word space: where it stands, and its width in em. */
+interface WordSpace {
+  readonly x: number;
+  readonly width: number;
+  readonly mark: Mark;
+}
+
+const latin = ({ lines }: LintInput): readonly TextLine[] => lines.filter(({ place }) => language(place.lang).tradition === 'latin');
+
+function wordSpaces(line: TextLine): readonly WordSpace[] {
+  const found: WordSpace[] = [];
+  for (let i = 1; i + 1 < line.marks.length; i++) {
+    const mark = line.marks[i];
+    const before = line.marks[i - 1];
+    const next = line.marks[i + 1];
+    if (!mark || !before || !next || !isSpace(mark.text) || isSpace(next.text) || isSpace(before.text)) continue;
+    // The gap behind a marker or a run-in heading is not a word space.
+    if (mark.run.owner !== next.run.owner && JSON.stringify(mark.run.owner) !== JSON.stringify(next.run.owner)) continue;
+    found.push({ x: mark.x, width: (next.left - mark.x) / mark.size, mark });
+  }
+  return found;
+}
+
+/**
+ * Nothing but a hyphen could have filled the line: the next word does not fit even with the narrowest spaces, or the line that
+ * would give it could not be filled then. `given` is what the line has given to the one before it, in points.
+ */
+function isForced(block: readonly TextLine[], index: number, given: number): boolean {
+  const [line, next] = [block[index], block[index + 1]];
+  const last = line && lastMark(line);
+  if (!line || !next || !last) return false;
+  const spaces = wordSpaces(line);
+  const wide = spaces.reduce((sum, { width }) => sum + width * last.size, given) / Math.max(1, spaces.length) / last.size;
+  if (given > 0 && wide <= widest) return false;
+  const room = spaces.reduce((sum, { width, mark }) => sum + (width - narrowest) * mark.size, given);
+  const word = nextWord(next, last.size);
+  return word > room || isForced(block, index + 1, word);
+}
+
+/** Width of a line's first word with the narrowest space before it, in points. */
+function nextWord(next: TextLine, size: number): number {
+  let word = narrowest * size;
+  const start = next.marks.findIndex(({ text }) => !isSpace(text));
+  for (const mark of next.marks.slice(start)) {
+    if (isSpace(mark.text) && !isTied(next, mark)) break;
+    word += isSpace(mark.text) ? narrowest * mark.size : mark.right - mark.left;
+    const after = next.marks[next.marks.indexOf(mark) + 1]?.text ?? '';
+    if (/[-/—]/.test(mark.text) && /\p{L}/u.test(after)) break;
+  }
+  return word;
+}
+
+/** The space after a figure that its unit follows, or before a word's figure. */
+function isTied(line: TextLine, space: Mark): boolean {
+  const at = line.marks.indexOf(space);
+  const before = textOf({ marks: line.marks.slice(0, at) });
+  const after = textOf({ marks: line.marks.slice(at + 1) });
+  return /\d$/.test(before) && /^(?:million|billion|thousand|percent|times|am|pm)\b/.test(after);
+}
+
+function* spaces(input: LintInput): Iterable<Breach> {
+  for (const block of blocksOf(latin(input))) {
+    const widths: number[] = [];
+    for (const [index, line] of block.entries()) {
+      if (!isFull(line)) continue;
+      const found = wordSpaces(line);
+      const worst = found.reduce<WordSpace | undefined>((worst, each) => (!worst || each.width > worst.width ? each : worst), undefined);
+      const least = found.reduce<WordSpace | undefined>((least, each) => (!least || each.width < least.width ? each : least), undefined);
+      for (const { width } of found) widths.push(width);
+      const breach = ({ x, width, mark }: WordSpace, forced: boolean): Breach => ({
+        page: line.page,
+        x,
+        y: line.y,
+        message: `word spaces of ${width.toFixed(2)} em${forced ? ', and the next word does not fit' : ''}`,
+        at: mark.run.at,
+        ...(forced ? { severity: 'warning' } : {}),
+      });
+      if (least && least.width < narrowest - near) yield breach(least, false);
+      if (worst && worst.width > widest + near) yield breach(worst, worst.width <= widestForced && isForced(block, index, 0));
+    }
+    const mean = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length);
+    const spread = Math.sqrt(widths.reduce((sum, width) => sum + (width - mean) ** 2, 0) / Math.max(1, widths.length));
+    const [first] = block;
+    // Fewer lines than four say more about chance than about the paragraph.
+    if (first && block.length > 4 && spread > deviation)
+      yield {
+        page: first.page,
+        x: first.left,
+        y: first.y,
+        message: `word spaces deviate by ${spread.toFixed(3)} em`,
+        at: first.place.block.at,
+        severity: 'warning',
+      };
+  }
+}
+
+function* stacks(input: LintInput): Iterable<Breach> {
+  for (const block of blocksOf(latin(input))) {
+    for (const end of [false, true]) {
+      let row = 0;
+      let before = '';
+      for (const line of block) {
+        const words = textOf(line).trim().split(/\s+/);
+        const word = (end ? words.at(-1) : words[0]) ?? '';
+        row = word === before && word.length > 1 ? row + 1 : 1;
+        before = word;
+        if (row === 3)
+          yield {
+            page: line.page,
+            x: end ? line.right : line.left,
+            y: line.y,
+            message: `'${word}' stands above itself on three lines`,
+            at: line.place.block.at,
+          };
+      }
+    }
+    yield* rivers(block);
+  }
+}
+
+/** Spaces in a band so narrow, in em, run together for the eye. */
+const band = 0.4;
+const deepest = 4;
+
+/** Spaces of four lines one below another: their middles stand in one narrow band. */
+function* rivers(block: readonly TextLine[]): Iterable<Breach> {
+  let open: readonly { readonly from: number; readonly to: number; readonly length: number }[] = [];
+  for (const line of block) {
+    const next = wordSpaces(line).map(({ x, width, mark }) => {
+      const middle = x + (width * mark.size) / 2;
+      const streams = open
+        .map(({ from, to, length }) => ({ from: Math.min(from, middle), to: Math.max(to, middle), length: length + 1 }))
+        .filter(({ from, to }) => to - from <= band * mark.size);
+      const longest = streams.sort((a, b) => b.length - a.length || a.to - a.from - (b.to - b.from))[0];
+      return { x, ...(longest ?? { from: middle, to: middle, length: 1 }) };
+    });
+    for (const { x, length } of next)
+      if (length === deepest)
+        yield {
+          page: line.page,
+          x,
+          y: line.y,
+          message: `the spaces of ${deepest} lines stand one below another`,
+          at: line.place.block.at,
+        };
+    open = next;
+  }
+}
+
+export const latinSpacing: readonly LintRule[] = [
+  {
+    id: 'lint/TL-17',
+    severity: 'error',
+    rule: 'word spaces of latin lines are .167 to .40 em wide, and alike within a paragraph',
+    run: spaces,
+  },
+  { id: 'lint/TL-19', severity: 'warning', rule: 'no word stands above itself on three lines, no space on four', run: stacks },
+];

@@ -1,0 +1,48 @@
+// Turn a release into all that its checks say, with every figure that is not plain rounding and every relation that may fail.
+import { type AdjustmentLine, listAdjustments } from '../check/list-adjustments.ts';
+import { listWaivers, type WaiverLine } from '../check/list-waivers.ts';
+import { type Diagnostic, isError } from '../model/diagnostic.ts';
+import type { Composed, Session } from '../session.ts';
+
+/** What is known of a release before it is built. */
+export interface Checked {
+  /** Errors and warnings; with `pages` those of the typographic rules too. */
+  readonly findings: readonly Diagnostic[];
+  /** What is no fault and may be asked for: figures that one language alone prints. */
+  readonly notes: readonly Diagnostic[];
+  /** Plugs and overrides. */
+  readonly adjustments: readonly AdjustmentLine[];
+  readonly waivers: readonly WaiverLine[];
+  /** Undefined when any stage found an error. */
+  readonly composed?: Composed;
+}
+
+/** With `pages` the release is rendered in memory too, if it has no errors, and its pages are held against the typographic rules. */
+export async function checkRelease(session: Session, { pages = false }: { readonly pages?: boolean } = {}): Promise<Checked> {
+  const { findings: found, notes, reached, composed } = session.run();
+  const findings = [...found];
+  if (pages && composed) findings.push(...(await lint(composed, session)));
+  const financials = reached.has('derive') ? session.derive().value : undefined;
+  const release = reached.has('validate') ? session.validate().value : undefined;
+  return {
+    findings,
+    notes,
+    adjustments: financials ? listAdjustments(financials) : [],
+    waivers: release ? listWaivers(release) : [],
+    ...(composed && !findings.some(isError) && { composed }),
+  };
+}
+
+/** Renders the file twice, since the same input has the same bytes, and holds pages and file against every rule. */
+async function lint({ sources, release, financials, document, layout }: Composed, { watch }: Session): Promise<readonly Diagnostic[]> {
+  watch('render');
+  const { renderPdf } = await import('../render/pdf/render-pdf.ts');
+  const write = () => renderPdf(document, layout, sources.fontMetrics, sources.fonts);
+  const [pdf, again] = [await write(), await write()];
+  watch('verify');
+  const { lintPages } = await import('../lint/lint-pages.ts');
+  const findings: Diagnostic[] = [];
+  const report = (finding: Diagnostic) => findings.push(finding);
+  await lintPages(document, layout, release.style, sources.fontMetrics, pdf, report, { release, financials, again });
+  return findings;
+}

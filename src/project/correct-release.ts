@@ -1,0 +1,90 @@
+// Turn a corrected release and the build that it corrects into the papers of the correction; an unexplained difference stops it.
+
+import { compareBuilds } from '../compare/compare-builds.ts';
+import { changesOf } from '../correct/changes-of.ts';
+import { makeCorrection, type Papers } from '../correct/make-correction.ts';
+import { languageCodes } from '../language/languages.ts';
+import { loadCorrection } from '../load/load-correction.ts';
+import type { Changes, CorrectionSpec } from '../model/correction.ts';
+import { type Diagnostic, isError, type Report } from '../model/diagnostic.ts';
+import type { Differences } from '../model/difference.ts';
+import type { Lang } from '../model/language.ts';
+import { type ReleasePlace, releaseName } from '../model/release-place.ts';
+import type { CorrectionStyle } from '../model/style.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Session } from '../session.ts';
+import { validateCorrection } from '../validate/validate-correction.ts';
+import { readBack } from '../verify/read-back.ts';
+import { type Build, buildRelease } from './build-release.ts';
+import type { EarlierBuild } from './earlier-manifest.ts';
+import { readBuiltPdf } from './open-version.ts';
+import { readRecord, readRecordIn } from './read-record.ts';
+import { recordedVersion } from './recorded-version.ts';
+
+/** What a correction comes to. */
+export interface Corrected {
+  readonly findings: readonly Diagnostic[];
+  /** Undefined when the release, or what is said about its correction, has errors. */
+  readonly differences?: Differences;
+  /** Undefined unless every difference from the earlier build follows from an edit, and there is one. */
+  readonly papers?: Papers;
+}
+
+/** `earlier` is the build that is corrected, `name` as its user named it; refuses one of another release or in another style. Nothing is written. */
+export async function correctRelease(session: Session, earlier: EarlierBuild, name: string): Promise<Corrected> {
+  const { place } = session;
+  if (!place) throw new Error('correct-release: a correction is read beside its release');
+  refuseOther(session, earlier, name);
+  const record = readRecordIn(earlier.folder, name);
+  const { value: build, findings: found } = await buildRelease(session);
+  const findings = [...found];
+  const report: Report = (finding) => findings.push(finding);
+  const spec = correctionOf(place, build?.release.languages ?? languageCodes, report);
+  const style = build && styleOf(build, report);
+  if (!build || !spec || !style || findings.some(isError)) return { findings };
+
+  const now = readRecord((file) => outputText(build, file), 'this build');
+  const old = await recordedVersion(name, readBuiltPdf(earlier.folder, name), record, earlier.altered);
+  const differences = compareBuilds(old, await recordedVersion(releaseName(place), build.pdf, now, []));
+  const changes = changesOf(differences, record, now);
+  if (differences.counts.unexplained > 0 || !corrects(changes)) return { findings, differences };
+  const papers = await makeCorrection(build, spec, changes, style, report);
+  for (const { pdf, document, layout } of papers ? [papers.notice, papers.marked] : []) await readBack(pdf, document, layout, report);
+  return { findings, differences, ...(papers && !findings.some(isError) && { papers }) };
+}
+
+/** A correction is of the same release, and looks like what it corrects. */
+function refuseOther(session: Session, { manifest }: EarlierBuild, name: string): void {
+  const { place } = session;
+  if (place && (manifest.issuer !== place.issuer || manifest.release !== place.release))
+    throw new UsageError(`${name} is a build of ${manifest.issuer}/${manifest.release}, not of ${place.issuer}/${place.release}`);
+  const style = session.load().value?.theme;
+  if (manifest.style !== undefined && style !== undefined && manifest.style !== style)
+    throw new UsageError(`${name} was built in the style ${manifest.style}, and this release is set in ${style}`);
+}
+
+const corrects = ({ figures, removed, texts }: Changes): boolean => figures.size + removed.length + texts.length > 0;
+
+function correctionOf({ root, issuer, release }: ReleasePlace, languages: readonly Lang[], report: Report): CorrectionSpec | undefined {
+  const file = loadCorrection(root, issuer, release, report);
+  return file && validateCorrection(file, languages, report);
+}
+
+/** A layout without a notice issues no corrections. */
+function styleOf({ release, sources }: Build, report: Report): CorrectionStyle | undefined {
+  const { correction } = release.style;
+  if (correction) return correction;
+  report({
+    severity: 'error',
+    code: 'validate/missing-key',
+    message: 'the style has no key correction: it does not say how corrections look',
+    at: sources.style.locate([], true),
+    hints: ['add correction: {excerpt-limit: …, underline: {offset: …, thickness: …}, marked: {ja: …, en: …}}, and a notice.hbs beside it'],
+  });
+  return undefined;
+}
+
+function outputText({ outputs }: Build, file: string): string | undefined {
+  const content = outputs.get(file);
+  return typeof content === 'string' ? content : undefined;
+}

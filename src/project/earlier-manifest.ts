@@ -1,0 +1,77 @@
+// Turn the folder of an earlier build into its manifest: what it was made from and what it made; another format is refused.
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { buildLimits } from '../model/limits.ts';
+import type { Manifest } from '../model/manifest.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { manifestFormat } from '../render/manifest/render-manifest.ts';
+import { described, isObject, parseJson } from './parse-json.ts';
+import { readInside } from './read-given.ts';
+
+/** An earlier build as it lies in its folder. */
+export interface EarlierBuild {
+  /** Absolute. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** Outputs whose bytes are not those of the manifest, or that are gone: changed by hand after the build. */
+  readonly altered: readonly string[];
+}
+
+/** Refuses, as wrong usage, a folder without a manifest, with one of another format, or with one that names what is not in the folder. */
+export function readEarlierBuild(argument: string, cwd: string): EarlierBuild {
+  const folder = resolve(cwd, argument);
+  const file = join(folder, 'manifest.json');
+  const bytes = readInside(folder, 'manifest.json', file, buildLimits.manifestBytes);
+  if (!bytes) throw new UsageError(`${argument} is no build: it has no manifest.json`);
+  const manifest = parseManifest(bytes.toString('utf8'), file);
+  const altered = Object.entries(manifest.outputs)
+    .filter(([name, hash]) => {
+      const output = readInside(folder, name, `${shown(name)}, which ${file} names,`, buildLimits.outputBytes);
+      return output === undefined || sha256(output) !== hash;
+    })
+    .map(([name]) => name);
+  return { folder, manifest, altered };
+}
+
+/** The manifest of a build that was only composed. */
+export function parseManifest(text: string, file: string): Manifest {
+  const value = parseJson(text, file);
+  if (!isObject(value)) throw new UsageError(`${file} is no manifest of a build`);
+  if (value.format !== manifestFormat) {
+    const found = value.format === undefined ? 'no format' : `format ${described(value.format)}`;
+    throw new UsageError(
+      `${file} has ${found}, and this program reads format ${manifestFormat}: build the earlier release again, or use the program that made it`,
+    );
+  }
+  const { issuer, release, program, style, outputs, inputs } = value;
+  const hashes = hashesOf(inputs, file);
+  const made = hashesOf(outputs, file, 'sha256');
+  if (!isName(issuer) || !isName(release) || !isName(program) || !hashes || !made)
+    throw new UsageError(`${file} is no manifest of a build`);
+  return { issuer, release, program, ...(isName(style) && { style }), outputs: made, inputs: hashes };
+}
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= longestName;
+
+/** Characters of a name: file systems have no longer ones. */
+const longestName = 4096;
+
+/** Hashes by file; with `key`, each stands under that key of its entry. */
+function hashesOf(value: unknown, manifest: string, key?: string): Readonly<Record<string, string>> | undefined {
+  if (!isObject(value)) return undefined;
+  const entries = Object.entries(value);
+  if (entries.length > buildLimits.files)
+    throw new UsageError(`${manifest} names ${entries.length} files, and at most ${buildLimits.files} are read`);
+  // Without a prototype: a file may be called constructor.
+  const hashes: Record<string, string> = Object.create(null);
+  for (const [file, entry] of entries) {
+    const hash = key !== undefined && isObject(entry) ? entry[key] : entry;
+    if (!isName(hash) || !isName(file)) return undefined;
+    hashes[file] = hash;
+  }
+  return hashes;
+}
+
+const shown = (name: string): string => (name.length > 120 ? `${name.slice(0, 120)}…` : name);
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,116 @@
+// Turn the folder of a project into its releases, and questions about one of them into answers.
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Explanation } from '../explain/explain-fact.ts';
+import type { Impact } from '../explain/impact-of-value.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { Session, type Stage, type Watch } from '../session.ts';
+import type { Build, Extras } from './build-release.ts';
+import type { Checked } from './check-release.ts';
+import type { Closeness, Comparison } from './compare-versions.ts';
+import type { Corrected } from './correct-release.ts';
+import { releaseIn } from './find-release.ts';
+import type { FoundVersion } from './open-version.ts';
+
+/** How a release is opened. */
+export interface SessionOptions {
+  /** A theme of its layout instead of the one that the release names. */
+  readonly style?: string;
+  /** Called before each stage that runs. */
+  readonly watch?: Watch;
+}
+
+/**
+ * A folder with `data/`, and what can be asked of its releases. Nothing here writes but `publish`. A wrong argument (an unknown release,
+ * style, figure, build) is a `UsageError`; what is wrong in a release itself is a finding.
+ */
+export class Project {
+  /** Absolute. */
+  readonly root: string;
+
+  constructor(root: string) {
+    this.root = resolve(root);
+    if (!existsSync(join(this.root, 'data'))) throw new UsageError(`${root} is no project: it has no folder data/`);
+  }
+
+  /** `issuer/release` of every release, in the order of their names. */
+  releases(): readonly string[] {
+    return foldersIn(join(this.root, 'data')).flatMap((issuer) =>
+      foldersIn(join(this.root, 'data', issuer, 'releases'))
+        .filter((release) => existsSync(join(this.root, 'data', issuer, 'releases', release, 'release.yaml')))
+        .map((release) => `${issuer}/${release}`),
+    );
+  }
+
+  /** A session of `issuer/release`: its stages, each computed when it is first asked for. */
+  release(name: string, { style, watch }: SessionOptions = {}): Session {
+    return new Session({ place: releaseIn(this.root, name, style) }, watch);
+  }
+
+  /** What all checks say of it; with `pages` the typographic rules too. */
+  async check(session: Session, options: { readonly pages?: boolean } = {}): Promise<Checked> {
+    const { checkRelease } = await import('./check-release.ts');
+    return checkRelease(session, options);
+  }
+
+  /** The files of a release, in memory; no value when any finding is an error. */
+  async build(session: Session, extras: Extras = {}): Promise<Stage<Build>> {
+    const { buildRelease } = await import('./build-release.ts');
+    return buildRelease(session, extras);
+  }
+
+  /** Writes the outputs of a build to a folder, each whole or not at all, the manifest last. */
+  async publish({ outputs }: Pick<Build, 'outputs'>, folder: string): Promise<void> {
+    const { publish } = await import('./publish.ts');
+    publish(new Map([...outputs].map(([file, content]) => [join(resolve(this.root, folder), file), content])));
+  }
+
+  /** Where a concept's figures come from, where they are printed, what they are tied to; or the one figure `concept@period`. */
+  async explain(session: Session, figure: string): Promise<Stage<readonly Explanation[]>> {
+    const { explainable, explainFigures } = await import('./explain-figures.ts');
+    const { value, findings } = explainable(session);
+    return { value: value && explainFigures(value, figure), findings };
+  }
+
+  /** What `value`, typed as in a data file, would change if it stood for this figure; files stay as they are. */
+  async impact(session: Session, figure: string, value: string): Promise<Stage<Impact>> {
+    const { explainable, impactOf } = await import('./explain-figures.ts');
+    const { value: explained, findings } = explainable(session);
+    return { value: explained && impactOf(session, explained, figure, value), findings };
+  }
+
+  /** What differs between two of anything: a release as it is now, the folder of a build, a PDF file. */
+  async compare(old: Session | string, now: Session | string, closeness: Closeness = {}): Promise<Comparison> {
+    const { compareVersions } = await import('./compare-versions.ts');
+    return compareVersions(await this.#version(old), await this.#version(now), closeness);
+  }
+
+  /** The papers that correct the build in a folder: notice, marked release, clean release. */
+  async correct(session: Session, against: string): Promise<Corrected> {
+    const { readEarlierBuild } = await import('./earlier-manifest.ts');
+    const { correctRelease } = await import('./correct-release.ts');
+    return correctRelease(session, readEarlierBuild(against, this.root), against);
+  }
+
+  async #version(given: Session | string): Promise<FoundVersion> {
+    const { findVersion, versionOfBuild } = await import('./open-version.ts');
+    if (typeof given === 'string') {
+      const found = findVersion(given, this.root);
+      if (!found) throw new UsageError(`there is no build and no PDF file ${given}`);
+      return found;
+    }
+    const { value, findings } = await this.build(given);
+    const name = given.place ? `${given.place.issuer}/${given.place.release}` : 'the release';
+    const [first] = findings.filter(({ severity }) => severity === 'error');
+    if (!value) throw new UsageError(`${name} has errors and cannot be compared: ${first?.message ?? ''}`);
+    return versionOfBuild(name, value);
+  }
+}
+
+const foldersIn = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry: Dirent) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort()
+    : [];

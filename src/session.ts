@@ -1,0 +1,187 @@
+// Turn a release into its stages, each computed when it is first asked for and kept. Read this first.
+import { check } from './check/check.ts';
+import { checkDocument } from './check/check-document.ts';
+import { derive } from './derive/derive.ts';
+import { layout } from './layout/layout.ts';
+import { load } from './load/load.ts';
+import { merge } from './merge/merge.ts';
+import { type Diagnostic, isError, type Report } from './model/diagnostic.ts';
+import type { Document } from './model/document.ts';
+import type { Financials } from './model/financials.ts';
+import type { Layout } from './model/page.ts';
+import { legible } from './model/quoted.ts';
+import type { Release } from './model/release.ts';
+import type { ReleasePlace } from './model/release-place.ts';
+import type { Sources } from './model/sources.ts';
+import { validate } from './validate/validate.ts';
+
+/** What one stage made, and what it found: its own findings only, in order. */
+export interface Stage<T> {
+  /** Undefined when the stage, or one that it works on, could make nothing of its input: findings say why. */
+  readonly value: T | undefined;
+  /** Errors, warnings and notes. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The stages before anything is rendered, in order. */
+export const stageNames = ['load', 'validate', 'derive', 'check', 'merge', 'layout'] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** Called before each stage that runs, for a progress line and timings. */
+export type Watch = (stage: StageName | 'render' | 'verify') => void;
+
+/** The result of every stage: what a release without errors has. */
+export interface Composed {
+  readonly sources: Sources;
+  readonly release: Release;
+  readonly financials: Financials;
+  readonly document: Document;
+  readonly layout: Layout;
+}
+
+/** What a release comes to, as far as it may go. */
+export interface Run {
+  /** Errors and warnings of the stages that were reached. */
+  readonly findings: readonly Diagnostic[];
+  /** What is no fault and may be asked for: figures that one language alone prints. */
+  readonly notes: readonly Diagnostic[];
+  readonly reached: ReadonlySet<StageName>;
+  /** Undefined when a stage found an error, or was not asked for. */
+  readonly composed?: Composed;
+}
+
+/** What a session begins with: a release in its folder, or what was made of one before. */
+export type Origin =
+  | { readonly place: ReleasePlace }
+  | { readonly sources: Sources }
+  | { readonly sources: Sources; readonly release: Release };
+
+/**
+ * One release. A stage may be asked for alone, whatever the ones before it found: that answers questions about a release with errors.
+ * `run` is the way to what may be published: there no stage works on a broken input. Files are read once, when they are first needed;
+ * a session does not notice that they change.
+ */
+export class Session {
+  readonly #origin: Origin;
+  /** Where its release is found; undefined for one that was made of another's sources. */
+  readonly place: ReleasePlace | undefined;
+  readonly watch: Watch;
+  readonly #kept = new Map<string, Stage<unknown>>();
+
+  constructor(origin: Origin, watch: Watch = () => {}) {
+    this.#origin = origin;
+    this.place = 'place' in origin ? origin.place : undefined;
+    this.watch = watch;
+  }
+
+  /** The same release with other typed figures, as far as its sources could be read: what it would come to. */
+  suppose(release: Release): Session {
+    const sources = this.load().value;
+    if (!sources) throw new Error('session: a release that was validated has sources');
+    return new Session({ sources, release }, this.watch);
+  }
+
+  load(): Stage<Sources> {
+    return this.#stage('load', (report) => {
+      if (!('place' in this.#origin)) return this.#origin.sources;
+      const { root, issuer, release, theme } = this.#origin.place;
+      return load(root, issuer, release, report, theme);
+    });
+  }
+
+  validate(): Stage<Release> {
+    const { value: sources, findings } = this.load();
+    return this.#stage('validate', (report) => {
+      if ('release' in this.#origin) return this.#origin.release;
+      // What could not be read would look like keys that are missing.
+      return sources && !findings.some(isError) ? validate(sources, report) : undefined;
+    });
+  }
+
+  derive(): Stage<Financials> {
+    const release = this.validate().value;
+    return this.#stage('derive', (report) => release && derive(release, report));
+  }
+
+  /** Figures against one another: the financials that were checked. */
+  check(): Stage<Financials> {
+    const [release, financials] = [this.validate().value, this.derive().value];
+    return this.#stage('check', (report) => {
+      if (release && financials) check(release, financials, report);
+      return financials;
+    });
+  }
+
+  /** The document, its words held against its figures. */
+  merge(): Stage<Document> {
+    const [release, financials] = [this.validate().value, this.derive().value];
+    return this.#stage('merge', (report) => {
+      if (!release || !financials) return undefined;
+      let sound = true;
+      const document = merge(release, financials, (finding) => {
+        sound &&= !isError(finding);
+        report(finding);
+      });
+      // What could not be merged would look like words that are missing.
+      if (sound) checkDocument(release, financials, document, report);
+      return document;
+    });
+  }
+
+  layout(): Stage<Layout> {
+    const [sources, release, document] = [this.load().value, this.validate().value, this.merge().value];
+    return this.#stage('layout', (report) => {
+      if (!sources || !release || !document || document.parts.length === 0) return undefined;
+      return layout(document, release.style, sources.fontMetrics, release.release.targets, report);
+    });
+  }
+
+  /**
+   * The stages up to and including `last`, as far as a release may go: errors of one stage end the run after that stage, so that its
+   * findings appear together. Checks and prose are independent, so both report; nothing is set while any error stands.
+   */
+  run(last: StageName = 'layout'): Run {
+    const found: Diagnostic[] = [];
+    const reached = new Set<StageName>();
+    for (const name of stageNames) {
+      reached.add(name);
+      found.push(...this[name]().findings);
+      if (name === last || found.some(stopsAfter[name])) break;
+    }
+    const findings = found.filter(({ severity }) => severity !== 'note');
+    const composed = reached.has('layout') && !found.some(isError) ? this.#composed() : undefined;
+    return { findings, notes: found.filter(({ severity }) => severity === 'note'), reached, ...(composed && { composed }) };
+  }
+
+  #composed(): Composed {
+    const [sources, release, financials] = [this.load().value, this.validate().value, this.derive().value];
+    const [document, pages] = [this.merge().value, this.layout().value];
+    if (!sources || !release || !financials || !document || !pages) throw new Error('session: a stage without errors has a result');
+    return { sources, release, financials, document, layout: pages };
+  }
+
+  #stage<T>(name: StageName, work: (report: Report) => T | undefined): Stage<T> {
+    const kept = this.#kept.get(name) as Stage<T> | undefined;
+    if (kept) return kept;
+    this.watch(name);
+    const findings: Diagnostic[] = [];
+    const value = work((finding) => findings.push(legible(finding)));
+    const stage = { value, findings };
+    this.#kept.set(name, stage);
+    return stage;
+  }
+}
+
+/** An override that lapsed leaves every figure right, and checks and prose may go on; a figure that is missing or contradicted does not. */
+const doubtsFigures = (finding: Diagnostic): boolean => isError(finding) && !finding.code.startsWith('derive/override-');
+const never = (): boolean => false;
+
+/** The findings after which a run goes no further. */
+const stopsAfter: Readonly<Record<StageName, (finding: Diagnostic) => boolean>> = {
+  load: isError,
+  validate: isError,
+  derive: doubtsFigures,
+  check: never,
+  merge: isError,
+  layout: isError,
+};

@@ -1,0 +1,101 @@
+// Turn the bytes that this program has just written into findings: what a reader extracts must be what was laid out, figure by figure.
+import type { Report } from '../model/diagnostic.ts';
+import type { Document, Figure } from '../model/document.ts';
+import type { GlyphRun, Layout, Page } from '../model/page.ts';
+import type { Span } from '../model/span.ts';
+import { folded } from '../pdf/engine/folded.ts';
+import { readText } from '../pdf/engine/read-text.ts';
+
+/**
+ * Two proofs, for a build to be published only if both hold. Every figure of the document stands on the pages, whole and in order of its characters; and every page, read back
+ * from the bytes by a program that did not write them, gives the characters that were laid out, white space aside.
+ */
+export async function readBack(pdf: Uint8Array, document: Document, layout: Layout, report: Report): Promise<void> {
+  figuresStandOnPages(document, layout, report);
+  const texts = await readText(pdf);
+  if (texts.length !== layout.pages.length) {
+    report({
+      severity: 'error',
+      code: 'verify/text-mismatch',
+      message: `the file has ${texts.length} pages, the layout ${layout.pages.length}`,
+      ...placed(sourceOf(layout.pages[texts.length] ?? layout.pages.at(-1))),
+      hints: [faultOfOurs],
+    });
+  }
+  for (const page of layout.pages) pageReadsBack(page, texts[page.index] ?? '', report);
+}
+
+function figuresStandOnPages(document: Document, layout: Layout, report: Report): void {
+  const printed = new Map<number, string>();
+  for (const page of layout.pages) {
+    for (const run of glyphRuns(page)) {
+      if (run.figure === undefined || 'artifact' in run.owner) continue;
+      printed.set(run.figure, (printed.get(run.figure) ?? '') + run.glyphs.map((glyph) => glyph.text).join(''));
+    }
+  }
+  for (const figure of document.figures) {
+    if (folded(printed.get(figure.id) ?? '') !== folded(figure.text)) report(notFound(figure, printed.get(figure.id)));
+  }
+}
+
+function notFound(figure: Figure, found: string | undefined): Parameters<Report>[0] {
+  const message = `the figure '${figure.text}' of ${figure.fact} is ${found === undefined ? 'on no page' : `printed as '${found}'`}`;
+  return { severity: 'error', code: 'verify/figure-not-found', message, at: figure.at };
+}
+
+/** What a run of glyphs must read back as, and where its words were typed. */
+interface SetRun {
+  readonly text: string;
+  readonly at: Span | undefined;
+}
+
+/**
+ * Readers join the lines of neighbouring table heads in an order of their own, so the proof has two parts: the same characters,
+ * each as often as laid out; and every run of glyphs whole.
+ */
+function pageReadsBack(page: Page, text: string, report: Report): void {
+  const read = folded(text);
+  const runs = glyphRuns(page).map((run): SetRun => ({ text: folded(run.glyphs.map((glyph) => glyph.text).join('')), at: run.at }));
+  if (read === runs.map((run) => run.text).join('')) return;
+  const lost = runs.filter((run) => !read.includes(run.text));
+  for (const run of lost) report(misread(page, `'${run.text}' was laid out and is not read back`, run.at));
+  const surplus = countCharacters(read);
+  for (const run of runs) for (const character of run.text) surplus.set(character, (surplus.get(character) ?? 0) - 1);
+  for (const [character, count] of surplus) {
+    if (count === 0) continue;
+    const message = `'${character}' is read back ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than laid out`;
+    report(misread(page, message, placeOfCharacter(character, lost, runs)));
+  }
+}
+
+/** A run that is not read back and has the character; else one that is not read back, one that has the character, or the first of the page. */
+function placeOfCharacter(character: string, lost: readonly SetRun[], runs: readonly SetRun[]): Span | undefined {
+  const has = ({ text, at }: SetRun) => at !== undefined && text.includes(character);
+  const found = lost.find(has) ?? lost.find(({ at }) => at !== undefined) ?? runs.find(has) ?? runs.find(({ at }) => at !== undefined);
+  return found?.at;
+}
+
+/** Where the first words of a page were typed. */
+const sourceOf = (page: Page | undefined): Span | undefined => (page ? glyphRuns(page).find(({ at }) => at !== undefined)?.at : undefined);
+
+const placed = (at: Span | undefined): { readonly at?: Span } => (at ? { at } : {});
+
+const faultOfOurs = 'the file is wrong though the pages are right: keep the data and report this as a fault of the program';
+
+function misread(page: Page, message: string, at: Span | undefined): Parameters<Report>[0] {
+  return {
+    severity: 'error',
+    code: 'verify/text-mismatch',
+    message: `page ${page.index + 1}: ${message}`,
+    ...placed(at),
+    hints: [faultOfOurs],
+  };
+}
+
+function countCharacters(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return counts;
+}
+
+const glyphRuns = (page: Page): GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');

@@ -1,0 +1,65 @@
+// The library: everything that a command does can be asked of a project, and what is wrong in an argument is told as such.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openProject, UsageError } from '../src/index.ts';
+import { projectRoot } from './support/sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kessan-library-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a project', () => {
+  const project = openProject(projectRoot);
+
+  it('lists its releases and refuses what is none', () => {
+    expect(project.releases()).toEqual(['aoba/2026h1', 'iij/2q02']);
+    expect(() => project.release('iij/2q03')).toThrow(UsageError);
+    expect(() => project.release('iij')).toThrow(/not issuer\/release/);
+    expect(() => project.release('iij/2q02', { style: 'loud' })).toThrow(/no style 'loud'/);
+    expect(() => openProject(folder)).toThrow(/no folder data/);
+  });
+
+  it('checks, builds, publishes, compares and explains a release', async () => {
+    const session = project.release('aoba/2026h1');
+    const checked = await project.check(session);
+    expect(checked.findings).toEqual([]);
+    expect(checked.composed?.layout.pages).toHaveLength(12);
+    expect(checked.adjustments.every(({ why }) => why !== '')).toBe(true);
+
+    const build = await project.build(session);
+    expect(build.findings).toEqual([]);
+    if (!build.value) throw new Error('it builds');
+    await project.publish(build.value, folder);
+    expect(readFileSync(join(folder, 'release.pdf')).equals(build.value.pdf)).toBe(true);
+
+    const { differences, sameBytes } = await project.compare(folder, session);
+    expect([differences.changes, sameBytes]).toEqual([[], true]);
+
+    const concept = [...(session.validate().value?.concepts.keys() ?? [])][0] ?? '';
+    const explained = await project.explain(session, concept);
+    expect(explained.value?.every(({ fact }) => fact.startsWith(`${concept}@`))).toBe(true);
+    await expect(project.explain(session, 'no.such')).rejects.toThrow(UsageError);
+  });
+
+  it('tells what a value would change, and refuses a computed figure', async () => {
+    const session = project.release('iij/2q02');
+    const { value } = await project.impact(session, 'revenue.equipment@2q02', '1,784,953');
+    expect(value?.facts[0]?.fact).toBe('revenue.equipment@2q02');
+    expect(value?.prose.length).toBeGreaterThan(0);
+    await expect(project.impact(session, 'revenue.total@2q02', '1')).rejects.toThrow(/is computed, as/);
+  });
+
+  it('refuses to correct a build of another release', async () => {
+    const session = project.release('iij/2q02');
+    await expect(project.correct(session, 'test/earlier/0.1.0/aoba-2026h1')).rejects.toThrow(/a build of aoba\/2026h1, not of iij\/2q02/);
+    const comfort = project.release('iij/2q02', { style: 'comfort' });
+    await expect(project.correct(comfort, 'test/earlier/0.1.0/iij-2q02')).rejects.toThrow(/in the style default/);
+  });
+
+  it('corrects nothing where nothing changed', async () => {
+    const { papers, findings } = await project.correct(project.release('iij/2q02'), 'test/earlier/0.1.0/iij-2q02');
+    expect(papers).toBeUndefined();
+    expect(findings.map(({ message }) => message).join()).toContain('correction.yaml');
+  });
+});

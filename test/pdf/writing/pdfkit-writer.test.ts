@@ -1,0 +1,137 @@
+// Turn a few calls of the writer into files, and hold what it writes, and what it refuses to write, against PDF/UA.
+import { describe, expect, it } from 'vitest';
+import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';
+import { GlyphSubset } from '../../../src/pdf/subset/glyph-subset.ts';
+import { embedFont } from '../../../src/pdf/writing/embed-font.ts';
+import { pdfName, type StructureElement, type StructureType } from '../../../src/pdf/writing/pdf-writer.ts';
+import { PdfkitWriter } from '../../../src/pdf/writing/pdfkit-writer.ts';
+import { fontFiles } from '../../support/font-files.ts';
+import { realFonts } from '../../support/real-fonts.ts';
+
+const settings = {
+  part: 2,
+  lang: 'en-US',
+  title: 'Title',
+  author: 'Author',
+  date: new Date('2002-11-13T00:00:00Z'),
+  packet: '<x/>',
+} as const;
+
+/** A writer with a root and one page. */
+function begun() {
+  const writer = new PdfkitWriter(settings);
+  const page = writer.addPage(200, 300);
+  const root = writer.element('Document', { lang: 'en-US' });
+  const under = (type: StructureType): StructureElement => {
+    const element = writer.element(type);
+    root.add(element);
+    return element;
+  };
+  return { writer, page, root, under };
+}
+const area = { left: 10, top: 20, width: 30, height: 10 };
+const target = { lead: { address: 'https://example.org/' }, contents: 'example' } as const;
+
+describe('a file', () => {
+  it('has text as text, names as names with their escapes, and pages that others refer to', () => {
+    const { writer, page } = begun();
+    const object = writer.reserve();
+    writer.fill(object, { Text: '売 (a', Name: pdfName('text/csv'), Page: page.object, None: undefined, Bytes: Uint8Array.of(1, 255) });
+    writer.addToCatalog({ Own: object });
+    const file = new PdfFile(writer.end());
+    const own = file.dict(file.dict(file.trailer.get('Root')).get('Own'));
+    expect(file.text(own.get('Text'))).toBe('売 (a');
+    expect(file.name(own.get('Name'))).toBe('text/csv');
+    expect(file.name(file.dict(own.get('Page')).get('Type'))).toBe('Page');
+    expect(own.get('Bytes')).toEqual({ string: '\u0001\u00ff' });
+    expect(own.has('None')).toBe(false);
+  });
+
+  it('has links where they were laid, whatever page was made last, and their page in the tag', () => {
+    const { writer, page, under } = begun();
+    writer.addPage(200, 900);
+    const link = under('Link');
+    page.drawContent(link, '', 'example');
+    page.addLink(link, area, target);
+    const file = new PdfFile(writer.end());
+    const [annotation] = file.array(file.dict({ reference: page.object.number }).get('Annots'));
+    expect(file.array(file.dict(annotation).get('Rect'))).toEqual([10, 270, 40, 280]);
+    const element = file.numbers.map((number) => file.dict({ reference: number })).find((dict) => file.name(dict.get('S')) === 'Link');
+    const reference = file
+      .array(element?.get('K'))
+      .map((kid) => file.dict(kid))
+      .find((kid) => file.name(kid.get('Type')) === 'OBJR');
+    expect(reference?.get('Pg')).toEqual({ reference: page.object.number });
+  });
+
+  it('counts what its outline shows, and leads where it was told', () => {
+    const { writer, page } = begun();
+    const destination = [page.object, pdfName('XYZ'), null, 250, null];
+    const leaf = (title: string) => ({ title, destination, open: false, entries: [] });
+    writer.outline([
+      { title: 'open', destination, open: true, entries: [leaf('a'), leaf('b')] },
+      { title: 'closed', destination, open: false, entries: [leaf('c')] },
+    ]);
+    const file = new PdfFile(writer.end());
+    const root = file.dict(file.dict(file.trailer.get('Root')).get('Outlines'));
+    const first = file.dict(root.get('First'));
+    expect([root.get('Count'), first.get('Count'), file.dict(first.get('Next')).get('Count')]).toEqual([4, 2, -1]);
+    expect(file.array(first.get('Dest'))).toEqual([{ reference: page.object.number }, { name: 'XYZ' }, null, 250, null]);
+  });
+});
+
+describe('a writer refuses', () => {
+  it.each<readonly [string, (made: ReturnType<typeof begun>) => void, string]>([
+    [
+      'a link that says nothing',
+      ({ page, under }) => page.addLink(under('Link'), area, { ...target, contents: ' ' }),
+      'has no description',
+    ],
+    ['a link over what is none', ({ page, under }) => page.addLink(under('P'), area, target), 'is laid over P'],
+    ['a figure that says nothing', ({ writer }) => writer.element('Figure'), 'a Figure has no description'],
+    ['a Link without an annotation', ({ under }) => under('Link'), 'a Link has no annotation'],
+    ['a note without an ID', ({ under }) => under('Note'), 'a Note has no ID'],
+    ['a list without its numbering', ({ under }) => under('L'), 'how it is numbered'],
+    ['a head without Scope', ({ under }) => under('TH').identify('h'), 'the head h has no Scope'],
+    [
+      'a cell of a head that is not there',
+      ({ under }) => under('TD').describe({ O: pdfName('Table'), Headers: ['x'] }),
+      'names the head x',
+    ],
+    [
+      'a cell of a head that is none',
+      ({ under }) => {
+        under('P').identify('p');
+        under('TD').describe({ O: pdfName('Table'), Headers: ['p'] });
+      },
+      'names the head p, which is none',
+    ],
+    [
+      'an ID that is taken',
+      ({ under }) => {
+        under('P').identify('p');
+        under('P').identify('p');
+      },
+      'two structure elements have the ID p',
+    ],
+    ['elements of another writer', ({ root }) => root.add(begun().under('P')), 'more than one parent'],
+  ])('%s', (_, ask, message) => {
+    const made = begun();
+    expect(() => {
+      ask(made);
+      made.writer.closeTree();
+    }).toThrow(message);
+  });
+
+  it('a file without a title or a language', () => {
+    expect(() => new PdfkitWriter({ ...settings, title: ' ' })).toThrow('a title and a language');
+    expect(() => new PdfkitWriter({ ...settings, lang: '' })).toThrow('a title and a language');
+  });
+
+  it.each(['', '\0', '\ufeff', 'a\ufffe'])('a glyph that stands for no character: %j', (text) => {
+    const { writer } = begun();
+    const subset = new GlyphSubset(fontFiles.get('source-sans-3-400')!.data, 'source-sans-3-400');
+    subset.use(40, 0, text);
+    expect(() => embedFont(writer, writer.reserve(), subset, realFonts.get('source-sans-3-400')!)).toThrow('says nothing');
+  });
+});

@@ -1,0 +1,100 @@
+// Turn the packed program, installed away from this repository, into releases: of new projects, and of data alone, byte for byte.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runBuilt } from '../support/built-program.ts';
+import { filesBelow, type Installed, installPacked } from '../support/packed-program.ts';
+import { projectRoot } from '../support/sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kessan-packed-'));
+let installed: Installed;
+
+beforeAll(() => {
+  installed = installPacked(join(folder, 'prefix'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function empty(name: string): string {
+  const path = join(folder, name);
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+describe('the package', () => {
+  it('holds what it needs to run, its licences, and no tests or sources', () => {
+    const files = filesBelow(installed.folder).filter((file) => !file.startsWith('node_modules/'));
+    const tops = new Set(files.map((file) => file.split('/')[0]));
+    expect([...tops].filter((name) => name !== 'CHANGELOG.md').sort()).toEqual(
+      ['LICENSE', 'README.md', 'dist', 'fonts', 'package.json', 'templates'].sort(),
+    );
+    expect(files.filter((file) => /\.test\.|(?<!\.d)\.ts$/.test(file))).toEqual([]);
+    expect(readFileSync(join(installed.folder, 'dist/third-party-licences.txt'), 'utf8')).toMatch(/\nzod [\d.]+ \(MIT\)\n/);
+  });
+
+  it('depends on what its output is made with in one version only', () => {
+    expect(Object.values(installed.manifest.dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it('can be a dependency beside its own: the example of the README compiles against its types and builds a release', () => {
+    const project = empty('library');
+    installed.hoisted(project);
+    expect(installed.kessan(['init'], project).code).toBe(0);
+    const [, example = ''] = /```js\n(import \{ openProject \} from 'kessan';\n[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect(example).toContain('project.publish');
+    writeFileSync(join(project, 'package.json'), '{"type": "module"}');
+    writeFileSync(join(project, 'example.ts'), example);
+    const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc');
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--typeRoots', join(projectRoot, 'node_modules/@types')];
+    execFileSync(process.execPath, [compiler, ...options, '--types', 'node', 'example.ts'], { cwd: project, stdio: 'pipe' });
+    const printed = execFileSync(process.execPath, ['example.js'], { cwd: project, encoding: 'utf8' });
+    expect(printed).toMatch(/^minato\/2026h1 12 pages \d+ figures\n$/);
+    const { inputs } = JSON.parse(readFileSync(join(project, 'out/minato/2026h1/manifest.json'), 'utf8')) as { readonly inputs: object };
+    // The fonts that npm put beside the package, under names that tell no folder.
+    expect(Object.keys(inputs)).toContain('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf');
+    expect(Object.keys(inputs)).toContain('kessan:templates/tanshin/style.yaml');
+  });
+});
+
+describe('the installed program', () => {
+  it.each([
+    ['tanshin', 'minato/2026h1'],
+    ['us-filer', 'misaki/2q25'],
+  ])('begins, checks and builds a project of the layout %s in an empty folder', (layout, release) => {
+    const project = empty(layout);
+    expect(installed.kessan(['init', '--layout', layout], project)).toMatchObject({ code: 0, err: '' });
+    expect(installed.kessan(['check', release], project)).toMatchObject({ code: 0, err: '' });
+    expect(installed.kessan(['build', release], project)).toMatchObject({ code: 0, err: '' });
+    expect(
+      readFileSync(join(project, 'out', release, 'release.pdf'))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  it('builds data alone to the bytes that the repository builds', async () => {
+    const project = empty('data-alone');
+    cpSync(join(projectRoot, 'data/iij'), join(project, 'data/iij'), { recursive: true });
+    expect(installed.kessan(['build', 'iij/2q02'], project)).toMatchObject({ code: 0, err: '' });
+    const here = join(folder, 'here');
+    expect(await runBuilt(['build', 'iij/2q02', '--out', here], projectRoot)).toMatchObject({ code: 0, err: '' });
+    const read = (file: string) => [join(project, 'out/iij/2q02', file), join(here, file)].map((path) => readFileSync(path));
+    for (const file of ['release.pdf', 'release.html', 'figures.json', 'document.json']) {
+      // Places in files of the package are named as such; what is published holds none.
+      const [there, own] = read(file).map((bytes) => bytes.toString('latin1'));
+      const named = file.endsWith('.json') ? there?.replaceAll('"kessan:templates/', '"templates/') : there;
+      expect(named === own, file).toBe(true);
+    }
+    // The same files were read, under the names that tell where they are from.
+    const [there, own] = read('manifest.json').map(
+      (bytes) => JSON.parse(bytes.toString('utf8')) as { readonly inputs: Record<string, string> },
+    );
+    expect(Object.keys(there?.inputs ?? {}).filter((name) => name.startsWith('kessan:')).length).toBeGreaterThan(15);
+    const named = Object.entries(there?.inputs ?? {}).map(([name, hash]) => [name.replace(/^kessan:/, ''), hash]);
+    expect(Object.fromEntries(named)).toEqual(own?.inputs);
+    expect(JSON.stringify(there)).not.toContain(folder);
+    // The other look parts words, and asks for patterns that are not bundled.
+    expect(installed.kessan(['build', 'iij/2q02', '--style', 'comfort'], project)).toMatchObject({ code: 0, err: '' });
+  });
+});
