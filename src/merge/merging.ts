@@ -1,12 +1,13 @@
 // Turn what a merge shares into one value: what it reads, the figures that it has printed so far, and where findings go.
 import type { Correction } from '../model/correction.ts';
 import type { Report } from '../model/diagnostic.ts';
-import type { Figure } from '../model/document.ts';
+import type { Block, Figure } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
 import type { Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { TemplateParser } from '../template/parse-template.ts';
+import type { NoticeWords } from './notice-words.ts';
 import type { PrintedCells } from './printed-cells.ts';
 
 /** A figure that a helper has worked out, before it is known to stand in the document. */
@@ -33,6 +34,16 @@ export interface Merging {
 /** The correction that a notice tells. */
 export interface Notice {
   readonly correction: Correction;
+  /** What the correction changed, place after place, in the words of the layout; `at` is where the layout asks for it. */
+  readonly blocks: (part: NoticePart, words: NoticeWords, at: Span) => readonly Block[];
+}
+
+/** The part that blocks of a notice are made for. */
+export interface NoticePart {
+  readonly merging: Merging;
+  readonly lang: Lang;
+  /** Next free block id of the part. */
+  readonly nextId: () => string;
 }
 
 /** A table or a narrative section where it stands in one language. */

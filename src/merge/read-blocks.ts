@@ -1,12 +1,11 @@
 // Turn elements into typed blocks: headings, paragraphs, lists, notes, groups, tables, and narrative sections in place of their references.
 
-import { noticeBlocks } from '../correct/notice-blocks.ts';
-import type { NoticeWords } from '../correct/notice-words.ts';
 import type { Block, Heading, Inline } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { BlockContext } from './block-context.ts';
 import { expandTable } from './expand-table.ts';
 import type { Element, Inserted, Node } from './node.ts';
+import type { NoticeWords } from './notice-words.ts';
 import { placeNarrative } from './place-narrative.ts';
 import { readList } from './read-list.ts';
 import { baseOf, readText, reportEmpty } from './read-text.ts';
@@ -112,10 +111,9 @@ function readGroup(context: BlockContext, element: Element): readonly Block[] {
 
 /** What a correction changed, place after place. */
 function readCorrections(context: BlockContext, words: NoticeWords, at: Span): readonly Block[] {
-  const { notice, release } = context.merging;
-  const { correction: style } = release.style;
-  if (!notice || !style) throw new Error('corrections are written for notices with a style only');
-  return noticeBlocks(context, notice.correction, words, style.excerptLimit, at);
+  const { notice } = context.merging;
+  if (!notice) throw new Error('corrections are written for notices only');
+  return notice.blocks(context, words, at);
 }
 
 function textOf(inlines: readonly Inline[]): string {
