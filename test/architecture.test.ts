@@ -119,6 +119,31 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('keeps two proofs of a figure: the tie-out book and the lint work figures out by code of their own', () => {
+    // What a key and a formula are is no arithmetic of printed figures; why a figure is printed is told from what derive says.
+    const shared = ['fact-key', 'environment', 'evaluate', 'figure-reason'].map((name) => `src/figures/${name}.ts`);
+    const wrong = sources
+      .filter(({ file }) => file.startsWith('src/lint/') || file.startsWith('src/render/tie-out/'))
+      .flatMap(({ file, imports }) => imports.map((name) => ({ file, target: posix.join(posix.dirname(file), name) })))
+      .filter(({ target }) => target.startsWith('src/figures/') && !shared.includes(target))
+      .map(({ file, target }) => `${file} -> ${target}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('works figures out in one room: powers of ten, percent and fact keys stand nowhere else', () => {
+    const proofs = ['src/lint/', 'src/render/tie-out/'];
+    const elsewhere = (pattern: RegExp, ...owners: readonly string[]) =>
+      sources
+        .filter(({ file, code }) => ![...owners, ...proofs].some((owner) => file.startsWith(owner)) && pattern.test(code))
+        .map(({ file }) => file);
+    expect(elsewhere(/\b10n \*\*/, 'src/figures/', 'src/model/exact.ts')).toEqual([]);
+    expect(elsewhere(/Exact\.of\(100n?\)/, 'src/figures/scale.ts')).toEqual([]);
+    // The address of a mailbox is cut at its @ too.
+    expect(elsewhere(/['"]@['"]|\}@\$\{/, 'src/figures/fact-key.ts', 'src/model/link-target.ts')).toEqual([]);
+    const words = sources.filter(({ file, imports }) => file.startsWith('src/merge/') && imports.includes('../model/exact.ts'));
+    expect(words.map(({ file }) => file)).toEqual([]);
+  });
+
   it('has one way to each program that reads and writes PDFs', () => {
     const importing = (name: string): string[] => sources.filter(({ imports }) => imports.includes(name)).map(({ file }) => file);
     expect(importing('pdfkit')).toEqual(['src/pdf/writing/pdfkit-writer.ts']);

@@ -2,8 +2,9 @@
 import { environmentOf } from '../figures/environment.ts';
 import { evaluate } from '../figures/evaluate.ts';
 import { expressionText } from '../figures/expression-text.ts';
+import { factKey } from '../figures/fact-key.ts';
 import { amountsOf } from '../figures/show-amount.ts';
-import { type Fact, factKey } from '../model/financials.ts';
+import type { Fact } from '../model/financials.ts';
 import type { AsReleased, Period, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Check, Finding } from './finding.ts';

@@ -1,13 +1,19 @@
 // Turn control totals that the computed figures do not reach into findings.
 
+import { comparedKey } from '../figures/compared-fact.ts';
+import { typedDecimals } from '../figures/decimals.ts';
+import { factKey } from '../figures/fact-key.ts';
+import { lookUpFact } from '../figures/look-up-fact.ts';
+import { change, difference, times, translated } from '../figures/measures.ts';
+import { plainRounding, regimeOf } from '../figures/rounding.ts';
+import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
-import { Exact } from '../model/exact.ts';
+import type { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
-import { type Cell, type Fact, type Financials, factKey } from '../model/financials.ts';
+import type { Cell, Fact, Financials } from '../model/financials.ts';
 import type { Control, Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Check, Finding } from './finding.ts';
-import { inPrintedUnits } from './printed-units.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A control is compared as the figure is printed: at its own decimals, with the cell of a statement or the override that prints it. */
@@ -40,7 +46,7 @@ function test(control: Control, release: Release, financials: Financials): Findi
     times: [`${key} as a multiple of ${facts[1]?.key}`, 'cannot be worked out: it is of zero'],
   }[measure];
   const words = actual ? `comes to ${grouped(actual)}` : lacks;
-  const message = `${subject} ${words} and is controlled at ${grouped(value)}${unit}${actual ? `, a difference of ${grouped(actual.sub(value))}` : ''}`;
+  const message = `${subject} ${words} and is controlled at ${grouped(value)}${unit}${actual ? `, a difference of ${grouped(difference(actual, value))}` : ''}`;
   const written = release.concepts.get(concept)?.formula;
   const formula = written ? [{ at: placeOf(written) ?? fact.at, message: `the formula, ${fact.formula}` }] : [];
   const override = overrideOf(control, financials);
@@ -78,43 +84,48 @@ function placeOf(formula: Expression): Span | undefined {
 }
 
 /** Keys of the fact that is held, and of the one that it is compared with. */
-const keysOf = ({ concept, period, from }: Control): readonly string[] =>
-  [period, ...(from === undefined ? [] : [from])].map((each) => factKey(concept, each));
+function keysOf(control: Control): readonly string[] {
+  const compared = comparedKey(control);
+  return [factKey(control.concept, control.period), ...(compared === undefined ? [] : [compared])];
+}
 
 /** Facts of the release have no period of their own. */
 function controlledFacts(control: Control, { facts }: Financials): readonly (Fact | undefined)[] {
-  const [own = '', ...compared] = keysOf(control);
-  return [facts.get(own) ?? facts.get(factKey(control.concept, 'release')), ...compared.map((key) => facts.get(key))];
+  const [, ...compared] = keysOf(control);
+  return [lookUpFact(facts, control.concept, control.period), ...compared.map((key) => facts.get(key))];
 }
 
 /** The figure in the control's units and decimals, rounded as the issuer rounds; undefined without a fact, for dollars without a rate, and for a comparison with zero. */
 export function controlledFigure(control: Control, release: Release, financials: Financials): Exact | undefined {
   const { concept, period, measure, text } = control;
-  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  const decimals = typedDecimals(text);
   const spec = release.concepts.get(concept);
   const [fact, against] = controlledFacts(control, financials);
   if (!spec || !fact) return undefined;
-  const cut = (exact: Exact): Exact => (release.issuer.regime === 'truncate' ? exact.truncate(decimals) : exact.round(decimals));
+  const print = (exact: Exact): Exact => plainRounding(exact, decimals, regimeOf({ measure, regime: release.issuer.regime }));
   switch (measure) {
     case 'amount':
-      return cut(inPrintedUnits(fact, spec));
+      return print(inPrintedUnits(fact.value, spec.unit, spec.scale));
     case 'translated': {
       const cell = cellOf(financials, (each) => translates(each, concept, period, spec.scale));
       if (cell) return cell.exact.sign === fact.value.sign ? cell.printed : cell.printed.neg();
       const rate = release.release.rate?.value;
-      return rate && !rate.isZero ? cut(inPrintedUnits(fact, spec).div(rate)) : undefined;
+      const dollars = rate && translated(fact.value, rate);
+      return dollars && print(inPrintedUnits(dollars, spec.unit, spec.scale));
     }
     case 'change': {
-      if (!against || against.value.isZero) return undefined;
+      const exact = against && change(fact.value, against.value);
+      if (!exact) return undefined;
       const override = overrideOf(control, financials);
       if (override) return override.print;
       const cell = cellOf(financials, (each) => each.fact === fact.key && each.measure === 'change' && each.column.from === control.from);
       if (cell?.decimals === decimals) return cell.printed;
-      // A change is rounded whatever amounts are: cut off, a rise of 0.99 would be none.
-      return fact.value.sub(against.value).div(against.value).mul(Exact.of(100)).round(decimals);
+      return print(exact);
     }
-    case 'times':
-      return against && !against.value.isZero ? cut(fact.value.div(against.value)) : undefined;
+    case 'times': {
+      const exact = against && times(fact.value, against.value);
+      return exact && print(exact);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 // Turn words typed by hand that say the opposite of the figure beside them into findings.
+import { conceptOf } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
 import type { DirectionWords } from '../language/word-reading.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -104,7 +105,7 @@ function negativeBeside(word: Word, clause: Stretch, text: TypedText, { document
     const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
     if (!figure || start < clause.start || end > clause.end || gapBetween(word, { start, end }) > language(text.lang).words.directionReach)
       return false;
-    const ratio = figure.measure === 'amount' && release.concepts.get(figure.fact.split('@')[0] ?? '')?.unit === 'ratio';
+    const ratio = figure.measure === 'amount' && release.concepts.get(conceptOf(figure.fact))?.unit === 'ratio';
     return ratio && figure.printed.sign < 0 && /^(?:\(-\)|[−△(])/.test(inline.text);
   });
   if (!run || (word.says !== 'up' && word.says !== 'down')) return [];

@@ -1,14 +1,14 @@
 // Turn figures that two languages print differently into findings, and what only some of them print into notes.
 
+import { typedDecimals } from '../figures/decimals.ts';
+import { lookUpFact } from '../figures/look-up-fact.ts';
 import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/printed-range.ts';
+import { printedUnit } from '../figures/scale.ts';
 import { language } from '../language/languages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { Exact } from '../model/exact.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
-import { scales } from '../model/unit.ts';
 import { languagePairs } from './language-pairs.ts';
-import { statedFact } from './literals.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 
 /** One printing of a fact, a date or a period. */
@@ -59,12 +59,11 @@ function figures({ document, financials, release }: Printed): Printing[] {
 function statedWords({ texts, release, financials, locate, literalsIn }: Printed): Printing[] {
   return texts.flatMap((text) =>
     literalsIn(text).flatMap(({ literal, start, end }) => {
-      const fact = literal.says && statedFact(literal.says, financials.facts);
+      const fact = literal.says && lookUpFact(financials.facts, literal.says.concept, literal.says.period);
       const concept = fact && release.concepts.get(fact.concept);
       if (!literal.says || !fact || !concept) return [];
-      const scale = concept.unit === 'ratio' ? Exact.of(1, 100) : Exact.of(10n ** BigInt(scales[concept.scale]));
-      const decimals = /\.(\d+)/.exec(literal.says.text)?.[1]?.length ?? 0;
-      const range = rangeAt(literal.says.value.mul(scale), scale, decimals, false);
+      const unit = printedUnit(concept.unit, concept.scale);
+      const range = rangeAt(literal.says.value.mul(unit), unit, typedDecimals(literal.says.text), false);
       const at = locate(text, start, end - start);
       return [
         {

@@ -1,4 +1,5 @@
 // Turn plugs and overrides into one line each: exact value, plain rounding, printed value, rule or reason.
+import { factKey } from '../figures/fact-key.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import type { Override } from '../model/release.ts';
 
@@ -34,14 +35,14 @@ export function listAdjustments(financials: Financials): AdjustmentLine[] {
     ),
   );
   const prose = financials.proseOverrides.map((override) => {
-    const decimals = override.print.toString().split('.')[1]?.length ?? 0;
+    const { plain, print, decimals } = override;
     const exact = override.exact.toFixed(override.exactDecimals);
     return line(
       'override',
       'prose',
-      `${override.concept}@${override.period}`,
+      factKey(override.concept, override.period),
       override.measure,
-      [exact, override.exact.round(decimals).toFixed(decimals), override.print.toFixed(decimals)],
+      [exact, plain.toFixed(decimals), print.toFixed(decimals)],
       override,
     );
   });

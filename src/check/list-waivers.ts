@@ -1,7 +1,6 @@
 // Turn the waivers of a release into one line each: the relation that may fail, by how much, and why.
-import { Exact } from '../model/exact.ts';
+import { inPrintedUnits } from '../figures/scale.ts';
 import type { Release } from '../model/release.ts';
-import { scales } from '../model/unit.ts';
 
 export interface WaiverLine {
   /** The check, without its stage, and the relation's name. */
@@ -17,7 +16,7 @@ export interface WaiverLine {
 /** In the order of release.yaml. */
 export function listWaivers({ issuer, release }: Release): WaiverLine[] {
   return release.waivers.map(({ check, relation, period, difference, why }) => {
-    const typed = difference.div(Exact.of(10n ** BigInt(scales[issuer.scale]))).toString();
+    const typed = inPrintedUnits(difference, 'money', issuer.scale).toString();
     const text = `waiver ${check} ${period}, "${relation}": ${typed} ${issuer.scale} ${issuer.currency} (${why})`;
     return { check, relation, period, difference: typed, why, text };
   });

@@ -1,12 +1,14 @@
 // Turn literals that no text holds, or that say another value than their fact, into findings.
 
+import { typedDecimals } from '../figures/decimals.ts';
+import { factKey } from '../figures/fact-key.ts';
+import { lookUpFact } from '../figures/look-up-fact.ts';
+import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Fact, factKey } from '../model/financials.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
-import { inPrintedUnits } from './printed-units.ts';
 
 /** What the issuer lists for all its releases may be missing from one of them; what a release lists for itself may not. */
 export const literalsHold: DocumentCheck = (printed) => {
@@ -23,24 +25,19 @@ function idle({ text, at }: Literal): Diagnostic {
 /** Words that state a fact are held against it as a control is. */
 function says({ says, text, at }: Literal, { release, financials }: Printed): Diagnostic[] {
   if (!says) return [];
-  const fact = statedFact(says, financials.facts);
+  const fact = lookUpFact(financials.facts, says.concept, says.period);
   const concept = release.concepts.get(says.concept);
   const key = factKey(says.concept, says.period);
   if (!fact || !concept) {
     const hints = ['name a concept and period that have a figure, or leave `says` and `value` out'];
     return [{ severity: 'error', code: 'check/literal', message: `${quoted(text)} says ${key}, which has no figure`, at, hints }];
   }
-  const value = inPrintedUnits(fact, concept);
-  const decimals = /\.(\d+)/.exec(says.text)?.[1]?.length ?? 0;
+  const value = inPrintedUnits(fact.value, concept.unit, concept.scale);
+  const decimals = typedDecimals(says.text);
   if (value.round(decimals).equals(says.value)) return [];
   const message = `${quoted(text)} says ${says.text} of ${fact.key}, which is ${grouped(value)}`;
   const related = [{ at: fact.at, message: fact.key }];
   return [
     { severity: 'error', code: 'check/literal', message, at, related, hints: ['change the words and the literal, or correct the fact'] },
   ];
-}
-
-/** Facts of the release have no period of their own. */
-export function statedFact({ concept, period }: NonNullable<Literal['says']>, facts: ReadonlyMap<string, Fact>): Fact | undefined {
-  return facts.get(factKey(concept, period)) ?? facts.get(factKey(concept, 'release'));
 }

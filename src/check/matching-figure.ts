@@ -1,10 +1,14 @@
 // Turn digits typed by hand into the figure that prints the same, and into the call that would print it.
 
+import { conceptOf, parseFactKey } from '../figures/fact-key.ts';
+import { isPercentage } from '../figures/measures.ts';
+import { plainRounding } from '../figures/rounding.ts';
+import { inPrintedUnits } from '../figures/scale.ts';
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, Release } from '../model/release.ts';
-import { type Scale, scales } from '../model/unit.ts';
+import type { Scale } from '../model/unit.ts';
 import { periodRole } from './period-role.ts';
 import type { Printed } from './printed.ts';
 import { folded, type TypedText } from './typed-text.ts';
@@ -61,8 +65,8 @@ function printedFigure({ value, decimals, percent }: Sought, { document, release
     (figure) => isPercent(figure, release) && figure.decimals === decimals && figure.printed.abs().equals(value),
   );
   if (!found) return undefined;
-  const [concept = '', period = ''] = found.fact.split('@');
-  const [of = '', from = ''] = (found.against ?? '').split('@');
+  const { concept, period } = parseFactKey(found.fact);
+  const { concept: of, period: from } = parseFactKey(found.against ?? '');
   const at = periodOption(period, release);
   const places = decimals === 1 ? '' : ` decimals=${decimals}`;
   const call =
@@ -75,32 +79,26 @@ function printedFigure({ value, decimals, percent }: Sought, { document, release
 }
 
 function isPercent(figure: Figure, release: Release): boolean {
-  if (figure.measure === 'change' || figure.measure === 'percent-of') return true;
-  return figure.measure === 'amount' && release.concepts.get(figure.fact.split('@')[0] ?? '')?.unit === 'ratio';
+  if (isPercentage(figure.measure)) return true;
+  return figure.measure === 'amount' && release.concepts.get(conceptOf(figure.fact))?.unit === 'ratio';
 }
 
 function factInScale(sought: Sought, { financials, release }: Printed, meant: (period: string) => boolean): MatchingFigure | undefined {
   for (const fact of financials.facts.values()) {
     if (!meant(fact.period)) continue;
     const concept = release.concepts.get(fact.concept);
-    const scale = concept && !fact.value.isZero ? scaleOf(fact, concept, sought) : undefined;
+    const scale = concept && !fact.value.isZero ? scaleOf(fact, concept, sought, release) : undefined;
     if (concept && scale) return { fact: fact.key, ...callOf(fact, concept, scale, sought, release) };
   }
   return undefined;
 }
 
 /** The scale in which the fact prints the digits, if there is one. */
-function scaleOf(fact: Fact, { unit }: Concept, { value, decimals, percent, scale }: Sought): Scale | undefined {
+function scaleOf(fact: Fact, { unit }: Concept, { value, decimals, percent, scale }: Sought, { issuer }: Release): Scale | undefined {
   const magnitude = fact.value.abs();
-  if (unit === 'ratio') return percent && magnitude.mul(Exact.of(100)).round(decimals).equals(value) ? 'one' : undefined;
-  if (percent) return undefined;
-  const candidates: readonly Scale[] = scale ? [scale] : unit === 'money' ? ['one', 'thousand', 'million'] : ['one'];
-  return candidates.find((each) =>
-    magnitude
-      .div(Exact.of(10n ** BigInt(scales[each])))
-      .round(decimals)
-      .equals(value),
-  );
+  if ((unit === 'ratio') !== percent) return undefined;
+  const candidates: readonly Scale[] = percent ? ['one'] : scale ? [scale] : unit === 'money' ? ['one', 'thousand', 'million'] : ['one'];
+  return candidates.find((each) => plainRounding(inPrintedUnits(magnitude, unit, each), decimals, issuer.regime).equals(value));
 }
 
 function callOf(fact: Fact, { id, unit }: Concept, scale: Scale, { value, decimals }: Sought, release: Release) {

@@ -1,8 +1,9 @@
 // Turn the figures and helper words of a text into what they say of a change: which fact, since which, and which way it went.
 
+import { newsBetween, turnBetween, wayBetween } from '../figures/movement.ts';
 import type { Figure } from '../model/document.ts';
 import type { Fact, Financials } from '../model/financials.ts';
-import { type News, newsBetween, turnBetween, type Way, wayBetween } from '../model/movement.ts';
+import type { News, Turn, Way } from '../model/movement.ts';
 import type { Concept } from '../model/release.ts';
 import type { Stretch } from './clauses.ts';
 import type { Printed } from './printed.ts';
@@ -15,7 +16,7 @@ export interface Movement extends Stretch {
   readonly way: Way;
   /** Undefined where a rise is neither good nor bad. */
   readonly news: News | undefined;
-  readonly turn: 'profit' | 'loss' | undefined;
+  readonly turn: Turn | undefined;
   /** As printed. */
   readonly text: string;
 }

@@ -1,4 +1,5 @@
 // Turn figures beside the name of another period than their own into findings.
+import { periodOf, releasePeriod } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Figure } from '../model/document.ts';
@@ -14,7 +15,7 @@ function namedAfter(text: TypedText, printed: Printed): Diagnostic[] {
   const { periodAfter } = language(text.lang).words;
   if (!periodAfter) return [];
   return text.runs.flatMap((run, index) => {
-    const named = periodOf(run, printed.release);
+    const named = namedPeriods(run, printed.release);
     const before = text.runs.slice(0, index).findLast(({ inline }) => inline.figure !== undefined || inline.bound !== undefined);
     if (!named || !before) return [];
     const between = text.text.slice(before.end, run.start);
@@ -49,7 +50,7 @@ function namedBefore(text: TypedText, printed: Printed): Diagnostic[] {
 const isYearBefore = (then: Period, now: Period): boolean => then.quarter === now.quarter && then.fiscalYear === now.fiscalYear - 1;
 
 /** The periods that a name may mean: one, or those that end on a day. */
-function periodOf({ inline: { bound } }: TextRun, { periods }: Release): readonly string[] | undefined {
+function namedPeriods({ inline: { bound } }: TextRun, { periods }: Release): readonly string[] | undefined {
   if (bound?.by === 'period') return [bound.period];
   if (bound?.by !== 'date') return undefined;
   const ending = [...periods.values()].filter(({ end }) => end === bound.iso).map(({ id }) => id);
@@ -61,10 +62,9 @@ function periodsOf({ inline }: TextRun, { document }: Printed): { readonly now: 
   const figure: Pick<Figure, 'fact' | 'against'> | undefined =
     inline.figure !== undefined ? document.figures[inline.figure] : inline.bound?.by === 'direction' ? inline.bound : undefined;
   if (!figure) return undefined;
-  const at = (key: string) => key.slice(key.lastIndexOf('@') + 1);
-  const now = at(figure.fact);
-  if (now === 'release') return undefined;
-  const against = figure.against === undefined ? now : at(figure.against);
+  const now = periodOf(figure.fact);
+  if (now === releasePeriod) return undefined;
+  const against = figure.against === undefined ? now : periodOf(figure.against);
   return against === now ? { now } : { now, against };
 }
 

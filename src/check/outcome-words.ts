@@ -1,8 +1,7 @@
 // Turn names of results that contradict the sign of the amount after them into findings.
-
+import { outcomeOf } from '../figures/movement.ts';
 import { language } from '../language/languages.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Fact } from '../model/financials.ts';
 import { inLang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
 import type { Stretch } from './clauses.ts';
@@ -28,23 +27,21 @@ export function outcomeWordsAgree(
     const concept = fact && release.concepts.get(fact.concept);
     if (!fact || !concept?.outcomes || fact.value.isZero) return [];
     const name = lastName(text, Math.max(clause.start, start - language(text.lang).words.resultReach), start, concept);
-    if (!name || isFree(name) || name.sign === signOf(fact)) return [];
+    if (!name || isFree(name) || name.sign === outcomeOf(fact.value)) return [];
     const typed = text.text.slice(name.start, name.end);
     const at = locate(text, name.start, name.end - name.start);
     return [
       {
         severity: 'error',
         code: 'check/direction-word',
-        message: `${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${signOf(fact)}`,
+        message: `${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${outcomeOf(fact.value)}`,
         ...(at ? { at } : {}),
         related: [{ at: fact.at, message: fact.key }],
-        hints: [`write {{outcome "${fact.concept}"}}, which follows the sign, or assert it with as="${signOf(fact)}"`],
+        hints: [`write {{outcome "${fact.concept}"}}, which follows the sign, or assert it with as="${outcomeOf(fact.value)}"`],
       } satisfies Diagnostic,
     ];
   });
 }
-
-const signOf = (fact: Fact): 'gain' | 'loss' => (fact.value.sign < 0 ? 'loss' : 'gain');
 
 function lastName(text: TypedText, from: number, to: number, { outcomes }: Concept): Name | undefined {
   if (!outcomes) return undefined;

@@ -1,10 +1,11 @@
 // Turn printed figures per share that a reader cannot recompute from the printed result into findings.
 
+import { factKey } from '../figures/fact-key.ts';
+import { lastDigit, sizeOf } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
 import { Exact } from '../model/exact.ts';
-import { type Cell, type Financials, factKey } from '../model/financials.ts';
+import type { Cell, Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
-import { scales } from '../model/unit.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** Result and shares as they are printed in the same column, give what is printed per share, as far as their digits go. */
@@ -25,8 +26,8 @@ function compare(cell: Cell, column: readonly Cell[], release: Release, financia
   const result = readerValue(formula.left.concept, cell, column, financials);
   const shares = readerValue(formula.right.concept, cell, column, financials);
   if (!result || !shares || shares.value.isZero) return [];
-  const share = cell.printed.mul(scaleOf(cell));
-  const unit = scaleOf(cell).div(Exact.of(10n ** BigInt(cell.decimals)));
+  const share = cell.printed.mul(sizeOf(cell.scale));
+  const unit = sizeOf(cell.scale).mul(lastDigit(cell.decimals));
   // The most that the printed digits leave open: those of the figure itself, and of the result and the shares behind it.
   const open = unit.add(result.unit.div(shares.value.abs())).add(result.value.abs().mul(shares.unit).div(shares.value.mul(shares.value)));
   const expected = result.value.div(shares.value);
@@ -50,8 +51,6 @@ function readerValue(
   const seen = column.find((each) => each.concept === concept && each.measure === 'amount' && each.column.period === period);
   const fact = facts.get(factKey(concept, period));
   if (!seen || seen.text !== undefined) return fact && { value: fact.value, unit: Exact.zero };
-  const value = seen.printed.mul(scaleOf(seen));
-  return { value: value.sign === fact?.value.sign ? value : value.neg(), unit: scaleOf(seen).div(Exact.of(10n ** BigInt(seen.decimals))) };
+  const value = seen.printed.mul(sizeOf(seen.scale));
+  return { value: value.sign === fact?.value.sign ? value : value.neg(), unit: sizeOf(seen.scale).mul(lastDigit(seen.decimals)) };
 }
-
-const scaleOf = ({ scale }: Cell): Exact => Exact.of(10n ** BigInt(scales[scale]));

@@ -1,11 +1,12 @@
 // Turn stated figures whose ground has moved since they were confirmed into warnings.
 
+import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
+import { lookUpFact } from '../figures/look-up-fact.ts';
+import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
 import type { Financials } from '../model/financials.ts';
-import { factKey } from '../model/financials.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
 import type { Check, Finding } from './finding.ts';
-import { inPrintedUnits } from './printed-units.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A stated figure may well survive a change of what it rests on: a person is asked, and nothing stops. */
@@ -15,19 +16,21 @@ export const staleStatements: Check = (release, financials) => {
     ...[...release.periods.values()].flatMap((period) =>
       [...period.facts.values()].flatMap((fact) => stale(fact, period.id, factKey(fact.concept, period.id), release, financials)),
     ),
-    ...[...release.release.stated.values()].flatMap((fact) => stale(fact, current, factKey(fact.concept, 'release'), release, financials)),
+    ...[...release.release.stated.values()].flatMap((fact) =>
+      stale(fact, current, factKey(fact.concept, releasePeriod), release, financials),
+    ),
   ];
 };
 
 function stale(stated: ReportedFact, period: string, key: string, release: Release, financials: Financials): Finding[] {
   const { facts } = financials;
   return [...(stated.when ?? [])].flatMap(([basis, then]) => {
-    const [concept = '', at = period] = basis.split('@');
-    const now = facts.get(factKey(concept, at)) ?? facts.get(factKey(concept, 'release'));
+    const { concept, period: at = period } = parseFactReference(basis);
+    const now = lookUpFact(facts, concept, at);
     const spec = release.concepts.get(concept);
     if (!now || !spec) return [];
-    const typed = inPrintedUnits({ ...now, value: then.value }, spec);
-    const value = inPrintedUnits(now, spec);
+    const typed = inPrintedUnits(then.value, spec.unit, spec.scale);
+    const value = inPrintedUnits(now.value, spec.unit, spec.scale);
     if (value.round(then.decimals).equals(typed)) return [];
     return [
       {

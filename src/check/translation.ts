@@ -1,10 +1,12 @@
 // Turn translated figures that are not their yen divided by the rate into findings.
 
+import { translated } from '../figures/measures.ts';
+import { plainRounding } from '../figures/rounding.ts';
+import { inPrintedUnits, lastDigit } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
-import { Exact } from '../model/exact.ts';
+import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
-import { scales } from '../model/unit.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** Worked out anew from the fact and the rate, without what derivation kept of them. */
@@ -18,9 +20,9 @@ export const translation: Check = (release, financials) =>
 function compare(cell: Cell, row: StatementRow, statement: Statement, release: Release, { facts }: Financials): Finding[] {
   const fact = facts.get(cell.fact);
   const rate = release.release.rate;
-  if (!fact || !rate || rate.value.isZero) return [];
-  const scale = Exact.of(10n ** BigInt(scales[cell.scale]));
-  const exact = (row.spec.negate ? fact.value.neg() : fact.value).div(rate.value.mul(scale));
+  const dollars = fact && rate && translated(row.spec.negate ? fact.value.neg() : fact.value, rate.value);
+  if (!dollars) return [];
+  const exact = inPrintedUnits(dollars, fact.unit, cell.scale);
   if (within(cell, exact)) return [];
   const column = `${statement.id}, column ${cell.column.id}`;
   const regime = { round: 'rounded', truncate: 'cut', foot: 'within one unit, so that its column adds up' }[cell.column.regime];
@@ -44,12 +46,6 @@ function compare(cell: Cell, row: StatementRow, statement: Statement, release: R
 /** Under `foot`, and where an override has a reason, a figure may take or leave one unit. */
 function within(cell: Cell, exact: Exact): boolean {
   const { decimals, printed, override, column } = cell;
-  if (override || column.regime === 'foot')
-    return (
-      printed
-        .sub(exact)
-        .abs()
-        .compare(Exact.of(1n, 10n ** BigInt(decimals))) <= 0
-    );
-  return printed.equals(column.regime === 'truncate' ? exact.truncate(decimals) : exact.round(decimals));
+  if (override || column.regime === 'foot') return printed.sub(exact).abs().compare(lastDigit(decimals)) <= 0;
+  return printed.equals(plainRounding(exact, decimals, column.regime));
 }

@@ -1,6 +1,7 @@
 // Turn what a supposed value would change into text for people, in the order in which one would look.
 
 import type { FigureChange, Impact } from '../explain/impact-of-value.ts';
+import { conceptOf } from '../figures/fact-key.ts';
 import { amountsOf } from '../figures/show-amount.ts';
 import type { Release } from '../model/release.ts';
 import { relationLine } from './print-explanation.ts';
@@ -14,7 +15,7 @@ export function printImpact(impact: Impact, release: Release): string {
   section(
     'facts',
     impact.facts.map(({ fact, before, after }) => {
-      const { digits, unit } = amountsOf(release.concepts.get(fact.slice(0, fact.lastIndexOf('@')))?.unit ?? 'money', release);
+      const { digits, unit } = amountsOf(release.concepts.get(conceptOf(fact))?.unit ?? 'money', release);
       return `${fact}  ${digits(before)} -> ${digits(after)}${unit}`;
     }),
   );

@@ -1,4 +1,6 @@
 // Turn pairs of figures into those that print something else, each with the chain that leads to it, and those put in or taken out.
+import { typedDecimals } from '../figures/decimals.ts';
+import { conceptOf } from '../figures/fact-key.ts';
 import type { FigureRecord } from '../model/build-record.ts';
 import type { FigureChange, FigurePresence } from '../model/difference.ts';
 import { Exact } from '../model/exact.ts';
@@ -48,7 +50,7 @@ function causeOf({ before, after }: Pair, tracer: Tracer): Cause | undefined {
   if (found) return found;
   const rules = ['rules.regime', 'rules.negative', 'rules.nil', 'rules.change'].map(tracer.given);
   if (place.kind === 'prose') return joinCauses(rules);
-  const concept = fact.slice(0, fact.lastIndexOf('@'));
+  const concept = conceptOf(fact);
   return joinCauses([
     tracer.given(`row.${place.statement}.${concept}`),
     tracer.given(`column.${column}`),
@@ -132,18 +134,12 @@ function figureChange({ before, after }: Pair, cause: Cause | undefined): Draft<
 function rewritten(before: FigureRecord, after: FigureRecord): boolean {
   if (after.place.kind !== 'prose') return false;
   if (before.printed === after.printed) return true;
-  const places = ({ printed }: FigureRecord) => printed.split('.')[1]?.length ?? 0;
+  const places = ({ printed }: FigureRecord) => typedDecimals(printed);
   if (before.exact === after.exact) return places(before) !== places(after);
-  const [a, b] = [before.exact, after.exact].map(readExact);
+  const [a, b] = [before.exact, after.exact].map(Exact.read);
   if (!a || !b || a.isZero || b.isZero) return false;
   const ratio = a.compare(b) > 0 ? a.div(b) : b.div(a);
   return ratio.d === 1n && /^10+$/.test(ratio.n.toString());
-}
-
-function readExact(text: string): Exact | undefined {
-  const [n, d] = text.split('/');
-  const [top, bottom] = [Exact.parse(n ?? ''), Exact.parse(d ?? '1')];
-  return top && bottom && !bottom.isZero ? top.div(bottom) : undefined;
 }
 
 /** `en operations jpy, revenue.total@2q02`, `ja summary, change of revenue.total@2q02 from revenue.total@2q01`. */

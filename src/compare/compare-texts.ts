@@ -1,4 +1,5 @@
 // Turn pairs of texts into changes of words: typed ones, and those that a helper wrote and that follow from the data.
+import { conceptOf } from '../figures/fact-key.ts';
 import type { TextRecord, TextSpan } from '../model/build-record.ts';
 import type { Box, TextChange, WordChange, WordEdit } from '../model/difference.ts';
 import type { Draft } from './draft.ts';
@@ -115,8 +116,7 @@ function boundCause(span: TextSpan | undefined, edit: WordEdit, now: RecordIndex
       return joinCauses([tracer.fact(bound.fact), tracer.fact(bound.against)]);
     case 'conjunction': {
       // It joins comparisons of one fact: any period of it may have turned it.
-      const concept = bound.fact.slice(0, bound.fact.lastIndexOf('@') + 1);
-      return joinCauses((now.concepts.get(concept) ?? []).map(tracer.fact));
+      return joinCauses((now.concepts.get(conceptOf(bound.fact)) ?? []).map(tracer.fact));
     }
     case 'outcome':
       return tracer.fact(bound.fact);

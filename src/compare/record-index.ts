@@ -1,4 +1,5 @@
 // Turn a build's record into what is asked of it again and again: facts by key, runs by their text or figure, boxes of words.
+import { conceptOf } from '../figures/fact-key.ts';
 import type { BuildRecord, FactRecord, FigureRecord, RunRecord, TextRecord } from '../model/build-record.ts';
 import type { Box } from '../model/difference.ts';
 import type { FactKey } from '../model/financials.ts';
@@ -12,7 +13,7 @@ export interface PlacedRun {
 export interface RecordIndex {
   readonly record: BuildRecord;
   readonly facts: ReadonlyMap<FactKey, FactRecord>;
-  /** Facts of a concept, by its id with the `@` after it. */
+  /** Facts of a concept, by its id. */
   readonly concepts: ReadonlyMap<string, readonly FactKey[]>;
   readonly texts: ReadonlyMap<string, TextRecord>;
   /** Runs of a text by its id, in reading order, without those of its list marker. */
@@ -35,7 +36,7 @@ export function indexRecord(record: BuildRecord): RecordIndex {
   }
   const facts = new Map(record.figures.facts.map((fact) => [fact.fact, fact]));
   const concepts = new Map<string, FactKey[]>();
-  for (const key of facts.keys()) push(concepts, key.slice(0, key.lastIndexOf('@') + 1), key);
+  for (const key of facts.keys()) push(concepts, conceptOf(key), key);
   return { record, facts, concepts, texts, textRuns, cellRuns };
 }
 

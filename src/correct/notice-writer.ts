@@ -1,5 +1,6 @@
 // Turn pieces of two releases into pieces of their notice: figures under new numbers, references to what the notice does not hold left out.
 
+import { typedDecimals } from '../figures/decimals.ts';
 import { type FigureDraft, type NoticePart, placeFigure } from '../merge/merging.ts';
 import type { FigureRecord } from '../model/build-record.ts';
 import type { Correction } from '../model/correction.ts';
@@ -91,14 +92,13 @@ export class NoticeWriter {
 
 function draftOf(record: FigureRecord): FigureDraft {
   const { fact, measure, against, exact, printed, treatment, text, lang, place } = record;
-  const [numerator = '', denominator = '1'] = exact.split('/');
   return {
     fact,
     measure,
     ...(against === undefined ? {} : { against }),
-    exact: number(numerator).div(number(denominator)),
+    exact: number(exact),
     printed: number(printed),
-    decimals: printed.split('.')[1]?.length ?? 0,
+    decimals: typedDecimals(printed),
     treatment,
     text,
     lang,
@@ -108,7 +108,7 @@ function draftOf(record: FigureRecord): FigureDraft {
 }
 
 function number(text: string): Exact {
-  const value = Exact.parse(text);
+  const value = Exact.read(text);
   if (!value) throw new Error(`notice-writer: ${text} in the record of a build is no number`);
   return value;
 }

@@ -2,6 +2,7 @@
 
 import { type FootConflict, type FootNode, foot } from '../figures/foot.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
+import { inPercent } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { ColumnSpec, RowSpec } from '../model/release.ts';
 import type { Scale, Unit } from '../model/unit.ts';
@@ -29,7 +30,7 @@ export interface Arrangement {
   readonly conflicts: readonly FootConflict[];
 }
 
-const whole = Exact.of(100);
+const whole = inPercent(Exact.one);
 
 /** Entries in order of rows, each concept once. Under `foot`, money figures of one scale foot together; counts and per-share figures stand alone. */
 export function arrangeColumn(entries: readonly Entry[], column: ColumnSpec, pins: ReadonlyMap<string, Pin>): Arrangement {

@@ -1,18 +1,16 @@
 // Turn reported figures and definitions into facts, each worked out when it is first asked for, so that no order is needed.
-import { digits } from '../figures/digits.ts';
+
 import { type Absence, type Environment, evaluate, type Term } from '../figures/evaluate.ts';
 import { expressionText } from '../figures/expression-text.ts';
+import { conceptOf, type FactName, factKey, releasePeriod } from '../figures/fact-key.ts';
 import { halfUnit } from '../figures/half-unit.ts';
+import { difference } from '../figures/measures.ts';
+import { amountsOf } from '../figures/show-amount.ts';
 import type { Report } from '../model/diagnostic.ts';
-import { Exact } from '../model/exact.ts';
-import { type Cell, type Fact, type FactKey, factKey } from '../model/financials.ts';
+import type { Cell, Fact, FactKey } from '../model/financials.ts';
 import type { Concept, Release, ReportedFact } from '../model/release.ts';
-import { scales } from '../model/unit.ts';
 import { type Definition, definitions } from './definitions.ts';
-import { type NamedFact, namedFacts } from './named-facts.ts';
-
-/** The period of facts that the release itself states. */
-export const releasePeriod = 'release';
+import { namedFacts } from './named-facts.ts';
 
 /** Facts by concept and period. */
 export interface Ledger {
@@ -89,7 +87,7 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   }
 
   /** The facts that the formulas of a concept name, in order. */
-  function* needsOf({ id }: Concept, period: string): Generator<NamedFact> {
+  function* needsOf({ id }: Concept, period: string): Generator<FactName> {
     for (const { expression } of definitionsAt(id, period)) yield* namedFacts(expression, period, environment.previous);
   }
 
@@ -135,12 +133,14 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
     );
     const [first, ...others] = tried.flatMap(({ definition, result }) => ('term' in result ? [{ definition, term: result.term }] : []));
     if (!first) return undefined;
+    const { digits, unit } = amountsOf(concept.unit, release, concept.scale);
     for (const other of others) {
       if (other.definition.unprinted || other.term.value.equals(first.term.value)) continue;
+      const apart = difference(first.term.value, other.term.value);
       report({
         severity: 'error',
         code: 'derive/totals-disagree',
-        message: `${key} is ${asTyped(first.term.value, concept)} by ${first.definition.name} and ${asTyped(other.term.value, concept)} by ${other.definition.name}, a difference of ${asTyped(first.term.value.sub(other.term.value), concept)}${concept.scale === 'one' ? '' : ` ${concept.scale}`}`,
+        message: `${key} is ${digits(first.term.value)} by ${first.definition.name} and ${digits(other.term.value)} by ${other.definition.name}, a difference of ${digits(apart)}${unit}`,
         at: other.definition.at,
         related: [{ at: first.definition.at, message: expressionText(first.definition.expression) }],
         hints: ['compare the parts of the two: a figure is missing from one of them, or enters with the wrong sign'],
@@ -200,19 +200,7 @@ interface Pending {
   readonly concept: Concept;
   readonly period: string;
   readonly key: FactKey;
-  readonly needs: Iterator<NamedFact>;
-}
-
-function conceptOf(key: FactKey): string {
-  return key.slice(0, key.lastIndexOf('@'));
-}
-
-/** In the concept's scale, digits grouped. */
-function asTyped(value: Exact, { scale }: Concept): string {
-  const shown = value.div(Exact.of(10n ** BigInt(scales[scale])));
-  const text = shown.toString();
-  const decimals = text.includes('/') ? 6 : (text.split('.')[1]?.length ?? 0);
-  return `${shown.sign < 0 ? '-' : ''}${digits(shown, decimals)}`;
+  readonly needs: Iterator<FactName>;
 }
 
 function fromReported(reported: ReportedFact, concept: Concept, period: string, key: FactKey): Fact {

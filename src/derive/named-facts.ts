@@ -1,15 +1,10 @@
 // Turn a formula into the facts that it names at a period, so that they can be worked out before it.
 import type { Environment } from '../figures/evaluate.ts';
+import type { FactName } from '../figures/fact-key.ts';
 import type { Expression } from '../model/expression.ts';
 
-/** A fact by what it is looked up by. */
-export interface NamedFact {
-  readonly concept: string;
-  readonly period: string;
-}
-
 /** The facts that an expression names, from left to right; the left side of a long sum is deep, the others are not. */
-export function* namedFacts(expression: Expression, period: string, previous: Environment['previous']): Generator<NamedFact> {
+export function* namedFacts(expression: Expression, period: string, previous: Environment['previous']): Generator<FactName> {
   const right: Expression[] = [];
   let first = expression;
   for (; first.kind === 'binary'; first = first.left) right.push(first.right);

@@ -1,6 +1,7 @@
 // Turn one column of a statement into printed cells: exact figures, then the regime, then overrides tested against both.
 
 import { type ExactFigure, measureFigure } from '../figures/measure-figure.ts';
+import { isPercentage } from '../figures/measures.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
@@ -48,18 +49,16 @@ function line(row: RowSpec, statement: StatementSpec, column: ColumnSpec, desk: 
   if (!concept || row.blank.includes(column.measure) || (column.only ?? concept.id) !== concept.id) return undefined;
   const inMoney = concept.unit === 'money';
   const scale: Scale = row.scale ?? (inMoney ? statement.scale : concept.scale);
-  const percentage = column.measure === 'percent-of' || column.measure === 'change';
+  const percentage = isPercentage(column.measure);
   const decimals = percentage ? column.decimals : (row.decimals ?? (inMoney ? column.decimals : concept.decimals));
-  const { period, measure, of, from } = column;
-  const question = { concept, period, measure, scale, ...(of === undefined ? {} : { of }), ...(from === undefined ? {} : { from }) };
-  const answer = measureFigure(question, desk.ledger.fact, desk.release);
+  const answer = measureFigure({ ...column, concept, scale }, desk.ledger.fact, desk.release);
   if (answer.kind !== 'figure') {
     reportUnanswered(answer, { statement, column, row, concept }, desk);
     return undefined;
   }
   const { figure } = answer;
   // A change compares two figures of one sign convention: reversing both leaves it as it is.
-  const exact = row.negate && measure !== 'change' ? figure.exact.neg() : figure.exact;
+  const exact = row.negate && column.measure !== 'change' ? figure.exact.neg() : figure.exact;
   return { row, concept: concept.id, unit: concept.unit, exact, scale, decimals, figure };
 }
 

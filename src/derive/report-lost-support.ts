@@ -1,17 +1,16 @@
 // Turn stated facts that rest on facts which are not there into findings.
+
+import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import type { Report } from '../model/diagnostic.ts';
-import { factKey } from '../model/financials.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
-import { type Ledger, releasePeriod } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 
 /** `rests-on` names a concept of the stated fact's own period (for the release's own: of the current period), or `concept@period`. */
 export function reportLostSupport(release: Release, ledger: Ledger, report: Report): void {
   const current = release.release.periods.get('current')?.value ?? releasePeriod;
   const test = (stated: ReportedFact, period: string): void => {
     for (const name of stated.restsOn ?? []) {
-      const cut = name.lastIndexOf('@');
-      const named = cut < 0 ? period : name.slice(cut + 1);
-      const concept = cut < 0 ? name : name.slice(0, cut);
+      const { concept, period: named = period } = parseFactReference(name);
       const at = release.release.periods.get(named)?.value ?? named;
       if (ledger.fact(concept, at)) continue;
       report({

@@ -1,8 +1,8 @@
 // Turn a cell that cannot be computed into findings that name the figures to type, each reported once.
 
-import type { Answer } from '../figures/measure-figure.ts';
+import { factKey, parseFactKey } from '../figures/fact-key.ts';
+import type { ColumnAnswer } from '../figures/measure-figure.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { factKey } from '../model/financials.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { ColumnSpec, Concept, RowSpec, StatementSpec } from '../model/release.ts';
 import type { Desk } from './desk.ts';
@@ -16,7 +16,7 @@ interface Place {
   readonly concept: Concept;
 }
 
-export function reportUnanswered(answer: Answer, place: Place, desk: Desk): void {
+export function reportUnanswered(answer: ColumnAnswer, place: Place, desk: Desk): void {
   const { statement, column, row, concept } = place;
   const once = (key: string, finding: Omit<Diagnostic, 'severity'>): void => {
     if (desk.reported.has(key)) return;
@@ -82,7 +82,7 @@ function missingFinding(missing: Missing, asked: string, { statement, column, ro
 }
 
 function factPlace(key: string, desk: Desk): { at: RowSpec['at']; message: string }[] {
-  const cut = key.lastIndexOf('@');
-  const fact = desk.ledger.fact(key.slice(0, cut), key.slice(cut + 1));
+  const { concept, period } = parseFactKey(key);
+  const fact = desk.ledger.fact(concept, period);
   return fact ? [{ at: fact.at, message: `${key} stands here` }] : [];
 }

@@ -1,4 +1,7 @@
 // Turn an override and the exact value of today into a finding: lapsed when the value has changed, idle when the rules print the same.
+
+import { isPercentage } from '../figures/measures.ts';
+import { lastDigit } from '../figures/scale.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Override } from '../model/release.ts';
@@ -27,13 +30,7 @@ export function lapsedFinding(override: Override, exact: Exact, regimePrints: st
 
 /** Percentages follow from two figures of the release. Whether the value printed is more than one unit of its last digit from what the figures come to; `reach` is how far their own coarseness lets it lie. */
 export function isFar({ measure, print }: Override, exact: Exact, decimals: number, reach = Exact.zero): boolean {
-  if (measure !== 'percent-of' && measure !== 'change') return false;
-  return (
-    print
-      .sub(exact)
-      .abs()
-      .compare(Exact.of(1n, 10n ** BigInt(decimals)).add(reach)) > 0
-  );
+  return isPercentage(measure) && print.sub(exact).abs().compare(lastDigit(decimals).add(reach)) > 0;
 }
 
 export function farFinding(override: Override, exact: Exact, decimals: number): Diagnostic {

@@ -2,11 +2,12 @@
 import { controlledFigure } from '../check/controls.ts';
 import { tryRelations } from '../check/try-relations.ts';
 import { expressionText } from '../figures/expression-text.ts';
+import { conceptOf, factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { figureReason } from '../figures/figure-reason.ts';
 import type { Document, Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import { figurePages } from '../model/figure-pages.ts';
-import { type Fact, type FactKey, type Financials, factKey, type Treatment } from '../model/financials.ts';
+import type { Fact, FactKey, Financials, Treatment } from '../model/financials.ts';
 import { type Lang, type PerLang, perLang } from '../model/language.ts';
 import type { Layout } from '../model/page.ts';
 import type { Control, Release, ReportedFact } from '../model/release.ts';
@@ -175,7 +176,7 @@ export function placing({ release, financials, layout }: Explained): (figure: Fi
 
 function rowName({ place, lang, fact }: Figure, release: Release): string {
   const row = place.kind === 'cell' ? release.statements.get(place.statement)?.rows[place.row] : undefined;
-  const label = row?.labels?.[lang] ?? release.concepts.get(row?.concept ?? fact.slice(0, fact.lastIndexOf('@')))?.labels[lang];
+  const label = row?.labels?.[lang] ?? release.concepts.get(row?.concept ?? conceptOf(fact))?.labels[lang];
   return plainText(label?.value);
 }
 
@@ -233,11 +234,13 @@ export function controlStates(release: Release, financials: Financials): readonl
 export function statedOn(keys: ReadonlySet<FactKey>, release: Release): readonly FactKey[] {
   const current = release.release.periods.get('current')?.value ?? '';
   const rests = (stated: ReportedFact, period: string) =>
-    (stated.restsOn ?? []).some((name) => keys.has(name.includes('@') ? name : factKey(name, period)));
+    (stated.restsOn ?? []).map(parseFactReference).some(({ concept, period: at = period }) => keys.has(factKey(concept, at)));
   return [
     ...[...release.periods.values()].flatMap((period) =>
       [...period.facts.values()].filter((stated) => rests(stated, period.id)).map((stated) => factKey(stated.concept, period.id)),
     ),
-    ...[...release.release.stated.values()].filter((stated) => rests(stated, current)).map((stated) => factKey(stated.concept, 'release')),
+    ...[...release.release.stated.values()]
+      .filter((stated) => rests(stated, current))
+      .map((stated) => factKey(stated.concept, releasePeriod)),
   ];
 }

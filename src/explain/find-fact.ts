@@ -1,5 +1,6 @@
 // Turn `concept`, `concept@period` or `concept.period` as typed on the command line into a concept and a period, or say what was meant.
 
+import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -17,12 +18,13 @@ const mostSuggestions = 6;
 /** A concept of that whole name wins; else what follows the last `@` or `.` is a period or a role. */
 export function findFact(argument: string, release: Release, financials: Financials): FactName {
   if (release.concepts.has(argument)) return { concept: argument };
-  const cut = argument.includes('@') ? argument.lastIndexOf('@') : argument.lastIndexOf('.');
-  const concept = argument.slice(0, cut);
-  const named = argument.slice(cut + 1);
-  if (cut < 0 || !release.concepts.has(concept)) throw new UsageError(unknownConcept(argument, release));
+  const typed = parseFactReference(argument);
+  const dot = argument.lastIndexOf('.');
+  const { concept, period: named } =
+    typed.period === undefined && dot >= 0 ? { concept: argument.slice(0, dot), period: argument.slice(dot + 1) } : typed;
+  if (named === undefined || !release.concepts.has(concept)) throw new UsageError(unknownConcept(argument, release));
   const period = release.release.periods.get(named)?.value ?? named;
-  if (!financials.facts.has(`${concept}@${period}`)) {
+  if (!financials.facts.has(factKey(concept, period))) {
     const known = [...financials.facts.values()].filter((fact) => fact.concept === concept).map((fact) => fact.period);
     const words = known.length > 0 ? `it has figures at ${known.join(', ')}` : 'it has none at all';
     throw new UsageError(`no figure of ${concept} at '${named}': ${words}`);

@@ -1,6 +1,7 @@
 // Turn a release and one other value for a typed figure into the release with that value; files stay as they are.
 import { typedFigures } from '../check/typed-figures.ts';
-import { type Fact, factKey } from '../model/financials.ts';
+import { factKey } from '../figures/fact-key.ts';
+import type { Fact } from '../model/financials.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { baseValue, percentFault } from '../validate/build-fact.ts';

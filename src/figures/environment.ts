@@ -1,13 +1,14 @@
 // Turn the figures of a release into the place where expressions find what they name.
 
-import { type Financials, factKey } from '../model/financials.ts';
+import type { Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
 import type { Environment } from './evaluate.ts';
+import { lookUpFact } from './look-up-fact.ts';
 
 /** Facts of the release's own stand in at every period that has none; `printed()` reads the first percent-of cell. */
 export function environmentOf(release: Release, financials: Financials): Environment {
   return {
-    fact: (concept, period) => financials.facts.get(factKey(concept, period)) ?? financials.facts.get(factKey(concept, 'release')),
+    fact: (concept, period) => lookUpFact(financials.facts, concept, period),
     previous: (period) => release.periods.get(period)?.previous,
     printed: (statement, concept, period) => {
       const found = financials.statements.get(statement) ?? financials.unprinted.get(statement);

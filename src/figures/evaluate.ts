@@ -2,9 +2,10 @@
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
-import { factKey } from '../model/financials.ts';
 import { dataLimits } from '../model/limits.ts';
 import { expressionText } from './expression-text.ts';
+import { factKey } from './fact-key.ts';
+import { fromPercent } from './scale.ts';
 
 /** The value of an expression. */
 export interface Term {
@@ -42,8 +43,6 @@ export interface Environment {
   readonly printed: (statement: string, concept: string, period: string) => Cell | undefined;
 }
 
-const hundred = Exact.of(100);
-
 /** The exact value of `expression` at `period`. Half units add up in sums, and are carried through products and quotients at their worst. */
 export function evaluate(expression: Expression, period: string, environment: Environment): Evaluation {
   switch (expression.kind) {
@@ -63,7 +62,7 @@ export function evaluate(expression: Expression, period: string, environment: En
       const cell = environment.printed(statement, concept, period);
       if (!cell) return { absent: [{ kind: 'printed', statement, concept, period }] };
       const inputs = [...new Set([factKey(concept, period), ...cell.inputs])];
-      return { term: { value: cell.printed.div(hundred), halfUnit: Exact.zero, inputs } };
+      return { term: { value: fromPercent(cell.printed), halfUnit: Exact.zero, inputs } };
     }
     case 'negate': {
       const of = evaluate(expression.of, period, environment);

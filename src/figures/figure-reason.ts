@@ -1,6 +1,8 @@
 // Turn a figure that is not plain rounding into the reason that the data give for it.
+
 import type { Figure } from '../model/document.ts';
-import { type Cell, type Financials, factKey } from '../model/financials.ts';
+import type { Cell, Financials } from '../model/financials.ts';
+import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
 
 /** The words of the override that a figure is printed by, or what plugs are for; undefined for plain rounding. */
 export function figureReason(figure: Figure, financials: Financials): string | undefined {
@@ -9,9 +11,8 @@ export function figureReason(figure: Figure, financials: Financials): string | u
   if (figure.treatment === 'plug')
     return `its column must foot; ${cell ? cell.plain.toFixed(cell.decimals) : 'plain rounding'} alone would not`;
   const prose = financials.proseOverrides.find((override) => {
-    const against =
-      override.of === undefined ? override.from && factKey(override.concept, override.from) : factKey(override.of, override.period);
-    return factKey(override.concept, override.period) === figure.fact && override.measure === figure.measure && against === figure.against;
+    const { fact, against } = factsOfOverride(override, financials.facts);
+    return fact === figure.fact && override.measure === figure.measure && against === figure.against;
   });
   return cell?.override?.why ?? prose?.why;
 }
@@ -28,6 +29,7 @@ function sameCell(figure: Figure, financials: Financials): Cell | undefined {
     (cell) =>
       cell.fact === figure.fact &&
       cell.measure === figure.measure &&
+      comparedOfCell(cell) === figure.against &&
       cell.treatment === figure.treatment &&
       cell.printed.abs().equals(figure.printed.abs()),
   );

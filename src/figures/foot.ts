@@ -1,5 +1,6 @@
 // Turn a tree of exact values into printed values that foot: roots half-up, left-over units to the least distorted child, level by level.
 import { Exact } from '../model/exact.ts';
+import { lastDigit } from './scale.ts';
 
 /** One figure of a column. */
 export interface FootNode {
@@ -53,7 +54,7 @@ interface Figure {
  * Without pins every total foots, and no figure stands more than one step from its plain rounding.
  */
 export function foot(nodes: readonly FootNode[], decimals: number): Footing {
-  const step = Exact.of(1n, 10n ** BigInt(decimals));
+  const step = lastDigit(decimals);
   const figures = new Map(nodes.map((node, row): [string, Figure] => [node.id, figure(node, row, step)]));
   const settled = fixed(figures, step);
   const inner = new Set(nodes.flatMap((node) => node.parts.map((part) => part.id)));

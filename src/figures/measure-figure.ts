@@ -1,13 +1,27 @@
-// Turn a concept and a column into one exact figure in printed units: thousand yen, thousand dollars, percent.
-
+// Turn facts and a measure into one exact figure in printed units: thousand yen, thousand dollars, percent.
+import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
 import type { Concept, Measure, Release } from '../model/release.ts';
-import { type Scale, scales } from '../model/unit.ts';
+import type { Scale, Unit } from '../model/unit.ts';
 import { changeWords } from './change-words.ts';
+import { comparedName } from './compared-fact.ts';
+import type { FactName } from './fact-key.ts';
+import { change, share, times, translated } from './measures.ts';
+import { inPrintedUnits } from './scale.ts';
 
-/** What is asked for: a concept as a column shows it. */
-export interface Question {
+/** Facts that are there, and what is asked of them. */
+export interface FactQuestion {
+  readonly fact: Fact;
+  readonly measure: Figure['measure'];
+  /** percent-of: the base; change, times: the compared fact. */
+  readonly against?: Fact;
+  /** What amounts and dollars are printed in. */
+  readonly scale: Scale;
+}
+
+/** A concept as a column shows it. */
+export interface ColumnQuestion {
   readonly concept: Concept;
   readonly period: string;
   readonly measure: Measure;
@@ -19,78 +33,81 @@ export interface Question {
   readonly scale: Scale;
 }
 
-/** The answer, before any rounding. */
+/** What a column shows, before any rounding. */
 export interface ExactFigure {
   /** In printed units, with the sign of the fact. */
   readonly exact: Exact;
   readonly fact: FactKey;
   /** The fact, then the base or the compared fact. */
   readonly inputs: readonly FactKey[];
+  /** The amount, the dollars or the share of a nil, which prints the issuer's dash; a change from a nil or to one is no nil. */
   readonly nil: boolean;
   /** Printed instead of a number, by the issuer's policy for changes. */
   readonly text?: string;
 }
 
 /**
- * - `figure` the figure
- * - `missing` the facts, by concept and period, that are not there
+ * Why there is no figure.
  * - `zero` the base or divisor that is zero
  * - `rateless` dollars asked of a release without a rate
- * - `senseless` dollars of a count, a count as percent of money: such a cell is blank
+ * - `senseless` dollars of a count, a share of another unit, a multiple of a loss: a cell is blank, a sentence cannot say it
  */
-export type Answer =
+export type NoFigure = { readonly kind: 'zero'; readonly base: FactKey } | { readonly kind: 'rateless' } | { readonly kind: 'senseless' };
+
+/** `missing`: the facts, by concept and period, that are not there. */
+export type ColumnAnswer =
   | { readonly kind: 'figure'; readonly figure: ExactFigure }
-  | { readonly kind: 'missing'; readonly facts: readonly { readonly concept: string; readonly period: string }[] }
-  | { readonly kind: 'zero'; readonly base: FactKey }
-  | { readonly kind: 'rateless' }
-  | { readonly kind: 'senseless' };
+  | { readonly kind: 'missing'; readonly facts: readonly FactName[] }
+  | NoFigure;
 
-const hundred = Exact.of(100);
+/** The fact of a concept at a period, if there is one. */
+type FindFact = (concept: string, period: string) => Fact | undefined;
 
-export type FindFact = (concept: string, period: string) => Fact | undefined;
-
-export function measureFigure(question: Question, fact: FindFact, release: Release): Answer {
-  const { concept, period, measure } = question;
-  const other = compared(question);
-  const baseUnit = question.of === undefined ? concept.unit : release.concepts.get(question.of)?.unit;
-  const money = concept.unit === 'money' || concept.unit === 'per-share';
-  if ((measure === 'translated' && !money) || (measure === 'percent-of' && baseUnit !== concept.unit)) return { kind: 'senseless' };
-
-  const own = fact(concept.id, period);
-  const base = other && fact(other.concept, other.period);
-  if (!own || (other && !base)) {
-    return { kind: 'missing', facts: [...(own ? [] : [{ concept: concept.id, period }]), ...(other && !base ? [other] : [])] };
-  }
-  const figure = { fact: own.key, inputs: base && base !== own ? [own.key, base.key] : [own.key], nil: own.nil };
-  if (measure === 'amount') return { kind: 'figure', figure: { ...figure, exact: scaled(own.value, question) } };
+/** The exact value in printed units: the one place where a measure of facts is worked out. */
+export function measureFacts(question: FactQuestion, release: Release): { readonly kind: 'exact'; readonly exact: Exact } | NoFigure {
+  const { fact, measure, against, scale } = question;
+  if (!isSensible(measure, fact.unit, against?.unit)) return { kind: 'senseless' };
+  if (measure === 'amount') return found(inPrintedUnits(fact.value, fact.unit, scale));
   if (measure === 'translated') {
     const rate = release.release.rate?.value;
-    if (!rate || rate.isZero) return { kind: 'rateless' };
-    return { kind: 'figure', figure: { ...figure, exact: scaled(own.value, question).div(rate) } };
+    const dollars = rate && translated(fact.value, rate);
+    return dollars ? found(inPrintedUnits(dollars, fact.unit, scale)) : { kind: 'rateless' };
   }
-  if (!base) return { kind: 'senseless' };
-  if (measure === 'percent-of') {
-    if (base.value.isZero) return { kind: 'zero', base: base.key };
-    return { kind: 'figure', figure: { ...figure, exact: own.value.div(base.value).mul(hundred) } };
-  }
-  const policy = release.issuer.change;
-  if (base.value.isZero) {
-    if (policy.policy === 'signed') return { kind: 'zero', base: base.key };
-    return { kind: 'figure', figure: { ...figure, nil: false, exact: Exact.zero, text: policy.text } };
-  }
-  const exact = own.value.sub(base.value).div(base.value).mul(hundred);
-  const text = changeWords(exact, own.value, base.value, policy);
-  return { kind: 'figure', figure: { ...figure, nil: false, exact, ...(text === undefined ? {} : { text }) } };
+  if (!against) return { kind: 'senseless' };
+  // A loss is no multiple of anything, and nothing is a multiple of a loss or of nothing.
+  if (measure === 'times' && (against.value.sign <= 0 || fact.value.sign < 0)) return { kind: 'senseless' };
+  const exact = { 'percent-of': share, change, times }[measure](fact.value, against.value);
+  return exact ? found(exact) : { kind: 'zero', base: against.key };
 }
 
-/** The second fact of a percentage or a change. */
-function compared({ concept, period, measure, of, from }: Question): { concept: string; period: string } | undefined {
-  if (measure === 'percent-of' && of !== undefined) return { concept: of, period };
-  if (measure === 'change' && from !== undefined) return { concept: concept.id, period: from };
-  return undefined;
+/** What a column shows of a concept; a change from nothing is the policy's words, where the policy has words. */
+export function measureFigure(question: ColumnQuestion, find: FindFact, release: Release): ColumnAnswer {
+  const { concept, period, measure, scale } = question;
+  const other = comparedName({ ...question, concept: concept.id });
+  if (!isSensible(measure, concept.unit, release.concepts.get(other?.concept ?? '')?.unit)) return { kind: 'senseless' };
+
+  const fact = find(concept.id, period);
+  const against = other && find(other.concept, other.period);
+  if (!fact || (other && !against)) {
+    return { kind: 'missing', facts: [...(fact ? [] : [{ concept: concept.id, period }]), ...(other && !against ? [other] : [])] };
+  }
+  const measured = measureFacts({ fact, measure, scale, ...(against ? { against } : {}) }, release);
+  const inputs = against && against !== fact ? [fact.key, against.key] : [fact.key];
+  const figure = { fact: fact.key, inputs, nil: fact.nil && measure !== 'change' };
+  const { change: policy } = release.issuer;
+  if (measured.kind === 'zero' && measure === 'change' && policy.policy !== 'signed') {
+    return { kind: 'figure', figure: { ...figure, exact: Exact.zero, text: policy.text } };
+  }
+  if (measured.kind !== 'exact') return measured;
+  const { exact } = measured;
+  const text = measure === 'change' && against ? changeWords(exact, fact.value, against.value, policy) : undefined;
+  return { kind: 'figure', figure: { ...figure, exact, ...(text === undefined ? {} : { text }) } };
 }
 
-/** From base units to printed ones: ratios in percent, everything else in its scale. */
-function scaled(value: Exact, { concept, scale }: Question): Exact {
-  return concept.unit === 'ratio' ? value.mul(hundred) : value.div(Exact.of(10n ** BigInt(scales[scale])));
+/** Only money has dollars; only like is a share of like. */
+function isSensible(measure: Figure['measure'], unit: Unit, base: Unit | undefined): boolean {
+  if (measure === 'translated') return unit === 'money' || unit === 'per-share';
+  return measure !== 'percent-of' || unit === base;
 }
+
+const found = (exact: Exact) => ({ kind: 'exact', exact }) as const;

@@ -3,6 +3,7 @@ import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Regime } from '../model/release.ts';
+import { lastDigit } from './scale.ts';
 
 /** A value in base units (or percent, for shares and changes), and how far what is meant may lie from it. */
 export interface PrintedRange {
@@ -21,7 +22,7 @@ export function rangeOf({ exact, printed, decimals, measure, treatment }: Figure
 
 /** A value of `decimals` places in units of `scale`. */
 export function rangeAt(value: Exact, scale: Exact, decimals: number, coarse: boolean): PrintedRange {
-  const unit = scale.div(Exact.of(10n ** BigInt(decimals)));
+  const unit = scale.mul(lastDigit(decimals));
   return { value, reach: coarse ? unit : unit.mul(half) };
 }
 

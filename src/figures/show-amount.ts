@@ -1,7 +1,10 @@
 // Turn an exact value into the words of a finding: digits grouped, in one scale, with the unit named once.
-import { Exact } from '../model/exact.ts';
-import type { Release } from '../model/release.ts';
-import { type Scale, scales, type Unit } from '../model/unit.ts';
+import type { Exact } from '../model/exact.ts';
+import type { Fact } from '../model/financials.ts';
+import type { Concept, Release } from '../model/release.ts';
+import type { Scale, Unit } from '../model/unit.ts';
+import { groupThousands, signedDigits } from './digits.ts';
+import { inPercent, inPrintedUnits } from './scale.ts';
 
 /** Writes values of one unit. */
 export interface Amounts {
@@ -18,10 +21,12 @@ const longest = 12;
 export function amountsOf(unit: Unit, release: Release, scale: Scale = release.issuer.scale): Amounts {
   const { currency } = release.issuer;
   if (unit === 'money') {
-    const divisor = Exact.of(10n ** BigInt(scales[scale]));
-    return { digits: (value) => grouped(value.div(divisor)), unit: scale === 'one' ? ` ${currency}` : ` ${scale} ${currency}` };
+    return {
+      digits: (value) => grouped(inPrintedUnits(value, unit, scale)),
+      unit: scale === 'one' ? ` ${currency}` : ` ${scale} ${currency}`,
+    };
   }
-  if (unit === 'ratio') return { digits: (value) => grouped(value.mul(Exact.of(100))), unit: ' percent' };
+  if (unit === 'ratio') return { digits: (value) => grouped(inPercent(value)), unit: ' percent' };
   return { digits: grouped, unit: unit === 'per-share' ? ` ${currency}` : unit === 'count' ? '' : ` ${unit}` };
 }
 
@@ -30,6 +35,10 @@ export function grouped(value: Exact): string {
   const text = value.toString();
   const decimal = text.includes('/') ? value.toFixed(longest) : text;
   const [whole = '', fraction] = decimal.split('.');
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? digits : `${digits}.${fraction}`;
+  return fraction === undefined ? groupThousands(whole) : `${groupThousands(whole)}.${fraction}`;
+}
+
+/** A fact as a table of its concept's scale would round it, signed as prose signs: `(-)194`. */
+export function roundedFact({ value, unit }: Fact, { scale, decimals }: Concept): string {
+  return signedDigits(inPrintedUnits(value, unit, scale).round(decimals), decimals);
 }

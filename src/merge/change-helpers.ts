@@ -1,14 +1,14 @@
 // Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
 
-import { changeWords } from '../figures/change-words.ts';
+import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/movement.ts';
+import { roundedFact } from '../figures/show-amount.ts';
 import { language } from '../language/languages.ts';
 import type { Fact } from '../model/financials.ts';
 import { inLang } from '../model/language.ts';
-import { type News, newsBetween, turnBetween, type Way, wayBetween } from '../model/movement.ts';
+import type { News, Way } from '../model/movement.ts';
 import type { Concept } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
-import { figure, plainAmount } from './figure-helpers.ts';
-import { printedValue, roundUnder } from './printed-value.ts';
+import { figure } from './figure-helpers.ts';
 import { readChoice, readCompared, readConcept, readDecimals, readFact, readStatement } from './read-argument.ts';
 
 interface Compared {
@@ -46,22 +46,23 @@ export const change: Helper = {
     const form = readChoice(call, 'form', ['noun', 'verb', 'improvement', 'bare', 'signed'], 'noun');
     if (!compared || decimals === undefined || statement === undefined || !form) return undefined;
     const { now, then } = compared;
-    const value = printedValue(call.merging, { fact: now, against: then, measure: 'change', decimals, statement });
-    if (!value)
+    const within = statement === '' ? {} : { statement };
+    const answer = call.merging.ask({ fact: now, against: then, measure: 'change', decimals, ...within });
+    if (answer.kind !== 'figure')
       return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), [], 'derive/zero-base');
-    const { change: policy, negative } = call.merging.release.issuer;
+    const value = answer.figure;
     const turn = turnBetween(then.value, now.value);
-    const meaningless = value.text ?? changeWords(value.exact, now.value, then.value, policy);
+    const meaningless = value.statementWords ?? value.tableWords;
     // Where a table prints words instead of a percentage, a sentence says what happened.
     if (turn && meaningless !== undefined && (form === 'noun' || form === 'verb' || form === 'improvement')) {
       const text = language(call.lang).changes.turned(turn, form === 'noun' ? 'noun' : 'verb');
-      return figure(call, { fact: now.key, against: then.key, measure: 'change', ...value, text });
+      return figure(call, value, text);
     }
-    if (value.text !== undefined && form !== 'signed') {
+    if (value.statementWords !== undefined && form !== 'signed') {
       const hint = 'say in words what happened, with the two amounts';
       return refuse(
         call,
-        `the change of ${now.key} from ${then.key} is printed as ${value.text} and cannot stand in a sentence`,
+        `the change of ${now.key} from ${then.key} is printed as ${value.statementWords} and cannot stand in a sentence`,
         undefined,
         [hint],
       );
@@ -75,9 +76,9 @@ export const change: Helper = {
       improvement: () => writing.improvement(newsOf(compared), percent),
       bare: () => percent,
       // In brackets beside its amount a change stands as in a table, with the words of tables where they have some.
-      signed: () => meaningless ?? figures.percent(value.printed, decimals, negative),
+      signed: () => meaningless ?? figures.percent(value.printed, decimals, call.merging.release.issuer.negative),
     };
-    return figure(call, { fact: now.key, against: then.key, measure: 'change', ...value, text: words[form]() });
+    return figure(call, value, words[form]());
   },
 };
 
@@ -121,14 +122,12 @@ export const times: Helper = {
     const decimals = readDecimals(call, 1);
     if (!compared || decimals === undefined) return undefined;
     const { concept, now, then } = compared;
-    if (then.value.sign <= 0 || now.value.sign < 0) {
-      const amounts = `${now.key} is ${plainAmount(now, concept)}, ${then.key} is ${plainAmount(then, concept)}`;
+    const answer = call.merging.ask({ fact: now, against: then, measure: 'times', decimals });
+    if (answer.kind !== 'figure') {
+      const amounts = `${now.key} is ${roundedFact(now, concept)}, ${then.key} is ${roundedFact(then, concept)}`;
       return refuse(call, `${amounts}: one is no multiple of the other`, call.options.get('from'));
     }
-    const exact = now.value.div(then.value);
-    const printed = roundUnder(call.merging.release.issuer.regime, exact, decimals);
-    const text = language(call.lang).figures.times(printed, decimals);
-    return figure(call, { fact: now.key, against: then.key, measure: 'times', exact, printed, decimals, treatment: 'plain', text });
+    return figure(call, answer.figure, language(call.lang).figures.times(answer.figure.printed, decimals));
   },
 };
 
@@ -141,7 +140,7 @@ export const outcome: Helper = {
     if (!concept || !fact) return undefined;
     if (!concept.outcomes)
       return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
-    const sign = fact.value.sign < 0 ? 'loss' : 'gain';
+    const sign = outcomeOf(fact.value);
     return { text: inLang(concept.outcomes[sign], call.lang).value, bound: { by: 'outcome', fact: fact.key, sign } };
   },
 };

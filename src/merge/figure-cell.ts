@@ -1,10 +1,12 @@
 // Turn a printed cell of a statement into a cell of a table, split for alignment, and into a figure of the document.
+
+import { comparedOfCell } from '../figures/compared-fact.ts';
+import { isPercentage } from '../figures/measures.ts';
 import { splitFigure } from '../figures/split-figure.ts';
 import type { FigureCell } from '../model/document.ts';
 import type { Cell } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
 import { type Merging, placeFigure } from './merging.ts';
-import { againstOf } from './printed-cells.ts';
 
 /** Where the cell stands in the table, and how its row prints it. */
 export interface Setting {
@@ -18,12 +20,12 @@ export interface Setting {
 
 export function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign }: Setting): FigureCell {
   const { issuer } = merging.release;
-  const { column, decimals } = cell;
-  const percent = percentSign && (cell.measure === 'percent-of' || cell.measure === 'change');
+  const { decimals } = cell;
+  const percent = percentSign && isPercentage(cell.measure);
   const words = cell.text ?? (cell.nil ? issuer.nil : undefined);
   const parts =
     words === undefined ? splitFigure(cell.printed, decimals, issuer.negative, percent) : { prefix: '', core: words, suffix: '' };
-  const against = againstOf(cell.concept, column);
+  const against = comparedOfCell(cell);
   const figure = placeFigure(merging, {
     fact: cell.fact,
     measure: cell.measure,

@@ -1,39 +1,38 @@
-// Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share.
+// Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share. What it comes to is asked for; here it is worded.
+
 import { signedDigits } from '../figures/digits.ts';
+import { outcomeOf } from '../figures/movement.ts';
+import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, Measure, NegativeStyle } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { type Call, type Helper, refuse, type Written } from './call.ts';
-import type { FigureDraft } from './merging.ts';
-import { inScale, type PrintedValue, printedValue } from './printed-value.ts';
 import { readChoice, readConcept, readDecimals, readFact, readScale, readStatement } from './read-argument.ts';
 
 /** Options of every figure that stands for an amount. */
 const common = ['period', 'decimals', 'as', 'sign', 'statement'] as const;
 
-/** What makes a draft: the figure's own fields; place and language come from the call. */
-export type FigureFields = Pick<FigureDraft, 'fact' | 'measure' | 'exact' | 'printed' | 'decimals' | 'treatment' | 'text'> & {
-  readonly against?: string | undefined;
-};
-
-/** The figure of a call. */
-export function figure(call: Call, { against, ...fields }: FigureFields): Written {
-  const place = { kind: 'prose', section: call.section } as const;
-  return { figure: { ...fields, ...(against === undefined ? {} : { against }), lang: call.lang, place, at: call.at } };
+/** The figure of a call, in the words that it is written in. */
+export function figure({ lang, section, at, merging }: Call, value: ProseFigure, text: string): Written {
+  const { fact, measure, against, exact, printed, decimals, treatment, override } = value;
+  if (override) merging.usedOverrides.add(override);
+  const compared = against === undefined ? {} : { against };
+  const place = { kind: 'prose', section } as const;
+  return { figure: { fact, measure, ...compared, exact, printed, decimals, treatment, text, lang, place, at } };
 }
 
 /** How a helper writes the sign: `(-)`, none, or as the issuer's tables do. */
 const signWords = ['signed', 'magnitude', 'table'] as const;
 
 /** Writes a value with the sign that the sentence asks for, or reports that the sentence says otherwise. */
-function valueWithSign(call: Call, fact: Fact, value: PrintedValue): PrintedValue['printed'] | undefined {
+function valueWithSign(call: Call, fact: Fact, value: ProseFigure): ProseFigure['printed'] | undefined {
   const said = readChoice(call, 'as', ['signed', 'loss', 'gain'], 'signed');
   const sign = readChoice(call, 'sign', signWords, 'signed');
   if (said === undefined || sign === undefined) return undefined;
-  if (said !== 'signed' && fact.value.sign !== (said === 'loss' ? -1 : 1)) {
+  const is = fact.value.isZero ? 'zero' : outcomeOf(fact.value);
+  if (said !== 'signed' && said !== is) {
     const amount = signedDigits(value.printed, value.decimals);
-    const is = fact.value.isZero ? 'zero' : fact.value.sign < 0 ? 'loss' : 'gain';
     const hint = `write as="${is}" and change the words, or correct ${fact.key}`;
     return refuse(call, `${fact.key} is ${amount} (${is}), the sentence says ${said}`, call.options.get('as'), [hint], 'merge/sign');
   }
@@ -47,12 +46,12 @@ function signOf(call: Call): { readonly negative?: NegativeStyle } {
 
 interface Reading {
   readonly concept: Concept;
-  readonly fact: Fact;
-  readonly value: PrintedValue;
-  readonly shown: PrintedValue['printed'];
+  readonly value: ProseFigure;
+  /** The printed value with the sign that the sentence shows. */
+  readonly shown: ProseFigure['printed'];
 }
 
-/** Reads concept, period, decimals and sign, and works the value out. */
+/** Reads concept, period, decimals and sign, and asks for the figure. */
 function read(
   call: Call,
   measure: Measure,
@@ -65,14 +64,28 @@ function read(
   const decimals = concept && readDecimals(call, usualDecimals(concept));
   const statement = readStatement(call);
   if (!concept || !fact || decimals === undefined || statement === undefined) return undefined;
-  const wanted = { fact, measure, decimals, statement, ...(scale ? { scale } : {}), ...(base ? { against: base } : {}) };
-  const value = printedValue(call.merging, wanted);
-  if (!value) {
-    if (base) return refuse(call, `${base.key} is zero: no share of it can be printed`, call.options.get('of'), [], 'derive/zero-base');
-    return refuse(call, 'the release has no exchange rate: dollars cannot be printed', undefined, ['give rate in release.yaml']);
+  const answer = call.merging.ask({
+    fact,
+    measure,
+    decimals,
+    ...(statement === '' ? {} : { statement }),
+    ...(scale ? { scale } : {}),
+    ...(base ? { against: base } : {}),
+  });
+  switch (answer.kind) {
+    case 'figure': {
+      const shown = valueWithSign(call, fact, answer.figure);
+      return shown && { concept, value: answer.figure, shown };
+    }
+    case 'zero':
+      return refuse(call, `${answer.base} is zero: no share of it can be printed`, call.options.get('of'), [], 'derive/zero-base');
+    case 'rateless':
+      return refuse(call, 'the release has no exchange rate: dollars cannot be printed', undefined, ['give rate in release.yaml']);
+    case 'senseless': {
+      const units = base ? `${fact.key} is a ${fact.unit} and ${base.key} a ${base.unit}` : `${fact.key} is a ${fact.unit}`;
+      return refuse(call, `${units}: no ${call.name} can be printed`, call.options.get('of'), ['name a concept of the same unit']);
+    }
   }
-  const shown = valueWithSign(call, fact, value);
-  return shown && { concept, fact, value, shown };
 }
 
 /** Units that each helper may print; a mistaken one would print another dimension's words. */
@@ -92,11 +105,14 @@ export const amount: Helper = {
     const currency = readChoice(call, 'currency', ['named', 'bare'], 'named');
     const reading = scale && read(call, 'amount', scale, () => 0);
     if (!reading || !currency) return undefined;
-    const { fact, value, shown } = reading;
+    const { value, shown } = reading;
     const prefix = call.options.get('prefix')?.text;
     const options = { bare: currency === 'bare', ...(prefix === undefined ? {} : { prefix }) };
-    const text = language(call.lang).figures.money({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, options);
-    return figure(call, { fact: fact.key, measure: 'amount', ...value, text });
+    return figure(
+      call,
+      value,
+      language(call.lang).figures.money({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, options),
+    );
   },
 };
 
@@ -108,12 +124,9 @@ export const usd: Helper = {
     const scale = readScale(call, 'million');
     const reading = scale && read(call, 'translated', scale, () => 1);
     if (!reading) return undefined;
-    const { fact, value, shown } = reading;
-    const text = language(call.lang).figures.dollars(
-      { value: shown, decimals: value.decimals, scale, ...signOf(call) },
-      call.options.get('prefix')?.text,
-    );
-    return figure(call, { fact: fact.key, measure: 'translated', ...value, text });
+    const { value, shown } = reading;
+    const printed = { value: shown, decimals: value.decimals, scale, ...signOf(call) };
+    return figure(call, value, language(call.lang).figures.dollars(printed, call.options.get('prefix')?.text));
   },
 };
 
@@ -125,9 +138,12 @@ export const number: Helper = {
     const scale = readScale(call, 'one');
     const reading = scale && read(call, 'amount', scale, (concept) => concept.decimals);
     if (!reading) return undefined;
-    const { concept, fact, value, shown } = reading;
-    const text = language(call.lang).figures.count({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit);
-    return figure(call, { fact: fact.key, measure: 'amount', ...value, text });
+    const { concept, value, shown } = reading;
+    return figure(
+      call,
+      value,
+      language(call.lang).figures.count({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit),
+    );
   },
 };
 
@@ -137,14 +153,7 @@ export const percent: Helper = {
   write(call) {
     if (!unitIs(call, ['ratio'], 'use share with of= for the share of another concept, change with from= for a change')) return undefined;
     const reading = read(call, 'amount', undefined, () => 1);
-    if (!reading) return undefined;
-    const { fact, value, shown } = reading;
-    return figure(call, {
-      fact: fact.key,
-      measure: 'amount',
-      ...value,
-      text: language(call.lang).figures.percent(shown, value.decimals, signOf(call).negative),
-    });
+    return reading && percentFigure(call, reading);
   },
 };
 
@@ -157,14 +166,10 @@ export const share: Helper = {
     const base = readConcept({ ...call, parameters: [of] });
     const whole = base && readFact({ ...call, parameters: [of] }, base, 'period');
     const reading = whole && read(call, 'percent-of', undefined, () => 1, whole);
-    if (!reading) return undefined;
-    const { fact, value, shown } = reading;
-    const text = language(call.lang).figures.percent(shown, value.decimals, signOf(call).negative);
-    return figure(call, { fact: fact.key, against: whole.key, measure: 'percent-of', ...value, text });
+    return reading && percentFigure(call, reading);
   },
 };
 
-/** A fact in its scale, for messages. */
-export function plainAmount(fact: Fact, concept: Concept): string {
-  return signedDigits(inScale(fact.value, concept.scale).round(concept.decimals), concept.decimals);
+function percentFigure(call: Call, { value, shown }: Reading): Written {
+  return figure(call, value, language(call.lang).figures.percent(shown, value.decimals, signOf(call).negative));
 }

@@ -1,4 +1,5 @@
 // Turn layouts, narratives and statements into a document: typed blocks in which every printed figure still knows its fact.
+import { proseFigures } from '../figures/prose-figure.ts';
 import { printedCharacters } from '../language/characters.ts';
 import { language } from '../language/languages.ts';
 import type { Report } from '../model/diagnostic.ts';
@@ -14,7 +15,6 @@ import { checkWords } from './check-words.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { expandTemplate } from './expand-template.ts';
 import type { Merging } from './merging.ts';
-import { indexCells } from './printed-cells.ts';
 import { readHtml } from './read-html.ts';
 import { readParts } from './read-part.ts';
 
@@ -44,7 +44,7 @@ export function openMerging(release: Release, financials: Financials, report: Re
     financials,
     report: reportOnce(report),
     figures: [],
-    cells: indexCells(financials),
+    ask: proseFigures(release, financials),
     usedOverrides: new Set(),
     parseTemplate: templateParser(reportOnce(report)),
     placements: [],

@@ -1,4 +1,5 @@
 // Turn what a merge shares into one value: what it reads, the figures that it has printed so far, and where findings go.
+import type { AskFigure } from '../figures/prose-figure.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Block, Figure } from '../model/document.ts';
@@ -8,7 +9,6 @@ import type { Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { TemplateParser } from '../template/parse-template.ts';
 import type { NoticeWords } from './notice-words.ts';
-import type { PrintedCells } from './printed-cells.ts';
 
 /** A figure that a helper has worked out, before it is known to stand in the document. */
 export type FigureDraft = Omit<Figure, 'id'>;
@@ -20,9 +20,9 @@ export interface Merging {
   readonly report: Report;
   /** Figures of the document, in the order in which they are read. */
   readonly figures: Figure[];
-  /** Cells of statements by what they print. */
-  readonly cells: PrintedCells;
-  /** Prose overrides that some figure was printed by. */
+  /** Answers what sentences ask for: merge works out no figure of its own. */
+  readonly ask: AskFigure;
+  /** Overrides that some figure of prose was printed by. */
   readonly usedOverrides: Set<Override>;
   readonly parseTemplate: TemplateParser;
   /** Tables and narrative sections that stand in the document so far. */

@@ -1,5 +1,6 @@
 // Turn a release's rate, dates, periods, issuer and anchors into words of a sentence.
 
+import { decimalsOf } from '../figures/decimals.ts';
 import { digits } from '../figures/digits.ts';
 import { dateStyles, periodStyles } from '../language/date-writing.ts';
 import { language } from '../language/languages.ts';
@@ -17,8 +18,7 @@ export const rate: Helper = {
   write(call) {
     const value = call.merging.release.release.rate?.value;
     if (!value) return refuse(call, 'the release has no exchange rate', undefined, ['give rate in release.yaml']);
-    const typed = value.toString().split('.')[1]?.length ?? 0;
-    return { text: digits(value, Math.max(typed, usualRateDecimals)), bound: { by: 'rate' } };
+    return { text: digits(value, Math.max(decimalsOf(value), usualRateDecimals)), bound: { by: 'rate' } };
   },
 };
 

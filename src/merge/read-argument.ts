@@ -1,14 +1,13 @@
 // Turn a call's written arguments into concepts, periods, facts and choices; what cannot be read is reported at its place.
+
+import { factKey, releasePeriod } from '../figures/fact-key.ts';
+import { lookUpFact } from '../figures/look-up-fact.ts';
 import type { Fact } from '../model/financials.ts';
-import { factKey } from '../model/financials.ts';
 import type { Concept, Period } from '../model/release.ts';
 import { type Scale, scales } from '../model/unit.ts';
 import { type Argument, type Call, refuse } from './call.ts';
 import { nameHint } from './nearest-name.ts';
 import { noStatement } from './no-statement.ts';
-
-/** Facts that belong to no period have this one. */
-const stated = 'release';
 
 /** Most decimals that a release prints. */
 const maxDecimals = 6;
@@ -26,7 +25,7 @@ export function readConcept(call: Call): Concept | undefined {
 export function readPeriodId(call: Call, argument: Argument): string | undefined {
   const { release, periods } = call.merging.release;
   const id = release.periods.get(argument.text)?.value ?? argument.text;
-  if (periods.has(id) || id === stated) return id;
+  if (periods.has(id) || id === releasePeriod) return id;
   return refuse(call, `unknown period ${argument.text}`, argument, nameHint(argument.text, [...release.periods.keys(), ...periods.keys()]));
 }
 
@@ -47,7 +46,7 @@ export function readFact(call: Call, concept: Concept, option: string): Fact | u
     return facts.get(factKey(concept.id, period)) ?? missing(call, concept, period);
   }
   const current = call.merging.release.release.periods.get('current')?.value ?? 'current';
-  return facts.get(factKey(concept.id, current)) ?? facts.get(factKey(concept.id, stated)) ?? missing(call, concept, current);
+  return lookUpFact(facts, concept.id, current) ?? missing(call, concept, current);
 }
 
 /** The same concept's fact at the period that an option names; the option must be there. */

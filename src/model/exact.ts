@@ -35,6 +35,15 @@ export class Exact {
     return Exact.of(m[1] === '-' ? -n : n, 10n ** BigInt(fraction.length));
   }
 
+  /** Reads back what `toString` writes, a decimal or `n/d`, up to a thousand digits a part. Undefined for anything else, a zero denominator included. */
+  static read(text: string): Exact | undefined {
+    const m = /^(-?\d{1,1000})(?:\.(\d{1,1000})|\/(\d{1,1000}))?$/.exec(text);
+    if (!m) return undefined;
+    const [, whole = '', decimals = '', denominator] = m;
+    const d = denominator === undefined ? 10n ** BigInt(decimals.length) : BigInt(denominator);
+    return d === 0n ? undefined : Exact.of(BigInt(whole + decimals), d);
+  }
+
   add(o: Exact): Exact {
     return Exact.of(this.n * o.d + o.n * this.d, this.d * o.d);
   }

@@ -4,10 +4,8 @@ import type { ColumnSpec, Measure, Override, RowSpec, StatementSpec } from './re
 import type { Span } from './span.ts';
 import type { Scale, Unit } from './unit.ts';
 
-/** `concept@period`; stated facts of the release have the period `release`. */
+/** Names one fact: its concept and its period. Made and read by `figures/fact-key.ts`. */
 export type FactKey = string;
-
-export const factKey = (concept: string, period: string): FactKey => `${concept}@${period}`;
 
 /** Concept × period → an exact amount. */
 export interface Fact {
@@ -70,6 +68,16 @@ export interface Statement {
   readonly rows: readonly StatementRow[];
 }
 
+/** An override of a figure that only the prose prints, with what would be printed without it. */
+export interface ProseOverride extends Override {
+  /** What the issuer's regime alone gives, in printed units. */
+  readonly plain: Exact;
+  /** Of the value printed and of the plain one. */
+  readonly decimals: number;
+  /** What amounts and dollars are recorded in; a sentence may write them in another scale. */
+  readonly scale: Scale;
+}
+
 /** Facts and statements of one release. */
 export interface Financials {
   /** In order of concept file, then period. */
@@ -80,6 +88,6 @@ export interface Financials {
   readonly unprinted: ReadonlyMap<string, Statement>;
   /** Every cell that differs from plain rounding or stands by override, in order of statement. */
   readonly adjustments: readonly Cell[];
-  /** Overrides of figures that only the prose prints (`where: prose`), by their exact fact key and measure; merge applies and reports them. */
-  readonly proseOverrides: readonly Override[];
+  /** Overrides of figures that only the prose prints (`where: prose`) and that still stand, in order of the release. */
+  readonly proseOverrides: readonly ProseOverride[];
 }

@@ -1,31 +1,32 @@
 // Turn a typed figure into a reported fact in base units, and a stated one with its source.
+
 import type * as z from 'zod/mini';
-import { Exact } from '../model/exact.ts';
+import { typedDecimals } from '../figures/decimals.ts';
+import { factKey, parseFactReference } from '../figures/fact-key.ts';
+import { inBaseUnits } from '../figures/scale.ts';
+import type { Exact } from '../model/exact.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
-import { scales } from '../model/unit.ts';
 import type { Figure, FigureFault } from './parse-figure.ts';
 import type { statedSchema } from './schema/period.ts';
 import type { Scope } from './scope.ts';
 
 type StatedData = z.infer<ReturnType<typeof statedSchema>>;
 
-const hundred = Exact.of(100n);
-
 /** A fact of `concept` typed at `path`; undefined when the concept is not known or at fault itself. */
 export function buildFact(concept: string, text: string, path: YamlPath, scope: Scope): ReportedFact | undefined {
   const figure = scope.figure(text, path);
   const known = scope.names.concepts.get(concept);
   if (!known) return undefined;
-  const value = inBaseUnits(figure, known, path, scope);
+  const value = testedValue(figure, known, path, scope);
   return { concept, value, nil: figure.nil, text, at: scope.at(path) };
 }
 
 /** A stated fact; `path` is that of its mapping. */
 export function buildStated(concept: string, data: StatedData, path: YamlPath, scope: Scope): ReportedFact | undefined {
   for (const [index, basis] of (data['rests-on'] ?? []).entries()) {
-    const [id = '', period] = basis.split('@');
+    const { concept: id, period } = parseFactReference(basis);
     const place = [...path, 'rests-on', index];
     scope.knowsConcept(id, place);
     if (period !== undefined) scope.periodId(period, place);
@@ -57,20 +58,20 @@ function buildWhen(
       });
       continue;
     }
-    const fact = buildFact(key.split('@')[0] ?? '', text, [...path, basis], scope);
-    if (fact) when.set(key, { value: fact.value, text, decimals: /\.(\d+)/.exec(text)?.[1]?.length ?? 0, at: fact.at });
+    const fact = buildFact(parseFactReference(key).concept, text, [...path, basis], scope);
+    if (fact) when.set(key, { value: fact.value, text, decimals: typedDecimals(text), at: fact.at });
   }
   return when;
 }
 
 /** `concept@role` as `concept@period`. */
 function resolved(basis: string, scope: Scope): string {
-  const [id = '', period] = basis.split('@');
-  return period === undefined ? id : `${id}@${scope.names.roles.get(period) ?? period}`;
+  const { concept, period } = parseFactReference(basis);
+  return period === undefined ? concept : factKey(concept, scope.names.roles.get(period) ?? period);
 }
 
 /** A figure typed in the concept's scale, in base units; a ratio is typed in percent, with its sign. */
-function inBaseUnits(figure: Figure, concept: Concept, path: YamlPath, scope: Scope): Exact {
+function testedValue(figure: Figure, concept: Concept, path: YamlPath, scope: Scope): Exact {
   const fault = percentFault(figure, concept);
   if (fault) scope.fail({ code: 'validate/number', message: fault.message, path, hints: [fault.hint] });
   return baseValue(figure, concept);
@@ -86,5 +87,5 @@ export function percentFault(figure: Figure, concept: Concept): FigureFault | un
 
 /** The value in base units of a figure typed in the concept's scale, or in percent. */
 export function baseValue(figure: Figure, concept: Concept): Exact {
-  return concept.unit === 'ratio' ? figure.value.div(hundred) : figure.value.mul(Exact.of(10n ** BigInt(scales[concept.scale])));
+  return inBaseUnits(figure.value, concept.unit, concept.scale);
 }

@@ -1,6 +1,7 @@
 // Turn the literals of a file into the digits and number words that its texts may hold beside facts.
 
 import type * as z from 'zod/mini';
+import { parseFactReference } from '../figures/fact-key.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
@@ -34,7 +35,7 @@ function buildSays({ says, value }: LiteralsData[number], path: YamlPath, scope:
     scope.fail({ code: 'validate/missing-key', message: `a literal with ${given} has no key ${missing}`, path, hints });
     return undefined;
   }
-  const [concept = '', period = 'current'] = says.split('@');
+  const { concept, period = 'current' } = parseFactReference(says);
   scope.knowsConcept(concept, [...path, 'says']);
   return {
     concept,

@@ -1,4 +1,5 @@
 // Turn a table with a row per period into a statement: one column of figures per cell, and the grid that prints them.
+import { isPercentage } from '../figures/measures.ts';
 import type { ColumnSpec, GridRow, Issuer, RowSpec, StatementSpec } from '../model/release.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
 import { nameHints } from './nearest-name.ts';
@@ -72,7 +73,7 @@ function conceptRows(columns: readonly ColumnData[], scope: Scope): RowSpec[] {
 
 function decimalsOf(column: ColumnData, index: number, usual: number, scope: Scope): number {
   if (column.decimals !== undefined) return scope.count(column.decimals, ['columns', index, 'decimals'], 0, 9);
-  return column.measure === 'percent-of' || column.measure === 'change' ? percentDecimals : usual;
+  return isPercentage(column.measure) ? percentDecimals : usual;
 }
 
 function checkColumns(columns: readonly ColumnData[], issuer: Issuer | undefined, scope: Scope): void {

@@ -1,11 +1,11 @@
 // Turn release.yaml into what this release is: its dates, rate, periods, stated facts, overrides, waivers and errata.
 
 import type * as z from 'zod/mini';
+import { sizeOf } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import { inLang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Control, Issuer, Located, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
-import { scales } from '../model/unit.ts';
 import { buildStated } from './build-fact.ts';
 import { nameHints } from './nearest-name.ts';
 import type { releaseSchema } from './schema/release.ts';
@@ -170,7 +170,7 @@ function buildOverrides(data: ReleaseData, scope: Scope): Override[] {
 }
 
 function buildWaivers(data: ReleaseData, issuer: Issuer | undefined, scope: Scope): Waiver[] {
-  const scale = Exact.of(10n ** BigInt(scales[issuer?.scale ?? 'one']));
+  const scale = sizeOf(issuer?.scale ?? 'one');
   return data.waivers.map((waiver, index) => ({
     check: waiver.check,
     relation: waiver.relation,

@@ -1,4 +1,5 @@
 // Turn a file of statements/ into a statement: columns with their periods, heads, rows.
+import { isPercentage } from '../figures/measures.ts';
 import type { ColumnSpec, Issuer, StatementSpec } from '../model/release.ts';
 import { buildRows } from './build-rows.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
@@ -39,7 +40,6 @@ function buildColumns(data: StatementData, decimals: number, issuer: Issuer | un
       const hints = ['add translation: to issuer.yaml, or remove the column'];
       fail({ code: 'validate/wrong-type', message: 'the issuer translates to no currency', path: [...path, 'measure'], hints });
     }
-    const isPercent = column.measure === 'percent-of' || column.measure === 'change';
     const regime = column.regime ?? issuer?.regime ?? 'round';
     return {
       id: column.id,
@@ -49,7 +49,7 @@ function buildColumns(data: StatementData, decimals: number, issuer: Issuer | un
       ...(column.from !== undefined && { from: scope.periodId(column.from, [...path, 'from']) }),
       decimals:
         column.decimals === undefined
-          ? isPercent
+          ? isPercentage(column.measure)
             ? percentDecimals
             : decimals
           : scope.count(column.decimals, [...path, 'decimals'], 0, 9),

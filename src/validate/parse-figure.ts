@@ -1,4 +1,5 @@
 // Turn a figure as it is printed, `(193,782)`, into its exact value.
+import { groupThousands } from '../figures/digits.ts';
 import { Exact } from '../model/exact.ts';
 import { dataLimits } from '../model/limits.ts';
 import { quoted } from '../model/quoted.ts';
@@ -45,8 +46,8 @@ export function parseFigure(text: string): Figure | FigureFault {
   if (bare.length + fraction.length > dataLimits.digits) {
     return { message: `${quoted(text)} has more than ${dataLimits.digits} digits`, hint: 'write the figure in its scale' };
   }
-  if (whole.includes(',') && whole !== grouped(bare)) {
-    const meant = text.replace(whole, grouped(bare));
+  if (whole.includes(',') && whole !== groupThousands(bare)) {
+    const meant = text.replace(whole, groupThousands(bare));
     return { message: `${quoted(text)} is not grouped in threes`, hint: `write ${meant} if that is the figure` };
   }
   if (bare.length > 1 && bare.startsWith('0'))
@@ -59,8 +60,4 @@ export function parseFigure(text: string): Figure | FigureFault {
 
 export function isFault(result: Figure | FigureFault): result is FigureFault {
   return 'message' in result;
-}
-
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,4 +1,5 @@
 // Turn a formula's text into its tree: numbers, concept ids, + - * / ( ), previous(x), printed(statement, x).
+import { fromPercent } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import { dataLimits } from '../model/limits.ts';
@@ -96,7 +97,7 @@ export function parseFormula(text: string, place: (offset: number, length: numbe
       const percent = token.text.endsWith('%');
       const value = Exact.parse(token.text.replaceAll(',', '').replace('%', ''));
       if (!value) return wrong(token, 'a number');
-      return { kind: 'number', value: percent ? value.div(Exact.of(100n)) : value };
+      return { kind: 'number', value: percent ? fromPercent(value) : value };
     }
     if (token.kind === 'name') return tokens[next + 1]?.text === '(' ? call() : concept();
     if (is('-')) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkWords, told } from '../support/check-words.ts';
+import { smallRelease } from '../support/merge-fixture.ts';
 
 const typed = (place: string, word: string) => `check/unbound-figure ${place} ${word} is typed by hand and belongs to no fact`;
 
@@ -56,6 +57,14 @@ describe('a digit', () => {
 
 describe('the hint', () => {
   const hints = (words: Parameters<typeof checkWords>[0]) => checkWords(words).flatMap((finding) => finding.hints ?? []);
+
+  it('rounds as the issuer rounds: what is suggested prints the digits typed', () => {
+    // 1,500,750 thousand: cut to 1,500 million, rounded to 1,501.
+    const release = { issuer: { ...smallRelease.issuer, regime: 'truncate' as const } };
+    const suggestion = 'revenue.total@1q01 prints 1500 million: write {{amount "revenue.total" in="million"}}';
+    expect(hints({ en: 'Sales of 1,500 million', release })).toEqual([suggestion]);
+    expect(hints({ en: 'Sales of 1,500 million' })).not.toContain(suggestion);
+  });
 
   it('names the fact that prints the digits, in any scale, and the call that prints it', () => {
     expect(hints({ en: 'Revenues were JPY1,501 million.' })).toEqual([

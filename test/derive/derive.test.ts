@@ -113,7 +113,7 @@ describe('facts', () => {
       },
     });
     expect(messages).toEqual([
-      'derive/totals-disagree: sum@now is 3 by the tree of one and 5 by the tree of two, a difference of -2 thousand',
+      'derive/totals-disagree: sum@now is 3 by the tree of one and 5 by the tree of two, a difference of -2 thousand JPY',
     ]);
   });
 

@@ -49,7 +49,7 @@ describe('the files of the sample', () => {
   });
 
   it('take up every override, of statements and of prose', () => {
-    const used = new Set([...financials.adjustments.map((cell) => cell.override), ...financials.proseOverrides]);
-    expect(release.release.overrides.filter((override) => !used.has(override))).toEqual([]);
+    const used = new Set([...financials.adjustments.map((cell) => cell.override), ...financials.proseOverrides].map((each) => each?.at));
+    expect(release.release.overrides.filter(({ at }) => !used.has(at))).toEqual([]);
   });
 });

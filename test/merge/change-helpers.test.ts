@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { factKey } from '../../src/figures/fact-key.ts';
 import { Exact } from '../../src/model/exact.ts';
-import { type Fact, factKey } from '../../src/model/financials.ts';
+import type { Fact } from '../../src/model/financials.ts';
 import { listed, mergeNarrative, smallFinancials, smallRelease, written } from '../support/merge-fixture.ts';
 
 /** The small issuer's facts with other values, in yen. No statement prints them, so that every value is worked out from the facts. */

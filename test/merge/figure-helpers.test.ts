@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { factKey } from '../../src/figures/fact-key.ts';
 import { Exact } from '../../src/model/exact.ts';
-import { factKey } from '../../src/model/financials.ts';
 import { inlinesOf, listed, mergeNarrative, smallFinancials, smallRelease, written } from '../support/merge-fixture.ts';
 
 describe('figures of a sentence', () => {
@@ -116,6 +116,12 @@ describe('a mistaken call', () => {
   it('may not print one dimension in the words of another', () => {
     expect(finding('{{amount "market.users"}}')).toMatch(/amount cannot print market\.users, which is a count \| use number/);
     expect(finding('{{percent "revenue.total"}}')).toMatch(/percent cannot print revenue\.total, which is a money/);
+  });
+
+  it('may not print a share of another unit', () => {
+    expect(finding('{{share "shares.average" of="revenue.total"}}')).toBe(
+      'merge/helper-argument narrative.en.md:3:29+15 shares.average@1q01 is a count and revenue.total@1q01 a money: no share can be printed | name a concept of the same unit',
+    );
   });
 
   it('needs its arguments', () => {

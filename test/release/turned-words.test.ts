@@ -1,11 +1,12 @@
 // Turn every comparison of both releases round: wherever a figure went up it goes down, and each word of either language must follow.
 
 import { beforeAll, describe, expect, it } from 'vitest';
+import { factKey } from '../../src/figures/fact-key.ts';
 import { merge } from '../../src/merge/merge.ts';
 import type { Block, Document, Inline } from '../../src/model/document.ts';
 import { cellsOf } from '../../src/model/document-texts.ts';
 import { Exact } from '../../src/model/exact.ts';
-import { type Fact, type Financials, factKey } from '../../src/model/financials.ts';
+import type { Fact, Financials } from '../../src/model/financials.ts';
 import type { Release } from '../../src/model/release.ts';
 import { fileOf, loadedRelease, provedReleases } from '../support/seeded-sources.ts';
 import { composeSources } from '../support/stages.ts';

@@ -1,4 +1,5 @@
 // Turn a statement, as every language prints it, into comma-separated values: labels, figures as printed, as numbers, and exact.
+import { conceptOf } from '../../figures/fact-key.ts';
 import type { Block, Document, Inline, Table } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 
@@ -45,7 +46,7 @@ export function statementCsv(tables: ReadonlyMap<Lang, Table>, { figures, langua
     lines.push(['columns', '', '', ...blank, ...table.columns.flatMap((_, c) => [headOf(table, c + 1), '', ''])]);
   }
   first.rows.forEach((row, r) => {
-    const facts = new Set(row.cells.flatMap((cell) => (cell ? [figures[cell.figure]?.fact.split('@')[0] ?? ''] : [])));
+    const facts = new Set(row.cells.flatMap((cell) => (cell ? [conceptOf(figures[cell.figure]?.fact ?? '')] : [])));
     const cells = row.cells.flatMap((cell) => {
       const figure = cell && figures[cell.figure];
       return figure ? [figure.text, figure.printed.toFixed(figure.decimals), figure.exact.toString()] : ['', '', ''];

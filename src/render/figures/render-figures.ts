@@ -1,6 +1,9 @@
 // Turn every printed figure into a record, with the facts, overrides and givens behind it: the memory that later comparisons read.
+
+import { comparedKey } from '../../figures/compared-fact.ts';
+import { factKey } from '../../figures/fact-key.ts';
 import type { Document, Figure } from '../../model/document.ts';
-import { type Fact, type Financials, factKey } from '../../model/financials.ts';
+import type { Fact, Financials } from '../../model/financials.ts';
 import type { Layout } from '../../model/page.ts';
 import type { Override, Release } from '../../model/release.ts';
 import type { Span } from '../../model/span.ts';
@@ -45,8 +48,9 @@ function factRecord({ key, concept, period, unit, value, nil, origin, formula, i
   };
 }
 
-function overrideRecord({ where, concept, period, measure, of, from, exact, exactDecimals, print, why, at }: Override): object {
-  const against = of === undefined ? from && factKey(concept, from) : factKey(of, period);
+function overrideRecord(override: Override): object {
+  const { where, concept, period, measure, exact, exactDecimals, print, why, at } = override;
+  const against = comparedKey(override);
   return {
     where,
     fact: factKey(concept, period),

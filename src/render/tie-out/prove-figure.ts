@@ -2,9 +2,10 @@
 
 import { environmentOf } from '../../figures/environment.ts';
 import { evaluate } from '../../figures/evaluate.ts';
+import { factKey } from '../../figures/fact-key.ts';
 import type { Figure } from '../../model/document.ts';
 import { Exact } from '../../model/exact.ts';
-import { type Fact, type Financials, factKey } from '../../model/financials.ts';
+import type { Fact, Financials } from '../../model/financials.ts';
 import type { Release, StatementSpec } from '../../model/release.ts';
 
 const hundred = Exact.of(100);

@@ -1,4 +1,5 @@
 // Turn facts, plugs, overrides and waivers into the schedules at the end of the book.
+import { factKey } from '../../figures/fact-key.ts';
 import { cellOf } from '../../figures/figure-reason.ts';
 import type { Fact } from '../../model/financials.ts';
 import { escapeHtml } from '../html/escape-html.ts';
@@ -17,10 +18,9 @@ export function renderAdjustments(book: Book): string {
     const values = [cell.exact.toFixed(6), cell.plain.toFixed(cell.decimals), cell.printed.toFixed(cell.decimals)];
     return row([kind, ...values, escapeHtml(cell.override?.why ?? 'its column must foot')], link);
   });
-  const prose = financials.proseOverrides.map(({ concept, period, measure, exact, exactDecimals, print, why }) => {
-    const decimals = print.toString().split('.')[1]?.length ?? 0;
-    const values = [exact.toFixed(exactDecimals), exact.round(decimals).toFixed(decimals), print.toFixed(decimals)];
-    return row(['override', ...values, escapeHtml(why)], escapeHtml(`${concept}@${period} ${measure}, in prose`));
+  const prose = financials.proseOverrides.map(({ concept, period, measure, exact, exactDecimals, plain, print, decimals, why }) => {
+    const values = [exact.toFixed(exactDecimals), plain.toFixed(decimals), print.toFixed(decimals)];
+    return row(['override', ...values, escapeHtml(why)], escapeHtml(`${factKey(concept, period)} ${measure}, in prose`));
   });
   const waivers = release.release.waivers.map(({ relation, period, difference, why }) =>
     row([escapeHtml(period), difference.toString(), escapeHtml(why)], escapeHtml(relation)),

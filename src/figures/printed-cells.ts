@@ -1,11 +1,12 @@
 // Turn statements into an index of what their cells print, so that prose repeats the printed figure and never rounds anew.
+import type { Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
-import { type Cell, type FactKey, type Financials, factKey } from '../model/financials.ts';
-import type { ColumnSpec, Measure } from '../model/release.ts';
+import type { Cell, FactKey, Financials } from '../model/financials.ts';
 import type { Scale } from '../model/unit.ts';
+import { comparedOfCell } from './compared-fact.ts';
 
 /** A cell and the sign that its row prints it with. */
-export interface IndexedCell {
+interface IndexedCell {
   readonly statement: string;
   readonly cell: Cell;
   /** The row prints the fact with its sign reversed. */
@@ -15,7 +16,7 @@ export interface IndexedCell {
 /** What a figure in prose is, for finding a cell that prints the same. */
 export interface Sought {
   readonly fact: FactKey;
-  readonly measure: Measure;
+  readonly measure: Figure['measure'];
   readonly against?: FactKey | undefined;
   readonly decimals: number;
   /** Scale that amounts are written in; shares and changes have none. */
@@ -25,22 +26,16 @@ export interface Sought {
 }
 
 /** Cells of all statements by fact, measure and compared fact. */
-export type PrintedCells = ReadonlyMap<string, readonly IndexedCell[]>;
+type PrintedCells = ReadonlyMap<string, readonly IndexedCell[]>;
 
-/** The fact that a cell of this column is measured against: the base of a share, the compared figure of a change. */
-export function againstOf(concept: string, column: ColumnSpec): FactKey | undefined {
-  if (column.measure === 'percent-of' && column.of !== undefined) return factKey(column.of, column.period);
-  if (column.measure === 'change' && column.from !== undefined) return factKey(concept, column.from);
-  return undefined;
-}
-
+/** Every cell that prints a figure, each with the sign of its row. */
 export function indexCells(financials: Financials): PrintedCells {
   const cells = new Map<string, IndexedCell[]>();
   for (const statement of financials.statements.values()) {
     for (const row of statement.rows) {
       for (const cell of row.cells) {
         if (!cell) continue;
-        const key = indexKey(cell.fact, cell.measure, againstOf(cell.concept, cell.column));
+        const key = indexKey(cell.fact, cell.measure, comparedOfCell(cell));
         const indexed = { statement: statement.id, cell, negate: row.spec.negate };
         const known = cells.get(key);
         if (known) known.push(indexed);
@@ -65,6 +60,6 @@ export function factSign({ negate, cell }: IndexedCell, value: Exact): Exact {
   return negate && cell.measure !== 'change' ? value.neg() : value;
 }
 
-function indexKey(fact: FactKey, measure: Measure, against: FactKey | undefined): string {
+function indexKey(fact: FactKey, measure: Figure['measure'], against: FactKey | undefined): string {
   return `${fact} ${measure} ${against ?? ''}`;
 }
