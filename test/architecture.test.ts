@@ -1,7 +1,8 @@
 // Turn the rules of the house into tests: layers, owners of dependencies, first lines, what a build may not ask for.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { misnamedTests } from './support/misnamed-tests.ts';
 
 const root = join(import.meta.dirname, '..');
 const stages = ['load', 'validate', 'derive', 'check', 'merge', 'layout', 'render'];
@@ -234,3 +235,35 @@ function list(folder: string): string[] {
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+describe('the tests', () => {
+  const readmes = ['README.md', 'test/README.md'].map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
+
+  it('say in their names whether they start programs (`npm run test:name` names them rightly)', () => {
+    expect(misnamedTests(root)).toEqual([]);
+  });
+
+  it('reach no other machine: a worker refuses, and this one shows it', async () => {
+    const fault: unknown = await fetch('http://192.0.2.1/').then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(fault instanceof Error && String(fault.cause)).toContain('a test asks for the network: 192.0.2.1');
+  });
+
+  it('are told of in words that are so: every script and every file that a README names is there', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Readonly<Record<string, string>> };
+    const wrong = readmes.flatMap(([file, text]) => [
+      ...[...text.matchAll(/\bnpm run ([\w:-]+)/g)].filter(([, name = '']) => !(name in scripts)).map(([all]) => `${file}: ${all}`),
+      ...[...text.matchAll(/\b(?:src|test|fonts|templates)\/[\w./-]+\.(?:ts|mts|mjs|md|yaml|java)\b/g)]
+        .filter(([path]) => !existsSync(join(root, path)))
+        .map(([path]) => `${file}: ${path}`),
+    ]);
+    expect(wrong).toEqual([]);
+    expect(
+      Object.values(scripts)
+        .flatMap((line) => line.match(/\btest\/[\w./-]+/g) ?? [])
+        .filter((path) => !existsSync(join(root, path))),
+    ).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 // Turn tables that two languages number differently into findings.
 
 import { language } from '../language/languages.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Block, Document, Table } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
@@ -11,8 +11,15 @@ import type { DocumentCheck } from './printed.ts';
 import { folded } from './typed-text.ts';
 
 /** A caption's own number is what the text refers to: `Table 4` and `表 4`, `(2)` and `（2）`. */
-export const captionNumbersAgree: DocumentCheck = ({ document }) =>
-  languagePairs(document.languages).flatMap(([lang, other]) => {
+export const captionNumbersAgree: DocumentCheck = {
+  code: 'check/languages',
+  severity: 'error',
+  hint: 'number the table alike in every language',
+  run: ({ document }) => differentNumbers(document),
+};
+
+function differentNumbers(document: Document): readonly FindingDetails[] {
+  return languagePairs(document.languages).flatMap(([lang, other]) => {
     const [name, otherName] = [language(lang).name, language(other).name];
     const others = captionsOf(document, other);
     return [...captionsOf(document, lang)].flatMap(([statement, one]) => {
@@ -20,16 +27,14 @@ export const captionNumbersAgree: DocumentCheck = ({ document }) =>
       if (!two || two.numbers === one.numbers) return [];
       return [
         {
-          severity: 'error',
-          code: 'check/languages',
           message: `the captions of ${statement} read ${quoted(one.text)} in ${name} and ${quoted(two.text)} in ${otherName}: their numbers differ`,
           at: one.at,
           related: [{ at: two.at, message: `the ${otherName} caption` }],
-          hints: ['number the table alike in every language'],
-        } satisfies Diagnostic,
+        },
       ];
     });
   });
+}
 
 interface Caption {
   readonly text: string;

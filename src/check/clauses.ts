@@ -1,13 +1,8 @@
 // Turn a text into its clauses: the stretches in which a word speaks of the figure beside it.
 import { language } from '../language/languages.ts';
 import { splitSentences } from '../language/sentences.ts';
+import type { Stretch } from '../model/span.ts';
 import type { TypedText } from './typed-text.ts';
-
-/** A stretch of a text, by offsets. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Sentences in order; they cover the text. */
 export function sentencesOf({ runs, lang }: TypedText): readonly Stretch[] {

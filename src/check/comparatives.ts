@@ -4,24 +4,29 @@ import { evaluate } from '../figures/evaluate.ts';
 import { expressionText } from '../figures/expression-text.ts';
 import { factKey } from '../figures/fact-key.ts';
 import { amountsOf } from '../figures/show-amount.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Fact } from '../model/financials.ts';
 import type { AsReleased, Period, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
-import type { Check, Finding } from './finding.ts';
+import type { FigureCheck } from './figure-check.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A prior period is presented as it was released, or a note says why not; a difference that the note states is recomputed. */
-export const comparatives: Check = (release, financials) =>
-  [...release.periods.values()].flatMap((period) =>
-    (period.asReleased ?? []).flatMap((released) => {
-      const fact = financials.facts.get(factKey(released.concept, period.id));
-      if (!fact) return missing(released, period);
-      const explained = released.difference && evaluate(released.difference, period.id, environmentOf(release, financials));
-      const term = explained && 'term' in explained ? explained.term : undefined;
-      const basis = typedFigures(term?.inputs ?? [], financials);
-      return compare(released, fact, term?.value, basis, release);
-    }),
-  );
+export const comparatives: FigureCheck = {
+  code: 'check/comparative',
+  severity: 'error',
+  run: (release, financials) =>
+    [...release.periods.values()].flatMap((period) =>
+      (period.asReleased ?? []).flatMap((released) => {
+        const fact = financials.facts.get(factKey(released.concept, period.id));
+        if (!fact) return missing(released, period);
+        const explained = released.difference && evaluate(released.difference, period.id, environmentOf(release, financials));
+        const term = explained && 'term' in explained ? explained.term : undefined;
+        const basis = typedFigures(term?.inputs ?? [], financials);
+        return compare(released, fact, term?.value, basis, release);
+      }),
+    ),
+};
 
 function compare(
   released: AsReleased,
@@ -29,7 +34,7 @@ function compare(
   stated: AsReleased['value'] | undefined,
   basis: readonly Fact[],
   release: Release,
-): Finding[] {
+): FindingDetails[] {
   const { value, text, because, difference: formula, at } = released;
   const { digits, unit } = amountsOf(fact.unit, release);
   const difference = fact.value.sub(value);
@@ -37,27 +42,25 @@ function compare(
   if (because === undefined) {
     if (difference.isZero) return [];
     const hints = ['correct the figure, or give the reason under because, with the note that tells it to the reader'];
-    return [finding(`${was}, a difference of ${digits(difference)}${unit} without a reason`, at, fact, hints)];
+    return [details(`${was}, a difference of ${digits(difference)}${unit} without a reason`, at, fact, hints)];
   }
   if (difference.isZero) {
     return [
-      finding(`${fact.key} is presented as it was released, ${text}, and has a reason for a difference`, at, fact, ['delete because']),
+      details(`${fact.key} is presented as it was released, ${text}, and has a reason for a difference`, at, fact, ['delete because']),
     ];
   }
   if (!formula || stated?.equals(difference)) return [];
   const explained = stated ? `explains ${digits(stated)}` : 'has no value';
   const message = `${was}, a difference of ${digits(difference)}${unit}; ${expressionText(formula)} ${explained}`;
-  return [finding(message, at, fact, ['compare both figures with the note'], basis)];
+  return [details(message, at, fact, ['compare both figures with the note'], basis)];
 }
 
-function missing({ concept, text, at }: AsReleased, period: Period): Finding[] {
+function missing({ concept, text, at }: AsReleased, period: Period): FindingDetails[] {
   const message = `${factKey(concept, period.id)} was released as ${text} and has no figure`;
-  return [
-    { diagnostic: { severity: 'error', code: 'check/comparative', message, at, hints: ['report the figure, or delete this entry'] } },
-  ];
+  return [{ message, at, hints: ['report the figure, or delete this entry'] }];
 }
 
-function finding(message: string, at: Span, fact: Fact, hints: readonly string[], basis: readonly Fact[] = []): Finding {
+function details(message: string, at: Span, fact: Fact, hints: readonly string[], basis: readonly Fact[] = []): FindingDetails {
   const related = [fact, ...basis].map((each) => ({ at: each.at, message: each.key }));
-  return { diagnostic: { severity: 'error', code: 'check/comparative', message, at, related, hints } };
+  return { message, at, related, hints };
 }

@@ -8,28 +8,31 @@ import { change, difference, times, translated } from '../figures/measures.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Cell, Fact, Financials } from '../model/financials.ts';
 import type { Control, Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
-import type { Check, Finding } from './finding.ts';
+import type { FigureCheck } from './figure-check.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A control is compared as the figure is printed: at its own decimals, with the cell of a statement or the override that prints it. */
-export const controls: Check = (release, financials) =>
-  [...release.periods.values()].flatMap((period) => period.controls.flatMap((control) => test(control, release, financials)));
+export const controls: FigureCheck = {
+  code: 'check/control',
+  severity: 'error',
+  run: (release, financials) =>
+    [...release.periods.values()].flatMap((period) => period.controls.flatMap((control) => test(control, release, financials))),
+};
 
-function test(control: Control, release: Release, financials: Financials): Finding[] {
+function test(control: Control, release: Release, financials: Financials): FindingDetails[] {
   const { concept, measure, value, text, at } = control;
   const facts = controlledFacts(control, financials);
   const [fact] = facts;
   if (!fact || facts.includes(undefined)) {
     const hints = ['report the figure, or delete the control'];
     const key = keysOf(control)[facts.indexOf(undefined)];
-    return [
-      { diagnostic: { severity: 'error', code: 'check/control', message: `${key} is controlled at ${text} and has no figure`, at, hints } },
-    ];
+    return [{ message: `${key} is controlled at ${text} and has no figure`, at, hints }];
   }
   const { key } = fact;
   const actual = controlledFigure(control, release, financials);
@@ -55,14 +58,10 @@ function test(control: Control, release: Release, financials: Financials): Findi
   const rate = measure === 'translated' ? release.release.rate : undefined;
   return [
     {
-      diagnostic: {
-        severity: 'error',
-        code: 'check/control',
-        message,
-        at,
-        related: rate ? [...related, { at: rate.at, message: `the rate, ${rate.value}` }] : related,
-        hints: [`compare the control with the source, then ${inputs.length === 1 ? 'the figure' : 'the figures'} that it controls`],
-      },
+      message,
+      at,
+      related: rate ? [...related, { at: rate.at, message: `the rate, ${rate.value}` }] : related,
+      hints: [`compare the control with the source, then ${inputs.length === 1 ? 'the figure' : 'the figures'} that it controls`],
     },
   ];
 }

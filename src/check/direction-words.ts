@@ -2,9 +2,10 @@
 import { conceptOf } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
 import type { DirectionWords } from '../language/word-reading.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
-import { clausesOf, gapBetween, type Stretch, sentencesOf } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
+import { clausesOf, gapBetween, sentencesOf } from './clauses.ts';
 import { joiningWordsAgree } from './joining-words.ts';
 import { type Movement, movementsOf } from './movements.ts';
 import { outcomeWordsAgree } from './outcome-words.ts';
@@ -13,20 +14,25 @@ import type { DocumentCheck, Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Words by helpers follow the figures; only typed ones are read. A literal of kind `word` sets one free. */
-export const directionWordsCheck: DocumentCheck = (printed) =>
-  printed.texts.flatMap((text) => {
-    if (text.typed === '' || !text.runs.some(({ inline }) => inline.figure !== undefined || inline.bound !== undefined)) return [];
-    const movements = movementsOf(text, printed);
-    const free = printed.literalsIn(text).filter(({ literal }) => literal.kind === 'word');
-    const isFree = (word: Stretch) => free.some(({ start, end }) => start <= word.start && word.end <= end);
-    return sentencesOf(text).flatMap((sentence) => [
-      ...clausesOf(text, sentence).flatMap((clause) => [
-        ...wrongWords(text, clause, movements, isFree, printed),
-        ...outcomeWordsAgree(text, clause, isFree, printed),
-      ]),
-      ...joiningWordsAgree(text, sentence, movements, printed),
-    ]);
-  });
+export const directionWordsAgree: DocumentCheck = {
+  code: 'check/direction-word',
+  severity: 'error',
+  run: (printed) => printed.texts.flatMap((text) => wrongIn(text, printed)),
+};
+
+function wrongIn(text: TypedText, printed: Printed): readonly FindingDetails[] {
+  if (text.typed === '' || !text.runs.some(({ inline }) => inline.figure !== undefined || inline.bound !== undefined)) return [];
+  const movements = movementsOf(text, printed);
+  const free = printed.literalsIn(text).filter(({ literal }) => literal.kind === 'word');
+  const isFree = (word: Stretch) => free.some(({ start, end }) => start <= word.start && word.end <= end);
+  return sentencesOf(text).flatMap((sentence) => [
+    ...clausesOf(text, sentence).flatMap((clause) => [
+      ...wrongWords(text, clause, movements, isFree, printed),
+      ...outcomeWordsAgree(text, clause, isFree, printed),
+    ]),
+    ...joiningWordsAgree(text, sentence, movements, printed),
+  ]);
+}
 
 interface Word extends Stretch {
   readonly says: keyof DirectionWords;
@@ -48,7 +54,7 @@ function wrongWords(
   movements: readonly Movement[],
   isFree: (word: Stretch) => boolean,
   printed: Printed,
-): Diagnostic[] {
+): FindingDetails[] {
   const inside = movements.filter((movement) => movement.start >= clause.start && movement.end <= clause.end);
   return wordsIn(text, clause)
     .filter((word) => !isFree(word))
@@ -57,7 +63,7 @@ function wrongWords(
       // Beside an amount a word speaks of that amount's change, wherever the paragraph prints it.
       const meant = beside ? [beside] : movementsOfAmountBeside(word, clause, text, movements, printed);
       if (meant.length === 0 || meant.some((movement) => agrees(word, movement))) return negativeBeside(word, clause, text, printed);
-      return [finding(word, meant[0] as Movement, text, printed)];
+      return [contradiction(word, meant[0] as Movement, text, printed)];
     });
 }
 
@@ -100,7 +106,7 @@ function agrees({ says }: Word, { way, news, turn }: Movement): boolean {
 }
 
 /** `grew by (-)14.3%`: a stated rate of growth that turned negative beside a word that already says the direction. */
-function negativeBeside(word: Word, clause: Stretch, text: TypedText, { document, release, locate }: Printed): Diagnostic[] {
+function negativeBeside(word: Word, clause: Stretch, text: TypedText, { document, release, locate }: Printed): FindingDetails[] {
   const run = text.runs.find(({ inline, start, end }) => {
     const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
     if (!figure || start < clause.start || end > clause.end || gapBetween(word, { start, end }) > language(text.lang).words.directionReach)
@@ -113,8 +119,6 @@ function negativeBeside(word: Word, clause: Stretch, text: TypedText, { document
   const at = locate(text, word.start, word.end - word.start);
   return [
     {
-      severity: 'error',
-      code: 'check/direction-word',
       message: `${JSON.stringify(typed)} stands beside ${run.inline.text}, which is negative: the sentence says the direction twice`,
       ...(at ? { at } : {}),
       hints: ['say the direction that the figure went, and print it with sign="magnitude"'],
@@ -122,13 +126,16 @@ function negativeBeside(word: Word, clause: Stretch, text: TypedText, { document
   ];
 }
 
-function finding(word: Word, { fact, against, text: shown, way }: Movement, text: TypedText, { locate, release }: Printed): Diagnostic {
+function contradiction(
+  word: Word,
+  { fact, against, text: shown, way }: Movement,
+  text: TypedText,
+  { locate, release }: Printed,
+): FindingDetails {
   const typed = text.text.slice(word.start, word.end);
   const at = locate(text, word.start, word.end - word.start);
   const went = way === 'level' ? 'did not change' : `went ${way}`;
   return {
-    severity: 'error',
-    code: 'check/direction-word',
     message: `${JSON.stringify(typed)} is typed by hand beside ${fact.key}, which ${went} from ${against.period}: ${shown}`,
     ...(at ? { at } : {}),
     related: [

@@ -3,39 +3,39 @@
 import { expressionText } from '../figures/expression-text.ts';
 import { amountsOf } from '../figures/show-amount.ts';
 import { inReports } from '../language/languages.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Fact, Financials } from '../model/financials.ts';
-import type { Period, Relation, Release } from '../model/release.ts';
-import type { Finding } from './finding.ts';
+import type { Period, RelationKind, Release } from '../model/release.ts';
 import { likelySlips } from './likely-slips.ts';
 import { type Trial, tryRelation } from './try-relations.ts';
+import { isWaived } from './waivers.ts';
 
 const two = Exact.of(2);
 
 /** Figures that are shown one by one beside a failure; more would bury it, and are told by their lines. */
 const mostShown = 12;
 
-/** One kind of relation, and what it advises. */
-export interface Rule {
-  readonly check: Relation['check'];
-  /** What to do, when the relation fails at this period. */
-  readonly hint: (period: Period) => string;
-}
-
-/** Periods where a side cannot be computed are passed over: a concept without a fact there is not part of that period. */
-export function failedRelations(rule: Rule, release: Release, financials: Financials): readonly Finding[] {
+/** What is said of each relation of a kind that fails, at each period where it does; `advice` says what to do there. */
+export function failedRelations(
+  kind: RelationKind,
+  advice: (period: Period) => string,
+  release: Release,
+  financials: Financials,
+): readonly FindingDetails[] {
   return release.relations
-    .filter((relation) => relation.check === rule.check)
+    .filter((relation) => relation.check === kind)
     .flatMap((relation) => {
       const trials = [...release.periods.values()].flatMap((period) => tryRelation(relation, period, release, financials));
       const holding = trials.filter((trial) => trial.holds).map((trial) => trial.period.id);
-      return trials.filter((trial) => !trial.holds).map((trial) => finding(relation, trial, holding, rule, release));
+      const failed = trials.filter((trial) => !trial.holds && !isWaived(trial, release));
+      return failed.map((trial) => describe(trial, holding, advice, release));
     });
 }
 
-function finding(relation: Relation, trial: Trial, holding: readonly string[], rule: Rule, release: Release): Finding {
-  const { period, left, right, figures, tolerance, difference } = trial;
+function describe(trial: Trial, holding: readonly string[], advice: (period: Period) => string, release: Release): FindingDetails {
+  const { relation, period, left, right, figures, tolerance, difference } = trial;
   const leader = release.concepts.get(leadingConcept(relation.left) ?? '');
   const amounts = amountsOf(leader?.unit ?? 'money', release, leader?.scale);
   const grain = figures.find((fact) => left.inputs.length === 1 && fact.key === left.inputs[0])?.halfUnit ?? Exact.zero;
@@ -51,28 +51,23 @@ function finding(relation: Relation, trial: Trial, holding: readonly string[], r
   const shown = few ? others : slips.map(({ fact }) => fact).filter((fact) => fact !== first);
   const sound = holding.length === 0 ? '' : `; the relation holds for ${holding.join(' and ')}`;
   return {
-    diagnostic: {
-      severity: 'error',
-      code: `check/${rule.check}`,
-      message: `${relation.name}: for ${period.id}, ${sides.join(' and ')} differ by ${amounts.digits(difference.abs())}${amounts.unit}${more}`,
-      at: first?.at ?? relation.at,
-      ...(first
-        ? {
-            label: `${slips.length > 1 ? 'one of the likeliest' : slips.length > 0 ? 'the likeliest' : 'one of the figures that take part'}: ${first.key}`,
-          }
-        : {}),
-      related: [
-        ...shown.map((fact) => ({ at: fact.at, message: fact.key })),
-        { at: relation.at, message: 'the relation' },
-        ...others.filter((fact) => !shown.includes(fact)).map((fact) => ({ at: fact.at, message: fact.key, folded: true as const })),
-      ],
-      hints: [
-        `${rule.hint(period)}${sound}`,
-        ...slips.map((slip) => slip.words),
-        ...(few ? [] : [`${figures.length} typed figures take part: ${linesOf(figures)}`]),
-      ],
-    },
-    failure: { check: rule.check, relation: relation.name, period: period.id, difference },
+    message: `${relation.name}: for ${period.id}, ${sides.join(' and ')} differ by ${amounts.digits(difference.abs())}${amounts.unit}${more}`,
+    at: first?.at ?? relation.at,
+    ...(first
+      ? {
+          label: `${slips.length > 1 ? 'one of the likeliest' : slips.length > 0 ? 'the likeliest' : 'one of the figures that take part'}: ${first.key}`,
+        }
+      : {}),
+    related: [
+      ...shown.map((fact) => ({ at: fact.at, message: fact.key })),
+      { at: relation.at, message: 'the relation' },
+      ...others.filter((fact) => !shown.includes(fact)).map((fact) => ({ at: fact.at, message: fact.key, folded: true as const })),
+    ],
+    hints: [
+      `${advice(period)}${sound}`,
+      ...slips.map((slip) => slip.words),
+      ...(few ? [] : [`${figures.length} typed figures take part: ${linesOf(figures)}`]),
+    ],
   };
 }
 

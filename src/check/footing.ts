@@ -1,25 +1,31 @@
 // Turn printed columns whose parts do not come to their printed totals into findings, where the issuer's columns foot.
 
 import { grouped } from '../figures/show-amount.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
-import type { Check, Finding } from './finding.ts';
+import type { FigureCheck } from './figure-check.ts';
 
 /** Adds up what a reader adds up: printed figures alone. It knows nothing of how they were rounded. */
-export const footing: Check = (release, financials) =>
-  [...financials.statements.values()].flatMap((statement) =>
-    statement.rows.flatMap((row) =>
-      row.cells.flatMap((total, column) => (total && foots(total, release) ? missed(total, row, column, statement) : [])),
+export const footing: FigureCheck = {
+  code: 'check/footing',
+  severity: 'error',
+  hint: 'look at the overrides of this column first; without them a column foots whenever its amounts do',
+  run: (release, financials) =>
+    [...financials.statements.values()].flatMap((statement) =>
+      statement.rows.flatMap((row) =>
+        row.cells.flatMap((total, column) => (total && foots(total, release) ? missed(total, row, column, statement) : [])),
+      ),
     ),
-  );
+};
 
 /** Changes are never added; neither are figures per share, and counts stand for themselves. */
 function foots(cell: Cell, release: Release): boolean {
   return cell.column.regime === 'foot' && cell.measure !== 'change' && release.concepts.get(cell.concept)?.unit === 'money';
 }
 
-function missed(total: Cell, row: StatementRow, column: number, statement: Statement): Finding[] {
+function missed(total: Cell, row: StatementRow, column: number, statement: Statement): FindingDetails[] {
   const parts: { cell: Cell; weight: 1 | -1 }[] = [];
   for (const { concept, weight } of row.spec.of ?? []) {
     const cell = statement.rows.find((each) => each.spec.concept === concept)?.cells[column];
@@ -35,14 +41,9 @@ function missed(total: Cell, row: StatementRow, column: number, statement: State
   const terms = parts.map(({ cell, weight }) => `${weight === 1 ? '+' : '-'} ${cell.concept} ${show(cell.printed)}`).join(' ');
   return [
     {
-      diagnostic: {
-        severity: 'error',
-        code: 'check/footing',
-        message: `${statement.id}, column ${total.column.id}: ${total.concept} prints ${show(printed)} and its parts come to ${show(sum)}: ${terms}`,
-        at: total.at,
-        related: parts.flatMap(({ cell }) => (cell.override ? [{ at: cell.override.at, message: `${cell.concept} is overridden` }] : [])),
-        hints: ['look at the overrides of this column first; without them a column foots whenever its amounts do'],
-      },
+      message: `${statement.id}, column ${total.column.id}: ${total.concept} prints ${show(printed)} and its parts come to ${show(sum)}: ${terms}`,
+      at: total.at,
+      related: parts.flatMap(({ cell }) => (cell.override ? [{ at: cell.override.at, message: `${cell.concept} is overridden` }] : [])),
     },
   ];
 }

@@ -1,21 +1,22 @@
 // Turn an "and" between comparisons that disagree, or a "but" between ones that agree, into findings.
+
 import { language } from '../language/languages.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Stretch } from './clauses.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
+import type { Stretch } from '../model/span.ts';
 import type { Movement } from './movements.ts';
 import { periodRole } from './period-role.ts';
 import type { Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Two changes of one fact that follow each other in a sentence, against different facts, with a word typed between them. */
-export function joiningWordsAgree(text: TypedText, sentence: Stretch, movements: readonly Movement[], printed: Printed): Diagnostic[] {
+export function joiningWordsAgree(text: TypedText, sentence: Stretch, movements: readonly Movement[], printed: Printed): FindingDetails[] {
   const inside = movements.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   return inside.flatMap((second, index) => {
     const first = inside[index - 1];
     if (!first || first.fact.key !== second.fact.key || first.against.key === second.against.key) return [];
     const word = lastWord(text, first.end, second.start);
     const agree = first.way === second.way;
-    return word && word.agree !== agree ? [finding(word, first, second, agree, text, printed)] : [];
+    return word && word.agree !== agree ? [disagreement(word, first, second, agree, text, printed)] : [];
   });
 }
 
@@ -42,20 +43,18 @@ function lastWord({ typed, runs, lang }: TypedText, from: number, to: number): J
   return found.sort((a, b) => a.start - b.start).at(-1);
 }
 
-function finding(
+function disagreement(
   word: Joint,
   first: Movement,
   second: Movement,
   agree: boolean,
   text: TypedText,
   { locate, release }: Printed,
-): Diagnostic {
+): FindingDetails {
   const at = locate(text, word.start, word.end - word.start);
   const typed = text.text.slice(word.start, word.end);
   const went = ({ way, against }: Movement) => `${way === 'level' ? 'level' : way} from ${against.period}`;
   return {
-    severity: 'error',
-    code: 'check/direction-word',
     message: `${JSON.stringify(typed)} joins two changes of ${first.fact.key} that ${agree ? 'agree' : 'disagree'}: ${went(first)}, ${went(second)}`,
     ...(at ? { at } : {}),
     related: [

@@ -5,7 +5,7 @@ import { lookUpFact } from '../figures/look-up-fact.ts';
 import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/printed-range.ts';
 import { printedUnit } from '../figures/scale.ts';
 import { language } from '../language/languages.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { languagePairs } from './language-pairs.ts';
@@ -25,7 +25,9 @@ interface Printing {
   readonly at?: Span;
 }
 
-export const languagesAgree: DocumentCheck = (printed) => {
+export const languagesAgree: DocumentCheck = { code: 'check/languages', severity: 'error', run: (printed) => compareLanguages(printed) };
+
+function compareLanguages(printed: Printed): readonly FindingDetails[] {
   const { languages, parts } = printed.document;
   // A language without a part has nothing to agree with.
   const written = languages.filter((lang) => parts.some((part) => part.lang === lang));
@@ -37,10 +39,10 @@ export const languagesAgree: DocumentCheck = (printed) => {
   }
   const groups = [...byKey.values()];
   const pairs = languagePairs(written);
-  const each = (check: (one: readonly Printing[], other: readonly Printing[]) => Diagnostic[]) =>
+  const each = (check: (one: readonly Printing[], other: readonly Printing[]) => FindingDetails[]) =>
     groups.flatMap((group) => pairs.flatMap(([one, other]) => check(inLanguage(group, one), inLanguage(group, other))));
   return [...each(disagreement), ...each(oppositeWords), ...(pairs.length > 0 ? oneSided(groups, written) : [])];
-};
+}
 
 const inLanguage = (group: readonly Printing[], lang: Lang): readonly Printing[] => group.filter((printing) => printing.lang === lang);
 const nameOf = ({ lang }: Printing): string => language(lang).name;
@@ -91,7 +93,7 @@ function datesAndPeriods({ texts }: Printed): Printing[] {
 }
 
 /** A printing whose fact the other language prints too, and never so that both can stand for one value. */
-function disagreement(here: readonly Printing[], there: readonly Printing[]): Diagnostic[] {
+function disagreement(here: readonly Printing[], there: readonly Printing[]): FindingDetails[] {
   const alone = (one: Printing, others: readonly Printing[]) =>
     others.length > 0 && one.range !== undefined && !others.some(({ range }) => !range || !one.range || overlap(one.range, range));
   const lonely = here.find((each) => alone(each, there));
@@ -100,8 +102,6 @@ function disagreement(here: readonly Printing[], there: readonly Printing[]): Di
   if (!one || !other) return [];
   return [
     {
-      severity: 'error',
-      code: 'check/languages',
       message: `${one.subject} (${one.aspect}) prints ${one.text} in ${nameOf(one)} and ${other.text} in ${nameOf(other)}, which no rounding explains`,
       ...(one.at ? { at: one.at } : {}),
       ...(other.at ? { related: [{ at: other.at, message: `the ${nameOf(other)} prints ${other.text}` }] } : {}),
@@ -111,7 +111,7 @@ function disagreement(here: readonly Printing[], there: readonly Printing[]): Di
 }
 
 /** Words written with a change: 増 beside "a decrease". Words that say how good it was are held against their like only. */
-function oppositeWords(here: readonly Printing[], there: readonly Printing[]): Diagnostic[] {
+function oppositeWords(here: readonly Printing[], there: readonly Printing[]): FindingDetails[] {
   for (const [one, opposite] of [
     ['up', 'down'],
     ['down', 'up'],
@@ -123,8 +123,6 @@ function oppositeWords(here: readonly Printing[], there: readonly Printing[]): D
     if (!first || !second) continue;
     return [
       {
-        severity: 'error',
-        code: 'check/languages',
         message: `${first.subject} (${first.aspect}) prints ${first.text} in ${nameOf(first)} and ${second.text} in ${nameOf(second)}: one of them says the wrong direction`,
         ...(first.at ? { at: first.at } : {}),
         ...(second.at ? { related: [{ at: second.at, message: `the ${nameOf(second)} prints ${second.text}` }] } : {}),
@@ -141,7 +139,7 @@ function says({ lang, text, aspect }: Printing, word: 'up' | 'down' | 'better' |
 }
 
 /** One note for each subject of which some languages print an aspect that others do not. */
-function oneSided(groups: readonly (readonly Printing[])[], written: readonly Lang[]): Diagnostic[] {
+function oneSided(groups: readonly (readonly Printing[])[], written: readonly Lang[]): FindingDetails[] {
   const partial = new Map<string, { readonly who: string; readonly printings: Printing[] }>();
   for (const group of groups) {
     const having = written.filter((lang) => group.some((printing) => printing.lang === lang));
@@ -158,7 +156,6 @@ function oneSided(groups: readonly (readonly Printing[])[], written: readonly La
     const shown = printings.map(({ aspect, text }) => (aspect === 'amount' ? text : `${aspect}: ${text}`)).join('; ');
     return {
       severity: 'note',
-      code: 'check/languages',
       message: `only the ${who} ${first.subject}: ${shown}`,
       ...(first.at ? { at: first.at } : {}),
     };

@@ -2,7 +2,9 @@
 import { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
 
+/** A typed figure that may explain a difference. */
 export interface Slip {
+  /** The figure as it is typed now. */
   readonly fact: Fact;
   /** What is probably wrong with it, with the figure that would close the difference. */
   readonly words: string;

@@ -3,18 +3,25 @@ import { factKey } from '../figures/fact-key.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import type { Override } from '../model/release.ts';
 
+/** A printed figure that is not the plain rounding of its exact value. */
 export interface AdjustmentLine {
+  /** A plug moves a unit so that a column foots; an override is written by a person. */
   readonly kind: 'plug' | 'override';
   /** Statement id, or `prose`. */
   readonly where: string;
+  /** Key of the fact, `concept@period`. */
   readonly fact: string;
   /** Column id, or the measure of a figure in prose. */
   readonly column: string;
   /** In printed units, to six decimals. */
   readonly exact: string;
+  /** Rounded half-up alone, in printed units. */
   readonly plain: string;
+  /** As printed, in printed units. */
   readonly printed: string;
+  /** The reason of the override, or the rule. */
   readonly why: string;
+  /** All of it in one line. */
   readonly text: string;
 }
 

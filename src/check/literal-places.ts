@@ -1,10 +1,11 @@
 // Turn the literals that a release lists into the places of a text where they stand.
 import type { Literal } from '../model/release.ts';
-import type { Stretch } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
 /** A literal at its place. */
 export interface LiteralPlace extends Stretch {
+  /** The literal that stands there. */
   readonly literal: Literal;
 }
 
@@ -14,7 +15,7 @@ export function literalPlaces(text: TypedText, literals: readonly Literal[]): re
   return literals.flatMap((literal) => {
     const wanted = foldedLiteral(literal);
     const found = literal.kind === 'reference' ? references(typed, literal) : occurrences(typed, wanted);
-    return found.filter(({ start, end }) => stands(typed, start, end)).map((place) => ({ literal, ...place }));
+    return found.filter(({ start, end }) => isWhole(typed, start, end)).map((place) => ({ literal, ...place }));
   });
 }
 
@@ -57,8 +58,8 @@ function references(text: string, literal: Literal): Stretch[] {
   return [...text.matchAll(patternOf(literal))].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
-/** Not a part of a longer number or Latin word. */
-function stands(text: string, start: number, end: number): boolean {
+/** Whether a stretch of a folded text is no part of a longer number or Latin word. */
+export function isWhole(text: string, start: number, end: number): boolean {
   const [first = '', last = ''] = [text[start], text[end - 1]];
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);

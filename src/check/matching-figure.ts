@@ -13,8 +13,11 @@ import { periodRole } from './period-role.ts';
 import type { Printed } from './printed.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
+/** A fact that prints what was typed by hand. */
 export interface MatchingFigure {
+  /** Key of the fact, `concept@period`. */
   readonly fact: string;
+  /** What it prints, with its scale or percent sign. */
   readonly text: string;
   /** What to write instead of the digits. */
   readonly call: string;

@@ -5,17 +5,21 @@ import type { Figure } from '../model/document.ts';
 import type { Fact, Financials } from '../model/financials.ts';
 import type { News, Turn, Way } from '../model/movement.ts';
 import type { Concept } from '../model/release.ts';
-import type { Stretch } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
 import type { Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** A change as the text prints it: a figure, or a word like `an increase`. */
 export interface Movement extends Stretch {
+  /** What changed. */
   readonly fact: Fact;
+  /** What it is compared with. */
   readonly against: Fact;
+  /** Up, down or level, from the compared fact to this one. */
   readonly way: Way;
   /** Undefined where a rise is neither good nor bad. */
   readonly news: News | undefined;
+  /** Set where the sign changed: what it became. */
   readonly turn: Turn | undefined;
   /** As printed. */
   readonly text: string;

@@ -1,17 +1,21 @@
 // Turn figures beside the name of another period than their own into findings.
 import { periodOf, releasePeriod } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Figure } from '../model/document.ts';
 import type { Period, Release } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import type { TextRun, TypedText } from './typed-text.ts';
 
-export const periodsAgree: DocumentCheck = (printed) =>
-  printed.texts.flatMap((text) => [...namedAfter(text, printed), ...namedBefore(text, printed)]);
+export const periodsAgree: DocumentCheck = {
+  code: 'check/period-word',
+  severity: 'error',
+  hint: 'name the same period in both calls, or another figure',
+  run: (printed) => printed.texts.flatMap((text) => [...namedAfter(text, printed), ...namedBefore(text, printed)]),
+};
 
 /** `JPY43 million in 2Q01`, `a decrease of 1.4% compared to 2Q01`. */
-function namedAfter(text: TypedText, printed: Printed): Diagnostic[] {
+function namedAfter(text: TypedText, printed: Printed): FindingDetails[] {
   const { periodAfter } = language(text.lang).words;
   if (!periodAfter) return [];
   return text.runs.flatMap((run, index) => {
@@ -25,12 +29,12 @@ function namedAfter(text: TypedText, printed: Printed): Diagnostic[] {
       : periodAfter.comparedWith.test(between)
         ? ['compares with', own?.against]
         : ['', undefined];
-    return meant === undefined || named.includes(meant) ? [] : [finding(text, before, run.inline.text, `${verb} ${meant}`, printed)];
+    return meant === undefined || named.includes(meant) ? [] : [disagreement(text, before, run.inline.text, `${verb} ${meant}`, printed)];
   });
 }
 
 /** `前年同期比1.4%減`: the same quarter a year before; `前期比`: the period before. */
-function namedBefore(text: TypedText, printed: Printed): Diagnostic[] {
+function namedBefore(text: TypedText, printed: Printed): FindingDetails[] {
   const { periodBefore } = language(text.lang).words;
   if (periodBefore.length === 0) return [];
   const { periods } = printed.release;
@@ -43,7 +47,7 @@ function namedBefore(text: TypedText, printed: Printed): Diagnostic[] {
     const then = own?.against === undefined ? undefined : periods.get(own.against);
     if (!compared || !name || !now || !then) return [];
     const fits = compared.base === 'year-before' ? isYearBefore(then, now) : now.previous === undefined || now.previous === then.id;
-    return fits ? [] : [finding(text, run, name, `compares with ${then.id}`, printed)];
+    return fits ? [] : [disagreement(text, run, name, `compares with ${then.id}`, printed)];
   });
 }
 
@@ -68,13 +72,10 @@ function periodsOf({ inline }: TextRun, { document }: Printed): { readonly now: 
   return against === now ? { now } : { now, against };
 }
 
-function finding(text: TypedText, run: TextRun, name: string, says: string, { locate }: Printed): Diagnostic {
+function disagreement(text: TypedText, run: TextRun, name: string, says: string, { locate }: Printed): FindingDetails {
   const at = locate(text, run.start, run.end - run.start) ?? run.inline.at;
   return {
-    severity: 'error',
-    code: 'check/period-word',
     message: `${run.inline.text} ${says} and stands beside ${JSON.stringify(name)}`,
     at,
-    hints: ['name the same period in both calls, or another figure'],
   };
 }

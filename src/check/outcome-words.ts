@@ -1,10 +1,11 @@
 // Turn names of results that contradict the sign of the amount after them into findings.
+
 import { outcomeOf } from '../figures/movement.ts';
 import { language } from '../language/languages.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import { inLang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
-import type { Stretch } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
 import type { Printed } from './printed.ts';
 import { blank, folded, type TypedText } from './typed-text.ts';
 
@@ -18,7 +19,7 @@ export function outcomeWordsAgree(
   clause: Stretch,
   isFree: (word: Stretch) => boolean,
   { document, financials, release, locate }: Printed,
-): Diagnostic[] {
+): FindingDetails[] {
   return text.runs.flatMap(({ inline, start, end }) => {
     const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
     if (!figure || start < clause.start || end > clause.end) return [];
@@ -32,13 +33,11 @@ export function outcomeWordsAgree(
     const at = locate(text, name.start, name.end - name.start);
     return [
       {
-        severity: 'error',
-        code: 'check/direction-word',
         message: `${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${outcomeOf(fact.value)}`,
         ...(at ? { at } : {}),
         related: [{ at: fact.at, message: fact.key }],
         hints: [`write {{outcome "${fact.concept}"}}, which follows the sign, or assert it with as="${outcomeOf(fact.value)}"`],
-      } satisfies Diagnostic,
+      },
     ];
   });
 }

@@ -3,24 +3,30 @@
 import { factKey } from '../figures/fact-key.ts';
 import { lastDigit, sizeOf } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
-import type { Check, Finding } from './finding.ts';
+import type { FigureCheck } from './figure-check.ts';
 
 /** Result and shares as they are printed in the same column, give what is printed per share, as far as their digits go. */
-export const perShare: Check = (release, financials) =>
-  [...financials.statements.values()].flatMap((statement) =>
-    statement.rows.flatMap((row) =>
-      row.cells.flatMap((cell, column) => {
-        if (cell?.measure !== 'amount' || release.concepts.get(cell.concept)?.unit !== 'per-share') return [];
-        const printed = statement.rows.flatMap((each) => each.cells[column] ?? []);
-        return compare(cell, printed, release, financials);
-      }),
+export const perShare: FigureCheck = {
+  code: 'check/per-share',
+  severity: 'error',
+  hint: 'compare the result, the shares and the figure per share with the source',
+  run: (release, financials) =>
+    [...financials.statements.values()].flatMap((statement) =>
+      statement.rows.flatMap((row) =>
+        row.cells.flatMap((cell, column) => {
+          if (cell?.measure !== 'amount' || release.concepts.get(cell.concept)?.unit !== 'per-share') return [];
+          const printed = statement.rows.flatMap((each) => each.cells[column] ?? []);
+          return compare(cell, printed, release, financials);
+        }),
+      ),
     ),
-  );
+};
 
-function compare(cell: Cell, column: readonly Cell[], release: Release, financials: Financials): Finding[] {
+function compare(cell: Cell, column: readonly Cell[], release: Release, financials: Financials): FindingDetails[] {
   const formula = release.concepts.get(cell.concept)?.formula;
   if (formula?.kind !== 'binary' || formula.op !== '/' || formula.left.kind !== 'concept' || formula.right.kind !== 'concept') return [];
   const result = readerValue(formula.left.concept, cell, column, financials);
@@ -37,8 +43,7 @@ function compare(cell: Cell, column: readonly Cell[], release: Release, financia
     const fact = financials.facts.get(factKey(concept, cell.column.period));
     return fact ? [{ at: fact.at, message: fact.key }] : [];
   });
-  const hints = ['compare the result, the shares and the figure per share with the source'];
-  return [{ diagnostic: { severity: 'error', code: 'check/per-share', message, at: cell.override?.at ?? cell.at, related, hints } }];
+  return [{ message, at: cell.override?.at ?? cell.at, related }];
 }
 
 /** What a reader sees, with the unit that it is printed in; the fact itself where the column does not print it. */

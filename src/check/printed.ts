@@ -1,21 +1,30 @@
 // Turn a merged document into what checks of words read: its texts, and the shape that such checks have.
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FindingDetails, FindingKind } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
+import type { CheckCode } from './figure-check.ts';
 import type { LiteralPlace } from './literal-places.ts';
 import type { Locate, TypedText } from './typed-text.ts';
 
 /** A document with the figures that it was merged from. */
 export interface Printed {
+  /** What the document was merged from. */
   readonly release: Release;
+  /** The facts and statements that its figures print. */
   readonly financials: Financials;
+  /** The merged document. */
   readonly document: Document;
+  /** Its texts, in reading order. */
   readonly texts: readonly TypedText[];
+  /** Finds typed words in the files that they were typed in. */
   readonly locate: Locate;
   /** Where the literals of the release stand in a text. */
   readonly literalsIn: (text: TypedText) => readonly LiteralPlace[];
 }
 
-/** One check of a document: a pure function of what is printed. */
-export type DocumentCheck = (printed: Printed) => readonly Diagnostic[];
+/** A check of the merged document: of its words, and of its figures as they are printed. */
+export interface DocumentCheck extends FindingKind<CheckCode> {
+  /** A pure function of what is printed. */
+  readonly run: (printed: Printed) => readonly FindingDetails[];
+}

@@ -1,16 +1,23 @@
-// Turn stated figures whose ground has moved since they were confirmed into warnings.
+// Turn stated figures that rest on others which have changed since they were confirmed into warnings.
 
 import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { lookUpFact } from '../figures/look-up-fact.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
-import type { Check, Finding } from './finding.ts';
+import type { FigureCheck } from './figure-check.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A stated figure may well survive a change of what it rests on: a person is asked, and nothing stops. */
-export const staleStatements: Check = (release, financials) => {
+export const staleStatements: FigureCheck = {
+  code: 'check/stated-stale',
+  severity: 'warning',
+  run: (release, financials) => staleFigures(release, financials),
+};
+
+function staleFigures(release: Release, financials: Financials): readonly FindingDetails[] {
   const current = release.release.periods.get('current')?.value ?? '';
   return [
     ...[...release.periods.values()].flatMap((period) =>
@@ -20,9 +27,9 @@ export const staleStatements: Check = (release, financials) => {
       stale(fact, current, factKey(fact.concept, releasePeriod), release, financials),
     ),
   ];
-};
+}
 
-function stale(stated: ReportedFact, period: string, key: string, release: Release, financials: Financials): Finding[] {
+function stale(stated: ReportedFact, period: string, key: string, release: Release, financials: Financials): FindingDetails[] {
   const { facts } = financials;
   return [...(stated.when ?? [])].flatMap(([basis, then]) => {
     const { concept, period: at = period } = parseFactReference(basis);
@@ -34,17 +41,13 @@ function stale(stated: ReportedFact, period: string, key: string, release: Relea
     if (value.round(then.decimals).equals(typed)) return [];
     return [
       {
-        diagnostic: {
-          severity: 'warning',
-          code: 'check/stated-stale',
-          message: `${key} rests on ${now.key}, which was ${then.text} when it was confirmed and is ${grouped(value)} now`,
-          at: stated.at,
-          related: [
-            ...typedFigures([now.key], financials).map((fact) => ({ at: fact.at, message: fact.key })),
-            { at: then.at, message: 'the value when it was confirmed' },
-          ],
-          hints: [`confirm ${stated.text} against its source (${stated.source ?? 'none given'}), then give the new value under when`],
-        },
+        message: `${key} rests on ${now.key}, which was ${then.text} when it was confirmed and is ${grouped(value)} now`,
+        at: stated.at,
+        related: [
+          ...typedFigures([now.key], financials).map((fact) => ({ at: fact.at, message: fact.key })),
+          { at: then.at, message: 'the value when it was confirmed' },
+        ],
+        hints: [`confirm ${stated.text} against its source (${stated.source ?? 'none given'}), then give the new value under when`],
       },
     ];
   });

@@ -1,11 +1,11 @@
 // Turn rows that are tied to another statement and print another figure than it into findings.
 
 import { grouped } from '../figures/show-amount.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FindingDetails, RelatedPlace } from '../model/diagnostic.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
 import type { ColumnSpec, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
-import type { Check, Finding } from './finding.ts';
+import type { FigureCheck } from './figure-check.ts';
 
 /** Cells of two tied rows in columns of the same period and measure. */
 interface Pair {
@@ -14,10 +14,16 @@ interface Pair {
 }
 
 /** Compared in every column of the same period and measure that both statements have. */
-export const tiedFigures: Check = (release, financials) =>
-  [...financials.statements.values()].flatMap((statement) => statement.rows.flatMap((row) => compare(row, statement, release, financials)));
+export const tiedFigures: FigureCheck = {
+  code: 'check/tied-figures',
+  severity: 'error',
+  run: (release, financials) =>
+    [...financials.statements.values()].flatMap((statement) =>
+      statement.rows.flatMap((row) => compare(row, statement, release, financials)),
+    ),
+};
 
-function compare(row: StatementRow, statement: Statement, release: Release, financials: Financials): Finding[] {
+function compare(row: StatementRow, statement: Statement, release: Release, financials: Financials): FindingDetails[] {
   const { tied, concept, negate } = row.spec;
   // Where the release does not print the other statement, nothing is printed otherwise there.
   if (!tied || concept === undefined || release.unprinted.has(tied.statement)) return [];
@@ -29,7 +35,7 @@ function compare(row: StatementRow, statement: Statement, release: Release, fina
   });
   if (!leader || pairs.length === 0) {
     const message = `${concept} in ${statement.id} is tied to ${tied.concept} in ${tied.statement}, which prints no figure in a column of the same period and measure`;
-    return [finding(message, tied.at, [], 'name a row of that statement, or delete `tied`')];
+    return [details(message, tied.at, [], 'name a row of that statement, or delete `tied`')];
   }
   const turned = negate !== leader.spec.negate;
   const expected = ({ opposite }: Pair) => (turned ? opposite.printed.neg() : opposite.printed);
@@ -51,7 +57,7 @@ function compare(row: StatementRow, statement: Statement, release: Release, fina
       { at: row.spec.at, message: `the row of ${statement.id}` },
       { at: leader.spec.at, message: `the row of ${tied.statement}` },
     ];
-    return finding(message, cell.override?.at ?? opposite.override?.at ?? tied.at, related, hint);
+    return details(message, cell.override?.at ?? opposite.override?.at ?? tied.at, related, hint);
   });
 }
 
@@ -67,6 +73,6 @@ function same(a: ColumnSpec, b: ColumnSpec): boolean {
   return a.period === b.period && a.measure === b.measure && a.of === b.of && a.from === b.from;
 }
 
-function finding(message: string, at: Span, related: NonNullable<Diagnostic['related']>, hint: string): Finding {
-  return { diagnostic: { severity: 'error', code: 'check/tied-figures', message, at, related, hints: [hint] } };
+function details(message: string, at: Span, related: readonly RelatedPlace[], hint: string): FindingDetails {
+  return { message, at, related, hints: [hint] };
 }

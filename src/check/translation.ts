@@ -4,20 +4,27 @@ import { translated } from '../figures/measures.ts';
 import { plainRounding } from '../figures/rounding.ts';
 import { inPrintedUnits, lastDigit } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
-import type { Check, Finding } from './finding.ts';
+import type { FigureCheck } from './figure-check.ts';
 
 /** Worked out anew from the fact and the rate, without what derivation kept of them. */
-export const translation: Check = (release, financials) =>
-  [...financials.statements.values()].flatMap((statement) =>
-    statement.rows.flatMap((row) =>
-      row.cells.flatMap((cell) => (cell?.measure === 'translated' && !cell.nil ? compare(cell, row, statement, release, financials) : [])),
+export const translation: FigureCheck = {
+  code: 'check/translation',
+  severity: 'error',
+  run: (release, financials) =>
+    [...financials.statements.values()].flatMap((statement) =>
+      statement.rows.flatMap((row) =>
+        row.cells.flatMap((cell) =>
+          cell?.measure === 'translated' && !cell.nil ? compare(cell, row, statement, release, financials) : [],
+        ),
+      ),
     ),
-  );
+};
 
-function compare(cell: Cell, row: StatementRow, statement: Statement, release: Release, { facts }: Financials): Finding[] {
+function compare(cell: Cell, row: StatementRow, statement: Statement, release: Release, { facts }: Financials): FindingDetails[] {
   const fact = facts.get(cell.fact);
   const rate = release.release.rate;
   const dollars = fact && rate && translated(row.spec.negate ? fact.value.neg() : fact.value, rate.value);
@@ -28,17 +35,13 @@ function compare(cell: Cell, row: StatementRow, statement: Statement, release: R
   const regime = { round: 'rounded', truncate: 'cut', foot: 'within one unit, so that its column adds up' }[cell.column.regime];
   return [
     {
-      diagnostic: {
-        severity: 'error',
-        code: 'check/translation',
-        message: `${column}: ${cell.fact} prints ${grouped(cell.printed)}, and its yen divided by ${grouped(rate.value)} are ${grouped(exact.truncate(4))}, which is printed ${regime}`,
-        at: cell.override?.printAt ?? cell.at,
-        related: [
-          { at: fact.at, message: fact.key },
-          { at: rate.at, message: 'the rate' },
-        ],
-        hints: [cell.override ? 'compare the override with the source' : 'compare the rate with the source'],
-      },
+      message: `${column}: ${cell.fact} prints ${grouped(cell.printed)}, and its yen divided by ${grouped(rate.value)} are ${grouped(exact.truncate(4))}, which is printed ${regime}`,
+      at: cell.override?.printAt ?? cell.at,
+      related: [
+        { at: fact.at, message: fact.key },
+        { at: rate.at, message: 'the rate' },
+      ],
+      hints: [cell.override ? 'compare the override with the source' : 'compare the rate with the source'],
     },
   ];
 }

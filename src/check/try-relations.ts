@@ -8,9 +8,13 @@ import { typedFigures } from './typed-figures.ts';
 
 /** One relation at one period where both sides have a value. */
 export interface Trial {
+  /** What has to hold. */
   readonly relation: Relation;
+  /** Where it was tried. */
   readonly period: Period;
+  /** Value of the left side, in base units. */
   readonly left: Term;
+  /** Value of the right side, in base units. */
   readonly right: Term;
   /** Typed figures at the ends of both sides. */
   readonly figures: readonly Fact[];
@@ -18,6 +22,7 @@ export interface Trial {
   readonly tolerance: Exact;
   /** Left less right, in base units. */
   readonly difference: Exact;
+  /** Whether the difference is within the tolerance. */
   readonly holds: boolean;
 }
 

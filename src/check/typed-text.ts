@@ -7,17 +7,23 @@ import type { Span } from '../model/span.ts';
 
 /** One text that is read in one go: a paragraph, an item, a note, a caption, the head of a column, the label of a row. */
 export interface TypedText {
+  /** Its language. */
   readonly lang: Lang;
+  /** As it is printed. */
   readonly text: string;
   /** The text with every character that no hand typed at this place replaced by `blank`, one for one. */
   readonly typed: string;
+  /** The inlines that it consists of, in order. */
   readonly runs: readonly TextRun[];
 }
 
 /** An inline at its place in the text. */
 export interface TextRun {
+  /** What stands there. */
   readonly inline: Inline;
+  /** Offset of its first character in the text. */
   readonly start: number;
+  /** Offset behind its last character. */
   readonly end: number;
 }
 
@@ -82,7 +88,7 @@ export function folded(text: string): string {
 }
 
 /** The run that holds the character at `offset`. */
-export function runAt({ runs }: TypedText, offset: number): TextRun | undefined {
+function runAt({ runs }: TypedText, offset: number): TextRun | undefined {
   return runs.find((run) => offset >= run.start && offset < run.end);
 }
 

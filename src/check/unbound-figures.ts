@@ -3,27 +3,31 @@
 import { language } from '../language/languages.ts';
 import type { NumberWord } from '../language/number-reading.ts';
 import { numberWords } from '../language/number-words.ts';
-import type { Diagnostic, RelatedPlace } from '../model/diagnostic.ts';
+import type { FindingDetails, RelatedPlace } from '../model/diagnostic.ts';
 import { quoted, shortened } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
-import type { Stretch } from './clauses.ts';
+import type { Stretch } from '../model/span.ts';
 import { type LiteralPlace, literalPlaces } from './literal-places.ts';
 import { matchingFigure } from './matching-figure.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Every text of the document in every language: sentences, headings, notes, captions, heads and labels. */
-export const unboundFigures: DocumentCheck = (printed) => {
-  const alike = printed.release.literals.flatMap(withAnyDigits);
-  return printed.texts.flatMap((text) => unbound(text, printed, alike));
+export const unboundFigures: DocumentCheck = {
+  code: 'check/unbound-figure',
+  severity: 'error',
+  run: (printed) => {
+    const alike = printed.release.literals.flatMap(withAnyDigits);
+    return printed.texts.flatMap((text) => unbound(text, printed, alike));
+  },
 };
 
-function unbound(text: TypedText, printed: Printed, alike: readonly Alike[]): Diagnostic[] {
+function unbound(text: TypedText, printed: Printed, alike: readonly Alike[]): FindingDetails[] {
   const places = printed.literalsIn(text);
   const words = numberWords(text.typed, text.lang).filter(({ start, length }) => !holds(places, start, length));
   if (words.length === 0) return [];
   const near = alike.flatMap(({ literal, anyDigits }) => literalPlaces(text, [anyDigits]).map((place) => ({ ...place, literal })));
-  return words.map((word) => finding(word, text, printed, near));
+  return words.map((word) => unboundFigure(word, text, printed, near));
 }
 
 /** Whether one of the places holds the stretch. */
@@ -31,7 +35,12 @@ function holds(places: readonly Stretch[], start: number, length: number): boole
   return places.some((place) => place.start <= start && start + length <= place.end);
 }
 
-function finding({ start, length, form }: NumberWord, text: TypedText, printed: Printed, near: readonly LiteralPlace[]): Diagnostic {
+function unboundFigure(
+  { start, length, form }: NumberWord,
+  text: TypedText,
+  printed: Printed,
+  near: readonly LiteralPlace[],
+): FindingDetails {
   const word = text.text.slice(start, start + length);
   const at = printed.locate(text, start, length);
   const { issuer, release } = printed.release;
@@ -52,8 +61,6 @@ function finding({ start, length, form }: NumberWord, text: TypedText, printed: 
   const message = `${shortened(word)} is typed by hand and belongs to no fact`;
   const related = likeLiterals(start, length, near);
   return {
-    severity: 'error',
-    code: 'check/unbound-figure',
     message,
     ...(at ? { at } : {}),
     ...(related.length > 0 ? { related } : {}),

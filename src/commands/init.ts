@@ -2,10 +2,10 @@
 import { lstatSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { listStarters, loadStarter } from '../load/load-starter.ts';
+import { nearestName } from '../model/nearest-name.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { publish } from '../project/publish.ts';
 import { schemaFiles } from '../validate/json-schemas.ts';
-import { nearestName } from '../validate/nearest-name.ts';
 import { type Console, exit } from './console.ts';
 import type { Format } from './report-findings.ts';
 

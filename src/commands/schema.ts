@@ -1,9 +1,9 @@
 // Turn the schemas of the data files into JSON on standard output, or into files for editors.
 import { join, resolve } from 'node:path';
+import { nearestName } from '../model/nearest-name.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { publish } from '../project/publish.ts';
 import { jsonSchemas, schemaFiles, schemaText } from '../validate/json-schemas.ts';
-import { nearestName } from '../validate/nearest-name.ts';
 import { type Console, exit } from './console.ts';
 
 export interface SchemaOptions {

@@ -29,7 +29,7 @@ export interface PageDifference {
   readonly sizesDiffer: boolean;
 }
 
-export const defaultCompareOptions: CompareOptions = { tile: 16, minPixels: 2, threshold: 0.1 };
+const defaultCompareOptions: CompareOptions = { tile: 16, minPixels: 2, threshold: 0.1 };
 
 export function comparePages(before: Bitmap, after: Bitmap, options: CompareOptions = defaultCompareOptions): PageDifference {
   if (before.width !== after.width || before.height !== after.height) return { same: false, regions: [], sizesDiffer: true };

@@ -1,9 +1,9 @@
 // Turn a text that reads differently into inlines of both wordings, cut where they differ and marked there.
-import { type CutText, type Stretch, type WordDifferences, wordDifferences } from '../language/word-differences.ts';
+import { type CutText, type WordDifferences, wordDifferences } from '../language/word-differences.ts';
 import type { RecordedAt, TextRecord } from '../model/build-record.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
-import type { Span } from '../model/span.ts';
+import type { Span, Stretch } from '../model/span.ts';
 
 export interface Compared {
   /** The corrected inlines, changed ones marked. */

@@ -1,8 +1,8 @@
 // Turn a release into its financials: every fact, every statement as printed, and every figure that is not plain rounding.
 import { releasePeriod } from '../figures/fact-key.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Fact, FactKey, Financials } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
+import type { Report } from './codes.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { placeOverrides } from './place-overrides.ts';
 import { press } from './print-statements.ts';

@@ -1,7 +1,8 @@
 // Turn the parts of a release at work into one value: what every column is printed from.
-import type { Report } from '../model/diagnostic.ts';
+
 import type { Cell } from '../model/financials.ts';
 import type { ColumnSpec, Release } from '../model/release.ts';
+import type { Report } from './codes.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Desk {

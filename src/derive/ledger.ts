@@ -6,9 +6,9 @@ import { conceptOf, type FactName, factKey, releasePeriod } from '../figures/fac
 import { halfUnit } from '../figures/half-unit.ts';
 import { difference } from '../figures/measures.ts';
 import { amountsOf } from '../figures/show-amount.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
 import type { Concept, Release, ReportedFact } from '../model/release.ts';
+import type { Report } from './codes.ts';
 import { type Definition, definitions } from './definitions.ts';
 import { namedFacts } from './named-facts.ts';
 

@@ -1,6 +1,8 @@
 // Turn the release's overrides into pins by statement, column and concept; one that names nothing printed is a finding.
-import type { Report } from '../model/diagnostic.ts';
+
+import type { FindingWords } from '../model/diagnostic.ts';
 import type { ColumnSpec, Override, Release } from '../model/release.ts';
+import type { Report } from './codes.ts';
 
 export interface PlacedOverrides {
   /** Pins of one column, by concept. */
@@ -37,12 +39,7 @@ export function overrideText(override: Override): string {
   return `${override.concept} in ${place}, ${override.period} ${other === undefined ? override.measure : `${measure} ${other}`}`;
 }
 
-interface Fault {
-  readonly message: string;
-  readonly hint: string;
-}
-
-function place(override: Override, release: Release, placed: Map<string, Map<string, Override>>): Fault | undefined {
+function place(override: Override, release: Release, placed: Map<string, Map<string, Override>>): FindingWords | undefined {
   const statement = release.statements.get(override.where);
   if (!statement && release.unprinted.has(override.where)) {
     const hint = `place {{table "${override.where}"}} in the layout, or delete the override`;
@@ -79,7 +76,7 @@ function place(override: Override, release: Release, placed: Map<string, Map<str
 }
 
 /** A change or percentage that a statement prints is taken from there by the prose too, so that overriding it in prose alone would never apply. */
-function proseFault(override: Override, release: Release): Fault | undefined {
+function proseFault(override: Override, release: Release): FindingWords | undefined {
   if (override.measure === 'amount' || override.measure === 'translated') return undefined;
   for (const statement of release.statements.values()) {
     const row = statement.rows.find((each) => each.concept === override.concept && !each.blank.includes(override.measure));

@@ -3,12 +3,12 @@
 import { type ExactFigure, measureFigure } from '../figures/measure-figure.ts';
 import { isPercentage } from '../figures/measures.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell } from '../model/financials.ts';
 import type { ColumnSpec, Override, RowSpec, StatementSpec } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { type Arrangement, arrangeColumn, type Entry, type Pin } from './arrange-column.ts';
+import type { Report } from './codes.ts';
 import type { Desk } from './desk.ts';
 import { reportUnanswered } from './report-unanswered.ts';
 import { farFinding, idleFinding, isFar, lapsed, lapsedFinding } from './test-override.ts';

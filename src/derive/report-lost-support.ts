@@ -1,8 +1,7 @@
 // Turn stated facts that rest on facts which are not there into findings.
-
 import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
+import type { Report } from './codes.ts';
 import type { Ledger } from './ledger.ts';
 
 /** `rests-on` names a concept of the stated fact's own period (for the release's own: of the current period), or `concept@period`. */

@@ -2,23 +2,23 @@
 
 import { factKey, parseFactKey } from '../figures/fact-key.ts';
 import type { ColumnAnswer } from '../figures/measure-figure.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { ColumnSpec, Concept, RowSpec, StatementSpec } from '../model/release.ts';
+import type { DeriveFinding } from './codes.ts';
 import type { Desk } from './desk.ts';
 import type { Missing } from './ledger.ts';
 
-/** Where the cell stands. */
-interface Place {
+/** A cell that has no figure, and where it stands. */
+interface UnansweredCell {
   readonly statement: StatementSpec;
   readonly column: ColumnSpec;
   readonly row: RowSpec;
   readonly concept: Concept;
 }
 
-export function reportUnanswered(answer: ColumnAnswer, place: Place, desk: Desk): void {
+export function reportUnanswered(answer: ColumnAnswer, place: UnansweredCell, desk: Desk): void {
   const { statement, column, row, concept } = place;
-  const once = (key: string, finding: Omit<Diagnostic, 'severity'>): void => {
+  const once = (key: string, finding: Omit<DeriveFinding, 'severity'>): void => {
     if (desk.reported.has(key)) return;
     desk.reported.add(key);
     desk.report({ severity: 'error', ...finding });
@@ -51,7 +51,12 @@ export function reportUnanswered(answer: ColumnAnswer, place: Place, desk: Desk)
   }
 }
 
-function missingFinding(missing: Missing, asked: string, { statement, column, row }: Place, desk: Desk): Omit<Diagnostic, 'severity'> {
+function missingFinding(
+  missing: Missing,
+  asked: string,
+  { statement, column, row }: UnansweredCell,
+  desk: Desk,
+): Omit<DeriveFinding, 'severity'> {
   const { concept, period, why } = missing;
   const key = factKey(concept, period);
   const needed = concept === asked ? `${statement.id} prints it` : `${asked} in ${statement.id} needs it`;

@@ -2,10 +2,10 @@
 
 import { isPercentage } from '../figures/measures.ts';
 import { lastDigit } from '../figures/scale.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Override } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
+import type { DeriveFinding } from './codes.ts';
 import { overrideText } from './place-overrides.ts';
 
 /** Lapsed when `exact`, cut at the decimals that the override records, is not the value that it records. */
@@ -13,7 +13,7 @@ export function lapsed(override: Override, exact: Exact): boolean {
   return !exact.truncate(override.exactDecimals).equals(override.exact);
 }
 
-export function lapsedFinding(override: Override, exact: Exact, regimePrints: string, fact: Span): Diagnostic {
+export function lapsedFinding(override: Override, exact: Exact, regimePrints: string, fact: Span): DeriveFinding {
   const now = exact.toFixed(override.exactDecimals);
   return {
     severity: 'error',
@@ -33,7 +33,7 @@ export function isFar({ measure, print }: Override, exact: Exact, decimals: numb
   return isPercentage(measure) && print.sub(exact).abs().compare(lastDigit(decimals).add(reach)) > 0;
 }
 
-export function farFinding(override: Override, exact: Exact, decimals: number): Diagnostic {
+export function farFinding(override: Override, exact: Exact, decimals: number): DeriveFinding {
   return {
     severity: 'error',
     code: 'derive/override-far',
@@ -45,7 +45,7 @@ export function farFinding(override: Override, exact: Exact, decimals: number): 
   };
 }
 
-export function idleFinding(override: Override, regimePrints: string): Diagnostic {
+export function idleFinding(override: Override, regimePrints: string): DeriveFinding {
   return {
     severity: 'error',
     code: 'derive/override-idle',

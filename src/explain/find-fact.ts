@@ -2,9 +2,9 @@
 
 import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import type { Financials } from '../model/financials.ts';
+import { nearestName } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { nearestName } from '../validate/nearest-name.ts';
 
 export interface FactName {
   readonly concept: string;

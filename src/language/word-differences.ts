@@ -1,12 +1,7 @@
 // Turn two wordings of one text into the stretches of each that the other does not have: whole words, and whole numbers with their units.
 import type { Lang } from '../model/language.ts';
+import type { Stretch } from '../model/span.ts';
 import { language } from './languages.ts';
-
-/** Offsets in UTF-16 code units, the end exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A text and where its figures stand in it: no word reaches into a figure. */
 export interface CutText {

@@ -1,9 +1,9 @@
 // Turn a wanted number of pages into the step of the fit ladder that meets it: the largest type that does.
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { Located } from '../model/release.ts';
 import type { BlockStyle, PageClass, Style } from '../model/style.ts';
 import type { Setting } from './block-style.ts';
+import type { LayoutFinding } from './codes.ts';
 
 /** A step of the ladder. */
 export type Step = NonNullable<ReturnType<Style['ladder']['get']>>[number];
@@ -47,7 +47,7 @@ export function climb<T>(
   pageClass: string,
   target: Located<number> | undefined,
   attempt: (step: Step | undefined) => Attempt<T>,
-): { readonly chosen: Attempt<T>; readonly finding?: Diagnostic } {
+): { readonly chosen: Attempt<T>; readonly finding?: LayoutFinding } {
   if (target === undefined) return { chosen: attempt(undefined) };
   const steps = style.ladder.get(pageClass) ?? [];
   let first = 0;

@@ -1,10 +1,11 @@
 // Turn blocks that the style says nothing of into findings, before anything is set: every kind once, where it first stands.
-import type { Report } from '../model/diagnostic.ts';
+
 import type { Block, Document } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import type { Style } from '../model/style.ts';
 import { styleNames } from './block-style.ts';
+import type { Report } from './codes.ts';
 
 /** What tables are set from besides their captions. */
 const tableTags = ['unit', 'head', 'cell'] as const;

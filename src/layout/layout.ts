@@ -1,11 +1,11 @@
 // Turn a document into pages: every mark at its place, nothing left for drawing to decide.
 
-import type { Report } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { FontMetrics } from '../model/font.ts';
 import type { Layout } from '../model/page.ts';
 import type { Located } from '../model/release.ts';
 import type { Style } from '../model/style.ts';
+import type { Report } from './codes.ts';
 import { isStyled } from './is-styled.ts';
 import { composeParagraph } from './paragraph/compose-paragraph.ts';
 import { setLine } from './paragraph/set-line.ts';

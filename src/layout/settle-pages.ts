@@ -1,12 +1,12 @@
 // Turn a document into pages by laying it out until the page numbers that it prints are those that it has.
 
-import type { Diagnostic, Report } from '../model/diagnostic.ts';
 import type { Document, Inline, Part, Section, Table } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
 import type { Layout, Page } from '../model/page.ts';
 import type { Located } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { PageClass, Style } from '../model/style.ts';
+import type { LayoutFinding, Report } from './codes.ts';
 import type { Step } from './fit-ladder.ts';
 import { climb, settingAt } from './fit-ladder.ts';
 import { breakPages } from './pagination/break-pages.ts';
@@ -39,7 +39,7 @@ export function settlePages(
   const references = pageReferences(document.parts);
   const setSection = rememberSections(style, typesetters);
   for (let pass = 1; ; pass++) {
-    const findings: Diagnostic[] = [];
+    const findings: LayoutFinding[] = [];
     const layout = layOutOnce(document, style, targets, { typesetters, setSection, known }, (finding) => findings.push(finding));
     const unsettled = [...references].filter(([anchor]) => layout.anchors.get(anchor) !== known.get(anchor));
     if (unsettled.length > 0 && pass < mostPasses) {
@@ -66,7 +66,7 @@ interface Body {
   readonly part: Part;
   readonly step: Step | undefined;
   readonly count: number;
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly LayoutFinding[];
   readonly place: () => readonly (PlacedPage & { readonly page: PageClass })[];
 }
 
@@ -138,7 +138,7 @@ function setAnew(
   typesetters: Typesetters,
   { plans, ...own }: Pick<Shop, 'pageNumber' | 'tables'> & { readonly plans: Map<string, TablePlan> },
 ): Body {
-  const findings: Diagnostic[] = [];
+  const findings: LayoutFinding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const setting = settingAt(style, section.page, part.lang, step);
   // A page that is only tried has nothing to tell.
@@ -226,7 +226,7 @@ function isReference(value: object): value is Inline & { readonly pageRef: strin
   return 'pageRef' in value && typeof value.pageRef === 'string';
 }
 
-function unique(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+function unique(findings: readonly LayoutFinding[]): readonly LayoutFinding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
     const key = `${finding.code}|${finding.message}|${finding.at?.file}|${finding.at?.line}|${finding.at?.column}`;

@@ -1,5 +1,6 @@
 // Turn the composer into what tables and pagination set text with: one memory of prepared text, one report for each caller.
-import type { Report } from '../model/diagnostic.ts';
+
+import type { Report } from './codes.ts';
 import type { Line, OwnedInline, ParagraphSpec, TextSpec } from './paragraph/line.ts';
 import type { Composition } from './paragraph/prepare.ts';
 

@@ -91,17 +91,25 @@ function nearWords(word: string): ReadonlySet<string> {
 }
 
 export const characters: readonly LintRule[] = [
-  { id: 'lint/TL-47', severity: 'error', rule: 'Japanese prose has full-width brackets, and quotes are curly', run: brackets },
   {
-    id: 'lint/TL-48',
+    code: 'lint/TL-47',
+    severity: 'error',
+    rule: 'Japanese prose has full-width brackets, and quotes are curly',
+    hint: 'type full-width brackets and curly quotes, or choose the verbatim profile to print the text as typed',
+    run: brackets,
+  },
+  {
+    code: 'lint/TL-48',
     severity: 'error',
     rule: 'no radicals, private characters, replacement characters or leftovers of markup',
+    hint: 'type the usual character instead: the text was damaged where it was copied from',
     run: damage,
   },
   {
-    id: 'lint/TL-49',
+    code: 'lint/TL-49',
     severity: 'warning',
     rule: 'no likely slip: a short name with a letter lost, a damaged yen sign, a foreign mail domain',
+    hint: 'correct the text, and list it among the errata when the source has it so',
     run: slips,
   },
 ];

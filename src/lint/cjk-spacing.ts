@@ -188,35 +188,78 @@ function* hanging(input: LintInput): Iterable<Breach> {
   }
 }
 
+const composed =
+  'composition settles this by itself: look at what is odd about the place, a size or face that the style gives to part of a line';
+
 export const cjkSpacing: readonly LintRule[] = [
   {
-    id: 'lint/TL-05',
+    code: 'lint/TL-05',
     severity: 'error',
     rule: 'a closing and an opening bracket take an em and a half at most, two closing brackets one em',
+    hint: composed,
     run: punctuationPairs,
   },
   {
-    id: 'lint/TL-06',
+    code: 'lint/TL-06',
     severity: 'error',
     rule: 'punctuation at the end of a justified line ends on the margin with its half body, or hangs over it where the style says so',
+    hint: composed,
     run: trimmedEnds,
   },
-  { id: 'lint/TL-07', severity: 'error', rule: 'an opening bracket at the start of a line stands solid', run: solidStarts },
-  { id: 'lint/TL-08', severity: 'error', rule: 'Japanese and Latin characters stand an eighth to a third of an em apart', run: scriptGaps },
-  { id: 'lint/TL-11', severity: 'error', rule: 'ideographs stand at most a tenth of an em apart, on average .06', run: ideographGaps },
   {
-    id: 'lint/TL-12',
+    code: 'lint/TL-07',
+    severity: 'error',
+    rule: 'an opening bracket at the start of a line stands solid',
+    hint: composed,
+    run: solidStarts,
+  },
+  {
+    code: 'lint/TL-08',
+    severity: 'error',
+    rule: 'Japanese and Latin characters stand an eighth to a third of an em apart',
+    hint: composed,
+    run: scriptGaps,
+  },
+  {
+    code: 'lint/TL-11',
+    severity: 'error',
+    rule: 'ideographs stand at most a tenth of an em apart, on average .06',
+    hint: 'reword the sentence, or break it in two: the line has too little to stretch',
+    run: ideographGaps,
+  },
+  {
+    code: 'lint/TL-12',
     severity: 'error',
     rule: 'half an em follows a full stop inside a line, at least a quarter a bracket or a comma',
+    hint: composed,
     run: punctuationSpaces,
   },
-  { id: 'lint/TL-13', severity: 'error', rule: 'justified Japanese lines fill a measure of whole characters', run: filledLines },
-  { id: 'lint/TL-14', severity: 'warning', rule: 'a last line holds two characters or two words', run: shortLastLines },
-  { id: 'lint/TL-15', severity: 'error', rule: "a paragraph's first line is indented as its style says", run: indents },
   {
-    id: 'lint/TL-16',
+    code: 'lint/TL-13',
+    severity: 'error',
+    rule: 'justified Japanese lines fill a measure of whole characters',
+    hint: 'give the page class a measure of whole characters at the size of its text',
+    run: filledLines,
+  },
+  {
+    code: 'lint/TL-14',
+    severity: 'warning',
+    rule: 'a last line holds two characters or two words',
+    hint: 'add or cut a word of the paragraph',
+    run: shortLastLines,
+  },
+  {
+    code: 'lint/TL-15',
+    severity: 'error',
+    rule: "a paragraph's first line is indented as its style says",
+    hint: 'set it in the style of the layout',
+    run: indents,
+  },
+  {
+    code: 'lint/TL-16',
     severity: 'error',
     rule: 'nothing hangs over the right margin but, where the style says so, a Japanese comma or stop by half an em',
+    hint: 'shorten the word, or let the style hang what may hang',
     run: hanging,
   },
 ];

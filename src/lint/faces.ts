@@ -189,13 +189,32 @@ function luminance(colour: readonly number[]): number {
 
 export const faces: readonly LintRule[] = [
   {
-    id: 'lint/TL-20',
+    code: 'lint/TL-20',
     severity: 'error',
     rule: 'raised marks are small, raised by a quarter to two fifths of an em, and close to their word',
+    hint: 'set scale and rise of raised marks in the style',
     run: raisedMarks,
   },
-  { id: 'lint/TL-29', severity: 'error', rule: 'no text is set over other text or on a rule', run: overlaps },
-  { id: 'lint/TL-41', severity: 'error', rule: 'no type is smaller than can be read; six sizes a page', run: sizes },
-  { id: 'lint/TL-42', severity: 'error', rule: 'every character has a glyph in a registered face of its script', run: scripts },
-  { id: 'lint/TL-43', severity: 'error', rule: 'text has a contrast of 4.5 to 1', run: contrast },
+  {
+    code: 'lint/TL-29',
+    severity: 'error',
+    rule: 'no text is set over other text or on a rule',
+    hint: 'give the block more leading, or the table more padding',
+    run: overlaps,
+  },
+  {
+    code: 'lint/TL-41',
+    severity: 'error',
+    rule: 'no type is smaller than can be read; six sizes a page',
+    hint: 'use a size that the page has already, or a larger one',
+    run: sizes,
+  },
+  {
+    code: 'lint/TL-42',
+    severity: 'error',
+    rule: 'every character has a glyph in a registered face of its script',
+    hint: 'register a face that has the character, and name it for this language',
+    run: scripts,
+  },
+  { code: 'lint/TL-43', severity: 'error', rule: 'text has a contrast of 4.5 to 1', hint: 'text is black, or nearly so', run: contrast },
 ];

@@ -63,10 +63,17 @@ function* pageReferences({ layout, elements, document, pdf }: LintInput): Iterab
 
 export const furniture: readonly LintRule[] = [
   {
-    id: 'lint/TL-44',
+    code: 'lint/TL-44',
     severity: 'error',
     rule: 'running heads and folios stand where the style wants them and say the right number',
+    hint: 'set running-head and folio in the style, and the issuer and the dates that they print',
     run: runningHeads,
   },
-  { id: 'lint/TL-45', severity: 'error', rule: 'page references and page labels agree with the pages', run: pageReferences },
+  {
+    code: 'lint/TL-45',
+    severity: 'error',
+    rule: 'page references and page labels agree with the pages',
+    hint: 'the pages moved after the number was printed: build again, and tell where it persists',
+    run: pageReferences,
+  },
 ];

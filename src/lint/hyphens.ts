@@ -51,9 +51,10 @@ function mayBeParted(left: string, right: string): boolean {
 
 export const hyphenRules: readonly LintRule[] = [
   {
-    id: 'lint/TL-18',
+    code: 'lint/TL-18',
     severity: 'error',
     rule: 'words are hyphenated only where the style says so, three letters from either end, at most two lines in a row and none at the foot of a page',
+    hint: 'reword the sentence so that the line ends elsewhere',
     run: hyphens,
   },
 ];

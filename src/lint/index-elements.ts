@@ -88,7 +88,7 @@ function addTable(table: Table, section: Section, lang: Lang, index: Map<string,
 }
 
 /** The style of a block, by the rule that themes are written to: tag and class, class, group, tag. */
-export function styleOf(style: Style, lang: Lang, tag: string, className: string, group = ''): BlockStyle | undefined {
+function styleOf(style: Style, lang: Lang, tag: string, className: string, group = ''): BlockStyle | undefined {
   const names = className ? [`${tag}.${className}`, className] : [];
   if (group && tag === 'p') names.push(group);
   return [...names, tag].map((name) => inLang(style.blocks, lang).get(name)).find((found) => found !== undefined);

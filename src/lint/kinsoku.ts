@@ -111,19 +111,35 @@ function* runsWhole({ lines }: { readonly lines: readonly TextLine[] }): Iterabl
   }
 }
 
+const reword = 'reword the sentence so that the line ends elsewhere';
+
 export const kinsoku: readonly LintRule[] = [
   {
-    id: 'lint/TL-01',
+    code: 'lint/TL-01',
     severity: 'error',
     rule: 'no Japanese line starts with closing punctuation, a small kana or a sound mark',
+    hint: reword,
     run: starts,
   },
-  { id: 'lint/TL-02', severity: 'error', rule: 'no Japanese line ends with an opening bracket or a currency sign', run: ends },
   {
-    id: 'lint/TL-03',
+    code: 'lint/TL-02',
+    severity: 'error',
+    rule: 'no Japanese line ends with an opening bracket or a currency sign',
+    hint: reword,
+    run: ends,
+  },
+  {
+    code: 'lint/TL-03',
     severity: 'error',
     rule: 'no line ends between a figure and its unit, or between words that stay together',
+    hint: reword,
     run: clustersWhole,
   },
-  { id: 'lint/TL-04', severity: 'error', rule: 'ellipses, dashes, digits and Western words are never parted', run: runsWhole },
+  {
+    code: 'lint/TL-04',
+    severity: 'error',
+    rule: 'ellipses, dashes, digits and Western words are never parted',
+    hint: reword,
+    run: runsWhole,
+  },
 ];

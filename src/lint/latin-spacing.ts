@@ -162,10 +162,17 @@ function* rivers(block: readonly TextLine[]): Iterable<Breach> {
 
 export const latinSpacing: readonly LintRule[] = [
   {
-    id: 'lint/TL-17',
+    code: 'lint/TL-17',
     severity: 'error',
     rule: 'word spaces of latin lines are .167 to .40 em wide, and alike within a paragraph',
+    hint: 'reword the sentence, or let the style space letters or part words',
     run: spaces,
   },
-  { id: 'lint/TL-19', severity: 'warning', rule: 'no word stands above itself on three lines, no space on four', run: stacks },
+  {
+    code: 'lint/TL-19',
+    severity: 'warning',
+    rule: 'no word stands above itself on three lines, no space on four',
+    hint: 'reword one of the lines',
+    run: stacks,
+  },
 ];

@@ -1,5 +1,5 @@
 // Turn finished pages into typographic findings: every rule, one after the other.
-import type { Report } from '../model/diagnostic.ts';
+import { findingOf, type Report } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FontMetrics } from '../model/font.ts';
@@ -17,8 +17,7 @@ import { hyphenRules } from './hyphens.ts';
 import { indexBlocks, indexElements } from './index-elements.ts';
 import { kinsoku } from './kinsoku.ts';
 import { latinSpacing } from './latin-spacing.ts';
-import { lintHints } from './lint-hints.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { Breach, LintCode, LintInput, LintRule } from './lint-rule.ts';
 import { pagination } from './pagination.ts';
 import { type FileGap, readGaps } from './read-gaps.ts';
 import { type PdfFacts, readPdfFacts } from './read-pdf-facts.ts';
@@ -46,7 +45,10 @@ export const lintRules: readonly LintRule[] = [
   ...characters,
   ...reading,
   ...structure,
-].sort((a, b) => (a.id < b.id ? -1 : 1));
+].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** The codes of this room, in order. */
+export const lintCodes: readonly LintCode[] = lintRules.map(({ code }) => code);
 
 /** What a caller knows besides the pages and the file; rules that need it are silent without. */
 export interface Evidence {
@@ -97,23 +99,18 @@ export async function lintPages(
   style: Style,
   fonts: ReadonlyMap<string, FontMetrics>,
   pdf: Uint8Array | undefined,
-  report: Report,
+  report: Report<LintCode>,
   evidence: Evidence = {},
 ): Promise<void> {
   runRules(await lintInput(document, layout, style, fonts, pdf, evidence), report);
 }
 
 /** Runs every rule on what was gathered. */
-export function runRules(input: LintInput, report: Report): void {
-  for (const { id, severity, run } of lintRules) {
-    for (const breach of run(input)) {
-      report({
-        severity: breach.severity ?? severity,
-        code: id,
-        message: `${placeOf(breach)}: ${breach.message}`,
-        ...(breach.at ? { at: breach.at } : {}),
-        hints: [lintHints[id]],
-      });
+export function runRules(input: LintInput, report: Report<LintCode>): void {
+  for (const rule of lintRules) {
+    for (const breach of rule.run(input)) {
+      const { at, severity, message } = breach;
+      report(findingOf(rule, { message: `${placeOf(breach)}: ${message}`, ...(at ? { at } : {}), ...(severity ? { severity } : {}) }));
     }
   }
 }

@@ -1,5 +1,5 @@
-// Turn a typographic rule into a value: its number, its words, and the function that finds breaches of it.
-import type { Diagnostic } from '../model/diagnostic.ts';
+// Turn a typographic rule into a value: its number, its words, what to do about a breach, and the function that finds breaches of it.
+import type { FindingKind, Severity } from '../model/diagnostic.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FontMetrics } from '../model/font.ts';
@@ -45,15 +45,16 @@ export interface Breach {
   readonly message: string;
   readonly at?: Span | undefined;
   /** Breaches are as severe as their rule unless they say otherwise. */
-  readonly severity?: Diagnostic['severity'];
+  readonly severity?: Severity;
 }
 
-export type LintId = Extract<Diagnostic['code'], `lint/${string}`>;
+/** `lint/` and the number of a rule. */
+export type LintCode = `lint/TL-${number}`;
 
-export interface LintRule {
-  readonly id: LintId;
+export interface LintRule extends FindingKind<LintCode> {
   /** The rule in one sentence. */
   readonly rule: string;
-  readonly severity: 'error' | 'warning';
+  /** What can be done about a breach. */
+  readonly hint: string;
   readonly run: (input: LintInput) => Iterable<Breach>;
 }

@@ -192,14 +192,39 @@ function* insideBody(input: LintInput): Iterable<Breach> {
 }
 
 export const pagination: readonly LintRule[] = [
-  { id: 'lint/TL-21', severity: 'error', rule: "running Japanese text stands on its page's grid", run: grid },
-  { id: 'lint/TL-22', severity: 'error', rule: 'lines of a style stand equally far apart', run: pitch },
-  { id: 'lint/TL-23', severity: 'error', rule: 'two lines follow a heading on its page', run: headings },
-  { id: 'lint/TL-24', severity: 'error', rule: 'no line of a paragraph stands alone on a page', run: widows },
   {
-    id: 'lint/TL-28',
+    code: 'lint/TL-21',
+    severity: 'error',
+    rule: "running Japanese text stands on its page's grid",
+    hint: 'give the block a leading of whole lines of the grid, or the heading its grid lines',
+    run: grid,
+  },
+  {
+    code: 'lint/TL-22',
+    severity: 'error',
+    rule: 'lines of a style stand equally far apart',
+    hint: 'look for a size or face inside of a line that pushes it away from the next',
+    run: pitch,
+  },
+  {
+    code: 'lint/TL-23',
+    severity: 'error',
+    rule: 'two lines follow a heading on its page',
+    hint: 'let the heading keep with what follows it',
+    run: headings,
+  },
+  {
+    code: 'lint/TL-24',
+    severity: 'error',
+    rule: 'no line of a paragraph stands alone on a page',
+    hint: 'set widows and orphans of the block to two or more',
+    run: widows,
+  },
+  {
+    code: 'lint/TL-28',
     severity: 'error',
     rule: 'all ink stands inside the page body, furniture half an inch from the edge',
+    hint: 'give the page class other edges or a narrower measure, or break the word that is too long',
     run: insideBody,
   },
 ];

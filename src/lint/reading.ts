@@ -113,15 +113,17 @@ function countDifference(printed: string, read: string): string {
 
 export const reading: readonly LintRule[] = [
   {
-    id: 'lint/TL-09',
+    code: 'lint/TL-09',
     severity: 'error',
     rule: 'inside a run of text no gap is wider than a tenth of an em without a space, neither on the page nor in the file',
+    hint: 'readers will copy a space that is not there: the gap has to lie in the advance of a glyph; look at the size and face of the place',
     run: gapsWithoutSpace,
   },
   {
-    id: 'lint/TL-10',
+    code: 'lint/TL-10',
     severity: 'error',
     rule: 'readers extract every line as it was set, its spaces and no others, and every character of a page once',
+    hint: 'who copies the text gets something else: look for a face whose glyph has no character, and for overlapping text',
     run: extraction,
   },
 ];

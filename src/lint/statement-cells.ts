@@ -39,7 +39,8 @@ export function wantedCells(table: Table, release: Release, financials: Financia
   );
 }
 
-interface Place {
+/** A cell that the statement prints, and what decides how. */
+interface AskedCell {
   readonly row: RowSpec;
   readonly column: ColumnSpec;
   readonly cell: Cell | undefined;
@@ -47,7 +48,7 @@ interface Place {
   readonly signs: boolean;
 }
 
-function wanted({ row, column, cell, signs }: Place, release: Release, financials: Financials): WantedCell {
+function wanted({ row, column, cell, signs }: AskedCell, release: Release, financials: Financials): WantedCell {
   const concept = release.concepts.get(row.concept ?? '');
   if (!concept) return { text: '', why: 'a section head has no figures' };
   const { measure } = column;

@@ -202,11 +202,53 @@ function* weight({ layout, pdf }: LintInput): Iterable<Breach> {
 }
 
 export const structure: readonly LintRule[] = [
-  { id: 'lint/TL-51', severity: 'error', rule: 'the language of a block is that of most of its words', run: languages },
-  { id: 'lint/TL-52', severity: 'error', rule: 'marks stand in the order of the document, from the top down', run: readingOrder },
-  { id: 'lint/TL-53', severity: 'error', rule: 'every cell of a statement has a head above and a label beside it', run: tableHeads },
-  { id: 'lint/TL-54', severity: 'error', rule: 'links lie over their words, say where they lead, and lead there', run: links },
-  { id: 'lint/TL-55', severity: 'error', rule: 'the outline lists the headings, in order, at their places', run: outline },
-  { id: 'lint/TL-57', severity: 'error', rule: 'the same pages give the same bytes, dated as the document is', run: repeats },
-  { id: 'lint/TL-58', severity: 'warning', rule: 'fonts are cut to the glyphs in use, and the file is light', run: weight },
+  {
+    code: 'lint/TL-51',
+    severity: 'error',
+    rule: 'the language of a block is that of most of its words',
+    hint: 'set lang on the part or the words',
+    run: languages,
+  },
+  {
+    code: 'lint/TL-52',
+    severity: 'error',
+    rule: 'marks stand in the order of the document, from the top down',
+    hint: 'blocks stand in another order than they are read in: look at the template',
+    run: readingOrder,
+  },
+  {
+    code: 'lint/TL-53',
+    severity: 'error',
+    rule: 'every cell of a statement has a head above and a label beside it',
+    hint: 'give the column a head and the row a label',
+    run: tableHeads,
+  },
+  {
+    code: 'lint/TL-54',
+    severity: 'error',
+    rule: 'links lie over their words, say where they lead, and lead there',
+    hint: 'give the link an anchor that exists and words that say where it leads',
+    run: links,
+  },
+  {
+    code: 'lint/TL-55',
+    severity: 'error',
+    rule: 'the outline lists the headings, in order, at their places',
+    hint: 'give the heading words of its own',
+    run: outline,
+  },
+  {
+    code: 'lint/TL-57',
+    severity: 'error',
+    rule: 'the same pages give the same bytes, dated as the document is',
+    hint: 'nothing but the data may reach the file: look for a clock, a random number or the order of a set',
+    run: repeats,
+  },
+  {
+    code: 'lint/TL-58',
+    severity: 'warning',
+    rule: 'fonts are cut to the glyphs in use, and the file is light',
+    hint: 'use fewer faces',
+    run: weight,
+  },
 ];

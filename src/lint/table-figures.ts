@@ -153,21 +153,49 @@ function* gutters(input: LintInput): Iterable<Breach> {
   }
 }
 
+const columns = 'the layout sets figures from the statement: look for a theme whose cells have two sizes or faces';
+
 export const tableFigures: readonly LintRule[] = [
-  { id: 'lint/TL-30', severity: 'error', rule: 'columns stand at least 4.5 pt apart in every row', run: gutters },
   {
-    id: 'lint/TL-32',
+    code: 'lint/TL-30',
+    severity: 'error',
+    rule: 'columns stand at least 4.5 pt apart in every row',
+    hint: 'leave out a column, shorten heads, or give the table a smaller least size',
+    run: gutters,
+  },
+  {
+    code: 'lint/TL-32',
     severity: 'error',
     rule: 'the digits of a column end on one edge, and what follows them starts there',
+    hint: columns,
     run: digitEdges,
   },
-  { id: 'lint/TL-33', severity: 'error', rule: 'the decimal points of a section stand below one another', run: decimalPoints },
-  { id: 'lint/TL-34', severity: 'error', rule: 'digits in tables are equally wide', run: equalDigits },
   {
-    id: 'lint/TL-35',
+    code: 'lint/TL-33',
+    severity: 'error',
+    rule: 'the decimal points of a section stand below one another',
+    hint: columns,
+    run: decimalPoints,
+  },
+  {
+    code: 'lint/TL-34',
+    severity: 'error',
+    rule: 'digits in tables are equally wide',
+    hint: 'give tables a face with digits of one width',
+    run: equalDigits,
+  },
+  {
+    code: 'lint/TL-35',
     severity: 'error',
     rule: 'cells print signs, brackets, percent signs, nil and blanks as their statement says',
+    hint: 'set percent-sign and blank of the row, and negative and nil of the issuer, as the statement is to print them',
     run: cellPatterns,
   },
-  { id: 'lint/TL-36', severity: 'error', rule: 'nil is an en dash that ends at the digit edge', run: nilDashes },
+  {
+    code: 'lint/TL-36',
+    severity: 'error',
+    rule: 'nil is an en dash that ends at the digit edge',
+    hint: 'set nil of the issuer to an en dash',
+    run: nilDashes,
+  },
 ];

@@ -160,13 +160,28 @@ function* continuations(input: LintInput): Iterable<Breach> {
   }
 }
 
+const rows = 'shorten the table or what stands before it, so that the page ends between other rows';
+
 export const tablePages: readonly LintRule[] = [
   {
-    id: 'lint/TL-25',
+    code: 'lint/TL-25',
     severity: 'error',
     rule: 'caption, heads and three rows of a table share a page, and its note the page of its last row',
+    hint: rows,
     run: tableStarts,
   },
-  { id: 'lint/TL-26', severity: 'error', rule: 'no row crosses a page, no total starts one, no section head ends one', run: tableRows },
-  { id: 'lint/TL-27', severity: 'error', rule: 'a table that goes on repeats its heads and says that it goes on', run: continuations },
+  {
+    code: 'lint/TL-26',
+    severity: 'error',
+    rule: 'no row crosses a page, no total starts one, no section head ends one',
+    hint: rows,
+    run: tableRows,
+  },
+  {
+    code: 'lint/TL-27',
+    severity: 'error',
+    rule: 'a table that goes on repeats its heads and says that it goes on',
+    hint: 'give the style the words with which a table goes on',
+    run: continuations,
+  },
 ];

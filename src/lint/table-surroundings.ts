@@ -188,9 +188,39 @@ function* unitNotes(input: LintInput): Iterable<Breach> {
 }
 
 export const tableSurroundings: readonly LintRule[] = [
-  { id: 'lint/TL-37', severity: 'error', rule: "a total's rule spans the figures of its column, a double rule is a pair", run: totalRules },
-  { id: 'lint/TL-38', severity: 'error', rule: 'spanning heads stand over the middle of their columns and apart', run: spanners },
-  { id: 'lint/TL-39', severity: 'error', rule: 'labels are indented one step for each level', run: labelIndents },
-  { id: 'lint/TL-40', severity: 'error', rule: 'rows of a section stand equally far apart, heads take three lines at most', run: rowPitch },
-  { id: 'lint/TL-46', severity: 'error', rule: "a unit note ends at its table's right edge, on its caption's baseline", run: unitNotes },
+  {
+    code: 'lint/TL-37',
+    severity: 'error',
+    rule: "a total's rule spans the figures of its column, a double rule is a pair",
+    hint: 'set the rules of the table in its style: total .35, double-gap 1.5',
+    run: totalRules,
+  },
+  {
+    code: 'lint/TL-38',
+    severity: 'error',
+    rule: 'spanning heads stand over the middle of their columns and apart',
+    hint: 'give the head authored breaks with |, or the columns under it more room',
+    run: spanners,
+  },
+  {
+    code: 'lint/TL-39',
+    severity: 'error',
+    rule: 'labels are indented one step for each level',
+    hint: 'set the indent of the table in its style',
+    run: labelIndents,
+  },
+  {
+    code: 'lint/TL-40',
+    severity: 'error',
+    rule: 'rows of a section stand equally far apart, heads take three lines at most',
+    hint: 'set the pitch of the table in its style, and shorten a head of more than three lines',
+    run: rowPitch,
+  },
+  {
+    code: 'lint/TL-46',
+    severity: 'error',
+    rule: "a unit note ends at its table's right edge, on its caption's baseline",
+    hint: 'shorten the caption or the unit so that both stand on one line',
+    run: unitNotes,
+  },
 ];

@@ -39,7 +39,7 @@ const closing = '）〕］｝〉》」』】〙〗｠〟、，。．';
 const middle = '・：；';
 
 /** The body of a glyph: its advance, or half an em for punctuation with a blank half (JLREQ 3.1.2). */
-export function markOf(text: string, id: number, x: number, run: GlyphRun, fonts: ReadonlyMap<string, FontMetrics>): Mark {
+function markOf(text: string, id: number, x: number, run: GlyphRun, fonts: ReadonlyMap<string, FontMetrics>): Mark {
   const face = fonts.get(run.font);
   const { size } = run;
   const advance = face ? (face.advance(id) * size) / face.upem : size;
@@ -54,9 +54,22 @@ export function markOf(text: string, id: number, x: number, run: GlyphRun, fonts
 
 export const isSpace = (text: string): boolean => /^\s$/u.test(text);
 
+/** Marks of the runs that were asked for, by the metrics that they were measured with: fifty rules ask for the same ones. */
+const known = new WeakMap<ReadonlyMap<string, FontMetrics>, WeakMap<GlyphRun, readonly Mark[]>>();
+
 /** The glyphs of a run, in order. */
-export const marksOf = (run: GlyphRun, fonts: ReadonlyMap<string, FontMetrics>): readonly Mark[] =>
-  run.glyphs.map((glyph) => markOf(glyph.text, glyph.id, run.x + glyph.dx, run, fonts));
+export function marksOf(run: GlyphRun, fonts: ReadonlyMap<string, FontMetrics>): readonly Mark[] {
+  let measured = known.get(fonts);
+  if (!measured) {
+    measured = new WeakMap();
+    known.set(fonts, measured);
+  }
+  const before = measured.get(run);
+  if (before) return before;
+  const marks = run.glyphs.map((glyph) => markOf(glyph.text, glyph.id, run.x + glyph.dx, run, fonts));
+  measured.set(run, marks);
+  return marks;
+}
 
 /** Lines of headings, paragraphs, items and notes. */
 export function textLines(

@@ -104,9 +104,10 @@ function tableFoot(frame: Frame, page: Page, body: number, input: LintInput): nu
 
 export const whiteFeet: readonly LintRule[] = [
   {
-    id: 'lint/TL-31',
+    code: 'lint/TL-31',
     severity: 'error',
     rule: 'at most 18% of a page body stays white at its foot, unless a break is forced, what follows stays together or the part ends',
+    hint: 'let the text before or after it part, move the table, or accept the white and say why',
     run: feet,
   },
 ];

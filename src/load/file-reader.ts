@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { Report } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile, refusedBySystem, UnreadableFile } from '../model/read-file.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
+import type { Report } from './codes.ts';
 import { lineStarts } from './line-starts.ts';
 import { packagePrefix, packageRoot, pathOf } from './package-files.ts';
 import { reportCharacters } from './report-characters.ts';
 
+/** Reads the files of one project, and remembers what it read. */
 export interface FileReader {
   /** A UTF-8 text without byte order mark, its line ends made `\n`; undefined after a finding. */
   readonly text: (file: string, hints?: readonly string[]) => SourceFile | undefined;

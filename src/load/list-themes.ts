@@ -1,13 +1,14 @@
 // Turn a release into the themes that it could be set in, without reading more of it than that takes.
 import { fileReader } from './file-reader.ts';
 import { idPattern } from './id-pattern.ts';
-import { namedLayout, namedTheme } from './named-look.ts';
+import { namedLayout, namedTheme } from './named-layout.ts';
 import { folderOf } from './package-files.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { themesAmong } from './theme-files.ts';
 
-/** What a release may look like. */
+/** The themes that a release may be set in. */
 export interface Themes {
+  /** Name of its layout. */
   readonly layout: string;
   /** The one that it names; the plain one when it names none. */
   readonly own: string;

@@ -1,6 +1,7 @@
 // Turn a release's folder into what its issuer says about a correction: correction.yaml, which no other command reads.
-import type { Report } from '../model/diagnostic.ts';
+
 import type { YamlFile } from '../model/sources.ts';
+import type { Report } from './codes.ts';
 import { fileReader } from './file-reader.ts';
 import { parseYaml } from './parse-yaml.ts';
 

@@ -1,17 +1,20 @@
 // Turn the font manifest into opened fonts: compiled metrics for layout, verified font files for embedding.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Report } from '../model/diagnostic.ts';
 import type { FontMetrics } from '../model/font.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { FontFile, YamlFile } from '../model/sources.ts';
+import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
 import { decodeFontMetrics } from './font-metrics.ts';
 import { idPattern } from './id-pattern.ts';
 import { packagePrefix, packageRoot } from './package-files.ts';
 
+/** What the font manifest leads to, by font id. */
 export interface LoadedFonts {
+  /** What layout composes with. */
   readonly metrics: ReadonlyMap<string, FontMetrics>;
+  /** What the PDF embeds. */
   readonly files: ReadonlyMap<string, FontFile>;
 }
 

@@ -1,17 +1,22 @@
 // Turn a layout's folder and a theme into a style: the theme's file, laid over the one that it extends.
-import type { RelatedPlace, Report } from '../model/diagnostic.ts';
+import type { RelatedPlace } from '../model/diagnostic.ts';
 import { plainTheme, type YamlFile } from '../model/sources.ts';
+import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
 import { overlayYaml } from './overlay-yaml.ts';
 import { styleFile, themeOfFile, themesAmong } from './theme-files.ts';
 
 /** Where the styles of a layout are found, and how one of them is opened by its path (undefined after a finding). */
 export interface StylePlace {
+  /** Name of the layout. */
   readonly layout: string;
   /** The layout's folder, by its name: `templates/tanshin`, or `kessan:templates/tanshin` in the package. */
   readonly folder: string;
+  /** release.yaml, where a theme is asked for. */
   readonly release: YamlFile;
+  /** Lists the folder of the layout. */
   readonly read: FileReader;
+  /** Reads a YAML file. */
   readonly open: (file: string) => YamlFile | undefined;
 }
 

@@ -1,14 +1,14 @@
 // Turn a project folder into sources: every file that one release is made of, read once, hashed and placed.
 import { languageCodes } from '../language/languages.ts';
-import type { Report } from '../model/diagnostic.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
+import type { Report } from './codes.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
 import { idPattern } from './id-pattern.ts';
 import { listLayouts } from './list-layouts.ts';
 import { loadFonts } from './load-fonts.ts';
 import { starterFolder } from './load-starter.ts';
 import { loadStyle } from './load-style.ts';
-import { namedLayout, namedTheme } from './named-look.ts';
+import { namedLayout, namedTheme } from './named-layout.ts';
 import { folderOf } from './package-files.ts';
 import { emptyYaml, parseYaml } from './parse-yaml.ts';
 import { themeOfFile } from './theme-files.ts';
@@ -53,11 +53,11 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   const layoutFolder = folderOf(root, `templates/${layout}`);
   // A release that names no layout is told so by validation, with the other faults of that file.
   const templates = layout === undefined ? new Map<string, SourceFile>() : filesOf(layoutFolder, '.hbs', read, note, read.text);
-  const look = theme ?? (release ? namedTheme(release) : plainTheme);
+  const chosen = theme ?? (release ? namedTheme(release) : plainTheme);
   const style =
     !release || layout === undefined
       ? emptyYaml('templates')
-      : loadStyle(look, { layout, folder: layoutFolder, release, read, open: yaml }, note);
+      : loadStyle(chosen, { layout, folder: layoutFolder, release, read, open: yaml }, note);
   const entry = `${layoutFolder}/release.hbs`;
   if (layout !== undefined && !templates.has('release') && !faulty.has(entry)) read.text(entry, ['release.hbs is where a layout begins']);
   const fontManifest = yaml(
@@ -78,7 +78,7 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
     release,
     narratives,
     templates,
-    theme: look,
+    theme: chosen,
     style,
     fontManifest,
     fontMetrics: fonts.metrics,

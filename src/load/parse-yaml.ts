@@ -1,18 +1,18 @@
 // Turn the text of a YAML file into plain values that know their places; every fault of it becomes a finding.
 import { parseEvents, YAMLException } from 'js-yaml';
-import type { Report } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
+import type { Report } from './codes.ts';
 import { spanOf } from './line-starts.ts';
-import { lineTrap } from './line-traps.ts';
-import { type Place, placeOf } from './place.ts';
-import { readYamlEvents, type ValueFault } from './read-yaml-events.ts';
+import { mistypedLine } from './mistyped-line.ts';
+import { readYamlEvents, type YamlFinding } from './read-yaml-events.ts';
+import { stretchOf, type ValueStretch } from './value-stretch.ts';
 
 /** Parses a file; undefined when it is not sound YAML. Numbers stay text: `1.10`, `012` and `3,546,372` are what was typed. */
 export function parseYaml(source: SourceFile, report: Report): YamlFile | undefined {
   let sound = true;
   let told = 0;
-  const fail = ({ message, start, end, related, hint, severity = 'error' }: ValueFault) => {
+  const fail = ({ message, start, end, related, hint, severity = 'error' }: YamlFinding) => {
     sound &&= severity !== 'error';
     // A file with more faults has one fault, many times.
     if (++told > dataLimits.faults) return;
@@ -27,8 +27,8 @@ export function parseYaml(source: SourceFile, report: Report): YamlFile | undefi
     });
   };
   try {
-    const { value, place } = readYamlEvents(source.text, parseEvents(source.text, { maxDepth: dataLimits.nesting }), fail);
-    return sound ? placedFile(source, value, place) : undefined;
+    const { value, stretch } = readYamlEvents(source.text, parseEvents(source.text, { maxDepth: dataLimits.nesting }), fail);
+    return sound ? placedFile(source, value, stretch) : undefined;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     fail(syntaxFault(source.text, error.reason, error.mark?.position ?? 0));
@@ -37,7 +37,7 @@ export function parseYaml(source: SourceFile, report: Report): YamlFile | undefi
 }
 
 /** The parser's fault in our words, at the place where a person made it rather than where the parser gave up. */
-function syntaxFault(text: string, reason: string, position: number): ValueFault {
+function syntaxFault(text: string, reason: string, position: number): YamlFinding {
   const at = { start: position, end: position + 1 };
   if (/maxDepth/.test(reason)) return { message: `nested more than ${dataLimits.nesting} deep`, ...at };
   if (/tab characters/.test(reason)) return { message: reason, ...at };
@@ -47,8 +47,8 @@ function syntaxFault(text: string, reason: string, position: number): ValueFault
     const hint = 'write \\\\ for a backslash inside double quotes, or put the text in single quotes';
     return { message: 'a backslash inside double quotes begins an escape', start: position - 1, end: position, hint };
   }
-  const trap = nearTrap(text, position);
-  if (trap) return trap;
+  const mistyping = nearMistyping(text, position);
+  if (mistyping) return mistyping;
   if (/implicit key|expected ':'/.test(reason))
     return {
       message: 'a key without its colon, or a value without its key',
@@ -59,13 +59,13 @@ function syntaxFault(text: string, reason: string, position: number): ValueFault
 }
 
 /** The slip on the line where the parser gave up, or on the one with words before it. */
-function nearTrap(text: string, position: number): ValueFault | undefined {
+function nearMistyping(text: string, position: number): YamlFinding | undefined {
   let start = text.lastIndexOf('\n', position - 1) + 1;
   let column = position - start;
   for (const _ of ['this line', 'the line before it']) {
     const line = lineFrom(text, start);
-    const trap = lineTrap(line, numberOf(text, start), column);
-    if (trap) return { message: trap.message, start: start + trap.start, end: start + trap.end, hint: trap.hint };
+    const mistyping = mistypedLine(line, numberOf(text, start), column);
+    if (mistyping) return { message: mistyping.message, start: start + mistyping.start, end: start + mistyping.end, hint: mistyping.hint };
     // Blank lines and comments between the two say nothing.
     do {
       if (start === 0) return undefined;
@@ -91,7 +91,7 @@ function openQuotation(text: string, position: number): number | undefined {
 }
 
 /** A line that stands further in, or out, than the lines of its mapping. */
-function indentFault(text: string, position: number): ValueFault | undefined {
+function indentFault(text: string, position: number): YamlFinding | undefined {
   const start = text.lastIndexOf('\n', position - 1) + 1;
   const line = lineFrom(text, start);
   const own = /^ */.exec(line)?.[0].length ?? 0;
@@ -125,12 +125,12 @@ export function emptyYaml(file: string): YamlFile {
   return placedFile({ file, text: '', lineStarts: [0] }, null, { start: 0, end: 0 });
 }
 
-function placedFile(source: SourceFile, value: unknown, root: Place): YamlFile {
+function placedFile(source: SourceFile, value: unknown, root: ValueStretch): YamlFile {
   return {
     ...source,
     value,
     locate: (path, key = false) => {
-      const { start, end } = placeOf(root, path, key);
+      const { start, end } = stretchOf(root, path, key);
       return spanOf(source, start, end);
     },
   };

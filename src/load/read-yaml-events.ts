@@ -12,45 +12,48 @@ import {
 } from 'js-yaml';
 import { dataLimits } from '../model/limits.ts';
 import { shortened } from '../model/quoted.ts';
-import type { KeyPlace, Place } from './place.ts';
-import { inQuotes } from './value-traps.ts';
+import type { Stretch } from '../model/span.ts';
+import { inQuotes } from './mistyped-value.ts';
+import type { KeyStretch, ValueStretch } from './value-stretch.ts';
 
 /** A value, where it stands, and how many nodes it holds once its aliases are followed. */
 export interface Placed {
+  /** Plain data; numbers stay text. */
   readonly value: unknown;
-  readonly place: Place;
+  /** Where it stands, and where all inside it does. */
+  readonly stretch: ValueStretch;
+  /** Nodes that it holds, itself included. */
   readonly size: number;
 }
 
-/** A fault of the document that only shows when its values are read. */
-export interface ValueFault {
+/** What is wrong with a document, by offsets in its text. */
+export interface YamlFinding extends Stretch {
+  /** What is wrong, in lower case. */
   readonly message: string;
-  readonly start: number;
-  readonly end: number;
   /** What to type instead. */
   readonly hint?: string;
   /** A warning where the file can be read, but perhaps not as it was meant. An error without it. */
   readonly severity?: 'error' | 'warning';
-  /** Where the other half of the fault stands. */
-  readonly related?: { readonly start: number; readonly end: number; readonly message: string };
+  /** What it contradicts. */
+  readonly related?: Stretch & { readonly message: string };
 }
 
 /** Reads one document. Mappings become objects without a prototype, so that no key can reach one. */
-export function readYamlEvents(text: string, events: readonly Event[], fault: (fault: ValueFault) => void): Placed {
+export function readYamlEvents(text: string, events: readonly Event[], fault: (fault: YamlFinding) => void): Placed {
   return new EventReader(text, events, fault).document();
 }
 
 class EventReader {
   readonly #text: string;
   readonly #events: readonly Event[];
-  readonly #fault: (fault: ValueFault) => void;
+  readonly #fault: (fault: YamlFinding) => void;
   readonly #anchors = new Map<string, Placed | 'open'>();
   /** Anchors before single values, with what stands after them on their line, until an alias names them. */
-  readonly #unused = new Map<string, ValueFault>();
+  readonly #unused = new Map<string, YamlFinding>();
   #next = 0;
   #total = 0;
 
-  constructor(text: string, events: readonly Event[], fault: (fault: ValueFault) => void) {
+  constructor(text: string, events: readonly Event[], fault: (fault: YamlFinding) => void) {
     this.#text = text;
     this.#events = events;
     this.#fault = fault;
@@ -63,8 +66,8 @@ class EventReader {
     this.#next++;
     for (const fault of this.#unused.values()) this.#fault(fault);
     if (this.#next < this.#events.length) {
-      const marker = this.#text.slice(placed.place.end).search(/^---/m);
-      const start = placed.place.end + Math.max(0, marker);
+      const marker = this.#text.slice(placed.stretch.end).search(/^---/m);
+      const start = placed.stretch.end + Math.max(0, marker);
       this.#fault({ message: 'a second document begins here', start, end: start + 3 });
     }
     return placed;
@@ -136,41 +139,41 @@ class EventReader {
     const margin = block ? (/^\s*/.exec(this.#text.slice(event.valueStart, event.valueEnd))?.[0].length ?? 0) : 0;
     const text = getScalarValue(this.#text, event);
     const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(text) : text;
-    return { value, place: { start: event.valueStart - quotes + margin, end: event.valueEnd + quotes }, size: 1 };
+    return { value, stretch: { start: event.valueStart - quotes + margin, end: event.valueEnd + quotes }, size: 1 };
   }
 
   #mapping(event: MappingEvent): Placed {
     const value: Record<string, unknown> = Object.create(null);
-    const keys = new Map<string, KeyPlace>();
+    const keys = new Map<string, KeyStretch>();
     let size = 1;
     let end = event.start;
     while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
       const key = this.#node(end);
-      const colon = /^\s*:/.exec(this.#text.slice(key.place.end, key.place.end + 80));
-      const inner = this.#node(key.place.end + (colon?.[0].length ?? 0));
-      end = Math.max(end, key.place.end, inner.place.end);
+      const colon = /^\s*:/.exec(this.#text.slice(key.stretch.end, key.stretch.end + 80));
+      const inner = this.#node(key.stretch.end + (colon?.[0].length ?? 0));
+      end = Math.max(end, key.stretch.end, inner.stretch.end);
       const name = typeof key.value === 'boolean' || typeof key.value === 'string' ? String(key.value) : undefined;
       const earlier = name === undefined ? undefined : keys.get(name);
       if (name === undefined) {
-        this.#fault(this.#keyFault(key.place));
+        this.#fault(this.#keyFault(key.stretch));
       } else if (earlier) {
         const related = { start: earlier.start, end: earlier.end, message: 'first given here' };
-        this.#fault({ message: `key ${name} is given twice`, ...key.place, related });
+        this.#fault({ message: `key ${name} is given twice`, ...key.stretch, related });
       } else {
         size += inner.size;
         value[name] = inner.value;
-        keys.set(name, { start: key.place.start, end: key.place.end, value: inner.place });
+        keys.set(name, { start: key.stretch.start, end: key.stretch.end, value: inner.stretch });
       }
     }
     this.#next++;
-    return { value, place: { start: event.start, end: this.#close(event, end), keys }, size };
+    return { value, stretch: { start: event.start, end: this.#close(event, end), keys }, size };
   }
 
   /** An expression that begins a value looks like a mapping whose key is a mapping. */
-  #keyFault(place: Place): ValueFault {
-    const open = place.start - 1;
+  #keyFault(stretch: ValueStretch): YamlFinding {
+    const open = stretch.start - 1;
     const rest = /^\{\{[^\n]*/.exec(this.#text.slice(open, open + 200))?.[0];
-    if (rest === undefined) return { message: 'a key is a single word or a quoted text', start: place.start, end: place.end };
+    if (rest === undefined) return { message: 'a key is a single word or a quoted text', start: stretch.start, end: stretch.end };
     const whole = /^(?:\{\{[^}]*\}\}|[^,}\]])*/.exec(rest)?.[0] ?? rest;
     const hint = `put the whole value in quotes: ${inQuotes(whole)}`;
     return { message: '{{ at the beginning of a value is read as a mapping in a mapping', start: open, end: open + 2, hint };
@@ -178,38 +181,38 @@ class EventReader {
 
   #sequence(event: SequenceEvent): Placed {
     const value: unknown[] = [];
-    const items: Place[] = [];
+    const items: ValueStretch[] = [];
     let size = 1;
     let end = event.start;
     while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
       const inner = this.#node(end);
-      end = Math.max(end, inner.place.end);
+      end = Math.max(end, inner.stretch.end);
       size += inner.size;
       value.push(inner.value);
-      items.push(inner.place);
+      items.push(inner.stretch);
     }
     this.#next++;
-    return { value, place: { start: event.start, end: this.#close(event, end), items }, size };
+    return { value, stretch: { start: event.start, end: this.#close(event, end), items }, size };
   }
 
   #follow(event: AliasEvent): Placed {
     const name = this.#text.slice(event.anchorStart, event.anchorEnd);
-    const place = { start: event.anchorStart - 1, end: event.anchorEnd };
+    const stretch = { start: event.anchorStart - 1, end: event.anchorEnd };
     const target = this.#anchors.get(name);
     this.#unused.delete(name);
     if (target === undefined || target === 'open') {
       this.#fault({
         message: `alias *${name} ${target ? 'stands inside the value that it names' : 'names no anchor above it'}`,
-        ...place,
-        ...(target ? {} : this.#quoteFrom(place.start, true)),
+        ...stretch,
+        ...(target ? {} : this.#quoteFrom(stretch.start, true)),
       });
-      return { value: null, place, size: 1 };
+      return { value: null, stretch, size: 1 };
     }
     this.#total += target.size;
-    if (this.#total <= dataLimits.values) return { ...target, place: { ...target.place, ...place } };
+    if (this.#total <= dataLimits.values) return { ...target, stretch: { ...target.stretch, ...stretch } };
     if (this.#total - target.size <= dataLimits.values)
-      this.#fault({ message: `aliases expand to more than ${dataLimits.values} values`, ...place });
-    return { value: null, place, size: 1 };
+      this.#fault({ message: `aliases expand to more than ${dataLimits.values} values`, ...stretch });
+    return { value: null, stretch, size: 1 };
   }
 
   /** Braces and brackets end behind their closing sign, a block with its last value: comments after that are not marked. */
@@ -224,7 +227,7 @@ class EventReader {
 /** A comment right after a value, without a space behind its sign; an exclamation mark or another # make it a comment all the same. */
 const comment = /([ \t]+)(#[^\s#!][^\n]*)/y;
 
-const absent = (after: number): Placed => ({ value: null, place: { start: after, end: after }, size: 1 });
+const absent = (after: number): Placed => ({ value: null, stretch: { start: after, end: after }, size: 1 });
 
 /** The words of the core schema (YAML 1.2.2, 10.3.2) without its numbers: a figure must reach us as it was typed. */
 function plainValue(text: string): string | boolean | null {

@@ -1,9 +1,9 @@
 // Turn the characters of a file into findings: those that nobody sees or that turn a line round, and those that are printed as others.
 import { type LookAlike, lookAlikes } from '../language/characters.ts';
-import type { Report } from '../model/diagnostic.ts';
 import { codePointName, refusedCharacters } from '../model/printable.ts';
 import type { SourceFile } from '../model/sources.ts';
-import type { Span } from '../model/span.ts';
+import type { Report } from './codes.ts';
+import { spanOf } from './line-starts.ts';
 
 /** Findings of one kind that a file gets; what is wrong a hundred times is wrong for one reason. */
 const shown = 20;
@@ -17,7 +17,7 @@ export function reportCharacters(source: SourceFile, report: Report): boolean {
   for (const { name, offset, length } of errors.slice(0, shown)) {
     const message = `${name} is a character that nobody sees${more(errors.length)}`;
     const hints = ['take it out: it came with a copy from another program'];
-    report({ severity: 'error', code: 'load/character', message, at: placeOf(source, offset, length), hints });
+    report({ severity: 'error', code: 'load/character', message, at: spanOf(source, offset, offset + length), hints });
   }
   // A figure of a data file in full-width digits is told as a figure.
   const alike = lookAlikes(source.text).filter(({ kind }) => kind !== 'full-width digits' || !source.file.endsWith('.yaml'));
@@ -25,7 +25,7 @@ export function reportCharacters(source: SourceFile, report: Report): boolean {
     const { typed, meant, kind, index } = found;
     const fate = kind === 'full-width digits' ? `${typed} stands in ${kind}` : `${typed} (${names(found)}) is printed as ${meant}`;
     const hints = [`type ${meant}: a reader who searches for it finds no ${kind}`];
-    const at = placeOf(source, index, typed.length);
+    const at = spanOf(source, index, index + typed.length);
     report({ severity: 'warning', code: 'load/look-alike', message: `${fate}${more(alike.length)}`, at, hints });
   }
   return errors.length === 0;
@@ -36,16 +36,3 @@ function names({ typed, kind }: LookAlike): string {
 }
 
 const more = (count: number): string => (count > shown ? `; ${count} places in this file, of which the first ${shown} are told` : '');
-
-function placeOf({ file, text, lineStarts }: SourceFile, index: number, length: number): Span {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  const start = lineStarts[low] ?? 0;
-  const end = text.indexOf('\n', index);
-  return { file, line: low + 1, column: index - start + 1, length: Math.max(1, Math.min(length, (end < 0 ? text.length : end) - index)) };
-}

@@ -2,7 +2,7 @@
 import { plainTheme } from '../model/sources.ts';
 import { idPattern } from './id-pattern.ts';
 
-/** `style.yaml`, or `style.<theme>.yaml` for another look of the same layout. */
+/** `style.yaml`, or `style.<theme>.yaml` for another theme of the same layout. */
 export function styleFile(theme: string): string {
   return theme === plainTheme ? 'style.yaml' : `style.${theme}.yaml`;
 }

@@ -1,9 +1,9 @@
 // Turn a template's helper call into a value that helpers read their arguments from, each with its place.
 
-import type { DiagnosticCode } from '../model/diagnostic.ts';
 import type { Bound } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
+import type { MergeCode } from './codes.ts';
 import type { FigureDraft, Merging } from './merging.ts';
 import type { NoticeWords } from './notice-words.ts';
 
@@ -53,7 +53,7 @@ export function refuse(
   message: string,
   where?: Argument,
   hints: readonly string[] = [],
-  code: DiagnosticCode = 'merge/helper-argument',
+  code: MergeCode = 'merge/helper-argument',
 ): undefined {
   call.merging.report({ severity: 'error', code, message, at: where?.at ?? call.at, ...(hints.length > 0 ? { hints } : {}) });
   return undefined;

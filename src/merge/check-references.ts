@@ -1,8 +1,8 @@
 // Turn page references and links that lead nowhere into findings.
 import type { Block, Inline, Part } from '../model/document.ts';
 import { cellsOf } from '../model/document-texts.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { Merging } from './merging.ts';
-import { nameHint } from './nearest-name.ts';
 
 /** Every `{{page}}` and every `#anchor` must name a part, a section or a block; no two may share a name. */
 export function checkReferences(merging: Merging, parts: readonly Part[]): void {
@@ -34,7 +34,7 @@ export function checkReferences(merging: Merging, parts: readonly Part[]): void 
       for (const inline of section.blocks.flatMap(withInner).flatMap(inlinesOf)) {
         const wanted = inline.pageRef ?? (inline.href?.startsWith('#') ? inline.href.slice(1) : undefined);
         if (wanted === undefined || anchors.has(wanted)) continue;
-        const hints = nameHint(wanted, anchors);
+        const hints = nameHints(wanted, anchors);
         merging.report({
           severity: 'error',
           code: 'merge/unknown-page-reference',

@@ -2,10 +2,10 @@
 import { language } from '../language/languages.ts';
 import type { Bound } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { Located } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import type { Notice } from './merging.ts';
-import { nameHint } from './nearest-name.ts';
 
 const given: Bound = { by: 'issuer' };
 
@@ -36,7 +36,7 @@ export const correction: Helper = {
     const what = call.parameters[0]?.text ?? '';
     if (!notice) return refuse(call, 'this release corrects none', undefined, ['correction belongs in notice.hbs']);
     const part = Object.hasOwn(parts, what) ? parts[what] : undefined;
-    if (!part) return refuse(call, `a correction has no ${what}`, call.parameters[0], nameHint(what, Object.keys(parts)));
+    if (!part) return refuse(call, `a correction has no ${what}`, call.parameters[0], nameHints(what, Object.keys(parts)));
     const said = part(notice, call);
     return typeof said === 'string' ? { text: said, bound: given } : { text: said.value, bound: given, at: said.at };
   },

@@ -1,11 +1,11 @@
 // Turn a template into a manuscript: its text as typed, and what each expression wrote at its place.
 import { inLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
 import type { MappedText } from '../template/mapped-text.ts';
 import { type Argument, type Call, refuse, type Written } from './call.ts';
 import { type Insertion, type Manuscript, ManuscriptBuilder, wordsOf } from './manuscript.ts';
-import { nameHint } from './nearest-name.ts';
 import { languageName, listNames, readTemplate } from './read-template.ts';
 import type { BlockStep, Expression, HelperCall, Scope, Step, WriteStep } from './template.ts';
 import { helpers } from './vocabulary.ts';
@@ -141,7 +141,7 @@ class Expansion {
     }
     for (const [key, { at: place }] of given.options) {
       if (!helper.options.includes(key))
-        return refuse(call, `${given.helper} has no option ${key}`, { text: key, at: place }, nameHint(key, helper.options));
+        return refuse(call, `${given.helper} has no option ${key}`, { text: key, at: place }, nameHints(key, helper.options));
     }
     if (helper.layoutOnly && !this.#scope.layout) return refuse(call, `${given.helper} belongs in a layout, not here`);
     return helper.write(call);

@@ -1,10 +1,10 @@
 // Turn the name of words into the piece of template that the language of the walk has for it; what its file of words lacks is reported.
 import type { Lang } from '../model/language.ts';
+import { nearestName } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
 import { type LanguageWords, languageWords } from '../template/language-words.ts';
 import { lineStartsOf, type MappedText, sourceText } from '../template/mapped-text.ts';
 import type { Merging } from './merging.ts';
-import { nearestName } from './nearest-name.ts';
 import type { Scope } from './template.ts';
 
 /** What one language writes where `{{words "name"}}` stands. */

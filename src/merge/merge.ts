@@ -2,7 +2,6 @@
 import { proseFigures } from '../figures/prose-figure.ts';
 import { printedCharacters } from '../language/characters.ts';
 import { language } from '../language/languages.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
@@ -12,6 +11,7 @@ import { templateParser } from '../template/parse-template.ts';
 import { checkPlacements } from './check-placements.ts';
 import { checkReferences } from './check-references.ts';
 import { checkWords } from './check-words.ts';
+import type { Report } from './codes.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { expandTemplate } from './expand-template.ts';
 import type { Merging } from './merging.ts';

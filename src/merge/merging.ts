@@ -1,13 +1,13 @@
 // Turn what a merge shares into one value: what it reads, the figures that it has printed so far, and where findings go.
 import type { AskFigure } from '../figures/prose-figure.ts';
 import type { Correction } from '../model/correction.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Block, Figure } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
 import type { Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { TemplateParser } from '../template/parse-template.ts';
+import type { Report } from './codes.ts';
 import type { NoticeWords } from './notice-words.ts';
 
 /** A figure that a helper has worked out, before it is known to stand in the document. */

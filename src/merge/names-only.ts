@@ -3,7 +3,7 @@ import { lineStartsOf, type MappedText } from '../template/mapped-text.ts';
 import type { Merging } from './merging.ts';
 
 /** Helpers that labels, captions and heads of data files may call. */
-export const nameHelpers = ['period', 'date', 'rate', 'issuer', 'page'] as const;
+const nameHelpers = ['period', 'date', 'rate', 'issuer', 'page'] as const;
 
 /**
  * True for text with calls such as `{{period "current" style="end"}}`: one of the names, its parameters in quotation marks, nothing

@@ -5,8 +5,8 @@ import { digits } from '../figures/digits.ts';
 import { dateStyles, periodStyles } from '../language/date-writing.ts';
 import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import { type Call, type Helper, refuse } from './call.ts';
-import { nameHint } from './nearest-name.ts';
 import { readChoice, readPeriod } from './read-argument.ts';
 
 /** Rates are quoted to the sen: 120.00, not 120. */
@@ -54,7 +54,7 @@ function isoDate(call: Call): string | undefined {
   const found = periods.get(release.periods.get(role)?.value ?? role);
   if (found) return edge === 'start' ? found.start : found.end;
   const roles = [...release.periods.keys()].flatMap((id) => [`${id}.start`, `${id}.end`]);
-  const hints = nameHint(name, ['announced', ...announced.keys(), ...release.dates.keys(), ...roles]);
+  const hints = nameHints(name, ['announced', ...announced.keys(), ...release.dates.keys(), ...roles]);
   return refuse(call, `unknown date ${name}`, call.parameters[0], hints);
 }
 
@@ -68,7 +68,7 @@ export const issuer: Helper = {
     const said = what === 'name' ? inLang(names, call.lang) : what === 'short-name' ? inLang(shortNames, call.lang) : contact;
     if (said) return { text: said.value, bound: { by: 'issuer' }, at: said.at };
     const known = ['name', 'short-name', ...[...contacts.keys()].map((key) => `contacts.${key}`)];
-    return refuse(call, `the issuer has no ${what}`, call.parameters[0], nameHint(what, known));
+    return refuse(call, `the issuer has no ${what}`, call.parameters[0], nameHints(what, known));
   },
 };
 

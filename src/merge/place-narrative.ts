@@ -1,10 +1,10 @@
 // Turn a reference to a narrative section into the section's elements, in the language of its part.
 import { inLang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
 import { sourceText } from '../template/mapped-text.ts';
 import type { BlockContext } from './block-context.ts';
 import { expandTemplate } from './expand-template.ts';
-import { nameHint } from './nearest-name.ts';
 import type { Node } from './node.ts';
 import { readMarkdown } from './read-markdown.ts';
 
@@ -15,7 +15,7 @@ export function placeNarrative(context: BlockContext, id: string, at: Span): rea
   const section = sections.get(id);
   if (!section) {
     const message = `narrative.${lang} has no section ${id}`;
-    const near = nameHint(id, sections.keys());
+    const near = nameHints(id, sections.keys());
     const others = merging.release.languages
       .filter((other) => inLang(merging.release.narratives, other).has(id))
       .map((other) => `"${other}"`);

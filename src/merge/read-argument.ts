@@ -3,10 +3,10 @@
 import { factKey, releasePeriod } from '../figures/fact-key.ts';
 import { lookUpFact } from '../figures/look-up-fact.ts';
 import type { Fact } from '../model/financials.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Period } from '../model/release.ts';
 import { type Scale, scales } from '../model/unit.ts';
 import { type Argument, type Call, refuse } from './call.ts';
-import { nameHint } from './nearest-name.ts';
 import { noStatement } from './no-statement.ts';
 
 /** Most decimals that a release prints. */
@@ -17,16 +17,21 @@ export function readConcept(call: Call): Concept | undefined {
   const id = call.parameters[0];
   const concepts = call.merging.release.concepts;
   const concept = id && concepts.get(id.text);
-  if (id && !concept) return refuse(call, `unknown concept ${id.text}`, id, nameHint(id.text, concepts.keys()));
+  if (id && !concept) return refuse(call, `unknown concept ${id.text}`, id, nameHints(id.text, concepts.keys()));
   return concept;
 }
 
 /** Id of the period that an argument names by role or id. */
-export function readPeriodId(call: Call, argument: Argument): string | undefined {
+function readPeriodId(call: Call, argument: Argument): string | undefined {
   const { release, periods } = call.merging.release;
   const id = release.periods.get(argument.text)?.value ?? argument.text;
   if (periods.has(id) || id === releasePeriod) return id;
-  return refuse(call, `unknown period ${argument.text}`, argument, nameHint(argument.text, [...release.periods.keys(), ...periods.keys()]));
+  return refuse(
+    call,
+    `unknown period ${argument.text}`,
+    argument,
+    nameHints(argument.text, [...release.periods.keys(), ...periods.keys()]),
+  );
 }
 
 /** The period that an argument names by role or id. */
@@ -77,7 +82,7 @@ export function readScale(call: Call, usual: Scale): Scale | undefined {
   const argument = call.options.get('in');
   if (!argument) return usual;
   if (Object.hasOwn(scales, argument.text)) return argument.text as Scale;
-  return refuse(call, `unknown scale ${argument.text}`, argument, nameHint(argument.text, Object.keys(scales)));
+  return refuse(call, `unknown scale ${argument.text}`, argument, nameHints(argument.text, Object.keys(scales)));
 }
 
 /** An option that is one word of a few. */
@@ -85,7 +90,7 @@ export function readChoice<T extends string>(call: Call, option: string, known: 
   const argument = call.options.get(option);
   if (!argument) return usual;
   const choice = known.find((word) => word === argument.text);
-  return choice ?? refuse(call, `${option}="${argument.text}" is none of ${known.join(', ')}`, argument, nameHint(argument.text, known));
+  return choice ?? refuse(call, `${option}="${argument.text}" is none of ${known.join(', ')}`, argument, nameHints(argument.text, known));
 }
 
 /** `statement=`, the statement whose printed figure is wanted; '' for any. */

@@ -3,9 +3,9 @@
 import { printedCharacters } from '../language/characters.ts';
 import type { Part, Section } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import { type BlockContext, blockContext } from './block-context.ts';
 import type { Merging } from './merging.ts';
-import { nameHint } from './nearest-name.ts';
 import type { Element, Node } from './node.ts';
 import { readBlocks } from './read-blocks.ts';
 import { resolveNotes } from './resolve-notes.ts';
@@ -63,7 +63,7 @@ function readSection(context: BlockContext, element: Element, index: number): re
   const { pages } = merging.release.style;
   if (!pages.has(page)) {
     const message = page === '' ? 'a page needs its class' : `the style has no page class ${page}`;
-    merging.report({ severity: 'error', code: 'merge/unknown-class', message, at: element.at, hints: nameHint(page, pages.keys()) });
+    merging.report({ severity: 'error', code: 'merge/unknown-class', message, at: element.at, hints: nameHints(page, pages.keys()) });
     return [];
   }
   const anchor = element.attributes.get('id') ?? (index === 0 ? part : undefined);

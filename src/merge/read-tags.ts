@@ -1,9 +1,9 @@
 // Turn a stretch of HTML into tags and texts for a tree; what HTML itself calls a fault is reported at its place.
 import { type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import { nameHints } from '../model/nearest-name.ts';
 import type { TreeGrower } from './grow-tree.ts';
 import { type Manuscript, standIn, wordsOf } from './manuscript.ts';
 import type { Merging } from './merging.ts';
-import { nameHint } from './nearest-name.ts';
 import { elements } from './vocabulary.ts';
 
 type TagToken = Parameters<TokenHandler['onStartTag']>[0];
@@ -72,7 +72,7 @@ function readAttributes(merging: Merging, manuscript: Manuscript, token: TagToke
     token.attrs.map(({ name, value }) => {
       const { start, end } = span(name);
       if (known && !known.includes(name)) {
-        const hints = known.length > 0 ? nameHint(name, known) : ['take it out: how text looks is said in style.yaml'];
+        const hints = known.length > 0 ? nameHints(name, known) : ['take it out: how text looks is said in style.yaml'];
         const message = `<${token.tagName}> has no attribute ${name}`;
         const at = manuscript.locate(start, end - start);
         merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints });

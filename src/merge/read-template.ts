@@ -2,11 +2,11 @@
 
 import { languageCodes } from '../language/languages.ts';
 import { dataLimits } from '../model/limits.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
 import { lineStartsOf, type MappedText, sourceText } from '../template/mapped-text.ts';
 import { namedBy, onlyOf, wordOf } from '../template/named-by.ts';
 import { findWords } from './find-words.ts';
-import { nameHint } from './nearest-name.ts';
 import {
   type BlockWord,
   blockWords,
@@ -170,7 +170,7 @@ class TemplateReader {
     const name = (statement.name as hbs.AST.PathExpression).original;
     const { templates } = this.#scope.merging.release;
     const file = templates.get(name);
-    if (!file) return this.#fault(`unknown partial ${name}`, statement, frame, nameHint(name, templates.keys()));
+    if (!file) return this.#fault(`unknown partial ${name}`, statement, frame, nameHints(name, templates.keys()));
     const partials = [...frame.partials, name];
     if (frame.partials.includes(name)) return this.#fault(`partial ${name} contains itself: ${partials.join(' > ')}`, statement, frame);
     return this.template(sourceText(file.file, file.text), { ...frame, section: name, partials });
@@ -181,7 +181,7 @@ class TemplateReader {
     const helper = String(path.original);
     if (path.type !== 'PathExpression' || !helpers.has(helper)) {
       const known = this.#scope.layout ? [...helpers.keys(), 'words'] : helpers.keys();
-      this.#fault(`unknown helper ${helper}`, path, frame, nameHint(helper, known), 'merge/unknown-helper');
+      this.#fault(`unknown helper ${helper}`, path, frame, nameHints(helper, known), 'merge/unknown-helper');
       return undefined;
     }
     if (this.#tooDeep(node, frame)) return undefined;

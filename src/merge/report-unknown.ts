@@ -1,7 +1,8 @@
 // Turn an element that no document holds into a finding that says what to write instead.
+
+import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
 import type { Merging } from './merging.ts';
-import { nameHint } from './nearest-name.ts';
 import { elements } from './vocabulary.ts';
 
 /** What is written in the place of elements that HTML has and a release has not. */
@@ -15,6 +16,6 @@ const instead: Readonly<Record<string, string>> = {
 
 export function reportUnknown({ report }: Merging, name: string, at: Span): void {
   const hint = Object.hasOwn(instead, name) ? instead[name] : undefined;
-  const hints = hint === undefined ? nameHint(name, elements.keys()) : [hint];
+  const hints = hint === undefined ? nameHints(name, elements.keys()) : [hint];
   report({ severity: 'error', code: 'merge/unknown-element', message: `unknown element <${name}>`, at, hints });
 }

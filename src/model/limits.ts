@@ -1,4 +1,4 @@
-// Turn the question how much anything may cost into numbers, all in one place: what is beyond one is refused, and the limit named.
+// Turn the limits of all input into numbers, in one place: what goes beyond one is refused, and the finding names the limit.
 
 /** What a project's own files may hold. */
 export const dataLimits = {

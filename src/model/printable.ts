@@ -3,7 +3,7 @@
 /** Unicode's characters that show nothing where they are not understood: joiners, soft hyphens, byte order marks, fillers, selectors. */
 const nothing = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
 
-/** Whether a reader would see white paper: the text is empty, or all its characters are spaces or invisible. */
+/** Whether nothing of a text would be seen: it is empty, or all its characters are spaces or invisible. */
 export function printsNothing(text: string): boolean {
   return nothing.test(text);
 }

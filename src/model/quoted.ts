@@ -17,7 +17,7 @@ export function shortened(text: string): string {
 }
 
 /** The whole text, each character that would not be seen by its number. */
-export function visible(text: string): string {
+function visible(text: string): string {
   return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => `<${codePointName(character)}>`);
 }
 

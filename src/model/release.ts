@@ -2,6 +2,7 @@
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
 import type { Lang, PerLang } from './language.ts';
+import type { NarrativeSection } from './narrative.ts';
 import type { SourceFile } from './sources.ts';
 import type { Span } from './span.ts';
 import type { Style } from './style.ts';
@@ -246,7 +247,6 @@ export interface StatementSpec {
   readonly rows: readonly RowSpec[];
   /** Printed with periods as rows; undefined for a table whose rows are concepts. */
   readonly grid?: PeriodGrid;
-  /** Exact total columns must foot: false for tables whose parts are typed coarser than the total. */
   readonly at: Span;
 }
 
@@ -272,20 +272,24 @@ export interface Override {
   readonly at: Span;
 }
 
-/** A relation between facts of one period that must hold, from issuer data: `left` equals `right`. */
+/** What a relation is about; the check of that name reports it where it fails. */
+export const relationKinds = ['balance', 'cash-roll', 'equity-roll', 'previous-period', 'explained-difference', 'parts'] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** A relation between facts of one period that must hold: `left` equals `right`, as far as the units that its figures are typed in tell. */
 export interface Relation {
   readonly name: string;
-  /** Which check reports it: `balance`, `cash-roll`, `equity-roll`, `previous-period`, `explained-difference`, `parts`. */
-  readonly check: 'balance' | 'cash-roll' | 'equity-roll' | 'previous-period' | 'explained-difference' | 'parts';
+  readonly check: RelationKind;
   readonly left: Expression;
   readonly right: Expression;
-  /** Facts typed coarser than they are held make a relation exact only to half a unit of each: worked out, never given. */
   readonly at: Span;
 }
 
 /** A correction of the transcription: what the source text shows and what is printed. */
 export interface Erratum {
+  /** A check refuses these words wherever they are printed. */
   readonly shown: string;
+  /** These must be printed somewhere. */
   readonly printed: string;
   readonly why: string;
   readonly at: Span;
@@ -321,9 +325,11 @@ export interface Literal {
   readonly at: Span;
 }
 
-/** A known failure of a check, accepted with a reason; lapses when its figures change. */
+/** A known failure of a relation, accepted with a reason; lapses when its figures change. */
 export interface Waiver {
+  /** Kind of the relation, as typed. */
   readonly check: string;
+  /** Name of the relation in issuer.yaml. */
   readonly relation: string;
   readonly period: string;
   /** The difference (left − right, base units) that is accepted. */
@@ -356,33 +362,29 @@ export interface ReleaseSpec {
   readonly at: Span;
 }
 
-/** A narrative cut into its named sections. */
-export interface NarrativeSection {
-  readonly id: string;
-  readonly lang: Lang;
-  /** Markdown with Handlebars expressions, heading line excluded. */
-  readonly text: string;
-  /** Where `text` starts: 1-based line of its first character. */
-  readonly line: number;
-  readonly file: string;
-  readonly at: Span;
-}
-
+/** One release with all of its issuer's data: what every stage after validation reads. */
 export interface Release {
   /** Those that it is written in, in the order in which they are printed. */
   readonly languages: readonly Lang[];
+  /** issuer.yaml. */
   readonly issuer: Issuer;
+  /** By id, in order of concepts.yaml. */
   readonly concepts: ReadonlyMap<string, Concept>;
-  /** Those that this release prints: its layout places them and, where the release lists its statements, it lists them. */
+  /** Those that this release prints, by id, in order of name: its layout places them and, where the release lists its statements, it lists them. */
   readonly statements: ReadonlyMap<string, StatementSpec>;
   /** The issuer's other statements: neither resolved nor checked, but a formula may ask for a figure that one would print. */
   readonly unprinted: ReadonlyMap<string, StatementSpec>;
+  /** By id, in order of name; those of other releases too, since they are compared with. */
   readonly periods: ReadonlyMap<string, Period>;
   readonly release: ReleaseSpec;
+  /** What must hold between facts, from issuer.yaml. */
   readonly relations: readonly Relation[];
   /** Those of the issuer, then those of the release. */
   readonly literals: readonly Literal[];
+  /** By language, then by id of the section. */
   readonly narratives: PerLang<ReadonlyMap<string, NarrativeSection>>;
+  /** Files of the layout by name without extension; `release` is the entry. */
   readonly templates: ReadonlyMap<string, SourceFile>;
+  /** The theme that the release is set in. */
   readonly style: Style;
 }

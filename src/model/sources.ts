@@ -27,7 +27,7 @@ export interface FontFile {
   readonly data: Uint8Array;
 }
 
-/** The look that every layout has, style.yaml. */
+/** The theme that every layout has, style.yaml. */
 export const plainTheme = 'default';
 
 /** Everything that a build reads. Nothing outside it can change a byte of the output. */
@@ -47,7 +47,7 @@ export interface Sources {
   readonly narratives: ReadonlyMap<string, SourceFile>;
   /** Layout folder's .hbs files by name without extension; `release` is the entry. */
   readonly templates: ReadonlyMap<string, SourceFile>;
-  /** Which look of the layout: `plainTheme`, or the name in style.<theme>.yaml. */
+  /** Theme of the layout: `plainTheme`, or the name in style.<theme>.yaml. */
   readonly theme: string;
   /** The theme's file laid over those that it extends: a value's place is in the file that says it. */
   readonly style: YamlFile;

@@ -1,4 +1,4 @@
-// Turn "where did this come from" into a value: a place in a source file.
+// Turn "where did this come from" into a value: a place in a source file, or a stretch of one text.
 
 /** A stretch of one source file. Every value, fact, cell, run of text and glyph carries one as `at`. */
 export interface Span {
@@ -10,6 +10,12 @@ export interface Span {
   readonly column: number;
   /** Length in UTF-16 code units on that line; at least 1. */
   readonly length: number;
+}
+
+/** A stretch of one text, by offsets in UTF-16 code units; the end is exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Order of findings in a report: by file, then line, then column. */

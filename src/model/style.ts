@@ -71,7 +71,7 @@ export interface TableStyle {
   readonly after: number;
 }
 
-/** The look of a correction: the notice, and the release with its changed places marked. */
+/** How a correction is set: the notice, and the release with its changed places marked. */
 export interface CorrectionStyle {
   /** A table with at most this many changed rows is shown in an excerpt of them; with more, whole. */
   readonly excerptLimit: number;
@@ -126,7 +126,7 @@ export interface Style {
   readonly continued: PerLang<string>;
   /** `typeset` normalises characters for print, `verbatim` leaves them. */
   readonly profile: 'typeset' | 'verbatim';
-  /** How corrections look; undefined for a layout that issues none. */
+  /** How corrections are set; undefined for a layout that issues none. */
   readonly correction?: CorrectionStyle;
   /** The fit ladder: per page class the block styles' sizes for body text, largest first. */
   readonly ladder: ReadonlyMap<string, readonly { readonly size: number; readonly leading: number; readonly measure: number }[]>;

@@ -1,11 +1,10 @@
 // Turn a layout and the narratives that it places into the statements that they print, without following them: figures come later.
-import type { Report } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
 import type { SourceFile } from '../model/sources.ts';
 import { languageWords } from './language-words.ts';
 import { sourceText } from './mapped-text.ts';
 import { namedBy, onlyOf, wordOf } from './named-by.ts';
-import { type TemplateParser, templateParser } from './parse-template.ts';
+import { type TemplateParser, type TemplateReport, templateParser } from './parse-template.ts';
 
 /** The texts that may place a statement. */
 interface PlacingTexts {
@@ -28,7 +27,7 @@ interface PlacedStatements {
  * Both ways of a condition count: which one is taken is known only when the layout is followed. Layout files that cannot be read are
  * reported, and place nothing; those of a notice alone are reported when there is one to be made.
  */
-export function placedStatements(texts: PlacingTexts, report: Report): PlacedStatements {
+export function placedStatements(texts: PlacingTexts, report: TemplateReport): PlacedStatements {
   const placing = new Placing(texts);
   for (const lang of texts.languages) placing.file('release', lang, templateParser(report));
   for (const lang of texts.languages)

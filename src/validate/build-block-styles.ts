@@ -1,14 +1,14 @@
 // Turn the block styles of one language into whole ones: what `extends` takes over, what is left out by default.
 
 import { dataLimits } from '../model/limits.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { BlockStyle } from '../model/style.ts';
-import { nameHints } from './nearest-name.ts';
 import type { BlockData } from './schema/style.ts';
 import type { Scope } from './scope.ts';
 
 /** Fields that a block may leave out, unless it extends another. Size, leading and font are always said. */
-export const blockDefaults: Omit<BlockStyle, 'size' | 'leading' | 'font'> = {
+const blockDefaults: Omit<BlockStyle, 'size' | 'leading' | 'font'> = {
   weight: 400,
   italic: false,
   align: 'left',

@@ -4,11 +4,12 @@ import type * as z from 'zod/mini';
 import { typedDecimals } from '../figures/decimals.ts';
 import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import { inBaseUnits } from '../figures/scale.ts';
+import type { FindingWords } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
-import type { Figure, FigureFault } from './parse-figure.ts';
+import type { Figure } from './parse-figure.ts';
 import type { statedSchema } from './schema/period.ts';
 import type { Scope } from './scope.ts';
 
@@ -78,7 +79,7 @@ function testedValue(figure: Figure, concept: Concept, path: YamlPath, scope: Sc
 }
 
 /** What is wrong with the sign `%` of a figure, or with its absence. */
-export function percentFault(figure: Figure, concept: Concept): FigureFault | undefined {
+export function percentFault(figure: Figure, concept: Concept): FindingWords | undefined {
   const isRatio = concept.unit === 'ratio';
   if (isRatio === figure.percent || figure.nil) return undefined;
   if (isRatio) return { message: `${concept.id} is a ratio and its figure has no %`, hint: 'write it in percent, with the sign' };

@@ -1,9 +1,10 @@
 // Turn the heads of a statement into trees, and see that each language heads every column once, in order.
+
 import { language } from '../language/languages.ts';
 import { inLang, type Lang, type PerLang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { HeadSpec } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
-import { nameHints } from './nearest-name.ts';
 import type { HeadData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';
 

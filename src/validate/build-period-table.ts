@@ -1,8 +1,9 @@
 // Turn a table with a row per period into a statement: one column of figures per cell, and the grid that prints them.
+
 import { isPercentage } from '../figures/measures.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { ColumnSpec, GridRow, Issuer, RowSpec, StatementSpec } from '../model/release.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
-import { nameHints } from './nearest-name.ts';
 import type { PeriodTableData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';
 

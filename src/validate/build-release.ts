@@ -4,10 +4,10 @@ import type * as z from 'zod/mini';
 import { sizeOf } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import { inLang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Control, Issuer, Located, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
 import { buildStated } from './build-fact.ts';
-import { nameHints } from './nearest-name.ts';
 import type { releaseSchema } from './schema/release.ts';
 import type { Scope } from './scope.ts';
 

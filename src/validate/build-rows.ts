@@ -1,10 +1,10 @@
 // Turn the tree of a statement's rows into a list: each row with its depth, each total with the rows that it sums.
 import { inLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { RowSpec } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import { tooMany } from './check-texts.ts';
-import { nameHints } from './nearest-name.ts';
 import type { RowData, TotalData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';
 

@@ -3,10 +3,10 @@
 import type * as z from 'zod/mini';
 import type { RelatedPlace } from '../model/diagnostic.ts';
 import { inLang, perLang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { CorrectionStyle, Justification, PageClass, Style, TableStyle } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
-import { nameHints } from './nearest-name.ts';
 import type { JustificationData, PageData, styleSchema, TableData } from './schema/style.ts';
 import type { Scope } from './scope.ts';
 

@@ -2,14 +2,14 @@
 
 import * as z from 'zod/mini';
 import { isLanguage, language } from '../language/languages.ts';
-import type { Report } from '../model/diagnostic.ts';
+import { nameHints, nearestName } from '../model/nearest-name.ts';
 import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
 import { checkTexts, tooMany } from './check-texts.ts';
+import type { Report } from './codes.ts';
 import { type Fail, failIn } from './fail-in.ts';
 import { cutByComma, mistypedKey } from './mistyped-key.ts';
-import { nameHints, nearestName } from './nearest-name.ts';
 import { keysAt } from './schema-at.ts';
 
 /** Names of the shapes that schemas ask for, in the words of a person who writes YAML. */

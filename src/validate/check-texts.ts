@@ -1,29 +1,25 @@
 // Turn texts that no file may hold into findings: characters that nobody sees or that turn the writing round, and lengths beyond all use.
-import type { Report } from '../model/diagnostic.ts';
+
+import type { FindingWords } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
 import { codePointName, printsNothing, refusedCharacters } from '../model/printable.ts';
 import { quoted } from '../model/quoted.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
+import type { Report } from './codes.ts';
 import { failIn } from './fail-in.ts';
-
-/** What is wrong with a text, and what to do. */
-interface TextFault {
-  readonly message: string;
-  readonly hint: string;
-}
 
 /** Looks at every key and every text of a file, whatever its schema; false after a finding. */
 export function checkTexts(file: YamlFile, report: Report): boolean {
   const fail = failIn(file, report);
   // Aliases give one text many places: it is looked at once.
-  const known = new Map<string, TextFault | undefined>();
-  const faultOf = (text: string): TextFault | undefined => {
+  const known = new Map<string, FindingWords | undefined>();
+  const faultOf = (text: string): FindingWords | undefined => {
     if (!known.has(text)) known.set(text, textFault(text));
     return known.get(text);
   };
   let sound = true;
-  const tell = ({ message, hint }: TextFault, name: string, path: YamlPath, key: boolean): void => {
+  const tell = ({ message, hint }: FindingWords, name: string, path: YamlPath, key: boolean): void => {
     sound = false;
     fail({ code: 'validate/wrong-type', message: `${name} ${message}`, path, key, hints: [hint] });
   };
@@ -64,7 +60,7 @@ export function tooMany(
   return { message, hints: ['take out what the release does not need, or divide it'] };
 }
 
-function textFault(text: string): TextFault | undefined {
+function textFault(text: string): FindingWords | undefined {
   if (text.length > dataLimits.valueCharacters) {
     const message = `holds ${text.length} characters, more than the ${dataLimits.valueCharacters} that a value may have`;
     return { message, hint: 'shorten it; running text belongs in the narrative, in paragraphs' };
@@ -80,7 +76,7 @@ function textFault(text: string): TextFault | undefined {
   return { message: `holds no character that prints, only ${names}`, hint: 'write the text, or "" for an empty one' };
 }
 
-function keyFault(key: string, faultOf: (text: string) => TextFault | undefined): TextFault | undefined {
+function keyFault(key: string, faultOf: (text: string) => FindingWords | undefined): FindingWords | undefined {
   if (key.length <= dataLimits.keyCharacters) return faultOf(key);
   const message = `holds ${key.length} characters, more than the ${dataLimits.keyCharacters} that a key may have`;
   return { message, hint: 'shorten it, or write the text as a value' };

@@ -1,12 +1,12 @@
 // Turn a narrative into its named sections, cut at lines of the form `## Title {#id}`.
 
-import type { Report } from '../model/diagnostic.ts';
 import type { Lang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
+import type { NarrativeSection } from '../model/narrative.ts';
 import { quoted } from '../model/quoted.ts';
-import type { NarrativeSection } from '../model/release.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
+import type { Report } from './codes.ts';
 
 /** Lines that begin an item, a heading or an element. */
 const beginsBlock = /^\s*(?:[-*+<]|#|\d{1,3}[.)])/;

@@ -1,24 +1,31 @@
-// Turn a fault at a path of a YAML file into a finding at its place.
-import type { Diagnostic, DiagnosticCode, Report } from '../model/diagnostic.ts';
+// Turn what is wrong at a path of a YAML file into a finding at its place.
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
+import type { Report, ValidateCode } from './codes.ts';
 
-/** A fault of a data file: errors all, since a release with a doubtful value is not made. */
-export interface Fault {
-  readonly code: DiagnosticCode;
+/** What is wrong in a data file: errors all, since a release with a doubtful value is not made. */
+export interface DataFinding {
+  /** A code of this room. */
+  readonly code: ValidateCode;
+  /** What is wrong, in lower case, with what was typed. */
   readonly message: string;
   /** The value at fault; with `key`, its key. */
   readonly path: YamlPath;
+  /** Whether the key is at fault, and not the value. */
   readonly key?: boolean;
   /** A stretch inside the value's text: offset and length in characters. */
   readonly inside?: { readonly offset: number; readonly length: number; readonly text: string };
+  /** Words beside the caret. */
   readonly label?: string;
+  /** Other places that take part. */
   readonly related?: Diagnostic['related'];
+  /** What to do, one sentence each. */
   readonly hints?: readonly string[];
 }
 
-/** Reports a fault; returns undefined, so that a builder can return it. */
-export type Fail = (fault: Fault) => undefined;
+/** Reports a finding; returns undefined, so that a builder can return it. */
+export type Fail = (finding: DataFinding) => undefined;
 
 export function failIn(file: YamlFile, report: Report): Fail {
   return ({ code, message, path, key, inside, label, related, hints }) => {

@@ -4,7 +4,9 @@ import { quoted, shortened } from '../model/quoted.ts';
 
 /** The key that was meant, as far as it can be told, and what to do. */
 export interface Mistyped {
+  /** What was meant, as far as it can be told. */
   readonly key: string;
+  /** What to type. */
   readonly hint: string;
 }
 

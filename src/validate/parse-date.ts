@@ -1,13 +1,9 @@
 // Turn a day written YYYY-MM-DD into a checked ISO date, or say what is wrong with it.
+import type { FindingWords } from '../model/diagnostic.ts';
 import { quoted } from '../model/quoted.ts';
 
-export interface DateFault {
-  readonly message: string;
-  readonly hint: string;
-}
-
 /** The day itself when the calendar has it. */
-export function parseDate(text: string): string | DateFault {
+export function parseDate(text: string): string | FindingWords {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!parts) return { message: `${quoted(text)} is not a day`, hint: suggestion(text) };
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];

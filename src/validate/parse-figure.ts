@@ -1,9 +1,11 @@
 // Turn a figure as it is printed, `(193,782)`, into its exact value.
 import { groupThousands } from '../figures/digits.ts';
+import type { FindingWords } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import { dataLimits } from '../model/limits.ts';
 import { quoted } from '../model/quoted.ts';
 
+/** A figure as it was typed. */
 export interface Figure {
   /** As typed, before any scale: `23.6%` is 23.6. */
   readonly value: Exact;
@@ -15,16 +17,10 @@ export interface Figure {
   readonly decimals: number;
 }
 
-/** Why a text is not a figure, and what to do. */
-export interface FigureFault {
-  readonly message: string;
-  readonly hint: string;
-}
-
 const shape = /^(?:\((?<inner>[^()]*)\)|(?<sign>[-−△▲])?(?<plain>[^()]*?))(?<percent>%?)$/;
 
 /** Negative: `(1,592)`, `△1,592`, `-1,592`. Nil: `-`. Percent: `23.6%`, `(1.8)%`, `(1.8%)`. */
-export function parseFigure(text: string): Figure | FigureFault {
+export function parseFigure(text: string): Figure | FindingWords {
   if (text === '-') return { value: Exact.zero, nil: true, percent: false, decimals: 0 };
   const folded = text.normalize('NFKC').replace(/[，、]/g, ',');
   if (folded !== text && !isFault(parseFigure(folded))) {
@@ -58,6 +54,6 @@ export function parseFigure(text: string): Figure | FigureFault {
   return { value: negative ? magnitude.neg() : magnitude, nil: false, percent, decimals: fraction.length };
 }
 
-export function isFault(result: Figure | FigureFault): result is FigureFault {
+export function isFault(result: Figure | FindingWords): result is FindingWords {
   return 'message' in result;
 }

@@ -7,21 +7,30 @@ import type { Span } from '../model/span.ts';
 import { type Token, tokenizeFormula } from './tokenize-formula.ts';
 
 /** What is wrong, and the stretch of the formula's text that is. */
-export interface FormulaFault {
+export interface FormulaFinding {
+  /** What is wrong, in lower case. */
   readonly message: string;
+  /** Where it begins in the formula’s text, in UTF-16 units. */
   readonly offset: number;
+  /** Its length in UTF-16 units, at least 1. */
   readonly length: number;
+  /** What to do, one sentence each. */
   readonly hints: readonly string[];
 }
 
 /** A name that a formula uses, with its stretch, for the caller to look up. */
 export interface FormulaName {
+  /** What it names. */
   readonly kind: 'concept' | 'statement';
+  /** As typed. */
   readonly name: string;
+  /** Where it begins in the formula’s text, in UTF-16 units. */
   readonly offset: number;
 }
 
-export type ParsedFormula = { readonly expression: Expression; readonly names: readonly FormulaName[] } | { readonly fault: FormulaFault };
+export type ParsedFormula =
+  | { readonly expression: Expression; readonly names: readonly FormulaName[] }
+  | { readonly fault: FormulaFinding };
 
 /** Parses by recursive descent; `place` turns a stretch of the text into a place of the file. */
 export function parseFormula(text: string, place: (offset: number, length: number) => Span): ParsedFormula {
@@ -29,7 +38,7 @@ export function parseFormula(text: string, place: (offset: number, length: numbe
   const names: FormulaName[] = [];
   let next = 0;
   let depth = 0;
-  let fault: FormulaFault | undefined;
+  let fault: FormulaFinding | undefined;
 
   const end: Token = { kind: 'end', text: 'the end', offset: text.length };
   const peek = (): Token => tokens[next] ?? end;

@@ -1,9 +1,10 @@
 // Turn what a layout places and what a release lists into the question which of the issuer's statements the release prints.
-import type { Report } from '../model/diagnostic.ts';
 import { inLang, type Lang, type PerLang } from '../model/language.ts';
-import type { Located, NarrativeSection } from '../model/release.ts';
+import type { NarrativeSection } from '../model/narrative.ts';
+import type { Located } from '../model/release.ts';
 import type { Sources } from '../model/sources.ts';
 import { placedStatements } from '../template/placed-statements.ts';
+import type { Report } from './codes.ts';
 
 /**
  * The layout's placing decides, so that a new table is one file and one `{{table}}`. A release that lists its statements declares what it

@@ -1,17 +1,17 @@
-// Turn a file and the names of the whole project into the questions that every builder asks.
+// Turn a file and the names of the whole project into the readers that every builder uses: one a kind of value.
 import { language } from '../language/languages.ts';
-import type { Report } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import { printsNothing } from '../model/printable.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Concept, Labels, Located } from '../model/release.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import { called } from './called.ts';
+import type { Report } from './codes.ts';
 import { type Fail, failIn, innerSpan } from './fail-in.ts';
-import { nameHints } from './nearest-name.ts';
 import { parseDate } from './parse-date.ts';
 import { type Figure, isFault, parseFigure } from './parse-figure.ts';
 import { parseFormula } from './parse-formula.ts';
@@ -24,16 +24,21 @@ export interface Names {
   readonly conceptIds: ReadonlySet<string>;
   /** Concepts as built; those at fault are missing. */
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** Ids of all files of periods/. */
   readonly periodIds: ReadonlySet<string>;
   /** Roles of the release, e.g. current → 2q02. */
   readonly roles: ReadonlyMap<string, string>;
+  /** Ids of all files of statements/. */
   readonly statementIds: ReadonlySet<string>;
 }
 
 /** One file among them. Each reader reports what is wrong and gives a harmless value in its place. */
 export interface Scope {
+  /** The names that the file may refer to. */
   readonly names: Names;
+  /** Reports what is wrong at a path of the file. */
   readonly fail: Fail;
+  /** The place of a value, or of its key. */
   readonly at: (path: YamlPath, key?: boolean) => Span;
   /** Whether the concept is declared. */
   readonly knowsConcept: (id: string, path: YamlPath, key?: boolean) => boolean;
@@ -41,14 +46,17 @@ export interface Scope {
   readonly periodId: (name: string, path: YamlPath) => string;
   /** A value in each language of the release, made by `make`. */
   readonly eachLang: <T>(make: (lang: Lang) => T) => PerLang<T>;
+  /** A text in each language, none of them empty unless said so. */
   readonly labels: (data: PerLang<string>, path: YamlPath, mayBeEmpty?: 'may be empty') => Labels;
   /** The day; an empty text stands in for one at fault. */
   readonly date: (text: string, path: YamlPath) => Located<string>;
+  /** A figure as it is printed, `(193,782)`; zero stands in for one at fault. */
   readonly figure: (text: string, path: YamlPath) => Figure;
   /** A plain decimal number; `least` bounds it. */
   readonly number: (text: string, path: YamlPath, least?: number) => number;
   /** A whole number in bounds. */
   readonly count: (text: string, path: YamlPath, least: number, most: number) => number;
+  /** A formula, its names looked up; zero stands in for one at fault. */
   readonly formula: (text: string, path: YamlPath) => Expression;
 }
 

@@ -1,7 +1,10 @@
 // Turn a formula's text into words: numbers, names, symbols. A hyphen inside a name belongs to it; between spaces it is minus.
 
+/** A word of a formula. */
 export interface Token {
+  /** What it is. */
   readonly kind: 'number' | 'name' | 'symbol' | 'bad' | 'end';
+  /** As typed. */
   readonly text: string;
   /** Offset in the formula's text. */
   readonly offset: number;

@@ -1,10 +1,10 @@
 // Turn correction.yaml into what a notice says about a correction.
 
 import type { CorrectionSpec } from '../model/correction.ts';
-import type { Report } from '../model/diagnostic.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { YamlFile } from '../model/sources.ts';
 import { checkSchema } from './check-schema.ts';
+import type { Report } from './codes.ts';
 import { correctionSchema } from './schema/correction.ts';
 import { type Names, scopeOf } from './scope.ts';
 

@@ -1,8 +1,10 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
+
 import { languageCodes } from '../language/languages.ts';
-import type { Report } from '../model/diagnostic.ts';
 import { perLang } from '../model/language.ts';
-import type { Concept, NarrativeSection, Period, Release, StatementSpec } from '../model/release.ts';
+import type { NarrativeSection } from '../model/narrative.ts';
+import { nameHints } from '../model/nearest-name.ts';
+import type { Concept, Period, Release, StatementSpec } from '../model/release.ts';
 import { plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildFamilies } from './build-families.ts';
@@ -14,9 +16,9 @@ import { buildRelease, buildReleaseControls } from './build-release.ts';
 import { buildStatement } from './build-statement.ts';
 import { buildStyle } from './build-style.ts';
 import { checkSchema } from './check-schema.ts';
+import type { Report } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
-import { nameHints } from './nearest-name.ts';
 import { printedStatements } from './printed-statements.ts';
 import { conceptsSchema } from './schema/concepts.ts';
 import { fontsSchema } from './schema/fonts.ts';
@@ -109,7 +111,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   ];
 
   if (!sound || !issuer || !release || !style) return undefined;
-  // Pages are wanted of the look that the release names: in another there is no number to keep to.
+  // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.
   const ownLook = sources.theme === (releaseData?.style ?? plainTheme);
   const wanted = ownLook ? release : { ...release, targets: new Map() };
   return {

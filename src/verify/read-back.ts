@@ -1,10 +1,11 @@
 // Turn the bytes that this program has just written into findings: what a reader extracts must be what was laid out, figure by figure.
-import type { Report } from '../model/diagnostic.ts';
+
 import type { Document, Figure } from '../model/document.ts';
 import type { GlyphRun, Layout, Page } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
 import { folded } from '../pdf/engine/folded.ts';
 import { readText } from '../pdf/engine/read-text.ts';
+import type { Report } from './codes.ts';
 
 /**
  * Two proofs, for a build to be published only if both hold. Every figure of the document stands on the pages, whole and in order of its characters; and every page, read back

@@ -5,6 +5,7 @@ import type { TypedText } from '../../src/check/typed-text.ts';
 import { numberWords } from '../../src/language/number-words.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
 import type { Literal } from '../../src/model/release.ts';
+import { timeTaken } from '../support/time-taken.ts';
 
 const at = { file: 'a.md', line: 1, column: 1, length: 1 };
 const typed = (text: string): TypedText => ({
@@ -16,9 +17,9 @@ const typed = (text: string): TypedText => ({
 const reference = (text: string): Literal => ({ kind: 'reference', text, why: '', from: 'release', at });
 
 function milliseconds(use: () => void): number {
-  const started = performance.now();
+  const taken = timeTaken();
   use();
-  return performance.now() - started;
+  return taken();
 }
 
 describe('a reference of many numbers', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparatives } from '../../src/check/comparatives.ts';
-import type { Check } from '../../src/check/finding.ts';
+import type { FigureCheck } from '../../src/check/figure-check.ts';
 import { perShare } from '../../src/check/per-share.ts';
 import { staleStatements } from '../../src/check/stale-statements.ts';
 import { translation } from '../../src/check/translation.ts';
@@ -31,9 +31,9 @@ const draft: ReleaseDraft = {
   },
 };
 
-function run(each: Check, release: Release, change: (financials: Financials) => Financials = (same) => same): string[] {
+function run(each: FigureCheck, release: Release, change: (financials: Financials) => Financials = (same) => same): string[] {
   const financials = change(derive(release, () => {}));
-  return each(release, financials).map(({ diagnostic }) => `${diagnostic.severity} ${diagnostic.code} ${diagnostic.message}`);
+  return each.run(release, financials).map(({ severity = each.severity, message }) => `${severity} ${each.code} ${message}`);
 }
 
 /** The financials with one printed cell changed, as a fault of derivation would print it. */

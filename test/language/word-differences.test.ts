@@ -1,7 +1,8 @@
 // Turn two wordings into the words that differ: whole words, whole numbers with their units, nothing that a reader could not see.
 import { describe, expect, it } from 'vitest';
-import { type CutText, commonPairs, type Stretch, wordDifferences } from '../../src/language/word-differences.ts';
+import { type CutText, commonPairs, wordDifferences } from '../../src/language/word-differences.ts';
 import type { Lang } from '../../src/model/language.ts';
+import type { Stretch } from '../../src/model/span.ts';
 
 /** `⟦` and `⟧` stand round a figure. */
 function cut(written: string): CutText {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 /** What one rule says, of the sound pages or of changed ones. */
 const said = (id: string, changed: Partial<LintInput> = {}): readonly string[] =>
-  [...pick(lintRules, (rule) => rule.id === id).run({ ...input, ...changed })].map(({ message }) => message);
+  [...pick(lintRules, (rule) => rule.code === id).run({ ...input, ...changed })].map(({ message }) => message);
 const asking = (justification: Style['justification']): Partial<LintInput> => ({
   style: { ...input.style, justification: { ...input.style.justification, ...justification } },
 });

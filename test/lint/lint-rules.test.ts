@@ -378,6 +378,6 @@ describe('the typographic lint', () => {
   it('has a fault for each rule', () => {
     // Splits are proved on a table that is split, digits on a face whose digits differ.
     const elsewhere = ['TL-26', 'TL-27', 'TL-34'];
-    expect([...Object.keys(faults), ...elsewhere].sort()).toEqual(lintRules.map(({ id }) => id.replace('lint/', '')));
+    expect([...Object.keys(faults), ...elsewhere].sort()).toEqual(lintRules.map(({ code }) => code.replace('lint/', '')));
   });
 });

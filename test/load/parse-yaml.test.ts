@@ -73,7 +73,7 @@ describe('parseYaml', () => {
     const value = file?.value as Record<string, unknown>;
     expect(Object.keys(value)).toEqual(['__proto__', 'constructor']);
     expect(Object.getPrototypeOf(value)).toBeNull();
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
   it('finds every scalar of a random tree where it says it is', () => {

@@ -90,7 +90,7 @@ describe('a mistaken call', () => {
 
   it('names an unknown period', () => {
     expect(finding('{{amount "revenue.total" period="prior-yaer"}}')).toBe(
-      'merge/helper-argument narrative.en.md:3:33+12 unknown period prior-yaer | known: current, prior-quarter, 1q01, 4q00',
+      'merge/helper-argument narrative.en.md:3:33+12 unknown period prior-yaer | known here: current, prior-quarter, 1q01, 4q00',
     );
   });
 

@@ -48,8 +48,8 @@ describe('a page reference', () => {
 
   it('must lead somewhere, and to one place', () => {
     expect(listed(mergePage('<p>{{page "tabel"}} <a href="#nowhere">x</a></p><h1 id="table">T</h1>').findings)).toEqual([
-      'merge/unknown-page-reference page.hbs:2:4+16 nothing has the id tabel | known: en, table',
-      'merge/unknown-page-reference page.hbs:2:40+1 nothing has the id nowhere | known: en, table',
+      'merge/unknown-page-reference page.hbs:2:4+16 nothing has the id tabel | did you mean table?',
+      'merge/unknown-page-reference page.hbs:2:40+1 nothing has the id nowhere | known here: en, table',
     ]);
     expect(listed(mergePage('<h1 id="a">A</h1><h2 id="a">B</h2>', 'en').findings)).toContain(
       'merge/unknown-page-reference page.hbs:2:18+11 id a is given twice | a reference to it could mean either',

@@ -1,16 +1,26 @@
 // Turn one corrected figure into what must follow: refused alone, and with its entries carried through both languages.
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/model/document.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { entries, equipment } from '../support/equipment-correction.ts';
-import { buildSample, composeSample } from '../support/sample.ts';
+import { buildSample, composeSample, renderComposed, type WholeRelease } from '../support/sample.ts';
+import type { Composed } from '../support/stages.ts';
 
 const period = 'data/iij/periods/2q02.yaml';
 const release = 'data/iij/releases/2q02/release.yaml';
 
 describe('equipment sales corrected by ten million yen', () => {
+  let alone: Composed;
+  let whole: Composed;
+  let corrected: WholeRelease;
+  beforeAll(async () => {
+    alone = composeSample(editedSample([equipment]));
+    whole = composeSample(editedSample([equipment, ...entries]));
+    corrected = await renderComposed(whole, ['check/stated-stale']);
+  });
+
   it('is refused alone, naming every relation that breaks, with its lines', () => {
-    const { findings } = composeSample(editedSample([equipment]));
+    const { findings } = alone;
     const errors = findings.filter(({ severity }) => severity === 'error');
     const text = errors.map(({ message }) => message).join('\n');
     expect(text).toMatch(/4,782,753[\s\S]*4,772,753|4,772,753[\s\S]*4,782,753/);
@@ -28,7 +38,7 @@ describe('equipment sales corrected by ten million yen', () => {
   });
 
   it('is told once for each relation that it breaks, in the scale of the figure that was typed', () => {
-    const { findings } = composeSample(editedSample([equipment]));
+    const { findings } = alone;
     const checks = findings.filter(({ code }) => code.startsWith('check/')).map(({ code, message }) => `${code} ${message}`);
     expect(checks).toEqual([
       expect.stringMatching(/^check\/cash-roll .*: for 2q02, .* 4,782,753 and cash 4,772,753 differ by 10,000 thousand JPY$/),
@@ -44,10 +54,9 @@ describe('equipment sales corrected by ten million yen', () => {
     expect(findings.map(({ code }) => code)).toContain('check/explained-difference');
   });
 
-  it('builds with the entries that belong to it, and both languages follow', async () => {
-    const built = await buildSample(editedSample([equipment, ...entries]), ['check/stated-stale']);
+  it('builds with the entries that belong to it, and both languages follow', () => {
     const printed = (concept: string, measure: Figure['measure'], lang: string, place: string, against?: string) =>
-      built.document.figures
+      corrected.document.figures
         .filter(
           (figure) =>
             figure.fact === `${concept}@2q02` &&
@@ -67,13 +76,13 @@ describe('equipment sales corrected by ten million yen', () => {
     expect(printed('revenue.total', 'change', 'ja', 'prose', '2q01')).toContain('11.0%増');
     expect(printed('revenue.total', 'change', 'en', 'prose', '1q02')).toContain('an increase of 7.4%');
     expect(printed('revenue.equipment', 'amount', 'en', 'prose')).toContain('JPY1,785 million');
-    const all = built.document.figures.map(({ text }) => text);
+    const all = corrected.document.figures.map(({ text }) => text);
     for (const text of ['(183,782)', '(2,316,166)', '(103,032)', '(51.52)', '60.4%の改善', 'improved by 60.4%', 'JPY(-)51.52'])
       expect(all).toContain(text);
   });
 
   it('asks for the stated figures that rest on it to be confirmed, and stops nothing', () => {
-    const { findings } = composeSample(editedSample([equipment, ...entries]));
+    const { findings } = whole;
     expect(findings.map(({ severity, code, message }) => `${severity} ${code} ${message}`).sort()).toEqual(
       [
         'guidance.revenue-growth@release',
@@ -90,12 +99,11 @@ describe('equipment sales corrected by ten million yen', () => {
 
   it('moves exactly the percentage and dollar cells that follow from it', async () => {
     const before = await buildSample();
-    const after = await buildSample(editedSample([equipment, ...entries]), ['check/stated-stale']);
     const moved: string[] = [];
     for (const [id, statement] of before.financials.statements) {
       statement.rows.forEach(({ spec, cells }, row) => {
         cells.forEach((cell, column) => {
-          const now = after.financials.statements.get(id)?.rows[row]?.cells[column];
+          const now = corrected.financials.statements.get(id)?.rows[row]?.cells[column];
           if (!cell || !now || (cell.measure !== 'percent-of' && cell.measure !== 'translated')) return;
           if (!cell.printed.equals(now.printed)) moved.push(`${id} ${cell.measure} ${spec.concept} ${now.printed.toFixed(now.decimals)}`);
         });

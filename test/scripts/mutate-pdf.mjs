@@ -65,7 +65,7 @@ const ways = {
       'latin1',
     );
   },
-  rubbish(bytes, pick) {
+  rubbish(_bytes, pick) {
     const out = Buffer.alloc(9 + pick(20_000));
     out.write('%PDF-1.7\n');
     for (let i = 9; i < out.length; i++) out[i] = pick(256);

@@ -6,7 +6,8 @@ import type { Document } from '../../src/model/document.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Fact, Financials } from '../../src/model/financials.ts';
 import type { Lang } from '../../src/model/language.ts';
-import type { Literal, NarrativeSection, Release } from '../../src/model/release.ts';
+import type { NarrativeSection } from '../../src/model/narrative.ts';
+import type { Erratum, Literal, Release } from '../../src/model/release.ts';
 import { smallFinancials, smallRelease } from './merge-fixture.ts';
 
 /** What is checked; nothing of the fixture's own words takes part. */
@@ -16,6 +17,8 @@ export interface Words {
   /** `kind | text`, or `kind | text | concept | value`; listed by the release unless `from` says otherwise. */
   readonly literals?: readonly string[];
   readonly from?: Literal['from'];
+  /** `shown | printed`. */
+  readonly errata?: readonly string[];
   readonly release?: Partial<Release>;
   /** Facts with other values, in base units, by `concept@period`. */
   readonly facts?: Readonly<Record<string, number>>;
@@ -24,7 +27,13 @@ export interface Words {
 }
 
 /** Findings of one narrative section a language, which begins at line 3 of narrative.<lang>.md. */
-export function checkWords({ literals = [], from = 'release', tamper = (document) => document, ...words }: Words): readonly Diagnostic[] {
+export function checkWords({
+  literals = [],
+  from = 'release',
+  errata = [],
+  tamper = (document) => document,
+  ...words
+}: Words): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
   const given = (['ja', 'en'] as const).filter((lang) => words[lang] !== undefined);
   const release: Release = {
@@ -33,6 +42,7 @@ export function checkWords({ literals = [], from = 'release', tamper = (document
     templates: new Map([['release', page(given)]]),
     narratives: { ja: sections('ja', words.ja), en: sections('en', words.en) },
     ...words.release,
+    release: { ...(words.release?.release ?? smallRelease.release), errata: errata.map(erratum) },
   };
   const financials = withFacts(words.facts ?? {});
   const report = (finding: Diagnostic) => findings.push(finding);
@@ -64,6 +74,11 @@ function literal(line: string, from: Literal['from'], index: number): Literal {
   const says = concept !== undefined && value !== undefined ? { concept, period: '1q01', value: exact(value), text: value } : undefined;
   const at = { file: 'release.yaml', line: 10 + index, column: 5, length: text.length };
   return { kind: kind as Literal['kind'], text, ...(says ? { says } : {}), why: 'a reason', from, at };
+}
+
+function erratum(line: string, index: number): Erratum {
+  const [shown = '', printed = ''] = line.split(' | ');
+  return { shown, printed, why: 'a reason', at: { file: 'release.yaml', line: 20 + index, column: 5, length: line.length } };
 }
 
 function exact(text: string): Exact {

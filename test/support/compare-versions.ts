@@ -1,9 +1,9 @@
 // Turn two builds into their differences, as the command finds them.
-
 import { compareBuilds } from '../../src/compare/compare-builds.ts';
 import type { DiffOptions } from '../../src/compare/diff-options.ts';
+import type { Version } from '../../src/compare/version.ts';
 import type { Difference, Differences } from '../../src/model/difference.ts';
-import { type FoundVersion, readVersions, versionOfBuild } from '../../src/project/open-version.ts';
+import { pagesOf, versionOfBuild } from '../../src/project/open-version.ts';
 import { pdfOf, type WholeRelease } from './sample.ts';
 
 /** `pdf` stands for the build's own file: an altered one. */
@@ -12,12 +12,18 @@ export interface Side {
   readonly pdf?: Uint8Array;
 }
 
-/** Pages are read and drawn in processes of their own, as for files of others. */
+/** Pages are read and drawn in processes of their own, as for files of others; a file that many comparisons start from, once. */
+const read = new WeakMap<Uint8Array, ReturnType<typeof pagesOf>>();
+
 export async function compareSides(old: Side, now: Side, options?: DiffOptions): Promise<Differences> {
-  const found = [old, now].map(({ built, pdf }, index) =>
-    versionOfBuild(index === 0 ? 'old' : 'new', { pdf: pdf ?? pdfOf(built), outputs: built.outputs }),
-  ) as [FoundVersion, FoundVersion];
-  return compareBuilds(...(await readVersions(...found, 96)), options);
+  return compareBuilds(await versionOf('old', old), await versionOf('new', now), options);
+}
+
+async function versionOf(name: string, { built, pdf = pdfOf(built) }: Side): Promise<Version> {
+  const { record, altered } = versionOfBuild(name, { pdf, outputs: built.outputs });
+  const reading = read.get(pdf) ?? pagesOf({ name, pdf }, 96);
+  read.set(pdf, reading);
+  return { name, pages: await reading, ...(record ? { record } : {}), altered };
 }
 
 type OfClass<N, T = Difference> = T extends { readonly class: infer C } ? (N extends C ? T : never) : never;

@@ -1,10 +1,9 @@
 // Turn the sample release and some edits into a project of its own, gone when the test file ends.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { ReleasePlace } from '../../src/model/release-place.ts';
 import { projectRoot } from './sample.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** One replacement in one file of the project; the text must occur exactly once, so that a test cannot edit nothing. */
 export interface Edit {
@@ -15,8 +14,7 @@ export interface Edit {
 
 /** A copy of the project in a folder of its own, edited, and removed when the test file ends. */
 export function editedSample(edits: readonly Edit[]): ReleasePlace {
-  const root = mkdtempSync(join(tmpdir(), 'kessan-sample-'));
-  folders.push(root);
+  const root = temporaryFolder('sample');
   for (const folder of ['data', 'templates', 'fonts']) cpSync(join(projectRoot, folder), join(root, folder), { recursive: true });
   for (const { file, from, to } of edits) {
     const text = readFileSync(join(root, file), 'utf8');
@@ -29,8 +27,3 @@ export function editedSample(edits: readonly Edit[]): ReleasePlace {
   }
   return { root, issuer: 'iij', release: '2q02' };
 }
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});

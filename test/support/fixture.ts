@@ -8,6 +8,7 @@ import type { Release } from '../../src/model/release.ts';
 import type { Sources } from '../../src/model/sources.ts';
 import type { Span } from '../../src/model/span.ts';
 import { validate } from '../../src/validate/validate.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Where the small issuer's project stands; its fonts/ is the repository's. */
 export const fixtureFolder = join(import.meta.dirname, 'fixture');
@@ -44,8 +45,7 @@ export const withEdit = (file: string, from: string, to: string): Edit => ({ fil
 export function inProject<T>(edits: readonly Edit[], use: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'kessan-mini-'));
   try {
-    cpSync(fixtureFolder, root, { recursive: true });
-    cpSync(join(import.meta.dirname, '../../fonts'), join(root, 'fonts'), { recursive: true });
+    copyProject(root);
     for (const edit of edits) apply(root, edit);
     return use(root);
   } finally {
@@ -63,13 +63,44 @@ export interface Outcome {
 
 /** Loads and validates the small release after some edits. */
 export function loadFixture(...edits: readonly Edit[]): Outcome {
-  return inProject(edits, (root) => {
+  return inSharedProject(edits, (root) => {
     const findings: Diagnostic[] = [];
     const report = (finding: Diagnostic) => findings.push(finding);
     const sources = load(root, fixtureRelease.issuer, fixtureRelease.release, report);
     const release = sources && validate(sources, report);
     return { findings, listed: findings.map((finding) => line(finding, root)), sources, release };
   });
+}
+
+let shared = '';
+
+/** Runs `use`, which only reads, on the one copy of a test file: what was edited is set back afterwards. */
+function inSharedProject<T>(edits: readonly Edit[], use: (root: string) => T): T {
+  if (!existsSync(shared)) {
+    shared = temporaryFolder('mini');
+    copyProject(shared);
+  }
+  try {
+    for (const edit of edits) apply(shared, edit);
+    return use(shared);
+  } finally {
+    for (const { file } of edits.toReversed()) setBack(shared, file);
+  }
+}
+
+function copyProject(root: string): void {
+  cpSync(fixtureFolder, root, { recursive: true });
+  cpSync(originalOf('fonts'), join(root, 'fonts'), { recursive: true });
+}
+
+const originalOf = (path: string): string => join(/^fonts(\/|$)/.test(path) ? join(import.meta.dirname, '../..') : fixtureFolder, path);
+
+/** What the project never had goes, with the folders made for it; what it had is copied again. */
+function setBack(root: string, file: string): void {
+  const paths = file.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
+  const added = paths.find((path) => !existsSync(originalOf(path)));
+  rmSync(join(root, added ?? file), { recursive: true, force: true });
+  if (added === undefined) cpSync(originalOf(file), join(root, file), { recursive: true });
 }
 
 function line({ code, at, message, hints = [], related = [] }: Diagnostic, root: string): string {

@@ -1,6 +1,6 @@
 // Turn fonts.yaml into the font files that render embeds.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import type { FontFile } from '../../src/model/sources.ts';
 
@@ -13,3 +13,8 @@ const manifest = parse(readFileSync(join(root, 'fonts/fonts.yaml'), 'utf8')) as 
 export const fontFiles: ReadonlyMap<string, FontFile> = new Map(
   manifest.fonts.map(({ id, package: name, file }) => [id, { id, file, data: readFileSync(join(root, 'node_modules', name, file)) }]),
 );
+
+/** The folders that hold them. */
+export const fontFolders: readonly string[] = [
+  ...new Set(manifest.fonts.map(({ package: name, file }) => dirname(join(root, 'node_modules', name, file)))),
+];

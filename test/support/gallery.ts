@@ -1,8 +1,8 @@
 // Turn the folders of the error gallery into their codes, and into the table that lists them.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { diagnosticCodes } from '../../src/model/diagnostic.ts';
 import { readErrorCase } from './error-case.ts';
+import { findingCodes } from './finding-codes.ts';
 import { projectRoot } from './sample.ts';
 
 /** One folder a code, `<stage>/<name>`. */
@@ -16,7 +16,7 @@ export const notFromData: readonly string[] = [
   'check/footing',
   'verify/figure-not-found',
   'verify/text-mismatch',
-  ...diagnosticCodes.filter((code) => code.startsWith('lint/')),
+  ...findingCodes.filter((code) => code.startsWith('lint/')),
 ];
 
 /** Every folder of the gallery by its code, in order of their names. */
@@ -29,7 +29,7 @@ export function galleryCodes(): readonly string[] {
 
 /** README.md of the gallery: every code in the order of the stages, with what the user did. */
 export function galleryTable(): string {
-  const rows = diagnosticCodes
+  const rows = findingCodes
     .filter((code) => existsSync(join(galleryFolder, code)))
     .map((code) => `| [${code}](${code}/expected.txt) | ${readErrorCase(join(galleryFolder, code)).story.replaceAll('|', '\\|')} |`);
   const others = [...notFromData.filter((code) => !code.startsWith('lint/')).map((code) => `\`${code}\``), 'the rules `lint/TL-…`'].join(

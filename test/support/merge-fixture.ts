@@ -5,7 +5,8 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Block, Document, Inline } from '../../src/model/document.ts';
 import type { Financials } from '../../src/model/financials.ts';
 import type { Lang } from '../../src/model/language.ts';
-import type { NarrativeSection, Release } from '../../src/model/release.ts';
+import type { NarrativeSection } from '../../src/model/narrative.ts';
+import type { Release } from '../../src/model/release.ts';
 import type { SourceFile } from '../../src/model/sources.ts';
 import { loadFixture } from './fixture.ts';
 

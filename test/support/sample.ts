@@ -1,4 +1,4 @@
-// Turn the sample release into stage results and bytes.
+// Turn the sample release into stage results and bytes, once for all tests of a worker that read them.
 import type { Document } from '../../src/model/document.ts';
 import type { Financials } from '../../src/model/financials.ts';
 import type { Layout } from '../../src/model/page.ts';
@@ -15,8 +15,18 @@ export const projectRoot = process.cwd();
 /** The sample release in place. */
 export const samplePlace: ReleasePlace = { root: projectRoot, issuer: 'iij', release: '2q02' };
 
+/** What was made of the releases in place: nobody edits those, and every result is read only. Edited copies are made anew. */
+const composed = new Map<string, Composed>();
+const rendered = new WeakMap<Composed, ReturnType<typeof render>>();
+
 /** Runs the stages without progress. */
-export const composeSample = (place: ReleasePlace = samplePlace, last: StageName = 'layout'): Composed => compose(place, last);
+export function composeSample(place: ReleasePlace = samplePlace, last: StageName = 'layout'): Composed {
+  if (place.root !== projectRoot) return compose(place, last);
+  const key = [place.issuer, place.release, place.theme, last].join('|');
+  const made = composed.get(key) ?? compose(place, last);
+  composed.set(key, made);
+  return made;
+}
 
 export interface WholeRelease {
   readonly sources: Sources;
@@ -29,15 +39,21 @@ export interface WholeRelease {
 }
 
 /** Everything that a build makes; findings of any kind that the test does not name fail it. */
-export async function buildSample(place: ReleasePlace = samplePlace, expected: readonly string[] = []): Promise<WholeRelease> {
-  const { findings, sources, release, financials, document, layout } = composeSample(place);
+export const buildSample = (place: ReleasePlace = samplePlace, expected: readonly string[] = []): Promise<WholeRelease> =>
+  renderComposed(composeSample(place), expected);
+
+/** The same of stages that a test has run already. */
+export async function renderComposed(made: Composed, expected: readonly string[] = []): Promise<WholeRelease> {
+  const { findings, sources, release, financials, document, layout } = made;
   const unexpected = findings.filter(({ code }) => !expected.includes(code));
   if (unexpected.length > 0 || !sources || !release || !financials || !document || !layout) {
     throw new Error(
       `unexpected findings:\n${unexpected.map(({ code, message, at }) => `${code} ${message} ${at ? `${at.file}:${at.line}` : ''}`).join('\n')}`,
     );
   }
-  const outputs = await render({ sources, release, financials, document, layout });
+  const rendering = rendered.get(made) ?? render({ sources, release, financials, document, layout });
+  rendered.set(made, rendering);
+  const outputs = await rendering;
   return { sources, release, financials, document, layout, outputs };
 }
 

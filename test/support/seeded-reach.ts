@@ -4,16 +4,16 @@ import { typedFigures } from '../../src/check/typed-figures.ts';
 import { environmentOf } from '../../src/figures/environment.ts';
 import { evaluate } from '../../src/figures/evaluate.ts';
 import { factKey } from '../../src/figures/fact-key.ts';
-import type { DiagnosticCode } from '../../src/model/diagnostic.ts';
+import type { FindingCode } from '../../src/model/diagnostic.ts';
 import type { FactKey, Financials } from '../../src/model/financials.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Site } from './seeded-sites.ts';
 
 /** What may hold digits of words: they are bound, listed, numbered alike in both languages, or lead to a note. */
-const holdWords: readonly DiagnosticCode[] = ['check/unbound-figure', 'check/literal', 'check/languages', 'merge/note-unresolved'];
+const holdWords: readonly FindingCode[] = ['check/unbound-figure', 'check/literal', 'check/languages', 'merge/note-unresolved'];
 
 /** What may hold the period that a helper names. */
-const holdPeriods: readonly DiagnosticCode[] = [
+const holdPeriods: readonly FindingCode[] = [
   'merge/helper-argument',
   'merge/sign',
   'derive/missing-fact',
@@ -24,7 +24,7 @@ const holdPeriods: readonly DiagnosticCode[] = [
 ];
 
 /** Empty where nothing does. */
-export function reachOf(site: Site, release: Release, financials: Financials): ReadonlySet<DiagnosticCode> {
+export function reachOf(site: Site, release: Release, financials: Financials): ReadonlySet<FindingCode> {
   switch (site.kind) {
     case 'fact':
     case 'stated':
@@ -64,8 +64,8 @@ export function reachOf(site: Site, release: Release, financials: Financials): R
 }
 
 /** Every relation, control, override, literal, comparative and confirmation that the figure is an end of. */
-function figureReach(key: FactKey, release: Release, financials: Financials): ReadonlySet<DiagnosticCode> {
-  const found = new Set<DiagnosticCode>();
+function figureReach(key: FactKey, release: Release, financials: Financials): ReadonlySet<FindingCode> {
+  const found = new Set<FindingCode>();
   const restsOn = (keys: readonly FactKey[]): boolean => typedFigures(keys, financials).some((fact) => fact.key === key);
   for (const trial of tryRelations(release, financials)) {
     if (trial.figures.some((fact) => fact.key === key)) found.add(`check/${trial.relation.check}`);

@@ -1,8 +1,6 @@
 // Turn a loaded release and one edited file into the sources that loading the edited folder would give, without reading the rest again.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { fileReader } from '../../src/load/file-reader.ts';
 import { load } from '../../src/load/load.ts';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
@@ -10,6 +8,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { SourceFile, Sources, YamlFile } from '../../src/model/sources.ts';
 import { projectRoot } from './sample.ts';
 import { type Composed, composeSources } from './stages.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** The releases that are proved: the sample, and the one of the second issuer. */
 export const provedReleases = [
@@ -41,7 +40,7 @@ export function yamlFiles({ issuer, concepts, statements, periods, release, styl
  * program's own reader and parser, so that byte order marks and line ends are treated as in a folder.
  */
 export function withFile(sources: Sources, file: string, bytes: string): { readonly sources: Sources; readonly findings: Diagnostic[] } {
-  scratch ??= mkdtempSync(join(tmpdir(), 'kessan-seeded-'));
+  const scratch = temporaryFolder('seeded');
   mkdirSync(dirname(join(scratch, file)), { recursive: true });
   writeFileSync(join(scratch, file), bytes);
   const findings: Diagnostic[] = [];
@@ -74,9 +73,3 @@ export function composeEdited(sources: Sources, file: string, bytes: string): Co
   const composed = composeSources(edited.sources, 'merge');
   return { ...composed, findings: [...edited.findings, ...composed.findings] };
 }
-
-let scratch: string | undefined;
-afterAll(() => {
-  if (scratch) rmSync(scratch, { recursive: true, force: true });
-  scratch = undefined;
-});

@@ -1,9 +1,9 @@
 // Turn the blocks of a section into one flow, with what stands between two blocks and whether a page may end there.
 
-import type { Report } from '../../model/diagnostic.ts';
 import type { Block, Group, Heading } from '../../model/document.ts';
 import type { BlockStyle, Style } from '../../model/style.ts';
 import { blockStyle, paragraphSpec } from '../block-style.ts';
+import type { Report } from '../codes.ts';
 import { flowTable } from '../table/flow-table.ts';
 import { flowWords } from '../table/flow-words.ts';
 import type { Box, FlowItem } from './flow.ts';

@@ -1,9 +1,10 @@
 // Turn headings, paragraphs, list items and notes into boxes of one line each, with breaks where widows and orphans allow them.
-import type { Diagnostic } from '../../model/diagnostic.ts';
+
 import type { Heading, Inline, Note, Paragraph, Table } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import type { Setting } from '../block-style.ts';
 import { baselineIn, blockStyle, paragraphSpec } from '../block-style.ts';
+import type { LayoutFinding } from '../codes.ts';
 import { move } from '../move.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 import type { TablePlan } from '../table/plan-table.ts';
@@ -34,7 +35,7 @@ export interface Shop {
 /** A block's flow and what was found in setting it. */
 export interface RememberedFlow {
   readonly flow: BlockFlow;
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly LayoutFinding[];
 }
 
 /** Gap after a run-in heading, in em; the word space there is set without width. */

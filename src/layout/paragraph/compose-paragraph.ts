@@ -1,7 +1,8 @@
 // Turn the inlines of one paragraph into its lines. The result depends on nothing but the arguments, so that it can be kept.
+
 import { language } from '../../language/languages.ts';
-import type { Diagnostic, Report } from '../../model/diagnostic.ts';
 import { inLang } from '../../model/language.ts';
+import type { LayoutFinding, Report } from '../codes.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
 import { solid } from './glue.ts';
 import { setGlyphRuns } from './glyph-runs.ts';
@@ -37,7 +38,7 @@ function composeStretch(prepared: Prepared, first: number, spec: ParagraphSpec, 
   const key = `${spec.size}|${spec.measure}|${spec.align}|${first}|${spec.hang}`;
   let known = prepared.lines.get(key);
   if (!known) {
-    const findings: Diagnostic[] = [];
+    const findings: LayoutFinding[] = [];
     const report: Report = (finding) => findings.push(finding);
     known = { lines: composeAnew(prepared, first, spec, { ...composition, report }), findings };
     prepared.lines.set(key, known);

@@ -1,11 +1,11 @@
 // Turn inlines and a text style into set lines: the types that paragraph composition shares with tables and pagination.
 
-import type { Report } from '../../model/diagnostic.ts';
 import type { Inline } from '../../model/document.ts';
 import type { FontChoice, FontMetrics } from '../../model/font.ts';
 import type { Lang } from '../../model/language.ts';
 import type { GlyphRun } from '../../model/page.ts';
 import type { Style } from '../../model/style.ts';
+import type { Report } from '../codes.ts';
 
 /** What all composition reads besides the text itself. */
 export interface CompositionInputs {

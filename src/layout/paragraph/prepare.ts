@@ -1,7 +1,7 @@
 // Turn inlines into what both lines and paragraphs are set from, once for every size: clusters, and what may happen between them.
 import { language } from '../../language/languages.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inLang } from '../../model/language.ts';
+import type { LayoutFinding } from '../codes.ts';
 import { breakOpportunities, forbidden } from './break-opportunities.ts';
 import type { Cluster } from './cluster.ts';
 import { closeTied, type Gap, gapsBetween } from './glue.ts';
@@ -19,9 +19,9 @@ export interface Prepared {
   /** What line breaking needs besides: found when it is first asked for, since most text of tables is never broken. */
   readonly breakable: () => Breakable;
   /** Lines of each measure that it was broken into, with what was found in them. */
-  readonly lines: Map<string, { readonly lines: readonly Line[]; readonly findings: readonly Diagnostic[] }>;
+  readonly lines: Map<string, { readonly lines: readonly Line[]; readonly findings: readonly LayoutFinding[] }>;
   /** What was found on the way. */
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly LayoutFinding[];
 }
 
 /** What composition reads, and what it has prepared. */
@@ -43,7 +43,7 @@ export function prepare(inlines: readonly OwnedInline[], spec: FaceSpec, composi
 }
 
 function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition): Prepared {
-  const findings: Diagnostic[] = [];
+  const findings: LayoutFinding[] = [];
   const { text, clusters: characters } = itemize(inlines, spec, { ...composition, report: (finding) => findings.push(finding) });
   const clusters = shape(characters);
   const justification = inLang(composition.style.justification, spec.lang);

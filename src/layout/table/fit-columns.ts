@@ -95,16 +95,16 @@ function spread(needed: Needed, style: TableStyle, size: number, measure: number
   return { size, headSize: headSizeAt(style, size), headAlign: style.headAlign, width: columns.at(-1)?.right ?? stub, stub, columns };
 }
 
-export function headSizeAt(style: TableStyle, size: number): number {
+function headSizeAt(style: TableStyle, size: number): number {
   return Math.max(style.minHead, size * style.headScale);
 }
 
-export function indentOf(table: Table, row: number, style: TableStyle, size: number): number {
+function indentOf(table: Table, row: number, style: TableStyle, size: number): number {
   return (table.rows[row]?.depth ?? 0) * style.indent * size;
 }
 
 /** A row without figures may run its label over the whole table. */
-export function hasFigures(table: Table, row: number): boolean {
+function hasFigures(table: Table, row: number): boolean {
   return table.rows[row]?.cells.some((cell) => cell !== undefined) ?? false;
 }
 

@@ -1,9 +1,9 @@
 // Turn a table into a flow: its blocks of columns one below another, remembered for each frame and each setting of its parts.
 
-import type { Diagnostic, Report } from '../../model/diagnostic.ts';
 import type { Table } from '../../model/document.ts';
 import type { Style } from '../../model/style.ts';
 import { blockStyle } from '../block-style.ts';
+import type { LayoutFinding, Report } from '../codes.ts';
 import type { FlowItem } from '../pagination/flow.ts';
 import { free, space } from '../pagination/flow.ts';
 import type { BlockFlow, Shop } from '../pagination/flow-text.ts';
@@ -17,7 +17,7 @@ export function flowTable(table: Table, shop: Shop, style: Style, report: Report
   const key = [table.id, page.measure, page.bottom - page.top, ...parts.map(({ size, leading }) => `${size}/${leading}`)].join('|');
   let known = shop.tables.get(key);
   if (!known) {
-    const findings: Diagnostic[] = [];
+    const findings: LayoutFinding[] = [];
     known = { flow: flowAnew(table, shop, style, (finding) => findings.push(finding)), findings };
     shop.tables.set(key, known);
   }

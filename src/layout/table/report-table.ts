@@ -1,7 +1,7 @@
 // Turn a table that does not fit its page into a finding that names the statement and the widths or heights.
 
-import type { Report } from '../../model/diagnostic.ts';
 import type { Table } from '../../model/document.ts';
+import type { Report } from '../codes.ts';
 import type { FlowedColumns } from './flow-columns.ts';
 import type { TablePlan } from './plan-table.ts';
 

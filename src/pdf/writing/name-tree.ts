@@ -4,7 +4,7 @@ import type { WrittenDict, WrittenValue } from './pdf-writer.ts';
 /** A name tree of one node. */
 export function nameTree(entries: readonly (readonly [string, WrittenValue])[]): WrittenDict {
   const sorted = [...entries].sort(([a], [b]) => compareKeys(a, b));
-  return { Names: sorted.flatMap(([key, value]): readonly WrittenValue[] => [key, value]) };
+  return { Names: sorted.flat() };
 }
 
 /** By the bytes written: ASCII strings stand before UTF-16 ones, which begin with a byte order mark. */

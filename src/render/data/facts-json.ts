@@ -6,7 +6,7 @@ import { inLang, perLang } from '../../model/language.ts';
 import type { Release } from '../../model/release.ts';
 
 /** Version of the file's shape. */
-export const factsFormat = 1;
+const factsFormat = 1;
 
 /** Periods, then facts in the order of the concepts file, one a line. Values are text, so that no reader rounds them. */
 export function factsJson(document: Document, release: Release, financials: Financials): string {

@@ -18,10 +18,11 @@ export function listTexts(document: Document): readonly TextRecord[] {
   return [...titles, ...blocks].filter(({ text }) => text !== '');
 }
 
-type Place = Pick<TextRecord, 'id' | 'block' | 'part' | 'lang'> & { readonly statement?: string };
+/** What a text belongs to. */
+type TextOwner = Pick<TextRecord, 'id' | 'block' | 'part' | 'lang'> & { readonly statement?: string };
 
 function blockTexts(block: Block, outermost: string, part: string): readonly TextRecord[] {
-  const place: Place = { id: block.id, block: outermost, part, lang: block.lang };
+  const place: TextOwner = { id: block.id, block: outermost, part, lang: block.lang };
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -39,7 +40,7 @@ function blockTexts(block: Block, outermost: string, part: string): readonly Tex
   }
 }
 
-function tableTexts(table: Table, place: Place): readonly TextRecord[] {
+function tableTexts(table: Table, place: TextOwner): readonly TextRecord[] {
   return [
     textRecord('summary', [{ text: table.summary, at: table.at }], { ...place, id: `${table.id}.summary` }, table.at),
     ...table.captions.map(({ id, inlines }) => textRecord('caption', inlines, { ...place, id }, table.at)),
@@ -49,7 +50,7 @@ function tableTexts(table: Table, place: Place): readonly TextRecord[] {
   ];
 }
 
-function textRecord(kind: TextRecord['kind'], inlines: readonly Inline[], place: Place, at: Span): TextRecord {
+function textRecord(kind: TextRecord['kind'], inlines: readonly Inline[], place: TextOwner, at: Span): TextRecord {
   const spans: TextSpan[] = [];
   let text = '';
   for (const inline of inlines) {

@@ -1,7 +1,7 @@
 // Turn every printed figure into a record, with the facts, overrides and givens behind it: the memory that later comparisons read.
-
 import { comparedKey } from '../../figures/compared-fact.ts';
 import { factKey } from '../../figures/fact-key.ts';
+import type { RecordedPlace } from '../../model/build-record.ts';
 import type { Document, Figure } from '../../model/document.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
 import type { Layout } from '../../model/page.ts';
@@ -11,15 +11,6 @@ import { listGivens } from './list-givens.ts';
 
 /** Version of the file's shape; a reader that does not know it refuses the file. */
 export const figuresFormat = 2;
-
-/** One rectangle of a figure: points from the top left corner of the page; `y` is the baseline. */
-interface Place {
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
 
 /** figures.json: format, givens, overrides, facts (each once), then figures in order of print, one a line so that two files compare line by line. */
 export function renderFigures(release: Release, financials: Financials, document: Document, layout: Layout): string {
@@ -63,7 +54,7 @@ function overrideRecord(override: Override): object {
   };
 }
 
-function figureRecord(figure: Figure, places: readonly Place[]): object {
+function figureRecord(figure: Figure, places: readonly RecordedPlace[]): object {
   const { id, fact, measure, against, exact, printed, decimals, treatment, text, lang, place, at } = figure;
   return {
     id,
@@ -84,8 +75,8 @@ function figureRecord(figure: Figure, places: readonly Place[]): object {
 const recordedAt = ({ file, line, column }: Span): object => ({ file, line, column });
 
 /** Repeated heads and other artifacts are not places of a figure. */
-function findPlaces(layout: Layout): Map<number, Place[]> {
-  const places = new Map<number, Place[]>();
+function findPlaces(layout: Layout): Map<number, RecordedPlace[]> {
+  const places = new Map<number, RecordedPlace[]>();
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || item.figure === undefined || 'artifact' in item.owner) continue;

@@ -7,7 +7,7 @@ import { padBoth, textWidth } from './text-width.ts';
 import { textWords } from './text-words.ts';
 
 /** Columns of a line. */
-export const columns = 80;
+const columns = 80;
 
 /** `pageNumbers` are the physical pages that page references print. */
 export function renderText(document: Document, pageNumbers: ReadonlyMap<string, number>): string {

@@ -1,4 +1,4 @@
-// Turn facts, plugs, overrides and waivers into the schedules at the end of the book.
+// Turn facts, plugs, overrides, waivers and errata into the schedules at the end of the book.
 import { factKey } from '../../figures/fact-key.ts';
 import { cellOf } from '../../figures/figure-reason.ts';
 import type { Fact } from '../../model/financials.ts';
@@ -6,7 +6,7 @@ import { escapeHtml } from '../html/escape-html.ts';
 import type { Book } from './book.ts';
 import { factId } from './render-figure.ts';
 
-/** Every figure that is not plain rounding, once, with its reason; then what is waived. Nothing where there is none. */
+/** Every figure that is not plain rounding, once, with its reason; what is waived; what the source shows otherwise than it is printed. Nothing where there is none. */
 export function renderAdjustments(book: Book): string {
   const { document, financials, release } = book;
   const places = new Map(document.figures.map((figure) => [cellOf(figure, financials), figure] as const));
@@ -25,9 +25,11 @@ export function renderAdjustments(book: Book): string {
   const waivers = release.release.waivers.map(({ relation, period, difference, why }) =>
     row([escapeHtml(period), difference.toString(), escapeHtml(why)], escapeHtml(relation)),
   );
+  const errata = release.release.errata.map(({ shown, printed, why }) => row([escapeHtml(printed), escapeHtml(why)], escapeHtml(shown)));
   return [
     schedule('adjustments', 'Plugs and overrides', ['figure', 'kind', 'exact', 'plain rounding', 'printed', 'why'], [...cells, ...prose]),
     schedule('waivers', 'Waivers', ['relation', 'period', 'difference', 'why'], waivers),
+    schedule('errata', 'Errata of the source', ['as shown', 'as printed', 'why'], errata),
   ].join('\n');
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { lazily } from './lazily.ts';
 import { formula, labels, number, scale, unit } from './scalars.ts';
 
-export const conceptSchema = lazily(() =>
+const conceptSchema = lazily(() =>
   z.strictObject({
     unit: z._default(unit(), 'money'),
     scale: z.optional(scale()),

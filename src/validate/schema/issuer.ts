@@ -1,12 +1,10 @@
 // Turn issuer.yaml into typed data: names, standard, currency, rounding regime, printing habits, relations.
 import * as z from 'zod/mini';
 import { dataLimits } from '../../model/limits.ts';
+import { relationKinds } from '../../model/release.ts';
 import { lazily } from './lazily.ts';
 import { literalsSchema } from './literal.ts';
 import { figure, formula, labels, list, reference, regime, scale, text } from './scalars.ts';
-
-/** The checks that a relation can be reported by. */
-export const relationChecks = ['balance', 'cash-roll', 'equity-roll', 'previous-period', 'explained-difference', 'parts'] as const;
 
 export const issuerSchema = lazily(() =>
   z.strictObject({
@@ -33,7 +31,7 @@ export const issuerSchema = lazily(() =>
       list(
         z.strictObject({
           name: text('the relation in words'),
-          check: z.enum(relationChecks),
+          check: z.enum(relationKinds),
           left: formula(),
           right: formula(),
         }),

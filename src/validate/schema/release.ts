@@ -8,7 +8,7 @@ import { date, figure, labels, list, measure, number, perLang, reference, text }
 
 const why = () => text('the reason, for the reader of the build’s list');
 
-export const overrideSchema = lazily(() =>
+const overrideSchema = lazily(() =>
   z.strictObject({
     where: reference('statement, or prose'),
     concept: reference('concept of the figure'),

@@ -41,7 +41,7 @@ export interface RowData extends z.infer<z.ZodMiniObject<ReturnType<typeof rowFi
   readonly rows?: readonly RowData[] | undefined;
 }
 
-export const rowSchema: () => z.ZodMiniType<RowData> = lazily(() =>
+const rowSchema: () => z.ZodMiniType<RowData> = lazily(() =>
   z.strictObject({
     ...rowFields(),
     get rows() {
@@ -62,7 +62,7 @@ export interface HeadData extends z.infer<z.ZodMiniObject<ReturnType<typeof head
   readonly over?: readonly HeadData[] | undefined;
 }
 
-export const headSchema: () => z.ZodMiniType<HeadData> = lazily(() =>
+const headSchema: () => z.ZodMiniType<HeadData> = lazily(() =>
   z.strictObject({
     ...headFields(),
     get over() {
@@ -71,7 +71,7 @@ export const headSchema: () => z.ZodMiniType<HeadData> = lazily(() =>
   }),
 );
 
-export const columnSchema = lazily(() =>
+const columnSchema = lazily(() =>
   z.strictObject({
     id: reference('name of the column in this file'),
     period: reference('period or its role: current, prior-year, prior-quarter'),

@@ -8,8 +8,8 @@ import type { Measure } from './print-table.ts';
 import type { SetBlock, SetLine } from './set-lines.ts';
 
 /** Rules of the lint that tell of a line's start and end, and of what a line's end parts. */
-const lineEnds: readonly LintRule['id'][] = ['lint/TL-01', 'lint/TL-02'];
-const parted: readonly LintRule['id'][] = ['lint/TL-03', 'lint/TL-04'];
+const lineEnds: readonly LintRule['code'][] = ['lint/TL-01', 'lint/TL-02'];
+const parted: readonly LintRule['code'][] = ['lint/TL-03', 'lint/TL-04'];
 
 export function measureLines(blocks: readonly SetBlock[], falseSpaces: string, input: LintInput): readonly Measure[] {
   const lines = blocks.flatMap((block) => block.lines);
@@ -25,9 +25,9 @@ export function measureLines(blocks: readonly SetBlock[], falseSpaces: string, i
   ];
 }
 
-function breaches(ids: readonly LintRule['id'][], lines: readonly SetLine[], page: Page, input: LintInput): number {
+function breaches(codes: readonly LintRule['code'][], lines: readonly SetLine[], page: Page, input: LintInput): number {
   const measured = { ...input, lines: lines.map((line) => textLineOf(line, page)) };
-  return kinsoku.filter(({ id }) => ids.includes(id)).reduce((sum, { run }) => sum + [...run(measured)].length, 0);
+  return kinsoku.filter(({ code }) => codes.includes(code)).reduce((sum, { run }) => sum + [...run(measured)].length, 0);
 }
 
 /** Lines that have to fill their measure. */

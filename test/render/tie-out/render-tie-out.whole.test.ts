@@ -151,6 +151,16 @@ describe('the tie-out book of the sample', () => {
     const schedule = textOf(elements.find((element) => attribute(element, 'id') === 'adjustments') as Element);
     for (const override of release.release.overrides) expect(schedule).toContain(override.why);
   });
+
+  it('lists what the source shows otherwise than it is printed', () => {
+    const rows = within(elements.find((element) => attribute(element, 'id') === 'errata') as Element);
+    const cells = rows.filter(({ tagName }) => tagName === 'td' || tagName === 'th').map(textOf);
+    expect(release.release.errata.length).toBeGreaterThan(0);
+    for (const { shown, printed, why } of release.release.errata) {
+      const at = cells.indexOf(shown);
+      expect(cells.slice(at, at + 3)).toEqual([shown, printed, why]);
+    }
+  });
 });
 
 const marksOf = (of: { release?: Release; financials?: Financials; figures?: readonly Figure[] }, wanted: (figure: Figure) => boolean) => {

@@ -1,7 +1,10 @@
-// Turn a misspelt name into the known name that was most likely meant.
+// Turn a misspelt name into the known name that was most likely meant, and into the hint that says so.
 
 /** Longer than any name that a person remembers nearly. */
 const longest = 100;
+
+/** As many names as a hint lists: helpers of templates, columns of a statement. */
+const mostListed = 24;
 
 /** The known name nearest to `name`, or undefined when none is near: at most a third of the letters may differ, and one must agree. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
@@ -25,7 +28,7 @@ export function nameHints(name: string, known: Iterable<string>): string[] {
   const all = [...known];
   const nearest = nearestName(name, all);
   if (nearest !== undefined) return [`did you mean ${nearest}?`];
-  return all.length > 0 && all.length <= 12 ? [`known here: ${all.join(', ')}`] : [];
+  return all.length > 0 && all.length <= mostListed ? [`known here: ${all.join(', ')}`] : [];
 }
 
 /** Letters to insert, delete, replace or swap with their neighbour to turn one word into the other; `enough` when it is no less than that. */

@@ -67,19 +67,33 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the web page'), () => {
   });
 
   it('lets wide tables scroll on a phone, with their labels in view, and shows them whole on a desktop', async () => {
+    // What lies right of the frame's edge before and after scrolling as far as it goes, in pixels, and where the first label stands then.
     const measure = `[...document.querySelectorAll('.table.statement')].map((frame) => {
+      const edge = frame.getBoundingClientRect().left + frame.clientLeft + frame.clientWidth;
+      const beyond = () => Math.max(0, Math.round(frame.querySelector('table').getBoundingClientRect().right - edge));
+      const before = beyond();
       frame.scrollLeft = 10000;
       const label = frame.querySelector('tbody tr:not(.head) th');
-      return [frame.scrollLeft, Math.round(label.getBoundingClientRect().left - frame.getBoundingClientRect().left)];
+      const cell = frame.querySelector('tbody tr:not(.head) td:last-child');
+      return {
+        before,
+        scrolled: Math.round(frame.scrollLeft),
+        after: beyond(),
+        label: Math.round(label.getBoundingClientRect().left - frame.getBoundingClientRect().left),
+        column: Math.round(cell.getBoundingClientRect().width),
+      };
     })`;
-    const phone = (await (await open('phone')).evaluate(measure)) as readonly (readonly [number, number])[];
+    type Measured = readonly { before: number; scrolled: number; after: number; label: number; column: number }[];
+    const phone = (await (await open('phone')).evaluate(measure)) as Measured;
     expect(phone).toHaveLength(6);
-    for (const [scrolled, left] of phone) {
-      expect(scrolled).toBeGreaterThan(100);
-      expect(left).toBe(0);
+    for (const { before, scrolled, after, label, column } of phone) {
+      // Most of the last column is out of view, and comes into view.
+      expect(before).toBeGreaterThan(column / 2);
+      expect(scrolled).toBe(before);
+      expect({ after, label }).toEqual({ after: 0, label: 0 });
     }
-    const desktop = (await (await open('desktop')).evaluate(measure)) as readonly (readonly [number, number])[];
-    expect(desktop.map(([scrolled]) => scrolled)).toEqual(desktop.map(() => 0));
+    const desktop = (await (await open('desktop')).evaluate(measure)) as Measured;
+    expect(desktop.map(({ before, scrolled }) => [before, scrolled])).toEqual(desktop.map(() => [0, 0]));
   });
 
   it('sets a run-in head on the first line of its paragraph', async () => {

@@ -1,4 +1,4 @@
-// Turn release.yaml into the look that it names: a layout, and a theme of it.
+// Turn release.yaml into the layout that it names, and the theme of it.
 import { plainTheme, type YamlFile } from '../model/sources.ts';
 
 /** The layout as typed, whether there is one of that name or not; undefined when it is no text, which validation tells. */

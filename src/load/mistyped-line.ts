@@ -1,15 +1,17 @@
-// Turn a line that YAML cannot read into the slip that a person made on it, and what to type instead.
+// Turn a line that YAML cannot read into what was mistyped on it, and what to type instead.
 import { codePointName } from '../model/printable.ts';
 import { shortened } from '../model/quoted.ts';
-import { depthOf, type Trap, valueTrap } from './value-traps.ts';
+import { depthOf, type Mistyping, mistypedValue } from './mistyped-value.ts';
 
 /** `number` is that of the line, for hints; `column` is where the parser gave up, or past the end for a line before that one. */
-export function lineTrap(line: string, number: number, column: number): Trap | undefined {
-  return indentTrap(line, number) ?? keyTrap(line, number) ?? itemTrap(line) ?? valueTrap(line, column) ?? braceTrap(line);
+export function mistypedLine(line: string, number: number, column: number): Mistyping | undefined {
+  return (
+    mistypedIndent(line, number) ?? mistypedKey(line, number) ?? mistypedItem(line) ?? mistypedValue(line, column) ?? mistypedBrace(line)
+  );
 }
 
 /** Spaces that Japanese input, web pages and word processors write. */
-function indentTrap(line: string, number: number): Trap | undefined {
+function mistypedIndent(line: string, number: number): Mistyping | undefined {
   const indent = /^ *([^\S \t\n]|[\u200b\ufeff\u2060])/u.exec(line);
   const [all = '', wide = ''] = indent ?? [];
   if (!indent || line.trim() === '') return undefined;
@@ -22,7 +24,7 @@ const wideColon = new RegExp(`^( *(?:- +)?)(${key}|[\\p{N}]+)[：；]`, 'u');
 const closeColon = new RegExp(`^( *(?:- +)?)(${key}):(?=[^\\s:/]|[\\u3000\\u00a0])`, 'u');
 
 /** A colon that ends no key: full-width, or with no plain space after it. */
-function keyTrap(line: string, number: number): Trap | undefined {
+function mistypedKey(line: string, number: number): Mistyping | undefined {
   const wide = wideColon.exec(line);
   if (wide) {
     const [all, lead = ''] = wide;
@@ -39,7 +41,7 @@ function keyTrap(line: string, number: number): Trap | undefined {
 }
 
 /** A hyphen that begins no item. */
-function itemTrap(line: string): Trap | undefined {
+function mistypedItem(line: string): Mistyping | undefined {
   const wide = /^( *)[－‐–—ー・](?=\s*\S)/u.exec(line);
   if (wide) {
     const start = wide[1]?.length ?? 0;
@@ -57,7 +59,7 @@ function itemTrap(line: string): Trap | undefined {
 }
 
 /** A brace or bracket without its other half on the line. */
-function braceTrap(line: string): Trap | undefined {
+function mistypedBrace(line: string): Mistyping | undefined {
   const depth = depthOf(line);
   if (depth === 0) return undefined;
   const sign = depth > 0 ? firstOpen(line) : lastClose(line);

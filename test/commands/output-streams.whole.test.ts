@@ -1,6 +1,6 @@
 // Turn readers that stop, sleep or have no room into an orderly end of the built program: nothing lost, nothing uncaught, the files named.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runBuilt } from '../support/built-program.ts';
@@ -13,7 +13,8 @@ const outputs = ['document.json', 'figures.json', 'manifest.json', 'release.html
 const status = 'echo "status $PIPESTATUS" >&2';
 
 beforeAll(async () => {
-  for (const folder of ['a', 'b']) expect((await runBuilt(['build', name, '--out', folder], root)).code).toBe(0);
+  expect((await runBuilt(['build', name, '--out', 'a'], root)).code).toBe(0);
+  cpSync(join(root, 'a'), join(root, 'b'), { recursive: true });
 });
 
 describe('a reader that goes away', () => {

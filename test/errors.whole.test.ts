@@ -1,15 +1,34 @@
 // Turn the error gallery into tests: each code has a folder with the smallest release that raises it and the exact text.
 // test/errors/<stage>/<name>/{case.yaml, expected.txt}; `npm run golden` rewrites the texts.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diagnosticCodes } from '../src/model/diagnostic.ts';
 import { runErrorCase } from './support/error-case.ts';
+import { codesOfRooms, findingCodes } from './support/finding-codes.ts';
 import { galleryCodes, galleryFixture, galleryFolder, galleryTable, notFromData } from './support/gallery.ts';
+
+const source = join(import.meta.dirname, '../src');
+
+/** Every file of src. */
+const sourceFiles = (): readonly string[] =>
+  readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
 describe('the error gallery', () => {
   it('has a folder for every code, and no other', () => {
-    expect(galleryCodes()).toEqual(diagnosticCodes.filter((code) => !notFromData.includes(code)).sort());
+    expect(galleryCodes()).toEqual(findingCodes.filter((code) => !notFromData.includes(code)).sort());
+  });
+
+  it('is owned by the rooms: each code is defined once, by the room that it is named after, and no other is written anywhere', () => {
+    for (const [room, codes] of codesOfRooms) expect(codes.filter((code) => !code.startsWith(`${room}/`))).toEqual([]);
+    expect(findingCodes).toEqual([...new Set(findingCodes)]);
+    const rooms = [...codesOfRooms.keys()].join('|');
+    const named = new RegExp(`['"\`]((?:${rooms})/[\\w-]*\\w)['"\`]`, 'g');
+    const unknown = sourceFiles().flatMap((file) =>
+      [...readFileSync(join(source, file), 'utf8').matchAll(named)].flatMap(([, code]) =>
+        findingCodes.some((known) => known === code) ? [] : [`${file}: ${code}`],
+      ),
+    );
+    expect(unknown).toEqual([]);
   });
 
   it('lists every case', () => {

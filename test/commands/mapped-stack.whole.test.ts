@@ -17,7 +17,7 @@ describe('mappedStack', () => {
     mkdirSync(join(folder, 'src'));
     writeFileSync(
       join(folder, 'src/fail.ts'),
-      '// A line before.\nexport function fail(value: string): never {\n  throw new Error(`no ${value}`);\n}\n',
+      '// A line before.\nexport function fail(value: string): never {\n  throw new Error("no " + value);\n}\n',
     );
     await build({
       absWorkingDir: folder,

@@ -1,11 +1,12 @@
 // Turn a value that YAML reads as something else than text into what was meant: the sign at fault, and what to type instead.
 import { shortened } from '../model/quoted.ts';
+import type { Stretch } from '../model/span.ts';
 
-/** What is wrong with a line, by offsets in it, and what to type. */
-export interface Trap {
+/** What is wrong with a line, by offsets in it. */
+export interface Mistyping extends Stretch {
+  /** What is wrong, in lower case. */
   readonly message: string;
-  readonly start: number;
-  readonly end: number;
+  /** What to type. */
   readonly hint: string;
 }
 
@@ -31,7 +32,7 @@ const signs: readonly (readonly [sign: RegExp, begins: string])[] = [
 const beginnings = /(?:(?<![^\s{,])[\p{L}\p{N}._"'-]{1,80}: +|^ *- +|[[,] *)(?=\S)/gu;
 
 /** The first value of a line that is no text as it stands, at or before the column where the parser gave up. */
-export function valueTrap(line: string, column: number): Trap | undefined {
+export function mistypedValue(line: string, column: number): Mistyping | undefined {
   for (const match of line.matchAll(beginnings)) {
     const start = match.index + match[0].length;
     if (start > column + 1) return undefined;
@@ -39,14 +40,14 @@ export function valueTrap(line: string, column: number): Trap | undefined {
     if (match[0].startsWith(',') && /^[\p{L}\p{N}._"'-]{1,80}: /u.test(line.slice(start, start + 90))) continue;
     const before = line.slice(0, start);
     const inside = depthOf(before) > 0;
-    const found = trapOf(line.slice(start), inside, /: +$/.test(match[0]));
+    const found = mistypingOf(line.slice(start), inside, /: +$/.test(match[0]));
     if (found) return { ...found, start: start + found.start, end: start + found.end };
   }
   return undefined;
 }
 
 /** `inside` braces or brackets a comma or a closing sign ends the value; `keyed` values follow a key. */
-function trapOf(rest: string, inside: boolean, keyed: boolean): Trap | undefined {
+function mistypingOf(rest: string, inside: boolean, keyed: boolean): Mistyping | undefined {
   const whole = inside ? (/^[^,}\]]*/.exec(rest)?.[0] ?? '') : rest;
   if (rest.startsWith('{{')) {
     const hint = `put the whole value in quotes: ${inQuotes(expressionIn(rest, inside))}`;
@@ -63,7 +64,7 @@ function trapOf(rest: string, inside: boolean, keyed: boolean): Trap | undefined
   if (/^[｛［]/.test(rest)) {
     return { message: 'a full-width brace begins no mapping', start: 0, end: 1, hint: 'write plain braces { }, or brackets [ ]' };
   }
-  return quotationTrap(rest, whole) ?? bracketTrap(rest, keyed) ?? innerTrap(rest, whole, inside, keyed);
+  return mistypedQuotation(rest, whole) ?? mistypedBracket(rest, keyed) ?? mistypedInside(rest, whole, inside, keyed);
 }
 
 /** The value as far as it was meant: an expression holds commas and braces of its own. */
@@ -72,7 +73,7 @@ function expressionIn(rest: string, inside: boolean): string {
 }
 
 /** Words after a closing quotation mark. */
-function quotationTrap(rest: string, whole: string): Trap | undefined {
+function mistypedQuotation(rest: string, whole: string): Mistyping | undefined {
   const closed = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*[^\s,}\]:#])/.exec(rest)?.[0];
   if (closed === undefined) return undefined;
   const mark = closed.charAt(0);
@@ -84,7 +85,7 @@ function quotationTrap(rest: string, whole: string): Trap | undefined {
 }
 
 /** `[Reference] as published`: a list, and then words. */
-function bracketTrap(rest: string, keyed: boolean): Trap | undefined {
+function mistypedBracket(rest: string, keyed: boolean): Mistyping | undefined {
   const closed = keyed ? /^(?:\[[^\][]*\]|\{[^{}]*\})(?=\s*[^\s,}\]#])/.exec(rest)?.[0] : undefined;
   if (closed === undefined) return undefined;
   const what = closed.startsWith('[') ? 'a list' : 'a mapping';
@@ -97,7 +98,7 @@ function bracketTrap(rest: string, keyed: boolean): Trap | undefined {
 }
 
 /** A sign inside a text that cuts it: a colon and a space, a sharp after a space, an expression or a full-width comma inside braces. */
-function innerTrap(rest: string, whole: string, inside: boolean, keyed: boolean): Trap | undefined {
+function mistypedInside(rest: string, whole: string, inside: boolean, keyed: boolean): Mistyping | undefined {
   if (/^["'[{]/.test(rest)) return undefined;
   if (inside && /^[^,{}\][]*\{\{/.test(rest)) {
     const start = rest.indexOf('{{');

@@ -1,32 +1,26 @@
 // Turn a path of keys and indexes into the stretch of the YAML text where that value, or its key, stands.
 import type { YamlPath } from '../model/sources.ts';
+import type { Stretch } from '../model/span.ts';
 
-/** Offsets of a value in its text, and the places inside it; shaped like the value. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly keys?: ReadonlyMap<string, KeyPlace>;
-  readonly items?: readonly Place[];
+/** The stretch of a value in its text, and those of the values inside it; shaped like the value. */
+export interface ValueStretch extends Stretch {
+  /** Of a mapping: its keys by name. */
+  readonly keys?: ReadonlyMap<string, KeyStretch>;
+  /** Of a sequence: its items in order. */
+  readonly items?: readonly ValueStretch[];
 }
 
-/** Where a key stands, and where its value does. */
-export interface KeyPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly value: Place;
-}
-
-/** A stretch of text, by offsets. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
+/** The stretch of a key, and that of its value. */
+export interface KeyStretch extends Stretch {
+  /** Where the value of the key stands. */
+  readonly value: ValueStretch;
 }
 
 /**
  * The stretch of the value at `path`; with `key`, of its key (an item of a sequence has none and stands for itself).
  * A path that leads on to what is not there gives the deepest parent that is: by its key, since that names it.
  */
-export function placeOf(root: Place, path: YamlPath, key: boolean): Stretch {
+export function stretchOf(root: ValueStretch, path: YamlPath, key: boolean): Stretch {
   let place = root;
   let named: Stretch = root;
   for (const step of path) {

@@ -1,0 +1,44 @@
+// Turn waivers that cover nothing, or another difference than the one that they were written for, into findings.
+
+import { amountsOf } from '../figures/show-amount.ts';
+import type { FindingDetails } from '../model/diagnostic.ts';
+import type { Financials } from '../model/financials.ts';
+import type { Release, Waiver } from '../model/release.ts';
+import type { FigureCheck } from './figure-check.ts';
+import { type Trial, tryRelation } from './try-relations.ts';
+
+export const waivers: FigureCheck = {
+  code: 'check/waiver',
+  severity: 'error',
+  run: (release, financials) => release.release.waivers.flatMap((waiver) => spent(waiver, release, financials)),
+};
+
+/** A waiver covers one relation at one period, and only the difference that it was written for. */
+export function isWaived({ relation, period, difference }: Trial, release: Release): boolean {
+  return release.release.waivers.some(
+    (waiver) =>
+      waiver.check === relation.check &&
+      waiver.relation === relation.name &&
+      waiver.period === period.id &&
+      waiver.difference.equals(difference),
+  );
+}
+
+function spent(waiver: Waiver, release: Release, financials: Financials): readonly FindingDetails[] {
+  const relations = release.relations.filter(({ check, name }) => check === waiver.check && name === waiver.relation);
+  const period = release.periods.get(waiver.period);
+  const trials = period ? relations.flatMap((relation) => tryRelation(relation, period, release, financials)) : [];
+  const failure = trials.find((trial) => !trial.holds);
+  if (failure?.difference.equals(waiver.difference)) return [];
+  const { digits, unit } = amountsOf('money', release);
+  const what = `the waiver of ${waiver.check} for ${waiver.period}, "${waiver.relation}"`;
+  const [message, hint] = failure
+    ? [
+        `${what} was written for a difference of ${digits(waiver.difference)}; it is now ${digits(failure.difference)}${unit}`,
+        'find out what changed; if the new difference has a reason too, write it down with the new figure',
+      ]
+    : relations.length > 0
+      ? [`${what} waives nothing: the relation holds`, 'delete the waiver']
+      : [`${what} names no relation of the issuer`, 'give `check` and `relation` as issuer.yaml has them'];
+  return [{ message, at: waiver.at, hints: [hint] }];
+}
