@@ -13,7 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ['model'],
   ['figures'],
   ['language'],
-  ['pdf'],
+  ['pdf', 'template'],
   stages,
   ['session.ts'],
   products,
@@ -98,7 +98,7 @@ describe('the house', () => {
     const owners: Readonly<Record<string, readonly string[]>> = {
       'js-yaml': ['load'],
       zod: ['model', 'validate'],
-      handlebars: ['merge'],
+      handlebars: ['template'],
       parse5: ['merge'],
       'markdown-it': ['merge'],
       linebreak: ['layout'],

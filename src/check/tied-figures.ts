@@ -25,7 +25,8 @@ export const tiedFigures: FigureCheck = {
 
 function compare(row: StatementRow, statement: Statement, release: Release, financials: Financials): FindingDetails[] {
   const { tied, concept, negate } = row.spec;
-  if (!tied || concept === undefined) return [];
+  // Where the release does not print the other statement, nothing is printed otherwise there.
+  if (!tied || concept === undefined || release.unprinted.has(tied.statement)) return [];
   const other = financials.statements.get(tied.statement);
   const leader = other?.rows.find((each) => each.spec.concept === tied.concept);
   const pairs = row.cells.flatMap((cell) => {

@@ -2,12 +2,14 @@
 
 import { language } from '../language/languages.ts';
 import { documentOf, expandLayout, openMerging } from '../merge/merge.ts';
+import type { Notice } from '../merge/merging.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import { inLang, type Lang, perLang } from '../model/language.ts';
 import type { Release } from '../model/release.ts';
+import { noticeBlocks } from './notice-blocks.ts';
 
 /** The layout file that a notice begins with. */
 const entry = 'notice';
@@ -15,7 +17,15 @@ const entry = 'notice';
 /** A document of its own, titled by the first headings of its parts; no narrative of the release stands in it. */
 export function mergeNotice(release: Release, financials: Financials, correction: Correction, report: Report): Document {
   const bare: Release = { ...release, narratives: perLang(release.languages, () => new Map()) };
-  const merging = { ...openMerging(bare, financials, report), notice: { correction } };
+  const { correction: style } = release.style;
+  const notice: Notice = {
+    correction,
+    blocks(part, words, at) {
+      if (!style) throw new Error('corrections are written for notices with a style only');
+      return noticeBlocks(part, correction, words, style.excerptLimit, at);
+    },
+  };
+  const merging = { ...openMerging(bare, financials, report), notice };
   const parts = expandLayout(merging, entry);
   const { date } = correction.spec;
   const titles = perLang(release.languages, (lang) => titleOf(parts, lang, release));

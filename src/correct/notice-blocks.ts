@@ -1,14 +1,14 @@
 // Turn a correction into the blocks of its notice: place after place, what was printed and what is corrected, changed words marked.
 import { splitSentences } from '../language/sentences.ts';
 import { commonPairs } from '../language/word-differences.ts';
-import type { BlockContext } from '../merge/block-context.ts';
+import type { NoticePart } from '../merge/merging.ts';
+import type { NoticeWords } from '../merge/notice-words.ts';
 import type { ChangedText, Correction } from '../model/correction.ts';
 import type { Block, Heading, Inline, Paragraph } from '../model/document.ts';
 import { cellsOf, itemText } from '../model/document-texts.ts';
 import type { Span } from '../model/span.ts';
 import { changedInlines } from './changed-inlines.ts';
 import { noticeTables } from './notice-tables.ts';
-import type { NoticeWords } from './notice-words.ts';
 import { NoticeWriter } from './notice-writer.ts';
 
 /** Class of corrected text, so that a style can set it apart. */
@@ -30,7 +30,7 @@ interface Place {
 
 /** Blocks for the part whose language the context has. */
 export function noticeBlocks(
-  context: BlockContext,
+  context: NoticePart,
   correction: Correction,
   words: NoticeWords,
   excerptLimit: number,
@@ -68,7 +68,7 @@ export function noticeBlocks(
 }
 
 class PlaceFinder {
-  readonly #context: BlockContext;
+  readonly #context: NoticePart;
   readonly #correction: Correction;
   readonly #excerptLimit: number;
   readonly #at: Span;
@@ -77,7 +77,7 @@ class PlaceFinder {
   readonly #places: Place[] = [];
   #heading = '';
 
-  constructor(context: BlockContext, correction: Correction, excerptLimit: number, at: Span) {
+  constructor(context: NoticePart, correction: Correction, excerptLimit: number, at: Span) {
     this.#context = context;
     this.#correction = correction;
     this.#excerptLimit = excerptLimit;

@@ -1,8 +1,7 @@
 // Turn pieces of two releases into pieces of their notice: figures under new numbers, references to what the notice does not hold left out.
 
 import { typedDecimals } from '../figures/decimals.ts';
-import type { BlockContext } from '../merge/block-context.ts';
-import { type FigureDraft, placeFigure } from '../merge/merging.ts';
+import { type FigureDraft, type NoticePart, placeFigure } from '../merge/merging.ts';
 import type { FigureRecord } from '../model/build-record.ts';
 import type { Correction } from '../model/correction.ts';
 import type { FigureCell, Inline } from '../model/document.ts';
@@ -14,10 +13,10 @@ const split = /^(\D*?)(\d[\d,.]*)(.*)$/su;
 
 /** Writes into one part of a notice. */
 export class NoticeWriter {
-  readonly #context: BlockContext;
+  readonly #context: NoticePart;
   readonly #correction: Correction;
 
-  constructor(context: BlockContext, correction: Correction) {
+  constructor(context: NoticePart, correction: Correction) {
     this.#context = context;
     this.#correction = correction;
   }

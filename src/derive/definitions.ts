@@ -1,6 +1,6 @@
 // Turn formulas and statement trees into one list of definitions per concept: what it is computed from, and where that is written.
 import type { Expression } from '../model/expression.ts';
-import type { Release, RowSpec } from '../model/release.ts';
+import type { Release, RowSpec, StatementSpec } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 
 /** One way in which a concept is computed. */
@@ -10,9 +10,14 @@ export interface Definition {
   readonly name: string;
   /** Where the formula or the total's row stands. */
   readonly at: Span;
+  /** The tree of a statement that the release does not print: it gives way to every other, and to a typed figure, and is held against none. */
+  readonly unprinted?: true;
 }
 
-/** The formula of a concept first, then its rows with parts, in order of statement. Concepts without any are left out. */
+/**
+ * The formula of a concept first, then its rows with parts, in order of statement; rows of statements that the release does not print only
+ * where nothing else defines it. Concepts without any are left out.
+ */
 export function definitions(release: Release): ReadonlyMap<string, readonly Definition[]> {
   const found = new Map<string, Definition[]>();
   const add = (concept: string, definition: Definition): void => {
@@ -21,14 +26,20 @@ export function definitions(release: Release): ReadonlyMap<string, readonly Defi
   for (const concept of release.concepts.values()) {
     if (concept.formula) add(concept.id, { expression: concept.formula, name: `the formula of ${concept.id}`, at: concept.at });
   }
-  for (const statement of release.statements.values()) {
-    const negated = new Set(statement.rows.flatMap((row) => (row.negate && row.concept ? [row.concept] : [])));
-    for (const row of statement.rows) {
-      const expression = treeTotal(row, negated);
-      if (expression && row.concept) add(row.concept, { expression, name: `the tree of ${statement.id}`, at: row.at });
-    }
+  for (const statement of release.statements.values()) addTree(statement, add);
+  const printed = new Set(found.keys());
+  for (const statement of release.unprinted.values()) {
+    addTree(statement, (concept, definition) => !printed.has(concept) && add(concept, { ...definition, unprinted: true }));
   }
   return found;
+}
+
+function addTree(statement: StatementSpec, add: (concept: string, definition: Definition) => void): void {
+  const negated = new Set(statement.rows.flatMap((row) => (row.negate && row.concept ? [row.concept] : [])));
+  for (const row of statement.rows) {
+    const expression = treeTotal(row, negated);
+    if (expression && row.concept) add(row.concept, { expression, name: `the tree of ${statement.id}`, at: row.at });
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Report } from './codes.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { placeOverrides } from './place-overrides.ts';
 import { press } from './print-statements.ts';
+import { printedNames } from './printed-names.ts';
 import { proseOverrides } from './prose-overrides.ts';
 import { reportLostSupport } from './report-lost-support.ts';
 
@@ -16,6 +17,7 @@ export function derive(release: Release, report: Report): Financials {
   const facts: Ledger = ledger(release, printing.printed, report);
   const all = allFacts(release, facts);
   const statements = printing.statements();
+  for (const { statement, concept, period } of printedNames(release)) printing.printed(statement, concept, period);
   const adjustments = [...statements.values()].flatMap((statement) =>
     statement.rows.flatMap((row) => row.cells.filter((cell) => cell !== undefined && cell.treatment !== 'plain')),
   );
@@ -23,6 +25,7 @@ export function derive(release: Release, report: Report): Financials {
   return {
     facts: all,
     statements,
+    unprinted: printing.unprinted(),
     adjustments: adjustments.filter((cell) => cell !== undefined),
     proseOverrides: proseOverrides(overrides.prose, release, facts, report),
   };

@@ -88,13 +88,23 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
 
   /** The facts that the formulas of a concept name, in order. */
   function* needsOf({ id }: Concept, period: string): Generator<FactName> {
-    if (period === releasePeriod) return;
-    for (const { expression } of defined.get(id) ?? []) yield* namedFacts(expression, period, environment.previous);
+    for (const { expression } of definitionsAt(id, period)) yield* namedFacts(expression, period, environment.previous);
+  }
+
+  /** The ways to compute a concept at a period; the tree of a statement that is not printed gives way to a typed figure. */
+  function definitionsAt(id: string, period: string): readonly Definition[] {
+    if (period === releasePeriod) return [];
+    const all = defined.get(id) ?? [];
+    return reportedAt(id, period) ? all.filter(({ unprinted }) => !unprinted) : all;
+  }
+
+  function reportedAt(id: string, period: string): ReportedFact | undefined {
+    return period === releasePeriod ? release.release.stated.get(id) : release.periods.get(period)?.facts.get(id);
   }
 
   function settle(concept: Concept, period: string, key: FactKey): Fact | undefined {
-    const reported = period === releasePeriod ? release.release.stated.get(concept.id) : release.periods.get(period)?.facts.get(concept.id);
-    const computed = period === releasePeriod ? undefined : compute(concept, period, key);
+    const reported = reportedAt(concept.id, period);
+    const computed = compute(concept, period, key);
     if (reported && computed) {
       report({
         severity: 'error',
@@ -113,7 +123,7 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   }
 
   function compute(concept: Concept, period: string, key: FactKey): Fact | undefined {
-    const tried = (defined.get(concept.id) ?? []).map((definition) => ({
+    const tried = definitionsAt(concept.id, period).map((definition) => ({
       definition,
       result: evaluate(definition.expression, period, environment),
     }));
@@ -125,7 +135,7 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
     if (!first) return undefined;
     const { digits, unit } = amountsOf(concept.unit, release, concept.scale);
     for (const other of others) {
-      if (other.term.value.equals(first.term.value)) continue;
+      if (other.definition.unprinted || other.term.value.equals(first.term.value)) continue;
       const apart = difference(first.term.value, other.term.value);
       report({
         severity: 'error',
@@ -142,6 +152,8 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   function reportLoop(key: FactKey, concept: Concept): void {
     const keys = open.map((pending) => pending.key);
     const loop = [...keys.slice(keys.indexOf(key)), key];
+    // What a statement that is not printed would add up is no fault of this release: the figure is missing where it is asked for.
+    if (loop.some((each) => defined.get(conceptOf(each))?.some(({ unprinted }) => unprinted))) return;
     // The same formulas run in a circle at every period: once is enough.
     const circle = [...new Set(loop.map(conceptOf))].sort().join(' ');
     if (loops.has(circle)) return;

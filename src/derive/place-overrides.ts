@@ -41,6 +41,10 @@ export function overrideText(override: Override): string {
 
 function place(override: Override, release: Release, placed: Map<string, Map<string, Override>>): FindingWords | undefined {
   const statement = release.statements.get(override.where);
+  if (!statement && release.unprinted.has(override.where)) {
+    const hint = `place {{table "${override.where}"}} in the layout, or delete the override`;
+    return { message: 'names a statement that this release does not print', hint };
+  }
   if (!statement) {
     const names = [...release.statements.keys(), 'prose'].join(', ');
     return { message: `names no statement of this issuer`, hint: `\`where\` is one of ${names}` };

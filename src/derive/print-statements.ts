@@ -13,6 +13,8 @@ export interface Press {
   /** For `printed()` in formulas: the cell in the statement's first percent-of column of the period that has the concept. */
   readonly printed: PrintedCell;
   readonly statements: () => ReadonlyMap<string, Statement>;
+  /** Those that the release does not print, as far as `printed` was asked for their columns. */
+  readonly unprinted: () => ReadonlyMap<string, Statement>;
 }
 
 /** `ledger` is a callback because facts and printed cells ask for one another. */
@@ -20,6 +22,8 @@ export function press(release: Release, overrides: PlacedOverrides, ledger: () =
   const columns = new Map<string, readonly (Cell | undefined)[]>();
   const open = new Set<string>();
   const reported: Desk['reported'] = new Set();
+  /** What is wrong with a statement that is not printed is told where its figure is asked for. */
+  const untold: Pick<Desk, 'report' | 'reported'> = { report: () => {}, reported: new Set() };
 
   function cells(spec: StatementSpec, index: number): readonly (Cell | undefined)[] {
     const column = spec.columns[index];
@@ -38,7 +42,8 @@ export function press(release: Release, overrides: PlacedOverrides, ledger: () =
       return [];
     }
     open.add(key);
-    const desk = { release, ledger: ledger(), report, sameCell, reported };
+    const telling = release.statements.has(spec.id) ? { report, reported } : untold;
+    const desk = { release, ledger: ledger(), sameCell, ...telling };
     const printed = printColumn(spec, column, overrides.of(spec.id, column.id), desk);
     open.delete(key);
     columns.set(key, printed);
@@ -57,7 +62,7 @@ export function press(release: Release, overrides: PlacedOverrides, ledger: () =
 
   return {
     printed: (statement, concept, period) => {
-      const spec = release.statements.get(statement);
+      const spec = release.statements.get(statement) ?? release.unprinted.get(statement);
       if (!spec) return undefined;
       for (const [index, column] of spec.columns.entries()) {
         if (column.measure !== 'percent-of' || column.period !== period) continue;
@@ -67,6 +72,11 @@ export function press(release: Release, overrides: PlacedOverrides, ledger: () =
       return undefined;
     },
     statements: () => new Map([...release.statements.values()].map((spec) => [spec.id, statement(spec, cells)])),
+    unprinted: () => {
+      const kept = (spec: StatementSpec, index: number) => columns.get(`${spec.id} ${spec.columns[index]?.id}`) ?? [];
+      const asked = [...release.unprinted.values()].filter((spec) => spec.columns.some((_, index) => kept(spec, index).length > 0));
+      return new Map(asked.map((spec) => [spec.id, statement(spec, kept)]));
+    },
   };
 }
 

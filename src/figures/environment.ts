@@ -11,7 +11,8 @@ export function environmentOf(release: Release, financials: Financials): Environ
     fact: (concept, period) => lookUpFact(financials.facts, concept, period),
     previous: (period) => release.periods.get(period)?.previous,
     printed: (statement, concept, period) => {
-      const cells = financials.statements.get(statement)?.rows.flatMap((row) => row.cells) ?? [];
+      const found = financials.statements.get(statement) ?? financials.unprinted.get(statement);
+      const cells = found?.rows.flatMap((row) => row.cells) ?? [];
       return cells.find((cell) => cell?.concept === concept && cell.measure === 'percent-of' && cell.column.period === period);
     },
   };

@@ -10,17 +10,19 @@ export interface BlockContext {
   readonly lang: Lang;
   /** Next free block id of the part: `en.1`, `en.2`… */
   readonly nextId: () => string;
-  /** Narrative sections placed so far. */
+  /** Narrative sections of the language that are placed so far. */
   readonly placed: Set<string>;
   /** Inside a narrative no further narrative is placed. */
   readonly inNarrative: boolean;
+  /** Inside `{{#only}}`, or in a section placed there: other languages may lack what stands here. */
+  readonly only: boolean;
   /** Names inside a group keep their spaces. */
   readonly inGroup: boolean;
 }
 
-export function blockContext(merging: Merging, part: string, lang: Lang): BlockContext {
+export function blockContext(merging: Merging, part: string, lang: Lang, placed: Set<string>): BlockContext {
   let count = 0;
-  return { merging, part, lang, nextId: () => `${part}.${++count}`, placed: new Set(), inNarrative: false, inGroup: false };
+  return { merging, part, lang, nextId: () => `${part}.${++count}`, placed, inNarrative: false, only: false, inGroup: false };
 }
 
 /** The class of a block, checked against the style; '' for none or for one that the style does not know. */

@@ -1,11 +1,11 @@
 // Turn a template's helper call into a value that helpers read their arguments from, each with its place.
 
-import type { NoticeWords } from '../correct/notice-words.ts';
 import type { Bound } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import type { MergeCode } from './codes.ts';
 import type { FigureDraft, Merging } from './merging.ts';
+import type { NoticeWords } from './notice-words.ts';
 
 /** One argument as written, with its place. */
 export interface Argument {

@@ -1,10 +1,10 @@
 // Turn a table's reference into a table: captions, head grid and rows of the statement, in the language of its part.
 import type { Table } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
-import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
 import { labelInlines, labelText } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
+import { noStatement } from './no-statement.ts';
 import { periodRows } from './period-rows.ts';
 import { tableHead } from './table-head.ts';
 import { tableRows } from './table-rows.ts';
@@ -20,8 +20,7 @@ export function expandTable(
   const { statements } = merging.financials;
   const statement = statements.get(name);
   if (!statement) {
-    const message = `unknown statement ${name}`;
-    merging.report({ severity: 'error', code: 'merge/unknown-statement', message, at, hints: nameHints(name, statements.keys()) });
+    merging.report({ severity: 'error', code: 'merge/unknown-statement', ...noStatement(merging, name), at });
     return undefined;
   }
   const { spec } = statement;

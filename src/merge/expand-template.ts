@@ -1,31 +1,22 @@
 // Turn a template into a manuscript: its text as typed, and what each expression wrote at its place.
-import type { Lang } from '../model/language.ts';
+import { inLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import type { Release } from '../model/release.ts';
+import type { MappedText } from '../template/mapped-text.ts';
 import { type Argument, type Call, refuse, type Written } from './call.ts';
 import { type Insertion, type Manuscript, ManuscriptBuilder, wordsOf } from './manuscript.ts';
-import type { MappedText } from './mapped-text.ts';
-import type { Merging } from './merging.ts';
-import { listNames, readTemplate } from './read-template.ts';
-import type { BlockStep, Expression, HelperCall, Step, WriteStep } from './template.ts';
+import { languageName, listNames, readTemplate } from './read-template.ts';
+import type { BlockStep, Expression, HelperCall, Scope, Step, WriteStep } from './template.ts';
 import { helpers } from './vocabulary.ts';
 
-/** What a template is expanded for. */
-export interface Scope {
-  readonly merging: Merging;
-  /** Language of figures; undefined in a layout, where the part around a figure says it. */
-  readonly lang: Lang | undefined;
-  /** Narrative section or template, for the place of figures. */
-  readonly section: string;
-}
-
 /**
- * Handlebars' grammar and its rules for white space are the library's; its four blocks are followed here, so that what an expression
+ * Handlebars' grammar and its rules for white space are the library's; its blocks are followed here, so that what an expression
  * writes goes to its place and never through text, and no template is ever compiled to code. Undefined when the template cannot be
  * read; all else that is wrong is reported and left out.
  */
 export function expandTemplate(source: MappedText, scope: Scope): Manuscript | undefined {
-  const steps = readTemplate(scope.merging, source, scope.section, scope.lang);
+  const steps = readTemplate(scope, source);
   if (!steps) return undefined;
   const expansion = new Expansion(scope, source);
   expansion.follow(steps, noTurn);
@@ -51,8 +42,8 @@ class Expansion {
     this.#source = source;
     const { release } = scope.merging;
     const lists: Readonly<Record<(typeof listNames)[number], Iterable<string>>> = {
-      statements: release.statements.keys(),
-      sections: release.narratives[scope.lang ?? release.languages[0] ?? '']?.keys() ?? [],
+      statements: listedStatements(release),
+      sections: inLang(release.narratives, scope.lang).keys(),
       periods: release.release.periods.keys(),
     };
     this.#lists = new Map(listNames.map((name) => [name, [...lists[name]]]));
@@ -69,7 +60,9 @@ class Expansion {
 
   #writeOut({ value, source, offset, length }: WriteStep, turn: Turn): void {
     const written = value.kind === 'call' ? this.#call(value, turn) : this.#print(value, turn);
-    if (written) this.manuscript.insert({ written, at: value.at }, source, offset, length);
+    if (!written) return;
+    const only = value.kind === 'call' && value.only ? { only: true as const } : {};
+    this.manuscript.insert({ written, at: value.at, ...only }, source, offset, length);
   }
 
   #print(named: Expression, turn: Turn): Written | undefined {
@@ -126,24 +119,19 @@ class Expansion {
 
   #value(expression: Expression, turn: Turn): Value {
     if (expression.kind === 'literal') return expression.value;
-    if (expression.kind === 'name') return turn.get(expression.name) ?? this.#lists.get(expression.name) ?? '';
+    if (expression.kind === 'name') {
+      if (expression.name === languageName) return this.#scope.lang;
+      return turn.get(expression.name) ?? this.#lists.get(expression.name) ?? '';
+    }
     const written = this.#call(expression, turn);
     return written ? wordsOf({ written, at: expression.at } satisfies Insertion) : '';
   }
 
   #call(given: HelperCall, turn: Turn): Written | undefined {
-    const { merging } = this.#scope;
+    const { merging, lang } = this.#scope;
     const { at, section } = given;
     const helper = helpers.get(given.helper);
     if (!helper) throw new Error(`no helper ${given.helper}`);
-    const lang = this.#scope.lang ?? given.lang;
-    if (lang === undefined) {
-      // Outside a part no language writes the figure.
-      const message = `${given.helper} stands outside a part, so its language is not known`;
-      const hints = ['open <section class="part" lang="…"> before it'];
-      merging.report({ severity: 'error', code: 'merge/template', message, at, hints });
-      return undefined;
-    }
     const argument = (value: Expression): Argument => ({ text: String(this.#value(value, turn)), at: value.at });
     const options = new Map([...given.options].map(([key, { value }]) => [key, argument(value)]));
     const call: Call = { name: given.helper, parameters: given.parameters.map(argument), options, lang, section, at, merging };
@@ -155,7 +143,12 @@ class Expansion {
       if (!helper.options.includes(key))
         return refuse(call, `${given.helper} has no option ${key}`, { text: key, at: place }, nameHints(key, helper.options));
     }
-    if (helper.layoutOnly && this.#scope.lang !== undefined) return refuse(call, `${given.helper} belongs in a layout, not here`);
+    if (helper.layoutOnly && !this.#scope.layout) return refuse(call, `${given.helper} belongs in a layout, not here`);
     return helper.write(call);
   }
+}
+
+/** The statements that a release prints, in the order in which it lists them, if it does. */
+function listedStatements({ statements, release }: Release): readonly string[] {
+  return release.statements?.flatMap(({ value }) => (statements.has(value) ? [value] : [])) ?? [...statements.keys()];
 }

@@ -1,8 +1,8 @@
 // Turn tags, texts and insertions, one after another, into a tree; what is not closed, closes nothing or goes too deep is reported.
 import { dataLimits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
+import { MappedTextBuilder } from '../template/mapped-text.ts';
 import { type Manuscript, standIn } from './manuscript.ts';
-import { MappedTextBuilder } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
 import type { Element, Node } from './node.ts';
 import { reportUnknown } from './report-unknown.ts';

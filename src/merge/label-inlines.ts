@@ -2,9 +2,9 @@
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Located } from '../model/release.ts';
+import { scalarText } from '../template/mapped-text.ts';
 import { expandTemplate } from './expand-template.ts';
 import { plainManuscript } from './manuscript.ts';
-import { scalarText } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
 import { holdsNamesOnly } from './names-only.ts';
 import { readHtml } from './read-html.ts';

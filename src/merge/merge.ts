@@ -6,13 +6,15 @@ import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import type { Labels, Release } from '../model/release.ts';
+import { sourceText } from '../template/mapped-text.ts';
+import { templateParser } from '../template/parse-template.ts';
+import { checkPlacements } from './check-placements.ts';
 import { checkReferences } from './check-references.ts';
+import { checkWords } from './check-words.ts';
 import type { Report } from './codes.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { expandTemplate } from './expand-template.ts';
-import { sourceText } from './mapped-text.ts';
 import type { Merging } from './merging.ts';
-import { templateParser } from './parse-template.ts';
 import { readHtml } from './read-html.ts';
 import { readParts } from './read-part.ts';
 
@@ -27,6 +29,7 @@ export function merge(release: Release, financials: Financials, report: Report):
   };
   const merging = openMerging(release, financials, note);
   const parts = expandLayout(merging, entry);
+  checkWords(merging);
   // Where something could not be read, a sentence that prints the figure may be what is missing.
   if (sound) reportIdleOverrides(merging);
   const { titles, announced } = release.release;
@@ -39,15 +42,26 @@ export function openMerging(release: Release, financials: Financials, report: Re
   return {
     release,
     financials,
-    report,
+    report: reportOnce(report),
     figures: [],
     ask: proseFigures(release, financials),
     usedOverrides: new Set(),
-    parseTemplate: templateParser(report),
+    parseTemplate: templateParser(reportOnce(report)),
+    placements: [],
   };
 }
 
-/** The parts that a layout file makes; what it refers to is there. */
+/** A layout is walked once per language: what is wrong with it in each of them is told once. */
+function reportOnce(report: Report): Report {
+  const told = new Set<string>();
+  return (finding) => {
+    const key = JSON.stringify([finding.code, finding.at, finding.message]);
+    if (!told.has(key)) report(finding);
+    told.add(key);
+  };
+}
+
+/** The parts that a layout file makes, walked once for each language of the release; what it refers to is there. */
 export function expandLayout(merging: Merging, name: string): readonly Part[] {
   const { templates, release } = merging.release;
   const layout = templates.get(name);
@@ -55,9 +69,16 @@ export function expandLayout(merging: Merging, name: string): readonly Part[] {
     const message = `layout ${release.layout} has no ${name}.hbs`;
     merging.report({ severity: 'error', code: 'merge/template', message, at: release.at });
   }
-  const source = layout && expandTemplate(sourceText(layout.file, layout.text), { merging, lang: undefined, section: name });
-  const parts = source ? readParts(merging, readHtml(merging, source)) : [];
-  checkReferences(merging, parts);
+  const walked = merging.release.languages.map((lang) => {
+    const source = layout && expandTemplate(sourceText(layout.file, layout.text), { merging, lang, section: name, layout: true });
+    return source && readParts(merging, readHtml(merging, source), lang);
+  });
+  const parts = walked.flatMap((each) => each ?? []);
+  // Where one language could not be read, what another refers to may stand there.
+  if (!walked.includes(undefined)) {
+    checkReferences(merging, parts);
+    checkPlacements(merging, parts);
+  }
   return parts;
 }
 

@@ -1,11 +1,14 @@
 // Turn what a merge shares into one value: what it reads, the figures that it has printed so far, and where findings go.
 import type { AskFigure } from '../figures/prose-figure.ts';
 import type { Correction } from '../model/correction.ts';
-import type { Figure } from '../model/document.ts';
+import type { Block, Figure } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
+import type { Lang } from '../model/language.ts';
 import type { Override, Release } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
+import type { TemplateParser } from '../template/parse-template.ts';
 import type { Report } from './codes.ts';
-import type { TemplateParser } from './parse-template.ts';
+import type { NoticeWords } from './notice-words.ts';
 
 /** A figure that a helper has worked out, before it is known to stand in the document. */
 export type FigureDraft = Omit<Figure, 'id'>;
@@ -22,6 +25,8 @@ export interface Merging {
   /** Overrides that some figure of prose was printed by. */
   readonly usedOverrides: Set<Override>;
   readonly parseTemplate: TemplateParser;
+  /** Tables and narrative sections that stand in the document so far. */
+  readonly placements: Placement[];
   /** What a notice is made from; undefined for a release. */
   readonly notice?: Notice;
 }
@@ -29,6 +34,27 @@ export interface Merging {
 /** The correction that a notice tells. */
 export interface Notice {
   readonly correction: Correction;
+  /** What the correction changed, place after place, in the words of the layout; `at` is where the layout asks for it. */
+  readonly blocks: (part: NoticePart, words: NoticeWords, at: Span) => readonly Block[];
+}
+
+/** The part that blocks of a notice are made for. */
+export interface NoticePart {
+  readonly merging: Merging;
+  readonly lang: Lang;
+  /** Next free block id of the part. */
+  readonly nextId: () => string;
+}
+
+/** A table or a narrative section where it stands in one language. */
+export interface Placement {
+  readonly kind: 'statement' | 'section';
+  readonly id: string;
+  readonly lang: Lang;
+  /** The expression that places it. */
+  readonly at: Span;
+  /** The layout says, by `{{#only}}`, that other languages may lack it. */
+  readonly only: boolean;
 }
 
 /** Gives a draft its number in the document. */

@@ -1,5 +1,5 @@
 // Turn the words of a data file into the answer whether they hold names only: data is no template, but heads name periods and days.
-import { lineStartsOf, type MappedText } from './mapped-text.ts';
+import { lineStartsOf, type MappedText } from '../template/mapped-text.ts';
 import type { Merging } from './merging.ts';
 
 /** Helpers that labels, captions and heads of data files may call. */

@@ -42,18 +42,19 @@ export const date: Helper = {
   },
 };
 
-/** `announced.` with a language, a name in the release's dates, or `<period>.start` and `<period>.end`. */
+/** `announced` as the language of the sentence has it or, with a language, `announced.en`; a name in the release's dates, or `<period>.start` and `<period>.end`. */
 function isoDate(call: Call): string | undefined {
   const name = call.parameters[0]?.text ?? '';
   const { release, periods, languages } = call.merging.release;
   const announced = new Map(languages.map((lang) => [`announced.${lang}`, inLang(release.announced, lang)]));
+  if (name === 'announced') return inLang(release.announced, call.lang).value;
   const stated = announced.get(name) ?? release.dates.get(name);
   if (stated) return stated.value;
   const [, role = '', edge] = /^(.+)\.(start|end)$/.exec(name) ?? [];
   const found = periods.get(release.periods.get(role)?.value ?? role);
   if (found) return edge === 'start' ? found.start : found.end;
   const roles = [...release.periods.keys()].flatMap((id) => [`${id}.start`, `${id}.end`]);
-  const hints = nameHints(name, [...announced.keys(), ...release.dates.keys(), ...roles]);
+  const hints = nameHints(name, ['announced', ...announced.keys(), ...release.dates.keys(), ...roles]);
   return refuse(call, `unknown date ${name}`, call.parameters[0], hints);
 }
 

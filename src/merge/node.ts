@@ -1,7 +1,7 @@
 // Turn markup into types: a tree of elements, texts and insertions that know their places.
 import type { Span } from '../model/span.ts';
+import type { MappedText } from '../template/mapped-text.ts';
 import type { Insertion } from './manuscript.ts';
-import type { MappedText } from './mapped-text.ts';
 
 export interface Element {
   readonly kind: 'element';

@@ -2,9 +2,9 @@
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
+import { sourceText } from '../template/mapped-text.ts';
 import type { BlockContext } from './block-context.ts';
 import { expandTemplate } from './expand-template.ts';
-import { sourceText } from './mapped-text.ts';
 import type { Node } from './node.ts';
 import { readMarkdown } from './read-markdown.ts';
 
@@ -16,7 +16,11 @@ export function placeNarrative(context: BlockContext, id: string, at: Span): rea
   if (!section) {
     const message = `narrative.${lang} has no section ${id}`;
     const near = nameHints(id, sections.keys());
-    const hints = [...near, `write "## Title {#${id}}" and its text in narrative.${lang}.md`];
+    const others = merging.release.languages
+      .filter((other) => inLang(merging.release.narratives, other).has(id))
+      .map((other) => `"${other}"`);
+    const alone = others.length > 0 ? [`if ${lang} has none on purpose, place it between {{#only ${others.join(' ')}}} and {{/only}}`] : [];
+    const hints = [...near, `write "## Title {#${id}}" and its text in narrative.${lang}.md`, ...alone];
     merging.report({ severity: 'error', code: 'merge/section-missing', message, at, hints });
     return undefined;
   }

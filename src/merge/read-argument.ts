@@ -7,6 +7,7 @@ import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Period } from '../model/release.ts';
 import { type Scale, scales } from '../model/unit.ts';
 import { type Argument, type Call, refuse } from './call.ts';
+import { noStatement } from './no-statement.ts';
 
 /** Most decimals that a release prints. */
 const maxDecimals = 6;
@@ -98,5 +99,6 @@ export function readStatement(call: Call): string | undefined {
   if (!argument) return '';
   const { statements } = call.merging.financials;
   if (statements.has(argument.text)) return argument.text;
-  return refuse(call, `unknown statement ${argument.text}`, argument, nameHints(argument.text, statements.keys()));
+  const { message, hints } = noStatement(call.merging, argument.text);
+  return refuse(call, message, argument, hints);
 }

@@ -1,13 +1,11 @@
 // Turn elements into typed blocks: headings, paragraphs, lists, notes, groups, tables, and narrative sections in place of their references.
 
-import { noticeBlocks } from '../correct/notice-blocks.ts';
-import type { NoticeWords } from '../correct/notice-words.ts';
 import type { Block, Heading, Inline } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { BlockContext } from './block-context.ts';
-import type { Written } from './call.ts';
 import { expandTable } from './expand-table.ts';
-import type { Element, Node } from './node.ts';
+import type { Element, Inserted, Node } from './node.ts';
+import type { NoticeWords } from './notice-words.ts';
 import { placeNarrative } from './place-narrative.ts';
 import { readList } from './read-list.ts';
 import { baseOf, readText, reportEmpty } from './read-text.ts';
@@ -17,7 +15,7 @@ import { strayText } from './stray-text.ts';
 export function readBlocks(context: BlockContext, nodes: readonly Node[]): readonly Block[] {
   return nodes.flatMap((node): readonly Block[] => {
     if (node.kind === 'element') return readBlock(context, node);
-    if (node.kind === 'inserted' && !('text' in node.written)) return readInserted(context, node.written, node.at);
+    if (node.kind === 'inserted' && !('text' in node.written)) return readInserted(context, node);
     const stray = strayText(node);
     if (stray) reportStray(context, stray.words, stray.at);
     return [];
@@ -25,13 +23,17 @@ export function readBlocks(context: BlockContext, nodes: readonly Node[]): reado
 }
 
 /** A narrative, a statement or the places of a correction; a figure or a page number belongs in a paragraph. */
-function readInserted(context: BlockContext, written: Written, at: Span): readonly Block[] {
+function readInserted(context: BlockContext, { written, at, ...said }: Inserted): readonly Block[] {
+  const only = context.only || said.only === true;
+  const { merging, lang } = context;
   if ('narrative' in written) {
     const nodes = placeNarrative(context, written.narrative, at);
-    return nodes ? readBlocks({ ...context, inNarrative: true }, nodes) : [];
+    merging.placements.push({ kind: 'section', id: written.narrative, lang, at, only });
+    return nodes ? readBlocks({ ...context, inNarrative: true, only }, nodes) : [];
   }
   if ('table' in written) {
-    const table = expandTable(context.merging, written, at, context.lang, context.nextId());
+    const table = expandTable(merging, written, at, lang, context.nextId());
+    merging.placements.push({ kind: 'statement', id: written.table, lang, at, only });
     return table ? [table] : [];
   }
   if ('corrections' in written) return readCorrections(context, written.corrections, at);
@@ -109,10 +111,9 @@ function readGroup(context: BlockContext, element: Element): readonly Block[] {
 
 /** What a correction changed, place after place. */
 function readCorrections(context: BlockContext, words: NoticeWords, at: Span): readonly Block[] {
-  const { notice, release } = context.merging;
-  const { correction: style } = release.style;
-  if (!notice || !style) throw new Error('corrections are written for notices with a style only');
-  return noticeBlocks(context, notice.correction, words, style.excerptLimit, at);
+  const { notice } = context.merging;
+  if (!notice) throw new Error('corrections are written for notices only');
+  return notice.blocks(context, words, at);
 }
 
 function textOf(inlines: readonly Inline[]): string {

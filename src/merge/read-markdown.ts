@@ -1,8 +1,8 @@
 // Turn a manuscript of Markdown, a section of a narrative, into a tree of elements, texts and insertions.
 import type { Token } from 'markdown-it';
+import { lineStartsOf } from '../template/mapped-text.ts';
 import { TreeGrower } from './grow-tree.ts';
 import type { Manuscript } from './manuscript.ts';
-import { lineStartsOf } from './mapped-text.ts';
 import { type Offsets, parseMarkdown } from './markdown.ts';
 import { markdownPlaces } from './markdown-places.ts';
 import type { Merging } from './merging.ts';

@@ -1,8 +1,8 @@
-// Turn a layout's markup into parts, and each part into sections that start on a page of their class.
+// Turn a layout's markup in one language into parts, and each part into sections that start on a page of their class.
 
 import { printedCharacters } from '../language/characters.ts';
 import type { Part, Section } from '../model/document.ts';
-import { inLang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { type BlockContext, blockContext } from './block-context.ts';
 import type { Merging } from './merging.ts';
@@ -11,35 +11,32 @@ import { readBlocks } from './read-blocks.ts';
 import { resolveNotes } from './resolve-notes.ts';
 import { strayText } from './stray-text.ts';
 
-/** Parts in order; anything else at the top of a layout is reported. */
-export function readParts(merging: Merging, nodes: readonly Node[]): readonly Part[] {
+/** Parts in order; anything else at the top of a layout is reported. `lang` is the language that the layout is walked for. */
+export function readParts(merging: Merging, nodes: readonly Node[], lang: Lang): readonly Part[] {
   const parts: Part[] = [];
+  const placed = new Set<string>();
   for (const element of elementsOf(merging, nodes)) {
     if (element.name !== 'section' || element.attributes.get('class') !== 'part') {
-      const hints = ['a layout is a row of <section class="part" lang="…" id="…" title="…">'];
+      const hints = ['a layout is a row of <section class="part" title="…">'];
       const message = `<${element.name}> stands outside a part`;
       merging.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints });
       continue;
     }
-    const part = readPart(merging, element);
+    const part = readPart(merging, element, lang, placed);
     if (part) parts.push(part);
   }
+  // A language that the layout leaves out prints nothing of its narrative.
+  if (parts.length > 0) reportUnused(merging, lang, placed);
   return parts;
 }
 
-function readPart(merging: Merging, element: Element): Part | undefined {
+function readPart(merging: Merging, element: Element, lang: Lang, placed: Set<string>): Part | undefined {
   const { attributes, at } = element;
-  const { languages } = merging.release;
-  const lang = attributes.get('lang');
-  if (lang === undefined || !languages.includes(lang)) {
-    const message = lang === undefined ? 'a part needs a language' : `unknown language ${lang}`;
-    merging.report({
-      severity: 'error',
-      code: 'merge/unknown-attribute',
-      message,
-      at,
-      hints: [`write ${languages.map((each) => `lang="${each}"`).join(' or ')}`],
-    });
+  const own = attributes.get('lang');
+  if (own !== undefined && own !== lang) {
+    const message = `this part is in ${own}, and the layout is walked for ${lang} too`;
+    const hints = [`take lang="${own}" out, or put what only ${own} has between {{#only "${own}"}} and {{/only}}`];
+    merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints });
     return undefined;
   }
   const title = printedCharacters(attributes.get('title') ?? '');
@@ -48,9 +45,8 @@ function readPart(merging: Merging, element: Element): Part | undefined {
     merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: 'a part needs a title', at, hints });
   }
   const id = attributes.get('id') ?? lang;
-  const context = blockContext(merging, id, lang);
+  const context = blockContext(merging, id, lang, placed);
   const sections = elementsOf(merging, element.children).flatMap((child, index) => readSection(context, child, index));
-  reportUnused(context);
   return { id, lang, title, sections: resolveNotes(merging, sections), at };
 }
 
@@ -75,7 +71,7 @@ function readSection(context: BlockContext, element: Element, index: number): re
   return [{ id: `${part}.s${index + 1}`, page, ...(anchor === undefined ? {} : { anchor }), blocks, at: element.at }];
 }
 
-function reportUnused({ merging, lang, placed }: BlockContext): void {
+function reportUnused(merging: Merging, lang: Lang, placed: ReadonlySet<string>): void {
   for (const section of inLang(merging.release.narratives, lang).values()) {
     if (placed.has(section.id)) continue;
     const message = `section ${section.id} is placed nowhere in the layout`;

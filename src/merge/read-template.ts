@@ -1,24 +1,38 @@
 // Turn Handlebars' statements into the steps of a template; what does not need the release's values to be seen as wrong is reported here.
 
-import type { Lang } from '../model/language.ts';
+import { languageCodes } from '../language/languages.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
-import { lineStartsOf, type MappedText, sourceText } from './mapped-text.ts';
-import type { Merging } from './merging.ts';
-import { type BlockWord, blockWords, type Expression, type HelperCall, type NamedValue, type Step, type TextStep } from './template.ts';
+import { lineStartsOf, type MappedText, sourceText } from '../template/mapped-text.ts';
+import { namedBy, onlyOf, wordOf } from '../template/named-by.ts';
+import { findWords } from './find-words.ts';
+import {
+  type BlockWord,
+  blockWords,
+  type Expression,
+  type HelperCall,
+  type NamedValue,
+  type Scope,
+  type Step,
+  type TextStep,
+} from './template.ts';
 import { helpers } from './vocabulary.ts';
 
 /** Names that templates may use beside helpers. */
 export const listNames = ['statements', 'sections', 'periods'] as const;
 
+/** In layouts, the code of the language that they are walked for. */
+export const languageName = 'lang';
+
 /** What a block tells of its turn. */
 const turnNames = ['@index', '@first', '@last', '@key'];
 
 /** Steps of a text and of the partials that it calls; undefined when something is wrong. */
-export function readTemplate(merging: Merging, source: MappedText, section: string, lang: Lang | undefined): readonly Step[] | undefined {
-  const reader = new TemplateReader(merging, lang);
-  const steps = reader.template(source, { section, partials: [section], inside: 0, depth: 0 });
+export function readTemplate(scope: Scope, source: MappedText): readonly Step[] | undefined {
+  const { section } = scope;
+  const reader = new TemplateReader(scope);
+  const steps = reader.template(source, { section, partials: [section], inside: 0, depth: 0, only: false });
   return reader.sound ? steps : undefined;
 }
 
@@ -27,28 +41,30 @@ interface Frame {
   readonly source: MappedText;
   readonly lineStarts: readonly number[];
   readonly section: string;
-  /** Partials round them, outermost first. */
+  /** Partials and words round them, outermost first. */
   readonly partials: readonly string[];
   /** How many blocks round them change `this`. */
   readonly inside: number;
   /** How many blocks and brackets stand round them. */
   readonly depth: number;
+  /** Whether `{{#only}}` stands round them. */
+  readonly only: boolean;
 }
 
 type FaultCode = 'merge/template' | 'merge/unknown-helper' | 'merge/helper-argument';
 
 class TemplateReader {
   sound = true;
-  readonly #merging: Merging;
-  #lang: Lang | undefined;
+  readonly #scope: Scope;
+  /** Statements read so far. */
+  #statements = 0;
 
-  constructor(merging: Merging, lang: Lang | undefined) {
-    this.#merging = merging;
-    this.#lang = lang;
+  constructor(scope: Scope) {
+    this.#scope = scope;
   }
 
   template(source: MappedText, place: Omit<Frame, 'source' | 'lineStarts'>): readonly Step[] {
-    const program = this.#merging.parseTemplate(source);
+    const program = this.#scope.merging.parseTemplate(source);
     if (!program) this.sound = false;
     return program ? this.#steps(program.body, { ...place, source, lineStarts: lineStartsOf(source.text) }) : [];
   }
@@ -58,6 +74,7 @@ class TemplateReader {
   }
 
   #step(statement: hbs.AST.Statement, frame: Frame): readonly Step[] {
+    if (this.#isTooLong(statement, frame)) return [];
     switch (statement.type) {
       case 'ContentStatement':
         return [this.#text(statement as hbs.AST.ContentStatement & { original: string }, frame)];
@@ -76,9 +93,6 @@ class TemplateReader {
   }
 
   #text({ original, value, loc }: hbs.AST.ContentStatement & { original: string }, frame: Frame): TextStep {
-    const part = [...value.matchAll(/class="part"[^>]*\blang="(\w+)"|\blang="(\w+)"[^<>]*class="part"/g)].at(-1);
-    const lang = part?.[1] ?? part?.[2];
-    if (lang !== undefined && this.#merging.release.languages.includes(lang)) this.#lang = lang;
     // White space round blocks on lines of their own is taken out of the value; what is left ends with the text, or stands inside it.
     const cut = original.endsWith(value) ? original.length - value.length : Math.max(0, original.indexOf(value));
     return { kind: 'text', text: value, source: frame.source, offset: this.#offset(loc.start, frame) + cut };
@@ -88,6 +102,7 @@ class TemplateReader {
     if (!statement.escaped) {
       return this.#fault('a figure or word is always escaped: {{{…}}} is not allowed', statement, frame, ['write two braces']);
     }
+    if (wordOf(statement) === 'words') return this.#words(statement, frame);
     const path = statement.path as hbs.AST.PathExpression;
     const bare = statement.params.length === 0 && !statement.hash && path.type === 'PathExpression' && !helpers.has(path.original);
     const value = bare && this.#isName(path, frame) ? this.#named(path, statement, frame) : this.#call(statement, frame);
@@ -96,9 +111,12 @@ class TemplateReader {
   }
 
   #block(statement: hbs.AST.BlockStatement, frame: Frame): readonly Step[] {
+    const only = onlyOf(statement);
+    if (only) return this.#only(statement, only, frame);
     const word = blockWords.find((known) => known === statement.path.original);
     if (!word) {
-      const hints = [`blocks are ${blockWords.join(', ')}`];
+      const blocks = `blocks are ${[...blockWords, 'only'].join(', ')}`;
+      const hints = [wordOf(statement) === 'words' ? 'words are given in the file of their language, outside all blocks' : blocks];
       return this.#fault(`unknown block ${statement.path.original}`, statement, frame, hints, 'merge/unknown-helper');
     }
     const [subject, ...more] = statement.params;
@@ -115,13 +133,42 @@ class TemplateReader {
     return value ? [{ kind: 'block', word, value, body, otherwise }] : [];
   }
 
-  /** A partial's steps stand where it is called, so that each call knows the language of its own part. */
+  /** What one language has, or some have; of others the inverse stands here, or nothing. */
+  #only(statement: hbs.AST.BlockStatement, named: readonly string[], frame: Frame): readonly Step[] {
+    const unknown = named.filter((name) => !languageCodes.includes(name));
+    if (named.length === 0 || unknown.length > 0 || statement.hash) {
+      const message = unknown[0] ? `unknown language ${unknown[0]}` : 'only takes languages in quotation marks';
+      const hints = [`write {{#only "${languageCodes[0]}"}}; known: ${languageCodes.join(', ')}`];
+      return this.#fault(message, statement, frame, hints, 'merge/helper-argument');
+    }
+    if (this.#tooDeep(statement, frame)) return [];
+    const inner = { ...frame, depth: frame.depth + 1, only: true };
+    const chosen = named.includes(this.#scope.lang) ? statement.program : statement.inverse;
+    return this.#steps(chosen?.body ?? [], inner);
+  }
+
+  /** Words of the language of the walk: their steps stand where they are called. */
+  #words(call: hbs.AST.MustacheStatement, frame: Frame): readonly Step[] {
+    const name = namedBy(call);
+    if (!this.#scope.layout) return this.#fault('words belongs in a layout, not here', call, frame, [], 'merge/helper-argument');
+    if (name === undefined)
+      return this.#fault('words takes one name in quotation marks', call, frame, ['write {{words "title"}}'], 'merge/helper-argument');
+    const partials = [...frame.partials, `words ${name}`];
+    if (frame.partials.includes(`words ${name}`))
+      return this.#fault(`words ${name} contain themselves: ${partials.join(' > ')}`, call, frame);
+    const found = findWords(this.#scope, name, this.#span(call.loc, frame));
+    if (!found) this.sound = false;
+    const { source, body } = found ?? { source: frame.source, body: [] };
+    return this.#steps(body, { ...frame, source, lineStarts: lineStartsOf(source.text), section: this.#scope.lang, partials });
+  }
+
+  /** A partial's steps stand where it is called. */
   #partial(statement: hbs.AST.PartialStatement, frame: Frame): readonly Step[] {
     if (statement.name.type !== 'PathExpression' || statement.params.length > 0 || statement.hash) {
       return this.#fault('a partial is named by one plain word and takes nothing', statement, frame, ['write {{> name}}']);
     }
     const name = (statement.name as hbs.AST.PathExpression).original;
-    const { templates } = this.#merging.release;
+    const { templates } = this.#scope.merging.release;
     const file = templates.get(name);
     if (!file) return this.#fault(`unknown partial ${name}`, statement, frame, nameHints(name, templates.keys()));
     const partials = [...frame.partials, name];
@@ -133,7 +180,8 @@ class TemplateReader {
     const path = node.path as hbs.AST.PathExpression;
     const helper = String(path.original);
     if (path.type !== 'PathExpression' || !helpers.has(helper)) {
-      this.#fault(`unknown helper ${helper}`, path, frame, nameHints(helper, helpers.keys()), 'merge/unknown-helper');
+      const known = this.#scope.layout ? [...helpers.keys(), 'words'] : helpers.keys();
+      this.#fault(`unknown helper ${helper}`, path, frame, nameHints(helper, known), 'merge/unknown-helper');
       return undefined;
     }
     if (this.#tooDeep(node, frame)) return undefined;
@@ -147,7 +195,8 @@ class TemplateReader {
       if (value) options.set(pair.key, { value, at: this.#span(pair.loc, frame) });
     }
     const known = parameters.filter((value) => value !== undefined);
-    return { kind: 'call', helper, parameters: known, options, lang: this.#lang, section: frame.section, at: this.#span(node.loc, frame) };
+    const { section, only } = frame;
+    return { kind: 'call', helper, parameters: known, options, section, only, at: this.#span(node.loc, frame) };
   }
 
   #value(node: hbs.AST.Expression, frame: Frame): Expression | undefined {
@@ -171,11 +220,12 @@ class TemplateReader {
     return { kind: 'name', name, at: this.#span(node.loc, frame) };
   }
 
-  /** A list of the release, or inside a block what the block gives. */
+  /** A list of the release, the language of a layout, or inside a block what the block gives. */
   #isName(path: hbs.AST.PathExpression, frame: Frame): boolean {
     if (path.data) return frame.inside > 0 && path.parts.length === 1 && turnNames.includes(`@${path.parts[0]}`);
     if (frame.inside > 0 && (path.original === 'this' || path.original === '.')) return true;
-    return path.depth === 0 && path.parts.length === 1 && listNames.some((name) => name === path.original);
+    if (path.depth > 0 || path.parts.length !== 1) return false;
+    return listNames.some((name) => name === path.original) || (this.#scope.layout === true && path.original === languageName);
   }
 
   #tooDeep(node: hbs.AST.Node, frame: Frame): boolean {
@@ -186,9 +236,20 @@ class TemplateReader {
     return true;
   }
 
+  /** Partials and words that call others twice, and those again, would never end. */
+  #isTooLong(statement: hbs.AST.Statement, frame: Frame): boolean {
+    this.#statements++;
+    if (this.#statements === dataLimits.templateSteps) {
+      const message = `the template comes to more than ${dataLimits.templateSteps} pieces`;
+      this.#fault(message, statement, frame, ['put in fewer partials and words that put in others']);
+    }
+    return this.#statements >= dataLimits.templateSteps;
+  }
+
   #fault(message: string, node: hbs.AST.Node, frame: Frame, hints: readonly string[] = [], code: FaultCode = 'merge/template'): [] {
     this.sound = false;
-    this.#merging.report({ severity: 'error', code, message, at: this.#span(node.loc, frame), ...(hints.length > 0 ? { hints } : {}) });
+    const at = this.#span(node.loc, frame);
+    this.#scope.merging.report({ severity: 'error', code, message, at, ...(hints.length > 0 ? { hints } : {}) });
     return [];
   }
 

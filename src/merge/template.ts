@@ -1,7 +1,19 @@
 // Turn what a template may hold into types: text, expressions that write something, and the blocks of Handlebars.
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
-import type { MappedText } from './mapped-text.ts';
+import type { MappedText } from '../template/mapped-text.ts';
+import type { Merging } from './merging.ts';
+
+/** What a template is expanded for. */
+export interface Scope {
+  readonly merging: Merging;
+  /** Language of words and figures. */
+  readonly lang: Lang;
+  /** Narrative section or template, for the place of figures. */
+  readonly section: string;
+  /** A layout, where narratives are placed and languages told apart; left out for a narrative or a label. */
+  readonly layout?: true;
+}
 
 /** A template as it is followed from its beginning to its end. */
 export type Step = TextStep | WriteStep | BlockStep;
@@ -34,6 +46,7 @@ export interface BlockStep {
   readonly otherwise: readonly Step[];
 }
 
+/** Blocks that are followed; those of languages, `only` and `words`, are settled while the template is read. */
 export const blockWords = ['if', 'unless', 'each', 'with'] as const;
 export type BlockWord = (typeof blockWords)[number];
 
@@ -45,7 +58,7 @@ export interface LiteralValue {
   readonly at: Span;
 }
 
-/** A list of the release, or what a block gives for its turn: `this`, `@index`. */
+/** A list of the release, the language of the walk, or what a block gives for its turn: `this`, `@index`. */
 export interface NamedValue {
   readonly kind: 'name';
   /** With its `@`, where it has one; `this` for `.` too. */
@@ -58,9 +71,9 @@ export interface HelperCall {
   readonly helper: string;
   readonly parameters: readonly Expression[];
   readonly options: ReadonlyMap<string, { readonly value: Expression; readonly at: Span }>;
-  /** Language of the part round it; undefined outside one. */
-  readonly lang: Lang | undefined;
   /** Narrative section or template in which it stands. */
   readonly section: string;
+  /** Stands in `{{#only}}`: the layout says that some languages have it and others have not. */
+  readonly only: boolean;
   readonly at: Span;
 }

@@ -82,7 +82,10 @@ export interface ProseOverride extends Override {
 export interface Financials {
   /** In order of concept file, then period. */
   readonly facts: ReadonlyMap<FactKey, Fact>;
+  /** Those that the release prints. */
   readonly statements: ReadonlyMap<string, Statement>;
+  /** Statements that it does not print and a formula asks for; columns that nobody asked for have no cells. Empty as a rule. */
+  readonly unprinted: ReadonlyMap<string, Statement>;
   /** Every cell that differs from plain rounding or stands by override, in order of statement. */
   readonly adjustments: readonly Cell[];
   /** Overrides of figures that only the prose prints (`where: prose`) and that still stand, in order of the release. */

@@ -40,6 +40,8 @@ export const dataLimits = {
   overrides: 200,
   waivers: 200,
   controls: 1_000,
+  /** Statements that a release lists: the longest has a dozen. */
+  statements: 200,
   errata: 500,
   abbreviations: 500,
   /** Digits of a figure: more than any amount of money needs. */

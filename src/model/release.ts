@@ -2,6 +2,7 @@
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
 import type { Lang, PerLang } from './language.ts';
+import type { NarrativeSection } from './narrative.ts';
 import type { SourceFile } from './sources.ts';
 import type { Span } from './span.ts';
 import type { Style } from './style.ts';
@@ -351,23 +352,13 @@ export interface ReleaseSpec {
   readonly periods: ReadonlyMap<string, Located<string>>;
   /** Pages wanted per page class; the fit ladder aims at them. */
   readonly targets: ReadonlyMap<string, Located<number>>;
+  /** Statements that the release says it prints, in order; undefined when it leaves that to its layout. */
+  readonly statements?: readonly Located<string>[];
   /** Facts that belong to no period file: guidance, outside statistics. */
   readonly stated: ReadonlyMap<string, ReportedFact>;
   readonly overrides: readonly Override[];
   readonly waivers: readonly Waiver[];
   readonly errata: readonly Erratum[];
-  readonly at: Span;
-}
-
-/** A narrative cut into its named sections. */
-export interface NarrativeSection {
-  readonly id: string;
-  readonly lang: Lang;
-  /** Markdown with Handlebars expressions, heading line excluded. */
-  readonly text: string;
-  /** Where `text` starts: 1-based line of its first character. */
-  readonly line: number;
-  readonly file: string;
   readonly at: Span;
 }
 
@@ -379,8 +370,10 @@ export interface Release {
   readonly issuer: Issuer;
   /** By id, in order of concepts.yaml. */
   readonly concepts: ReadonlyMap<string, Concept>;
-  /** By id, in order of name. */
+  /** Those that this release prints, by id, in order of name: its layout places them and, where the release lists its statements, it lists them. */
   readonly statements: ReadonlyMap<string, StatementSpec>;
+  /** The issuer's other statements: neither resolved nor checked, but a formula may ask for a figure that one would print. */
+  readonly unprinted: ReadonlyMap<string, StatementSpec>;
   /** By id, in order of name; those of other releases too, since they are compared with. */
   readonly periods: ReadonlyMap<string, Period>;
   readonly release: ReleaseSpec;

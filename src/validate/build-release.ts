@@ -50,6 +50,7 @@ export function buildRelease(id: string, data: ReleaseData, issuer: Issuer | und
         { value: scope.count(wanted, ['targets', page], 1, 999), at: at(['targets', page]) },
       ]),
     ),
+    ...(data.statements && { statements: buildStatements(data.statements, scope) }),
     stated,
     overrides: buildOverrides(data, scope),
     waivers: buildWaivers(data, issuer, scope),
@@ -104,6 +105,24 @@ function buildRole(role: string, period: string, scope: Scope): Located<string> 
     scope.fail({ code: 'validate/unknown-period', message: `period ${period} has no file in periods/`, path: ['periods', role], hints });
   }
   return { value: period, at: scope.at(['periods', role]) };
+}
+
+/** Each statement is named once. */
+function buildStatements(ids: readonly string[], scope: Scope): Located<string>[] {
+  const { statementIds } = scope.names;
+  return ids.map((id, index) => {
+    const path = ['statements', index];
+    if (!statementIds.has(id)) {
+      const hints = nameHints(id, statementIds);
+      scope.fail({ code: 'validate/unknown-statement', message: `statement ${id} is not known`, path, hints });
+    }
+    const earlier = ids.indexOf(id);
+    if (earlier < index) {
+      const related = [{ at: scope.at(['statements', earlier]), message: 'first listed here' }];
+      scope.fail({ code: 'validate/duplicate', message: `statement ${id} is listed twice`, path, related });
+    }
+    return { value: id, at: scope.at(path) };
+  });
 }
 
 function buildOverrides(data: ReleaseData, scope: Scope): Override[] {

@@ -14,13 +14,15 @@ export const validateCodes = [
   'validate/unknown-period',
   'validate/unknown-column',
   'validate/unknown-statement',
+  'validate/statement-unplaced',
   'validate/missing-label',
   'validate/unlisted-language',
   'validate/section',
   'validate/style',
 ] as const;
 
-export type ValidateCode = (typeof validateCodes)[number];
+/** A layout that cannot be read is told as merging tells it. */
+export type ValidateCode = (typeof validateCodes)[number] | 'merge/template';
 
 /** Takes findings with the codes of this room, and no others. */
 export type Report = ReportOf<ValidateCode>;

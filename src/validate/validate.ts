@@ -1,7 +1,8 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
-import { type Lang, perLang } from '../model/language.ts';
+import { perLang } from '../model/language.ts';
+import type { NarrativeSection } from '../model/narrative.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Concept, NarrativeSection, Period, Release, StatementSpec } from '../model/release.ts';
+import type { Concept, Period, Release, StatementSpec } from '../model/release.ts';
 import { plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildFamilies } from './build-families.ts';
@@ -16,6 +17,7 @@ import { checkSchema } from './check-schema.ts';
 import type { Report } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
+import { printedStatements } from './printed-statements.ts';
 import { conceptsSchema } from './schema/concepts.ts';
 import { fontsSchema } from './schema/fonts.ts';
 import { issuerSchema } from './schema/issuer.ts';
@@ -55,7 +57,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     roles: rolesOf(sources.release.value),
     statementIds: new Set(sources.statements.keys()),
   };
-  const scope = (file: YamlFile): Scope => scopeOf(file, names, note);
+  const scope = (file: YamlFile, told: Report = note): Scope => scopeOf(file, names, told);
 
   const issuer = issuerData && buildIssuer(issuerData, sources.issuerId, scope(sources.issuer));
   const relations = issuerData ? buildRelations(issuerData, scope(sources.issuer)) : [];
@@ -63,18 +65,27 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     for (const [id, concept] of buildConcepts(conceptsData, issuer?.scale ?? 'one', scope(sources.concepts))) concepts.set(id, concept);
   }
 
+  const narratives = perLang(languages, (lang): ReadonlyMap<string, NarrativeSection> => {
+    const source = sources.narratives.get(lang);
+    return source ? cutNarrative(source, lang, note) : new Map();
+  });
+  const release = releaseData && buildRelease(sources.releaseId, releaseData, issuer, scope(sources.release));
+  const prints = printedStatements(sources, narratives, languages, release?.statements, note);
   const statements = new Map<string, StatementSpec>();
+  const unprinted = new Map<string, StatementSpec>();
   for (const [id, file] of sources.statements) {
+    // A statement of other releases may name periods that this one lacks.
+    const told: Report = prints(id) ? note : (finding) => finding.code !== 'validate/unknown-period' && note(finding);
+    const among = prints(id) ? statements : unprinted;
     if (orientationOf(file) === periodsAsRows) {
       const data = checkSchema(periodTableSchema(languages), file, note);
-      if (data) statements.set(id, buildPeriodTable(id, data, issuer, scope(file)));
+      if (data) among.set(id, buildPeriodTable(id, data, issuer, scope(file, told)));
     } else {
       const data = checkSchema(statementSchema(languages), file, note);
-      if (data) statements.set(id, buildStatement(id, data, issuer, scope(file)));
+      if (data) among.set(id, buildStatement(id, data, issuer, scope(file, told)));
     }
   }
 
-  const release = releaseData && buildRelease(sources.releaseId, releaseData, issuer, scope(sources.release));
   const controls = releaseData ? buildReleaseControls(releaseData, scope(sources.release)) : [];
   const periods = new Map<string, Period>();
   for (const [id, file] of sources.periods) {
@@ -91,12 +102,6 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     failIn(sources.release, note)({ code: 'validate/style', message: `page class ${page} is not known`, path, key: true, hints });
   }
 
-  const sections = (lang: Lang): ReadonlyMap<string, NarrativeSection> => {
-    const source = sources.narratives.get(lang);
-    return source ? cutNarrative(source, lang, note) : new Map();
-  };
-  const narratives = perLang(languages, sections);
-
   const literals = [
     ...(issuerData ? buildLiterals(issuerData.literals, 'issuer', scope(sources.issuer)) : []),
     ...(releaseData ? buildLiterals(releaseData.literals, 'release', scope(sources.release)) : []),
@@ -111,6 +116,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     issuer,
     concepts,
     statements,
+    unprinted,
     periods,
     release: wanted,
     relations,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { files, loadFixture, withEdit } from '../support/fixture.ts';
-import { periodTable, periodTableFile } from '../support/period-table.ts';
+import { periodTable, periodTableFile, placePeriodTable } from '../support/period-table.ts';
 
 const amounts = periodTable
   .replace('scale: million', 'scale: thousand')
@@ -14,6 +14,7 @@ const override = (concept: string) => `overrides:
 function derived(concept: string) {
   const { release, listed } = loadFixture(
     { file: periodTableFile, content: amounts },
+    placePeriodTable,
     withEdit(files.operations, '- {concept: costs.staff}', '- {concept: costs.staff, tied: {statement: terms}}'),
     withEdit(files.release, 'overrides:\n', override(concept)),
   );

@@ -45,7 +45,7 @@ describe('abbreviations', () => {
 
   it('are expanded again in the next part', () => {
     const part = (lang: string) =>
-      `<section class="part" lang="${lang}" id="${lang}" title="P"><section class="page ${lang}-text"><p>CDN</p></section></section>`;
+      `{{#only "${lang}"}}<section class="part" lang="${lang}" id="${lang}" title="P"><section class="page ${lang}-text"><p>CDN</p></section></section>{{/only}}`;
     const { document } = mergePieces({ templates: { release: part('ja') + part('en') }, release });
     const runs = document.parts.flatMap(({ sections }) =>
       sections.flatMap(({ blocks }) => blocks.flatMap((block) => ('inlines' in block ? block.inlines : []))),

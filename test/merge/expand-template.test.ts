@@ -3,9 +3,9 @@ import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { expandTemplate } from '../../src/merge/expand-template.ts';
 import { wordsOf } from '../../src/merge/manuscript.ts';
-import { sourceText } from '../../src/merge/mapped-text.ts';
 import { openMerging } from '../../src/merge/merge.ts';
 import { inLang } from '../../src/model/language.ts';
+import { sourceText } from '../../src/template/mapped-text.ts';
 import {
   blocksOf,
   inlinesOf,
@@ -75,7 +75,7 @@ describe('a template', () => {
 });
 
 describe('partials', () => {
-  const part = (body: string) => `<section class="part" lang="en" id="en" title="E">${body}</section>`;
+  const part = (body: string) => `{{#only "en"}}<section class="part" lang="en" id="en" title="E">${body}</section>{{/only}}`;
 
   it('keep the places of their own files', () => {
     const merged = mergePieces({
@@ -87,7 +87,7 @@ describe('partials', () => {
 
   it('that are missing or contain themselves are reported', () => {
     expect(listed(mergePieces({ templates: { release: part('{{> boddy}}'), body: '' } }).findings)).toContain(
-      'merge/template release.hbs:1:51+11 unknown partial boddy | did you mean body?',
+      'merge/template release.hbs:1:65+11 unknown partial boddy | did you mean body?',
     );
     expect(listed(mergePieces({ templates: { release: part('{{> a}}'), a: '{{> b}}', b: '{{> a}}' } }).findings)).toContain(
       'merge/template b.hbs:1:1+7 partial a contains itself: release > a > b > a',
@@ -101,7 +101,7 @@ describe('partials', () => {
   it('write figures in the language of the part round them', () => {
     const pages = ['ja', 'en'].map(
       (lang) =>
-        `<section class="part" lang="${lang}" id="${lang}" title="{{issuer "name"}}"><section class="page ${lang}-text">{{> p}}</section></section>`,
+        `{{#only "${lang}"}}<section class="part" lang="${lang}" id="${lang}" title="{{issuer "name"}}"><section class="page ${lang}-text">{{> p}}</section></section>{{/only}}`,
     );
     const { document, findings } = mergePieces({
       templates: { release: pages.join('\n'), p: '<p>{{amount "revenue.total" in="million"}}</p>' },
@@ -111,9 +111,9 @@ describe('partials', () => {
     expect(document.parts.map((each) => each.title)).toEqual(['ミニ工業株式会社', 'Mini Works Inc.']);
   });
 
-  it('cannot write figures where no language is known', () => {
-    const [first] = listed(mergePieces({ templates: { release: '{{rate}}' } }).findings);
-    expect(first).toMatch(/^merge\/template release\.hbs:1:1\+8 rate stands outside a part/);
+  it('cannot write figures outside a page', () => {
+    const findings = listed(mergePieces({ templates: { release: '{{rate}}' } }).findings);
+    expect(findings).toEqual(['merge/unknown-element release.hbs:1:1+8 text outside a page: 120.00']);
   });
 });
 

@@ -5,10 +5,10 @@ import type { Lang } from '../../src/model/language.ts';
 import type { Release } from '../../src/model/release.ts';
 import { loadFixture } from '../support/fixture.ts';
 import { blocksOf, mergePage } from '../support/merge-fixture.ts';
-import { periodTable, periodTableFile } from '../support/period-table.ts';
+import { periodTable, periodTableFile, placePeriodTable } from '../support/period-table.ts';
 
 function merged(lang: Lang): { readonly table: Table; readonly release: Release; readonly figures: readonly string[] } {
-  const { release } = loadFixture({ file: periodTableFile, content: periodTable });
+  const { release } = loadFixture({ file: periodTableFile, content: periodTable }, placePeriodTable);
   if (!release) throw new Error('the small issuer does not load');
   const financials = derive(release, ({ message }) => {
     throw new Error(message);

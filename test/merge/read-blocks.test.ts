@@ -107,7 +107,9 @@ describe('placeholders', () => {
 });
 
 describe('sections', () => {
-  const part = (body: string) => ({ release: `<section class="part" lang="en" id="en" title="E">${body}</section>` });
+  const part = (body: string) => ({
+    release: `{{#only "en"}}<section class="part" lang="en" id="en" title="E">${body}</section>{{/only}}`,
+  });
   const page = (body: string) => part(`<section class="page en-text">${body}</section>`);
 
   it('of the narrative must each be placed once', () => {
@@ -116,8 +118,8 @@ describe('sections', () => {
       en: { summary: 'x', notes: 'y' },
     });
     expect(listed(merged.findings)).toEqual([
-      'merge/section-missing release.hbs:1:81+22 narrative.en has no section sumary | did you mean summary? | write "## Title {#sumary}" and its text in narrative.en.md',
-      'merge/section-duplicate release.hbs:1:124+21 section notes is placed twice | take one of the two out of the layout',
+      'merge/section-missing release.hbs:1:95+22 narrative.en has no section sumary | did you mean summary? | write "## Title {#sumary}" and its text in narrative.en.md',
+      'merge/section-duplicate release.hbs:1:138+21 section notes is placed twice | take one of the two out of the layout',
       'merge/section-unused narrative.en.md:1:1+2 section summary is placed nowhere in the layout | put {{narrative "summary"}} where it belongs, or take the section out',
     ]);
   });
@@ -129,9 +131,12 @@ describe('sections', () => {
     expect(messages(part('<p>x</p>'))).toEqual(['merge/unknown-element a part holds pages: <p> is none']);
     expect(messages(part('<section class="page en-txt"></section>'))).toEqual(['merge/unknown-class the style has no page class en-txt']);
     expect(messages({ release: '<section class="part" id="x" title="t"></section>' })).toEqual([
-      'merge/unknown-attribute a part needs a language',
+      'merge/unknown-page-reference id x is given twice',
     ]);
-    expect(messages({ release: '<section class="part" lang="en"></section>' })).toEqual(['merge/unknown-attribute a part needs a title']);
+    expect(messages({ release: '<section class="part" lang="en" title="t"></section>' })).toEqual([
+      'merge/unknown-attribute this part is in en, and the layout is walked for ja too',
+    ]);
+    expect(messages({ release: '<section class="part"></section>' })).toEqual(['merge/unknown-attribute a part needs a title']);
     expect(messages({ release: `words ${page('<p>x</p>').release}` })).toEqual(['merge/unknown-element text outside a page: words']);
   });
 });

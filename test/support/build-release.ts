@@ -60,6 +60,8 @@ export interface ReleaseDraft {
   readonly concepts?: Readonly<Record<string, ConceptDraft>>;
   readonly periods: Readonly<Record<string, PeriodDraft>>;
   readonly statements?: Readonly<Record<string, StatementDraft>>;
+  /** Statements of the issuer that the release does not print. */
+  readonly unprinted?: Readonly<Record<string, StatementDraft>>;
   readonly stated?: Readonly<Record<string, string>>;
   readonly restsOn?: Readonly<Record<string, readonly string[]>>;
   /** `where | concept | period measure [of or from] | exact | print`. */
@@ -73,10 +75,11 @@ export interface ReleaseDraft {
 /** Concepts that only statements, facts and relations name are money in thousands. */
 export function buildRelease(draft: ReleaseDraft): Release {
   const regime = draft.regime ?? 'foot';
-  const statements = new Map(
-    Object.entries(draft.statements ?? {}).map(([id, each]) => [id, statement(id, each, regime)] satisfies [string, StatementSpec]),
-  );
-  const concepts = allConcepts(draft, [...statements.values()]);
+  const specs = (drafts: ReleaseDraft['statements'] = {}) =>
+    new Map(Object.entries(drafts).map(([id, each]) => [id, statement(id, each, regime)] satisfies [string, StatementSpec]));
+  const statements = specs(draft.statements);
+  const unprinted = specs(draft.unprinted);
+  const concepts = allConcepts(draft, [...statements.values(), ...unprinted.values()]);
   const periods = new Map(Object.entries(draft.periods).map(([id, each]) => [id, period(id, each, concepts)] satisfies [string, Period]));
   const [current] = periods.keys();
   return {
@@ -100,6 +103,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
     },
     concepts,
     statements,
+    unprinted,
     periods,
     release: {
       id: 'release',

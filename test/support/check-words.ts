@@ -6,7 +6,8 @@ import type { Document } from '../../src/model/document.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Fact, Financials } from '../../src/model/financials.ts';
 import type { Lang } from '../../src/model/language.ts';
-import type { Erratum, Literal, NarrativeSection, Release } from '../../src/model/release.ts';
+import type { NarrativeSection } from '../../src/model/narrative.ts';
+import type { Erratum, Literal, Release } from '../../src/model/release.ts';
 import { smallFinancials, smallRelease } from './merge-fixture.ts';
 
 /** What is checked; nothing of the fixture's own words takes part. */
@@ -89,7 +90,7 @@ function exact(text: string): Exact {
 function page(given: readonly Lang[]) {
   const parts = given.map(
     (lang) =>
-      `<section class="part" lang="${lang}" id="${lang}" title="Part"><section class="page ${lang}-text">{{narrative "words"}}</section></section>`,
+      `{{#only "${lang}"}}<section class="part" lang="${lang}" id="${lang}" title="Part"><section class="page ${lang}-text">{{narrative "words"}}</section></section>{{/only}}`,
   );
   return { file: 'release.hbs', text: parts.join('\n'), lineStarts: [0] };
 }

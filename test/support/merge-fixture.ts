@@ -5,7 +5,8 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Block, Document, Inline } from '../../src/model/document.ts';
 import type { Financials } from '../../src/model/financials.ts';
 import type { Lang } from '../../src/model/language.ts';
-import type { NarrativeSection, Release } from '../../src/model/release.ts';
+import type { NarrativeSection } from '../../src/model/narrative.ts';
+import type { Release } from '../../src/model/release.ts';
 import type { SourceFile } from '../../src/model/sources.ts';
 import { loadFixture } from './fixture.ts';
 
@@ -50,7 +51,7 @@ export function mergePieces(pieces: Pieces): Merged {
 
 /** Merges markup as the only page of a part. The markup begins at line 2, column 1 of page.hbs. */
 export function mergePage(markup: string, lang: Lang = 'en', more: Omit<Pieces, 'templates'> = {}): Merged {
-  const release = `<section class="part" lang="${lang}" id="${lang}" title="Part">\n{{> page}}\n</section>`;
+  const release = `{{#only "${lang}"}}<section class="part" lang="${lang}" id="${lang}" title="Part">\n{{> page}}\n</section>{{/only}}`;
   return mergePieces({ ...more, templates: { release, page: `<section class="page ${lang}-text">\n${markup}\n</section>` } });
 }
 

@@ -1,4 +1,5 @@
 // Turn the small issuer and a table with periods as rows into what tests edit: the table's file, and where it stands.
+import { type Edit, withEdit } from './fixture.ts';
 
 export const periodTableFile = 'data/mini/statements/terms.yaml';
 
@@ -20,3 +21,10 @@ rows:
   - {period: current, from: prior-quarter, labels: {ja: '{{period "current" style="term"}}', en: '{{period "current" style="term"}}'}}
   - {period: prior-quarter, labels: {ja: 前四半期, en: Before}, blank: [growth]}
 `;
+
+/** Places it, so that it is printed. */
+export const placePeriodTable: Edit = withEdit(
+  'templates/plain/release.hbs',
+  '{{table "position"}}',
+  '{{table "position"}}{{table "terms"}}',
+);

@@ -3,9 +3,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { jsonSchemas } from '../../src/validate/json-schemas.ts';
 import { files, loadFixture, withEdit } from '../support/fixture.ts';
-import { periodTable, periodTableFile } from '../support/period-table.ts';
+import { periodTable, periodTableFile, placePeriodTable } from '../support/period-table.ts';
 
-const added = (content = periodTable) => loadFixture({ file: periodTableFile, content });
+const added = (content = periodTable) => loadFixture({ file: periodTableFile, content }, placePeriodTable);
 
 /** The table with one stretch of it replaced. */
 function edited(from: string, to: string) {

@@ -505,8 +505,8 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     ],
     [
       'validate/unknown-key data/mini/issuer.yaml:11:1 «negativ» key negativ is not known here | did you mean negative?',
-      'validate/number data/mini/periods/1q01.yaml:11:16 «65,0125» "65,0125" is not grouped in threes | write 650,125 if that is the figure',
       'validate/section data/mini/releases/1q01/narrative.en.md:7:1 «## Notes» a section heading has no id | add an id such as {#summary}, or use ### for a heading inside a section',
+      'validate/number data/mini/periods/1q01.yaml:11:16 «65,0125» "65,0125" is not grouped in threes | write 650,125 if that is the figure',
     ],
   ],
 ];

@@ -40,9 +40,11 @@ function scaled(value: Exact, exact: Exact): boolean {
 export function provesFact(fact: Fact, release: Release, financials: Financials): boolean {
   const formula = release.concepts.get(fact.concept)?.formula;
   const result = formula && evaluate(formula, fact.period, environmentOf(release, financials));
-  const sums = [...release.statements.values()].flatMap((statement) => treeSums(statement, fact, financials));
-  const values = [...(result && 'term' in result ? [result.term.value] : []), ...sums];
-  return values.length > 0 && values.every((value) => value.equals(fact.value));
+  const sums = (among: Release['statements']) => [...among.values()].flatMap((statement) => treeSums(statement, fact, financials));
+  const values = [...(result && 'term' in result ? [result.term.value] : []), ...sums(release.statements)];
+  // A total that only a statement of other releases defines is computed by the first that has all its parts.
+  const proving = values.length > 0 ? values : sums(release.unprinted).slice(0, 1);
+  return proving.length > 0 && proving.every((value) => value.equals(fact.value));
 }
 
 /** The sums that a statement's rows make of this fact's parts, over facts: a row that prints its fact turned enters turned. */

@@ -33,6 +33,7 @@ export const releaseSchema = forLanguages((languages) =>
     rate: z.optional(figure('yen for one unit of the translation currency')),
     periods: z.record(z.string(), reference('period')),
     targets: z._default(z.record(z.string(), number('pages wanted')), {}),
+    statements: z.optional(list(reference('statement that the release prints'), dataLimits.statements)),
     stated: z._default(z.record(z.string(), statedSchema()), {}),
     controls: z._default(
       list(

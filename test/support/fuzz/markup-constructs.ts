@@ -413,6 +413,10 @@ export const handlebarsConstructs: Readonly<Record<string, Make>> = {
       'if true',
       'each x as |a b|',
       'if (issuer "contacts.fax")',
+      'only "ja"',
+      'only "xx"',
+      'only lang',
+      'words "title"',
       '*inline "x"',
       '> x',
     ]);
@@ -420,6 +424,8 @@ export const handlebarsConstructs: Readonly<Record<string, Make>> = {
   },
   'walk a list': (random) =>
     `{{#each ${random.pick(['statements', 'sections', 'periods'])}}}${random.pick(['{{this}}', '{{table this}}', '{{narrative this}}', '{{@index}}', '{{@key}}', '{{.}}', '{{../x}}', '{{period this}}', 'x', '{{#each this}}{{this}}{{/each}}'])}{{/each}}`,
+  'words of a language': (random) =>
+    random.pick(['{{words "title"}}', '{{words "x"}}', '{{words x}}', '{{words}}', '{{lang}}', '{{words lang}}', '{{page lang}}']),
   'unclosed block': (random) =>
     random.pick([
       '{{#if x}}',

@@ -107,17 +107,24 @@ export function textProject(strings: readonly Placed[]): TextProject {
     put(file, lines);
   }
 
+  // The page of the small layout goes on with what each language has of its own.
+  const skeleton = fixture('templates/plain/release.hbs').replace(/<\/section>\n<\/section>$/, '');
+  const more = (['ja', 'en'] as const).map((lang) => `{{#only "${lang}"}}{{> more-${lang}}}{{/only}}`).join('\n');
+  put('templates/plain/release.hbs', begin('').add(`${skeleton}${more}\n</section>\n</section>`));
   for (const lang of ['ja', 'en'] as const) {
-    const file = `templates/plain/${lang}.hbs`;
-    const lines = begin(file).add(fixture(file).replace(/<\/section>$/, ''));
-    const called = new Lines(file, callers);
+    const words = `templates/plain/${lang}.hbs`;
+    const titled = new Lines(words, callers);
     const [name] = of('name', lang);
-    for (const line of lines.toString().slice(0, -1).split('\n')) called.add(line, line.includes('{{issuer "name"}}') ? name : undefined);
+    for (const line of fixture(words).split('\n')) titled.add(line, line.includes('{{issuer "name"}}') ? name : undefined);
+    put(words, titled);
+
+    const file = `templates/plain/more-${lang}.hbs`;
+    const lines = begin(file);
+    const called = new Lines(file, callers);
     const both = (text: string, owner?: Placed, caller?: Placed) => {
       lines.add(text, owner);
       called.add(text, caller);
     };
-    both('');
     for (const placed of [...of('paragraph', lang), ...of('item', lang), ...of('heading', lang)])
       both(`{{narrative "t-${placed.number}"}}`);
     for (const placed of of('layout', lang)) both(`<p>${spelled(placed)}</p>`, placed);
@@ -125,7 +132,6 @@ export function textProject(strings: readonly Placed[]): TextProject {
     if (of('caption').length > 0) both('{{table "captions"}}');
     for (const placed of of('contact', lang)) both(`<p>{{issuer "contacts.c${placed.number}"}}</p>`, undefined, placed);
     both(`<p>{{issuer "name"}}</p>`, undefined, name);
-    both('</section>');
     put(file, lines);
   }
 
@@ -199,9 +205,9 @@ export function textProject(strings: readonly Placed[]): TextProject {
   const notice = new Lines('templates/plain/notice.hbs', callers);
   for (const lang of ['ja', 'en'] as const) {
     notice.add(
-      `<section class="part" lang="${lang}" id="${lang}" title="Notice">\n<section class="page ${lang}-text">\n<h1>${lang === 'ja' ? '訂正' : 'Correction'}</h1>`,
+      `{{#only "${lang}"}}\n<section class="part" title="Notice">\n<section class="page ${lang}-text">\n<h1>${lang === 'ja' ? '訂正' : 'Correction'}</h1>`,
     );
-    notice.add('<p>{{correction "reason"}}</p>', of('reason', lang)[0]).add('</section>\n</section>');
+    notice.add('<p>{{correction "reason"}}</p>', of('reason', lang)[0]).add('</section>\n</section>\n{{/only}}');
   }
   put('templates/plain/notice.hbs', notice);
   const style = fixture('templates/plain/style.yaml');

@@ -1,14 +1,17 @@
 // Turn a template's text into Handlebars statements, each text once; a syntax error becomes a finding at its line.
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import type { Report } from '../model/diagnostic.ts';
 import { dataLimits } from '../model/limits.ts';
-import type { Report } from './codes.ts';
 import type { MappedText } from './mapped-text.ts';
+
+/** Takes what is wrong with a template's text; the stages that read templates count the code among theirs. */
+export type TemplateReport = Report<'merge/template'>;
 
 /** Gives the statements of a text, or undefined when it cannot be read. */
 export type TemplateParser = (source: MappedText) => hbs.AST.Program | undefined;
 
 /** A parser that remembers the texts that it has read. Only the grammar of Handlebars is used: nothing is compiled or run as code. */
-export function templateParser(report: Report): TemplateParser {
+export function templateParser(report: TemplateReport): TemplateParser {
   const programs = new Map<string, hbs.AST.Program>();
   return (source) => {
     const known = programs.get(source.text);

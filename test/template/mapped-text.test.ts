@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MappedTextBuilder, scalarText, sourceText } from '../../src/merge/mapped-text.ts';
+import { MappedTextBuilder, scalarText, sourceText } from '../../src/template/mapped-text.ts';
 
 const place = ({ file, line, column, length }: { file: string; line: number; column: number; length: number }) =>
   `${file}:${line}:${column}+${length}`;

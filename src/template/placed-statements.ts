@@ -1,0 +1,112 @@
+// Turn a layout and the narratives that it places into the statements that they print, without following them: figures come later.
+import type { Lang } from '../model/language.ts';
+import type { SourceFile } from '../model/sources.ts';
+import { languageWords } from './language-words.ts';
+import { sourceText } from './mapped-text.ts';
+import { namedBy, onlyOf, wordOf } from './named-by.ts';
+import { type TemplateParser, type TemplateReport, templateParser } from './parse-template.ts';
+
+/** The texts that may place a statement. */
+interface PlacingTexts {
+  /** Layout files by name. */
+  readonly templates: ReadonlyMap<string, SourceFile>;
+  /** Narrative sections of a language by id. */
+  readonly narratives: (lang: Lang) => ReadonlyMap<string, { readonly text: string }>;
+  /** Languages that the layout is walked for. */
+  readonly languages: readonly Lang[];
+}
+
+interface PlacedStatements {
+  /** Ids as `{{table "id"}}` names them. */
+  readonly ids: ReadonlySet<string>;
+  /** A table is named by a value, as in `{{#each statements}}{{table this}}{{/each}}`: any statement may be meant. */
+  readonly any: boolean;
+}
+
+/**
+ * Both ways of a condition count: which one is taken is known only when the layout is followed. Layout files that cannot be read are
+ * reported, and place nothing; those of a notice alone are reported when there is one to be made.
+ */
+export function placedStatements(texts: PlacingTexts, report: TemplateReport): PlacedStatements {
+  const placing = new Placing(texts);
+  for (const lang of texts.languages) placing.file('release', lang, templateParser(report));
+  for (const lang of texts.languages)
+    placing.file(
+      'notice',
+      lang,
+      templateParser(() => {}),
+    );
+  return placing;
+}
+
+class Placing implements PlacedStatements {
+  readonly ids = new Set<string>();
+  any = false;
+  readonly #texts: PlacingTexts;
+  readonly #seen = new Set<string>();
+
+  constructor(texts: PlacingTexts) {
+    this.#texts = texts;
+  }
+
+  file(name: string, lang: Lang, parse: TemplateParser): void {
+    this.#once(`file ${name} ${lang}`, () => this.#follow(this.#template(name, parse), lang, parse));
+  }
+
+  #template(name: string, parse: TemplateParser): hbs.AST.Program | undefined {
+    const file = this.#texts.templates.get(name);
+    return file && parse(sourceText(file.file, file.text));
+  }
+
+  #once(key: string, follow: () => void): void {
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    follow();
+  }
+
+  #follow(program: hbs.AST.Program | undefined, lang: Lang, parse: TemplateParser): void {
+    for (const statement of program?.body ?? []) {
+      if (statement.type === 'MustacheStatement') this.#call(statement as hbs.AST.MustacheStatement, lang, parse);
+      else if (statement.type === 'BlockStatement') this.#block(statement as hbs.AST.BlockStatement, lang, parse);
+      else if (statement.type === 'PartialStatement') {
+        this.file(wordOf({ path: (statement as hbs.AST.PartialStatement).name }) ?? '', lang, parse);
+      }
+    }
+  }
+
+  #block(block: hbs.AST.BlockStatement, lang: Lang, parse: TemplateParser): void {
+    const only = onlyOf(block);
+    if (!only || only.includes(lang)) this.#follow(block.program, lang, parse);
+    if (!only?.includes(lang)) this.#follow(block.inverse, lang, parse);
+  }
+
+  #call(call: hbs.AST.MustacheStatement, lang: Lang, parse: TemplateParser): void {
+    const word = wordOf(call);
+    // A table may have an option, its anchor, beside its name.
+    const name = namedBy({ params: call.params.slice(0, 1) });
+    if (word === 'table') {
+      if (name === undefined) this.any = true;
+      else this.ids.add(name);
+    } else if (word === 'narrative') {
+      for (const id of name === undefined ? this.#texts.narratives(lang).keys() : [name]) this.#narrative(id, lang);
+    } else if (word === 'words' && name !== undefined) {
+      this.#words(name, lang, parse);
+    }
+  }
+
+  #narrative(id: string, lang: Lang): void {
+    this.#once(`narrative ${id} ${lang}`, () => {
+      const section = this.#texts.narratives(lang).get(id);
+      // Most sections place none: they are read, and their faults told, where they are printed.
+      const parse = templateParser(() => {});
+      if (section?.text.includes('table')) this.#follow(parse(sourceText('', section.text)), lang, parse);
+    });
+  }
+
+  #words(name: string, lang: Lang, parse: TemplateParser): void {
+    this.#once(`words ${name} ${lang}`, () => {
+      const file = this.#template(lang, parse);
+      this.#follow(file && languageWords(file).pieces.get(name)?.program, lang, parse);
+    });
+  }
+}
