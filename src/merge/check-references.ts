@@ -1,6 +1,8 @@
 // Turn page references and links that lead nowhere into findings.
+import { isLanguage, language } from '../language/languages.ts';
 import type { Block, Inline, Part } from '../model/document.ts';
 import { cellsOf } from '../model/document-texts.ts';
+import type { Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Merging } from './merging.ts';
 
@@ -34,7 +36,7 @@ export function checkReferences(merging: Merging, parts: readonly Part[]): void 
       for (const inline of section.blocks.flatMap(withInner).flatMap(inlinesOf)) {
         const wanted = inline.pageRef ?? (inline.href?.startsWith('#') ? inline.href.slice(1) : undefined);
         if (wanted === undefined || anchors.has(wanted)) continue;
-        const hints = nameHints(wanted, anchors);
+        const hints = isLanguage(wanted) ? lacking(wanted) : nameHints(wanted, anchors);
         merging.report({
           severity: 'error',
           code: 'merge/unknown-page-reference',
@@ -45,6 +47,11 @@ export function checkReferences(merging: Merging, parts: readonly Part[]): void 
       }
     }
   }
+}
+
+/** A part has the name of its language unless the layout gives it another. */
+function lacking(lang: Lang): readonly string[] {
+  return [`the release has no part in ${language(lang).name}: put what points to it between {{#if (language "${lang}")}} and {{/if}}`];
 }
 
 function withInner(block: Block): readonly Block[] {

@@ -3,6 +3,7 @@ import type { Helper } from './call.ts';
 import { change, conjunction, direction, outcome, times } from './change-helpers.ts';
 import { correction, corrections } from './correction-helpers.ts';
 import { amount, number, percent, share, usd } from './figure-helpers.ts';
+import { language } from './language-helper.ts';
 import { narrative, table } from './layout-helpers.ts';
 import { date, issuer, page, period, rate } from './naming-helpers.ts';
 
@@ -24,6 +25,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     date,
     page,
     issuer,
+    language,
     narrative,
     table,
     correction,
