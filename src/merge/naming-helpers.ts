@@ -3,7 +3,7 @@
 import { decimalsOf } from '../figures/decimals.ts';
 import { digits } from '../figures/digits.ts';
 import { dateStyles, periodStyles } from '../language/date-writing.ts';
-import { language } from '../language/languages.ts';
+import { isLanguage, language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { type Call, type Helper, refuse } from './call.ts';
@@ -53,6 +53,12 @@ function isoDate(call: Call): string | undefined {
   const [, role = '', edge] = /^(.+)\.(start|end)$/.exec(name) ?? [];
   const found = periods.get(release.periods.get(role)?.value ?? role);
   if (found) return edge === 'start' ? found.start : found.end;
+  const unlisted = name.startsWith('announced.') ? name.slice('announced.'.length) : '';
+  if (isLanguage(unlisted)) {
+    const listed = languages.map((lang) => language(lang).name).join(', ');
+    const ask = [`its languages are ${listed}: take the day out, or put it between {{#if (language "${unlisted}")}} and {{/if}}`];
+    return refuse(call, `the release is not announced in ${language(unlisted).name}`, call.parameters[0], ask);
+  }
   const roles = [...release.periods.keys()].flatMap((id) => [`${id}.start`, `${id}.end`]);
   const hints = nameHints(name, ['announced', ...announced.keys(), ...release.dates.keys(), ...roles]);
   return refuse(call, `unknown date ${name}`, call.parameters[0], hints);

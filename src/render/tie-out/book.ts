@@ -13,6 +13,8 @@ export interface Book {
   readonly document: Document;
   /** By figure id. */
   readonly marked: ReadonlyMap<number, Marked>;
+  /** Whether there is another language in which a figure may be printed too. */
+  readonly compares: boolean;
   /** By figure id, the figure of another language that prints the same; none for a figure that one language prints alone. */
   readonly partners: ReadonlyMap<number, Figure>;
   /** By figure id, physical pages from 1. */
@@ -25,6 +27,7 @@ export function openBook(release: Release, financials: Financials, document: Doc
     financials,
     document,
     marked: markFigures(release, financials, document),
+    compares: document.languages.length > 1,
     partners: findPartners(document),
     pages: figurePages(layout),
   };

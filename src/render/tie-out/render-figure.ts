@@ -11,8 +11,9 @@ export function renderFigure(figure: Figure, { marked, partners }: Book): string
   const { marks, agreesWith } = marked.get(figure.id) ?? { marks: ['open'] as const };
   const text = escapeHtml(figure.text);
   const body = partner ? `<a href="${figureLink(partner)}" title="${escapeHtml(`${partner.lang}: ${partner.text}`)}">${text}</a>` : text;
-  const alone = partner ? '' : '<abbr class="tick" title="printed in one language only">1</abbr>';
-  const classes = ['figure', ...marks, ...(partner ? [] : ['alone'])].join(' ');
+  const isAlone = book.compares && !partner;
+  const alone = !isAlone ? '' : '<abbr class="tick" title="printed in one language only">1</abbr>';
+  const classes = ['figure', ...marks, ...(isAlone ? ['alone'] : [])].join(' ');
   return `<span class="${classes}" id="f${figure.id}" data-figure="${figure.id}" lang="${figure.lang}">${body}<span class="ticks">${marks.map((mark) => renderMark(mark, figure, agreesWith)).join('')}${alone}</span></span>`;
 }
 

@@ -21,6 +21,7 @@ export function renderTieOut(release: Release, financials: Financials, document:
   const rate = spec.rate
     ? ` Translated at ${spec.rate.value} ${issuer.currency} (${escapeHtml(`${spec.rate.at.file}:${spec.rate.at.line}`)}).`
     : '';
+  const states = statesOf(book);
   const { policy, style } = styledHead(tieOutStylesheet(states.map(({ state }) => state)));
   return `<!DOCTYPE html>
 <html lang="en">
@@ -35,10 +36,10 @@ ${style}
 <header>
 <h1>Tie-out: ${document.languages.map((lang) => `<span lang="${lang}">${escapeHtml(inLang(document.titles, lang))}</span>`).join(' / ')}</h1>
 <p>${escapeHtml(inReports(issuer.names).value)}, ${escapeHtml(`${issuer.id}/${spec.id}`)}: ${document.figures.length} figures on ${layout.pages.length} pages.${rate}</p>
-<p>A figure links to the figure of the other language that prints the same; A leads to the place that it agrees with, D, R and S to its fact.</p>
+<p>${book.compares ? 'A figure links to the figure of the other language that prints the same; ' : ''}A leads to the place that it agrees with, D, R and S to its fact.</p>
 </header>
-${renderFilter()}
-${renderLegend(book)}
+${renderFilter(states)}
+${renderLegend(book, states)}
 <main>
 <h2>Statements</h2>
 ${renderStatements(book)}
@@ -53,13 +54,20 @@ ${renderFacts(book)}
 `;
 }
 
-/** Marks, and one state that is not a mark: printed in one language only. */
-const states: readonly { readonly state: string; readonly letter: string; readonly words: string }[] = [
-  ...Object.entries(markWords).map(([state, { letter, words }]) => ({ state, letter, words })),
-  { state: 'alone', letter: '1', words: 'printed in one language only' },
-];
+/** What the reader may ask for: a letter and what it says of a figure. */
+interface State {
+  readonly state: string;
+  readonly letter: string;
+  readonly words: string;
+}
 
-function renderFilter(): string {
+/** Marks, and one state that is not a mark: printed in one language only, where there are others. */
+function statesOf({ compares }: Book): readonly State[] {
+  const marks = Object.entries(markWords).map(([state, { letter, words }]) => ({ state, letter, words }));
+  return compares ? [...marks, { state: 'alone', letter: '1', words: 'printed in one language only' }] : marks;
+}
+
+function renderFilter(states: readonly State[]): string {
   const choice = (state: string, label: string, checked = '') =>
     `<label><input type="radio" name="show" id="show-${state}" value="${state}"${checked}> ${label}</label>`;
   const choices = states.map(({ state, letter }) => choice(state, `<b>${letter}</b> ${state}`));
@@ -67,7 +75,7 @@ function renderFilter(): string {
 }
 
 /** What each mark means, and how many figures of each language have it. */
-function renderLegend({ document, marked, partners }: Book): string {
+function renderLegend({ document, marked, partners }: Book, states: readonly State[]): string {
   const has = (id: number, state: string) =>
     state === 'alone' ? !partners.has(id) : (marked.get(id)?.marks ?? []).some((mark) => mark === state);
   const rows = states.map(({ state, letter, words }) => {
