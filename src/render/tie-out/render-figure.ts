@@ -6,13 +6,13 @@ import type { Book } from './book.ts';
 import { type Mark, markWords } from './mark-figures.ts';
 
 /** The figure itself: the only element of the book with its number. */
-export function renderFigure(figure: Figure, { marked, partners }: Book): string {
+export function renderFigure(figure: Figure, { compares, marked, partners }: Book): string {
   const partner = partners.get(figure.id);
   const { marks, agreesWith } = marked.get(figure.id) ?? { marks: ['open'] as const };
   const text = escapeHtml(figure.text);
   const body = partner ? `<a href="${figureLink(partner)}" title="${escapeHtml(`${partner.lang}: ${partner.text}`)}">${text}</a>` : text;
-  const isAlone = book.compares && !partner;
-  const alone = !isAlone ? '' : '<abbr class="tick" title="printed in one language only">1</abbr>';
+  const isAlone = compares && !partner;
+  const alone = isAlone ? '<abbr class="tick" title="printed in one language only">1</abbr>' : '';
   const classes = ['figure', ...marks, ...(isAlone ? ['alone'] : [])].join(' ');
   return `<span class="${classes}" id="f${figure.id}" data-figure="${figure.id}" lang="${figure.lang}">${body}<span class="ticks">${marks.map((mark) => renderMark(mark, figure, agreesWith)).join('')}${alone}</span></span>`;
 }
