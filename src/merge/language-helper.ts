@@ -1,7 +1,7 @@
 // Turn the question whether a release is written in some language too into a condition: words that point to its other part ask it.
 import { isLanguage, languageCodes } from '../language/languages.ts';
-import { type Call, type Helper, refuse } from './call.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { type Call, type Helper, refuse } from './call.ts';
 
 /** The code of the language when the issuer lists it, '' when not: `{{#if (language "en")}}`. */
 export const language: Helper = {
