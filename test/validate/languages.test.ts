@@ -17,7 +17,7 @@ describe('the languages of an issuer', () => {
     [
       'a language that there is not',
       'languages: [ja, en, fr]',
-      'validate/wrong-type data/mini/issuer.yaml:33:21 «fr» item 3 of languages is "fr", not one of ja, en',
+      'validate/wrong-type data/mini/issuer.yaml:33:21 «fr» item 3 of languages is "fr", not one of ja, en | known here: ja, en',
     ],
     [
       'a language twice',
