@@ -164,8 +164,9 @@ function* outline({ document, layout, elements, pdf }: LintInput): Iterable<Brea
         at: block.at,
       };
   }
-  // Tables are found by their captions, parts by their titles.
-  const captions = [...elements.values()].filter(({ kind }) => kind === 'caption').map(({ inlines }) => wordsOf(inlines));
+  // Tables are found by their captions, all lines of one together, parts by their titles.
+  const tables = new Set([...elements.values()].flatMap(({ table }) => table ?? []));
+  const captions = [...tables].map((table) => wordsOf(table.captions.flatMap(({ inlines }) => inlines)));
   const known = new Set(
     [...document.parts.map(({ title }) => title), ...headings.map(({ block }) => wordsOf(block.inlines)), ...captions].map(squeezed),
   );

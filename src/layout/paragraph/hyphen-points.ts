@@ -6,7 +6,7 @@ import type { Hyphenation } from '../../language/typesetting.ts';
 /** Where a writer marks a place for a hyphen. */
 const softHyphen = '\u00ad';
 /** What stands around a word in print and is no part of it, possessive endings among it. */
-const around = /^[“‘"'([{]*([a-z\u00ad]+)(?:[’']s?)?[”’"')\]},.;:!?]*$/;
+const around = /^[“‘"'([{]*([\p{Ll}\u00ad]+)(?:[’']s?)?[”’"')\]},.;:!?]*$/u;
 
 /**
  * Offsets of the letters that a hyphen may stand before, in UTF-16 code units, ascending. Only words of plain small letters are parted:
@@ -25,7 +25,7 @@ export function hyphenPoints(text: string, hyphenation: Hyphenation): readonly n
 }
 
 /** After each soft hyphen of the writer's. */
-const written = (word: string): readonly number[] => [...word.matchAll(/\u00ad(?=[a-z])/g)].map(({ index }) => index + 1);
+const written = (word: string): readonly number[] => [...word.matchAll(/\u00ad(?=\p{Ll})/gu)].map(({ index }) => index + 1);
 
 function found(word: string, { patterns, shortestWord, leastBefore, leastAfter }: Hyphenation): readonly number[] {
   if (word.length < shortestWord) return [];

@@ -1,0 +1,27 @@
+// Turn what German knows into one language: one that the program does not have, so that a test can add it.
+import type { Language } from '../../../src/language/language.ts';
+import { westernPairs, westernPhrases } from '../../../src/language/western-ties.ts';
+import { changes } from './changes.ts';
+import { dates } from './dates.ts';
+import { figures } from './figures.ts';
+import { numbers } from './number-words.ts';
+import { text } from './text.ts';
+import { words } from './words.ts';
+
+export const german: Language = {
+  code: 'de',
+  name: 'German',
+  tag: 'de-DE',
+  tradition: 'latin',
+  figures,
+  dates,
+  changes,
+  text,
+  words,
+  numbers,
+  typesetting: {
+    rules: { body: [], name: [] },
+    ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },
+    hyphenation: { patterns: 'de-1996', shortestWord: 7, leastBefore: 2, leastAfter: 3 },
+  },
+};
