@@ -2,7 +2,8 @@
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
-import type { Concept, Measure, Release } from '../model/release.ts';
+import type { Concept, Release } from '../model/release.ts';
+import type { Measure } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 import { changeWords } from './change-words.ts';
 import { comparedName } from './compared-fact.ts';

@@ -13,7 +13,7 @@ import type {
   Table,
 } from '../../src/model/document.ts';
 import type { Lang } from '../../src/model/language.ts';
-import type { Measure } from '../../src/model/release.ts';
+import type { Measure } from '../../src/model/statement-spec.ts';
 
 export const here = { file: 'test.md', line: 1, column: 1, length: 1 };
 

@@ -2,7 +2,8 @@
 
 import type { GivenRecord } from '../../model/build-record.ts';
 import { inLang } from '../../model/language.ts';
-import type { Labels, Release } from '../../model/release.ts';
+import type { Labels } from '../../model/located.ts';
+import type { Release } from '../../model/release.ts';
 import type { Span } from '../../model/span.ts';
 
 /** In a fixed order; a column or row is listed by what decides how its figures are printed. */

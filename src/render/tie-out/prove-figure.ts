@@ -6,7 +6,8 @@ import { factKey } from '../../figures/fact-key.ts';
 import type { Figure } from '../../model/document.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
-import type { Release, StatementSpec } from '../../model/release.ts';
+import type { Release } from '../../model/release.ts';
+import type { StatementSpec } from '../../model/statement-spec.ts';
 
 const hundred = Exact.of(100);
 
