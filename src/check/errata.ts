@@ -1,5 +1,5 @@
 // Turn errata that the document does not print as corrected, or prints as they were, into findings.
-import type { FindingDetails } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Erratum } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';

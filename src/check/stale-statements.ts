@@ -4,8 +4,8 @@ import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.
 import { lookUpFact } from '../figures/look-up-fact.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Financials } from '../model/financials.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
 import type { FigureCheck } from './figure-check.ts';
 import { typedFigures } from './typed-figures.ts';

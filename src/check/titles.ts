@@ -1,7 +1,7 @@
 // Turn numbers in a document's title that its first heading does not print into findings.
 
-import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Block, Document } from '../model/document.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Release } from '../model/release.ts';

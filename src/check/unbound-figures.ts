@@ -3,7 +3,7 @@
 import { language } from '../language/languages.ts';
 import type { NumberWord } from '../language/number-reading.ts';
 import { numberWords } from '../language/number-words.ts';
-import type { FindingDetails, RelatedPlace } from '../model/diagnostic.ts';
+import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
 import { quoted, shortened } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';

@@ -1,8 +1,8 @@
 // Turn waivers that cover nothing, or another difference than the one that they were written for, into findings.
 
 import { amountsOf } from '../figures/show-amount.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Financials } from '../model/financials.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Release, Waiver } from '../model/release.ts';
 import type { FigureCheck } from './figure-check.ts';
 import { type Trial, tryRelation } from './try-relations.ts';

@@ -2,8 +2,8 @@
 
 import { layout as layOut } from '../layout/layout.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
-import { isError, type Report } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
+import { isError, type Report } from '../model/finding.ts';
 import type { Layout } from '../model/page.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Composed } from '../session.ts';

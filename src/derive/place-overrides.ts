@@ -1,6 +1,6 @@
 // Turn the release's overrides into pins by statement, column and concept; one that names nothing printed is a finding.
 
-import type { FindingWords } from '../model/diagnostic.ts';
+import type { FindingWords } from '../model/finding.ts';
 import type { Override, Release } from '../model/release.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';

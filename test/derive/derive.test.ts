@@ -1,11 +1,11 @@
 // Facts and cells of small releases: what is computed, what is missing, what contradicts itself, and what an override may do.
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { buildRelease, type ReleaseDraft, type StatementDraft } from '../support/build-release.ts';
 
 function run(draft: ReleaseDraft) {
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const financials = derive(buildRelease(draft), (finding) => findings.push(finding));
   const fact = (key: string) => financials.facts.get(key);
   const cells = (statement: string, concept: string) =>

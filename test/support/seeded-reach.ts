@@ -4,8 +4,8 @@ import { typedFigures } from '../../src/check/typed-figures.ts';
 import { environmentOf } from '../../src/figures/environment.ts';
 import { evaluate } from '../../src/figures/evaluate.ts';
 import { factKey } from '../../src/figures/fact-key.ts';
-import type { FindingCode } from '../../src/model/diagnostic.ts';
 import type { FactKey, Financials } from '../../src/model/financials.ts';
+import type { FindingCode } from '../../src/model/finding.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Site } from './seeded-sites.ts';
 
