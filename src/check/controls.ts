@@ -55,7 +55,7 @@ function test(control: Control, release: Release, financials: Financials): Findi
   const override = overrideOf(control, financials);
   const held = override ? [{ at: override.printAt, message: 'the override that prints it' }] : [];
   const related = [...inputs.map((input) => ({ at: input.at, message: input.key })), ...formula, ...held];
-  const rate = measure === 'translated' ? release.release.rate : undefined;
+  const rate = measure === 'translated' ? release.spec.rate : undefined;
   return [
     {
       message,
@@ -108,7 +108,7 @@ export function controlledFigure(control: Control, release: Release, financials:
     case 'translated': {
       const cell = cellOf(financials, (each) => translates(each, concept, period, spec.scale));
       if (cell) return cell.exact.sign === fact.value.sign ? cell.printed : cell.printed.neg();
-      const rate = release.release.rate?.value;
+      const rate = release.spec.rate?.value;
       const dollars = rate && translated(fact.value, rate);
       return dollars && print(inPrintedUnits(dollars, spec.unit, spec.scale));
     }

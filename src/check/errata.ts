@@ -13,7 +13,7 @@ export const errata: DocumentCheck = {
   severity: 'error',
   run: (printed) => {
     const texts = printed.texts.map((text) => ({ text, set: folded(text.text) }));
-    return printed.release.release.errata.flatMap((erratum) => [...slips(erratum, texts, printed), ...idle(erratum, texts)]);
+    return printed.release.spec.errata.flatMap((erratum) => [...slips(erratum, texts, printed), ...idle(erratum, texts)]);
   },
 };
 

@@ -18,14 +18,12 @@ export const staleStatements: FigureCheck = {
 };
 
 function staleFigures(release: Release, financials: Financials): readonly FindingDetails[] {
-  const current = release.release.periods.get('current')?.value ?? '';
+  const current = release.spec.periods.get('current')?.value ?? '';
   return [
     ...[...release.periods.values()].flatMap((period) =>
       [...period.facts.values()].flatMap((fact) => stale(fact, period.id, factKey(fact.concept, period.id), release, financials)),
     ),
-    ...[...release.release.stated.values()].flatMap((fact) =>
-      stale(fact, current, factKey(fact.concept, releasePeriod), release, financials),
-    ),
+    ...[...release.spec.stated.values()].flatMap((fact) => stale(fact, current, factKey(fact.concept, releasePeriod), release, financials)),
   ];
 }
 

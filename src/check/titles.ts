@@ -22,7 +22,7 @@ function unprintedNumbers(lang: Lang, document: Document, release: Release): rea
   // A document without a title of its own has nothing to compare.
   if (headings.length === 0) return [];
   const printed = new Set(headings.flatMap(numbersIn));
-  const { value, at } = inLang(release.release.titles, lang);
+  const { value, at } = inLang(release.spec.titles, lang);
   return numbersIn(value)
     .filter((number) => !printed.has(number))
     .map((number) => ({

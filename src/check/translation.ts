@@ -26,7 +26,7 @@ export const translation: FigureCheck = {
 
 function compare(cell: Cell, row: StatementRow, statement: Statement, release: Release, { facts }: Financials): FindingDetails[] {
   const fact = facts.get(cell.fact);
-  const rate = release.release.rate;
+  const rate = release.spec.rate;
   const dollars = fact && rate && translated(row.spec.negate ? fact.value.neg() : fact.value, rate.value);
   if (!dollars) return [];
   const exact = inPrintedUnits(dollars, fact.unit, cell.scale);

@@ -43,7 +43,7 @@ function unboundFigure(
 ): FindingDetails {
   const word = text.text.slice(start, start + length);
   const at = printed.locate(text, start, length);
-  const { issuer, release } = printed.release;
+  const { issuer, spec: release } = printed.release;
   const figure = form === 'digits' ? matchingFigure(text, start, length, printed) : undefined;
   const words = context(text, start, length);
   const kind = likelyKind(text, start, length, form);

@@ -53,7 +53,7 @@ export async function makeCorrection(
   // A notice has as many pages as it takes.
   const papers = [
     { name: 'notice', document: notice, targets: new Map() },
-    { name: 'marked', document: marked, targets: release.release.targets },
+    { name: 'marked', document: marked, targets: release.spec.targets },
   ] as const;
   const files = new Map<string, Uint8Array | string>();
   const set: SetDocument[] = [];

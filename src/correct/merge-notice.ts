@@ -35,6 +35,6 @@ export function mergeNotice(release: Release, financials: Financials, correction
 function titleOf(parts: readonly Part[], lang: Lang, release: Release): string {
   const blocks = parts.filter((part) => part.lang === lang).flatMap((part) => part.sections.flatMap((section) => section.blocks));
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  if (heading?.kind !== 'heading') return inLang(release.release.titles, lang).value;
+  if (heading?.kind !== 'heading') return inLang(release.spec.titles, lang).value;
   return heading.inlines.map(({ text, lineBreak }) => (lineBreak ? language(lang).text.lineJoint + text : text)).join('');
 }

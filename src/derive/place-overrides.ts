@@ -17,7 +17,7 @@ const none: ReadonlyMap<string, Override> = new Map();
 export function placeOverrides(release: Release, report: Report): PlacedOverrides {
   const placed = new Map<string, Map<string, Override>>();
   const prose: Override[] = [];
-  for (const override of release.release.overrides) {
+  for (const override of release.spec.overrides) {
     const fault = override.where === 'prose' ? proseFault(override, release) : place(override, release, placed);
     if (fault) {
       report({

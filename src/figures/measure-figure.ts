@@ -70,7 +70,7 @@ export function measureFacts(question: FactQuestion, release: Release): { readon
   if (!isSensible(measure, fact.unit, against?.unit)) return { kind: 'senseless' };
   if (measure === 'amount') return found(inPrintedUnits(fact.value, fact.unit, scale));
   if (measure === 'translated') {
-    const rate = release.release.rate?.value;
+    const rate = release.spec.rate?.value;
     const dollars = rate && translated(fact.value, rate);
     return dollars ? found(inPrintedUnits(dollars, fact.unit, scale)) : { kind: 'rateless' };
   }

@@ -258,7 +258,8 @@ export interface Release {
   readonly unprinted: ReadonlyMap<string, StatementSpec>;
   /** By id, in order of name; those of other releases too, since they are compared with. */
   readonly periods: ReadonlyMap<string, Period>;
-  readonly release: ReleaseSpec;
+  /** What release.yaml says. */
+  readonly spec: ReleaseSpec;
   /** What must hold between facts, from issuer.yaml. */
   readonly relations: readonly Relation[];
   /** Those of the issuer, then those of the release. */

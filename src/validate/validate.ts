@@ -122,7 +122,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     statements,
     unprinted,
     periods,
-    release: wanted,
+    spec: wanted,
     relations,
     literals,
     narratives,

@@ -266,7 +266,7 @@ describe('cells', () => {
     ['up to the limit', '110', '10', '1000.0'],
     ['to nothing', '-', '10', '-100.0'],
   ])('print words for a change %s under the policy nm', (_case, now, before, expected) => {
-    const limit = buildRelease({ periods: {}, rate: '1000' }).release.rate?.value;
+    const limit = buildRelease({ periods: {}, rate: '1000' }).spec.rate?.value;
     const { cells, findings } = run({
       change: { policy: 'nm', text: 'n.m.', ...(limit ? { beyond: limit } : {}) },
       periods: { now: { facts: { a: now } }, before: { facts: { a: before } } },

@@ -50,6 +50,6 @@ describe('the files of the sample', () => {
 
   it('take up every override, of statements and of prose', () => {
     const used = new Set([...financials.adjustments.map((cell) => cell.override), ...financials.proseOverrides].map((each) => each?.at));
-    expect(release.release.overrides.filter(({ at }) => !used.has(at))).toEqual([]);
+    expect(release.spec.overrides.filter(({ at }) => !used.has(at))).toEqual([]);
   });
 });

@@ -91,7 +91,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
     statements,
     unprinted,
     periods,
-    release: {
+    spec: {
       id: 'release',
       layout: 'plain',
       announced: { ja: { value: '2002-11-13', at: span('release.yaml', 1) }, en: { value: '2002-11-12', at: span('release.yaml', 1) } },

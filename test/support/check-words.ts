@@ -42,7 +42,7 @@ export function checkWords({
     templates: new Map([['release', page(given)]]),
     narratives: { ja: sections('ja', words.ja), en: sections('en', words.en) },
     ...words.release,
-    release: { ...(words.release?.release ?? smallRelease.release), errata: errata.map(erratum) },
+    spec: { ...(words.release?.spec ?? smallRelease.spec), errata: errata.map(erratum) },
   };
   const financials = withFacts(words.facts ?? {});
   const report = (finding: Finding) => findings.push(finding);

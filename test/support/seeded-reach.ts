@@ -70,7 +70,7 @@ function figureReach(key: FactKey, release: Release, financials: Financials): Re
   for (const trial of tryRelations(release, financials)) {
     if (trial.figures.some((fact) => fact.key === key)) found.add(`check/${trial.relation.check}`);
   }
-  const { overrides, stated, periods } = release.release;
+  const { overrides, stated, periods } = release.spec;
   const everywhere = (concept: string, period: string): FactKey[] => [factKey(concept, period), factKey(concept, 'release')];
   for (const period of release.periods.values()) {
     for (const { concept, from } of period.controls) {

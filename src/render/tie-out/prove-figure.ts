@@ -13,7 +13,7 @@ const hundred = Exact.of(100);
 
 /** `base` is the other fact of a percentage or a comparison. Signs may be turned by the row or the sentence, units by a power of ten. */
 export function provesMeasure({ exact, measure }: Figure, fact: Fact, base: Fact | undefined, release: Release): boolean {
-  const rate = release.release.rate?.value;
+  const rate = release.spec.rate?.value;
   switch (measure) {
     case 'amount':
       return scaled(fact.value, exact);
