@@ -5,9 +5,9 @@ import { derive } from './derive/derive.ts';
 import { layout } from './layout/layout.ts';
 import { load } from './load/load.ts';
 import { merge } from './merge/merge.ts';
-import { type Diagnostic, isError, type Report } from './model/diagnostic.ts';
 import type { Document } from './model/document.ts';
 import type { Financials } from './model/financials.ts';
+import { type Finding, isError, type Report } from './model/finding.ts';
 import type { Layout } from './model/page.ts';
 import { legible } from './model/quoted.ts';
 import type { Release } from './model/release.ts';
@@ -20,7 +20,7 @@ export interface Stage<T> {
   /** Undefined when the stage, or one that it works on, could make nothing of its input: findings say why. */
   readonly value: T | undefined;
   /** Errors, warnings and notes. */
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 /** The stages before anything is rendered, in order. */
@@ -42,9 +42,9 @@ export interface Composed {
 /** What a release comes to, as far as it may go. */
 export interface Run {
   /** Errors and warnings of the stages that were reached. */
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   /** What is no fault and may be asked for: figures that one language alone prints. */
-  readonly notes: readonly Diagnostic[];
+  readonly notes: readonly Finding[];
   readonly reached: ReadonlySet<StageName>;
   /** Undefined when a stage found an error, or was not asked for. */
   readonly composed?: Composed;
@@ -132,7 +132,7 @@ export class Session {
     const [sources, release, document] = [this.load().value, this.validate().value, this.merge().value];
     return this.#stage('layout', (report) => {
       if (!sources || !release || !document || document.parts.length === 0) return undefined;
-      return layout(document, release.style, sources.fontMetrics, release.release.targets, report);
+      return layout(document, release.style, sources.fontMetrics, release.spec.targets, report);
     });
   }
 
@@ -141,7 +141,7 @@ export class Session {
    * findings appear together. Checks and prose are independent, so both report; nothing is set while any error stands.
    */
   run(last: StageName = 'layout'): Run {
-    const found: Diagnostic[] = [];
+    const found: Finding[] = [];
     const reached = new Set<StageName>();
     for (const name of stageNames) {
       reached.add(name);
@@ -164,7 +164,7 @@ export class Session {
     const kept = this.#kept.get(name) as Stage<T> | undefined;
     if (kept) return kept;
     this.watch(name);
-    const findings: Diagnostic[] = [];
+    const findings: Finding[] = [];
     const value = work((finding) => findings.push(legible(finding)));
     const stage = { value, findings };
     this.#kept.set(name, stage);
@@ -173,11 +173,11 @@ export class Session {
 }
 
 /** An override that lapsed leaves every figure right, and checks and prose may go on; a figure that is missing or contradicted does not. */
-const doubtsFigures = (finding: Diagnostic): boolean => isError(finding) && !finding.code.startsWith('derive/override-');
+const doubtsFigures = (finding: Finding): boolean => isError(finding) && !finding.code.startsWith('derive/override-');
 const never = (): boolean => false;
 
 /** The findings after which a run goes no further. */
-const stopsAfter: Readonly<Record<StageName, (finding: Diagnostic) => boolean>> = {
+const stopsAfter: Readonly<Record<StageName, (finding: Finding) => boolean>> = {
   load: isError,
   validate: isError,
   derive: doubtsFigures,

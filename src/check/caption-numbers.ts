@@ -1,8 +1,8 @@
 // Turn tables that two languages number differently into findings.
 
 import { language } from '../language/languages.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Block, Document, Table } from '../model/document.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Span } from '../model/span.ts';

@@ -1,7 +1,8 @@
 // Turn a merged document into findings: every check of words and printed figures, one after the other.
-import { findingOf, type Report } from '../model/diagnostic.ts';
+
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
+import { findingOf, type Report } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import { documentChecks } from './checks.ts';
 import type { CheckCode } from './figure-check.ts';

@@ -1,6 +1,7 @@
 // Turn a release and its financials into findings: every check of figures, one after the other.
-import { findingOf, type Report } from '../model/diagnostic.ts';
+
 import type { Financials } from '../model/financials.ts';
+import { findingOf, type Report } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import { figureChecks } from './checks.ts';
 import type { CheckCode, FigureCheck } from './figure-check.ts';

@@ -8,10 +8,10 @@ import { change, difference, times, translated } from '../figures/measures.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Cell, Fact, Financials } from '../model/financials.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Control, Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { FigureCheck } from './figure-check.ts';
@@ -55,7 +55,7 @@ function test(control: Control, release: Release, financials: Financials): Findi
   const override = overrideOf(control, financials);
   const held = override ? [{ at: override.printAt, message: 'the override that prints it' }] : [];
   const related = [...inputs.map((input) => ({ at: input.at, message: input.key })), ...formula, ...held];
-  const rate = measure === 'translated' ? release.release.rate : undefined;
+  const rate = measure === 'translated' ? release.spec.rate : undefined;
   return [
     {
       message,
@@ -108,7 +108,7 @@ export function controlledFigure(control: Control, release: Release, financials:
     case 'translated': {
       const cell = cellOf(financials, (each) => translates(each, concept, period, spec.scale));
       if (cell) return cell.exact.sign === fact.value.sign ? cell.printed : cell.printed.neg();
-      const rate = release.release.rate?.value;
+      const rate = release.spec.rate?.value;
       const dollars = rate && translated(fact.value, rate);
       return dollars && print(inPrintedUnits(dollars, spec.unit, spec.scale));
     }

@@ -2,7 +2,7 @@
 import { conceptOf } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
 import type { DirectionWords } from '../language/word-reading.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { Stretch } from '../model/span.ts';
 import { clausesOf, gapBetween, sentencesOf } from './clauses.ts';

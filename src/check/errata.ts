@@ -1,5 +1,5 @@
 // Turn errata that the document does not print as corrected, or prints as they were, into findings.
-import type { FindingDetails } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Erratum } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
@@ -13,7 +13,7 @@ export const errata: DocumentCheck = {
   severity: 'error',
   run: (printed) => {
     const texts = printed.texts.map((text) => ({ text, set: folded(text.text) }));
-    return printed.release.release.errata.flatMap((erratum) => [...slips(erratum, texts, printed), ...idle(erratum, texts)]);
+    return printed.release.spec.errata.flatMap((erratum) => [...slips(erratum, texts, printed), ...idle(erratum, texts)]);
   },
 };
 

@@ -3,10 +3,10 @@
 import { expressionText } from '../figures/expression-text.ts';
 import { amountsOf } from '../figures/show-amount.ts';
 import { inReports } from '../language/languages.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Fact, Financials } from '../model/financials.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Period, RelationKind, Release } from '../model/release.ts';
 import { likelySlips } from './likely-slips.ts';
 import { type Trial, tryRelation } from './try-relations.ts';

@@ -1,6 +1,7 @@
 // Turn a code, its severity and advice, and the function that finds, into one value: a check of figures.
-import type { FindingDetails, FindingKind } from '../model/diagnostic.ts';
+
 import type { Financials } from '../model/financials.ts';
+import type { FindingDetails, FindingKind } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 
 /** The codes of this room. */

@@ -1,9 +1,9 @@
 // Turn printed columns whose parts do not come to their printed totals into findings, where the issuer's columns foot.
 
 import { grouped } from '../figures/show-amount.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import type { FigureCheck } from './figure-check.ts';
 

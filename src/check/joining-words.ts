@@ -1,7 +1,7 @@
 // Turn an "and" between comparisons that disagree, or a "but" between ones that agree, into findings.
 
 import { language } from '../language/languages.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Stretch } from '../model/span.ts';
 import type { Movement } from './movements.ts';
 import { periodRole } from './period-role.ts';

@@ -5,7 +5,7 @@ import { lookUpFact } from '../figures/look-up-fact.ts';
 import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/printed-range.ts';
 import { printedUnit } from '../figures/scale.ts';
 import { language } from '../language/languages.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import { languagePairs } from './language-pairs.ts';

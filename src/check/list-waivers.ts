@@ -19,7 +19,7 @@ export interface WaiverLine {
 }
 
 /** In the order of release.yaml. */
-export function listWaivers({ issuer, release }: Release): WaiverLine[] {
+export function listWaivers({ issuer, spec: release }: Release): WaiverLine[] {
   return release.waivers.map(({ check, relation, period, difference, why }) => {
     const typed = inPrintedUnits(difference, 'money', issuer.scale).toString();
     const text = `waiver ${check} ${period}, "${relation}": ${typed} ${issuer.scale} ${issuer.currency} (${why})`;

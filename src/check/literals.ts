@@ -5,7 +5,7 @@ import { factKey } from '../figures/fact-key.ts';
 import { lookUpFact } from '../figures/look-up-fact.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';

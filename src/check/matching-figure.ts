@@ -47,7 +47,7 @@ export function matchingFigure(text: TypedText, start: number, length: number, p
   const percent = after.startsWith('%');
   if (!scale && !percent && word.replace('.', '').length < tellingDigits) return undefined;
   const sought = { value, decimals: word.split('.')[1]?.length ?? 0, percent, ...(scale ? { scale } : {}) };
-  const current = printed.release.release.periods.get('current')?.value;
+  const current = printed.release.spec.periods.get('current')?.value;
   return (
     factInScale(sought, printed, (period) => period === current) ??
     printedFigure(sought, printed) ??

@@ -1,8 +1,8 @@
 // Turn figures beside the name of another period than their own into findings.
 import { periodOf, releasePeriod } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Figure } from '../model/document.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Period, Release } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 import type { TextRun, TypedText } from './typed-text.ts';

@@ -2,7 +2,7 @@
 
 import { outcomeOf } from '../figures/movement.ts';
 import { language } from '../language/languages.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import { inLang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';

@@ -3,9 +3,9 @@
 import { factKey } from '../figures/fact-key.ts';
 import { lastDigit, sizeOf } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import type { FigureCheck } from './figure-check.ts';
 

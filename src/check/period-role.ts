@@ -3,5 +3,5 @@ import type { Release } from '../model/release.ts';
 
 /** Its role, e.g. prior-year; the id where it plays none. */
 export function periodRole(period: string, release: Release): string {
-  return [...release.release.periods].find(([, { value }]) => value === period)?.[0] ?? period;
+  return [...release.spec.periods].find(([, { value }]) => value === period)?.[0] ?? period;
 }

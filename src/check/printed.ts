@@ -1,7 +1,8 @@
 // Turn a merged document into what checks of words read: its texts, and the shape that such checks have.
-import type { FindingDetails, FindingKind } from '../model/diagnostic.ts';
+
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
+import type { FindingDetails, FindingKind } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import type { CheckCode } from './figure-check.ts';
 import type { LiteralPlace } from './literal-places.ts';

@@ -4,8 +4,8 @@ import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.
 import { lookUpFact } from '../figures/look-up-fact.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Financials } from '../model/financials.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
 import type { FigureCheck } from './figure-check.ts';
 import { typedFigures } from './typed-figures.ts';
@@ -18,14 +18,12 @@ export const staleStatements: FigureCheck = {
 };
 
 function staleFigures(release: Release, financials: Financials): readonly FindingDetails[] {
-  const current = release.release.periods.get('current')?.value ?? '';
+  const current = release.spec.periods.get('current')?.value ?? '';
   return [
     ...[...release.periods.values()].flatMap((period) =>
       [...period.facts.values()].flatMap((fact) => stale(fact, period.id, factKey(fact.concept, period.id), release, financials)),
     ),
-    ...[...release.release.stated.values()].flatMap((fact) =>
-      stale(fact, current, factKey(fact.concept, releasePeriod), release, financials),
-    ),
+    ...[...release.spec.stated.values()].flatMap((fact) => stale(fact, current, factKey(fact.concept, releasePeriod), release, financials)),
   ];
 }
 

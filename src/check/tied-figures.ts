@@ -1,10 +1,11 @@
 // Turn rows that are tied to another statement and print another figure than it into findings.
 
 import { grouped } from '../figures/show-amount.ts';
-import type { FindingDetails, RelatedPlace } from '../model/diagnostic.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
-import type { ColumnSpec, Release } from '../model/release.ts';
+import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
+import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
+import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { FigureCheck } from './figure-check.ts';
 
 /** Cells of two tied rows in columns of the same period and measure. */

@@ -1,7 +1,7 @@
 // Turn numbers in a document's title that its first heading does not print into findings.
 
-import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Block, Document } from '../model/document.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import { quoted } from '../model/quoted.ts';
 import type { Release } from '../model/release.ts';
@@ -22,7 +22,7 @@ function unprintedNumbers(lang: Lang, document: Document, release: Release): rea
   // A document without a title of its own has nothing to compare.
   if (headings.length === 0) return [];
   const printed = new Set(headings.flatMap(numbersIn));
-  const { value, at } = inLang(release.release.titles, lang);
+  const { value, at } = inLang(release.spec.titles, lang);
   return numbersIn(value)
     .filter((number) => !printed.has(number))
     .map((number) => ({

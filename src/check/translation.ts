@@ -4,9 +4,9 @@ import { translated } from '../figures/measures.ts';
 import { plainRounding } from '../figures/rounding.ts';
 import { inPrintedUnits, lastDigit } from '../figures/scale.ts';
 import { grouped } from '../figures/show-amount.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import type { FigureCheck } from './figure-check.ts';
 
@@ -26,7 +26,7 @@ export const translation: FigureCheck = {
 
 function compare(cell: Cell, row: StatementRow, statement: Statement, release: Release, { facts }: Financials): FindingDetails[] {
   const fact = facts.get(cell.fact);
-  const rate = release.release.rate;
+  const rate = release.spec.rate;
   const dollars = fact && rate && translated(row.spec.negate ? fact.value.neg() : fact.value, rate.value);
   if (!dollars) return [];
   const exact = inPrintedUnits(dollars, fact.unit, cell.scale);

@@ -3,7 +3,7 @@
 import { language } from '../language/languages.ts';
 import type { NumberWord } from '../language/number-reading.ts';
 import { numberWords } from '../language/number-words.ts';
-import type { FindingDetails, RelatedPlace } from '../model/diagnostic.ts';
+import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
 import { quoted, shortened } from '../model/quoted.ts';
 import type { Literal } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
@@ -43,7 +43,7 @@ function unboundFigure(
 ): FindingDetails {
   const word = text.text.slice(start, start + length);
   const at = printed.locate(text, start, length);
-  const { issuer, release } = printed.release;
+  const { issuer, spec: release } = printed.release;
   const figure = form === 'digits' ? matchingFigure(text, start, length, printed) : undefined;
   const words = context(text, start, length);
   const kind = likelyKind(text, start, length, form);

@@ -1,8 +1,8 @@
 // Turn waivers that cover nothing, or another difference than the one that they were written for, into findings.
 
 import { amountsOf } from '../figures/show-amount.ts';
-import type { FindingDetails } from '../model/diagnostic.ts';
 import type { Financials } from '../model/financials.ts';
+import type { FindingDetails } from '../model/finding.ts';
 import type { Release, Waiver } from '../model/release.ts';
 import type { FigureCheck } from './figure-check.ts';
 import { type Trial, tryRelation } from './try-relations.ts';
@@ -10,12 +10,12 @@ import { type Trial, tryRelation } from './try-relations.ts';
 export const waivers: FigureCheck = {
   code: 'check/waiver',
   severity: 'error',
-  run: (release, financials) => release.release.waivers.flatMap((waiver) => spent(waiver, release, financials)),
+  run: (release, financials) => release.spec.waivers.flatMap((waiver) => spent(waiver, release, financials)),
 };
 
 /** A waiver covers one relation at one period, and only the difference that it was written for. */
 export function isWaived({ relation, period, difference }: Trial, release: Release): boolean {
-  return release.release.waivers.some(
+  return release.spec.waivers.some(
     (waiver) =>
       waiver.check === relation.check &&
       waiver.relation === relation.name &&

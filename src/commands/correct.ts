@@ -1,7 +1,7 @@
 // Turn a corrected release and the build that it corrects into the papers of the correction; an unexplained difference stops it.
 import { join } from 'node:path';
-import { isError } from '../model/diagnostic.ts';
 import type { Difference, Differences } from '../model/difference.ts';
+import { isError } from '../model/finding.ts';
 import { type ReleasePlace, releaseName } from '../model/release-place.ts';
 import { type Corrected, correctRelease } from '../project/correct-release.ts';
 import { readEarlierBuild } from '../project/earlier-manifest.ts';

@@ -1,5 +1,5 @@
 // Turn a concept's name into its explanation, or a supposed value into what would change; writes nothing.
-import { isError } from '../model/diagnostic.ts';
+import { isError } from '../model/finding.ts';
 import { explainable, explainFigures, impactOf } from '../project/explain-figures.ts';
 import { findRelease } from '../project/find-release.ts';
 import { Session } from '../session.ts';

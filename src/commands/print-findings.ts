@@ -1,14 +1,14 @@
 // Turn findings into text for people: message, place, the line with its caret, related places, hints.
 import { styleText } from 'node:util';
 import { pathOf } from '../load/package-files.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile, UnreadableFile } from '../model/read-file.ts';
 import { compareSpans, type Span } from '../model/span.ts';
 import { columns, visibleText } from './visible-text.ts';
 
 /** Findings in order of file and line, errors and warnings together; a finding without a place comes first. */
-export function sortFindings(findings: readonly Diagnostic[]): Diagnostic[] {
+export function sortFindings(findings: readonly Finding[]): Finding[] {
   return findings
     .map((finding, index) => ({ finding, index }))
     .sort((a, b) => compareSpans(a.finding.at, b.finding.at) || a.index - b.index)
@@ -16,7 +16,7 @@ export function sortFindings(findings: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** The whole report. `root` is where the files that findings name are read for their excerpts. */
-export function printFindings(findings: readonly Diagnostic[], root: string, colour: boolean): string {
+export function printFindings(findings: readonly Finding[], root: string, colour: boolean): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(format, text, { validateStream: false }) : text;
   const lines = sourceLines(root);
@@ -27,7 +27,7 @@ export function printFindings(findings: readonly Diagnostic[], root: string, col
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-function printFinding(finding: Diagnostic, lines: (file: string) => readonly string[], paint: Paint): string {
+function printFinding(finding: Finding, lines: (file: string) => readonly string[], paint: Paint): string {
   const tone = finding.severity === 'error' ? 'red' : finding.severity === 'warning' ? 'yellow' : 'cyan';
   const out = [`${paint(tone, `${finding.severity}[${finding.code}]`)} ${paint('bold', visibleText(finding.message))}`];
   if (finding.at) out.push(...excerpt(finding.at, finding.label ?? '', lines, paint));

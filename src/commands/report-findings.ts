@@ -1,19 +1,19 @@
 // Turn the findings of a run into what the user sees: text on stderr, or objects on stdout.
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Console } from './console.ts';
 import { printFindings, sortFindings } from './print-findings.ts';
 
 export type Format = 'text' | 'json';
 
 /** Prints findings of one release in text; with `json` the caller prints them inside its own result. */
-export function reportFindings(findings: readonly Diagnostic[], root: string, console: Console): void {
+export function reportFindings(findings: readonly Finding[], root: string, console: Console): void {
   if (findings.length === 0) return;
   console.err(`${printFindings(findings, root, console.colour)}\n${countFindings(findings)}\n`);
 }
 
 /** `2 errors, 1 warning`. */
-export function countFindings(findings: readonly Diagnostic[]): string {
-  const count = (severity: Diagnostic['severity']) => findings.filter((finding) => finding.severity === severity).length;
+export function countFindings(findings: readonly Finding[]): string {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   const words = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   const parts = [words(count('error'), 'error'), words(count('warning'), 'warning')];
   if (count('note') > 0) parts.push(words(count('note'), 'note'));
@@ -21,6 +21,6 @@ export function countFindings(findings: readonly Diagnostic[]): string {
 }
 
 /** The same objects for machines, in the same order. */
-export function findingsAsJson(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+export function findingsAsJson(findings: readonly Finding[]): readonly Finding[] {
   return sortFindings(findings);
 }

@@ -2,8 +2,8 @@
 
 import { layout as layOut } from '../layout/layout.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
-import { isError, type Report } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
+import { isError, type Report } from '../model/finding.ts';
 import type { Layout } from '../model/page.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Composed } from '../session.ts';
@@ -53,7 +53,7 @@ export async function makeCorrection(
   // A notice has as many pages as it takes.
   const papers = [
     { name: 'notice', document: notice, targets: new Map() },
-    { name: 'marked', document: marked, targets: release.release.targets },
+    { name: 'marked', document: marked, targets: release.spec.targets },
   ] as const;
   const files = new Map<string, Uint8Array | string>();
   const set: SetDocument[] = [];

@@ -4,9 +4,9 @@ import { language } from '../language/languages.ts';
 import { documentOf, expandLayout, openMerging } from '../merge/merge.ts';
 import type { Notice } from '../merge/merging.ts';
 import type { Correction } from '../model/correction.ts';
-import type { Report } from '../model/diagnostic.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
+import type { Report } from '../model/finding.ts';
 import { inLang, type Lang, perLang } from '../model/language.ts';
 import type { Release } from '../model/release.ts';
 import { noticeBlocks } from './notice-blocks.ts';
@@ -35,6 +35,6 @@ export function mergeNotice(release: Release, financials: Financials, correction
 function titleOf(parts: readonly Part[], lang: Lang, release: Release): string {
   const blocks = parts.filter((part) => part.lang === lang).flatMap((part) => part.sections.flatMap((section) => section.blocks));
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  if (heading?.kind !== 'heading') return inLang(release.release.titles, lang).value;
+  if (heading?.kind !== 'heading') return inLang(release.spec.titles, lang).value;
   return heading.inlines.map(({ text, lineBreak }) => (lineBreak ? language(lang).text.lineJoint + text : text)).join('');
 }

@@ -4,7 +4,7 @@ import { type FootConflict, type FootNode, foot } from '../figures/foot.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import { inPercent } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
-import type { ColumnSpec, RowSpec } from '../model/release.ts';
+import type { ColumnSpec, RowSpec } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 
 /** One row of a column, exact. */

@@ -1,5 +1,5 @@
 // Turn what derivation can find wrong into a closed list of codes.
-import type { Diagnostic, Report as ReportOf } from '../model/diagnostic.ts';
+import type { Finding, Report as ReportOf } from '../model/finding.ts';
 
 /** The codes of this room; each has a folder of that name in test/errors. */
 export const deriveCodes = [
@@ -20,4 +20,4 @@ export type DeriveCode = (typeof deriveCodes)[number];
 /** Takes findings with the codes of this room, and no others. */
 export type Report = ReportOf<DeriveCode>;
 
-export type DeriveFinding = Diagnostic<DeriveCode>;
+export type DeriveFinding = Finding<DeriveCode>;

@@ -1,7 +1,8 @@
 // Turn formulas and statement trees into one list of definitions per concept: what it is computed from, and where that is written.
 import type { Expression } from '../model/expression.ts';
-import type { Release, RowSpec, StatementSpec } from '../model/release.ts';
+import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
+import type { RowSpec, StatementSpec } from '../model/statement-spec.ts';
 
 /** One way in which a concept is computed. */
 export interface Definition {

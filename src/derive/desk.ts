@@ -1,7 +1,8 @@
 // Turn the parts of a release at work into one value: what every column is printed from.
 
 import type { Cell } from '../model/financials.ts';
-import type { ColumnSpec, Release } from '../model/release.ts';
+import type { Release } from '../model/release.ts';
+import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import type { Ledger } from './ledger.ts';
 

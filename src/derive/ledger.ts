@@ -99,7 +99,7 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   }
 
   function reportedAt(id: string, period: string): ReportedFact | undefined {
-    return period === releasePeriod ? release.release.stated.get(id) : release.periods.get(period)?.facts.get(id);
+    return period === releasePeriod ? release.spec.stated.get(id) : release.periods.get(period)?.facts.get(id);
   }
 
   function settle(concept: Concept, period: string, key: FactKey): Fact | undefined {
@@ -118,7 +118,7 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
     }
     if (computed) return computed;
     if (reported) return fromReported(reported, concept, period, key);
-    if (period !== releasePeriod && release.release.stated.has(concept.id)) return fact(concept.id, releasePeriod);
+    if (period !== releasePeriod && release.spec.stated.has(concept.id)) return fact(concept.id, releasePeriod);
     return undefined;
   }
 

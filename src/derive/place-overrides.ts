@@ -1,7 +1,8 @@
 // Turn the release's overrides into pins by statement, column and concept; one that names nothing printed is a finding.
 
-import type { FindingWords } from '../model/diagnostic.ts';
-import type { ColumnSpec, Override, Release } from '../model/release.ts';
+import type { FindingWords } from '../model/finding.ts';
+import type { Override, Release } from '../model/release.ts';
+import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 
 export interface PlacedOverrides {
@@ -16,7 +17,7 @@ const none: ReadonlyMap<string, Override> = new Map();
 export function placeOverrides(release: Release, report: Report): PlacedOverrides {
   const placed = new Map<string, Map<string, Override>>();
   const prose: Override[] = [];
-  for (const override of release.release.overrides) {
+  for (const override of release.spec.overrides) {
     const fault = override.where === 'prose' ? proseFault(override, release) : place(override, release, placed);
     if (fault) {
       report({

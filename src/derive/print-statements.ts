@@ -1,7 +1,8 @@
 // Turn statement specifications into statements, column by column, each printed when it is first asked for: formulas may ask for printed cells.
 
 import type { Cell, Statement } from '../model/financials.ts';
-import type { ColumnSpec, Release, StatementSpec } from '../model/release.ts';
+import type { Release } from '../model/release.ts';
+import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import type { Desk } from './desk.ts';
 import type { Ledger, PrintedCell } from './ledger.ts';

@@ -6,11 +6,11 @@ import type { Ledger } from './ledger.ts';
 
 /** `rests-on` names a concept of the stated fact's own period (for the release's own: of the current period), or `concept@period`. */
 export function reportLostSupport(release: Release, ledger: Ledger, report: Report): void {
-  const current = release.release.periods.get('current')?.value ?? releasePeriod;
+  const current = release.spec.periods.get('current')?.value ?? releasePeriod;
   const test = (stated: ReportedFact, period: string): void => {
     for (const name of stated.restsOn ?? []) {
       const { concept, period: named = period } = parseFactReference(name);
-      const at = release.release.periods.get(named)?.value ?? named;
+      const at = release.spec.periods.get(named)?.value ?? named;
       if (ledger.fact(concept, at)) continue;
       report({
         severity: 'error',
@@ -22,5 +22,5 @@ export function reportLostSupport(release: Release, ledger: Ledger, report: Repo
     }
   };
   for (const period of release.periods.values()) for (const fact of period.facts.values()) test(fact, period.id);
-  for (const fact of release.release.stated.values()) test(fact, current);
+  for (const fact of release.spec.stated.values()) test(fact, current);
 }

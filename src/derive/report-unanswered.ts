@@ -3,7 +3,8 @@
 import { factKey, parseFactKey } from '../figures/fact-key.ts';
 import type { ColumnAnswer } from '../figures/measure-figure.ts';
 import { dataLimits } from '../model/limits.ts';
-import type { ColumnSpec, Concept, RowSpec, StatementSpec } from '../model/release.ts';
+import type { Concept } from '../model/release.ts';
+import type { ColumnSpec, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { DeriveFinding } from './codes.ts';
 import type { Desk } from './desk.ts';
 import type { Missing } from './ledger.ts';

@@ -144,7 +144,7 @@ function originOf(fact: Fact, release: Release, financials: Financials): Origin 
 /** The figure as typed; undefined for computed facts. */
 export function reportedFact(fact: Fact, release: Release): ReportedFact | undefined {
   if (fact.origin === 'computed') return undefined;
-  return (release.periods.get(fact.period)?.facts ?? release.release.stated).get(fact.concept);
+  return (release.periods.get(fact.period)?.facts ?? release.spec.stated).get(fact.concept);
 }
 
 /** Writes a figure of the document as a place. */
@@ -207,7 +207,7 @@ export function relationStates(
     difference,
     tolerance,
     holds,
-    waived: release.release.waivers.some(
+    waived: release.spec.waivers.some(
       (waiver) =>
         waiver.check === relation.check &&
         waiver.relation === relation.name &&
@@ -232,15 +232,13 @@ export function controlStates(release: Release, financials: Financials): readonl
 
 /** Stated facts that say that they rest on one of these. */
 export function statedOn(keys: ReadonlySet<FactKey>, release: Release): readonly FactKey[] {
-  const current = release.release.periods.get('current')?.value ?? '';
+  const current = release.spec.periods.get('current')?.value ?? '';
   const rests = (stated: ReportedFact, period: string) =>
     (stated.restsOn ?? []).map(parseFactReference).some(({ concept, period: at = period }) => keys.has(factKey(concept, at)));
   return [
     ...[...release.periods.values()].flatMap((period) =>
       [...period.facts.values()].filter((stated) => rests(stated, period.id)).map((stated) => factKey(stated.concept, period.id)),
     ),
-    ...[...release.release.stated.values()]
-      .filter((stated) => rests(stated, current))
-      .map((stated) => factKey(stated.concept, releasePeriod)),
+    ...[...release.spec.stated.values()].filter((stated) => rests(stated, current)).map((stated) => factKey(stated.concept, releasePeriod)),
   ];
 }

@@ -23,7 +23,7 @@ export function findFact(argument: string, release: Release, financials: Financi
   const { concept, period: named } =
     typed.period === undefined && dot >= 0 ? { concept: argument.slice(0, dot), period: argument.slice(dot + 1) } : typed;
   if (named === undefined || !release.concepts.has(concept)) throw new UsageError(unknownConcept(argument, release));
-  const period = release.release.periods.get(named)?.value ?? named;
+  const period = release.spec.periods.get(named)?.value ?? named;
   if (!financials.facts.has(factKey(concept, period))) {
     const known = [...financials.facts.values()].filter((fact) => fact.concept === concept).map((fact) => fact.period);
     const words = known.length > 0 ? `it has figures at ${known.join(', ')}` : 'it has none at all';

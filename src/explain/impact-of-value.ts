@@ -1,10 +1,10 @@
 // Turn a release as it stands and as supposed into everything that differs: cells, sentences, overrides, relations, pages.
 import { splitSentences } from '../language/sentences.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document, Figure } from '../model/document.ts';
 import { documentTexts } from '../model/document-texts.ts';
 import type { Exact } from '../model/exact.ts';
 import type { FactKey, Financials } from '../model/financials.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { Layout } from '../model/page.ts';
 import {
@@ -52,7 +52,7 @@ export interface Impact {
   readonly prose: readonly FigureChange[];
   readonly sentences: readonly SentenceChange[];
   /** Overrides and waivers that lapse or are not needed any more. */
-  readonly lapses: readonly Diagnostic[];
+  readonly lapses: readonly Finding[];
   /** Relations and controls that hold now and would not, and the other way round. */
   readonly breaks: readonly RelationState[];
   readonly mends: readonly RelationState[];
@@ -60,23 +60,23 @@ export interface Impact {
   /** Stated facts that rest on what changes. */
   readonly confirm: readonly FactKey[];
   /** Everything else that the stages would say and do not say now. */
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly pages: { readonly before: number; readonly after: number };
 }
 
-const lapseCodes: readonly Diagnostic['code'][] = ['derive/override-lapsed', 'derive/override-idle', 'check/waiver'];
+const lapseCodes: readonly Finding['code'][] = ['derive/override-lapsed', 'derive/override-idle', 'check/waiver'];
 
 /** What the stages make of the release with the supposed value; no document where its layout cannot be read. */
 export interface SupposedResults {
   readonly financials: Financials;
   readonly document: Document | undefined;
   readonly layout: Layout | undefined;
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 export function impactOfValue(
   supposed: Supposed,
-  before: Explained & { readonly findings: readonly Diagnostic[] },
+  before: Explained & { readonly findings: readonly Finding[] },
   after: SupposedResults,
 ): Impact {
   const { release } = supposed;
@@ -122,7 +122,7 @@ export function impactOfValue(
   };
 }
 
-const identity = (finding: Diagnostic): string => `${finding.code} ${finding.message}`;
+const identity = (finding: Finding): string => `${finding.code} ${finding.message}`;
 
 /** States of now whose verdict was another before. */
 function turned<T extends { readonly holds: boolean }>(

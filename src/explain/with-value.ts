@@ -45,7 +45,7 @@ export function withValue({ release, financials }: Explained, { concept: id, per
 
 function replaced(release: Release, period: string, fact: ReportedFact): Release {
   const known = release.periods.get(period);
-  if (!known) return { ...release, release: { ...release.release, stated: new Map(release.release.stated).set(fact.concept, fact) } };
+  if (!known) return { ...release, spec: { ...release.spec, stated: new Map(release.spec.stated).set(fact.concept, fact) } };
   const altered = { ...known, facts: new Map(known.facts).set(fact.concept, fact) };
   return { ...release, periods: new Map(release.periods).set(period, altered) };
 }

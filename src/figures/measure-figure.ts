@@ -2,7 +2,8 @@
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
-import type { Concept, Measure, Release } from '../model/release.ts';
+import type { Concept, Release } from '../model/release.ts';
+import type { Measure } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 import { changeWords } from './change-words.ts';
 import { comparedName } from './compared-fact.ts';
@@ -69,7 +70,7 @@ export function measureFacts(question: FactQuestion, release: Release): { readon
   if (!isSensible(measure, fact.unit, against?.unit)) return { kind: 'senseless' };
   if (measure === 'amount') return found(inPrintedUnits(fact.value, fact.unit, scale));
   if (measure === 'translated') {
-    const rate = release.release.rate?.value;
+    const rate = release.spec.rate?.value;
     const dollars = rate && translated(fact.value, rate);
     return dollars ? found(inPrintedUnits(dollars, fact.unit, scale)) : { kind: 'rateless' };
   }

@@ -2,7 +2,7 @@
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
-import type { Regime } from '../model/release.ts';
+import type { Regime } from '../model/statement-spec.ts';
 import { lastDigit } from './scale.ts';
 
 /** A value in base units (or percent, for shares and changes), and how far what is meant may lie from it. */

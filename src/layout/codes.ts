@@ -1,5 +1,5 @@
 // Turn what layout can find wrong into a closed list of codes.
-import type { Diagnostic, Report as ReportOf } from '../model/diagnostic.ts';
+import type { Finding, Report as ReportOf } from '../model/finding.ts';
 
 /** The codes of this room; each has a folder of that name in test/errors. */
 export const layoutCodes = [
@@ -17,4 +17,4 @@ export type LayoutCode = (typeof layoutCodes)[number];
 /** Takes findings with the codes of this room, and no others. */
 export type Report = ReportOf<LayoutCode>;
 
-export type LayoutFinding = Diagnostic<LayoutCode>;
+export type LayoutFinding = Finding<LayoutCode>;

@@ -2,8 +2,8 @@
 
 import type { Document } from '../model/document.ts';
 import type { FontMetrics } from '../model/font.ts';
+import type { Located } from '../model/located.ts';
 import type { Layout } from '../model/page.ts';
-import type { Located } from '../model/release.ts';
 import type { Style } from '../model/style.ts';
 import type { Report } from './codes.ts';
 import { isStyled } from './is-styled.ts';

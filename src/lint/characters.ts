@@ -2,15 +2,15 @@
 
 import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { isJapanese, type TextLine, textOf } from './text-lines.ts';
 
-const place = (line: TextLine, message: string, text: string, severity?: 'warning'): Breach => {
+const place = (line: TextLine, message: string, text: string, severity?: 'warning'): PageFinding => {
   const mark = line.marks.find((each) => text !== '' && each.text === [...text][0]) ?? line.marks[0];
   return { page: line.page, x: mark?.x ?? line.left, y: line.y, message, at: mark?.run.at, ...(severity ? { severity } : {}) };
 };
 
-function* brackets({ lines, style }: LintInput): Iterable<Breach> {
+function* brackets({ lines, style }: LintInput): Iterable<PageFinding> {
   if (style.profile !== 'typeset') return;
   for (const line of lines) {
     const text = textOf({ marks: line.marks.filter(({ sup }) => !sup) });
@@ -32,15 +32,15 @@ const leftovers = /\\\$|^- ・|\^\(|\|.*\|/;
 const compatibility = /[\uf900-\ufaff]/u;
 const unified = '﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩';
 
-function* damage({ layout, lines, elements }: LintInput): Iterable<Breach> {
+function* damage({ layout, lines, elements }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs') continue;
       for (const glyph of item.glyphs) {
         const code = (glyph.text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-        const breach: Breach = { page, x: item.x + glyph.dx, y: item.y, message: `U+${code} in the text`, at: item.at };
-        if (damaged.test(glyph.text)) yield breach;
-        else if (compatibility.test(glyph.text) && !unified.includes(glyph.text)) yield { ...breach, severity: 'warning' };
+        const finding: PageFinding = { page, x: item.x + glyph.dx, y: item.y, message: `U+${code} in the text`, at: item.at };
+        if (damaged.test(glyph.text)) yield finding;
+        else if (compatibility.test(glyph.text) && !unified.includes(glyph.text)) yield { ...finding, severity: 'warning' };
       }
     }
   }
@@ -57,7 +57,7 @@ function* damage({ layout, lines, elements }: LintInput): Iterable<Breach> {
   }
 }
 
-function* slips({ lines, document }: LintInput): Iterable<Breach> {
+function* slips({ lines, document }: LintInput): Iterable<PageFinding> {
   const latin = document.languages.find((lang) => language(lang).tradition === 'latin');
   const short = (latin === undefined ? '' : inLang(document.furniture, latin).issuer)
     .split(/\s+/)

@@ -2,7 +2,7 @@
 
 import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import {
   closing,
   isFull,
@@ -20,7 +20,7 @@ import {
 /** Coordinates agree within this, in em: far below what a device shows. */
 const near = 0.005;
 
-function breach(line: TextLine, mark: Mark, message: string, severity?: 'warning'): Breach {
+function finding(line: TextLine, mark: Mark, message: string, severity?: 'warning'): PageFinding {
   return { page: line.page, x: mark.x, y: line.y, message, at: mark.run.at, ...(severity ? { severity } : {}) };
 }
 
@@ -45,72 +45,73 @@ const em = (width: number): string => width.toFixed(3);
 const isOpening = (text: string): boolean => opening.includes(text);
 const isClosing = (text: string): boolean => closing.includes(text);
 
-function* punctuationPairs(input: LintInput): Iterable<Breach> {
+function* punctuationPairs(input: LintInput): Iterable<PageFinding> {
   for (const line of cjk(input)) {
     for (const { a, b, gap } of pairs(line)) {
-      if (isClosing(a.text) && isOpening(b.text) && gap > 0.5 + near) yield breach(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
+      if (isClosing(a.text) && isOpening(b.text) && gap > 0.5 + near)
+        yield finding(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
       if ('、。'.includes(a.text) && isClosing(b.text) && gap > 0.5 + near)
-        yield breach(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
+        yield finding(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
       if (isClosing(a.text) && isClosing(b.text) && !'、。'.includes(a.text) && Math.abs(gap) > near)
-        yield breach(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
+        yield finding(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
     }
   }
 }
 
-function* trimmedEnds(input: LintInput): Iterable<Breach> {
+function* trimmedEnds(input: LintInput): Iterable<PageFinding> {
   for (const line of cjk(input).filter(isFull)) {
     const last = lastMark(line);
     if (!last || !isClosing(last.text)) continue;
     const off = last.right - line.right;
     const hung = mayHang(input, line, last) && Math.abs(off - last.size / 2) <= 0.25;
     if (Math.abs(off) > 0.25 && !hung)
-      yield breach(line, last, `'${last.text}' ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
+      yield finding(line, last, `'${last.text}' ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
   }
 }
 
-function* solidStarts(input: LintInput): Iterable<Breach> {
+function* solidStarts(input: LintInput): Iterable<PageFinding> {
   for (const line of cjk(input).filter(startsAtMargin)) {
     const first = line.marks[0];
     const indent = line.first ? (line.place.style?.indent ?? 0) : (line.place.style?.hang ?? 0);
     // The indent of a numbered list is as wide as its widest number asks.
     if (!first || !isOpening(first.text) || isNumbered(line)) continue;
     const off = first.left - line.left - indent * first.size;
-    if (Math.abs(off) > 0.1) yield breach(line, first, `'${first.text}' stands ${off.toFixed(2)} pt off the line's start`);
+    if (Math.abs(off) > 0.1) yield finding(line, first, `'${first.text}' stands ${off.toFixed(2)} pt off the line's start`);
   }
 }
 
-function* scriptGaps(input: LintInput): Iterable<Breach> {
+function* scriptGaps(input: LintInput): Iterable<PageFinding> {
   for (const line of cjk(input)) {
     for (const { a, b, gap } of pairs(line)) {
       const boundary = (isIdeograph(a.text) && isLetter(b.text)) || (isLetter(a.text) && isIdeograph(b.text));
       if (boundary && (gap < 0.125 - near || gap > 0.333 + near))
-        yield breach(line, b, `${em(gap)} em between '${a.text}' and '${b.text}'`);
+        yield finding(line, b, `${em(gap)} em between '${a.text}' and '${b.text}'`);
     }
   }
 }
 
-function* ideographGaps(input: LintInput): Iterable<Breach> {
+function* ideographGaps(input: LintInput): Iterable<PageFinding> {
   for (const line of cjk(input)) {
     const gaps = [...pairs(line)].filter(({ a, b }) => isIdeograph(a.text) && isIdeograph(b.text));
     const widest = gaps.reduce<(typeof gaps)[number] | undefined>((most, each) => (!most || each.gap > most.gap ? each : most), undefined);
     if (!widest) continue;
     const { a, b, gap } = widest;
     // Told once a line: the gaps of a line that only emergency spaces fill are all as wide.
-    if (gap > 0.25 + near) yield breach(line, b, `${em(gap)} em between '${a.text}' and '${b.text}'`);
-    else if (gap > 0.1 + near) yield breach(line, b, `${em(gap)} em between '${a.text}' and '${b.text}': an emergency line`, 'warning');
+    if (gap > 0.25 + near) yield finding(line, b, `${em(gap)} em between '${a.text}' and '${b.text}'`);
+    else if (gap > 0.1 + near) yield finding(line, b, `${em(gap)} em between '${a.text}' and '${b.text}': an emergency line`, 'warning');
     const mean = gaps.reduce((sum, each) => sum + each.gap, 0) / gaps.length;
-    if (mean > 0.06 + near) yield breach(line, a, `ideographs stand ${em(mean)} em apart on average`, 'warning');
+    if (mean > 0.06 + near) yield finding(line, a, `ideographs stand ${em(mean)} em apart on average`, 'warning');
   }
 }
 
-function* punctuationSpaces(input: LintInput): Iterable<Breach> {
+function* punctuationSpaces(input: LintInput): Iterable<PageFinding> {
   for (const line of cjk(input)) {
     for (const { a, b, gap } of pairs(line)) {
       if (isClosing(b.text) || middle.includes(b.text)) continue;
-      if (a.text === '。' && Math.abs(gap - 0.5) > 0.01) yield breach(line, a, `${em(gap)} em after '。'`);
+      if (a.text === '。' && Math.abs(gap - 0.5) > 0.01) yield finding(line, a, `${em(gap)} em after '。'`);
       const bracket = (isClosing(a.text) && a.text !== '。') || (isOpening(b.text) && !isOpening(a.text) && !middle.includes(a.text));
       if (bracket && !isOpening(a.text) && gap < 0.25 - near && isHalf(a, b))
-        yield breach(line, a, `${em(gap)} em between '${a.text}' and '${b.text}'`);
+        yield finding(line, a, `${em(gap)} em between '${a.text}' and '${b.text}'`);
     }
   }
 }
@@ -119,32 +120,32 @@ function* punctuationSpaces(input: LintInput): Iterable<Breach> {
 const isHalf = (a: Mark, b: Mark): boolean =>
   (isClosing(a.text) && a.right - a.left < 0.6 * a.size) || (isOpening(b.text) && b.right - b.left < 0.6 * b.size);
 
-function* filledLines(input: LintInput): Iterable<Breach> {
+function* filledLines(input: LintInput): Iterable<PageFinding> {
   for (const line of cjk(input)) {
     const last = lastMark(line);
     if (!last) continue;
     // Where punctuation ends the line, its half body is judged by itself.
     if (isFull(line) && !isClosing(last.text) && Math.abs(last.right - line.right) > 0.1)
-      yield breach(line, last, `a justified line ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
+      yield finding(line, last, `a justified line ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
     const characters = (line.right - line.left) / last.size;
     const body = line.place.kind === 'paragraph' && line.place.block.class === '' && !last.sup;
     if (body && isJustified(line) && Math.abs(characters - Math.round(characters)) > 0.02)
-      yield breach(line, last, `the measure is ${characters.toFixed(2)} characters wide`);
+      yield finding(line, last, `the measure is ${characters.toFixed(2)} characters wide`);
   }
 }
 
-function* shortLastLines({ lines }: LintInput): Iterable<Breach> {
+function* shortLastLines({ lines }: LintInput): Iterable<PageFinding> {
   for (const line of lines) {
     const text = textOf(line).trim();
     const first = line.marks[0];
     if (!line.last || line.first || !first || !['paragraph', 'item', 'note'].includes(line.place.kind)) continue;
     if (isCjk(line) ? [...text].filter((character) => !isClosing(character)).length < 2 : !/\s/.test(text))
-      yield breach(line, first, `'${text}' stands alone on the last line`);
+      yield finding(line, first, `'${text}' stands alone on the last line`);
   }
 }
 
 /** Paragraphs as their style says; the marker of an item and the label of a note stand at the margin. */
-function* indents({ lines }: LintInput): Iterable<Breach> {
+function* indents({ lines }: LintInput): Iterable<PageFinding> {
   for (const line of lines) {
     const first = line.marks.find(({ sup }) => !sup);
     const { style, kind } = line.place;
@@ -158,14 +159,14 @@ function* indents({ lines }: LintInput): Iterable<Breach> {
     // A dot as a marker stands in the middle of its body.
     const start = middle.includes(first.text) ? first.x : first.left;
     const indent = (start - line.left) / first.size;
-    if (Math.abs(indent - wanted) > 0.02) yield breach(line, first, `the first line is indented ${em(indent)} em instead of ${wanted}`);
+    if (Math.abs(indent - wanted) > 0.02) yield finding(line, first, `the first line is indented ${em(indent)} em instead of ${wanted}`);
   }
 }
 
 const isNumbered = ({ place }: TextLine): boolean => place.block.kind === 'list' && place.block.numbered;
 
 /** Half an em between the number of an item and its text, as the numbers of a list end on one edge. */
-function* numberGaps(line: TextLine): Iterable<Breach> {
+function* numberGaps(line: TextLine): Iterable<PageFinding> {
   const { block, base } = line.place;
   const item = block.kind === 'list' ? block.items.find(({ id }) => id === base) : undefined;
   const length = (item?.label ?? []).reduce((sum, { text }) => sum + text.length, 0);
@@ -173,18 +174,18 @@ function* numberGaps(line: TextLine): Iterable<Breach> {
   const next = line.marks[length];
   if (!last || !next) return;
   const gap = (next.x - last.right) / next.size;
-  if (Math.abs(gap - 0.5) > 0.05) yield breach(line, last, `a number stands ${em(gap)} em before its text instead of 0.5`);
+  if (Math.abs(gap - 0.5) > 0.05) yield finding(line, last, `a number stands ${em(gap)} em before its text instead of 0.5`);
 }
 
 /** Where the style lets them hang, a comma and a stop stand over the margin with their half body. */
 const mayHang = ({ style }: LintInput, line: TextLine, last: Mark): boolean =>
   isCjk(line) && inLang(style.justification, line.place.lang).hang && isJustified(line) && '、。，．'.includes(last.text);
 
-function* hanging(input: LintInput): Iterable<Breach> {
+function* hanging(input: LintInput): Iterable<PageFinding> {
   for (const line of input.lines) {
     const last = lastMark(line);
     if (last && last.right > line.right + (mayHang(input, line, last) ? last.size / 2 : 0) + 0.3)
-      yield breach(line, last, `'${last.text}' stands ${(last.right - line.right).toFixed(2)} pt right of the margin`);
+      yield finding(line, last, `'${last.text}' stands ${(last.right - line.right).toFixed(2)} pt right of the margin`);
   }
 }
 

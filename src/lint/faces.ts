@@ -3,7 +3,7 @@
 import { language } from '../language/languages.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { isJapanese, isSpace, type Mark, marksOf } from './text-lines.ts';
 
 const runsOf = (page: Page): readonly GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');
@@ -35,15 +35,15 @@ function* markedLines(input: LintInput): Iterable<MarkedLine> {
   }
 }
 
-function* raisedMarks(input: LintInput): Iterable<Breach> {
+function* raisedMarks(input: LintInput): Iterable<PageFinding> {
   for (const line of markedLines(input)) {
     const base = line.marks.find(({ sup }) => !sup);
     for (const [index, mark] of line.marks.entries()) {
       if (!mark.sup) continue;
-      const breach = (message: string): Breach => ({ page: line.page, x: mark.x, y: mark.run.y, message, at: mark.run.at });
+      const finding = (message: string): PageFinding => ({ page: line.page, x: mark.x, y: mark.run.y, message, at: mark.run.at });
       // A note's own mark opens it and has nothing before it.
       if (index === 0) {
-        if (!line.opens) yield breach(`the mark '${mark.text}' starts a line`);
+        if (!line.opens) yield finding(`the mark '${mark.text}' starts a line`);
         continue;
       }
       const before = line.marks[index - 1];
@@ -51,12 +51,12 @@ function* raisedMarks(input: LintInput): Iterable<Breach> {
       if (before?.run === mark.run) continue;
       const size = base?.size ?? mark.size;
       if (mark.size / size < 0.55 - near || mark.size / size > 0.7 + near)
-        yield breach(`a mark has ${((100 * mark.size) / size).toFixed(0)}% of its text's size, 55% to 70% wanted`);
+        yield finding(`a mark has ${((100 * mark.size) / size).toFixed(0)}% of its text's size, 55% to 70% wanted`);
       // The rise is measured from the text beside the mark, which stands on the baseline.
       const rise = ((base?.run.y ?? line.y) - mark.run.y) / size;
-      if (base && (rise < 0.25 - near || rise > 0.4 + near)) yield breach(`a mark is raised ${rise.toFixed(2)} em, .25 to .40 wanted`);
+      if (base && (rise < 0.25 - near || rise > 0.4 + near)) yield finding(`a mark is raised ${rise.toFixed(2)} em, .25 to .40 wanted`);
       if (before && !isSpace(before.text) && (mark.left - before.right) / size > 0.08 + near)
-        yield breach(`a mark stands ${((mark.left - before.right) / size).toFixed(2)} em off its word, .08 at most`);
+        yield finding(`a mark stands ${((mark.left - before.right) / size).toFixed(2)} em off its word, .08 at most`);
     }
   }
 }
@@ -77,7 +77,7 @@ function inkOf(run: GlyphRun, { fonts }: LintInput): { left: number; right: numb
   };
 }
 
-function* overlaps(input: LintInput): Iterable<Breach> {
+function* overlaps(input: LintInput): Iterable<PageFinding> {
   for (const page of input.layout.pages) {
     const boxes = runsOf(page)
       .filter((run) => run.glyphs.some(({ text }) => !isSpace(text)))
@@ -122,7 +122,7 @@ const wordsOf = (run: GlyphRun): string =>
 const least = { body: 8, table: 7, head: 6.5, mark: 4.3 } as const;
 const mostSizes = 6;
 
-function* sizes({ layout, elements }: LintInput): Iterable<Breach> {
+function* sizes({ layout, elements }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
     const found = new Set<string>();
     for (const run of runsOf(page)) {
@@ -141,26 +141,26 @@ function* sizes({ layout, elements }: LintInput): Iterable<Breach> {
   }
 }
 
-function* scripts({ layout, fonts, style }: LintInput): Iterable<Breach> {
+function* scripts({ layout, fonts, style }: LintInput): Iterable<PageFinding> {
   const familiesOf = (lang: Lang): readonly string[] => Object.values(inLang(style.fonts, lang));
   const isCjk = (lang: Lang): boolean => language(lang).tradition === 'cjk';
   const cjk = new Set(Object.keys(style.fonts).filter(isCjk).flatMap(familiesOf));
   for (const page of layout.pages) {
     for (const run of runsOf(page)) {
       const face = fonts.get(run.font);
-      const breach = (x: number, message: string): Breach => ({ page, x, y: run.y, message, at: run.at });
+      const finding = (x: number, message: string): PageFinding => ({ page, x, y: run.y, message, at: run.at });
       if (!face) {
-        yield breach(run.x, `face ${run.font} is not registered`);
+        yield finding(run.x, `face ${run.font} is not registered`);
         continue;
       }
       const missing = run.glyphs.find(({ id, text }) => id === 0 && text !== '');
-      if (missing) yield breach(run.x + missing.dx, `'${missing.text}' has no glyph in ${face.id}`);
+      if (missing) yield finding(run.x + missing.dx, `'${missing.text}' has no glyph in ${face.id}`);
       const foreign = cjk.has(face.family) ? undefined : run.glyphs.find(({ text }) => isJapanese(text));
-      if (foreign) yield breach(run.x + foreign.dx, `'${foreign.text}' is set in ${face.id}`);
+      if (foreign) yield finding(run.x + foreign.dx, `'${foreign.text}' is set in ${face.id}`);
       // Latin text keeps its own face; statements of all languages share theirs by design of the style.
       const isStray = !isCjk(run.lang) && !familiesOf(run.lang).includes(face.family);
       const stray = isStray ? run.glyphs.find(({ text }) => /[A-Za-z]/.test(text)) : undefined;
-      if (stray) yield breach(run.x + stray.dx, `'${stray.text}' is set in ${face.id}`);
+      if (stray) yield finding(run.x + stray.dx, `'${stray.text}' is set in ${face.id}`);
     }
   }
 }
@@ -168,7 +168,7 @@ function* scripts({ layout, fonts, style }: LintInput): Iterable<Breach> {
 /** WCAG 2: contrast of text on white, of small text; larger type is held to it too. */
 const leastContrast = 4.5;
 
-function* contrast({ layout, pdf }: LintInput): Iterable<Breach> {
+function* contrast({ layout, pdf }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
     const shades = new Set((pdf?.pages[page.index]?.colours ?? []).map((colour) => colour.join(' ')));
     // One colour cannot be a sign; more might be the only one.

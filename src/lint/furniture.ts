@@ -1,7 +1,7 @@
 // Turn running heads, folios and page references into findings: each says the number of the page where it stands.
 import { inLang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 
 function artifacts(page: Page, kind: 'header' | 'footer'): readonly string[] {
   const lines = new Map<string, string>();
@@ -15,10 +15,10 @@ function artifacts(page: Page, kind: 'header' | 'footer'): readonly string[] {
 
 const textOf = (run: GlyphRun): string => run.glyphs.map(({ text }) => text).join('');
 
-function* runningHeads({ layout, style, document }: LintInput): Iterable<Breach> {
+function* runningHeads({ layout, style, document }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
     const pageClass = style.pages.get(page.class);
-    const breach = (message: string, y: number): Breach => ({ page, x: pageClass?.left ?? 0, y, message });
+    const finding = (message: string, y: number): PageFinding => ({ page, x: pageClass?.left ?? 0, y, message });
     const from = pageClass?.runningHeadFrom ?? 0;
     const heads = artifacts(page, 'header');
     const { issuer, date } = inLang(document.furniture, page.lang);
@@ -30,14 +30,14 @@ function* runningHeads({ layout, style, document }: LintInput): Iterable<Breach>
         : [];
     const missing = wanted.find((text) => !heads.includes(text));
     const surplus = heads.find((text) => !wanted.includes(text));
-    if (missing !== undefined) yield breach(`the running head lacks '${missing}'`, style.runningHead.baselines[0] ?? 0);
-    else if (surplus !== undefined) yield breach(`the running head says '${surplus}'`, style.runningHead.baselines[0] ?? 0);
+    if (missing !== undefined) yield finding(`the running head lacks '${missing}'`, style.runningHead.baselines[0] ?? 0);
+    else if (surplus !== undefined) yield finding(`the running head says '${surplus}'`, style.runningHead.baselines[0] ?? 0);
     if (!artifacts(page, 'footer').includes(String(page.index + 1)))
-      yield breach(`the folio does not say ${page.index + 1}`, style.folio.baseline);
+      yield finding(`the folio does not say ${page.index + 1}`, style.folio.baseline);
   }
 }
 
-function* pageReferences({ layout, elements, document, pdf }: LintInput): Iterable<Breach> {
+function* pageReferences({ layout, elements, document, pdf }: LintInput): Iterable<PageFinding> {
   const [first] = layout.pages;
   for (const page of layout.pages) {
     for (const item of page.items) {

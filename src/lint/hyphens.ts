@@ -2,7 +2,7 @@
 
 import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { blocksOf, lastMark, textOf } from './text-lines.ts';
 
 /** A hyphen that composition set, and any that ends a line. */
@@ -10,7 +10,7 @@ const softHyphen = '\u00ad';
 const endsWithHyphen = /[-‐\u00ad]$/;
 const mostHyphens = 2;
 
-function* hyphens(input: LintInput): Iterable<Breach> {
+function* hyphens(input: LintInput): Iterable<PageFinding> {
   for (const block of blocksOf(input.lines.filter(({ place }) => language(place.lang).tradition === 'latin'))) {
     const source =
       block[0]?.place.inlines

@@ -1,6 +1,6 @@
 // Turn line ends into findings: what may not start, end or part a line (JLREQ, very strict).
 import { language } from '../language/languages.ts';
-import type { Breach, LintRule } from './lint-rule.ts';
+import type { LintRule, PageFinding } from './lint-rule.ts';
 import { blocksOf, isJapanese, isLetter, isSpace, lastMark, type TextLine, textOf } from './text-lines.ts';
 
 const neverStarts =
@@ -32,15 +32,15 @@ const pairs: readonly RegExp[] = [new RegExp(`\\bapproximately ${number}`, 'g'),
 const widest = 10;
 const unbroken: readonly RegExp[] = [/……/g, /‥‥/g, /——/g, /\d[\d,./]*\d/g];
 
-const breach = (line: TextLine, message: string): Breach => {
+const finding = (line: TextLine, message: string): PageFinding => {
   const mark = line.marks[0];
   return { page: line.page, x: mark?.x ?? line.left, y: line.y, message, at: mark?.run.at ?? line.place.block.at };
 };
 
-/** A breach at a line's end. */
-function endBreach(line: TextLine, message: string): Breach {
+/** A finding at a line's end. */
+function endFinding(line: TextLine, message: string): PageFinding {
   const last = lastMark(line);
-  return { ...breach(line, message), ...(last ? { x: last.x, at: last.run.at } : {}) };
+  return { ...finding(line, message), ...(last ? { x: last.x, at: last.run.at } : {}) };
 }
 
 /** The character that a line starts with, behind a list's marker. */
@@ -49,22 +49,22 @@ const ownedByLabel = (owner: object): boolean => 'element' in owner && String(ow
 
 const isCjk = ({ place }: TextLine): boolean => language(place.lang).tradition === 'cjk';
 
-function* starts({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
+function* starts({ lines }: { readonly lines: readonly TextLine[] }): Iterable<PageFinding> {
   for (const block of blocksOf(lines.filter(isCjk))) {
     for (const [index, line] of block.entries()) {
       const start = startOf(line)?.text ?? '';
       const before = index > 0 ? lastMark(block[index - 1] ?? line)?.text : undefined;
       if (before === undefined || start === '') continue;
       if (neverStarts.includes(start) || (isJapanese(before) && neverStartsAfterJapanese.includes(start)))
-        yield breach(line, `a line starts with '${start}'`);
+        yield finding(line, `a line starts with '${start}'`);
     }
   }
 }
 
-function* ends({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
+function* ends({ lines }: { readonly lines: readonly TextLine[] }): Iterable<PageFinding> {
   for (const line of lines) {
     const end = lastMark(line)?.text ?? '';
-    if (isCjk(line) && !line.last && end !== '' && neverEnds.includes(end)) yield endBreach(line, `a line ends with '${end}'`);
+    if (isCjk(line) && !line.last && end !== '' && neverEnds.includes(end)) yield endFinding(line, `a line ends with '${end}'`);
   }
 }
 
@@ -87,26 +87,26 @@ function* parted(lines: readonly TextLine[], patterns: readonly RegExp[]): Itera
   }
 }
 
-function* clustersWhole({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
+function* clustersWhole({ lines }: { readonly lines: readonly TextLine[] }): Iterable<PageFinding> {
   for (const { line, text, at } of parted(lines, clusters)) {
     const width = [...text].reduce((sum, character) => sum + (isJapanese(character) ? 1 : 0.555), 0);
     if (width > widest && isJapanese(text[at] ?? '')) continue;
-    yield endBreach(line, `a line ends inside '${text}'`);
+    yield endFinding(line, `a line ends inside '${text}'`);
   }
-  for (const { line, text } of parted(lines, pairs)) yield { ...endBreach(line, `a line ends inside '${text}'`), severity: 'warning' };
+  for (const { line, text } of parted(lines, pairs)) yield { ...endFinding(line, `a line ends inside '${text}'`), severity: 'warning' };
 }
 
-function* runsWhole({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Breach> {
+function* runsWhole({ lines }: { readonly lines: readonly TextLine[] }): Iterable<PageFinding> {
   for (const { line, text } of parted(lines, unbroken)) {
     // Inside an address a line may end after a slash or a full stop.
     if (/\.\d|\/\d/.test(text) && line.marks.at(-1)?.run.href) continue;
-    yield endBreach(line, `a line ends inside '${text}'`);
+    yield endFinding(line, `a line ends inside '${text}'`);
   }
   for (const block of blocksOf(lines)) {
     for (const [index, line] of block.entries()) {
       const [last, next] = [line.marks.at(-1), block[index + 1] && startOf(block[index + 1] ?? line)];
       if (last && next && !last.run.href && !last.sup && !next.sup && isLetter(last.text) && isLetter(next.text))
-        yield endBreach(line, `a line ends inside a word, between '${last.text}' and '${next.text}'`);
+        yield endFinding(line, `a line ends inside a word, between '${last.text}' and '${next.text}'`);
     }
   }
 }

@@ -1,6 +1,6 @@
 // Turn the word spaces of latin lines into findings: widths, rivers, words above themselves.
 import { language } from '../language/languages.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { blocksOf, isFull, isSpace, lastMark, type Mark, type TextLine, textOf } from './text-lines.ts';
 
 /** Word spaces in em: TeX's quarter em, a third less and sixty percent more. */
@@ -71,7 +71,7 @@ function isTied(line: TextLine, space: Mark): boolean {
   return /\d$/.test(before) && /^(?:million|billion|thousand|percent|times|am|pm)\b/.test(after);
 }
 
-function* spaces(input: LintInput): Iterable<Breach> {
+function* spaces(input: LintInput): Iterable<PageFinding> {
   for (const block of blocksOf(latin(input))) {
     const widths: number[] = [];
     for (const [index, line] of block.entries()) {
@@ -80,7 +80,7 @@ function* spaces(input: LintInput): Iterable<Breach> {
       const worst = found.reduce<WordSpace | undefined>((worst, each) => (!worst || each.width > worst.width ? each : worst), undefined);
       const least = found.reduce<WordSpace | undefined>((least, each) => (!least || each.width < least.width ? each : least), undefined);
       for (const { width } of found) widths.push(width);
-      const breach = ({ x, width, mark }: WordSpace, forced: boolean): Breach => ({
+      const finding = ({ x, width, mark }: WordSpace, forced: boolean): PageFinding => ({
         page: line.page,
         x,
         y: line.y,
@@ -88,8 +88,8 @@ function* spaces(input: LintInput): Iterable<Breach> {
         at: mark.run.at,
         ...(forced ? { severity: 'warning' } : {}),
       });
-      if (least && least.width < narrowest - near) yield breach(least, false);
-      if (worst && worst.width > widest + near) yield breach(worst, worst.width <= widestForced && isForced(block, index, 0));
+      if (least && least.width < narrowest - near) yield finding(least, false);
+      if (worst && worst.width > widest + near) yield finding(worst, worst.width <= widestForced && isForced(block, index, 0));
     }
     const mean = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length);
     const spread = Math.sqrt(widths.reduce((sum, width) => sum + (width - mean) ** 2, 0) / Math.max(1, widths.length));
@@ -107,7 +107,7 @@ function* spaces(input: LintInput): Iterable<Breach> {
   }
 }
 
-function* stacks(input: LintInput): Iterable<Breach> {
+function* stacks(input: LintInput): Iterable<PageFinding> {
   for (const block of blocksOf(latin(input))) {
     for (const end of [false, true]) {
       let row = 0;
@@ -136,7 +136,7 @@ const band = 0.4;
 const deepest = 4;
 
 /** Spaces of four lines one below another: their middles stand in one narrow band. */
-function* rivers(block: readonly TextLine[]): Iterable<Breach> {
+function* rivers(block: readonly TextLine[]): Iterable<PageFinding> {
   let open: readonly { readonly from: number; readonly to: number; readonly length: number }[] = [];
   for (const line of block) {
     const next = wordSpaces(line).map(({ x, width, mark }) => {

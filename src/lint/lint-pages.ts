@@ -1,7 +1,8 @@
 // Turn finished pages into typographic findings: every rule, one after the other.
-import { findingOf, type Report } from '../model/diagnostic.ts';
+
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
+import { findingOf, type Report } from '../model/finding.ts';
 import type { FontMetrics } from '../model/font.ts';
 import type { Layout } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
@@ -17,7 +18,7 @@ import { hyphenRules } from './hyphens.ts';
 import { indexBlocks, indexElements } from './index-elements.ts';
 import { kinsoku } from './kinsoku.ts';
 import { latinSpacing } from './latin-spacing.ts';
-import type { Breach, LintCode, LintInput, LintRule } from './lint-rule.ts';
+import type { LintCode, LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { pagination } from './pagination.ts';
 import { type FileGap, readGaps } from './read-gaps.ts';
 import { type PdfFacts, readPdfFacts } from './read-pdf-facts.ts';
@@ -92,7 +93,7 @@ function firstDifference(a: Uint8Array, b: Uint8Array): number {
   return at < 0 && a.length < b.length ? a.length : at;
 }
 
-/** Reports breaches of all rules, with page and place in the message; rules on the file are silent when there is none. */
+/** Reports findings of all rules, with page and place in the message; rules on the file are silent when there is none. */
 export async function lintPages(
   document: Document,
   layout: Layout,
@@ -108,13 +109,13 @@ export async function lintPages(
 /** Runs every rule on what was gathered. */
 export function runRules(input: LintInput, report: Report<LintCode>): void {
   for (const rule of lintRules) {
-    for (const breach of rule.run(input)) {
-      const { at, severity, message } = breach;
-      report(findingOf(rule, { message: `${placeOf(breach)}: ${message}`, ...(at ? { at } : {}), ...(severity ? { severity } : {}) }));
+    for (const finding of rule.run(input)) {
+      const { at, severity, message } = finding;
+      report(findingOf(rule, { message: `${placeOf(finding)}: ${message}`, ...(at ? { at } : {}), ...(severity ? { severity } : {}) }));
     }
   }
 }
 
 /** Page and point, or the page alone. */
-const placeOf = ({ page, x, y }: Breach): string =>
+const placeOf = ({ page, x, y }: PageFinding): string =>
   `page ${page.index + 1}${x === undefined || y === undefined ? '' : ` at ${x.toFixed(1)}, ${y.toFixed(1)}`}`;

@@ -1,7 +1,8 @@
-// Turn a typographic rule into a value: its number, its words, what to do about a breach, and the function that finds breaches of it.
-import type { FindingKind, Severity } from '../model/diagnostic.ts';
+// Turn a typographic rule into a value: its number, its words, what to do about a finding, and the function that finds what breaks it.
+
 import type { Block, Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
+import type { FindingKind, Severity } from '../model/finding.ts';
 import type { FontMetrics } from '../model/font.ts';
 import type { Layout, Page } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
@@ -37,14 +38,14 @@ export interface LintInput {
   };
 }
 
-/** A breach and its place: points from the page's left and top edges, absent where the whole page is meant. */
-export interface Breach {
+/** What breaks a rule, and where: points from the page's left and top edges, absent where the whole page is meant. */
+export interface PageFinding {
   readonly page: Page;
   readonly x?: number;
   readonly y?: number;
   readonly message: string;
   readonly at?: Span | undefined;
-  /** Breaches are as severe as their rule unless they say otherwise. */
+  /** Findings are as severe as their rule unless they say otherwise. */
   readonly severity?: Severity;
 }
 
@@ -54,7 +55,7 @@ export type LintCode = `lint/TL-${number}`;
 export interface LintRule extends FindingKind<LintCode> {
   /** The rule in one sentence. */
   readonly rule: string;
-  /** What can be done about a breach. */
+  /** What can be done about a finding. */
   readonly hint: string;
-  readonly run: (input: LintInput) => Iterable<Breach>;
+  readonly run: (input: LintInput) => Iterable<PageFinding>;
 }

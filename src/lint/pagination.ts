@@ -3,14 +3,14 @@ import { inLang } from '../model/language.ts';
 import type { Frame, Page, PageItem, Rule } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
 import type { PageClass } from '../model/style.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { setTables } from './set-tables.ts';
 import { blocksOf, isSpace, marksOf, type TextLine } from './text-lines.ts';
 import { bottomOf, topOf } from './white-feet.ts';
 
 const near = 0.05;
 
-const breach = (line: TextLine, message: string): Breach => ({
+const finding = (line: TextLine, message: string): PageFinding => ({
   page: line.page,
   x: line.left,
   y: line.y,
@@ -30,7 +30,7 @@ function feedOf(lines: readonly TextLine[]): number {
   return Number([...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0);
 }
 
-function* grid({ layout, lines, style }: LintInput): Iterable<Breach> {
+function* grid({ layout, lines, style }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
     if ((style.pages.get(page.class)?.grid ?? 0) === 0) continue;
     const text = inLang(style.blocks, page.lang).get('p')?.leading;
@@ -46,13 +46,13 @@ function* grid({ layout, lines, style }: LintInput): Iterable<Breach> {
     const origin = top + (feed - size) / 2 + 0.88 * size;
     for (const line of body) {
       const off = (((line.y - origin) % feed) + feed) % feed;
-      if (Math.min(off, feed - off) > near) yield breach(line, `a line stands ${Math.min(off, feed - off).toFixed(2)} pt off the grid`);
+      if (Math.min(off, feed - off) > near) yield finding(line, `a line stands ${Math.min(off, feed - off).toFixed(2)} pt off the grid`);
     }
   }
 }
 
 /** Line pitch is a matter of the style: all blocks of one style and page class have that of the first. */
-function* pitch({ lines }: LintInput): Iterable<Breach> {
+function* pitch({ lines }: LintInput): Iterable<PageFinding> {
   const pitches = new Map<string, number>();
   const names = new Map<object, number>();
   for (const block of blocksOf(lines)) {
@@ -67,7 +67,7 @@ function* pitch({ lines }: LintInput): Iterable<Breach> {
       const known = pitches.get(key) ?? distance;
       pitches.set(key, known);
       if (Math.abs(distance - known) > near)
-        yield breach(line, `lines ${distance.toFixed(2)} pt apart where their style has ${known.toFixed(2)} pt`);
+        yield finding(line, `lines ${distance.toFixed(2)} pt apart where their style has ${known.toFixed(2)} pt`);
     }
   }
 }
@@ -75,7 +75,7 @@ function* pitch({ lines }: LintInput): Iterable<Breach> {
 /** Lines that follow a heading on its page. */
 const leastFollowing = 2;
 
-function* headings(input: LintInput): Iterable<Breach> {
+function* headings(input: LintInput): Iterable<PageFinding> {
   const { layout, elements } = input;
   for (const page of layout.pages) {
     for (const [index, frame] of page.frames.entries()) {
@@ -109,13 +109,13 @@ function linesIn(frame: Frame, page: Page, input: LintInput): number {
     .length;
 }
 
-function* widows({ lines }: LintInput): Iterable<Breach> {
+function* widows({ lines }: LintInput): Iterable<PageFinding> {
   for (const block of blocksOf(lines)) {
     if (block.length < 2) continue;
     const pages = new Map<Page, number>();
     for (const { page } of block) pages.set(page, (pages.get(page) ?? 0) + 1);
     if (pages.size < 2) continue;
-    for (const line of block) if (pages.get(line.page) === 1) yield breach(line, 'one line of a paragraph stands alone on a page');
+    for (const line of block) if (pages.get(line.page) === 1) yield finding(line, 'one line of a paragraph stands alone on a page');
   }
 }
 
@@ -167,7 +167,7 @@ function sourceOf({ y }: Rule, page: Page, { blocks }: LintInput): Span | undefi
 const outside = (ink: Ink, box: Ink, by: number): boolean =>
   ink.left < box.left - by || ink.right > box.right + by || ink.top < box.top - by || ink.bottom > box.bottom + by;
 
-function* insideBody(input: LintInput): Iterable<Breach> {
+function* insideBody(input: LintInput): Iterable<PageFinding> {
   for (const page of input.layout.pages) {
     const pageClass = input.style.pages.get(page.class);
     if (!pageClass) continue;

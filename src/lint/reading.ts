@@ -1,7 +1,7 @@
 // Turn what readers make of the finished file into findings: spaces that the text does not have, characters lost or doubled.
 import type { Page } from '../model/page.ts';
 import { folded } from '../pdf/engine/folded.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import type { FileGap } from './read-gaps.ts';
 import { isSpace, type Mark, type TextLine, textOf } from './text-lines.ts';
 
@@ -12,13 +12,13 @@ const safeGap = 0.1;
  * Inside a run of text no gap is wider than a reader lets pass, unless a space glyph stands in it. Japanese gaps of a quarter em are
  * part of the advances that the file gives its glyphs, so pages alone tell of Western words only; the file tells of everything.
  */
-function* gapsWithoutSpace(input: LintInput): Iterable<Breach> {
+function* gapsWithoutSpace(input: LintInput): Iterable<PageFinding> {
   for (const line of input.lines) {
     for (const [index, b] of line.marks.entries()) {
       const a = line.marks[index - 1];
       if (!a || a.sup || b.sup || a.size !== b.size || !isWestern(a.text) || !isWestern(b.text) || ownerOf(a) !== ownerOf(b)) continue;
       const gap = (b.left - a.right) / a.size;
-      if (gap > safeGap) yield breachAt(line, b, `${gap.toFixed(3)} em inside '${textOf(line).trim().slice(0, 20)}…' without a space`);
+      if (gap > safeGap) yield findingAt(line, b, `${gap.toFixed(3)} em inside '${textOf(line).trim().slice(0, 20)}…' without a space`);
     }
   }
   for (const gap of input.pdf?.gaps ?? []) {
@@ -50,7 +50,7 @@ function lineAt(page: Page, gap: FileGap, { lines }: LintInput): { readonly befo
   return undefined;
 }
 
-const breachAt = (line: TextLine, mark: Mark | undefined, message: string): Breach => ({
+const findingAt = (line: TextLine, mark: Mark | undefined, message: string): PageFinding => ({
   page: line.page,
   x: mark?.x ?? line.left,
   y: line.y,
@@ -65,7 +65,7 @@ const readable = (text: string): string => text.normalize('NFKC').replaceAll('�
  * What PDFium gives: each line as it was set, its spaces where it has them and nowhere else, and on each page as many of every
  * character as the page prints, tables and furniture included. The tests ask poppler, MuPDF and pdf.js the same, where they are.
  */
-function* extraction({ layout, lines, pdf }: LintInput): Iterable<Breach> {
+function* extraction({ layout, lines, pdf }: LintInput): Iterable<PageFinding> {
   if (!pdf) return;
   const pages = pdf.texts.map(readable);
   const solid = pdf.texts.map(folded);
@@ -74,9 +74,9 @@ function* extraction({ layout, lines, pdf }: LintInput): Iterable<Breach> {
     const text = folded(textOf(line));
     if (spaced === undefined || squeezed === undefined || text === '') continue;
     const shown = readable(textOf(line)).trim().slice(0, 30);
-    if (!squeezed.includes(text)) yield breachAt(line, line.marks[0], `'${shown}' is not read back as it was set`);
+    if (!squeezed.includes(text)) yield findingAt(line, line.marks[0], `'${shown}' is not read back as it was set`);
     else if (!new RegExp(patternOf(line), 'u').test(spaced))
-      yield breachAt(line, line.marks[0], `'${shown}' is read back with spaces that it does not have, or without those that it has`);
+      yield findingAt(line, line.marks[0], `'${shown}' is read back with spaces that it does not have, or without those that it has`);
   }
   for (const page of layout.pages) {
     const read = solid[page.index];

@@ -3,7 +3,7 @@ import type { BodyRow, Table } from '../model/document.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
 import { endsShort, sectionsOf } from './alignment-sections.ts';
 import type { ElementPlace } from './index-elements.ts';
-import type { Breach, LintInput } from './lint-rule.ts';
+import type { LintInput, PageFinding } from './lint-rule.ts';
 import { type Mark, marksOf } from './text-lines.ts';
 
 /** One line of figures of a row; a table split by columns sets a row in several. -1 is the label, beside the first. */
@@ -77,8 +77,8 @@ export function placeOf(item: Page['items'][number], { elements }: LintInput): E
   return item.kind === 'glyphs' && 'element' in item.owner ? elements.get(item.owner.element) : undefined;
 }
 
-/** A breach in a row. */
-export const at = (row: SetTableRow, x: number, message: string): Breach => ({ page: row.page, x, y: row.y, message, at: row.row.at });
+/** A finding in a row. */
+export const at = (row: SetTableRow, x: number, message: string): PageFinding => ({ page: row.page, x, y: row.y, message, at: row.row.at });
 
 /** Digits and the nil dash: what ends at the digit edge. */
 export const isCore = (mark: Mark): boolean => /[\d–]/.test(mark.text);

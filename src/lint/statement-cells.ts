@@ -2,7 +2,8 @@
 import type { Table } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
-import type { ColumnSpec, NegativeStyle, Release, RowSpec } from '../model/release.ts';
+import type { NegativeStyle, Release } from '../model/release.ts';
+import type { ColumnSpec, RowSpec } from '../model/statement-spec.ts';
 
 /** What a cell must show, and why: '' for a blank. */
 export interface WantedCell {

@@ -2,7 +2,7 @@
 import { language } from '../language/languages.ts';
 import type { Block, Heading, Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { isJapanese, marksOf } from './text-lines.ts';
 
 /** Fewer words and characters than this, names and codes mostly, say nothing about a language. */
@@ -12,7 +12,7 @@ const leastWords = 6;
  * The language of a block is that of most of its words: a Western word counts as one CJK character. That the tags themselves, and
  * the languages in them, are those that were approved is for the goldens: `tags.txt` of every golden release dumps the whole tree.
  */
-function* languages({ lines, blocks, layout }: LintInput): Iterable<Breach> {
+function* languages({ lines, blocks, layout }: LintInput): Iterable<PageFinding> {
   const seen = new Set<string>();
   for (const line of lines) {
     if (seen.has(line.place.base)) continue;
@@ -58,7 +58,7 @@ function cjkShare(inlines: readonly Inline[], lang: Lang): number | undefined {
 }
 
 /** Ids of all that owns glyphs, in the order of the document. */
-function* readingOrder(input: LintInput): Iterable<Breach> {
+function* readingOrder(input: LintInput): Iterable<PageFinding> {
   const order = new Map([...input.elements.keys()].map((id, index) => [id, index]));
   let highest = -1;
   for (const page of input.layout.pages) {
@@ -70,9 +70,10 @@ function* readingOrder(input: LintInput): Iterable<Breach> {
       }
       const place = input.elements.get(item.owner.element);
       const index = order.get(place?.table?.id ?? place?.base ?? '') ?? order.get(place?.base ?? '') ?? 0;
-      const breach = (message: string): Breach => ({ page, x: item.x, y: item.y, message, at: item.at });
-      if (wasArtifact) yield breach('text stands behind artifacts in the order of reading');
-      if (!place?.table && place?.kind !== 'marker' && index < highest) yield breach('text stands behind what it precedes in the document');
+      const finding = (message: string): PageFinding => ({ page, x: item.x, y: item.y, message, at: item.at });
+      if (wasArtifact) yield finding('text stands behind artifacts in the order of reading');
+      if (!place?.table && place?.kind !== 'marker' && index < highest)
+        yield finding('text stands behind what it precedes in the document');
       highest = Math.max(highest, place?.table ? highest : index);
       wasArtifact = false;
     }
@@ -85,8 +86,8 @@ function* readingOrder(input: LintInput): Iterable<Breach> {
   }
 }
 
-function* tableHeads({ document, layout }: LintInput): Iterable<Breach> {
-  const visit = function* (block: Block): Iterable<Breach> {
+function* tableHeads({ document, layout }: LintInput): Iterable<PageFinding> {
+  const visit = function* (block: Block): Iterable<PageFinding> {
     if (block.kind === 'group') for (const inner of block.blocks) yield* visit(inner);
     if (block.kind !== 'table' || block.style !== 'statement') return;
     const page = layout.pages.find(({ frames }) => frames.some(({ element }) => element === block.id));
@@ -108,14 +109,15 @@ function* tableHeads({ document, layout }: LintInput): Iterable<Breach> {
 /** The area of a link may miss its words, from the foot of the letters to the head of the capitals, by so much. */
 const linkSlack = 1;
 
-function* links({ layout, fonts, pdf, elements }: LintInput): Iterable<Breach> {
+function* links({ layout, fonts, pdf, elements }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || 'artifact' in item.owner || (item.href === undefined && item.noteRef === undefined)) continue;
-      const breach = (message: string): Breach => ({ page, x: item.x, y: item.y, message, at: item.at });
+      const finding = (message: string): PageFinding => ({ page, x: item.x, y: item.y, message, at: item.at });
       const anchor = item.href?.startsWith('#') ? item.href.slice(1) : undefined;
-      if (anchor !== undefined && !layout.anchors.has(anchor)) yield breach(`a link leads to #${anchor}, which stands nowhere`);
-      if (item.noteRef !== undefined && !elements.has(item.noteRef)) yield breach(`a mark refers to ${item.noteRef}, which stands nowhere`);
+      if (anchor !== undefined && !layout.anchors.has(anchor)) yield finding(`a link leads to #${anchor}, which stands nowhere`);
+      if (item.noteRef !== undefined && !elements.has(item.noteRef))
+        yield finding(`a mark refers to ${item.noteRef}, which stands nowhere`);
       if (!pdf) continue;
       const marks = marksOf(item, fonts).filter(({ text }) => text.trim() !== '');
       const [left, right] = [marks[0]?.left ?? item.x, marks.at(-1)?.right ?? item.x];
@@ -128,13 +130,13 @@ function* links({ layout, fonts, pdf, elements }: LintInput): Iterable<Breach> {
           link.top <= item.y - capitals + linkSlack &&
           link.bottom >= item.y - linkSlack,
       );
-      if (!covering) yield breach('no link lies over the words that are one');
-      else if (covering.contents === '' || covering.target === '') yield breach('a link says nothing or leads nowhere');
+      if (!covering) yield finding('no link lies over the words that are one');
+      else if (covering.contents === '' || covering.target === '') yield finding('a link says nothing or leads nowhere');
     }
   }
 }
 
-function* outline({ document, layout, elements, pdf }: LintInput): Iterable<Breach> {
+function* outline({ document, layout, elements, pdf }: LintInput): Iterable<PageFinding> {
   const [first] = layout.pages;
   if (!pdf || !first) return;
   let from = 0;
@@ -181,7 +183,7 @@ const wordsOf = (inlines: readonly Inline[]): string => inlines.map(({ text }) =
  * The same pages give the same bytes: written twice in one process they agree to the last byte, and the file has no date but the
  * document's. That other machines, times and folders change nothing is what the tests of whole builds ask.
  */
-function* repeats({ document, layout, pdf }: LintInput): Iterable<Breach> {
+function* repeats({ document, layout, pdf }: LintInput): Iterable<PageFinding> {
   const [page] = layout.pages;
   if (!pdf || !page) return;
   const wanted = `D:${document.date.replaceAll('-', '')}`;
@@ -195,7 +197,7 @@ function* repeats({ document, layout, pdf }: LintInput): Iterable<Breach> {
 /** Bytes of a release that mails and filing systems take without a thought. */
 const mostBytes = 600_000;
 
-function* weight({ layout, pdf }: LintInput): Iterable<Breach> {
+function* weight({ layout, pdf }: LintInput): Iterable<PageFinding> {
   const [page] = layout.pages;
   if (!pdf || !page) return;
   for (const font of pdf.fonts) if (!/^[A-Z]{6}\+/.test(font)) yield { page, message: `font ${font} is not cut to the glyphs in use` };

@@ -1,13 +1,13 @@
 // Turn the figures of set tables into findings: digit edges, decimal points, cells as their statement says, gutters.
 import type { GlyphRun } from '../model/page.ts';
 import { endsShort, pointed, sectionsOf } from './alignment-sections.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { at, columnEdges, digitEdge, edgeOf, isCore, marksIn, type SetTableRow, setTables } from './set-tables.ts';
 import { wantedCells } from './statement-cells.ts';
 
 const near = 0.1;
 
-function* digitEdges(input: LintInput): Iterable<Breach> {
+function* digitEdges(input: LintInput): Iterable<PageFinding> {
   for (const set of setTables(input)) {
     const edges = columnEdges(set, input);
     const sections = sectionsOf(set.table);
@@ -28,7 +28,7 @@ function* digitEdges(input: LintInput): Iterable<Breach> {
   }
 }
 
-function* decimalPoints(input: LintInput): Iterable<Breach> {
+function* decimalPoints(input: LintInput): Iterable<PageFinding> {
   for (const { table, rows } of setTables(input)) {
     const sections = sectionsOf(table);
     const points = new Map<string, number>();
@@ -54,7 +54,7 @@ function pointOf(runs: readonly GlyphRun[], input: LintInput): number | undefine
 }
 
 /** Digits of one face have one advance, as the glyphs printed have it; a face may say so and yet hold others. */
-function* equalDigits(input: LintInput): Iterable<Breach> {
+function* equalDigits(input: LintInput): Iterable<PageFinding> {
   const advances = new Map<string, number>();
   for (const { rows } of setTables(input)) {
     for (const row of rows) {
@@ -83,7 +83,7 @@ function* equalDigits(input: LintInput): Iterable<Breach> {
  * Every cell shows what its statement says: sign and brackets of negatives, percent signs where the row has them, the nil dash for a
  * nil fact and nothing for a blank. Asked of the statements where they are at hand, else of the table itself.
  */
-function* cellPatterns(input: LintInput): Iterable<Breach> {
+function* cellPatterns(input: LintInput): Iterable<PageFinding> {
   const { release, financials } = input;
   for (const set of setTables(input)) {
     const { table, rows } = set;
@@ -106,10 +106,13 @@ function* cellPatterns(input: LintInput): Iterable<Breach> {
         const text = runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');
         const own = cell ? cell.prefix + cell.core + cell.suffix : '';
         const said = wanted?.[row.index]?.[column] ?? { text: own, why: 'so the table has it' };
-        const breach = (message: string): Breach => ({ ...at(row, runs[0]?.x ?? set.left, message), ...(cell ? { at: cell.at } : {}) });
+        const finding = (message: string): PageFinding => ({
+          ...at(row, runs[0]?.x ?? set.left, message),
+          ...(cell ? { at: cell.at } : {}),
+        });
         const name = `column ${table.columns[column]?.id} of ${table.statement}`;
-        if (text !== said.text) yield breach(`${name} prints ${quoted(text)} instead of ${quoted(said.text)}: ${said.why}`);
-        else if (text !== own) yield breach(`${name} prints ${quoted(text)}, its table has ${quoted(own)}`);
+        if (text !== said.text) yield finding(`${name} prints ${quoted(text)} instead of ${quoted(said.text)}: ${said.why}`);
+        else if (text !== own) yield finding(`${name} prints ${quoted(text)}, its table has ${quoted(own)}`);
       }
     }
   }
@@ -117,7 +120,7 @@ function* cellPatterns(input: LintInput): Iterable<Breach> {
 
 const quoted = (text: string): string => (text === '' ? 'nothing' : `'${text}'`);
 
-function* nilDashes(input: LintInput): Iterable<Breach> {
+function* nilDashes(input: LintInput): Iterable<PageFinding> {
   for (const table of setTables(input)) {
     const edges = columnEdges(table, input);
     for (const row of table.rows) {
@@ -134,7 +137,7 @@ function* nilDashes(input: LintInput): Iterable<Breach> {
   }
 }
 
-function* gutters(input: LintInput): Iterable<Breach> {
+function* gutters(input: LintInput): Iterable<PageFinding> {
   for (const { rows } of setTables(input)) {
     for (const row of rows) {
       const boxes = [...row.columns]

@@ -4,7 +4,7 @@ import type { HeadCell, Table } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
 import type { ElementPlace } from './index-elements.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { type SetTable, setTables } from './set-tables.ts';
 
 /** Columns of a table that were set side by side: all of them, unless the table was split by columns. */
@@ -72,7 +72,7 @@ function topPages({ layout, elements }: LintInput, table: Table, leads: boolean,
   );
 }
 
-function* tableStarts(input: LintInput): Iterable<Breach> {
+function* tableStarts(input: LintInput): Iterable<PageFinding> {
   for (const { table, left: x, leads, rows, topPages: tops } of columnBlocks(input)) {
     const first = [...(rows[0]?.pages ?? [])][0];
     if (!first) continue;
@@ -88,7 +88,7 @@ function* tableStarts(input: LintInput): Iterable<Breach> {
 }
 
 /** All notes that follow a table directly start on the page of its last row. */
-function* notesElsewhere(input: LintInput): Iterable<Breach> {
+function* notesElsewhere(input: LintInput): Iterable<PageFinding> {
   for (const { table, rows } of setTables(input)) {
     const end = rows.at(-1)?.page;
     const blocks = input.document.parts.flatMap((part) => part.sections).find((section) => section.blocks.includes(table))?.blocks ?? [];
@@ -108,7 +108,7 @@ function* notesElsewhere(input: LintInput): Iterable<Breach> {
   }
 }
 
-function* tableRows(input: LintInput): Iterable<Breach> {
+function* tableRows(input: LintInput): Iterable<PageFinding> {
   for (const { table, left: x, rows } of columnBlocks(input)) {
     for (const [index, { row, pages, y }] of rows.entries()) {
       const page = [...pages][0];
@@ -133,7 +133,7 @@ const repeatedOn = (page: Page): readonly GlyphRun[] =>
     (item): item is GlyphRun => item.kind === 'glyphs' && 'artifact' in item.owner && item.owner.artifact === 'repeated-head',
   );
 
-function* continuations(input: LintInput): Iterable<Breach> {
+function* continuations(input: LintInput): Iterable<PageFinding> {
   for (const { table, left: x, leads, heads, rows } of columnBlocks(input)) {
     const first = [...(rows[0]?.pages ?? [])][0];
     if (!first) continue;

@@ -3,7 +3,7 @@
 import type { Table } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
 import type { GlyphRun, Page, Rule } from '../model/page.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { at, columnEdges, edgeOf, placeOf, type SetTable, type SetTableRow, setTables } from './set-tables.ts';
 import { marksOf } from './text-lines.ts';
 
@@ -17,7 +17,7 @@ const thin = { wanted: 0.35, by: 0.05 } as const;
 const double = { wanted: 1.5, by: 0.2 } as const;
 const ends = 0.3;
 
-function* totalRules(input: LintInput): Iterable<Breach> {
+function* totalRules(input: LintInput): Iterable<PageFinding> {
   for (const table of setTables(input)) {
     const edges = columnEdges(table, input);
     for (const page of new Set(table.rows.map((row) => row.page))) {
@@ -57,7 +57,7 @@ function* missingRules(
   row: SetTableRow,
   edges: ReadonlyMap<string, number>,
   rules: readonly Rule[],
-): Iterable<Breach> {
+): Iterable<PageFinding> {
   if (row.row.rule === 'none') return;
   for (const column of row.columns.keys()) {
     const measure = table.columns[column]?.measure;
@@ -71,7 +71,7 @@ function* missingRules(
   }
 }
 
-function* spanners(input: LintInput): Iterable<Breach> {
+function* spanners(input: LintInput): Iterable<PageFinding> {
   for (const page of input.layout.pages) {
     const rules = rulesOf(page, ['spanner']).toSorted((a, b) => a.y - b.y || a.x - b.x);
     for (const [index, rule] of rules.entries()) {
@@ -105,7 +105,7 @@ function* spanners(input: LintInput): Iterable<Breach> {
   }
 }
 
-function* labelIndents(input: LintInput): Iterable<Breach> {
+function* labelIndents(input: LintInput): Iterable<PageFinding> {
   for (const table of setTables(input)) {
     const step = input.style.tables.get(table.table.style)?.indent ?? 0;
     for (const row of table.rows) {
@@ -132,7 +132,7 @@ function* labelIndents(input: LintInput): Iterable<Breach> {
   }
 }
 
-function* rowPitch(input: LintInput): Iterable<Breach> {
+function* rowPitch(input: LintInput): Iterable<PageFinding> {
   for (const table of setTables(input)) {
     const style = input.style.tables.get(table.table.style);
     for (let i = 1; i < table.rows.length; i++) {
@@ -150,7 +150,7 @@ function* rowPitch(input: LintInput): Iterable<Breach> {
 }
 
 /** A head of more than three lines is a paragraph. */
-function* headLines(table: Table, { layout }: LintInput): Iterable<Breach> {
+function* headLines(table: Table, { layout }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
     for (const head of table.heads) {
       const runs = page.items.filter(
@@ -162,7 +162,7 @@ function* headLines(table: Table, { layout }: LintInput): Iterable<Breach> {
   }
 }
 
-function* unitNotes(input: LintInput): Iterable<Breach> {
+function* unitNotes(input: LintInput): Iterable<PageFinding> {
   for (const page of input.layout.pages) {
     for (const run of page.items) {
       const place = placeOf(run, input);

@@ -1,7 +1,7 @@
 // Turn the white at page ends into findings: a page is full unless something that may not be parted follows.
 import type { Frame, Page } from '../model/page.ts';
 import type { BlockStyle, PageClass } from '../model/style.ts';
-import type { Breach, LintInput, LintRule } from './lint-rule.ts';
+import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { setTables } from './set-tables.ts';
 
 /** White at a page's foot as a share of its body: above the first a fault, above the second worth a look. */
@@ -17,7 +17,7 @@ export const bottomOf = (page: Page, pageClass: PageClass): number => pageClass.
 
 export const topOf = (page: Page, pageClass: PageClass): number => (page.numberInPart === 1 ? pageClass.firstTop : pageClass.top);
 
-function* feet(input: LintInput): Iterable<Breach> {
+function* feet(input: LintInput): Iterable<PageFinding> {
   for (const page of input.layout.pages) {
     const next = input.layout.pages[page.index + 1];
     const pageClass = input.style.pages.get(page.class);

@@ -1,5 +1,5 @@
 // Turn what loading can find wrong into a closed list of codes.
-import type { Report as ReportOf } from '../model/diagnostic.ts';
+import type { Report as ReportOf } from '../model/finding.ts';
 
 /** The codes of this room; each has a folder of that name in test/errors. */
 export const loadCodes = [

@@ -1,5 +1,5 @@
 // Turn a layout's folder and a theme into a style: the theme's file, laid over the one that it extends.
-import type { RelatedPlace } from '../model/diagnostic.ts';
+import type { RelatedPlace } from '../model/finding.ts';
 import { plainTheme, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';

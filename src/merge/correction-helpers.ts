@@ -2,8 +2,8 @@
 import { language } from '../language/languages.ts';
 import type { Bound } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
+import type { Located } from '../model/located.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Located } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import type { Notice } from './merging.ts';
 
@@ -12,8 +12,8 @@ const given: Bound = { by: 'issuer' };
 /** What a notice says of itself; '' where there is nothing to say, so that `{{#if (correction "contact")}}` asks for it. */
 const parts: Readonly<Record<string, (notice: Notice, call: Call) => string | Located<string>>> = {
   /** Title of the release that is corrected. */
-  title: (_, { merging, lang }) => inLang(merging.release.release.titles, lang),
-  announced: (_, { merging, lang }) => language(lang).dates.date(inLang(merging.release.release.announced, lang).value, 'long'),
+  title: (_, { merging, lang }) => inLang(merging.release.spec.titles, lang),
+  announced: (_, { merging, lang }) => language(lang).dates.date(inLang(merging.release.spec.announced, lang).value, 'long'),
   date: ({ correction }, { lang }) => language(lang).dates.date(inLang(correction.spec.date, lang).value, 'long'),
   reason: ({ correction }, { lang }) => inLang(correction.spec.reason, lang),
   contact: ({ correction }, { lang }) => correction.spec.contact?.[lang] ?? '',

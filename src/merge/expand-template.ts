@@ -44,7 +44,7 @@ class Expansion {
     const lists: Readonly<Record<(typeof listNames)[number], Iterable<string>>> = {
       statements: listedStatements(release),
       sections: inLang(release.narratives, scope.lang).keys(),
-      periods: release.release.periods.keys(),
+      periods: release.spec.periods.keys(),
     };
     this.#lists = new Map(listNames.map((name) => [name, [...lists[name]]]));
   }
@@ -149,6 +149,6 @@ class Expansion {
 }
 
 /** The statements that a release prints, in the order in which it lists them, if it does. */
-function listedStatements({ statements, release }: Release): readonly string[] {
+function listedStatements({ statements, spec: release }: Release): readonly string[] {
   return release.statements?.flatMap(({ value }) => (statements.has(value) ? [value] : [])) ?? [...statements.keys()];
 }

@@ -5,7 +5,8 @@ import { language } from '../language/languages.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
-import type { Labels, Release } from '../model/release.ts';
+import type { Labels } from '../model/located.ts';
+import type { Release } from '../model/release.ts';
 import { sourceText } from '../template/mapped-text.ts';
 import { templateParser } from '../template/parse-template.ts';
 import { checkPlacements } from './check-placements.ts';
@@ -32,7 +33,7 @@ export function merge(release: Release, financials: Financials, report: Report):
   checkWords(merging);
   // Where something could not be read, a sentence that prints the figure may be what is missing.
   if (sound) reportIdleOverrides(merging);
-  const { titles, announced } = release.release;
+  const { titles, announced } = release.spec;
   const values = (labels: Labels) => perLang(release.languages, (lang) => inLang(labels, lang).value);
   return documentOf(merging, parts, { titles: values(titles), dates: values(announced) });
 }
@@ -63,7 +64,7 @@ function reportOnce(report: Report): Report {
 
 /** The parts that a layout file makes, walked once for each language of the release; what it refers to is there. */
 export function expandLayout(merging: Merging, name: string): readonly Part[] {
-  const { templates, release } = merging.release;
+  const { templates, spec: release } = merging.release;
   const layout = templates.get(name);
   if (!layout) {
     const message = `layout ${release.layout} has no ${name}.hbs`;

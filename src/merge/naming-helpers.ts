@@ -16,7 +16,7 @@ export const rate: Helper = {
   parameters: [],
   options: [],
   write(call) {
-    const value = call.merging.release.release.rate?.value;
+    const value = call.merging.release.spec.rate?.value;
     if (!value) return refuse(call, 'the release has no exchange rate', undefined, ['give rate in release.yaml']);
     return { text: digits(value, Math.max(decimalsOf(value), usualRateDecimals)), bound: { by: 'rate' } };
   },
@@ -45,7 +45,7 @@ export const date: Helper = {
 /** `announced` as the language of the sentence has it or, with a language, `announced.en`; a name in the release's dates, or `<period>.start` and `<period>.end`. */
 function isoDate(call: Call): string | undefined {
   const name = call.parameters[0]?.text ?? '';
-  const { release, periods, languages } = call.merging.release;
+  const { spec: release, periods, languages } = call.merging.release;
   const announced = new Map(languages.map((lang) => [`announced.${lang}`, inLang(release.announced, lang)]));
   if (name === 'announced') return inLang(release.announced, call.lang).value;
   const stated = announced.get(name) ?? release.dates.get(name);

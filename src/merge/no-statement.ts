@@ -9,7 +9,7 @@ export function noStatement(
 ): { readonly message: string; readonly hints: readonly string[] } {
   const known = [...financials.statements.keys(), ...release.unprinted.keys()];
   if (!release.unprinted.has(name)) return { message: `unknown statement ${name}`, hints: nameHints(name, known) };
-  if (release.release.statements?.every(({ value }) => value !== name)) {
+  if (release.spec.statements?.every(({ value }) => value !== name)) {
     const message = `statement ${name} is none of those that the release prints`;
     return { message, hints: ['add it to statements in release.yaml, or take it out here'] };
   }

@@ -2,7 +2,7 @@
 import type { BodyRow } from '../model/document.ts';
 import type { Cell, Statement } from '../model/financials.ts';
 import { inLang, type Lang } from '../model/language.ts';
-import type { PeriodGrid } from '../model/release.ts';
+import type { PeriodGrid } from '../model/statement-spec.ts';
 import { figureCell } from './figure-cell.ts';
 import { labelInlines } from './label-inlines.ts';
 import type { Merging } from './merging.ts';

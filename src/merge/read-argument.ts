@@ -23,7 +23,7 @@ export function readConcept(call: Call): Concept | undefined {
 
 /** Id of the period that an argument names by role or id. */
 function readPeriodId(call: Call, argument: Argument): string | undefined {
-  const { release, periods } = call.merging.release;
+  const { spec: release, periods } = call.merging.release;
   const id = release.periods.get(argument.text)?.value ?? argument.text;
   if (periods.has(id) || id === releasePeriod) return id;
   return refuse(
@@ -50,7 +50,7 @@ export function readFact(call: Call, concept: Concept, option: string): Fact | u
     if (period === undefined) return undefined;
     return facts.get(factKey(concept.id, period)) ?? missing(call, concept, period);
   }
-  const current = call.merging.release.release.periods.get('current')?.value ?? 'current';
+  const current = call.merging.release.spec.periods.get('current')?.value ?? 'current';
   return lookUpFact(facts, concept.id, current) ?? missing(call, concept, current);
 }
 

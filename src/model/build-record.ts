@@ -2,7 +2,7 @@
 import type { Bound } from './document.ts';
 import type { Fact, FactKey, Treatment } from './financials.ts';
 import type { Lang } from './language.ts';
-import type { Measure } from './release.ts';
+import type { Measure } from './statement-spec.ts';
 import type { Unit } from './unit.ts';
 
 /** Where something was typed: file relative to the project root, line and column from 1. */

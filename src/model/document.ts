@@ -4,8 +4,8 @@ import type { Exact } from './exact.ts';
 import type { FactKey, Treatment } from './financials.ts';
 import type { Lang, PerLang } from './language.ts';
 import type { News, Way } from './movement.ts';
-import type { Measure } from './release.ts';
 import type { Span } from './span.ts';
+import type { Measure } from './statement-spec.ts';
 
 /** A fact as printed at one place. */
 export interface Figure {

@@ -1,7 +1,8 @@
 // Turn reported figures into facts and statements: what `derive` hands on.
 import type { Exact } from './exact.ts';
-import type { ColumnSpec, Measure, Override, RowSpec, StatementSpec } from './release.ts';
+import type { Override } from './release.ts';
 import type { Span } from './span.ts';
+import type { ColumnSpec, Measure, RowSpec, StatementSpec } from './statement-spec.ts';
 import type { Scale, Unit } from './unit.ts';
 
 /** Names one fact: its concept and its period. Made and read by `figures/fact-key.ts`. */

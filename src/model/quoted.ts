@@ -1,5 +1,5 @@
 // Turn what a person typed into what a message says of it: in quotation marks, cut where it is long, what cannot be seen by its number.
-import type { Diagnostic } from './diagnostic.ts';
+import type { Finding } from './finding.ts';
 import { codePointName } from './printable.ts';
 
 /** Characters of a text that a message repeats; more tells nobody more. */
@@ -22,7 +22,7 @@ function visible(text: string): string {
 }
 
 /** A finding that may be shown: messages quote what was typed, and line ends and what nobody sees have no place in one. */
-export function legible(finding: Diagnostic): Diagnostic {
+export function legible(finding: Finding): Finding {
   const { message, label, related, hints } = finding;
   return {
     ...finding,

@@ -2,28 +2,19 @@
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
 import type { Lang, PerLang } from './language.ts';
+import type { Labels, Located } from './located.ts';
 import type { NarrativeSection } from './narrative.ts';
 import type { SourceFile } from './sources.ts';
 import type { Span } from './span.ts';
+import type { Measure, Regime, StatementSpec } from './statement-spec.ts';
 import type { Style } from './style.ts';
 import type { Scale, Unit } from './unit.ts';
-
-/** `round` each figure half-up alone; `truncate` toward zero; `foot` half-up, then left-over units by largest remainder down the tree. */
-export type Regime = 'round' | 'truncate' | 'foot';
 
 /** How a negative figure is printed in tables: (1,592), △1,592 or −1,592. */
 export type NegativeStyle = 'parentheses' | 'triangle' | 'minus';
 
 /** The calendar year that names a fiscal year. */
 export type FiscalNaming = 'starts' | 'ends';
-
-/** A string per language, each with its place. */
-export type Labels = PerLang<Located<string>>;
-
-export interface Located<T> {
-  readonly value: T;
-  readonly at: Span;
-}
 
 /** How a percent change is printed across a sign change, or beyond a limit. */
 export interface ChangePolicy {
@@ -138,115 +129,6 @@ export interface Period {
   /** What the release of this period printed, where it is known. */
   readonly asReleased?: readonly AsReleased[];
   /** Where its figures are typed. */
-  readonly at: Span;
-}
-
-/** What a column shows of a concept. */
-export type Measure = 'amount' | 'translated' | 'percent-of' | 'change';
-
-export interface ColumnSpec {
-  readonly id: string;
-  readonly period: string;
-  readonly measure: Measure;
-  /** percent-of: the base concept, whose own row is pinned at 100. */
-  readonly of?: string;
-  /** change: the period compared with. */
-  readonly from?: string;
-  /** The only concept with a figure in this column; undefined where every row may have one. */
-  readonly only?: string;
-  readonly decimals: number;
-  readonly regime: Regime;
-  readonly at: Span;
-}
-
-/** A printed column of a table whose rows are periods: a concept, and what is shown of it. */
-export interface GridColumn {
-  readonly id: string;
-  readonly concept: string;
-  readonly measure: Measure;
-  readonly at: Span;
-}
-
-/** A printed row of such a table. */
-export interface GridRow {
-  /** Name of the period, as it heads the row. */
-  readonly labels: Labels;
-  /** By printed column, the id of the statement's column that holds the figure; undefined for a blank. */
-  readonly columns: readonly (string | undefined)[];
-  readonly at: Span;
-}
-
-/** How a statement is printed whose rows are periods and whose columns are concepts. */
-export interface PeriodGrid {
-  /** From left to right; the heads name these. */
-  readonly columns: readonly GridColumn[];
-  readonly rows: readonly GridRow[];
-}
-
-/** One cell of a table head in one language. A head is a tree: a node spans the columns under it. */
-export interface HeadSpec {
-  /** Text with `|` where a line may break; inline markup (`<sup>`) allowed. Undefined when `period` names it. */
-  readonly text?: string;
-  /** Prints the name of this period, in the style given. */
-  readonly period?: { readonly id: string; readonly style: 'end' | 'label' };
-  readonly over: readonly HeadSpec[];
-  /** The column of a leaf. */
-  readonly column?: string;
-  readonly at: Span;
-}
-
-export interface RowSpec {
-  readonly kind: 'head' | 'item' | 'total';
-  /** Nesting in the statement's tree, 0 at the root; decides indent. */
-  readonly depth: number;
-  /** Undefined for heads. */
-  readonly concept?: string;
-  /** Prints the fact with its sign reversed (equity-method loss in cash flows). */
-  readonly negate: boolean;
-  /** For a computed row: the concepts that it is the signed sum of, as this statement prints them. */
-  readonly of?: readonly { readonly concept: string; readonly weight: 1 | -1 }[];
-  /** Own labels instead of the concept's. Always present for heads. */
-  readonly labels?: Labels;
-  /** Note mark per language, set as a superscript after the label. */
-  readonly note?: Labels;
-  /** Label set in italic (run-in heads of the contract tables). */
-  readonly italic: boolean;
-  /** Prints `%` in percent columns of this row. */
-  readonly percentSign: boolean;
-  /** Rules: `total` a rule above, `grand` a rule above and a double rule below, `none`. */
-  readonly rule: 'none' | 'total' | 'grand';
-  /** Scale and decimals of amounts in this row, when they differ from the statement's. */
-  readonly scale?: Scale;
-  readonly decimals?: number;
-  /**
-   * Another statement's row that this one prints the same figures as, where both have a column of the same period and measure:
-   * under `foot` the cell there is a pin here (net loss of the cash flows: that of the statement of operations).
-   */
-  readonly tied?: { readonly statement: string; readonly concept: string; readonly at: Span };
-  /** Columns left blank in this row (per-share rows have no dollars and no percentages): measures. */
-  readonly blank: readonly Measure[];
-  readonly at: Span;
-}
-
-export interface StatementSpec {
-  readonly id: string;
-  /** What a table of this kind looks like: `statement` (7.5 pt, spanned heads) or `statistics` (8.5 pt). */
-  readonly kind: 'statement' | 'statistics';
-  /** Caption lines per language, with inline markup; empty for a table without. */
-  readonly captions: PerLang<readonly Located<string>[]>;
-  /** Unit note per language, on the caption line; undefined for none. */
-  readonly unit?: Labels;
-  /** Table summary per language for assistive technology. */
-  readonly summary: Labels;
-  /** Head of the stub (label) column; may be empty. */
-  readonly stub: Labels;
-  readonly scale: Scale;
-  readonly decimals: number;
-  readonly columns: readonly ColumnSpec[];
-  readonly heads: PerLang<readonly HeadSpec[]>;
-  readonly rows: readonly RowSpec[];
-  /** Printed with periods as rows; undefined for a table whose rows are concepts. */
-  readonly grid?: PeriodGrid;
   readonly at: Span;
 }
 
@@ -376,7 +258,8 @@ export interface Release {
   readonly unprinted: ReadonlyMap<string, StatementSpec>;
   /** By id, in order of name; those of other releases too, since they are compared with. */
   readonly periods: ReadonlyMap<string, Period>;
-  readonly release: ReleaseSpec;
+  /** What release.yaml says. */
+  readonly spec: ReleaseSpec;
   /** What must hold between facts, from issuer.yaml. */
   readonly relations: readonly Relation[];
   /** Those of the issuer, then those of the release. */

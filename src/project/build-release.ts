@@ -1,5 +1,5 @@
 // Turn a release into the files of a build, in memory: composed, rendered and read back; no file when anything is wrong.
-import { type Diagnostic, isError } from '../model/diagnostic.ts';
+import { type Finding, isError } from '../model/finding.ts';
 import type { Composed, Session, Stage } from '../session.ts';
 
 /** Everything that a build without errors makes. */
@@ -31,7 +31,7 @@ export async function buildRelease(session: Session, extras: Extras = {}): Promi
   const { readBack } = await import('../verify/read-back.ts');
   const pdf = outputs.get('release.pdf');
   if (!(pdf instanceof Uint8Array)) throw new Error('render gave no release.pdf');
-  const findings: Diagnostic[] = [...found];
+  const findings: Finding[] = [...found];
   await readBack(pdf, composed.document, composed.layout, (finding) => findings.push(finding));
   return { value: findings.some(isError) ? undefined : { ...composed, outputs, pdf }, findings };
 }

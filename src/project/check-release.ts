@@ -1,15 +1,15 @@
 // Turn a release into all that its checks say, with every figure that is not plain rounding and every relation that may fail.
 import { type AdjustmentLine, listAdjustments } from '../check/list-adjustments.ts';
 import { listWaivers, type WaiverLine } from '../check/list-waivers.ts';
-import { type Diagnostic, isError } from '../model/diagnostic.ts';
+import { type Finding, isError } from '../model/finding.ts';
 import type { Composed, Session } from '../session.ts';
 
 /** What is known of a release before it is built. */
 export interface Checked {
   /** Errors and warnings; with `pages` those of the typographic rules too. */
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   /** What is no fault and may be asked for: figures that one language alone prints. */
-  readonly notes: readonly Diagnostic[];
+  readonly notes: readonly Finding[];
   /** Plugs and overrides. */
   readonly adjustments: readonly AdjustmentLine[];
   readonly waivers: readonly WaiverLine[];
@@ -34,15 +34,15 @@ export async function checkRelease(session: Session, { pages = false }: { readon
 }
 
 /** Renders the file twice, since the same input has the same bytes, and holds pages and file against every rule. */
-async function lint({ sources, release, financials, document, layout }: Composed, { watch }: Session): Promise<readonly Diagnostic[]> {
+async function lint({ sources, release, financials, document, layout }: Composed, { watch }: Session): Promise<readonly Finding[]> {
   watch('render');
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const write = () => renderPdf(document, layout, sources.fontMetrics, sources.fonts);
   const [pdf, again] = [await write(), await write()];
   watch('verify');
   const { lintPages } = await import('../lint/lint-pages.ts');
-  const findings: Diagnostic[] = [];
-  const report = (finding: Diagnostic) => findings.push(finding);
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => findings.push(finding);
   await lintPages(document, layout, release.style, sources.fontMetrics, pdf, report, { release, financials, again });
   return findings;
 }

@@ -5,8 +5,8 @@ import { changesOf } from '../correct/changes-of.ts';
 import { makeCorrection, type Papers } from '../correct/make-correction.ts';
 import { loadCorrection } from '../load/load-correction.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
-import { type Diagnostic, isError, type Report } from '../model/diagnostic.ts';
 import type { Differences } from '../model/difference.ts';
+import { type Finding, isError, type Report } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import { type ReleasePlace, releaseName } from '../model/release-place.ts';
 import type { CorrectionStyle } from '../model/style.ts';
@@ -22,7 +22,7 @@ import { recordedVersion } from './recorded-version.ts';
 
 /** What a correction comes to. */
 export interface Corrected {
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   /** Undefined when the release, or what is said about its correction, has errors. */
   readonly differences?: Differences;
   /** Undefined unless every difference from the earlier build follows from an edit, and there is one. */

@@ -3,7 +3,7 @@ import { type Explained, type Explanation, explainFact } from '../explain/explai
 import { findFact } from '../explain/find-fact.ts';
 import { type Impact, impactOfValue } from '../explain/impact-of-value.ts';
 import { withValue } from '../explain/with-value.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Session, Stage } from '../session.ts';
 
 /** What can be explained of a release: with errors as far as its stages get, for that is when one asks; without a document nothing. */
@@ -35,7 +35,7 @@ export function impactOf(session: Session, explained: Explained, name: string, v
 }
 
 /** Those of all stages, but no notes. */
-function findingsOf(session: Session): readonly Diagnostic[] {
+function findingsOf(session: Session): readonly Finding[] {
   const stages = [session.load(), session.validate(), session.derive(), session.check(), session.merge(), session.layout()];
   return stages.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== 'note');
 }

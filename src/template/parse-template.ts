@@ -1,6 +1,6 @@
 // Turn a template's text into Handlebars statements, each text once; a syntax error becomes a finding at its line.
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
-import type { Report } from '../model/diagnostic.ts';
+import type { Report } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { MappedText } from './mapped-text.ts';
 

@@ -3,8 +3,8 @@
 import { language } from '../language/languages.ts';
 import { inLang, type Lang, type PerLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { HeadSpec } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
+import type { HeadSpec } from '../model/statement-spec.ts';
 import type { HeadData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';
 

@@ -2,7 +2,8 @@
 
 import { isPercentage } from '../figures/measures.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { ColumnSpec, GridRow, Issuer, RowSpec, StatementSpec } from '../model/release.ts';
+import type { Issuer } from '../model/release.ts';
+import type { ColumnSpec, GridRow, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
 import type { PeriodTableData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';

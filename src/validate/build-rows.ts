@@ -2,8 +2,8 @@
 import { inLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { RowSpec } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
+import type { RowSpec } from '../model/statement-spec.ts';
 import { tooMany } from './check-texts.ts';
 import type { RowData, TotalData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';

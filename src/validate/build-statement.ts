@@ -1,6 +1,7 @@
 // Turn a file of statements/ into a statement: columns with their periods, heads, rows.
 import { isPercentage } from '../figures/measures.ts';
-import type { ColumnSpec, Issuer, StatementSpec } from '../model/release.ts';
+import type { Issuer } from '../model/release.ts';
+import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import { buildRows } from './build-rows.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
 import type { StatementData } from './schema/statement.ts';

@@ -1,7 +1,7 @@
 // Turn style.yaml into a style: page classes, faces, blocks, tables, and the steps of the fit ladder.
 
 import type * as z from 'zod/mini';
-import type { RelatedPlace } from '../model/diagnostic.ts';
+import type { RelatedPlace } from '../model/finding.ts';
 import { inLang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { YamlPath } from '../model/sources.ts';

@@ -1,6 +1,6 @@
 // Turn what every table has, whichever way its rows go, into typed fields: captions, unit, summary, stub and heads.
 import { inLang } from '../model/language.ts';
-import type { StatementSpec } from '../model/release.ts';
+import type { StatementSpec } from '../model/statement-spec.ts';
 import { buildHeads } from './build-heads.ts';
 import type { PeriodTableData, StatementData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';

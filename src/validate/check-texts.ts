@@ -1,6 +1,6 @@
 // Turn texts that no file may hold into findings: characters that nobody sees or that turn the writing round, and lengths beyond all use.
 
-import type { FindingWords } from '../model/diagnostic.ts';
+import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { codePointName, printsNothing, refusedCharacters } from '../model/printable.ts';
 import { quoted } from '../model/quoted.ts';

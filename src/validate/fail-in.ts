@@ -1,5 +1,5 @@
 // Turn what is wrong at a path of a YAML file into a finding at its place.
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { Report, ValidateCode } from './codes.ts';
@@ -19,7 +19,7 @@ export interface DataFinding {
   /** Words beside the caret. */
   readonly label?: string;
   /** Other places that take part. */
-  readonly related?: Diagnostic['related'];
+  readonly related?: Finding['related'];
   /** What to do, one sentence each. */
   readonly hints?: readonly string[];
 }

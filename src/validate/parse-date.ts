@@ -1,5 +1,5 @@
 // Turn a day written YYYY-MM-DD into a checked ISO date, or say what is wrong with it.
-import type { FindingWords } from '../model/diagnostic.ts';
+import type { FindingWords } from '../model/finding.ts';
 import { quoted } from '../model/quoted.ts';
 
 /** The day itself when the calendar has it. */

@@ -1,7 +1,7 @@
 // Turn a figure as it is printed, `(193,782)`, into its exact value.
 import { groupThousands } from '../figures/digits.ts';
-import type { FindingWords } from '../model/diagnostic.ts';
 import { Exact } from '../model/exact.ts';
+import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { quoted } from '../model/quoted.ts';
 

@@ -2,8 +2,9 @@
 import { perLang } from '../model/language.ts';
 import type { NarrativeSection } from '../model/narrative.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Concept, Period, Release, StatementSpec } from '../model/release.ts';
+import type { Concept, Period, Release } from '../model/release.ts';
 import { plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
+import type { StatementSpec } from '../model/statement-spec.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildFamilies } from './build-families.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
@@ -118,7 +119,7 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     statements,
     unprinted,
     periods,
-    release: wanted,
+    spec: wanted,
     relations,
     literals,
     narratives,

@@ -2,22 +2,22 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { derive } from '../../src/derive/derive.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Financials } from '../../src/model/financials.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { buildRelease, type ReleaseDraft } from '../support/build-release.ts';
 
-function run(draft: ReleaseDraft, alter: (financials: Financials) => Financials = (financials) => financials): Diagnostic[] {
+function run(draft: ReleaseDraft, alter: (financials: Financials) => Financials = (financials) => financials): Finding[] {
   const release = buildRelease(draft);
-  const derived: Diagnostic[] = [];
+  const derived: Finding[] = [];
   const financials = derive(release, (finding) => derived.push(finding));
   expect(derived).toEqual([]);
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   check(release, alter(financials), (finding) => findings.push(finding));
   return findings;
 }
 
-const messages = (findings: readonly Diagnostic[]) => findings.map((finding) => `${finding.code}: ${finding.message}`);
+const messages = (findings: readonly Finding[]) => findings.map((finding) => `${finding.code}: ${finding.message}`);
 
 /** A balance sheet of two sides at two dates. */
 function sheet(edits: Readonly<Record<string, string>> = {}, more: Partial<ReleaseDraft> = {}): ReleaseDraft {

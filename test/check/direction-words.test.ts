@@ -138,9 +138,9 @@ describe('and or but typed between two changes', () => {
 /** Revenues of a third period, the year before, with a role of its own. */
 function comparedWith(revenues: number) {
   const like = smallRelease.periods.get('4q00');
-  const role = smallRelease.release.periods.get('current');
+  const role = smallRelease.spec.periods.get('current');
   if (!like || !role) throw new Error('the small issuer has other periods');
-  const roles = new Map(smallRelease.release.periods).set('year', { ...role, value: '1q00' });
+  const roles = new Map(smallRelease.spec.periods).set('year', { ...role, value: '1q00' });
   const periods = new Map(smallRelease.periods).set('1q00', { ...like, id: '1q00' });
-  return { release: { release: { ...smallRelease.release, periods: roles }, periods }, facts: { 'revenue.total@1q00': revenues } };
+  return { release: { spec: { ...smallRelease.spec, periods: roles }, periods }, facts: { 'revenue.total@1q00': revenues } };
 }

@@ -140,11 +140,11 @@ describe('a comparative figure', () => {
 describe('a stated figure', () => {
   const confirmed = (text: string): Release => {
     const release = buildRelease({ ...draft, stated: { rank: '2' }, restsOn: { rank: ['sales@now'] } });
-    const rank = release.release.stated.get('rank');
+    const rank = release.spec.stated.get('rank');
     const value = Exact.parse(text)?.mul(Exact.of(1000));
     if (!rank || !value) throw new Error('no rank');
     const when = new Map([['sales@now', { value, text, decimals: 0, at: rank.at }]]);
-    return { ...release, release: { ...release.release, stated: new Map([['rank', { ...rank, when }]]) } };
+    return { ...release, spec: { ...release.spec, stated: new Map([['rank', { ...rank, when }]]) } };
   };
 
   it('is asked for when what it rests on is no longer what it was', () => {

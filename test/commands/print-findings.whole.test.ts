@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { printFindings } from '../../src/commands/print-findings.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 
 describe('printing findings', () => {
   let root: string;
@@ -13,7 +13,7 @@ describe('printing findings', () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  const printed = (finding: Partial<Diagnostic>, colour = false) =>
+  const printed = (finding: Partial<Finding>, colour = false) =>
     printFindings([{ severity: 'error', code: 'load/yaml', message: 'wrong', ...finding }], root, colour).split('\n');
 
   it('shows what would steer the terminal, with the caret still below the marked text', () => {

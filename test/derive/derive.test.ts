@@ -1,11 +1,11 @@
 // Facts and cells of small releases: what is computed, what is missing, what contradicts itself, and what an override may do.
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { buildRelease, type ReleaseDraft, type StatementDraft } from '../support/build-release.ts';
 
 function run(draft: ReleaseDraft) {
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const financials = derive(buildRelease(draft), (finding) => findings.push(finding));
   const fact = (key: string) => financials.facts.get(key);
   const cells = (statement: string, concept: string) =>
@@ -266,7 +266,7 @@ describe('cells', () => {
     ['up to the limit', '110', '10', '1000.0'],
     ['to nothing', '-', '10', '-100.0'],
   ])('print words for a change %s under the policy nm', (_case, now, before, expected) => {
-    const limit = buildRelease({ periods: {}, rate: '1000' }).release.rate?.value;
+    const limit = buildRelease({ periods: {}, rate: '1000' }).spec.rate?.value;
     const { cells, findings } = run({
       change: { policy: 'nm', text: 'n.m.', ...(limit ? { beyond: limit } : {}) },
       periods: { now: { facts: { a: now } }, before: { facts: { a: before } } },

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
 import { foot } from '../../src/figures/foot.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { buildRelease, exact, type ReleaseDraft } from '../support/build-release.ts';
 import { timeTaken } from '../support/time-taken.ts';
 
 function run(draft: ReleaseDraft) {
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const taken = timeTaken();
   const { facts } = derive(buildRelease(draft), (finding) => findings.push(finding));
   return { facts, findings, milliseconds: taken() };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { files, loadFixture, withEdit } from '../support/fixture.ts';
 import { periodTable, periodTableFile, placePeriodTable } from '../support/period-table.ts';
 
@@ -20,7 +20,7 @@ function derived(concept: string) {
   );
   expect(listed).toEqual([]);
   if (!release) throw new Error('the small issuer does not load');
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const { statements } = derive(release, (finding) => findings.push(finding));
   const printed = (statement: string, row: string, column: string) => {
     const cells = statements.get(statement)?.rows.flatMap((each) => each.cells) ?? [];

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { derive } from '../../src/derive/derive.ts';
 import { load } from '../../src/load/load.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { validate } from '../../src/validate/validate.ts';
 import { printedCells, statements } from './sample-release.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 describe('the files of the sample', () => {
-  const findings: Diagnostic[] = [];
-  const report = (finding: Diagnostic) => findings.push(finding);
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => findings.push(finding);
   const sources = load(root, 'iij', '2q02', report);
   const release = sources && validate(sources, report);
   if (!release) throw new Error(findings.map((finding) => `${finding.code} ${finding.message}`).join('\n'));
@@ -50,6 +50,6 @@ describe('the files of the sample', () => {
 
   it('take up every override, of statements and of prose', () => {
     const used = new Set([...financials.adjustments.map((cell) => cell.override), ...financials.proseOverrides].map((each) => each?.at));
-    expect(release.release.overrides.filter(({ at }) => !used.has(at))).toEqual([]);
+    expect(release.spec.overrides.filter(({ at }) => !used.has(at))).toEqual([]);
   });
 });

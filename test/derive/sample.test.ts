@@ -1,8 +1,8 @@
 // The printed sample, cell by cell: four pins and the rules of footing give every figure of its three statements.
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Financials } from '../../src/model/financials.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { pins, printedCells, sampleRelease } from './sample-release.ts';
 
 /** Every printed cell as the sample writes it, by `statement concept column`. */
@@ -25,7 +25,7 @@ function asPrinted(text: string): string {
 }
 
 function derived(edits: Record<string, string> = {}, overrides: readonly string[] = pins) {
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const financials = derive(sampleRelease(edits, overrides), (finding) => findings.push(finding));
   return { financials, findings, cells: cellsOf(financials) };
 }

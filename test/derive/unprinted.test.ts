@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { derive } from '../../src/derive/derive.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { provesFact } from '../../src/render/tie-out/prove-figure.ts';
 import { buildRelease, type ReleaseDraft } from '../support/build-release.ts';
 
 function run(draft: ReleaseDraft) {
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const release = buildRelease(draft);
   const financials = derive(release, (finding) => findings.push(finding));
   check(release, financials, (finding) => findings.push(finding));

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
 import { type ColumnQuestion, measureFigure } from '../../src/figures/measure-figure.ts';
-import type { ChangePolicy, Measure } from '../../src/model/release.ts';
+import type { ChangePolicy } from '../../src/model/release.ts';
+import type { Measure } from '../../src/model/statement-spec.ts';
 import { buildRelease } from '../support/build-release.ts';
 
 interface Asked extends Partial<Pick<ColumnQuestion, 'period' | 'of' | 'from' | 'scale'>> {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { layout } from '../../src/layout/layout.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { inLang } from '../../src/model/language.ts';
 import type { Style } from '../../src/model/style.ts';
 import { composeSample } from '../support/sample.ts';
@@ -17,8 +17,8 @@ function without(lang: 'ja' | 'en', ...tags: readonly string[]): Style {
   return { ...style, blocks: { ...style.blocks, [lang]: new Map(kept) } };
 }
 
-function found(style: Style): { readonly findings: readonly Diagnostic[]; readonly pages: number } {
-  const told: Diagnostic[] = [];
+function found(style: Style): { readonly findings: readonly Finding[]; readonly pages: number } {
+  const told: Finding[] = [];
   if (!document || !sources) throw new Error('unreachable');
   const { pages } = layout(document, style, sources.fontMetrics, new Map(), (finding) => told.push(finding));
   return { findings: told, pages: pages.length };

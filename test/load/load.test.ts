@@ -4,7 +4,7 @@ import { readFileSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/load.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { files, fixtureFolder, inProject, loadFixture, withEdit } from '../support/fixture.ts';
 
 describe('load', () => {
@@ -45,7 +45,7 @@ describe('load', () => {
         [id, '1q01'],
         ['mini', id],
       ] as const) {
-        const findings: Diagnostic[] = [];
+        const findings: Finding[] = [];
         expect(load('/nowhere', issuer, release, (finding) => findings.push(finding))).toBeUndefined();
         expect(findings.map(({ code }) => code)).toEqual(['load/bad-id']);
       }
@@ -56,7 +56,7 @@ describe('load', () => {
     const codes = inProject([], (root) => {
       unlinkSync(join(root, files.en));
       symlinkSync('/etc/hostname', join(root, files.en));
-      const findings: Diagnostic[] = [];
+      const findings: Finding[] = [];
       load(root, 'mini', '1q01', (finding) => findings.push(finding));
       return findings.map(({ code, message }) => `${code} ${message}`);
     });

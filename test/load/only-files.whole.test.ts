@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/load.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { files, inProject } from '../support/fixture.ts';
 
 const face = 'fonts/metrics/noto-sans-jp-400.json';
@@ -15,7 +15,7 @@ function told(file: string, replace: (path: string) => void): readonly string[] 
   return inProject([], (root) => {
     rmSync(join(root, file));
     replace(join(root, file));
-    const findings: Diagnostic[] = [];
+    const findings: Finding[] = [];
     expect(load(root, 'mini', '1q01', (finding) => findings.push(finding))).toBeUndefined();
     return findings.map(({ code, message }) => `${code} ${message}`);
   });
@@ -52,7 +52,7 @@ describe('only files are read', () => {
       mkdirSync(join(path, '..'), { recursive: true });
       execFileSync('touch', [path]);
       truncateSync(path, 3_000_000_000);
-      const found: Diagnostic[] = [];
+      const found: Finding[] = [];
       load(root, 'mini', '1q01', (finding) => found.push(finding));
       return found.map(({ code, message }) => `${code} ${message}`);
     });

@@ -7,7 +7,7 @@ import { listLayouts } from '../../src/load/list-layouts.ts';
 import { listThemes } from '../../src/load/list-themes.ts';
 import { load } from '../../src/load/load.ts';
 import { folderOf, packageRoot, pathOf } from '../../src/load/package-files.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { fixtureRelease, inProject, withEdit } from '../support/fixture.ts';
 import { projectRoot } from '../support/sample.ts';
 
@@ -16,7 +16,7 @@ const withLayout = (layout: string, style = '') =>
   withEdit('data/mini/releases/1q01/release.yaml', 'layout: plain', `layout: ${layout}${style && `\nstyle: ${style}`}`);
 
 function loaded(root: string) {
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const sources = load(root, issuer, release, (finding) => findings.push(finding));
   return { findings, sources, read: [...(sources?.hashes.keys() ?? [])].filter((name) => !name.startsWith('data/')) };
 }

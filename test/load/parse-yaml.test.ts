@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineStarts } from '../../src/load/line-starts.ts';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { YamlFile, YamlPath } from '../../src/model/sources.ts';
 
-function parsed(text: string): { readonly file: YamlFile | undefined; readonly findings: Diagnostic[] } {
-  const findings: Diagnostic[] = [];
+function parsed(text: string): { readonly file: YamlFile | undefined; readonly findings: Finding[] } {
+  const findings: Finding[] = [];
   const file = parseYaml({ file: 'a.yaml', text, lineStarts: lineStarts(text) }, (finding) => findings.push(finding));
   return { file, findings };
 }

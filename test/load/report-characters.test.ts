@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { reportCharacters } from '../../src/load/report-characters.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 
 function told(text: string, file = 'narrative.ja.md') {
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const sound = reportCharacters({ file, text, lineStarts }, (finding) => findings.push(finding));
   return {

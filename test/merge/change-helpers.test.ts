@@ -108,7 +108,7 @@ describe('a change', () => {
 
 describe('comparisons', () => {
   const both = '{{conjunction "revenue.total" from="prior-quarter" then="year"}}';
-  const release = { release: { ...smallRelease.release, periods: new Map(smallRelease.release.periods).set('year', at('4q99')) } };
+  const release = { spec: { ...smallRelease.spec, periods: new Map(smallRelease.spec.periods).set('year', at('4q99')) } };
   const periods = new Map(smallRelease.periods);
   const like = periods.get('4q00');
   if (like) periods.set('4q99', { ...like, id: '4q99' });

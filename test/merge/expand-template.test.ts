@@ -193,7 +193,7 @@ describe('the blocks of Handlebars', () => {
 
   it('write what Handlebars writes, wherever both can', () => {
     const context = {
-      periods: [...smallRelease.release.periods.keys()],
+      periods: [...smallRelease.spec.periods.keys()],
       sections: ['one'],
       statements: [...smallRelease.statements.keys()],
     };

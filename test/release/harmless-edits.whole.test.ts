@@ -1,6 +1,6 @@
 // Turn both releases into the same ones written otherwise, two hundred times: no finding, and not one figure, fact or word of a figure differs.
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { renderFigures } from '../../src/render/figures/render-figures.ts';
 import { harmlessEdit, harmlessKinds } from '../support/harmless-edits.ts';
 import { loadedRelease, provedReleases, withFile } from '../support/seeded-sources.ts';
@@ -31,7 +31,7 @@ describe.each(provedReleases)('$issuer/$release written otherwise', (place) => {
     const used = new Set<string>();
     for (let round = 0; made < wanted; round++) {
       let edited = sources;
-      const findings: Diagnostic[] = [];
+      const findings: Finding[] = [];
       const edits: string[] = [];
       for (let turn = 0; edits.length < together; turn++) {
         const kind = kinds[(round * together + turn) % kinds.length] ?? '';

@@ -1,6 +1,6 @@
 // Turn both releases into a hundred wrong ones, a digit or an argument each: what a relation holds is reported, where it was typed.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Sources } from '../../src/model/sources.ts';
 import { seededError } from '../support/seeded-errors.ts';
 import { drawn } from '../support/seeded-random.ts';
@@ -56,12 +56,12 @@ beforeAll(() => {
 });
 
 /** All that a reader is told; what only one language prints is no finding. */
-function told({ site, bytes }: SeededError, sources: Sources): readonly Diagnostic[] {
+function told({ site, bytes }: SeededError, sources: Sources): readonly Finding[] {
   return composeEdited(sources, site.file, bytes).findings.filter(({ severity }) => severity !== 'note');
 }
 
 /** Whether one of the findings is of a relation that holds the site, and names the line that was edited. */
-function names(findings: readonly Diagnostic[], { file, line }: Site, reach: ReadonlySet<string>): boolean {
+function names(findings: readonly Finding[], { file, line }: Site, reach: ReadonlySet<string>): boolean {
   return findings.some(
     ({ code, at, related = [] }) =>
       reach.has(code) && [at, ...related.map((each) => each.at)].some((each) => each?.file === file && each.line === line),

@@ -82,7 +82,7 @@ describe.each(provedReleases)('$issuer/$release turned round', (place) => {
       if (!call) return [];
       const [, helper = '', concept = '', rest = ''] = call;
       const options = new Map([...rest.matchAll(/(\w+)="?([\w-]+)"?/g)].map(([, name = '', value = '']) => [name, value]));
-      const key = (role: string) => factKey(concept, release.release.periods.get(role)?.value ?? role);
+      const key = (role: string) => factKey(concept, release.spec.periods.get(role)?.value ?? role);
       const against = ['from', 'then'].flatMap((option) => options.get(option) ?? []).map(key);
       return [
         { place: `${at.file}:${at.line}:${at.column}`, helper, options, now: key(options.get('period') ?? 'current'), against, text },

@@ -13,7 +13,7 @@ import type {
   Table,
 } from '../../src/model/document.ts';
 import type { Lang } from '../../src/model/language.ts';
-import type { Measure } from '../../src/model/release.ts';
+import type { Measure } from '../../src/model/statement-spec.ts';
 
 export const here = { file: 'test.md', line: 1, column: 1, length: 1 };
 
@@ -101,7 +101,7 @@ export function documentOf(parts: Readonly<Partial<Record<Lang, readonly Section
   return {
     lang: 'en',
     languages: ['ja', 'en'],
-    titles: { ja: '', en: '' },
+    titles: { ja: '表', en: 'Sheet' },
     author: 'test',
     date: '2002-11-12',
     furniture: { ja: { issuer: '会社', date: '2002年11月13日' }, en: { issuer: 'Company', date: 'November 12, 2002' } },

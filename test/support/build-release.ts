@@ -1,23 +1,9 @@
 // Turn a few lines of text into a typed release, so that a test of the arithmetic shows its figures and nothing else.
 import { Exact } from '../../src/model/exact.ts';
 import type { Expression } from '../../src/model/expression.ts';
-import type {
-  ChangePolicy,
-  ColumnSpec,
-  Concept,
-  Control,
-  Measure,
-  Override,
-  Period,
-  Regime,
-  Relation,
-  Release,
-  ReportedFact,
-  RowSpec,
-  StatementSpec,
-  Waiver,
-} from '../../src/model/release.ts';
+import type { ChangePolicy, Concept, Control, Override, Period, Relation, Release, ReportedFact, Waiver } from '../../src/model/release.ts';
 import type { Span } from '../../src/model/span.ts';
+import type { ColumnSpec, Measure, Regime, RowSpec, StatementSpec } from '../../src/model/statement-spec.ts';
 import type { Style } from '../../src/model/style.ts';
 import { type Scale, scales, type Unit } from '../../src/model/unit.ts';
 import { formula } from './formula.ts';
@@ -105,7 +91,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
     statements,
     unprinted,
     periods,
-    release: {
+    spec: {
       id: 'release',
       layout: 'plain',
       announced: { ja: { value: '2002-11-13', at: span('release.yaml', 1) }, en: { value: '2002-11-12', at: span('release.yaml', 1) } },

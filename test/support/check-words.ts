@@ -1,10 +1,10 @@
 // Turn sentences into what the checks of words find in them, on the small issuer's figures.
 import { checkDocument } from '../../src/check/check-document.ts';
 import { merge } from '../../src/merge/merge.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Document } from '../../src/model/document.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Fact, Financials } from '../../src/model/financials.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Lang } from '../../src/model/language.ts';
 import type { NarrativeSection } from '../../src/model/narrative.ts';
 import type { Erratum, Literal, Release } from '../../src/model/release.ts';
@@ -33,8 +33,8 @@ export function checkWords({
   errata = [],
   tamper = (document) => document,
   ...words
-}: Words): readonly Diagnostic[] {
-  const findings: Diagnostic[] = [];
+}: Words): readonly Finding[] {
+  const findings: Finding[] = [];
   const given = (['ja', 'en'] as const).filter((lang) => words[lang] !== undefined);
   const release: Release = {
     ...smallRelease,
@@ -42,10 +42,10 @@ export function checkWords({
     templates: new Map([['release', page(given)]]),
     narratives: { ja: sections('ja', words.ja), en: sections('en', words.en) },
     ...words.release,
-    release: { ...(words.release?.release ?? smallRelease.release), errata: errata.map(erratum) },
+    spec: { ...(words.release?.spec ?? smallRelease.spec), errata: errata.map(erratum) },
   };
   const financials = withFacts(words.facts ?? {});
-  const report = (finding: Diagnostic) => findings.push(finding);
+  const report = (finding: Finding) => findings.push(finding);
   const document = merge(release, financials, report);
   if (findings.length === 0) checkDocument(release, financials, tamper(document), report);
   return findings;

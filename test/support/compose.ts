@@ -3,8 +3,8 @@
 import { composeParagraph } from '../../src/layout/paragraph/compose-paragraph.ts';
 import type { Line, OwnedInline, ParagraphSpec, TextSpec } from '../../src/layout/paragraph/line.ts';
 import type { Composition } from '../../src/layout/paragraph/prepare.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Inline } from '../../src/model/document.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { FontMetrics } from '../../src/model/font.ts';
 import type { Justification, Style } from '../../src/model/style.ts';
 import { realFonts } from './real-fonts.ts';
@@ -27,8 +27,8 @@ function styleWith(ja: string, en: string, serif: string): Style {
   };
 }
 
-function composition(style: Style, fonts: ReadonlyMap<string, FontMetrics>): Composition & { readonly findings: Diagnostic[] } {
-  const findings: Diagnostic[] = [];
+function composition(style: Style, fonts: ReadonlyMap<string, FontMetrics>): Composition & { readonly findings: Finding[] } {
+  const findings: Finding[] = [];
   return { style, fonts, prepared: new Map(), report: (finding) => findings.push(finding), findings };
 }
 

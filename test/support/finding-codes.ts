@@ -5,7 +5,7 @@ import { layoutCodes } from '../../src/layout/codes.ts';
 import { lintCodes } from '../../src/lint/lint-pages.ts';
 import { loadCodes } from '../../src/load/codes.ts';
 import { mergeCodes } from '../../src/merge/codes.ts';
-import type { FindingCode } from '../../src/model/diagnostic.ts';
+import type { FindingCode } from '../../src/model/finding.ts';
 import { validateCodes } from '../../src/validate/codes.ts';
 import { verifyCodes } from '../../src/verify/codes.ts';
 

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load } from '../../src/load/load.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Sources } from '../../src/model/sources.ts';
 import type { Span } from '../../src/model/span.ts';
@@ -54,7 +54,7 @@ export function inProject<T>(edits: readonly Edit[], use: (root: string) => T): 
 }
 
 export interface Outcome {
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   /** Findings as lines `code file:line:column «marked text» message | hint`: places are checked by what they mark. */
   readonly listed: readonly string[];
   readonly sources: Sources | undefined;
@@ -64,8 +64,8 @@ export interface Outcome {
 /** Loads and validates the small release after some edits. */
 export function loadFixture(...edits: readonly Edit[]): Outcome {
   return inSharedProject(edits, (root) => {
-    const findings: Diagnostic[] = [];
-    const report = (finding: Diagnostic) => findings.push(finding);
+    const findings: Finding[] = [];
+    const report = (finding: Finding) => findings.push(finding);
     const sources = load(root, fixtureRelease.issuer, fixtureRelease.release, report);
     const release = sources && validate(sources, report);
     return { findings, listed: findings.map((finding) => line(finding, root)), sources, release };
@@ -103,7 +103,7 @@ function setBack(root: string, file: string): void {
   if (added === undefined) cpSync(originalOf(file), join(root, file), { recursive: true });
 }
 
-function line({ code, at, message, hints = [], related = [] }: Diagnostic, root: string): string {
+function line({ code, at, message, hints = [], related = [] }: Finding, root: string): string {
   const also = related.map((other) => `${other.message} ${place(other.at, root)}`);
   return [`${code} ${at ? place(at, root) : 'nowhere'} ${message}`, ...hints, ...also].join(' | ');
 }

@@ -1,7 +1,7 @@
 // Turn a test document into pages with the block typesetter, and pages into what tests look at.
 import { settlePages } from '../../src/layout/settle-pages.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Document } from '../../src/model/document.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { GlyphRun, Layout, Page } from '../../src/model/page.ts';
 import type { Style } from '../../src/model/style.ts';
 import { blockTypesetter } from './block-typesetter.ts';
@@ -10,8 +10,8 @@ export function layOut(
   document: Document,
   style: Style,
   targets: ReadonlyMap<string, number> = new Map(),
-): { layout: Layout; findings: readonly Diagnostic[] } {
-  const findings: Diagnostic[] = [];
+): { layout: Layout; findings: readonly Finding[] } {
+  const findings: Finding[] = [];
   const layout = settlePages(
     document,
     style,

@@ -1,9 +1,9 @@
 // Turn pieces of layout and narrative into what merge makes of them on the small issuer's figures.
 import { derive } from '../../src/derive/derive.ts';
 import { merge } from '../../src/merge/merge.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Block, Document, Inline } from '../../src/model/document.ts';
 import type { Financials } from '../../src/model/financials.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Lang } from '../../src/model/language.ts';
 import type { NarrativeSection } from '../../src/model/narrative.ts';
 import type { Release } from '../../src/model/release.ts';
@@ -32,12 +32,12 @@ export interface Pieces {
 
 export interface Merged {
   readonly document: Document;
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 /** Merges pieces; what is not given is empty, so that nothing of the fixture's own words takes part. */
 export function mergePieces(pieces: Pieces): Merged {
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const release: Release = {
     ...smallRelease,
     templates: new Map(Object.entries(pieces.templates ?? {}).map(([name, text]) => [name, file(`${name}.hbs`, text)])),
@@ -82,7 +82,7 @@ export const written = (expression: string, lang: Lang = 'en', more: Omit<Pieces
   textOf(mergeNarrative(expression, lang, more));
 
 /** Findings as lines `code file:line:column+length message | hint`, to be compared whole. */
-export function listed(findings: readonly Diagnostic[]): string[] {
+export function listed(findings: readonly Finding[]): string[] {
   return findings.map(({ code, at, message, hints }) => {
     const place = at ? `${at.file}:${at.line}:${at.column}+${at.length}` : 'nowhere';
     return [`${code} ${place} ${message}`, ...(hints ?? [])].join(' | ');

@@ -4,8 +4,8 @@ import { typedFigures } from '../../src/check/typed-figures.ts';
 import { environmentOf } from '../../src/figures/environment.ts';
 import { evaluate } from '../../src/figures/evaluate.ts';
 import { factKey } from '../../src/figures/fact-key.ts';
-import type { FindingCode } from '../../src/model/diagnostic.ts';
 import type { FactKey, Financials } from '../../src/model/financials.ts';
+import type { FindingCode } from '../../src/model/finding.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { Site } from './seeded-sites.ts';
 
@@ -70,7 +70,7 @@ function figureReach(key: FactKey, release: Release, financials: Financials): Re
   for (const trial of tryRelations(release, financials)) {
     if (trial.figures.some((fact) => fact.key === key)) found.add(`check/${trial.relation.check}`);
   }
-  const { overrides, stated, periods } = release.release;
+  const { overrides, stated, periods } = release.spec;
   const everywhere = (concept: string, period: string): FactKey[] => [factKey(concept, period), factKey(concept, 'release')];
   for (const period of release.periods.values()) {
     for (const { concept, from } of period.controls) {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileReader } from '../../src/load/file-reader.ts';
 import { load } from '../../src/load/load.ts';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { SourceFile, Sources, YamlFile } from '../../src/model/sources.ts';
 import { projectRoot } from './sample.ts';
 import { type Composed, composeSources } from './stages.ts';
@@ -18,7 +18,7 @@ export const provedReleases = [
 
 /** A release of the project as loaded; any finding is a fault of the test's surroundings. */
 export function loadedRelease({ issuer, release }: { readonly issuer: string; readonly release: string }): Sources {
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const sources = load(projectRoot, issuer, release, (finding) => findings.push(finding));
   if (!sources || findings.length > 0) throw new Error(findings.map(({ message }) => message).join('; '));
   return sources;
@@ -39,12 +39,12 @@ export function yamlFiles({ issuer, concepts, statements, periods, release, styl
  * The sources with one file's bytes replaced, and what reading that file found. The file is written and read back by the
  * program's own reader and parser, so that byte order marks and line ends are treated as in a folder.
  */
-export function withFile(sources: Sources, file: string, bytes: string): { readonly sources: Sources; readonly findings: Diagnostic[] } {
+export function withFile(sources: Sources, file: string, bytes: string): { readonly sources: Sources; readonly findings: Finding[] } {
   const scratch = temporaryFolder('seeded');
   mkdirSync(dirname(join(scratch, file)), { recursive: true });
   writeFileSync(join(scratch, file), bytes);
-  const findings: Diagnostic[] = [];
-  const report = (finding: Diagnostic) => findings.push(finding);
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => findings.push(finding);
   const read = fileReader(scratch, report).text(file);
   const yaml = read && file.endsWith('.yaml') ? parseYaml(read, report) : undefined;
   if (!read || (file.endsWith('.yaml') && !yaml)) return { sources, findings };

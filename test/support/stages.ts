@@ -1,7 +1,8 @@
 // Turn a release into the results of its stages as far as a run goes, each where its stage was reached.
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+
 import type { Document } from '../../src/model/document.ts';
 import type { Financials } from '../../src/model/financials.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Layout } from '../../src/model/page.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { ReleasePlace } from '../../src/model/release-place.ts';
@@ -9,8 +10,8 @@ import type { Sources } from '../../src/model/sources.ts';
 import { Session, type StageName } from '../../src/session.ts';
 
 export interface Composed {
-  readonly findings: readonly Diagnostic[];
-  readonly notes: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
+  readonly notes: readonly Finding[];
   readonly sources?: Sources;
   readonly release?: Release;
   readonly financials?: Financials;

@@ -1,7 +1,7 @@
 // Turn all that makes a table hard into one statement: nine columns and more, three levels of heads, 120 rows, an endless label, per-share rows.
 import { layout } from '../../src/layout/layout.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { BodyRow, Document, HeadCell, Inline } from '../../src/model/document.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Layout } from '../../src/model/page.ts';
 import { documentOf, head, here, inline, note, paragraph, section, table } from './block-document.ts';
 import { realFonts } from './real-fonts.ts';
@@ -64,7 +64,7 @@ function finished(row: BodyRow, index: number, rows: readonly BodyRow[]): BodyRo
 export interface Torture {
   readonly document: Document;
   readonly layout: Layout;
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   readonly style: NonNullable<ReturnType<typeof composeSample>['release']>['style'];
 }
 
@@ -124,7 +124,7 @@ export function tortureSheet({ rows = fullSheet, groups = 0, joined = false }: T
           paragraph('after', 'What stands after the statement is upright again.'),
         ];
   const document = documentOf({ en: [section('s', around, 'en-statement')] });
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   return {
     document,
     layout: layout(document, release.style, realFonts, new Map(), (finding) => findings.push(finding)),

@@ -1,11 +1,11 @@
 // Turn narratives into sections whose text stands exactly where it says.
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { cutNarrative } from '../../src/validate/cut-narrative.ts';
 import { timeTaken } from '../support/time-taken.ts';
 
 function cut(text: string) {
-  const findings: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
   const sections = cutNarrative({ file: 'n.md', text, lineStarts }, 'en', (finding) => findings.push(finding));
   return { sections, findings: findings.map(({ code, at }) => `${code} ${at?.line}:${at?.column}+${at?.length}`) };

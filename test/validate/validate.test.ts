@@ -37,8 +37,8 @@ describe('validate', () => {
     const users = release.periods.get('1q01')?.facts.get('market.users');
     expect(users?.source).toBe('Ministry of Works, June 2001');
     expect(users?.restsOn).toEqual(['revenue.services', 'revenue.services@4q00']);
-    expect(release.release.stated.get('guidance.revenue')?.restsOn).toEqual(['revenue.total@1q01']);
-    expect(release.release.stated.get('guidance.revenue')?.value.toString()).toBe('1600000000');
+    expect(release.spec.stated.get('guidance.revenue')?.restsOn).toEqual(['revenue.total@1q01']);
+    expect(release.spec.stated.get('guidance.revenue')?.value.toString()).toBe('1600000000');
   });
 
   it('attaches the controls of the release to their period', () => {
@@ -76,7 +76,7 @@ describe('validate', () => {
   });
 
   it('reads overrides with the decimals that their exact values were typed with', () => {
-    const [first, second] = release.release.overrides;
+    const [first, second] = release.spec.overrides;
     expect([first?.period, first?.exact.toString(), first?.exactDecimals, first?.print.toString()]).toEqual(['1q01', '43.32', 3, '43.4']);
     expect([second?.where, second?.from, second?.print.toString()]).toEqual(['prose', '4q00', '42.8']);
   });
@@ -84,7 +84,7 @@ describe('validate', () => {
   it('reads the difference of a waiver in the scale of the issuer', () => {
     const waiver = 'waivers: [{check: balance, relation: balance sheet balances, period: current, difference: (1), why: known}]\nerrata:';
     const { release: edited } = loadFixture(withEdit(files.release, 'errata:', waiver));
-    expect(edited?.release.waivers.map(({ period, difference }) => [period, difference.toString()])).toEqual([['1q01', '-1000']]);
+    expect(edited?.spec.waivers.map(({ period, difference }) => [period, difference.toString()])).toEqual([['1q01', '-1000']]);
   });
 
   it('gives a block what it extends, and documented defaults for the rest', () => {

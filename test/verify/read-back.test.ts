@@ -1,6 +1,6 @@
 // Turn finished bytes and a layout that is not theirs into findings: each proof is shown to fail where it must.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Layout, Page } from '../../src/model/page.ts';
 import type { Span } from '../../src/model/span.ts';
 import { readBack } from '../../src/verify/read-back.ts';
@@ -11,8 +11,8 @@ beforeAll(async () => {
   built = await buildSample();
 });
 
-async function findings(layout: Layout): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = [];
+async function findings(layout: Layout): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
   await readBack(pdfOf(built), built.document, layout, (finding) => found.push(finding));
   return found;
 }

@@ -29,6 +29,6 @@ export function factsJson(document: Document, release: Release, financials: Fina
         ...(labels ? { labels: perLang(release.languages, (lang) => inLang(labels, lang).value) } : {}),
       });
     });
-  const head = { format: factsFormat, issuer: inReports(release.issuer.names).value, release: release.release.id, date: document.date };
+  const head = { format: factsFormat, issuer: inReports(release.issuer.names).value, release: release.spec.id, date: document.date };
   return `${JSON.stringify(head).slice(0, -1)},\n"periods":[\n${periods.join(',\n')}\n],\n"facts":[\n${facts.join(',\n')}\n]}\n`;
 }

@@ -2,11 +2,12 @@
 
 import type { GivenRecord } from '../../model/build-record.ts';
 import { inLang } from '../../model/language.ts';
-import type { Labels, Release } from '../../model/release.ts';
+import type { Labels } from '../../model/located.ts';
+import type { Release } from '../../model/release.ts';
 import type { Span } from '../../model/span.ts';
 
 /** In a fixed order; a column or row is listed by what decides how its figures are printed. */
-export function listGivens({ issuer, languages, release, periods, statements }: Release): readonly GivenRecord[] {
+export function listGivens({ issuer, languages, spec: release, periods, statements }: Release): readonly GivenRecord[] {
   const givens: GivenRecord[] = [];
   const give = (given: string, value: string, { file, line }: Span) => givens.push({ given, value, at: { file, line } });
   const labels = (name: string, values: Labels) => {

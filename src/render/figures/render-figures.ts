@@ -17,7 +17,7 @@ export function renderFigures(release: Release, financials: Financials, document
   const places = findPlaces(layout);
   const lists = {
     givens: listGivens(release).map((given) => JSON.stringify(given)),
-    overrides: release.release.overrides.map((override) => JSON.stringify(overrideRecord(override))),
+    overrides: release.spec.overrides.map((override) => JSON.stringify(overrideRecord(override))),
     facts: [...financials.facts.values()].map((fact) => JSON.stringify(factRecord(fact, release))),
     figures: document.figures.map((figure) => JSON.stringify(figureRecord(figure, places.get(figure.id) ?? []))),
   };
@@ -26,7 +26,7 @@ export function renderFigures(release: Release, financials: Financials, document
 }
 
 function factRecord({ key, concept, period, unit, value, nil, origin, formula, inputs, at }: Fact, release: Release): object {
-  const typed = (release.periods.get(period)?.facts ?? release.release.stated).get(concept)?.text;
+  const typed = (release.periods.get(period)?.facts ?? release.spec.stated).get(concept)?.text;
   return {
     fact: key,
     unit,

@@ -86,7 +86,7 @@ const step = ({ decimals }: Figure): Exact => Exact.of(1n, 10n ** BigInt(decimal
 function waivedFacts(release: Release, financials: Financials): ReadonlySet<FactKey> {
   const environment = environmentOf(release, financials);
   return new Set(
-    release.release.waivers.flatMap((waiver) =>
+    release.spec.waivers.flatMap((waiver) =>
       release.relations
         .filter((relation) => relation.check === waiver.check && relation.name === waiver.relation)
         .flatMap(({ left, right }) => [left, right])

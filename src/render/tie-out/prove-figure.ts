@@ -6,13 +6,14 @@ import { factKey } from '../../figures/fact-key.ts';
 import type { Figure } from '../../model/document.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
-import type { Release, StatementSpec } from '../../model/release.ts';
+import type { Release } from '../../model/release.ts';
+import type { StatementSpec } from '../../model/statement-spec.ts';
 
 const hundred = Exact.of(100);
 
 /** `base` is the other fact of a percentage or a comparison. Signs may be turned by the row or the sentence, units by a power of ten. */
 export function provesMeasure({ exact, measure }: Figure, fact: Fact, base: Fact | undefined, release: Release): boolean {
-  const rate = release.release.rate?.value;
+  const rate = release.spec.rate?.value;
   switch (measure) {
     case 'amount':
       return scaled(fact.value, exact);

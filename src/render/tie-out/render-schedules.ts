@@ -22,10 +22,10 @@ export function renderAdjustments(book: Book): string {
     const values = [exact.toFixed(exactDecimals), plain.toFixed(decimals), print.toFixed(decimals)];
     return row(['override', ...values, escapeHtml(why)], escapeHtml(`${factKey(concept, period)} ${measure}, in prose`));
   });
-  const waivers = release.release.waivers.map(({ relation, period, difference, why }) =>
+  const waivers = release.spec.waivers.map(({ relation, period, difference, why }) =>
     row([escapeHtml(period), difference.toString(), escapeHtml(why)], escapeHtml(relation)),
   );
-  const errata = release.release.errata.map(({ shown, printed, why }) => row([escapeHtml(printed), escapeHtml(why)], escapeHtml(shown)));
+  const errata = release.spec.errata.map(({ shown, printed, why }) => row([escapeHtml(printed), escapeHtml(why)], escapeHtml(shown)));
   return [
     schedule('adjustments', 'Plugs and overrides', ['figure', 'kind', 'exact', 'plain rounding', 'printed', 'why'], [...cells, ...prose]),
     schedule('waivers', 'Waivers', ['relation', 'period', 'difference', 'why'], waivers),
@@ -41,7 +41,7 @@ export function renderFacts({ document, financials, release }: Book): string {
   const rows = facts
     .filter((fact) => wanted.has(fact.key))
     .map((fact) => {
-      const stated = (release.periods.get(fact.period)?.facts ?? release.release.stated).get(fact.concept);
+      const stated = (release.periods.get(fact.period)?.facts ?? release.spec.stated).get(fact.concept);
       const origin =
         fact.origin === 'computed' ? `= ${formulaText(fact, wanted)}` : `${fact.origin}, typed ${escapeHtml(stated?.text ?? '')}`;
       const source = stated?.source === undefined || fact.origin === 'computed' ? '' : `; ${escapeHtml(stated.source)}`;

@@ -17,7 +17,7 @@ import { tieOutStylesheet } from './tie-out-stylesheet.ts';
 /** One self-contained page, without script; the filter is radio buttons and a style sheet. */
 export function renderTieOut(release: Release, financials: Financials, document: Document, layout: Layout): string {
   const book = openBook(release, financials, document, layout);
-  const { issuer, release: spec } = release;
+  const { issuer, spec } = release;
   const rate = spec.rate
     ? ` Translated at ${spec.rate.value} ${issuer.currency} (${escapeHtml(`${spec.rate.at.file}:${spec.rate.at.line}`)}).`
     : '';

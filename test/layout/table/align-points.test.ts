@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alignPoints } from '../../../src/layout/table/align-points.ts';
-import type { Measure } from '../../../src/model/release.ts';
+import type { Measure } from '../../../src/model/statement-spec.ts';
 import { table } from '../../support/block-document.ts';
 
 /** What each row's figure of a column lacks, '' for blanks too. */

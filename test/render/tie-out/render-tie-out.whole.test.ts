@@ -149,14 +149,14 @@ describe('the tie-out book of the sample', () => {
 
   it('tells the reason of each override and leads to it', () => {
     const schedule = textOf(elements.find((element) => attribute(element, 'id') === 'adjustments') as Element);
-    for (const override of release.release.overrides) expect(schedule).toContain(override.why);
+    for (const override of release.spec.overrides) expect(schedule).toContain(override.why);
   });
 
   it('lists what the source shows otherwise than it is printed', () => {
     const rows = within(elements.find((element) => attribute(element, 'id') === 'errata') as Element);
     const cells = rows.filter(({ tagName }) => tagName === 'td' || tagName === 'th').map(textOf);
-    expect(release.release.errata.length).toBeGreaterThan(0);
-    for (const { shown, printed, why } of release.release.errata) {
+    expect(release.spec.errata.length).toBeGreaterThan(0);
+    for (const { shown, printed, why } of release.spec.errata) {
       const at = cells.indexOf(shown);
       expect(cells.slice(at, at + 3)).toEqual([shown, printed, why]);
     }
@@ -221,7 +221,7 @@ describe('tickmarks', () => {
       why: 'a test',
       at: relation.at,
     };
-    const waived: Release = { ...release, release: { ...release.release, waivers: [waiver] } };
+    const waived: Release = { ...release, spec: { ...release.spec, waivers: [waiver] } };
     expect(marksOf({ release: waived }, cell('other', 'current', 'ebitda.adjusted@2q02'))[0]).toMatch(/waived/);
     expect(marksOf({ release: waived }, cell('other', 'prior-year', 'ebitda.adjusted@2q01'))[0]).not.toMatch(/waived/);
     expect(renderTieOut(waived, financials, document, layout)).toMatch(/<b>Waivers<\/b> \(1\)/);

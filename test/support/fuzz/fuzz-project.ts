@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import type { Finding } from '../../../src/model/finding.ts';
 import type { ReleasePlace } from '../../../src/model/release-place.ts';
 import { render } from '../../../src/render/render.ts';
 import { readBack } from '../../../src/verify/read-back.ts';
@@ -74,7 +74,7 @@ export function openFuzzProject(): FuzzProject {
       const started = { processor: process.cpuUsage(), clock: performance.now() };
       let made: Composed | undefined;
       const faults: FuzzFault[] = [];
-      let findings: readonly Diagnostic[] = [];
+      let findings: readonly Finding[] = [];
       let ms = 0;
       within(input, () => {
         try {

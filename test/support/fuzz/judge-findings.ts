@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { printFindings } from '../../../src/commands/print-findings.ts';
-import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import type { Finding } from '../../../src/model/finding.ts';
 import type { Span } from '../../../src/model/span.ts';
 
 /** One thing that a finding may not be. */
@@ -17,7 +17,7 @@ export interface FindingFault {
 const obeyed = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
 
 /** What is wrong with each, and with the text that a person is shown. `root` is where the files stand. */
-export function judgeFindings(findings: readonly Diagnostic[], root: string): readonly FindingFault[] {
+export function judgeFindings(findings: readonly Finding[], root: string): readonly FindingFault[] {
   const faults: FindingFault[] = [];
   const lines = fileLines(root);
   for (const { code, message, at, label, related = [], hints = [] } of findings) {

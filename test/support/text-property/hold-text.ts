@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'parse5';
 import { makeCorrection } from '../../../src/correct/make-correction.ts';
 import { loadCorrection } from '../../../src/load/load-correction.ts';
-import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import type { Finding } from '../../../src/model/finding.ts';
 import { readText } from '../../../src/pdf/engine/read-text.ts';
 import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';
 import { render } from '../../../src/render/render.ts';
@@ -32,7 +32,7 @@ const poppler = has('pdftotext');
 type Readings = ReadonlyMap<string, string>;
 
 interface Outcome {
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   /** Undefined when anything was refused. */
   readonly readings?: Readings;
   readonly notice?: Readings;
@@ -120,7 +120,7 @@ async function eachFaultAlone(held: readonly Held[]): Promise<readonly Held[]> {
 }
 
 /** The strings that errors are told at, one refusal each, and the first error that is told at none of them. */
-function refusals(findings: readonly Diagnostic[], { owners, callers }: TextProject) {
+function refusals(findings: readonly Finding[], { owners, callers }: TextProject) {
   const told = new Map<Placed, Held>();
   let elsewhere: Pick<Held, 'why' | 'detail'> | undefined;
   for (const { code, at, message, related = [] } of findings.filter(isError)) {
@@ -154,7 +154,7 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
   const outcome = { findings, readings: await readingsOf(pdf, html), titles: titlesOf(pdf, html) };
   const style = release.style.correction;
   if (!corrects || !style) return outcome;
-  const report = (finding: Diagnostic) => findings.push(finding);
+  const report = (finding: Finding) => findings.push(finding);
   const file = loadCorrection(root, 'mini', '1q01', report);
   const spec = file && validateCorrection(file, release.languages, report);
   const built = { sources, release, financials, document, layout, outputs, pdf };
@@ -165,7 +165,7 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
 }
 
 /** Findings of our own: characters that neither a web page nor a metadata packet may hold. */
-function unsoundOutputs(pdf: Uint8Array, html: string): readonly Diagnostic[] {
+function unsoundOutputs(pdf: Uint8Array, html: string): readonly Finding[] {
   const wrong: string[] = [];
   parse(html, { onParseError: ({ code }) => wrong.push(`the web page is no HTML: ${code}`) });
   if (forbiddenInXml.test(packetOf(pdf))) wrong.push('the metadata packet is no XML');
@@ -181,7 +181,7 @@ function packetOf(pdf: Uint8Array): string {
   return Buffer.from(file.data(file.dict(file.trailer.get('Root')).get('Metadata')) ?? []).toString('utf8');
 }
 
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+const isError = ({ severity }: Finding): boolean => severity === 'error';
 
 async function readingsOf(pdf: Uint8Array, html: string): Promise<Readings> {
   const readings = new Map([

@@ -15,7 +15,7 @@ export interface RelatedPlace {
   readonly folded?: true;
 }
 
-export interface Diagnostic<Code extends FindingCode = FindingCode> {
+export interface Finding<Code extends FindingCode = FindingCode> {
   readonly severity: Severity;
   readonly code: Code;
   /** Lower case, no full stop, with the figures. */
@@ -31,7 +31,7 @@ export interface Diagnostic<Code extends FindingCode = FindingCode> {
 }
 
 /** A stage reports and goes on; `throw` is for our own bugs. `Code` closes the set of codes that a room may report. */
-export type Report<Code extends FindingCode = FindingCode> = (finding: Diagnostic<Code>) => void;
+export type Report<Code extends FindingCode = FindingCode> = (finding: Finding<Code>) => void;
 
 /** What all findings of one kind share, said once beside the function that finds them. */
 export interface FindingKind<Code extends FindingCode = FindingCode> {
@@ -42,7 +42,7 @@ export interface FindingKind<Code extends FindingCode = FindingCode> {
 }
 
 /** One finding of a kind: what it does not share with the others. */
-export interface FindingDetails extends Omit<Diagnostic, 'code' | 'severity'> {
+export interface FindingDetails extends Omit<Finding, 'code' | 'severity'> {
   /** Given where it weighs otherwise than its kind. */
   readonly severity?: Severity;
 }
@@ -54,10 +54,10 @@ export interface FindingWords {
 }
 
 /** The finding of a kind; its own hints take the place of the kind's. */
-export function findingOf<Code extends FindingCode>(kind: FindingKind<Code>, details: FindingDetails): Diagnostic<Code> {
+export function findingOf<Code extends FindingCode>(kind: FindingKind<Code>, details: FindingDetails): Finding<Code> {
   const hints = details.hints ?? (kind.hint === undefined ? undefined : [kind.hint]);
   return { ...details, code: kind.code, severity: details.severity ?? kind.severity, ...(hints ? { hints } : {}) };
 }
 
 /** Whether a finding stops the release. */
-export const isError = ({ severity }: Pick<Diagnostic, 'severity'>): boolean => severity === 'error';
+export const isError = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error';
