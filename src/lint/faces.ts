@@ -158,7 +158,8 @@ function* scripts({ layout, fonts, style }: LintInput): Iterable<PageFinding> {
       const foreign = cjk.has(face.family) ? undefined : run.glyphs.find(({ text }) => isJapanese(text));
       if (foreign) yield finding(run.x + foreign.dx, `'${foreign.text}' is set in ${face.id}`);
       // Latin text keeps its own face; statements of all languages share theirs by design of the style.
-      const isStray = !isCjk(run.lang) && !familiesOf(run.lang).includes(face.family);
+      // A phrase in a language that the style has no faces for is set in those of the text around it.
+      const isStray = Object.hasOwn(style.fonts, run.lang) && !isCjk(run.lang) && !familiesOf(run.lang).includes(face.family);
       const stray = isStray ? run.glyphs.find(({ text }) => /[A-Za-z]/.test(text)) : undefined;
       if (stray) yield finding(run.x + stray.dx, `'${stray.text}' is set in ${face.id}`);
     }

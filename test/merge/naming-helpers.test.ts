@@ -57,6 +57,29 @@ describe('a page reference', () => {
   });
 });
 
+describe('another language of the release', () => {
+  const inEnglish = { release: { languages: ['en'] } };
+
+  it('is asked for by its code', () => {
+    const sentence = '{{#if (language "ja")}}In two languages.{{else}}In English.{{/if}}';
+    expect(written(sentence)).toBe('In two languages.');
+    expect(written(sentence, 'en', inEnglish)).toBe('In English.');
+    expect(finding('{{#if (language "fr")}}x{{/if}}')).toBe(
+      'merge/helper-argument narrative.en.md:3:17+4 unknown language fr | known here: ja, en',
+    );
+  });
+
+  it('is named where words point to it in vain', () => {
+    expect(listed(mergeNarrative('Tokyo, {{date "announced.ja"}}', 'en', inEnglish).findings)).toEqual([
+      'merge/helper-argument narrative.en.md:3:15+14 the release is not announced in Japanese | its languages are English: take the day out, or put it between {{#if (language "ja")}} and {{/if}}',
+    ]);
+    expect(listed(mergePage('<p>page {{page "ja"}}</p>', 'en', inEnglish).findings)).toEqual([
+      'merge/unknown-page-reference page.hbs:2:9+13 nothing has the id ja | the release has no part in Japanese: put what points to it between {{#if (language "ja")}} and {{/if}}',
+    ]);
+    expect(listed(mergePage('<p>page {{#if (language "ja")}}{{page "ja"}}{{/if}}</p>', 'en', inEnglish).findings)).toEqual([]);
+  });
+});
+
 it('writes text of data as text, whatever it holds', () => {
   // The issuer's names are data: they are never read as templates, markup or Markdown.
   expect(textOf(mergeNarrative('{{issuer "name"}} *is* ours'))).toBe('Mini Works Inc. is ours');

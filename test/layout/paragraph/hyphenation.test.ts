@@ -10,8 +10,8 @@ const patterns = { patterns: 'en-us', shortestWord: 7, leastBefore: 3, leastAfte
 const on = { en: { hyphenate: true } };
 
 /** A text with its points shown. */
-function parted(text: string): string {
-  const points = new Set(hyphenPoints(text, patterns));
+function parted(text: string, hyphenation = patterns): string {
+  const points = new Set(hyphenPoints(text, hyphenation));
   return [...text].map((character, i) => (points.has(i) ? `·${character}` : character)).join('');
 }
 
@@ -24,6 +24,11 @@ function lines(em: number, text: string | readonly OwnedInline[], more: Partial<
 }
 
 describe('where words may be parted', () => {
+  test('letters with marks are letters', () => {
+    expect(parted('gegenüber', { ...patterns, patterns: 'de-1996' })).toBe('gegen·über');
+    expect(parted('re\u00adsumé')).toBe('re\u00ad·sumé');
+  });
+
   test.each([
     ['comprehensive', 'com·pre·hen·sive'],
     ['“comprehensive,”', '“com·pre·hen·sive,”'],
