@@ -148,12 +148,14 @@ interface Ink {
 }
 
 /** The em box of a run from its first to its last ink: brackets without their blank halves, no spaces. */
-function inkOf(item: PageItem, { fonts, style }: LintInput): Ink | undefined {
+function inkOf(item: PageItem, page: Page, { fonts, style, elements }: LintInput): Ink | undefined {
   if (item.kind === 'rule') return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
   const marks = marksOf(item, fonts).filter(({ text }) => !isSpace(text));
   const [first, last] = [marks[0], marks.at(-1)];
   if (!first || !last) return undefined;
-  const over = inLang(style.justification, item.lang).hang && '、。'.includes(last.text) ? hang * item.size : 0;
+  // What a line may do is said of the language of its block, whatever the phrase that ends it is in.
+  const lang = ('artifact' in item.owner ? undefined : elements.get(item.owner.element)?.lang) ?? page.lang;
+  const over = inLang(style.justification, lang).hang && '、。'.includes(last.text) ? hang * item.size : 0;
   return { left: first.left, right: last.right - over, top: item.y - 0.88 * item.size, bottom: item.y + 0.12 * item.size };
 }
 
@@ -173,7 +175,7 @@ function* insideBody(input: LintInput): Iterable<PageFinding> {
     if (!pageClass) continue;
     const body = bodyOf(page, pageClass, input);
     for (const item of page.items) {
-      const ink = inkOf(item, input);
+      const ink = inkOf(item, page, input);
       if (!ink) continue;
       const artifact = item.kind === 'glyphs' && 'artifact' in item.owner ? item.owner.artifact : undefined;
       const isFurniture = artifact === 'header' || artifact === 'footer';

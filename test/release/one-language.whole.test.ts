@@ -131,6 +131,19 @@ describe.each(cases)('a release in $lang alone', ({ lang, other, tag, issuer, sa
   });
 });
 
+it('a release in English alone may quote Japanese, in its own voice and faces', async () => {
+  const quote = 'What exchanges ask for is called <span lang="ja">決算短信</span>, and is due every quarter of the year.';
+  const { project, name } = starterIn('tanshin', 'en', (text) => text.replace('{#results}', `{#results}\n\n${quote}`));
+  const { findings, composed } = await project.check(project.release(name), { pages: true });
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const runs = composed?.layout.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'glyphs'));
+  const quoted = runs?.filter((run) => run.lang === 'ja') ?? [];
+  expect(quoted.map(({ glyphs }) => glyphs.map(({ text }) => text).join('')).join('')).toBe('決算短信');
+  expect(new Set(quoted.map(({ font }) => font.replace(/-\d+$/, '')))).toEqual(new Set(['noto-sans-jp']));
+  const { value } = await project.build(project.release(name));
+  expect(String(value?.outputs.get('release.html'))).toContain('<span lang="ja">決算短信</span>');
+});
+
 describe('the layout of a US filer', () => {
   it('points to no English part where there is none, and calls the Japanese no summary of it', async () => {
     const { project, name } = starterIn('us-filer', 'ja');
