@@ -10,6 +10,9 @@ const narrativeFile = /^narrative\.([A-Za-z-]+)\.md$/;
 
 /** By language, in the issuer's order. A narrative that is missing, and one that would be passed over in silence, are findings. */
 export function loadNarratives(folder: string, issuer: YamlFile, read: FileReader, report: Report): ReadonlyMap<Lang, SourceFile> {
+  const typed = typedList(issuer);
+  // A list of languages that there are not is told by validation; which narratives were meant is not known.
+  if (typed.length > 0 && !typed.some(isLanguage)) return new Map();
   const languages = listedLanguages(issuer);
   const listed = languages.join(', ');
   const found = new Map<Lang, SourceFile>();
@@ -25,7 +28,7 @@ export function loadNarratives(folder: string, issuer: YamlFile, read: FileReade
   for (const name of read.names(folder) ?? []) {
     const [, code] = narrativeFile.exec(name) ?? [];
     // A language that is listed and not known is told by validation.
-    if (code === undefined || languages.includes(code) || typedList(issuer).includes(code)) continue;
+    if (code === undefined || languages.includes(code) || typed.includes(code)) continue;
     const message = `${name} is not read: ${isLanguage(code) ? language(code).name : code} is not a language of this issuer`;
     const hints = [
       `its languages are ${listed}: ${isLanguage(code) ? `add ${code} to languages in ${issuer.file}, or remove` : 'rename or remove'} the file`,

@@ -44,7 +44,7 @@ export interface Sources {
   /** By period id, in order of name. */
   readonly periods: ReadonlyMap<string, YamlFile>;
   readonly release: YamlFile;
-  /** Those of the release, in the order in which its issuer lists them: as far as the list can be read, which validation tells. */
+  /** Languages of the release, in the order in which its issuer lists them; what is wrong with the list is left out here and told by validation. */
   readonly languages: readonly Lang[];
   /** By language, of all of them. */
   readonly narratives: ReadonlyMap<Lang, SourceFile>;

@@ -20,6 +20,11 @@ describe('the languages of an issuer', () => {
       'validate/wrong-type data/mini/issuer.yaml:33:21 «fr» item 3 of languages is "fr", not one of ja, en | known here: ja, en',
     ],
     [
+      'only languages that there are not',
+      'languages: [fr]',
+      'validate/wrong-type data/mini/issuer.yaml:33:13 «fr» item 1 of languages is "fr", not one of ja, en | known here: ja, en',
+    ],
+    [
       'a language twice',
       'languages: [ja, en, ja]',
       'validate/duplicate data/mini/issuer.yaml:33:21 «ja» language ja is listed twice | keep one of them | first listed here data/mini/issuer.yaml:33:13 «ja»',
