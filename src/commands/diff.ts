@@ -1,16 +1,15 @@
 // Turn two releases, builds or PDF files into what differs between them, told on the terminal, as JSON, or as a report to look at.
 import { join, resolve } from 'node:path';
 import { failsOn } from '../compare/compare-builds.ts';
-import type { Picture } from '../compare/report/render-page-pair.ts';
+import type { Picture } from '../compare/report/render-diff-report.ts';
 import type { Version } from '../compare/version.ts';
 import type { Differences } from '../model/difference.ts';
 import { isError } from '../model/finding.ts';
 import { comparingLimits } from '../model/limits.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { buildRelease } from '../project/build-release.ts';
-import { compareVersions } from '../project/compare-versions.ts';
+import { compareVersions, type FoundVersion, findVersion, versionOfBuild } from '../project/compare-versions.ts';
 import { findRelease } from '../project/find-release.ts';
-import { type FoundVersion, findVersion, versionOfBuild } from '../project/open-version.ts';
 import { publish } from '../project/publish.ts';
 import { Session } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';

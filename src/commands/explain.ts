@@ -4,8 +4,7 @@ import { explainable, explainFigures, impactOf } from '../project/explain-figure
 import { findRelease } from '../project/find-release.ts';
 import { Session } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
-import { printExplanation } from './print-explanation.ts';
-import { printImpact } from './print-impact.ts';
+import { printExplanation, printImpact } from './print-explanation.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface ExplainOptions {

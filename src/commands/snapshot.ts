@@ -3,13 +3,11 @@ import { join, relative } from 'node:path';
 import { compareSnapshot } from '../compare/compare-snapshot.ts';
 import { encodePng } from '../compare/page-image.ts';
 import { buildRelease } from '../project/build-release.ts';
-import { findRelease } from '../project/find-release.ts';
+import { approvedFolder, findRelease } from '../project/find-release.ts';
 import { publish, withdraw } from '../project/publish.ts';
-import { approvedFolder } from '../project/release-folders.ts';
 import { Session } from '../session.ts';
-import { approvedFiles } from './approved-files.ts';
+import { approvedFiles, readApproved } from './against-snapshot.ts';
 import { type Console, exit, progress } from './console.ts';
-import { readApproved } from './read-approved.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface SnapshotOptions {

@@ -1,8 +1,7 @@
 // Turn the texts of two files' pages into pairs that stand for each other: a page put in makes no other page differ.
 import { comparingLimits } from '../model/limits.ts';
 import { alignSequences } from './align-sequences.ts';
-import { type Bag, bagOf, dice } from './bag.ts';
-import { splitWords } from './split-words.ts';
+import { type Bag, bagOf, dice, splitWords } from './words.ts';
 
 /** Indexes from 0; one side is undefined for a page without a partner. */
 export interface PageMatch {

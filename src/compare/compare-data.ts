@@ -2,7 +2,7 @@
 import type { FactRecord, GivenRecord, OverrideRecord } from '../model/build-record.ts';
 import type { OrderedChange } from '../model/difference.ts';
 import type { Draft } from './draft.ts';
-import type { RecordIndex } from './record-index.ts';
+import type { RecordIndex } from './version.ts';
 
 /** Facts first, then formulas, overrides and givens, each in the order of the new data, with those that are gone at the end. */
 export function compareData(old: RecordIndex, now: RecordIndex): readonly OrderedChange[] {

@@ -7,8 +7,8 @@ import { Exact } from '../model/exact.ts';
 import { overriddenFigure } from './compare-data.ts';
 import type { Draft } from './draft.ts';
 import type { FigureMatch } from './match-figures.ts';
-import { figureBoxes } from './record-index.ts';
 import { type Cause, extend, joinCauses, startingAt, type Tracer } from './trace-causes.ts';
+import { figureBoxes } from './version.ts';
 
 interface Pair {
   readonly before: FigureRecord;

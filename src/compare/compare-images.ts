@@ -1,8 +1,7 @@
 // Turn two page images into the regions that differ though no recorded mark of either page accounts for them.
 import type { Box } from '../model/difference.ts';
 import type { Bitmap } from '../pdf/engine/page-image.ts';
-import { changedRegions, type Region } from './compare-pages.ts';
-import { differenceMask } from './difference-mask.ts';
+import { changedRegions, differenceMask, type Region } from './compare-pages.ts';
 
 /** Points by which a mark may reach beyond its box: overhanging letters, soft edges. */
 const reach = 1.5;

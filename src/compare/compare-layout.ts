@@ -4,7 +4,7 @@ import type { Box, LayoutChange } from '../model/difference.ts';
 import type { Draft } from './draft.ts';
 import type { FigureMatch } from './match-figures.ts';
 import type { TextMatch } from './match-texts.ts';
-import { type PlacedRun, type RecordIndex, runBox } from './record-index.ts';
+import { type PlacedRun, type RecordIndex, runBox } from './version.ts';
 
 /** Lengths are recorded in hundredths of a point. */
 const sameLength = 0.015;

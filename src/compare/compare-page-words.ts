@@ -1,12 +1,10 @@
 // Turn the words of two pages without a record into changes of words and places.
 import type { Box, LayoutChange, PageTextChange } from '../model/difference.ts';
 import type { PdfPage, PdfWord } from '../pdf/engine/pdf-page.ts';
+import type { Effort } from './align-sequences.ts';
 import { describeEdits } from './compare-texts.ts';
-import type { Draft } from './draft.ts';
-import { editWords } from './edit-words.ts';
-import type { Effort } from './effort.ts';
-import { gathered } from './gathered.ts';
-import { splitWords } from './split-words.ts';
+import { type Draft, gathered } from './draft.ts';
+import { editWords, splitWords } from './words.ts';
 
 /** Points by which a word may be read elsewhere and still stand where it stood. */
 const sameLength = 0.3;

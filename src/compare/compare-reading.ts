@@ -3,10 +3,9 @@ import type { PageRecord } from '../model/build-record.ts';
 import type { Box, UnexplainedChange } from '../model/difference.ts';
 import { folded } from '../pdf/engine/folded.ts';
 import type { PdfPage, PdfWord } from '../pdf/engine/pdf-page.ts';
+import type { Effort } from './align-sequences.ts';
 import type { Draft } from './draft.ts';
-import type { Effort } from './effort.ts';
-import { runBox } from './record-index.ts';
-import type { Version } from './version.ts';
+import { runBox, type Version } from './version.ts';
 
 /** Differences of one side; `side` says which. */
 export function compareReading({ name, pages, record }: Version, side: 'old' | 'new', effort: Effort): readonly Draft<UnexplainedChange>[] {

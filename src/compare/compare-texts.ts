@@ -2,12 +2,12 @@
 import { conceptOf } from '../figures/fact-key.ts';
 import type { TextRecord, TextSpan } from '../model/build-record.ts';
 import type { Box, TextChange, WordChange, WordEdit } from '../model/difference.ts';
+import type { Effort } from './align-sequences.ts';
 import type { Draft } from './draft.ts';
-import { editWords } from './edit-words.ts';
-import type { Effort } from './effort.ts';
 import { maskedWords, type TextMatch } from './match-texts.ts';
-import { type RecordIndex, stretchBoxes, textBoxes } from './record-index.ts';
 import { type Cause, joinCauses, type Tracer } from './trace-causes.ts';
+import { type RecordIndex, stretchBoxes, textBoxes } from './version.ts';
+import { editWords } from './words.ts';
 
 export function compareTexts(
   matches: readonly TextMatch[],

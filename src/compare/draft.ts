@@ -1,5 +1,6 @@
-// Turn changes that are found one by one into numbered ones, class after class, and inside a class in reading order.
+// Turn changes that are found one by one into numbered ones, in reading order inside a class, with no more boxes than a page can show.
 import { type Box, type Difference, differenceClasses } from '../model/difference.ts';
+import { comparingLimits } from '../model/limits.ts';
 
 /** A change that has no number yet. */
 export type Draft<T extends Difference = Difference> = T extends Difference ? Omit<T, 'id'> : never;
@@ -31,3 +32,14 @@ function inReadingOrder(a: Indexed, b: Indexed): number {
 }
 
 const placeOf = (draft: Draft): Box | undefined => draft.new[0] ?? draft.old[0];
+
+export function gathered(boxes: readonly Box[]): readonly Box[] {
+  const [first] = boxes;
+  if (!first || boxes.length <= comparingLimits.marks) return boxes;
+  let [left, top, right, bottom] = [first.x, first.y, first.x + first.width, first.y + first.height];
+  for (const { x, y, width, height } of boxes) {
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x + width), Math.max(bottom, y + height)];
+  }
+  return [{ page: first.page, x: left, y: top, width: right - left, height: bottom - top }];
+}

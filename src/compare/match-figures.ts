@@ -1,7 +1,6 @@
 // Turn the figures of two builds into pairs by what they say and where, not by position or value.
 import type { FigureRecord } from '../model/build-record.ts';
-import { alignSequences } from './align-sequences.ts';
-import type { Effort } from './effort.ts';
+import { alignSequences, type Effort } from './align-sequences.ts';
 
 export interface FigureMatch {
   readonly old?: FigureRecord;

@@ -1,11 +1,9 @@
 // Turn the texts of two builds into pairs: equal ones first, in order, then by place and by the words that they share.
 import type { TextRecord, TextSpan } from '../model/build-record.ts';
-import { alignSequences } from './align-sequences.ts';
-import { type Bag, bagOf, dice } from './bag.ts';
-import type { Effort } from './effort.ts';
+import { alignSequences, type Effort } from './align-sequences.ts';
 import { figureName } from './match-figures.ts';
-import type { RecordIndex } from './record-index.ts';
-import { splitWords, type Word } from './split-words.ts';
+import type { RecordIndex } from './version.ts';
+import { type Bag, bagOf, dice, splitWords, type Word } from './words.ts';
 
 export interface TextMatch {
   readonly old?: TextRecord;

@@ -2,7 +2,7 @@
 import type { PageRecord } from '../model/build-record.ts';
 import type { Box } from '../model/difference.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
-import { runBox } from './record-index.ts';
+import { runBox } from './version.ts';
 
 /** A run of glyphs, a rule or a word. Two marks with one name look alike and stand at one place. */
 export interface Mark {

@@ -2,7 +2,7 @@
 import type { ChainStep, OrderedChange } from '../model/difference.ts';
 import type { FactKey } from '../model/financials.ts';
 import { comparingLimits } from '../model/limits.ts';
-import type { RecordIndex } from './record-index.ts';
+import type { RecordIndex } from './version.ts';
 
 /** Why something changed. */
 export interface Cause {

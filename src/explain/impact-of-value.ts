@@ -17,7 +17,7 @@ import {
   relationStates,
   statedOn,
 } from './explain-fact.ts';
-import type { Supposed } from './with-value.ts';
+import type { Supposed } from './named-figure.ts';
 import { masked, sentenceText, type WordChange, wordChanges } from './word-changes.ts';
 
 /** One figure that would print another text. */

@@ -1,6 +1,10 @@
-// Turn a block's kind and class into the style that sets it.
-import type { Lang } from '../model/language.ts';
-import type { BlockStyle, PageClass } from '../model/style.ts';
+// Turn a block's kind and class into the style that sets it, or into a finding where the style says nothing of it.
+
+import type { Block, Document } from '../model/document.ts';
+import { inLang, type Lang } from '../model/language.ts';
+import type { Span } from '../model/span.ts';
+import type { BlockStyle, PageClass, Style } from '../model/style.ts';
+import type { Report } from './codes.ts';
 import type { ParagraphSpec, TextSpec } from './paragraph/line.ts';
 
 /** What a section is set in: its page class and its language's block styles, at one step of the fit ladder. */
@@ -11,7 +15,7 @@ export interface Setting {
 }
 
 /** Names that a block's style may have, the nearest first: `tag.class`, the class alone, (inside a group) the group's, the tag. */
-export function styleNames(tag: string, className = '', groupClass = ''): readonly string[] {
+function styleNames(tag: string, className = '', groupClass = ''): readonly string[] {
   const names = className ? [`${tag}.${className}`, className] : [];
   if (groupClass && tag === 'p') names.push(groupClass);
   return [...names, tag];
@@ -48,4 +52,35 @@ const emDescent = 0.12;
 /** Where a baseline stands below the top of a line as high as `leading`: the em box in the middle. */
 export function baselineIn(leading: number, size: number): number {
   return (leading - size) / 2 + (1 - emDescent) * size;
+}
+
+/** What tables are set from besides their captions. */
+const tableTags = ['unit', 'head', 'cell'] as const;
+
+/** Whether every block of the document has a style in the language of its part. */
+export function isStyled(document: Document, style: Style, report: Report): boolean {
+  const told = new Set<string>();
+  const need = (lang: Lang, at: Span, tag: string, className?: string, groupClass?: string): void => {
+    const blocks = inLang(style.blocks, lang);
+    if (styleNames(tag, className, groupClass).some((name) => blocks.has(name)) || told.has(`${lang} ${tag}`)) return;
+    told.add(`${lang} ${tag}`);
+    const like = ['p', ...blocks.keys()].find((name) => blocks.has(name));
+    const hints = [`add ${tag}: to blocks.${lang} of the style${like === undefined ? '' : `, such as ${tag}: {extends: ${like}}`}`];
+    report({ severity: 'error', code: 'layout/unknown-block', message: `the style has no block ${tag} in ${lang}`, at, hints });
+  };
+  const visit = (block: Block, lang: Lang, groupClass: string): void => {
+    const { kind, at } = block;
+    if (kind === 'group') for (const inner of block.blocks) visit(inner, lang, block.class);
+    else if (kind === 'heading') need(lang, at, `h${block.level}`, block.class);
+    else if (kind === 'paragraph') need(lang, at, 'p', block.class, groupClass);
+    else if (kind === 'list') need(lang, at, 'li', block.class);
+    else if (kind === 'note') need(lang, at, 'note', block.class);
+    else {
+      // A table of words is set as one of statistics.
+      need(lang, at, 'caption', block.kind === 'words' ? 'statistics' : block.style);
+      for (const tag of tableTags) need(lang, at, tag);
+    }
+  };
+  for (const part of document.parts) for (const section of part.sections) for (const block of section.blocks) visit(block, part.lang, '');
+  return told.size === 0;
 }

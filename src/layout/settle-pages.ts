@@ -11,14 +11,11 @@ import type { Step } from './fit-ladder.ts';
 import { climb, settingAt } from './fit-ladder.ts';
 import { breakPages } from './pagination/break-pages.ts';
 import { buildFlow } from './pagination/build-flow.ts';
-import { cutStretches } from './pagination/cut-stretches.ts';
 import type { RememberedFlow, Shop } from './pagination/flow-text.ts';
-import { furniture } from './pagination/furniture.ts';
-import type { PlacedPage } from './pagination/place-page.ts';
-import { placePage } from './pagination/place-page.ts';
+import { furniture, type PlacedPage, placePage } from './pagination/place-page.ts';
+import { cutStretches, turnPage } from './pagination/turned-pages.ts';
 import type { TablePlan } from './table/plan-table.ts';
 import { planTable } from './table/plan-table.ts';
-import { turnPage } from './turn-page.ts';
 import type { Typesetters } from './typesetter.ts';
 
 /** Passes after which page references must have settled. */

@@ -1,7 +1,6 @@
-// Turn pages into tables as they were set: the figures of each row by column, and the label beside them.
-import type { BodyRow, Table } from '../model/document.ts';
+// Turn pages into tables as they were set: figures of each row by column, its label, and the sections whose points stand in line.
+import type { BodyRow, FigureCell, Table } from '../model/document.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
-import { endsShort, sectionsOf } from './alignment-sections.ts';
 import type { ElementPlace } from './index-elements.ts';
 import type { LintInput, PageFinding } from './lint-rule.ts';
 import { type Mark, marksOf } from './text-lines.ts';
@@ -108,3 +107,34 @@ export function columnEdges({ table, rows }: SetTable, input: LintInput): Readon
 
 export const edgeOf = (edges: ReadonlyMap<string, number>, row: SetTableRow, column: number): number =>
   edges.get(`${column}|${row.page.index}`) ?? 0;
+
+/** Rows between rules and section heads, by each of their rows: where decimal points stand in line. A total stands alone. */
+export function sectionsOf(table: Table): ReadonlyMap<BodyRow, readonly BodyRow[]> {
+  const sections = new Map<BodyRow, BodyRow[]>();
+  let open: BodyRow[] = [];
+  for (const row of table.rows) {
+    if (row.kind === 'head' || row.rule !== 'none' || open.at(-1)?.rule !== 'none') open = [];
+    open.push(row);
+    sections.set(row, open);
+  }
+  return sections;
+}
+
+/** Digits that a cell prints after its point. */
+const fractionOf = (cell: FigureCell | undefined): number => /\.(\d+)$/.exec(cell?.core ?? '')?.[1]?.length ?? 0;
+
+/**
+ * Two rows or more of the section print a point in columns of this one's measure: whole numbers keep to the points too. The points
+ * of one row alone have none to stand below: its figures keep to the digits.
+ */
+export function pointed({ columns }: Table, rows: readonly BodyRow[], column: number): boolean {
+  const measure = columns[column]?.measure;
+  const hasPoint = (row: BodyRow): boolean => row.cells.some((cell, other) => columns[other]?.measure === measure && fractionOf(cell) > 0);
+  return rows.filter(hasPoint).length > 1;
+}
+
+/** A cell that lacks decimals beside others of its section and column ends before the digit edge. */
+export function endsShort(table: Table, rows: readonly BodyRow[], row: BodyRow, column: number): boolean {
+  const most = Math.max(0, ...rows.map((each) => fractionOf(each.cells[column])));
+  return pointed(table, rows, column) && fractionOf(row.cells[column]) < most;
+}

@@ -1,8 +1,19 @@
 // Turn the figures of set tables into findings: digit edges, decimal points, cells as their statement says, gutters.
 import type { GlyphRun } from '../model/page.ts';
-import { endsShort, pointed, sectionsOf } from './alignment-sections.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
-import { at, columnEdges, digitEdge, edgeOf, isCore, marksIn, type SetTableRow, setTables } from './set-tables.ts';
+import {
+  at,
+  columnEdges,
+  digitEdge,
+  edgeOf,
+  endsShort,
+  isCore,
+  marksIn,
+  pointed,
+  type SetTableRow,
+  sectionsOf,
+  setTables,
+} from './set-tables.ts';
 import { wantedCells } from './statement-cells.ts';
 
 const near = 0.1;

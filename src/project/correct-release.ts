@@ -15,10 +15,9 @@ import type { Session } from '../session.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
 import { readBack } from '../verify/read-back.ts';
 import { type Build, buildRelease } from './build-release.ts';
+import { readBuiltPdf, recordedVersion } from './compare-versions.ts';
 import type { EarlierBuild } from './earlier-manifest.ts';
-import { readBuiltPdf } from './open-version.ts';
 import { readRecord, readRecordIn } from './read-record.ts';
-import { recordedVersion } from './recorded-version.ts';
 
 /** What a correction comes to. */
 export interface Corrected {

@@ -5,8 +5,7 @@ import { buildLimits } from '../model/limits.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { manifestFormat } from '../render/manifest/render-manifest.ts';
-import { described, isObject, parseJson } from './parse-json.ts';
-import { readInside } from './read-given.ts';
+import { described, isObject, parseJson, readInside } from './read-given.ts';
 
 /** An earlier build as it lies in its folder. */
 export interface EarlierBuild {

@@ -1,8 +1,7 @@
 // Turn the name of a figure into where it comes from and where it is printed, or a supposed value into what would change.
 import { type Explained, type Explanation, explainFact } from '../explain/explain-fact.ts';
-import { findFact } from '../explain/find-fact.ts';
 import { type Impact, impactOfValue } from '../explain/impact-of-value.ts';
-import { withValue } from '../explain/with-value.ts';
+import { findFact, withValue } from '../explain/named-figure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Session, Stage } from '../session.ts';
 

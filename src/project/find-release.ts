@@ -1,4 +1,4 @@
-// Turn `issuer/release`, or a path to its folder, into the place of a release, in one of the themes of its layout.
+// Turn `issuer/release`, or a path to its folder, into the place of a release in a theme, and the place into folders of its results.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { listThemes } from '../load/list-themes.ts';
@@ -71,3 +71,15 @@ function inTheme(place: ReleasePlace, theme: string | undefined): ReleasePlace {
   }
   return theme === themes?.own ? place : { ...place, theme };
 }
+
+/** `out/<issuer>/<release>`, which is what will be published; in another theme `out/<issuer>/<release>.<theme>`, a name that no release has. */
+export function outFolder({ root, issuer, release, theme }: ReleasePlace): string {
+  return join(root, 'out', issuer, `${release}${suffix(theme)}`);
+}
+
+/** Beside the release, so that what was approved is kept with the data that it was approved of; in another theme `approved.<theme>`. */
+export function approvedFolder({ root, issuer, release, theme }: ReleasePlace): string {
+  return join(root, 'data', issuer, 'releases', release, `approved${suffix(theme)}`);
+}
+
+const suffix = (theme: string | undefined): string => (theme === undefined ? '' : `.${theme}`);

@@ -7,10 +7,9 @@ import { UsageError } from '../model/usage-error.ts';
 import { Session, type Stage, type Watch } from '../session.ts';
 import type { Build, Extras } from './build-release.ts';
 import type { Checked } from './check-release.ts';
-import type { Closeness, Comparison } from './compare-versions.ts';
+import type { Closeness, Comparison, FoundVersion } from './compare-versions.ts';
 import type { Corrected } from './correct-release.ts';
 import { releaseIn } from './find-release.ts';
-import type { FoundVersion } from './open-version.ts';
 
 /** How a release is opened. */
 export interface SessionOptions {
@@ -93,7 +92,7 @@ export class Project {
   }
 
   async #version(given: Session | string): Promise<FoundVersion> {
-    const { findVersion, versionOfBuild } = await import('./open-version.ts');
+    const { findVersion, versionOfBuild } = await import('./compare-versions.ts');
     if (typeof given === 'string') {
       const found = findVersion(given, this.root);
       if (!found) throw new UsageError(`there is no build and no PDF file ${given}`);

@@ -6,8 +6,7 @@ import { buildLimits } from '../model/limits.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { documentFormat } from '../render/document/render-document.ts';
 import { figuresFormat } from '../render/figures/render-figures.ts';
-import { described, isObject, parseJson } from './parse-json.ts';
-import { readInside } from './read-given.ts';
+import { described, isObject, parseJson, readInside } from './read-given.ts';
 
 /** `read` gives the text of a file of the build, undefined where it has none; `name` is the build for messages. */
 export function readRecord(read: (file: string) => string | undefined, name: string): BuildRecord {

@@ -1,10 +1,51 @@
-// Turn recorded figures and a file's words into findings: every figure is where the build printed it, as it was printed, and no other.
-
+// Turn figures.json and a file's words into findings: every figure is where the build printed it, as it was printed, and no other.
+import { fileLimits } from '../model/limits.ts';
 import type { PageContent } from '../pdf/content/page-content.ts';
 import { type TagNode, withInner } from '../pdf/content/tag-tree.ts';
 import { folded } from '../pdf/engine/folded.ts';
-import type { RecordedFigure } from './figures-file.ts';
+import { PdfFault } from '../pdf/objects/pdf-value.ts';
 import type { FindInFile } from './file-finding.ts';
+
+/** What is read of a figure's record. */
+interface RecordedFigure {
+  readonly fact: string;
+  readonly text: string;
+  /** In a cell of a table, or in prose. */
+  readonly cell: boolean;
+  /** Pages from 1, in order, each once. */
+  readonly pages: readonly number[];
+}
+
+export function readFigures(json: string): readonly RecordedFigure[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new PdfFault(`the figures are not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+  const figures = fieldOf(value, 'figures');
+  if (!Array.isArray(figures)) throw new PdfFault('the figures have no list of figures');
+  if (figures.length > fileLimits.figures) throw new PdfFault(`${figures.length} figures are recorded, and ${fileLimits.figures} are read`);
+  return figures.map((figure: unknown, i) => {
+    const text = fieldOf(figure, 'text');
+    const fact = fieldOf(figure, 'fact');
+    const places = fieldOf(figure, 'places');
+    if (typeof text !== 'string' || typeof fact !== 'string' || !Array.isArray(places))
+      throw new PdfFault(`figure ${i} is of an unknown form`);
+    const pages = places.flatMap((place: unknown) => {
+      const page = fieldOf(place, 'page');
+      return typeof page === 'number' ? [page] : [];
+    });
+    const distinct = [...new Set(pages)];
+    if (distinct.length > fileLimits.pagesOfFigure)
+      throw new PdfFault(`figure ${i} stands on ${distinct.length} pages, and ${fileLimits.pagesOfFigure} are looked at`);
+    return { fact, text, cell: fieldOf(fieldOf(figure, 'place'), 'kind') === 'cell', pages: distinct };
+  });
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as { readonly [key: string]: unknown })[name] : undefined;
+}
 
 /**
  * Cells are compared one by one in their order, so that a changed digit, a missing figure and one too many are all found. Prose is

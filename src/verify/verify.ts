@@ -7,12 +7,10 @@ import { readForeignText, UnreadablePdf } from '../pdf/engine/read-pdf.ts';
 import { PdfFile } from '../pdf/objects/pdf-file.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
 import { producer } from '../pdf/writing/producer.ts';
-import { checkFigures } from './check-figures.ts';
-import { checkFonts } from './check-fonts.ts';
+import { checkFigures, readFigures } from './check-figures.ts';
 import { checkMetadata } from './check-metadata.ts';
-import { checkObjects } from './check-objects.ts';
+import { checkFonts, checkObjects } from './check-objects.ts';
 import { checkTags } from './check-tags.ts';
-import { readFigures } from './figures-file.ts';
 import { type FileCheck, type FileFinding, type FindInFile, fileChecks } from './file-finding.ts';
 
 /** What was found out about a file. */

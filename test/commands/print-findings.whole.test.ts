@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { printFindings } from '../../src/commands/print-findings.ts';
+import { printFindings } from '../../src/commands/report-findings.ts';
 import type { Finding } from '../../src/model/finding.ts';
 
 describe('printing findings', () => {

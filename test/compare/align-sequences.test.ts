@@ -2,9 +2,7 @@
 import { diffArrays } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignSequences, type Stretch } from '../../src/compare/align-sequences.ts';
-import { Effort } from '../../src/compare/effort.ts';
-import { findAnchors } from '../../src/compare/find-anchors.ts';
+import { alignSequences, Effort, findAnchors, type Stretch } from '../../src/compare/align-sequences.ts';
 import { seeded } from '../support/seeded-random.ts';
 
 /** Every item of both once, in order; stretches that are said to be the same are. */

@@ -2,7 +2,7 @@
 import pixelmatch from 'pixelmatch';
 import { describe, expect, it } from 'vitest';
 import { unexplainedRegions } from '../../src/compare/compare-images.ts';
-import { differenceMask } from '../../src/compare/difference-mask.ts';
+import { differenceMask } from '../../src/compare/compare-pages.ts';
 import type { Bitmap } from '../../src/pdf/engine/page-image.ts';
 import { seeded } from '../support/seeded-random.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editWords } from '../../src/compare/edit-words.ts';
-import { splitWords } from '../../src/compare/split-words.ts';
+import { editWords, splitWords } from '../../src/compare/words.ts';
 
 const texts = (text: string) => splitWords(text).map((word) => word.text);
 const edits = (before: string, after: string) =>

@@ -1,8 +1,7 @@
 // Turn remembered text into the same lines as text that is set anew, at every size and in every measure.
 import { describe, expect, it } from 'vitest';
-import { composeParagraph } from '../../src/layout/paragraph/compose-paragraph.ts';
+import { composeParagraph, setLine } from '../../src/layout/paragraph/compose-lines.ts';
 import type { ParagraphSpec } from '../../src/layout/paragraph/line.ts';
-import { setLine } from '../../src/layout/paragraph/set-line.ts';
 import { typesetting } from '../../src/layout/typesetter.ts';
 import { inlines, paragraph, realComposition } from '../support/compose.ts';
 

@@ -1,6 +1,6 @@
 // Turn marked runs into rules under them: under what changed, as far as it prints, and under nothing else.
 import { describe, expect, it } from 'vitest';
-import { underlineChanges } from '../../src/layout/underline-changes.ts';
+import { underlineChanges } from '../../src/layout/layout.ts';
 import type { GlyphRun, Layout, PageItem } from '../../src/model/page.ts';
 import type { Style } from '../../src/model/style.ts';
 import { blockStyleSheet } from '../support/block-style.ts';

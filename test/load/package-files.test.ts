@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { printFindings } from '../../src/commands/print-findings.ts';
+import { printFindings } from '../../src/commands/report-findings.ts';
 import { listLayouts } from '../../src/load/list-layouts.ts';
 import { listThemes } from '../../src/load/list-themes.ts';
 import { load } from '../../src/load/load.ts';

@@ -3,7 +3,7 @@
 //   KIND is data or words; --only runs one input again and shows it; --jobs processes side by side (1). Exit 1 when there is any fault.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { printFindings } from '../../src/commands/print-findings.ts';
+import { printFindings } from '../../src/commands/report-findings.ts';
 import { type FuzzKind, fuzzInput, fuzzKinds } from '../support/fuzz/fuzz-inputs.ts';
 import { type FuzzResult, openFuzzProject, originalText } from '../support/fuzz/fuzz-project.ts';
 import { shown } from '../support/fuzz/judge-findings.ts';

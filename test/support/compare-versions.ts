@@ -3,7 +3,7 @@ import { compareBuilds } from '../../src/compare/compare-builds.ts';
 import type { DiffOptions } from '../../src/compare/diff-options.ts';
 import type { Version } from '../../src/compare/version.ts';
 import type { Difference, Differences } from '../../src/model/difference.ts';
-import { pagesOf, versionOfBuild } from '../../src/project/open-version.ts';
+import { pagesOf, versionOfBuild } from '../../src/project/compare-versions.ts';
 import { pdfOf, type WholeRelease } from './sample.ts';
 
 /** `pdf` stands for the build's own file: an altered one. */

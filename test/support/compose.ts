@@ -1,6 +1,6 @@
 // Turn a text into set lines, for tests of composition: a short way to write paragraphs and to read their lines.
 
-import { composeParagraph } from '../../src/layout/paragraph/compose-paragraph.ts';
+import { composeParagraph } from '../../src/layout/paragraph/compose-lines.ts';
 import type { Line, OwnedInline, ParagraphSpec, TextSpec } from '../../src/layout/paragraph/line.ts';
 import type { Composition } from '../../src/layout/paragraph/prepare.ts';
 import type { Inline } from '../../src/model/document.ts';

@@ -1,17 +1,13 @@
 // Turn the blocks of a section into one flow, with what stands between two blocks and whether a page may end there.
-
 import type { Block, Group, Heading } from '../../model/document.ts';
 import type { BlockStyle, Style } from '../../model/style.ts';
 import { blockStyle, paragraphSpec } from '../block-style.ts';
 import type { Report } from '../codes.ts';
 import { flowTable } from '../table/flow-table.ts';
 import { flowWords } from '../table/flow-words.ts';
-import type { Box, FlowItem } from './flow.ts';
-import { forbidden, free, space } from './flow.ts';
+import { type Box, type FlowItem, forbidden, free, space } from './flow.ts';
 import { flowList } from './flow-list.ts';
-import type { BlockFlow, Shop } from './flow-text.ts';
-import { flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own } from './flow-text.ts';
-import { keepHeadings } from './keep-headings.ts';
+import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
 
 /** Share of the measure that the rule before notes takes (JLREQ 4.2), and the room around it in points. */
 const noteRule = { share: 1 / 3, before: 6, after: 3 } as const;
@@ -120,4 +116,16 @@ function rulePiece(shop: Shop, style: Style): Piece {
   const items = [{ kind: 'rule' as const, x: 0, y: noteRule.before, width, height: thickness, role: 'note' as const }];
   const box: Box = { kind: 'box', height, items: () => items, frames: [], lines: 0, onGrid: false, heading: false };
   return { kind: 'rule', items: [box], style: { ...blockStyle(shop.setting, 'note'), before: 0, after: 0 } };
+}
+
+/** Lines that follow a heading on its page at least: one line below a heading reads as part of it. */
+const linesAfterHeading = 2;
+
+/** Forbids breaks after a heading until enough lines stand below it. */
+function keepHeadings(flow: readonly FlowItem[]): readonly FlowItem[] {
+  let needed = 0;
+  return flow.map((item) => {
+    if (item.kind === 'box') needed = item.heading ? linesAfterHeading : Math.max(0, needed - item.lines);
+    return item.kind === 'break' && needed > 0 ? { ...forbidden, carry: item.carry } : item;
+  });
 }

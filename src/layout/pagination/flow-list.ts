@@ -3,9 +3,8 @@ import { language } from '../../language/languages.ts';
 import type { List, ListItem } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
-import { move } from '../move.ts';
 import type { Line } from '../paragraph/line.ts';
-import type { Box } from './flow.ts';
+import { type Box, move } from './flow.ts';
 import { type BlockFlow, breakable, frameOf, lineBox, own, type Shop } from './flow-text.ts';
 
 /** Least space between a number and the text beside it, in em: that of the numbers of notes. */

@@ -5,12 +5,10 @@ import type { BlockStyle } from '../../model/style.ts';
 import type { Setting } from '../block-style.ts';
 import { baselineIn, blockStyle, paragraphSpec } from '../block-style.ts';
 import type { LayoutFinding } from '../codes.ts';
-import { move } from '../move.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 import type { TablePlan } from '../table/plan-table.ts';
 import type { Typesetter } from '../typesetter.ts';
-import type { Box, BoxFrame, FlowItem } from './flow.ts';
-import { forbidden, free } from './flow.ts';
+import { type Box, type BoxFrame, type FlowItem, forbidden, free, move } from './flow.ts';
 
 /** A block's boxes and breaks, and the style that says what stands around it. */
 export interface BlockFlow {

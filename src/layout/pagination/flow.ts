@@ -1,5 +1,5 @@
-// Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking.
-import type { PageItem } from '../../model/page.ts';
+// Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking, and how marks are moved.
+import type { GlyphRun, Owner, PageItem } from '../../model/page.ts';
 
 /** Whose rectangle a box adds to. Lengths in points from the left edge of the measure. */
 export interface BoxFrame {
@@ -54,4 +54,15 @@ export const free: Break = { kind: 'break', cost: 0, carry: [] };
 export function space(after: number, before: number): readonly Space[] {
   const height = Math.max(after, before);
   return height > 0 ? [{ kind: 'space', height }] : [];
+}
+
+/** Moves a mark right and down, in points. */
+export function move<T extends PageItem>(item: T, dx: number, dy: number): T {
+  return { ...item, x: item.x + dx, y: item.y + dy };
+}
+
+/** The same glyphs as an artifact: they stand for no figure and lead nowhere. */
+export function asArtifact(run: GlyphRun, artifact: Extract<Owner, { artifact: string }>['artifact']): GlyphRun {
+  const { figure: _figure, href: _href, noteRef: _noteRef, expansion: _expansion, ...rest } = run;
+  return { ...rest, owner: { artifact } };
 }

@@ -2,8 +2,7 @@
 
 import LineBreaker from 'linebreak';
 import type { Ties } from '../../language/typesetting.ts';
-import { isKanji, isKatakana } from './character-class.ts';
-import type { Cluster } from './cluster.ts';
+import { type Cluster, isKanji, isKatakana } from './cluster.ts';
 import { ties } from './ties.ts';
 
 /** No line may end here. */

@@ -4,7 +4,7 @@ import { language } from '../../language/languages.ts';
 import type { Tradition } from '../../language/typesetting.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import { inLang, type Lang, type PerLang } from '../../model/language.ts';
-import { isJapanese } from './character-class.ts';
+import { isJapanese } from './cluster.ts';
 import type { CompositionInputs, FaceSpec } from './line.ts';
 
 /** Families in the order in which they are asked for a glyph. */

@@ -1,8 +1,7 @@
-// Turn inlines into clusters of one character, each with its face, its body and where it came from.
-import { bodyShift, bodyWidth } from './body.ts';
-import { characterClass } from './character-class.ts';
+// Turn inlines into clusters that print: each with its face, its body and where it came from; joined letters are ligatures.
+
 import { chooseFaces, faceOf } from './choose-face.ts';
-import type { Cluster } from './cluster.ts';
+import { type CharacterClass, type Cluster, characterClass } from './cluster.ts';
 import type { CompositionInputs, FaceSpec, OwnedInline } from './line.ts';
 
 /** Characters that steer line breaking and print nothing: zero-width space and joiners, soft hyphen (a hyphen is set where a line parts a word, not where it is written), byte order mark. */
@@ -66,3 +65,65 @@ export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composi
   }
   return { text, clusters };
 }
+
+/** The half-em body of Japanese brackets, commas, stops and middle dots (JLREQ 3.1.2). */
+const halfBody = 0.5;
+/** Punctuation glyphs at least this wide, in em, hold a blank half; proportional ones keep their own width. */
+const fullWidth = 0.9;
+
+/** Width of the body, in em of its own size. Spaces have none. */
+function bodyWidth(name: CharacterClass, advance: number): number {
+  if (name === 'space' || name === 'wide-space') return 0;
+  return isCut(name, advance) ? halfBody : advance;
+}
+
+/** From the body's left edge to the glyph's origin, in em of its own size. */
+function bodyShift(name: CharacterClass, advance: number): number {
+  if (!isCut(name, advance)) return 0;
+  return name === 'open' ? halfBody - advance : name === 'middle' ? (halfBody - advance) / 2 : 0;
+}
+
+function isCut(name: CharacterClass, advance: number): boolean {
+  return advance >= fullWidth && (name === 'open' || name === 'close' || name === 'comma' || name === 'stop' || name === 'middle');
+}
+
+/** Longest letter sequence that a ligature replaces (ffi, ffl, fft). */
+const longestLigature = 3;
+
+/** Clusters in the order of the text; a ligature stands at its first character's offset. */
+export function shape(clusters: readonly Cluster[]): readonly Cluster[] {
+  let shaped: Cluster[] | undefined;
+  for (let i = 0; i < clusters.length; i++) {
+    const cluster = clusters[i];
+    if (!cluster) break;
+    const length = cluster.text === 'f' ? ligatureLength(clusters, i) : 1;
+    if (length > 1) {
+      shaped ??= clusters.slice(0, i);
+      shaped.push(joined(clusters.slice(i, i + length)));
+      i += length - 1;
+    } else shaped?.push(cluster);
+  }
+  return shaped ?? clusters;
+}
+
+/** Letters that the face replaces by one glyph from here on, or 1. */
+function ligatureLength(clusters: readonly Cluster[], at: number): number {
+  const first = clusters[at];
+  // Only letters of one source join: a ligature cannot belong to two figures or two links.
+  const joins = (cluster: Cluster | undefined): boolean =>
+    cluster !== undefined && cluster.source === first?.source && cluster.face === first.face && cluster.class === 'letter';
+  let length = 1;
+  while (length < longestLigature && joins(clusters[at + length])) length++;
+  while (length > 1 && !first?.face.ligature(glyphs(clusters.slice(at, at + length)))) length--;
+  return length;
+}
+
+function joined(letters: readonly Cluster[]): Cluster {
+  const first = letters[0];
+  if (!first) throw new Error('a ligature without letters');
+  const glyph = first.face.ligature(glyphs(letters));
+  const width = bodyWidth(first.class, first.face.advance(glyph) / first.face.upem) * first.scale;
+  return { ...first, glyph, text: letters.map((letter) => letter.text).join(''), width };
+}
+
+const glyphs = (clusters: readonly Cluster[]): readonly number[] => clusters.map((cluster) => cluster.glyph);

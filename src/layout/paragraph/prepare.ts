@@ -6,10 +6,9 @@ import { breakOpportunities, forbidden } from './break-opportunities.ts';
 import type { Cluster } from './cluster.ts';
 import { closeTied, type Gap, gapsBetween } from './glue.ts';
 import { hyphenWidths } from './hyphens.ts';
-import { itemize } from './itemize.ts';
+import { itemize, shape } from './itemize.ts';
 import type { CompositionInputs, FaceSpec, Line, OwnedInline } from './line.ts';
 import { type Breakable, sumUp } from './line-cost.ts';
-import { shape } from './shape.ts';
 
 /** Text that can be set on one line, and broken into lines. Lengths in em. */
 export interface Prepared {

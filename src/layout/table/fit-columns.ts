@@ -1,8 +1,7 @@
 // Turn the widths of a table into columns at the largest size that fits the measure.
 import type { Table } from '../../model/document.ts';
 import type { TableStyle } from '../../model/style.ts';
-import type { TableWidths } from './measure-table.ts';
-import type { LabelRoom } from './set-label.ts';
+import type { LabelRoom, TableWidths } from './measure-table.ts';
 
 /** A figure column at its place, in points from the table's left edge. */
 export interface Column {

@@ -2,8 +2,7 @@
 import type { Inline, Table } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
-import { move } from '../move.ts';
-import type { Box, BoxFrame } from '../pagination/flow.ts';
+import { type Box, type BoxFrame, move } from '../pagination/flow.ts';
 import type { Shop } from '../pagination/flow-text.ts';
 import { lineBox, own } from '../pagination/flow-text.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';

@@ -1,10 +1,9 @@
-// Turn a table's texts into widths for one point of size, so that every size can be tried without setting anything again.
-import type { FigureCell, HeadCell, Inline, Table } from '../../model/document.ts';
-import type { TextSpec } from '../paragraph/line.ts';
+// Turn a table's texts into widths for one point of size, so that every size can be tried, and its labels into lines of a width.
+import type { BodyRow, FigureCell, HeadCell, Inline, Table } from '../../model/document.ts';
+import { move } from '../pagination/flow.ts';
+import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
-import type { LabelRoom } from './set-label.ts';
-import { setLabel } from './set-label.ts';
 
 /** Size that widths are measured at before they are divided by it: widths are proportional to the size. */
 const measuredAt = 10;
@@ -74,4 +73,24 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
     },
     stub: Math.max(0, ...table.heads.filter((headCell) => headCell.column === 0).map(piece)),
   };
+}
+
+/** The room of a label, in points. */
+export interface LabelRoom {
+  readonly measure: number;
+  readonly indent: number;
+  /** Where its second line starts. */
+  readonly hang: number;
+}
+
+/** Labels may pass their room by rounding, no more. */
+const slack = 0.01;
+
+export function setLabel(row: BodyRow, room: LabelRoom, spec: TextSpec, typesetter: Typesetter): readonly Line[] {
+  if (row.label.length === 0) return [];
+  const { measure, indent, hang } = room;
+  const inlines: readonly OwnedInline[] = row.label.map((inline) => ({ inline, owner: `${row.id}.label` }));
+  const line = typesetter.line(inlines, spec);
+  if (line.width + indent <= measure + slack) return [{ runs: line.runs.map((run) => move(run, indent, 0)), width: line.width + indent }];
+  return typesetter.paragraph(inlines, { ...spec, measure, align: 'left', indent, hang });
 }

@@ -1,15 +1,12 @@
 // Turn a table into the way it is set: upright, on a turned page, or in blocks of columns one below another.
 import type { Table } from '../../model/document.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
-import type { Setting } from '../block-style.ts';
-import { blockStyle, textSpec } from '../block-style.ts';
-import { turnPage } from '../turn-page.ts';
+import { blockStyle, type Setting, textSpec } from '../block-style.ts';
+import { turnPage } from '../pagination/turned-pages.ts';
 import type { Typesetter } from '../typesetter.ts';
 import { alignPoints, type Lacking } from './align-points.ts';
-import type { Fit } from './fit-columns.ts';
-import { fitColumns } from './fit-columns.ts';
+import { type Fit, fitColumns } from './fit-columns.ts';
 import { measureTable } from './measure-table.ts';
-import { columnGroups, takeColumns } from './split-columns.ts';
 
 /** Some columns of a table with all its rows, and the fit that sets them. */
 export interface TableBlock {
@@ -88,4 +85,31 @@ function narrowStub(fit: Fit, stub: number): Fit {
     figures: figures - less,
   }));
   return { ...fit, stub, columns, width: fit.width - less };
+}
+
+/** Columns from the left, from 0, that stand under one head of the first level; a column without one stands alone. */
+export function columnGroups(table: Table): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  for (let column = 0; column < table.columns.length; ) {
+    const top = table.heads.find((head) => head.row === 0 && head.column === column + 1);
+    const count = top?.colSpan ?? 1;
+    groups.push(Array.from({ length: count }, (_, index) => column + index));
+    column += count;
+  }
+  return groups;
+}
+
+/** The table with neighbouring columns only, and its label column. */
+export function takeColumns(table: Table, columns: readonly number[]): Table {
+  const first = columns[0] ?? 0;
+  const inside = (column: number): boolean => column >= first && column < first + columns.length;
+  return {
+    ...table,
+    columns: table.columns.filter((_, column) => inside(column)),
+    heads: table.heads.flatMap((head) => {
+      if (head.column === 0) return [head];
+      return inside(head.column - 1) ? [{ ...head, column: head.column - first }] : [];
+    }),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, column) => inside(column)) })),
+  };
 }

@@ -4,7 +4,7 @@ import type { HeadCell, Inline, Table } from '../../model/document.ts';
 import type { PageItem } from '../../model/page.ts';
 import type { TableStyle } from '../../model/style.ts';
 import { baselineIn } from '../block-style.ts';
-import { move } from '../move.ts';
+import { move } from '../pagination/flow.ts';
 import type { Line, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Column, Fit } from './fit-columns.ts';

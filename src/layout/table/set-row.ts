@@ -3,13 +3,13 @@ import type { BodyRow, FigureCell, Table } from '../../model/document.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { TableStyle } from '../../model/style.ts';
 import { baselineIn } from '../block-style.ts';
-import { move } from '../move.ts';
+import { move } from '../pagination/flow.ts';
 import type { Line, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { labelRoom } from './fit-columns.ts';
-import { setLabel } from './set-label.ts';
+import { setLabel } from './measure-table.ts';
 
 /** Line pitch inside a wrapped label, as a multiple of the size. */
 const labelPitch = 1.3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutStretches } from '../../../src/layout/pagination/cut-stretches.ts';
+import { cutStretches } from '../../../src/layout/pagination/turned-pages.ts';
 import type { Block, Group } from '../../../src/model/document.ts';
 import { inLang } from '../../../src/model/language.ts';
 import { heading, here, note, paragraph, table } from '../../support/block-document.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeParagraph } from '../../../src/layout/paragraph/compose-paragraph.ts';
+import { composeParagraph } from '../../../src/layout/paragraph/compose-lines.ts';
 import { inlines, origins, paragraph, squareComposition, squareLines, textOf } from '../../support/compose.ts';
 
 describe('lines', () => {

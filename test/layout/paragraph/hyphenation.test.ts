@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeParagraph } from '../../../src/layout/paragraph/compose-paragraph.ts';
-import { hyphenPoints } from '../../../src/layout/paragraph/hyphen-points.ts';
+import { composeParagraph } from '../../../src/layout/paragraph/compose-lines.ts';
+import { hyphenPoints } from '../../../src/layout/paragraph/hyphens.ts';
 import type { OwnedInline, ParagraphSpec } from '../../../src/layout/paragraph/line.ts';
 import { inlines, paragraph, realComposition, squareComposition, textOf } from '../../support/compose.ts';
 

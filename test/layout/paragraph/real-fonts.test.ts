@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { composeParagraph } from '../../../src/layout/paragraph/compose-paragraph.ts';
+import { composeParagraph, setLine } from '../../../src/layout/paragraph/compose-lines.ts';
 import type { Line, OwnedInline, ParagraphSpec } from '../../../src/layout/paragraph/line.ts';
-import { setLine } from '../../../src/layout/paragraph/set-line.ts';
 import { inlines, paragraph, realComposition, text, textOf } from '../../support/compose.ts';
 import { openFont, realFonts } from '../../support/real-fonts.ts';
 import { timeTaken } from '../../support/time-taken.ts';

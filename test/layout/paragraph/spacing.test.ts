@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeParagraph } from '../../../src/layout/paragraph/compose-paragraph.ts';
-import { setLine } from '../../../src/layout/paragraph/set-line.ts';
+import { composeParagraph, setLine } from '../../../src/layout/paragraph/compose-lines.ts';
 import { inlines, origins, paragraph, realComposition, squareComposition, squareLines, text, textOf } from '../../support/compose.ts';
 
 /** Widths of a line set naturally, in em. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { composeParagraph } from '../../../src/layout/paragraph/compose-paragraph.ts';
+import { composeParagraph } from '../../../src/layout/paragraph/compose-lines.ts';
 import { inlines, origins, paragraph, squareComposition } from '../../support/compose.ts';
 
 it('the triangle of a negative stands solid before its digits, where a kanji would keep a quarter em', () => {

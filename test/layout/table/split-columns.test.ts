@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnGroups, takeColumns } from '../../../src/layout/table/split-columns.ts';
+import { columnGroups, takeColumns } from '../../../src/layout/table/plan-table.ts';
 import { head, table } from '../../support/block-document.ts';
 
 const wide = {

@@ -1,7 +1,7 @@
 // Turn findings into what is wrong with them: no place, a place outside its file, an empty message, characters that a terminal obeys.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { printFindings } from '../../../src/commands/print-findings.ts';
+import { printFindings } from '../../../src/commands/report-findings.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Span } from '../../../src/model/span.ts';
 

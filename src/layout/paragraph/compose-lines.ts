@@ -1,14 +1,12 @@
-// Turn the inlines of one paragraph into its lines. The result depends on nothing but the arguments, so that it can be kept.
-
+// Turn inlines into set lines: those of a paragraph, or one at its natural width. They depend on nothing but the arguments.
 import { language } from '../../language/languages.ts';
 import { inLang } from '../../model/language.ts';
 import type { LayoutFinding, Report } from '../codes.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
-import { solid } from './glue.ts';
+import { justify, solid } from './glue.ts';
 import { setGlyphRuns } from './glyph-runs.ts';
 import { hyphenAfter } from './hyphens.ts';
-import { justify } from './justify.ts';
-import type { Line, OwnedInline, ParagraphSpec } from './line.ts';
+import type { Line, OwnedInline, ParagraphSpec, TextSpec } from './line.ts';
 import type { Breakable } from './line-cost.ts';
 import { type Composition, type Prepared, prepare } from './prepare.ts';
 
@@ -121,4 +119,33 @@ function reportBroken({ clusters }: Breakable, range: LineRange, width: number, 
     label: 'broken here by force',
     hints: ['shorten the text, or write it so that a line may end inside it'],
   });
+}
+
+/** Sets all inlines on one line, whatever its width. Forced line breaks in them do nothing here. */
+export function setLine(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Line {
+  const { clusters, gaps } = prepare(inlines, spec, composition);
+  const { size } = spec;
+  let visibleEnd = clusters.length;
+  while (visibleEnd > 0 && isSpace(clusters[visibleEnd - 1]?.class)) visibleEnd--;
+  let width = 0;
+  for (let i = 0; i < visibleEnd; i++) width += (clusters[i]?.width ?? 0) + (i < visibleEnd - 1 ? (gaps[i]?.natural ?? 0) : 0);
+  let runs: Line['runs'] | undefined;
+  return {
+    width: width * size,
+    get runs() {
+      runs ??= setGlyphRuns(
+        clusters,
+        gaps.map((gap) => gap.natural),
+        visibleEnd,
+        0,
+        size,
+        composition.style,
+      ).runs;
+      return runs;
+    },
+  };
+}
+
+function isSpace(name: string | undefined): boolean {
+  return name === 'space' || name === 'wide-space';
 }

@@ -1,7 +1,9 @@
-// Turn a text into the pieces that a comparison keeps whole: words, numbers with their signs and units, and what helpers wrote.
+// Turn texts into the words that a comparison keeps whole, and the words of two texts into their likeness and their edits.
 import { languages } from '../language/languages.ts';
 import { unspacedWords } from '../language/unspaced-words.ts';
 import type { TextSpan } from '../model/build-record.ts';
+import type { WordEdit } from '../model/difference.ts';
+import { alignSequences, type Effort } from './align-sequences.ts';
 
 export interface Word {
   readonly text: string;
@@ -74,4 +76,56 @@ function stretchEnd(text: string, from: number): number {
   const end = from + stretch;
   const isInside = /[\udc00-\udfff]/.test(text[end] ?? '');
   return isInside ? end - 1 : end;
+}
+
+export interface Bag {
+  readonly counts: ReadonlyMap<string, number>;
+  /** Words, each as often as it occurs. */
+  readonly size: number;
+}
+
+/** With `oneIn` above 1 only about one word in so many counts, and the same words in every bag. */
+export function bagOf(words: readonly string[], oneIn = 1): Bag {
+  const counts = new Map<string, number>();
+  let size = 0;
+  for (const word of words) {
+    if (oneIn > 1 && hash(word) % oneIn !== 0) continue;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    size++;
+  }
+  return { counts, size };
+}
+
+/** Dice's coefficient: 0 nothing in common, 1 the same words. Two bags without words are alike. */
+export function dice(a: Bag, b: Bag): number {
+  if (a.size + b.size === 0) return 1;
+  const [few, many] = a.counts.size <= b.counts.size ? [a.counts, b.counts] : [b.counts, a.counts];
+  let common = 0;
+  for (const [word, count] of few) common += Math.min(count, many.get(word) ?? 0);
+  return (2 * common) / (a.size + b.size);
+}
+
+/** FNV-1a, 32 bits. */
+function hash(word: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
+  return (value ^ (value >>> 15)) >>> 0;
+}
+
+/** One edit for each stretch of words that differ. */
+export function editWords(before: string, old: readonly Word[], after: string, now: readonly Word[], effort?: Effort): readonly WordEdit[] {
+  const keys = (words: readonly Word[]) => words.map(({ key }) => key);
+  return alignSequences(keys(old), keys(now), effort)
+    .filter(({ same }) => !same)
+    .map(({ old: oldWords, new: newWords }) => {
+      const [oldStart, oldText] = stretchText(before, old, oldWords);
+      const [newStart, newText] = stretchText(after, now, newWords);
+      return { before: oldText, after: newText, oldStart, newStart };
+    });
+}
+
+function stretchText(text: string, words: readonly Word[], [from, to]: readonly [number, number]): readonly [number, string] {
+  const start = words[from]?.start ?? text.length;
+  const last = words[to - 1];
+  return to > from && last ? [start, text.slice(start, last.start + last.text.length)] : [start, ''];
 }

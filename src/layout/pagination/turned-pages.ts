@@ -1,7 +1,14 @@
-// Turn the blocks of a section into stretches of upright and of turned pages: a table that needs a turned page, with its own.
+// Turn the blocks of a section into stretches of upright and of turned pages, and an upright page class into its turned one.
+
 import type { Block, Table } from '../../model/document.ts';
-import type { Setting } from '../block-style.ts';
-import { blockStyle } from '../block-style.ts';
+import type { PageClass } from '../../model/style.ts';
+import { blockStyle, type Setting } from '../block-style.ts';
+
+/** Width and height exchanged; every margin keeps its width. */
+export function turnPage(page: PageClass): PageClass {
+  const wider = page.height - page.width;
+  return { ...page, width: page.height, height: page.width, measure: page.measure + wider, bottom: page.bottom - wider };
+}
 
 /** Neighbouring blocks that start on a new page. */
 export interface Stretch {
