@@ -13,12 +13,11 @@ export type { Block, Document, Figure, Inline, Part } from './model/document.ts'
 export type { Exact } from './model/exact.ts';
 export type { Cell, Fact, FactKey, Financials, Statement } from './model/financials.ts';
 export type { Finding, RelatedPlace } from './model/finding.ts';
+export { UsageError } from './model/finding.ts';
 export type { Layout, Page } from './model/page.ts';
 export type { Release } from './model/release.ts';
-export type { ReleasePlace } from './model/release-place.ts';
-export type { Sources } from './model/sources.ts';
+export type { ReleasePlace, Sources } from './model/sources.ts';
 export type { Span } from './model/span.ts';
-export { UsageError } from './model/usage-error.ts';
 export type { Build, Extras } from './project/build-release.ts';
 export type { Checked } from './project/check-release.ts';
 export type { Closeness, Comparison } from './project/compare-versions.ts';

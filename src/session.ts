@@ -9,10 +9,9 @@ import type { Document } from './model/document.ts';
 import type { Financials } from './model/financials.ts';
 import { type Finding, isError, type Report } from './model/finding.ts';
 import type { Layout } from './model/page.ts';
-import { legible } from './model/quoted.ts';
+import { legible } from './model/printable.ts';
 import type { Release } from './model/release.ts';
-import type { ReleasePlace } from './model/release-place.ts';
-import type { Sources } from './model/sources.ts';
+import type { ReleasePlace, Sources } from './model/sources.ts';
 import { validate } from './validate/validate.ts';
 
 /** What one stage made, and what it found: its own findings only, in order. */

@@ -4,7 +4,7 @@ import { language } from '../language/languages.ts';
 import type { Block, Document, Table } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 import type { Span } from '../model/span.ts';
 import { languagePairs } from './language-pairs.ts';
 import type { DocumentCheck } from './printed.ts';

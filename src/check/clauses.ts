@@ -1,6 +1,6 @@
 // Turn a text into its clauses: the stretches in which a word speaks of the figure beside it.
 import { language } from '../language/languages.ts';
-import { splitSentences } from '../language/sentences.ts';
+import { splitSentences } from '../language/text-pieces.ts';
 import type { Stretch } from '../model/span.ts';
 import type { TypedText } from './typed-text.ts';
 

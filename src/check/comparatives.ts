@@ -1,9 +1,9 @@
 // Turn comparative figures that differ from what their own release printed, without a reason, into findings.
-import { environmentOf } from '../figures/environment.ts';
-import { evaluate } from '../figures/evaluate.ts';
-import { expressionText } from '../figures/expression-text.ts';
+
+import { amountsOf } from '../figures/digits.ts';
+import { environmentOf, evaluate } from '../figures/evaluate.ts';
 import { factKey } from '../figures/fact-key.ts';
-import { amountsOf } from '../figures/show-amount.ts';
+import { expressionText } from '../model/expression.ts';
 import type { Fact } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { AsReleased, Period, Release } from '../model/release.ts';

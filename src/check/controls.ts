@@ -1,13 +1,11 @@
 // Turn control totals that the computed figures do not reach into findings.
 
 import { comparedKey } from '../figures/compared-fact.ts';
-import { typedDecimals } from '../figures/decimals.ts';
-import { factKey } from '../figures/fact-key.ts';
-import { lookUpFact } from '../figures/look-up-fact.ts';
+import { grouped } from '../figures/digits.ts';
+import { factKey, lookUpFact } from '../figures/fact-key.ts';
 import { change, difference, times, translated } from '../figures/measures.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
-import { inPrintedUnits } from '../figures/scale.ts';
-import { grouped } from '../figures/show-amount.ts';
+import { inPrintedUnits, typedDecimals } from '../figures/scale.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Cell, Fact, Financials } from '../model/financials.ts';

@@ -1,7 +1,7 @@
 // Turn words typed by hand that say the opposite of the figure beside them into findings.
 import { conceptOf } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
-import type { DirectionWords } from '../language/word-reading.ts';
+import type { DirectionWords } from '../language/reading.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { Stretch } from '../model/span.ts';

@@ -1,6 +1,6 @@
 // Turn errata that the document does not print as corrected, or prints as they were, into findings.
 import type { FindingDetails } from '../model/finding.ts';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 import type { Erratum } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
 import { isWhole } from './literal-places.ts';

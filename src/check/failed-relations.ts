@@ -1,10 +1,9 @@
 // Turn the issuer's relations of one kind into findings: left and right at every period, and the typed figures behind both.
 
-import { expressionText } from '../figures/expression-text.ts';
-import { amountsOf } from '../figures/show-amount.ts';
+import { amountsOf } from '../figures/digits.ts';
 import { inReports } from '../language/languages.ts';
 import { Exact } from '../model/exact.ts';
-import type { Expression } from '../model/expression.ts';
+import { type Expression, expressionText } from '../model/expression.ts';
 import type { Fact, Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Period, RelationKind, Release } from '../model/release.ts';

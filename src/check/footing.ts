@@ -1,6 +1,6 @@
 // Turn printed columns whose parts do not come to their printed totals into findings, where the issuer's columns foot.
 
-import { grouped } from '../figures/show-amount.ts';
+import { grouped } from '../figures/digits.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';

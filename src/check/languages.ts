@@ -1,9 +1,8 @@
 // Turn figures that two languages print differently into findings, and what only some of them print into notes.
 
-import { typedDecimals } from '../figures/decimals.ts';
-import { lookUpFact } from '../figures/look-up-fact.ts';
-import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/printed-range.ts';
-import { printedUnit } from '../figures/scale.ts';
+import { lookUpFact } from '../figures/fact-key.ts';
+import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/rounding.ts';
+import { printedUnit, typedDecimals } from '../figures/scale.ts';
 import { language } from '../language/languages.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';

@@ -1,12 +1,10 @@
 // Turn literals that no text holds, or that say another value than their fact, into findings.
 
-import { typedDecimals } from '../figures/decimals.ts';
-import { factKey } from '../figures/fact-key.ts';
-import { lookUpFact } from '../figures/look-up-fact.ts';
-import { inPrintedUnits } from '../figures/scale.ts';
-import { grouped } from '../figures/show-amount.ts';
+import { grouped } from '../figures/digits.ts';
+import { factKey, lookUpFact } from '../figures/fact-key.ts';
+import { inPrintedUnits, typedDecimals } from '../figures/scale.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 import type { Literal } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './printed.ts';
 

@@ -1,6 +1,6 @@
 // Turn the figures and helper words of a text into what they say of a change: which fact, since which, and which way it went.
 
-import { newsBetween, turnBetween, wayBetween } from '../figures/movement.ts';
+import { newsBetween, turnBetween, wayBetween } from '../figures/measures.ts';
 import type { Figure } from '../model/document.ts';
 import type { Fact, Financials } from '../model/financials.ts';
 import type { News, Turn, Way } from '../model/movement.ts';

@@ -1,6 +1,6 @@
 // Turn names of results that contradict the sign of the amount after them into findings.
 
-import { outcomeOf } from '../figures/movement.ts';
+import { outcomeOf } from '../figures/measures.ts';
 import { language } from '../language/languages.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { inLang } from '../model/language.ts';

@@ -1,8 +1,8 @@
 // Turn printed figures per share that a reader cannot recompute from the printed result into findings.
 
+import { grouped } from '../figures/digits.ts';
 import { factKey } from '../figures/fact-key.ts';
 import { lastDigit, sizeOf } from '../figures/scale.ts';
-import { grouped } from '../figures/show-amount.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';

@@ -1,9 +1,8 @@
 // Turn stated figures that rest on others which have changed since they were confirmed into warnings.
 
-import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
-import { lookUpFact } from '../figures/look-up-fact.ts';
+import { grouped } from '../figures/digits.ts';
+import { factKey, lookUpFact, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
-import { grouped } from '../figures/show-amount.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Release, ReportedFact } from '../model/release.ts';

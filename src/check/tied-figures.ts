@@ -1,6 +1,6 @@
 // Turn rows that are tied to another statement and print another figure than it into findings.
 
-import { grouped } from '../figures/show-amount.ts';
+import { grouped } from '../figures/digits.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
 import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';

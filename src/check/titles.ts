@@ -3,7 +3,7 @@
 import type { Block, Document } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { inLang, type Lang } from '../model/language.ts';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 import type { Release } from '../model/release.ts';
 import type { DocumentCheck } from './printed.ts';
 import { folded } from './typed-text.ts';

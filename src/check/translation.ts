@@ -1,9 +1,9 @@
 // Turn translated figures that are not their yen divided by the rate into findings.
 
+import { grouped } from '../figures/digits.ts';
 import { translated } from '../figures/measures.ts';
 import { plainRounding } from '../figures/rounding.ts';
 import { inPrintedUnits, lastDigit } from '../figures/scale.ts';
-import { grouped } from '../figures/show-amount.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';

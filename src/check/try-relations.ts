@@ -1,6 +1,5 @@
 // Turn the issuer's relations into trials: both sides at every period that has them, and whether they are equal.
-import { environmentOf } from '../figures/environment.ts';
-import { evaluate, type Term } from '../figures/evaluate.ts';
+import { environmentOf, evaluate, type Term } from '../figures/evaluate.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, Financials } from '../model/financials.ts';
 import type { Period, Relation, Release } from '../model/release.ts';

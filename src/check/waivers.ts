@@ -1,6 +1,6 @@
 // Turn waivers that cover nothing, or another difference than the one that they were written for, into findings.
 
-import { amountsOf } from '../figures/show-amount.ts';
+import { amountsOf } from '../figures/digits.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Release, Waiver } from '../model/release.ts';

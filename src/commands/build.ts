@@ -1,9 +1,8 @@
 // Turn a release into its files: release.pdf, release.html, figures.json, manifest.json; nothing is written when anything is wrong.
 import { join } from 'node:path';
 import { compareManifests, describeDifference, sameBuild } from '../compare/compare-manifests.ts';
-import type { ReleasePlace } from '../model/release-place.ts';
-import { released, releaseName } from '../model/release-place.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/finding.ts';
+import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
 import { type Build, buildRelease, type Extras } from '../project/build-release.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/earlier-manifest.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';

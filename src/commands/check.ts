@@ -1,7 +1,7 @@
 // Turn releases into findings only: every stage before rendering runs; nothing is written but the tie-out book, where it is asked for.
 import { join } from 'node:path';
 import { isError } from '../model/finding.ts';
-import { type ReleasePlace, released, releaseName } from '../model/release-place.ts';
+import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
 import { checkRelease } from '../project/check-release.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
 import { publish } from '../project/publish.ts';

@@ -1,6 +1,6 @@
 // Turn the words of a command line into one command and its exit code.
 import { Command, CommanderError, Option } from 'commander';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/finding.ts';
 import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
 import { visibleOutput } from './visible-text.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Difference, Differences } from '../model/difference.ts';
 import { isError } from '../model/finding.ts';
-import { type ReleasePlace, releaseName } from '../model/release-place.ts';
+import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import { type Corrected, correctRelease } from '../project/correct-release.ts';
 import { readEarlierBuild } from '../project/earlier-manifest.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';

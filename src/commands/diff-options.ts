@@ -2,7 +2,7 @@
 
 import type { IgnoredRegion } from '../compare/diff-options.ts';
 import { type DifferenceClass, differenceClasses } from '../model/difference.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/finding.ts';
 import type { Format } from './report-findings.ts';
 
 /** As commander hands them over. */

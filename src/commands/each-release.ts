@@ -1,7 +1,7 @@
 // Turn several releases into one exit code: one that cannot be finished does not stop the others, and none is passed over in silence.
-import type { ReleasePlace } from '../model/release-place.ts';
-import { released } from '../model/release-place.ts';
-import { UsageError } from '../model/usage-error.ts';
+
+import { UsageError } from '../model/finding.ts';
+import { type ReleasePlace, released } from '../model/sources.ts';
 import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
 

@@ -2,8 +2,8 @@
 import { lstatSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { listStarters, loadStarter } from '../load/load-starter.ts';
+import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
-import { UsageError } from '../model/usage-error.ts';
 import { publish } from '../project/publish.ts';
 import { schemaFiles } from '../validate/json-schemas.ts';
 import { type Console, exit } from './console.ts';

@@ -2,8 +2,7 @@
 import { dumpFinancials } from '../derive/dump-financials.ts';
 import { dumpPages } from '../layout/dump-pages.ts';
 import { dumpDocument } from '../merge/dump-document.ts';
-import { isError } from '../model/finding.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { isError, UsageError } from '../model/finding.ts';
 import { findRelease } from '../project/find-release.ts';
 import { Session, type Stage, stageNames } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';

@@ -1,6 +1,5 @@
 // Turn differences into lines for a terminal: counts by class, then the changes of each class, each with its reason and its page.
-import { describeChain } from '../model/describe-chain.ts';
-import { type Difference, type DifferenceClass, type Differences, differenceClasses } from '../model/difference.ts';
+import { type Difference, type DifferenceClass, type Differences, describeChain, differenceClasses } from '../model/difference.ts';
 
 export interface DifferencePrinting {
   /** Lines told of each class; 0 for all. */

@@ -1,8 +1,8 @@
 // Turn explanations, and what a supposed value would change, into text for people, in the order in which one would look.
 import type { Explanation, Origin, PrintedPlace, RelationState } from '../explain/explain-fact.ts';
 import type { FigureChange, Impact } from '../explain/impact-of-value.ts';
+import { amountsOf } from '../figures/digits.ts';
 import { conceptOf } from '../figures/fact-key.ts';
-import { amountsOf } from '../figures/show-amount.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';

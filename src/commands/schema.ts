@@ -1,7 +1,7 @@
 // Turn the schemas of the data files into JSON on standard output, or into files for editors.
 import { join, resolve } from 'node:path';
+import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
-import { UsageError } from '../model/usage-error.ts';
 import { publish } from '../project/publish.ts';
 import { jsonSchemas, schemaFiles, schemaText } from '../validate/json-schemas.ts';
 import { type Console, exit } from './console.ts';

@@ -1,8 +1,8 @@
 // Turn a PDF of ours, wherever it came from, into a verdict: its text, figures, tags, fonts, metadata and what it may not hold.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { UsageError } from '../model/finding.ts';
 import { buildLimits, fileLimits } from '../model/limits.ts';
-import { UsageError } from '../model/usage-error.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
 import { readGiven, refuseDeep } from '../project/read-given.ts';
 import { verify } from '../verify/verify.ts';

@@ -1,6 +1,7 @@
 // Turn pairs of figures into those that print something else, each with the chain that leads to it, and those put in or taken out.
-import { typedDecimals } from '../figures/decimals.ts';
+
 import { conceptOf } from '../figures/fact-key.ts';
+import { typedDecimals } from '../figures/scale.ts';
 import type { FigureRecord } from '../model/build-record.ts';
 import type { FigureChange, FigurePresence } from '../model/difference.ts';
 import { Exact } from '../model/exact.ts';

@@ -1,5 +1,5 @@
 // Turn the manifests of two builds into what differs: files that were read, files that were made, the program.
-import type { Manifest } from '../model/manifest.ts';
+import type { Manifest } from '../model/build-record.ts';
 
 /** One file, by what happened to it since the earlier build. */
 export interface FileChange {

@@ -1,8 +1,7 @@
 // Turn a build's record and the words read from its file into what the file says otherwise: a file that was altered is found.
 import type { PageRecord } from '../model/build-record.ts';
 import type { Box, UnexplainedChange } from '../model/difference.ts';
-import { folded } from '../pdf/engine/folded.ts';
-import type { PdfPage, PdfWord } from '../pdf/engine/pdf-page.ts';
+import { folded, type PdfPage, type PdfWord } from '../pdf/engine/pdf-page.ts';
 import type { Effort } from './align-sequences.ts';
 import type { Draft } from './draft.ts';
 import { runBox, type Version } from './version.ts';

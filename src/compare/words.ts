@@ -1,6 +1,7 @@
 // Turn texts into the words that a comparison keeps whole, and the words of two texts into their likeness and their edits.
+
+import { unspacedWords } from '../language/characters.ts';
 import { languages } from '../language/languages.ts';
-import { unspacedWords } from '../language/unspaced-words.ts';
 import type { TextSpan } from '../model/build-record.ts';
 import type { WordEdit } from '../model/difference.ts';
 import { alignSequences, type Effort } from './align-sequences.ts';

@@ -1,5 +1,5 @@
 // Turn a correction into the blocks of its notice: place after place, what was printed and what is corrected, changed words marked.
-import { splitSentences } from '../language/sentences.ts';
+import { splitSentences } from '../language/text-pieces.ts';
 import { commonPairs } from '../language/word-differences.ts';
 import type { NoticePart } from '../merge/merging.ts';
 import type { NoticeWords } from '../merge/notice-words.ts';

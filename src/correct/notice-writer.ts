@@ -1,6 +1,6 @@
 // Turn pieces of two releases into pieces of their notice: figures under new numbers, references to what the notice does not hold left out.
 
-import { typedDecimals } from '../figures/decimals.ts';
+import { typedDecimals } from '../figures/scale.ts';
 import { type FigureDraft, type NoticePart, placeFigure } from '../merge/merging.ts';
 import type { FigureRecord } from '../model/build-record.ts';
 import type { Correction } from '../model/correction.ts';

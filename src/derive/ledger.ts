@@ -1,11 +1,11 @@
 // Turn reported figures and definitions into facts, each worked out when it is first asked for, so that no order is needed.
 
+import { amountsOf } from '../figures/digits.ts';
 import { type Absence, type Environment, evaluate, type Term } from '../figures/evaluate.ts';
-import { expressionText } from '../figures/expression-text.ts';
 import { conceptOf, type FactName, factKey, releasePeriod } from '../figures/fact-key.ts';
-import { halfUnit } from '../figures/half-unit.ts';
 import { difference } from '../figures/measures.ts';
-import { amountsOf } from '../figures/show-amount.ts';
+import { halfUnit } from '../figures/scale.ts';
+import { expressionText } from '../model/expression.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
 import type { Concept, Release, ReportedFact } from '../model/release.ts';
 import type { Report } from './codes.ts';

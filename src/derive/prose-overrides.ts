@@ -1,9 +1,8 @@
 // Turn overrides of figures that only the prose prints into those that still stand; lapsed and idle ones are findings.
 
-import { decimalsOf } from '../figures/decimals.ts';
-import { changeHalfUnit } from '../figures/half-unit.ts';
 import { measureFigure } from '../figures/measure-figure.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
+import { changeHalfUnit, decimalsOf } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { ProseOverride } from '../model/financials.ts';
 import type { Override, Release } from '../model/release.ts';

@@ -1,15 +1,14 @@
 // Turn a fact into all that is known of it: where it comes from, where it is printed, what is made against it, what it is tied to.
 import { controlledFigure } from '../check/controls.ts';
 import { tryRelations } from '../check/try-relations.ts';
-import { expressionText } from '../figures/expression-text.ts';
 import { conceptOf, factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { figureReason } from '../figures/figure-reason.ts';
 import type { Document, Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
-import { figurePages } from '../model/figure-pages.ts';
+import { expressionText } from '../model/expression.ts';
 import type { Fact, FactKey, Financials, Treatment } from '../model/financials.ts';
 import { type Lang, type PerLang, perLang } from '../model/language.ts';
-import type { Layout } from '../model/page.ts';
+import { figurePages, type Layout } from '../model/page.ts';
 import type { Control, Release, ReportedFact } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Unit } from '../model/unit.ts';

@@ -1,5 +1,5 @@
 // Turn a release as it stands and as supposed into everything that differs: cells, sentences, overrides, relations, pages.
-import { splitSentences } from '../language/sentences.ts';
+import { splitSentences } from '../language/text-pieces.ts';
 import type { Document, Figure } from '../model/document.ts';
 import { documentTexts } from '../model/document-texts.ts';
 import type { Exact } from '../model/exact.ts';

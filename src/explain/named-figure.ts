@@ -3,9 +3,9 @@
 import { typedFigures } from '../check/typed-figures.ts';
 import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import type { Fact, Financials } from '../model/financials.ts';
+import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
-import { UsageError } from '../model/usage-error.ts';
 import { baseValue, percentFault } from '../validate/build-fact.ts';
 import { isFault, parseFigure } from '../validate/parse-figure.ts';
 import { type Explained, reportedFact } from './explain-fact.ts';

@@ -2,8 +2,7 @@
 import type { Figure } from '../model/document.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
 import type { Override } from '../model/release.ts';
-import { type FactName, factKey } from './fact-key.ts';
-import { lookUpFact } from './look-up-fact.ts';
+import { type FactName, factKey, lookUpFact } from './fact-key.ts';
 
 /** A figure by what it is made of. */
 interface Measured {

@@ -1,10 +1,10 @@
 // Turn a formula into an exact value at one period, with its coarseness and the facts that it was made of, or say what is missing.
 import { Exact } from '../model/exact.ts';
-import type { Expression } from '../model/expression.ts';
-import type { Cell, Fact, FactKey } from '../model/financials.ts';
+import { type Expression, expressionText } from '../model/expression.ts';
+import type { Cell, Fact, FactKey, Financials } from '../model/financials.ts';
 import { dataLimits } from '../model/limits.ts';
-import { expressionText } from './expression-text.ts';
-import { factKey } from './fact-key.ts';
+import type { Release } from '../model/release.ts';
+import { factKey, lookUpFact } from './fact-key.ts';
 import { fromPercent } from './scale.ts';
 
 /** The value of an expression. */
@@ -128,4 +128,17 @@ function combine(op: Binary['op'], a: Omit<Term, 'inputs'>, b: Omit<Term, 'input
       return { value, halfUnit: a.halfUnit.add(value.abs().mul(b.halfUnit)).div(least) };
     }
   }
+}
+
+/** Facts of the release's own stand in at every period that has none; `printed()` reads the first percent-of cell. */
+export function environmentOf(release: Release, financials: Financials): Environment {
+  return {
+    fact: (concept, period) => lookUpFact(financials.facts, concept, period),
+    previous: (period) => release.periods.get(period)?.previous,
+    printed: (statement, concept, period) => {
+      const found = financials.statements.get(statement) ?? financials.unprinted.get(statement);
+      const cells = found?.rows.flatMap((row) => row.cells) ?? [];
+      return cells.find((cell) => cell?.concept === concept && cell.measure === 'percent-of' && cell.column.period === period);
+    },
+  };
 }

@@ -1,5 +1,5 @@
-// Turn a concept and a period into the key of their fact, and a key back into both: nothing else knows how a key is written.
-import type { FactKey } from '../model/financials.ts';
+// Turn a concept and a period into the key of their fact, a key back into both, and both into the fact: nothing else knows how a key is written.
+import type { Fact, FactKey } from '../model/financials.ts';
 
 /** What a fact is looked up by. */
 export interface FactName {
@@ -38,4 +38,9 @@ export function periodOf(key: FactKey): string {
 /** A fact as a data file names it: `concept`, whose period the context gives, or `concept@period`, with the id or the role of a period. */
 export function parseFactReference(text: string): { readonly concept: string; readonly period?: string } {
   return text.includes(mark) ? parseFactKey(text) : { concept: text };
+}
+
+/** Undefined when neither is there. */
+export function lookUpFact(facts: ReadonlyMap<FactKey, Fact>, concept: string, period: string): Fact | undefined {
+  return facts.get(factKey(concept, period)) ?? facts.get(factKey(concept, releasePeriod));
 }

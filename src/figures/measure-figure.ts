@@ -1,11 +1,10 @@
-// Turn facts and a measure into one exact figure in printed units: thousand yen, thousand dollars, percent.
+// Turn facts and a measure into one exact figure in printed units (thousand yen, thousand dollars, percent), or the words printed instead of it.
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
-import type { Concept, Release } from '../model/release.ts';
+import type { ChangePolicy, Concept, Release } from '../model/release.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
-import { changeWords } from './change-words.ts';
 import { comparedName } from './compared-fact.ts';
 import type { FactName } from './fact-key.ts';
 import { change, share, times, translated } from './measures.ts';
@@ -112,3 +111,10 @@ function isSensible(measure: Figure['measure'], unit: Unit, base: Unit | undefin
 }
 
 const found = (exact: Exact) => ({ kind: 'exact', exact }) as const;
+
+/** Undefined where the change is printed as a number: `change` in percent, from `base` to `current`. */
+export function changeWords(change: Exact, current: Exact, base: Exact, { policy, beyond, text }: ChangePolicy): string | undefined {
+  if (beyond && change.abs().compare(beyond) > 0) return text;
+  // A percentage of a loss, or from a loss, says nothing.
+  return policy === 'nm' && (base.sign < 0 || current.sign < 0) ? text : undefined;
+}

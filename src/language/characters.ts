@@ -1,4 +1,4 @@
-// Turn typed characters into those that are printed: composed, and none that only looks like the one that a reader would type.
+// Turn Chinese and Japanese characters into what is to be known of them: look-alikes and what is printed for them, full width, where words end.
 
 /** A character in the place of the one that a reader would type. */
 export interface LookAlike {
@@ -72,3 +72,15 @@ export function printedCharacters(text: string): string {
 function counterpart(typed: string): string {
   return radicals.get(typed) ?? (/^[\u2e80-\u2eff]/.test(typed) ? typed : typed.normalize('NFKC'));
 }
+
+/** Kana, kanji, full-width forms and Japanese punctuation; the marks that join sentences (々〆ー) among them. */
+const fullWidth =
+  /[\u3000-\u303f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]|[\ud840-\ud88f][\udc00-\udfff]/;
+
+/** Whether a text holds such a character; given one character, whether it is one. */
+export function isFullWidth(text: string | undefined): boolean {
+  return text !== undefined && fullWidth.test(text);
+}
+
+/** By ICU's dictionary of Chinese and Japanese words, which is one for both; a locale is named so that the machine's does not count. */
+export const unspacedWords = new Intl.Segmenter('ja', { granularity: 'word' });

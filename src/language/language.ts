@@ -1,12 +1,8 @@
 // Turn "a language" into all that the program must know of one: how it writes, how it is read, how it is set.
 import type { Lang } from '../model/language.ts';
-import type { ChangeWriting } from './change-writing.ts';
-import type { DateWriting } from './date-writing.ts';
-import type { FigureWriting } from './figure-writing.ts';
-import type { NumberReading } from './number-reading.ts';
-import type { TextWriting } from './text-writing.ts';
+import type { NumberReading, WordReading } from './reading.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
-import type { WordReading } from './word-reading.ts';
+import type { ChangeWriting, DateWriting, FigureWriting, TextWriting } from './writing.ts';
 
 /** One language. Every function of it is pure. */
 export interface Language {

@@ -1,5 +1,18 @@
-// Turn a language into how its text is set: the tradition that it follows, and what of it depends on its words.
-import type { TextKind, TypesetRule } from './typeset-rule.ts';
+// Turn a language into how its text is set: its tradition, rules for typed characters, hyphens, and ties, with those of the English that all releases quote.
+
+/** Replaces the characters from `start` up to `end`. */
+export interface Edit {
+  /** Offsets in UTF-16 code units; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A rule reads the whole text and gives its edits, in order; those that touch a closed character are not made. */
+export type TypesetRule = (text: string, closed: (at: number) => boolean) => readonly Edit[];
+
+/** Running text loses typed spaces between scripts; titles, names and table labels keep them. */
+export type TextKind = 'body' | 'name';
 
 /**
  * `cjk`: characters of one em without word spaces, lines that end between any two of them (JLREQ); `latin`: words parted by spaces, which
@@ -39,3 +52,27 @@ export interface Typesetting {
   /** Absent for a language whose words are not parted by hyphens. */
   readonly hyphenation?: Hyphenation;
 }
+
+/** A figure in digits with its currency sign and its minus. */
+export const typedFigure = String.raw`(?:[$¥￥＄]|US\$|JPY|USD)?(?:\(-\)|[−△▲])?\d[\d,.]*`;
+
+/** Words that stay on one line with what follows. */
+export const westernPhrases: readonly RegExp[] = [
+  /\(-\)[\d,.]+%?/g,
+  new RegExp(
+    String.raw`${typedFigure} (?:million|billion|trillion|thousand|percent|times|yen|shares|am\b|pm\b|a\.m\.|p\.m\.|[GMk]?bps|years?\b|months?\b|days?\b)`,
+    'g',
+  ),
+  /\b(?:Table|Page|Note|Notes|Form|Appendix|Section|Exhibit|Item|Part|No\.) [(\d][\w()-]*[.,:;]?/g,
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{1,2}\b,?/g,
+  /(?:JPY|USD|US\$|\$|¥)(?:\(-\))?\d[\d,.]*%?/g,
+  /\b(?:Mr|Mrs|Ms|Dr)\. \S/g,
+  /\b[A-Z]\. (?=[A-Z][a-z])\S/g,
+  /\b[A-Z]{2,} \d[A-Z]\b/g,
+];
+
+/** Words better kept together. */
+export const westernPairs: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:approximately|about|nearly|almost|over) (?=${typedFigure})`, 'g'),
+  /\S,? (?=(?:Inc|Ltd|Corp|Co|K\.K)\.)/g,
+];

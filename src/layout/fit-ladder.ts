@@ -1,6 +1,6 @@
 // Turn a wanted number of pages into the step of the fit ladder that meets it: the largest type that does.
 import { inLang, type Lang } from '../model/language.ts';
-import type { Located } from '../model/located.ts';
+import type { Located } from '../model/span.ts';
 import type { BlockStyle, PageClass, Style } from '../model/style.ts';
 import type { Setting } from './block-style.ts';
 import type { LayoutFinding } from './codes.ts';

@@ -1,8 +1,8 @@
 // Turn a document into pages: every mark at its place, nothing left for drawing to decide.
 import type { Document } from '../model/document.ts';
 import type { FontMetrics } from '../model/font.ts';
-import type { Located } from '../model/located.ts';
 import type { GlyphRun, Layout, Page, Rule } from '../model/page.ts';
+import type { Located } from '../model/span.ts';
 import type { CorrectionStyle, Style } from '../model/style.ts';
 import { isStyled } from './block-style.ts';
 import type { Report } from './codes.ts';

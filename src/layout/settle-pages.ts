@@ -2,9 +2,8 @@
 
 import type { Document, Inline, Part, Section, Table } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
-import type { Located } from '../model/located.ts';
 import type { Layout, Page } from '../model/page.ts';
-import type { Span } from '../model/span.ts';
+import type { Located, Span } from '../model/span.ts';
 import type { PageClass, Style } from '../model/style.ts';
 import type { LayoutFinding, Report } from './codes.ts';
 import type { Step } from './fit-ladder.ts';

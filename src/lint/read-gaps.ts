@@ -1,5 +1,5 @@
 // Turn the glyphs that the finished file shows into the gaps that readers of text measure: where they would print a space that is not there.
-import type { OpenPage } from '../pdf/content/open-pages.ts';
+import type { OpenPage } from '../pdf/content/page-content.ts';
 import type { ShownGlyph } from '../pdf/content/text-state.ts';
 
 /** White between two glyphs beyond the advance of the first, with no space glyph in it. */

@@ -1,5 +1,5 @@
 // Turn the objects of the finished file into the few facts that rules ask of it: pages, links, outline, labels, fonts, dates, colours.
-import type { OpenPage } from '../pdf/content/open-pages.ts';
+import type { OpenPage } from '../pdf/content/page-content.ts';
 import type { PdfFile } from '../pdf/objects/pdf-file.ts';
 import { isReference, isStream, type PdfDict, type PdfValue, textOf } from '../pdf/objects/pdf-value.ts';
 

@@ -1,6 +1,6 @@
 // Turn what readers make of the finished file into findings: spaces that the text does not have, characters lost or doubled.
 import type { Page } from '../model/page.ts';
-import { folded } from '../pdf/engine/folded.ts';
+import { folded } from '../pdf/engine/pdf-page.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import type { FileGap } from './read-gaps.ts';
 import { isSpace, type Mark, type TextLine, textOf } from './text-lines.ts';

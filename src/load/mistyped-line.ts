@@ -1,6 +1,5 @@
 // Turn a line that YAML cannot read into what was mistyped on it, and what to type instead.
-import { codePointName } from '../model/printable.ts';
-import { shortened } from '../model/quoted.ts';
+import { codePointName, shortened } from '../model/printable.ts';
 import { depthOf, type Mistyping, mistypedValue } from './mistyped-value.ts';
 
 /** `number` is that of the line, for hints; `column` is where the parser gave up, or past the end for a line before that one. */

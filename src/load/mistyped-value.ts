@@ -1,5 +1,5 @@
 // Turn a value that YAML reads as something else than text into what was meant: the sign at fault, and what to type instead.
-import { shortened } from '../model/quoted.ts';
+import { shortened } from '../model/printable.ts';
 import type { Stretch } from '../model/span.ts';
 
 /** What is wrong with a line, by offsets in it. */

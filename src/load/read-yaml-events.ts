@@ -11,7 +11,7 @@ import {
   type SequenceEvent,
 } from 'js-yaml';
 import { dataLimits } from '../model/limits.ts';
-import { shortened } from '../model/quoted.ts';
+import { shortened } from '../model/printable.ts';
 import type { Stretch } from '../model/span.ts';
 import { inQuotes } from './mistyped-value.ts';
 import type { KeyStretch, ValueStretch } from './value-stretch.ts';

@@ -1,7 +1,7 @@
 // Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
 
-import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/movement.ts';
-import { roundedFact } from '../figures/show-amount.ts';
+import { roundedFact } from '../figures/digits.ts';
+import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/measures.ts';
 import { language } from '../language/languages.ts';
 import type { Fact } from '../model/financials.ts';
 import { inLang } from '../model/language.ts';

@@ -2,8 +2,8 @@
 import { language } from '../language/languages.ts';
 import type { Bound } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
-import type { Located } from '../model/located.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import type { Located } from '../model/span.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import type { Notice } from './merging.ts';
 

@@ -2,7 +2,7 @@
 import type { Block, Inline, Part } from '../model/document.ts';
 import { withCells } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
-import type { Labels } from '../model/located.ts';
+import type { Labels } from '../model/span.ts';
 
 /** In reading order; links, note marks and figures are left whole. */
 export function expandAbbreviations(parts: readonly Part[], abbreviations: ReadonlyMap<string, Labels>): readonly Part[] {

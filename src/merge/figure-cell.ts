@@ -1,8 +1,8 @@
 // Turn a printed cell of a statement into a cell of a table, split for alignment, and into a figure of the document.
 
 import { comparedOfCell } from '../figures/compared-fact.ts';
+import { splitFigure } from '../figures/digits.ts';
 import { isPercentage } from '../figures/measures.ts';
-import { splitFigure } from '../figures/split-figure.ts';
 import type { FigureCell } from '../model/document.ts';
 import type { Cell } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';

@@ -1,7 +1,7 @@
 // Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share. What it comes to is asked for; here it is worded.
 
 import { signedDigits } from '../figures/digits.ts';
-import { outcomeOf } from '../figures/movement.ts';
+import { outcomeOf } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
 import type { Fact } from '../model/financials.ts';

@@ -1,7 +1,7 @@
 // Turn a label, caption or head of a data file into inlines; most are plain words and need no parser.
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
-import type { Located } from '../model/located.ts';
+import type { Located } from '../model/span.ts';
 import { scalarText } from '../template/mapped-text.ts';
 import { expandTemplate } from './expand-template.ts';
 import { plainManuscript } from './manuscript.ts';

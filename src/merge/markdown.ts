@@ -1,6 +1,6 @@
 // Turn CommonMark into the Markdown of narratives: expressions are nodes of a line, Japanese needs no spaces round emphasis.
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
-import { isFullWidth } from '../language/full-width.ts';
+import { isFullWidth } from '../language/characters.ts';
 import { type Insertion, type Manuscript, wordsOf } from './manuscript.ts';
 
 /** What the rules of a line ask. */

@@ -1,9 +1,9 @@
 // Turn a release's rate, dates, periods, issuer and anchors into words of a sentence.
 
-import { decimalsOf } from '../figures/decimals.ts';
 import { digits } from '../figures/digits.ts';
-import { dateStyles, periodStyles } from '../language/date-writing.ts';
+import { decimalsOf } from '../figures/scale.ts';
 import { isLanguage, language } from '../language/languages.ts';
+import { dateStyles, periodStyles } from '../language/writing.ts';
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { type Call, type Helper, refuse } from './call.ts';

@@ -1,7 +1,6 @@
 // Turn a call's written arguments into concepts, periods, facts and choices; what cannot be read is reported at its place.
 
-import { factKey, releasePeriod } from '../figures/fact-key.ts';
-import { lookUpFact } from '../figures/look-up-fact.ts';
+import { factKey, lookUpFact, releasePeriod } from '../figures/fact-key.ts';
 import type { Fact } from '../model/financials.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Period } from '../model/release.ts';

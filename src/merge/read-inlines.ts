@@ -1,10 +1,10 @@
 // Turn elements and texts of a line into inlines: one run of text for each set of attributes, figures as runs of their own.
 import { isLanguage } from '../language/languages.ts';
-import type { TextKind } from '../language/typeset-rule.ts';
+import type { TextKind } from '../language/typesetting.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { linkTarget } from '../model/link-target.ts';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 import type { Merging } from './merging.ts';
 import { placeFigure } from './merging.ts';
 import type { Element, Inserted, Node } from './node.ts';

@@ -1,6 +1,6 @@
 // Turn the content of an element into the inlines of a block, and its attributes into the fields that every block has.
 
-import type { TextKind } from '../language/typeset-rule.ts';
+import type { TextKind } from '../language/typesetting.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { printsNothing } from '../model/printable.ts';

@@ -1,8 +1,7 @@
 // Turn raw runs of a block into the runs that are set: white space folded, characters normalised, placeholders reported.
 
-import { printedCharacters } from '../language/characters.ts';
-import { isFullWidth } from '../language/full-width.ts';
-import type { TextKind } from '../language/typeset-rule.ts';
+import { isFullWidth, printedCharacters } from '../language/characters.ts';
+import type { TextKind } from '../language/typesetting.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Merging } from './merging.ts';

@@ -2,7 +2,7 @@
 import type { BodyRow, Inline } from '../model/document.ts';
 import type { Statement } from '../model/financials.ts';
 import { inLang, type Lang } from '../model/language.ts';
-import type { Located } from '../model/located.ts';
+import type { Located } from '../model/span.ts';
 import type { RowSpec } from '../model/statement-spec.ts';
 import { figureCell } from './figure-cell.ts';
 import { labelInlines } from './label-inlines.ts';

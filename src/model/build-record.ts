@@ -1,4 +1,4 @@
-// Turn what a build remembers of itself into types: facts, figures, texts and marks, as figures.json and document.json hold them.
+// Turn what a build remembers of itself into types: facts, figures, texts, marks and hashes, as figures.json, document.json and manifest.json hold them.
 import type { Bound } from './document.ts';
 import type { Fact, FactKey, Treatment } from './financials.ts';
 import type { Lang } from './language.ts';
@@ -158,4 +158,15 @@ export interface DocumentRecord {
 export interface BuildRecord {
   readonly figures: FiguresRecord;
   readonly document: DocumentRecord;
+}
+
+/** manifest.json as every build writes it; hashes are sha256 by file. */
+export interface Manifest {
+  readonly issuer: string;
+  readonly release: string;
+  readonly program: string;
+  /** The theme; undefined in builds from before it was recorded. */
+  readonly style?: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, string>>;
 }

@@ -2,8 +2,7 @@
 import type { FigureRecord, TextRecord } from './build-record.ts';
 import type { Document } from './document.ts';
 import type { Lang, PerLang } from './language.ts';
-import type { Labels, Located } from './located.ts';
-import type { Span } from './span.ts';
+import type { Labels, Located, Span } from './span.ts';
 
 /** What an issuer says about a correction: correction.yaml, beside the release that it corrects. */
 export interface CorrectionSpec {

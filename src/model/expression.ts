@@ -1,4 +1,4 @@
-// Turn a formula's text into a tree over concepts: numbers, concept ids, + - * / and calls.
+// Turn a formula into a tree over concepts (numbers, concept ids, + - * / and calls), and the tree into text with no bracket too many.
 import type { Exact } from './exact.ts';
 import type { Span } from './span.ts';
 
@@ -13,3 +13,33 @@ export type Expression =
   | { readonly kind: 'printed'; readonly statement: string; readonly concept: string; readonly at: Span }
   | { readonly kind: 'negate'; readonly of: Expression }
   | { readonly kind: 'binary'; readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression };
+
+const tightness = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
+
+/** The formula as an author would write it, e.g. `revenue.total - costs.total`. */
+export function expressionText(expression: Expression): string {
+  switch (expression.kind) {
+    case 'number':
+      return expression.value.toString();
+    case 'concept':
+      return expression.concept;
+    case 'previous':
+      return `previous(${expressionText(expression.of)})`;
+    case 'printed':
+      return `printed(${expression.statement}, ${expression.concept})`;
+    case 'negate':
+      return `-${bracketed(expression.of, 3)}`;
+    case 'binary': {
+      const own = tightness[expression.op];
+      const tighter = expression.op === '-' || expression.op === '/' ? own + 1 : own;
+      return `${bracketed(expression.left, own)} ${expression.op} ${bracketed(expression.right, tighter)}`;
+    }
+  }
+}
+
+/** Brackets a sum or product that binds looser than its place asks for; a leading sign is always bracketed inside another operation's right side. */
+function bracketed(expression: Expression, least: number): string {
+  const text = expressionText(expression);
+  if (expression.kind === 'binary') return tightness[expression.op] < least ? `(${text})` : text;
+  return expression.kind === 'negate' && least > 1 ? `(${text})` : text;
+}

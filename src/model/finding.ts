@@ -1,4 +1,4 @@
-// Turn what is wrong into a finding that a person can act on: what, where, in figures, and what to do.
+// Turn what is wrong into what a person can act on: a finding (what, where, in figures, what to do), or an error that tells of a wrong argument.
 import type { Span } from './span.ts';
 
 /** `stage/name`, or `lint/` and the number of a rule. Each room defines its own codes; each has a folder of that name in test/errors. */
@@ -61,3 +61,8 @@ export function findingOf<Code extends FindingCode>(kind: FindingKind<Code>, det
 
 /** Whether a finding stops the release. */
 export const isError = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error';
+
+/** Wrong usage: an unknown release, style, concept or build. Its message says what was asked for and what there is; the program exits with 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

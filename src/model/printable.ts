@@ -1,4 +1,5 @@
-// Turn a text into two answers: does it print anything at all, and which characters does it hold that no text of a release may hold.
+// Turn a text into what of it can be seen: whether it prints anything, which characters no release may hold, and how a message quotes it.
+import type { Finding } from './finding.ts';
 
 /** Unicode's characters that show nothing where they are not understood: joiners, soft hyphens, byte order marks, fillers, selectors. */
 const nothing = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
@@ -30,4 +31,35 @@ export function refusedCharacters(text: string): readonly RefusedCharacter[] {
 /** `U+200B`: how findings name what cannot be seen. */
 export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Characters of a text that a message repeats; more tells nobody more. */
+const shown = 60;
+
+/** `"10,56"`, `"a very long …"`, `"<U+200B>"`. */
+export function quoted(text: string): string {
+  return visible(JSON.stringify(shortened(text)));
+}
+
+/** The text itself, cut and made visible in the same way. */
+export function shortened(text: string): string {
+  const cut = text.length > shown ? `${text.slice(0, shown).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return visible(cut);
+}
+
+/** The whole text, each character that would not be seen by its number. */
+function visible(text: string): string {
+  return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => `<${codePointName(character)}>`);
+}
+
+/** A finding that may be shown: messages quote what was typed, and line ends and what nobody sees have no place in one. */
+export function legible(finding: Finding): Finding {
+  const { message, label, related, hints } = finding;
+  return {
+    ...finding,
+    message: visible(message),
+    ...(label === undefined ? {} : { label: visible(label) }),
+    ...(related ? { related: related.map((place) => ({ ...place, message: visible(place.message) })) } : {}),
+    ...(hints ? { hints: hints.map(visible) } : {}),
+  };
 }

@@ -2,10 +2,8 @@
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
 import type { Lang, PerLang } from './language.ts';
-import type { Labels, Located } from './located.ts';
-import type { NarrativeSection } from './narrative.ts';
-import type { SourceFile } from './sources.ts';
-import type { Span } from './span.ts';
+import type { NarrativeSection, SourceFile } from './sources.ts';
+import type { Labels, Located, Span } from './span.ts';
 import type { Measure, Regime, StatementSpec } from './statement-spec.ts';
 import type { Style } from './style.ts';
 import type { Scale, Unit } from './unit.ts';

@@ -1,6 +1,28 @@
-// Turn a folder into sources: what `load` hands on. Text with line starts, YAML values with their places, fonts.
+// Turn a folder into sources: where a release is found, and what `load` hands on of it. Text, YAML values with their places, sections, fonts.
 import type { Lang } from './language.ts';
 import type { Span } from './span.ts';
+
+/** Where a release is found. */
+export interface ReleasePlace {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Folder name below data/. */
+  readonly issuer: string;
+  /** Folder name below releases/. */
+  readonly release: string;
+  /** A theme of its layout other than the one that it names. */
+  readonly theme?: string;
+}
+
+/** `issuer/release`, or `issuer/release in theme`. */
+export function releaseName({ issuer, release, theme }: ReleasePlace): string {
+  return `${issuer}/${release}${theme === undefined ? '' : ` in ${theme}`}`;
+}
+
+/** The same for programs. */
+export function released({ issuer, release, theme }: ReleasePlace): { readonly release: string; readonly style?: string } {
+  return { release: `${issuer}/${release}`, ...(theme === undefined ? {} : { style: theme }) };
+}
 
 /** One text file as read. */
 export interface SourceFile {
@@ -60,4 +82,16 @@ export interface Sources {
   readonly fonts: ReadonlyMap<string, FontFile>;
   /** sha256 of every file read, by file, for the manifest. */
   readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** A narrative cut into its named sections. */
+export interface NarrativeSection {
+  readonly id: string;
+  readonly lang: Lang;
+  /** Markdown with Handlebars expressions, heading line excluded. */
+  readonly text: string;
+  /** Where `text` starts: 1-based line of its first character. */
+  readonly line: number;
+  readonly file: string;
+  readonly at: Span;
 }

@@ -1,4 +1,5 @@
-// Turn "where did this come from" into a value: a place in a source file, or a stretch of one text.
+// Turn "where did this come from" into a value: a place in a source file, a stretch of one text, a value of a data file with its place.
+import type { PerLang } from './language.ts';
 
 /** A stretch of one source file. Every value, fact, cell, run of text and glyph carries one as `at`. */
 export interface Span {
@@ -23,4 +24,12 @@ export function compareSpans(a: Span | undefined, b: Span | undefined): number {
   if (!a || !b) return a ? 1 : b ? -1 : 0;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
+}
+
+/** A string per language, each with its place. */
+export type Labels = PerLang<Located<string>>;
+
+export interface Located<T> {
+  readonly value: T;
+  readonly at: Span;
 }

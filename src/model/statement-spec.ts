@@ -1,7 +1,6 @@
 // Turn a file of statements/ into types: columns, heads, and rows as they are to be printed, before any figure is known.
 import type { PerLang } from './language.ts';
-import type { Labels, Located } from './located.ts';
-import type { Span } from './span.ts';
+import type { Labels, Located, Span } from './span.ts';
 import type { Scale } from './unit.ts';
 
 /** `round` each figure half-up alone; `truncate` toward zero; `foot` half-up, then left-over units by largest remainder down the tree. */

@@ -6,8 +6,8 @@ import { type DiffOptions, defaultDiffOptions } from '../compare/diff-options.ts
 import type { Version } from '../compare/version.ts';
 import type { BuildRecord } from '../model/build-record.ts';
 import type { Differences } from '../model/difference.ts';
+import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
-import { UsageError } from '../model/usage-error.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import { readPdf, UnreadablePdf } from '../pdf/engine/read-pdf.ts';
 import type { Build } from './build-release.ts';

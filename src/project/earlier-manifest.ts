@@ -1,9 +1,9 @@
 // Turn the folder of an earlier build into its manifest: what it was made from and what it made; another format is refused.
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import type { Manifest } from '../model/build-record.ts';
+import { UsageError } from '../model/finding.ts';
 import { buildLimits } from '../model/limits.ts';
-import type { Manifest } from '../model/manifest.ts';
-import { UsageError } from '../model/usage-error.ts';
 import { manifestFormat } from '../render/manifest/render-manifest.ts';
 import { described, isObject, parseJson, readInside } from './read-given.ts';
 

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { listThemes } from '../load/list-themes.ts';
-import type { ReleasePlace } from '../model/release-place.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/finding.ts';
+import type { ReleasePlace } from '../model/sources.ts';
 
 /**
  * A path wins when it names an existing folder `…/data/<issuer>/releases/<release>`; else `issuer/release` is looked up in the

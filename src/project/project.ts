@@ -3,7 +3,7 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Explanation } from '../explain/explain-fact.ts';
 import type { Impact } from '../explain/impact-of-value.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/finding.ts';
 import { Session, type Stage, type Watch } from '../session.ts';
 import type { Build, Extras } from './build-release.ts';
 import type { Checked } from './check-release.ts';

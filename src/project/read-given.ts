@@ -1,9 +1,9 @@
 // Turn a file that was named, or that lies in a named folder, into its bytes or its JSON, or into a refusal that tells why and the limit.
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { UsageError } from '../model/finding.ts';
 import { buildLimits } from '../model/limits.ts';
 import { readFileIfThere, readRegularFile, UnreadableFile } from '../model/read-file.ts';
-import { UsageError } from '../model/usage-error.ts';
 
 /** `name` is what messages call it. */
 export function readGiven(path: string, name: string, limit: number): Buffer {

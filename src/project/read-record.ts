@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { BuildRecord } from '../model/build-record.ts';
 import { documentSchema, figuresSchema } from '../model/build-record-schema.ts';
+import { UsageError } from '../model/finding.ts';
 import { buildLimits } from '../model/limits.ts';
-import { UsageError } from '../model/usage-error.ts';
 import { documentFormat } from '../render/document/render-document.ts';
 import { figuresFormat } from '../render/figures/render-figures.ts';
 import { described, isObject, parseJson, readInside } from './read-given.ts';

@@ -1,7 +1,7 @@
 // Turn concepts.yaml into concepts: what is measured, in which unit, under which names, by which formula.
 
 import type * as z from 'zod/mini';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 import type { Concept } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import type { conceptsSchema } from './schema/concepts.ts';

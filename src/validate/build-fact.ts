@@ -1,9 +1,8 @@
 // Turn a typed figure into a reported fact in base units, and a stated one with its source.
 
 import type * as z from 'zod/mini';
-import { typedDecimals } from '../figures/decimals.ts';
 import { factKey, parseFactReference } from '../figures/fact-key.ts';
-import { inBaseUnits } from '../figures/scale.ts';
+import { inBaseUnits, typedDecimals } from '../figures/scale.ts';
 import type { Exact } from '../model/exact.ts';
 import type { FindingWords } from '../model/finding.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';

@@ -1,7 +1,7 @@
 // Turn issuer.yaml into the issuer and the relations that its facts keep.
 
 import type * as z from 'zod/mini';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 import type { Issuer, Relation } from '../model/release.ts';
 import { checkContact } from './check-contact.ts';
 import type { issuerSchema } from './schema/issuer.ts';

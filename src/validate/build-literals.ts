@@ -2,7 +2,7 @@
 
 import type * as z from 'zod/mini';
 import { parseFactReference } from '../figures/fact-key.ts';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 import type { Literal } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { literalsSchema } from './schema/literal.ts';

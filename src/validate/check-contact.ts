@@ -1,6 +1,6 @@
 // Turn contacts that become addresses of links into findings where they are typed, when nobody could be sent there.
 import { isMailbox, linkTarget } from '../model/link-target.ts';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 import type { Scope } from './scope.ts';
 
 /** Names of contacts that are addresses, whatever follows: `web`, `web-en`, `email-investors`. Every other contact is free text. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { isLanguage, language } from '../language/languages.ts';
 import type { Lang } from '../model/language.ts';
 import { nameHints, nearestName } from '../model/nearest-name.ts';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
 import { checkTexts, tooMany } from './check-texts.ts';

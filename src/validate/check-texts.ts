@@ -2,8 +2,7 @@
 
 import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
-import { codePointName, printsNothing, refusedCharacters } from '../model/printable.ts';
-import { quoted } from '../model/quoted.ts';
+import { codePointName, printsNothing, quoted, refusedCharacters } from '../model/printable.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { called } from './called.ts';
 import type { Report } from './codes.ts';

@@ -2,9 +2,8 @@
 
 import type { Lang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
-import type { NarrativeSection } from '../model/narrative.ts';
-import { quoted } from '../model/quoted.ts';
-import type { SourceFile } from '../model/sources.ts';
+import { quoted } from '../model/printable.ts';
+import type { NarrativeSection, SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { Report } from './codes.ts';
 

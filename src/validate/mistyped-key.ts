@@ -1,6 +1,5 @@
 // Turn a key that YAML read out of what a person meant otherwise into what to type: a colon without a space, a comma inside a text.
-import { codePointName } from '../model/printable.ts';
-import { quoted, shortened } from '../model/quoted.ts';
+import { codePointName, quoted, shortened } from '../model/printable.ts';
 
 /** The key that was meant, as far as it can be told, and what to do. */
 export interface Mistyped {

@@ -1,6 +1,6 @@
 // Turn a day written YYYY-MM-DD into a checked ISO date, or say what is wrong with it.
 import type { FindingWords } from '../model/finding.ts';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 
 /** The day itself when the calendar has it. */
 export function parseDate(text: string): string | FindingWords {

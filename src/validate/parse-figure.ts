@@ -3,7 +3,7 @@ import { groupThousands } from '../figures/digits.ts';
 import { Exact } from '../model/exact.ts';
 import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
-import { quoted } from '../model/quoted.ts';
+import { quoted } from '../model/printable.ts';
 
 /** A figure as it was typed. */
 export interface Figure {

@@ -1,8 +1,7 @@
 // Turn what a layout places and what a release lists into the question which of the issuer's statements the release prints.
 import { inLang, type Lang, type PerLang } from '../model/language.ts';
-import type { Located } from '../model/located.ts';
-import type { NarrativeSection } from '../model/narrative.ts';
-import type { Sources } from '../model/sources.ts';
+import type { NarrativeSection, Sources } from '../model/sources.ts';
+import type { Located } from '../model/span.ts';
 import { placedStatements } from '../template/placed-statements.ts';
 import type { Report } from './codes.ts';
 

@@ -1,9 +1,8 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
 import { perLang } from '../model/language.ts';
-import type { NarrativeSection } from '../model/narrative.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Period, Release } from '../model/release.ts';
-import { plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
+import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildFamilies } from './build-families.ts';

@@ -2,7 +2,7 @@
 import { fileLimits } from '../model/limits.ts';
 import type { PageContent } from '../pdf/content/page-content.ts';
 import { type TagNode, withInner } from '../pdf/content/tag-tree.ts';
-import { folded } from '../pdf/engine/folded.ts';
+import { folded } from '../pdf/engine/pdf-page.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
 import type { FindInFile } from './file-finding.ts';
 

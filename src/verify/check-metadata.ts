@@ -1,6 +1,6 @@
 // Turn metadata into findings: what may be said of a release is a short list, and anything else tells of the machine that made it.
 import type { PdfFile } from '../pdf/objects/pdf-file.ts';
-import { producer } from '../pdf/writing/producer.ts';
+import { producer } from '../pdf/writing/xmp-packet.ts';
 import type { FindInFile } from './file-finding.ts';
 
 const infoKeys = ['Title', 'Author', 'Producer', 'Creator', 'CreationDate', 'ModDate'];

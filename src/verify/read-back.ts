@@ -3,8 +3,8 @@
 import type { Document, Figure } from '../model/document.ts';
 import type { GlyphRun, Layout, Page } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
-import { folded } from '../pdf/engine/folded.ts';
-import { readText } from '../pdf/engine/read-text.ts';
+import { readText } from '../pdf/engine/open-pdf.ts';
+import { folded } from '../pdf/engine/pdf-page.ts';
 import type { Report } from './codes.ts';
 
 /**

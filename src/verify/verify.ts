@@ -2,11 +2,11 @@
 import { fileLimits } from '../model/limits.ts';
 import { readPages } from '../pdf/content/page-content.ts';
 import { readTags, withInner } from '../pdf/content/tag-tree.ts';
-import { folded } from '../pdf/engine/folded.ts';
+import { folded } from '../pdf/engine/pdf-page.ts';
 import { readForeignText, UnreadablePdf } from '../pdf/engine/read-pdf.ts';
 import { PdfFile } from '../pdf/objects/pdf-file.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
-import { producer } from '../pdf/writing/producer.ts';
+import { producer } from '../pdf/writing/xmp-packet.ts';
 import { checkFigures, readFigures } from './check-figures.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { checkFonts, checkObjects } from './check-objects.ts';

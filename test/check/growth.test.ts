@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { literalPlaces } from '../../src/check/literal-places.ts';
 import type { TypedText } from '../../src/check/typed-text.ts';
-import { numberWords } from '../../src/language/number-words.ts';
-import { splitSentences } from '../../src/language/sentences.ts';
+import { numberWords, splitSentences } from '../../src/language/text-pieces.ts';
 import type { Literal } from '../../src/model/release.ts';
 import { timeTaken } from '../support/time-taken.ts';
 

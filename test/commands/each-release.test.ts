@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eachRelease } from '../../src/commands/each-release.ts';
-import { UsageError } from '../../src/model/usage-error.ts';
+import { UsageError } from '../../src/model/finding.ts';
 import { PublishError } from '../../src/project/publish.ts';
 
 const places = ['a', 'b', 'c'].map((release) => ({ root: '/', issuer: 'mini', release }));

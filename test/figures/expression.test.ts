@@ -1,8 +1,8 @@
 // Formulas as text and as values: brackets only where they are needed, and everything that is missing named.
 import { describe, expect, it } from 'vitest';
 import { type Environment, evaluate } from '../../src/figures/evaluate.ts';
-import { expressionText } from '../../src/figures/expression-text.ts';
 import { Exact } from '../../src/model/exact.ts';
+import { expressionText } from '../../src/model/expression.ts';
 import type { Fact } from '../../src/model/financials.ts';
 import { exact, span } from '../support/build-release.ts';
 import { formula } from '../support/formula.ts';

@@ -1,8 +1,7 @@
 // Keys of facts, and facts as data files name them: what is put together comes apart the same.
 import { describe, expect, it } from 'vitest';
 import { comparedKey } from '../../src/figures/compared-fact.ts';
-import { conceptOf, factKey, parseFactKey, parseFactReference, periodOf, releasePeriod } from '../../src/figures/fact-key.ts';
-import { lookUpFact } from '../../src/figures/look-up-fact.ts';
+import { conceptOf, factKey, lookUpFact, parseFactKey, parseFactReference, periodOf, releasePeriod } from '../../src/figures/fact-key.ts';
 import { smallFinancials } from '../support/merge-fixture.ts';
 
 describe('the key of a fact', () => {

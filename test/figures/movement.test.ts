@@ -1,7 +1,7 @@
 // Which way a figure went, and whether that was good news, on either side of zero.
 import { describe, expect, it } from 'vitest';
-import { changeWords } from '../../src/figures/change-words.ts';
-import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../../src/figures/movement.ts';
+import { changeWords } from '../../src/figures/measure-figure.ts';
+import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../../src/figures/measures.ts';
 import { exact, figure } from '../support/build-release.ts';
 
 describe('between two values', () => {

@@ -1,10 +1,19 @@
 // Scales, percent and rounding: from base units to printed ones and back, half up and cut, on either side of zero.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, typedDecimals } from '../../src/figures/decimals.ts';
-import { changeHalfUnit, halfUnit } from '../../src/figures/half-unit.ts';
 import { plainRounding, regimeOf } from '../../src/figures/rounding.ts';
-import { fromPercent, inBaseUnits, inPercent, inPrintedUnits, lastDigit, sizeOf } from '../../src/figures/scale.ts';
+import {
+  changeHalfUnit,
+  decimalsOf,
+  fromPercent,
+  halfUnit,
+  inBaseUnits,
+  inPercent,
+  inPrintedUnits,
+  lastDigit,
+  sizeOf,
+  typedDecimals,
+} from '../../src/figures/scale.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Fact } from '../../src/model/financials.ts';
 import { type Scale, scales, units } from '../../src/model/unit.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digits } from '../../src/figures/digits.ts';
-import { splitFigure } from '../../src/figures/split-figure.ts';
+import { digits, splitFigure } from '../../src/figures/digits.ts';
 import { Exact } from '../../src/model/exact.ts';
 
 const value = (text: string) => Exact.parse(text) ?? Exact.zero;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberWords } from '../../src/language/number-words.ts';
+import { numberWords } from '../../src/language/text-pieces.ts';
 
 const found = (text: string, lang: 'ja' | 'en') => numberWords(text, lang).map(({ start, length }) => text.slice(start, start + length));
 

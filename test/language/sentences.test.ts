@@ -1,6 +1,6 @@
 // Sentences of both languages, and figures that no cut goes through.
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/language/sentences.ts';
+import { splitSentences } from '../../src/language/text-pieces.ts';
 import type { Inline } from '../../src/model/document.ts';
 import type { Lang } from '../../src/model/language.ts';
 

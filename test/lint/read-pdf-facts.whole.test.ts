@@ -1,7 +1,7 @@
 // Turn the hand-set release into the facts that rules ask of a file, and hold them against what was asked to be written.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type PdfFacts, readPdfFacts } from '../../src/lint/read-pdf-facts.ts';
-import { openPages } from '../../src/pdf/content/open-pages.ts';
+import { openPages } from '../../src/pdf/content/page-content.ts';
 import { PdfFile } from '../../src/pdf/objects/pdf-file.ts';
 import { alteredPdf, repackedPdf } from '../support/altered-pdf.ts';
 import { handSetPdf } from '../support/hand-set-pdf.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FileGap } from '../../src/lint/read-gaps.ts';
 import { readGaps } from '../../src/lint/read-gaps.ts';
 import { isIdeograph, type Mark, type TextLine } from '../../src/lint/text-lines.ts';
-import { openPages } from '../../src/pdf/content/open-pages.ts';
+import { openPages } from '../../src/pdf/content/page-content.ts';
 import { PdfFile } from '../../src/pdf/objects/pdf-file.ts';
 import { repackedPdf } from '../support/altered-pdf.ts';
 import { findings, type LintSample, lintSample, pick } from '../support/lint-sample.ts';

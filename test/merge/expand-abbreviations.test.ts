@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dumpDocument } from '../../src/merge/dump-document.ts';
-import type { Labels } from '../../src/model/located.ts';
+import type { Labels } from '../../src/model/span.ts';
 import { mergePage, mergePieces, smallRelease } from '../support/merge-fixture.ts';
 
 const at = { file: 'issuer.yaml', line: 1, column: 1, length: 1 };

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../../src/model/usage-error.ts';
+import { UsageError } from '../../src/model/finding.ts';
 import { findRelease } from '../../src/project/find-release.ts';
 import { projectRoot } from '../support/sample.ts';
 

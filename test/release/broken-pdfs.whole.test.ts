@@ -1,6 +1,6 @@
 // Turn PDFs of ours that are broken inside into verdicts or refusals of `kessan verify`: no crash, never slow. The thousands are for test/scripts/fuzz-pdfs.mjs.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readText } from '../../src/pdf/engine/read-text.ts';
+import { readText } from '../../src/pdf/engine/open-pdf.ts';
 import { PdfFault } from '../../src/pdf/objects/pdf-value.ts';
 import { buildRelease } from '../../src/project/build-release.ts';
 import { Session } from '../../src/session.ts';

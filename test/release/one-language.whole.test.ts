@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../../src/index.ts';
 import { loadStarter } from '../../src/load/load-starter.ts';
-import { readText } from '../../src/pdf/engine/read-text.ts';
+import { readText } from '../../src/pdf/engine/open-pdf.ts';
 import { PdfFile } from '../../src/pdf/objects/pdf-file.ts';
 import { releaseData } from '../../src/render/data/release-data.ts';
 import { renderTieOut } from '../../src/render/tie-out/render-tie-out.ts';

@@ -1,8 +1,8 @@
 // Turn `build --text` into tests: 80 columns, English in ASCII, and every figure of the release in it.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { plainAscii } from '../../src/language/en/plain-ascii.ts';
+import { plainAscii } from '../../src/language/en/text.ts';
 import { render } from '../../src/render/render.ts';
-import { textWidth } from '../../src/render/text/text-width.ts';
+import { textWidth } from '../../src/render/text/fill-lines.ts';
 import { buildSample, type WholeRelease } from '../support/sample.ts';
 
 let release: WholeRelease;

@@ -6,8 +6,8 @@ import { Exact } from '../../src/model/exact.ts';
 import type { Fact, Financials } from '../../src/model/financials.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Lang } from '../../src/model/language.ts';
-import type { NarrativeSection } from '../../src/model/narrative.ts';
 import type { Erratum, Literal, Release } from '../../src/model/release.ts';
+import type { NarrativeSection } from '../../src/model/sources.ts';
 import { smallFinancials, smallRelease } from './merge-fixture.ts';
 
 /** What is checked; nothing of the fixture's own words takes part. */

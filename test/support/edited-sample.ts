@@ -1,7 +1,7 @@
 // Turn the sample release and some edits into a project of its own, gone when the test file ends.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReleasePlace } from '../../src/model/release-place.ts';
+import type { ReleasePlace } from '../../src/model/sources.ts';
 import { projectRoot } from './sample.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { approvedFiles } from '../../src/commands/against-snapshot.ts';
 import type { Snapshot } from '../../src/compare/compare-snapshot.ts';
-import type { ReleasePlace } from '../../src/model/release-place.ts';
+import type { ReleasePlace } from '../../src/model/sources.ts';
 import { buildSample, pdfOf, projectRoot, samplePlace } from './sample.ts';
 
 /** A release whose texts and pages are approved. */

@@ -5,7 +5,7 @@ import type { LintInput } from '../../src/lint/lint-rule.ts';
 import type { Mark, TextLine } from '../../src/lint/text-lines.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { GlyphRun, Layout, Page, PageItem } from '../../src/model/page.ts';
-import type { ReleasePlace } from '../../src/model/release-place.ts';
+import type { ReleasePlace } from '../../src/model/sources.ts';
 import { renderPdf } from '../../src/render/pdf/render-pdf.ts';
 import { buildSample, pdfOf, type WholeRelease } from './sample.ts';
 

@@ -5,9 +5,8 @@ import type { Block, Document, Inline } from '../../src/model/document.ts';
 import type { Financials } from '../../src/model/financials.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Lang } from '../../src/model/language.ts';
-import type { NarrativeSection } from '../../src/model/narrative.ts';
 import type { Release } from '../../src/model/release.ts';
-import type { SourceFile } from '../../src/model/sources.ts';
+import type { NarrativeSection, SourceFile } from '../../src/model/sources.ts';
 import { loadFixture } from './fixture.ts';
 
 const { release: loaded, findings: loading } = loadFixture();

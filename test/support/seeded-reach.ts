@@ -1,8 +1,7 @@
 // Turn a site into the codes of the relations that hold what is typed there: worked out from the sound release, before any error is made.
 import { tryRelations } from '../../src/check/try-relations.ts';
 import { typedFigures } from '../../src/check/typed-figures.ts';
-import { environmentOf } from '../../src/figures/environment.ts';
-import { evaluate } from '../../src/figures/evaluate.ts';
+import { environmentOf, evaluate } from '../../src/figures/evaluate.ts';
 import { factKey } from '../../src/figures/fact-key.ts';
 import type { FactKey, Financials } from '../../src/model/financials.ts';
 import type { FindingCode } from '../../src/model/finding.ts';

@@ -5,8 +5,7 @@ import type { Financials } from '../../src/model/financials.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Layout } from '../../src/model/page.ts';
 import type { Release } from '../../src/model/release.ts';
-import type { ReleasePlace } from '../../src/model/release-place.ts';
-import type { Sources } from '../../src/model/sources.ts';
+import type { ReleasePlace, Sources } from '../../src/model/sources.ts';
 import { Session, type StageName } from '../../src/session.ts';
 
 export interface Composed {

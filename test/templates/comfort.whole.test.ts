@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/model/document.ts';
-import { readText } from '../../src/pdf/engine/read-text.ts';
+import { readText } from '../../src/pdf/engine/open-pdf.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { entries, equipment } from '../support/equipment-correction.ts';
 import { runCommand } from '../support/run-command.ts';

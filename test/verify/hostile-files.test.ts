@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fileLimits } from '../../src/model/limits.ts';
-import { readText } from '../../src/pdf/engine/read-text.ts';
+import { readText } from '../../src/pdf/engine/open-pdf.ts';
 import { PdfFault } from '../../src/pdf/objects/pdf-value.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { innerMutants, mutants } from '../scripts/mutate-pdf.mjs';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listenToTraces } from '../../src/model/run-traces.ts';
-import { readText } from '../../src/pdf/engine/read-text.ts';
+import { readText } from '../../src/pdf/engine/open-pdf.ts';
 import { render } from '../../src/render/render.ts';
 import { type FileVerdict, verify } from '../../src/verify/verify.ts';
 import { type PdfEdit, repackedPdf } from '../support/altered-pdf.ts';

@@ -1,8 +1,7 @@
 // Turn the changes of one class into a list that leads to their places on the pages.
-import { describeSteps } from '../../model/describe-chain.ts';
-import type { Difference, DifferenceClass, WordEdit } from '../../model/difference.ts';
+import { type Difference, type DifferenceClass, describeSteps, type WordEdit } from '../../model/difference.ts';
 import { comparingLimits } from '../../model/limits.ts';
-import { escapeHtml } from '../../render/html/escape-html.ts';
+import { escapeHtml } from '../../render/html/safe-markup.ts';
 
 /** What a class means, for readers who see it for the first time. */
 export const classNames: Readonly<Record<DifferenceClass, string>> = {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Box, type Difference, type Differences, differenceClasses, type PagePair } from '../../model/difference.ts';
 import { comparingLimits } from '../../model/limits.ts';
-import { escapeHtml } from '../../render/html/escape-html.ts';
+import { escapeHtml } from '../../render/html/safe-markup.ts';
 import { classNames, renderChangeList } from './render-change-list.ts';
 import { reportScript } from './report-script.ts';
 import { reportStylesheet } from './report-stylesheet.ts';

@@ -1,13 +1,9 @@
 // Turn what English knows into one language.
 import type { Language } from '../language.ts';
-import { westernPairs, westernPhrases } from '../western-ties.ts';
-import { changes } from './changes.ts';
-import { dates } from './dates.ts';
-import { figures } from './figures.ts';
-import { numbers } from './number-words.ts';
-import { text } from './text.ts';
-import { curlyQuotes, dashes, rangeDash } from './typeset-rules.ts';
-import { words } from './words.ts';
+import { westernPairs, westernPhrases } from '../typesetting.ts';
+import { numbers, words } from './reading.ts';
+import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
+import { changes, dates, figures } from './writing.ts';
 
 const rules = [curlyQuotes, dashes, rangeDash];
 

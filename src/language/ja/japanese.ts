@@ -1,13 +1,8 @@
 // Turn what Japanese knows into one language.
 import type { Language } from '../language.ts';
-import { changes } from './changes.ts';
-import { dates } from './dates.ts';
-import { figures } from './figures.ts';
-import { numbers } from './number-words.ts';
-import { text } from './text.ts';
-import { ties } from './ties.ts';
-import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin } from './typeset-rules.ts';
-import { words } from './words.ts';
+import { numbers, words } from './reading.ts';
+import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
+import { changes, dates, figures } from './writing.ts';
 
 const rules = [fullWidthParentheses, spacesAtBrackets, fullWidthColon];
 

@@ -1,7 +1,8 @@
-// Turn Japanese text into its sentences and words, and its pieces into text.
+// Turn Japanese text into its sentences and words, its typed characters into set ones, and its figures into stretches that no line parts.
 
-import type { TextWriting } from '../text-writing.ts';
-import { unspacedWords } from '../unspaced-words.ts';
+import { isFullWidth, unspacedWords } from '../characters.ts';
+import { type Edit, type Ties, type TypesetRule, typedFigure, westernPairs, westernPhrases } from '../typesetting.ts';
+import type { TextWriting } from '../writing.ts';
 
 export const text: TextWriting = {
   /** After 。！？ and what closes with it. */
@@ -12,4 +13,67 @@ export const text: TextWriting = {
   listMarker: '・',
   remarked: (title, remark) => `${title} ${remark}`,
   plain: (set) => set,
+};
+
+const openingWidth = '（';
+const closingWidth = '）';
+
+/** Characters on each side that a bracket's neighbours are looked for in: a word and some spaces. */
+const context = 12;
+
+/** A note's number stays as it is printed at its mark: 注記(1). */
+const noteNumber = /(?:注記?|Note)\s*$/;
+
+/** `( )` become `（ ）` where a neighbour outside or any character inside is Japanese. The issuer's minus `(-)` and addresses stay. */
+export const fullWidthParentheses: TypesetRule = (text, closed) => {
+  const edits: Edit[] = [];
+  const open: number[] = [];
+  for (const { 0: bracket, index: at } of text.matchAll(/[()]/g)) {
+    if (closed(at)) continue;
+    if (bracket === '(') open.push(at);
+    const start = bracket === ')' ? open.pop() : undefined;
+    if (start === undefined) continue;
+    const inner = text.slice(start + 1, at);
+    const before = text.slice(Math.max(0, start - context), start).trimEnd();
+    const after = text.slice(at + 1, at + context).trimStart();
+    const mark = inner === '-' || (/^\d+$/.test(inner) && noteNumber.test(before));
+    if (mark || !(isFullWidth(before.at(-1)) || isFullWidth(after[0]) || isFullWidth(inner))) continue;
+    edits.push({ start, end: start + 1, text: openingWidth }, { start: at, end: at + 1, text: closingWidth });
+  }
+  return edits.sort((a, b) => a.start - b.start);
+};
+
+/** Full-width brackets hold their own white: spaces beside them go. */
+export const spacesAtBrackets: TypesetRule = (text) => matches(text, /(?<=[（）「」『』【】]) +| +(?=[（）「」『』【】])/g, '');
+
+/** `:` after a Japanese character becomes `：` and takes the spaces on both sides with it. */
+export const fullWidthColon: TypesetRule = (text) =>
+  [...text.matchAll(/(?<![:：]) *:(?!:) */g)]
+    .filter((match) => isFullWidth(text[match.index - 1]) && !text.slice(match.index).startsWith('://'))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: '：' }));
+
+/** Japanese and Latin are parted by the setting, not by typed spaces. A name keeps its space when it is typed as U+00A0. */
+export const spacesBesideLatin: TypesetRule = (text) =>
+  [...text.matchAll(/(?<=\S) +(?=\S)/gu)]
+    .filter((match) => isFullWidth(text[match.index - 1]) !== isFullWidth(text[match.index + match[0].length]))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: '' }));
+
+function matches(text: string, pattern: RegExp, replacement: string): readonly Edit[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: replacement }));
+}
+
+const units =
+  '(?:ページ|番|回|件|年|日|人|社)目|百万円|百万ドル|千円|千ドル|千株|億円|億ドル|万円|万人|億株|円|億|万|倍|年度|年間|年|月期|月末|月|日|四半期|ページ|ヶ月|か月|つ|株|単位|米ドル|ドル|人|社|件|時|分|[GMk]?bps|[%％]';
+
+export const ties: Ties = {
+  script: /[\u3005-\u9fff]/,
+  units: [
+    new RegExp(`約?${typedFigure}(?<unit>${units})`, 'gd'),
+    /第\d+(?<unit>四半期|期|回|条|号|位)/dg,
+    /[表図注] ?\d+[.．]?/dg,
+    /約\d[\d,.]*/dg,
+  ],
+  dates: [/(?<year>\d{4}年)(?<month>\d{1,2}月)?(?<day>\d{1,2}日)?/dg],
+  phrases: westernPhrases,
+  pairs: [...westernPairs, /\d[%％](?=[増減])/g],
 };

@@ -1,5 +1,5 @@
 // Turn a table's head cells into a box: spanned cells bottom-aligned in their grid, a rule under each head that stands over others.
-import { isFullWidth } from '../../language/full-width.ts';
+import { isFullWidth } from '../../language/characters.ts';
 import type { HeadCell, Inline, Table } from '../../model/document.ts';
 import type { PageItem } from '../../model/page.ts';
 import type { TableStyle } from '../../model/style.ts';

@@ -1,5 +1,5 @@
 // Turn the inlines of a block into one text that rules can read across, and the rules' edits back into inlines.
-import type { TypesetRule } from '../../language/typeset-rule.ts';
+import type { TypesetRule } from '../../language/typesetting.ts';
 import type { Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 

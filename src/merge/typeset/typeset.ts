@@ -1,7 +1,7 @@
 // Turn the text of a block into the characters that are set: the normalisation of the `typeset` profile.
 
 import { language } from '../../language/languages.ts';
-import type { TextKind } from '../../language/typeset-rule.ts';
+import type { TextKind } from '../../language/typesetting.ts';
 import type { Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { applyRule } from './text-run.ts';

@@ -1,9 +1,8 @@
 // Turn the content of a page into events: marked content begun and ended, glyphs shown at their places, paths painted, colours set.
 import { nameOf, type PdfDict, PdfFault, type PdfValue, textOf } from '../objects/pdf-value.ts';
-import { contentOperators } from './content-operators.ts';
+import { ValueReader } from '../objects/read-value.ts';
 import type { PageFont } from './page-fonts.ts';
-import { type ShownGlyph, TextState } from './text-state.ts';
-import { concatenated, identity, type Matrix, matrixOf } from './transformation.ts';
+import { concatenated, identity, type Matrix, matrixOf, type ShownGlyph, TextState } from './text-state.ts';
 
 export type ContentEvent =
   /** BMC or BDC: `id` is its MCID, `replacement` its ActualText. */
@@ -89,4 +88,32 @@ function colourOf(values: readonly number[]): readonly [number, number, number] 
   const [a = 0, b = 0, c = 0, black = 0] = values;
   if (values.length === 4) return [1 - Math.min(1, a + black), 1 - Math.min(1, b + black), 1 - Math.min(1, c + black)];
   return values.length === 3 ? [a, b, c] : [a, a, a];
+}
+
+/** One operator of a content stream. */
+interface ContentOperator {
+  /** As it is written, `Tf`. */
+  readonly name: string;
+  /** The values before it. */
+  readonly operands: readonly PdfValue[];
+}
+
+/** Operands of one operator: a dash pattern, a matrix and their like have six. */
+const mostOperands = 64;
+const beginsValue = /[/(<[\d+\-.]/;
+
+/** One after the other, in one pass. `step` counts values. */
+function* contentOperators(content: string, step: () => void): Generator<ContentOperator> {
+  const reader = new ValueReader(content, 0, step);
+  let operands: PdfValue[] = [];
+  for (let next = reader.next(); next !== undefined; next = reader.next()) {
+    if (beginsValue.test(next)) {
+      operands.push(reader.value());
+      if (operands.length > mostOperands) throw new PdfFault(`the content of a page has more than ${mostOperands} values for one operator`);
+      continue;
+    }
+    yield { name: reader.word(), operands };
+    operands = [];
+    step();
+  }
 }

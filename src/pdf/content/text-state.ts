@@ -1,7 +1,24 @@
-// Turn the text operators of content into places of glyphs: font, size, spacing, the line and where the pen stands on it (ISO 32000-1, 9.3).
+// Turn the text operators of content into places of glyphs: font, size, spacing, matrices, and where the pen stands (ISO 32000-1, 8.3.3 and 9.3).
 import { nameOf, type PdfValue } from '../objects/pdf-value.ts';
 import type { PageFont } from './page-fonts.ts';
-import { concatenated, identity, type Matrix, matrixOf } from './transformation.ts';
+
+/** x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** First `inner`, then `outer`. */
+export function concatenated(inner: Matrix, outer: Matrix): Matrix {
+  const [a, b, c, d, e, f] = inner;
+  const [A, B, C, D, E, F] = outer;
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+/** Six numbers of an operator; a missing one, or one that is none, is 0. */
+export function matrixOf(numbers: readonly number[]): Matrix {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+  return [a, b, c, d, e, f];
+}
 
 /** A glyph at its place. */
 export interface ShownGlyph {

@@ -1,4 +1,4 @@
-// Turn PDF bytes that this program has written into an open document of the PDF reader, which is a different program from the writer.
+// Turn PDF bytes that this program has written into text and images, by the PDF reader, which is a different program from the writer.
 import { type Bitmap, drawPage } from './page-image.ts';
 import { pageText } from './page-text.ts';
 import { type PdfEngine, startEngine, withDocument, withPage } from './pdf-engine.ts';
@@ -61,4 +61,14 @@ function openPdf(opened: PdfEngine, document: number, pages: number): OpenPdf {
         return drawPage(opened, page, index, pixels(opened._FPDF_GetPageWidth(page)), pixels(opened._FPDF_GetPageHeight(page)));
       }),
   };
+}
+
+/** Text of every page in reading order. */
+export function readText(pdf: Uint8Array): Promise<string[]> {
+  return withPdf(pdf, ({ pages, text }) => Array.from({ length: pages }, (_, index) => text(index)));
+}
+
+/** Every page at `dpi` dots an inch; 96 shows a changed digit of 7 pt in some fifteen pixels. */
+export function rasterise(pdf: Uint8Array, dpi = 96): Promise<Bitmap[]> {
+  return withPdf(pdf, ({ pages, draw }) => Array.from({ length: pages }, (_, index) => draw(index, dpi / 72)));
 }

@@ -1,9 +1,9 @@
-// Turn the bytes of a PDF into messages, page after page, and the last one into how it ended.
-
+// Turn the bytes of a PDF into messages, page after page with its words and its image, and the last one into how it ended.
 import { readingLimits } from '../../model/limits.ts';
-import { type PackedPage, packPage } from './packed-page.ts';
-import { type PdfEngine, withDocument } from './pdf-engine.ts';
-import { readPage } from './read-page.ts';
+import { drawPage } from './page-image.ts';
+import { pageWords } from './page-text.ts';
+import { type PdfEngine, withDocument, withPage } from './pdf-engine.ts';
+import { type PackedPage, type PdfPage, packPage } from './pdf-page.ts';
 
 /** What is asked of a process: the file itself comes by its standard input, which is not copied as messages are. */
 export interface ReadingRequest {
@@ -70,3 +70,23 @@ export async function readAll(
     await send({ kind: 'fault', message: broken ? `the reader failed on it (${message})` : message });
   }
 }
+
+/** The page may be anybody's: one that is larger than is drawn at `dpi` dots an inch is drawn smaller. Throws beyond the limits of a page. */
+function readPage(engine: PdfEngine, document: number, index: number, dpi: number | undefined): PdfPage {
+  return withPage(engine, document, index, (page) => {
+    const [width, height] = [engine._FPDF_GetPageWidthF(page), engine._FPDF_GetPageHeightF(page)];
+    if (!(width > 0 && height > 0)) throw new Error(`page ${index + 1} has no size`);
+    const words = pageWords(engine, page, index, height);
+    if (dpi === undefined) return { width, height, words };
+    const wanted = dpi / 72;
+    const most = Math.sqrt(readingLimits.pagePixels / (width * height));
+    const scale = Math.min(wanted, most);
+    const [across, down] = [pixels(width * scale), pixels(height * scale)];
+    if (across * down > readingLimits.pagePixels * 1.1) throw new Error(`page ${index + 1} is too long and narrow to be drawn`);
+    const bitmap = drawPage(engine, page, index, across, down);
+    return { width, height, words, bitmap, ...(scale < wanted ? { reducedTo: scale * 72 } : {}) };
+  });
+}
+
+/** Edge of a bitmap; a sliver of a page still has a pixel, and no edge is longer than the pixels that a page may have. */
+const pixels = (length: number): number => Math.min(readingLimits.pagePixels, Math.max(1, Math.round(length)));

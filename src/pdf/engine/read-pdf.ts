@@ -5,8 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readingLimits } from '../../model/limits.ts';
 import { noteTrace } from '../../model/run-traces.ts';
-import { unpackPage } from './packed-page.ts';
-import type { PdfPage } from './pdf-page.ts';
+import { type PdfPage, unpackPage } from './pdf-page.ts';
 import type { ReadingMessage, ReadingOrder, ReadingRequest } from './read-document.ts';
 
 /** The file cannot be read: the message goes on from its name. */

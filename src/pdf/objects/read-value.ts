@@ -1,5 +1,5 @@
 // Turn bytes into one PDF value (ISO 32000-1, 7.3).
-import { quoted } from '../../model/quoted.ts';
+import { quoted } from '../../model/printable.ts';
 import { type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-value.ts';
 
 /** Deeper nesting than any tool writes, so that a hostile file cannot exhaust the stack. */

@@ -1,4 +1,4 @@
-// Turn what a tagged PDF is made of into types: objects, pages, elements and marks, as rendering asks for them and whoever writes them.
+// Turn what a tagged PDF is made of into types (objects, pages, elements, marks), as rendering asks for them, and lengths and names into its values.
 import type { PdfName } from '../objects/pdf-value.ts';
 
 /** An indirect object that others may refer to; only the writer that gave it knows more. */
@@ -159,4 +159,28 @@ export interface PdfSettings {
   readonly date: Date;
   /** The metadata, ready made. */
   readonly packet: string;
+}
+
+/** A name tree of one node. */
+export function nameTree(entries: readonly (readonly [string, WrittenValue])[]): WrittenDict {
+  const sorted = [...entries].sort(([a], [b]) => compareKeys(a, b));
+  return { Names: sorted.flat() };
+}
+
+/** By the bytes written: ASCII strings stand before UTF-16 ones, which begin with a byte order mark. */
+function compareKeys(a: string, b: string): number {
+  const wideA = isWide(a);
+  const wideB = isWide(b);
+  if (wideA !== wideB) return wideA ? 1 : -1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isWide(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return true;
+  return false;
+}
+
+/** A number with three decimals at most: a thousandth of a point is finer than any device. */
+export function decimal(value: number): string {
+  return String(Math.round(value * 1000) / 1000 || 0);
 }

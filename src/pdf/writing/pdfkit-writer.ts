@@ -2,26 +2,26 @@
 import type * as pdfkit from 'pdfkit';
 import PDFDocument from 'pdfkit';
 import type { PdfName } from '../objects/pdf-value.ts';
-import { decimal } from './decimal.ts';
-import { nameTree } from './name-tree.ts';
 import { ObjectWriter } from './object-writer.ts';
-import type {
-  Area,
-  ArtifactKind,
-  LinkTarget,
-  OutlineEntry,
-  PageWriter,
-  PdfObject,
-  PdfSettings,
-  PdfWriter,
-  StructureElement,
-  StructureType,
-  Voice,
-  WrittenDict,
-  WrittenValue,
+import {
+  type Area,
+  type ArtifactKind,
+  decimal,
+  type LinkTarget,
+  nameTree,
+  type OutlineEntry,
+  type PageWriter,
+  type PdfObject,
+  type PdfSettings,
+  type PdfWriter,
+  type StructureElement,
+  type StructureType,
+  type Voice,
+  type WrittenDict,
+  type WrittenValue,
 } from './pdf-writer.ts';
-import { producer } from './producer.ts';
 import { checkTree, refuseMute, refuseSilentLink } from './tag-rules.ts';
+import { producer } from './xmp-packet.ts';
 
 /** A tagged PDF 1.7 that is to be PDF/UA-1 and PDF/A at once. */
 export class PdfkitWriter implements PdfWriter {

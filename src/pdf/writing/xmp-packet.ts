@@ -1,9 +1,10 @@
-// Turn the document's titles, author and date into the XMP packet that claims PDF/UA-1 and PDF/A-2a, or 3a with attachments.
-
+// Turn the document's titles, author and date, and the word for this program, into the XMP packet that claims PDF/UA-1 and PDF/A-2a (or 3a).
 import { language } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import { inLang } from '../../model/language.ts';
-import { producer } from './producer.ts';
+
+/** Producer and creator of every PDF. */
+export const producer = 'kessan';
 
 /** Describes the PDF/UA schema to PDF/A, which knows only its own list (ISO 19005-2, 6.6.2.3.3). */
 const uaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

@@ -1,10 +1,22 @@
-// Turn a release into the data files that travel inside its PDF: each statement as a table, and the facts.
-import type { Document } from '../../model/document.ts';
+// Turn a release into the data files that travel inside its PDF: each statement as comma-separated values, and the facts as JSON.
+
+import { conceptOf } from '../../figures/fact-key.ts';
+import { inReports } from '../../language/languages.ts';
+import type { Block, Document, Inline, Table } from '../../model/document.ts';
 import type { Financials } from '../../model/financials.ts';
+import { inLang, type Lang, perLang } from '../../model/language.ts';
 import type { Release } from '../../model/release.ts';
-import type { Attachment } from './attachment.ts';
-import { factsJson } from './facts-json.ts';
-import { statementCsv, statementTables } from './statement-csv.ts';
+
+/** A data file to be attached (PDF/A-3, relationship Data). */
+export interface Attachment {
+  /** Lower-case ASCII file name. */
+  readonly name: string;
+  /** Media type. */
+  readonly type: 'text/csv' | 'application/json';
+  /** What it holds, in words. */
+  readonly description: string;
+  readonly content: string;
+}
 
 /** By file name, in the order of names. */
 export function releaseData(document: Document, release: Release, financials: Financials): readonly Attachment[] {
@@ -24,4 +36,110 @@ export function releaseData(document: Document, release: Release, financials: Fi
     content: factsJson(document, release, financials),
   };
   return [...tables, facts].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** A statement's table in each language that prints it; the first language's order of statements. */
+function statementTables(document: Document): ReadonlyMap<string, ReadonlyMap<Lang, Table>> {
+  const found = new Map<string, Map<Lang, Table>>();
+  const visit = (block: Block): void => {
+    if (block.kind === 'group') block.blocks.forEach(visit);
+    if (block.kind !== 'table') return;
+    const tables = found.get(block.statement) ?? new Map<Lang, Table>();
+    found.set(block.statement, tables);
+    if (!tables.has(block.lang)) tables.set(block.lang, block);
+  };
+  for (const { sections } of document.parts) for (const { blocks } of sections) blocks.forEach(visit);
+  return found;
+}
+
+/**
+ * RFC 4180 in UTF-8 with a byte order mark, which spreadsheets want before they read Japanese. One row a row of the table, after
+ * one row of column heads a language; three columns a column: `printed` as on the page, `value` the same as a number, `exact`
+ * before rounding, in the same units. Levels count from 0; kinds are those of rows, and `columns` for heads.
+ */
+function statementCsv(tables: ReadonlyMap<Lang, Table>, { figures, languages }: Pick<Document, 'figures' | 'languages'>): string {
+  const [first] = tables.values();
+  if (!first) throw new Error('a statement without tables');
+  const each = <T>(of: (table: Table) => T): readonly (T | '')[] =>
+    languages.map((lang) => {
+      const table = tables.get(lang);
+      return table ? of(table) : '';
+    });
+  const lines: (readonly string[])[] = [
+    [
+      'kind',
+      'level',
+      'fact',
+      ...languages.map((lang) => `label_${lang}`),
+      ...first.columns.flatMap(({ id }) => [id, `${id}_value`, `${id}_exact`]),
+    ],
+  ];
+  for (const lang of languages) {
+    const table = tables.get(lang);
+    if (!table) continue;
+    const blank = languages.map((other) => (other === lang ? plain(table.captions.flatMap(({ inlines }) => inlines)) : ''));
+    lines.push(['columns', '', '', ...blank, ...table.columns.flatMap((_, c) => [headOf(table, c + 1), '', ''])]);
+  }
+  first.rows.forEach((row, r) => {
+    const facts = new Set(row.cells.flatMap((cell) => (cell ? [conceptOf(figures[cell.figure]?.fact ?? '')] : [])));
+    const cells = row.cells.flatMap((cell) => {
+      const figure = cell && figures[cell.figure];
+      return figure ? [figure.text, figure.printed.toFixed(figure.decimals), figure.exact.toString()] : ['', '', ''];
+    });
+    const labels = each((table) => plain(table.rows[r]?.label ?? []));
+    lines.push([row.kind, String(row.depth), facts.size === 1 ? [...facts].join('') : '', ...labels, ...cells]);
+  });
+  return `\ufeff${lines.map((fields) => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+/** The heads over a column, outermost first. */
+function headOf(table: Table, column: number): string {
+  return table.heads
+    .filter((cell) => cell.column <= column && column < cell.column + cell.colSpan)
+    .sort((a, b) => a.row - b.row)
+    .map(({ pieces }) => plain(pieces.flat()))
+    .filter((text) => text !== '')
+    .join(' / ');
+}
+
+/** Note marks lead nowhere in a table of values. */
+function plain(inlines: readonly Inline[]): string {
+  const kept = inlines.filter(({ noteRef }) => noteRef === undefined);
+  return kept
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function quoted(field: string): string {
+  return /[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+/** Version of the file's shape. */
+const factsFormat = 1;
+
+/** Periods, then facts in the order of the concepts file, one a line. Values are text, so that no reader rounds them. */
+function factsJson(document: Document, release: Release, financials: Financials): string {
+  const used = new Set(document.figures.flatMap(({ fact, against }) => [fact, ...(against === undefined ? [] : [against])]));
+  const periods = [...release.periods.values()].map(({ id, start, end }) => JSON.stringify({ period: id, start, end }));
+  const facts = [...financials.facts.values()]
+    .filter(({ key }) => used.has(key))
+    .map((fact) => {
+      const { concept, period, unit, value, nil, origin, formula } = fact;
+      const labels = release.concepts.get(concept)?.labels;
+      return JSON.stringify({
+        concept,
+        period,
+        unit,
+        ...(unit === 'money' || unit === 'per-share' ? { currency: release.issuer.currency } : {}),
+        value,
+        ...(nil ? { nil } : {}),
+        origin,
+        ...(formula === '' ? {} : { formula }),
+        ...(labels ? { labels: perLang(release.languages, (lang) => inLang(labels, lang).value) } : {}),
+      });
+    });
+  const head = { format: factsFormat, issuer: inReports(release.issuer.names).value, release: release.spec.id, date: document.date };
+  return `${JSON.stringify(head).slice(0, -1)},\n"periods":[\n${periods.join(',\n')}\n],\n"facts":[\n${facts.join(',\n')}\n]}\n`;
 }

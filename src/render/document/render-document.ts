@@ -1,8 +1,10 @@
 // Turn texts and marks into a record of what stands where: the memory by which a later version, or a file read back, is compared.
-import type { PageRecord, RuleRecord, RunRecord, TextRecord } from '../../model/build-record.ts';
-import type { Document } from '../../model/document.ts';
+import type { PageRecord, RuleRecord, RunRecord, TextRecord, TextSpan } from '../../model/build-record.ts';
+import type { Block, Document, Inline, Table } from '../../model/document.ts';
+import { cellsOf, itemText } from '../../model/document-texts.ts';
+import { inLang } from '../../model/language.ts';
 import type { GlyphRun, Layout, Page } from '../../model/page.ts';
-import { listTexts } from './list-texts.ts';
+import type { Span } from '../../model/span.ts';
 
 /** Version of the file's shape; a reader that does not know it refuses the file. */
 export const documentFormat = 1;
@@ -43,3 +45,62 @@ function runRecord({ x, y, width, size, font, glyphs, owner, figure }: GlyphRun)
 
 /** Hundredths of a point: finer than any printer, the same on every machine. */
 const rounded = (length: number): number => Math.round(length * 100) / 100;
+
+/** In reading order, titles first. Empty texts are left out. */
+function listTexts(document: Document): readonly TextRecord[] {
+  const at = document.parts[0]?.at ?? { file: '', line: 1, column: 1, length: 1 };
+  const titles = document.languages.map((lang) =>
+    textRecord('title', [{ text: inLang(document.titles, lang), at }], { id: `title.${lang}`, block: `title.${lang}`, lang, part: '' }, at),
+  );
+  const blocks = document.parts.flatMap((part) =>
+    part.sections.flatMap((section) => section.blocks.flatMap((block) => blockTexts(block, block.id, part.id))),
+  );
+  return [...titles, ...blocks].filter(({ text }) => text !== '');
+}
+
+/** What a text belongs to. */
+type TextOwner = Pick<TextRecord, 'id' | 'block' | 'part' | 'lang'> & { readonly statement?: string };
+
+function blockTexts(block: Block, outermost: string, part: string): readonly TextRecord[] {
+  const place: TextOwner = { id: block.id, block: outermost, part, lang: block.lang };
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [textRecord(block.kind, block.inlines, place, block.at)];
+    case 'note':
+      return [textRecord('note', [...block.label, ...block.inlines], place, block.at)];
+    case 'list':
+      return block.items.map((item) => textRecord('item', itemText(item), { ...place, id: item.id }, item.at));
+    case 'words':
+      return cellsOf(block).map((cell) => textRecord('item', cell.inlines, { ...place, id: cell.id }, cell.at));
+    case 'group':
+      return block.blocks.flatMap((inner) => blockTexts(inner, outermost, part));
+    case 'table':
+      return tableTexts(block, { ...place, statement: block.statement });
+  }
+}
+
+function tableTexts(table: Table, place: TextOwner): readonly TextRecord[] {
+  return [
+    textRecord('summary', [{ text: table.summary, at: table.at }], { ...place, id: `${table.id}.summary` }, table.at),
+    ...table.captions.map(({ id, inlines }) => textRecord('caption', inlines, { ...place, id }, table.at)),
+    ...(table.unit ? [textRecord('unit', table.unit.inlines, { ...place, id: table.unit.id }, table.at)] : []),
+    ...table.heads.map(({ id, pieces, at }) => textRecord('head', pieces.flat(), { ...place, id }, at)),
+    ...table.rows.map(({ id, label, at }) => textRecord('label', label, { ...place, id: `${id}.label` }, at)),
+  ];
+}
+
+function textRecord(kind: TextRecord['kind'], inlines: readonly Inline[], place: TextOwner, at: Span): TextRecord {
+  const spans: TextSpan[] = [];
+  let text = '';
+  for (const inline of inlines) {
+    const start = text.length;
+    text += inline.text;
+    const { figure, bound } = inline;
+    const last = spans.at(-1);
+    if (figure !== undefined && last?.figure === figure && last.end === start) spans[spans.length - 1] = { ...last, end: text.length };
+    else if (figure !== undefined) spans.push({ start, end: text.length, figure });
+    else if (bound !== undefined) spans.push({ start, end: text.length, bound });
+  }
+  return { ...place, kind, text, spans, at: { file: at.file, line: at.line, column: at.column } };
+}

@@ -1,13 +1,13 @@
 // Turn every printed figure into a record, with the facts, overrides and givens behind it: the memory that later comparisons read.
 import { comparedKey } from '../../figures/compared-fact.ts';
 import { factKey } from '../../figures/fact-key.ts';
-import type { RecordedPlace } from '../../model/build-record.ts';
+import type { GivenRecord, RecordedPlace } from '../../model/build-record.ts';
 import type { Document, Figure } from '../../model/document.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
+import { inLang } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import type { Override, Release } from '../../model/release.ts';
-import type { Span } from '../../model/span.ts';
-import { listGivens } from './list-givens.ts';
+import type { Labels, Span } from '../../model/span.ts';
 
 /** Version of the file's shape; a reader that does not know it refuses the file. */
 export const figuresFormat = 2;
@@ -91,3 +91,45 @@ function findPlaces(layout: Layout): Map<number, RecordedPlace[]> {
 
 /** Hundredths of a point: finer than any printer, the same on every machine. */
 const rounded = (length: number): number => Math.round(length * 100) / 100;
+
+/** In a fixed order; a column or row is listed by what decides how its figures are printed. */
+function listGivens({ issuer, languages, spec: release, periods, statements }: Release): readonly GivenRecord[] {
+  const givens: GivenRecord[] = [];
+  const give = (given: string, value: string, { file, line }: Span) => givens.push({ given, value, at: { file, line } });
+  const labels = (name: string, values: Labels) => {
+    for (const lang of languages) {
+      const { value, at } = inLang(values, lang);
+      give(`${name}.${lang}`, value, at);
+    }
+  };
+  const { policy, beyond, text } = issuer.change;
+  if (release.rate) give('rate', release.rate.value.toString(), release.rate.at);
+  labels('announced', release.announced);
+  for (const [name, date] of release.dates) give(`dates.${name}`, date.value, date.at);
+  for (const [role, period] of release.periods) give(`periods.${role}`, period.value, period.at);
+  for (const { id, start, end, fiscalYear, quarter, at } of periods.values())
+    give(`period.${id}`, `${start} to ${end}, year ${fiscalYear}, quarter ${quarter}`, at);
+  labels('names', issuer.names);
+  labels('short-names', issuer.shortNames);
+  for (const [name, contact] of issuer.contacts) give(`contacts.${name}`, contact.value, contact.at);
+  give('rules.regime', issuer.regime, issuer.at);
+  give('rules.negative', issuer.negative, issuer.at);
+  give('rules.nil', issuer.nil, issuer.at);
+  give('rules.change', [policy, beyond?.toString() ?? '', text].join(' ').trim(), issuer.at);
+  give('rules.fiscal-naming', issuer.fiscalNaming, issuer.at);
+  for (const { id, scale, columns, rows, at } of statements.values()) {
+    give(`scale.${id}`, scale, at);
+    for (const column of columns) give(`column.${id}.${column.id}`, `${column.decimals} decimals, ${column.regime}`, column.at);
+    for (const row of rows) {
+      const how = [
+        row.negate ? 'negated' : '',
+        row.scale ?? '',
+        row.decimals === undefined ? '' : `${row.decimals} decimals`,
+        row.percentSign ? '%' : '',
+      ];
+      const value = how.filter((word) => word !== '').join(', ');
+      if (row.concept !== undefined && value !== '') give(`row.${id}.${row.concept}`, value, row.at);
+    }
+  }
+  return givens;
+}

@@ -1,9 +1,7 @@
 // Turn a document into one self-contained web page: the same blocks, figures and notes as the PDF, readable on a phone.
-import type { Block, Document, List, Part, WordTable } from '../../model/document.ts';
-import { styledHead } from './content-policy.ts';
-import { escapeHtml } from './escape-html.ts';
-import { renderInlines } from './render-inlines.ts';
-import { renderTable } from './render-table.ts';
+import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, List, Part, Table, WordTable } from '../../model/document.ts';
+import type { Lang } from '../../model/language.ts';
+import { escapeHtml, styledHead } from './safe-markup.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** `pageNumbers` are the physical pages that page references print; they are the PDF's, and the text beside them says so. */
@@ -86,4 +84,100 @@ function renderWords({ rows, lang }: WordTable, attributes: string, pageNumbers:
     return `<tr>${set.join('')}</tr>`;
   });
   return `<div class="table words"><table${attributes}>\n<thead>${head}</thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
+}
+
+function renderTable(table: Table, pageNumbers: ReadonlyMap<string, number>): string {
+  const inline = (inlines: readonly Inline[]) => renderInlines(inlines, table.lang, pageNumbers);
+  const lines = table.captions.map(({ inlines }) => `<span>${inline(inlines)}</span>`);
+  if (table.unit) lines.push(`<span class="unit">${inline(table.unit.inlines)}</span>`);
+  const caption = lines.length > 0 ? `<caption>${lines.join(' ')}</caption>\n` : '';
+  const head = table.headRows > 0 ? `<thead>\n${renderHead(table, inline)}\n</thead>\n` : '';
+  const body = table.rows.map((row) => renderRow(row, table, inline)).join('\n');
+  // The frame scrolls sideways on narrow screens; it takes the focus so that a keyboard can scroll it.
+  return `<div class="table ${table.style}" role="group" tabindex="0" aria-label="${escapeHtml(table.summary)}">
+<table id="${table.id}">
+${caption}${head}<tbody>
+${body}
+</tbody>
+</table>
+</div>`;
+}
+
+function renderHead(table: Table, inline: (inlines: readonly Inline[]) => string): string {
+  const rows = Array.from({ length: table.headRows }, (_, row) =>
+    table.heads.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
+  );
+  return rows.map((cells) => `<tr>${cells.map((cell) => renderHeadCell(cell, inline)).join('')}</tr>`).join('\n');
+}
+
+function renderHeadCell(cell: HeadCell, inline: (inlines: readonly Inline[]) => string): string {
+  const spans = `${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}`;
+  const text = cell.pieces.map(inline).join('<wbr>');
+  if (text === '') return `<td${spans}></td>`;
+  return `<th id="${cell.id}" scope="${cell.colSpan > 1 ? 'colgroup' : 'col'}"${spans}>${text}</th>`;
+}
+
+function renderRow(row: BodyRow, table: Table, inline: (inlines: readonly Inline[]) => string): string {
+  const indent = row.depth > 0 ? ` class="d${row.depth}"` : '';
+  const id = `${row.id}.label`;
+  if (row.kind === 'head')
+    return `<tr class="head"><th id="${id}" scope="row" colspan="${table.columns.length + 1}"${indent}>${inline(row.label)}</th></tr>`;
+  const cells = row.cells.map((cell, index) =>
+    renderFigure(cell, [...columnHeads(table, index + 1), ...row.heads.map((head) => `${head}.label`), id]),
+  );
+  const rule = row.rule === 'none' ? row.kind : `${row.kind} ${row.rule}`;
+  return `<tr class="${rule}"><th id="${id}" scope="row"${indent}>${inline(row.label)}</th>${cells.join('')}</tr>`;
+}
+
+function renderFigure(cell: FigureCell | undefined, headers: readonly string[]): string {
+  if (!cell) return '<td></td>';
+  const plain = escapeHtml(`${cell.prefix}${cell.core}${cell.suffix}`);
+  const text = cell.changed ? `<u>${plain}</u>` : plain;
+  // A closing bracket or percent sign hangs to the right of the digits, as on paper.
+  const hang = cell.suffix === '' ? '' : ` class="h${cell.suffix.length}"`;
+  return `<td headers="${headers.join(' ')}"${hang}><data value="${cell.figure}">${text}</data></td>`;
+}
+
+/** Ids of the heads over a column, outermost first; heads without text name nothing. */
+function columnHeads(table: Table, column: number): string[] {
+  return table.heads
+    .filter(
+      (cell) =>
+        cell.column <= column && column < cell.column + cell.colSpan && cell.column > 0 && cell.pieces.some((piece) => piece.length > 0),
+    )
+    .sort((a, b) => a.row - b.row)
+    .map((cell) => cell.id);
+}
+
+function renderInlines(inlines: readonly Inline[], lang: Lang, pageNumbers: ReadonlyMap<string, number>): string {
+  const out: string[] = [];
+  for (let from = 0; from < inlines.length; ) {
+    const first = inlines[from] as Inline;
+    // One figure may stand in several runs (a raised mark inside it): one element holds them.
+    let to = from + 1;
+    while (first.figure !== undefined && inlines[to]?.figure === first.figure) to++;
+    const text = inlines
+      .slice(from, to)
+      .map((inline) => renderInline(inline, lang, pageNumbers))
+      .join('');
+    out.push(first.figure === undefined ? text : `<data value="${first.figure}">${text}</data>`);
+    from = to;
+  }
+  return out.join('');
+}
+
+function renderInline(inline: Inline, lang: Lang, pageNumbers: ReadonlyMap<string, number>): string {
+  let html = escapeHtml(inline.text);
+  if (inline.pageRef !== undefined) {
+    html = `<a href="#${escapeHtml(inline.pageRef)}">${escapeHtml(`${pageNumbers.get(inline.pageRef) ?? ''}${inline.text}`)}</a>`;
+  }
+  if (inline.expansion !== undefined) html = `<abbr title="${escapeHtml(inline.expansion)}">${html}</abbr>`;
+  if (inline.changed) html = `<u>${html}</u>`;
+  if (inline.bold) html = `<strong>${html}</strong>`;
+  if (inline.italic) html = `<em>${html}</em>`;
+  if (inline.noteRef !== undefined) html = `<a href="#${inline.noteRef}">${html}</a>`;
+  if (inline.sup) html = `<sup>${html}</sup>`;
+  if (inline.href !== undefined) html = `<a href="${escapeHtml(inline.href)}">${html}</a>`;
+  if (inline.lang !== undefined && inline.lang !== lang) html = `<span lang="${inline.lang}">${html}</span>`;
+  return inline.lineBreak ? `<br>${html}` : html;
 }

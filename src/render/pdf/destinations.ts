@@ -1,5 +1,8 @@
-// Turn elements and anchors into the places that links and the outline jump to.
-import type { Block, Document } from '../../model/document.ts';
+// Turn elements and anchors into the places that links and the outline jump to, and blocks into the words that these are called by.
+
+import { language } from '../../language/languages.ts';
+import type { Block, Document, Inline } from '../../model/document.ts';
+import type { Lang } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import { type PageWriter, pdfName, type WrittenValue } from '../../pdf/writing/pdf-writer.ts';
 
@@ -45,4 +48,16 @@ export function anchorsOf(document: Document, layout: Layout, places: ReadonlyMa
 export function destination(pages: readonly PageWriter[], place: Place, layout: Layout): WrittenValue {
   const top = layout.pages[place.page]!.height - place.top;
   return [pages[place.page]!.object, pdfName('XYZ'), null, Math.round(top * 100) / 100, null];
+}
+
+/** Groups opened: their blocks follow them. */
+export function blocksOf(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => (block.kind === 'group' ? [block, ...blocksOf(block.blocks)] : [block]));
+}
+
+/** Forced line breaks become what the language has between words. */
+export function plainText(inlines: readonly Inline[], lang: Lang): string {
+  const { lineJoint } = language(lang).text;
+  const text = inlines.map((inline, i) => (inline.lineBreak && i > 0 ? lineJoint : '') + inline.text).join('');
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -3,9 +3,18 @@ import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
-import type { WrittenValue } from '../../pdf/writing/pdf-writer.ts';
+import type {
+  LinkTarget,
+  PageWriter,
+  PdfObject,
+  PdfWriter,
+  StructureElement,
+  StructureType,
+  Voice,
+  WrittenDict,
+  WrittenValue,
+} from '../../pdf/writing/pdf-writer.ts';
 import { writeRelease } from './render-pdf.ts';
-import { type RecordedElement, TagRecorder } from './tag-recorder.ts';
 
 /** One element a line, indented by its depth: type, attributes, then its words in quotes and its links after `@`. */
 export function dumpTags(
@@ -36,4 +45,94 @@ function dumpElement({ type, id, voice, attributes, kids }: RecordedElement, dep
 function plain(value: WrittenValue): string {
   if (Array.isArray(value)) return `[${(value as readonly WrittenValue[]).map(plain).join(' ')}]`;
   return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : String(value);
+}
+
+/** What an element holds, in order: elements, words, descriptions of links. */
+type Kid = { readonly element: RecordedElement } | { readonly words: string } | { readonly link: string };
+
+/** An element as it was asked for. */
+class RecordedElement implements StructureElement {
+  readonly type: StructureType;
+  readonly voice: Voice;
+  readonly kids: Kid[] = [];
+  id: string | undefined;
+  attributes: WrittenDict = {};
+
+  constructor(type: StructureType, voice: Voice) {
+    this.type = type;
+    this.voice = voice;
+  }
+
+  add(child: StructureElement): void {
+    this.kids.push({ element: recorded(child) });
+  }
+
+  describe(attributes: WrittenDict): void {
+    this.attributes = attributes;
+  }
+
+  identify(id: string): void {
+    this.id = id;
+  }
+}
+
+/** A writer that keeps elements alone. */
+class TagRecorder implements PdfWriter {
+  /** The first element that was asked for. */
+  root: RecordedElement | undefined;
+  #objects = 0;
+
+  reserve(): PdfObject {
+    return { number: ++this.#objects };
+  }
+
+  fill(): void {}
+
+  put(): PdfObject {
+    return this.reserve();
+  }
+
+  addPage(): PageWriter {
+    return new RecordedPage(this.reserve());
+  }
+
+  element(type: StructureType, voice: Voice = {}): StructureElement {
+    const element = new RecordedElement(type, voice);
+    this.root ??= element;
+    return element;
+  }
+
+  closeTree(): void {}
+
+  outline(): void {}
+
+  addToCatalog(): void {}
+
+  addToNames(): void {}
+}
+
+/** A page that hangs what is drawn on its element. */
+class RecordedPage implements PageWriter {
+  readonly object: PdfObject;
+
+  constructor(object: PdfObject) {
+    this.object = object;
+  }
+
+  useFont(): void {}
+
+  drawArtifact(): void {}
+
+  drawContent(element: StructureElement, _operators: string, words: string): void {
+    recorded(element).kids.push({ words });
+  }
+
+  addLink(element: StructureElement, _area: unknown, { contents }: LinkTarget): void {
+    recorded(element).kids.push({ link: contents });
+  }
+}
+
+function recorded(element: StructureElement): RecordedElement {
+  if (element instanceof RecordedElement) return element;
+  throw new Error(`the element ${element.type} belongs to another writer`);
 }

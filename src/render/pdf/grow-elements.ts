@@ -1,11 +1,10 @@
 // Turn the document's blocks into the tree of structure elements that pages hang their content on.
 import { language } from '../../language/languages.ts';
-import type { Block, Document, List, Note, Part, Section } from '../../model/document.ts';
+import type { Block, Document, List, Note, Part, Section, WordRow, WordTable } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { type PdfWriter, pdfName, type StructureElement } from '../../pdf/writing/pdf-writer.ts';
 import { ElementTree } from './element-tree.ts';
 import { addTable } from './table-elements.ts';
-import { addWordTable } from './word-table-elements.ts';
 
 /** The whole document: Document > Part > Sect > blocks. */
 export function growElements(writer: PdfWriter, document: Document, owners: ReadonlySet<string>): ElementTree {
@@ -84,4 +83,31 @@ function addNote(tree: ElementTree, parent: StructureElement, note: Note, around
     tree.leaf(element, 'Lbl', `${note.id}.label`, note.lang, note.lang, note.label);
   }
   tree.leaf(element, 'P', note.id, note.lang, note.lang, note.inlines);
+}
+
+/** Adds Table > THead, TBody. */
+function addWordTable(tree: ElementTree, parent: StructureElement, table: WordTable, around: Lang): void {
+  const { lang } = table;
+  const element = tree.branch(parent, 'Table', lang === around ? {} : { lang: language(lang).tag });
+  const [head, ...rows] = table.rows;
+  if (!head) throw new Error(`the table ${table.id} has no head`);
+  const row = tree.branch(tree.branch(element, 'THead'), 'TR');
+  for (const cell of head.cells) {
+    const heading = tree.leaf(row, 'TH', cell.id, lang, lang, cell.inlines);
+    heading.describe({ O: pdfName('Table'), Scope: pdfName('Column') });
+    tree.name(heading, cell.id);
+  }
+  const body = tree.branch(element, 'TBody');
+  for (const each of rows) addRow(tree, body, each, head, lang);
+}
+
+function addRow(tree: ElementTree, body: StructureElement, { cells }: WordRow, head: WordRow, lang: Lang): void {
+  const row = tree.branch(body, 'TR');
+  const [first] = cells;
+  cells.forEach((cell, column) => {
+    const element = tree.leaf(row, column === 0 ? 'TH' : 'TD', cell.id, lang, lang, cell.inlines);
+    const heads = [head.cells[column], ...(column === 0 ? [] : [first])].flatMap((each) => (each ? [each.id] : []));
+    element.describe({ O: pdfName('Table'), ...(column === 0 ? { Scope: pdfName('Row') } : {}), Headers: heads });
+    if (column === 0) tree.name(element, cell.id);
+  });
 }

@@ -2,10 +2,8 @@
 import type { Document, Note } from '../../model/document.ts';
 import type { GlyphRun, Layout, Page } from '../../model/page.ts';
 import type { LinkTarget, PageWriter, StructureElement } from '../../pdf/writing/pdf-writer.ts';
-import { destination, type Place } from './destinations.ts';
-import { blocksOf } from './document-blocks.ts';
+import { blocksOf, destination, type Place, plainText } from './destinations.ts';
 import { type ContentSegment, textOf } from './page-segments.ts';
-import { plainText } from './plain-text.ts';
 
 /** Ascent and descent of the em box around a baseline, in em: the area that reacts to a click. */
 const ascent = 0.88;

@@ -1,4 +1,6 @@
-// Turn a document and its pages into a tagged PDF. Every position was settled by layout: drawing decides nothing.
+// Turn a document and its pages into a tagged PDF, with its data files attached. Every position was settled by layout: drawing decides nothing.
+
+import { createHash } from 'node:crypto';
 import { language } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
@@ -6,17 +8,15 @@ import { inLang } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { embedFont } from '../../pdf/writing/embed-font.ts';
-import type { PdfSettings, PdfWriter } from '../../pdf/writing/pdf-writer.ts';
+import { nameTree, type PdfObject, type PdfSettings, type PdfWriter, pdfName } from '../../pdf/writing/pdf-writer.ts';
 import { PdfkitWriter } from '../../pdf/writing/pdfkit-writer.ts';
 import { xmpPacket } from '../../pdf/writing/xmp-packet.ts';
-import type { Attachment } from '../data/attachment.ts';
-import { attachFiles } from './attach-files.ts';
+import type { Attachment } from '../data/release-data.ts';
 import { anchorsOf, placesOf } from './destinations.ts';
 import { drawPage } from './draw-page.ts';
 import { growElements } from './grow-elements.ts';
 import { describeTargets } from './link-annotations.ts';
-import { writeNavigation } from './navigation.ts';
-import { writeOutline } from './outline.ts';
+import { writeNavigation, writeOutline } from './navigation.ts';
 import { typesetRuns } from './typeset-runs.ts';
 
 /** A tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once, or PDF/A-3a where it has attachments. Same input, same bytes. */
@@ -87,4 +87,26 @@ function known(metrics: ReadonlyMap<string, FontMetrics>, id: string): FontMetri
   const found = metrics.get(id);
   if (!found) throw new Error(`pages use font ${id}, which has no metrics`);
   return found;
+}
+
+/** Checksums are bytes, times are the document's own, names are in the order of their bytes. Nothing is written where there is no file. */
+function attachFiles(writer: PdfWriter, files: readonly Attachment[], date: Date): void {
+  if (files.length === 0) return;
+  const specifications = files.map(({ name, type, description, content }): readonly [string, PdfObject] => {
+    const data = new TextEncoder().encode(content);
+    const checksum = createHash('md5').update(data).digest();
+    const params = { Size: data.length, CheckSum: checksum, CreationDate: date, ModDate: date };
+    const file = writer.put({ Type: pdfName('EmbeddedFile'), Subtype: pdfName(type), Params: params }, data);
+    const specification = writer.put({
+      Type: pdfName('Filespec'),
+      F: name,
+      UF: name,
+      Desc: description,
+      AFRelationship: pdfName('Data'),
+      EF: { F: file, UF: file },
+    });
+    return [name, specification];
+  });
+  writer.addToCatalog({ AF: specifications.map(([, specification]) => specification) });
+  writer.addToNames({ EmbeddedFiles: nameTree(specifications) });
 }

@@ -2,7 +2,7 @@
 import type { GlyphRun, Layout, PageItem } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { GlyphSubset, type GlyphUse, widenStep } from '../../pdf/subset/glyph-subset.ts';
-import { decimal } from '../../pdf/writing/decimal.ts';
+import { decimal } from '../../pdf/writing/pdf-writer.ts';
 
 /** A run ready to be written. */
 export interface TypesetRun {

@@ -1,10 +1,8 @@
 // Turn a document into plain text of 80 columns: each part in the plain characters of its language, tables in columns.
 import { language } from '../../language/languages.ts';
 import type { Block, Document, Inline, Part } from '../../model/document.ts';
-import { fillLines } from './fill-lines.ts';
-import { textTable } from './text-table.ts';
-import { padBoth, textWidth } from './text-width.ts';
-import { textWords } from './text-words.ts';
+import { fillLines, padBoth, textWidth } from './fill-lines.ts';
+import { textTable, textWords } from './text-table.ts';
 
 /** Columns of a line. */
 const columns = 80;

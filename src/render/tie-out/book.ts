@@ -1,11 +1,10 @@
-// Turn the results of the stages into what every sheet of the tie-out book looks up: marks, partners, pages, which figures are shown.
+// Turn the results of the stages into what every sheet of the book looks up (marks, partners, pages), and a figure into its markup with these.
 import type { Document, Figure } from '../../model/document.ts';
-import { figurePages } from '../../model/figure-pages.ts';
-import type { Financials } from '../../model/financials.ts';
-import type { Layout } from '../../model/page.ts';
+import type { FactKey, Financials } from '../../model/financials.ts';
+import { figurePages, type Layout } from '../../model/page.ts';
 import type { Release } from '../../model/release.ts';
-import { findPartners } from './find-partners.ts';
-import { type Marked, markFigures } from './mark-figures.ts';
+import { escapeHtml } from '../html/safe-markup.ts';
+import { findPartners, type Mark, type Marked, markFigures, markWords } from './mark-figures.ts';
 
 export interface Book {
   readonly release: Release;
@@ -32,3 +31,28 @@ export function openBook(release: Release, financials: Financials, document: Doc
     pages: figurePages(layout),
   };
 }
+
+/** The figure itself: the only element of the book with its number. */
+export function renderFigure(figure: Figure, { compares, marked, partners }: Book): string {
+  const partner = partners.get(figure.id);
+  const { marks, agreesWith } = marked.get(figure.id) ?? { marks: ['open'] as const };
+  const text = escapeHtml(figure.text);
+  const body = partner ? `<a href="${figureLink(partner)}" title="${escapeHtml(`${partner.lang}: ${partner.text}`)}">${text}</a>` : text;
+  const isAlone = compares && !partner;
+  const alone = isAlone ? '<abbr class="tick" title="printed in one language only">1</abbr>' : '';
+  const classes = ['figure', ...marks, ...(isAlone ? ['alone'] : [])].join(' ');
+  return `<span class="${classes}" id="f${figure.id}" data-figure="${figure.id}" lang="${figure.lang}">${body}<span class="ticks">${marks.map((mark) => renderMark(mark, figure, agreesWith)).join('')}${alone}</span></span>`;
+}
+
+/** Marks that rest on a fact lead to it; agreement leads to the figure agreed with. */
+function renderMark(mark: Mark, figure: Figure, agreesWith: Figure | undefined): string {
+  const { letter, words } = markWords[mark];
+  const tick = `<abbr class="tick" title="${escapeHtml(words)}">${letter}</abbr>`;
+  if (mark === 'agrees' && agreesWith) return `<a href="${figureLink(agreesWith)}">${tick}</a>`;
+  return mark === 'traced' || mark === 'recomputed' || mark === 'stated' ? `<a href="#${factId(figure.fact)}">${tick}</a>` : tick;
+}
+
+export const figureLink = (figure: Figure): string => `#f${figure.id}`;
+
+/** Id of a fact's row in the schedule of facts. */
+export const factId = (key: FactKey): string => escapeHtml(`fact.${key}`);

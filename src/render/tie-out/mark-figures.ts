@@ -1,13 +1,9 @@
-// Turn every figure of a document into its tickmarks: what was proved of it, each proof made anew from facts and printed figures.
-
-import { environmentOf } from '../../figures/environment.ts';
-import { evaluate } from '../../figures/evaluate.ts';
+// Turn every figure of a document into its partner and its tickmarks: what was proved of it, each proof made anew from facts and printed figures.
+import { environmentOf, evaluate } from '../../figures/evaluate.ts';
 import type { Document, Figure } from '../../model/document.ts';
 import { Exact } from '../../model/exact.ts';
-import type { FactKey, Financials } from '../../model/financials.ts';
+import type { Cell, FactKey, Financials, Statement } from '../../model/financials.ts';
 import type { Release } from '../../model/release.ts';
-import { meaning } from './find-partners.ts';
-import { cellName, footedCells } from './footed-cells.ts';
 import { provesFact, provesMeasure } from './prove-figure.ts';
 
 /** The marks of the book, in the order of its legend: letter, and what it says of a figure. */
@@ -96,4 +92,66 @@ function waivedFacts(release: Release, financials: Financials): ReadonlySet<Fact
         }),
     ),
   );
+}
+
+/** A name for a cell among all statements. */
+const cellName = (statement: string, row: number, column: string): string => `${statement} ${row} ${column}`;
+
+/** Adds up printed figures alone, whatever regime printed them; changes and figures per share are never added. */
+function footedCells(financials: Financials, release: Release): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const statement of financials.statements.values()) {
+    for (const [row, { cells }] of statement.rows.entries()) {
+      for (const [column, total] of cells.entries()) {
+        if (!total || total.measure === 'change' || release.concepts.get(total.concept)?.unit === 'per-share') continue;
+        const parts = partsOf(statement, row, column, total);
+        const sum = parts.reduce((to, { cell, weight }) => (weight === 1 ? to.add(cell.printed) : to.sub(cell.printed)), Exact.zero);
+        if (parts.length === 0 || !sum.equals(total.printed)) continue;
+        for (const each of [row, ...parts.map((part) => part.row)]) found.add(cellName(statement.id, each, total.column.id));
+      }
+    }
+  }
+  return found;
+}
+
+interface Part {
+  readonly row: number;
+  readonly cell: Cell;
+  readonly weight: 1 | -1;
+}
+
+/** Nothing unless every part stands in the column, in the units of its total. */
+function partsOf(statement: Statement, row: number, column: number, total: Cell): readonly Part[] {
+  const of = statement.rows[row]?.spec.of ?? [];
+  const parts = of.flatMap(({ concept, weight }): Part[] => {
+    const at = statement.rows.findIndex((each) => each.spec.concept === concept);
+    const cell = statement.rows[at]?.cells[column];
+    return cell && cell.scale === total.scale && cell.decimals === total.decimals ? [{ row: at, cell, weight }] : [];
+  });
+  return parts.length === of.length ? parts : [];
+}
+
+/** By figure id. Several figures may have one partner: a sentence and a table of one language, a sentence alone of another. */
+export function findPartners(document: Document): ReadonlyMap<number, Figure> {
+  const alike = new Map<string, Figure[]>();
+  for (const figure of document.figures) alike.set(meaning(figure), [...(alike.get(meaning(figure)) ?? []), figure]);
+  return new Map(
+    document.figures.flatMap((figure) => {
+      const others = (alike.get(meaning(figure)) ?? []).filter((other) => other.lang !== figure.lang);
+      const [best] = others.sort((a, b) => nearness(b, figure) - nearness(a, figure) || a.id - b.id);
+      return best ? [[figure.id, best] as const] : [];
+    }),
+  );
+}
+
+/** What a figure prints, in whatever units and words. */
+const meaning = ({ fact, measure, against }: Figure): string => `${fact} ${measure} ${against ?? ''}`;
+
+/** 4 the same cell; 3 the same section of the narrative; 2 prose for prose, a table for a table; 1 the same value; 0 neither. */
+function nearness(other: Figure, figure: Figure): number {
+  const [a, b] = [figure.place, other.place];
+  if (a.kind === 'cell' && b.kind === 'cell' && a.statement === b.statement && a.row === b.row && a.column === b.column) return 4;
+  if (a.kind === 'prose' && b.kind === 'prose' && a.section === b.section) return 3;
+  if (a.kind === b.kind) return 2;
+  return figure.printed.abs().equals(other.printed.abs()) ? 1 : 0;
 }

@@ -1,7 +1,6 @@
 // Turn a figure and its facts into a verdict: whether its exact value follows from them, worked out anew.
 
-import { environmentOf } from '../../figures/environment.ts';
-import { evaluate } from '../../figures/evaluate.ts';
+import { environmentOf, evaluate } from '../../figures/evaluate.ts';
 import { factKey } from '../../figures/fact-key.ts';
 import type { Figure } from '../../model/document.ts';
 import { Exact } from '../../model/exact.ts';

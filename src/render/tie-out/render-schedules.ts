@@ -2,9 +2,8 @@
 import { factKey } from '../../figures/fact-key.ts';
 import { cellOf } from '../../figures/figure-reason.ts';
 import type { Fact } from '../../model/financials.ts';
-import { escapeHtml } from '../html/escape-html.ts';
-import type { Book } from './book.ts';
-import { factId } from './render-figure.ts';
+import { escapeHtml } from '../html/safe-markup.ts';
+import { type Book, factId } from './book.ts';
 
 /** Every figure that is not plain rounding, once, with its reason; what is waived; what the source shows otherwise than it is printed. Nothing where there is none. */
 export function renderAdjustments(book: Book): string {

@@ -1,13 +1,12 @@
 // Turn prose into sheets: a section of the narrative each, its languages beside each other, one sentence a row with what its figures tie to.
 
 import { figureReason } from '../../figures/figure-reason.ts';
-import { splitSentences } from '../../language/sentences.ts';
+import { splitSentences } from '../../language/text-pieces.ts';
 import type { Figure, Inline } from '../../model/document.ts';
 import { documentTexts } from '../../model/document-texts.ts';
 import type { Lang } from '../../model/language.ts';
-import { escapeHtml } from '../html/escape-html.ts';
-import type { Book } from './book.ts';
-import { factId, figureLink, renderFigure } from './render-figure.ts';
+import { escapeHtml } from '../html/safe-markup.ts';
+import { type Book, factId, figureLink, renderFigure } from './book.ts';
 
 /** A sentence that prints figures. */
 interface Sentence {

@@ -1,8 +1,7 @@
 // Turn statements into sheets: each table once, as printed, with the figures of all languages in one cell.
 import type { Block, BodyRow, Document, Inline, Table } from '../../model/document.ts';
-import { escapeHtml } from '../html/escape-html.ts';
-import type { Book } from './book.ts';
-import { renderFigure } from './render-figure.ts';
+import { escapeHtml } from '../html/safe-markup.ts';
+import { type Book, renderFigure } from './book.ts';
 import { deepestIndent } from './tie-out-stylesheet.ts';
 
 /** In order of first print. Tables of one statement have the same rows and columns in every language. */

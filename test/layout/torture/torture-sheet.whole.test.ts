@@ -7,7 +7,7 @@ import { decodePng, encodePng } from '../../../src/compare/page-image.ts';
 import { lintInput } from '../../../src/lint/lint-pages.ts';
 import type { Document } from '../../../src/model/document.ts';
 import type { GlyphRun, Layout, PageItem } from '../../../src/model/page.ts';
-import { rasterise } from '../../../src/pdf/engine/rasterise.ts';
+import { rasterise } from '../../../src/pdf/engine/open-pdf.ts';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts';
 import { fontFiles } from '../../support/font-files.ts';
 import { findings as findingsOf } from '../../support/lint-sample.ts';

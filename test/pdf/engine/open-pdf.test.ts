@@ -1,8 +1,6 @@
 // The PDF reader's memory never shrinks, so what it does not free is kept for as long as the process lives.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readerMemory, withPdf } from '../../../src/pdf/engine/open-pdf.ts';
-import { rasterise } from '../../../src/pdf/engine/rasterise.ts';
-import { readText } from '../../../src/pdf/engine/read-text.ts';
+import { rasterise, readerMemory, readText, withPdf } from '../../../src/pdf/engine/open-pdf.ts';
 import { pdfOfPages, wordsPage } from '../../scripts/large-pdfs.mjs';
 import { handSetPdf } from '../../support/hand-set-pdf.ts';
 

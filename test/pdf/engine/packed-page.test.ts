@@ -1,7 +1,6 @@
 // A page is kept and sent small, and comes back as it was.
 import { describe, expect, it } from 'vitest';
-import { packPage, unpackPage } from '../../../src/pdf/engine/packed-page.ts';
-import type { PdfPage } from '../../../src/pdf/engine/pdf-page.ts';
+import { type PdfPage, packPage, unpackPage } from '../../../src/pdf/engine/pdf-page.ts';
 
 const page: PdfPage = {
   width: 595.28,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readText } from '../../../src/pdf/engine/read-text.ts';
+import { readText } from '../../../src/pdf/engine/open-pdf.ts';
 import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';
 import { PdfFault, textOf } from '../../../src/pdf/objects/pdf-value.ts';
 import { ValueReader } from '../../../src/pdf/objects/read-value.ts';

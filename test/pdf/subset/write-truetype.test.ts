@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { componentsOf } from '../../../src/pdf/subset/composite-glyph.ts';
 import { openTrueType } from '../../../src/pdf/subset/truetype-face.ts';
-import { writeTrueType } from '../../../src/pdf/subset/write-truetype.ts';
+import { componentsOf, writeTrueType } from '../../../src/pdf/subset/write-truetype.ts';
 import { fontFiles } from '../../support/font-files.ts';
 import { openFont } from '../../support/real-fonts.ts';
 

@@ -1,8 +1,8 @@
 // Turn a style sheet into the policy of its page, and see that the policy names that very sheet.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { styledHead } from '../../../src/render/html/content-policy.ts';
 import { renderHtml } from '../../../src/render/html/render-html.ts';
+import { styledHead } from '../../../src/render/html/safe-markup.ts';
 import { renderTieOut } from '../../../src/render/tie-out/render-tie-out.ts';
 import { composeSample } from '../../support/sample.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun, PageItem } from '../../../src/model/page.ts';
-import { readText } from '../../../src/pdf/engine/read-text.ts';
+import { readText } from '../../../src/pdf/engine/open-pdf.ts';
 import { handSetPdf } from '../../support/hand-set-pdf.ts';
 import { readObjects } from '../../support/pdf-objects.ts';
 import { realFonts } from '../../support/real-fonts.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainAscii } from '../../../src/language/en/plain-ascii.ts';
-import { fillLines } from '../../../src/render/text/fill-lines.ts';
-import { padBoth, padEnd, padStart, textWidth } from '../../../src/render/text/text-width.ts';
+import { plainAscii } from '../../../src/language/en/text.ts';
+import { fillLines, padBoth, padEnd, padStart, textWidth } from '../../../src/render/text/fill-lines.ts';
 
 describe('lines of so many columns', () => {
   it('break English between words, Japanese between characters', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Finding } from '../../../src/model/finding.ts';
-import type { ReleasePlace } from '../../../src/model/release-place.ts';
+import type { ReleasePlace } from '../../../src/model/sources.ts';
 import { render } from '../../../src/render/render.ts';
 import { readBack } from '../../../src/verify/read-back.ts';
 import { projectRoot } from '../sample.ts';

@@ -1,5 +1,5 @@
 // Turn the way that a figure went into German.
-import type { ChangeWriting } from '../../../src/language/change-writing.ts';
+import type { ChangeWriting } from '../../../src/language/writing.ts';
 
 export const changes: ChangeWriting = {
   changeNoun: (direction, percent) =>

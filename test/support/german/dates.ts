@@ -1,6 +1,6 @@
 // Turn days and periods into German.
 import { dateParts, monthsOf, quarterLabel } from '../../../src/language/calendar.ts';
-import type { DateWriting } from '../../../src/language/date-writing.ts';
+import type { DateWriting } from '../../../src/language/writing.ts';
 
 const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
 const ordinals = ['erste', 'zweite', 'dritte', 'vierte'] as const;

@@ -1,6 +1,6 @@
 // Turn figures into German. Digits are grouped as in the tables of the release, so that a figure looks the same everywhere.
 import { signedDigits } from '../../../src/figures/digits.ts';
-import type { FigureWriting } from '../../../src/language/figure-writing.ts';
+import type { FigureWriting } from '../../../src/language/writing.ts';
 import type { Scale } from '../../../src/model/unit.ts';
 
 const scaleWords: Readonly<Record<Scale, string>> = {

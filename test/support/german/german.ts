@@ -1,6 +1,6 @@
 // Turn what German knows into one language: one that the program does not have, so that a test can add it.
 import type { Language } from '../../../src/language/language.ts';
-import { westernPairs, westernPhrases } from '../../../src/language/western-ties.ts';
+import { westernPairs, westernPhrases } from '../../../src/language/typesetting.ts';
 import { changes } from './changes.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';

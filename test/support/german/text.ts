@@ -1,5 +1,5 @@
 // Turn German text into its sentences and words, and its pieces into text.
-import type { TextWriting } from '../../../src/language/text-writing.ts';
+import type { TextWriting } from '../../../src/language/writing.ts';
 
 export const text: TextWriting = {
   /** A point after digits ends an ordinal more often than a sentence: 1. Quartal. */

@@ -6,7 +6,7 @@ import { parse } from 'parse5';
 import { makeCorrection } from '../../../src/correct/make-correction.ts';
 import { loadCorrection } from '../../../src/load/load-correction.ts';
 import type { Finding } from '../../../src/model/finding.ts';
-import { readText } from '../../../src/pdf/engine/read-text.ts';
+import { readText } from '../../../src/pdf/engine/open-pdf.ts';
 import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';
 import { render } from '../../../src/render/render.ts';
 import { validateCorrection } from '../../../src/validate/validate-correction.ts';

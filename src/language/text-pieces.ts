@@ -1,7 +1,8 @@
-// Turn the runs of a block into its sentences, by the stops of its language.
+// Turn a text into its sentences, by the stops of its language, and into its numbers, in the ways that its language writes amounts.
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { language } from './languages.ts';
+import type { NumberWord } from './reading.ts';
 
 /** Every run in exactly one sentence; a run that two sentences share is cut between them, a figure never is. */
 export function splitSentences(inlines: readonly Inline[], lang: Lang): readonly (readonly Inline[])[] {
@@ -44,4 +45,18 @@ function depth(text: string): number {
   let open = 0;
   for (const character of text) open += /[（「『(]/u.test(character) ? 1 : /[）」』)]/u.test(character) ? -1 : 0;
   return open;
+}
+
+const digitsPattern = /[0-9０-９](?:[0-9０-９.,．，]*[0-9０-９])?/g;
+
+/** What numbers a paragraph, an item or a heading: (1), 1., 2) at the start of a text. */
+const numbering = /^[（(]?[0-9０-９]{1,2}(?:[）)]|[.．](?![0-9０-９]))/;
+
+/** In order of the text. A number in digits takes its separators with it, not its unit. */
+export function numberWords(text: string, lang: Lang): readonly NumberWord[] {
+  const digits = [...text.matchAll(digitsPattern)].map(
+    ({ index, 0: { length } }): NumberWord => ({ start: index, length, form: 'digits' }),
+  );
+  const after = numbering.exec(text)?.[0].length ?? 0;
+  return [...digits, ...language(lang).numbers.inWords(text)].filter(({ start }) => start >= after).sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,11 @@
-// Turn a page's style sheet into its style element and the policy that lets a browser take that and nothing else.
+// Turn text into HTML text, and a page's style sheet into its style element with the policy that lets a browser take that and nothing else.
 import { createHash } from 'node:crypto';
-import { escapeHtml } from './escape-html.ts';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
 
 /** The element that forbids scripts, frames, forms that send, and everything fetched; styles are allowed by the hash of this very sheet. */
 export interface StyledHead {

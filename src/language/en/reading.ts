@@ -1,6 +1,6 @@
-// Turn English number words into stretches: counts, ordinals with what they rank, halves and quarters.
-import type { NumberReading, NumberWord } from '../number-reading.ts';
-import { months } from './months.ts';
+// Turn English number words, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
+import type { NumberReading, NumberWord, WordReading } from '../reading.ts';
+import { months } from './writing.ts';
 
 const small = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
@@ -40,4 +40,24 @@ export const numbers: NumberReading = {
   dateBefore: new RegExp(`(?:${month}) $`),
   dateAfter: new RegExp(`^ (?:${month})`),
   periodWord: /[ -](?:half|quarters?)$/i,
+};
+
+export const words: WordReading = {
+  /** Set text has its own dashes and spaces, and may have full-width marks. */
+  clauseEnds: /[,;:()，；：（）]|\b(?:and|but|although|though|while|whereas|however)\b|[-‐‑–—－](?=[ \u00a0\u202f])/gi,
+  /** `up` and `down` count right beside a figure only. */
+  directions: {
+    up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jumped|surged|climbed|higher)\b|\bup(?= \ufffc)|(?<=\ufffc )up\b/gi,
+    down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s)?|shrank|lower)\b|\bdown(?= \ufffc)|(?<=\ufffc )down\b/gi,
+    better: /\bimprov(?:e[sd]?|ing|ements?)\b|\bnarrowed\b/gi,
+    worse: /\b(?:worsen(?:ed|ing|s)?|deteriorat(?:e[sd]?|ing|ion)|widened)\b/gi,
+    profit: /\b(?:turn(?:ed)?|return(?:ed)?) to (?:a )?profit\b/gi,
+    loss: /\b(?:turn(?:ed)?|fell|swung) to (?:a )?loss\b/gi,
+  },
+  joining: { agree: /\band\b/gi, differ: /\b(?:but|although|though|while|whereas|however)\b/gi },
+  results: { gain: /\b(?:income|profit|gain)s?\b/gi, loss: /\b(?:loss(?:es)?|deficit)\b/gi },
+  directionReach: 24,
+  resultReach: 60,
+  periodAfter: { ofItself: /^ (?:\w+ )?in $/, comparedWith: /^ (?:compared (?:to|with)|from) $/ },
+  periodBefore: [],
 };

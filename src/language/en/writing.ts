@@ -1,0 +1,121 @@
+// Turn figures, the ways that they went, dates and periods into English as Japanese issuers write it for American readers.
+import { signedDigits } from '../../figures/digits.ts';
+import type { Scale } from '../../model/unit.ts';
+import { dateParts, monthsOf, quarterLabel } from '../calendar.ts';
+import type { ChangeWriting, DateWriting, FigureWriting } from '../writing.ts';
+
+/** Scale words. English has no 10^4 and 10^8: they are written in full so that no figure is silently rescaled. */
+const scaleWords: Readonly<Record<Scale, string>> = {
+  one: '',
+  thousand: ' thousand',
+  man: ' ten thousand',
+  million: ' million',
+  oku: ' hundred million',
+  billion: ' billion',
+};
+
+export const figures: FigureWriting = {
+  money: (printed, options = {}) => {
+    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    return options.bare ? number : `${options.prefix ?? 'JPY'}${number}${scaleWords[printed.scale]}`;
+  },
+  dollars: (printed, prefix = '$') =>
+    `${prefix}${signedDigits(printed.value, printed.decimals, printed.negative)}${scaleWords[printed.scale]}`,
+  count: (printed, unit) => {
+    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
+  },
+  percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
+  times: (value, decimals) => `${signedDigits(value, decimals)} times`,
+};
+
+export const changes: ChangeWriting = {
+  changeNoun: (direction, percent) => {
+    if (direction === 'level') return 'no change';
+    return `${direction === 'up' ? 'an increase' : 'a decrease'} of ${percent}`;
+  },
+  changeVerb: (direction, percent) => {
+    if (direction === 'level') return 'was unchanged';
+    return `${direction === 'up' ? 'increased' : 'decreased'} by ${percent}`;
+  },
+  improvement: (outcome, percent) => {
+    if (outcome === 'level') return 'was unchanged';
+    return `${outcome === 'better' ? 'improved' : 'worsened'} by ${percent}`;
+  },
+  turned: (to, form) => `${form === 'verb' ? 'turned' : 'a turn'} to ${to}`,
+  direction: (direction, form) => {
+    if (form === 'verb') return direction === 'level' ? 'was unchanged' : direction === 'up' ? 'increased' : 'decreased';
+    if (form === 'word') return direction === 'level' ? 'lack of change' : direction === 'up' ? 'increase' : 'decrease';
+    return direction === 'level' ? 'no change' : direction === 'up' ? 'an increase' : 'a decrease';
+  },
+  improved: (outcome) => (outcome === 'level' ? 'was unchanged' : outcome === 'better' ? 'improved' : 'worsened'),
+  conjunction: (agree) => (agree ? 'and' : 'but'),
+};
+
+/** From January on; the number of a month is one more than its index. */
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Abbreviations of table heads; the sample has Sept and Jun without a point. */
+const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
+
+/** Numbers of months, as they begin the name of a period; more are written in digits. */
+const counts = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'] as const;
+
+const ordinals = ['1st', '2nd', '3rd', '4th'] as const;
+
+const ordinalWords = ['first', 'second', 'third', 'fourth'] as const;
+
+export const dates: DateWriting = {
+  date: (iso, style) => {
+    const { year, month, day } = dateParts(iso);
+    if (style === 'slash') return `${year}/${month}/${day}`;
+    if (style === 'month') return `${months[month - 1]} ${year}`;
+    const monthAndDay = `${months[month - 1]} ${day}`;
+    return style === 'short' ? monthAndDay : `${monthAndDay}, ${year}`;
+  },
+  period: (period, style) => {
+    switch (style) {
+      case 'end':
+        return shortDate(period.end);
+      case 'label':
+        return quarterLabel(period);
+      case 'quarter':
+        return `the ${ordinals[period.quarter - 1]} quarter of fiscal ${period.fiscalYear}`;
+      case 'fiscal-year':
+        return `fiscal ${period.fiscalYear}`;
+      case 'months':
+        return `${months[dateParts(period.start).month - 1]}-${months[dateParts(period.end).month - 1]}`;
+      case 'ordinal':
+        return `${ordinals[period.quarter - 1]}`;
+      case 'ordinal-word':
+        return `${ordinalWords[period.quarter - 1]}`;
+      case 'year':
+        return String(period.fiscalYear);
+      case 'term': {
+        const { year, month, day } = dateParts(period.end);
+        const count = monthsOf(period.start, period.end);
+        const length = count === 12 ? 'Fiscal year' : `${counts[count - 1] ?? count} month${count === 1 ? '' : 's'}`;
+        return `${length} ended ${months[month - 1]} ${day}, ${year}`;
+      }
+    }
+  },
+};
+
+/** Sept 30, 2002: the date of a table head. */
+function shortDate(iso: string): string {
+  const { year, month, day } = dateParts(iso);
+  return `${shortMonths[month - 1]} ${day}, ${year}`;
+}

@@ -1,0 +1,86 @@
+// Turn figures, dates, changes and pieces of text into what a language must be able to write of them, in closed lists of styles.
+import type { Exact } from '../model/exact.ts';
+import type { News, Turn, Way } from '../model/movement.ts';
+import type { NegativeStyle, Period } from '../model/release.ts';
+import type { Scale, Unit } from '../model/unit.ts';
+
+/** A number as it is to be written: already rounded, in units of `scale`. */
+export interface Printed {
+  /** In units of the scale; its sign is written as `(-)` unless `negative` says otherwise. */
+  readonly value: Exact;
+  /** Digits after the point. */
+  readonly decimals: number;
+  readonly scale: Scale;
+  /** How a negative is written instead: as in tables. */
+  readonly negative?: NegativeStyle;
+}
+
+/** How a language writes figures. */
+export interface FigureWriting {
+  /** Yen with the currency and the scale's word: JPY10.6 billion, 106億円. `bare` writes the digits alone; `prefix` stands for the currency's sign. */
+  readonly money: (printed: Printed, options?: { readonly bare?: boolean; readonly prefix?: string }) => string;
+  /** Dollars with their scale's word: $86.8 million, 86.8百万米ドル. `prefix` stands for `$` in English. */
+  readonly dollars: (printed: Printed, prefix?: string) => string;
+  /** A count or a bandwidth: 114,608; 4.2 million; 22.7Gbps. */
+  readonly count: (printed: Printed, unit: Unit) => string;
+  /** A percentage given in percent: 11.0%. */
+  readonly percent: (value: Exact, decimals: number, negative?: NegativeStyle) => string;
+  /** 3.4 times, 3.4倍. */
+  readonly times: (value: Exact, decimals: number) => string;
+}
+
+/** `long` November 12, 2002 / 2002年11月13日; `short` without the year; `month` September 2002; `slash` 2002/9/30. */
+export const dateStyles = ['long', 'short', 'month', 'slash'] as const;
+export type DateStyle = (typeof dateStyles)[number];
+
+/**
+ * `end` Sept 30, 2002 / 2002年9月期; `label` 2Q02; `quarter` the 2nd quarter of fiscal 2002; `fiscal-year` fiscal 2002; `months` July-September;
+ * `ordinal` 2nd and `ordinal-word` second, the quarter's; `year` 2002, the fiscal year's;
+ * `term` Six months ended September 30, 2025 / 2026年3月期第2四半期, and of a whole year Fiscal year ended March 31, 2025 / 2025年3月期.
+ */
+export const periodStyles = ['end', 'label', 'quarter', 'fiscal-year', 'months', 'ordinal', 'ordinal-word', 'year', 'term'] as const;
+export type PeriodStyle = (typeof periodStyles)[number];
+
+/** How a language writes days and periods. */
+export interface DateWriting {
+  /** An ISO date in words. */
+  readonly date: (iso: string, style: DateStyle) => string;
+  /** A period's name. */
+  readonly period: (period: Period, style: PeriodStyle) => string;
+}
+
+/** How a language says what a figure did. */
+export interface ChangeWriting {
+  /** `an increase of 10.9%`, `10.9%増`; `percent` is the magnitude, written. */
+  readonly changeNoun: (direction: Way, percent: string) => string;
+  /** `increased by 48%`, `48%増加`. */
+  readonly changeVerb: (direction: Way, percent: string) => string;
+  /** `improved by 58.3%`, `58.3%の改善`. */
+  readonly improvement: (outcome: News, percent: string) => string;
+  /** Across a change of sign: `a turn to profit`, `turned to loss`; `黒字転換`, `赤字転落`. */
+  readonly turned: (to: Turn, form: 'noun' | 'verb') => string;
+  /** `an increase`, `増加`; with `word` `increase`; with `verb` `increased`. */
+  readonly direction: (direction: Way, form: 'noun' | 'word' | 'verb') => string;
+  /** `improved`, `改善`. */
+  readonly improved: (outcome: News) => string;
+  /** Joins two comparisons that agree (`and`, `また`) or disagree (`but`, `一方`). */
+  readonly conjunction: (agree: boolean) => string;
+}
+
+/** How text of a language is cut and put together. */
+export interface TextWriting {
+  /** Where a sentence ends, with the space after it; searched for all its matches. */
+  readonly sentenceEnds: RegExp;
+  /** Cuts a text into its words by the language's own dictionary, whatever the machine's locale. */
+  readonly words: Intl.Segmenter;
+  /** Stands where a forced line break was, when lines are read as one. */
+  readonly lineJoint: string;
+  /** Stands between the entries of a list inside a sentence. */
+  readonly listJoint: string;
+  /** Begins an item of a list in plain text, with the space after it. */
+  readonly listMarker: string;
+  /** A title followed by a remark on it: `Results (corrected)`. */
+  readonly remarked: (title: string, remark: string) => string;
+  /** Set text as plain text files have it. */
+  readonly plain: (text: string) => string;
+}
