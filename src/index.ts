@@ -1,8 +1,7 @@
 // Turn kessan into a library: open a project, ask a session of a release for its stages, and ask questions about it. Nothing else is public.
 import { Project } from './project/project.ts';
 
-export type { AdjustmentLine } from './check/list-adjustments.ts';
-export type { WaiverLine } from './check/list-waivers.ts';
+export type { AdjustmentLine, WaiverLine } from './check/list-exceptions.ts';
 export type { DiffOptions, IgnoredRegion } from './compare/diff-options.ts';
 export type { Version } from './compare/version.ts';
 export type { Papers } from './correct/make-correction.ts';

@@ -1,6 +1,5 @@
 // Turn a release into its stages, each computed when it is first asked for and kept. Read this first.
-import { check } from './check/check.ts';
-import { checkDocument } from './check/check-document.ts';
+import { check, checkDocument } from './check/check.ts';
 import { derive } from './derive/derive.ts';
 import { layout } from './layout/layout.ts';
 import { load } from './load/load.ts';

@@ -6,8 +6,8 @@ import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import { quoted } from '../model/printable.ts';
 import type { Span } from '../model/span.ts';
-import { languagePairs } from './language-pairs.ts';
-import type { DocumentCheck } from './printed.ts';
+import type { DocumentCheck } from './check-shapes.ts';
+import { languagePairs } from './languages.ts';
 import { folded } from './typed-text.ts';
 
 /** A caption's own number is what the text refers to: `Table 4` and `表 4`, `(2)` and `（2）`. */

@@ -8,7 +8,7 @@ import type { Fact } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { AsReleased, Period, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
-import type { FigureCheck } from './figure-check.ts';
+import type { FigureCheck } from './check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A prior period is presented as it was released, or a note says why not; a difference that the note states is recomputed. */

@@ -12,7 +12,7 @@ import type { Cell, Fact, Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Control, Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
-import type { FigureCheck } from './figure-check.ts';
+import type { FigureCheck } from './check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A control is compared as the figure is printed: at its own decimals, with the cell of a statement or the override that prints it. */

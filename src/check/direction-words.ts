@@ -1,16 +1,15 @@
-// Turn words typed by hand that say the opposite of the figure beside them into findings.
+// Turn words typed by hand that say the opposite of the figure beside them, in the same clause, into findings.
 import { conceptOf } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
 import type { DirectionWords } from '../language/reading.ts';
+import { splitSentences } from '../language/text-pieces.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { Stretch } from '../model/span.ts';
-import { clausesOf, gapBetween, sentencesOf } from './clauses.ts';
+import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { joiningWordsAgree } from './joining-words.ts';
-import { type Movement, movementsOf } from './movements.ts';
+import { type Movement, movementsOf, periodRole } from './movements.ts';
 import { outcomeWordsAgree } from './outcome-words.ts';
-import { periodRole } from './period-role.ts';
-import type { DocumentCheck, Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Words by helpers follow the figures; only typed ones are read. A literal of kind `word` sets one free. */
@@ -147,4 +146,34 @@ function contradiction(
       `if it speaks of something else, list it under \`literals\`: {kind: word, text: …, why: …}`,
     ],
   };
+}
+
+/** Sentences in order; they cover the text. */
+function sentencesOf({ runs, lang }: TypedText): readonly Stretch[] {
+  const inlines = runs.map(({ inline }) => inline);
+  let start = 0;
+  return splitSentences(inlines, lang).map((sentence) => {
+    const end = sentence.reduce((sum, { text }) => sum + text.length, start);
+    const stretch = { start, end };
+    start = end;
+    return stretch;
+  });
+}
+
+/** Clauses of a sentence. What helpers wrote ends none: the commas of a figure are its own. */
+function clausesOf({ typed, lang }: TypedText, sentence: Stretch): readonly Stretch[] {
+  const clauses: Stretch[] = [];
+  const part = typed.slice(sentence.start, sentence.end);
+  let start = sentence.start;
+  for (const { index, 0: mark } of part.matchAll(language(lang).words.clauseEnds)) {
+    const end = sentence.start + index;
+    if (end > start) clauses.push({ start, end });
+    start = end + mark.length;
+  }
+  return [...clauses, { start, end: sentence.end }];
+}
+
+/** Characters between two stretches; 0 where they touch or overlap. */
+function gapBetween(a: Stretch, b: Stretch): number {
+  return Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end));
 }

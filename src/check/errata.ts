@@ -3,8 +3,8 @@ import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
 import type { Erratum } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
+import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { isWhole } from './literal-places.ts';
-import type { DocumentCheck, Printed } from './printed.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
 /** A slip of the source comes back with the next text that is copied from it, and is an error; a correction that stands nowhere is told. */

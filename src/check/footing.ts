@@ -5,7 +5,7 @@ import { Exact } from '../model/exact.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
-import type { FigureCheck } from './figure-check.ts';
+import type { FigureCheck } from './check-shapes.ts';
 
 /** Adds up what a reader adds up: printed figures alone. It knows nothing of how they were rounded. */
 export const footing: FigureCheck = {

@@ -3,9 +3,8 @@
 import { language } from '../language/languages.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Stretch } from '../model/span.ts';
-import type { Movement } from './movements.ts';
-import { periodRole } from './period-role.ts';
-import type { Printed } from './printed.ts';
+import type { Printed } from './check-shapes.ts';
+import { type Movement, periodRole } from './movements.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Two changes of one fact that follow each other in a sentence, against different facts, with a word typed between them. */

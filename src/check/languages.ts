@@ -1,4 +1,4 @@
-// Turn figures that two languages print differently into findings, and what only some of them print into notes.
+// Turn figures that two languages print differently into findings, pair by pair, and what only some of them print into notes.
 
 import { lookUpFact } from '../figures/fact-key.ts';
 import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/rounding.ts';
@@ -7,8 +7,12 @@ import { language } from '../language/languages.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
-import { languagePairs } from './language-pairs.ts';
-import type { DocumentCheck, Printed } from './printed.ts';
+import type { DocumentCheck, Printed } from './check-shapes.ts';
+
+/** Each two of them once, in their order; none for a release in one language. */
+export function languagePairs(languages: readonly Lang[]): readonly (readonly [Lang, Lang])[] {
+  return languages.flatMap((one, index) => languages.slice(index + 1).map((other) => [one, other] as const));
+}
 
 /** One printing of a fact, a date or a period. */
 interface Printing {

@@ -6,7 +6,7 @@ import { inPrintedUnits, typedDecimals } from '../figures/scale.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
 import type { Literal } from '../model/release.ts';
-import type { DocumentCheck, Printed } from './printed.ts';
+import type { DocumentCheck, Printed } from './check-shapes.ts';
 
 /** What the issuer lists for all its releases may be missing from one of them; what a release lists for itself may not. */
 export const literalsHold: DocumentCheck = {

@@ -1,6 +1,6 @@
 // Turn texts of more characters than one may have into findings: no other check reads a document with such a text.
 import { dataLimits } from '../model/limits.ts';
-import type { DocumentCheck } from './printed.ts';
+import type { DocumentCheck } from './check-shapes.ts';
 
 export const longTexts: DocumentCheck = {
   code: 'check/long-text',

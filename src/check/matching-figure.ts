@@ -9,8 +9,8 @@ import { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, Release } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
-import { periodRole } from './period-role.ts';
-import type { Printed } from './printed.ts';
+import type { Printed } from './check-shapes.ts';
+import { periodRole } from './movements.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
 /** A fact that prints what was typed by hand. */

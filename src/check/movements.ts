@@ -1,12 +1,11 @@
-// Turn the figures and helper words of a text into what they say of a change: which fact, since which, and which way it went.
-
+// Turn the figures and helper words of a text into what they say of a change: which fact, since which period, and which way it went.
 import { newsBetween, turnBetween, wayBetween } from '../figures/measures.ts';
 import type { Figure } from '../model/document.ts';
 import type { Fact, Financials } from '../model/financials.ts';
 import type { News, Turn, Way } from '../model/movement.ts';
-import type { Concept } from '../model/release.ts';
+import type { Concept, Release } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
-import type { Printed } from './printed.ts';
+import type { Printed } from './check-shapes.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** A change as the text prints it: a figure, or a word like `an increase`. */
@@ -54,4 +53,9 @@ function movementBetween(
     news: better === 'neutral' ? undefined : newsBetween(against.value, fact.value, better),
     turn: turnBetween(against.value, fact.value),
   };
+}
+
+/** Its role, e.g. prior-year; the id where it plays none. */
+export function periodRole(period: string, release: Release): string {
+  return [...release.spec.periods].find(([, { value }]) => value === period)?.[0] ?? period;
 }

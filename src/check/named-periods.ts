@@ -4,7 +4,7 @@ import { language } from '../language/languages.ts';
 import type { Figure } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Period, Release } from '../model/release.ts';
-import type { DocumentCheck, Printed } from './printed.ts';
+import type { DocumentCheck, Printed } from './check-shapes.ts';
 import type { TextRun, TypedText } from './typed-text.ts';
 
 export const periodsAgree: DocumentCheck = {

@@ -6,7 +6,7 @@ import type { FindingDetails } from '../model/finding.ts';
 import { inLang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
-import type { Printed } from './printed.ts';
+import type { Printed } from './check-shapes.ts';
 import { blank, folded, type TypedText } from './typed-text.ts';
 
 interface Name extends Stretch {

@@ -7,7 +7,7 @@ import { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
-import type { FigureCheck } from './figure-check.ts';
+import type { FigureCheck } from './check-shapes.ts';
 
 /** Result and shares as they are printed in the same column, give what is printed per share, as far as their digits go. */
 export const perShare: FigureCheck = {

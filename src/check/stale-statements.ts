@@ -6,7 +6,7 @@ import { inPrintedUnits } from '../figures/scale.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
-import type { FigureCheck } from './figure-check.ts';
+import type { FigureCheck } from './check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A stated figure may well survive a change of what it rests on: a person is asked, and nothing stops. */

@@ -6,7 +6,7 @@ import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
-import type { FigureCheck } from './figure-check.ts';
+import type { FigureCheck } from './check-shapes.ts';
 
 /** Cells of two tied rows in columns of the same period and measure. */
 interface Pair {

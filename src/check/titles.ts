@@ -5,7 +5,7 @@ import type { FindingDetails } from '../model/finding.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import { quoted } from '../model/printable.ts';
 import type { Release } from '../model/release.ts';
-import type { DocumentCheck } from './printed.ts';
+import type { DocumentCheck } from './check-shapes.ts';
 import { folded } from './typed-text.ts';
 
 /** A title is typed once more for the file's own data; readers see the heading, whose numbers helpers write. */

@@ -8,7 +8,7 @@ import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
-import type { FigureCheck } from './figure-check.ts';
+import type { FigureCheck } from './check-shapes.ts';
 
 /** Worked out anew from the fact and the rate, without what derivation kept of them. */
 export const translation: FigureCheck = {

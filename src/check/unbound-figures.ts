@@ -7,9 +7,9 @@ import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
 import { quoted, shortened } from '../model/printable.ts';
 import type { Literal } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
+import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { type LiteralPlace, literalPlaces } from './literal-places.ts';
 import { matchingFigure } from './matching-figure.ts';
-import type { DocumentCheck, Printed } from './printed.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Every text of the document in every language: sentences, headings, notes, captions, heads and labels. */

@@ -4,7 +4,7 @@ import { amountsOf } from '../figures/digits.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Release, Waiver } from '../model/release.ts';
-import type { FigureCheck } from './figure-check.ts';
+import type { FigureCheck } from './check-shapes.ts';
 import { type Trial, tryRelation } from './try-relations.ts';
 
 export const waivers: FigureCheck = {

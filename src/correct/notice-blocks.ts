@@ -1,8 +1,7 @@
 // Turn a correction into the blocks of its notice: place after place, what was printed and what is corrected, changed words marked.
 import { splitSentences } from '../language/text-pieces.ts';
 import { commonPairs } from '../language/word-differences.ts';
-import type { NoticePart } from '../merge/merging.ts';
-import type { NoticeWords } from '../merge/notice-words.ts';
+import type { NoticePart, NoticeWords } from '../merge/merging.ts';
 import type { ChangedText, Correction } from '../model/correction.ts';
 import type { Block, Heading, Inline, Paragraph } from '../model/document.ts';
 import { cellsOf, itemText } from '../model/document-texts.ts';

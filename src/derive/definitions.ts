@@ -1,4 +1,7 @@
-// Turn formulas and statement trees into one list of definitions per concept: what it is computed from, and where that is written.
+// Turn formulas and statement trees into definitions: what each concept is computed from, where that is written, and which facts it names.
+
+import type { Environment } from '../figures/evaluate.ts';
+import type { FactName } from '../figures/fact-key.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
@@ -56,4 +59,18 @@ function treeTotal(row: RowSpec, negated: ReadonlySet<string>): Expression | und
     else sum = subtracted ? { kind: 'negate', of } : of;
   }
   return sum;
+}
+
+/** The facts that an expression names, from left to right; the left side of a long sum is deep, the others are not. */
+export function* namedFacts(expression: Expression, period: string, previous: Environment['previous']): Generator<FactName> {
+  const right: Expression[] = [];
+  let first = expression;
+  for (; first.kind === 'binary'; first = first.left) right.push(first.right);
+  if (first.kind === 'concept') yield { concept: first.concept, period };
+  else if (first.kind === 'negate') yield* namedFacts(first.of, period, previous);
+  else if (first.kind === 'previous') {
+    const before = previous(period);
+    if (before !== undefined) yield* namedFacts(first.of, before, previous);
+  }
+  for (const each of right.reverse()) yield* namedFacts(each, period, previous);
 }

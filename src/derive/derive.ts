@@ -1,14 +1,13 @@
 // Turn a release into its financials: every fact, every statement as printed, and every figure that is not plain rounding.
-import { releasePeriod } from '../figures/fact-key.ts';
+import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
+import type { Expression } from '../model/expression.ts';
 import type { Fact, FactKey, Financials } from '../model/financials.ts';
-import type { Release } from '../model/release.ts';
+import type { Release, ReportedFact } from '../model/release.ts';
 import type { Report } from './codes.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { placeOverrides } from './place-overrides.ts';
 import { press } from './print-statements.ts';
-import { printedNames } from './printed-names.ts';
-import { proseOverrides } from './prose-overrides.ts';
-import { reportLostSupport } from './report-lost-support.ts';
+import { proseOverrides } from './test-override.ts';
 
 /** Findings come in the order in which figures are asked for; the caller sorts them by place. */
 export function derive(release: Release, report: Report): Financials {
@@ -41,4 +40,53 @@ function allFacts(release: Release, facts: Ledger): ReadonlyMap<FactKey, Fact> {
     }
   }
   return found;
+}
+
+/** A figure by what a formula names it by. */
+interface PrintedName {
+  readonly statement: string;
+  readonly concept: string;
+  readonly period: string;
+}
+
+/** Relations are tried after statements are printed: what they ask of a statement that is not printed has to be there by then. */
+function printedNames(release: Release): readonly PrintedName[] {
+  const named = release.relations.flatMap(({ left, right }) => [...printedIn(left), ...printedIn(right)]);
+  return [...release.periods.keys()].flatMap((period) => named.map((name) => ({ ...name, period })));
+}
+
+function printedIn(expression: Expression): readonly Omit<PrintedName, 'period'>[] {
+  switch (expression.kind) {
+    case 'printed':
+      return [{ statement: expression.statement, concept: expression.concept }];
+    case 'previous':
+    case 'negate':
+      return printedIn(expression.of);
+    case 'binary':
+      return [...printedIn(expression.left), ...printedIn(expression.right)];
+    case 'number':
+    case 'concept':
+      return [];
+  }
+}
+
+/** `rests-on` names a concept of the stated fact's own period (for the release's own: of the current period), or `concept@period`. */
+function reportLostSupport(release: Release, ledger: Ledger, report: Report): void {
+  const current = release.spec.periods.get('current')?.value ?? releasePeriod;
+  const test = (stated: ReportedFact, period: string): void => {
+    for (const name of stated.restsOn ?? []) {
+      const { concept, period: named = period } = parseFactReference(name);
+      const at = release.spec.periods.get(named)?.value ?? named;
+      if (ledger.fact(concept, at)) continue;
+      report({
+        severity: 'error',
+        code: 'derive/missing-fact',
+        message: `${stated.concept} rests on ${factKey(concept, at)}, which is no figure of this release`,
+        at: stated.at,
+        hints: ['name a concept and period that have a figure, or drop it from `rests-on`'],
+      });
+    }
+  };
+  for (const period of release.periods.values()) for (const fact of period.facts.values()) test(fact, period.id);
+  for (const fact of release.spec.stated.values()) test(fact, current);
 }

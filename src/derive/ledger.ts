@@ -9,8 +9,7 @@ import { expressionText } from '../model/expression.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
 import type { Concept, Release, ReportedFact } from '../model/release.ts';
 import type { Report } from './codes.ts';
-import { type Definition, definitions } from './definitions.ts';
-import { namedFacts } from './named-facts.ts';
+import { type Definition, definitions, namedFacts } from './definitions.ts';
 
 /** Facts by concept and period. */
 export interface Ledger {

@@ -7,7 +7,7 @@ import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
 import { baseValue, percentFault } from '../validate/build-fact.ts';
-import { isFault, parseFigure } from '../validate/parse-figure.ts';
+import { isFault, parseFigure } from '../validate/parse-typed.ts';
 import { type Explained, reportedFact } from './explain-fact.ts';
 
 interface FactName {

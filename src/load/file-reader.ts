@@ -1,15 +1,16 @@
-// Turn names of files in the project or the package into texts and bytes, remembering the hash of everything that was read.
+// Turn names of files in the project or the package into texts and bytes: hashed, and without characters that nobody sees.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
+import { type LookAlike, lookAlikes } from '../language/characters.ts';
 import { dataLimits } from '../model/limits.ts';
+import { codePointName, refusedCharacters } from '../model/printable.ts';
 import { readRegularFile, refusedBySystem, UnreadableFile } from '../model/read-file.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { Report } from './codes.ts';
-import { lineStarts } from './line-starts.ts';
 import { packagePrefix, packageRoot, pathOf } from './package-files.ts';
-import { reportCharacters } from './report-characters.ts';
+import { lineStarts, spanOf } from './text-places.ts';
 
 /** Reads the files of one project, and remembers what it read. */
 export interface FileReader {
@@ -105,3 +106,35 @@ function resolved(path: string): string | undefined {
 }
 
 const isCode = (fault: unknown, code: string): boolean => fault instanceof Error && 'code' in fault && fault.code === code;
+
+/** Findings of one kind that a file gets; what is wrong a hundred times is wrong for one reason. */
+const shown = 20;
+
+/**
+ * Forbidden characters are errors, and the answer is false; look-alikes are printed as what they look like, and told, since a name may
+ * mean its own shape.
+ */
+export function reportCharacters(source: SourceFile, report: Report): boolean {
+  const errors = refusedCharacters(source.text);
+  for (const { name, offset, length } of errors.slice(0, shown)) {
+    const message = `${name} is a character that nobody sees${more(errors.length)}`;
+    const hints = ['take it out: it came with a copy from another program'];
+    report({ severity: 'error', code: 'load/character', message, at: spanOf(source, offset, offset + length), hints });
+  }
+  // A figure of a data file in full-width digits is told as a figure.
+  const alike = lookAlikes(source.text).filter(({ kind }) => kind !== 'full-width digits' || !source.file.endsWith('.yaml'));
+  for (const found of alike.slice(0, shown)) {
+    const { typed, meant, kind, index } = found;
+    const fate = kind === 'full-width digits' ? `${typed} stands in ${kind}` : `${typed} (${names(found)}) is printed as ${meant}`;
+    const hints = [`type ${meant}: a reader who searches for it finds no ${kind}`];
+    const at = spanOf(source, index, index + typed.length);
+    report({ severity: 'warning', code: 'load/look-alike', message: `${fate}${more(alike.length)}`, at, hints });
+  }
+  return errors.length === 0;
+}
+
+function names({ typed, kind }: LookAlike): string {
+  return [...typed].length === 1 ? `${codePointName(typed)}, a ${kind}` : kind;
+}
+
+const more = (count: number): string => (count > shown ? `; ${count} places in this file, of which the first ${shown} are told` : '');

@@ -7,8 +7,7 @@ import type { FontFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
 import { decodeFontMetrics } from './font-metrics.ts';
-import { idPattern } from './id-pattern.ts';
-import { packagePrefix, packageRoot } from './package-files.ts';
+import { idPattern, packagePrefix, packageRoot } from './package-files.ts';
 
 /** What the font manifest leads to, by font id. */
 export interface LoadedFonts {

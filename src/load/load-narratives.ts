@@ -1,10 +1,21 @@
-// Turn a release's folder into its narratives: a file in each language of the issuer, and no other.
-import { isLanguage, language } from '../language/languages.ts';
+// Turn issuer.yaml into the languages of its releases, as far as the list can be read, and a release's folder into a narrative in each of them.
+import { isLanguage, language, usualLanguages } from '../language/languages.ts';
 import type { Lang } from '../model/language.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
-import { listedLanguages, typedList } from './listed-languages.ts';
+
+/** Each once, in the order of the list; the usual ones for an issuer that lists none, or none that there is. */
+export function listedLanguages(issuer: YamlFile): readonly Lang[] {
+  const listed = [...new Set(typedList(issuer).filter(isLanguage))];
+  return listed.length > 0 ? listed : usualLanguages;
+}
+
+/** What stands in the list, whether there is such a language or not. */
+function typedList({ value }: YamlFile): readonly string[] {
+  const list = typeof value === 'object' && value !== null && 'languages' in value ? value.languages : undefined;
+  return Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
+}
 
 const narrativeFile = /^narrative\.([A-Za-z-]+)\.md$/;
 

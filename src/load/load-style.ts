@@ -1,13 +1,12 @@
-// Turn a layout's folder and a theme into a style: the theme's file, laid over the one that it extends.
+// Turn a layout's folder and a theme into a style: the theme's file, laid over the one that it extends, each value at the place where it is written.
 import type { RelatedPlace } from '../model/finding.ts';
-import { plainTheme, type YamlFile } from '../model/sources.ts';
+import { plainTheme, type YamlFile, type YamlPath } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
-import { overlayYaml } from './overlay-yaml.ts';
-import { styleFile, themeOfFile, themesAmong } from './theme-files.ts';
+import { styleFile, themeOfFile, themesAmong } from './themes.ts';
 
 /** Where the styles of a layout are found, and how one of them is opened by its path (undefined after a finding). */
-export interface StylePlace {
+interface StylePlace {
   /** Name of the layout. */
   readonly layout: string;
   /** The layout's folder, by its name: `templates/tanshin`, or `kessan:templates/tanshin` in the package. */
@@ -68,4 +67,30 @@ export function loadStyle(theme: string, { layout, folder, release, read, open }
 
 function extendsOther(value: unknown): value is Readonly<Record<string, unknown>> & { readonly extends: unknown } {
   return typeof value === 'object' && value !== null && 'extends' in value;
+}
+
+/** Mappings are merged key by key; a list, a text or an empty value replaces what is below it. Name and text are those of `over`. */
+function overlayYaml(over: YamlFile, under: YamlFile): YamlFile {
+  return {
+    ...over,
+    value: merged(over.value, under.value),
+    locate: (path, key) => (standsOnlyBelow(over.value, under.value, path) ? under : over).locate(path, key),
+  };
+}
+
+function merged(over: unknown, under: unknown): unknown {
+  if (!isMapping(over) || !isMapping(under)) return over;
+  const value: Record<string, unknown> = Object.assign(Object.create(null), under);
+  for (const [key, own] of Object.entries(over)) value[key] = Object.hasOwn(under, key) ? merged(own, under[key]) : own;
+  return value;
+}
+
+/** Whether the path leaves what both have by a key of the lower one alone: from there on, that is the file where things stand. */
+function standsOnlyBelow(over: unknown, under: unknown, [step, ...rest]: YamlPath): boolean {
+  if (step === undefined || !isMapping(over) || !isMapping(under) || !Object.hasOwn(under, step)) return false;
+  return !Object.hasOwn(over, step) || standsOnlyBelow(over[step], under[step], rest);
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string | number, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

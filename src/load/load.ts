@@ -1,19 +1,15 @@
-// Turn a project folder into sources: every file that one release is made of, read once, hashed and placed.
+// Turn a project folder into sources: every file that one release is made of, read once, hashed and placed, and correction.yaml for a notice.
 import type { Lang } from '../model/language.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
-import { idPattern } from './id-pattern.ts';
-import { listLayouts } from './list-layouts.ts';
-import { listedLanguages } from './listed-languages.ts';
 import { loadFonts } from './load-fonts.ts';
-import { loadNarratives } from './load-narratives.ts';
+import { listedLanguages, loadNarratives } from './load-narratives.ts';
 import { starterFolder } from './load-starter.ts';
 import { loadStyle } from './load-style.ts';
-import { namedLayout, namedTheme } from './named-layout.ts';
-import { folderOf } from './package-files.ts';
+import { folderOf, idPattern, listLayouts } from './package-files.ts';
 import { emptyYaml, parseYaml } from './parse-yaml.ts';
-import { themeOfFile } from './theme-files.ts';
+import { namedLayout, namedTheme, themeOfFile } from './themes.ts';
 
 /**
  * Reads a release. `root` is the folder that holds data/; a layout or the fonts that it has no folder of are those of this program's
@@ -129,4 +125,23 @@ function layoutOf(release: YamlFile, root: string, report: Report): string | und
   const message = `layout ${JSON.stringify(layout)} has no folder in templates/`;
   report({ severity: 'error', code: 'load/missing-file', message, at, hints: [`layouts here: ${known.join(', ')}`] });
   return undefined;
+}
+
+/** What a first correction.yaml may be copied from. */
+const example = [
+  'write it beside release.yaml with a value in each language of the issuer, for example:',
+  'date: {ja: 2024-11-20, en: 2024-11-19}',
+  'reason: {ja: 集計に誤りがありましたので…訂正いたします。, en: An error was found in …}',
+] as const;
+
+/** Undefined, and reported, when the file is missing or not sound. */
+export function loadCorrection(root: string, issuerId: string, releaseId: string, report: Report): YamlFile | undefined {
+  let sound = true;
+  const note: Report = (finding) => {
+    sound &&= finding.severity !== 'error';
+    report(finding);
+  };
+  const source = fileReader(root, note).text(`data/${issuerId}/releases/${releaseId}/correction.yaml`, example);
+  const file = source && parseYaml(source, note);
+  return sound ? file : undefined;
 }

@@ -1,7 +1,10 @@
-// Turn the name of a file into the place where it stands: in the project, or in the package of this program.
-import { existsSync } from 'node:fs';
+// Turn names into files and folders of the project or of this program's package: which names there may be, where each stands, and the layouts.
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+/** Ids of issuers, releases, periods, statements, layouts and fonts name files and folders: nothing else may stand in them. */
+export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 
 /**
  * How names of the package's own files begin: `kessan:templates/tanshin/style.yaml`. They are the same wherever it is installed, so
@@ -30,5 +33,22 @@ function nearestPackage(from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'templates')) && existsSync(join(folder, 'fonts/fonts.yaml'))) return folder;
     if (folder === dirname(folder)) throw new Error(`the package of this program is not whole: no templates/ and fonts/ above ${from}`);
+  }
+}
+
+/** Names, sorted by code unit: folders of templates/ in the project (when one is given) and in the package. */
+export function listLayouts(root?: string): readonly string[] {
+  const roots = root === undefined ? [packageRoot] : [root, packageRoot];
+  return [...new Set(roots.flatMap((each) => foldersIn(join(each, 'templates'))))].sort();
+}
+
+/** Names of the folders in a folder, links to folders included; none when there is no such folder. */
+function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() || entry.isSymbolicLink() ? [entry.name] : [],
+    );
+  } catch {
+    return [];
   }
 }

@@ -3,10 +3,9 @@ import { parseEvents, YAMLException } from 'js-yaml';
 import { dataLimits } from '../model/limits.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
-import { spanOf } from './line-starts.ts';
 import { mistypedLine } from './mistyped-line.ts';
 import { readYamlEvents, type YamlFinding } from './read-yaml-events.ts';
-import { stretchOf, type ValueStretch } from './value-stretch.ts';
+import { spanOf, stretchOf, type ValueStretch } from './text-places.ts';
 
 /** Parses a file; undefined when it is not sound YAML. Numbers stay text: `1.10`, `012` and `3,546,372` are what was typed. */
 export function parseYaml(source: SourceFile, report: Report): YamlFile | undefined {

@@ -14,7 +14,7 @@ import { dataLimits } from '../model/limits.ts';
 import { shortened } from '../model/printable.ts';
 import type { Stretch } from '../model/span.ts';
 import { inQuotes } from './mistyped-value.ts';
-import type { KeyStretch, ValueStretch } from './value-stretch.ts';
+import type { KeyStretch, ValueStretch } from './text-places.ts';
 
 /** A value, where it stands, and how many nodes it holds once its aliases are followed. */
 export interface Placed {

@@ -4,8 +4,7 @@ import type { Bound } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
 import type { MergeCode } from './codes.ts';
-import type { FigureDraft, Merging } from './merging.ts';
-import type { NoticeWords } from './notice-words.ts';
+import type { FigureDraft, Merging, NoticeWords } from './merging.ts';
 
 /** One argument as written, with its place. */
 export interface Argument {

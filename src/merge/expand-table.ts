@@ -1,13 +1,17 @@
-// Turn a table's reference into a table: captions, head grid and rows of the statement, in the language of its part.
-import type { Table } from '../model/document.ts';
+// Turn a table's reference into a table: captions, the grid of its heads with the spans of each, and its rows, in the language of its part.
+
+import { monthsOf } from '../language/calendar.ts';
+import { language } from '../language/languages.ts';
+import type { HeadCell, Inline, Table } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
+import type { Period } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
+import type { HeadSpec, StatementSpec } from '../model/statement-spec.ts';
 import { labelInlines, labelText } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
-import { noStatement } from './no-statement.ts';
-import { periodRows } from './period-rows.ts';
-import { tableHead } from './table-head.ts';
-import { tableRows } from './table-rows.ts';
+import { noStatement } from './read-argument.ts';
+import { setInlines } from './set-inlines.ts';
+import { periodRows, tableRows } from './table-rows.ts';
 
 /** Undefined when the statement does not exist. `at` is where the layout asks for it. */
 export function expandTable(
@@ -47,4 +51,78 @@ export function expandTable(
     columns: (spec.grid?.columns ?? spec.columns).map((column) => ({ id: column.id, measure: column.measure })),
     rows: spec.grid ? periodRows(merging, statement, spec.grid, lang, id) : tableRows(merging, statement, lang, id),
   };
+}
+
+interface TableHead {
+  readonly rows: number;
+  readonly cells: readonly HeadCell[];
+}
+
+/** The stub's head stands at column 0 and spans all rows; a leaf above the deepest level spans the rows below it. */
+function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tableId: string): TableHead {
+  const roots = inLang(spec.heads, lang);
+  const rows = Math.max(0, ...roots.map(height));
+  if (rows === 0) return { rows, cells: [] };
+  const { stub } = spec;
+  const stubCell: HeadCell = {
+    id: `${tableId}.h0.0`,
+    row: 0,
+    column: 0,
+    rowSpan: rows,
+    colSpan: 1,
+    pieces: pieces(labelInlines(merging, inLang(stub, lang), lang, spec.id)),
+    at: inLang(stub, lang).at,
+  };
+  const cells = [stubCell];
+  let column = 1;
+  const place = (node: HeadSpec, row: number): number => {
+    const start = column;
+    const index = cells.push(stubCell) - 1;
+    for (const child of node.over) place(child, row + 1);
+    if (node.over.length === 0) column++;
+    cells[index] = {
+      id: `${tableId}.h${row}.${start}`,
+      row,
+      column: start,
+      rowSpan: node.over.length === 0 ? rows - row : 1,
+      colSpan: column - start,
+      pieces: pieces(headInlines(merging, node, lang, spec.id)),
+      at: node.at,
+    };
+    return column;
+  };
+  for (const root of roots) place(root, 0);
+  // Row by row, as a reader of the grid meets them.
+  return { rows, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+function height(node: HeadSpec): number {
+  return 1 + Math.max(0, ...node.over.map(height));
+}
+
+function headInlines(merging: Merging, node: HeadSpec, lang: Lang, section: string): readonly Inline[] {
+  const period = node.period && merging.release.periods.get(node.period.id);
+  if (!node.period || !period) return labelInlines(merging, { value: node.text ?? '', at: node.at }, lang, section);
+  const text = language(lang).dates.period(period, node.period.style);
+  const expansion = node.period.style === 'label' ? { expansion: spoken(period, lang) } : {};
+  return setInlines(merging, [{ text, at: node.at, bound: { by: 'period', period: period.id }, ...expansion }], lang, 'name');
+}
+
+/** What a label such as 2Q02 stands for: its quarter, or the term of a longer period. */
+function spoken(period: Period, lang: Lang): string {
+  return language(lang).dates.period(period, monthsOf(period.start, period.end) === 3 ? 'quarter' : 'term');
+}
+
+/** Cuts a head at the bars that its writer put where lines may end; a bar behind a backslash is a bar, and so is one that a name holds. */
+function pieces(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const cut: Inline[][] = [[]];
+  for (const inline of inlines) {
+    const typed = inline.figure === undefined && inline.bound === undefined;
+    const texts = typed ? inline.text.split(/(?<!\\)\|/).map((text) => text.replaceAll('\\|', '|')) : [inline.text];
+    texts.forEach((text, index) => {
+      if (index > 0) cut.push([]);
+      if (text !== '') cut.at(-1)?.push({ ...inline, text });
+    });
+  }
+  return cut.filter((piece) => piece.length > 0);
 }

@@ -1,4 +1,4 @@
-// Turn what a merge shares into one value: what it reads, the figures that it has printed so far, and where findings go.
+// Turn what a layout writes round the places of a correction into one value.
 import type { AskFigure } from '../figures/prose-figure.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Block, Figure } from '../model/document.ts';
@@ -8,7 +8,19 @@ import type { Override, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { TemplateParser } from '../template/parse-template.ts';
 import type { Report } from './codes.ts';
-import type { NoticeWords } from './notice-words.ts';
+
+/** The words of a layout round the places of a correction. */
+export interface NoticeWords {
+  /** Above what was printed and what is corrected: 【訂正前】, 【訂正後】. */
+  readonly before: string;
+  readonly after: string;
+  /** Written to both where rows are left out. */
+  readonly excerpt: string;
+  /** Stands after the name of a place; `{n}` is the page of the corrected release. */
+  readonly page: string;
+  /** Stands where nothing was printed, or is. */
+  readonly none: string;
+}
 
 /** A figure that a helper has worked out, before it is known to stand in the document. */
 export type FigureDraft = Omit<Figure, 'id'>;

@@ -1,12 +1,11 @@
-// Turn a call's written arguments into concepts, periods, facts and choices; what cannot be read is reported at its place.
-
+// Turn a call's written arguments into concepts, periods, facts, statements and choices; what cannot be read is reported at its place.
 import { factKey, lookUpFact, releasePeriod } from '../figures/fact-key.ts';
 import type { Fact } from '../model/financials.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Period } from '../model/release.ts';
 import { type Scale, scales } from '../model/unit.ts';
 import { type Argument, type Call, refuse } from './call.ts';
-import { noStatement } from './no-statement.ts';
+import type { Merging } from './merging.ts';
 
 /** Most decimals that a release prints. */
 const maxDecimals = 6;
@@ -100,4 +99,18 @@ export function readStatement(call: Call): string | undefined {
   if (statements.has(argument.text)) return argument.text;
   const { message, hints } = noStatement(call.merging, argument.text);
   return refuse(call, message, argument, hints);
+}
+
+/** A name that no statement of the issuer has, or one that the release leaves out. */
+export function noStatement(
+  { release, financials }: Merging,
+  name: string,
+): { readonly message: string; readonly hints: readonly string[] } {
+  const known = [...financials.statements.keys(), ...release.unprinted.keys()];
+  if (!release.unprinted.has(name)) return { message: `unknown statement ${name}`, hints: nameHints(name, known) };
+  if (release.spec.statements?.every(({ value }) => value !== name)) {
+    const message = `statement ${name} is none of those that the release prints`;
+    return { message, hints: ['add it to statements in release.yaml, or take it out here'] };
+  }
+  return { message: `no layout of the release places statement ${name}`, hints: [`put {{table "${name}"}} where it belongs`] };
 }

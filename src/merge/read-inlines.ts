@@ -7,8 +7,8 @@ import { linkTarget } from '../model/link-target.ts';
 import { quoted } from '../model/printable.ts';
 import type { Merging } from './merging.ts';
 import { placeFigure } from './merging.ts';
-import type { Element, Inserted, Node } from './node.ts';
 import { setInlines } from './set-inlines.ts';
+import type { Element, Inserted, Node } from './tree.ts';
 
 /** What a run inherits from the elements round it. */
 type Format = Pick<Inline, 'bold' | 'italic' | 'sup' | 'lang' | 'href' | 'bound'>;

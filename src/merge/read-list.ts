@@ -1,9 +1,7 @@
 // Turn a list's element into a list: its items, and the number of each where it is a numbered one.
 import type { Block, Inline, ListItem } from '../model/document.ts';
-import type { BlockContext } from './block-context.ts';
-import type { Element, Node } from './node.ts';
-import { baseOf, readText, reportEmpty } from './read-text.ts';
-import { strayText } from './stray-text.ts';
+import { type BlockContext, baseOf, readText, reportEmpty } from './block-fields.ts';
+import { type Element, type Node, strayText } from './tree.ts';
 
 /** Largest number that a list counts to: a larger one at the beginning of a line is a year, or a figure that no fact holds. */
 const largest = 199;

@@ -1,14 +1,13 @@
-// Turn the tokens of a line of Markdown into texts, elements and insertions of a tree, each at its place.
+// Turn the tokens of a line of Markdown into texts, elements and insertions of a tree, each at its place; marks left in the text are reported.
 import type { Token } from 'markdown-it';
-import type { TreeGrower } from './grow-tree.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Offsets, TokenPlace } from './markdown.ts';
 import type { Merging } from './merging.ts';
-import { readTags } from './read-tags.ts';
-import { reportLeftMarks } from './report-left-marks.ts';
+import { readTags } from './read-html.ts';
+import type { TreeGrower } from './tree.ts';
 
 /** What a line stands in: `offsets` are those of its characters in the manuscript. */
-export interface LinePlace {
+interface LinePlace {
   readonly merging: Merging;
   readonly manuscript: Manuscript;
   readonly tree: TreeGrower;
@@ -95,4 +94,35 @@ function refuse({ merging }: LinePlace, { type, info }: Token, at: ReturnType<Ma
   const message = `${refusedMarks[type] ?? info} is not set in a narrative`;
   const hints = ['take it out, or put a backslash before its marks where the characters are meant'];
   merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
+}
+
+interface LeftMark {
+  readonly pattern: RegExp;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A single mark is text: 甲|乙, a > b, *1. These shapes are a table's row, a link and the mark of a footnote. */
+const leftMarks: readonly LeftMark[] = [
+  {
+    pattern: /^[ \t]*\|.*\|[ \t]*$/gm,
+    message: 'a row of a table is not set in a narrative',
+    hint: 'write the words as a list, or the figures as a statement: {{table "name"}}',
+  },
+  { pattern: /\]\([^()\s]*\)/g, message: 'this link cannot be read', hint: 'write [words](https://…), no link inside another' },
+  {
+    pattern: /\[\^[\w-]+\]:?/g,
+    message: 'a footnote in this form is not set in a narrative',
+    hint: 'raise its mark, <sup>(1)</sup>, and begin the note with <dfn data-mark="(1)">',
+  },
+];
+
+/** `text` stands in the manuscript from `offset` on. */
+function reportLeftMarks(merging: Merging, manuscript: Manuscript, text: string, offset: number): void {
+  for (const { pattern, message, hint } of leftMarks) {
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      const at = manuscript.locate(offset + index, found.length);
+      merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints: [hint] });
+    }
+  }
 }

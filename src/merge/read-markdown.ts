@@ -1,14 +1,13 @@
 // Turn a manuscript of Markdown, a section of a narrative, into a tree of elements, texts and insertions.
 import type { Token } from 'markdown-it';
 import { lineStartsOf } from '../template/mapped-text.ts';
-import { TreeGrower } from './grow-tree.ts';
 import type { Manuscript } from './manuscript.ts';
 import { type Offsets, parseMarkdown } from './markdown.ts';
 import { markdownPlaces } from './markdown-places.ts';
 import type { Merging } from './merging.ts';
-import type { Node } from './node.ts';
+import { readTags } from './read-html.ts';
 import { readMarkdownLine } from './read-markdown-line.ts';
-import { readTags } from './read-tags.ts';
+import { type Node, TreeGrower } from './tree.ts';
 
 export function readMarkdown(merging: Merging, manuscript: Manuscript): readonly Node[] {
   return new MarkdownReader(merging, manuscript).read();

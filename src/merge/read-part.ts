@@ -4,12 +4,11 @@ import { printedCharacters } from '../language/characters.ts';
 import type { Part, Section } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import { type BlockContext, blockContext } from './block-context.ts';
+import { type BlockContext, blockContext } from './block-fields.ts';
 import type { Merging } from './merging.ts';
-import type { Element, Node } from './node.ts';
 import { readBlocks } from './read-blocks.ts';
 import { resolveNotes } from './resolve-notes.ts';
-import { strayText } from './stray-text.ts';
+import { type Element, type Node, strayText } from './tree.ts';
 
 /** Parts in order; anything else at the top of a layout is reported. `lang` is the language that the layout is walked for. */
 export function readParts(merging: Merging, nodes: readonly Node[], lang: Lang): readonly Part[] {

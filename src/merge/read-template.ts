@@ -5,8 +5,8 @@ import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
 import { lineStartsOf, type MappedText, sourceText } from '../template/mapped-text.ts';
-import { namedBy, onlyOf, wordOf } from '../template/named-by.ts';
-import { findWords } from './find-words.ts';
+import { namedBy, onlyOf, wordOf } from '../template/named-words.ts';
+import { findWords } from './layout-words.ts';
 import {
   type BlockWord,
   blockWords,

@@ -1,10 +1,8 @@
 // Turn a table's element into a table of words: its first row heads the columns, every row has as many cells.
 import type { Block, WordCell, WordRow } from '../model/document.ts';
-import type { BlockContext } from './block-context.ts';
-import type { Element, Node } from './node.ts';
+import { type BlockContext, baseOf, isUnseen } from './block-fields.ts';
 import { readInlines } from './read-inlines.ts';
-import { baseOf, isUnseen } from './read-text.ts';
-import { strayText } from './stray-text.ts';
+import { type Element, type Node, strayText } from './tree.ts';
 
 export function readWordTable(context: BlockContext, element: Element): readonly Block[] {
   const table = baseOf(context, element);

@@ -1,12 +1,10 @@
 // Turn raw runs of a block into the runs that are set: white space folded, characters normalised, placeholders reported.
-
 import { isFullWidth, printedCharacters } from '../language/characters.ts';
 import type { TextKind } from '../language/typesetting.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Merging } from './merging.ts';
-import { reportPlaceholders } from './report-placeholders.ts';
-import { typeset } from './typeset/typeset.ts';
+import { typeset } from './typeset.ts';
 
 export function setInlines(merging: Merging, raw: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
   const folded = foldSpace(raw);
@@ -65,4 +63,18 @@ function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
       return ends && endsInSpace(inline) ? { ...inline, text: inline.text.trimEnd() } : inline;
     })
     .filter((inline) => inline.text !== '' || inline.pageRef !== undefined);
+}
+
+/** What writers and programs leave behind. `●` and `〇月〇日` are the blanks of Japanese drafts. */
+const placeholder = /\b(?:TBD|PENDING|TODO|XXX|NaN|undefined)\b|\[object Object\]|●+|〇月(?:〇日)?|〇{2,}|未定/g;
+
+function reportPlaceholders(merging: Merging, inlines: readonly Inline[]): void {
+  for (const inline of inlines) {
+    if (inline.figure !== undefined) continue;
+    for (const match of inline.text.matchAll(placeholder)) {
+      const at = inline.at.length > 1 ? { ...inline.at, column: inline.at.column + match.index, length: match[0].length } : inline.at;
+      const hints = ['write what is meant, or take it out'];
+      merging.report({ severity: 'error', code: 'merge/placeholder', message: `${match[0]} is left in the text`, at, hints });
+    }
+  }
 }

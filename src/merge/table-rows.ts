@@ -1,12 +1,15 @@
-// Turn a statement's rows into body rows: labels, figure cells split for alignment, and the chain of section heads above each.
-import type { BodyRow, Inline } from '../model/document.ts';
-import type { Statement } from '../model/financials.ts';
+// Turn a statement's rows, concepts or periods, into body rows: labels, figure cells split for alignment, and the section heads above each.
+
+import { comparedOfCell } from '../figures/compared-fact.ts';
+import { splitFigure } from '../figures/digits.ts';
+import { isPercentage } from '../figures/measures.ts';
+import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
+import type { Cell, Statement } from '../model/financials.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { Located } from '../model/span.ts';
-import type { RowSpec } from '../model/statement-spec.ts';
-import { figureCell } from './figure-cell.ts';
+import type { PeriodGrid, RowSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
-import type { Merging } from './merging.ts';
+import { type Merging, placeFigure } from './merging.ts';
 import { setInlines } from './set-inlines.ts';
 
 export function tableRows(merging: Merging, statement: Statement, lang: Lang, tableId: string): readonly BodyRow[] {
@@ -62,4 +65,61 @@ function rowLabel(merging: Merging, spec: RowSpec, lang: Lang, statement: string
     ...styled,
     ...setInlines(merging, [{ text: inLang(spec.note, lang).value, at: inLang(spec.note, lang).at, sup: true }], lang, 'name'),
   ];
+}
+
+export function periodRows(merging: Merging, statement: Statement, grid: PeriodGrid, lang: Lang, tableId: string): readonly BodyRow[] {
+  const cells = new Map<string, Cell>();
+  for (const row of statement.rows) for (const cell of row.cells) if (cell) cells.set(cell.column.id, cell);
+  return grid.rows.map((row, index) => {
+    const id = `${tableId}.r${index}`;
+    return {
+      id,
+      kind: 'item',
+      depth: 0,
+      rule: 'none',
+      label: labelInlines(merging, inLang(row.labels, lang), lang, statement.id),
+      cells: grid.columns.map((column, place) => {
+        const cell = cells.get(row.columns[place] ?? '');
+        const at = { statement: statement.id, row: index, column: column.id };
+        // The unit stands over every column: no figure repeats it.
+        return cell && figureCell(merging, cell, { place: at, id: `${id}.c${place + 1}`, lang, percentSign: false });
+      }),
+      heads: [],
+      at: row.at,
+    };
+  });
+}
+
+/** Where the cell stands in the table, and how its row prints it. */
+interface Setting {
+  /** Statement, row and column as the table prints them. */
+  readonly place: { readonly statement: string; readonly row: number; readonly column: string };
+  readonly id: string;
+  readonly lang: Lang;
+  /** Prints `%` after percentages. */
+  readonly percentSign: boolean;
+}
+
+function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign }: Setting): FigureCell {
+  const { issuer } = merging.release;
+  const { decimals } = cell;
+  const percent = percentSign && isPercentage(cell.measure);
+  const words = cell.text ?? (cell.nil ? issuer.nil : undefined);
+  const parts =
+    words === undefined ? splitFigure(cell.printed, decimals, issuer.negative, percent) : { prefix: '', core: words, suffix: '' };
+  const against = comparedOfCell(cell);
+  const figure = placeFigure(merging, {
+    fact: cell.fact,
+    measure: cell.measure,
+    ...(against === undefined ? {} : { against }),
+    exact: cell.exact,
+    printed: cell.printed,
+    decimals,
+    treatment: cell.treatment,
+    text: parts.prefix + parts.core + parts.suffix,
+    lang,
+    place: { kind: 'cell', ...place },
+    at: cell.at,
+  });
+  return { id, ...parts, decimals, figure: figure.id, at: cell.at };
 }

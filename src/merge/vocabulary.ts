@@ -1,10 +1,9 @@
 // Turn "what may be written" into lists: the words of templates, and the elements and attributes of their markup.
 import type { Helper } from './call.ts';
 import { change, conjunction, direction, outcome, times } from './change-helpers.ts';
-import { correction, corrections } from './correction-helpers.ts';
 import { amount, number, percent, share, usd } from './figure-helpers.ts';
 import { language } from './language-helper.ts';
-import { narrative, table } from './layout-helpers.ts';
+import { correction, corrections, narrative, table } from './layout-helpers.ts';
 import { date, issuer, page, period, rate } from './naming-helpers.ts';
 
 /** Every word that a template may use. */

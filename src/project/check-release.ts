@@ -1,6 +1,5 @@
 // Turn a release into all that its checks say, with every figure that is not plain rounding and every relation that may fail.
-import { type AdjustmentLine, listAdjustments } from '../check/list-adjustments.ts';
-import { listWaivers, type WaiverLine } from '../check/list-waivers.ts';
+import { type AdjustmentLine, listAdjustments, listWaivers, type WaiverLine } from '../check/list-exceptions.ts';
 import { type Finding, isError } from '../model/finding.ts';
 import type { Composed, Session } from '../session.ts';
 

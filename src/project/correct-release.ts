@@ -3,7 +3,7 @@
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { changesOf } from '../correct/changes-of.ts';
 import { makeCorrection, type Papers } from '../correct/make-correction.ts';
-import { loadCorrection } from '../load/load-correction.ts';
+import { loadCorrection } from '../load/load.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
 import type { Differences } from '../model/difference.ts';
 import { type Finding, isError, type Report, UsageError } from '../model/finding.ts';

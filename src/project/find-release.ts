@@ -1,7 +1,7 @@
 // Turn `issuer/release`, or a path to its folder, into the place of a release in a theme, and the place into folders of its results.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { listThemes } from '../load/list-themes.ts';
+import { listThemes } from '../load/themes.ts';
 import { UsageError } from '../model/finding.ts';
 import type { ReleasePlace } from '../model/sources.ts';
 

@@ -1,9 +1,8 @@
 // Turn a layout and the narratives that it places into the statements that they print, without following them: figures come later.
 import type { Lang } from '../model/language.ts';
 import type { SourceFile } from '../model/sources.ts';
-import { languageWords } from './language-words.ts';
 import { sourceText } from './mapped-text.ts';
-import { namedBy, onlyOf, wordOf } from './named-by.ts';
+import { languageWords, namedBy, onlyOf, wordOf } from './named-words.ts';
 import { type TemplateParser, type TemplateReport, templateParser } from './parse-template.ts';
 
 /** The texts that may place a statement. */

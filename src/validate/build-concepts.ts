@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import { quoted } from '../model/printable.ts';
 import type { Concept } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
-import type { conceptsSchema } from './schema/concepts.ts';
+import type { conceptsSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';
 
 type ConceptsData = z.infer<ReturnType<typeof conceptsSchema>>;

@@ -8,8 +8,8 @@ import type { FindingWords } from '../model/finding.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
-import type { Figure } from './parse-figure.ts';
-import type { statedSchema } from './schema/period.ts';
+import type { Figure } from './parse-typed.ts';
+import type { statedSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';
 
 type StatedData = z.infer<ReturnType<typeof statedSchema>>;

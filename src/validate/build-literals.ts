@@ -5,7 +5,7 @@ import { parseFactReference } from '../figures/fact-key.ts';
 import { quoted } from '../model/printable.ts';
 import type { Literal } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
-import type { literalsSchema } from './schema/literal.ts';
+import type { literalsSchema } from './schema/issuer.ts';
 import type { Scope } from './scope.ts';
 
 type LiteralsData = z.infer<ReturnType<typeof literalsSchema>>;

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { fiscalYearEnd } from '../language/calendar.ts';
 import type { AsReleased, Control, FiscalNaming, Period, ReportedFact } from '../model/release.ts';
 import { buildFact, buildStated } from './build-fact.ts';
-import type { periodSchema } from './schema/period.ts';
+import type { periodSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';
 
 type PeriodData = z.infer<ReturnType<typeof periodSchema>>;

@@ -1,5 +1,4 @@
-// Turn style.yaml into a style: page classes, faces, blocks, tables, and the steps of the fit ladder.
-
+// Turn style.yaml into the style that layout sets with, and the font manifest into the families that it may name.
 import type * as z from 'zod/mini';
 import type { RelatedPlace } from '../model/finding.ts';
 import { inLang, perLang } from '../model/language.ts';
@@ -7,7 +6,7 @@ import { nameHints } from '../model/nearest-name.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { CorrectionStyle, Justification, PageClass, Style, TableStyle } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
-import type { JustificationData, PageData, styleSchema, TableData } from './schema/style.ts';
+import type { fontsSchema, JustificationData, PageData, styleSchema, TableData } from './schema/style.ts';
 import type { Scope } from './scope.ts';
 
 type StyleData = z.infer<ReturnType<typeof styleSchema>>;
@@ -183,4 +182,20 @@ function buildFonts(data: StyleData['fonts'], families: ReadonlySet<string> | un
     );
   });
   return perLang([...Object.keys(own), ...others], (lang) => inLang(data, lang));
+}
+
+type FontsData = z.infer<ReturnType<typeof fontsSchema>>;
+
+/** Families of the manifest; a font id given twice is an error. */
+export function buildFamilies(data: FontsData, scope: Scope): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const [index, font] of data.fonts.entries()) {
+    const earlier = seen.get(font.id);
+    if (earlier !== undefined) {
+      const related = [{ at: scope.at(['fonts', earlier, 'id']), message: 'first given here' }];
+      scope.fail({ code: 'validate/duplicate', message: `font ${font.id} is given twice`, path: ['fonts', index, 'id'], related });
+    }
+    seen.set(font.id, index);
+  }
+  return new Set(data.fonts.map((font) => font.family));
 }

@@ -1,11 +1,14 @@
-// Turn what every table has, whichever way its rows go, into typed fields: captions, unit, summary, stub and heads.
-import { inLang } from '../model/language.ts';
-import type { StatementSpec } from '../model/statement-spec.ts';
-import { buildHeads } from './build-heads.ts';
-import type { PeriodTableData, StatementData } from './schema/statement.ts';
+// Turn what every table has, whichever way its rows go, into typed fields: captions, unit, summary, stub, and heads over every column once.
+
+import { language } from '../language/languages.ts';
+import { inLang, type Lang, type PerLang } from '../model/language.ts';
+import { nameHints } from '../model/nearest-name.ts';
+import type { YamlPath } from '../model/sources.ts';
+import type { HeadSpec, StatementSpec } from '../model/statement-spec.ts';
+import type { HeadData, PeriodTableData, StatementData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';
 
-export type TableFrame = Omit<StatementSpec, 'columns' | 'rows' | 'grid'>;
+type TableFrame = Omit<StatementSpec, 'columns' | 'rows' | 'grid'>;
 
 /** Percentages are printed to a tenth unless their column says otherwise. */
 export const percentDecimals = 1;
@@ -29,4 +32,84 @@ export function buildTableFrame(id: string, data: StatementData | PeriodTableDat
     ),
     at: scope.at([]),
   };
+}
+
+/** `columns` are the ids of the statement's columns, from left to right. */
+function buildHeads(data: PerLang<readonly HeadData[]>, columns: readonly string[], scope: Scope): PerLang<readonly HeadSpec[]> {
+  // A column given twice cannot be headed once.
+  const distinct = new Set(columns).size === columns.length;
+  for (const lang of distinct ? scope.names.languages : []) checkColumns(lang, inLang(data, lang), columns, scope);
+  return scope.eachLang((lang) => inLang(data, lang).map((head, index) => buildHead(head, ['heads', lang, index], scope)));
+}
+
+function buildHead(data: HeadData, path: YamlPath, scope: Scope): HeadSpec {
+  const { fail } = scope;
+  if (data.head === undefined && data.period === undefined) {
+    fail({ code: 'validate/missing-key', message: 'a head has neither text nor period', path, hints: ['add head: or period:'] });
+  } else if (data.head !== undefined && data.period !== undefined) {
+    fail({ code: 'validate/wrong-type', message: 'a head is a text or a period, not both', path: [...path, 'head'], key: true });
+  }
+  if (data.style !== undefined && data.period === undefined) {
+    fail({ code: 'validate/unknown-key', message: 'style is for the name of a period', path: [...path, 'style'], key: true });
+  }
+  const over = data.over ?? [];
+  if (data.column === undefined && over.length === 0) {
+    fail({ code: 'validate/missing-key', message: 'a head stands over no column', path, hints: ['add column: or over:'] });
+  } else if (data.column !== undefined && over.length > 0) {
+    fail({
+      code: 'validate/wrong-type',
+      message: 'a head stands over a column or over heads, not both',
+      path: [...path, 'column'],
+      key: true,
+    });
+  }
+  return {
+    ...(data.head !== undefined && { text: data.head }),
+    ...(data.period !== undefined && {
+      period: { id: scope.periodId(data.period, [...path, 'period']), style: data.style ?? ('end' as const) },
+    }),
+    over: over.map((head, index) => buildHead(head, [...path, 'over', index], scope)),
+    ...(data.column !== undefined && { column: data.column }),
+    at: scope.at([...path, data.head === undefined ? 'period' : 'head']),
+  };
+}
+
+function checkColumns(lang: Lang, heads: readonly HeadData[], columns: readonly string[], scope: Scope): void {
+  const { fail } = scope;
+  const seen = new Map<string, YamlPath>();
+  let sound = true;
+  for (const { column, path } of leaves(heads, ['heads', lang])) {
+    const earlier = seen.get(column);
+    sound &&= !earlier && columns.includes(column);
+    if (!columns.includes(column)) {
+      const hints = nameHints(column, columns);
+      fail({ code: 'validate/unknown-column', message: `column ${column} is not one of this statement`, path, hints });
+    } else if (earlier) {
+      const related = [{ at: scope.at(earlier), message: 'first headed here' }];
+      fail({ code: 'validate/duplicate', message: `column ${column} is headed twice in ${language(lang).name}`, path, related });
+    } else {
+      seen.set(column, path);
+    }
+  }
+  if (!sound) return;
+  const missing = columns.filter((column) => !seen.has(column));
+  if (missing.length > 0) {
+    const message = `${missing.length > 1 ? 'columns' : 'column'} ${missing.join(', ')} ${missing.length > 1 ? 'have' : 'has'} no head in ${language(lang).name}`;
+    fail({ code: 'validate/missing-label', message, path: ['heads', lang], key: true, hints: ['add a head for every column'] });
+    return;
+  }
+  const headed = [...seen];
+  const astray = headed.find(([column], index) => column !== columns[index]);
+  if (!astray) return;
+  const message = `the heads in ${language(lang).name} stand in another order than the columns`;
+  fail({ code: 'validate/wrong-type', message, path: astray[1], hints: [`the order is ${columns.join(', ')}`] });
+}
+
+/** Heads that name a column, from left to right, with the path of that name. */
+function leaves(heads: readonly HeadData[], path: YamlPath): { readonly column: string; readonly path: YamlPath }[] {
+  return heads.flatMap((head, index) => {
+    const here = [...path, index];
+    if (head.over && head.over.length > 0) return leaves(head.over, [...here, 'over']);
+    return head.column === undefined ? [] : [{ column: head.column, path: [...here, 'column'] }];
+  });
 }

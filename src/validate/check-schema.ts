@@ -6,12 +6,10 @@ import type { Lang } from '../model/language.ts';
 import { nameHints, nearestName } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
-import { called } from './called.ts';
 import { checkTexts, tooMany } from './check-texts.ts';
 import type { Report } from './codes.ts';
-import { type Fail, failIn } from './fail-in.ts';
-import { cutByComma, mistypedKey } from './mistyped-key.ts';
-import { keysAt } from './schema-at.ts';
+import { called, type Fail, failIn } from './fail-in.ts';
+import { cutByComma, keysAt, mistypedKey } from './known-keys.ts';
 
 /** Names of the shapes that schemas ask for, in the words of a person who writes YAML. */
 const shapes: Readonly<Record<string, string>> = {

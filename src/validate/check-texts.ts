@@ -4,9 +4,8 @@ import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { codePointName, printsNothing, quoted, refusedCharacters } from '../model/printable.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
-import { called } from './called.ts';
 import type { Report } from './codes.ts';
-import { failIn } from './fail-in.ts';
+import { called, failIn } from './fail-in.ts';
 
 /** Looks at every key and every text of a file, whatever its schema; false after a finding. */
 export function checkTexts(file: YamlFile, report: Report): boolean {

@@ -1,11 +1,11 @@
-// Turn what is wrong at a path of a YAML file into a finding at its place.
+// Turn what is wrong at a path of a YAML file into a finding at its place, and the path into the words that name it.
 import type { Finding } from '../model/finding.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { Report, ValidateCode } from './codes.ts';
 
 /** What is wrong in a data file: errors all, since a release with a doubtful value is not made. */
-export interface DataFinding {
+interface DataFinding {
   /** A code of this room. */
   readonly code: ValidateCode;
   /** What is wrong, in lower case, with what was typed. */
@@ -47,4 +47,13 @@ export function innerSpan(file: YamlFile, whole: Span, text: string, offset: num
   const start = (file.lineStarts[whole.line - 1] ?? 0) + whole.column - 1;
   const found = file.text.slice(start, start + whole.length).indexOf(text);
   return found < 0 ? whole : { ...whole, column: whole.column + found + offset, length: Math.max(1, length) };
+}
+
+/** `labels of tax.income`, `why of item 1 of overrides`, `the file`. */
+export function called(path: YamlPath): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the file';
+  const parent = path.slice(0, -1);
+  const name = typeof last === 'number' ? `item ${last + 1}` : last;
+  return parent.length > 0 ? `${name} of ${called(parent)}` : name;
 }

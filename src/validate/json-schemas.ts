@@ -1,15 +1,12 @@
 // Turn the schemas of the data files into JSON Schemas, with which editors complete and check them.
 import * as z from 'zod/mini';
 import { languageCodes } from '../language/languages.ts';
-import { conceptsSchema } from './schema/concepts.ts';
-import { correctionSchema } from './schema/correction.ts';
-import { fontsSchema } from './schema/fonts.ts';
+import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
-import { periodSchema } from './schema/period.ts';
-import { releaseSchema } from './schema/release.ts';
+import { correctionSchema, releaseSchema } from './schema/release.ts';
 import { notes } from './schema/scalars.ts';
 import { periodTableSchema, statementSchema } from './schema/statement.ts';
-import { styleSchema } from './schema/style.ts';
+import { fontsSchema, styleSchema } from './schema/style.ts';
 
 /** One JSON Schema (draft 7, which YAML editors read) per kind of data file, by its name. */
 export function jsonSchemas(): Record<string, object> {

@@ -8,12 +8,10 @@ import { printsNothing, quoted } from '../model/printable.ts';
 import type { Concept } from '../model/release.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Labels, Located, Span } from '../model/span.ts';
-import { called } from './called.ts';
 import type { Report } from './codes.ts';
-import { type Fail, failIn, innerSpan } from './fail-in.ts';
-import { parseDate } from './parse-date.ts';
-import { type Figure, isFault, parseFigure } from './parse-figure.ts';
+import { called, type Fail, failIn, innerSpan } from './fail-in.ts';
 import { parseFormula } from './parse-formula.ts';
+import { type Figure, isFault, parseDate, parseFigure } from './parse-typed.ts';
 
 /** The names that files refer to one another by. */
 export interface Names {

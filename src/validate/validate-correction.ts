@@ -5,7 +5,7 @@ import { inLang, type Lang } from '../model/language.ts';
 import type { YamlFile } from '../model/sources.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Report } from './codes.ts';
-import { correctionSchema } from './schema/correction.ts';
+import { correctionSchema } from './schema/release.ts';
 import { type Names, scopeOf } from './scope.ts';
 
 /** The file names nothing that other files declare. */

@@ -1,30 +1,28 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
-import { perLang } from '../model/language.ts';
+import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Period, Release } from '../model/release.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
+import type { Located } from '../model/span.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
+import { placedStatements } from '../template/placed-statements.ts';
 import { buildConcepts } from './build-concepts.ts';
-import { buildFamilies } from './build-families.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
 import { buildLiterals } from './build-literals.ts';
 import { buildPeriod } from './build-period.ts';
 import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
 import { buildStatement } from './build-statement.ts';
-import { buildStyle } from './build-style.ts';
+import { buildFamilies, buildStyle } from './build-style.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Report } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
-import { printedStatements } from './printed-statements.ts';
-import { conceptsSchema } from './schema/concepts.ts';
-import { fontsSchema } from './schema/fonts.ts';
+import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
-import { periodSchema } from './schema/period.ts';
 import { releaseSchema } from './schema/release.ts';
 import { periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
-import { styleSchema } from './schema/style.ts';
+import { fontsSchema, styleSchema } from './schema/style.ts';
 import { type Names, type Scope, scopeOf } from './scope.ts';
 
 /** The release, or undefined when an error was reported. Faults of all files are reported together. */
@@ -142,4 +140,28 @@ function rolesOf(release: unknown): ReadonlyMap<string, string> {
   const roles = new Map([['current', '']]);
   for (const [role, id] of Object.entries(periods ?? {})) roles.set(role, typeof id === 'string' ? id : '');
   return roles;
+}
+
+/**
+ * The layout's placing decides, so that a new table is one file and one `{{table}}`. A release that lists its statements declares what it
+ * prints: a listed one that nothing places is a warning here, a placed one that is not listed an error where the layout is followed.
+ */
+function printedStatements(
+  { templates, statements }: Sources,
+  narratives: PerLang<ReadonlyMap<string, NarrativeSection>>,
+  languages: readonly Lang[],
+  listed: readonly Located<string>[] | undefined,
+  report: Report,
+): (id: string) => boolean {
+  const placed = placedStatements({ templates, narratives: (lang) => inLang(narratives, lang), languages }, report);
+  const isPlaced = (id: string): boolean => placed.any || placed.ids.has(id);
+  // Without a layout nothing is known, and what the issuer does not have is told as such.
+  for (const { value, at } of templates.size > 0 ? (listed ?? []) : []) {
+    if (isPlaced(value) || !statements.has(value)) continue;
+    const message = `no layout places statement ${value}, which is listed here: it is not printed`;
+    const hints = [`put {{table "${value}"}} where it belongs, or take it out of the list`];
+    report({ severity: 'warning', code: 'validate/statement-unplaced', message, at, hints });
+  }
+  const ids = listed && new Set(listed.map(({ value }) => value));
+  return (id) => isPlaced(id) && (ids?.has(id) ?? true);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { FigureCheck } from '../../src/check/check-shapes.ts';
 import { comparatives } from '../../src/check/comparatives.ts';
-import type { FigureCheck } from '../../src/check/figure-check.ts';
 import { perShare } from '../../src/check/per-share.ts';
 import { staleStatements } from '../../src/check/stale-statements.ts';
 import { translation } from '../../src/check/translation.ts';

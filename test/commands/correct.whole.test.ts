@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareBuilds } from '../../src/compare/compare-builds.ts';
 import { changesOf } from '../../src/correct/changes-of.ts';
 import { makeCorrection, type Papers } from '../../src/correct/make-correction.ts';
-import { loadCorrection } from '../../src/load/load-correction.ts';
+import { loadCorrection } from '../../src/load/load.ts';
 import type { Changes } from '../../src/model/correction.ts';
 import type { Block, Document, Table } from '../../src/model/document.ts';
 import { documentTexts } from '../../src/model/document-texts.ts';

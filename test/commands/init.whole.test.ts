@@ -5,8 +5,8 @@ import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { listLayouts } from '../../src/load/list-layouts.ts';
 import { listStarters } from '../../src/load/load-starter.ts';
+import { listLayouts } from '../../src/load/package-files.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kessan-init-'));

@@ -1,8 +1,8 @@
 // Turn YAML texts into values that are what was typed, and into places that mark exactly the key or value asked for.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineStarts } from '../../src/load/line-starts.ts';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
+import { lineStarts } from '../../src/load/text-places.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { YamlFile, YamlPath } from '../../src/model/sources.ts';
 

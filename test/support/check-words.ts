@@ -1,5 +1,5 @@
 // Turn sentences into what the checks of words find in them, on the small issuer's figures.
-import { checkDocument } from '../../src/check/check-document.ts';
+import { checkDocument } from '../../src/check/check.ts';
 import { merge } from '../../src/merge/merge.ts';
 import type { Document } from '../../src/model/document.ts';
 import { Exact } from '../../src/model/exact.ts';

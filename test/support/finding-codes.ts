@@ -1,5 +1,5 @@
 // Turn what every room defines into the list of all finding codes.
-import { checkCodes } from '../../src/check/checks.ts';
+import { checkCodes } from '../../src/check/check.ts';
 import { deriveCodes } from '../../src/derive/codes.ts';
 import { layoutCodes } from '../../src/layout/codes.ts';
 import { lintCodes } from '../../src/lint/lint-pages.ts';

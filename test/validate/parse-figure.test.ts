@@ -1,7 +1,7 @@
 // Turn figures as printed into exact values, and everything else into a fault that says what to write.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFault, parseFigure } from '../../src/validate/parse-figure.ts';
+import { isFault, parseFigure } from '../../src/validate/parse-typed.ts';
 
 const read = (text: string) => {
   const result = parseFigure(text);

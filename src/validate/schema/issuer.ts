@@ -1,11 +1,25 @@
-// Turn issuer.yaml into typed data: names, standard, currency, rounding regime, printing habits, relations.
+// Turn issuer.yaml into typed data: names, standard, currency, regime, printing habits, relations, and literals, of which release.yaml has more.
 import * as z from 'zod/mini';
 import { languageCodes } from '../../language/languages.ts';
 import { dataLimits } from '../../model/limits.ts';
-import { relationKinds } from '../../model/release.ts';
-import { forLanguages } from './for-languages.ts';
-import { literalsSchema } from './literal.ts';
-import { figure, formula, labels, list, notes, reference, regime, scale, text } from './scalars.ts';
+import { literalKinds, relationKinds } from '../../model/release.ts';
+import { figure, forLanguages, formula, labels, lazily, list, notes, reference, regime, scale, text } from './scalars.ts';
+
+export const literalsSchema = lazily(() =>
+  z._default(
+    list(
+      z.strictObject({
+        kind: z.enum(literalKinds),
+        text: text('as printed, with words that tell it from other digits'),
+        says: z.optional(reference('the fact that it states in words: concept, or concept@period')),
+        value: z.optional(figure('the value that the words say')),
+        why: text('why it is no fact'),
+      }),
+      dataLimits.literals,
+    ),
+    [],
+  ),
+);
 
 export const issuerSchema = forLanguages((languages) =>
   z.strictObject({

@@ -1,11 +1,9 @@
-// Turn release.yaml into typed data: dates, rate, periods compared, stated facts, controls, overrides, waivers, errata.
+// Turn release.yaml into typed data, and correction.yaml beside it: dates, periods, stated facts, controls, overrides, waivers, errata; a notice.
 import * as z from 'zod/mini';
 import { dataLimits } from '../../model/limits.ts';
-import { forLanguages } from './for-languages.ts';
-import { lazily } from './lazily.ts';
-import { literalsSchema } from './literal.ts';
-import { statedSchema } from './period.ts';
-import { date, figure, labels, list, measure, number, perLang, reference, text } from './scalars.ts';
+import { statedSchema } from './facts.ts';
+import { literalsSchema } from './issuer.ts';
+import { date, figure, forLanguages, labels, lazily, list, measure, number, perLang, reference, text } from './scalars.ts';
 
 const why = () => text('the reason, for the reader of the build’s list');
 
@@ -67,5 +65,14 @@ export const releaseSchema = forLanguages((languages) =>
       list(z.strictObject({ shown: text('as the source shows it'), printed: text('as it is printed'), why: why() }), dataLimits.errata),
       [],
     ),
+  }),
+);
+
+export const correctionSchema = forLanguages((languages) =>
+  z.strictObject({
+    date: perLang(languages, date('day of the notice')),
+    reason: labels(languages, 'why the release is corrected, in whole sentences'),
+    contact: z.optional(labels(languages, 'whom to ask about it')),
+    addressees: z.optional(perLang(languages, z.array(text('to whom the notice is addressed')))),
   }),
 );

@@ -1,13 +1,34 @@
-// Turn the single values of data files into schemas: texts, figures, dates, ids. All arrive as text; builders read them further.
+// Turn the single values of data files into schemas, each built at first use, once for each list of languages. All values arrive as text.
 
 import * as z from 'zod/mini';
 import { languageCodes } from '../../language/languages.ts';
 import type { Lang } from '../../model/language.ts';
 import { scales, units } from '../../model/unit.ts';
-import { lazily } from './lazily.ts';
+
+/** Runs `make` once for each list of languages that it is asked for; the order counts, since findings name the first language first. */
+export function forLanguages<T>(make: (languages: readonly Lang[]) => T): (languages: readonly Lang[]) => T {
+  const made = new Map<string, T>();
+  return (languages) => {
+    const key = languages.join(' ');
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const schema = make(languages);
+    made.set(key, schema);
+    return schema;
+  };
+}
+
+/** Runs `make` once, when first asked. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** What an editor is told of a schema. `figure` accepts what YAML editors take for a number. */
-export interface SchemaNote {
+interface SchemaNote {
   readonly description: string;
   readonly pattern?: string;
   readonly figure?: boolean;

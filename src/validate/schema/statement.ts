@@ -2,9 +2,7 @@
 import * as z from 'zod/mini';
 import type { Lang } from '../../model/language.ts';
 import { dataLimits } from '../../model/limits.ts';
-import { forLanguages } from './for-languages.ts';
-import { lazily } from './lazily.ts';
-import { flag, labels, list, measure, number, perLang, reference, regime, scale, text } from './scalars.ts';
+import { flag, forLanguages, labels, lazily, list, measure, number, perLang, reference, regime, scale, text } from './scalars.ts';
 
 /** What rows and totals have in common. */
 const printing = (languages: readonly Lang[]) => ({

@@ -1,9 +1,7 @@
-// Turn style.yaml into typed data: page classes, faces, block and table styles. Lengths in points unless a key says em.
+// Turn style.yaml and fonts/fonts.yaml into typed data: page classes, faces, block and table styles. Lengths in points unless a key says em.
 import * as z from 'zod/mini';
 import { language } from '../../language/languages.ts';
-import { forLanguages } from './for-languages.ts';
-import { lazily } from './lazily.ts';
-import { atLeast, flag, number, reference, text } from './scalars.ts';
+import { atLeast, flag, forLanguages, lazily, number, reference, text } from './scalars.ts';
 
 const block = lazily(() =>
   z.strictObject({
@@ -112,3 +110,22 @@ export type JustificationData = z.infer<ReturnType<typeof justification>>[string
 export type BlockData = z.infer<ReturnType<typeof block>>;
 export type PageData = z.infer<ReturnType<typeof page>>;
 export type TableData = z.infer<ReturnType<typeof table>>;
+
+export const fontsSchema = lazily(() =>
+  z.strictObject({
+    fonts: z.array(
+      z.strictObject({
+        id: reference('name of the face; its metrics are in metrics/<id>.json'),
+        family: reference('name of the family'),
+        weight: z.enum(['400', '500', '600', '700']),
+        italic: z._default(z.boolean(), false),
+        package: text('npm package'),
+        version: text('version of the package that the metrics were compiled from'),
+        file: text('path in the package'),
+        sha256: text('of that file, in hexadecimal').check(z.regex(/^[0-9a-f]{64}$/)),
+        licence: text('text of the licence'),
+        'postscript-name': text('name in the font'),
+      }),
+    ),
+  }),
+);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextKind } from '../../../src/language/typesetting.ts';
-import { typeset } from '../../../src/merge/typeset/typeset.ts';
+import { typeset } from '../../../src/merge/typeset.ts';
 import type { Inline } from '../../../src/model/document.ts';
 import type { Lang } from '../../../src/model/language.ts';
 

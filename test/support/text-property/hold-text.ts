@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'parse5';
 import { makeCorrection } from '../../../src/correct/make-correction.ts';
-import { loadCorrection } from '../../../src/load/load-correction.ts';
+import { loadCorrection } from '../../../src/load/load.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { readText } from '../../../src/pdf/engine/open-pdf.ts';
 import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';

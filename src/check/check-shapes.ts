@@ -1,12 +1,20 @@
-// Turn a merged document into what checks of words read: its texts, and the shape that such checks have.
+// Turn "what a check is" into two shapes: a check of figures, and a check of the merged document with all that it reads.
 
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails, FindingKind } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
-import type { CheckCode } from './figure-check.ts';
 import type { LiteralPlace } from './literal-places.ts';
 import type { Locate, TypedText } from './typed-text.ts';
+
+/** The codes of this room. */
+export type CheckCode = `check/${string}`;
+
+/** A check of what was derived, before anything is merged. */
+export interface FigureCheck extends FindingKind<CheckCode> {
+  /** A pure function of the figures. */
+  readonly run: (release: Release, financials: Financials) => readonly FindingDetails[];
+}
 
 /** A document with the figures that it was merged from. */
 export interface Printed {

@@ -1,7 +1,22 @@
-// Turn a file of periods/ into typed data: dates, reported facts, stated facts, controls.
+// Turn concepts.yaml and the files of periods/ into typed data: what is measured, and the figures of each period, reported and stated.
 import * as z from 'zod/mini';
-import { lazily } from './lazily.ts';
-import { date, figure, formula, number, reference, text } from './scalars.ts';
+import { date, figure, forLanguages, formula, labels, lazily, number, reference, scale, text, unit } from './scalars.ts';
+
+const conceptSchema = forLanguages((languages) =>
+  z.strictObject({
+    unit: z._default(unit(), 'money'),
+    scale: z.optional(scale()),
+    decimals: z._default(number('decimals printed in tables'), '0'),
+    better: z._default(z.enum(['higher', 'lower', 'neutral']), 'neutral'),
+    labels: labels(languages, 'name in tables'),
+    outcomes: z.optional(
+      z.strictObject({ gain: labels(languages, 'the result when positive'), loss: labels(languages, 'the result when negative') }),
+    ),
+    formula: z.optional(formula()),
+  }),
+);
+
+export const conceptsSchema = forLanguages((languages) => z.record(z.string(), conceptSchema(languages)));
 
 /** A fact that no table holds, with its source and what it rests on. */
 export const statedSchema = lazily(() =>

@@ -1,7 +1,8 @@
-// Turn plugs and overrides into one line each: exact value, plain rounding, printed value, rule or reason.
+// Turn what a release prints or accepts against the rules into one line each: plugs, overrides and waivers, with rule or reason.
 import { factKey } from '../figures/fact-key.ts';
+import { inPrintedUnits } from '../figures/scale.ts';
 import type { Cell, Financials } from '../model/financials.ts';
-import type { Override } from '../model/release.ts';
+import type { Override, Release } from '../model/release.ts';
 
 /** A printed figure that is not the plain rounding of its exact value. */
 export interface AdjustmentLine {
@@ -77,4 +78,29 @@ function line(
     why,
     text: `${kind} ${where} ${fact} ${column}: exact ${exact}, plain ${plain}, printed ${printed} (${why})`,
   };
+}
+
+/** A relation that may fail, accepted with a reason. */
+export interface WaiverLine {
+  /** The check, without its stage, and the relation's name. */
+  readonly check: string;
+  /** Name of the relation in issuer.yaml. */
+  readonly relation: string;
+  /** Id of the period at which it may fail. */
+  readonly period: string;
+  /** Left less right, in the issuer's scale. */
+  readonly difference: string;
+  /** The reason, as typed. */
+  readonly why: string;
+  /** All of it in one line. */
+  readonly text: string;
+}
+
+/** In the order of release.yaml. */
+export function listWaivers({ issuer, spec: release }: Release): WaiverLine[] {
+  return release.waivers.map(({ check, relation, period, difference, why }) => {
+    const typed = inPrintedUnits(difference, 'money', issuer.scale).toString();
+    const text = `waiver ${check} ${period}, "${relation}": ${typed} ${issuer.scale} ${issuer.currency} (${why})`;
+    return { check, relation, period, difference: typed, why, text };
+  });
 }

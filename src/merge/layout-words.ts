@@ -1,9 +1,10 @@
-// Turn the name of words into the piece of template that the language of the walk has for it; what its file of words lacks is reported.
+// Turn the name of words into the piece of template that a language has for it; words that it lacks, or that nobody asks for, are reported.
 import type { Lang } from '../model/language.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
-import { type LanguageWords, languageWords } from '../template/language-words.ts';
 import { lineStartsOf, type MappedText, sourceText } from '../template/mapped-text.ts';
+import { type LanguageWords, languageWords, namedBy, wordOf } from '../template/named-words.ts';
+import { templateParser } from '../template/parse-template.ts';
 import type { Merging } from './merging.ts';
 import type { Scope } from './template.ts';
 
@@ -53,9 +54,40 @@ function hasWords({ release, parseTemplate }: Merging, lang: Lang, name: string)
 }
 
 /** The place of a statement of a template. */
-export function spanOf({ loc }: hbs.AST.Node, source: MappedText): Span {
+function spanOf({ loc }: hbs.AST.Node, source: MappedText): Span {
   const starts = lineStartsOf(source.text);
   const offset = ({ line, column }: hbs.AST.Position) => (starts[line - 1] ?? source.text.length) + column;
   const start = offset(loc.start);
   return source.locate(start, offset(loc.end) - start);
+}
+
+/** All files of the layout are looked at, those of notices too: they share the words of their language. */
+export function checkWords({ release: { templates, languages }, report }: Merging): void {
+  // Files that the release does not use are read when they are used; their faults are told then.
+  const parse = templateParser(() => {});
+  const programs = [...templates.values()].flatMap(({ file, text }) => parse(sourceText(file, text)) ?? []);
+  const asked = new Set(programs.flatMap(({ body }) => askedIn(body)));
+  for (const lang of languages) {
+    const file = templates.get(lang);
+    const source = file && sourceText(file.file, file.text);
+    const program = source && parse(source);
+    for (const [name, piece] of program ? languageWords(program).pieces : []) {
+      if (!source || asked.has(name)) continue;
+      const message = `words ${name} are asked for nowhere in the layout`;
+      const hints = [`put {{words "${name}"}} where they belong, or take them out`];
+      report({ severity: 'warning', code: 'merge/words-unused', message, at: spanOf(piece, source), hints });
+    }
+  }
+}
+
+function askedIn(body: readonly hbs.AST.Statement[]): readonly string[] {
+  return body.flatMap((statement) => {
+    if (statement.type === 'MustacheStatement') {
+      const call = statement as hbs.AST.MustacheStatement;
+      return (wordOf(call) === 'words' ? namedBy(call) : undefined) ?? [];
+    }
+    if (statement.type !== 'BlockStatement') return [];
+    const { program, inverse } = statement as hbs.AST.BlockStatement;
+    return [...askedIn(program?.body ?? []), ...askedIn(inverse?.body ?? [])];
+  });
 }

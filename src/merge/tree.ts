@@ -1,12 +1,44 @@
-// Turn tags, texts and insertions, one after another, into a tree; what is not closed, closes nothing or goes too deep is reported.
+// Turn tags, texts and insertions, one after another, into a tree whose nodes know their places; what it cannot hold is reported.
+
 import { dataLimits } from '../model/limits.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
-import { MappedTextBuilder } from '../template/mapped-text.ts';
-import { type Manuscript, standIn } from './manuscript.ts';
+import { type MappedText, MappedTextBuilder } from '../template/mapped-text.ts';
+import { type Insertion, type Manuscript, standIn, wordsOf } from './manuscript.ts';
 import type { Merging } from './merging.ts';
-import type { Element, Node } from './node.ts';
-import { reportUnknown } from './report-unknown.ts';
 import { elements } from './vocabulary.ts';
+
+export interface Element {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly Node[];
+  /** Place of the opening tag. */
+  readonly at: Span;
+}
+
+/** Typed text, character references and escapes resolved. */
+interface Text extends MappedText {
+  readonly kind: 'text';
+}
+
+/** What an expression wrote. */
+export interface Inserted extends Insertion {
+  readonly kind: 'inserted';
+}
+
+export type Node = Element | Text | Inserted;
+
+/** Characters of a text that a finding shows. */
+const shown = 24;
+
+/** Undefined for white space. */
+export function strayText(node: Text | Inserted): { readonly words: string; readonly at: Span } | undefined {
+  const text = node.kind === 'text' ? node.text.trim() : wordsOf(node).trim();
+  if (node.kind === 'text' && text === '') return undefined;
+  const words = text.slice(0, shown).replace(/\s+/g, ' ');
+  return { words, at: node.kind === 'text' ? node.locate(node.text.indexOf(text), text.length) : node.at };
+}
 
 /** Elements whose end tag may be left out, as in all HTML. */
 const openEnded = new Set(['p', 'li']);
@@ -124,4 +156,19 @@ export class TreeGrower {
     const message = `more than ${dataLimits.nestedElements} elements stand inside each other`;
     this.#merging.report({ severity: 'error', code: 'merge/template', message, at, hints: ['close those that have ended'] });
   }
+}
+
+/** What is written in the place of elements that HTML has and a release has not. */
+const instead: Readonly<Record<string, string>> = {
+  data: 'use a figure helper: amount, usd, number, percent, share, change, times',
+  img: 'a release holds no pictures yet',
+  script: 'a release holds no programs',
+  style: 'how text looks is said in style.yaml',
+  div: 'write <section>, with a class of the style',
+};
+
+function reportUnknown({ report }: Merging, name: string, at: Span): void {
+  const hint = Object.hasOwn(instead, name) ? instead[name] : undefined;
+  const hints = hint === undefined ? nameHints(name, elements.keys()) : [hint];
+  report({ severity: 'error', code: 'merge/unknown-element', message: `unknown element <${name}>`, at, hints });
 }

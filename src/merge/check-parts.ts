@@ -1,10 +1,10 @@
-// Turn page references and links that lead nowhere into findings.
+// Turn parts that do not fit together into findings: references that lead nowhere, and what stands in one language of a document only.
 import { isLanguage, language } from '../language/languages.ts';
 import type { Block, Inline, Part } from '../model/document.ts';
 import { cellsOf } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Merging } from './merging.ts';
+import type { Merging, Placement } from './merging.ts';
 
 /** Every `{{page}}` and every `#anchor` must name a part, a section or a block; no two may share a name. */
 export function checkReferences(merging: Merging, parts: readonly Part[]): void {
@@ -80,3 +80,35 @@ function inlinesOf(block: Block): readonly Inline[] {
       ];
   }
 }
+
+/** A part may tell less than its translation, but not by an oversight: one placement that `{{#only}}` does not cover is enough to ask. */
+export function checkPlacements({ placements, report }: Merging, parts: readonly Part[]): void {
+  const langs = [...new Set(parts.map(({ lang }) => lang))];
+  for (const all of groupsOf(placements).values()) {
+    const [first] = all;
+    const missing = langs.filter((lang) => !all.some((placement) => placement.lang === lang));
+    if (!first || missing.length === 0 || all.every(({ only }) => only)) continue;
+    const has = [...new Set(all.map(({ lang }) => lang))];
+    report({
+      severity: 'warning',
+      code: 'merge/one-language',
+      message: `${first.kind} ${first.id} is placed in ${listed(has)} and not in ${listed(missing)}`,
+      at: first.at,
+      hints: [
+        'place it in the layout, outside the words of one language',
+        `or say that it is meant so: {{#only ${has.map((lang) => `"${lang}"`).join(' ')}}} … {{/only}} round it`,
+      ],
+    });
+  }
+}
+
+function groupsOf(placements: readonly Placement[]): ReadonlyMap<string, readonly Placement[]> {
+  const groups = new Map<string, Placement[]>();
+  for (const placement of placements) {
+    const key = `${placement.kind} ${placement.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), placement]);
+  }
+  return groups;
+}
+
+const listed = (langs: readonly Lang[]): string => langs.join(', ');

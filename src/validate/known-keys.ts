@@ -1,8 +1,39 @@
-// Turn a key that YAML read out of what a person meant otherwise into what to type: a colon without a space, a comma inside a text.
+// Turn a key that a schema does not know into what was meant: the keys that it knows there, and the slips that hands make in one.
+import type * as z from 'zod/mini';
 import { codePointName, quoted, shortened } from '../model/printable.ts';
+import type { YamlPath } from '../model/sources.ts';
+
+/** Keys that the schema knows at a path; empty where any key may stand. */
+export function keysAt(schema: z.core.$ZodType, path: YamlPath): readonly string[] {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const step of path) at = at && inner(at, step);
+  const found = at && unwrapped(at);
+  return found?._zod.def.type === 'object' ? Object.keys((found as z.core.$ZodObject)._zod.def.shape) : [];
+}
+
+function inner(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | undefined {
+  const plain = unwrapped(schema);
+  switch (plain._zod.def.type) {
+    case 'object':
+      return (plain as z.core.$ZodObject)._zod.def.shape[step];
+    case 'record':
+      return (plain as z.core.$ZodRecord)._zod.def.valueType;
+    case 'array':
+      return (plain as z.core.$ZodArray)._zod.def.element;
+    default:
+      return undefined;
+  }
+}
+
+/** Optional and defaulted schemas without their wrapping. */
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  const { type } = schema._zod.def;
+  if (type === 'optional' || type === 'default') return unwrapped((schema as z.core.$ZodOptional)._zod.def.innerType);
+  return schema;
+}
 
 /** The key that was meant, as far as it can be told, and what to do. */
-export interface Mistyped {
+interface Mistyped {
   /** What was meant, as far as it can be told. */
   readonly key: string;
   /** What to type. */
