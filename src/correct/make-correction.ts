@@ -1,20 +1,14 @@
 // Turn a corrected release and what changed in it into the papers of a correction: notice, marked release, clean release.
 
-import { language } from '../language/languages.ts';
 import { layout as layOut } from '../layout/layout.ts';
-import { documentOf, expandLayout, openMerging } from '../merge/merge.ts';
-import type { Notice } from '../merge/merging.ts';
-import type { Changes, Correction, CorrectionSpec } from '../model/correction.ts';
-import type { Document, Part } from '../model/document.ts';
-import type { Financials } from '../model/financials.ts';
+import type { Changes, CorrectionSpec } from '../model/correction.ts';
+import type { Document } from '../model/document.ts';
 import { isError, type Report } from '../model/finding.ts';
-import { inLang, type Lang, perLang } from '../model/language.ts';
 import type { Layout } from '../model/page.ts';
-import type { Release } from '../model/release.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Composed } from '../session.ts';
 import { markDocument, titleMarked } from './mark-document.ts';
-import { noticeBlocks } from './notice-blocks.ts';
+import { mergeNotice } from './merge-notice.ts';
 
 /** Contents by file name: notice.pdf and .html, marked.pdf and .html, and the whole clean build under clean/. */
 export interface Papers {
@@ -98,32 +92,4 @@ function firstPages({ pages }: Layout): ReadonlyMap<string, number> {
     }
   }
   return found;
-}
-
-/** The layout file that a notice begins with. */
-const entry = 'notice';
-
-/** A document of its own, titled by the first headings of its parts; no narrative of the release stands in it. */
-function mergeNotice(release: Release, financials: Financials, correction: Correction, report: Report): Document {
-  const bare: Release = { ...release, narratives: perLang(release.languages, () => new Map()) };
-  const { correction: style } = release.style;
-  const notice: Notice = {
-    correction,
-    blocks(part, words, at) {
-      if (!style) throw new Error('corrections are written for notices with a style only');
-      return noticeBlocks(part, correction, words, style.excerptLimit, at);
-    },
-  };
-  const merging = { ...openMerging(bare, financials, report), notice };
-  const parts = expandLayout(merging, entry);
-  const { date } = correction.spec;
-  const titles = perLang(release.languages, (lang) => titleOf(parts, lang, release));
-  return documentOf(merging, parts, { titles, dates: perLang(release.languages, (lang) => inLang(date, lang).value) });
-}
-
-function titleOf(parts: readonly Part[], lang: Lang, release: Release): string {
-  const blocks = parts.filter((part) => part.lang === lang).flatMap((part) => part.sections.flatMap((section) => section.blocks));
-  const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  if (heading?.kind !== 'heading') return inLang(release.spec.titles, lang).value;
-  return heading.inlines.map(({ text, lineBreak }) => (lineBreak ? language(lang).text.lineJoint + text : text)).join('');
 }

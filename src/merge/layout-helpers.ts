@@ -1,12 +1,8 @@
 // Turn what only layouts may ask for into what they place: narrative sections, tables, and what the notice of a correction says.
 
-import { language } from '../language/languages.ts';
 import type { Bound } from '../model/document.ts';
-import { inLang, type Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Located } from '../model/span.ts';
 import { type Call, type Helper, refuse } from './call.ts';
-import type { Notice } from './merging.ts';
 
 export const narrative: Helper = {
   parameters: ['section'],
@@ -35,24 +31,6 @@ function nameOf(call: Call): string | undefined {
 
 const given: Bound = { by: 'issuer' };
 
-/** What a notice says of itself; '' where there is nothing to say, so that `{{#if (correction "contact")}}` asks for it. */
-const parts: Readonly<Record<string, (notice: Notice, call: Call) => string | Located<string>>> = {
-  /** Title of the release that is corrected. */
-  title: (_, { merging, lang }) => inLang(merging.release.spec.titles, lang),
-  announced: (_, { merging, lang }) => language(lang).dates.date(inLang(merging.release.spec.announced, lang).value, 'long'),
-  date: ({ correction }, { lang }) => language(lang).dates.date(inLang(correction.spec.date, lang).value, 'long'),
-  reason: ({ correction }, { lang }) => inLang(correction.spec.reason, lang),
-  contact: ({ correction }, { lang }) => correction.spec.contact?.[lang] ?? '',
-  addressees: ({ correction }, { lang }) =>
-    inLang(correction.spec.addressees, lang)
-      .map(({ value }) => value)
-      .join(language(lang).text.listJoint),
-  /** Not '' when figures changed, in this language. */
-  figures: ({ correction }, { lang }) => (changesFigures(correction, lang) ? 'yes' : ''),
-  /** Not '' when words changed, in this language. */
-  words: ({ correction }, { lang }) => (correction.changes.texts.some((text) => text.lang === lang) ? 'yes' : ''),
-};
-
 export const correction: Helper = {
   parameters: ['what'],
   options: [],
@@ -61,9 +39,8 @@ export const correction: Helper = {
     const { notice } = call.merging;
     const what = call.parameters[0]?.text ?? '';
     if (!notice) return refuse(call, 'this release corrects none', undefined, ['correction belongs in notice.hbs']);
-    const part = Object.hasOwn(parts, what) ? parts[what] : undefined;
-    if (!part) return refuse(call, `a correction has no ${what}`, call.parameters[0], nameHints(what, Object.keys(parts)));
-    const said = part(notice, call);
+    if (!notice.names.includes(what)) return refuse(call, `a correction has no ${what}`, call.parameters[0], nameHints(what, notice.names));
+    const said = notice.says(what, call.lang);
     return typeof said === 'string' ? { text: said, bound: given } : { text: said.value, bound: given, at: said.at };
   },
 };
@@ -88,9 +65,3 @@ export const corrections: Helper = {
     };
   },
 };
-
-function changesFigures({ changes, corrected }: Notice['correction'], lang: Lang): boolean {
-  return (
-    changes.removed.some((figure) => figure.lang === lang) || [...changes.figures.keys()].some((id) => corrected.figures[id]?.lang === lang)
-  );
-}

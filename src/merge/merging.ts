@@ -1,26 +1,12 @@
-// Turn what a layout writes round the places of a correction into one value.
+// Turn what one run of merge reads and gathers into one value, with what a notice of a correction adds to it.
 import type { AskFigure } from '../figures/prose-figure.ts';
-import type { Correction } from '../model/correction.ts';
 import type { Block, Figure } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
 import type { Override, Release } from '../model/release.ts';
-import type { Span } from '../model/span.ts';
+import type { Located, Span } from '../model/span.ts';
 import type { TemplateParser } from '../template/parse-template.ts';
 import type { Report } from './codes.ts';
-
-/** The words of a layout round the places of a correction. */
-export interface NoticeWords {
-  /** Above what was printed and what is corrected: 【訂正前】, 【訂正後】. */
-  readonly before: string;
-  readonly after: string;
-  /** Written to both where rows are left out. */
-  readonly excerpt: string;
-  /** Stands after the name of a place; `{n}` is the page of the corrected release. */
-  readonly page: string;
-  /** Stands where nothing was printed, or is. */
-  readonly none: string;
-}
 
 /** A figure that a helper has worked out, before it is known to stand in the document. */
 export type FigureDraft = Omit<Figure, 'id'>;
@@ -43,9 +29,25 @@ export interface Merging {
   readonly notice?: Notice;
 }
 
-/** The correction that a notice tells. */
+/** The words of a layout round the places of a correction. */
+export interface NoticeWords {
+  /** Above what was printed and what is corrected: 【訂正前】, 【訂正後】. */
+  readonly before: string;
+  readonly after: string;
+  /** Written to both where rows are left out. */
+  readonly excerpt: string;
+  /** Stands after the name of a place; `{n}` is the page of the corrected release. */
+  readonly page: string;
+  /** Stands where nothing was printed, or is. */
+  readonly none: string;
+}
+
+/** What the notice of a correction says, to the layout that asks for it by `correction` and `corrections`. */
 export interface Notice {
-  readonly correction: Correction;
+  /** What may be asked for by name. */
+  readonly names: readonly string[];
+  /** The words of one of these in a language; '' where there is nothing to say, so that `{{#if (correction "contact")}}` asks for it. */
+  readonly says: (name: string, lang: Lang) => string | Located<string>;
   /** What the correction changed, place after place, in the words of the layout; `at` is where the layout asks for it. */
   readonly blocks: (part: NoticePart, words: NoticeWords, at: Span) => readonly Block[];
 }
