@@ -266,4 +266,18 @@ describe('the tests', () => {
         .filter((path) => !existsSync(join(root, path))),
     ).toEqual([]);
   });
+
+  it('find what they name: every file of src that a script asks for is there', () => {
+    const rooms = [...layers.flat().filter((name) => !name.endsWith('.ts'))].join('|');
+    const named = list('test/scripts')
+      .filter((file) => file.endsWith('.mjs'))
+      .flatMap((file) =>
+        [...readFileSync(join(root, file), 'utf8').matchAll(new RegExp(`'((?:${rooms})/[\\w/-]+)'`, 'g'))].map(([, name]) => ({
+          file,
+          name,
+        })),
+      );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter(({ name }) => !existsSync(join(root, `src/${name}.ts`)))).toEqual([]);
+  });
 });

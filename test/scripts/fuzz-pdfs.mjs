@@ -45,7 +45,7 @@ function mutant(number) {
 /** A function from a number to what `diff` and `verify` make of the file. */
 async function judge() {
   const names = ['pdf/engine/read-document', 'pdf/engine/pdf-engine', 'compare/compare-builds', 'verify/verify'];
-  const more = ['pdf/engine/packed-page', 'pdf/engine/read-text', 'pdf/objects/pdf-value'];
+  const more = ['pdf/engine/pdf-page', 'pdf/engine/open-pdf', 'pdf/objects/pdf-value'];
   const { readAll, startEngine, compareBuilds, verify, readText, unpackPage, PdfFault } = await importSrc(...names, ...more);
   const engine = await startEngine();
   const read = async (bytes) => {
