@@ -63,8 +63,8 @@ export function versionOfBuild(name: string, { pdf, outputs }: Pick<Build, 'pdf'
   return { name, pdf, record: readRecord(text, name), altered: [] };
 }
 
-/** Reads the pages of both, at once where they are small; the same bytes are read once. */
-async function readVersions(old: FoundVersion, now: FoundVersion, dpi: number): Promise<readonly [Version, Version]> {
+/** Reads the pages of both, at once where they are small; the same bytes are read once. Without `dpi` no page is drawn. */
+async function readVersions(old: FoundVersion, now: FoundVersion, dpi?: number): Promise<readonly [Version, Version]> {
   const same = Buffer.from(old.pdf).equals(now.pdf);
   if (!same && old.pdf.length + now.pdf.length <= readingLimits.bytesAtOnce) {
     const [before, after] = await Promise.all([pagesOf(old, dpi), pagesOf(now, dpi)]);
@@ -111,9 +111,19 @@ export interface Comparison {
   readonly sameBytes: boolean;
 }
 
-/** Files from elsewhere are read in a process of their own; one that cannot be read is refused as wrong usage. */
+/**
+ * Files from elsewhere are read in a process of their own; one that cannot be read is refused as wrong usage. The same bytes show the
+ * same: their pages are drawn only if the words that are read in them are not those that were recorded.
+ */
 export async function compareVersions(old: FoundVersion, now: FoundVersion, { dpi = 96, ...options }: Closeness = {}): Promise<Comparison> {
   const sameBytes = Buffer.from(old.pdf).equals(now.pdf);
-  const [before, after] = await readVersions(old, now, dpi);
-  return { differences: compareBuilds(before, after, { ...defaultDiffOptions, ...options }), before, after, sameBytes };
+  const compare = async (resolution?: number): Promise<Comparison> => {
+    const [before, after] = await readVersions(old, now, resolution);
+    return { differences: compareBuilds(before, after, { ...defaultDiffOptions, ...options }), before, after, sameBytes };
+  };
+  if (sameBytes && JSON.stringify(old.record) === JSON.stringify(now.record)) {
+    const undrawn = await compare();
+    if (undrawn.differences.changes.length === 0) return undrawn;
+  }
+  return compare(dpi);
 }
