@@ -52,13 +52,15 @@ async function thread({ port, settings: { args, ...rest } }: ThreadData<Settings
 }
 
 /**
- * The engine of Node 20 has no quick middle compiler, and in a run of one second spends a fifth on optimising code that soon ends.
+ * The engine of Node 20 has no quick middle compiler, and in a run of one second spends a fifth on optimising code that soon ends; the
+ * PDF reader's program is not optimised at all, which pays for itself up to some eighty pages and costs a millisecond a page beyond.
  * The compiled forms of its own modules are good for the flags that it was built with only: those that are wanted are loaded first.
  */
 async function tuneEngine(): Promise<void> {
   if (!process.versions.v8.startsWith('11.')) return;
   await Promise.all([import('node:assert'), import('node:child_process'), import('node:crypto'), import('node:zlib')]);
   setFlagsFromString('--interrupt-budget=1000000');
+  setFlagsFromString('--liftoff-only');
 }
 
 const file = import.meta.filename;
