@@ -16,7 +16,7 @@ export async function readPdf(bytes: Uint8Array, dpi?: number): Promise<readonly
   if (bytes.length > readingLimits.fileBytes)
     throw new UnreadablePdf(`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
   if (!startsAsPdf(bytes)) throw new UnreadablePdf('it is no PDF: no %PDF- stands at its beginning');
-  const reader = startReader();
+  const reader = startReader(bytes.length);
   // A reader that hangs would outlive a command that is stopped from outside.
   const trace = (kind: 'process-started' | 'process-ended') => reader.pid !== undefined && noteTrace({ kind, id: reader.pid });
   trace('process-started');
@@ -45,9 +45,18 @@ function startsAsPdf(bytes: Uint8Array): boolean {
 /** A page of 64 KiB is what the reader's memory is counted in. */
 const memoryPages = (readingLimits.megabytes * 1024) / 64;
 
-function startReader(): ChildProcess {
+/** Bytes of a file whose pages are read sooner than the engine has optimised the reader's program for them: some sixty pages. */
+const quickBytes = 1_000_000;
+
+function startReader(size: number): ChildProcess {
+  const quick = size <= quickBytes ? ['--liftoff-only'] : [];
   return fork(readerFile(), [], {
-    execArgv: [`--max-old-space-size=${readingLimits.megabytes}`, `--wasm-max-mem-pages=${memoryPages}`, '--max-semi-space-size=4'],
+    execArgv: [
+      `--max-old-space-size=${readingLimits.megabytes}`,
+      `--wasm-max-mem-pages=${memoryPages}`,
+      '--max-semi-space-size=4',
+      ...quick,
+    ],
     serialization: 'advanced',
     env: {},
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
