@@ -11,6 +11,18 @@ export interface Edit {
 /** A rule reads the whole text and gives its edits, in order; those that touch a closed character are not made. */
 export type TypesetRule = (text: string, closed: (at: number) => boolean) => readonly Edit[];
 
+/** Edits that put `by` in the place of every match, or of those that `where` lets through. */
+export function replaced(
+  text: string,
+  pattern: RegExp,
+  by: string,
+  where: (start: number, end: number) => boolean = () => true,
+): readonly Edit[] {
+  return [...text.matchAll(pattern)]
+    .map(({ 0: match, index }) => ({ start: index, end: index + match.length, text: by }))
+    .filter(({ start, end }) => where(start, end));
+}
+
 /** Running text loses typed spaces between scripts; titles, names and table labels keep them. */
 export type TextKind = 'body' | 'name';
 

@@ -1,6 +1,6 @@
 // Turn English text into its sentences and words, and its characters into others: typed ones into set ones, set ones into plain ones.
 
-import type { Edit, TypesetRule } from '../typesetting.ts';
+import { type Edit, replaced, type TypesetRule } from '../typesetting.ts';
 import type { TextWriting } from '../writing.ts';
 
 /** Abbreviations whose point ends no sentence. */
@@ -37,8 +37,8 @@ export const curlyQuotes: TypesetRule = (text, closed) => {
 
 /** `---` is an em dash, closed up; `--` at the edges of a deck or between spaces is an en dash. */
 export const dashes: TypesetRule = (text) => [
-  ...replaced(text, /(?<!-) *---(?!-) */g, () => '—'),
-  ...replaced(text, /(?<=^|\s)--(?=\s|$)/g, () => '–'),
+  ...replaced(text, /(?<!-) *---(?!-) */g, '—'),
+  ...replaced(text, /(?<=^|\s)--(?=\s|$)/g, '–'),
 ];
 
 /**
@@ -52,10 +52,6 @@ export const rangeDash: TypesetRule = (text) =>
     const start = match.index + from.length;
     return [{ start, end: start + 1, text: '–' }];
   });
-
-function replaced(text: string, pattern: RegExp, by: () => string): readonly Edit[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: by() }));
-}
 
 const replacements: ReadonlyMap<string, string> = new Map([
   ['‘', "'"],

@@ -1,7 +1,7 @@
 // Turn Japanese text into its sentences and words, its typed characters into set ones, and its figures into stretches that no line parts.
 
 import { isFullWidth, unspacedWords } from '../characters.ts';
-import { type Edit, type Ties, type TypesetRule, typedFigure, westernPairs, westernPhrases } from '../typesetting.ts';
+import { type Edit, replaced, type Ties, type TypesetRule, typedFigure, westernPairs, westernPhrases } from '../typesetting.ts';
 import type { TextWriting } from '../writing.ts';
 
 export const text: TextWriting = {
@@ -44,23 +44,15 @@ export const fullWidthParentheses: TypesetRule = (text, closed) => {
 };
 
 /** Full-width brackets hold their own white: spaces beside them go. */
-export const spacesAtBrackets: TypesetRule = (text) => matches(text, /(?<=[（）「」『』【】]) +| +(?=[（）「」『』【】])/g, '');
+export const spacesAtBrackets: TypesetRule = (text) => replaced(text, /(?<=[（）「」『』【】]) +| +(?=[（）「」『』【】])/g, '');
 
 /** `:` after a Japanese character becomes `：` and takes the spaces on both sides with it. */
 export const fullWidthColon: TypesetRule = (text) =>
-  [...text.matchAll(/(?<![:：]) *:(?!:) */g)]
-    .filter((match) => isFullWidth(text[match.index - 1]) && !text.slice(match.index).startsWith('://'))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: '：' }));
+  replaced(text, /(?<![:：]) *:(?!:) */g, '：', (start) => isFullWidth(text[start - 1]) && !text.startsWith('://', start));
 
 /** Japanese and Latin are parted by the setting, not by typed spaces. A name keeps its space when it is typed as U+00A0. */
 export const spacesBesideLatin: TypesetRule = (text) =>
-  [...text.matchAll(/(?<=\S) +(?=\S)/gu)]
-    .filter((match) => isFullWidth(text[match.index - 1]) !== isFullWidth(text[match.index + match[0].length]))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: '' }));
-
-function matches(text: string, pattern: RegExp, replacement: string): readonly Edit[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: replacement }));
-}
+  replaced(text, /(?<=\S) +(?=\S)/gu, '', (start, end) => isFullWidth(text[start - 1]) !== isFullWidth(text[end]));
 
 const units =
   '(?:ページ|番|回|件|年|日|人|社)目|百万円|百万ドル|千円|千ドル|千株|億円|億ドル|万円|万人|億株|円|億|万|倍|年度|年間|年|月期|月末|月|日|四半期|ページ|ヶ月|か月|つ|株|単位|米ドル|ドル|人|社|件|時|分|[GMk]?bps|[%％]';
