@@ -6,6 +6,7 @@ import type { Span } from '../model/span.ts';
 import { readText } from '../pdf/engine/open-pdf.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import type { Report } from './codes.ts';
+import { surplusOf } from './surplus.ts';
 
 /**
  * Two proofs, for a build to be published only if both hold. Every figure of the document stands on the pages, whole and in order of its characters; and every page, read back
@@ -57,13 +58,11 @@ interface SetRun {
 function pageReadsBack(page: Page, text: string, report: Report): void {
   const read = folded(text);
   const runs = glyphRuns(page).map((run): SetRun => ({ text: folded(run.glyphs.map((glyph) => glyph.text).join('')), at: run.at }));
-  if (read === runs.map((run) => run.text).join('')) return;
+  const meant = runs.map((run) => run.text).join('');
+  if (read === meant) return;
   const lost = runs.filter((run) => !read.includes(run.text));
   for (const run of lost) report(misread(page, `'${run.text}' was laid out and is not read back`, run.at));
-  const surplus = countCharacters(read);
-  for (const run of runs) for (const character of run.text) surplus.set(character, (surplus.get(character) ?? 0) - 1);
-  for (const [character, count] of surplus) {
-    if (count === 0) continue;
+  for (const [character, count] of surplusOf(read, meant)) {
     const message = `'${character}' is read back ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than laid out`;
     report(misread(page, message, placeOfCharacter(character, lost, runs)));
   }
@@ -91,12 +90,6 @@ function misread(page: Page, message: string, at: Span | undefined): Parameters<
     ...placed(at),
     hints: [faultOfOurs],
   };
-}
-
-function countCharacters(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return counts;
 }
 
 const glyphRuns = (page: Page): GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');

@@ -12,6 +12,7 @@ import { checkMetadata } from './check-metadata.ts';
 import { checkFonts, checkObjects } from './check-objects.ts';
 import { checkTags } from './check-tags.ts';
 import { type FileCheck, type FileFinding, type FindInFile, fileChecks } from './file-finding.ts';
+import { surplusOf } from './surplus.ts';
 
 /** What was found out about a file. */
 export interface FileVerdict {
@@ -94,23 +95,19 @@ function collected(): { readonly findings: FileFinding[]; readonly find: FindInF
 async function checkText(
   bytes: Uint8Array,
   texts: readonly string[],
-  readPages: (bytes: Uint8Array) => Promise<readonly string[]>,
+  readTexts: (bytes: Uint8Array) => Promise<readonly string[]>,
   find: FindInFile,
 ): Promise<void> {
   let read: readonly string[];
   try {
-    read = await readPages(bytes);
+    read = await readTexts(bytes);
   } catch (error) {
     find('text', `another program cannot open the file${error instanceof UnreadablePdf ? `: ${error.message}` : ''}`);
     return;
   }
   if (read.length !== texts.length) find('text', `the file has ${texts.length} pages and another program sees ${read.length}`);
   texts.forEach((text, i) => {
-    const surplus = new Map<string, number>();
-    for (const character of folded(read[i] ?? '')) surplus.set(character, (surplus.get(character) ?? 0) + 1);
-    for (const character of folded(text)) surplus.set(character, (surplus.get(character) ?? 0) - 1);
-    const wrong = [...surplus].filter(([, count]) => count !== 0).slice(0, 5);
-    for (const [character, count] of wrong)
+    for (const [character, count] of surplusOf(folded(read[i] ?? ''), folded(text)).slice(0, 5))
       find(
         'text',
         `page ${i + 1}: ${JSON.stringify(character)} is read ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than it is drawn`,
