@@ -11,7 +11,7 @@ export interface ContentSegment {
   readonly owner: string;
   readonly leaf: Leaf;
   readonly runs: readonly GlyphRun[];
-  /** Target: `#anchor`, an address, or a note's id after `note:`; undefined for plain text. */
+  /** Where the runs lead: `#anchor` or an address, or a note by its id; absent for plain text. */
   readonly link?: { readonly href: string } | { readonly note: string };
   /** Language where it differs from the element's. */
   readonly lang?: Lang;

@@ -107,7 +107,7 @@ describe('pdfkit still', () => {
     expect(doc._ctm).toEqual([1, 0, 0, -1, 0, 500]);
   });
 
-  it('sorts names by the locale instead of by bytes (name-tree.ts)', async () => {
+  it('sorts names by the locale instead of by bytes (pdf-writer.ts)', async () => {
     const doc = open();
     doc.addPage(page);
     doc.addNamedDestination('a-1');
@@ -181,7 +181,7 @@ describe('pdfkit still', () => {
     expect(await finish(doc)).toContain('/A /text\n/B (text)');
   });
 
-  it('writes the checksum of an attachment as text, and sorts attachments by the locale (attach-files.ts)', async () => {
+  it('writes the checksum of an attachment as text, and sorts attachments by the locale (render-pdf.ts)', async () => {
     const doc = open({ subset: 'PDF/A-3a' });
     const dates = { creationDate: info.CreationDate, modifiedDate: info.CreationDate };
     for (const name of ['a-1', 'B-1']) doc.file(new TextEncoder().encode(name), { name, type: 'text/csv', ...dates });
