@@ -43,8 +43,8 @@ function runRecord({ x, y, width, size, font, glyphs, owner, figure }: GlyphRun)
   };
 }
 
-/** Hundredths of a point: finer than any printer, the same on every machine. */
-const rounded = (length: number): number => Math.round(length * 100) / 100;
+/** A length of a record, in hundredths of a point: finer than any printer, the same on every machine. */
+export const rounded = (length: number): number => Math.round(length * 100) / 100;
 
 /** In reading order, titles first. Empty texts are left out. */
 function listTexts(document: Document): readonly TextRecord[] {

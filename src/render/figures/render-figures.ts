@@ -8,6 +8,7 @@ import { inLang } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import type { Override, Release } from '../../model/release.ts';
 import type { Labels, Span } from '../../model/span.ts';
+import { rounded } from '../document/render-document.ts';
 
 /** Version of the file's shape; a reader that does not know it refuses the file. */
 export const figuresFormat = 2;
@@ -88,9 +89,6 @@ function findPlaces(layout: Layout): Map<number, RecordedPlace[]> {
   }
   return places;
 }
-
-/** Hundredths of a point: finer than any printer, the same on every machine. */
-const rounded = (length: number): number => Math.round(length * 100) / 100;
 
 /** In a fixed order; a column or row is listed by what decides how its figures are printed. */
 function listGivens({ issuer, languages, spec: release, periods, statements }: Release): readonly GivenRecord[] {

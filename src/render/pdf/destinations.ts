@@ -29,12 +29,17 @@ export function placesOf(layout: Layout): ReadonlyMap<string, Place> {
   return places;
 }
 
+/** Where a block begins: of a table that is tagged without a frame, its caption; undefined for a block that no page shows. */
+export function placeOf(block: Block, places: ReadonlyMap<string, Place>): Place | undefined {
+  return places.get(block.id) ?? (block.kind === 'table' ? places.get(block.captions[0]?.id ?? '') : undefined);
+}
+
 /** Places by anchor: a block's own place, a section's or part's page. */
 export function anchorsOf(document: Document, layout: Layout, places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
   const anchors = new Map<string, Place>();
   for (const [anchor, page] of layout.anchors) anchors.set(anchor, { page: page - 1, top: 0 });
   const visit = (block: Block): void => {
-    const place = places.get(block.id) ?? (block.kind === 'table' ? places.get(block.captions[0]?.id ?? '') : undefined);
+    const place = placeOf(block, places);
     if (block.anchor !== undefined && place) anchors.set(block.anchor, place);
     if (block.kind === 'group') block.blocks.forEach(visit);
   };

@@ -10,7 +10,7 @@ import {
   type WrittenDict,
   type WrittenValue,
 } from '../../pdf/writing/pdf-writer.ts';
-import { blocksOf, destination, type Place, plainText } from './destinations.ts';
+import { blocksOf, destination, type Place, placeOf, plainText } from './destinations.ts';
 
 /** One line of the outline. */
 interface Entry {
@@ -54,7 +54,7 @@ function partEntries(part: Part, places: ReadonlyMap<string, Place>): Entry[] {
   const top: Entry[] = [];
   const open: { readonly level: number; readonly entries: Entry[] }[] = [{ level: 0, entries: top }];
   for (const block of blocks) {
-    const place = places.get(block.id) ?? (block.kind === 'table' ? places.get(block.captions[0]?.id ?? '') : undefined);
+    const place = placeOf(block, places);
     if (!place) continue;
     if (block.kind === 'heading') {
       while (open.length > 1 && open.at(-1)!.level >= block.level) open.pop();

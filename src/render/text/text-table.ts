@@ -124,8 +124,7 @@ function figure(cell: FigureCell | undefined, { digits, suffix, width }: ColumnW
   return padStart(padStart(write(cell.prefix + cell.core), digits) + padEnd(write(cell.suffix), suffix), width);
 }
 
-/** Columns between two cells, and the least that a cell takes. */
-const gap = 2;
+/** Columns that a cell of words takes at least. */
 const least = 8;
 
 /** `room` is the number of columns of a line. */
@@ -133,20 +132,17 @@ export function textWords(table: WordTable, room: number, write: (inlines: reado
   const rows = table.rows.map(({ cells }) => cells.map(({ inlines }) => write(inlines).replaceAll('\n', ' ')));
   const count = rows[0]?.length ?? 0;
   const wanted = Array.from({ length: count }, (_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ''))));
-  const widths = shared(wanted, room - gap * (count - 1));
+  const widths = shared(wanted, room - gutter * (count - 1));
   return rows.flatMap((row, index) => {
     const cells = row.map((text, column) => fillLines(text, widths[column] ?? least));
     const height = Math.max(...cells.map(({ length }) => length));
     const lines = Array.from({ length: height }, (_, line) =>
       cells
-        .map((cell, column) => {
-          const text = cell[line] ?? '';
-          return text + ' '.repeat(Math.max(0, (widths[column] ?? least) - textWidth(text)));
-        })
-        .join(' '.repeat(gap))
+        .map((cell, column) => padEnd(cell[line] ?? '', widths[column] ?? least))
+        .join(' '.repeat(gutter))
         .trimEnd(),
     );
-    return index > 0 ? lines : [...lines, widths.map((width) => '-'.repeat(width)).join(' '.repeat(gap))];
+    return index > 0 ? lines : [...lines, widths.map((width) => '-'.repeat(width)).join(' '.repeat(gutter))];
   });
 }
 

@@ -35,8 +35,7 @@ export interface Marked {
 export function markFigures(release: Release, financials: Financials, document: Document): ReadonlyMap<number, Marked> {
   const footed = footedCells(financials, release);
   const waived = waivedFacts(release, financials);
-  const alike = new Map<string, Figure[]>();
-  for (const figure of document.figures) alike.set(meaning(figure), [...(alike.get(meaning(figure)) ?? []), figure]);
+  const alike = byMeaning(document.figures);
 
   const marked = (figure: Figure): Marked => {
     const { fact: key, against, measure, place, lang, treatment } = figure;
@@ -133,8 +132,7 @@ function partsOf(statement: Statement, row: number, column: number, total: Cell)
 
 /** By figure id. Several figures may have one partner: a sentence and a table of one language, a sentence alone of another. */
 export function findPartners(document: Document): ReadonlyMap<number, Figure> {
-  const alike = new Map<string, Figure[]>();
-  for (const figure of document.figures) alike.set(meaning(figure), [...(alike.get(meaning(figure)) ?? []), figure]);
+  const alike = byMeaning(document.figures);
   return new Map(
     document.figures.flatMap((figure) => {
       const others = (alike.get(meaning(figure)) ?? []).filter((other) => other.lang !== figure.lang);
@@ -142,6 +140,17 @@ export function findPartners(document: Document): ReadonlyMap<number, Figure> {
       return best ? [[figure.id, best] as const] : [];
     }),
   );
+}
+
+/** Figures that print the same, together, in order of print. */
+function byMeaning(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const known = found.get(meaning(figure));
+    if (known) known.push(figure);
+    else found.set(meaning(figure), [figure]);
+  }
+  return found;
 }
 
 /** What a figure prints, in whatever units and words. */
