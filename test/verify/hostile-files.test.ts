@@ -165,11 +165,12 @@ describe('a file that is made to cost', () => {
 
 describe('a broken file', () => {
   it.each([
-    ['as a whole', mutants],
-    ['in its streams', innerMutants],
+    // What is broken in a stream is seldom noticed by who reads objects: a page that says something else has a verdict.
+    { where: 'as a whole', broken: mutants, least: { verdicts: 15, faults: 100 } },
+    { where: 'in its streams', broken: innerMutants, least: { verdicts: 100, faults: 5 } },
   ])(
-    '%s has a verdict or a fault, in time: a hundred and fifty from one seed',
-    async (_, broken) => {
+    '$where has a verdict or a fault, in time: a hundred and fifty from one seed',
+    async ({ broken, least }) => {
       const sound = Buffer.from(await handSetPdf());
       const ends = { verdicts: 0, faults: 0 };
       for (const { bytes, name } of broken([sound], 150, 11)) {
@@ -184,8 +185,8 @@ describe('a broken file', () => {
         const { user, system } = process.cpuUsage(started);
         expect((user + system) / 1000, name).toBeLessThan(2000);
       }
-      expect(ends.verdicts).toBeGreaterThan(10);
-      expect(ends.faults).toBeGreaterThan(3);
+      expect(ends.verdicts).toBeGreaterThanOrEqual(least.verdicts);
+      expect(ends.faults).toBeGreaterThanOrEqual(least.faults);
     },
     60_000,
   );
