@@ -165,11 +165,12 @@ describe('a file that is made to cost', () => {
 
 describe('a broken file', () => {
   it.each([
-    ['as a whole', mutants],
-    ['in its streams', innerMutants],
+    ['as a whole', mutants, { verdicts: 10, faults: 100 }],
+    // What is wrong inside of a stream is told in a verdict, as a rule.
+    ['in its streams', innerMutants, { verdicts: 100, faults: 3 }],
   ])(
     '%s has a verdict or a fault, in time: a hundred and fifty from one seed',
-    async (_, broken) => {
+    async (_, broken, least) => {
       const sound = Buffer.from(await handSetPdf());
       const ends = { verdicts: 0, faults: 0 };
       for (const { bytes, name } of broken([sound], 150, 11)) {
@@ -184,8 +185,8 @@ describe('a broken file', () => {
         const { user, system } = process.cpuUsage(started);
         expect((user + system) / 1000, name).toBeLessThan(2000);
       }
-      expect(ends.verdicts).toBeGreaterThan(10);
-      expect(ends.faults).toBeGreaterThan(3);
+      expect(ends.verdicts).toBeGreaterThan(least.verdicts);
+      expect(ends.faults).toBeGreaterThan(least.faults);
     },
     60_000,
   );
