@@ -25,7 +25,11 @@ describe('a project', () => {
     const checked = await project.check(session);
     expect(checked.findings).toEqual([]);
     expect(checked.composed?.layout.pages).toHaveLength(12);
-    expect(checked.adjustments.every(({ why }) => why !== '')).toBe(true);
+    expect(checked.adjustments).toEqual([]);
+    // The other issuer's tables foot, and so have figures that were moved.
+    const { adjustments } = await project.check(project.release('iij/2q02'));
+    expect(adjustments.length).toBeGreaterThan(0);
+    expect(adjustments.filter(({ why }) => why === '')).toEqual([]);
 
     const build = await project.build(session);
     expect(build.findings).toEqual([]);
@@ -38,7 +42,7 @@ describe('a project', () => {
 
     const concept = [...(session.validate().value?.concepts.keys() ?? [])][0] ?? '';
     const explained = await project.explain(session, concept);
-    expect(explained.value?.every(({ fact }) => fact.startsWith(`${concept}@`))).toBe(true);
+    expect(new Set(explained.value?.map(({ fact }) => fact.split('@')[0]))).toEqual(new Set([concept]));
     await expect(project.explain(session, 'no.such')).rejects.toThrow(UsageError);
   });
 

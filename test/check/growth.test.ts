@@ -1,4 +1,4 @@
-// Texts and literals that would take for ever if a pattern of check or locale went back over what it had read.
+// Texts and literals that would take for ever if a pattern of check or language went back over what it had read.
 import { describe, expect, it } from 'vitest';
 import { literalPlaces } from '../../src/check/literal-places.ts';
 import type { TypedText } from '../../src/check/typed-text.ts';

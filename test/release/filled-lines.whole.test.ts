@@ -59,8 +59,8 @@ describe('a release with hyphens and hanging stops', () => {
   });
 
   it('breaks no rule for pages', async () => {
-    const { err } = await runCommand(['check', '--pages', 'iij/2q02'], place.root);
-    expect(err.split('\n').filter((line) => line.startsWith('error['))).toEqual([]);
+    const { code, err } = await runCommand(['check', '--pages', 'iij/2q02'], place.root);
+    expect({ code, errors: err.split('\n').filter((line) => line.startsWith('error[')) }).toEqual({ code: 0, errors: [] });
   });
 
   for (const reader of readers) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { editedSample } from '../support/edited-sample.ts';
 import { runCommand } from '../support/run-command.ts';
+import { needing } from '../support/tools.ts';
 import { hasVeraPdf, judge } from '../support/verapdf.ts';
 
 const narrative = (lang: string) => `data/iij/releases/2q02/narrative.${lang}.md`;
@@ -79,11 +80,11 @@ describe('the file', () => {
     const verified = await runCommand(['verify', 'out/iij/2q02/release.pdf'], place.root);
     expect(verified.out).not.toContain('wrong');
     expect(verified.code).toBe(0);
-    const { err } = await runCommand(['check', '--pages', 'iij/2q02'], place.root);
-    expect(err.split('\n').filter((line) => line.startsWith('error['))).toEqual([]);
+    const { code, err } = await runCommand(['check', '--pages', 'iij/2q02'], place.root);
+    expect({ code, errors: err.split('\n').filter((line) => line.startsWith('error[')) }).toEqual({ code: 0, errors: [] });
   });
 
-  it.skipIf(!hasVeraPdf)('is PDF/A-2a and PDF/UA-1 (veraPDF)', () => {
+  it.skipIf(!hasVeraPdf)(needing('veraPDF', 'is PDF/A-2a and PDF/UA-1'), () => {
     expect(judge(readFileSync(join(place.root, 'out/iij/2q02/release.pdf')), ['ua1', '2a'])).toEqual({ ua1: [], '2a': [] });
   });
 });

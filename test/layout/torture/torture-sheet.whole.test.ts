@@ -12,6 +12,7 @@ import { renderPdf } from '../../../src/render/pdf/render-pdf.ts';
 import { fontFiles } from '../../support/font-files.ts';
 import { findings as findingsOf } from '../../support/lint-sample.ts';
 import { realFonts } from '../../support/real-fonts.ts';
+import { needing } from '../../support/tools.ts';
 import { type Torture, tortureSheet } from '../../support/torture-sheet.ts';
 import { hasVeraPdf, judgeEach } from '../../support/verapdf.ts';
 
@@ -190,7 +191,7 @@ describe('a statement with columns too many for any page', () => {
     ]);
   });
 
-  it.runIf(hasVeraPdf)('is PDF/UA-1 and PDF/A-2a, turned and split', { timeout: 120_000 }, async () => {
+  it.skipIf(!hasVeraPdf)(needing('veraPDF', 'is PDF/UA-1 and PDF/A-2a, turned and split'), { timeout: 120_000 }, async () => {
     const sheets = new Map<string, Torture>([
       ['upright', sheet],
       ['turned', tortureSheet({ rows: 30, groups: 1 })],
