@@ -2,6 +2,7 @@
 import type * as pdfkit from 'pdfkit';
 import PDFDocument from 'pdfkit';
 import type { PdfName } from '../objects/pdf-value.ts';
+import { ObjectLines } from './object-lines.ts';
 import { ObjectWriter } from './object-writer.ts';
 import {
   type Area,
@@ -109,8 +110,7 @@ class CompactDocument extends PDFDocument {
   readonly turned = new Set<pdfkit.PdfPage>();
   readonly #objects = new ObjectWriter();
   readonly #packet: string;
-  /** The object whose lines are being written. */
-  #open: { readonly number: number; readonly parts: (string | Uint8Array)[] } | undefined;
+  readonly #lines = new ObjectLines((number, value, stream) => this.#objects.put(number, value, stream));
   #file: Uint8Array | undefined;
 
   constructor({ part, lang, title, author, date, packet }: PdfSettings) {
@@ -139,22 +139,9 @@ class CompactDocument extends PDFDocument {
     return this.#file;
   }
 
-  /** pdfkit writes an object as the lines `n 0 obj`, its value, perhaps `stream`, bytes and `endstream`, then `endobj`. */
   override _write(data: string | Uint8Array): void {
     // pdfkit's constructor writes a header before there are fields; the writer of objects has its own.
-    if (!(#objects in this)) return;
-    if (!this.#open) {
-      const number = typeof data === 'string' ? /^(\d+) 0 obj$/.exec(data)?.[1] : undefined;
-      if (number === undefined) throw new Error(`pdfkit wrote outside an object: ${String(data).slice(0, 40)}`);
-      this.#open = { number: Number(number), parts: [] };
-    } else if (data === 'endobj') {
-      const { number, parts } = this.#open;
-      const [value, , bytes] = parts;
-      this.#open = undefined;
-      if (typeof value === 'string' && parts.length === 1) this.#objects.put(number, value);
-      else if (typeof value === 'string' && parts.length === 4 && bytes instanceof Uint8Array) this.#objects.put(number, value, bytes);
-      else throw new Error(`pdfkit wrote object ${number} in an unknown form`);
-    } else this.#open.parts.push(data);
+    if (#lines in this) this.#lines.take(data);
   }
 
   override _finalize(): void {
