@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Edit, files, loadFixture, withEdit } from '../support/fixture.ts';
 
-const traps: readonly (readonly [story: string, edit: Edit, findings: readonly string[]])[] = [
+const slips: readonly (readonly [story: string, edit: Edit, findings: readonly string[]])[] = [
   [
     'nil block',
     withEdit(files.current, '  revenue.goods: 1,200,500', '  revenue.goods: -'),
@@ -443,7 +443,7 @@ const traps: readonly (readonly [story: string, edit: Edit, findings: readonly s
 ];
 
 describe('a value that YAML reads as something else', () => {
-  it.each(traps)('%s', (_story, edit, findings) => {
+  it.each(slips)('%s', (_story, edit, findings) => {
     expect(loadFixture(edit).listed).toEqual(findings);
   });
 
