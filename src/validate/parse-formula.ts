@@ -28,9 +28,7 @@ interface FormulaName {
   readonly offset: number;
 }
 
-type ParsedFormula =
-  | { readonly expression: Expression; readonly names: readonly FormulaName[] }
-  | { readonly fault: FormulaFinding };
+type ParsedFormula = { readonly expression: Expression; readonly names: readonly FormulaName[] } | { readonly fault: FormulaFinding };
 
 /** Parses by recursive descent; `place` turns a stretch of the text into a place of the file. */
 export function parseFormula(text: string, place: (offset: number, length: number) => Span): ParsedFormula {
