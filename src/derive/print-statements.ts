@@ -10,7 +10,7 @@ import type { PlacedOverrides } from './place-overrides.ts';
 import { printColumn } from './print-column.ts';
 
 /** Prints columns on demand. */
-export interface Press {
+interface Press {
   /** For `printed()` in formulas: the cell in the statement's first percent-of column of the period that has the concept. */
   readonly printed: PrintedCell;
   readonly statements: () => ReadonlyMap<string, Statement>;

@@ -1,6 +1,6 @@
 // Turn a document into an index: which block, style and place in a table each owner of glyphs has.
 import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, Section, Table } from '../model/document.ts';
-import { cellsOf } from '../model/document-texts.ts';
+import { cellsOf, withInner } from '../model/document-texts.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { BlockStyle, Style } from '../model/style.ts';
 
@@ -33,8 +33,7 @@ export function indexElements(document: Document, style: Style): ReadonlyMap<str
 
 /** All blocks by id, tables and those inside of groups too. */
 export function indexBlocks(document: Document): ReadonlyMap<string, Block> {
-  const within = (block: Block): readonly Block[] => (block.kind === 'group' ? [block, ...block.blocks.flatMap(within)] : [block]);
-  const blocks = document.parts.flatMap(({ sections }) => sections.flatMap((section) => section.blocks.flatMap(within)));
+  const blocks = document.parts.flatMap(({ sections }) => sections.flatMap((section) => section.blocks.flatMap(withInner)));
   return new Map(blocks.map((block) => [block.id, block]));
 }
 

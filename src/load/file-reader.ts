@@ -4,13 +4,14 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import { type LookAlike, lookAlikes } from '../language/characters.ts';
 import { dataLimits } from '../model/limits.ts';
+import { lineStartsOf } from '../model/line-starts.ts';
 import { codePointName, refusedCharacters } from '../model/printable.ts';
 import { readRegularFile, refusedBySystem, UnreadableFile } from '../model/read-file.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { Report } from './codes.ts';
 import { packagePrefix, packageRoot, pathOf } from './package-files.ts';
-import { lineStarts, spanOf } from './text-places.ts';
+import { spanOf } from './text-places.ts';
 
 /** Reads the files of one project, and remembers what it read. */
 export interface FileReader {
@@ -82,13 +83,12 @@ export function fileReader(root: string, report: Report): FileReader {
         const raw = data.toString('utf8');
         const bad = raw.indexOf('\uFFFD');
         const text = (raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-        const starts = lineStarts(text);
         if (bad >= 0) {
           const before = raw.slice(0, bad).split(/\r\n|\r|\n/);
           const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
           return refuse(file, `is not UTF-8 text at line ${place.line}`, ['save the file as UTF-8'], place);
         }
-        const source = { file, text, lineStarts: starts };
+        const source = { file, text, lineStarts: lineStartsOf(text) };
         return reportCharacters(source, report) ? source : undefined;
       } catch (fault) {
         return missing(file, fault, hints);

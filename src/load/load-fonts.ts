@@ -10,7 +10,7 @@ import { decodeFontMetrics } from './font-metrics.ts';
 import { idPattern, packagePrefix, packageRoot } from './package-files.ts';
 
 /** What the font manifest leads to, by font id. */
-export interface LoadedFonts {
+interface LoadedFonts {
   /** What layout composes with. */
   readonly metrics: ReadonlyMap<string, FontMetrics>;
   /** What the PDF embeds. */

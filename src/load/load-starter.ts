@@ -6,7 +6,7 @@ import { readRegularFile } from '../model/read-file.ts';
 import { packageRoot } from './package-files.ts';
 
 /** A project that builds as it is. */
-export interface Starter {
+interface Starter {
   /** Its one release, `issuer/release`. */
   readonly release: string;
   /** Contents by path below the project root, with forward slashes, in order of path. */

@@ -61,7 +61,7 @@ function mistypedItem(line: string): Mistyping | undefined {
 function mistypedBrace(line: string): Mistyping | undefined {
   const depth = depthOf(line);
   if (depth === 0) return undefined;
-  const sign = depth > 0 ? firstOpen(line) : lastClose(line);
+  const sign = depth > 0 ? lastOpen(line) : lastClose(line);
   if (sign === undefined) return undefined;
   const found = line.charAt(sign);
   const other = { '{': '}', '[': ']', '}': '{', ']': '[' }[found] ?? '';
@@ -70,7 +70,7 @@ function mistypedBrace(line: string): Mistyping | undefined {
   return { message, start: sign, end: sign + 1, hint };
 }
 
-function firstOpen(line: string): number | undefined {
+function lastOpen(line: string): number | undefined {
   const open: number[] = [];
   for (const { index, 0: sign } of line.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|\s#.*$|[{}[\]]/g)) {
     if (/^[{[]/.test(sign)) open.push(index);

@@ -49,10 +49,7 @@ export function mistypedValue(line: string, column: number): Mistyping | undefin
 /** `inside` braces or brackets a comma or a closing sign ends the value; `keyed` values follow a key. */
 function mistypingOf(rest: string, inside: boolean, keyed: boolean): Mistyping | undefined {
   const whole = inside ? (/^[^,}\]]*/.exec(rest)?.[0] ?? '') : rest;
-  if (rest.startsWith('{{')) {
-    const hint = `put the whole value in quotes: ${inQuotes(expressionIn(rest, inside))}`;
-    return { message: '{{ at the beginning of a value is read as a mapping in a mapping', start: 0, end: 2, hint };
-  }
+  if (rest.startsWith('{{')) return expressionFirst(rest, inside);
   if (/^[-–—−](?=\s*(?:$|[,}\]#]))/.test(rest) && keyed) {
     return { message: 'a hyphen alone begins a list', start: 0, end: 1, hint: 'write "-" in quotes for nil' };
   }
@@ -65,6 +62,12 @@ function mistypingOf(rest: string, inside: boolean, keyed: boolean): Mistyping |
     return { message: 'a full-width brace begins no mapping', start: 0, end: 1, hint: 'write plain braces { }, or brackets [ ]' };
   }
   return mistypedQuotation(rest, whole) ?? mistypedBracket(rest, keyed) ?? mistypedInside(rest, whole, inside, keyed);
+}
+
+/** An expression that begins a value: YAML sees a mapping whose key is a mapping. */
+export function expressionFirst(rest: string, inside: boolean): Mistyping {
+  const hint = `put the whole value in quotes: ${inQuotes(expressionIn(rest, inside))}`;
+  return { message: '{{ at the beginning of a value is read as a mapping in a mapping', start: 0, end: 2, hint };
 }
 
 /** The value as far as it was meant: an expression holds commas and braces of its own. */

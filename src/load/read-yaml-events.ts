@@ -13,7 +13,7 @@ import {
 import { dataLimits } from '../model/limits.ts';
 import { shortened } from '../model/printable.ts';
 import type { Stretch } from '../model/span.ts';
-import { inQuotes } from './mistyped-value.ts';
+import { expressionFirst, inQuotes } from './mistyped-value.ts';
 import type { KeyStretch, ValueStretch } from './text-places.ts';
 
 /** A value, where it stands, and how many nodes it holds once its aliases are followed. */
@@ -174,9 +174,7 @@ class EventReader {
     const open = stretch.start - 1;
     const rest = /^\{\{[^\n]*/.exec(this.#text.slice(open, open + 200))?.[0];
     if (rest === undefined) return { message: 'a key is a single word or a quoted text', start: stretch.start, end: stretch.end };
-    const whole = /^(?:\{\{[^}]*\}\}|[^,}\]])*/.exec(rest)?.[0] ?? rest;
-    const hint = `put the whole value in quotes: ${inQuotes(whole)}`;
-    return { message: '{{ at the beginning of a value is read as a mapping in a mapping', start: open, end: open + 2, hint };
+    return { ...expressionFirst(rest, true), start: open, end: open + 2 };
   }
 
   #sequence(event: SequenceEvent): Placed {

@@ -1,7 +1,7 @@
 // Turn parts that do not fit together into findings: references that lead nowhere, and what stands in one language of a document only.
 import { isLanguage, language } from '../language/languages.ts';
 import type { Block, Inline, Part } from '../model/document.ts';
-import { cellsOf } from '../model/document-texts.ts';
+import { cellsOf, withInner } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Merging, Placement } from './merging.ts';
@@ -52,10 +52,6 @@ export function checkReferences(merging: Merging, parts: readonly Part[]): void 
 /** A part has the name of its language unless the layout gives it another. */
 function lacking(lang: Lang): readonly string[] {
   return [`the release has no part in ${language(lang).name}: put what points to it between {{#if (language "${lang}")}} and {{/if}}`];
-}
-
-function withInner(block: Block): readonly Block[] {
-  return block.kind === 'group' ? [block, ...block.blocks.flatMap(withInner)] : [block];
 }
 
 function inlinesOf(block: Block): readonly Inline[] {

@@ -2,7 +2,8 @@
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Located } from '../model/span.ts';
-import { lineStartsOf, type MappedText, scalarText } from '../template/mapped-text.ts';
+import { type MappedText, scalarText } from '../template/mapped-text.ts';
+import { nodePlaces } from '../template/node-places.ts';
 import { expandTemplate } from './expand-template.ts';
 import { plainManuscript } from './manuscript.ts';
 import type { Merging } from './merging.ts';
@@ -38,12 +39,10 @@ const nameHelpers = ['period', 'date', 'rate', 'issuer', 'page'] as const;
 function holdsNamesOnly(merging: Merging, source: MappedText): boolean {
   const program = merging.parseTemplate(source);
   if (!program) return false;
-  const starts = lineStartsOf(source.text);
-  const offset = ({ line, column }: hbs.AST.Position) => (starts[line - 1] ?? 0) + column;
+  const places = nodePlaces(source);
   const others = program.body.filter((statement) => statement.type !== 'ContentStatement' && !isName(statement));
   for (const { loc } of others) {
-    const start = offset(loc.start);
-    const at = source.locate(start, offset(loc.end) - start);
+    const at = places.span(loc);
     const hints = [`write {{period "current"}} or another of ${nameHelpers.join(', ')}, with plain words in quotation marks`];
     merging.report({ severity: 'error', code: 'merge/template', message: 'words of a data file may hold names only', at, hints });
   }

@@ -2,14 +2,15 @@
 
 import type { Bound } from '../model/document.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import { type Call, type Helper, refuse } from './call.ts';
+import { type Helper, refuse } from './call.ts';
+import { readId } from './read-argument.ts';
 
 export const narrative: Helper = {
   parameters: ['section'],
   options: [],
   layoutOnly: true,
   write(call) {
-    const name = nameOf(call);
+    const name = readId(call);
     return name === undefined ? undefined : { narrative: name };
   },
 };
@@ -18,16 +19,11 @@ export const table: Helper = {
   parameters: ['statement'],
   options: ['id'],
   write(call) {
-    const name = nameOf(call);
+    const name = readId(call);
     const anchor = call.options.get('id')?.text;
     return name === undefined ? undefined : { table: name, ...(anchor === undefined ? {} : { anchor }) };
   },
 };
-
-function nameOf(call: Call): string | undefined {
-  const name = call.parameters[0]?.text ?? '';
-  return /^[\w.-]+$/.test(name) ? name : refuse(call, `${name} is not an id`, call.parameters[0]);
-}
 
 const given: Bound = { by: 'issuer' };
 

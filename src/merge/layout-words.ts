@@ -2,8 +2,9 @@
 import type { Lang } from '../model/language.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
-import { lineStartsOf, type MappedText, sourceText } from '../template/mapped-text.ts';
+import { type MappedText, sourceText } from '../template/mapped-text.ts';
 import { type LanguageWords, languageWords, namedBy, wordOf } from '../template/named-words.ts';
+import { nodePlaces } from '../template/node-places.ts';
 import { templateParser } from '../template/parse-template.ts';
 import type { Merging } from './merging.ts';
 import type { Scope } from './template.ts';
@@ -27,7 +28,7 @@ export function findWords({ merging, lang }: Scope, name: string, at: Span): Wor
   }
   const words = languageWords(program);
   for (const { node, message, hint } of words.faults) {
-    merging.report({ severity: 'error', code: 'merge/template', message, at: spanOf(node, source), hints: [hint] });
+    merging.report({ severity: 'error', code: 'merge/template', message, at: nodePlaces(source).span(node.loc), hints: [hint] });
   }
   const piece = words.pieces.get(name);
   if (!piece) reportMissing(merging, lang, name, words, at);
@@ -53,14 +54,6 @@ function hasWords({ release, parseTemplate }: Merging, lang: Lang, name: string)
   return program !== undefined && languageWords(program).pieces.has(name);
 }
 
-/** The place of a statement of a template. */
-function spanOf({ loc }: hbs.AST.Node, source: MappedText): Span {
-  const starts = lineStartsOf(source.text);
-  const offset = ({ line, column }: hbs.AST.Position) => (starts[line - 1] ?? source.text.length) + column;
-  const start = offset(loc.start);
-  return source.locate(start, offset(loc.end) - start);
-}
-
 /** All files of the layout are looked at, those of notices too: they share the words of their language. */
 export function checkWords({ release: { templates, languages }, report }: Merging): void {
   // Files that the release does not use are read when they are used; their faults are told then.
@@ -75,7 +68,7 @@ export function checkWords({ release: { templates, languages }, report }: Mergin
       if (!source || asked.has(name)) continue;
       const message = `words ${name} are asked for nowhere in the layout`;
       const hints = [`put {{words "${name}"}} where they belong, or take them out`];
-      report({ severity: 'warning', code: 'merge/words-unused', message, at: spanOf(piece, source), hints });
+      report({ severity: 'warning', code: 'merge/words-unused', message, at: nodePlaces(source).span(piece.loc), hints });
     }
   }
 }

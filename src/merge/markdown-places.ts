@@ -1,6 +1,6 @@
 // Turn the tokens of a Markdown text into the places of what they hold: Markdown counts lines and keeps no columns.
 import type { Token } from 'markdown-it';
-import { lastAtOrBefore, lineStartsOf } from '../template/mapped-text.ts';
+import { lastAtOrBefore, lineStartsOf } from '../model/line-starts.ts';
 import type { Offsets } from './markdown.ts';
 
 /** Offsets in `text` of the characters of each token's content: lines and blocks of HTML by their lines, cells along their row. */

@@ -7,7 +7,7 @@ import { dateStyles, periodStyles } from '../language/writing.ts';
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { type Call, type Helper, refuse } from './call.ts';
-import { readChoice, readPeriod } from './read-argument.ts';
+import { readChoice, readId, readPeriod } from './read-argument.ts';
 
 /** Rates are quoted to the sen: 120.00, not 120. */
 const usualRateDecimals = 2;
@@ -82,8 +82,7 @@ export const page: Helper = {
   parameters: ['anchor'],
   options: [],
   write(call) {
-    const anchor = call.parameters[0]?.text ?? '';
-    if (!/^[\w.-]+$/.test(anchor)) return refuse(call, `${anchor} is not an id`, call.parameters[0]);
-    return { pageOf: anchor };
+    const anchor = readId(call);
+    return anchor === undefined ? undefined : { pageOf: anchor };
   },
 };

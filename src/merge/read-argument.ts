@@ -19,6 +19,12 @@ export function readConcept(call: Call): Concept | undefined {
   return concept;
 }
 
+/** The first parameter, which is the id of a section, a statement or an anchor. */
+export function readId(call: Call): string | undefined {
+  const id = call.parameters[0]?.text ?? '';
+  return /^[\w.-]+$/.test(id) ? id : refuse(call, `${id} is not an id`, call.parameters[0]);
+}
+
 /** Id of the period that an argument names by role or id. */
 function readPeriodId(call: Call, argument: Argument): string | undefined {
   const { spec: release, periods } = call.merging.release;

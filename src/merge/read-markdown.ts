@@ -1,6 +1,6 @@
 // Turn a manuscript of Markdown, a section of a narrative, into a tree of elements, texts and insertions.
 import type { Token } from 'markdown-it';
-import { lineStartsOf } from '../template/mapped-text.ts';
+import { lineStartsOf } from '../model/line-starts.ts';
 import type { Manuscript } from './manuscript.ts';
 import { type Offsets, parseMarkdown } from './markdown.ts';
 import { markdownPlaces } from './markdown-places.ts';

@@ -4,8 +4,9 @@ import { languageCodes } from '../language/languages.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
-import { lineStartsOf, type MappedText, sourceText } from '../template/mapped-text.ts';
+import { type MappedText, sourceText } from '../template/mapped-text.ts';
 import { namedBy, onlyOf, wordOf } from '../template/named-words.ts';
+import { type NodePlaces, nodePlaces } from '../template/node-places.ts';
 import { findWords } from './layout-words.ts';
 import {
   type BlockWord,
@@ -39,7 +40,7 @@ export function readTemplate(scope: Scope, source: MappedText): readonly Step[] 
 /** Where statements stand. */
 interface Frame {
   readonly source: MappedText;
-  readonly lineStarts: readonly number[];
+  readonly places: NodePlaces;
   readonly section: string;
   /** Partials and words round them, outermost first. */
   readonly partials: readonly string[];
@@ -63,10 +64,10 @@ class TemplateReader {
     this.#scope = scope;
   }
 
-  template(source: MappedText, place: Omit<Frame, 'source' | 'lineStarts'>): readonly Step[] {
+  template(source: MappedText, place: Omit<Frame, 'source' | 'places'>): readonly Step[] {
     const program = this.#scope.merging.parseTemplate(source);
     if (!program) this.sound = false;
-    return program ? this.#steps(program.body, { ...place, source, lineStarts: lineStartsOf(source.text) }) : [];
+    return program ? this.#steps(program.body, { ...place, source, places: nodePlaces(source) }) : [];
   }
 
   #steps(body: readonly hbs.AST.Statement[], frame: Frame): readonly Step[] {
@@ -95,7 +96,7 @@ class TemplateReader {
   #text({ original, value, loc }: hbs.AST.ContentStatement & { original: string }, frame: Frame): TextStep {
     // White space round blocks on lines of their own is taken out of the value; what is left ends with the text, or stands inside it.
     const cut = original.endsWith(value) ? original.length - value.length : Math.max(0, original.indexOf(value));
-    return { kind: 'text', text: value, source: frame.source, offset: this.#offset(loc.start, frame) + cut };
+    return { kind: 'text', text: value, source: frame.source, offset: frame.places.offset(loc.start) + cut };
   }
 
   #mustache(statement: hbs.AST.MustacheStatement, frame: Frame): readonly Step[] {
@@ -106,8 +107,8 @@ class TemplateReader {
     const path = statement.path as hbs.AST.PathExpression;
     const bare = statement.params.length === 0 && !statement.hash && path.type === 'PathExpression' && !helpers.has(path.original);
     const value = bare && this.#isName(path, frame) ? this.#named(path, statement, frame) : this.#call(statement, frame);
-    const offset = this.#offset(statement.loc.start, frame);
-    return value ? [{ kind: 'write', value, source: frame.source, offset, length: this.#offset(statement.loc.end, frame) - offset }] : [];
+    const offset = frame.places.offset(statement.loc.start);
+    return value ? [{ kind: 'write', value, source: frame.source, offset, length: frame.places.offset(statement.loc.end) - offset }] : [];
   }
 
   #block(statement: hbs.AST.BlockStatement, frame: Frame): readonly Step[] {
@@ -156,10 +157,10 @@ class TemplateReader {
     const partials = [...frame.partials, `words ${name}`];
     if (frame.partials.includes(`words ${name}`))
       return this.#fault(`words ${name} contain themselves: ${partials.join(' > ')}`, call, frame);
-    const found = findWords(this.#scope, name, this.#span(call.loc, frame));
+    const found = findWords(this.#scope, name, frame.places.span(call.loc));
     if (!found) this.sound = false;
     const { source, body } = found ?? { source: frame.source, body: [] };
-    return this.#steps(body, { ...frame, source, lineStarts: lineStartsOf(source.text), section: this.#scope.lang, partials });
+    return this.#steps(body, { ...frame, source, places: nodePlaces(source), section: this.#scope.lang, partials });
   }
 
   /** A partial's steps stand where it is called. */
@@ -192,11 +193,11 @@ class TemplateReader {
       const value = this.#value(pair.value, inner);
       if (options.has(pair.key))
         this.#fault(`${pair.key}= is given twice`, pair, frame, ['take one of the two out'], 'merge/helper-argument');
-      if (value) options.set(pair.key, { value, at: this.#span(pair.loc, frame) });
+      if (value) options.set(pair.key, { value, at: frame.places.span(pair.loc) });
     }
     const known = parameters.filter((value) => value !== undefined);
     const { section, only } = frame;
-    return { kind: 'call', helper, parameters: known, options, section, only, at: this.#span(node.loc, frame) };
+    return { kind: 'call', helper, parameters: known, options, section, only, at: frame.places.span(node.loc) };
   }
 
   #value(node: hbs.AST.Expression, frame: Frame): Expression | undefined {
@@ -204,7 +205,7 @@ class TemplateReader {
       case 'StringLiteral':
       case 'NumberLiteral':
       case 'BooleanLiteral':
-        return { kind: 'literal', value: (node as hbs.AST.StringLiteral).value, at: this.#span(node.loc, frame) };
+        return { kind: 'literal', value: (node as hbs.AST.StringLiteral).value, at: frame.places.span(node.loc) };
       case 'SubExpression':
         return this.#call(node as hbs.AST.SubExpression, frame);
     }
@@ -217,7 +218,7 @@ class TemplateReader {
 
   #named(path: hbs.AST.PathExpression, node: hbs.AST.Node, frame: Frame): NamedValue {
     const name = path.data ? `@${path.parts[0]}` : path.parts.length === 0 ? 'this' : String(path.parts[0]);
-    return { kind: 'name', name, at: this.#span(node.loc, frame) };
+    return { kind: 'name', name, at: frame.places.span(node.loc) };
   }
 
   /** A list of the release, the language of a layout, or inside a block what the block gives. */
@@ -248,18 +249,9 @@ class TemplateReader {
 
   #fault(message: string, node: hbs.AST.Node, frame: Frame, hints: readonly string[] = [], code: FaultCode = 'merge/template'): [] {
     this.sound = false;
-    const at = this.#span(node.loc, frame);
+    const at = frame.places.span(node.loc);
     this.#scope.merging.report({ severity: 'error', code, message, at, ...(hints.length > 0 ? { hints } : {}) });
     return [];
-  }
-
-  #offset(position: hbs.AST.Position, frame: Frame): number {
-    return (frame.lineStarts[position.line - 1] ?? frame.source.text.length) + position.column;
-  }
-
-  #span(loc: hbs.AST.SourceLocation, frame: Frame): Span {
-    const start = this.#offset(loc.start, frame);
-    return frame.source.locate(start, this.#offset(loc.end, frame) - start);
   }
 }
 

@@ -1,13 +1,13 @@
 // Turn raised marks into references: each leads to the nearest note of its mark that follows it in the part.
 import type { Block, Inline, Note, Section } from '../model/document.ts';
-import { withCells } from '../model/document-texts.ts';
+import { withCells, withInner } from '../model/document-texts.ts';
 import type { Merging } from './merging.ts';
 
 /** What looks like a note's mark even when no note has it: (1), *3), *, †. A bare number is an exponent. */
 const markShape = /^(?:[（(]\d+[)）]|\*\d*[)）]?|[*†‡§※]+\d*|[（(][a-z*][)）])$/;
 
 export function resolveNotes(merging: Merging, sections: readonly Section[]): readonly Section[] {
-  const order = sections.flatMap((section) => section.blocks).flatMap(flatten);
+  const order = sections.flatMap((section) => section.blocks).flatMap(withInner);
   const position = new Map(order.map((block, index) => [block.id, index]));
   const notes = order.filter((block) => block.kind === 'note');
   const resolver = new Resolver(merging, notes, position);
@@ -20,10 +20,6 @@ function reportUnmarked({ mark, at }: Note, { report }: Merging): void {
   const message = `nothing before the note ${mark.trim()} refers to it`;
   const hints = [`raise its mark in the text or table that it belongs to: <sup>${mark.trim()}</sup>`];
   report({ severity: 'error', code: 'merge/note-unresolved', message, at, hints });
-}
-
-function flatten(block: Block): readonly Block[] {
-  return block.kind === 'group' ? [block, ...block.blocks.flatMap(flatten)] : [block];
 }
 
 class Resolver {

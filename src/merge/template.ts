@@ -52,7 +52,7 @@ export type BlockWord = (typeof blockWords)[number];
 
 export type Expression = LiteralValue | NamedValue | HelperCall;
 
-export interface LiteralValue {
+interface LiteralValue {
   readonly kind: 'literal';
   readonly value: string | number | boolean;
   readonly at: Span;

@@ -42,6 +42,11 @@ export function itemText({ label, inlines, at }: ListItem): readonly Inline[] {
   return label.length > 0 ? [...label, { text: ' ', at }, ...inlines] : inlines;
 }
 
+/** A block, and after it those that stand in it, if it is a group. */
+export function withInner(block: Block): readonly Block[] {
+  return block.kind === 'group' ? [block, ...block.blocks.flatMap(withInner)] : [block];
+}
+
 /** Cells of a table of words, row by row. */
 export function cellsOf({ rows }: WordTable): readonly WordCell[] {
   return rows.flatMap(({ cells }) => cells);

@@ -1,4 +1,6 @@
 // Turn text that was put together from pieces into text of which every character still knows the file and line it came from.
+
+import { lastAtOrBefore, lineStartsOf } from '../model/line-starts.ts';
 import type { Span } from '../model/span.ts';
 
 /** Text and the source place of each of its characters. */
@@ -85,23 +87,4 @@ export class MappedTextBuilder {
     this.#texts.push(text);
     this.length += text.length;
   }
-}
-
-/** Offset of the first character of each line. */
-export function lineStartsOf(text: string): readonly number[] {
-  const starts = [0];
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  return starts;
-}
-
-/** Index of the last number in an ascending list that is not above `value`; 0 at least. */
-export function lastAtOrBefore(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

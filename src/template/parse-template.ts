@@ -2,6 +2,7 @@
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { Report } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
+import { lineStartsOf } from '../model/line-starts.ts';
 import type { MappedText } from './mapped-text.ts';
 
 /** Takes what is wrong with a template's text; the stages that read templates count the code among theirs. */
@@ -64,13 +65,7 @@ function faultOf(text: string, raw: string): { readonly offset: number; readonly
   return { offset: 0, message: `template: ${raw.split('\n')[0]}` };
 }
 
-/** Offset of the first character of a line counted from 1. */
+/** Offset of the first character of a line counted from 1; the end of the text for a line behind its last. */
 function lineOffset(text: string, line: number): number {
-  let offset = 0;
-  for (let n = 1; n < line; n++) {
-    const next = text.indexOf('\n', offset);
-    if (next < 0) return text.length;
-    offset = next + 1;
-  }
-  return offset;
+  return lineStartsOf(text)[line - 1] ?? text.length;
 }

@@ -1,8 +1,10 @@
 // Turn issuer.yaml into the issuer, its contacts seen to lead somewhere, and the relations that its facts keep.
 import type * as z from 'zod/mini';
+import { dataLimits } from '../model/limits.ts';
 import { isMailbox, linkTarget } from '../model/link-target.ts';
 import { quoted } from '../model/printable.ts';
 import type { Issuer, Relation } from '../model/release.ts';
+import { tooMany } from './check-texts.ts';
 import type { issuerSchema } from './schema/issuer.ts';
 import type { Scope } from './scope.ts';
 
@@ -24,6 +26,11 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     fail({ code: 'validate/wrong-type', message, path: ['translation'], hints: ['write three capitals, such as USD'] });
   }
   checkLanguages(data.languages, scope);
+  const abbreviations = Object.entries(data.abbreviations);
+  if (abbreviations.length > dataLimits.abbreviations) {
+    const words = tooMany('abbreviations', abbreviations.length, dataLimits.abbreviations);
+    fail({ code: 'validate/wrong-type', ...words, path: ['abbreviations'], key: true });
+  }
   for (const [name, value] of Object.entries(data.contacts)) checkContact(name, value, scope);
   const beyond = data.change.beyond === undefined ? undefined : scope.figure(data.change.beyond, ['change', 'beyond']).value;
   return {
@@ -39,7 +46,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     fiscalNaming: data['fiscal-naming'],
     negative: data.negative,
     nil: data.nil,
-    abbreviations: new Map(Object.entries(data.abbreviations).map(([word, long]) => [word, scope.labels(long, ['abbreviations', word])])),
+    abbreviations: new Map(abbreviations.map(([word, long]) => [word, scope.labels(long, ['abbreviations', word])])),
     contacts: new Map(Object.entries(data.contacts).map(([key, value]) => [key, { value, at: at(['contacts', key]) }])),
     at: at([]),
   };

@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts';
 import { type Token, tokenizeFormula } from './tokenize-formula.ts';
 
 /** What is wrong, and the stretch of the formula's text that is. */
-export interface FormulaFinding {
+interface FormulaFinding {
   /** What is wrong, in lower case. */
   readonly message: string;
   /** Where it begins in the formula’s text, in UTF-16 units. */
@@ -19,7 +19,7 @@ export interface FormulaFinding {
 }
 
 /** A name that a formula uses, with its stretch, for the caller to look up. */
-export interface FormulaName {
+interface FormulaName {
   /** What it names. */
   readonly kind: 'concept' | 'statement';
   /** As typed. */
@@ -28,9 +28,7 @@ export interface FormulaName {
   readonly offset: number;
 }
 
-export type ParsedFormula =
-  | { readonly expression: Expression; readonly names: readonly FormulaName[] }
-  | { readonly fault: FormulaFinding };
+type ParsedFormula = { readonly expression: Expression; readonly names: readonly FormulaName[] } | { readonly fault: FormulaFinding };
 
 /** Parses by recursive descent; `place` turns a stretch of the text into a place of the file. */
 export function parseFormula(text: string, place: (offset: number, length: number) => Span): ParsedFormula {

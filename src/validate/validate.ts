@@ -107,8 +107,8 @@ export function validate(sources: Sources, report: Report): Release | undefined 
 
   if (!sound || !issuer || !release || !style) return undefined;
   // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.
-  const ownLook = sources.theme === (releaseData?.style ?? plainTheme);
-  const wanted = ownLook ? release : { ...release, targets: new Map() };
+  const ownTheme = sources.theme === (releaseData?.style ?? plainTheme);
+  const wanted = ownTheme ? release : { ...release, targets: new Map() };
   return {
     languages,
     issuer,

@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
-import { lineStarts } from '../../src/load/text-places.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { lineStartsOf } from '../../src/model/line-starts.ts';
 import type { YamlFile, YamlPath } from '../../src/model/sources.ts';
 
 function parsed(text: string): { readonly file: YamlFile | undefined; readonly findings: Finding[] } {
   const findings: Finding[] = [];
-  const file = parseYaml({ file: 'a.yaml', text, lineStarts: lineStarts(text) }, (finding) => findings.push(finding));
+  const file = parseYaml({ file: 'a.yaml', text, lineStarts: lineStartsOf(text) }, (finding) => findings.push(finding));
   return { file, findings };
 }
 

@@ -47,6 +47,14 @@ describe('limits of data files', () => {
     expect(own).toContain(`validate/wrong-type ${said} that it may have`);
   });
 
+  it('counts the abbreviations of an issuer: each is sought in every text', () => {
+    const listed = (count: number) => `abbreviations:\n${many(count, (i) => `  A${i}: {ja: 長い名, en: long form}\n`)}relations:\n`;
+    expect(found(withEdit(files.issuer, 'relations:\n', listed(500)))).toEqual([]);
+    expect(found(withEdit(files.issuer, 'relations:\n', listed(501)))).toEqual([
+      'validate/wrong-type 16:1 abbreviations has 501 entries, more than the 500 that it may have',
+    ]);
+  });
+
   it('counts the rows of groups too', () => {
     const groups = many(
       30,

@@ -55,11 +55,6 @@ export function destination(pages: readonly PageWriter[], place: Place, layout: 
   return [pages[place.page]!.object, pdfName('XYZ'), null, Math.round(top * 100) / 100, null];
 }
 
-/** Groups opened: their blocks follow them. */
-export function blocksOf(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => (block.kind === 'group' ? [block, ...blocksOf(block.blocks)] : [block]));
-}
-
 /** Forced line breaks become what the language has between words. */
 export function plainText(inlines: readonly Inline[], lang: Lang): string {
   const { lineJoint } = language(lang).text;

@@ -1,8 +1,9 @@
 // Turn linked runs into link annotations: where to click, where it leads, and what a voice says of it.
 import type { Document, Note } from '../../model/document.ts';
+import { withInner } from '../../model/document-texts.ts';
 import type { GlyphRun, Layout, Page } from '../../model/page.ts';
 import type { LinkTarget, PageWriter, StructureElement } from '../../pdf/writing/pdf-writer.ts';
-import { blocksOf, destination, type Place, plainText } from './destinations.ts';
+import { destination, type Place, plainText } from './destinations.ts';
 import { type ContentSegment, textOf } from './page-segments.ts';
 
 /** Ascent and descent of the em box around a baseline, in em: the area that reacts to a click. */
@@ -27,7 +28,7 @@ export function describeTargets(document: Document): Pick<LinkTargets, 'notes' |
   for (const part of document.parts) {
     titles.set(part.id, part.title);
     for (const section of part.sections) {
-      const blocks = blocksOf(section.blocks);
+      const blocks = section.blocks.flatMap(withInner);
       for (const block of blocks) {
         if (block.kind === 'note') notes.set(block.id, block);
         if (block.anchor !== undefined && 'inlines' in block) titles.set(block.anchor, plainText(block.inlines, block.lang));

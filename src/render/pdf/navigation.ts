@@ -1,5 +1,6 @@
 // Turn parts, headings, tables and anchors into what viewers find their way by: the outline, page labels and named destinations.
 import type { Block, Document, Part } from '../../model/document.ts';
+import { withInner } from '../../model/document-texts.ts';
 import type { Layout } from '../../model/page.ts';
 import {
   nameTree,
@@ -10,7 +11,7 @@ import {
   type WrittenDict,
   type WrittenValue,
 } from '../../pdf/writing/pdf-writer.ts';
-import { blocksOf, destination, type Place, placeOf, plainText } from './destinations.ts';
+import { destination, type Place, placeOf, plainText } from './destinations.ts';
 
 /** One line of the outline. */
 interface Entry {
@@ -48,8 +49,8 @@ export function writeOutline(
  * the table of a page that one heading names: its caption says period and unit only.
  */
 function partEntries(part: Part, places: ReadonlyMap<string, Place>): Entry[] {
-  const blocks = part.sections.flatMap(({ blocks }) => blocksOf(blocks));
-  const named = new Set(part.sections.flatMap(({ blocks }) => namedTable(blocksOf(blocks))));
+  const blocks = part.sections.flatMap(({ blocks }) => blocks.flatMap(withInner));
+  const named = new Set(part.sections.flatMap(({ blocks }) => namedTable(blocks.flatMap(withInner))));
   const titles = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;
   const top: Entry[] = [];
   const open: { readonly level: number; readonly entries: Entry[] }[] = [{ level: 0, entries: top }];

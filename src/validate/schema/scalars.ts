@@ -42,7 +42,7 @@ export const notes = z.registry<SchemaNote>();
 /** Any text, also an empty one. */
 export const text = (description = 'text') => z.string().register(notes, { description });
 
-/** A figure as printed. Its grammar is parse-figure's, which says more than a pattern can. */
+/** A figure as printed. Its grammar is that of `parseFigure`, which says more than a pattern can. */
 export const figure = (description = 'a figure as printed: 10,568,342, (193,782), -, 23.6%') =>
   z.string().register(notes, { description, figure: true, pattern: '^(?:-|[-−△▲]?\\(?[0-9][0-9,]*(?:\\.[0-9]+)?\\)?%?\\)?)$' });
 

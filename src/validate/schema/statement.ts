@@ -24,7 +24,7 @@ const printing = (languages: readonly Lang[]) => ({
   ),
 });
 
-export const totalSchema = forLanguages((languages) =>
+const totalSchema = forLanguages((languages) =>
   z.strictObject({ concept: reference('concept of the total'), level: z.optional(z.enum(['in', 'out'])), ...printing(languages) }),
 );
 
