@@ -7,11 +7,10 @@ import { change, difference, times, translated } from '../figures/measures.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import { inPrintedUnits, typedDecimals } from '../figures/scale.ts';
 import type { Exact } from '../model/exact.ts';
-import type { Expression } from '../model/expression.ts';
+import { firstConcept } from '../model/expression.ts';
 import type { Cell, Fact, Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Control, Override, Release } from '../model/release.ts';
-import type { Span } from '../model/span.ts';
 import type { FigureCheck } from './check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
 
@@ -49,7 +48,7 @@ function test(control: Control, release: Release, financials: Financials): Findi
   const words = actual ? `comes to ${grouped(actual)}` : lacks;
   const message = `${subject} ${words} and is controlled at ${grouped(value)}${unit}${actual ? `, a difference of ${grouped(difference(actual, value))}` : ''}`;
   const written = release.concepts.get(concept)?.formula;
-  const formula = written ? [{ at: placeOf(written) ?? fact.at, message: `the formula, ${fact.formula}` }] : [];
+  const formula = written ? [{ at: firstConcept(written)?.at ?? fact.at, message: `the formula, ${fact.formula}` }] : [];
   const override = overrideOf(control, financials);
   const held = override ? [{ at: override.printAt, message: 'the override that prints it' }] : [];
   const related = [...inputs.map((input) => ({ at: input.at, message: input.key })), ...formula, ...held];
@@ -62,22 +61,6 @@ function test(control: Control, release: Release, financials: Financials): Findi
       hints: [`compare the control with the source, then ${inputs.length === 1 ? 'the figure' : 'the figures'} that it controls`],
     },
   ];
-}
-
-/** Where a formula first names a concept. */
-function placeOf(formula: Expression): Span | undefined {
-  switch (formula.kind) {
-    case 'number':
-      return undefined;
-    case 'concept':
-    case 'printed':
-      return formula.at;
-    case 'previous':
-    case 'negate':
-      return placeOf(formula.of);
-    case 'binary':
-      return placeOf(formula.left) ?? placeOf(formula.right);
-  }
 }
 
 /** Keys of the fact that is held, and of the one that it is compared with. */

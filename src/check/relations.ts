@@ -3,7 +3,7 @@
 import { amountsOf } from '../figures/digits.ts';
 import { inReports } from '../language/languages.ts';
 import { Exact } from '../model/exact.ts';
-import { type Expression, expressionText } from '../model/expression.ts';
+import { type Expression, expressionText, firstConcept } from '../model/expression.ts';
 import type { Fact, Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Period, RelationKind, Release } from '../model/release.ts';
@@ -60,7 +60,8 @@ function failedRelations(
 
 function describe(trial: Trial, holding: readonly string[], advice: (period: Period) => string, release: Release): FindingDetails {
   const { relation, period, left, right, figures, tolerance, difference } = trial;
-  const leader = release.concepts.get(leadingConcept(relation.left) ?? '');
+  // The scale of what a side names first is the one that the reader thinks in.
+  const leader = release.concepts.get(firstConcept(relation.left)?.concept ?? '');
   const amounts = amountsOf(leader?.unit ?? 'money', release, leader?.scale);
   const grain = figures.find((fact) => left.inputs.length === 1 && fact.key === left.inputs[0])?.halfUnit ?? Exact.zero;
   const sides = [
@@ -93,22 +94,6 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
       ...(few ? [] : [`${figures.length} typed figures take part: ${linesOf(figures)}`]),
     ],
   };
-}
-
-/** The concept that a side names first: its scale is the one that the reader thinks in. */
-function leadingConcept(side: Expression): string | undefined {
-  switch (side.kind) {
-    case 'number':
-      return undefined;
-    case 'concept':
-    case 'printed':
-      return side.concept;
-    case 'previous':
-    case 'negate':
-      return leadingConcept(side.of);
-    default:
-      return leadingConcept(side.left) ?? leadingConcept(side.right);
-  }
 }
 
 /** Beside a coarse figure, the finer value as the coarse one would be typed, then whole: `672 (671.95)`. */

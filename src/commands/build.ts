@@ -1,4 +1,4 @@
-// Turn a release into its files: release.pdf, release.html, figures.json, manifest.json; nothing is written when anything is wrong.
+// Turn a release into its files: release.pdf, release.html, figures.json, document.json, manifest.json; nothing is written when anything is wrong.
 import { join } from 'node:path';
 import { compareManifests, describeDifference, sameBuild } from '../compare/compare-manifests.ts';
 import { UsageError } from '../model/finding.ts';

@@ -24,7 +24,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
 
   program
     .command('build')
-    .description('write release.pdf, release.html, figures.json and manifest.json')
+    .description('write release.pdf, release.html, figures.json, document.json and manifest.json')
     .argument('<release...>', 'releases to build')
     .option('--out <folder>', 'write here instead of out/<issuer>/<release>, or out/<issuer>/<release>.<theme> with --style')
     .option('--check <build>', 'compare with the folder of an earlier build and write nothing')
@@ -61,7 +61,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
     });
   program
     .command('check')
-    .description('run every stage and check, list findings, plugs and overrides; write nothing but the report asked for')
+    .description('run every stage and check, list findings, plugs, overrides and waivers; write nothing but the report asked for')
     .argument('<release...>', 'releases to check')
     .option('--report', 'write the tie-out book, tie-out.html, to out/<issuer>/<release>', false)
     .option('--pages', 'render the release too, and hold its pages against the typographic rules', false)

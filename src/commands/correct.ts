@@ -1,4 +1,4 @@
-// Turn a corrected release and the build that it corrects into the papers of the correction; an unexplained difference stops it.
+// Turn the command to correct a build into the papers of the correction, written to a folder, or into what keeps them from being written.
 import { join } from 'node:path';
 import type { Difference, Differences } from '../model/difference.ts';
 import { isError } from '../model/finding.ts';

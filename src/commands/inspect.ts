@@ -1,4 +1,4 @@
-// Turn one stage's result into text: the same dumps that the goldens hold.
+// Turn one stage's result, or the tags of the PDF, into text: the same dumps that the goldens hold.
 import { dumpFinancials } from '../derive/dump-financials.ts';
 import { dumpPages } from '../layout/dump-pages.ts';
 import { dumpDocument } from '../merge/dump-document.ts';

@@ -1,5 +1,6 @@
 // Turn differences into lines for a terminal: counts by class, then the changes of each class, each with its reason and its page.
 import { type Difference, type DifferenceClass, type Differences, describeChain, differenceClasses } from '../model/difference.ts';
+import { visibleText } from './visible-text.ts';
 
 export interface DifferencePrinting {
   /** Lines told of each class; 0 for all. */
@@ -23,12 +24,12 @@ export function printDifferences({ old, new: now, depth, counts, changes, pages 
   const tally = differenceClasses.map((name) => (counts[name] > 0 ? paint(name, `${counts[name]} ${name}`) : `0 ${name}`)).join(', ');
   const touched = pages.filter((pair) => pair.changes.length > 0).length;
   const head = [
-    `old  ${harmless(old)}`,
-    `new  ${harmless(now)}`,
+    `old  ${visibleText(old)}`,
+    `new  ${visibleText(now)}`,
     changes.length === 0 ? 'same' : tally,
     ...(depth === 'pages' ? ['compared by words and images only: not both are builds'] : []),
     ...(changes.length === 0 ? [] : [`${touched} of ${pages.length} pages differ`]),
-    ...printing.notes.map(harmless),
+    ...printing.notes.map(visibleText),
   ];
   // What nobody ordered comes first.
   const order: readonly DifferenceClass[] = ['unexplained', 'ordered', 'consequential', 'text', 'layout'];
@@ -40,15 +41,12 @@ export function printDifferences({ old, new: now, depth, counts, changes, pages 
     return [
       '',
       paint(name, name),
-      ...shown.map((change) => `  ${harmless(line(change))}`),
+      ...shown.map((change) => `  ${visibleText(line(change))}`),
       ...(rest > 0 ? [`  … ${rest} more; --lines 0 tells all`] : []),
     ];
   });
   return `${[...head, ...told].join('\n')}\n`;
 }
-
-/** Words of files that anybody wrote: what would steer the terminal, or turn the direction of a line, is shown as a mark. */
-const harmless = (text: string): string => text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 function line(change: Difference): string {
   if (change.class === 'ordered') return `${change.summary}  ${change.at.file}:${change.at.line}`;

@@ -26,13 +26,8 @@ function countFindings(findings: readonly Finding[]): string {
   return parts.join(', ');
 }
 
-/** The same objects for machines, in the same order. */
+/** The same objects for programs, as they are printed: in order of file and line, whatever their severity; one without a place comes first. */
 export function findingsAsJson(findings: readonly Finding[]): readonly Finding[] {
-  return sortFindings(findings);
-}
-
-/** Findings in order of file and line, errors and warnings together; a finding without a place comes first. */
-function sortFindings(findings: readonly Finding[]): Finding[] {
   return findings
     .map((finding, index) => ({ finding, index }))
     .sort((a, b) => compareSpans(a.finding.at, b.finding.at) || a.index - b.index)
@@ -44,7 +39,7 @@ export function printFindings(findings: readonly Finding[], root: string, colour
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(format, text, { validateStream: false }) : text;
   const lines = sourceLines(root);
-  return sortFindings(findings)
+  return findingsAsJson(findings)
     .map((finding) => printFinding(finding, lines, paint))
     .join('\n');
 }

@@ -28,7 +28,7 @@ export function compareBuilds(old: Version, now: Version, options: DiffOptions =
   const effort = new Effort(comparingLimits.steps);
   const matches = alignPages(pageTexts(old), pageTexts(now));
   const recorded = compareRecords(old, now, matches, effort);
-  const drafts = [...recorded, ...alteredFiles(old, 'old'), ...alteredFiles(now, 'new'), ...readings(old, now, effort)];
+  const drafts = [...recorded, ...alteredFiles(old), ...alteredFiles(now), ...readings(old, now, effort)];
   const changes = numberChanges(comparePagePairs(old, now, matches, drafts, options, effort));
   const counts: Record<DifferenceClass, number> = { ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 0 };
   for (const change of changes) counts[change.class]++;
@@ -50,7 +50,7 @@ function readings(old: Version, now: Version, effort: Effort): readonly Draft[] 
   return [...compareReading(old, 'old', effort), ...compareReading(now, 'new', effort)];
 }
 
-function alteredFiles({ name, altered }: Version, _side: 'old' | 'new'): readonly Draft[] {
+function alteredFiles({ name, altered }: Version): readonly Draft[] {
   return altered.map((file) => ({
     class: 'unexplained' as const,
     kind: 'file' as const,

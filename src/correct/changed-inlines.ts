@@ -22,7 +22,7 @@ export function changedInlines(before: TextRecord | undefined, inlines: readonly
 }
 
 /** Part of a run's text; only the first piece begins a line that the run began. */
-export function pieceOf(inline: Inline, from: number, to: number): Inline {
+function pieceOf(inline: Inline, from: number, to: number): Inline {
   if (from === 0 && to === inline.text.length) return inline;
   const { lineBreak, ...rest } = inline;
   return { ...rest, text: inline.text.slice(from, to), ...(lineBreak && from === 0 ? { lineBreak } : {}) };

@@ -1,6 +1,7 @@
 // Turn a fact into all that is known of it: where it comes from, where it is printed, what is made against it, what it is tied to.
 import { controlledFigure } from '../check/controls.ts';
 import { tryRelations } from '../check/try-relations.ts';
+import { isWaived } from '../check/waivers.ts';
 import { conceptOf, factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { figureReason } from '../figures/figure-reason.ts';
 import type { Document, Figure } from '../model/document.ts';
@@ -183,7 +184,7 @@ function rowName({ place, lang, fact }: Figure, release: Release): string {
 const plainText = (label: string | undefined): string => (label ?? '').replace(/<[^>]*>|\|/g, '');
 
 /** The fact and everything computed from it, however far. */
-export function dependents(key: FactKey, financials: Financials): ReadonlySet<FactKey> {
+function dependents(key: FactKey, financials: Financials): ReadonlySet<FactKey> {
   const found = new Set([key]);
   for (let size = 0; size !== found.size; ) {
     size = found.size;
@@ -197,25 +198,22 @@ export function relationStates(
   release: Release,
   financials: Financials,
 ): readonly (RelationState & { readonly inputs: readonly FactKey[] })[] {
-  return tryRelations(release, financials).map(({ relation, period, left, right, difference, tolerance, holds }) => ({
-    relation: relation.name,
-    check: relation.check,
-    period: period.id,
-    left: { text: expressionText(relation.left), value: left.value },
-    right: { text: expressionText(relation.right), value: right.value },
-    difference,
-    tolerance,
-    holds,
-    waived: release.spec.waivers.some(
-      (waiver) =>
-        waiver.check === relation.check &&
-        waiver.relation === relation.name &&
-        waiver.period === period.id &&
-        waiver.difference.equals(difference),
-    ),
-    at: relation.at,
-    inputs: [...left.inputs, ...right.inputs],
-  }));
+  return tryRelations(release, financials).map((trial) => {
+    const { relation, period, left, right, difference, tolerance, holds } = trial;
+    return {
+      relation: relation.name,
+      check: relation.check,
+      period: period.id,
+      left: { text: expressionText(relation.left), value: left.value },
+      right: { text: expressionText(relation.right), value: right.value },
+      difference,
+      tolerance,
+      holds,
+      waived: isWaived(trial, release),
+      at: relation.at,
+      inputs: [...left.inputs, ...right.inputs],
+    };
+  });
 }
 
 export function controlStates(release: Release, financials: Financials): readonly ControlState[] {

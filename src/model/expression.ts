@@ -14,6 +14,22 @@ export type Expression =
   | { readonly kind: 'negate'; readonly of: Expression }
   | { readonly kind: 'binary'; readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression };
 
+/** The concept that a formula names first, and where; undefined for one of numbers alone. */
+export function firstConcept(expression: Expression): { readonly concept: string; readonly at: Span } | undefined {
+  switch (expression.kind) {
+    case 'number':
+      return undefined;
+    case 'concept':
+    case 'printed':
+      return expression;
+    case 'previous':
+    case 'negate':
+      return firstConcept(expression.of);
+    case 'binary':
+      return firstConcept(expression.left) ?? firstConcept(expression.right);
+  }
+}
+
 const tightness = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
 
 /** The formula as an author would write it, e.g. `revenue.total - costs.total`. */

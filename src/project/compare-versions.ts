@@ -55,7 +55,7 @@ function readPdfFile(path: string, name: string): Uint8Array {
 }
 
 /** A build that was made in memory. */
-export function versionOfBuild(name: string, { pdf, outputs }: Pick<Build, 'pdf' | 'outputs'>): FoundVersion {
+export function versionOfBuild(name: string, { pdf, outputs }: Pick<Build, 'pdf' | 'outputs'>): Required<FoundVersion> {
   const text = (file: string) => {
     const content = outputs.get(file);
     return typeof content === 'string' ? content : undefined;

@@ -14,9 +14,9 @@ import type { Session } from '../session.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
 import { readBack } from '../verify/read-back.ts';
 import { type Build, buildRelease } from './build-release.ts';
-import { readBuiltPdf, recordedVersion } from './compare-versions.ts';
+import { readBuiltPdf, recordedVersion, versionOfBuild } from './compare-versions.ts';
 import type { EarlierBuild } from './earlier-manifest.ts';
-import { readRecord, readRecordIn } from './read-record.ts';
+import { readRecordIn } from './read-record.ts';
 
 /** What a correction comes to. */
 export interface Corrected {
@@ -41,7 +41,7 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const style = build && styleOf(build, report);
   if (!build || !spec || !style || findings.some(isError)) return { findings };
 
-  const now = readRecord((file) => outputText(build, file), 'this build');
+  const { record: now } = versionOfBuild('this build', build);
   const old = await recordedVersion(name, readBuiltPdf(earlier.folder, name), record, earlier.altered);
   const differences = compareBuilds(old, await recordedVersion(releaseName(place), build.pdf, now, []));
   const changes = changesOf(differences, record, now);
@@ -80,9 +80,4 @@ function styleOf({ release, sources }: Build, report: Report): CorrectionStyle |
     hints: ['add correction: {excerpt-limit: …, underline: {offset: …, thickness: …}, marked: {ja: …, en: …}}, and a notice.hbs beside it'],
   });
   return undefined;
-}
-
-function outputText({ outputs }: Build, file: string): string | undefined {
-  const content = outputs.get(file);
-  return typeof content === 'string' ? content : undefined;
 }

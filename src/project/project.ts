@@ -1,5 +1,5 @@
 // Turn the folder of a project into its releases, and questions about one of them into answers.
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Explanation } from '../explain/explain-fact.ts';
 import type { Impact } from '../explain/impact-of-value.ts';
@@ -109,7 +109,7 @@ export class Project {
 const foldersIn = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
-        .filter((entry: Dirent) => entry.isDirectory())
+        .filter((entry) => entry.isDirectory())
         .map(({ name }) => name)
         .sort()
     : [];
