@@ -13,7 +13,7 @@ import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import { rasterise } from '../pdf/engine/open-pdf.ts';
 import type { Build } from '../project/build-release.ts';
 import { approvedFolder, outFolder } from '../project/find-release.ts';
-import { publish, withdraw } from '../project/publish.ts';
+import { publishIn, withdraw } from '../project/publish.ts';
 import { readInside } from '../project/read-given.ts';
 import { dumpTags } from '../render/pdf/dump-tags.ts';
 import type { Console } from './console.ts';
@@ -68,7 +68,7 @@ export async function againstSnapshot(place: ReleasePlace, built: Build, format:
   withdraw(report);
   if (changes.length === 0) return true;
   const files = snapshotReport(`${name}: what differs from what was approved`, changes);
-  publish(new Map([...files].map(([file, content]) => [join(report, file), content])));
+  publishIn(report, files);
   const listed = format === 'text' ? changes.map((change) => `  ${change.name}: ${described(change)}\n`).join('') : '';
   console.err(`${name}: ${changes.length} of ${approved.size} approved files differ; see ${join(report, 'index.html')}\n${listed}`);
   return false;

@@ -6,7 +6,7 @@ import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
 import { type Build, buildRelease, type Extras } from '../project/build-release.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/earlier-manifest.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
-import { publish } from '../project/publish.ts';
+import { publishIn } from '../project/publish.ts';
 import { Session } from '../session.ts';
 import { againstSnapshot } from './against-snapshot.ts';
 import { type Console, exit, progress } from './console.ts';
@@ -87,7 +87,7 @@ async function buildOne(
 
 function write(place: ReleasePlace, { outputs }: Build, out: string | undefined): Outcome['files'] {
   const folder = out ?? outFolder(place);
-  publish(new Map([...outputs].map(([file, content]) => [join(folder, file), content])));
+  publishIn(folder, outputs);
   return [...outputs].map(([file, content]) => ({ file: join(folder, file), bytes: Buffer.byteLength(content) }));
 }
 

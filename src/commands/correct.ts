@@ -6,7 +6,7 @@ import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import { type Corrected, correctRelease } from '../project/correct-release.ts';
 import { readEarlierBuild } from '../project/earlier-manifest.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
-import { publish } from '../project/publish.ts';
+import { publishIn } from '../project/publish.ts';
 import { Session } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
@@ -29,7 +29,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   end();
   const target = options.out ?? join(outFolder(place), 'correction');
   const { papers } = corrected;
-  if (papers) publish(new Map([...papers.files].map(([file, content]) => [join(target, file), content])));
+  if (papers) publishIn(target, papers.files);
   if (options.format === 'json') console.out(`${JSON.stringify(asJson(releaseName(place), corrected, target), null, 2)}\n`);
   else tell(place, corrected, target, console);
   return papers ? exit.done : exit.errors;

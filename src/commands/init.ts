@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { listStarters, loadStarter } from '../load/load-starter.ts';
 import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
-import { publish } from '../project/publish.ts';
+import { publishIn } from '../project/publish.ts';
 import { schemaFiles } from '../validate/json-schemas.ts';
 import { type Console, exit } from './console.ts';
 import type { Format } from './report-findings.ts';
@@ -29,7 +29,7 @@ export function init(folder: string, options: InitOptions, console: Console): nu
   const files = new Map([...starter.files, ...schemas]);
   const root = resolve(console.cwd, folder);
   refuseExisting(root, [...files.keys()]);
-  publish(new Map([...files].map(([file, text]) => [join(root, file), text])));
+  publishIn(root, files);
 
   if (options.format === 'json') {
     console.out(

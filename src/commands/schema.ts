@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
-import { publish } from '../project/publish.ts';
+import { publishIn } from '../project/publish.ts';
 import { jsonSchemas, schemaFiles, schemaText } from '../validate/json-schemas.ts';
 import { type Console, exit } from './console.ts';
 
@@ -27,7 +27,7 @@ export function schema(name: string | undefined, options: SchemaOptions, console
   }
   const folder = resolve(console.cwd, options.out);
   const files = [...schemaFiles()].filter(([file]) => name === undefined || file === `${name}.json`);
-  publish(new Map(files.map(([file, text]) => [join(folder, file), text])));
+  publishIn(folder, new Map(files));
   for (const [file] of files) console.out(`  ${join(options.out, file)}\n`);
   return exit.done;
 }

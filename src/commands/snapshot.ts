@@ -2,9 +2,10 @@
 import { join, relative } from 'node:path';
 import { compareSnapshot } from '../compare/compare-snapshot.ts';
 import { encodePng } from '../compare/page-image.ts';
+import { released } from '../model/sources.ts';
 import { buildRelease } from '../project/build-release.ts';
 import { approvedFolder, findRelease } from '../project/find-release.ts';
-import { publish, withdraw } from '../project/publish.ts';
+import { publishIn, withdraw } from '../project/publish.ts';
 import { Session } from '../session.ts';
 import { approvedFiles, readApproved } from './against-snapshot.ts';
 import { type Console, exit, progress } from './console.ts';
@@ -30,7 +31,7 @@ export async function snapshot(name: string, options: SnapshotOptions, console: 
     for (const [file, page] of now.pages) files.set(file, encodePng(page));
     // A page that looks the same keeps its bytes, so that a new compressor changes no file.
     const written = changes.filter(({ kind }) => kind !== 'gone').map((change) => change.name);
-    publish(new Map(written.map((file) => [join(folder, file), files.get(file) ?? ''])));
+    publishIn(folder, new Map(written.map((file) => [file, files.get(file) ?? ''])));
     for (const { kind, name: file } of changes) if (kind === 'gone') withdraw(join(folder, file));
   }
   end();
@@ -40,7 +41,7 @@ export async function snapshot(name: string, options: SnapshotOptions, console: 
       change: kind === 'gone' ? 'removed' : before.has(file) ? 'changed' : 'added',
     }));
     console.out(
-      `${JSON.stringify({ release: name, approved: now !== undefined, changes: listed, findings: findingsAsJson(findings) }, null, 2)}\n`,
+      `${JSON.stringify({ ...released(place), approved: now !== undefined, changes: listed, findings: findingsAsJson(findings) }, null, 2)}\n`,
     );
   } else {
     reportFindings(findings, place.root, console);

@@ -45,7 +45,7 @@ export function projectRoot(from: string): string | undefined {
   }
 }
 
-/** A folder with the data of an issuer; layouts and fonts may be those of this program. Any folder may be called data. */
+/** A folder with `data/` and `templates/`, or with the data of an issuer alone, whose layouts may be those of this program. Any folder may be called data. */
 function isProject(folder: string): boolean {
   const data = join(folder, 'data');
   if (!existsSync(data)) return false;

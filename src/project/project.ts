@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Explanation } from '../explain/explain-fact.ts';
 import type { Impact } from '../explain/impact-of-value.ts';
 import { UsageError } from '../model/finding.ts';
+import { releaseName } from '../model/sources.ts';
 import { Session, type Stage, type Watch } from '../session.ts';
 import type { Build, Extras } from './build-release.ts';
 import type { Checked } from './check-release.ts';
@@ -60,8 +61,8 @@ export class Project {
 
   /** Writes the outputs of a build to a folder, each whole or not at all, the manifest last. */
   async publish({ outputs }: Pick<Build, 'outputs'>, folder: string): Promise<void> {
-    const { publish } = await import('./publish.ts');
-    publish(new Map([...outputs].map(([file, content]) => [join(resolve(this.root, folder), file), content])));
+    const { publishIn } = await import('./publish.ts');
+    publishIn(resolve(this.root, folder), outputs);
   }
 
   /** Where a concept's figures come from, where they are printed, what they are tied to; or the one figure `concept@period`. */
@@ -99,7 +100,7 @@ export class Project {
       return found;
     }
     const { value, findings } = await this.build(given);
-    const name = given.place ? `${given.place.issuer}/${given.place.release}` : 'the release';
+    const name = given.place ? releaseName(given.place) : 'the release';
     const [first] = findings.filter(({ severity }) => severity === 'error');
     if (!value) throw new UsageError(`${name} has errors and cannot be compared: ${first?.message ?? ''}`);
     return versionOfBuild(name, value);

@@ -148,3 +148,8 @@ function alive(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
+
+/** The same of files named by their paths below one folder. */
+export function publishIn(folder: string, files: ReadonlyMap<string, Uint8Array | string>): void {
+  publish(new Map([...files].map(([file, content]) => [join(folder, file), content])));
+}

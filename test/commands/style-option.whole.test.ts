@@ -78,7 +78,10 @@ describe('--style', () => {
   });
 
   it('is approved apart, and held to that', async () => {
-    expect((await kessan('snapshot', name, '--style', 'large')).code).toBe(0);
+    // By its path: programs are told its name and theme all the same.
+    const told = await kessan('snapshot', 'data/mini/releases/1q01', '--style', 'large', '--format', 'json');
+    expect(told.code).toBe(0);
+    expect(JSON.parse(told.out)).toMatchObject({ release: name, style: 'large', approved: true });
     expect(readdirSync(join(root, 'data/mini/releases/1q01/approved.large'))).toContain('page-01.png');
     expect(existsSync(join(root, 'data/mini/releases/1q01/approved'))).toBe(false);
     expect((await kessan('build', name, '--style', 'large', '--against-snapshot')).code).toBe(0);
