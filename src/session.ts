@@ -7,6 +7,7 @@ import { merge } from './merge/merge.ts';
 import type { Document } from './model/document.ts';
 import type { Financials } from './model/financials.ts';
 import { type Finding, isError, type Report } from './model/finding.ts';
+import { forgetful, type Memory } from './model/memory.ts';
 import type { Layout } from './model/page.ts';
 import { legible } from './model/printable.ts';
 import type { Release } from './model/release.ts';
@@ -54,33 +55,49 @@ export type Origin =
   | { readonly sources: Sources }
   | { readonly sources: Sources; readonly release: Release };
 
+/** What a session works with. */
+export interface SessionMeans {
+  readonly watch?: Watch;
+  /** What its stages recall, and keep for sessions that share it; without one nothing is kept but the last result of each stage. */
+  readonly memory?: Memory;
+}
+
 /**
  * One release. A stage may be asked for alone, whatever the ones before it found: that answers questions about a release with errors.
- * `run` is the way to what may be published: there no stage works on a broken input. Files are read once, when they are first needed;
- * a session does not notice that they change.
+ * `run` is the way to what may be published: there no stage works on a broken input. Files are read once, when they are first needed,
+ * and again after `renew`: what they say then holds, and a stage whose inputs are the same keeps what it made.
  */
 export class Session {
   readonly #origin: Origin;
   /** Where its release is found; undefined for one that was made of another's sources. */
   readonly place: ReleasePlace | undefined;
   readonly watch: Watch;
-  readonly #kept = new Map<string, Stage<unknown>>();
+  readonly memory: Memory;
+  readonly #kept = new Map<StageName, Made>();
+  /** Stages that hold for the files as they were last read. */
+  readonly #current = new Set<StageName>();
 
-  constructor(origin: Origin, watch: Watch = () => {}) {
+  constructor(origin: Origin, { watch = () => {}, memory = forgetful }: SessionMeans = {}) {
     this.#origin = origin;
     this.place = 'place' in origin ? origin.place : undefined;
     this.watch = watch;
+    this.memory = memory;
+  }
+
+  /** Files may have changed: each is read again when it is next needed. */
+  renew(): void {
+    this.#current.clear();
   }
 
   /** The same release with other typed figures, as far as its sources could be read: what it would come to. */
   suppose(release: Release): Session {
     const sources = this.load().value;
     if (!sources) throw new Error('session: a release that was validated has sources');
-    return new Session({ sources, release }, this.watch);
+    return new Session({ sources, release }, { watch: this.watch, memory: this.memory });
   }
 
   load(): Stage<Sources> {
-    return this.#stage('load', (report) => {
+    return this.#stage('load', undefined, (report) => {
       if (!('place' in this.#origin)) return this.#origin.sources;
       const { root, issuer, release, theme } = this.#origin.place;
       return load(root, issuer, release, report, theme);
@@ -89,7 +106,7 @@ export class Session {
 
   validate(): Stage<Release> {
     const { value: sources, findings } = this.load();
-    return this.#stage('validate', (report) => {
+    return this.#stage('validate', [sources, findings.some(isError)], (report) => {
       if ('release' in this.#origin) return this.#origin.release;
       // What could not be read would look like keys that are missing.
       return sources && !findings.some(isError) ? validate(sources, report) : undefined;
@@ -98,13 +115,13 @@ export class Session {
 
   derive(): Stage<Financials> {
     const release = this.validate().value;
-    return this.#stage('derive', (report) => release && derive(release, report));
+    return this.#stage('derive', [release], (report) => release && derive(release, report));
   }
 
   /** Figures against one another: the financials that were checked. */
   check(): Stage<Financials> {
     const [release, financials] = [this.validate().value, this.derive().value];
-    return this.#stage('check', (report) => {
+    return this.#stage('check', [release, financials], (report) => {
       if (release && financials) check(release, financials, report);
       return financials;
     });
@@ -113,7 +130,7 @@ export class Session {
   /** The document, its words held against its figures. */
   merge(): Stage<Document> {
     const [release, financials] = [this.validate().value, this.derive().value];
-    return this.#stage('merge', (report) => {
+    return this.#stage('merge', [release, financials], (report) => {
       if (!release || !financials) return undefined;
       let sound = true;
       const document = merge(release, financials, (finding) => {
@@ -128,7 +145,7 @@ export class Session {
 
   layout(): Stage<Layout> {
     const [sources, release, document] = [this.load().value, this.validate().value, this.merge().value];
-    return this.#stage('layout', (report) => {
+    return this.#stage('layout', [sources, release, document], (report) => {
       if (!sources || !release || !document || document.parts.length === 0) return undefined;
       return layout(document, release.style, sources.fontMetrics, release.spec.targets, report);
     });
@@ -158,16 +175,25 @@ export class Session {
     return { sources, release, financials, document, layout: pages };
   }
 
-  #stage<T>(name: StageName, work: (report: Report) => T | undefined): Stage<T> {
-    const kept = this.#kept.get(name) as Stage<T> | undefined;
-    if (kept) return kept;
+  /** `inputs` are all that `work` reads; undefined for files, which may say something else after `renew`. */
+  #stage<T>(name: StageName, inputs: readonly unknown[] | undefined, work: (report: Report) => T | undefined): Stage<T> {
+    const kept = this.#kept.get(name);
+    const holds = kept && (this.#current.has(name) || (inputs !== undefined && inputs.every((input, i) => input === kept.inputs?.[i])));
+    this.#current.add(name);
+    if (holds) return kept.stage as Stage<T>;
     this.watch(name);
     const findings: Finding[] = [];
     const value = work((finding) => findings.push(legible(finding)));
     const stage = { value, findings };
-    this.#kept.set(name, stage);
+    this.#kept.set(name, { inputs, stage });
     return stage;
   }
+}
+
+/** A stage with what it was made of. */
+interface Made {
+  readonly inputs: readonly unknown[] | undefined;
+  readonly stage: Stage<unknown>;
 }
 
 /** An override that lapsed leaves every figure right, and checks and prose may go on; a figure that is missing or contradicted does not. */

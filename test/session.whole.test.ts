@@ -8,7 +8,7 @@ import { samplePlace } from './support/sample.ts';
 describe('a session', () => {
   it('runs each stage once, whatever is asked for and how often', () => {
     const watched: string[] = [];
-    const session = new Session({ place: samplePlace }, (stage) => watched.push(stage));
+    const session = new Session({ place: samplePlace }, { watch: (stage) => watched.push(stage) });
     expect(session.derive().value?.facts.size).toBeGreaterThan(100);
     expect(watched).toEqual(['load', 'validate', 'derive']);
     const run = session.run();

@@ -57,7 +57,7 @@ async function buildOne(
   const name = releaseName(place);
   const { watch, end } = progress(console, name);
   try {
-    const { findings, value: built } = await buildRelease(new Session({ place }, watch), options);
+    const { findings, value: built } = await buildRelease(new Session({ place }, { watch }), options);
     const approved = built !== undefined && (!options.againstSnapshot || (await againstSnapshot(place, built, options.format, console)));
     let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson(findings) };
     if (built && approved && !earlier) {

@@ -32,7 +32,7 @@ export async function check(names: readonly string[], options: CheckOptions, con
 async function checkOne(place: ReleasePlace, options: CheckOptions, console: Console): Promise<ReleaseOutcome> {
   const name = releaseName(place);
   const { watch, end } = progress(console, name);
-  const { findings, notes, adjustments, waivers, composed } = await checkRelease(new Session({ place }, watch), options);
+  const { findings, notes, adjustments, waivers, composed } = await checkRelease(new Session({ place }, { watch }), options);
   end();
   if (options.format === 'text') {
     reportFindings(findings, place.root, console);

@@ -25,7 +25,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   // A correction looks like what it corrects.
   const place = findRelease(name, console.cwd, earlier.manifest.style);
   const { watch, end } = progress(console, name);
-  const corrected = await correctRelease(new Session({ place }, watch), earlier, options.against);
+  const corrected = await correctRelease(new Session({ place }, { watch }), earlier, options.against);
   end();
   const target = options.out ?? join(outFolder(place), 'correction');
   const { papers } = corrected;

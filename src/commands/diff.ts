@@ -51,7 +51,7 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
 async function builtNow(name: string, console: Console, style: string | undefined): Promise<FoundVersion> {
   const place = findRelease(name, console.cwd, style);
   const { watch, end } = progress(console, name);
-  const { findings, value } = await buildRelease(new Session({ place }, watch));
+  const { findings, value } = await buildRelease(new Session({ place }, { watch }));
   end();
   if (value) return versionOfBuild(name, value);
   reportFindings(findings.filter(isError), place.root, console);

@@ -19,7 +19,7 @@ export interface ExplainOptions {
 export function explain(name: string, concept: string, options: ExplainOptions, console: Console): number {
   const place = findRelease(name, console.cwd, options.style);
   const { watch, end } = progress(console, name);
-  const session = new Session({ place }, watch);
+  const session = new Session({ place }, { watch });
   const { value: explained, findings } = explainable(session);
   end();
   const json = options.format === 'json';

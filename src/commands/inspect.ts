@@ -23,7 +23,7 @@ export async function inspect(stage: string, name: string, options: InspectOptio
   if (!isView(stage)) throw new UsageError(`unknown stage '${stage}': one of ${views.join(', ')}`);
   const place = findRelease(name, console.cwd, options.style);
   const { watch, end } = progress(console, name);
-  const session = new Session({ place }, watch);
+  const session = new Session({ place }, { watch });
   const { findings, reached } = session.run(stage === 'tags' ? 'layout' : stage);
   end();
   const text = reached.has(stage === 'tags' ? 'layout' : stage) ? await dump(stage, session) : undefined;

@@ -21,7 +21,7 @@ export interface SnapshotOptions {
 export async function snapshot(name: string, options: SnapshotOptions, console: Console): Promise<number> {
   const place = findRelease(name, console.cwd, options.style);
   const { watch, end } = progress(console, name);
-  const { findings, value: built } = await buildRelease(new Session({ place }, watch));
+  const { findings, value: built } = await buildRelease(new Session({ place }, { watch }));
   const folder = approvedFolder(place);
   const before = readApproved(folder) ?? new Map<string, Uint8Array>();
   const now = built && (await approvedFiles(built));

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Explanation } from '../explain/explain-fact.ts';
 import type { Impact } from '../explain/impact-of-value.ts';
 import { UsageError } from '../model/finding.ts';
+import { BoundedMemory } from '../model/memory.ts';
 import { releaseName } from '../model/sources.ts';
 import { Session, type Stage, type Watch } from '../session.ts';
 import type { Build, Extras } from './build-release.ts';
@@ -11,6 +12,9 @@ import type { Checked } from './check-release.ts';
 import type { Closeness, Comparison, FoundVersion } from './compare-versions.ts';
 import type { Corrected } from './correct-release.ts';
 import { releaseIn } from './find-release.ts';
+
+/** MB of results that a project keeps for its sessions: some three releases of fifteen pages. */
+const memoryLimit = 128;
 
 /** How a release is opened. */
 export interface SessionOptions {
@@ -27,6 +31,7 @@ export interface SessionOptions {
 export class Project {
   /** Absolute. */
   readonly root: string;
+  readonly #memory = new BoundedMemory(memoryLimit);
 
   constructor(root: string) {
     this.root = resolve(root);
@@ -42,9 +47,9 @@ export class Project {
     );
   }
 
-  /** A session of `issuer/release`: its stages, each computed when it is first asked for. */
+  /** A session of `issuer/release`: its stages, each computed when it is first asked for; sessions of a project share what they keep. */
   release(name: string, { style, watch }: SessionOptions = {}): Session {
-    return new Session({ place: releaseIn(this.root, name, style) }, watch);
+    return new Session({ place: releaseIn(this.root, name, style) }, { ...(watch && { watch }), memory: this.#memory });
   }
 
   /** What all checks say of it; with `pages` the typographic rules too. */
