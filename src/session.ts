@@ -100,7 +100,7 @@ export class Session {
     return this.#stage('load', undefined, (report) => {
       if (!('place' in this.#origin)) return this.#origin.sources;
       const { root, issuer, release, theme } = this.#origin.place;
-      return load(root, issuer, release, report, theme);
+      return load(root, issuer, release, report, theme, this.memory);
     });
   }
 

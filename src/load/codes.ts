@@ -15,5 +15,7 @@ export const loadCodes = [
   'load/extends',
 ] as const;
 
+export type LoadCode = (typeof loadCodes)[number];
+
 /** Takes findings with the codes of this room, and no others. */
-export type Report = ReportOf<(typeof loadCodes)[number]>;
+export type Report = ReportOf<LoadCode>;

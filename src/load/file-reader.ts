@@ -1,21 +1,25 @@
-// Turn names of files in the project or the package into texts and bytes: hashed, and without characters that nobody sees.
+// Turn names of files in the project or the package into texts and bytes: read, hashed, and made texts again only where they changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
-import { type LookAlike, lookAlikes } from '../language/characters.ts';
 import { dataLimits } from '../model/limits.ts';
-import { lineStartsOf } from '../model/line-starts.ts';
-import { codePointName, refusedCharacters } from '../model/printable.ts';
+import { forgetful, type Memory } from '../model/memory.ts';
 import { readRegularFile, refusedBySystem, UnreadableFile } from '../model/read-file.ts';
+import { recallTold, toldKind } from '../model/recall-told.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
-import type { Report } from './codes.ts';
+import type { LoadCode, Report } from './codes.ts';
+import { decodeText } from './decode-text.ts';
 import { packagePrefix, packageRoot, pathOf } from './package-files.ts';
-import { spanOf } from './text-places.ts';
+
+/** What a file says follows from its name and its content alone. */
+const texts = toldKind<SourceFile | undefined, LoadCode>('load/text', (source) =>
+  source ? 2 * source.text.length + 8 * source.lineStarts.length : 0,
+);
 
 /** Reads the files of one project, and remembers what it read. */
 export interface FileReader {
-  /** A UTF-8 text without byte order mark, its line ends made `\n`; undefined after a finding. */
+  /** A UTF-8 text, as `decodeText` makes it; the same object for a file of the same content. Undefined after a finding. */
   readonly text: (file: string, hints?: readonly string[]) => SourceFile | undefined;
   /** Bytes of a file anywhere, at most `limit`, entered into the hashes under `name`; undefined after a finding. */
   readonly bytes: (
@@ -34,7 +38,7 @@ export interface FileReader {
  * A reader of one project. Names are paths relative to `root`, with forward slashes, or to the package of this program when they begin with
  * `kessan:`; they may not lead out of it.
  */
-export function fileReader(root: string, report: Report): FileReader {
+export function fileReader(root: string, report: Report, memory: Memory = forgetful): FileReader {
   const hashes = new Map<string, string>();
   const trueRoot = resolved(root) ?? root;
   const truePackage = resolved(packageRoot) ?? packageRoot;
@@ -76,20 +80,17 @@ export function fileReader(root: string, report: Report): FileReader {
     },
     text: (file, hints) => {
       try {
-        const path = realpathSync(pathOf(root, file));
+        const path = realpathSync.native(pathOf(root, file));
         const within = file.startsWith(packagePrefix) ? truePackage : trueRoot;
         if (!path.startsWith(within + sep)) return refuse(file, 'is a link that leads out of the project');
-        const { data } = read(path, file, dataLimits.fileBytes);
-        const raw = data.toString('utf8');
-        const bad = raw.indexOf('\uFFFD');
-        const text = (raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-        if (bad >= 0) {
-          const before = raw.slice(0, bad).split(/\r\n|\r|\n/);
-          const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-          return refuse(file, `is not UTF-8 text at line ${place.line}`, ['save the file as UTF-8'], place);
-        }
-        const source = { file, text, lineStarts: lineStartsOf(text) };
-        return reportCharacters(source, report) ? source : undefined;
+        const { data, sha256 } = read(path, file, dataLimits.fileBytes);
+        return recallTold(
+          memory,
+          texts,
+          () => `${sha256} ${file}`,
+          report,
+          (told) => decodeText(file, data, told),
+        );
       } catch (fault) {
         return missing(file, fault, hints);
       }
@@ -99,42 +100,10 @@ export function fileReader(root: string, report: Report): FileReader {
 
 function resolved(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }
 }
 
 const isCode = (fault: unknown, code: string): boolean => fault instanceof Error && 'code' in fault && fault.code === code;
-
-/** Findings of one kind that a file gets; what is wrong a hundred times is wrong for one reason. */
-const shown = 20;
-
-/**
- * Forbidden characters are errors, and the answer is false; look-alikes are printed as what they look like, and told, since a name may
- * mean its own shape.
- */
-export function reportCharacters(source: SourceFile, report: Report): boolean {
-  const errors = refusedCharacters(source.text);
-  for (const { name, offset, length } of errors.slice(0, shown)) {
-    const message = `${name} is a character that nobody sees${more(errors.length)}`;
-    const hints = ['take it out: it came with a copy from another program'];
-    report({ severity: 'error', code: 'load/character', message, at: spanOf(source, offset, offset + length), hints });
-  }
-  // A figure of a data file in full-width digits is told as a figure.
-  const alike = lookAlikes(source.text).filter(({ kind }) => kind !== 'full-width digits' || !source.file.endsWith('.yaml'));
-  for (const found of alike.slice(0, shown)) {
-    const { typed, meant, kind, index } = found;
-    const fate = kind === 'full-width digits' ? `${typed} stands in ${kind}` : `${typed} (${names(found)}) is printed as ${meant}`;
-    const hints = [`type ${meant}: a reader who searches for it finds no ${kind}`];
-    const at = spanOf(source, index, index + typed.length);
-    report({ severity: 'warning', code: 'load/look-alike', message: `${fate}${more(alike.length)}`, at, hints });
-  }
-  return errors.length === 0;
-}
-
-function names({ typed, kind }: LookAlike): string {
-  return [...typed].length === 1 ? `${codePointName(typed)}, a ${kind}` : kind;
-}
-
-const more = (count: number): string => (count > shown ? `; ${count} places in this file, of which the first ${shown} are told` : '');

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FontMetrics } from '../model/font.ts';
 import { dataLimits } from '../model/limits.ts';
+import type { Kind, Memory } from '../model/memory.ts';
+import { sameMap } from '../model/same-objects.ts';
 import type { FontFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
@@ -17,8 +19,11 @@ interface LoadedFonts {
   readonly files: ReadonlyMap<string, FontFile>;
 }
 
+const metricsKind: Kind<FontMetrics> = { name: 'load/metrics', bytes: ({ glyphCount }) => 8 * glyphCount };
+const filesKind: Kind<FontFile> = { name: 'load/font', bytes: ({ data }) => data.length };
+
 /** Opens every font of the manifest; compiled metrics stand beside it. An entry that is not whole is passed over: validation says what it lacks. */
-export function loadFonts(root: string, manifest: YamlFile, read: FileReader, report: Report): LoadedFonts {
+export function loadFonts(root: string, manifest: YamlFile, read: FileReader, report: Report, memory: Memory): LoadedFonts {
   const metrics = new Map<string, FontMetrics>();
   const files = new Map<string, FontFile>();
   const folderOfManifest = manifest.file.slice(0, manifest.file.lastIndexOf('/'));
@@ -57,13 +62,25 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
       const hint = `install ${name} ${word(entry, 'version') ?? ''}, or compile the metrics of the new file and record its sha256`;
       fail(`the file of font ${id} has the sha256 ${opened.sha256.slice(0, 12)}…, not ${sha256.slice(0, 12)}…`, 'sha256', hint);
     } else if (opened) {
-      files.set(id, { id, file: `${name}/${inside}`, data: opened.data });
+      const file = `${name}/${inside}`;
+      files.set(
+        id,
+        memory.recall(
+          filesKind,
+          () => JSON.stringify([id, file, sha256]),
+          () => ({ id, file, data: opened.data }),
+        ),
+      );
     }
     const compiledFile = `${folderOfManifest}/metrics/${id}.json`;
     const compiled = read.text(compiledFile, ['run npm run fonts:compile']);
     if (!compiled) continue;
     try {
-      const face = decodeFontMetrics(compiled.text);
+      const face = memory.recall(
+        metricsKind,
+        () => `${memory.numberOf(compiled)}`,
+        () => decodeFontMetrics(compiled.text),
+      );
       const stated = word(entry, 'postscript-name');
       if (stated !== undefined && stated !== face.postScriptName) {
         const hint = 'let id, file and postscript-name be of one face, or run npm run fonts:compile';
@@ -75,7 +92,7 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
       fail(`${compiledFile} cannot be decoded (${why})`, 'id', 'run npm run fonts:compile');
     }
   }
-  return { metrics, files };
+  return { metrics: sameMap(memory, metrics), files: sameMap(memory, files) };
 }
 
 /** The folder of an installed package: in node_modules of the first of `starts` or a folder above it, else of the next. */

@@ -1,5 +1,6 @@
 // Turn a layout's folder and a theme into a style: the theme's file, laid over the one that it extends, each value at the place where it is written.
 import type { RelatedPlace } from '../model/finding.ts';
+import type { Kind, Memory } from '../model/memory.ts';
 import { plainTheme, type YamlFile, type YamlPath } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
@@ -19,8 +20,16 @@ interface StylePlace {
   readonly open: (file: string) => YamlFile | undefined;
 }
 
-/** Undefined after a finding. What a theme extends may itself extend another. */
-export function loadStyle(theme: string, { layout, folder, release, read, open }: StylePlace, report: Report): YamlFile | undefined {
+/** A theme laid over another takes up the mappings of both. */
+const overlays: Kind<YamlFile> = { name: 'load/overlay', bytes: ({ text }) => 1000 + 10 * text.length };
+
+/** Undefined after a finding. What a theme extends may itself extend another. The same object for the same files. */
+export function loadStyle(
+  theme: string,
+  { layout, folder, release, read, open }: StylePlace,
+  report: Report,
+  memory: Memory,
+): YamlFile | undefined {
   const names = (read.names(folder) ?? []).filter((name) => themeOfFile(name) !== undefined);
   const themes = themesAmong(names);
   if (theme !== plainTheme && !themes.includes(theme)) {
@@ -52,7 +61,9 @@ export function loadStyle(theme: string, { layout, folder, release, read, open }
     const start = way.findIndex((each) => each.file === `${folder}/${base}`);
     if (start < 0) {
       const under = laidOver(base, way);
-      return under && overlayYaml({ ...file, value: own }, under);
+      if (!under) return undefined;
+      const key = (): string => `${memory.numberOf(file)} ${memory.numberOf(under)}`;
+      return memory.recall(overlays, key, () => overlayYaml({ ...file, value: own }, under));
     }
     const circle = way.slice(start);
     const between = circle.slice(1).map((each) => each.file.slice(folder.length + 1));

@@ -1,5 +1,7 @@
 // Turn a project folder into sources: every file that one release is made of, read once, hashed and placed, and correction.yaml for a notice.
 import type { Lang } from '../model/language.ts';
+import { forgetful, type Memory } from '../model/memory.ts';
+import { sameMap } from '../model/same-objects.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
@@ -7,15 +9,25 @@ import { loadFonts } from './load-fonts.ts';
 import { listedLanguages, loadNarratives } from './load-narratives.ts';
 import { starterFolder } from './load-starter.ts';
 import { loadStyle } from './load-style.ts';
+import { openYaml } from './open-yaml.ts';
 import { folderOf, idPattern, listLayouts } from './package-files.ts';
 import { emptyYaml, parseYaml } from './parse-yaml.ts';
+import { sameSources } from './same-sources.ts';
 import { namedLayout, namedTheme, themeOfFile } from './themes.ts';
 
 /**
  * Reads a release. `root` is the folder that holds data/; a layout or the fonts that it has no folder of are those of this program's
- * package. `theme` is taken instead of the one that the release names. Undefined when a file is missing or not sound.
+ * package. `theme` is taken instead of the one that the release names. Undefined when a file is missing or not sound. Every file is read
+ * each time; where all say what they said, the answer is the same object, and otherwise has the same objects for those that do.
  */
-export function load(root: string, issuerId: string, releaseId: string, report: Report, theme?: string): Sources | undefined {
+export function load(
+  root: string,
+  issuerId: string,
+  releaseId: string,
+  report: Report,
+  theme?: string,
+  memory: Memory = forgetful,
+): Sources | undefined {
   let sound = true;
   const faulty = new Set<string | undefined>();
   const note: Report = (finding) => {
@@ -30,10 +42,10 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   }
   if (!sound) return undefined;
 
-  const read = fileReader(root, note);
+  const read = fileReader(root, note, memory);
   const yaml = (file: string, ...hints: string[]) => {
     const source = read.text(file, hints);
-    return source && parseYaml(source, note);
+    return source && openYaml(source, note, memory);
   };
   const data = `data/${issuerId}`;
   const folder = `${data}/releases/${releaseId}`;
@@ -51,35 +63,35 @@ export function load(root: string, issuerId: string, releaseId: string, report: 
   const style =
     !release || layout === undefined
       ? emptyYaml('templates')
-      : loadStyle(chosen, { layout, folder: layoutFolder, release, read, open: yaml }, note);
+      : loadStyle(chosen, { layout, folder: layoutFolder, release, read, open: yaml }, note, memory);
   const entry = `${layoutFolder}/release.hbs`;
   if (layout !== undefined && !templates.has('release') && !faulty.has(entry)) read.text(entry, ['release.hbs is where a layout begins']);
   const fontManifest = yaml(
     `${folderOf(root, 'fonts')}/fonts.yaml`,
     'it lists the faces of a project that has a folder fonts; without one those of kessan are taken',
   );
-  const fonts = fontManifest && loadFonts(root, fontManifest, read, note);
+  const fonts = fontManifest && loadFonts(root, fontManifest, read, note, memory);
 
   if (!sound || !issuer || !concepts || !release || !style || !fontManifest || !fonts) return undefined;
-  return {
+  return sameSources(memory, {
     root,
     issuerId,
     releaseId,
     issuer,
     concepts,
-    statements,
-    periods,
+    statements: sameMap(memory, statements),
+    periods: sameMap(memory, periods),
     release,
     languages: listedLanguages(issuer),
-    narratives,
-    templates,
+    narratives: sameMap(memory, narratives),
+    templates: sameMap(memory, templates),
     theme: chosen,
     style,
     fontManifest,
     fontMetrics: fonts.metrics,
     fonts: fonts.files,
     hashes: read.hashes,
-  };
+  });
 }
 
 /** Every file of a folder that ends in `suffix`, by its name without it. A name that would be passed over in silence is a finding. */

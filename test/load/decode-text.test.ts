@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportCharacters } from '../../src/load/file-reader.ts';
+import { reportCharacters } from '../../src/load/decode-text.ts';
 import type { Finding } from '../../src/model/finding.ts';
 
 function told(text: string, file = 'narrative.ja.md') {
