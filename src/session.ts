@@ -109,7 +109,7 @@ export class Session {
     return this.#stage('validate', [sources, findings.some(isError)], (report) => {
       if ('release' in this.#origin) return this.#origin.release;
       // What could not be read would look like keys that are missing.
-      return sources && !findings.some(isError) ? validate(sources, report) : undefined;
+      return sources && !findings.some(isError) ? validate(sources, report, this.memory) : undefined;
     });
   }
 

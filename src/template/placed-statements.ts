@@ -1,5 +1,6 @@
 // Turn a layout and the narratives that it places into the statements that they print, without following them: figures come later.
 import type { Lang } from '../model/language.ts';
+import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { SourceFile } from '../model/sources.ts';
 import { sourceText } from './mapped-text.ts';
 import { languageWords, namedBy, onlyOf, wordOf } from './named-words.ts';
@@ -22,21 +23,35 @@ interface PlacedStatements {
   readonly any: boolean;
 }
 
+const placements: Kind<PlacedStatements> = { name: 'template/placed-statements', bytes: ({ ids }) => 60 * ids.size };
+
 /**
  * Both ways of a condition count: which one is taken is known only when the layout is followed. Layout files that cannot be read are
  * reported, and place nothing; those of a notice alone are reported when there is one to be made.
  */
-export function placedStatements(texts: PlacingTexts, report: TemplateReport): PlacedStatements {
-  const placing = new Placing(texts);
-  for (const lang of texts.languages) placing.file('release', lang, templateParser(report));
-  for (const lang of texts.languages)
-    placing.file(
-      'notice',
-      lang,
-      templateParser(() => {}),
-    );
-  return placing;
+export function placedStatements(texts: PlacingTexts, report: TemplateReport, memory: Memory = forgetful): PlacedStatements {
+  return memory.recallSilent(
+    placements,
+    () => keyOf(texts, memory),
+    report,
+    (told) => {
+      const placing = new Placing(texts);
+      const parse = templateParser(told);
+      for (const lang of texts.languages) placing.file('release', lang, parse);
+      const parseSilently = templateParser(() => {});
+      for (const lang of texts.languages) placing.file('notice', lang, parseSilently);
+      return { ids: placing.ids, any: placing.any };
+    },
+  );
 }
+
+/** Of a narrative its ids count, and the texts that may name a table. */
+function keyOf({ templates, narratives, languages }: PlacingTexts, memory: Memory): string {
+  const sections = languages.map((lang) => [lang, [...narratives(lang)].map(([id, { text }]) => [id, mayPlace(text) ? text : ''])]);
+  return JSON.stringify([[...templates].map(([name, file]) => [name, memory.numberOf(file)]), sections]);
+}
+
+const mayPlace = (text: string): boolean => text.includes('table');
 
 class Placing implements PlacedStatements {
   readonly ids = new Set<string>();
@@ -98,7 +113,7 @@ class Placing implements PlacedStatements {
       const section = this.#texts.narratives(lang).get(id);
       // Most sections place none: they are read, and their faults told, where they are printed.
       const parse = templateParser(() => {});
-      if (section?.text.includes('table')) this.#follow(parse(sourceText('', section.text)), lang, parse);
+      if (section && mayPlace(section.text)) this.#follow(parse(sourceText('', section.text)), lang, parse);
     });
   }
 

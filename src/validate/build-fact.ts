@@ -5,9 +5,10 @@ import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import { inBaseUnits, typedDecimals } from '../figures/scale.ts';
 import type { Exact } from '../model/exact.ts';
 import type { FindingWords } from '../model/finding.ts';
-import type { Concept, ReportedFact } from '../model/release.ts';
+import type { ReportedFact } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
+import type { FactNames, Typed } from './names.ts';
 import type { Figure } from './parse-typed.ts';
 import type { statedSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';
@@ -15,7 +16,7 @@ import type { Scope } from './scope.ts';
 type StatedData = z.infer<ReturnType<typeof statedSchema>>;
 
 /** A fact of `concept` typed at `path`; undefined when the concept is not known or at fault itself. */
-export function buildFact(concept: string, text: string, path: YamlPath, scope: Scope): ReportedFact | undefined {
+export function buildFact(concept: string, text: string, path: YamlPath, scope: Scope<FactNames>): ReportedFact | undefined {
   const figure = scope.figure(text, path);
   const known = scope.names.concepts.get(concept);
   if (!known) return undefined;
@@ -24,7 +25,7 @@ export function buildFact(concept: string, text: string, path: YamlPath, scope: 
 }
 
 /** A stated fact; `path` is that of its mapping. */
-export function buildStated(concept: string, data: StatedData, path: YamlPath, scope: Scope): ReportedFact | undefined {
+export function buildStated(concept: string, data: StatedData, path: YamlPath, scope: Scope<FactNames>): ReportedFact | undefined {
   for (const [index, basis] of (data['rests-on'] ?? []).entries()) {
     const { concept: id, period } = parseFactReference(basis);
     const place = [...path, 'rests-on', index];
@@ -42,7 +43,7 @@ function buildWhen(
   data: Readonly<Record<string, string>>,
   restsOn: readonly string[],
   path: YamlPath,
-  scope: Scope,
+  scope: Scope<FactNames>,
 ): NonNullable<ReportedFact['when']> {
   const when = new Map<string, { value: Exact; text: string; decimals: number; at: Span }>();
   for (const [basis, text] of Object.entries(data)) {
@@ -65,20 +66,20 @@ function buildWhen(
 }
 
 /** `concept@role` as `concept@period`. */
-function resolved(basis: string, scope: Scope): string {
+function resolved(basis: string, scope: Scope<FactNames>): string {
   const { concept, period } = parseFactReference(basis);
   return period === undefined ? concept : factKey(concept, scope.names.roles.get(period) ?? period);
 }
 
 /** A figure typed in the concept's scale, in base units; a ratio is typed in percent, with its sign. */
-function testedValue(figure: Figure, concept: Concept, path: YamlPath, scope: Scope): Exact {
+function testedValue(figure: Figure, concept: Typed, path: YamlPath, scope: Scope<FactNames>): Exact {
   const fault = percentFault(figure, concept);
   if (fault) scope.fail({ code: 'validate/number', message: fault.message, path, hints: [fault.hint] });
   return baseValue(figure, concept);
 }
 
 /** What is wrong with the sign `%` of a figure, or with its absence. */
-export function percentFault(figure: Figure, concept: Concept): FindingWords | undefined {
+export function percentFault(figure: Figure, concept: Typed): FindingWords | undefined {
   const isRatio = concept.unit === 'ratio';
   if (isRatio === figure.percent || figure.nil) return undefined;
   if (isRatio) return { message: `${concept.id} is a ratio and its figure has no %`, hint: 'write it in percent, with the sign' };
@@ -86,6 +87,6 @@ export function percentFault(figure: Figure, concept: Concept): FindingWords | u
 }
 
 /** The value in base units of a figure typed in the concept's scale, or in percent. */
-export function baseValue(figure: Figure, concept: Concept): Exact {
+export function baseValue(figure: Figure, concept: Typed): Exact {
   return inBaseUnits(figure.value, concept.unit, concept.scale);
 }

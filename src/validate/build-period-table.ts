@@ -2,9 +2,9 @@
 
 import { isPercentage } from '../figures/measures.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Issuer } from '../model/release.ts';
 import type { ColumnSpec, GridRow, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
+import type { IssuerTerms } from './names.ts';
 import type { PeriodTableData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';
 
@@ -12,7 +12,7 @@ type ColumnData = PeriodTableData['columns'][number];
 type RowData = PeriodTableData['rows'][number];
 
 /** `issuer` is missing when its file is at fault. */
-export function buildPeriodTable(id: string, data: PeriodTableData, issuer: Issuer | undefined, scope: Scope): StatementSpec {
+export function buildPeriodTable(id: string, data: PeriodTableData, issuer: IssuerTerms | undefined, scope: Scope): StatementSpec {
   const frame = buildTableFrame(id, data, scope);
   checkColumns(data.columns, issuer, scope);
   const columns: ColumnSpec[] = [];
@@ -78,7 +78,7 @@ function decimalsOf(column: ColumnData, index: number, usual: number, scope: Sco
   return isPercentage(column.measure) ? percentDecimals : usual;
 }
 
-function checkColumns(columns: readonly ColumnData[], issuer: Issuer | undefined, scope: Scope): void {
+function checkColumns(columns: readonly ColumnData[], issuer: IssuerTerms | undefined, scope: Scope): void {
   const { fail } = scope;
   const seen = new Map<string, number>();
   for (const [index, column] of columns.entries()) {

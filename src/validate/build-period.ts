@@ -3,19 +3,14 @@ import type * as z from 'zod/mini';
 import { fiscalYearEnd } from '../language/calendar.ts';
 import type { AsReleased, Control, FiscalNaming, Period, ReportedFact } from '../model/release.ts';
 import { buildFact, buildStated } from './build-fact.ts';
+import type { FactNames } from './names.ts';
 import type { periodSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';
 
 type PeriodData = z.infer<ReturnType<typeof periodSchema>>;
 
-/** `releaseControls` are those of release.yaml for this period; `naming` is the issuer's, missing when its file is at fault. */
-export function buildPeriod(
-  id: string,
-  data: PeriodData,
-  releaseControls: readonly Control[],
-  naming: FiscalNaming | undefined,
-  scope: Scope,
-): Period {
+/** As its own file says it. `naming` is the issuer's, missing when its file is at fault. */
+export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming | undefined, scope: Scope<FactNames>): Period {
   const start = scope.date(data.start, ['start']).value;
   const end = scope.date(data.end, ['end']).value;
   if (start && end && end < start)
@@ -63,13 +58,18 @@ export function buildPeriod(
     quarter,
     ...(data.previous !== undefined && { previous: data.previous }),
     facts,
-    controls: [...controls, ...releaseControls.filter((control) => control.period === id)],
+    controls,
     ...(asReleased.length > 0 && { asReleased }),
     at: scope.at(['facts'], true),
   };
 }
 
-function buildAsReleased(data: PeriodData['as-released'], scope: Scope): AsReleased[] {
+/** With the controls of a release for it, after its own. */
+export function withControls(period: Period, controls: readonly Control[]): Period {
+  return { ...period, controls: [...period.controls, ...controls] };
+}
+
+function buildAsReleased(data: PeriodData['as-released'], scope: Scope<FactNames>): AsReleased[] {
   return Object.entries(data).flatMap(([concept, { value, because, difference }]) => {
     const path = ['as-released', concept];
     if (!scope.knowsConcept(concept, path, true)) return [];

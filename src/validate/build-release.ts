@@ -6,16 +6,17 @@ import { Exact } from '../model/exact.ts';
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
-import type { Control, Issuer, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
+import type { Control, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
 import { buildStated } from './build-fact.ts';
+import type { FactNames, IssuerTerms } from './names.ts';
 import type { releaseSchema } from './schema/release.ts';
 import type { Scope } from './scope.ts';
 
 type ReleaseData = z.infer<ReturnType<typeof releaseSchema>>;
 
 /** `issuer` is missing when its file is at fault. */
-export function buildRelease(id: string, data: ReleaseData, issuer: Issuer | undefined, scope: Scope): ReleaseSpec {
+export function buildRelease(id: string, data: ReleaseData, issuer: IssuerTerms | undefined, scope: Scope<FactNames>): ReleaseSpec {
   const { fail, at } = scope;
   if (data.periods.current === undefined) {
     fail({
@@ -170,7 +171,7 @@ function buildOverrides(data: ReleaseData, scope: Scope): Override[] {
   });
 }
 
-function buildWaivers(data: ReleaseData, issuer: Issuer | undefined, scope: Scope): Waiver[] {
+function buildWaivers(data: ReleaseData, issuer: IssuerTerms | undefined, scope: Scope): Waiver[] {
   const scale = sizeOf(issuer?.scale ?? 'one');
   return data.waivers.map((waiver, index) => ({
     check: waiver.check,

@@ -1,19 +1,19 @@
 // Turn a file of statements/ into a statement: columns with their periods, heads, rows.
 import { isPercentage } from '../figures/measures.ts';
-import type { Issuer } from '../model/release.ts';
 import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import { buildRows } from './build-rows.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
+import type { IssuerTerms } from './names.ts';
 import type { StatementData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';
 
 /** `issuer` is missing when its file is at fault. */
-export function buildStatement(id: string, data: StatementData, issuer: Issuer | undefined, scope: Scope): StatementSpec {
+export function buildStatement(id: string, data: StatementData, issuer: IssuerTerms | undefined, scope: Scope): StatementSpec {
   const frame = buildTableFrame(id, data, scope);
   return { ...frame, columns: buildColumns(data, frame.decimals, issuer, scope), rows: buildRows(data.rows, data.kind, scope) };
 }
 
-function buildColumns(data: StatementData, decimals: number, issuer: Issuer | undefined, scope: Scope): ColumnSpec[] {
+function buildColumns(data: StatementData, decimals: number, issuer: IssuerTerms | undefined, scope: Scope): ColumnSpec[] {
   const { fail } = scope;
   const seen = new Map<string, number>();
   return data.columns.map((column, index) => {

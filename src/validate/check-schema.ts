@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { isLanguage, language } from '../language/languages.ts';
 import type { Lang } from '../model/language.ts';
+import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints, nearestName } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
@@ -10,6 +11,7 @@ import { checkTexts, tooMany } from './check-texts.ts';
 import type { Report } from './codes.ts';
 import { called, type Fail, failIn } from './fail-in.ts';
 import { cutByComma, keysAt, mistypedKey } from './known-keys.ts';
+import { part, partKind } from './part.ts';
 
 /** Names of the shapes that schemas ask for, in the words of a person who writes YAML. */
 const shapes: Readonly<Record<string, string>> = {
@@ -20,8 +22,20 @@ const shapes: Readonly<Record<string, string>> = {
   array: 'a list',
 };
 
-/** The file's value as its schema types it; undefined after findings. */
-export function checkSchema<T extends z.core.$ZodType>(schema: T, file: YamlFile, report: Report): z.output<T> | undefined {
+const data = partKind<unknown>('data', () => 10_000);
+
+/** The file's value as its schema types it; undefined after findings. The same object for the same file. */
+export function checkSchema<T extends z.core.$ZodType>(
+  schema: T,
+  file: YamlFile,
+  report: Report,
+  memory: Memory = forgetful,
+): z.output<T> | undefined {
+  // A schema is made once for each list of languages, and gives values of one type.
+  return part(memory, data, [schema, file], report, (told) => checkedValue(schema, file, told)) as z.output<T> | undefined;
+}
+
+function checkedValue<T extends z.core.$ZodType>(schema: T, file: YamlFile, report: Report): z.output<T> | undefined {
   // Each file is read once: compiling a schema to a function costs more than it saves.
   if (!checkTexts(file, report)) return undefined;
   const result = z.safeParse(schema, file.value, { jitless: true });

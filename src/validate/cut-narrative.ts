@@ -2,6 +2,7 @@
 
 import type { Lang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
+import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import { quoted } from '../model/printable.ts';
 import type { NarrativeSection, SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
@@ -11,8 +12,19 @@ import type { Report } from './codes.ts';
 const beginsBlock = /^\s*(?:[-*+<]|#|\d{1,3}[.)])/;
 const sectionId = /^[a-z][a-z0-9-]*$/;
 
-/** Cuts a narrative. Text before the first heading, headings without an id and ids given twice are errors. */
-export function cutNarrative(source: SourceFile, lang: Lang, report: Report): ReadonlyMap<string, NarrativeSection> {
+/** Its text is a part of the file's. */
+const sectionKind: Kind<NarrativeSection> = { name: 'validate/section', bytes: () => 300 };
+
+/**
+ * Cuts a narrative. Text before the first heading, headings without an id and ids given twice are errors. A section that says what it said
+ * at the place where it stood is the same object.
+ */
+export function cutNarrative(
+  source: SourceFile,
+  lang: Lang,
+  report: Report,
+  memory: Memory = forgetful,
+): ReadonlyMap<string, NarrativeSection> {
   const sections = new Map<string, NarrativeSection>();
   const lines = source.text.split('\n');
   const spanOfLine = (line: number): Span => ({ file: source.file, line, column: 1, length: Math.max(1, (lines[line - 1] ?? '').length) });
@@ -23,14 +35,13 @@ export function cutNarrative(source: SourceFile, lang: Lang, report: Report): Re
     if (!open) return;
     const start = source.lineStarts[open.line] ?? source.text.length;
     const end = source.lineStarts[lastLine] ?? source.text.length;
-    sections.set(open.id, {
-      id: open.id,
-      lang,
-      text: source.text.slice(start, end),
-      line: open.line + 1,
-      file: source.file,
-      at: spanOfLine(open.line),
-    });
+    const { file } = source;
+    const section = { id: open.id, lang, text: source.text.slice(start, end), line: open.line + 1, file, at: spanOfLine(open.line) };
+    const key = (): string => JSON.stringify([file, lang, section.id, section.line, section.at.length]) + section.text;
+    sections.set(
+      open.id,
+      memory.recall(sectionKind, key, () => section),
+    );
     open = undefined;
   };
 

@@ -5,34 +5,18 @@ import type { Expression } from '../model/expression.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { printsNothing, quoted } from '../model/printable.ts';
-import type { Concept } from '../model/release.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Labels, Located, Span } from '../model/span.ts';
 import type { Report } from './codes.ts';
 import { called, type Fail, failIn, innerSpan } from './fail-in.ts';
+import type { Names } from './names.ts';
 import { parseFormula } from './parse-formula.ts';
 import { type Figure, isFault, parseDate, parseFigure } from './parse-typed.ts';
 
-/** The names that files refer to one another by. */
-export interface Names {
-  /** Languages that the release is written in. */
-  readonly languages: readonly Lang[];
-  /** Ids of concepts.yaml, also when an entry of it is at fault. */
-  readonly conceptIds: ReadonlySet<string>;
-  /** Concepts as built; those at fault are missing. */
-  readonly concepts: ReadonlyMap<string, Concept>;
-  /** Ids of all files of periods/. */
-  readonly periodIds: ReadonlySet<string>;
-  /** Roles of the release, e.g. current → 2q02. */
-  readonly roles: ReadonlyMap<string, string>;
-  /** Ids of all files of statements/. */
-  readonly statementIds: ReadonlySet<string>;
-}
-
-/** One file among them. Each reader reports what is wrong and gives a harmless value in its place. */
-export interface Scope {
+/** One file among others. Each reader reports what is wrong and gives a harmless value in its place. */
+export interface Scope<N extends Names = Names> {
   /** The names that the file may refer to. */
-  readonly names: Names;
+  readonly names: N;
   /** Reports what is wrong at a path of the file. */
   readonly fail: Fail;
   /** The place of a value, or of its key. */
@@ -63,7 +47,7 @@ const noFigure: Figure = { value: Exact.zero, nil: true, percent: false, decimal
 /** Unknown names of one file that a likely one is sought for: a file with more of them has another fault than misspelling. */
 const mostSought = 100;
 
-export function scopeOf(file: YamlFile, names: Names, report: Report): Scope {
+export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Report): Scope<N> {
   const fail = failIn(file, report);
   let sought = 0;
   const near = (name: string, known: Iterable<string>): string[] => (++sought > mostSought ? [] : nameHints(name, known));

@@ -2,20 +2,13 @@
 
 import type { CorrectionSpec } from '../model/correction.ts';
 import { inLang, type Lang } from '../model/language.ts';
+import { forgetful } from '../model/memory.ts';
 import type { YamlFile } from '../model/sources.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Report } from './codes.ts';
+import { languageNames } from './names.ts';
 import { correctionSchema } from './schema/release.ts';
-import { type Names, scopeOf } from './scope.ts';
-
-/** The file names nothing that other files declare. */
-const noNames: Omit<Names, 'languages'> = {
-  conceptIds: new Set(),
-  concepts: new Map(),
-  periodIds: new Set(),
-  roles: new Map(),
-  statementIds: new Set(),
-};
+import { scopeOf } from './scope.ts';
 
 /** `languages` are those of the release. Undefined when an error was reported. */
 export function validateCorrection(file: YamlFile, languages: readonly Lang[], report: Report): CorrectionSpec | undefined {
@@ -26,7 +19,7 @@ export function validateCorrection(file: YamlFile, languages: readonly Lang[], r
   };
   const data = checkSchema(correctionSchema(languages), file, note);
   if (!data) return undefined;
-  const scope = scopeOf(file, { ...noNames, languages }, note);
+  const scope = scopeOf(file, languageNames(languages, forgetful), note);
   const spec: CorrectionSpec = {
     date: scope.eachLang((lang) => scope.date(inLang(data.date, lang), ['date', lang])),
     reason: scope.labels(data.reason, ['reason']),

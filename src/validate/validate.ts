@@ -1,7 +1,9 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
-import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
+import { inLang, type PerLang, perLang } from '../model/language.ts';
+import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Concept, Period, Release } from '../model/release.ts';
+import type { Concept, Control, Period, Release, ReleaseSpec } from '../model/release.ts';
+import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { Located } from '../model/span.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
@@ -9,7 +11,7 @@ import { placedStatements } from '../template/placed-statements.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
 import { buildLiterals } from './build-literals.ts';
-import { buildPeriod } from './build-period.ts';
+import { buildPeriod, withControls } from './build-period.ts';
 import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
 import { buildStatement } from './build-statement.ts';
@@ -18,15 +20,21 @@ import { checkSchema } from './check-schema.ts';
 import type { Report } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
+import { declaredNames, factNames, type IssuerTerms, languageNames, type Names, termsOf } from './names.ts';
+import { keyOf, type PartKind, part, type Read } from './part.ts';
+import { partKinds, silentKinds } from './part-kinds.ts';
 import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { releaseSchema } from './schema/release.ts';
 import { periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
-import { type Names, type Scope, scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
-/** The release, or undefined when an error was reported. Faults of all files are reported together. */
-export function validate(sources: Sources, report: Report): Release | undefined {
+/**
+ * The release, or undefined when an error was reported. Faults of all files are reported together. The same object for the same sources;
+ * otherwise each part is the same object for which all that it reads is the same.
+ */
+export function validate(sources: Sources, report: Report, memory: Memory = forgetful): Release | undefined {
   let sound = true;
   const told = new Set<string>();
   const note: Report = (finding) => {
@@ -38,61 +46,74 @@ export function validate(sources: Sources, report: Report): Release | undefined 
     report(finding);
   };
 
-  const { languages } = sources;
-  const issuerData = checkSchema(issuerSchema(languages), sources.issuer, note);
-  const conceptsData = checkSchema(conceptsSchema(languages), sources.concepts, note);
-  const releaseData = checkSchema(releaseSchema(languages), sources.release, note);
-  const fontsData = checkSchema(fontsSchema(), sources.fontManifest, note);
+  const { languages, issuerId, releaseId } = sources;
+  const issuerData = checkSchema(issuerSchema(languages), sources.issuer, note, memory);
+  const conceptsData = checkSchema(conceptsSchema(languages), sources.concepts, note, memory);
+  const releaseData = checkSchema(releaseSchema(languages), sources.release, note, memory);
+  const fontsData = checkSchema(fontsSchema(), sources.fontManifest, note, memory);
   // Without a layout there is no style file to check; the schema of the release has said so.
-  const styleData = sources.templates.size > 0 ? checkSchema(styleSchema(languages), sources.style, note) : undefined;
+  const styleData = sources.templates.size > 0 ? checkSchema(styleSchema(languages), sources.style, note, memory) : undefined;
 
-  const concepts = new Map<string, Concept>();
-  const names: Names = {
-    languages,
-    conceptIds: new Set(keysOf(sources.concepts.value)),
-    concepts,
-    periodIds: new Set(sources.periods.keys()),
-    roles: rolesOf(sources.release.value),
-    statementIds: new Set(sources.statements.keys()),
-  };
-  const scope = (file: YamlFile, told: Report = note): Scope => scopeOf(file, names, told);
+  /** A part made of a file, of the names that it may refer to, and of what else it reads. */
+  const partOf = <N extends Names, T>(
+    kind: PartKind<T>,
+    file: YamlFile,
+    names: N,
+    also: readonly Read[],
+    make: (scope: Scope<N>, report: Report) => T,
+    tell: Report = note,
+  ): T => part(memory, kind, [file, names, ...also], tell, (report) => make(scopeOf(file, names, report), report));
 
-  const issuer = issuerData && buildIssuer(issuerData, sources.issuerId, scope(sources.issuer));
-  const relations = issuerData ? buildRelations(issuerData, scope(sources.issuer)) : [];
-  if (conceptsData) {
-    for (const [id, concept] of buildConcepts(conceptsData, issuer?.scale ?? 'one', scope(sources.concepts))) concepts.set(id, concept);
-  }
+  const alone = languageNames(languages, memory);
+  const declared = declaredNames(sources, memory);
+  const issuer =
+    issuerData && partOf(partKinds.issuer, sources.issuer, alone, [issuerId], (scope) => buildIssuer(issuerData, issuerId, scope));
+  const terms = issuer && termsOf(issuer, memory);
+  const relations = issuerData
+    ? partOf(partKinds.relations, sources.issuer, declared, [], (scope) => buildRelations(issuerData, scope))
+    : [];
+  const moneyScale = terms?.scale ?? 'one';
+  const concepts: ReadonlyMap<string, Concept> = conceptsData
+    ? partOf(partKinds.concepts, sources.concepts, declared, [moneyScale], (scope) => buildConcepts(conceptsData, moneyScale, scope))
+    : new Map();
+  const names = factNames(declared, concepts, memory);
 
-  const narratives = perLang(languages, (lang): ReadonlyMap<string, NarrativeSection> => {
-    const source = sources.narratives.get(lang);
-    return source ? cutNarrative(source, lang, note) : new Map();
-  });
-  const release = releaseData && buildRelease(sources.releaseId, releaseData, issuer, scope(sources.release));
-  const prints = printedStatements(sources, narratives, languages, release?.statements, note);
+  const narratives = cutNarratives(sources, note, memory);
+  const release =
+    releaseData &&
+    partOf(partKinds.spec, sources.release, names, [releaseId, terms], (scope) => buildRelease(releaseId, releaseData, terms, scope));
+  const prints = printedStatements(sources, narratives, release?.statements, note, memory);
   const statements = new Map<string, StatementSpec>();
   const unprinted = new Map<string, StatementSpec>();
   for (const [id, file] of sources.statements) {
     // A statement of other releases may name periods that this one lacks.
-    const told: Report = prints(id) ? note : (finding) => finding.code !== 'validate/unknown-period' && note(finding);
-    const among = prints(id) ? statements : unprinted;
-    if (orientationOf(file) === periodsAsRows) {
-      const data = checkSchema(periodTableSchema(languages), file, note);
-      if (data) among.set(id, buildPeriodTable(id, data, issuer, scope(file, told)));
-    } else {
-      const data = checkSchema(statementSchema(languages), file, note);
-      if (data) among.set(id, buildStatement(id, data, issuer, scope(file, told)));
-    }
+    const tell: Report = prints(id) ? note : (finding) => finding.code !== 'validate/unknown-period' && note(finding);
+    const make = (scope: Scope, within: Report) => statementOf(id, file, terms, scope, within);
+    const spec = partOf(partKinds.statement, file, declared, [id, terms], make, tell);
+    if (spec) (prints(id) ? statements : unprinted).set(id, spec);
   }
 
-  const controls = releaseData ? buildReleaseControls(releaseData, scope(sources.release)) : [];
+  const controls = releaseData
+    ? partOf(partKinds.controls, sources.release, declared, [], (scope) => buildReleaseControls(releaseData, scope))
+    : [];
   const periods = new Map<string, Period>();
+  const naming = terms?.fiscalNaming;
   for (const [id, file] of sources.periods) {
-    const data = checkSchema(periodSchema(), file, note);
-    if (data) periods.set(id, buildPeriod(id, data, controls, issuer?.fiscalNaming, scope(file)));
+    const period = partOf(partKinds.period, file, names, [id, naming], (scope, within) => {
+      const data = checkSchema(periodSchema(), file, within);
+      return data && buildPeriod(id, data, naming, scope);
+    });
+    if (period) periods.set(id, controlled(period, controls, memory));
   }
 
-  const families = fontsData && buildFamilies(fontsData, scope(sources.fontManifest));
-  const style = styleData && buildStyle(styleData, families, scope(sources.style));
+  const families = fontsData && partOf(partKinds.families, sources.fontManifest, alone, [], (scope) => buildFamilies(fontsData, scope));
+  // A style has no places: it is that of any file that says the same.
+  const styleKey = (): string => JSON.stringify([languages, families && [...families], sources.style.value]);
+  const style =
+    styleData &&
+    memory.recallSilent(silentKinds.style, styleKey, note, (within) =>
+      buildStyle(styleData, families, scopeOf(sources.style, alone, within)),
+    );
   for (const page of styleData ? (release?.targets.keys() ?? []) : []) {
     if (styleData && Object.hasOwn(styleData.pages, page)) continue;
     const hints = nameHints(page, Object.keys(styleData?.pages ?? {}));
@@ -101,28 +122,77 @@ export function validate(sources: Sources, report: Report): Release | undefined 
   }
 
   const literals = [
-    ...(issuerData ? buildLiterals(issuerData.literals, 'issuer', scope(sources.issuer)) : []),
-    ...(releaseData ? buildLiterals(releaseData.literals, 'release', scope(sources.release)) : []),
+    ...(issuerData
+      ? partOf(partKinds.literals, sources.issuer, declared, ['issuer'], (scope) => buildLiterals(issuerData.literals, 'issuer', scope))
+      : []),
+    ...(releaseData
+      ? partOf(partKinds.literals, sources.release, declared, ['release'], (scope) => buildLiterals(releaseData.literals, 'release', scope))
+      : []),
   ];
 
   if (!sound || !issuer || !release || !style) return undefined;
   // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.
   const ownTheme = sources.theme === (releaseData?.style ?? plainTheme);
-  const wanted = ownTheme ? release : { ...release, targets: new Map() };
-  return {
-    languages,
-    issuer,
-    concepts,
-    statements,
-    unprinted,
-    periods,
-    spec: wanted,
-    relations,
-    literals,
-    narratives,
-    templates: sources.templates,
-    style,
-  };
+  return memory.recall(
+    silentKinds.release,
+    () => keyOf(memory, [sources]),
+    () => ({
+      languages,
+      issuer,
+      concepts,
+      statements: sameMap(memory, statements),
+      unprinted: sameMap(memory, unprinted),
+      periods: sameMap(memory, periods),
+      spec: ownTheme ? release : untargeted(release, memory),
+      relations,
+      literals: sameList(memory, literals),
+      narratives,
+      templates: sources.templates,
+      style,
+    }),
+  );
+}
+
+function cutNarratives({ languages, narratives }: Sources, report: Report, memory: Memory): PerLang<ReadonlyMap<string, NarrativeSection>> {
+  const cut = perLang(languages, (lang): ReadonlyMap<string, NarrativeSection> => {
+    const source = narratives.get(lang);
+    if (!source) return new Map();
+    return part(memory, partKinds.narrative, [source, lang], report, (within) => cutNarrative(source, lang, within, memory));
+  });
+  return memory.recall(
+    silentKinds.narratives,
+    () => keyOf(memory, [...Object.keys(cut), ...Object.values(cut)]),
+    () => cut,
+  );
+}
+
+function statementOf(id: string, file: YamlFile, terms: IssuerTerms | undefined, scope: Scope, report: Report): StatementSpec | undefined {
+  const { languages } = scope.names;
+  if (orientationOf(file) === periodsAsRows) {
+    const data = checkSchema(periodTableSchema(languages), file, report);
+    return data && buildPeriodTable(id, data, terms, scope);
+  }
+  const data = checkSchema(statementSchema(languages), file, report);
+  return data && buildStatement(id, data, terms, scope);
+}
+
+/** A period with the controls that a release has for it. */
+function controlled(period: Period, controls: readonly Control[], memory: Memory): Period {
+  const own = controls.filter((control) => control.period === period.id);
+  if (own.length === 0) return period;
+  return memory.recall(
+    silentKinds.period,
+    () => keyOf(memory, [period, ...own]),
+    () => withControls(period, own),
+  );
+}
+
+function untargeted(spec: ReleaseSpec, memory: Memory): ReleaseSpec {
+  return memory.recall(
+    silentKinds.untargeted,
+    () => keyOf(memory, [spec]),
+    () => ({ ...spec, targets: new Map() }),
+  );
 }
 
 /** Which way the table of a statement's file is turned decides by what schema it is read. */
@@ -130,30 +200,18 @@ function orientationOf({ value }: YamlFile): unknown {
   return typeof value === 'object' && value !== null && 'orientation' in value ? value.orientation : undefined;
 }
 
-function keysOf(value: unknown): readonly string[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-}
-
-/** Roles as typed, also when another part of release.yaml is at fault; `current` always, so that its lack is told once. */
-function rolesOf(release: unknown): ReadonlyMap<string, string> {
-  const periods = typeof release === 'object' && release !== null && 'periods' in release ? release.periods : undefined;
-  const roles = new Map([['current', '']]);
-  for (const [role, id] of Object.entries(periods ?? {})) roles.set(role, typeof id === 'string' ? id : '');
-  return roles;
-}
-
 /**
  * The layout's placing decides, so that a new table is one file and one `{{table}}`. A release that lists its statements declares what it
  * prints: a listed one that nothing places is a warning here, a placed one that is not listed an error where the layout is followed.
  */
 function printedStatements(
-  { templates, statements }: Sources,
+  { templates, statements, languages }: Sources,
   narratives: PerLang<ReadonlyMap<string, NarrativeSection>>,
-  languages: readonly Lang[],
   listed: readonly Located<string>[] | undefined,
   report: Report,
+  memory: Memory,
 ): (id: string) => boolean {
-  const placed = placedStatements({ templates, narratives: (lang) => inLang(narratives, lang), languages }, report);
+  const placed = placedStatements({ templates, narratives: (lang) => inLang(narratives, lang), languages }, report, memory);
   const isPlaced = (id: string): boolean => placed.any || placed.ids.has(id);
   // Without a layout nothing is known, and what the issuer does not have is told as such.
   for (const { value, at } of templates.size > 0 ? (listed ?? []) : []) {

@@ -1,0 +1,87 @@
+// Turn sources into the names that files refer to one another by: the same object as long as there are the same names.
+import type { Lang } from '../model/language.ts';
+import type { Kind, Memory } from '../model/memory.ts';
+import type { Concept, Issuer } from '../model/release.ts';
+import type { Sources } from '../model/sources.ts';
+
+/** What a figure is typed in. */
+export type Typed = Pick<Concept, 'id' | 'unit' | 'scale'>;
+
+/** The names that files refer to one another by. */
+export interface Names {
+  /** Languages that the release is written in. */
+  readonly languages: readonly Lang[];
+  /** Ids of concepts.yaml, also when an entry of it is at fault. */
+  readonly conceptIds: ReadonlySet<string>;
+  /** Ids of all files of periods/. */
+  readonly periodIds: ReadonlySet<string>;
+  /** Roles of the release, e.g. current → 2q02. */
+  readonly roles: ReadonlyMap<string, string>;
+  /** Ids of all files of statements/. */
+  readonly statementIds: ReadonlySet<string>;
+}
+
+/** Names for a file that types facts. */
+export interface FactNames extends Names {
+  /** What figures of concepts are typed in, by id; those of concepts at fault are missing. */
+  readonly concepts: ReadonlyMap<string, Typed>;
+}
+
+const namesKind: Kind<Names> = { name: 'validate/names', bytes: ({ conceptIds }) => 1000 + 40 * conceptIds.size };
+const factNamesKind: Kind<FactNames> = { name: 'validate/fact-names', bytes: ({ concepts }) => 200 + 150 * concepts.size };
+
+/** For files that name nothing that other files declare. */
+export function languageNames(languages: readonly Lang[], memory: Memory): Names {
+  return sameNames({ languages, conceptIds: new Set(), periodIds: new Set(), roles: new Map(), statementIds: new Set() }, memory);
+}
+
+/** For files that type no facts. */
+export function declaredNames({ languages, concepts, periods, release, statements }: Sources, memory: Memory): Names {
+  return sameNames(
+    {
+      languages,
+      conceptIds: new Set(keysOf(concepts.value)),
+      periodIds: new Set(periods.keys()),
+      roles: rolesOf(release.value),
+      statementIds: new Set(statements.keys()),
+    },
+    memory,
+  );
+}
+
+/** For files that type facts: of a concept these read what its figures are typed in, and nothing else. */
+export function factNames(declared: Names, concepts: ReadonlyMap<string, Concept>, memory: Memory): FactNames {
+  const typed = new Map<string, Typed>();
+  for (const [id, { unit, scale }] of concepts) typed.set(id, { id, unit, scale });
+  const key = (): string => JSON.stringify([memory.numberOf(declared), [...typed.values()]]);
+  return memory.recall(factNamesKind, key, () => ({ ...declared, concepts: typed }));
+}
+
+function sameNames(names: Names, memory: Memory): Names {
+  const { languages, conceptIds, periodIds, roles, statementIds } = names;
+  const key = (): string => JSON.stringify([languages, [...conceptIds], [...periodIds], [...roles], [...statementIds]]);
+  return memory.recall(namesKind, key, () => names);
+}
+
+/** What other files ask of issuer.yaml. */
+export type IssuerTerms = Pick<Issuer, 'translation' | 'scale' | 'regime' | 'fiscalNaming'>;
+
+const termsKind: Kind<IssuerTerms> = { name: 'validate/terms', bytes: () => 100 };
+
+/** The same object for the same terms. */
+export function termsOf({ translation, scale, regime, fiscalNaming }: Issuer, memory: Memory): IssuerTerms {
+  const key = (): string => JSON.stringify([translation, scale, regime, fiscalNaming]);
+  return memory.recall(termsKind, key, () => ({ scale, regime, fiscalNaming, ...(translation !== undefined && { translation }) }));
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+}
+
+/** Roles as typed, also when another part of release.yaml is at fault; `current` always, so that its lack is told once. */
+function rolesOf(release: unknown): ReadonlyMap<string, string> {
+  const periods = typeof release === 'object' && release !== null && 'periods' in release ? release.periods : undefined;
+  const roles = new Map([['current', '']]);
+  for (const [role, id] of Object.entries(periods ?? {})) roles.set(role, typeof id === 'string' ? id : '');
+  return roles;
+}

@@ -1,0 +1,45 @@
+// Turn the parts of a release into kinds of results that a memory keeps: what each is called, and what it holds by estimate.
+import type { PerLang } from '../model/language.ts';
+import type { Kind } from '../model/memory.ts';
+import type { Concept, Control, Issuer, Literal, Period, Relation, Release, ReleaseSpec } from '../model/release.ts';
+import type { NarrativeSection } from '../model/sources.ts';
+import type { StatementSpec } from '../model/statement-spec.ts';
+import type { Style } from '../model/style.ts';
+import { partKind } from './part.ts';
+
+/** Bytes of a value with its texts, its place and what it stands in. */
+const valueBytes = 400;
+
+export const partKinds = {
+  issuer: partKind<Issuer>('issuer', ({ abbreviations, contacts }) => valueBytes * (10 + 2 * abbreviations.size + contacts.size)),
+  relations: partKind<readonly Relation[]>('relations', ({ length }) => 4 * valueBytes * length),
+  concepts: partKind<ReadonlyMap<string, Concept>>('concepts', ({ size }) => 3 * valueBytes * size),
+  narrative: partKind<ReadonlyMap<string, NarrativeSection>>('narrative', ({ size }) => 64 * size),
+  spec: partKind<ReleaseSpec>('spec', ({ stated, overrides, waivers, errata }) => {
+    return valueBytes * (20 + stated.size + 2 * overrides.length + waivers.length + errata.length);
+  }),
+  statement: partKind<StatementSpec | undefined>('statement', (spec) => {
+    return valueBytes * (spec ? 10 + spec.columns.length + spec.rows.length + (spec.grid?.rows.length ?? 0) : 0);
+  }),
+  controls: partKind<readonly Control[]>('controls', ({ length }) => valueBytes * length),
+  period: partKind<Period | undefined>('period', (period) => valueBytes * (period ? 2 + period.facts.size + period.controls.length : 0)),
+  families: partKind<ReadonlySet<string>>('families', ({ size }) => 64 * size),
+  literals: partKind<readonly Literal[]>('literals', ({ length }) => valueBytes * length),
+};
+
+/** What has no places, and finds nothing in the files that it is made of. */
+export const silentKinds = {
+  narratives: { name: 'validate/narratives', bytes: () => 200 } satisfies Kind<PerLang<ReadonlyMap<string, NarrativeSection>>>,
+  /** With what a release adds to it. */
+  period: { name: 'validate/controlled-period', bytes: ({ controls }) => 200 + 8 * controls.length } satisfies Kind<Period>,
+  /** Some hundred and fifty block styles of twenty fields. */
+  style: {
+    name: 'validate/style',
+    bytes: ({ blocks }) => 5000 + sum(Object.values(blocks).map(({ size }) => size)) * valueBytes,
+  } satisfies Kind<Style>,
+  /** Its parts are kept, and counted, on their own. */
+  release: { name: 'validate/release', bytes: () => 500 } satisfies Kind<Release>,
+  untargeted: { name: 'validate/untargeted', bytes: () => 300 } satisfies Kind<ReleaseSpec>,
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);

@@ -1,0 +1,25 @@
+// Turn a step of validation into a part of the release that is made anew only where something else is read.
+import type { Memory } from '../model/memory.ts';
+import { recallTold, toldKind } from '../model/recall-told.ts';
+import type { Report, ValidateCode } from './codes.ts';
+
+/** Parts of one kind, with what was found while they were made. */
+export type PartKind<T> = ReturnType<typeof partKind<T>>;
+
+/** `bytes` are those of the part alone, by estimate. */
+export function partKind<T>(name: string, bytes: (part: T) => number) {
+  return toldKind<T, ValidateCode>(`validate/${name}`, bytes);
+}
+
+/** What a part follows from: an object that stands for itself, or a text for what it says; undefined for what is not there. */
+export type Read = object | string | undefined;
+
+/** Makes a part of what it reads: all of `reads`, and nothing else. The files that its findings name are among them. */
+export function part<T>(memory: Memory, kind: PartKind<T>, reads: readonly Read[], report: Report, make: (report: Report) => T): T {
+  return recallTold(memory, kind, () => keyOf(memory, reads), report, make);
+}
+
+/** Unlike for other objects and other texts. */
+export function keyOf(memory: Memory, reads: readonly Read[]): string {
+  return reads.map((read) => (typeof read === 'object' ? memory.numberOf(read) : read === undefined ? '' : JSON.stringify(read))).join();
+}
