@@ -149,8 +149,8 @@ class EventReader {
     let end = event.start;
     while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
       const key = this.#node(end);
-      const colon = /^\s*:/.exec(this.#text.slice(key.stretch.end, key.stretch.end + 80));
-      const inner = this.#node(key.stretch.end + (colon?.[0].length ?? 0));
+      colon.lastIndex = key.stretch.end;
+      const inner = this.#node(colon.test(this.#text) ? colon.lastIndex : key.stretch.end);
       end = Math.max(end, key.stretch.end, inner.stretch.end);
       const name = typeof key.value === 'boolean' || typeof key.value === 'string' ? String(key.value) : undefined;
       const earlier = name === undefined ? undefined : keys.get(name);
@@ -225,10 +225,14 @@ class EventReader {
 /** A comment right after a value, without a space behind its sign; an exclamation mark or another # make it a comment all the same. */
 const comment = /([ \t]+)(#[^\s#!][^\n]*)/y;
 
+/** The sign behind a key. */
+const colon = /\s*:/y;
+
 const absent = (after: number): Placed => ({ value: null, stretch: { start: after, end: after }, size: 1 });
 
 /** The words of the core schema (YAML 1.2.2, 10.3.2) without its numbers: a figure must reach us as it was typed. */
 function plainValue(text: string): string | boolean | null {
+  if (text.length > 'false'.length) return text;
   if (/^(?:true|True|TRUE)$/.test(text)) return true;
   if (/^(?:false|False|FALSE)$/.test(text)) return false;
   return /^(?:|~|null|Null|NULL)$/.test(text) ? null : text;

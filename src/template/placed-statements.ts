@@ -36,10 +36,13 @@ export function placedStatements(texts: PlacingTexts, report: TemplateReport, me
     report,
     (told) => {
       const placing = new Placing(texts);
-      const parse = templateParser(told);
-      for (const lang of texts.languages) placing.file('release', lang, parse);
-      const parseSilently = templateParser(() => {});
-      for (const lang of texts.languages) placing.file('notice', lang, parseSilently);
+      for (const lang of texts.languages) placing.file('release', lang, templateParser(told));
+      for (const lang of texts.languages)
+        placing.file(
+          'notice',
+          lang,
+          templateParser(() => {}),
+        );
       return { ids: placing.ids, any: placing.any };
     },
   );

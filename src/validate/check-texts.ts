@@ -3,9 +3,12 @@
 import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { codePointName, printsNothing, quoted, refusedCharacters } from '../model/printable.ts';
-import type { YamlFile, YamlPath } from '../model/sources.ts';
+import type { YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { called, failIn } from './fail-in.ts';
+
+/** Texts of printable ASCII, kana, common kanji and full-width forms, which is most of them: each of these prints something, or is a space. */
+const ordinary = /^[\n -~\u3001-\u3096\u30a1-\u30fe\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** Looks at every key and every text of a file, whatever its schema; false after a finding. */
 export function checkTexts(file: YamlFile, report: Report): boolean {
@@ -13,37 +16,46 @@ export function checkTexts(file: YamlFile, report: Report): boolean {
   // Aliases give one text many places: it is looked at once.
   const known = new Map<string, FindingWords | undefined>();
   const faultOf = (text: string): FindingWords | undefined => {
+    if (text.length <= dataLimits.valueCharacters && ordinary.test(text)) return undefined;
     if (!known.has(text)) known.set(text, textFault(text));
     return known.get(text);
   };
   let sound = true;
-  const tell = ({ message, hint }: FindingWords, name: string, path: YamlPath, key: boolean): void => {
+  /** Where the visit is: written out only for a finding. */
+  const path: (string | number)[] = [];
+  const tell = ({ message, hint }: FindingWords, name: string, key: boolean): void => {
     sound = false;
-    fail({ code: 'validate/wrong-type', message: `${name} ${message}`, path, key, hints: [hint] });
+    fail({ code: 'validate/wrong-type', message: `${name} ${message}`, path: [...path], key, hints: [hint] });
   };
-  const count = (entries: number, path: YamlPath): void => {
+  const count = (entries: number): void => {
     if (entries <= dataLimits.entries) return;
     sound = false;
-    fail({ code: 'validate/wrong-type', ...tooMany(called(path), entries, dataLimits.entries), path, key: true });
+    fail({ code: 'validate/wrong-type', ...tooMany(called(path), entries, dataLimits.entries), path: [...path], key: true });
   };
-  const visit = (value: unknown, path: YamlPath): void => {
+  const visit = (value: unknown): void => {
     if (typeof value === 'string') {
       const fault = faultOf(value);
-      if (fault) tell(fault, called(path), path, false);
+      if (fault) tell(fault, called(path), false);
     } else if (Array.isArray(value)) {
-      count(value.length, path);
-      for (const [index, item] of value.entries()) visit(item, [...path, index]);
+      count(value.length);
+      for (let index = 0; index < value.length; index++) {
+        path.push(index);
+        visit(value[index]);
+        path.pop();
+      }
     } else if (typeof value === 'object' && value !== null) {
-      const entries = Object.entries(value);
-      count(entries.length, path);
-      for (const [key, inner] of entries) {
+      const keys = Object.keys(value);
+      count(keys.length);
+      for (const key of keys) {
+        path.push(key);
         const fault = keyFault(key, faultOf);
-        if (fault) tell(fault, `key ${quoted(key)}`, [...path, key], true);
-        visit(inner, [...path, key]);
+        if (fault) tell(fault, `key ${quoted(key)}`, true);
+        visit((value as Readonly<Record<string, unknown>>)[key]);
+        path.pop();
       }
     }
   };
-  visit(file.value, []);
+  visit(file.value);
   return sound;
 }
 

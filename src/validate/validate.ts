@@ -1,13 +1,11 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
-import { inLang, type PerLang, perLang } from '../model/language.ts';
+import { type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Control, Period, Release, ReleaseSpec } from '../model/release.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
-import type { Located } from '../model/span.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
-import { placedStatements } from '../template/placed-statements.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
 import { buildLiterals } from './build-literals.ts';
@@ -23,6 +21,7 @@ import { failIn } from './fail-in.ts';
 import { declaredNames, factNames, type IssuerTerms, languageNames, type Names, termsOf } from './names.ts';
 import { keyOf, type PartKind, part, type Read } from './part.ts';
 import { partKinds, silentKinds } from './part-kinds.ts';
+import { printedStatements } from './printed-statements.ts';
 import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { releaseSchema } from './schema/release.ts';
@@ -198,28 +197,4 @@ function untargeted(spec: ReleaseSpec, memory: Memory): ReleaseSpec {
 /** Which way the table of a statement's file is turned decides by what schema it is read. */
 function orientationOf({ value }: YamlFile): unknown {
   return typeof value === 'object' && value !== null && 'orientation' in value ? value.orientation : undefined;
-}
-
-/**
- * The layout's placing decides, so that a new table is one file and one `{{table}}`. A release that lists its statements declares what it
- * prints: a listed one that nothing places is a warning here, a placed one that is not listed an error where the layout is followed.
- */
-function printedStatements(
-  { templates, statements, languages }: Sources,
-  narratives: PerLang<ReadonlyMap<string, NarrativeSection>>,
-  listed: readonly Located<string>[] | undefined,
-  report: Report,
-  memory: Memory,
-): (id: string) => boolean {
-  const placed = placedStatements({ templates, narratives: (lang) => inLang(narratives, lang), languages }, report, memory);
-  const isPlaced = (id: string): boolean => placed.any || placed.ids.has(id);
-  // Without a layout nothing is known, and what the issuer does not have is told as such.
-  for (const { value, at } of templates.size > 0 ? (listed ?? []) : []) {
-    if (isPlaced(value) || !statements.has(value)) continue;
-    const message = `no layout places statement ${value}, which is listed here: it is not printed`;
-    const hints = [`put {{table "${value}"}} where it belongs, or take it out of the list`];
-    report({ severity: 'warning', code: 'validate/statement-unplaced', message, at, hints });
-  }
-  const ids = listed && new Set(listed.map(({ value }) => value));
-  return (id) => isPlaced(id) && (ids?.has(id) ?? true);
 }
