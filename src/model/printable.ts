@@ -14,7 +14,7 @@ export function printsNothing(text: string): boolean {
  * paragraphs, language tags, and the marks that turn the direction of writing: they print nothing, break other files' grammars, or show
  * figures in another order than they stand in.
  */
-const refused = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\u{e0000}-\u{e007f}]/gu;
+const refused = /[^\P{Cc}\t\n\r]|[\p{Cs}\p{Noncharacter_Code_Point}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\u{e0000}-\u{e007f}]/gu;
 
 /** A character that no text may hold, as `U+0007`, and where it stands, in UTF-16 units. */
 export interface RefusedCharacter {

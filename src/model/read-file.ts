@@ -68,11 +68,12 @@ export function readFileIfThere(path: string, limit: number): Buffer | undefined
 function readWhole(handle: number, size: number): Buffer | undefined {
   const bytes = Buffer.allocUnsafe(size + 1);
   let filled = 0;
-  while (filled <= size) {
-    const read = readSync(handle, bytes, filled, size + 1 - filled, null);
-    if (read === 0) break;
+  let read: number;
+  // One byte more is asked for than there should be: what answers with fewer has no more.
+  do {
+    read = readSync(handle, bytes, filled, size + 1 - filled, null);
     filled += read;
-  }
+  } while (read > 0 && filled < size);
   return filled === size ? bytes.subarray(0, size) : undefined;
 }
 

@@ -136,7 +136,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     silentKinds.release,
     () => keyOf(memory, [sources]),
     () => ({
-      languages,
+      languages: alone.languages,
       issuer,
       concepts,
       statements: sameMap(memory, statements),
