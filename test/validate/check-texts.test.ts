@@ -1,5 +1,7 @@
 // Turn characters that nobody sees, and texts beyond all use, into what validate says of them, in whatever file and place they stand.
 import { describe, expect, it } from 'vitest';
+import { printsNothing, refusedCharacters } from '../../src/model/printable.ts';
+import { checkTexts } from '../../src/validate/check-texts.ts';
 import { files, loadFixture, withEdit } from '../support/fixture.ts';
 
 const unseen = ['\u200b', '\u200c', '\u200d', '\u2060', '\u00ad', '\ufeff', '\u034f', '\u3164', ' \u200b\u200b '];
@@ -28,6 +30,27 @@ describe('a text that prints nothing', () => {
   it('may be an empty text or spaces where these have a meaning', () => {
     expect(loadFixture(withEdit(files.style, 'ja: ・', 'ja: ""')).listed).toEqual([]);
     expect(loadFixture(withEdit(files.style, 'en: •', 'en: "\u3000"')).listed).toEqual([]);
+  });
+});
+
+describe('every character', () => {
+  /** Whether a text may stand in a file, by what is asked of characters one by one. */
+  const mayStand = (text: string): boolean => {
+    const inked = text.replace(/[^\S\ufeff]/g, '');
+    return refusedCharacters(text).length === 0 && (inked === '' || !printsNothing(inked));
+  };
+  const stands = (value: string): boolean => {
+    const at = { file: 'x.yaml', line: 1, column: 1, length: 1 };
+    return checkTexts({ file: 'x.yaml', text: '', lineStarts: [0], value: [value], locate: () => at }, () => {});
+  };
+
+  it('of the basic plane is judged alone, and behind a letter, as its kind is', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code <= 0xffff; code++) {
+      const char = String.fromCharCode(code);
+      for (const text of [char, `a${char}`]) if (stands(text) !== mayStand(text)) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -157,6 +157,32 @@ describe('a part is made anew', () => {
     expect(sound(root, memory)).toBe(before);
   });
 
+  it('a release, with the second currency that wants a rate', () => {
+    const { root, edit } = project();
+    const memory = new BoundedMemory(128);
+    edit(files.release, (text) => text.replace('rate: 120.00\n', ''));
+    const undo = edit(files.issuer, (text) => text.replace('translation: USD\n', ''));
+    opened(root, memory);
+    undo();
+    expect(opened(root, memory)).toEqual(opened(root));
+    expect(opened(root, memory).findings.map(({ message }) => message)).toEqual(['key rate is missing: issuer.yaml translates to USD']);
+  });
+
+  it('a style, in the order of the languages', () => {
+    const { root, edit } = project();
+    const memory = new BoundedMemory(128);
+    const ordered = () => [sound(root, memory).languages, Object.keys(sound(root, memory).style.blocks)];
+    expect(ordered()).toEqual([
+      ['ja', 'en'],
+      ['ja', 'en'],
+    ]);
+    edit(files.issuer, (text) => text.replace('languages: [ja, en]', 'languages: [en, ja]'));
+    expect(ordered()).toEqual([
+      ['en', 'ja'],
+      ['en', 'ja'],
+    ]);
+  });
+
   it('names of periods, once there is another', () => {
     const { root } = project();
     const memory = new BoundedMemory(128);
