@@ -4,9 +4,12 @@ import type { Finding } from './finding.ts';
 /** Unicode's characters that show nothing where they are not understood: joiners, soft hyphens, byte order marks, fillers, selectors. */
 const nothing = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
 
+/** Letters and signs that most texts have one of. */
+const inked = /[!-~\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
+
 /** Whether nothing of a text would be seen: it is empty, or all its characters are spaces or invisible. */
 export function printsNothing(text: string): boolean {
-  return nothing.test(text);
+  return !inked.test(text) && nothing.test(text);
 }
 
 /**
