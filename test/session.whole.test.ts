@@ -1,5 +1,8 @@
 // A session computes each stage once, when it is asked for; a run goes as far as a release may, and a question as far as anything can be made.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BoundedMemory } from '../src/model/memory.ts';
 import type { Release } from '../src/model/release.ts';
 import { Session } from '../src/session.ts';
 import { editedSample } from './support/edited-sample.ts';
@@ -35,6 +38,22 @@ describe('a session', () => {
     const session = new Session({ place });
     for (const stage of [session.load(), session.validate(), session.derive(), session.check()]) expect(stage.findings).toEqual([]);
     expect(session.merge().findings.map(({ code }) => code)).toContain('merge/unknown-helper');
+  });
+
+  it('reads files again when it is renewed, and does again what follows from them', () => {
+    const place = editedSample([]);
+    const file = join(place.root, 'data/iij/releases/2q02/narrative.en.md');
+    const watched: string[] = [];
+    const session = new Session({ place }, { watch: (stage) => watched.push(stage), memory: new BoundedMemory(64) });
+    const first = session.run().composed;
+    session.renew();
+    expect(session.run().composed?.layout).toBe(first?.layout);
+    expect(watched.splice(0)).toEqual(['load', 'validate', 'derive', 'check', 'merge', 'layout', 'load']);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('a simultaneous webcast', 'a live webcast'));
+    expect(session.run().composed?.layout).toBe(first?.layout);
+    session.renew();
+    expect(session.run().composed?.layout).not.toBe(first?.layout);
+    expect(watched).toEqual(['load', 'validate', 'derive', 'check', 'merge', 'layout']);
   });
 
   it('supposes other figures without a file and without changing itself', () => {

@@ -14,7 +14,7 @@ import type { Corrected } from './correct-release.ts';
 import { releaseIn } from './find-release.ts';
 
 /** MB of results that a project keeps for its sessions: some three releases of fifteen pages. */
-const memoryLimit = 128;
+export const memoryLimit = 128;
 
 /** How a release is opened. */
 export interface SessionOptions {
@@ -36,6 +36,11 @@ export class Project {
   constructor(root: string) {
     this.root = resolve(root);
     if (!existsSync(join(this.root, 'data'))) throw new UsageError(`${root} is no project: it has no folder data/`);
+  }
+
+  /** Bytes that its sessions keep, by estimate: at most `memoryLimit`. */
+  get bytesKept(): number {
+    return this.#memory.bytes;
   }
 
   /** `issuer/release` of every release, in the order of their names. */

@@ -1,26 +1,71 @@
-// Turn the built program into measurements: cold build of the sample (median, spread, peak memory), bytes, pages, where the time goes.
-// usage: npm run bench [-- RUNS]
-//        npm run bench -- --long: composition of 15, 150 and 1000 pages
-//   PEERS=folder-of-peer-scripts PEER_HOME=their-installation: times Typst on the same release in the same run, turn about.
+// Turn the built program into measurements: cold, edited in a session, unlike releases, ten times as long, comparisons, memory; Typst beside it.
+// usage: npm run bench [-- RUNS] [--check] [--record] [--node MAJOR]
+//   --check fails when a row is slower by a tenth than the last one recorded; --record records this run; --node 24 measures with that Node, from npm.
+//   npm run bench -- --long: composition of 15, 150 and 1000 pages
+//   PEER_HOME=folder that the peers were installed in: Typst sets the same release in the same run, turn about.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { converse } from './bench/conversation.mjs';
+import { applyEdit, copyProject, edits, makeLong, makeUnlike } from './bench/projects.mjs';
+import { slower, writeRecord } from './bench/record.mjs';
+import { calibrate, median, ratio, ratioSpread, spread } from './bench/statistics.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-if (process.argv.includes('--long')) {
-  const { status } = spawnSync(process.execPath, ['test/scripts/run-ts.mjs', 'test/scripts/bench-long.ts'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  process.exit(status ?? 1);
-}
-const runs = Number(process.argv[2] ?? 9);
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { long: { type: 'boolean' }, check: { type: 'boolean' }, record: { type: 'boolean' }, node: { type: 'string' } },
+});
+if (options.node !== undefined) process.exit(withNode(options.node));
+if (options.long) process.exit(script('bench-long.ts'));
+
+const runs = Number(positionals[0] ?? 9);
+/** Edits before which a process is not yet warm, and those that are timed. */
+const [warmUp, timedEdits] = [12, 20];
+const dist = join(root, 'dist');
 const out = mkdtempSync(join(tmpdir(), 'kessan-bench-'));
+const home = process.env.PEER_HOME;
+const peers = home !== undefined && existsSync(join(home, 'src/release.typ')) ? home : undefined;
 const reportMemory =
   'data:text/javascript,process.on("exit",()=>{process.stderr.write("\\npeak-kb "+process.resourceUsage().maxRSS+"\\n")})';
+/** Name → ratios, for the record. */
+const rows = new Map();
+const loop = [];
+const calibrated = () => loop.push(calibrate());
 
+try {
+  for (let i = 0; i < 5; i++) calibrated();
+  console.log(`node ${process.version}, ${runs} cold runs, ms: median (min to max)`);
+  if (!peers) console.log('typst: skipped, for PEER_HOME names no folder with src/release.typ');
+  await cold();
+  await editing();
+  await unlike();
+  await long();
+  await comparing();
+  const median5 = median(loop);
+  for (const row of rows.values()) row.toLoop = row.ms / median5;
+  console.log(`calibration loop    ${spread(loop)}`);
+  for (const row of rows.values()) delete row.ms;
+  if (options.record) writeRecord(rows);
+  if (options.check) verdict();
+  if (script('check-both.ts') !== 0) process.exitCode = 1;
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
+
+/** Prints a row and keeps it for the record. */
+function row(name, ours, theirs) {
+  const compared = theirs && ratio(ours, theirs);
+  console.log(`${name.padEnd(20)}${spread(ours)}${theirs ? `; typst ${spread(theirs)}, ratio ${ratioSpread(compared)}` : ''}`);
+  rows.set(name, { ms: median(ours), ...(compared && { toTypst: compared.of }) });
+  calibrated();
+  return compared;
+}
+
+/** A process that is started, runs and ends: milliseconds, peak memory, what it said. */
 function timed(args, environment = {}) {
   const started = performance.now();
   const result = spawnSync(process.execPath, ['--import', reportMemory, ...args], {
@@ -29,119 +74,154 @@ function timed(args, environment = {}) {
     env: { ...process.env, ...environment },
   });
   const ms = performance.now() - started;
-  if (result.status !== 0) throw new Error(`${args.join(' ')}\n${result.stderr}`);
+  if (result.status !== 0 && !(args.includes('diff') && result.status === 1)) throw new Error(`${args.join(' ')}\n${result.stderr}`);
   return { ms, peakMb: Number(/peak-kb (\d+)/.exec(result.stderr)?.[1] ?? 0) / 1024, stderr: result.stderr };
 }
 
-/** Another build of the sample, its English body set a tenth of a point smaller: half of the pages differ all over. */
-function otherBuild() {
-  const project = join(out, 'project');
-  for (const folder of ['data', 'templates', 'fonts']) cpSync(join(root, folder), join(project, folder), { recursive: true });
-  const style = join(project, 'templates/us-filer/style.yaml');
-  const text = readFileSync(style, 'utf8');
-  const smaller = text.replace(/(?<=\n {2}en-text:(?:\n .*)*size: )10\.\d(?=, leading: 13, measure: 468)/g, (size) =>
-    String(Number(size) - 0.1),
-  );
-  if (smaller === text) throw new Error('bench: the ladder of the English text has no size on 13 points to make smaller');
-  writeFileSync(style, smaller);
-  const folder = join(out, 'other');
-  timed(['dist/cli.js', 'build', join(project, 'data/iij/releases/2q02'), '--out', folder]);
-  return folder;
+function kessan(...args) {
+  return timed(['dist/cli.js', ...args]);
+}
+/** What a program that sets the same release once does: the compiler, the file, the pages, the file of it. */
+function typstOnce(source) {
+  return timed([join(root, 'test/scripts/bench/typst-once.mjs'), peers, join(peers, 'src', source), join(out, 'typst.pdf')]);
 }
 
-const build = () => timed(['dist/cli.js', 'build', 'iij/2q02', '--out', out, '--timings']);
-const typst = typstCommand();
-
-build();
-typst?.();
-const ours = [];
-const theirs = [];
-for (let i = 0; i < runs; i++) {
-  ours.push(build());
-  if (typst) theirs.push(typst());
-}
-const node = Array.from({ length: 5 }, () => timed(['-e', '0']).ms);
-
-console.log(`node ${process.version}, ${runs} cold runs, ms: median (min to max)`);
-row('kessan build', ours);
-if (typst) {
-  row('typst, tagged', theirs);
-  const ratios = ours.map(({ ms }, i) => ms / theirs[i].ms);
-  console.log(`  kessan / typst    ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`);
-} else console.log('  typst             skipped: PEERS and PEER_HOME name no installation');
-const other = otherBuild();
-row(
-  'kessan diff',
-  Array.from({ length: Math.min(runs, 5) }, () => timed(['dist/cli.js', 'diff', out, other, '--fail-on', 'unexplained'])),
-);
-console.log(`  node -e 0         ${median(node).toFixed(0)}`);
-stages();
-await warmRender();
-const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
-console.log(
-  `release.pdf ${statSync(join(out, 'release.pdf')).size} bytes, ${manifest.pages} pages; release.html ${statSync(join(out, 'release.html')).size} bytes`,
-);
-rmSync(out, { recursive: true, force: true });
-// Prints its own line, beside the time that it may take.
-const checks = spawnSync(process.execPath, ['test/scripts/run-ts.mjs', 'test/scripts/check-both.ts'], {
-  cwd: root,
-  stdio: ['ignore', 'inherit', 'inherit'],
-});
-process.exitCode = checks.status ?? 1;
-
-function row(name, results) {
-  const times = results.map(({ ms }) => ms);
-  const memory = results.map(({ peakMb }) => peakMb);
-  console.log(
-    `  ${name.padEnd(17)} ${median(times).toFixed(0)} (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}), peak ${median(memory).toFixed(0)} MB`,
-  );
-}
-
-/** Median of each stage over the runs; what is left of the wall time is start-up, imports and writing. */
-function stages() {
-  const all = ours.map(({ stderr }) => new Map([...stderr.matchAll(/(\w+) (\d+) ms/g)].map(([, stage, ms]) => [stage, Number(ms)])));
-  const names = [...all[0].keys()];
-  const medians = names.map((stage) => [stage, median(all.map((times) => times.get(stage)))]);
-  const rest = median(ours.map(({ ms }) => ms)) - medians.reduce((sum, [, ms]) => sum + ms, 0);
-  console.log(`  stages            ${medians.map(([stage, ms]) => `${stage} ${ms}`).join(', ')}, start and rest ${rest.toFixed(0)}`);
-}
-
-/** Tagging and writing in a process that has done it before: what a server or a watcher would wait for. */
-async function warmRender() {
-  const { run } = await import(join(root, 'dist/cli.js'));
-  const times = [];
-  for (let i = 0; i < 8; i++) {
-    let said = '';
-    const console = {
-      cwd: root,
-      out: () => {},
-      err: (text) => {
-        said += text;
-      },
-      colour: false,
-      terminal: false,
-      now: () => performance.now(),
-    };
-    await run(['build', 'iij/2q02', '--out', out, '--timings'], console);
-    times.push(Number(/render (\d+) ms/.exec(said)?.[1]));
+async function cold() {
+  const build = () => kessan('build', 'iij/2q02', '--out', join(out, 'cold'), '--timings');
+  build();
+  if (peers) typstOnce('release.typ');
+  const [ours, theirs] = [[], []];
+  for (let i = 0; i < runs; i++) {
+    ours.push(build());
+    if (peers) theirs.push(typstOnce('release.typ'));
   }
-  const warm = times.slice(3);
-  console.log(
-    `  render, warm      ${median(warm).toFixed(0)} (${Math.min(...warm)} to ${Math.max(...warm)}), all files of a release; wanted below 150`,
+  const ms = (list) => list.map((each) => each.ms);
+  const compared = row('kessan build', ms(ours), peers && ms(theirs));
+  if (compared) console.log(`  kessan / typst    ${ratioSpread(compared)}`);
+  const peak = (list) => median(list.map((each) => each.peakMb));
+  console.log(`  peak memory       ${peak(ours).toFixed(0)} MB${peers ? `; typst ${peak(theirs).toFixed(0)} MB` : ''}`);
+  const stages = ours.map(({ stderr }) => new Map([...stderr.matchAll(/(\w+) (\d+) ms/g)].map(([, stage, took]) => [stage, Number(took)])));
+  const medians = [...stages[0].keys()].map((stage) => `${stage} ${median(stages.map((times) => times.get(stage)))}`);
+  console.log(`  stages            ${medians.join(', ')}`);
+  const manifest = JSON.parse(readFileSync(join(out, 'cold/manifest.json'), 'utf8'));
+  const bytes = (file) => statSync(join(out, 'cold', file)).size;
+  console.log(`  release.pdf       ${bytes('release.pdf')} bytes, ${manifest.pages} pages; release.html ${bytes('release.html')} bytes`);
+}
+
+/** One thing edited in a session, again and again: every answer is a whole build, verified, with all its files in memory. */
+async function editing() {
+  const typst = peers && (await converse('typst-process.mjs', [peers]));
+  for (const kind of Object.keys(edits)) {
+    const folder = copyProject(root, join(out, kind));
+    const ours = await converse('kessan-process.mjs', [dist]);
+    const { hash } = await ours.ask('open', { folder, kind });
+    const seen = new Set([hash]);
+    const times = [[], []];
+    for (let i = 1; i <= warmUp + timedEdits; i++) {
+      const answer = await ours.ask('edit', { folder, kind, i });
+      const typstAnswer = await typst?.ask('edit', { i });
+      seen.add(answer.hash);
+      if (i <= warmUp) continue;
+      times[0].push(answer.ms);
+      if (typstAnswer) times[1].push(typstAnswer.ms);
+    }
+    const kinds = kind === 'line' ? 1 : warmUp + timedEdits + 1;
+    if (seen.size !== kinds) throw new Error(`bench: ${kinds} files wanted of edits of one ${kind}, not ${seen.size}`);
+    const compared = row(`one ${kind} edited`, times[0], typst && times[1]);
+    if (kind === 'figure') {
+      if (compared) console.log(`  edit / typst      ${ratioSpread(compared)}, node ${process.version}`);
+      await checks(ours);
+    }
+    console.log(`  memory held       ${(await ours.ask('memory')).mb.toFixed(0)} MB after ${warmUp + timedEdits} edits`);
+    ours.end();
+  }
+  typst?.end();
+}
+
+async function checks(ours) {
+  const times = [];
+  for (let i = 0; i < timedEdits; i++) times.push((await ours.ask('check')).ms);
+  row('check, unchanged', times);
+}
+
+async function unlike() {
+  const count = 20;
+  const folders = Array.from({ length: count }, (_, i) => {
+    const folder = copyProject(root, join(out, `unlike-${i}`));
+    makeUnlike(folder, i);
+    return folder;
+  });
+  const typst = peers && (await converse('typst-process.mjs', [peers]));
+  const ours = await converse('kessan-process.mjs', [dist]);
+  const times = [[], []];
+  for (const [i, folder] of folders.entries()) {
+    const answer = await ours.ask('other', { folder });
+    const typstAnswer = await typst?.ask('other', { i });
+    if (i < 5) continue;
+    times[0].push(answer.ms);
+    if (typstAnswer) times[1].push(typstAnswer.ms);
+  }
+  row('unlike, each', times[0], typst && times[1]);
+  console.log(`  memory held       ${(await ours.ask('memory')).mb.toFixed(0)} MB after ${count} releases`);
+  ours.end();
+  typst?.end();
+}
+
+async function long() {
+  const folder = copyProject(root, join(out, 'ten-times'));
+  makeLong(folder);
+  const [ours, theirs] = [[], []];
+  for (let i = 0; i < 3; i++) {
+    ours.push(kessan('build', join(folder, 'data/iij/releases/2q02'), '--out', join(out, 'long')).ms);
+    if (peers) theirs.push(typstOnce('release10.typ').ms);
+  }
+  const { pages } = JSON.parse(readFileSync(join(out, 'long/manifest.json'), 'utf8'));
+  row('narrative ten times', ours, peers && theirs);
+  console.log(`  pages             ${pages}${peers ? '; typst sets its whole release ten times' : ''}`);
+}
+
+/** Two builds that differ in one figure, and a build with itself. */
+async function comparing() {
+  const build = (i) => {
+    const folder = copyProject(root, join(out, `compared-${i}`));
+    const { file } = edits.figure;
+    if (i > 0) applyEdit(folder, 'figure', readFileSync(join(folder, file), 'utf8'), i);
+    const built = join(out, `built-${i}`);
+    kessan('build', join(folder, 'data/iij/releases/2q02'), '--out', built);
+    return built;
+  };
+  const [before, after] = [build(0), build(1)];
+  const times = (old, now) => Array.from({ length: runs }, () => kessan('diff', old, now).ms);
+  row('diff, one figure', times(before, after));
+  row('diff, equal', times(before, before));
+  row(
+    'node -e 0',
+    Array.from({ length: runs }, () => timed(['-e', '0']).ms),
   );
 }
 
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+function verdict() {
+  const lines = slower(rows);
+  if (!lines) console.log('nothing is recorded of this version of Node: --record');
+  for (const line of lines ?? []) console.log(`SLOWER ${line}`);
+  if (lines && lines.length > 0) process.exitCode = 1;
+  else if (lines) console.log('no row is slower by a tenth than recorded');
 }
 
-function typstCommand() {
-  const { PEERS, PEER_HOME } = process.env;
-  if (!PEERS || !PEER_HOME) return undefined;
-  const script = join(PEERS, 'run-typst.mjs');
-  const source = join(PEER_HOME, 'src/release.typ');
-  if (!existsSync(script) || !existsSync(source)) return undefined;
-  return () => timed([script, 'once', source, join(out, 'typst.pdf')], { PEER_FONTS: join(PEER_HOME, 'fonts') });
+function script(name) {
+  return spawnSync(process.execPath, ['test/scripts/run-ts.mjs', `test/scripts/${name}`], { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+/** Runs this bench again with another version of Node, as npm has it. */
+function withNode(major) {
+  const folder = join(root, 'node_modules/.cache', `node-${major}`);
+  const program = join(folder, 'node_modules/node/bin/node');
+  if (!existsSync(program)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"private": true}');
+    const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', `node@${major}`], { cwd: folder, stdio: 'inherit' });
+    if (status !== 0) return 1;
+  }
+  const rest = process.argv.slice(2).filter((each, i, all) => each !== '--node' && all[i - 1] !== '--node' && !each.startsWith('--node='));
+  return spawnSync(program, [fileURLToPath(import.meta.url), ...rest], { cwd: root, stdio: 'inherit' }).status ?? 1;
 }
