@@ -128,6 +128,7 @@ describe('a part is made anew', () => {
     ],
     ['what is printed, with the layout', 'templates/plain/release.hbs', replaced('{{table "position"}}', '')],
     ['what is printed, with the narrative', files.en, replaced('Goods include', '{{table "third"}} Goods include')],
+    ['a section, with the heading that names it', files.en, replaced('## Summary {', '## In short {')],
     ['the families that a style may name', files.fonts, (text) => text.replaceAll('family: source-serif-4', 'family: source-serif')],
     ['a style', files.style, replaced('size: 10.5', 'size: ten')],
   ];
@@ -192,7 +193,7 @@ describe('a part is made anew', () => {
   });
 
   it('the pages wanted, in a theme that the release does not name', () => {
-    const { root } = project();
+    const { root, edit } = project();
     const memory = new BoundedMemory(128);
     const plain = sound(root, memory);
     const large = sound(root, memory, 'large');
@@ -201,5 +202,7 @@ describe('a part is made anew', () => {
     expect(sound(root, memory, 'large')).toBe(large);
     expect(large.style).not.toBe(plain.style);
     expect(large.concepts).toBe(plain.concepts);
+    edit(files.release, (text) => text.replace('rate: 120.00', 'rate: 121.00'));
+    expect(sound(root, memory, 'large')).toEqual(sound(root, undefined, 'large'));
   });
 });
