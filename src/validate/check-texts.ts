@@ -7,7 +7,7 @@ import type { YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { called, failIn } from './fail-in.ts';
 
-/** Most texts are of such characters: Latin letters, dashes, quotes, arrows and shapes, kana, kanji, full-width forms. Each prints something, or is a space. */
+/** What most texts are made of: Latin letters, dashes, quotes, arrows and shapes, kana, kanji, full-width forms. Each prints, or is a space. */
 const ordinary = /^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u25ff\u3000-\u3096\u30a1-\u30fe\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** Looks at every key and every text of a file, whatever its schema; false after a finding. */

@@ -32,7 +32,7 @@ export const silentKinds = {
   narratives: { name: 'validate/narratives', bytes: () => 200 } satisfies Kind<PerLang<ReadonlyMap<string, NarrativeSection>>>,
   /** With what a release adds to it. */
   period: { name: 'validate/controlled-period', bytes: ({ controls }) => 200 + 8 * controls.length } satisfies Kind<Period>,
-  /** Some hundred and fifty block styles of twenty fields. */
+  /** Its block styles have some twenty fields each. */
   style: {
     name: 'validate/style',
     bytes: ({ blocks }) => 5000 + sum(Object.values(blocks).map(({ size }) => size)) * valueBytes,

@@ -1,13 +1,13 @@
 // Turn a step of validation into a part of the release that is made anew only where something else is read.
-import type { Memory } from '../model/memory.ts';
-import { recallTold, toldKind } from '../model/recall-told.ts';
+import type { Kind, Memory } from '../model/memory.ts';
+import { recallTold, type Told, toldKind } from '../model/recall-told.ts';
 import type { Report, ValidateCode } from './codes.ts';
 
 /** Parts of one kind, with what was found while they were made. */
-export type PartKind<T> = ReturnType<typeof partKind<T>>;
+export type PartKind<T> = Kind<Told<T, ValidateCode>>;
 
 /** `bytes` are those of the part alone, by estimate. */
-export function partKind<T>(name: string, bytes: (part: T) => number) {
+export function partKind<T>(name: string, bytes: (part: T) => number): PartKind<T> {
   return toldKind<T, ValidateCode>(`validate/${name}`, bytes);
 }
 
@@ -19,7 +19,7 @@ export function part<T>(memory: Memory, kind: PartKind<T>, reads: readonly Read[
   return recallTold(memory, kind, () => keyOf(memory, reads), report, make);
 }
 
-/** Unlike for other objects and other texts. */
+/** The key of these reads in this order: other objects and other texts have another. */
 export function keyOf(memory: Memory, reads: readonly Read[]): string {
   return reads.map((read) => (typeof read === 'object' ? memory.numberOf(read) : read === undefined ? '' : JSON.stringify(read))).join();
 }
