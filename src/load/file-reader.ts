@@ -13,9 +13,10 @@ import { decodeText } from './decode-text.ts';
 import { packagePrefix, packageRoot, pathOf } from './package-files.ts';
 
 /** What a file says follows from its name and its content alone. */
-const texts = toldKind<SourceFile | undefined, LoadCode>('load/text', (source) =>
-  source ? 2 * source.text.length + 8 * source.lineStarts.length : 0,
-);
+const texts = toldKind<SourceFile | undefined, LoadCode>({
+  name: 'load/text',
+  bytes: (source) => (source ? 2 * source.text.length + 8 * source.lineStarts.length : 0),
+});
 
 /** Reads the files of one project, and remembers what it read. */
 export interface FileReader {

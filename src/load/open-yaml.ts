@@ -6,7 +6,7 @@ import type { LoadCode, Report } from './codes.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 /** A value with its places takes some ten bytes for each character that it was typed with. */
-const yamls = toldKind<YamlFile | undefined, LoadCode>('load/yaml', (file) => 10 * (file?.text.length ?? 0));
+const yamls = toldKind<YamlFile | undefined, LoadCode>({ name: 'load/yaml', bytes: (file) => 10 * (file?.text.length ?? 0) });
 
 /** As `parseYaml`; the same object for the same text file. */
 export function openYaml(source: SourceFile, report: Report, memory: Memory): YamlFile | undefined {

@@ -12,8 +12,8 @@ export interface Told<T, Code extends FindingCode = FindingCode> {
 /** What a finding holds, by estimate: its words, its places. */
 const findingBytes = 800;
 
-/** A kind of such results; `bytes` of the result alone. */
-export function toldKind<T, Code extends FindingCode = FindingCode>(name: string, bytes: (result: T) => number): Kind<Told<T, Code>> {
+/** The kind of such results, by that of the results alone. */
+export function toldKind<T, Code extends FindingCode = FindingCode>({ name, bytes }: Kind<T>): Kind<Told<T, Code>> {
   return { name, bytes: ({ result, findings }) => bytes(result) + findings.length * findingBytes };
 }
 

@@ -8,7 +8,7 @@ export type PartKind<T> = Kind<Told<T, ValidateCode>>;
 
 /** `bytes` are those of the part alone, by estimate. */
 export function partKind<T>(name: string, bytes: (part: T) => number): PartKind<T> {
-  return toldKind<T, ValidateCode>(`validate/${name}`, bytes);
+  return toldKind({ name: `validate/${name}`, bytes });
 }
 
 /** What a part follows from: an object that stands for itself, or a text for what it says; undefined for what is not there. */

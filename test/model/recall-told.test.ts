@@ -5,7 +5,7 @@ import { BoundedMemory, forgetful, type Memory } from '../../src/model/memory.ts
 import { recallTold, toldKind } from '../../src/model/recall-told.ts';
 import { sameList, sameMap } from '../../src/model/same-objects.ts';
 
-const kind = toldKind<object>('test/step', () => 10);
+const kind = toldKind<object>({ name: 'test/step', bytes: () => 10 });
 const warning = (message: string): Finding => ({ severity: 'warning', code: 'test/warning', message });
 
 /** Runs a step that makes an object and warns twice; counts how often it was made. */
