@@ -169,6 +169,27 @@ describe('a part is made anew', () => {
     expect(opened(root, memory).findings.map(({ message }) => message)).toEqual(['key rate is missing: issuer.yaml translates to USD']);
   });
 
+  it('what is printed, with a narrative that places it', () => {
+    const { root, edit } = project();
+    const memory = new BoundedMemory(128);
+    edit('templates/plain/release.hbs', (text) => text.replace('{{table "position"}}', ''));
+    const printed = () => [...sound(root, memory).statements.keys()];
+    expect(printed()).toEqual(['operations']);
+    edit(files.en, (text) => text.replace('Goods include', '{{table "position"}} Goods include'));
+    expect(printed()).toEqual(['operations', 'position']);
+  });
+
+  it('every file, with a language that they may not have any more', () => {
+    const { root, edit } = project();
+    const memory = new BoundedMemory(128);
+    sound(root, memory);
+    edit(files.issuer, (text) => text.replace('languages: [ja, en]', 'languages: [ja]'));
+    rmSync(join(root, files.en));
+    const { findings } = opened(root, memory);
+    expect(findings).toEqual(opened(root).findings);
+    expect(findings.filter(({ code }) => code === 'validate/unlisted-language').map(({ at }) => at?.file)).toContain(files.concepts);
+  });
+
   it('a style, in the order of the languages', () => {
     const { root, edit } = project();
     const memory = new BoundedMemory(128);
