@@ -4,10 +4,10 @@ import type { Heading, Inline, Note, Paragraph, Table } from '../../model/docume
 import type { BlockStyle } from '../../model/style.ts';
 import type { Setting } from '../block-style.ts';
 import { baselineIn, blockStyle, paragraphSpec } from '../block-style.ts';
-import type { LayoutFinding } from '../codes.ts';
+import type { Keeping } from '../keeping.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 import type { TablePlan } from '../table/plan-table.ts';
-import type { Typesetter } from '../typesetter.ts';
+import type { Typesetter, Typesetters } from '../typesetter.ts';
 import { type Box, type BoxFrame, type FlowItem, forbidden, free, move } from './flow.ts';
 
 /** A block's boxes and breaks, and the style that says what stands around it. */
@@ -20,20 +20,15 @@ export interface BlockFlow {
 export interface Shop {
   readonly setting: Setting;
   readonly typesetter: Typesetter;
+  /** Gives a typesetter that tells another report. */
+  readonly typesetters: Typesetters;
+  readonly keeping: Keeping;
   /** Fills page references: the text to print for an anchor. */
   readonly pageNumber: (anchor: string) => string;
   /** List marker of the section's language. */
   readonly marker: string;
   /** How a table is set: upright, turned or split. */
   readonly planOf: (table: Table) => TablePlan;
-  /** Tables set so far, by what their setting depends on: the steps of a ladder change few of them. */
-  readonly tables: Map<string, RememberedFlow>;
-}
-
-/** A block's flow and what was found in setting it. */
-export interface RememberedFlow {
-  readonly flow: BlockFlow;
-  readonly findings: readonly LayoutFinding[];
 }
 
 /** Gap after a run-in heading, in em; the word space there is set without width. */

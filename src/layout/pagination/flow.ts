@@ -56,6 +56,12 @@ export function space(after: number, before: number): readonly Space[] {
   return height > 0 ? [{ kind: 'space', height }] : [];
 }
 
+/** Marks that are made already, as a box has them: the box remembers nothing else. */
+export const made =
+  (items: readonly PageItem[]): Box['items'] =>
+  () =>
+    items;
+
 /** Moves a mark right and down, in points. */
 export function move<T extends PageItem>(item: T, dx: number, dy: number): T {
   return { ...item, x: item.x + dx, y: item.y + dy };
@@ -67,8 +73,8 @@ export function asArtifact(run: GlyphRun, owner: Extract<Owner, { artifact: stri
   return { ...rest, owner };
 }
 
-/** What a table prints again on its next page: for the eye, and said once. Other marks stay as they are. */
-export function asRepeated(item: PageItem, chosen: (element: string) => boolean = () => true): PageItem {
-  if (item.kind !== 'glyphs' || !('element' in item.owner) || !chosen(item.owner.element)) return item;
+/** What a table prints again on its next page: for the eye, and said once: all of it, or the elements chosen. */
+export function asRepeated(item: PageItem, chosen?: ReadonlySet<string>): PageItem {
+  if (item.kind !== 'glyphs' || !('element' in item.owner) || chosen?.has(item.owner.element) === false) return item;
   return asArtifact(item, { artifact: 'repeated-head', of: item.owner.element });
 }

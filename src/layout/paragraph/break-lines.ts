@@ -1,6 +1,5 @@
 // Turn clusters, gaps and break opportunities into the lines that look best over the whole paragraph (Knuth and Plass, 1981).
 import { breaksKinsoku, fastened, forbidden } from './break-opportunities.ts';
-import type { Cluster } from './cluster.ts';
 import { isLongEnough, type LineBreaking, lineCost, normalFitness, type Tolerance } from './line-cost.ts';
 
 /** A line's clusters: from `start` to before `end`; spaces from `visibleEnd` on have no width. */
@@ -92,7 +91,7 @@ function search(input: LineBreaking, { tolerance, hyphens }: Pass): Node | undef
     const hyphen = hyphens && legal === forbidden ? (input.hyphens?.[end] ?? 0) : 0;
     const broken = legal === forbidden && hyphen === 0;
     if (broken && tolerance !== 'broken') continue;
-    const penalty = hyphen > 0 ? hyphenPenalty : broken ? forcedPenalty(clusters[end - 1], clusters[end]) : legal;
+    const penalty = hyphen > 0 ? hyphenPenalty : broken ? forcedPenalty(input, end) : legal;
     while (newest + 1 < active.length && isLongEnough(input, active[newest + 1]?.at ?? 0, end, tolerance, hyphen)) newest++;
     const best: (Node | undefined)[] = [];
     for (let i = end === count ? active.length - 1 : newest; i >= oldest; i--) {
@@ -120,9 +119,10 @@ function search(input: LineBreaking, { tolerance, hyphens }: Pass): Node | undef
 }
 
 /** What opening a forbidden joint costs when nothing else is left. */
-function forcedPenalty(before: Cluster | undefined, after: Cluster | undefined): number {
+function forcedPenalty(input: LineBreaking, at: number): number {
+  const [before, after] = [input.clusters[at - 1], input.clusters[at]];
   if (!before || !after) return 0;
-  if (fastened(before, after)) return brokenMark;
+  if (fastened(input, at)) return brokenMark;
   return breaksKinsoku(before, after) ? brokenKinsoku : brokenWord;
 }
 

@@ -1,92 +1,89 @@
 // Turn placed clusters into glyph runs: one for each stretch of one face, size, source and language.
 import type { Glyph, GlyphRun } from '../../model/page.ts';
-import type { Style } from '../../model/style.ts';
 import type { Cluster } from './cluster.ts';
-import type { Line } from './line.ts';
+import type { Line, TextSource, TypeStyle } from './line.ts';
 
-interface Placed {
-  readonly cluster: Cluster;
-  /** Left edge of the body, in em from the line's start. */
-  readonly x: number;
+/** Clusters of one line, and where each came from. */
+export interface SetText {
+  readonly clusters: readonly Cluster[];
+  readonly sources: readonly TextSource[];
 }
+
+/** A run of which glyphs are still being placed. */
+type OpenRun = { -readonly [Field in keyof GlyphRun]: GlyphRun[Field] };
 
 /**
  * Sets clusters side by side from `left` (points). `gaps` has the width in em after each of the first `visibleEnd - 1` clusters;
  * spaces after them stay in the text with no width.
  */
 export function setGlyphRuns(
-  clusters: readonly Cluster[],
+  { clusters, sources }: SetText,
   gaps: readonly number[],
   visibleEnd: number,
   left: number,
   size: number,
-  style: Style,
+  sup: TypeStyle['sup'],
 ): Line {
-  const placed: Placed[] = [];
+  const runs: GlyphRun[] = [];
+  let run: OpenRun | undefined;
+  let glyphs: Glyph[] = [];
+  // Index of the first cluster of the run, and its origin in em from the line's start.
+  let first = 0;
+  let origin = 0;
   let x = 0;
   let end = 0;
   for (let i = 0; i < clusters.length; i++) {
-    const cluster = clusters[i];
-    if (!cluster) break;
-    placed.push({ cluster, x });
+    const cluster = clusters[i]!;
+    if (!run || !sameRun(clusters[first]!, sources[first]!, cluster, sources[i]!)) {
+      first = i;
+      origin = x + cluster.shift;
+      glyphs = [];
+      run = openRun(cluster, sources[i]!, left + origin * size, size, sup, glyphs);
+      runs.push(run);
+    }
+    glyphs.push({ id: cluster.glyph, dx: (x + cluster.shift - origin) * size, text: cluster.text });
+    run.width = (x + cluster.width - origin) * size;
     if (i >= visibleEnd) continue;
     end = x + cluster.width;
     x = i + 1 < visibleEnd ? end + (gaps[i] ?? 0) : end;
   }
-  const runs: GlyphRun[] = [];
-  for (let i = 0; i < placed.length; ) {
-    let next = i + 1;
-    while (next < placed.length && sameRun(placed[i]?.cluster, placed[next]?.cluster)) next++;
-    runs.push(glyphRun(placed.slice(i, next), left, size, style));
-    i = next;
-  }
   return { runs, width: left + end * size };
 }
 
-function sameRun(a: Cluster | undefined, b: Cluster | undefined): boolean {
-  if (!a || !b || a.face !== b.face || a.scale !== b.scale || a.lang !== b.lang) return false;
-  if (a.source === b.source) return true;
-  const [left, right] = [a.source.inline, b.source.inline];
-  if (a.source.owner !== b.source.owner || b.source.gapBefore) return false;
+function sameRun(a: Cluster, from: TextSource, b: Cluster, source: TextSource): boolean {
+  if (a.face !== b.face || a.scale !== b.scale || from.lang !== source.lang) return false;
+  if (from === source) return true;
   return (
-    left.figure === right.figure &&
-    left.href === right.href &&
-    left.noteRef === right.noteRef &&
-    left.sup === right.sup &&
-    left.expansion === right.expansion &&
-    left.changed === right.changed
+    from.owner === source.owner &&
+    !source.gapBefore &&
+    from.figure === source.figure &&
+    from.href === source.href &&
+    from.noteRef === source.noteRef &&
+    from.sup === source.sup &&
+    from.expansion === source.expansion &&
+    from.changed === source.changed
   );
 }
 
-function glyphRun(placed: readonly Placed[], left: number, size: number, style: Style): GlyphRun {
-  const [first] = placed;
-  const last = placed.at(-1);
-  if (!first || !last) throw new Error('a glyph run without glyphs');
-  const { face, scale, source, lang } = first.cluster;
-  const { figure, href, noteRef, sup, expansion, changed } = source.inline;
-  const x = first.x + first.cluster.shift;
-  const glyphs: Glyph[] = placed.map(({ cluster, x: body }) => ({
-    id: cluster.glyph,
-    dx: (body + cluster.shift - x) * size,
-    text: cluster.text,
-  }));
-  return {
+function openRun({ face, scale }: Cluster, source: TextSource, x: number, size: number, sup: TypeStyle['sup'], glyphs: Glyph[]): OpenRun {
+  const run: OpenRun = {
     kind: 'glyphs',
     font: face.id,
     size: size * scale,
-    x: left + x * size,
+    x,
     // The baseline of a mark is raised by a part of the size of the text around it.
-    y: sup ? -style.sup.rise * size : 0,
-    width: (last.x + last.cluster.width - x) * size,
+    y: source.sup ? -sup.rise * size : 0,
+    width: 0,
     glyphs,
     owner: { element: source.owner },
-    lang,
-    ...(figure !== undefined && { figure }),
-    ...(href !== undefined && { href }),
-    ...(noteRef !== undefined && { noteRef }),
-    ...(sup && { sup }),
-    ...(expansion !== undefined && { expansion }),
-    ...(changed && { changed }),
-    ...(source.index !== undefined && { inline: source.index }),
+    lang: source.lang,
   };
+  if (source.index !== undefined) run.inline = source.index;
+  if (source.figure !== undefined) run.figure = source.figure;
+  if (source.href !== undefined) run.href = source.href;
+  if (source.noteRef !== undefined) run.noteRef = source.noteRef;
+  if (source.sup) run.sup = source.sup;
+  if (source.expansion !== undefined) run.expansion = source.expansion;
+  if (source.changed) run.changed = source.changed;
+  return run;
 }

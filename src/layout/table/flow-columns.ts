@@ -5,11 +5,11 @@ import { inLang } from '../../model/language.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, textSpec } from '../block-style.ts';
-import { asRepeated, type Box, type Break, type FlowItem, forbidden, move } from '../pagination/flow.ts';
+import { asRepeated, type Box, type Break, type FlowItem, forbidden, made, move } from '../pagination/flow.ts';
 import type { Shop } from '../pagination/flow-text.ts';
+import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { flowCaptions } from './flow-captions.ts';
-import type { TableBlock } from './plan-table.ts';
 import { setHeads } from './set-heads.ts';
 import { setRow } from './set-row.ts';
 
@@ -32,6 +32,13 @@ export interface FlowedColumns {
   readonly highestRow: number;
 }
 
+/** Some columns of a table with all its rows, the fit that sets them, and what figures lack of the digit edge. */
+export interface TableBlock {
+  readonly table: Table;
+  readonly fit: Fit;
+  readonly lacking: Lacking;
+}
+
 /** Columns that continue a table repeat its captions and labels: these are printed for the eye and said once. */
 export function flowColumns(
   { table, fit, lacking }: TableBlock,
@@ -44,13 +51,13 @@ export function flowColumns(
   const opening = openingBox(table, fit, tableStyle, shop);
   const rows = table.rows.map((_, index) => rowBox(table, index, { fit, lacking }, tableStyle, shop));
   const gaps = table.rows.map((_, index) => (index === 0 ? 0 : gapBefore(table, index, tableStyle, fit.size)));
-  const again = flowCaptions(table, shop, fit.width, inLang(style.continued, lang)).boxes.map((box) => repeated(box, () => true));
-  const carry = [...again, repeated(opening, () => true)];
+  const again = flowCaptions(table, shop, fit.width, inLang(style.continued, lang)).boxes.map((box) => repeated(box));
+  const carry = [...again, repeated(opening)];
   const stub = new Set([
     ...table.rows.map(({ id }) => `${id}.label`),
     ...table.heads.flatMap((head) => (head.column === 0 ? head.id : [])),
   ]);
-  const shown = (box: Box): Box => (continues ? repeated(box, (element) => stub.has(element)) : box);
+  const shown = (box: Box): Box => (continues ? repeated(box, stub) : box);
   const top = [...(continues ? again : flowCaptions(table, shop, fit.width, '').boxes), shown(opening)];
   const height = heightOf([...top, ...rows]) + gaps.reduce((sum, gap) => sum + gap, 0);
   const whole = height <= (table.whole ? 1 : wholeUpTo) * (page.bottom - page.top);
@@ -87,7 +94,7 @@ function rowBox(table: Table, index: number, set: Parameters<typeof setRow>[2], 
 
 function boxOf(table: Table, fit: Fit, items: readonly PageItem[], height: number, lines: number): Box {
   const frames = [{ element: table.id, role: 'table', x: 0, width: fit.width }];
-  return { kind: 'box', height, items: () => items, frames, lines, onGrid: false, heading: false };
+  return { kind: 'box', height, items: made(items), frames, lines, onGrid: false, heading: false };
 }
 
 function fullRule(y: number, width: number, height: number, role: Rule['role']): Rule {
@@ -123,8 +130,8 @@ function leavesOne(table: Table, index: number): boolean {
   return table.rows[index - 2]?.kind === 'head' && table.rows[index]?.kind !== 'head';
 }
 
-/** The same marks, those of the elements chosen as artifacts: what a table repeats. */
-function repeated(box: Box, chosen: (element: string) => boolean): Box {
+/** The same marks, those of the elements chosen as artifacts, or all: what a table repeats. */
+function repeated(box: Box, chosen?: ReadonlySet<string>): Box {
   return {
     ...box,
     items: () => box.items().map((item) => asRepeated(item, chosen)),
