@@ -5,9 +5,10 @@ import type { Kind } from '../../model/memory.ts';
 import type { Span } from '../../model/span.ts';
 import type { LayoutFinding } from '../codes.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
-import { justify, solid } from './glue.ts';
-import { setGlyphRuns } from './glyph-runs.ts';
+import { type Gap, justify, solid } from './glue.ts';
+import { type GlyphLine, setGlyphRuns } from './glyph-runs.ts';
 import { hyphenAfter } from './hyphens.ts';
+import { LaterLine, NaturalLine } from './later-line.ts';
 import type { Line, OwnedInline, ParagraphSpec, TextSource, TextSpec, TypeStyle } from './line.ts';
 import type { Breakable } from './line-cost.ts';
 import { type Composition, type Prepared, prepare } from './prepare.ts';
@@ -87,53 +88,28 @@ function linesOf(
   spec: ParagraphSpec,
   sup: TypeStyle['sup'],
 ): readonly Line[] {
-  return ranges.map((range) =>
-    whenAsked(range.hyphenated, () => composeLine(text, range, range.start === 0 ? first : spec.hang, spec, sup)),
+  return ranges.map(
+    (range) => new LaterLine(() => composeLine(text, range, range.start === 0 ? first : spec.hang, spec, sup), range.hyphenated),
   );
 }
 
-/** Lines of a size that is only tried are counted, not looked at. */
-function whenAsked(hyphenated: boolean, set: () => Line): Line {
-  let line: Line | undefined;
-  const asked = (): Line => {
-    line ??= set();
-    return line;
-  };
-  return {
-    ...(hyphenated && { hyphenated }),
-    get runs() {
-      return asked().runs;
-    },
-    get width() {
-      return asked().width;
-    },
-  };
-}
-
-function composeLine(
-  { clusters, sources, gaps }: Breakable,
-  range: LineRange,
-  indent: number,
-  spec: ParagraphSpec,
-  sup: TypeStyle['sup'],
-): Line {
-  const line = { clusters: clusters.slice(range.start, range.end), sources: sources.slice(range.start, range.end) };
-  const inner = gaps.slice(range.start, Math.max(range.start, range.visibleEnd - 1));
-  const parted = range.hyphenated ? line.clusters.at(-1) : undefined;
-  if (parted) {
-    line.clusters.push(hyphenAfter(parted));
-    line.sources.push(...line.sources.slice(-1));
-    inner.push(solid);
-  }
-  const visible = range.visibleEnd - range.start + (parted ? 1 : 0);
+function composeLine(text: Breakable, range: LineRange, indent: number, spec: ParagraphSpec, sup: TypeStyle['sup']): GlyphLine {
+  const { clusters, gaps } = text;
+  const { start, end, visibleEnd, hyphenated } = range;
+  const hyphen = hyphenated ? hyphenAfter(clusters[end - 1]!) : undefined;
+  const inner = gaps.slice(start, Math.max(start, visibleEnd - 1));
+  if (hyphen) inner.push(solid);
   let slack = (spec.measure - indent) / spec.size + range.hang;
-  for (let i = 0; i < visible; i++) slack -= line.clusters[i]?.width ?? 0;
+  for (let i = start; i < visibleEnd; i++) slack -= clusters[i]!.width;
+  if (hyphen) slack -= hyphen.width;
   for (const gap of inner) slack -= gap.natural;
   const justified = spec.align === 'justify' && (slack < 0 || !range.last);
-  const widths = justified ? justify(inner, slack) : inner.map((gap) => gap.natural);
+  const widths = justified ? justify(inner, slack) : naturalWidths(inner);
   const left = spec.align === 'center' ? indent + (slack * spec.size) / 2 : spec.align === 'right' ? indent + slack * spec.size : indent;
-  return setGlyphRuns(line, widths, visible, left, spec.size, sup);
+  return setGlyphRuns({ ...text, start, end, visibleEnd, hyphen }, widths, left, spec.size, sup);
 }
+
+const naturalWidths = (gaps: readonly Gap[]): readonly number[] => gaps.map((gap) => gap.natural);
 
 /** A single character that is wider than its line. */
 function isTooWide({ clusters }: Breakable, range: LineRange, width: number): boolean {
@@ -158,28 +134,15 @@ const overfullLine = (words: string, width: number, at: Span): LayoutFinding => 
 
 /** Sets all inlines on one line, whatever its width. Forced line breaks in them do nothing here. */
 export function setLine(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Line {
-  const { clusters, sources, gaps } = prepare(inlines, spec, composition);
+  const text = prepare(inlines, spec, composition);
+  const { clusters, gaps } = text;
   const { size } = spec;
   const { sup } = composition.style;
   let visibleEnd = clusters.length;
-  while (visibleEnd > 0 && isSpace(clusters[visibleEnd - 1]?.class)) visibleEnd--;
+  while (visibleEnd > 0 && isSpace(clusters[visibleEnd - 1]!.class)) visibleEnd--;
   let width = 0;
-  for (let i = 0; i < visibleEnd; i++) width += (clusters[i]?.width ?? 0) + (i < visibleEnd - 1 ? (gaps[i]?.natural ?? 0) : 0);
-  let runs: Line['runs'] | undefined;
-  return {
-    width: width * size,
-    get runs() {
-      runs ??= setGlyphRuns(
-        { clusters, sources },
-        gaps.map((gap) => gap.natural),
-        visibleEnd,
-        0,
-        size,
-        sup,
-      ).runs;
-      return runs;
-    },
-  };
+  for (let i = 0; i < visibleEnd; i++) width += clusters[i]!.width + (i < visibleEnd - 1 ? gaps[i]!.natural : 0);
+  return new NaturalLine(text, visibleEnd, width * size, size, sup);
 }
 
 function isSpace(name: string | undefined): boolean {

@@ -1,53 +1,62 @@
 // Turn placed clusters into glyph runs: one for each stretch of one face, size, source and language.
 import type { Glyph, GlyphRun } from '../../model/page.ts';
-import type { Cluster } from './cluster.ts';
-import type { Line, TextSource, TypeStyle } from './line.ts';
+import type { Cluster, ClusteredText } from './cluster.ts';
+import type { TextSource, TypeStyle } from './line.ts';
 
-/** Clusters of one line, and where each came from. */
-export interface SetText {
-  readonly clusters: readonly Cluster[];
-  readonly sources: readonly TextSource[];
+/** The clusters of one line of a text. */
+export interface LineText extends Pick<ClusteredText, 'clusters' | 'sources'> {
+  /** Index of the line's first cluster. */
+  readonly start: number;
+  /** One past its last. */
+  readonly end: number;
+  /** One past its last that is not a space. */
+  readonly visibleEnd: number;
+  /** The hyphen that stands behind its last cluster. */
+  readonly hyphen: Cluster | undefined;
+}
+
+/** The runs of a line, and its width in points from the left edge, indent included. */
+export interface GlyphLine {
+  readonly runs: readonly GlyphRun[];
+  readonly width: number;
 }
 
 /** A run of which glyphs are still being placed. */
 type OpenRun = { -readonly [Field in keyof GlyphRun]: GlyphRun[Field] };
 
 /**
- * Sets clusters side by side from `left` (points). `gaps` has the width in em after each of the first `visibleEnd - 1` clusters;
+ * Sets clusters side by side from `left` (points). `gaps` has the width in em after each of the visible clusters but the last;
  * spaces after them stay in the text with no width.
  */
-export function setGlyphRuns(
-  { clusters, sources }: SetText,
-  gaps: readonly number[],
-  visibleEnd: number,
-  left: number,
-  size: number,
-  sup: TypeStyle['sup'],
-): Line {
+export function setGlyphRuns(line: LineText, gaps: readonly number[], left: number, size: number, sup: TypeStyle['sup']): GlyphLine {
+  const { clusters, sources, start, hyphen } = line;
+  const end = line.end + (hyphen ? 1 : 0);
+  const visibleEnd = line.visibleEnd + (hyphen ? 1 : 0);
   const runs: GlyphRun[] = [];
   let run: OpenRun | undefined;
   let glyphs: Glyph[] = [];
   // Index of the first cluster of the run, and its origin in em from the line's start.
-  let first = 0;
+  let first = start;
   let origin = 0;
   let x = 0;
-  let end = 0;
-  for (let i = 0; i < clusters.length; i++) {
-    const cluster = clusters[i]!;
-    if (!run || !sameRun(clusters[first]!, sources[first]!, cluster, sources[i]!)) {
+  let width = 0;
+  for (let i = start; i < end; i++) {
+    const cluster = hyphen && i === line.end ? hyphen : clusters[i]!;
+    const source = sources[hyphen && i === line.end ? i - 1 : i]!;
+    if (!run || !sameRun(clusters[first]!, sources[first]!, cluster, source)) {
       first = i;
       origin = x + cluster.shift;
       glyphs = [];
-      run = openRun(cluster, sources[i]!, left + origin * size, size, sup, glyphs);
+      run = openRun(cluster, source, left + origin * size, size, sup, glyphs);
       runs.push(run);
     }
     glyphs.push({ id: cluster.glyph, dx: (x + cluster.shift - origin) * size, text: cluster.text });
     run.width = (x + cluster.width - origin) * size;
     if (i >= visibleEnd) continue;
-    end = x + cluster.width;
-    x = i + 1 < visibleEnd ? end + (gaps[i] ?? 0) : end;
+    width = x + cluster.width;
+    x = i + 1 < visibleEnd ? width + (gaps[i - start] ?? 0) : width;
   }
-  return { runs, width: left + end * size };
+  return { runs, width: left + width * size };
 }
 
 function sameRun(a: Cluster, from: TextSource, b: Cluster, source: TextSource): boolean {

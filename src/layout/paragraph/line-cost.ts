@@ -49,6 +49,7 @@ const tightFitness = 0;
 export const normalFitness = 1;
 const looseFitness = 2;
 const veryLooseFitness = 3;
+export const fitnessClasses = 4;
 /** Lengths are equal within this; far below what a printer resolves. */
 const epsilon = 1e-6;
 
