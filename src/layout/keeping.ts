@@ -7,6 +7,8 @@ import type { Style } from '../model/style.ts';
 /** Where results of layout are kept, and what stands in their keys. */
 export interface Keeping {
   readonly memory: Memory;
+  /** The memory outlives this layout. */
+  readonly lasting: boolean;
   /** Stands for all that composition reads of the style, and for the fonts. */
   readonly type: string;
   /** One number for all that say the same, places aside: styles, page classes. */
@@ -24,6 +26,7 @@ export function keepingIn(given: Memory, style: Style, fonts: ReadonlyMap<string
   const numberOf = (content: object): number => memory.numberOf(memory.recall(numbered, contentKey(content), () => ({})));
   return {
     memory,
+    lasting: given.keeps,
     type: `${memory.numberOf(fonts)}.${numberOf({ families: style.fonts, sup: style.sup, justification: style.justification })}`,
     numberOf,
     blockNumber: given.keeps ? numberOf : (block) => memory.numberOf(block),

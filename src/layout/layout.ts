@@ -30,7 +30,7 @@ export function layout(
     report,
     (report) => {
       if (!isStyled(document, style, report)) return { pages: [], anchors: new Map() };
-      const inputs = { style, fonts, memory: keeping.memory, type: keeping.type };
+      const inputs = { style, fonts, memory: keeping.memory, lasting: keeping.lasting, type: keeping.type, asked: new Map() };
       const typesetters = typesetting({ paragraph: composeParagraph, line: setLine }, inputs);
       return underlineChanges(settlePages(document, style, targets, { typesetters, keeping }, report), style, keeping.memory);
     },

@@ -1,8 +1,10 @@
 // Turn a document into what its text refers to by page: anchors, and where each is first referred to.
-import type { Block, Part } from '../model/document.ts';
+import type { Block, Inline, Part } from '../model/document.ts';
 import { inlinesOf } from '../model/document-texts.ts';
 import type { Span } from '../model/span.ts';
-import { isReference } from './pagination/recall-flow.ts';
+
+/** Whether the text of an inline is the number of a page. */
+export const isReference = (inline: Inline): inline is Inline & { readonly pageRef: string } => inline.pageRef !== undefined;
 
 /** Anchors that some text prints the page of, each once, and where it first does. */
 export function pageReferences(parts: readonly Part[]): ReadonlyMap<string, Span> {

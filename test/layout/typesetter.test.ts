@@ -23,9 +23,9 @@ const flat = (lines: ReturnType<typeof composeParagraph>) => lines.map(({ runs, 
 describe('a typesetter', () => {
   it('sets remembered text as it would set it for the first time', () => {
     const { style, fonts, type } = realComposition();
-    const shared = typesetting(composer, { style, fonts, type, memory: new BoundedMemory(10) })(() => {});
+    const shared = typesetting(composer, { style, fonts, type, lasting: true, asked: new Map(), memory: new BoundedMemory(10) })(() => {});
     for (const spec of [...specs, ...specs]) {
-      const alone = typesetting(composer, { style, fonts, type, memory: new BoundedMemory(10) })(() => {});
+      const alone = typesetting(composer, { style, fonts, type, lasting: true, asked: new Map(), memory: new BoundedMemory(10) })(() => {});
       expect(flat(shared.paragraph(text, spec))).toEqual(flat(alone.paragraph(text, spec)));
       expect(flat([shared.line(text, spec)])).toEqual(flat([alone.line(text, spec)]));
     }
@@ -33,7 +33,7 @@ describe('a typesetter', () => {
 
   it('tells every report what is wrong with remembered text', () => {
     const { style, fonts, type } = realComposition();
-    const typesetters = typesetting(composer, { style, fonts, type, memory: new BoundedMemory(10) });
+    const typesetters = typesetting(composer, { style, fonts, type, lasting: true, asked: new Map(), memory: new BoundedMemory(10) });
     const missing = inlines({ text: 'a\u{1F600}b', owner: 'en.2' });
     const wide = inlines({ text: 'Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwww', owner: 'en.3' });
     const told: string[] = [];

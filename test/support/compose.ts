@@ -31,7 +31,7 @@ function styleWith(ja: string, en: string, serif: string): Style {
 function composition(style: Style, fonts: ReadonlyMap<string, FontMetrics>): Composition & { readonly findings: Finding[] } {
   const findings: Finding[] = [];
   const memory = new BoundedMemory(10);
-  return { style, fonts, memory, type: 'test', report: (finding) => findings.push(finding), findings };
+  return { style, fonts, memory, type: 'test', lasting: true, asked: new Map(), report: (finding) => findings.push(finding), findings };
 }
 
 /** How lines are filled, where a test wants more than spaces. */

@@ -4,6 +4,7 @@ import type { List, ListItem } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
+import { ownedBy } from '../paragraph/own.ts';
 import { type Box, move } from './flow.ts';
 import { type BlockFlow, breakable, frameOf, lineBox, own, type Shop } from './flow-text.ts';
 
@@ -32,9 +33,7 @@ export function flowList(list: List, shop: Shop): readonly BlockFlow[] {
 function labelLine(item: ListItem, style: BlockStyle, { setting, typesetter, marker }: Shop): Line {
   const owner = `${item.id}.label`;
   const inlines: readonly OwnedInline[] =
-    item.label.length > 0
-      ? item.label.map((inline, index) => ({ inline, owner, index }))
-      : [{ inline: { text: marker, at: item.at }, owner }];
+    item.label.length > 0 ? ownedBy(item.label, owner) : [{ inline: { text: marker, at: item.at }, owner }];
   return typesetter.line(inlines, textSpec(setting, style));
 }
 

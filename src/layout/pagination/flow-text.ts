@@ -5,7 +5,9 @@ import type { BlockStyle } from '../../model/style.ts';
 import type { Setting } from '../block-style.ts';
 import { baselineIn, blockStyle, paragraphSpec } from '../block-style.ts';
 import type { Keeping } from '../keeping.ts';
+import { isReference } from '../page-references.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
+import { ownedBy } from '../paragraph/own.ts';
 import type { TablePlan } from '../table/plan-table.ts';
 import type { Typesetter, Typesetters } from '../typesetter.ts';
 import { type Box, type BoxFrame, type FlowItem, forbidden, free, move } from './flow.ts';
@@ -78,14 +80,13 @@ export function flowNote(note: Note, shop: Shop): BlockFlow {
 
 /** Names the owner of runs, with page references filled in and linked to what they refer to; inlines count from `from` in its text. */
 export function own(inlines: readonly Inline[], owner: string, shop: Pick<Shop, 'pageNumber'>, from = 0): readonly OwnedInline[] {
-  return inlines.map((inline, index) => ({
-    inline:
-      inline.pageRef === undefined
-        ? inline
-        : { ...inline, text: shop.pageNumber(inline.pageRef), href: inline.href ?? `#${inline.pageRef}` },
-    owner,
-    index: from + index,
-  }));
+  const owned = ownedBy(inlines, owner, from);
+  if (!inlines.some(isReference)) return owned;
+  return owned.map((each) => {
+    const { inline } = each;
+    if (!isReference(inline)) return each;
+    return { ...each, inline: { ...inline, text: shop.pageNumber(inline.pageRef), href: inline.href ?? `#${inline.pageRef}` } };
+  });
 }
 
 export function frameOf(element: string, role: string, setting: Setting, style: BlockStyle): BoxFrame {

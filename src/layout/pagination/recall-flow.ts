@@ -1,8 +1,9 @@
 // Turn a block into its flow, or recall that of one that said the same in the same styles: of what was edited only that is set anew.
-import type { Block, Inline } from '../../model/document.ts';
+import type { Block } from '../../model/document.ts';
 import { inlinesOf } from '../../model/document-texts.ts';
 import type { Kind } from '../../model/memory.ts';
 import type { Report } from '../codes.ts';
+import { isReference } from '../page-references.ts';
 import type { BlockFlow, Shop } from './flow-text.ts';
 
 /** What the flow of a block follows from, besides the type of the style, the fonts and the language. */
@@ -43,6 +44,3 @@ function printedPages(block: Block, { pageNumber }: Shop): string {
   for (const inline of inlinesOf(block)) if (isReference(inline)) printed += `,${pageNumber(inline.pageRef)}`;
   return printed;
 }
-
-/** Whether the text of an inline is the number of a page. */
-export const isReference = (inline: Inline): inline is Inline & { readonly pageRef: string } => inline.pageRef !== undefined;

@@ -25,6 +25,7 @@ export function composeParagraph(inlines: readonly OwnedInline[], spec: Paragrap
 }
 
 function stretches(inlines: readonly OwnedInline[]): readonly (readonly OwnedInline[])[] {
+  if (inlines.length > 0 && !inlines.some(({ inline }, i) => i > 0 && inline.lineBreak)) return [inlines];
   const found: OwnedInline[][] = [];
   for (const owned of inlines) {
     const last = found.at(-1);

@@ -33,28 +33,28 @@ export function setGlyphRuns(line: LineText, gaps: readonly number[], left: numb
   const end = line.end + (hyphen ? 1 : 0);
   const visibleEnd = line.visibleEnd + (hyphen ? 1 : 0);
   const runs: GlyphRun[] = [];
-  let run: OpenRun | undefined;
-  let glyphs: Glyph[] = [];
-  // Index of the first cluster of the run, and its origin in em from the line's start.
-  let first = start;
-  let origin = 0;
   let x = 0;
   let width = 0;
-  for (let i = start; i < end; i++) {
-    const cluster = hyphen && i === line.end ? hyphen : clusters[i]!;
-    const source = sources[hyphen && i === line.end ? i - 1 : i]!;
-    if (!run || !sameRun(clusters[first]!, sources[first]!, cluster, source)) {
-      first = i;
-      origin = x + cluster.shift;
-      glyphs = [];
-      run = openRun(cluster, source, left + origin * size, size, sup, glyphs);
-      runs.push(run);
+  for (let first = start; first < end; ) {
+    const head = clusters[first]!;
+    const source = sources[first]!;
+    let next = first + 1;
+    while (next < line.end && sameRun(head, source, clusters[next]!, sources[next]!)) next++;
+    // A hyphen is of the word before it.
+    if (next === line.end) next = end;
+    const origin = x + head.shift;
+    const glyphs = new Array<Glyph>(next - first);
+    let runEnd = 0;
+    for (let i = first; i < next; i++) {
+      const cluster = hyphen && i === line.end ? hyphen : clusters[i]!;
+      glyphs[i - first] = { id: cluster.glyph, dx: (x + cluster.shift - origin) * size, text: cluster.text };
+      runEnd = x + cluster.width;
+      if (i >= visibleEnd) continue;
+      width = runEnd;
+      x = i + 1 < visibleEnd ? width + (gaps[i - start] ?? 0) : width;
     }
-    glyphs.push({ id: cluster.glyph, dx: (x + cluster.shift - origin) * size, text: cluster.text });
-    run.width = (x + cluster.width - origin) * size;
-    if (i >= visibleEnd) continue;
-    width = x + cluster.width;
-    x = i + 1 < visibleEnd ? width + (gaps[i - start] ?? 0) : width;
+    runs.push(glyphRun(head, source, left + origin * size, (runEnd - origin) * size, size, sup, glyphs));
+    first = next;
   }
   return { runs, width: left + width * size };
 }
@@ -74,7 +74,15 @@ function sameRun(a: Cluster, from: TextSource, b: Cluster, source: TextSource): 
   );
 }
 
-function openRun({ face, scale }: Cluster, source: TextSource, x: number, size: number, sup: TypeStyle['sup'], glyphs: Glyph[]): OpenRun {
+function glyphRun(
+  { face, scale }: Cluster,
+  source: TextSource,
+  x: number,
+  width: number,
+  size: number,
+  sup: TypeStyle['sup'],
+  glyphs: readonly Glyph[],
+): GlyphRun {
   const run: OpenRun = {
     kind: 'glyphs',
     font: face.id,
@@ -82,7 +90,7 @@ function openRun({ face, scale }: Cluster, source: TextSource, x: number, size: 
     x,
     // The baseline of a mark is raised by a part of the size of the text around it.
     y: source.sup ? -sup.rise * size : 0,
-    width: 0,
+    width,
     glyphs,
     owner: { element: source.owner },
     lang: source.lang,

@@ -14,9 +14,12 @@ const isMark = (codePoint: number): boolean => codePoint >= 0x300 && mark.test(S
 
 /** The characters that print, in order; a code point without a glyph is reported with its place. */
 export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composition: CompositionInputs): ClusteredText {
-  const clusters: Cluster[] = [];
-  const sources: TextSource[] = [];
-  const offsets: number[] = [];
+  // As many as there may be, so that the lists need not grow.
+  const most = inlines.reduce((sum, { inline }) => sum + inline.text.length, 0);
+  const clusters = new Array<Cluster>(most);
+  const sources = new Array<TextSource>(most);
+  const offsets = new Array<number>(most);
+  let count = 0;
   const reported = new Set<string>();
   let text = '';
   inlines.forEach((owned, position) => {
@@ -37,11 +40,14 @@ export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composi
       }
       if (cluster === null) continue;
       if (cluster.glyph === 0) reportMissing(cluster, inline.at, reported, composition);
-      clusters.push(cluster);
-      sources.push(source);
-      offsets.push(offset);
+      clusters[count] = cluster;
+      sources[count] = source;
+      offsets[count++] = offset;
     }
   });
+  clusters.length = count;
+  sources.length = count;
+  offsets.length = count;
   return { text, clusters, sources, offsets };
 }
 

@@ -23,8 +23,18 @@ export interface Prepared extends ClusteredText {
 export interface Composition extends CompositionInputs {
   /** Keeps prepared text and its lines, by all that they follow from. */
   readonly memory: Memory;
+  /** The memory outlives the layout: text may come again in other lists. */
+  readonly lasting: boolean;
   /** Stands in keys for the style and the fonts. */
   readonly type: string;
+  /** Silent text prepared in this layout, by the list of its inlines: the same list is measured, tried and set. */
+  readonly asked: Map<readonly OwnedInline[], Asked>;
+}
+
+/** Text that was asked for in one face; a list is hardly ever set in two. */
+interface Asked {
+  readonly spec: FaceSpec;
+  readonly prepared: Prepared;
 }
 
 const prepared: Kind<Prepared> = {
@@ -33,11 +43,25 @@ const prepared: Kind<Prepared> = {
   bytes: ({ clusters }) => 500 + 100 * clusters.length,
 };
 
-/** Prepares text, or recalls it. */
+/** Prepares text, or recalls it; what is found is reported each time. */
 export function prepare(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition): Prepared {
-  const key = `${composition.type}|${spec.lang}|${spec.role}|${spec.weight}|${spec.italic}${textKey(inlines)}`;
-  return composition.memory.recallSilent(prepared, key, composition.report, (report) => prepareAnew(inlines, spec, composition, report));
+  const { asked, memory, report } = composition;
+  const before = asked.get(inlines);
+  if (before && sameFace(before.spec, spec)) return before.prepared;
+  let silent = true;
+  const tell: Report = (finding) => {
+    silent = false;
+    report(finding);
+  };
+  const key = () => `${composition.type}|${spec.lang}|${spec.role}|${spec.weight}|${spec.italic}${textKey(inlines)}`;
+  const make = (own: Report): Prepared => prepareAnew(inlines, spec, composition, own);
+  const found = composition.lasting ? memory.recallSilent(prepared, key, tell, make) : make(tell);
+  if (silent) asked.set(inlines, { spec, prepared: found });
+  return found;
 }
+
+const sameFace = (a: FaceSpec, b: FaceSpec): boolean =>
+  a.weight === b.weight && a.role === b.role && a.italic === b.italic && a.lang === b.lang;
 
 function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition, report: Report): Prepared {
   const { style, fonts } = composition;

@@ -4,7 +4,7 @@ import { move } from '../pagination/flow.ts';
 import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
-import { ownPieces } from './own-pieces.ts';
+import { ownFigure, ownLabel, ownPieces } from './own-cells.ts';
 
 /** Size that widths are measured at before they are divided by it: widths are proportional to the size. */
 const measuredAt = 10;
@@ -50,7 +50,7 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
       return figure ? [{ figure, lacks: lacking(figure) }] : [];
     });
     // The very text that the row is set from, so that it is prepared once.
-    const part = (text: string, figure: FigureCell): number => (text === '' ? 0 : width([ownFigure(text, figure)], cellAt));
+    const part = (text: string, figure: FigureCell): number => (text === '' ? 0 : width(ownFigure(text, figure), cellAt));
     const own = table.heads.filter((headCell) => headCell.column === index + 1 && headCell.colSpan === 1);
     return {
       left: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.prefix + figure.core, figure) + part(lacks, figure))),
@@ -71,16 +71,6 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
     },
     stub: Math.max(0, ...table.heads.filter((headCell) => headCell.column === 0).map(piece)),
   };
-}
-
-function ownLabel({ id, label }: BodyRow): readonly OwnedInline[] {
-  const owner = `${id}.label`;
-  return label.map((inline, index) => ({ inline, owner, index }));
-}
-
-/** A part of a figure, as it is measured and as it is set. */
-export function ownFigure(text: string, { id, at, figure, changed }: FigureCell): OwnedInline {
-  return { inline: { text, at, figure, ...(changed && { changed }) }, owner: id };
 }
 
 /** The room of a label, in points. */

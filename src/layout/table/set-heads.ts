@@ -8,7 +8,7 @@ import { move } from '../pagination/flow.ts';
 import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Column, Fit } from './fit-columns.ts';
-import { ownPieces } from './own-pieces.ts';
+import { ownPieces } from './own-cells.ts';
 
 /** Room above and below the lines of a head row, in em of the head's size: rules keep clear of letters. */
 const padding = { above: 0.22, below: 0.3 } as const;

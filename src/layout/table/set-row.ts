@@ -9,7 +9,8 @@ import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { labelRoom } from './fit-columns.ts';
-import { ownFigure, setLabel } from './measure-table.ts';
+import { setLabel } from './measure-table.ts';
+import { ownFigure } from './own-cells.ts';
 
 /** Line pitch inside a wrapped label, as a multiple of the size. */
 const labelPitch = 1.3;
@@ -64,7 +65,7 @@ function setFigure(
   spec: TextSpec,
   typesetter: Typesetter,
 ): readonly PageItem[] {
-  const set = (text: string): Line => typesetter.line([ownFigure(text, cell)], spec);
+  const set = (text: string): Line => typesetter.line(ownFigure(text, cell), spec);
   const digits = lacks === '' ? edge : edge - set(lacks).width;
   const core = set(cell.prefix + cell.core);
   const items = core.runs.map((run) => move(run, digits - core.width, baseline));
