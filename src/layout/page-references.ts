@@ -6,12 +6,25 @@ import type { Span } from '../model/span.ts';
 /** Whether the text of an inline is the number of a page. */
 export const isReference = (inline: Inline): inline is Inline & { readonly pageRef: string } => inline.pageRef !== undefined;
 
+const known = new WeakMap<Block, readonly string[]>();
+
+/** Anchors that a block prints the pages of, in the order of its text. */
+export function referencesIn(block: Block): readonly string[] {
+  let found = known.get(block);
+  if (!found) {
+    found = inlinesOf(block).flatMap(({ pageRef }) => pageRef ?? []);
+    known.set(block, found);
+  }
+  return found;
+}
+
 /** Anchors that some text prints the page of, each once, and where it first does. */
 export function pageReferences(parts: readonly Part[]): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();
   for (const part of parts) {
     for (const section of part.sections) {
-      for (const { pageRef, at } of section.blocks.flatMap(inlinesOf).filter(isReference)) if (!found.has(pageRef)) found.set(pageRef, at);
+      const referring = section.blocks.filter((block) => referencesIn(block).length > 0);
+      for (const { pageRef, at } of referring.flatMap(inlinesOf).filter(isReference)) if (!found.has(pageRef)) found.set(pageRef, at);
     }
   }
   return found;

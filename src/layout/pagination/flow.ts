@@ -1,5 +1,6 @@
 // Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking, and how marks are moved.
 import type { GlyphRun, Owner, PageItem } from '../../model/page.ts';
+import type { Line } from '../paragraph/line.ts';
 
 /** Whose rectangle a box adds to. Lengths in points from the left edge of the measure. */
 export interface BoxFrame {
@@ -61,6 +62,18 @@ export const made =
   (items: readonly PageItem[]): Box['items'] =>
   () =>
     items;
+
+/** A line at its place in a box, in points. */
+export interface LineAt {
+  readonly line: Line;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Marks of lines and rules: glyphs are made when a page asks for them, and not for a setting that was only tried. */
+export const linesAndRules =
+  (lines: readonly LineAt[], rules: readonly PageItem[]): Box['items'] =>
+  () => [...lines.flatMap(({ line, x, y }) => line.runs.map((run) => move(run, x, y))), ...rules];
 
 /** Moves a mark right and down, in points. */
 export function move<T extends PageItem>(item: T, dx: number, dy: number): T {

@@ -1,9 +1,8 @@
 // Turn a block into its flow, or recall that of one that said the same in the same styles: of what was edited only that is set anew.
 import type { Block } from '../../model/document.ts';
-import { inlinesOf } from '../../model/document-texts.ts';
 import type { Kind } from '../../model/memory.ts';
 import type { Report } from '../codes.ts';
-import { isReference } from '../page-references.ts';
+import { referencesIn } from '../page-references.ts';
 import type { BlockFlow, Shop } from './flow-text.ts';
 
 /** What the flow of a block follows from, besides the type of the style, the fonts and the language. */
@@ -40,7 +39,6 @@ export function recallFlow(
 
 /** The pages that references in a block print. */
 function printedPages(block: Block, { pageNumber }: Shop): string {
-  let printed = '';
-  for (const inline of inlinesOf(block)) if (isReference(inline)) printed += `,${pageNumber(inline.pageRef)}`;
-  return printed;
+  const anchors = referencesIn(block);
+  return anchors.length > 0 ? `,${anchors.map(pageNumber).join()}` : '';
 }

@@ -1,6 +1,5 @@
 // Turn a table's texts into widths for one point of size, so that every size can be tried, and its labels into lines of a width.
 import type { BodyRow, FigureCell, HeadCell, Table } from '../../model/document.ts';
-import { move } from '../pagination/flow.ts';
 import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
@@ -81,14 +80,21 @@ export interface LabelRoom {
   readonly hang: number;
 }
 
+/** A line of a label, and how far it is moved from the table's left edge, in points. */
+export interface LabelLine {
+  readonly line: Line;
+  readonly x: number;
+}
+
 /** Labels may pass their room by rounding, no more. */
 const slack = 0.01;
 
-export function setLabel(row: BodyRow, room: LabelRoom, spec: TextSpec, typesetter: Typesetter): readonly Line[] {
+/** The lines of a row's label, each from its left edge. */
+export function setLabel(row: BodyRow, room: LabelRoom, spec: TextSpec, typesetter: Typesetter): readonly LabelLine[] {
   if (row.label.length === 0) return [];
   const { measure, indent, hang } = room;
   const inlines = ownLabel(row);
   const line = typesetter.line(inlines, spec);
-  if (line.width + indent <= measure + slack) return [{ runs: line.runs.map((run) => move(run, indent, 0)), width: line.width + indent }];
-  return typesetter.paragraph(inlines, { ...spec, measure, align: 'left', indent, hang });
+  if (line.width + indent <= measure + slack) return [{ line, x: indent }];
+  return typesetter.paragraph(inlines, { ...spec, measure, align: 'left', indent, hang }).map((each) => ({ line: each, x: 0 }));
 }

@@ -1,10 +1,10 @@
 // Turn a table's head cells into a box: spanned cells bottom-aligned in their grid, a rule under each head that stands over others.
 import { isFullWidth } from '../../language/characters.ts';
 import type { HeadCell, Table } from '../../model/document.ts';
-import type { PageItem } from '../../model/page.ts';
+import type { Rule } from '../../model/page.ts';
 import type { TableStyle } from '../../model/style.ts';
 import { baselineIn } from '../block-style.ts';
-import { move } from '../pagination/flow.ts';
+import type { LineAt } from '../pagination/flow.ts';
 import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Column, Fit } from './fit-columns.ts';
@@ -15,7 +15,7 @@ const padding = { above: 0.22, below: 0.3 } as const;
 
 /** The head's marks below the table's top edge. */
 export interface SetHeads {
-  readonly items: readonly PageItem[];
+  readonly marks: readonly (LineAt | Rule)[];
   readonly height: number;
 }
 
@@ -25,7 +25,7 @@ export function setHeads(table: Table, fit: Fit, style: TableStyle, spec: TextSp
   const cells = table.heads.map((cell) => ({ cell, lines: setPieces(cell, extent(cell, fit), spec, typesetter) }));
   const heights = rowHeights(table.headRows, cells, pitch, (padding.above + padding.below) * size);
   const bottoms = heights.map((_, row) => heights.slice(0, row + 1).reduce((sum, height) => sum + height, 0));
-  const items: PageItem[] = [];
+  const marks: (LineAt | Rule)[] = [];
   for (const { cell, lines } of cells) {
     const last = Math.min(cell.row + cell.rowSpan, table.headRows) - 1;
     const bottom = bottoms[last] ?? 0;
@@ -33,13 +33,13 @@ export function setHeads(table: Table, fit: Fit, style: TableStyle, spec: TextSp
     lines.forEach((line, index) => {
       const top = bottom - padding.below * size - (lines.length - index) * pitch;
       const x = cell.column === 0 ? left : digits !== undefined ? digits - line.width : left + (right - left - line.width) / 2;
-      for (const run of line.runs) items.push(move(run, x, top + baselineIn(pitch, size)));
+      marks.push({ line, x, y: top + baselineIn(pitch, size) });
     });
     if (last + 1 < table.headRows && cell.column > 0 && lines.length > 0) {
-      items.push({ kind: 'rule', x: left, y: bottom - style.rules.head, width: right - left, height: style.rules.head, role: 'spanner' });
+      marks.push({ kind: 'rule', x: left, y: bottom - style.rules.head, width: right - left, height: style.rules.head, role: 'spanner' });
     }
   }
-  return { items, height: bottoms.at(-1) ?? 0 };
+  return { marks, height: bottoms.at(-1) ?? 0 };
 }
 
 interface Extent {
