@@ -108,9 +108,14 @@ function planner({ style, setting, typesetters, keeping }: Means): (table: Table
     const { role, weight, italic } = textSpec(setting, blockStyle(setting, tag));
     return `${role}/${weight}/${italic}`;
   };
+  const known = new Map<Table, TablePlan>();
   return (table) => {
+    const before = known.get(table);
+    if (before) return before;
     const tableStyle = style.tables.get(table.style);
-    const key = `${type}|${setting.lang}|${measures}|${face('cell')}|${face('head')}|${tableStyle ? numberOf(tableStyle) : ''}|${blockNumber(table)}`;
-    return memory.recall(plans, key, () => planTable(table, setting, style, silent));
+    const set = `${type}|${setting.lang}|${measures}|${face('cell')}|${face('head')}|${tableStyle ? numberOf(tableStyle) : ''}`;
+    const plan = memory.recall(plans, `${set}|${blockNumber(table)}`, () => planTable(table, setting, style, silent));
+    known.set(table, plan);
+    return plan;
   };
 }
