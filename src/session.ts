@@ -147,7 +147,7 @@ export class Session {
     const [sources, release, document] = [this.load().value, this.validate().value, this.merge().value];
     return this.#stage('layout', [sources, release, document], (report) => {
       if (!sources || !release || !document || document.parts.length === 0) return undefined;
-      return layout(document, release.style, sources.fontMetrics, release.spec.targets, report);
+      return layout(document, release.style, sources.fontMetrics, release.spec.targets, report, this.memory);
     });
   }
 

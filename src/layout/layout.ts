@@ -1,14 +1,18 @@
 // Turn a document into pages: every mark at its place, nothing left for drawing to decide.
 import type { Document } from '../model/document.ts';
 import type { FontMetrics } from '../model/font.ts';
+import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { GlyphRun, Layout, Page, Rule } from '../model/page.ts';
 import type { Located } from '../model/span.ts';
 import type { CorrectionStyle, Style } from '../model/style.ts';
 import { isStyled } from './block-style.ts';
 import type { Report } from './codes.ts';
+import { type Keeping, keepingIn } from './keeping.ts';
 import { composeParagraph, setLine } from './paragraph/compose-lines.ts';
 import { settlePages } from './settle-pages.ts';
 import { typesetting } from './typesetter.ts';
+
+const kept: Kind<Layout> = { name: 'layout/layout', bytes: ({ pages, anchors }) => 100 + 20 * pages.length + 100 * anchors.size };
 
 /** Lays a document out in a style; `targets` are the pages wanted per page class. No pages when the style lacks a block of it. */
 export function layout(
@@ -17,21 +21,55 @@ export function layout(
   fonts: ReadonlyMap<string, FontMetrics>,
   targets: ReadonlyMap<string, Located<number>>,
   report: Report,
+  memory: Memory = forgetful,
 ): Layout {
-  if (!isStyled(document, style, report)) return { pages: [], anchors: new Map() };
-  const typesetters = typesetting({ paragraph: composeParagraph, line: setLine }, { style, fonts });
-  return underlineChanges(settlePages(document, style, targets, typesetters, report), style);
+  const keeping = keepingIn(memory, style, fonts);
+  return memory.recallSilent(
+    kept,
+    () => wholeKey(document, style, targets, keeping),
+    report,
+    (report) => {
+      if (!isStyled(document, style, report)) return { pages: [], anchors: new Map() };
+      const inputs = { style, fonts, memory: keeping.memory, lasting: keeping.lasting, type: keeping.type, asked: new Map() };
+      const typesetters = typesetting({ paragraph: composeParagraph, line: setLine }, inputs);
+      return underlineChanges(settlePages(document, style, targets, { typesetters, keeping }, report), style, keeping.memory);
+    },
+  );
+}
+
+/** All that pages follow from: blocks by what they say, style and fonts as they are. */
+function wholeKey(
+  { parts, furniture }: Document,
+  style: Style,
+  targets: ReadonlyMap<string, Located<number>>,
+  { memory, type, numberOf, blockNumber }: Keeping,
+): string {
+  const wanted = [...targets].map(([page, { value }]) => `${page} ${value}`).join();
+  let key = `${memory.numberOf(style)}|${type}|${numberOf(furniture)}|${wanted}`;
+  for (const { id, lang, sections } of parts) {
+    key += `\n${id}|${lang}`;
+    for (const { id: section, page, anchor, blocks } of sections)
+      key += `\n${numberOf({ section, page, anchor })}|${blocks.map(blockNumber).join()}`;
+  }
+  return key;
 }
 
 /** Runs on one line, nearer to each other than this share of their size, share one rule. */
 const sameRuleGap = 0.3;
 
 /** Pages without a changed run, and styles that mark none, stay as they are: a mark moves nothing. */
-export function underlineChanges(layout: Layout, style: Style): Layout {
+export function underlineChanges(layout: Layout, style: Style, memory: Memory = forgetful): Layout {
   const { correction } = style;
   if (!correction || !layout.pages.some((page) => page.items.some(isChanged))) return layout;
-  return { ...layout, pages: layout.pages.map((page) => underlined(page, correction, style.sup)) };
+  const key = `${memory.numberOf(correction)}|${memory.numberOf(style.sup)}`;
+  const pages = layout.pages.map((page) =>
+    memory.recall(marked, `${memory.numberOf(page)}|${key}`, () => underlined(page, correction, style.sup)),
+  );
+  return { ...layout, pages };
 }
+
+/** Pages with their changed runs ruled. */
+const marked: Kind<Page> = { name: 'layout/marked-page', bytes: ({ items }) => 300 + 10 * items.length };
 
 function underlined(page: Page, { underline }: CorrectionStyle, sup: Style['sup']): Page {
   const rules: Rule[] = [];

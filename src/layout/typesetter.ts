@@ -1,4 +1,4 @@
-// Turn the composer into what tables and pagination set text with: one memory of prepared text, one report for each caller.
+// Turn the composer into what tables and pagination set text with: one memory of set text, one report for each caller.
 
 import type { Report } from './codes.ts';
 import type { Line, OwnedInline, ParagraphSpec, TextSpec } from './paragraph/line.ts';
@@ -18,14 +18,13 @@ export interface Composer {
   readonly line: (inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition) => Line;
 }
 
-/** Gives typesetters that share one memory; each tells its own report what it finds, also about remembered text. */
+/** Gives typesetters that share one memory; each tells its own report what it finds. */
 export type Typesetters = (report: Report) => Typesetter;
 
-/** Typesetters for one document. */
-export function typesetting(composer: Composer, fixed: Pick<Composition, 'style' | 'fonts'>): Typesetters {
-  const prepared: Composition['prepared'] = new Map();
+/** Typesetters for one document; what they set is kept in the memory. */
+export function typesetting(composer: Composer, fixed: Omit<Composition, 'report'>): Typesetters {
   return (report) => {
-    const composition: Composition = { ...fixed, prepared, report };
+    const composition: Composition = { ...fixed, report };
     return {
       paragraph: (inlines, spec) => composer.paragraph(inlines, spec, composition),
       line: (inlines, spec) => composer.line(inlines, spec, composition),

@@ -2,6 +2,7 @@
 
 import type { Document, Figure } from '../model/document.ts';
 import type { GlyphRun, Layout, Page } from '../model/page.ts';
+import { type PlaceOfRun, runPlaces } from '../model/run-places.ts';
 import type { Span } from '../model/span.ts';
 import { readText } from '../pdf/engine/open-pdf.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
@@ -15,16 +16,17 @@ import { surplusOf } from './surplus.ts';
 export async function readBack(pdf: Uint8Array, document: Document, layout: Layout, report: Report): Promise<void> {
   figuresStandOnPages(document, layout, report);
   const texts = await readText(pdf);
+  const placeOf = runPlaces(document);
   if (texts.length !== layout.pages.length) {
     report({
       severity: 'error',
       code: 'verify/text-mismatch',
       message: `the file has ${texts.length} pages, the layout ${layout.pages.length}`,
-      ...placed(sourceOf(layout.pages[texts.length] ?? layout.pages.at(-1))),
+      ...placed(sourceOf(layout.pages[texts.length] ?? layout.pages.at(-1), placeOf)),
       hints: [faultOfOurs],
     });
   }
-  for (const page of layout.pages) pageReadsBack(page, texts[page.index] ?? '', report);
+  for (const page of layout.pages) pageReadsBack(page, texts[page.index] ?? '', placeOf, report);
 }
 
 function figuresStandOnPages(document: Document, layout: Layout, report: Report): void {
@@ -55,9 +57,16 @@ interface SetRun {
  * Readers join the lines of neighbouring table heads in an order of their own, so the proof has two parts: the same characters,
  * each as often as laid out; and every run of glyphs whole.
  */
-function pageReadsBack(page: Page, text: string, report: Report): void {
+function pageReadsBack(page: Page, text: string, placeOf: PlaceOfRun, report: Report): void {
   const read = folded(text);
-  const runs = glyphRuns(page).map((run): SetRun => ({ text: folded(run.glyphs.map((glyph) => glyph.text).join('')), at: run.at }));
+  const runs = glyphRuns(page).map(
+    (run): SetRun => ({
+      text: folded(run.glyphs.map((glyph) => glyph.text).join('')),
+      get at() {
+        return placeOf(run);
+      },
+    }),
+  );
   const meant = runs.map((run) => run.text).join('');
   if (read === meant) return;
   const lost = runs.filter((run) => !read.includes(run.text));
@@ -76,7 +85,11 @@ function placeOfCharacter(character: string, lost: readonly SetRun[], runs: read
 }
 
 /** Where the first words of a page were typed. */
-const sourceOf = (page: Page | undefined): Span | undefined => (page ? glyphRuns(page).find(({ at }) => at !== undefined)?.at : undefined);
+const sourceOf = (page: Page | undefined, placeOf: PlaceOfRun): Span | undefined =>
+  page &&
+  glyphRuns(page)
+    .map(placeOf)
+    .find((at) => at !== undefined);
 
 const placed = (at: Span | undefined): { readonly at?: Span } => (at ? { at } : {});
 

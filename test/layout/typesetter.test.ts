@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { composeParagraph, setLine } from '../../src/layout/paragraph/compose-lines.ts';
 import type { ParagraphSpec } from '../../src/layout/paragraph/line.ts';
 import { typesetting } from '../../src/layout/typesetter.ts';
+import { BoundedMemory } from '../../src/model/memory.ts';
 import { inlines, paragraph, realComposition } from '../support/compose.ts';
 
 const composer = { paragraph: composeParagraph, line: setLine };
@@ -21,18 +22,18 @@ const flat = (lines: ReturnType<typeof composeParagraph>) => lines.map(({ runs, 
 
 describe('a typesetter', () => {
   it('sets remembered text as it would set it for the first time', () => {
-    const { style, fonts } = realComposition();
-    const shared = typesetting(composer, { style, fonts })(() => {});
+    const { style, fonts, type } = realComposition();
+    const shared = typesetting(composer, { style, fonts, type, lasting: true, asked: new Map(), memory: new BoundedMemory(10) })(() => {});
     for (const spec of [...specs, ...specs]) {
-      const alone = typesetting(composer, { style, fonts })(() => {});
+      const alone = typesetting(composer, { style, fonts, type, lasting: true, asked: new Map(), memory: new BoundedMemory(10) })(() => {});
       expect(flat(shared.paragraph(text, spec))).toEqual(flat(alone.paragraph(text, spec)));
       expect(flat([shared.line(text, spec)])).toEqual(flat([alone.line(text, spec)]));
     }
   });
 
   it('tells every report what is wrong with remembered text', () => {
-    const { style, fonts } = realComposition();
-    const typesetters = typesetting(composer, { style, fonts });
+    const { style, fonts, type } = realComposition();
+    const typesetters = typesetting(composer, { style, fonts, type, lasting: true, asked: new Map(), memory: new BoundedMemory(10) });
     const missing = inlines({ text: 'a\u{1F600}b', owner: 'en.2' });
     const wide = inlines({ text: 'Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwww', owner: 'en.3' });
     const told: string[] = [];

@@ -6,6 +6,7 @@ import type { Composition } from '../../src/layout/paragraph/prepare.ts';
 import type { Inline } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { FontMetrics } from '../../src/model/font.ts';
+import { BoundedMemory } from '../../src/model/memory.ts';
 import type { Justification, Style } from '../../src/model/style.ts';
 import { realFonts } from './real-fonts.ts';
 import { squareFont } from './square-font.ts';
@@ -29,7 +30,8 @@ function styleWith(ja: string, en: string, serif: string): Style {
 
 function composition(style: Style, fonts: ReadonlyMap<string, FontMetrics>): Composition & { readonly findings: Finding[] } {
   const findings: Finding[] = [];
-  return { style, fonts, prepared: new Map(), report: (finding) => findings.push(finding), findings };
+  const memory = new BoundedMemory(10);
+  return { style, fonts, memory, type: 'test', lasting: true, asked: new Map(), report: (finding) => findings.push(finding), findings };
 }
 
 /** How lines are filled, where a test wants more than spaces. */

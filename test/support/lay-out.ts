@@ -1,7 +1,9 @@
 // Turn a test document into pages with the block typesetter, and pages into what tests look at.
+import { keepingIn } from '../../src/layout/keeping.ts';
 import { settlePages } from '../../src/layout/settle-pages.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { forgetful } from '../../src/model/memory.ts';
 import type { GlyphRun, Layout, Page } from '../../src/model/page.ts';
 import type { Style } from '../../src/model/style.ts';
 import { blockTypesetter } from './block-typesetter.ts';
@@ -16,7 +18,7 @@ export function layOut(
     document,
     style,
     new Map([...targets].map(([page, value]) => [page, { value, at: { file: 'release.yaml', line: 1, column: 1, length: 1 } }])),
-    () => blockTypesetter,
+    { typesetters: () => blockTypesetter, keeping: keepingIn(forgetful, style, new Map()) },
     (finding) => findings.push(finding),
   );
   return { layout, findings };

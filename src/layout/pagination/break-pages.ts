@@ -39,79 +39,91 @@ interface Ending {
 
 /** Breaks a flow into pages. Nothing is lost: a box higher than a page stands alone and runs over its foot. */
 export function breakPages(flow: readonly FlowItem[], room: PageRoom): readonly PageBoxes[] {
-  const best = new Map<number, Ending>();
-  const starts = [0, ...flow.flatMap((item, index) => (item.kind === 'break' ? [index + 1] : []))];
-  for (let k = starts.length - 1; k >= 0; k--) best.set(starts[k]!, bestEnding(flow, starts[k]!, room, best));
+  // By the index at which a page starts: what it and all that follow cost, and where it ends.
+  const costs = new Float64Array(flow.length + 1);
+  const ends = new Int32Array(flow.length + 1);
+  for (let start = flow.length; start >= 0; start--) {
+    if (start > 0 && flow[start - 1]!.kind !== 'break') continue;
+    const { cost, end } = bestEnding(flow, start, room, costs);
+    costs[start] = cost;
+    ends[start] = end;
+  }
   const pages: PageBoxes[] = [];
   for (let start = 0; start < flow.length; ) {
-    const { end } = best.get(start)!;
-    pages.push(placePage(flow, start, end, room));
+    const end = ends[start]!;
+    pages.push(fillPage(flow, start, end, room));
     start = end + 1;
   }
   return pages;
 }
 
-function bestEnding(flow: readonly FlowItem[], start: number, room: PageRoom, best: ReadonlyMap<number, Ending>): Ending {
+function bestEnding(flow: readonly FlowItem[], start: number, room: PageRoom, costs: Float64Array): Ending {
   const height = start === 0 ? room.first : room.other;
-  const cursor = openPage(flow, start, room, undefined);
-  let choice: Ending | undefined;
+  const { grid } = room;
+  // `y` is the foot of the last box, `pending` the space that the next one asks for.
+  let y = 0;
+  let pending = 0;
+  for (const box of carriedTo(flow, start)) y = topOf(box, y, 0, grid) + box.height;
+  let empty = true;
+  let cost = Number.POSITIVE_INFINITY;
+  let end = -1;
   for (let index = start; index < flow.length; index++) {
     const item = flow[index]!;
-    if (item.kind !== 'break') {
-      advance(cursor, item, room.grid);
+    if (item.kind === 'box') {
+      y = topOf(item, y, pending, grid) + item.height;
+      pending = 0;
+      empty = false;
       continue;
     }
-    const over = cursor.y > height + slack;
-    if (over && choice) return choice;
-    if (cursor.empty) continue;
-    const white = (100 * Math.max(0, height - cursor.y)) / height;
-    const here = item.cost === Infinity || over ? forbiddenCost : item.cost;
-    const cost = pageCost + white * white + here + (best.get(index + 1)?.cost ?? 0);
-    if (!choice || cost < choice.cost) choice = { cost, end: index };
-    if (over) return choice;
+    if (item.kind === 'space') {
+      if (!empty) pending = Math.max(pending, item.height);
+      continue;
+    }
+    const over = y > height + slack;
+    if (over && end >= 0) return { cost, end };
+    if (empty) continue;
+    const white = (100 * Math.max(0, height - y)) / height;
+    const here = item.cost === Number.POSITIVE_INFINITY || over ? forbiddenCost : item.cost;
+    const ending = pageCost + white * white + here + costs[index + 1]!;
+    if (end < 0 || ending < cost) {
+      cost = ending;
+      end = index;
+    }
+    if (over) return { cost, end };
   }
-  if (cursor.y > height + slack && choice) return choice;
-  const last: Ending = { cost: pageCost, end: flow.length };
-  return choice && choice.cost < last.cost ? choice : last;
+  if (end >= 0 && (y > height + slack || cost < pageCost)) return { cost, end };
+  return { cost: pageCost, end: flow.length };
 }
 
-function placePage(flow: readonly FlowItem[], start: number, end: number, room: PageRoom): PageBoxes {
+/** What is set again at the top of a page that starts here. */
+function carriedTo(flow: readonly FlowItem[], start: number): readonly Box[] {
+  const before = flow[start - 1];
+  return before?.kind === 'break' ? before.carry : [];
+}
+
+/** Where a box stands below another that ends at `y`. */
+function topOf({ onGrid }: Box, y: number, pending: number, grid: number): number {
+  return grid > 0 && onGrid ? Math.ceil((y + pending) / grid - slack) * grid : y + pending;
+}
+
+function fillPage(flow: readonly FlowItem[], start: number, end: number, { first, other, grid }: PageRoom): PageBoxes {
   const boxes: PlacedBox[] = [];
-  const cursor = openPage(flow, start, room, boxes);
+  let y = 0;
+  let pending = 0;
+  let empty = true;
+  const put = (box: Box, carried: boolean): void => {
+    const top = topOf(box, y, pending, grid);
+    boxes.push({ box, y: top, carried });
+    y = top + box.height;
+    pending = 0;
+  };
+  for (const box of carriedTo(flow, start)) put(box, true);
   for (let index = start; index < end; index++) {
     const item = flow[index]!;
-    if (item.kind !== 'break') advance(cursor, item, room.grid);
+    if (item.kind === 'box') {
+      put(item, false);
+      empty = false;
+    } else if (item.kind === 'space' && !empty) pending = Math.max(pending, item.height);
   }
-  return { boxes, white: (start === 0 ? room.first : room.other) - cursor.y };
-}
-
-/** The state of a page being filled: `y` is the foot of its last box. */
-interface Cursor {
-  y: number;
-  pending: number;
-  empty: boolean;
-  /** Boxes at their places; undefined while pages are only tried. */
-  readonly boxes: PlacedBox[] | undefined;
-}
-
-function openPage(flow: readonly FlowItem[], start: number, room: PageRoom, boxes: PlacedBox[] | undefined): Cursor {
-  const cursor: Cursor = { y: 0, pending: 0, empty: true, boxes };
-  const before = start > 0 ? flow[start - 1] : undefined;
-  for (const box of before?.kind === 'break' ? before.carry : []) put(cursor, box, room.grid, true);
-  cursor.empty = true;
-  return cursor;
-}
-
-function advance(cursor: Cursor, item: Exclude<FlowItem, { kind: 'break' }>, grid: number): void {
-  if (item.kind === 'box') put(cursor, item, grid, false);
-  else if (!cursor.empty) cursor.pending = Math.max(cursor.pending, item.height);
-}
-
-function put(cursor: Cursor, box: Box, grid: number, carried: boolean): void {
-  let y = cursor.y + cursor.pending;
-  if (grid > 0 && box.onGrid) y = Math.ceil(y / grid - slack) * grid;
-  cursor.boxes?.push({ box, y, carried });
-  cursor.y = y + box.height;
-  cursor.pending = 0;
-  cursor.empty = false;
+  return { boxes, white: (start === 0 ? first : other) - y };
 }

@@ -1,13 +1,15 @@
 // Turn the blocks of a section into one flow, with what stands between two blocks and whether a page may end there.
-import type { Block, Group, Heading } from '../../model/document.ts';
-import type { BlockStyle, Style } from '../../model/style.ts';
+import type { Block, Group, Heading, Table } from '../../model/document.ts';
+import { inLang } from '../../model/language.ts';
+import type { BlockStyle, Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, paragraphSpec } from '../block-style.ts';
 import type { Report } from '../codes.ts';
 import { flowTable } from '../table/flow-table.ts';
 import { flowWords } from '../table/flow-words.ts';
-import { type Box, type FlowItem, forbidden, free, space } from './flow.ts';
+import { type Box, type FlowItem, forbidden, free, made, space } from './flow.ts';
 import { flowList } from './flow-list.ts';
 import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
+import { recallFlow } from './recall-flow.ts';
 
 /** Share of the measure that the rule before notes takes (JLREQ 4.2), and the room around it in points. */
 const noteRule = { share: 1 / 3, before: 6, after: 3 } as const;
@@ -40,9 +42,9 @@ function piecesOf(blocks: readonly Block[], shop: Shop, style: Style, report: Re
   let runIn: Heading | undefined;
   blocks.forEach((block, index) => {
     const before = blocks[index - 1];
-    if (block.kind === 'note' && before?.kind === 'list') pieces.push(rulePiece(shop, style));
+    if (block.kind === 'note' && before?.kind === 'list') pieces.push(...rulePieces(shop, style, report));
     if (runIn && block.kind !== 'paragraph') {
-      pieces.push({ kind: 'heading', ...flowHeading(runIn, shop) });
+      pieces.push(...headingPieces(runIn, shop, report));
       runIn = undefined;
     }
     if (block.kind === 'heading' && block.runIn) runIn = block;
@@ -51,7 +53,7 @@ function piecesOf(blocks: readonly Block[], shop: Shop, style: Style, report: Re
       runIn = undefined;
     }
   });
-  if (runIn) pieces.push({ kind: 'heading', ...flowHeading(runIn, shop) });
+  if (runIn) pieces.push(...headingPieces(runIn, shop, report));
   return pieces;
 }
 
@@ -63,26 +65,58 @@ function piecesOfBlock(
   groupClass: string,
   runIn: Heading | undefined,
 ): readonly Piece[] {
+  const { setting } = shop;
+  const { page } = setting;
+  const own = (tag: string, className = block.class): BlockStyle => blockStyle(setting, tag, className, groupClass);
+  const recall = (styles: readonly object[], make: (shop: Shop, report: Report) => readonly BlockFlow[], more?: string): readonly Piece[] =>
+    recallFlow({ blocks: [block], styles, ...(more !== undefined && { more }) }, shop, report, make).map((flow) => ({
+      kind: block.kind,
+      ...flow,
+    }));
   switch (block.kind) {
     case 'heading':
-      return [{ kind: 'heading', ...flowHeading(block, shop) }];
+      return headingPieces(block, shop, report);
     case 'paragraph': {
-      const piece = flowParagraph(block, shop, groupClass, runIn);
-      // A run-in heading brings its own space before the paragraph that it opens.
-      const before = runIn ? blockStyle(shop.setting, `h${runIn.level}`, runIn.class).before : piece.style.before;
-      return [{ kind: 'paragraph', items: piece.items, style: { ...piece.style, before } }];
+      if (!runIn) return recall([page, own('p')], (shop) => [flowParagraph(block, shop, groupClass, undefined)]);
+      const styles = [page, own('p'), blockStyle(setting, `h${runIn.level}`, runIn.class)];
+      return recallFlow({ blocks: [runIn, block], styles }, shop, report, (shop) => [
+        // A run-in heading brings its own space before the paragraph that it opens.
+        withSpaceOf(runIn, flowParagraph(block, shop, groupClass, runIn), shop),
+      ]).map((flow) => ({ kind: 'paragraph', ...flow }));
     }
     case 'list':
-      return flowList(block, shop).map((item) => ({ kind: 'list', ...item }));
+      return recall([page, own('li')], (shop) => flowList(block, shop));
     case 'note':
-      return [{ kind: 'note', ...flowNote(block, shop) }];
+      return recall([page, own('note')], (shop) => [flowNote(block, shop)]);
     case 'group':
       return groupPieces(block, shop, style, report);
-    case 'words':
-      return [{ kind: 'words', ...flowWords(block, shop, style) }];
-    case 'table':
-      return [{ kind: 'table', ...flowTable(block, shop, style, report) }];
+    case 'words': {
+      const styles = [page, own('cell', ''), own('head', ''), own('caption', 'statistics'), tableStyle(style, 'statistics')];
+      return recall(styles, (shop) => [flowWords(block, shop, style)]);
+    }
+    case 'table': {
+      const plan = shop.planOf(block);
+      const styles = [plan, own('caption', block.style), own('unit', ''), own('head', ''), own('cell', ''), tableStyle(style, block.style)];
+      const more = `${page.measure}/${page.bottom - page.top}/${inLang(style.continued, setting.lang)}`;
+      return recall(styles, (shop, report) => [flowTable(block, plan, shop, style, report)], more);
+    }
   }
+}
+
+function headingPieces(heading: Heading, shop: Shop, report: Report): readonly Piece[] {
+  const styles = [shop.setting.page, blockStyle(shop.setting, `h${heading.level}`, heading.class)];
+  const flows = recallFlow({ blocks: [heading], styles }, shop, report, (shop) => [flowHeading(heading, shop)]);
+  return flows.map((flow) => ({ kind: 'heading', ...flow }));
+}
+
+function withSpaceOf(heading: Heading, flow: BlockFlow, { setting }: Shop): BlockFlow {
+  return { ...flow, style: { ...flow.style, before: blockStyle(setting, `h${heading.level}`, heading.class).before } };
+}
+
+function tableStyle(style: Style, name: Table['style']): TableStyle {
+  const found = style.tables.get(name);
+  if (!found) throw new Error(`the style has no table \`${name}\``);
+  return found;
 }
 
 /** A group set flush right is a block of flush-left lines whose widest one ends at the right margin; other groups are their blocks. */
@@ -90,7 +124,12 @@ function groupPieces(group: Group, shop: Shop, style: Style, report: Report): re
   const groupStyle = shop.setting.blocks.get(group.class);
   const paragraphs = group.blocks.filter((block) => block.kind === 'paragraph');
   if (groupStyle?.keepTogether && paragraphs.length === group.blocks.length) {
-    return [{ kind: 'group', items: keepTogether(groupBoxes(group, groupStyle, shop)), style: groupStyle }];
+    const { setting } = shop;
+    const styles = [setting.page, groupStyle, ...paragraphs.map((block) => blockStyle(setting, 'p', block.class, group.class))];
+    const flows = recallFlow({ blocks: [group], styles }, shop, report, (shop) => [
+      { items: keepTogether(groupBoxes(group, groupStyle, shop)), style: groupStyle },
+    ]);
+    return flows.map((flow) => ({ kind: 'group', ...flow }));
   }
   return piecesOf(group.blocks, shop, style, report, group.class);
 }
@@ -110,12 +149,17 @@ function groupBoxes(group: Group, groupStyle: BlockStyle, shop: Shop): readonly 
   );
 }
 
-function rulePiece(shop: Shop, style: Style): Piece {
+function rulePieces(shop: Shop, style: Style, report: Report): readonly Piece[] {
   const thickness = style.tables.get('statistics')?.rules.head ?? 0.35;
+  const inputs = { blocks: [], styles: [shop.setting.page, blockStyle(shop.setting, 'note')], more: `rule ${thickness}` };
+  return recallFlow(inputs, shop, report, (shop) => [ruleBefore(shop, thickness)]).map((flow) => ({ kind: 'rule', ...flow }));
+}
+
+function ruleBefore(shop: Shop, thickness: number): BlockFlow {
   const { height, width } = { height: noteRule.before + thickness + noteRule.after, width: shop.setting.page.measure * noteRule.share };
   const items = [{ kind: 'rule' as const, x: 0, y: noteRule.before, width, height: thickness, role: 'note' as const }];
-  const box: Box = { kind: 'box', height, items: () => items, frames: [], lines: 0, onGrid: false, heading: false };
-  return { kind: 'rule', items: [box], style: { ...blockStyle(shop.setting, 'note'), before: 0, after: 0 } };
+  const box: Box = { kind: 'box', height, items: made(items), frames: [], lines: 0, onGrid: false, heading: false };
+  return { items: [box], style: { ...blockStyle(shop.setting, 'note'), before: 0, after: 0 } };
 }
 
 /** Lines that follow a heading on its page at least: one line below a heading reads as part of it. */

@@ -4,10 +4,12 @@ import type { Heading, Inline, Note, Paragraph, Table } from '../../model/docume
 import type { BlockStyle } from '../../model/style.ts';
 import type { Setting } from '../block-style.ts';
 import { baselineIn, blockStyle, paragraphSpec } from '../block-style.ts';
-import type { LayoutFinding } from '../codes.ts';
+import type { Keeping } from '../keeping.ts';
+import { isReference } from '../page-references.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
+import { ownedBy } from '../paragraph/own.ts';
 import type { TablePlan } from '../table/plan-table.ts';
-import type { Typesetter } from '../typesetter.ts';
+import type { Typesetter, Typesetters } from '../typesetter.ts';
 import { type Box, type BoxFrame, type FlowItem, forbidden, free, move } from './flow.ts';
 
 /** A block's boxes and breaks, and the style that says what stands around it. */
@@ -20,20 +22,15 @@ export interface BlockFlow {
 export interface Shop {
   readonly setting: Setting;
   readonly typesetter: Typesetter;
+  /** Gives a typesetter that tells another report. */
+  readonly typesetters: Typesetters;
+  readonly keeping: Keeping;
   /** Fills page references: the text to print for an anchor. */
   readonly pageNumber: (anchor: string) => string;
   /** List marker of the section's language. */
   readonly marker: string;
   /** How a table is set: upright, turned or split. */
   readonly planOf: (table: Table) => TablePlan;
-  /** Tables set so far, by what their setting depends on: the steps of a ladder change few of them. */
-  readonly tables: Map<string, RememberedFlow>;
-}
-
-/** A block's flow and what was found in setting it. */
-export interface RememberedFlow {
-  readonly flow: BlockFlow;
-  readonly findings: readonly LayoutFinding[];
 }
 
 /** Gap after a run-in heading, in em; the word space there is set without width. */
@@ -59,7 +56,7 @@ export function flowParagraph(paragraph: Paragraph, shop: Shop, groupClass: stri
   const frame = frameOf(paragraph.id, 'paragraph', shop.setting, style);
   if (!runIn) return { items: breakable(setLines(shop, text, spec, style, [frame]), style), style };
   const lead = own(runIn.inlines, runIn.id, shop).map(
-    ({ inline, owner }): OwnedInline => ({ inline: { ...inline, bold: true, italic: true }, owner }),
+    (owned): OwnedInline => ({ ...owned, inline: { ...owned.inline, bold: true, italic: true } }),
   );
   const space: OwnedInline = { inline: { text: ' ', at: runIn.at }, owner: runIn.id };
   const [first, ...others] = text;
@@ -76,20 +73,20 @@ export function flowNote(note: Note, shop: Shop): BlockFlow {
   const ending = note.label.map(({ text }) => text).join('');
   const space: readonly OwnedInline[] =
     ending === '' || spacedEnd.test(ending) ? [] : [{ inline: { text: ' ', at: note.at }, owner: `${note.id}.label` }];
-  const inlines = [...label, ...space, ...own(note.inlines, note.id, shop)];
+  const inlines = [...label, ...space, ...own(note.inlines, note.id, shop, note.label.length)];
   const frame = frameOf(note.id, 'note', shop.setting, style);
   return { items: breakable(setLines(shop, inlines, paragraphSpec(shop.setting, style), style, [frame]), style), style };
 }
 
-/** Names the owner of runs, with page references filled in and linked to what they refer to. */
-export function own(inlines: readonly Inline[], owner: string, shop: Pick<Shop, 'pageNumber'>): readonly OwnedInline[] {
-  return inlines.map((inline) => ({
-    inline:
-      inline.pageRef === undefined
-        ? inline
-        : { ...inline, text: shop.pageNumber(inline.pageRef), href: inline.href ?? `#${inline.pageRef}` },
-    owner,
-  }));
+/** Names the owner of runs, with page references filled in and linked to what they refer to; inlines count from `from` in its text. */
+export function own(inlines: readonly Inline[], owner: string, shop: Pick<Shop, 'pageNumber'>, from = 0): readonly OwnedInline[] {
+  const owned = ownedBy(inlines, owner, from);
+  if (!inlines.some(isReference)) return owned;
+  return owned.map((each) => {
+    const { inline } = each;
+    if (!isReference(inline)) return each;
+    return { ...each, inline: { ...inline, text: shop.pageNumber(inline.pageRef), href: inline.href ?? `#${inline.pageRef}` } };
+  });
 }
 
 export function frameOf(element: string, role: string, setting: Setting, style: BlockStyle): BoxFrame {

@@ -1,5 +1,6 @@
 // Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking, and how marks are moved.
 import type { GlyphRun, Owner, PageItem } from '../../model/page.ts';
+import type { Line } from '../paragraph/line.ts';
 
 /** Whose rectangle a box adds to. Lengths in points from the left edge of the measure. */
 export interface BoxFrame {
@@ -56,13 +57,37 @@ export function space(after: number, before: number): readonly Space[] {
   return height > 0 ? [{ kind: 'space', height }] : [];
 }
 
+/** Marks that are made already, as a box has them: the box remembers nothing else. */
+export const made =
+  (items: readonly PageItem[]): Box['items'] =>
+  () =>
+    items;
+
+/** A line at its place in a box, in points. */
+export interface LineAt {
+  readonly line: Line;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Marks of lines and rules: glyphs are made when a page asks for them, and not for a setting that was only tried. */
+export const linesAndRules =
+  (lines: readonly LineAt[], rules: readonly PageItem[]): Box['items'] =>
+  () => [...lines.flatMap(({ line, x, y }) => line.runs.map((run) => move(run, x, y))), ...rules];
+
 /** Moves a mark right and down, in points. */
 export function move<T extends PageItem>(item: T, dx: number, dy: number): T {
   return { ...item, x: item.x + dx, y: item.y + dy };
 }
 
 /** The same glyphs as an artifact: they stand for no figure and lead nowhere. */
-export function asArtifact(run: GlyphRun, artifact: Extract<Owner, { artifact: string }>['artifact']): GlyphRun {
+export function asArtifact(run: GlyphRun, owner: Extract<Owner, { artifact: string }>): GlyphRun {
   const { figure: _figure, href: _href, noteRef: _noteRef, expansion: _expansion, ...rest } = run;
-  return { ...rest, owner: { artifact } };
+  return { ...rest, owner };
+}
+
+/** What a table prints again on its next page: for the eye, and said once: all of it, or the elements chosen. */
+export function asRepeated(item: PageItem, chosen?: ReadonlySet<string>): PageItem {
+  if (item.kind !== 'glyphs' || !('element' in item.owner) || chosen?.has(item.owner.element) === false) return item;
+  return asArtifact(item, { artifact: 'repeated-head', of: item.owner.element });
 }

@@ -1,7 +1,6 @@
 // Turn clusters, gaps and break opportunities into the lines that look best over the whole paragraph (Knuth and Plass, 1981).
 import { breaksKinsoku, fastened, forbidden } from './break-opportunities.ts';
-import type { Cluster } from './cluster.ts';
-import { isLongEnough, type LineBreaking, lineCost, normalFitness, type Tolerance } from './line-cost.ts';
+import { fitnessClasses, isLongEnough, type LineBreaking, lineCost, normalFitness, type Tolerance } from './line-cost.ts';
 
 /** A line's clusters: from `start` to before `end`; spaces from `visibleEnd` on have no width. */
 export interface LineRange {
@@ -87,14 +86,17 @@ function search(input: LineBreaking, { tolerance, hyphens }: Pass): Node | undef
   // Lines only grow as `end` moves on: starts before `oldest` stay too far back, starts after `newest` are still too near.
   let oldest = 0;
   let newest = -1;
+  // By class of the line that ends, and by how many lines in a row end with a hyphen.
+  const best: (Node | undefined)[] = new Array<Node | undefined>(fitnessClasses * (mostHyphens + 1)).fill(undefined);
   for (let end = 1; end <= count; end++) {
     const legal = penalties[end] ?? forbidden;
     const hyphen = hyphens && legal === forbidden ? (input.hyphens?.[end] ?? 0) : 0;
     const broken = legal === forbidden && hyphen === 0;
     if (broken && tolerance !== 'broken') continue;
-    const penalty = hyphen > 0 ? hyphenPenalty : broken ? forcedPenalty(clusters[end - 1], clusters[end]) : legal;
+    const penalty = hyphen > 0 ? hyphenPenalty : broken ? forcedPenalty(input, end) : legal;
     while (newest + 1 < active.length && isLongEnough(input, active[newest + 1]?.at ?? 0, end, tolerance, hyphen)) newest++;
-    const best: (Node | undefined)[] = [];
+    best.fill(undefined);
+    let found = 0;
     for (let i = end === count ? active.length - 1 : newest; i >= oldest; i--) {
       const node = active[i];
       const cost = node && lineCost(input, node.at, end, tolerance, hyphen);
@@ -109,20 +111,28 @@ function search(input: LineBreaking, { tolerance, hyphens }: Pass): Node | undef
       const row = hyphen > 0 ? node.hyphens + 1 : 0;
       const kind = cost.fitness * (mostHyphens + 1) + row;
       const rival = best[kind];
-      if (!rival || total < rival.demerits)
-        best[kind] = { at: end, demerits: total, fitness: cost.fitness, from: node, broken, hyphens: row, hang: cost.hang };
+      if (rival && total >= rival.demerits) continue;
+      if (!rival) found++;
+      best[kind] = { at: end, demerits: total, fitness: cost.fitness, from: node, broken, hyphens: row, hang: cost.hang };
     }
-    const found = best.filter((node) => node !== undefined);
-    if (end === count) return found.sort((a, b) => a.demerits - b.demerits)[0];
-    active.push(...found);
+    if (end === count) return cheapest(best);
+    if (found > 0) for (const node of best) if (node) active.push(node);
   }
   return undefined;
 }
 
+/** The first of those with the least demerits. */
+function cheapest(nodes: readonly (Node | undefined)[]): Node | undefined {
+  let least: Node | undefined;
+  for (const node of nodes) if (node && (!least || node.demerits < least.demerits)) least = node;
+  return least;
+}
+
 /** What opening a forbidden joint costs when nothing else is left. */
-function forcedPenalty(before: Cluster | undefined, after: Cluster | undefined): number {
+function forcedPenalty(input: LineBreaking, at: number): number {
+  const [before, after] = [input.clusters[at - 1], input.clusters[at]];
   if (!before || !after) return 0;
-  if (fastened(before, after)) return brokenMark;
+  if (fastened(input, at)) return brokenMark;
   return breaksKinsoku(before, after) ? brokenKinsoku : brokenWord;
 }
 

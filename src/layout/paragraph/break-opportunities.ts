@@ -2,7 +2,7 @@
 
 import LineBreaker from 'linebreak';
 import type { Ties } from '../../language/typesetting.ts';
-import { type Cluster, isKanji, isKatakana } from './cluster.ts';
+import { type Cluster, type ClusteredText, isKanji, isKatakana } from './cluster.ts';
 import { ties } from './ties.ts';
 
 /** No line may end here. */
@@ -30,10 +30,11 @@ const shortestAtHyphen = 2;
 const shortestAtSlash = 4;
 
 /** Penalty of a break before each cluster, `forbidden` where none may be; one more at the end, of the paragraph's end. */
-export function breakOpportunities(clusters: readonly Cluster[], text: string, tied: Ties): Float64Array {
+export function breakOpportunities(set: ClusteredText, tied: Ties): Float64Array {
+  const { text, clusters, offsets } = set;
   const penalties = new Float64Array(clusters.length + 1).fill(forbidden);
   penalties[clusters.length] = 0;
-  const indexAt = clusterIndexes(clusters, text.length);
+  const indexAt = clusterIndexes(offsets, text.length);
   // A soft hyphen is a place for a hyphen, where words may be hyphenated, and no other opportunity.
   const breaker = new LineBreaker(text.replaceAll('\u00ad', '\u2060'));
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
@@ -46,24 +47,24 @@ export function breakOpportunities(clusters: readonly Cluster[], text: string, t
     if (before && after) penalties[i] = tailored(before, after, penalties[i] ?? forbidden);
   }
   preferWholeWords(clusters, penalties);
-  shortPieces(clusters, text, penalties);
+  shortPieces(set, penalties);
   for (const { start, end, joints } of ties(text, tied)) {
     const last = indexAt[end] ?? clusters.length;
     for (let i = (indexAt[start] ?? clusters.length) + 1; i < last; i++) {
-      const joint = joints.get(clusters[i]?.offset ?? -1);
+      const joint = joints.get(offsets[i] ?? -1);
       penalties[i] = joint ?? forbidden;
     }
   }
-  for (let i = 1; i < clusters.length; i++) if (fastened(clusters[i - 1], clusters[i])) penalties[i] = forbidden;
+  for (let i = 1; i < clusters.length; i++) if (fastened(set, i)) penalties[i] = forbidden;
   return penalties;
 }
 
 /** Offset in the text → first cluster that starts there or later. */
-function clusterIndexes(clusters: readonly Cluster[], length: number): Int32Array {
-  const indexes = new Int32Array(length + 1).fill(clusters.length);
+function clusterIndexes(offsets: readonly number[], length: number): Int32Array {
+  const indexes = new Int32Array(length + 1).fill(offsets.length);
   let at = length;
-  for (let i = clusters.length - 1; i >= 0; i--) {
-    const offset = clusters[i]?.offset ?? 0;
+  for (let i = offsets.length - 1; i >= 0; i--) {
+    const offset = offsets[i] ?? 0;
     while (at > offset) indexes[at--] = i + 1;
   }
   while (at >= 0) indexes[at--] = 0;
@@ -86,12 +87,12 @@ function tailored(before: Cluster, after: Cluster, penalty: number): number {
   return penalty;
 }
 
-/** Joints that nothing may open, not even an emergency: a mark and its word, a run-in head and its text. */
-export function fastened(before: Cluster | undefined, after: Cluster | undefined): boolean {
+/** Joints before a cluster that nothing may open, not even an emergency: a mark and its word, a run-in head and its text. */
+export function fastened({ clusters, sources }: Pick<ClusteredText, 'clusters' | 'sources'>, at: number): boolean {
+  const [before, after] = [sources[at - 1], sources[at]];
   if (!before || !after) return false;
-  if (after.source !== before.source && after.source.gapBefore) return true;
-  if (before.class === 'space' || after.class === 'space') return false;
-  return after.source.inline.sup === true;
+  if (after !== before && after.gapBefore) return true;
+  return after.sup === true && clusters[at - 1]?.class !== 'space' && clusters[at]?.class !== 'space';
 }
 
 /** A line may never start or end so: the rules that an emergency breaks last. */
@@ -130,17 +131,17 @@ function insidePair(clusters: readonly Cluster[], at: number): boolean {
 }
 
 /** Hyphens and slashes that the author wrote: breaks after them cost a little, and none leaves a scrap. */
-function shortPieces(clusters: readonly Cluster[], text: string, penalties: Float64Array): void {
+function shortPieces({ text, clusters, offsets }: ClusteredText, penalties: Float64Array): void {
   for (let i = 1; i < clusters.length; i++) {
     const before = clusters[i - 1];
     if (!before || clusters[i]?.class !== 'letter' || (before.text !== '-' && before.text !== '/')) continue;
     const joined = clusters[i - 2];
     if (before.text === '-' && joined && isJapaneseText(joined)) penalties[i] = afterHyphen;
-    else if (penalties[i] !== forbidden) penalties[i] = leavesScrap(text, before) ? forbidden : afterHyphen;
+    else if (penalties[i] !== forbidden) penalties[i] = leavesScrap(text, before.text, offsets[i - 1] ?? 0) ? forbidden : afterHyphen;
   }
 }
 
-function leavesScrap(text: string, { offset, text: joiner }: Cluster): boolean {
+function leavesScrap(text: string, joiner: string, offset: number): boolean {
   const shortest = joiner === '-' ? shortestAtHyphen : shortestAtSlash;
   const left = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, offset - shortest), offset))?.[0].length ?? 0;
   const right = /^[\p{L}\p{N}]*/u.exec(text.slice(offset + 1, offset + 1 + shortest))?.[0].length ?? 0;

@@ -4,8 +4,8 @@ import { language } from '../../language/languages.ts';
 import type { Tradition } from '../../language/typesetting.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import { inLang, type Lang, type PerLang } from '../../model/language.ts';
-import { isJapanese } from './cluster.ts';
-import type { CompositionInputs, FaceSpec } from './line.ts';
+import { type Cluster, isJapanese } from './cluster.ts';
+import type { CompositionInputs, FaceSpec, TypeStyle } from './line.ts';
 
 /** Families in the order in which they are asked for a glyph. */
 export interface Faces {
@@ -19,20 +19,61 @@ export interface Faces {
 /** Weight of `<b>` and `<strong>`; headings that are bold already stay as they are. */
 const bold = 700;
 
+/** Faces at one size beside their text, and the clusters that characters have in them, each made once. */
+export interface FaceTable {
+  readonly faces: Faces;
+  /** Size as a multiple of the text's. */
+  readonly scale: number;
+  /** By code point; null for a character that prints nothing. */
+  readonly clusters: Map<number, Cluster | null>;
+}
+
+/** Tables per set of fonts: what is in them follows from the fonts alone. */
+const tables = new WeakMap<Fonts, Map<string, FaceTable>>();
+/** Tables by what was asked for, per style: every inline asks again. */
+const asked = new WeakMap<TypeStyle, WeakMap<Fonts, Map<string, FaceTable>>>();
+
 /** The faces of a run: style, language and marks settle them. */
-export function chooseFaces(
+export function faceTable(
   spec: FaceSpec,
-  lang: Lang,
-  marked: { readonly bold?: true; readonly italic?: true },
-  composition: CompositionInputs,
-): Faces {
-  const { fonts } = composition.style;
+  marked: { readonly bold?: true; readonly italic?: true; readonly sup?: true },
+  { style, fonts }: CompositionInputs,
+): FaceTable {
+  let byFonts = asked.get(style);
+  if (!byFonts) {
+    byFonts = new WeakMap();
+    asked.set(style, byFonts);
+  }
+  const known = tablesOf(byFonts, fonts);
   const weight = marked.bold ? Math.max(bold, spec.weight) : spec.weight;
   const italic = spec.italic || marked.italic === true;
-  const faceIn = (code: Lang) => nearestFace(inLang(fonts, code)[spec.role], weight, italic, composition.fonts);
-  const own = faceIn(lang);
-  const [cjk, latin] = [faceIn(nearestOf('cjk', lang, fonts)), faceIn(nearestOf('latin', lang, fonts))];
-  return { own, cjk, latin };
+  const key = `${spec.lang}|${spec.role}|${weight}|${italic}|${marked.sup === true}`;
+  let table = known.get(key);
+  if (!table) {
+    table = findTable(spec, weight, italic, marked.sup ? style.sup.scale : 1, style, fonts);
+    known.set(key, table);
+  }
+  return table;
+}
+
+function findTable(spec: FaceSpec, weight: number, italic: boolean, scale: number, style: TypeStyle, fonts: Fonts): FaceTable {
+  const faceIn = (code: Lang) => nearestFace(inLang(style.fonts, code)[spec.role], weight, italic, fonts);
+  const own = faceIn(spec.lang);
+  const [cjk, latin] = [faceIn(nearestOf('cjk', spec.lang, style.fonts)), faceIn(nearestOf('latin', spec.lang, style.fonts))];
+  const key = `${own.id}|${cjk.id}|${latin.id}|${scale}`;
+  const known = tablesOf(tables, fonts);
+  const table = known.get(key) ?? { faces: { own, cjk, latin }, scale, clusters: new Map() };
+  known.set(key, table);
+  return table;
+}
+
+function tablesOf(byFonts: WeakMap<Fonts, Map<string, FaceTable>>, fonts: Fonts): Map<string, FaceTable> {
+  let found = byFonts.get(fonts);
+  if (!found) {
+    found = new Map();
+    byFonts.set(fonts, found);
+  }
+  return found;
 }
 
 /** The language whose faces stand for a tradition beside text of `lang`; without one in the style, the text's own have to do. */
@@ -77,20 +118,8 @@ export function faceOf(codePoint: number, { own, cjk, latin }: Faces): { readonl
 
 type Fonts = CompositionInputs['fonts'];
 
-/** Faces found, per set of fonts: every inline asks again. */
-const nearest = new WeakMap<Fonts, Map<string, FontMetrics>>();
-
 /** The face of a family that is nearest in weight, the heavier of two; upright where the family has no slanted faces. */
 function nearestFace(family: string, weight: number, italic: boolean, fonts: Fonts): FontMetrics {
-  const known = nearest.get(fonts) ?? new Map<string, FontMetrics>();
-  nearest.set(fonts, known);
-  const key = `${family}|${weight}|${italic}`;
-  const face = known.get(key) ?? findFace(family, weight, italic, fonts);
-  known.set(key, face);
-  return face;
-}
-
-function findFace(family: string, weight: number, italic: boolean, fonts: Fonts): FontMetrics {
   const distance = (face: FontMetrics): number =>
     2000 * Number(face.italic !== italic) + 2 * Math.abs(face.weight - weight) + Number(face.weight < weight);
   let found: FontMetrics | undefined;

@@ -1,7 +1,6 @@
 // Turn characters into units of composition: one glyph, its characters, their class (JLREQ, reduced to what spacing needs), its body.
 import type { FontMetrics } from '../../model/font.ts';
-import type { Lang } from '../../model/language.ts';
-import type { OwnedInline } from './line.ts';
+import type { TextSource } from './line.ts';
 
 /**
  * - `open` `close` `comma` `stop` `middle`: punctuation with a half-em body; the rest of its em is space that may be taken away.
@@ -73,24 +72,31 @@ export function isKanji(codePoint: number): boolean {
 }
 
 /**
- * A character or a ligature, ready to be placed. Spaces have no body: their width is the gap after them.
- * Lengths in em of the text, so that one preparation serves every size.
+ * A character or a ligature, ready to be placed: one object wherever it stands in the same faces. Spaces have no body: their width is
+ * the gap after them. Lengths in em of the text, so that one preparation serves every size.
  */
 export interface Cluster {
   /** As written; extraction gives this back. */
   readonly text: string;
   readonly codePoint: number;
   readonly class: CharacterClass;
-  readonly source: OwnedInline;
-  readonly lang: Lang;
   readonly face: FontMetrics;
   readonly glyph: number;
   /** Size as a multiple of the text's: less than 1 for raised marks. */
   readonly scale: number;
-  /** Offset in the text of the whole paragraph, in UTF-16 code units. */
-  readonly offset: number;
   /** Width of the body. */
   readonly width: number;
   /** From the body's left edge to the glyph's origin; negative where a bracket's blank half is cut off. */
   readonly shift: number;
+}
+
+/** Text as clusters, side by side with what is not the same wherever a cluster stands. */
+export interface ClusteredText {
+  /** All inlines' text, one after the other. */
+  readonly text: string;
+  readonly clusters: readonly Cluster[];
+  /** Where each cluster came from. */
+  readonly sources: readonly TextSource[];
+  /** Offset of each in the text, in UTF-16 code units. */
+  readonly offsets: readonly number[];
 }

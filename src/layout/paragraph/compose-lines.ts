@@ -1,12 +1,15 @@
 // Turn inlines into set lines: those of a paragraph, or one at its natural width. They depend on nothing but the arguments.
 import { language } from '../../language/languages.ts';
 import { inLang } from '../../model/language.ts';
-import type { LayoutFinding, Report } from '../codes.ts';
+import type { Kind } from '../../model/memory.ts';
+import type { Span } from '../../model/span.ts';
+import type { LayoutFinding } from '../codes.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
-import { justify, solid } from './glue.ts';
-import { setGlyphRuns } from './glyph-runs.ts';
+import { type Gap, justify, solid } from './glue.ts';
+import { type GlyphLine, setGlyphRuns } from './glyph-runs.ts';
 import { hyphenAfter } from './hyphens.ts';
-import type { Line, OwnedInline, ParagraphSpec, TextSpec } from './line.ts';
+import { LaterLine, NaturalLine } from './later-line.ts';
+import type { Line, OwnedInline, ParagraphSpec, TextSource, TextSpec, TypeStyle } from './line.ts';
 import type { Breakable } from './line-cost.ts';
 import { type Composition, type Prepared, prepare } from './prepare.ts';
 
@@ -17,11 +20,12 @@ const shown = 40;
 export function composeParagraph(inlines: readonly OwnedInline[], spec: ParagraphSpec, composition: Composition): readonly Line[] {
   return stretches(inlines).flatMap((stretch, i) => {
     const first = i === 0 ? spec.indent : spec.hang;
-    return composeStretch(prepare(stretch, spec, composition), first, spec, composition);
+    return composeStretch(stretch, first, spec, composition);
   });
 }
 
 function stretches(inlines: readonly OwnedInline[]): readonly (readonly OwnedInline[])[] {
+  if (inlines.length > 0 && !inlines.some(({ inline }, i) => i > 0 && inline.lineBreak)) return [inlines];
   const found: OwnedInline[][] = [];
   for (const owned of inlines) {
     const last = found.at(-1);
@@ -31,74 +35,82 @@ function stretches(inlines: readonly OwnedInline[]): readonly (readonly OwnedInl
   return found;
 }
 
-/** Lines of a stretch, or those of the last time that it was set in this measure: page references are settled in several passes. */
-function composeStretch(prepared: Prepared, first: number, spec: ParagraphSpec, composition: Composition): readonly Line[] {
-  const key = `${spec.size}|${spec.measure}|${spec.align}|${first}|${spec.hang}`;
-  let known = prepared.lines.get(key);
-  if (!known) {
-    const findings: LayoutFinding[] = [];
-    const report: Report = (finding) => findings.push(finding);
-    known = { lines: composeAnew(prepared, first, spec, { ...composition, report }), findings };
-    prepared.lines.set(key, known);
-  }
-  for (const finding of known.findings) composition.report(finding);
-  return known.lines;
+/** Lines of a stretch, and of how many clusters they are made. */
+interface StretchLines {
+  readonly lines: readonly Line[];
+  readonly clusters: number;
 }
 
-function composeAnew(prepared: Prepared, first: number, spec: ParagraphSpec, composition: Composition): readonly Line[] {
+const kept: Kind<StretchLines> = {
+  name: 'layout/lines',
+  // Each cluster becomes a glyph with its offset.
+  bytes: ({ lines, clusters }) => 100 + 400 * lines.length + 80 * clusters,
+};
+
+/** Lines of a stretch, or those that its text had in this size and measure. */
+function composeStretch(stretch: readonly OwnedInline[], first: number, spec: ParagraphSpec, composition: Composition): readonly Line[] {
+  const { memory, style } = composition;
+  const prepared = prepare(stretch, spec, composition);
+  const key = `${memory.numberOf(prepared)}|${spec.size}|${spec.measure}|${spec.align}|${first}|${spec.hang}`;
+  return memory.recallSilent(kept, key, composition.report, (report) => {
+    const overfull = (words: string, width: number, { position }: TextSource): void => {
+      const at = stretch[position]?.inline.at;
+      if (at) report(overfullLine(words, width, at));
+    };
+    return { lines: composeAnew(prepared, first, spec, style, overfull), clusters: prepared.clusters.length };
+  }).lines;
+}
+
+/** Told of words that were broken where no line may end: the words, the width that they had, and where the last of them is from. */
+type Overfull = (words: string, width: number, source: TextSource) => void;
+
+function composeAnew(prepared: Prepared, first: number, spec: ParagraphSpec, style: TypeStyle, overfull: Overfull): readonly Line[] {
   const breakable = prepared.breakable();
-  const isJustified = spec.align === 'justify';
   const ranges = breakLines({
     ...breakable,
     firstWidth: (spec.measure - first) / spec.size,
     width: (spec.measure - spec.hang) / spec.size,
     align: spec.align,
     tradition: language(spec.lang).tradition,
-    hang: isJustified && inLang(composition.style.justification, spec.lang).hang,
+    hang: spec.align === 'justify' && inLang(style.justification, spec.lang).hang,
   });
-  return ranges.map((range) => {
-    const indent = range.start === 0 ? first : spec.hang;
-    const room = spec.measure - indent;
-    if (range.broken || isTooWide(breakable, range, room / spec.size)) reportBroken(breakable, range, room, composition);
-    return whenAsked(range.hyphenated, () => composeLine(breakable, range, indent, spec, composition));
-  });
-}
-
-/** Lines of a size that is only tried are counted, not looked at. */
-function whenAsked(hyphenated: boolean, set: () => Line): Line {
-  let line: Line | undefined;
-  const asked = (): Line => {
-    line ??= set();
-    return line;
-  };
-  return {
-    ...(hyphenated && { hyphenated }),
-    get runs() {
-      return asked().runs;
-    },
-    get width() {
-      return asked().width;
-    },
-  };
-}
-
-function composeLine({ clusters, gaps }: Breakable, range: LineRange, indent: number, spec: ParagraphSpec, composition: Composition): Line {
-  const line = clusters.slice(range.start, range.end);
-  const inner = gaps.slice(range.start, Math.max(range.start, range.visibleEnd - 1));
-  const parted = range.hyphenated ? line.at(-1) : undefined;
-  if (parted) {
-    line.push(hyphenAfter(parted));
-    inner.push(solid);
+  for (const range of ranges) {
+    const room = spec.measure - (range.start === 0 ? first : spec.hang);
+    if (range.broken || isTooWide(breakable, range, room / spec.size)) tellBroken(breakable, range, room, overfull);
   }
-  const visible = range.visibleEnd - range.start + (parted ? 1 : 0);
+  return linesOf(breakable, ranges, first, spec, style.sup);
+}
+
+/** Lines remember the ranges that they are made of, and nothing that has a place. */
+function linesOf(
+  text: Breakable,
+  ranges: readonly LineRange[],
+  first: number,
+  spec: ParagraphSpec,
+  sup: TypeStyle['sup'],
+): readonly Line[] {
+  return ranges.map(
+    (range) => new LaterLine(() => composeLine(text, range, range.start === 0 ? first : spec.hang, spec, sup), range.hyphenated),
+  );
+}
+
+function composeLine(text: Breakable, range: LineRange, indent: number, spec: ParagraphSpec, sup: TypeStyle['sup']): GlyphLine {
+  const { clusters, gaps } = text;
+  const { start, end, visibleEnd, hyphenated } = range;
+  const hyphen = hyphenated ? hyphenAfter(clusters[end - 1]!) : undefined;
+  const inner = gaps.slice(start, Math.max(start, visibleEnd - 1));
+  if (hyphen) inner.push(solid);
   let slack = (spec.measure - indent) / spec.size + range.hang;
-  for (let i = 0; i < visible; i++) slack -= line[i]?.width ?? 0;
+  for (let i = start; i < visibleEnd; i++) slack -= clusters[i]!.width;
+  if (hyphen) slack -= hyphen.width;
   for (const gap of inner) slack -= gap.natural;
   const justified = spec.align === 'justify' && (slack < 0 || !range.last);
-  const widths = justified ? justify(inner, slack) : inner.map((gap) => gap.natural);
+  const widths = justified ? justify(inner, slack) : naturalWidths(inner);
   const left = spec.align === 'center' ? indent + (slack * spec.size) / 2 : spec.align === 'right' ? indent + slack * spec.size : indent;
-  return setGlyphRuns(line, widths, visible, left, spec.size, composition.style);
+  return setGlyphRuns({ ...text, start, end, visibleEnd, hyphen }, widths, left, spec.size, sup);
 }
+
+const naturalWidths = (gaps: readonly Gap[]): readonly number[] => gaps.map((gap) => gap.natural);
 
 /** A single character that is wider than its line. */
 function isTooWide({ clusters }: Breakable, range: LineRange, width: number): boolean {
@@ -106,44 +118,32 @@ function isTooWide({ clusters }: Breakable, range: LineRange, width: number): bo
 }
 
 /** A word that is wider than its line was broken where no line may end: nothing is lost, but the author has to know. */
-function reportBroken({ clusters }: Breakable, range: LineRange, width: number, composition: Composition): void {
-  const line = clusters.slice(range.start, range.visibleEnd);
-  const words = line.map((cluster) => cluster.text).join('');
-  const last = line.at(-1);
-  if (!last) return;
-  composition.report({
-    severity: 'error',
-    code: 'layout/overfull-line',
-    message: `no line may end in "${words.slice(-shown)}", but ${width.toFixed(1)} pt hold no more of it`,
-    at: last.source.inline.at,
-    label: 'broken here by force',
-    hints: ['shorten the text, or write it so that a line may end inside it'],
-  });
+function tellBroken({ clusters, sources }: Breakable, { start, visibleEnd }: LineRange, width: number, overfull: Overfull): void {
+  const words = clusters.slice(start, visibleEnd).map((cluster) => cluster.text);
+  const last = sources[visibleEnd - 1];
+  if (last && words.length > 0) overfull(words.join(''), width, last);
 }
+
+const overfullLine = (words: string, width: number, at: Span): LayoutFinding => ({
+  severity: 'error',
+  code: 'layout/overfull-line',
+  message: `no line may end in "${words.slice(-shown)}", but ${width.toFixed(1)} pt hold no more of it`,
+  at,
+  label: 'broken here by force',
+  hints: ['shorten the text, or write it so that a line may end inside it'],
+});
 
 /** Sets all inlines on one line, whatever its width. Forced line breaks in them do nothing here. */
 export function setLine(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Line {
-  const { clusters, gaps } = prepare(inlines, spec, composition);
+  const text = prepare(inlines, spec, composition);
+  const { clusters, gaps } = text;
   const { size } = spec;
+  const { sup } = composition.style;
   let visibleEnd = clusters.length;
-  while (visibleEnd > 0 && isSpace(clusters[visibleEnd - 1]?.class)) visibleEnd--;
+  while (visibleEnd > 0 && isSpace(clusters[visibleEnd - 1]!.class)) visibleEnd--;
   let width = 0;
-  for (let i = 0; i < visibleEnd; i++) width += (clusters[i]?.width ?? 0) + (i < visibleEnd - 1 ? (gaps[i]?.natural ?? 0) : 0);
-  let runs: Line['runs'] | undefined;
-  return {
-    width: width * size,
-    get runs() {
-      runs ??= setGlyphRuns(
-        clusters,
-        gaps.map((gap) => gap.natural),
-        visibleEnd,
-        0,
-        size,
-        composition.style,
-      ).runs;
-      return runs;
-    },
-  };
+  for (let i = 0; i < visibleEnd; i++) width += clusters[i]!.width + (i < visibleEnd - 1 ? gaps[i]!.natural : 0);
+  return new NaturalLine(text, visibleEnd, width * size, size, sup);
 }
 
 function isSpace(name: string | undefined): boolean {

@@ -1,7 +1,7 @@
 // Turn neighbouring clusters into the space between them: how wide it is, how far it may give way or grow, and what it is on a line.
 import type { Tradition } from '../../language/typesetting.ts';
 import type { LatinJustification } from '../../model/style.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster, ClusteredText } from './cluster.ts';
 
 /** What a space is for; this settles its limits and when it is asked to give. */
 export type GapKind = 'fixed' | 'letter' | 'word' | 'middle' | 'bracket' | 'latin' | 'ideograph';
@@ -50,21 +50,24 @@ const limits: Readonly<Record<Tradition, Readonly<Record<CommonKind, Limits>>>> 
 };
 
 /** The gaps after each cluster; the last one's is nothing. Letters give in the latin tradition only, where the style lets them. */
-export function gapsBetween(clusters: readonly Cluster[], tradition: Tradition, letters: LetterLimits): readonly Gap[] {
+export function gapsBetween({ clusters, sources }: ClusteredText, tradition: Tradition, letters: LetterLimits): readonly Gap[] {
   const flexible = flexibleGaps[tradition];
   const between = tradition === 'latin' ? letterGaps(letters) : fixed;
   return clusters.map((cluster, i) => {
     const next = clusters[i + 1];
     if (!next) return solid;
-    if (next.source !== cluster.source && next.source.gapBefore) return fixed(next.source.gapBefore);
-    const kind = gapKind(cluster, next);
+    const [source, after] = [sources[i]!, sources[i + 1]!];
+    if (after !== source && after.gapBefore) return fixed(after.gapBefore);
+    // An explicit space replaces the space that would be set automatically; note marks are set solid.
+    const raised = source.sup === true || after.sup === true;
+    const kind = raised && !isSpace(cluster) ? 0 : gapKind(cluster, next);
     if (typeof kind !== 'number') return flexible.get(kind) ?? solid;
     if (kind > 0) return fixed(kind);
     // A kern beside a space would be taken from the space, and extraction would lose a narrow one.
     if (cluster.class === 'space' || next.class === 'space') return solid;
     if (cluster.face !== next.face || cluster.scale !== next.scale) return solid;
     const kern = (cluster.face.kern(cluster.glyph, next.glyph) * cluster.scale) / cluster.face.upem;
-    if (cluster.source.inline.sup) return kern === 0 ? solid : fixed(kern);
+    if (source.sup) return kern === 0 ? solid : fixed(kern);
     return between(kern);
   });
 }
@@ -92,27 +95,34 @@ function letterGaps({ letterShrink, letterStretch }: LetterLimits): (kern: numbe
 
 /** Joints that no line may break at do not give way either: figures and their units stay solid. */
 export function closeTied(gaps: readonly Gap[], tied: (i: number) => boolean): readonly Gap[] {
-  return gaps.map((gap, i) => (gap.kind === 'ideograph' && tied(i + 1) ? solid : gap));
+  const closes = (gap: Gap, i: number): boolean => gap.kind === 'ideograph' && tied(i + 1);
+  return gaps.some(closes) ? gaps.map((gap, i) => (closes(gap, i) ? solid : gap)) : gaps;
 }
 
 function fixed(natural: number): Gap {
+  if (natural === 0) return solid;
+  return fixedAt(natural);
+}
+
+function fixedAt(natural: number): Gap {
   return { kind: 'fixed', natural, min: natural, max: natural, hard: natural, emergency: natural };
 }
 
 /** No space, and none to be had. */
-export const solid = fixed(0);
+export const solid = fixedAt(0);
 
 const gapsOf = (tradition: Tradition): ReadonlyMap<GapKind, Gap> =>
   new Map(Object.entries(limits[tradition]).map(([kind, em]) => [kind as CommonKind, { kind: kind as CommonKind, ...em }]));
 
 const flexibleGaps: Readonly<Record<Tradition, ReadonlyMap<GapKind, Gap>>> = { cjk: gapsOf('cjk'), latin: gapsOf('latin') };
 
+const isSpace = ({ class: name }: Cluster): boolean => name === 'space' || name === 'wide-space';
+
 /** A kind with limits, or a fixed width in em. After JLREQ 3.1.2 and its appendix B, reduced to these classes. */
 function gapKind(a: Cluster, b: Cluster): GapKind | number {
   if (a.class === 'space') return 'word';
   if (a.class === 'wide-space') return 1;
-  // An explicit space replaces the space that would be set automatically; note marks are set solid.
-  if (b.class === 'space' || b.class === 'wide-space' || a.source.inline.sup || b.source.inline.sup) return 0;
+  if (isSpace(b)) return 0;
   switch (b.class) {
     case 'close':
     case 'comma':

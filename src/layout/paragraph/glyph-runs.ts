@@ -1,92 +1,106 @@
 // Turn placed clusters into glyph runs: one for each stretch of one face, size, source and language.
 import type { Glyph, GlyphRun } from '../../model/page.ts';
-import type { Style } from '../../model/style.ts';
-import type { Cluster } from './cluster.ts';
-import type { Line } from './line.ts';
+import type { Cluster, ClusteredText } from './cluster.ts';
+import type { TextSource, TypeStyle } from './line.ts';
 
-interface Placed {
-  readonly cluster: Cluster;
-  /** Left edge of the body, in em from the line's start. */
-  readonly x: number;
+/** The clusters of one line of a text. */
+export interface LineText extends Pick<ClusteredText, 'clusters' | 'sources'> {
+  /** Index of the line's first cluster. */
+  readonly start: number;
+  /** One past its last. */
+  readonly end: number;
+  /** One past its last that is not a space. */
+  readonly visibleEnd: number;
+  /** The hyphen that stands behind its last cluster. */
+  readonly hyphen: Cluster | undefined;
 }
+
+/** The runs of a line, and its width in points from the left edge, indent included. */
+export interface GlyphLine {
+  readonly runs: readonly GlyphRun[];
+  readonly width: number;
+}
+
+/** A run of which glyphs are still being placed. */
+type OpenRun = { -readonly [Field in keyof GlyphRun]: GlyphRun[Field] };
 
 /**
- * Sets clusters side by side from `left` (points). `gaps` has the width in em after each of the first `visibleEnd - 1` clusters;
+ * Sets clusters side by side from `left` (points). `gaps` has the width in em after each of the visible clusters but the last;
  * spaces after them stay in the text with no width.
  */
-export function setGlyphRuns(
-  clusters: readonly Cluster[],
-  gaps: readonly number[],
-  visibleEnd: number,
-  left: number,
-  size: number,
-  style: Style,
-): Line {
-  const placed: Placed[] = [];
-  let x = 0;
-  let end = 0;
-  for (let i = 0; i < clusters.length; i++) {
-    const cluster = clusters[i];
-    if (!cluster) break;
-    placed.push({ cluster, x });
-    if (i >= visibleEnd) continue;
-    end = x + cluster.width;
-    x = i + 1 < visibleEnd ? end + (gaps[i] ?? 0) : end;
-  }
+export function setGlyphRuns(line: LineText, gaps: readonly number[], left: number, size: number, sup: TypeStyle['sup']): GlyphLine {
+  const { clusters, sources, start, hyphen } = line;
+  const end = line.end + (hyphen ? 1 : 0);
+  const visibleEnd = line.visibleEnd + (hyphen ? 1 : 0);
   const runs: GlyphRun[] = [];
-  for (let i = 0; i < placed.length; ) {
-    let next = i + 1;
-    while (next < placed.length && sameRun(placed[i]?.cluster, placed[next]?.cluster)) next++;
-    runs.push(glyphRun(placed.slice(i, next), left, size, style));
-    i = next;
+  let x = 0;
+  let width = 0;
+  for (let first = start; first < end; ) {
+    const head = clusters[first]!;
+    const source = sources[first]!;
+    let next = first + 1;
+    while (next < line.end && sameRun(head, source, clusters[next]!, sources[next]!)) next++;
+    // A hyphen is of the word before it.
+    if (next === line.end) next = end;
+    const origin = x + head.shift;
+    const glyphs = new Array<Glyph>(next - first);
+    let runEnd = 0;
+    for (let i = first; i < next; i++) {
+      const cluster = hyphen && i === line.end ? hyphen : clusters[i]!;
+      glyphs[i - first] = { id: cluster.glyph, dx: (x + cluster.shift - origin) * size, text: cluster.text };
+      runEnd = x + cluster.width;
+      if (i >= visibleEnd) continue;
+      width = runEnd;
+      x = i + 1 < visibleEnd ? width + (gaps[i - start] ?? 0) : width;
+    }
+    runs.push(glyphRun(head, source, left + origin * size, (runEnd - origin) * size, size, sup, glyphs));
+    first = next;
   }
-  return { runs, width: left + end * size };
+  return { runs, width: left + width * size };
 }
 
-function sameRun(a: Cluster | undefined, b: Cluster | undefined): boolean {
-  if (!a || !b || a.face !== b.face || a.scale !== b.scale || a.lang !== b.lang) return false;
-  if (a.source === b.source) return true;
-  const [left, right] = [a.source.inline, b.source.inline];
-  if (a.source.owner !== b.source.owner || b.source.gapBefore) return false;
+function sameRun(a: Cluster, from: TextSource, b: Cluster, source: TextSource): boolean {
+  if (a.face !== b.face || a.scale !== b.scale || from.lang !== source.lang) return false;
+  if (from === source) return true;
   return (
-    left.figure === right.figure &&
-    left.href === right.href &&
-    left.noteRef === right.noteRef &&
-    left.sup === right.sup &&
-    left.expansion === right.expansion &&
-    left.changed === right.changed
+    from.owner === source.owner &&
+    !source.gapBefore &&
+    from.figure === source.figure &&
+    from.href === source.href &&
+    from.noteRef === source.noteRef &&
+    from.sup === source.sup &&
+    from.expansion === source.expansion &&
+    from.changed === source.changed
   );
 }
 
-function glyphRun(placed: readonly Placed[], left: number, size: number, style: Style): GlyphRun {
-  const [first] = placed;
-  const last = placed.at(-1);
-  if (!first || !last) throw new Error('a glyph run without glyphs');
-  const { face, scale, source, lang } = first.cluster;
-  const { figure, href, noteRef, sup, expansion, changed, at } = source.inline;
-  const x = first.x + first.cluster.shift;
-  const glyphs: Glyph[] = placed.map(({ cluster, x: body }) => ({
-    id: cluster.glyph,
-    dx: (body + cluster.shift - x) * size,
-    text: cluster.text,
-  }));
-  return {
+function glyphRun(
+  { face, scale }: Cluster,
+  source: TextSource,
+  x: number,
+  width: number,
+  size: number,
+  sup: TypeStyle['sup'],
+  glyphs: readonly Glyph[],
+): GlyphRun {
+  const run: OpenRun = {
     kind: 'glyphs',
     font: face.id,
     size: size * scale,
-    x: left + x * size,
+    x,
     // The baseline of a mark is raised by a part of the size of the text around it.
-    y: sup ? -style.sup.rise * size : 0,
-    width: (last.x + last.cluster.width - x) * size,
+    y: source.sup ? -sup.rise * size : 0,
+    width,
     glyphs,
     owner: { element: source.owner },
-    lang,
-    ...(figure !== undefined && { figure }),
-    ...(href !== undefined && { href }),
-    ...(noteRef !== undefined && { noteRef }),
-    ...(sup && { sup }),
-    ...(expansion !== undefined && { expansion }),
-    ...(changed && { changed }),
-    at,
+    lang: source.lang,
   };
+  if (source.index !== undefined) run.inline = source.index;
+  if (source.figure !== undefined) run.figure = source.figure;
+  if (source.href !== undefined) run.href = source.href;
+  if (source.noteRef !== undefined) run.noteRef = source.noteRef;
+  if (source.sup) run.sup = source.sup;
+  if (source.expansion !== undefined) run.expansion = source.expansion;
+  if (source.changed) run.changed = source.changed;
+  return run;
 }

@@ -1,69 +1,101 @@
 // Turn inlines into clusters that print: each with its face, its body and where it came from; joined letters are ligatures.
 
-import { chooseFaces, faceOf } from './choose-face.ts';
-import { type CharacterClass, type Cluster, characterClass } from './cluster.ts';
-import type { CompositionInputs, FaceSpec, OwnedInline } from './line.ts';
+import type { Span } from '../../model/span.ts';
+import { type FaceTable, faceOf, faceTable } from './choose-face.ts';
+import { type CharacterClass, type Cluster, type ClusteredText, characterClass } from './cluster.ts';
+import type { CompositionInputs, FaceSpec, OwnedInline, TextSource } from './line.ts';
 
 /** Characters that steer line breaking and print nothing: zero-width space and joiners, soft hyphen (a hyphen is set where a line parts a word, not where it is written), byte order mark. */
 const invisible: ReadonlySet<number> = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
 
 /** A combining mark: accents, voicing marks, selectors of variants. */
 const mark = /^\p{M}$/u;
-
-export interface Itemized {
-  /** All inlines' text, one after the other; offsets of characters point into it. */
-  readonly text: string;
-  readonly clusters: readonly Cluster[];
-}
+const isMark = (codePoint: number): boolean => codePoint >= 0x300 && mark.test(String.fromCodePoint(codePoint));
 
 /** The characters that print, in order; a code point without a glyph is reported with its place. */
-export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composition: CompositionInputs): Itemized {
-  const clusters: Cluster[] = [];
+export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composition: CompositionInputs): ClusteredText {
+  // As many as there may be, so that the lists need not grow.
+  const most = inlines.reduce((sum, { inline }) => sum + inline.text.length, 0);
+  const clusters = new Array<Cluster>(most);
+  const sources = new Array<TextSource>(most);
+  const offsets = new Array<number>(most);
+  let count = 0;
   const reported = new Set<string>();
   let text = '';
-  for (const source of inlines) {
-    const { inline } = source;
-    const lang = inline.lang ?? spec.lang;
+  inlines.forEach((owned, position) => {
+    const { inline } = owned;
+    const source = sourceOf(owned, position, spec);
     // A phrase of another language is another voice, not another face: Latin inside Japanese stays in the Japanese face.
-    const faces = chooseFaces(spec, spec.lang, inline, composition);
-    const scale = inline.sup ? composition.style.sup.scale : 1;
-    let offset = text.length;
+    const table = faceTable(spec, inline, composition);
+    const start = text.length;
     text += inline.text;
-    for (const character of inline.text) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      const start = offset;
-      offset += character.length;
-      if (invisible.has(codePoint)) continue;
-      const { face, glyph: found } = faceOf(codePoint, faces);
-      // Marks are set as part of a letter; one that no letter took in composition would stand beside it, or in another face.
-      const marks = codePoint >= 0x300 && mark.test(character);
-      const glyph = marks ? 0 : found;
-      if (glyph === 0 && !reported.has(`${codePoint} ${inline.at.line} ${inline.at.column} ${inline.at.file}`)) {
-        reported.add(`${codePoint} ${inline.at.line} ${inline.at.column} ${inline.at.file}`);
-        const code = codePoint.toString(16).toUpperCase().padStart(4, '0');
-        composition.report({
-          severity: 'error',
-          code: 'layout/missing-glyph',
-          message: marks
-            ? `no letter has a form with the combining mark U+${code} here`
-            : `no glyph for ${character} (U+${code}) in ${face.id}`,
-          at: inline.at,
-          label: marks ? `holds U+${code}` : `holds ${character}`,
-          hints: [
-            marks
-              ? 'write the letter and its mark as one character'
-              : 'write another character, or name a family in the style that has this one',
-          ],
-        });
+    for (let at = 0; at < inline.text.length; ) {
+      const codePoint = inline.text.codePointAt(at) ?? 0;
+      const offset = start + at;
+      at += codePoint > 0xffff ? 2 : 1;
+      let cluster = table.clusters.get(codePoint);
+      if (cluster === undefined) {
+        cluster = invisible.has(codePoint) ? null : clusterOf(codePoint, table);
+        table.clusters.set(codePoint, cluster);
       }
-      const name = characterClass(codePoint);
-      const advance = face.advance(glyph) / face.upem;
-      const width = bodyWidth(name, advance) * scale;
-      const shift = bodyShift(name, advance) * scale;
-      clusters.push({ text: character, codePoint, class: name, source, lang, face, glyph, scale, offset: start, width, shift });
+      if (cluster === null) continue;
+      if (cluster.glyph === 0) reportMissing(cluster, inline.at, reported, composition);
+      clusters[count] = cluster;
+      sources[count] = source;
+      offsets[count++] = offset;
     }
-  }
-  return { text, clusters };
+  });
+  clusters.length = count;
+  sources.length = count;
+  offsets.length = count;
+  return { text, clusters, sources, offsets };
+}
+
+function sourceOf({ inline, owner, index, gapBefore }: OwnedInline, position: number, spec: FaceSpec): TextSource {
+  const { sup, figure, href, noteRef, expansion, changed } = inline;
+  return {
+    owner,
+    ...(index !== undefined && { index }),
+    ...(gapBefore !== undefined && { gapBefore }),
+    lang: inline.lang ?? spec.lang,
+    position,
+    ...(sup && { sup }),
+    ...(figure !== undefined && { figure }),
+    ...(href !== undefined && { href }),
+    ...(noteRef !== undefined && { noteRef }),
+    ...(expansion !== undefined && { expansion }),
+    ...(changed && { changed }),
+  };
+}
+
+/** A character in its face. Marks are set as part of a letter; one that no letter took in composition would stand beside it, or in another face. */
+function clusterOf(codePoint: number, { faces, scale }: FaceTable): Cluster {
+  const { face, glyph: found } = faceOf(codePoint, faces);
+  const glyph = isMark(codePoint) ? 0 : found;
+  const name = characterClass(codePoint);
+  const advance = face.advance(glyph) / face.upem;
+  const width = bodyWidth(name, advance) * scale;
+  const shift = bodyShift(name, advance) * scale;
+  return { text: String.fromCodePoint(codePoint), codePoint, class: name, face, glyph, scale, width, shift };
+}
+
+/** Each code point once for an inline. */
+function reportMissing({ codePoint, text, face }: Cluster, at: Span, reported: Set<string>, { report }: CompositionInputs): void {
+  const key = `${codePoint} ${at.line} ${at.column} ${at.file}`;
+  if (reported.has(key)) return;
+  reported.add(key);
+  const marks = isMark(codePoint);
+  const code = codePoint.toString(16).toUpperCase().padStart(4, '0');
+  report({
+    severity: 'error',
+    code: 'layout/missing-glyph',
+    message: marks ? `no letter has a form with the combining mark U+${code} here` : `no glyph for ${text} (U+${code}) in ${face.id}`,
+    at,
+    label: marks ? `holds U+${code}` : `holds ${text}`,
+    hints: [
+      marks ? 'write the letter and its mark as one character' : 'write another character, or name a family in the style that has this one',
+    ],
+  });
 }
 
 /** The half-em body of Japanese brackets, commas, stops and middle dots (JLREQ 3.1.2). */
@@ -90,37 +122,37 @@ function isCut(name: CharacterClass, advance: number): boolean {
 /** Longest letter sequence that a ligature replaces (ffi, ffl, fft). */
 const longestLigature = 3;
 
-/** Clusters in the order of the text; a ligature stands at its first character's offset. */
-export function shape(clusters: readonly Cluster[]): readonly Cluster[] {
-  let shaped: Cluster[] | undefined;
+/** The same text with joined letters; a ligature stands at its first character's offset. */
+export function shape(text: ClusteredText): ClusteredText {
+  const { clusters } = text;
+  let shaped: { clusters: Cluster[]; sources: TextSource[]; offsets: number[] } | undefined;
   for (let i = 0; i < clusters.length; i++) {
-    const cluster = clusters[i];
-    if (!cluster) break;
-    const length = cluster.text === 'f' ? ligatureLength(clusters, i) : 1;
-    if (length > 1) {
-      shaped ??= clusters.slice(0, i);
-      shaped.push(joined(clusters.slice(i, i + length)));
-      i += length - 1;
-    } else shaped?.push(cluster);
+    const cluster = clusters[i]!;
+    const length = cluster.text === 'f' ? ligatureLength(text, i) : 1;
+    if (length > 1) shaped ??= { clusters: clusters.slice(0, i), sources: text.sources.slice(0, i), offsets: text.offsets.slice(0, i) };
+    if (shaped) {
+      shaped.clusters.push(length > 1 ? joined(clusters.slice(i, i + length)) : cluster);
+      shaped.sources.push(text.sources[i]!);
+      shaped.offsets.push(text.offsets[i]!);
+    }
+    i += length - 1;
   }
-  return shaped ?? clusters;
+  return shaped ? { text: text.text, ...shaped } : text;
 }
 
 /** Letters that the face replaces by one glyph from here on, or 1. */
-function ligatureLength(clusters: readonly Cluster[], at: number): number {
-  const first = clusters[at];
+function ligatureLength({ clusters, sources }: ClusteredText, at: number): number {
+  const { face } = clusters[at]!;
   // Only letters of one source join: a ligature cannot belong to two figures or two links.
-  const joins = (cluster: Cluster | undefined): boolean =>
-    cluster !== undefined && cluster.source === first?.source && cluster.face === first.face && cluster.class === 'letter';
+  const joins = (i: number): boolean => sources[i] === sources[at] && clusters[i]?.face === face && clusters[i]?.class === 'letter';
   let length = 1;
-  while (length < longestLigature && joins(clusters[at + length])) length++;
-  while (length > 1 && !first?.face.ligature(glyphs(clusters.slice(at, at + length)))) length--;
+  while (length < longestLigature && joins(at + length)) length++;
+  while (length > 1 && !face.ligature(glyphs(clusters.slice(at, at + length)))) length--;
   return length;
 }
 
 function joined(letters: readonly Cluster[]): Cluster {
-  const first = letters[0];
-  if (!first) throw new Error('a ligature without letters');
+  const first = letters[0]!;
   const glyph = first.face.ligature(glyphs(letters));
   const width = bodyWidth(first.class, first.face.advance(glyph) / first.face.upem) * first.scale;
   return { ...first, glyph, text: letters.map((letter) => letter.text).join(''), width };

@@ -1,11 +1,10 @@
 // Turn a candidate line into what it costs: how far its spaces are from natural, and whether it ends the paragraph badly.
 import type { Tradition } from '../../language/typesetting.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster, ClusteredText } from './cluster.ts';
 import type { Gap } from './glue.ts';
 
 /** What lines are broken from, whatever their width. Lengths in em. */
-export interface Breakable {
-  readonly clusters: readonly Cluster[];
+export interface Breakable extends Pick<ClusteredText, 'clusters' | 'sources'> {
   /** The gap after each cluster. */
   readonly gaps: readonly Gap[];
   /** What a break before each cluster costs; infinite where none is allowed. */
@@ -50,6 +49,7 @@ const tightFitness = 0;
 export const normalFitness = 1;
 const looseFitness = 2;
 const veryLooseFitness = 3;
+export const fitnessClasses = 4;
 /** Lengths are equal within this; far below what a printer resolves. */
 const epsilon = 1e-6;
 
@@ -68,8 +68,17 @@ export interface Sums {
 /** The sums of a stretch, computed once for all widths. */
 export function sumUp(clusters: readonly Cluster[], gaps: readonly Gap[]): Sums {
   const count = clusters.length;
-  const array = (): Float64Array => new Float64Array(count + 1);
-  const sums = { natural: array(), shrink: array(), max: array(), hard: array(), emergency: array(), visible: new Int32Array(count + 1) };
+  // Five arrays in one piece of memory.
+  const buffer = new ArrayBuffer(5 * 8 * (count + 1));
+  const array = (place: number): Float64Array => new Float64Array(buffer, place * 8 * (count + 1), count + 1);
+  const sums = {
+    natural: array(0),
+    shrink: array(1),
+    max: array(2),
+    hard: array(3),
+    emergency: array(4),
+    visible: new Int32Array(count + 1),
+  };
   for (let i = 0; i < count; i++) {
     const cluster = clusters[i];
     const gap = gaps[i];

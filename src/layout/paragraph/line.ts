@@ -7,9 +7,12 @@ import type { GlyphRun } from '../../model/page.ts';
 import type { Style } from '../../model/style.ts';
 import type { Report } from '../codes.ts';
 
+/** All that composition reads of a style: a key of set text needs no more. */
+export type TypeStyle = Pick<Style, 'fonts' | 'sup' | 'justification'>;
+
 /** What all composition reads besides the text itself. */
 export interface CompositionInputs {
-  readonly style: Style;
+  readonly style: TypeStyle;
   readonly fonts: ReadonlyMap<string, FontMetrics>;
   readonly report: Report;
 }
@@ -18,8 +21,20 @@ export interface CompositionInputs {
 export interface OwnedInline {
   readonly inline: Inline;
   readonly owner: string;
+  /** Its index in the text of the owner; absent for words that layout adds. */
+  readonly index?: number;
   /** Extra space before this inline, in em of the text (run-in heads); no line breaks there when it is set. */
   readonly gapBefore?: number;
+}
+
+/** What glyphs have from the inline that they print: all but its words, its weight and its place, which may move while the text stays. */
+export interface TextSource extends Pick<Inline, 'sup' | 'figure' | 'href' | 'noteRef' | 'expansion' | 'changed'> {
+  readonly owner: string;
+  readonly index?: number;
+  readonly gapBefore?: number;
+  readonly lang: Lang;
+  /** Its index among the inlines that are set together: where a finding looks for the place. */
+  readonly position: number;
 }
 
 /** What text is set in, whatever its size. */

@@ -1,73 +1,99 @@
 // Turn inlines into what both lines and paragraphs are set from, once for every size: clusters, and what may happen between them.
 import { language } from '../../language/languages.ts';
 import { inLang } from '../../model/language.ts';
-import type { LayoutFinding } from '../codes.ts';
+import type { Kind, Memory } from '../../model/memory.ts';
+import type { Report } from '../codes.ts';
 import { breakOpportunities, forbidden } from './break-opportunities.ts';
-import type { Cluster } from './cluster.ts';
+import type { ClusteredText } from './cluster.ts';
 import { closeTied, type Gap, gapsBetween } from './glue.ts';
 import { hyphenWidths } from './hyphens.ts';
 import { itemize, shape } from './itemize.ts';
-import type { CompositionInputs, FaceSpec, Line, OwnedInline } from './line.ts';
+import type { CompositionInputs, FaceSpec, OwnedInline } from './line.ts';
 import { type Breakable, sumUp } from './line-cost.ts';
 
-/** Text that can be set on one line, and broken into lines. Lengths in em. */
-export interface Prepared {
-  readonly clusters: readonly Cluster[];
+/** Text that can be set on one line, and broken into lines. Lengths in em. It holds no places. */
+export interface Prepared extends ClusteredText {
   /** The gap after each cluster. */
   readonly gaps: readonly Gap[];
   /** What line breaking needs besides: found when it is first asked for, since most text of tables is never broken. */
   readonly breakable: () => Breakable;
-  /** Lines of each measure that it was broken into, with what was found in them. */
-  readonly lines: Map<string, { readonly lines: readonly Line[]; readonly findings: readonly LayoutFinding[] }>;
-  /** What was found on the way. */
-  readonly findings: readonly LayoutFinding[];
 }
 
 /** What composition reads, and what it has prepared. */
 export interface Composition extends CompositionInputs {
-  /** Text prepared so far, by its words, owners and face: within one document an owner's text has one set of attributes. */
-  readonly prepared: Map<string, Prepared>;
+  /** Keeps prepared text and its lines, by all that they follow from. */
+  readonly memory: Memory;
+  /** The memory outlives the layout: text may come again in other lists. */
+  readonly lasting: boolean;
+  /** Stands in keys for the style and the fonts. */
+  readonly type: string;
+  /** Silent text prepared in this layout, by the list of its inlines: the same list is measured, tried and set. */
+  readonly asked: Map<readonly OwnedInline[], Asked>;
 }
 
-/** Prepares text, or recalls it; its findings are reported each time. */
+/** Text that was asked for in one face; a list is hardly ever set in two. */
+interface Asked {
+  readonly spec: FaceSpec;
+  readonly prepared: Prepared;
+}
+
+const prepared: Kind<Prepared> = {
+  name: 'layout/prepared',
+  // References, gaps, sums and penalties of each cluster.
+  bytes: ({ clusters }) => 500 + 100 * clusters.length,
+};
+
+/** Prepares text, or recalls it; what is found is reported each time. */
 export function prepare(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition): Prepared {
-  const key = `${faceKey(spec)}|${textKey(inlines)}`;
-  let prepared = composition.prepared.get(key);
-  if (!prepared) {
-    prepared = prepareAnew(inlines, spec, composition);
-    composition.prepared.set(key, prepared);
-  }
-  for (const finding of prepared.findings) composition.report(finding);
-  return prepared;
+  const { asked, memory, report } = composition;
+  const before = asked.get(inlines);
+  if (before && sameFace(before.spec, spec)) return before.prepared;
+  let silent = true;
+  const tell: Report = (finding) => {
+    silent = false;
+    report(finding);
+  };
+  const key = () => `${composition.type}|${spec.lang}|${spec.role}|${spec.weight}|${spec.italic}${textKey(inlines)}`;
+  const make = (own: Report): Prepared => prepareAnew(inlines, spec, composition, own);
+  const found = composition.lasting ? memory.recallSilent(prepared, key, tell, make) : make(tell);
+  if (silent) asked.set(inlines, { spec, prepared: found });
+  return found;
 }
 
-function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition): Prepared {
-  const findings: LayoutFinding[] = [];
-  const { text, clusters: characters } = itemize(inlines, spec, { ...composition, report: (finding) => findings.push(finding) });
-  const clusters = shape(characters);
-  const justification = inLang(composition.style.justification, spec.lang);
+const sameFace = (a: FaceSpec, b: FaceSpec): boolean =>
+  a.weight === b.weight && a.role === b.role && a.italic === b.italic && a.lang === b.lang;
+
+function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, composition: Composition, report: Report): Prepared {
+  const { style, fonts } = composition;
+  const set = shape(itemize(inlines, spec, { style, fonts, report }));
+  const justification = inLang(style.justification, spec.lang);
   const { tradition, typesetting } = language(spec.lang);
-  const gaps = gapsBetween(clusters, tradition, justification);
+  const gaps = gapsBetween(set, tradition, justification);
   let found: Breakable | undefined;
   const breakable = (): Breakable => {
     if (found) return found;
-    const penalties = breakOpportunities(clusters, text, typesetting.ties);
+    const { clusters, sources } = set;
+    const penalties = breakOpportunities(set, typesetting.ties);
     const closed = closeTied(gaps, (i) => penalties[i] === forbidden);
-    const hyphens = justification.hyphenate ? hyphenWidths(clusters, text, typesetting) : undefined;
-    found = { clusters, gaps: closed, penalties, sums: sumUp(clusters, closed), ...(hyphens && { hyphens }) };
+    const hyphens = justification.hyphenate ? hyphenWidths(set, typesetting) : undefined;
+    found = { clusters, sources, gaps: closed, penalties, sums: sumUp(clusters, closed), ...(hyphens && { hyphens }) };
     return found;
   };
-  return { clusters, gaps, breakable, lines: new Map(), findings };
+  return { ...set, gaps, breakable };
 }
 
-/** Faces are told apart by these. */
-const faceKey = (spec: FaceSpec): string => `${spec.lang}|${spec.role}|${spec.weight}|${spec.italic}`;
-
-/** Words, owners and what changes their setting. */
-const textKey = (inlines: readonly OwnedInline[]): string => {
+/** Words, owners and all else that glyphs have from an inline; text, which may hold any character, says its length first. */
+function textKey(inlines: readonly OwnedInline[]): string {
   let key = '';
-  for (const { inline, owner, gapBefore } of inlines) {
-    key += `${owner}\u0001${gapBefore ?? 0}\u0001${inline.sup ?? ''}${inline.lineBreak ?? ''}${inline.changed ? 'changed' : ''}\u0001${inline.text}\u0002`;
+  for (const { inline, owner, index, gapBefore } of inlines) {
+    const { text, bold, italic, sup, changed, lang, figure, href, noteRef, expansion } = inline;
+    key += `|${owner.length}:${owner}|${index ?? ''}|${(bold ? 1 : 0) + (italic ? 2 : 0) + (sup ? 4 : 0) + (changed ? 8 : 0)}|${figure ?? ''}`;
+    if (gapBefore !== undefined) key += `|gap ${gapBefore}`;
+    if (lang !== undefined) key += `|lang ${lang}`;
+    if (noteRef !== undefined) key += `|note ${noteRef.length}:${noteRef}`;
+    if (href !== undefined) key += `|href ${href.length}:${href}`;
+    if (expansion !== undefined) key += `|expansion ${expansion.length}:${expansion}`;
+    key += `|${text.length}:${text}`;
   }
   return key;
-};
+}

@@ -18,7 +18,7 @@ export type Lacking = (cell: FigureCell) => string;
  * that are counted.
  */
 export function alignPoints(table: Table): Lacking {
-  const texts = new Map<FigureCell, string>();
+  const texts = new Map<string, string>();
   for (const rows of sections(table)) {
     for (const columns of columnsByMeasure(table)) {
       const pointed = rows.filter((row) => columns.some((column) => decimalsOf(row.cells[column]) > 0));
@@ -26,11 +26,11 @@ export function alignPoints(table: Table): Lacking {
       for (const column of columns) {
         const cells = rows.flatMap((row) => row.cells[column] ?? []);
         const most = Math.max(0, ...cells.map(decimalsOf));
-        for (const cell of cells) if (hasDigits(cell) && cell.decimals < most) texts.set(cell, lackingText(cell.decimals, most));
+        for (const cell of cells) if (hasDigits(cell) && cell.decimals < most) texts.set(cell.id, lackingText(cell.decimals, most));
       }
     }
   }
-  return (cell) => texts.get(cell) ?? '';
+  return (cell) => texts.get(cell.id) ?? '';
 }
 
 const hasDigits = ({ core }: FigureCell): boolean => /\d/.test(core);

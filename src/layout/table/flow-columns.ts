@@ -5,12 +5,12 @@ import { inLang } from '../../model/language.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, textSpec } from '../block-style.ts';
-import { asArtifact, type Box, type Break, type FlowItem, forbidden, move } from '../pagination/flow.ts';
+import { asRepeated, type Box, type Break, type FlowItem, forbidden, linesAndRules, move } from '../pagination/flow.ts';
 import type { Shop } from '../pagination/flow-text.ts';
+import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { flowCaptions } from './flow-captions.ts';
-import type { TableBlock } from './plan-table.ts';
-import { setHeads } from './set-heads.ts';
+import { type SetHeads, setHeads } from './set-heads.ts';
 import { setRow } from './set-row.ts';
 
 /** A table up to this share of the page body is never split. */
@@ -32,6 +32,13 @@ export interface FlowedColumns {
   readonly highestRow: number;
 }
 
+/** Some columns of a table with all its rows, the fit that sets them, and what figures lack of the digit edge. */
+export interface TableBlock {
+  readonly table: Table;
+  readonly fit: Fit;
+  readonly lacking: Lacking;
+}
+
 /** Columns that continue a table repeat its captions and labels: these are printed for the eye and said once. */
 export function flowColumns(
   { table, fit, lacking }: TableBlock,
@@ -44,13 +51,13 @@ export function flowColumns(
   const opening = openingBox(table, fit, tableStyle, shop);
   const rows = table.rows.map((_, index) => rowBox(table, index, { fit, lacking }, tableStyle, shop));
   const gaps = table.rows.map((_, index) => (index === 0 ? 0 : gapBefore(table, index, tableStyle, fit.size)));
-  const again = flowCaptions(table, shop, fit.width, inLang(style.continued, lang)).boxes.map((box) => repeated(box, () => true));
-  const carry = [...again, repeated(opening, () => true)];
+  const again = flowCaptions(table, shop, fit.width, inLang(style.continued, lang)).boxes.map((box) => repeated(box));
+  const carry = [...again, repeated(opening)];
   const stub = new Set([
     ...table.rows.map(({ id }) => `${id}.label`),
     ...table.heads.flatMap((head) => (head.column === 0 ? head.id : [])),
   ]);
-  const shown = (box: Box): Box => (continues ? repeated(box, (element) => stub.has(element)) : box);
+  const shown = (box: Box): Box => (continues ? repeated(box, stub) : box);
   const top = [...(continues ? again : flowCaptions(table, shop, fit.width, '').boxes), shown(opening)];
   const height = heightOf([...top, ...rows]) + gaps.reduce((sum, gap) => sum + gap, 0);
   const whole = height <= (table.whole ? 1 : wholeUpTo) * (page.bottom - page.top);
@@ -69,10 +76,17 @@ function openingBox(table: Table, fit: Fit, style: TableStyle, shop: Shop): Box 
   const spec = { ...textSpec(shop.setting, blockStyle(shop.setting, 'head')), size: fit.headSize };
   const { edge, head } = style.rules;
   const heads = setHeads(table, fit, style, spec, shop.typesetter);
-  const items: PageItem[] = [fullRule(0, fit.width, edge, 'edge'), ...heads.items.map((item) => move(item, 0, edge))];
-  if (table.headRows > 0) items.push(fullRule(edge + heads.height, fit.width, head, 'head'));
+  const below = table.headRows > 0 ? [fullRule(edge + heads.height, fit.width, head, 'head')] : [];
+  const items = belowEdge(fullRule(0, fit.width, edge, 'edge'), heads.marks, below);
   // Heads are lines too: a table of one row is enough below a heading.
   return boxOf(table, fit, items, edge + heads.height + (table.headRows > 0 ? head : 0), table.headRows);
+}
+
+/** The top edge, what stands below it, and the rule below that. */
+function belowEdge(edge: Rule, marks: SetHeads['marks'], below: readonly Rule[]): Box['items'] {
+  const moved = (mark: SetHeads['marks'][number]): readonly PageItem[] =>
+    ('line' in mark ? mark.line.runs.map((run) => move(run, mark.x, mark.y)) : [mark]).map((item) => move(item, 0, edge.height));
+  return () => [edge, ...marks.flatMap(moved), ...below];
 }
 
 /** A row; the last one brings the table's closing rule. */
@@ -80,14 +94,15 @@ function rowBox(table: Table, index: number, set: Parameters<typeof setRow>[2], 
   const { fit } = set;
   const spec = { ...textSpec(shop.setting, blockStyle(shop.setting, 'cell')), size: fit.size };
   const row = setRow(table, index, set, style, spec, shop.typesetter);
-  if (index < table.rows.length - 1) return boxOf(table, fit, row.items, row.height, row.lines);
+  if (index < table.rows.length - 1) return boxOf(table, fit, linesAndRules(row.lines, row.rules), row.height, row.labelLines);
   const closing = row.height + beforeClosing;
-  return boxOf(table, fit, [...row.items, fullRule(closing, fit.width, style.rules.edge, 'edge')], closing + style.rules.edge, row.lines);
+  const rules = [...row.rules, fullRule(closing, fit.width, style.rules.edge, 'edge')];
+  return boxOf(table, fit, linesAndRules(row.lines, rules), closing + style.rules.edge, row.labelLines);
 }
 
-function boxOf(table: Table, fit: Fit, items: readonly PageItem[], height: number, lines: number): Box {
+function boxOf(table: Table, fit: Fit, items: Box['items'], height: number, lines: number): Box {
   const frames = [{ element: table.id, role: 'table', x: 0, width: fit.width }];
-  return { kind: 'box', height, items: () => items, frames, lines, onGrid: false, heading: false };
+  return { kind: 'box', height, items, frames, lines, onGrid: false, heading: false };
 }
 
 function fullRule(y: number, width: number, height: number, role: Rule['role']): Rule {
@@ -123,9 +138,11 @@ function leavesOne(table: Table, index: number): boolean {
   return table.rows[index - 2]?.kind === 'head' && table.rows[index]?.kind !== 'head';
 }
 
-/** The same marks, those of the elements chosen as artifacts: what a table repeats. */
-function repeated(box: Box, chosen: (element: string) => boolean): Box {
-  const mark = (item: PageItem): PageItem =>
-    item.kind === 'glyphs' && 'element' in item.owner && chosen(item.owner.element) ? asArtifact(item, 'repeated-head') : item;
-  return { ...box, items: () => box.items().map(mark), frames: box.frames.filter((frame) => frame.role === 'table') };
+/** The same marks, those of the elements chosen as artifacts, or all: what a table repeats. */
+function repeated(box: Box, chosen?: ReadonlySet<string>): Box {
+  return {
+    ...box,
+    items: () => box.items().map((item) => asRepeated(item, chosen)),
+    frames: box.frames.filter((frame) => frame.role === 'table'),
+  };
 }

@@ -2,32 +2,23 @@
 import type { Table } from '../../model/document.ts';
 import type { Style } from '../../model/style.ts';
 import { blockStyle } from '../block-style.ts';
-import type { LayoutFinding, Report } from '../codes.ts';
+import type { Report } from '../codes.ts';
 import { type FlowItem, free, space } from '../pagination/flow.ts';
 import type { BlockFlow, Shop } from '../pagination/flow-text.ts';
+import { alignPoints } from './align-points.ts';
 import { type FlowedColumns, flowColumns } from './flow-columns.ts';
-import type { TablePlan } from './plan-table.ts';
+import { type TablePlan, takeColumns } from './plan-table.ts';
 
-/** Sets a table as it was planned, once for each frame and each setting of its parts. */
-export function flowTable(table: Table, shop: Shop, style: Style, report: Report): BlockFlow {
-  const { page } = shop.setting;
-  const parts = [blockStyle(shop.setting, 'caption', table.style), ...['unit', 'cell', 'head'].map((tag) => blockStyle(shop.setting, tag))];
-  const key = [table.id, page.measure, page.bottom - page.top, ...parts.map(({ size, leading }) => `${size}/${leading}`)].join('|');
-  let known = shop.tables.get(key);
-  if (!known) {
-    const findings: LayoutFinding[] = [];
-    known = { flow: flowAnew(table, shop, style, (finding) => findings.push(finding)), findings };
-    shop.tables.set(key, known);
-  }
-  for (const finding of known.findings) report(finding);
-  return known.flow;
-}
-
-function flowAnew(table: Table, shop: Shop, style: Style, report: Report): BlockFlow {
+/** Sets a table as it was planned, in blocks of columns one below another. */
+export function flowTable(table: Table, plan: TablePlan, shop: Shop, style: Style, report: Report): BlockFlow {
   const tableStyle = style.tables.get(table.style);
   if (!tableStyle) throw new Error(`the style has no table \`${table.style}\``);
-  const plan = shop.planOf(table);
-  const set = plan.blocks.map((block, index) => flowColumns(block, index > 0, tableStyle, shop, style));
+  // Of the whole table: columns below one another follow the same rows.
+  const lacking = alignPoints(table);
+  const set = plan.blocks.map(({ columns, fit }, index) => {
+    const part = columns ? takeColumns(table, columns) : table;
+    return flowColumns({ table: part, fit, lacking }, index > 0, tableStyle, shop, style);
+  });
   const { page } = shop.setting;
   reportTable(table, plan, { blocks: set, room: page.bottom - page.top }, report);
   const items = set.flatMap(({ items: own }, index): readonly FlowItem[] =>

@@ -3,7 +3,7 @@ import type { WordRow, WordTable } from '../../model/document.ts';
 import type { PageItem } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, textSpec } from '../block-style.ts';
-import { asArtifact, type Box, type Break, type FlowItem, forbidden, move } from '../pagination/flow.ts';
+import { asRepeated, type Box, type Break, type FlowItem, forbidden, made, move } from '../pagination/flow.ts';
 import type { BlockFlow, Shop } from '../pagination/flow-text.ts';
 import { own } from '../pagination/flow-text.ts';
 import type { TextSpec } from '../paragraph/line.ts';
@@ -120,17 +120,12 @@ function rowBox(row: WordRow, index: number, setting: Setting, shop: Shop): Box 
   ];
   const frames = [{ element: table.id, role: 'words', x: 0, width }];
   const height = text + (isHead ? head : 0) + (closes ? edge : 0);
-  return { kind: 'box', height, items: () => items, frames, lines: 1, onGrid: false, heading: false };
+  return { kind: 'box', height, items: made(items), frames, lines: 1, onGrid: false, heading: false };
 }
 
 /** The head is printed again where a page begins inside the table, for the eye. */
 function breakBefore(index: number, boxes: readonly Box[], whole: boolean): Break {
   const [head] = boxes;
   if (whole || !head || index <= rowsEachSide || boxes.length - index < rowsEachSide) return forbidden;
-  const repeated = {
-    ...head,
-    items: () => head.items().map((item) => (item.kind === 'glyphs' ? asArtifact(item, 'repeated-head') : item)),
-    lines: 0,
-  };
-  return { kind: 'break', cost: splitCost, carry: [repeated] };
+  return { kind: 'break', cost: splitCost, carry: [{ ...head, items: made(head.items().map((item) => asRepeated(item))), lines: 0 }] };
 }

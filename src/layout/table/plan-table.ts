@@ -4,22 +4,22 @@ import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, type Setting, textSpec } from '../block-style.ts';
 import { turnPage } from '../pagination/turned-pages.ts';
 import type { Typesetter } from '../typesetter.ts';
-import { alignPoints, type Lacking } from './align-points.ts';
+import { alignPoints } from './align-points.ts';
 import { type Fit, fitColumns } from './fit-columns.ts';
 import { measureTable } from './measure-table.ts';
 
 /** Some columns of a table with all its rows, and the fit that sets them. */
-export interface TableBlock {
-  readonly table: Table;
+export interface PlannedBlock {
+  /** From 0, neighbours; undefined for all of them. */
+  readonly columns: readonly number[] | undefined;
   readonly fit: Fit;
-  /** Of the whole table: columns below one another follow the same rows. */
-  readonly lacking: Lacking;
 }
 
+/** It holds nothing of the table itself, so that it serves one whose rows have moved in their file. */
 export interface TablePlan {
   readonly turned: boolean;
   /** One, or several that print the columns from the left to the right. */
-  readonly blocks: readonly TableBlock[];
+  readonly blocks: readonly PlannedBlock[];
   /** Set when nothing helps: measures of the pages tried, and what the widest group of columns needs when its labels wrap. */
   readonly refused?: { readonly measures: readonly number[]; readonly group: number };
 }
@@ -31,17 +31,19 @@ export function planTable(table: Table, setting: Setting, style: Style, typesett
   const cell = textSpec(setting, blockStyle(setting, 'cell'));
   const head = textSpec(setting, blockStyle(setting, 'head'));
   const lacking = alignPoints(table);
-  const set: Fitting = (part, measure, sizes = tableStyle.sizes) => ({
-    table: part,
-    fit: fitColumns(part, measureTable(part, lacking, cell, head, typesetter), { ...tableStyle, sizes }, measure),
-    lacking,
-  });
+  const set: Fitting = (columns, measure, sizes = tableStyle.sizes) => {
+    const part = columns ? takeColumns(table, columns) : table;
+    return { columns, fit: fitColumns(part, measureTable(part, lacking, cell, head, typesetter), { ...tableStyle, sizes }, measure) };
+  };
   const upright = setting.page.measure;
   const turned = turnPage(setting.page).measure;
   const measures = turned > upright ? [upright, turned] : [upright];
-  const whole = measures.map((measure) => set(table, measure));
-  const fitting = whole.findIndex(({ fit }) => !fit.missing);
-  if (fitting >= 0) return { turned: fitting > 0, blocks: whole.slice(fitting, fitting + 1) };
+  const whole: PlannedBlock[] = [];
+  for (const [index, measure] of measures.entries()) {
+    const block = set(undefined, measure);
+    if (!block.fit.missing) return { turned: index > 0, blocks: [block] };
+    whole.push(block);
+  }
   const splits = measures
     .flatMap((measure, index) => {
       const blocks = split(table, measure, set);
@@ -49,28 +51,27 @@ export function planTable(table: Table, setting: Setting, style: Style, typesett
     })
     .sort((a, b) => a.blocks.length - b.blocks.length);
   if (splits[0]) return splits[0];
-  const groups = columnGroups(table).map((columns) => set(takeColumns(table, columns), upright).fit.width);
+  const groups = columnGroups(table).map((columns) => set(columns, upright).fit.width);
   return { turned: false, blocks: whole.slice(0, 1), refused: { measures, group: Math.max(...groups) } };
 }
 
-type Fitting = (table: Table, measure: number, sizes?: TableStyle['sizes']) => TableBlock;
+type Fitting = (columns: readonly number[] | undefined, measure: number, sizes?: TableStyle['sizes']) => PlannedBlock;
 
 /** As many groups a block as fit, all blocks at one size and with one label column; undefined when a group does not fit alone. */
-function split(table: Table, measure: number, set: Fitting): readonly TableBlock[] | undefined {
-  const blocks: { columns: readonly number[]; block: TableBlock }[] = [];
+function split(table: Table, measure: number, set: Fitting): readonly PlannedBlock[] | undefined {
+  const blocks: PlannedBlock[] = [];
   for (const group of columnGroups(table)) {
     const open = blocks.at(-1);
-    const longer = open && [...open.columns, ...group];
-    const joined = longer && set(takeColumns(table, longer), measure);
-    if (joined && !joined.fit.missing) blocks[blocks.length - 1] = { columns: longer, block: joined };
+    const joined = open && set([...(open.columns ?? []), ...group], measure);
+    if (joined && !joined.fit.missing) blocks[blocks.length - 1] = joined;
     else {
-      const block = set(takeColumns(table, group), measure);
+      const block = set(group, measure);
       if (block.fit.missing) return undefined;
-      blocks.push({ columns: group, block });
+      blocks.push(block);
     }
   }
-  const size = Math.min(...blocks.map(({ block }) => block.fit.size));
-  const sized = blocks.map(({ block }) => set(block.table, measure, [size]));
+  const size = Math.min(...blocks.map(({ fit }) => fit.size));
+  const sized = blocks.map(({ columns }) => set(columns, measure, [size]));
   const stub = Math.min(...sized.map(({ fit }) => fit.stub));
   return sized.map((block) => ({ ...block, fit: narrowStub(block.fit, stub) }));
 }

@@ -1,15 +1,16 @@
 // Turn one row of a table into a box: label with its indent, figures on the digit edges of their columns, total rules.
 import type { BodyRow, FigureCell, Table } from '../../model/document.ts';
-import type { PageItem, Rule } from '../../model/page.ts';
+import type { Rule } from '../../model/page.ts';
 import type { TableStyle } from '../../model/style.ts';
 import { baselineIn } from '../block-style.ts';
-import { move } from '../pagination/flow.ts';
+import type { LineAt } from '../pagination/flow.ts';
 import type { Line, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { labelRoom } from './fit-columns.ts';
 import { setLabel } from './measure-table.ts';
+import { ownFigure } from './own-cells.ts';
 
 /** Line pitch inside a wrapped label, as a multiple of the size. */
 const labelPitch = 1.3;
@@ -19,10 +20,11 @@ const aboveFigures = 1.2;
 const belowFigures = { descent: 0.2, room: 1 } as const;
 
 export interface SetRow {
-  readonly items: readonly PageItem[];
+  readonly lines: readonly LineAt[];
+  readonly rules: readonly Rule[];
   readonly height: number;
   /** Lines of its label. */
-  readonly lines: number;
+  readonly labelLines: number;
 }
 
 export function setRow(
@@ -40,18 +42,18 @@ export function setRow(
   const labels = setLabel(row, labelRoom(table, index, style, fit), spec, typesetter);
   const more = Math.max(0, labels.length - 1) * labelPitch * size;
   const first = baselineIn(pitch, size);
-  const items: PageItem[] = labels.flatMap((line, at) => line.runs.map((run) => move(run, 0, first + at * labelPitch * size)));
+  const lines = labels.map(({ line, x }, at): LineAt => ({ line, x, y: first + at * labelPitch * size }));
   // Figures stand on the last line of their label.
   const baseline = first + more;
   row.cells.forEach((cell, column) => {
-    if (cell) items.push(...setFigure(cell, lacking(cell), fit.columns[column]?.digits ?? 0, baseline, spec, typesetter));
+    if (cell) lines.push(...setFigure(cell, lacking(cell), fit.columns[column]?.digits ?? 0, baseline, spec, typesetter));
   });
   const height = pitch + more;
-  items.push(...totalRules(row, table, fit, style, more + (pitch - size) / 2, baseline));
   return {
-    items,
+    lines,
+    rules: totalRules(row, table, fit, style, more + (pitch - size) / 2, baseline),
     height: row.rule === 'grand' ? Math.max(height, grandFoot(baseline, size, style) + aboveFigures) : height,
-    lines: Math.max(1, labels.length),
+    labelLines: Math.max(1, labels.length),
   };
 }
 
@@ -63,14 +65,12 @@ function setFigure(
   baseline: number,
   spec: TextSpec,
   typesetter: Typesetter,
-): readonly PageItem[] {
-  const mark = cell.changed ? { changed: cell.changed } : {};
-  const set = (text: string): Line =>
-    typesetter.line([{ inline: { text, at: cell.at, figure: cell.figure, ...mark }, owner: cell.id }], spec);
+): readonly LineAt[] {
+  const set = (text: string): Line => typesetter.line(ownFigure(text, cell), spec);
   const digits = lacks === '' ? edge : edge - set(lacks).width;
   const core = set(cell.prefix + cell.core);
-  const items = core.runs.map((run) => move(run, digits - core.width, baseline));
-  return cell.suffix === '' ? items : [...items, ...set(cell.suffix).runs.map((run) => move(run, digits, baseline))];
+  const figure = { line: core, x: digits - core.width, y: baseline };
+  return cell.suffix === '' ? [figure] : [figure, { line: set(cell.suffix), x: digits, y: baseline }];
 }
 
 /** Rules above a total, and the double rule below a grand total, only as wide as the digits; none in percent columns. */
