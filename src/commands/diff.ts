@@ -5,7 +5,15 @@ import type { Picture } from '../compare/report/render-diff-report.ts';
 import type { Version } from '../compare/version.ts';
 import { isError, UsageError } from '../model/finding.ts';
 import { comparingLimits } from '../model/limits.ts';
-import { type Comparison, compareVersions, type FoundVersion, findVersion, versionOfBuild } from '../project/compare-versions.ts';
+import { endReaders } from '../pdf/engine/read-pdf.ts';
+import {
+  type Closeness,
+  type Comparison,
+  compareVersions,
+  type FoundVersion,
+  findVersion,
+  versionOfBuild,
+} from '../project/compare-versions.ts';
 import { picturesOf } from '../project/read-versions.ts';
 import { type Console, exit, progress } from './console.ts';
 import { type DiffWords, readDiffOptions } from './diff-options.ts';
@@ -21,13 +29,8 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
     throw new UsageError(`--style sets a release, and neither ${old} nor ${now} is one`);
   const open = async (name: string, version: FoundVersion | undefined) => version ?? (await builtNow(name, console, style));
   const [first, second] = [await open(old, given[0]), await open(now, given[1])];
-  const comparison = await compareVersions(first, second, { dpi, ignore, threshold });
-  const { differences, before, after, sameBytes } = comparison;
   const file = report === undefined ? undefined : join(resolve(console.cwd, report), 'index.html');
-  if (file !== undefined) {
-    const { publish } = await import('../project/publish.ts');
-    publish(new Map([[file, await writeReport(comparison, [first, second], dpi)]]));
-  }
+  const { differences, before, after, sameBytes } = await compared(first, second, { dpi, ignore, threshold }, file).finally(endReaders);
   if (format === 'json') console.out(`${JSON.stringify(differences, null, 2)}\n`);
   else {
     const bytes =
@@ -42,6 +45,21 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
     if (file !== undefined) console.out(`report  ${file}\n`);
   }
   return failsOn(differences, failOn) ? exit.errors : exit.done;
+}
+
+/** With `file`, the report is written to it. */
+async function compared(
+  old: FoundVersion,
+  now: FoundVersion,
+  closeness: Required<Closeness>,
+  file: string | undefined,
+): Promise<Comparison> {
+  const comparison = await compareVersions(old, now, closeness);
+  if (file !== undefined) {
+    const { publish } = await import('../project/publish.ts');
+    publish(new Map([[file, await writeReport(comparison, [old, now], closeness.dpi)]]));
+  }
+  return comparison;
 }
 
 /** A release as it would be built now, in memory; its errors are told, and it cannot be compared. */

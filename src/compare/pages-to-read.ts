@@ -1,47 +1,45 @@
-// Turn the digests and records of two versions into the pages whose words must be read, and those that must be drawn.
+// Turn the digests and records of two versions into the pages that must be read, and those of them that must be drawn.
 import type { BuildRecord, PageRecord } from '../model/build-record.ts';
 import { alignSequences } from './align-sequences.ts';
 
 /** What is known of a version before its pages are read. */
 export interface Unread {
-  /** Of each page; undefined where they cannot be told. */
-  readonly digests?: readonly string[] | undefined;
   readonly record?: BuildRecord | undefined;
   /** Files of the build whose bytes are not those that its manifest tells of. */
   readonly altered: readonly string[];
 }
 
-/** Indexes of pages, from 0, rising. */
-export interface PagesToRead {
-  readonly read: readonly number[];
-  readonly drawn: readonly number[];
+/** Indexes of pages in each version, from 0, rising. */
+export interface PagesOfBoth {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+}
+
+/** Pages of two versions, told apart by their digests. */
+export interface AlikePages {
+  /** The same in both: they need no image, for it is the same. */
+  readonly alike: readonly (readonly [old: number, now: number])[];
+  /** The others, which are read and drawn. */
+  readonly unlike: PagesOfBoth;
+}
+
+export function alikePages(old: readonly string[], now: readonly string[]): AlikePages {
+  const stretches = alignSequences(old, now);
+  const pagesOf = (side: 'old' | 'new', same: boolean) =>
+    stretches
+      .filter((stretch) => stretch.same === same)
+      .flatMap(({ [side]: [from, to] }) => Array.from({ length: to - from }, (_, k) => from + k));
+  const [before, after] = [pagesOf('old', true), pagesOf('new', true)];
+  return { alike: before.map((i, k) => [i, after[k] ?? 0] as const), unlike: { old: pagesOf('old', false), new: pagesOf('new', false) } };
 }
 
 /**
- * Pages that stand for each other by their digests are not drawn: their images are the same. Their words are not read either, but where
- * they are held against a record that the page of the other version does not share, or in a file that is not the one that was recorded.
- * Undefined where digests of either side are not known: all is read and drawn.
+ * Those of the pages alike whose words are read all the same: they are held against a record, and that of the other version is another
+ * one, or the file is not the one that was recorded.
  */
-export function pagesToRead(old: Unread, now: Unread): { readonly old: PagesToRead; readonly new: PagesToRead } | undefined {
-  if (!old.digests || !now.digests) return undefined;
-  const [a, b] = [
-    { read: new Set<number>(), drawn: new Set<number>() },
-    { read: new Set<number>(), drawn: new Set<number>() },
-  ];
-  for (const { same, old: before, new: after } of alignSequences(old.digests, now.digests)) {
-    if (!same) {
-      for (let i = before[0]; i < before[1]; i++) for (const set of [a.read, a.drawn]) set.add(i);
-      for (let j = after[0]; j < after[1]; j++) for (const set of [b.read, b.drawn]) set.add(j);
-      continue;
-    }
-    for (let i = before[0], j = after[0]; i < before[1]; i++, j++) {
-      if (isVouchedFor(old, now, i, j)) continue;
-      if (old.record) a.read.add(i);
-      if (now.record) b.read.add(j);
-    }
-  }
-  const listed = ({ read, drawn }: typeof a): PagesToRead => ({ read: [...read], drawn: [...drawn] });
-  return { old: listed(a), new: listed(b) };
+export function pagesToHold(alike: AlikePages['alike'], old: Unread, now: Unread): PagesOfBoth {
+  const open = alike.filter(([i, j]) => !isVouchedFor(old, now, i, j));
+  return { old: old.record ? open.map(([i]) => i) : [], new: now.record ? open.map(([, j]) => j) : [] };
 }
 
 /** Both files are those that their builds wrote, and both builds recorded the same of the page; or nothing was recorded of either. */

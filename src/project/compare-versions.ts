@@ -1,18 +1,18 @@
 // Turn PDF files, folders of builds and releases into versions, and two of them into what differs, with the pages that were read.
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { type DiffOptions, defaultDiffOptions } from '../compare/diff-options.ts';
 import type { Version } from '../compare/version.ts';
 import type { Differences } from '../model/difference.ts';
 import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
-import { startReading } from '../pdf/engine/read-pdf.ts';
 import type { Build } from './build-release.ts';
 import { readEarlierBuild } from './earlier-manifest.ts';
 import { readGiven, readInside } from './read-given.ts';
 import { parseRecord, readWritten, type WrittenRecord, writtenRecord } from './read-record.ts';
-import { readVersions } from './read-versions.ts';
+import { type Records, readSame, readVersions } from './read-versions.ts';
 
 /** A version before its pages are read. */
 export interface FoundVersion {
@@ -86,15 +86,18 @@ export interface Comparison {
  */
 export async function compareVersions(old: FoundVersion, now: FoundVersion, { dpi = 96, ...options }: Closeness = {}): Promise<Comparison> {
   const sameBytes = Buffer.from(old.pdf).equals(now.pdf);
-  // Starts while records and digests are made.
-  if (!sameBytes) startReading(old.pdf.length);
-  const record = old.written && parseRecord(old.written, old.name);
-  const second = record && isSameRecord(old, now) ? record : now.written && parseRecord(now.written, now.name);
-  const [before, after] = await readVersions({ ...old, record }, { ...now, record: second }, { sameBytes, dpi });
+  const records = () => readRecords(old, now);
+  const [before, after] = sameBytes ? await readSame(old, now, await records()) : await readVersions(old, now, records, dpi);
   return { differences: compareBuilds(before, after, { ...defaultDiffOptions, ...options }), before, after, sameBytes };
 }
 
 /** Builds that wrote the same record have one: it is read once, and nothing in it differs. */
-function isSameRecord({ written: a }: FoundVersion, { written: b }: FoundVersion): boolean {
-  return a !== undefined && b !== undefined && a.figures === b.figures && a.document === b.document;
+async function readRecords(old: FoundVersion, now: FoundVersion): Promise<Records> {
+  const [a, b] = [old.written, now.written];
+  // Between them this process hands over the files that are read in others.
+  await setImmediate();
+  const record = a && parseRecord(a, old.name);
+  if (record && a.figures === b?.figures && a.document === b.document) return [record, record];
+  await setImmediate();
+  return [record, b && parseRecord(b, now.name)];
 }

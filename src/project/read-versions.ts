@@ -1,65 +1,70 @@
 // Turn two files and their records into versions with the pages that a comparison asks for, and a version into the pictures of its pages.
-import { type PagesToRead, pagesToRead } from '../compare/pages-to-read.ts';
+import { alikePages, type PagesOfBoth, pagesToHold } from '../compare/pages-to-read.ts';
 import type { Version } from '../compare/version.ts';
 import type { BuildRecord } from '../model/build-record.ts';
 import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import type { Wanted } from '../pdf/engine/read-document.ts';
-import { readPages } from '../pdf/engine/read-pdf.ts';
+import { readPages, startReading } from '../pdf/engine/read-pdf.ts';
 import { UnreadablePdf } from '../pdf/engine/reader-process.ts';
 import { pageDigests } from '../pdf/objects/page-digests.ts';
 
 /** A file, its name for messages, and what is known of it. */
-export interface GivenVersion extends Omit<Version, 'pages' | 'digests' | 'record'> {
+export interface GivenVersion {
+  /** As the user named it. */
+  readonly name: string;
   readonly pdf: Uint8Array;
-  readonly record?: BuildRecord | undefined;
+  /** Files of the build whose bytes are not those that its manifest tells of. */
+  readonly altered: readonly string[];
 }
 
-/** How two versions are read. */
-export interface ReadingOptions {
-  /** The files are the same, byte by byte. */
-  readonly sameBytes: boolean;
-  /** Dots an inch of the images. */
-  readonly dpi: number;
-}
+/** Records of the two versions; the same object where both have the same. */
+export type Records = readonly [old: BuildRecord | undefined, now: BuildRecord | undefined];
 
 /**
- * Only those pages that the answer can depend on are read, and only those that may look different are drawn. Refuses, as wrong usage, a
- * file that cannot be read.
+ * Only those pages that the answer can depend on are read, and only those that may look different are drawn, at `dpi` dots an inch; while
+ * they are, `records` is asked. Refuses, as wrong usage, a file that cannot be read.
  */
 export async function readVersions(
   old: GivenVersion,
   now: GivenVersion,
-  { sameBytes, dpi }: ReadingOptions,
+  records: () => Promise<Records>,
+  dpi: number,
 ): Promise<readonly [Version, Version]> {
-  if (sameBytes) return readSame(old, now);
+  // Starts while digests are made.
+  startReading(old.pdf.length);
   const [before, after] = [pageDigests(old.pdf), pageDigests(now.pdf)];
-  const wanted = pagesToRead({ ...old, digests: before }, { ...now, digests: after });
-  if (before && after && wanted) {
-    const few = wanted.old.read.length + wanted.new.read.length <= fewPages;
-    const [a, b] = await both(old, now, few, (given) =>
-      given === old ? readSome(old, wanted.old, before, dpi) : readSome(now, wanted.new, after, dpi),
-    );
-    if (a && b) return [versionOf(old, a, before), versionOf(now, b, after)];
-  }
-  const [a, b] = await both(old, now, false, (given) => pagesOf(given, { dpi }));
-  return [versionOf(old, a), versionOf(now, b)];
+  const { alike, unlike } = before && after ? alikePages(before, after) : { alike: [], unlike: undefined };
+  const stop = new AbortController();
+  const reading = both(old, now, unlike, (given, pages) => pagesOf(given, { dpi, pages }, stop.signal));
+  // What is refused of a file is told after what is refused of the records.
+  reading.catch(() => {});
+  const [a, b] = await records().catch((refused) => {
+    stop.abort();
+    throw refused;
+  });
+  const held = pagesToHold(alike, { ...old, record: a }, { ...now, record: b });
+  const [read, words] = [await reading, await both(old, now, held, (given, pages) => pagesOf(given, { pages }))];
+  const pages = [merged(read[0], words[0], before), merged(read[1], words[1], after)] as const;
+  if (pages[0] && pages[1]) return [versionOf(old, pages[0], a, before), versionOf(now, pages[1], b, after)];
+  // A reader that finds other pages than the digests tell of is right: then all is read.
+  const all = await both(old, now, undefined, (given) => pagesOf(given, { dpi }));
+  return [versionOf(old, all[0], a), versionOf(now, all[1], b)];
 }
 
-/** Nothing of it is drawn, and it is read once: both show the same. */
-async function readSame(old: GivenVersion, now: GivenVersion): Promise<readonly [Version, Version]> {
-  const vouched = old.record !== undefined && old.record === now.record && !isAltered(old) && !isAltered(now);
+/** Files with the same bytes: nothing of them is drawn, and they are read once, for both show the same. */
+export async function readSame(old: GivenVersion, now: GivenVersion, [a, b]: Records): Promise<readonly [Version, Version]> {
+  const vouched = a !== undefined && a === b && ![old, now].some(({ altered }) => altered.includes('release.pdf'));
   // How many pages there are, a build that its manifest vouches for has recorded.
-  const digests = vouched ? old.record?.document.pages.map(({ page }) => `page ${page}`) : pageDigests(old.pdf);
-  const wanted = pagesToRead({ ...old, digests }, { ...now, digests });
-  const read = [...new Set([...(wanted?.old.read ?? []), ...(wanted?.new.read ?? [])])].sort((a, b) => a - b);
-  const pages = (digests && (await readSome(old, { read, drawn: [] }, digests))) ?? (await pagesOf(old, {}));
+  const digests = vouched ? a.document.pages.map(({ page }) => `page ${page}`) : pageDigests(old.pdf);
+  const { alike } = alikePages(digests ?? [], digests ?? []);
+  const held = pagesToHold(alike, { ...old, record: a }, { ...now, record: b });
+  const read = digests && [...new Set([...held.old, ...held.new])].sort((i, j) => i - j);
+  const pages = merged(await pagesOf(old, { pages: read }), [], digests) ?? (await pagesOf(old, {}));
   const names = pages.map((_, index) => `page ${index + 1}`);
-  return [versionOf(old, pages, names), versionOf(now, pages, names)];
+  return [versionOf(old, pages, a, names), versionOf(now, pages, b, names)];
 }
-
-const isAltered = ({ altered }: GivenVersion): boolean => altered.includes('release.pdf');
 
 /** Pages up to which one reader is faster for both files than two: the second would start anew. */
 const fewPages = 16;
@@ -68,33 +73,35 @@ const fewPages = 16;
 async function both<T>(
   old: GivenVersion,
   now: GivenVersion,
-  few: boolean,
-  read: (given: GivenVersion) => Promise<T>,
+  pages: PagesOfBoth | undefined,
+  read: (given: GivenVersion, pages: readonly number[] | undefined) => Promise<T>,
 ): Promise<readonly [T, T]> {
-  if (!few && old.pdf.length + now.pdf.length <= readingLimits.bytesAtOnce) return Promise.all([read(old), read(now)]);
-  return [await read(old), await read(now)];
+  const few = pages !== undefined && pages.old.length + pages.new.length <= fewPages;
+  if (few || old.pdf.length + now.pdf.length > readingLimits.bytesAtOnce) return [await read(old, pages?.old), await read(now, pages?.new)];
+  return Promise.all([read(old, pages?.old), read(now, pages?.new)]);
 }
 
-/** Undefined where the reader finds other pages than the digests tell of: then it is right, and all is to be read. */
-async function readSome(
-  given: GivenVersion,
-  { read, drawn }: PagesToRead,
-  digests: readonly string[],
-  dpi?: number,
-): Promise<Version['pages'] | undefined> {
-  if (read.length === 0) return digests.map(() => undefined);
-  const pages = await pagesOf(given, { dpi, pages: read, drawn });
-  return pages.length === digests.length ? pages : undefined;
+/** Pages that were read in two goes; undefined where there are not as many as digests. Of nothing that was read nothing is known. */
+function merged(pages: Version['pages'], more: Version['pages'], digests: readonly string[] | undefined): Version['pages'] | undefined {
+  if (!digests) return pages;
+  if ([pages, more].some(({ length }) => length > 0 && length !== digests.length)) return undefined;
+  return digests.map((_, index) => pages[index] ?? more[index]);
 }
 
-function versionOf({ name, record, altered }: GivenVersion, pages: Version['pages'], digests?: readonly string[]): Version {
+function versionOf(
+  { name, altered }: GivenVersion,
+  pages: Version['pages'],
+  record: BuildRecord | undefined,
+  digests?: readonly string[],
+): Version {
   return { name, pages, ...(record ? { record } : {}), ...(digests ? { digests } : {}), altered };
 }
 
-/** All pages, or those that are wanted, each at its index. */
-async function pagesOf({ name, pdf }: Pick<GivenVersion, 'name' | 'pdf'>, wanted: Wanted): Promise<Version['pages']> {
+/** All pages, or those that are wanted, each at its index; none at all where none is wanted. */
+async function pagesOf({ name, pdf }: Pick<GivenVersion, 'name' | 'pdf'>, wanted: Wanted, signal?: AbortSignal): Promise<Version['pages']> {
+  if (wanted.pages?.length === 0) return [];
   try {
-    return await readPages(pdf, wanted);
+    return await readPages(pdf, wanted, signal);
   } catch (error) {
     if (error instanceof UnreadablePdf) throw new UsageError(`${name} cannot be read: ${error.message}`);
     throw error;

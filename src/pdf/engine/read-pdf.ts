@@ -10,15 +10,18 @@ export async function readPdf(bytes: Uint8Array, dpi?: number): Promise<readonly
   return pages.filter((page) => page !== undefined);
 }
 
-/** The pages that are wanted, each at its index; undefined for the others. Rejects as `readPdf` does. */
-export async function readPages(bytes: Uint8Array, wanted: Wanted): Promise<readonly (PdfPage | undefined)[]> {
+/** The pages that are wanted, each at its index; undefined for the others. Rejects as `readPdf` does, and when `signal` is aborted. */
+export async function readPages(bytes: Uint8Array, wanted: Wanted, signal?: AbortSignal): Promise<readonly (PdfPage | undefined)[]> {
   if (bytes.length > readingLimits.fileBytes)
     throw new UnreadablePdf(`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
   if (!startsAsPdf(bytes)) throw new UnreadablePdf('it is no PDF: no %PDF- stands at its beginning');
   const reader = take(bytes.length);
+  const stop = () => reader.process.stop();
+  signal?.addEventListener('abort', stop);
   try {
     return await reader.process.read({ bytes, ...wanted });
   } finally {
+    signal?.removeEventListener('abort', stop);
     putBack(reader);
   }
 }
@@ -26,6 +29,12 @@ export async function readPages(bytes: Uint8Array, wanted: Wanted): Promise<read
 /** Lets a reader start for a file of that many bytes while this process does something else. */
 export function startReading(size: number): void {
   putBack(take(size));
+}
+
+/** Ends the readers that read nothing, and resolves when they are gone: a command that reads no more leaves no process behind. */
+export async function endReaders(): Promise<void> {
+  for (const { timer } of waiting.splice(0)) clearTimeout(timer);
+  await Promise.all([...running].filter(({ busy }) => !busy).map((reader) => reader.endNow()));
 }
 
 /** Text of every page, words parted by spaces. Rejects as `readPdf` does. */
@@ -47,6 +56,8 @@ interface Reader {
   readonly quick: boolean;
 }
 
+/** All that were started and have not ended, or not long ago. */
+const running = new Set<ReaderProcess>();
 /** Waiting for the next file, the last used first: two files of a comparison are read at once. */
 const waiting: { readonly reader: Reader; readonly timer: NodeJS.Timeout }[] = [];
 /** Readers that wait, and milliseconds until one that waits ends: starting takes a twentieth of a second, waiting takes 60 MB. */
@@ -56,7 +67,12 @@ function take(size: number): Reader {
   const quick = size <= quickBytes;
   const index = waiting.findIndex(({ reader }) => reader.quick === quick && reader.process.usable);
   const [found] = index < 0 ? [] : waiting.splice(index, 1);
-  if (!found) return { process: new ReaderProcess(quick), quick };
+  if (!found) {
+    const started = new ReaderProcess(quick);
+    for (const reader of running) if (!reader.usable) running.delete(reader);
+    running.add(started);
+    return { process: started, quick };
+  }
   clearTimeout(found.timer);
   return found.reader;
 }

@@ -70,6 +70,16 @@ export class ReaderProcess {
     return !this.#ended;
   }
 
+  /** Whether it is reading a file. */
+  get busy(): boolean {
+    return this.#reading !== undefined;
+  }
+
+  /** Ends it; what it is reading is told as unreadable. */
+  stop(): void {
+    this.#refuse('nobody waits for it');
+  }
+
   /** Rejects with `UnreadablePdf`, and ends, when the file is no sound PDF within the limits. One file at a time. */
   read(order: ReadingOrder): Promise<readonly (PdfPage | undefined)[]> {
     return new Promise((resolve, reject) => {
@@ -92,6 +102,16 @@ export class ReaderProcess {
     process.off('exit', this.#end);
     this.#child.kill('SIGKILL');
     if (this.#child.pid !== undefined) noteTrace({ kind: 'process-ended', id: this.#child.pid });
+  }
+
+  /** Ends it, and resolves when the system has it no more. */
+  async endNow(): Promise<void> {
+    const { pid, exitCode, signalCode } = this.#child;
+    const gone = pid === undefined || exitCode !== null || signalCode !== null;
+    this.end();
+    if (gone) return;
+    this.#child.ref();
+    await new Promise((resolve) => this.#child.once('exit', resolve));
   }
 
   #timer(): NodeJS.Timeout {
