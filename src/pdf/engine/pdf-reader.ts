@@ -1,12 +1,13 @@
 // Turn orders into messages to the process that gave them: the program in which files of others are read, one after the other, and nothing else.
-import { startEngine } from './pdf-engine.ts';
+import { compileEngine, startEngine } from './pdf-engine.ts';
 import { type ReadingMessage, type ReadingRequest, readAll } from './read-document.ts';
 
 /** Resolves when the message is on its way. */
 const send = (message: ReadingMessage) => new Promise<void>((resolve) => process.send?.(message, undefined, undefined, () => resolve()));
 
-/** Starts while the first file is on its way. */
-let first: ReturnType<typeof startEngine> | undefined = startEngine();
+/** Compiled once, while the first file is on its way. */
+const program = compileEngine();
+let first: ReturnType<typeof startEngine> | undefined = startEngine(program);
 // A fault of it is told when there is somebody to tell.
 first.catch(() => {});
 
@@ -14,7 +15,7 @@ first.catch(() => {});
 process.on('disconnect', () => process.exit());
 process.on('message', async ({ size, ...wanted }: ReadingRequest) => {
   // Each file has an engine with a memory of its own: what one made of it is not met by the next.
-  const starting = first ?? startEngine();
+  const starting = first ?? startEngine(program);
   first = undefined;
   const [engine, bytes] = await Promise.all([starting, received(size)]);
   await readAll(engine, { bytes, ...wanted }, send);

@@ -24,8 +24,8 @@ export function pageDigests(bytes: Uint8Array): readonly string[] | undefined {
 const inherited = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 /** Entries of a page that are not seen on it: the way back, and the number of its tags. */
 const unseen: ReadonlySet<string> = new Set(['Parent', 'StructParents']);
-/** Entries of the catalog that may show or hide what stands on pages: layers, and fields of forms. */
-const everywhere = ['OCProperties', 'AcroForm'] as const;
+/** Entries of the catalog that pages are drawn or read by: layers, fields of forms, and the direction of reading. */
+const everywhere = ['OCProperties', 'AcroForm', 'ViewerPreferences'] as const;
 /** References one inside the other; a page of ours leads five deep. */
 const deepest = 64;
 
