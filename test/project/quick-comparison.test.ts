@@ -56,24 +56,24 @@ async function held(old: FoundVersion, now: FoundVersion, name: string): Promise
 
 describe('a quick comparison', () => {
   it('finds the same in files of ours that were broken inside and outside', async () => {
-    const broken = [...Array.from({ length: 14 }, (_, number) => mutantInside([sound], 11, number)), ...mutants([sound], 8, 11)];
+    const broken = [...Array.from({ length: 10 }, (_, number) => mutantInside([sound], 11, number)), ...mutants([sound], 6, 11)];
     let unread = 0;
     for (const { bytes, name } of broken) unread += (await held(file('old', sound), file('new', bytes), name)).unread;
-    expect(unread).toBeGreaterThan(100);
+    expect(unread).toBeGreaterThan(60);
   }, 240_000);
 
   it('finds the same in builds whose file was altered: every page is read, and few are drawn', async () => {
     const found = findVersion(build, process.cwd());
     if (!found) throw new Error('no build');
     let undrawn = 0;
-    for (let stream = 0; stream < 40; stream += 3) {
+    for (let stream = 0; stream < 40; stream += 5) {
       // A font that is packed anew makes every page one that must be looked at.
       const pdf = changedInside(sound, stream, (content) => (/\bBDC\b[\s\S]*\bEMC\b/.test(content) ? `${content}\n0 0 9 9 re f` : content));
       const answer = await held(found, { ...found, name: 'new', pdf, altered: ['release.pdf'] }, `stream ${stream}`);
       expect(answer.unread, `stream ${stream}`).toBe(0);
       undrawn += answer.undrawn;
     }
-    expect(undrawn).toBeGreaterThan(80);
+    expect(undrawn).toBeGreaterThan(40);
   }, 240_000);
 
   it('finds the same in files of others, which are read and drawn to the last page', async () => {
