@@ -4,6 +4,7 @@ import { alignSequences } from './align-sequences.ts';
 
 /** What is known of a version before its pages are read. */
 export interface Unread {
+  /** Of a build: what it remembers. */
   readonly record?: BuildRecord | undefined;
   /** Files of the build whose bytes are not those that its manifest tells of. */
   readonly altered: readonly string[];

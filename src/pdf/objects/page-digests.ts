@@ -11,6 +11,7 @@ import { ValueReader } from './read-value.ts';
  * for certain: for a form of file that we do not write (as most programs do), and for one in which other readers might find other objects.
  */
 export function pageDigests(bytes: Uint8Array): readonly string[] | undefined {
+  if (hasTable(bytes)) return undefined;
   try {
     const file = new PdfFile(bytes);
     return file.isPlain() ? new PageDigests(file).all() : undefined;
@@ -18,6 +19,13 @@ export function pageDigests(bytes: Uint8Array): readonly string[] | undefined {
     if (fault instanceof PdfFault) return undefined;
     throw fault;
   }
+}
+
+/** Whether its cross-references are a table, as in most large files of others: seen before a copy of the file is made to read it. */
+function hasTable(bytes: Uint8Array): boolean {
+  const ending = Buffer.from(bytes.subarray(-64)).toString('latin1');
+  const start = Number(/startxref\s+(\d+)/.exec(ending)?.[1] ?? 0);
+  return Buffer.from(bytes.subarray(start, start + 4)).toString('latin1') === 'xref';
 }
 
 /** Entries that a page has from the nodes above it when it has none of its own. */
