@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listenToTraces } from '../../src/model/run-traces.ts';
 import { readText } from '../../src/pdf/engine/open-pdf.ts';
+import { endReaders } from '../../src/pdf/engine/read-pdf.ts';
 import { render } from '../../src/render/render.ts';
 import { type FileVerdict, verify } from '../../src/verify/verify.ts';
 import { type PdfEdit, repackedPdf } from '../support/altered-pdf.ts';
@@ -39,7 +40,11 @@ describe('a file as it was built', () => {
     try {
       await verify(await handSetPdf(), undefined, readText);
       expect(kinds).toEqual([]);
+      await endReaders();
       await verify(await handSetPdf(), undefined);
+      // It waits for the next file, until it is ended.
+      expect(kinds).toEqual(['process-started']);
+      await endReaders();
       expect(kinds).toEqual(['process-started', 'process-ended']);
     } finally {
       listenToTraces(() => {});

@@ -7,7 +7,25 @@ import { ValueReader } from './read-value.ts';
 /** Objects that are read one inside the other: the length of a stream is in an object of its own, and that is as deep as it goes. */
 const deepest = 16;
 
+/** An object as it stands in the file, before anything is made of it. */
+export interface RawObject {
+  /** What holds it, one byte a character: the file, or an object stream unpacked. */
+  readonly text: string;
+  /** Where its value begins and ends in `text`. */
+  readonly from: number;
+  readonly to: number;
+  /** The stream after it, still packed. */
+  readonly packed?: Uint8Array;
+}
+
 type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
+
+/** An object stream, unpacked: its values are read one by one, when they are asked for. */
+interface Pack {
+  readonly text: string;
+  /** Of each object: its number, and where its value begins in the text. */
+  readonly objects: readonly { readonly number: number; readonly offset: number }[];
+}
 
 export class PdfFile {
   readonly trailer: PdfDict;
@@ -15,7 +33,10 @@ export class PdfFile {
   readonly #text: string;
   readonly #places = new Map<number, Place>();
   readonly #objects = new Map<number, PdfValue>();
-  readonly #packs = new Map<number, readonly PdfValue[]>();
+  readonly #packs = new Map<number, Pack>();
+  readonly #plainPacks = new Map<number, boolean>();
+  /** Where the cross-references begin. */
+  readonly #start: number;
   /** Objects being read: a length that leads back to its own stream must not run for ever. */
   readonly #open = new Set<number>();
   #steps = 0;
@@ -32,7 +53,8 @@ export class PdfFile {
     if (!/^%PDF-1\.[0-7]/.test(this.#text)) throw new PdfFault('the file does not begin as a PDF 1.x does');
     const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#text.slice(-64));
     if (!start) throw new PdfFault('the file does not end as a PDF does: it was cut off, or something was added');
-    this.trailer = this.#crossReferences(Number(start[1]));
+    this.#start = Number(start[1]);
+    this.trailer = this.#crossReferences(this.#start);
   }
 
   /** Numbers of all objects. */
@@ -87,25 +109,101 @@ export class PdfFile {
     if (!place || this.#open.has(number)) return null;
     if (this.#open.size >= deepest) throw new PdfFault(`objects are nested deeper than ${deepest}`);
     this.#open.add(number);
-    const value = 'offset' in place ? this.#at(place.offset, number) : (this.#pack(place.stream)[place.index] ?? null);
+    const value = 'offset' in place ? this.#at(place.offset, number) : this.#packed(place.stream, place.index);
     this.#open.delete(number);
     this.#objects.set(number, value);
     return value;
   }
 
-  #at(offset: number, number: number | undefined): PdfValue {
+  /** Goes to every object, and throws `PdfFault` unless each is where the cross-references say. Values are not read. */
+  findAll(): void {
+    for (const [number, place] of this.#places) {
+      this.step();
+      if ('offset' in place) this.#reach(place.offset, number);
+      else if (this.#pack(place.stream).objects[place.index]?.number !== number) throw misplaced(number);
+    }
+  }
+
+  /**
+   * An object as its bytes; undefined for what is not there. Throws where another reader might find another object: one that does not end
+   * where it should, or that its object stream gives another number.
+   */
+  raw(number: number): RawObject | undefined {
+    const place = this.#places.get(number);
+    if (!place) return undefined;
+    if ('stream' in place) {
+      const { text, objects } = this.#pack(place.stream);
+      const [object, next] = [objects[place.index], objects[place.index + 1]];
+      if (object?.number !== number || !this.#isPlainPack(place.stream)) throw ambiguous(number);
+      return { text, from: object.offset, to: next?.offset ?? text.length };
+    }
+    const value = this.object(number);
+    const reader = this.#reach(place.offset, number);
+    reader.next();
+    const from = reader.at;
+    reader.value();
+    const to = reader.at;
+    const end = isStream(value) ? value.packed.byteOffset - this.#bytes.byteOffset + value.packed.length : to;
+    const ending = isStream(value) ? /^\s*endstream\s+endobj\s/ : /^\s*endobj\s/;
+    if (!ending.test(this.#text.slice(end, end + 32))) throw ambiguous(number);
+    return { text: this.#text, from, to, ...(isStream(value) ? { packed: value.packed } : {}) };
+  }
+
+  /**
+   * Whether a reader that mistrusts the cross-references, and looks for objects by itself, finds these and no others: the file is not
+   * encrypted, and nothing in it looks like an object but what they name.
+   */
+  isPlain(): boolean {
+    const offsets = new Map([...this.#places].flatMap(([number, place]) => ('offset' in place ? [[place.offset, number] as const] : [])));
+    const size = this.trailer.get('Size');
+    if (this.trailer.has('Encrypt') || typeof size !== 'number') return false;
+    for (const number of this.#places.keys()) if (number >= size) return false;
+    for (let at = this.#text.indexOf('obj'); at >= 0; at = this.#text.indexOf('obj', at + 3)) {
+      if (!/[\0\t\n\f\r ]/.test(this.#text[at - 1] ?? '')) continue;
+      const from = Math.max(0, at - 32);
+      const head = /(\d+)[\0\t\n\f\r ]+0[\0\t\n\f\r ]+$/.exec(this.#text.slice(from, at));
+      if (!head) return false;
+      const offset = from + head.index;
+      if (offsets.get(offset) !== Number(head[1]) && offset !== this.#start) return false;
+    }
+    return true;
+  }
+
+  /** Whether an object stream is of the simplest form, and gives each number once. */
+  #isPlainPack(number: number): boolean {
+    const known = this.#plainPacks.get(number);
+    if (known !== undefined) return known;
+    const { objects } = this.#pack(number);
+    const dict = this.dict({ reference: number });
+    const once = new Set(objects.map((object) => object.number)).size === objects.length;
+    const plain = once && nameOf(dict.get('Type')) === 'ObjStm' && !dict.has('DecodeParms') && !dict.has('Extends');
+    this.#plainPacks.set(number, plain);
+    return plain;
+  }
+
+  /** A reader after the head of an object. */
+  #reach(offset: number, number: number | undefined): ValueReader {
     const reader = new ValueReader(this.#text, offset, this.step);
     const head = [reader.word(), reader.word(), reader.word()];
-    if (head[2] !== 'obj' || (number !== undefined && Number(head[0]) !== number))
-      throw new PdfFault(`object ${number ?? 'of cross-references'} is not where the file says it is`);
+    if (head[2] !== 'obj' || (number !== undefined && Number(head[0]) !== number)) throw misplaced(number);
+    return reader;
+  }
+
+  #at(offset: number, number: number | undefined): PdfValue {
+    const reader = this.#reach(offset, number);
     return reader.object(this.#bytes, (length) => {
       const found = this.follow(length);
       return typeof found === 'number' ? found : undefined;
     });
   }
 
-  /** Values of an object stream in their order. */
-  #pack(number: number): readonly PdfValue[] {
+  #packed(number: number, index: number): PdfValue {
+    const { text, objects } = this.#pack(number);
+    const object = objects[index];
+    return object ? new ValueReader(text, object.offset, this.step).value() : null;
+  }
+
+  #pack(number: number): Pack {
     const known = this.#packs.get(number);
     if (known) return known;
     const stream = this.object(number);
@@ -115,13 +213,10 @@ export class PdfFile {
     const first = Number(stream.dict.get('First'));
     if (!(count >= 0 && count <= limits.objects && first >= 0)) throw new PdfFault(`object stream ${number} does not say what it holds`);
     const head = new ValueReader(text, 0, this.step);
-    const offsets = Array.from({ length: count }, () => {
-      head.value();
-      return Number(head.value());
-    });
-    const values = offsets.map((offset) => new ValueReader(text, first + offset, this.step).value());
-    this.#packs.set(number, values);
-    return values;
+    const objects = Array.from({ length: count }, () => ({ number: Number(head.word()), offset: first + Number(head.word()) }));
+    const pack = { text, objects };
+    this.#packs.set(number, pack);
+    return pack;
   }
 
   #crossReferences(offset: number): PdfDict {
@@ -147,6 +242,7 @@ export class PdfFile {
       for (let n = 0; n < ranges[r + 1]! && at + row <= rows.length; n++, at += row) {
         const kind = field(at, type, 1);
         const number = ranges[r]! + n;
+        if (this.#places.has(number)) throw new PdfFault(`the cross-references name object ${number} twice`);
         if (kind === 1) this.#places.set(number, { offset: field(at + type, where, 0) });
         if (kind === 2) this.#places.set(number, { stream: field(at + type, where, 0), index: field(at + type + where, index, 0) });
       }
@@ -173,6 +269,11 @@ export class PdfFile {
     return Number(parameters.get('Predictor') ?? 1) >= 10 ? unpredict(data, Number(parameters.get('Columns') ?? 1)) : data;
   }
 }
+
+const ambiguous = (number: number): PdfFault => new PdfFault(`object ${number} may be another to other readers`);
+
+const misplaced = (number: number | undefined): PdfFault =>
+  new PdfFault(`object ${number ?? 'of cross-references'} is not where the file says it is`);
 
 /** Undoes PNG's predictors None and Up, the two that cross-references are written with. */
 function unpredict(data: Uint8Array, columns: number): Uint8Array {

@@ -4,19 +4,31 @@ import { type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-val
 
 /** Deeper nesting than any tool writes, so that a hostile file cannot exhaust the stack. */
 const deepest = 64;
-const space = /[\0\t\n\f\r ]/;
-const delimiter = /[()<>[\]{}/%\0\t\n\f\r ]/;
+/** By character code: white space, and what ends a word or a name. Characters are bytes. */
+const isSpace = flagsOf('\0\t\n\f\r ');
+const isDelimiter = flagsOf('()<>[]{}/%\0\t\n\f\r ');
+
+function flagsOf(characters: string): Uint8Array {
+  const flags = new Uint8Array(256);
+  for (const character of characters) flags[character.charCodeAt(0)] = 1;
+  return flags;
+}
 
 /** Reads values one after the other from text whose characters are bytes. */
 export class ValueReader {
   readonly #text: string;
   readonly #step: () => void;
+  readonly #refer: ((number: number, from: number) => void) | undefined;
   at: number;
 
-  /** `step` is called for every value, and may throw when there are too many. */
-  constructor(text: string, at = 0, step: () => void = () => {}) {
+  /**
+   * `step` is called for every value, and may throw when there are too many. `refer` is called for every reference, which stands from
+   * `from` to where the reader is then.
+   */
+  constructor(text: string, at = 0, step: () => void = () => {}, refer?: (number: number, from: number) => void) {
     this.#text = text;
     this.#step = step;
+    this.#refer = refer;
     this.at = at;
   }
 
@@ -37,6 +49,7 @@ export class ValueReader {
     if (next === '(') return { string: this.#literal() };
     if (next === '<') return text[this.at + 1] === '<' ? this.#dictionary(depth) : { string: this.#hex() };
     if (next === '[') return this.#array(depth);
+    const from = this.at;
     const word = this.#word();
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
@@ -46,6 +59,7 @@ export class ValueReader {
       : null;
     if (!reference) return Number(word);
     this.at += reference[0].length;
+    this.#refer?.(Number(word), from);
     return { reference: Number(word) };
   }
 
@@ -72,16 +86,20 @@ export class ValueReader {
 
   #word(): string {
     const start = this.at;
-    while (this.at < this.#text.length && !delimiter.test(this.#text[this.at]!)) this.at++;
+    this.#skipWord();
     if (this.at === start) throw new PdfFault(`unknown character ${quoted(this.#text[start] ?? '')} at byte ${start}`);
     return this.#text.slice(start, this.at);
   }
 
+  #skipWord(): void {
+    while (this.at < this.#text.length && isDelimiter[this.#text.charCodeAt(this.at)] !== 1) this.at++;
+  }
+
   #skipSpace(): void {
     while (this.at < this.#text.length) {
-      const next = this.#text[this.at]!;
-      if (next === '%') while (this.at < this.#text.length && !/[\r\n]/.test(this.#text[this.at]!)) this.at++;
-      else if (space.test(next)) this.at++;
+      const next = this.#text.charCodeAt(this.at);
+      if (next === 0x25) while (this.at < this.#text.length && !/[\r\n]/.test(this.#text[this.at]!)) this.at++;
+      else if (isSpace[next] === 1) this.at++;
       else return;
     }
   }
@@ -89,10 +107,11 @@ export class ValueReader {
   #name(): string {
     this.at++;
     const start = this.at;
-    while (this.at < this.#text.length && !delimiter.test(this.#text[this.at]!)) this.at++;
-    return this.#text
-      .slice(start, this.at)
-      .replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    this.#skipWord();
+    const name = this.#text.slice(start, this.at);
+    return name.includes('#')
+      ? name.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      : name;
   }
 
   #literal(): string {

@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readingLimits } from '../../../src/model/limits.ts';
+import { listenToTraces } from '../../../src/model/run-traces.ts';
 import { startEngine } from '../../../src/pdf/engine/pdf-engine.ts';
 import { type ReadingMessage, readAll } from '../../../src/pdf/engine/read-document.ts';
-import { readPdf, UnreadablePdf } from '../../../src/pdf/engine/read-pdf.ts';
+import { endReaders, readPages, readPdf } from '../../../src/pdf/engine/read-pdf.ts';
+import { UnreadablePdf } from '../../../src/pdf/engine/reader-process.ts';
 import { buildRelease } from '../../../src/project/build-release.ts';
 import { Session } from '../../../src/session.ts';
 import { mutants } from '../../scripts/mutate-pdf.mjs';
@@ -93,6 +95,51 @@ describe('a file of somebody else', () => {
   it('is stopped when it needs more memory than the reader may have', async () => {
     expect(await refusal(manyObjects())).toMatch(/the reader (failed on it|broke down)|needs more memory/);
   }, 40_000);
+
+  it('is read by the process that read the one before, until one breaks down: the next has another', async () => {
+    await endReaders();
+    const started: number[] = [];
+    listenToTraces((trace) => trace.kind === 'process-started' && started.push(trace.id));
+    try {
+      for (let i = 0; i < 3; i++) expect((await readPdf(sound, 48)).length).toBe(2);
+      expect(started.length).toBe(1);
+      // A large file has a reader of another kind, which breaks down here.
+      const reading = refusal(slowPage());
+      setTimeout(() => process.kill(started.at(-1) ?? 0, 'SIGKILL'), 300);
+      expect(await reading).toMatch(/^the reader broke down at (opening it|page 1): it may need more than 256 MB$/);
+      const [first, second] = await Promise.all([readPdf(sound, 48), readPdf(sound)]);
+      expect([first.length, second.length]).toEqual([2, 2]);
+      expect(started.length).toBe(3);
+    } finally {
+      listenToTraces(() => {});
+      await endReaders();
+    }
+    for (const id of started) expect(() => process.kill(id, 0), `${id}`).toThrow('ESRCH');
+  }, 40_000);
+
+  it('is read in those pages that are wanted, and drawn in fewer', async () => {
+    const [all, second, words, beyond] = [
+      await readPdf(sound, 48),
+      await readPages(sound, { dpi: 48, pages: [1] }),
+      await readPages(sound, { dpi: 48, pages: [0, 1], drawn: [0] }),
+      await readPages(sound, { pages: [1, 7] }),
+    ];
+    expect(second.map((page) => page?.words)).toEqual([undefined, all[1]?.words]);
+    expect(Buffer.from(second[1]?.bitmap?.data ?? []).equals(Buffer.from(all[1]?.bitmap?.data ?? []))).toBe(true);
+    expect(words.map((page) => [page?.words.length, page?.bitmap !== undefined])).toEqual([
+      [all[0]?.words.length, true],
+      [all[1]?.words.length, false],
+    ]);
+    expect([beyond.length, beyond[0], beyond[1]?.words.length]).toEqual([2, undefined, all[1]?.words.length]);
+  });
+
+  it('is read no more when nobody waits for it', async () => {
+    const stop = new AbortController();
+    const reading = readPages(slowPage(), { dpi: 96 }, stop.signal);
+    setTimeout(() => stop.abort(), 300);
+    await expect(reading).rejects.toThrow('nobody waits for it');
+    expect((await readPdf(sound)).length).toBe(2);
+  }, 20_000);
 
   it.skipIf(!has('qpdf'))(needing('qpdf', 'is refused when it asks for a password'), async () => {
     const locked = withFile(sound, (file) => {
