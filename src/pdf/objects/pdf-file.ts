@@ -9,13 +9,20 @@ const deepest = 16;
 
 type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
+/** An object stream, unpacked: its values are read one by one, when they are asked for. */
+interface Pack {
+  readonly text: string;
+  /** Of each object: its number, and where its value begins in the text. */
+  readonly objects: readonly { readonly number: number; readonly offset: number }[];
+}
+
 export class PdfFile {
   readonly trailer: PdfDict;
   readonly #bytes: Uint8Array;
   readonly #text: string;
   readonly #places = new Map<number, Place>();
   readonly #objects = new Map<number, PdfValue>();
-  readonly #packs = new Map<number, readonly PdfValue[]>();
+  readonly #packs = new Map<number, Pack>();
   /** Objects being read: a length that leads back to its own stream must not run for ever. */
   readonly #open = new Set<number>();
   #steps = 0;
@@ -87,25 +94,44 @@ export class PdfFile {
     if (!place || this.#open.has(number)) return null;
     if (this.#open.size >= deepest) throw new PdfFault(`objects are nested deeper than ${deepest}`);
     this.#open.add(number);
-    const value = 'offset' in place ? this.#at(place.offset, number) : (this.#pack(place.stream)[place.index] ?? null);
+    const value = 'offset' in place ? this.#at(place.offset, number) : this.#packed(place.stream, place.index);
     this.#open.delete(number);
     this.#objects.set(number, value);
     return value;
   }
 
-  #at(offset: number, number: number | undefined): PdfValue {
+  /** Goes to every object, and throws `PdfFault` unless each is where the cross-references say. Values are not read. */
+  findAll(): void {
+    for (const [number, place] of this.#places) {
+      this.step();
+      if ('offset' in place) this.#reach(place.offset, number);
+      else if (this.#pack(place.stream).objects[place.index]?.number !== number) throw misplaced(number);
+    }
+  }
+
+  /** A reader after the head of an object. */
+  #reach(offset: number, number: number | undefined): ValueReader {
     const reader = new ValueReader(this.#text, offset, this.step);
     const head = [reader.word(), reader.word(), reader.word()];
-    if (head[2] !== 'obj' || (number !== undefined && Number(head[0]) !== number))
-      throw new PdfFault(`object ${number ?? 'of cross-references'} is not where the file says it is`);
+    if (head[2] !== 'obj' || (number !== undefined && Number(head[0]) !== number)) throw misplaced(number);
+    return reader;
+  }
+
+  #at(offset: number, number: number | undefined): PdfValue {
+    const reader = this.#reach(offset, number);
     return reader.object(this.#bytes, (length) => {
       const found = this.follow(length);
       return typeof found === 'number' ? found : undefined;
     });
   }
 
-  /** Values of an object stream in their order. */
-  #pack(number: number): readonly PdfValue[] {
+  #packed(number: number, index: number): PdfValue {
+    const { text, objects } = this.#pack(number);
+    const object = objects[index];
+    return object ? new ValueReader(text, object.offset, this.step).value() : null;
+  }
+
+  #pack(number: number): Pack {
     const known = this.#packs.get(number);
     if (known) return known;
     const stream = this.object(number);
@@ -115,13 +141,10 @@ export class PdfFile {
     const first = Number(stream.dict.get('First'));
     if (!(count >= 0 && count <= limits.objects && first >= 0)) throw new PdfFault(`object stream ${number} does not say what it holds`);
     const head = new ValueReader(text, 0, this.step);
-    const offsets = Array.from({ length: count }, () => {
-      head.value();
-      return Number(head.value());
-    });
-    const values = offsets.map((offset) => new ValueReader(text, first + offset, this.step).value());
-    this.#packs.set(number, values);
-    return values;
+    const objects = Array.from({ length: count }, () => ({ number: Number(head.word()), offset: first + Number(head.word()) }));
+    const pack = { text, objects };
+    this.#packs.set(number, pack);
+    return pack;
   }
 
   #crossReferences(offset: number): PdfDict {
@@ -173,6 +196,9 @@ export class PdfFile {
     return Number(parameters.get('Predictor') ?? 1) >= 10 ? unpredict(data, Number(parameters.get('Columns') ?? 1)) : data;
   }
 }
+
+const misplaced = (number: number | undefined): PdfFault =>
+  new PdfFault(`object ${number ?? 'of cross-references'} is not where the file says it is`);
 
 /** Undoes PNG's predictors None and Up, the two that cross-references are written with. */
 function unpredict(data: Uint8Array, columns: number): Uint8Array {

@@ -4,8 +4,15 @@ import { type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-val
 
 /** Deeper nesting than any tool writes, so that a hostile file cannot exhaust the stack. */
 const deepest = 64;
-const space = /[\0\t\n\f\r ]/;
-const delimiter = /[()<>[\]{}/%\0\t\n\f\r ]/;
+/** By character code: white space, and what ends a word or a name. Characters are bytes. */
+const isSpace = flagsOf('\0\t\n\f\r ');
+const isDelimiter = flagsOf('()<>[]{}/%\0\t\n\f\r ');
+
+function flagsOf(characters: string): Uint8Array {
+  const flags = new Uint8Array(256);
+  for (const character of characters) flags[character.charCodeAt(0)] = 1;
+  return flags;
+}
 
 /** Reads values one after the other from text whose characters are bytes. */
 export class ValueReader {
@@ -72,16 +79,20 @@ export class ValueReader {
 
   #word(): string {
     const start = this.at;
-    while (this.at < this.#text.length && !delimiter.test(this.#text[this.at]!)) this.at++;
+    this.#skipWord();
     if (this.at === start) throw new PdfFault(`unknown character ${quoted(this.#text[start] ?? '')} at byte ${start}`);
     return this.#text.slice(start, this.at);
   }
 
+  #skipWord(): void {
+    while (this.at < this.#text.length && isDelimiter[this.#text.charCodeAt(this.at)] !== 1) this.at++;
+  }
+
   #skipSpace(): void {
     while (this.at < this.#text.length) {
-      const next = this.#text[this.at]!;
-      if (next === '%') while (this.at < this.#text.length && !/[\r\n]/.test(this.#text[this.at]!)) this.at++;
-      else if (space.test(next)) this.at++;
+      const next = this.#text.charCodeAt(this.at);
+      if (next === 0x25) while (this.at < this.#text.length && !/[\r\n]/.test(this.#text[this.at]!)) this.at++;
+      else if (isSpace[next] === 1) this.at++;
       else return;
     }
   }
@@ -89,10 +100,11 @@ export class ValueReader {
   #name(): string {
     this.at++;
     const start = this.at;
-    while (this.at < this.#text.length && !delimiter.test(this.#text[this.at]!)) this.at++;
-    return this.#text
-      .slice(start, this.at)
-      .replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    this.#skipWord();
+    const name = this.#text.slice(start, this.at);
+    return name.includes('#')
+      ? name.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      : name;
   }
 
   #literal(): string {
