@@ -1,10 +1,7 @@
-// Turn the bytes of a finished file into its pages, as a program reads it that did not write them; what it has read before is recalled.
+// Turn the bytes of a finished file into its pages, as a program reads them that did not write them; what it has read before is recalled.
 import type { Kind, Memory } from '../model/memory.ts';
-import { readingDigests } from '../pdf/content/reading-digests.ts';
 import { type OpenPdf, withPdf } from '../pdf/engine/open-pdf.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
-import { PdfFile } from '../pdf/objects/pdf-file.ts';
-import { PdfFault } from '../pdf/objects/pdf-value.ts';
 
 /** A page as it was read. The same page of the same bytes is the same object. */
 export interface ReadPage {
@@ -20,25 +17,15 @@ const readKind: Kind<ReadPage> = { name: 'verify/read-page', bytes: ({ text }) =
  * recalled only where all bytes that its text is read from (content streams, resources, font programs, character maps, boxes) stand in
  * this very file as they stood in the one that it was read from. Its writer is not asked. Rejects when the bytes are not a readable PDF.
  */
-export function readPages(pdf: Uint8Array, memory: Memory): Promise<readonly ReadPage[]> {
-  const digests = memory.keeps ? digestsOf(pdf) : [];
+export async function readPages(pdf: Uint8Array, memory: Memory): Promise<readonly ReadPage[]> {
+  // Loaded for a session alone: a process of one build recalls nothing.
+  const digests = memory.keeps ? (await import('./page-digests.ts')).pageDigests(pdf) : [];
   return withPdf(pdf, ({ pages, text }: OpenPdf) =>
     Array.from({ length: pages }, (_, index) => {
-      const digest = digests[index];
+      // Of pages that are counted otherwise nothing is known.
+      const digest = digests.length === pages ? digests[index] : undefined;
       const read = (): ReadPage => ({ text: folded(text(index)) });
       return digest === undefined ? read() : memory.recall(readKind, digest, read);
     }),
   );
-}
-
-/** None where they cannot be told, of a file that has more than is looked through: then every page is read. */
-function digestsOf(pdf: Uint8Array): readonly string[] {
-  try {
-    const file = new PdfFile(pdf);
-    file.findAll();
-    return readingDigests(file);
-  } catch (error) {
-    if (error instanceof PdfFault) return [];
-    throw error;
-  }
 }

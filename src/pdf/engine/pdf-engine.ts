@@ -59,14 +59,21 @@ export interface PdfEngine {
 /** Starts the program; in the bundle it lies beside the code, from sources the package finds its own. */
 export async function startEngine(): Promise<PdfEngine> {
   const file = join(dirname(fileURLToPath(import.meta.url)), 'pdfium.wasm');
-  const options = existsSync(file) ? { wasmBinary: arrayBuffer(readFileSync(file)), locateFile: () => '' } : {};
-  const engine = (await PDFiumModule(options)) as unknown as PdfEngine;
+  const engine = (await PDFiumModule(existsSync(file) ? await compiled(file) : {})) as unknown as PdfEngine;
   engine._FPDF_InitLibrary();
   return engine;
 }
 
-function arrayBuffer({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer {
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+/** The package would hold the four megabytes of the program's file for as long as it runs; compiled here, they are let go. */
+async function compiled(file: string): Promise<Parameters<typeof PDFiumModule>[0]> {
+  const program = await WebAssembly.compile(readFileSync(file));
+  // Emscripten wants the running program first, whatever the package's types say of it.
+  const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): WebAssembly.Exports => {
+    const instance = new WebAssembly.Instance(program, imports);
+    done(instance);
+    return instance.exports;
+  };
+  return { instantiateWasm };
 }
 
 /** Error numbers of FPDF_GetLastError. */
