@@ -9,6 +9,14 @@ import type { Report } from './codes.ts';
 import { type ReadPage, readPages } from './read-pages.ts';
 import { surplusOf } from './surplus.ts';
 
+/** Runs of a page that print a figure, in order: its id, and their characters. */
+type FigureRuns = readonly (readonly [figure: number, text: string])[];
+
+const figureRunsKind: Kind<FigureRuns> = {
+  name: 'verify/figure-runs',
+  bytes: (runs) => runs.reduce((bytes, [, text]) => bytes + 2 * text.length + 80, 0),
+};
+
 /** Pages that read as they were laid out. */
 const agreedKind: Kind<true> = { name: 'verify/agreed-page', bytes: () => 0 };
 
@@ -24,7 +32,7 @@ export async function readBack(
   report: Report,
   memory: Memory = forgetful,
 ): Promise<void> {
-  figuresStandOnPages(document, layout, report);
+  figuresStandOnPages(document, layout, report, memory);
   const read = await readPages(pdf, memory);
   if (read.length !== layout.pages.length) {
     report({
@@ -49,18 +57,30 @@ export async function readBack(
 /** A page that the file does not have. */
 const unread: ReadPage = { text: '' };
 
-function figuresStandOnPages(document: Document, layout: Layout, report: Report): void {
+function figuresStandOnPages(document: Document, layout: Layout, report: Report, memory: Memory): void {
   const printed = new Map<number, string>();
   for (const page of layout.pages) {
-    for (const run of glyphRuns(page)) {
-      if (run.figure === undefined || 'artifact' in run.owner) continue;
-      printed.set(run.figure, (printed.get(run.figure) ?? '') + textOf(run));
+    const runs = memory.recall(
+      figureRunsKind,
+      () => `${memory.numberOf(page)}`,
+      () => figureRuns(page),
+    );
+    for (const [figure, text] of runs) {
+      const before = printed.get(figure);
+      printed.set(figure, before === undefined ? text : before + text);
     }
   }
   for (const figure of document.figures) {
     const found = printed.get(figure.id);
     if (found !== figure.text && folded(found ?? '') !== folded(figure.text)) report(notFound(figure, found));
   }
+}
+
+/** Repeated heads and other artifacts print no figure. */
+function figureRuns(page: Page): FigureRuns {
+  const runs: (readonly [number, string])[] = [];
+  for (const run of glyphRuns(page)) if (run.figure !== undefined && 'element' in run.owner) runs.push([run.figure, textOf(run)]);
+  return runs;
 }
 
 function notFound(figure: Figure, found: string | undefined): Parameters<Report>[0] {
