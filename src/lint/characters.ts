@@ -7,7 +7,7 @@ import { isJapanese, type TextLine, textOf } from './text-lines.ts';
 
 const place = (line: TextLine, message: string, text: string, severity?: 'warning'): PageFinding => {
   const mark = line.marks.find((each) => text !== '' && each.text === [...text][0]) ?? line.marks[0];
-  return { page: line.page, x: mark?.x ?? line.left, y: line.y, message, at: mark?.run.at, ...(severity ? { severity } : {}) };
+  return { page: line.page, x: mark?.x ?? line.left, y: line.y, message, run: mark?.run, ...(severity ? { severity } : {}) };
 };
 
 function* brackets({ lines, style }: LintInput): Iterable<PageFinding> {
@@ -38,7 +38,7 @@ function* damage({ layout, lines, elements }: LintInput): Iterable<PageFinding> 
       if (item.kind !== 'glyphs') continue;
       for (const glyph of item.glyphs) {
         const code = (glyph.text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-        const finding: PageFinding = { page, x: item.x + glyph.dx, y: item.y, message: `U+${code} in the text`, at: item.at };
+        const finding: PageFinding = { page, x: item.x + glyph.dx, y: item.y, message: `U+${code} in the text`, run: item };
         if (damaged.test(glyph.text)) yield finding;
         else if (compatibility.test(glyph.text) && !unified.includes(glyph.text)) yield { ...finding, severity: 'warning' };
       }
@@ -52,7 +52,7 @@ function* damage({ layout, lines, elements }: LintInput): Iterable<PageFinding> 
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || !('element' in item.owner) || !elements.get(item.owner.element)?.table) continue;
       const found = leftovers.exec(item.glyphs.map(({ text }) => text).join(''));
-      if (found) yield { page, x: item.x, y: item.y, message: `'${found[0].slice(0, 20)}' is markup that was left over`, at: item.at };
+      if (found) yield { page, x: item.x, y: item.y, message: `'${found[0].slice(0, 20)}' is markup that was left over`, run: item };
     }
   }
 }

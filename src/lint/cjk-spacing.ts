@@ -21,7 +21,7 @@ import {
 const near = 0.005;
 
 function finding(line: TextLine, mark: Mark, message: string, severity?: 'warning'): PageFinding {
-  return { page: line.page, x: mark.x, y: line.y, message, at: mark.run.at, ...(severity ? { severity } : {}) };
+  return { page: line.page, x: mark.x, y: line.y, message, run: mark.run, ...(severity ? { severity } : {}) };
 }
 
 /** Neighbouring glyphs of one size on one line, and the space between their bodies in em. */

@@ -40,7 +40,7 @@ function* raisedMarks(input: LintInput): Iterable<PageFinding> {
     const base = line.marks.find(({ sup }) => !sup);
     for (const [index, mark] of line.marks.entries()) {
       if (!mark.sup) continue;
-      const finding = (message: string): PageFinding => ({ page: line.page, x: mark.x, y: mark.run.y, message, at: mark.run.at });
+      const finding = (message: string): PageFinding => ({ page: line.page, x: mark.x, y: mark.run.y, message, run: mark.run });
       // A note's own mark opens it and has nothing before it.
       if (index === 0) {
         if (!line.opens) yield finding(`the mark '${mark.text}' starts a line`);
@@ -90,7 +90,7 @@ function* overlaps(input: LintInput): Iterable<PageFinding> {
         const area =
           Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
           Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
-        if (area > 0.3) yield { page, x: b.left, y: b.run.y, message: `'${wordsOf(b.run)}' is set over '${wordsOf(a.run)}'`, at: b.run.at };
+        if (area > 0.3) yield { page, x: b.left, y: b.run.y, message: `'${wordsOf(b.run)}' is set over '${wordsOf(a.run)}'`, run: b.run };
       }
     }
     for (const rule of page.items) {
@@ -105,7 +105,7 @@ function* overlaps(input: LintInput): Iterable<PageFinding> {
             x: box.left,
             y: box.run.y,
             message: `'${wordsOf(box.run)}' stands ${clear.toFixed(2)} pt from a rule`,
-            at: box.run.at,
+            run: box.run,
           };
       }
     }
@@ -131,7 +131,7 @@ function* sizes({ layout, elements }: LintInput): Iterable<PageFinding> {
       const isHead = place?.kind === 'head' || ('artifact' in run.owner && run.owner.artifact === 'repeated-head');
       const limit = run.sup ? least.mark : isHead ? least.head : inTable ? least.table : least.body;
       if (run.size < limit - near)
-        yield { page, x: run.x, y: run.y, message: `type of ${run.size.toFixed(2)} pt, ${limit} wanted at least`, at: run.at };
+        yield { page, x: run.x, y: run.y, message: `type of ${run.size.toFixed(2)} pt, ${limit} wanted at least`, run };
       if (!run.sup) found.add(run.size.toFixed(2));
     }
     if (found.size > mostSizes) {
@@ -148,7 +148,7 @@ function* scripts({ layout, fonts, style }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
     for (const run of runsOf(page)) {
       const face = fonts.get(run.font);
-      const finding = (x: number, message: string): PageFinding => ({ page, x, y: run.y, message, at: run.at });
+      const finding = (x: number, message: string): PageFinding => ({ page, x, y: run.y, message, run });
       if (!face) {
         yield finding(run.x, `face ${run.font} is not registered`);
         continue;

@@ -42,15 +42,15 @@ function* pageReferences({ layout, elements, document, pdf }: LintInput): Iterab
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || !('element' in item.owner)) continue;
-      const reference = elements.get(item.owner.element)?.inlines.find(({ pageRef, at }) => pageRef !== undefined && at === item.at);
-      const number = layout.anchors.get(reference?.pageRef ?? '');
-      if (reference && textOf(item).trim() !== String(number))
+      const pageRef = elements.get(item.owner.element)?.inlines[item.inline ?? -1]?.pageRef;
+      const number = layout.anchors.get(pageRef ?? '');
+      if (pageRef !== undefined && textOf(item).trim() !== String(number))
         yield {
           page,
           x: item.x,
           y: item.y,
-          message: `'${textOf(item)}' is printed for page ${number} of ${reference.pageRef}`,
-          at: item.at,
+          message: `'${textOf(item)}' is printed for page ${number} of ${pageRef}`,
+          run: item,
         };
     }
   }

@@ -25,7 +25,7 @@ function* hyphens(input: LintInput): Iterable<PageFinding> {
       const hyphen = last !== undefined && endsWithHyphen.test(last.text);
       row = hyphen ? row + 1 : 0;
       if (!last || !hyphen) continue;
-      const place = { page: line.page, x: last.x, y: line.y, at: last.run.at };
+      const place = { page: line.page, x: last.x, y: line.y, run: last.run };
       if (row > mostHyphens) yield { ...place, message: `${row} lines in a row end with a hyphen` };
       if (last.text !== softHyphen) {
         if (line.place.kind === 'paragraph' && source.length > 0 && !source.includes(before.slice(-12)))

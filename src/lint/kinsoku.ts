@@ -34,13 +34,13 @@ const unbroken: readonly RegExp[] = [/……/g, /‥‥/g, /——/g, /\d[\d,./]
 
 const finding = (line: TextLine, message: string): PageFinding => {
   const mark = line.marks[0];
-  return { page: line.page, x: mark?.x ?? line.left, y: line.y, message, at: mark?.run.at ?? line.place.block.at };
+  return { page: line.page, x: mark?.x ?? line.left, y: line.y, message, run: mark?.run, at: line.place.block.at };
 };
 
 /** A finding at a line's end. */
 function endFinding(line: TextLine, message: string): PageFinding {
   const last = lastMark(line);
-  return { ...finding(line, message), ...(last ? { x: last.x, at: last.run.at } : {}) };
+  return { ...finding(line, message), ...(last ? { x: last.x, run: last.run } : {}) };
 }
 
 /** The character that a line starts with, behind a list's marker. */

@@ -85,7 +85,7 @@ function* spaces(input: LintInput): Iterable<PageFinding> {
         x,
         y: line.y,
         message: `word spaces of ${width.toFixed(2)} em${forced ? ', and the next word does not fit' : ''}`,
-        at: mark.run.at,
+        run: mark.run,
         ...(forced ? { severity: 'warning' } : {}),
       });
       if (least && least.width < narrowest - near) yield finding(least, false);

@@ -6,6 +6,7 @@ import { findingOf, type Report } from '../model/finding.ts';
 import type { FontMetrics } from '../model/font.ts';
 import type { Layout } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
+import { runPlaces } from '../model/run-places.ts';
 import type { Style } from '../model/style.ts';
 import { openPages } from '../pdf/content/page-content.ts';
 import { readText } from '../pdf/engine/open-pdf.ts';
@@ -73,7 +74,18 @@ export async function lintInput(
   const repeat = pdf && again ? { differsAt: firstDifference(pdf, again) } : {};
   const facts = pdf ? { pdf: { ...readFile(pdf), texts: await readText(pdf), ...repeat } } : {};
   const made = { ...(release ? { release } : {}), ...(financials ? { financials } : {}) };
-  return { ...made, document, layout, style, fonts, elements, blocks: indexBlocks(document), lines, ...facts };
+  return {
+    ...made,
+    document,
+    layout,
+    style,
+    fonts,
+    elements,
+    blocks: indexBlocks(document),
+    placeOfRun: runPlaces(document),
+    lines,
+    ...facts,
+  };
 }
 
 /** What the file itself says, by the one reader of its objects and content. */
@@ -110,7 +122,8 @@ export async function lintPages(
 export function runRules(input: LintInput, report: Report<LintCode>): void {
   for (const rule of lintRules) {
     for (const finding of rule.run(input)) {
-      const { at, severity, message } = finding;
+      const { run, severity, message } = finding;
+      const at = (run && input.placeOfRun(run)) ?? finding.at;
       report(findingOf(rule, { message: `${placeOf(finding)}: ${message}`, ...(at ? { at } : {}), ...(severity ? { severity } : {}) }));
     }
   }

@@ -4,8 +4,9 @@ import type { Block, Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingKind, Severity } from '../model/finding.ts';
 import type { FontMetrics } from '../model/font.ts';
-import type { Layout, Page } from '../model/page.ts';
+import type { GlyphRun, Layout, Page } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
+import type { PlaceOfRun } from '../model/run-places.ts';
 import type { Span } from '../model/span.ts';
 import type { Style } from '../model/style.ts';
 import type { ElementPlace } from './index-elements.ts';
@@ -23,6 +24,8 @@ export interface LintInput {
   readonly elements: ReadonlyMap<string, ElementPlace>;
   /** Blocks of the document by their ids, those of groups too. */
   readonly blocks: ReadonlyMap<string, Block>;
+  /** Where the words of a run were typed. */
+  readonly placeOfRun: PlaceOfRun;
   /** Lines of running text, in order. */
   readonly lines: readonly TextLine[];
   /** What the pages were made from, where it is at hand: what cells must print. */
@@ -44,6 +47,9 @@ export interface PageFinding {
   readonly x?: number;
   readonly y?: number;
   readonly message: string;
+  /** The glyphs that it is about: where they were typed. */
+  readonly run?: GlyphRun | undefined;
+  /** Where what it is about was typed, if it is about no glyphs or theirs is not known. */
   readonly at?: Span | undefined;
   /** Findings are as severe as their rule unless they say otherwise. */
   readonly severity?: Severity;

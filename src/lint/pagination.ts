@@ -15,7 +15,7 @@ const finding = (line: TextLine, message: string): PageFinding => ({
   x: line.left,
   y: line.y,
   message,
-  at: line.marks[0]?.run.at,
+  run: line.marks[0]?.run,
 });
 
 /** The commonest distance between neighbouring lines of plain paragraphs. */
@@ -179,8 +179,8 @@ function* insideBody(input: LintInput): Iterable<PageFinding> {
       if (!ink) continue;
       const artifact = item.kind === 'glyphs' && 'artifact' in item.owner ? item.owner.artifact : undefined;
       const isFurniture = artifact === 'header' || artifact === 'footer';
-      const at = item.kind === 'glyphs' ? item.at : sourceOf(item, page, input);
-      const place = { page, x: ink.left, y: ink.bottom, at };
+      const source = item.kind === 'glyphs' ? { run: item } : { at: sourceOf(item, page, input) };
+      const place = { page, x: ink.left, y: ink.bottom, ...source };
       const sheet = { left: edge, right: page.width - edge, top: edge, bottom: page.height - (artifact === 'footer' ? folioEdge : edge) };
       const { left, right, top, bottom } = ink;
       const nearest = Math.min(left, page.width - right, top, page.height - bottom);

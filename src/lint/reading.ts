@@ -31,7 +31,7 @@ function* gapsWithoutSpace(input: LintInput): Iterable<PageFinding> {
       x: gap.x,
       y: gap.y,
       message: `the file leaves ${gap.width.toFixed(3)} em between '${gap.before}' and '${gap.after}': readers take more than ${safeGap} em for a space`,
-      at: place?.after.run.at,
+      run: place?.after.run,
     };
   }
 }
@@ -55,7 +55,7 @@ const findingAt = (line: TextLine, mark: Mark | undefined, message: string): Pag
   x: mark?.x ?? line.left,
   y: line.y,
   message,
-  at: mark?.run.at,
+  run: mark?.run,
 });
 
 /** A triangle is read as the minus that it stands for (its replacement text says so), a hyphen between lines as any other. */

@@ -24,7 +24,7 @@ function* languages({ lines, blocks, layout }: LintInput): Iterable<PageFinding>
         x: line.left,
         y: line.y,
         message: `a block of language ${line.place.lang} is ${percent(share)} CJK characters`,
-        at: line.marks[0]?.run.at,
+        run: line.marks[0]?.run,
       };
   }
   for (const table of blocks.values()) {
@@ -70,7 +70,7 @@ function* readingOrder(input: LintInput): Iterable<PageFinding> {
       }
       const place = input.elements.get(item.owner.element);
       const index = order.get(place?.table?.id ?? place?.base ?? '') ?? order.get(place?.base ?? '') ?? 0;
-      const finding = (message: string): PageFinding => ({ page, x: item.x, y: item.y, message, at: item.at });
+      const finding = (message: string): PageFinding => ({ page, x: item.x, y: item.y, message, run: item });
       if (wasArtifact) yield finding('text stands behind artifacts in the order of reading');
       if (!place?.table && place?.kind !== 'marker' && index < highest)
         yield finding('text stands behind what it precedes in the document');
@@ -113,7 +113,7 @@ function* links({ layout, fonts, pdf, elements }: LintInput): Iterable<PageFindi
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || 'artifact' in item.owner || (item.href === undefined && item.noteRef === undefined)) continue;
-      const finding = (message: string): PageFinding => ({ page, x: item.x, y: item.y, message, at: item.at });
+      const finding = (message: string): PageFinding => ({ page, x: item.x, y: item.y, message, run: item });
       const anchor = item.href?.startsWith('#') ? item.href.slice(1) : undefined;
       if (anchor !== undefined && !layout.anchors.has(anchor)) yield finding(`a link leads to #${anchor}, which stands nowhere`);
       if (item.noteRef !== undefined && !elements.has(item.noteRef))

@@ -102,7 +102,7 @@ function* notesElsewhere(input: LintInput): Iterable<PageFinding> {
           x: line.left,
           y: line.y,
           message: `a note stands on another page than table ${table.statement}`,
-          at: line.marks[0]?.run.at,
+          run: line.marks[0]?.run,
         };
     }
   }

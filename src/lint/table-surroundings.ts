@@ -98,7 +98,8 @@ function* spanners(input: LintInput): Iterable<PageFinding> {
       if (runs.length > 0 && Math.abs((left + right) / 2 - middle) > 0.5)
         yield {
           ...place,
-          at: runs[0]?.at ?? place.at,
+          run: runs[0],
+          at: place.at,
           message: `a spanning head stands ${((left + right) / 2 - middle).toFixed(2)} pt off the middle of its columns`,
         };
     }
@@ -175,14 +176,14 @@ function* unitNotes(input: LintInput): Iterable<PageFinding> {
       const end = last ? (marksOf(last, input.fonts).at(-1)?.right ?? 0) : 0;
       const edge = (frame?.x ?? 0) + (frame?.width ?? 0);
       if (align === 'right' && Math.abs(end - edge) > 0.5)
-        yield { page, x: run.x, y: run.y, message: `the unit ends ${(end - edge).toFixed(2)} pt off the table's edge`, at: run.at };
+        yield { page, x: run.x, y: run.y, message: `the unit ends ${(end - edge).toFixed(2)} pt off the table's edge`, run };
       const caption = page.items.filter(
         (item): item is GlyphRun =>
           placeOf(item, input)?.kind === 'caption' && placeOf(item, input)?.table === place.table && item.kind === 'glyphs' && !item.sup,
       );
       const nearest = caption.find((item) => Math.abs(item.y - run.y) < 0.6 * run.size);
       if (nearest && Math.abs(nearest.y - run.y) > near / 2)
-        yield { page, x: run.x, y: run.y, message: "the unit stands off its caption's baseline", at: run.at };
+        yield { page, x: run.x, y: run.y, message: "the unit stands off its caption's baseline", run };
     }
   }
 }

@@ -131,13 +131,10 @@ export const isFull = (line: TextLine): boolean =>
 
 /** The block breaks its line here by itself. */
 function endsByForce(line: TextLine): boolean {
-  const last = lastMark(line);
   const next = line.place.inlines.findIndex((inline) => inline.lineBreak);
-  return (
-    next > 0 &&
-    last?.run.at?.column === line.place.inlines[next - 1]?.at.column &&
-    last?.run.at?.line === line.place.inlines[next - 1]?.at.line
-  );
+  if (next <= 0) return false;
+  const last = lastMark(line)?.run;
+  return last !== undefined && 'element' in last.owner && last.owner.element === line.place.base && last.inline === next - 1;
 }
 
 /** Lines in the order of their block, grouped. */

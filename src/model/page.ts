@@ -1,9 +1,11 @@
 // Turn blocks into marks at fixed positions: what `layout` hands on. Lengths in points, y downward from the page's top edge.
 import type { Lang } from './language.ts';
-import type { Span } from './span.ts';
 
-/** Who a mark belongs to: an element of the document by id, or an artifact of a kind. */
-export type Owner = { readonly element: string } | { readonly artifact: 'header' | 'footer' | 'rule' | 'repeated-head' };
+/** Who a mark belongs to: an element of the document by id, or an artifact of a kind; heads that a table repeats say of which element. */
+export type Owner =
+  | { readonly element: string }
+  | { readonly artifact: 'header' | 'footer' | 'rule' }
+  | { readonly artifact: 'repeated-head'; readonly of: string };
 
 /**
  * A glyph at its place. Its origin is `run.x + dx`; the next glyph's place is settled by the next `dx`,
@@ -37,7 +39,11 @@ export interface GlyphRun {
   readonly expansion?: string;
   /** Differs from the release that it corrects: layout draws a rule under it. */
   readonly changed?: true;
-  readonly at?: Span;
+  /**
+   * Index of the inline that it begins with in the text of its owner, which is label and text for a note, all pieces for a head. Absent
+   * for words that layout adds and for figures of cells: they stand where their owner does. Pages hold no places; `runPlaces` finds them.
+   */
+  readonly inline?: number;
 }
 
 /** A filled black rectangle: a ruled line. Always an artifact. */

@@ -3,6 +3,7 @@
 import type { Document, Figure } from '../model/document.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { GlyphRun, Layout, Page } from '../model/page.ts';
+import { type PlaceOfRun, runPlaces } from '../model/run-places.ts';
 import type { Span } from '../model/span.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import type { Report } from './codes.ts';
@@ -34,12 +35,13 @@ export async function readBack(
 ): Promise<void> {
   figuresStandOnPages(document, layout, report, memory);
   const read = await readPages(pdf, memory);
+  const placeOf = runPlaces(document);
   if (read.length !== layout.pages.length) {
     report({
       severity: 'error',
       code: 'verify/text-mismatch',
       message: `the file has ${read.length} pages, the layout ${layout.pages.length}`,
-      ...placed(sourceOf(layout.pages[read.length] ?? layout.pages.at(-1))),
+      ...placed(sourceOf(layout.pages[read.length] ?? layout.pages.at(-1), placeOf)),
       hints: [faultOfOurs],
     });
   }
@@ -49,7 +51,7 @@ export async function readBack(
       agreedKind,
       () => `${memory.numberOf(found)} ${memory.numberOf(page)}`,
       report,
-      (told) => pageReadsBack(page, found, told),
+      (told) => pageReadsBack(page, found, placeOf, told),
     );
   }
 }
@@ -98,8 +100,15 @@ interface SetRun {
  * Readers join the lines of neighbouring table heads in an order of their own, so the proof has two parts: the same characters,
  * each as often as laid out; and every run of glyphs whole.
  */
-function pageReadsBack(page: Page, { text: read }: ReadPage, report: Report): true {
-  const runs = glyphRuns(page).map((run): SetRun => ({ text: folded(textOf(run)), at: run.at }));
+function pageReadsBack(page: Page, { text: read }: ReadPage, placeOf: PlaceOfRun, report: Report): true {
+  const runs = glyphRuns(page).map(
+    (run): SetRun => ({
+      text: folded(textOf(run)),
+      get at() {
+        return placeOf(run);
+      },
+    }),
+  );
   const meant = runs.map((run) => run.text).join('');
   if (read === meant) return true;
   const lost = runs.filter((run) => !read.includes(run.text));
@@ -119,7 +128,11 @@ function placeOfCharacter(character: string, lost: readonly SetRun[], runs: read
 }
 
 /** Where the first words of a page were typed. */
-const sourceOf = (page: Page | undefined): Span | undefined => (page ? glyphRuns(page).find(({ at }) => at !== undefined)?.at : undefined);
+const sourceOf = (page: Page | undefined, placeOf: PlaceOfRun): Span | undefined =>
+  page &&
+  glyphRuns(page)
+    .map(placeOf)
+    .find((at) => at !== undefined);
 
 const placed = (at: Span | undefined): { readonly at?: Span } => (at ? { at } : {});
 

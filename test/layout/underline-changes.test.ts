@@ -51,7 +51,7 @@ describe('underlineChanges', () => {
 
   it('rules a raised mark at the foot of its line, and what a table repeats not at all', () => {
     expect(rules(run('1', 0, { changed: true, sup: true, size: 6.2, y: 96.7 }))?.[0]?.[1]).toBeCloseTo(102, 5);
-    expect(rules(run('head', 0, { changed: true, owner: { artifact: 'repeated-head' } }))).toEqual([]);
+    expect(rules(run('head', 0, { changed: true, owner: { artifact: 'repeated-head', of: 't.h1' } }))).toEqual([]);
   });
 
   it('leaves pages alone that nothing changed on, and styles that mark nothing', () => {

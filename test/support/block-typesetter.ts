@@ -41,7 +41,7 @@ function aligned(line: Line, spec: ParagraphSpec): Line {
 function toLine(inlines: readonly OwnedInline[], spec: TextSpec, start: number): Line {
   let x = start;
   let width = start;
-  const runs = inlines.map(({ inline, owner, gapBefore = 0 }): GlyphRun => {
+  const runs = inlines.map(({ inline, owner, index, gapBefore = 0 }): GlyphRun => {
     const size = inline.sup ? spec.size * 0.62 : spec.size;
     x += gapBefore * spec.size;
     const from = x;
@@ -63,6 +63,7 @@ function toLine(inlines: readonly OwnedInline[], spec: TextSpec, start: number):
       lang: spec.lang,
       ...(inline.figure === undefined ? {} : { figure: inline.figure }),
       ...(inline.sup ? { sup: inline.sup } : {}),
+      ...(index === undefined ? {} : { inline: index }),
     };
   });
   return { runs, width };

@@ -312,7 +312,7 @@ function firstPage(): readonly PageItem[] {
 function secondPage(): readonly PageItem[] {
   return [
     set('またがり、一つの要素のままです。', 60, 60, { owner: element('ja.9'), lang: 'ja' }),
-    set('前年同四半期比較', 300, 90, { owner: { artifact: 'repeated-head' }, lang: 'ja' }),
+    set('前年同四半期比較', 300, 90, { owner: { artifact: 'repeated-head', of: 't.h2.1' }, lang: 'ja' }),
     set('2', 295, 815, { owner: { artifact: 'footer' }, lang: 'ja' }),
   ];
 }

@@ -74,7 +74,7 @@ export function withMarks(layout: Layout, marks: readonly Mark[], edit: { readon
   return withItems(layout, (item) => {
     if (item.kind !== 'glyphs') return item;
     // By place, so that one change can follow another.
-    const mine = marks.filter(({ run }) => run.y === item.y && run.x === item.x && run.at === item.at);
+    const mine = marks.filter(({ run }) => run.y === item.y && run.x === item.x && run.inline === item.inline);
     if (mine.length === 0) return item;
     const glyphs = item.glyphs.map((glyph) => {
       const hit = mine.some((mark) => Math.abs(mark.x - item.x - glyph.dx) < 1e-9 && mark.id === glyph.id);

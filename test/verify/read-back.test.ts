@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import { BoundedMemory, forgetful, type Kind, type Memory } from '../../src/model/memory.ts';
 import type { Layout, Page } from '../../src/model/page.ts';
+import { runPlaces } from '../../src/model/run-places.ts';
 import type { Span } from '../../src/model/span.ts';
 import { renderPdf } from '../../src/render/pdf/render-pdf.ts';
 import { readBack } from '../../src/verify/read-back.ts';
@@ -48,7 +49,7 @@ describe('a finished file', () => {
         const [first, ...rest] = item.kind === 'glyphs' ? item.glyphs : [];
         if (page.index !== 2 || changed || item.kind !== 'glyphs' || !first || 'artifact' in item.owner || rest.length < 3) return item;
         changed = first.text;
-        source = item.at;
+        source = runPlaces(built.document)(item);
         return { ...item, glyphs: [{ ...first, text: '☃' }, ...rest] };
       }),
     });
@@ -69,7 +70,7 @@ describe('a finished file', () => {
       ({ message }) => message === `the file has ${built.layout.pages.length} pages, the layout ${built.layout.pages.length - 1}`,
     );
     const last = built.layout.pages.at(-2)?.items.find((item) => item.kind === 'glyphs');
-    expect(counted?.at).toEqual(last?.kind === 'glyphs' ? last.at : undefined);
+    expect(counted?.at).toEqual(last?.kind === 'glyphs' ? runPlaces(built.document)(last) : undefined);
     expect(counted?.at?.file).toMatch(/^(data|templates)\//);
   });
 });

@@ -3,7 +3,7 @@ import { language } from '../../language/languages.ts';
 import type { List, ListItem } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
-import type { Line } from '../paragraph/line.ts';
+import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { type Box, move } from './flow.ts';
 import { type BlockFlow, breakable, frameOf, lineBox, own, type Shop } from './flow-text.ts';
 
@@ -31,11 +31,11 @@ export function flowList(list: List, shop: Shop): readonly BlockFlow[] {
 
 function labelLine(item: ListItem, style: BlockStyle, { setting, typesetter, marker }: Shop): Line {
   const owner = `${item.id}.label`;
-  const inlines = item.label.length > 0 ? item.label : [{ text: marker, at: item.at }];
-  return typesetter.line(
-    inlines.map((inline) => ({ inline, owner })),
-    textSpec(setting, style),
-  );
+  const inlines: readonly OwnedInline[] =
+    item.label.length > 0
+      ? item.label.map((inline, index) => ({ inline, owner, index }))
+      : [{ inline: { text: marker, at: item.at }, owner }];
+  return typesetter.line(inlines, textSpec(setting, style));
 }
 
 /** Numbers end on one edge, so that 9. and 10. stand under each other by their points. */

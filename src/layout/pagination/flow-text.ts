@@ -59,7 +59,7 @@ export function flowParagraph(paragraph: Paragraph, shop: Shop, groupClass: stri
   const frame = frameOf(paragraph.id, 'paragraph', shop.setting, style);
   if (!runIn) return { items: breakable(setLines(shop, text, spec, style, [frame]), style), style };
   const lead = own(runIn.inlines, runIn.id, shop).map(
-    ({ inline, owner }): OwnedInline => ({ inline: { ...inline, bold: true, italic: true }, owner }),
+    (owned): OwnedInline => ({ ...owned, inline: { ...owned.inline, bold: true, italic: true } }),
   );
   const space: OwnedInline = { inline: { text: ' ', at: runIn.at }, owner: runIn.id };
   const [first, ...others] = text;
@@ -76,19 +76,20 @@ export function flowNote(note: Note, shop: Shop): BlockFlow {
   const ending = note.label.map(({ text }) => text).join('');
   const space: readonly OwnedInline[] =
     ending === '' || spacedEnd.test(ending) ? [] : [{ inline: { text: ' ', at: note.at }, owner: `${note.id}.label` }];
-  const inlines = [...label, ...space, ...own(note.inlines, note.id, shop)];
+  const inlines = [...label, ...space, ...own(note.inlines, note.id, shop, note.label.length)];
   const frame = frameOf(note.id, 'note', shop.setting, style);
   return { items: breakable(setLines(shop, inlines, paragraphSpec(shop.setting, style), style, [frame]), style), style };
 }
 
-/** Names the owner of runs, with page references filled in and linked to what they refer to. */
-export function own(inlines: readonly Inline[], owner: string, shop: Pick<Shop, 'pageNumber'>): readonly OwnedInline[] {
-  return inlines.map((inline) => ({
+/** Names the owner of runs, with page references filled in and linked to what they refer to; inlines count from `from` in its text. */
+export function own(inlines: readonly Inline[], owner: string, shop: Pick<Shop, 'pageNumber'>, from = 0): readonly OwnedInline[] {
+  return inlines.map((inline, index) => ({
     inline:
       inline.pageRef === undefined
         ? inline
         : { ...inline, text: shop.pageNumber(inline.pageRef), href: inline.href ?? `#${inline.pageRef}` },
     owner,
+    index: from + index,
   }));
 }
 

@@ -62,7 +62,13 @@ export function move<T extends PageItem>(item: T, dx: number, dy: number): T {
 }
 
 /** The same glyphs as an artifact: they stand for no figure and lead nowhere. */
-export function asArtifact(run: GlyphRun, artifact: Extract<Owner, { artifact: string }>['artifact']): GlyphRun {
+export function asArtifact(run: GlyphRun, owner: Extract<Owner, { artifact: string }>): GlyphRun {
   const { figure: _figure, href: _href, noteRef: _noteRef, expansion: _expansion, ...rest } = run;
-  return { ...rest, owner: { artifact } };
+  return { ...rest, owner };
+}
+
+/** What a table prints again on its next page: for the eye, and said once. Other marks stay as they are. */
+export function asRepeated(item: PageItem, chosen: (element: string) => boolean = () => true): PageItem {
+  if (item.kind !== 'glyphs' || !('element' in item.owner) || !chosen(item.owner.element)) return item;
+  return asArtifact(item, { artifact: 'repeated-head', of: item.owner.element });
 }

@@ -66,11 +66,12 @@ export function furniture(place: PagePlace, document: Document, style: Style, ty
     texts.forEach((text, index) => {
       const baseline = style.runningHead.baselines[index];
       if (baseline === undefined || text === '') return;
-      for (const run of set(text, style.runningHead.size).runs) items.push(asArtifact(move(run, page.left, baseline), 'header'));
+      for (const run of set(text, style.runningHead.size).runs)
+        items.push(asArtifact(move(run, page.left, baseline), { artifact: 'header' }));
     });
   }
   const folio = set(String(place.number), style.folio.size);
   const foot = style.folio.baseline + place.turnedBy;
-  for (const run of folio.runs) items.push(asArtifact(move(run, (page.width - folio.width) / 2, foot), 'footer'));
+  for (const run of folio.runs) items.push(asArtifact(move(run, (page.width - folio.width) / 2, foot), { artifact: 'footer' }));
   return items;
 }

@@ -63,7 +63,7 @@ function glyphRun(placed: readonly Placed[], left: number, size: number, style: 
   const last = placed.at(-1);
   if (!first || !last) throw new Error('a glyph run without glyphs');
   const { face, scale, source, lang } = first.cluster;
-  const { figure, href, noteRef, sup, expansion, changed, at } = source.inline;
+  const { figure, href, noteRef, sup, expansion, changed } = source.inline;
   const x = first.x + first.cluster.shift;
   const glyphs: Glyph[] = placed.map(({ cluster, x: body }) => ({
     id: cluster.glyph,
@@ -87,6 +87,6 @@ function glyphRun(placed: readonly Placed[], left: number, size: number, style: 
     ...(sup && { sup }),
     ...(expansion !== undefined && { expansion }),
     ...(changed && { changed }),
-    at,
+    ...(source.index !== undefined && { inline: source.index }),
   };
 }

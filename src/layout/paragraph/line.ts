@@ -18,6 +18,8 @@ export interface CompositionInputs {
 export interface OwnedInline {
   readonly inline: Inline;
   readonly owner: string;
+  /** Its index in the text of the owner; absent for words that layout adds. */
+  readonly index?: number;
   /** Extra space before this inline, in em of the text (run-in heads); no line breaks there when it is set. */
   readonly gapBefore?: number;
 }

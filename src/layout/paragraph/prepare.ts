@@ -66,8 +66,8 @@ const faceKey = (spec: FaceSpec): string => `${spec.lang}|${spec.role}|${spec.we
 /** Words, owners and what changes their setting. */
 const textKey = (inlines: readonly OwnedInline[]): string => {
   let key = '';
-  for (const { inline, owner, gapBefore } of inlines) {
-    key += `${owner}\u0001${gapBefore ?? 0}\u0001${inline.sup ?? ''}${inline.lineBreak ?? ''}${inline.changed ? 'changed' : ''}\u0001${inline.text}\u0002`;
+  for (const { inline, owner, index, gapBefore } of inlines) {
+    key += `${owner}\u0001${index ?? ''}\u0001${gapBefore ?? 0}\u0001${inline.sup ?? ''}${inline.lineBreak ?? ''}${inline.changed ? 'changed' : ''}\u0001${inline.text}\u0002`;
   }
   return key;
 };

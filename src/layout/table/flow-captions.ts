@@ -1,5 +1,5 @@
 // Turn a table's captions and unit note into lines: the unit at the table's right edge, or after the caption.
-import type { Inline, Table } from '../../model/document.ts';
+import type { Table } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
 import { type Box, type BoxFrame, move } from '../pagination/flow.ts';
@@ -22,8 +22,8 @@ export function flowCaptions(table: Table, shop: Shop, width: number, continued:
   const boxes: Box[] = [];
   table.captions.forEach((caption, index) => {
     const last = index === table.captions.length - 1;
-    const more: readonly Inline[] = last && continued !== '' ? [{ text: continued, at: table.at }] : [];
-    const inlines: readonly OwnedInline[] = own([...caption.inlines, ...more], caption.id, shop);
+    const more: readonly OwnedInline[] = last && continued !== '' ? [{ inline: { text: continued, at: table.at }, owner: caption.id }] : [];
+    const inlines: readonly OwnedInline[] = [...own(caption.inlines, caption.id, shop), ...more];
     const lines = shop.typesetter.paragraph(inlines, spec);
     boxes.push(
       ...lines

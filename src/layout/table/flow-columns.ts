@@ -5,7 +5,7 @@ import { inLang } from '../../model/language.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, textSpec } from '../block-style.ts';
-import { asArtifact, type Box, type Break, type FlowItem, forbidden, move } from '../pagination/flow.ts';
+import { asRepeated, type Box, type Break, type FlowItem, forbidden, move } from '../pagination/flow.ts';
 import type { Shop } from '../pagination/flow-text.ts';
 import type { Fit } from './fit-columns.ts';
 import { flowCaptions } from './flow-captions.ts';
@@ -125,7 +125,9 @@ function leavesOne(table: Table, index: number): boolean {
 
 /** The same marks, those of the elements chosen as artifacts: what a table repeats. */
 function repeated(box: Box, chosen: (element: string) => boolean): Box {
-  const mark = (item: PageItem): PageItem =>
-    item.kind === 'glyphs' && 'element' in item.owner && chosen(item.owner.element) ? asArtifact(item, 'repeated-head') : item;
-  return { ...box, items: () => box.items().map(mark), frames: box.frames.filter((frame) => frame.role === 'table') };
+  return {
+    ...box,
+    items: () => box.items().map((item) => asRepeated(item, chosen)),
+    frames: box.frames.filter((frame) => frame.role === 'table'),
+  };
 }

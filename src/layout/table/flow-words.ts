@@ -3,7 +3,7 @@ import type { WordRow, WordTable } from '../../model/document.ts';
 import type { PageItem } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, textSpec } from '../block-style.ts';
-import { asArtifact, type Box, type Break, type FlowItem, forbidden, move } from '../pagination/flow.ts';
+import { asRepeated, type Box, type Break, type FlowItem, forbidden, move } from '../pagination/flow.ts';
 import type { BlockFlow, Shop } from '../pagination/flow-text.ts';
 import { own } from '../pagination/flow-text.ts';
 import type { TextSpec } from '../paragraph/line.ts';
@@ -129,7 +129,7 @@ function breakBefore(index: number, boxes: readonly Box[], whole: boolean): Brea
   if (whole || !head || index <= rowsEachSide || boxes.length - index < rowsEachSide) return forbidden;
   const repeated = {
     ...head,
-    items: () => head.items().map((item) => (item.kind === 'glyphs' ? asArtifact(item, 'repeated-head') : item)),
+    items: () => head.items().map((item) => asRepeated(item)),
     lines: 0,
   };
   return { kind: 'break', cost: splitCost, carry: [repeated] };

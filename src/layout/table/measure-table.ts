@@ -1,9 +1,10 @@
 // Turn a table's texts into widths for one point of size, so that every size can be tried, and its labels into lines of a width.
-import type { BodyRow, FigureCell, HeadCell, Inline, Table } from '../../model/document.ts';
+import type { BodyRow, FigureCell, HeadCell, Table } from '../../model/document.ts';
 import { move } from '../pagination/flow.ts';
 import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
+import { ownPieces } from './own-pieces.ts';
 
 /** Size that widths are measured at before they are divided by it: widths are proportional to the size. */
 const measuredAt = 10;
@@ -38,21 +39,18 @@ export interface TableWidths {
 
 /** `lacking` is that of the whole table, of which `table` may be some columns. */
 export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, head: TextSpec, typesetter: Typesetter): TableWidths {
-  const width = (inlines: readonly Inline[], owner: string, spec: TextSpec): number =>
-    inlines.length === 0
-      ? 0
-      : typesetter.line(
-          inlines.map((inline) => ({ inline, owner })),
-          { ...spec, size: measuredAt },
-        ).width / measuredAt;
-  const piece = (headCell: HeadCell): number => Math.max(0, ...headCell.pieces.map((inlines) => width(inlines, headCell.id, head)));
+  const cellAt = { ...cell, size: measuredAt };
+  const headAt = { ...head, size: measuredAt };
+  const width = (inlines: readonly OwnedInline[], spec: TextSpec): number =>
+    inlines.length === 0 ? 0 : typesetter.line(inlines, spec).width / measuredAt;
+  const piece = (headCell: HeadCell): number => Math.max(0, ...ownPieces(headCell).map((inlines) => width(inlines, headAt)));
   const columns = table.columns.map((_, index): ColumnWidth => {
     const cells = table.rows.flatMap((row) => {
       const figure = row.cells[index];
       return figure ? [{ figure, lacks: lacking(figure) }] : [];
     });
     // The very text that the row is set from, so that it is prepared once.
-    const part = (text: string, { id, at, figure }: FigureCell): number => (text === '' ? 0 : width([{ text, at, figure }], id, cell));
+    const part = (text: string, figure: FigureCell): number => (text === '' ? 0 : width([ownFigure(text, figure)], cellAt));
     const own = table.heads.filter((headCell) => headCell.column === index + 1 && headCell.colSpan === 1);
     return {
       left: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.prefix + figure.core, figure) + part(lacks, figure))),
@@ -66,13 +64,23 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
   return {
     columns,
     spanners,
-    labels: table.rows.map((row) => width(row.label, `${row.id}.label`, cell)),
+    labels: table.rows.map((row) => width(ownLabel(row), cellAt)),
     labelLines: (row, size, room) => {
       const set = table.rows[row];
       return set ? setLabel(set, room, { ...cell, size }, typesetter).length : 0;
     },
     stub: Math.max(0, ...table.heads.filter((headCell) => headCell.column === 0).map(piece)),
   };
+}
+
+function ownLabel({ id, label }: BodyRow): readonly OwnedInline[] {
+  const owner = `${id}.label`;
+  return label.map((inline, index) => ({ inline, owner, index }));
+}
+
+/** A part of a figure, as it is measured and as it is set. */
+export function ownFigure(text: string, { id, at, figure, changed }: FigureCell): OwnedInline {
+  return { inline: { text, at, figure, ...(changed && { changed }) }, owner: id };
 }
 
 /** The room of a label, in points. */
@@ -89,7 +97,7 @@ const slack = 0.01;
 export function setLabel(row: BodyRow, room: LabelRoom, spec: TextSpec, typesetter: Typesetter): readonly Line[] {
   if (row.label.length === 0) return [];
   const { measure, indent, hang } = room;
-  const inlines: readonly OwnedInline[] = row.label.map((inline) => ({ inline, owner: `${row.id}.label` }));
+  const inlines = ownLabel(row);
   const line = typesetter.line(inlines, spec);
   if (line.width + indent <= measure + slack) return [{ runs: line.runs.map((run) => move(run, indent, 0)), width: line.width + indent }];
   return typesetter.paragraph(inlines, { ...spec, measure, align: 'left', indent, hang });

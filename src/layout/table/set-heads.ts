@@ -1,13 +1,14 @@
 // Turn a table's head cells into a box: spanned cells bottom-aligned in their grid, a rule under each head that stands over others.
 import { isFullWidth } from '../../language/characters.ts';
-import type { HeadCell, Inline, Table } from '../../model/document.ts';
+import type { HeadCell, Table } from '../../model/document.ts';
 import type { PageItem } from '../../model/page.ts';
 import type { TableStyle } from '../../model/style.ts';
 import { baselineIn } from '../block-style.ts';
 import { move } from '../pagination/flow.ts';
-import type { Line, TextSpec } from '../paragraph/line.ts';
+import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Column, Fit } from './fit-columns.ts';
+import { ownPieces } from './own-pieces.ts';
 
 /** Room above and below the lines of a head row, in em of the head's size: rules keep clear of letters. */
 const padding = { above: 0.22, below: 0.3 } as const;
@@ -60,32 +61,26 @@ function extent(cell: HeadCell, fit: Fit): Extent {
 /** Packs pieces into as few lines as the width allows; a piece that is too wide alone keeps a line of its own. */
 function setPieces(cell: HeadCell, { left, right }: Extent, spec: TextSpec, typesetter: Typesetter): readonly Line[] {
   const lines: Line[] = [];
-  let packed: readonly Inline[] = [];
-  for (const piece of cell.pieces) {
+  let packed: readonly OwnedInline[] = [];
+  for (const piece of ownPieces(cell)) {
     if (piece.length === 0) continue;
     const longer = packed.length === 0 ? piece : [...packed, ...joint(packed, piece), ...piece];
-    if (packed.length > 0 && setLine(longer, cell, spec, typesetter).width > right - left + 0.01) {
-      lines.push(setLine([...packed, ...joint(packed, piece)], cell, spec, typesetter));
+    if (packed.length > 0 && typesetter.line(longer, spec).width > right - left + 0.01) {
+      lines.push(typesetter.line([...packed, ...joint(packed, piece)], spec));
       packed = piece;
     } else packed = longer;
   }
-  if (packed.length > 0) lines.push(setLine(packed, cell, spec, typesetter));
+  if (packed.length > 0) lines.push(typesetter.line(packed, spec));
   return lines;
 }
 
 /** A space between two pieces, unless both sides are of full width or one brings its own. */
-function joint(before: readonly Inline[], after: readonly Inline[]): readonly Inline[] {
-  const end = before.at(-1);
+function joint(before: readonly OwnedInline[], after: readonly OwnedInline[]): readonly OwnedInline[] {
+  const end = before.at(-1)?.inline.text;
   const start = after[0];
-  if (!end || !start || /\s$/u.test(end.text) || /^\s/u.test(start.text)) return [];
-  return isFullWidth(end.text.slice(-1)) && isFullWidth(start.text.slice(0, 1)) ? [] : [{ text: ' ', at: start.at }];
-}
-
-function setLine(inlines: readonly Inline[], cell: HeadCell, spec: TextSpec, typesetter: Typesetter): Line {
-  return typesetter.line(
-    inlines.map((inline) => ({ inline, owner: cell.id })),
-    spec,
-  );
+  if (end === undefined || !start || /\s$/u.test(end) || /^\s/u.test(start.inline.text)) return [];
+  if (isFullWidth(end.slice(-1)) && isFullWidth(start.inline.text.slice(0, 1))) return [];
+  return [{ ...start, inline: { text: ' ', at: start.inline.at } }];
 }
 
 /** Each row is as high as its own cells; a cell over several rows adds to the last of them what it still lacks. */

@@ -9,7 +9,7 @@ import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { labelRoom } from './fit-columns.ts';
-import { setLabel } from './measure-table.ts';
+import { ownFigure, setLabel } from './measure-table.ts';
 
 /** Line pitch inside a wrapped label, as a multiple of the size. */
 const labelPitch = 1.3;
@@ -64,9 +64,7 @@ function setFigure(
   spec: TextSpec,
   typesetter: Typesetter,
 ): readonly PageItem[] {
-  const mark = cell.changed ? { changed: cell.changed } : {};
-  const set = (text: string): Line =>
-    typesetter.line([{ inline: { text, at: cell.at, figure: cell.figure, ...mark }, owner: cell.id }], spec);
+  const set = (text: string): Line => typesetter.line([ownFigure(text, cell)], spec);
   const digits = lacks === '' ? edge : edge - set(lacks).width;
   const core = set(cell.prefix + cell.core);
   const items = core.runs.map((run) => move(run, digits - core.width, baseline));
