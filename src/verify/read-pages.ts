@@ -11,6 +11,9 @@ export interface ReadPage {
 
 const readKind: Kind<ReadPage> = { name: 'verify/read-page', bytes: ({ text }) => 2 * text.length + 50 };
 
+/** By file: the very bytes, which nobody changes. */
+const fileKind: Kind<readonly ReadPage[]> = { name: 'verify/read-file', bytes: (pages) => 8 * pages.length };
+
 /**
  * Every page in order. With a memory that keeps, this proves as much as reading all pages: the file is opened by the reader whatever is
  * recalled, and has as many pages as the reader counts; every one of its objects is where its cross-references say; and a page is
@@ -18,6 +21,15 @@ const readKind: Kind<ReadPage> = { name: 'verify/read-page', bytes: ({ text }) =
  * this very file as they stood in the one that it was read from. Its writer is not asked. Rejects when the bytes are not a readable PDF.
  */
 export async function readPages(pdf: Uint8Array, memory: Memory): Promise<readonly ReadPage[]> {
+  const key = `${memory.numberOf(pdf)}`;
+  const known = memory.find(fileKind, key);
+  if (known) return known;
+  const read = await readFile(pdf, memory);
+  memory.keep(fileKind, key, read);
+  return read;
+}
+
+async function readFile(pdf: Uint8Array, memory: Memory): Promise<readonly ReadPage[]> {
   // Loaded for a session alone: a process of one build recalls nothing.
   const digests = memory.keeps ? (await import('./page-digests.ts')).pageDigests(pdf) : [];
   return withPdf(pdf, ({ pages, text }: OpenPdf) =>
