@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Difference, Differences } from '../model/difference.ts';
 import { isError } from '../model/finding.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
+import { endReaders } from '../pdf/engine/read-pdf.ts';
 import { type Corrected, correctRelease } from '../project/correct-release.ts';
 import { readEarlierBuild } from '../project/earlier-manifest.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
@@ -25,7 +26,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   // A correction looks like what it corrects.
   const place = findRelease(name, console.cwd, earlier.manifest.style);
   const { watch, end } = progress(console, name);
-  const corrected = await correctRelease(new Session({ place }, { watch }), earlier, options.against);
+  const corrected = await correctRelease(new Session({ place }, { watch }), earlier, options.against).finally(endReaders);
   end();
   const target = options.out ?? join(outFolder(place), 'correction');
   const { papers } = corrected;

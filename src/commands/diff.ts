@@ -3,14 +3,18 @@ import { join, resolve } from 'node:path';
 import { failsOn } from '../compare/compare-builds.ts';
 import type { Picture } from '../compare/report/render-diff-report.ts';
 import type { Version } from '../compare/version.ts';
-import type { Differences } from '../model/difference.ts';
 import { isError, UsageError } from '../model/finding.ts';
 import { comparingLimits } from '../model/limits.ts';
-import { buildRelease } from '../project/build-release.ts';
-import { compareVersions, type FoundVersion, findVersion, versionOfBuild } from '../project/compare-versions.ts';
-import { findRelease } from '../project/find-release.ts';
-import { publish } from '../project/publish.ts';
-import { Session } from '../session.ts';
+import { endReaders } from '../pdf/engine/read-pdf.ts';
+import {
+  type Closeness,
+  type Comparison,
+  compareVersions,
+  type FoundVersion,
+  findVersion,
+  versionOfBuild,
+} from '../project/compare-versions.ts';
+import { picturesOf } from '../project/read-versions.ts';
 import { type Console, exit, progress } from './console.ts';
 import { type DiffWords, readDiffOptions } from './diff-options.ts';
 import { printDifferences } from './print-differences.ts';
@@ -24,13 +28,9 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
   if (style !== undefined && given.every((version) => version !== undefined))
     throw new UsageError(`--style sets a release, and neither ${old} nor ${now} is one`);
   const open = async (name: string, version: FoundVersion | undefined) => version ?? (await builtNow(name, console, style));
-  const { differences, before, after, sameBytes } = await compareVersions(await open(old, given[0]), await open(now, given[1]), {
-    dpi,
-    ignore,
-    threshold,
-  });
+  const [first, second] = [await open(old, given[0]), await open(now, given[1])];
   const file = report === undefined ? undefined : join(resolve(console.cwd, report), 'index.html');
-  if (file !== undefined) publish(new Map([[file, await writeReport(differences, before, after)]]));
+  const { differences, before, after, sameBytes } = await compared(first, second, { dpi, ignore, threshold }, file).finally(endReaders);
   if (format === 'json') console.out(`${JSON.stringify(differences, null, 2)}\n`);
   else {
     const bytes =
@@ -47,8 +47,28 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
   return failsOn(differences, failOn) ? exit.errors : exit.done;
 }
 
+/** With `file`, the report is written to it. */
+async function compared(
+  old: FoundVersion,
+  now: FoundVersion,
+  closeness: Required<Closeness>,
+  file: string | undefined,
+): Promise<Comparison> {
+  const comparison = await compareVersions(old, now, closeness);
+  if (file !== undefined) {
+    const { publish } = await import('../project/publish.ts');
+    publish(new Map([[file, await writeReport(comparison, [old, now], closeness.dpi)]]));
+  }
+  return comparison;
+}
+
 /** A release as it would be built now, in memory; its errors are told, and it cannot be compared. */
 async function builtNow(name: string, console: Console, style: string | undefined): Promise<FoundVersion> {
+  const [{ buildRelease }, { findRelease }, { Session }] = await Promise.all([
+    import('../project/build-release.ts'),
+    import('../project/find-release.ts'),
+    import('../session.ts'),
+  ]);
   const place = findRelease(name, console.cwd, style);
   const { watch, end } = progress(console, name);
   const { findings, value } = await buildRelease(new Session({ place }, { watch }));
@@ -60,31 +80,37 @@ async function builtNow(name: string, console: Console, style: string | undefine
 
 /** Pages that were too large to be drawn as asked, so that small marks may be missed. */
 function reduced({ name, pages }: Version): readonly string[] {
-  return pages.flatMap(({ reducedTo }, index) =>
-    reducedTo === undefined ? [] : [`${name}: page ${index + 1} is so large that it was compared at ${Math.floor(reducedTo)} dots an inch`],
+  return pages.flatMap((page, index) =>
+    page?.reducedTo === undefined
+      ? []
+      : [`${name}: page ${index + 1} is so large that it was compared at ${Math.floor(page.reducedTo)} dots an inch`],
   );
 }
 
-async function writeReport(differences: Differences, old: Version, now: Version): Promise<string> {
+async function writeReport(
+  { differences, before, after }: Comparison,
+  [old, now]: readonly [FoundVersion, FoundVersion],
+  dpi: number,
+): Promise<string> {
   const { renderDiffReport } = await import('../compare/report/render-diff-report.ts');
   const { encodePng } = await import('../compare/page-image.ts');
-  const pictures = { old: new Map<number, Picture>(), new: new Map<number, Picture>() };
+  const shown = differences.pages.filter(({ changes }) => changes.length > 0);
+  const on = (side: 'old' | 'new') => shown.flatMap((pair) => (pair[side] === undefined ? [] : [pair[side] - 1])).sort((a, b) => a - b);
+  const drawn = { old: await picturesOf(old, before, on('old'), dpi), new: await picturesOf(now, after, on('new'), dpi) };
+  const images = { old: new Map<number, Picture>(), new: new Map<number, Picture>() };
   let { reportPixels: pixels, reportBytes: bytes }: { reportPixels: number; reportBytes: number } = comparingLimits;
   // In the order of the pages, so that the same two versions give the same report.
-  for (const pair of differences.pages.filter(({ changes }) => changes.length > 0)) {
-    for (const [side, { pages }] of [
-      ['old', old],
-      ['new', now],
-    ] as const) {
+  for (const pair of shown) {
+    for (const side of ['old', 'new'] as const) {
       const number = pair[side];
-      const page = number === undefined ? undefined : pages[number - 1];
+      const page = number === undefined ? undefined : drawn[side].get(number - 1);
       const bitmap = pixels > 0 && bytes > 0 ? page?.bitmap : undefined;
       if (number === undefined || !page || !bitmap) continue;
       pixels -= bitmap.width * bitmap.height;
       const png = encodePng(bitmap);
       bytes -= png.length;
-      if (pixels >= 0 && bytes >= 0) pictures[side].set(number, { width: page.width, height: page.height, png });
+      if (pixels >= 0 && bytes >= 0) images[side].set(number, { width: page.width, height: page.height, png });
     }
   }
-  return renderDiffReport(differences, pictures.old, pictures.new);
+  return renderDiffReport(differences, images.old, images.new);
 }

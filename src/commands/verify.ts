@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { buildLimits, fileLimits } from '../model/limits.ts';
+import { endReaders } from '../pdf/engine/read-pdf.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
 import { readGiven, refuseDeep } from '../project/read-given.ts';
 import { verify } from '../verify/verify.ts';
@@ -23,7 +24,7 @@ export async function verifyPdf(name: string, options: VerifyOptions, console: C
   const bytes = read(path, name, fileLimits.bytes);
   const figures = figuresPath === undefined ? undefined : readFigures(figuresPath, options.figures ?? 'figures.json');
   try {
-    const { title, pages, checked, findings } = await verify(bytes, figures);
+    const { title, pages, checked, findings } = await verify(bytes, figures).finally(endReaders);
     if (options.format === 'json') {
       console.out(`${JSON.stringify({ file: name, title, pages, checked, findings }, null, 2)}\n`);
     } else {

@@ -17,8 +17,26 @@ const nearby = 16;
 /** Pairs of a gap that are looked at in the end; beyond, pages stand for each other in their order. */
 const mostNearPairs = 50_000;
 
-/** Equal texts first; between them the pairing that keeps the order and has the most words in common. */
-export function alignPages(old: readonly string[], now: readonly string[]): readonly PageMatch[] {
+/** Pages of both that are the same by their digests; texts of these are not asked for. */
+export interface Digests {
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+}
+
+/** Pages with equal digests first, then equal texts; between them the pairing that keeps the order and has the most words in common. */
+export function alignPages(old: readonly string[], now: readonly string[], digests?: Digests): readonly PageMatch[] {
+  if (!digests) return alignTexts(old, now);
+  return alignSequences(digests.old, digests.new).flatMap((stretch) => {
+    const [[oldFrom, oldTo], [newFrom, newTo]] = [stretch.old, stretch.new];
+    if (stretch.same) return inOrder(oldFrom, oldTo, newFrom, newTo);
+    return alignTexts(old.slice(oldFrom, oldTo), now.slice(newFrom, newTo)).map(({ old: i, new: j }) => ({
+      ...(i === undefined ? {} : { old: oldFrom + i }),
+      ...(j === undefined ? {} : { new: newFrom + j }),
+    }));
+  });
+}
+
+function alignTexts(old: readonly string[], now: readonly string[]): readonly PageMatch[] {
   return alignSequences(old, now).flatMap((stretch) => {
     const [[oldFrom, oldTo], [newFrom, newTo]] = [stretch.old, stretch.new];
     return stretch.same ? inOrder(oldFrom, oldTo, newFrom, newTo) : alignGap(old, now, stretch.old, stretch.new);

@@ -26,7 +26,8 @@ import { indexRecord, type Version } from './version.ts';
 /** Pure: the same two versions give the same differences, ids included. */
 export function compareBuilds(old: Version, now: Version, options: DiffOptions = defaultDiffOptions): Differences {
   const effort = new Effort(comparingLimits.steps);
-  const matches = alignPages(pageTexts(old), pageTexts(now));
+  const digests = old.digests && now.digests && { old: old.digests, new: now.digests };
+  const matches = alignPages(pageTexts(old), pageTexts(now), digests);
   const recorded = compareRecords(old, now, matches, effort);
   const drafts = [...recorded, ...alteredFiles(old), ...alteredFiles(now), ...readings(old, now, effort)];
   const changes = numberChanges(comparePagePairs(old, now, matches, drafts, options, effort));
@@ -43,7 +44,7 @@ export function compareBuilds(old: Version, now: Version, options: DiffOptions =
   };
 }
 
-const pageTexts = ({ pages }: Version): readonly string[] => pages.map(({ words }) => words.map(({ text }) => text).join(' '));
+const pageTexts = ({ pages }: Version): readonly string[] => pages.map((page) => page?.words.map(({ text }) => text).join(' ') ?? '');
 
 /** A file that both sides hold altered alike was altered before: it is told once for each all the same. */
 function readings(old: Version, now: Version, effort: Effort): readonly Draft[] {
@@ -95,9 +96,9 @@ export function failsOn(differences: Differences, classes: readonly DifferenceCl
   return (classes.length > 0 ? classes : differenceClasses).some((name) => differences.counts[name] > 0);
 }
 
-/** None where either side has no record. Ordered changes come first and keep their order: chains name them by it. */
+/** None where either side has no record, or both have the same one. Ordered changes come first and keep their order: chains name them by it. */
 function compareRecords(old: Version, now: Version, pages: readonly PageMatch[], effort: Effort): readonly Draft[] {
-  if (!old.record || !now.record) return [];
+  if (!old.record || !now.record || old.record === now.record) return [];
   const [before, after] = [indexRecord(old.record), indexRecord(now.record)];
   const ordered = compareData(before, after);
   const tracer = traceCauses(before, after, ordered);

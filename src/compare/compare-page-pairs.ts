@@ -22,26 +22,29 @@ export function comparePagePairs(
   effort: Effort,
 ): readonly Draft[] {
   const recorded = old.record !== undefined && now.record !== undefined;
-  const marksOf = (version: Version, page: PdfPage, index: number): readonly Mark[] => {
-    const record = recorded ? version.record?.document.pages[index] : undefined;
-    return record ? recordedMarks(record) : readMarks(index + 1, page);
+  const marksOf = (version: Version, index: number): readonly Mark[] => {
+    const [record, page] = [recorded ? version.record?.document.pages[index] : undefined, version.pages[index]];
+    if (record) return recordedMarks(record);
+    return page ? readMarks(index + 1, page) : [];
   };
   const found: Draft[] = [...told];
   const causes = furnitureCauses(told);
   const touched = new Set(told.flatMap(({ class: name, new: boxes }) => (name === 'unexplained' ? [] : boxes.map(({ page }) => page))));
   const ignored = new Map<number, readonly Box[]>();
   for (const { old: i, new: j } of matches) {
-    const [before, after] = [i === undefined ? undefined : old.pages[i], j === undefined ? undefined : now.pages[j]];
-    if (i === undefined || j === undefined || !before || !after) {
+    if (i === undefined || j === undefined) {
       found.push(lonePage(i, j));
       continue;
     }
-    const [oldMarks, newMarks] = [marksOf(old, before, i), marksOf(now, after, j)];
+    const [before, after] = [old.pages[i], now.pages[j]];
+    // Pages that were not read have the same marks.
+    if (!before && !after && ignore.length === 0) continue;
+    const [oldMarks, newMarks] = [marksOf(old, i), marksOf(now, j)];
     const skipped = [...ignoredBoxes(ignore, j + 1, newMarks), ...ignoredBoxes(ignore, j + 1, oldMarks)];
     ignored.set(j + 1, skipped);
-    if (recorded) {
-      found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: touched.has(j + 1), causes }));
-    } else found.push(...comparePageWords(i + 1, before, j + 1, after, effort));
+    if (recorded) found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: touched.has(j + 1), causes }));
+    if (!before || !after || isSameByDigest(old, i, now, j)) continue;
+    if (!recorded) found.push(...comparePageWords(i + 1, before, j + 1, after, effort));
     if (Math.abs(before.width - after.width) > 0.5 || Math.abs(before.height - after.height) > 0.5) {
       found.push(resized(i + 1, before, j + 1, after));
       continue;
@@ -58,6 +61,9 @@ export function comparePagePairs(
   const pageless = (change: Draft) => change.class === 'ordered' || change.class === 'consequential';
   return found.filter((change) => pageless(change) || !isIgnored(change, (page) => ignored.get(page) ?? []));
 }
+
+const isSameByDigest = (old: Version, i: number, now: Version, j: number): boolean =>
+  old.digests?.[i] !== undefined && old.digests[i] === now.digests?.[j];
 
 function lonePage(old: number | undefined, now: number | undefined): Draft<LayoutChange> {
   const added = now !== undefined;

@@ -49,7 +49,10 @@ export function changedRegions(
   const columns = Math.ceil(width / tile);
   const rows = Math.ceil(height / tile);
   const counts = new Uint32Array(columns * rows);
+  const bytes = Buffer.from(mask.buffer, mask.byteOffset, mask.byteLength);
+  const empty = Buffer.alloc(width);
   for (let y = 0; y < height; y++) {
+    if (bytes.compare(empty, 0, width, y * width, (y + 1) * width) === 0) continue;
     const row = Math.floor(y / tile) * columns;
     for (let x = 0; x < width; x++) if (mask[y * width + x]) counts[row + Math.floor(x / tile)]!++;
   }
@@ -109,37 +112,62 @@ function components(changed: Set<number>, columns: number, rows: number): { left
 
 /** Undefined when the bytes are equal. `threshold` is the colour distance (0-1) from which a pixel differs. */
 export function differenceMask({ width, height, data }: Bitmap, after: Bitmap, threshold: number): Bitmap | undefined {
-  const now = after.data;
-  if (Buffer.from(data.buffer, data.byteOffset, data.byteLength).equals(now)) return undefined;
-  const differs = differingGreys(threshold);
+  const [old, now] = [data, after.data].map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as [Buffer, Buffer];
+  if (old.equals(now)) return undefined;
   const mask = new Uint8Array(width * height);
-  for (let i = 0; i < mask.length; i++) {
-    const grey = data[i]!;
-    const other = now[i]!;
-    if (grey !== other) mask[i] = differs[grey * 256 + other]!;
-  }
+  const differs = greysOf(threshold);
+  const asked: number[] = [];
+  const unlike = unlikeRows(old, now, width);
+  for (const row of unlike)
+    for (let i = row * width, end = i + width; i < end; i++)
+      if (data[i] !== now[i]) {
+        const pair = data[i]! * 256 + now[i]!;
+        if (differs[pair] !== 0) continue;
+        differs[pair] = isAsked;
+        asked.push(pair);
+      }
+  askDifferences(asked, differs, threshold);
+  for (const row of unlike)
+    for (let i = row * width, end = i + width; i < end; i++)
+      if (data[i] !== now[i] && differs[data[i]! * 256 + now[i]!] === differ) mask[i] = 255;
   return { width, height, data: mask };
 }
 
+/** Rows in which any byte differs, compared each as a whole: on most pages they are few. */
+function unlikeRows(old: Buffer, now: Buffer, width: number): readonly number[] {
+  const rows: number[] = [];
+  for (let from = 0, row = 0; from < old.length; from += width, row++)
+    if (old.compare(now, from, from + width, from, from + width) !== 0) rows.push(row);
+  return rows;
+}
+
+/** What is known of two greys; 0 where nothing is. */
+const [alike, differ, isAsked] = [1, 2, 3] as const;
+
+/** For each two greys, old × 256 + new, what is known of them, by threshold. */
 const known = new Map<number, Uint8Array>();
 
-/**
- * For each two greys, old × 256 + new, 255 when they differ. Where soft edges count, pixels are judged one by one (both images come
- * from one rasteriser, so a soft edge that moved is a mark that moved), so all that pixelmatch can say of grey pages is asked once.
- */
-function differingGreys(threshold: number): Uint8Array {
-  const asked = known.get(threshold);
-  if (asked) return asked;
-  const [old, now, output] = [0, 0, 0].map(() => new Uint8Array(256 * 256 * 4)) as [Uint8Array, Uint8Array, Uint8Array];
-  for (let i = 0; i < 256 * 256; i++) {
-    old.fill(i >> 8, i * 4, i * 4 + 3);
-    now.fill(i & 255, i * 4, i * 4 + 3);
-    old[i * 4 + 3] = 255;
-    now[i * 4 + 3] = 255;
-  }
-  pixelmatch(old, now, output, 256, 256, { threshold, includeAA: true, diffMask: true, diffColor: [255, 255, 255] });
-  const greys = new Uint8Array(256 * 256);
-  for (let i = 0; i < greys.length; i++) greys[i] = output[i * 4 + 3]! === 0 ? 0 : 255;
+function greysOf(threshold: number): Uint8Array {
+  const greys = known.get(threshold) ?? new Uint8Array(256 * 256);
   known.set(threshold, greys);
   return greys;
+}
+
+/**
+ * Where soft edges count, pixels are judged one by one (both images come from one rasteriser, so a soft edge that moved is a mark that
+ * moved), so pixelmatch is asked once for each two greys that occur.
+ */
+function askDifferences(pairs: readonly number[], greys: Uint8Array, threshold: number): void {
+  if (pairs.length === 0) return;
+  const [old, now, output] = [0, 0, 0].map(() => new Uint8Array(pairs.length * 4)) as [Uint8Array, Uint8Array, Uint8Array];
+  pairs.forEach((pair, i) => {
+    old.fill(pair >> 8, i * 4, i * 4 + 3);
+    now.fill(pair & 255, i * 4, i * 4 + 3);
+    old[i * 4 + 3] = 255;
+    now[i * 4 + 3] = 255;
+  });
+  pixelmatch(old, now, output, pairs.length, 1, { threshold, includeAA: true, diffMask: true, diffColor: [255, 255, 255] });
+  pairs.forEach((pair, i) => {
+    greys[pair] = output[i * 4 + 3] === 0 ? alike : differ;
+  });
 }

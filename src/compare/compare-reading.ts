@@ -22,6 +22,7 @@ export function compareReading({ name, pages, record }: Version, side: 'old' | '
   if (recorded.length !== pages.length) tell(`the file has ${pages.length} pages, its build recorded ${recorded.length}`, []);
   for (const page of recorded) {
     const read = pages[page.page - 1];
+    // Where it was not read, the file is the one that the build wrote, and its page the same as in the other version.
     const fault = read && pageFault(page, read, effort);
     if (fault) tell(`page ${page.page}: ${fault.what}`, fault.boxes);
   }

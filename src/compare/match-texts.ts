@@ -35,7 +35,7 @@ function spanName({ figure, bound }: TextSpan, nameOf: (id: number) => string | 
 
 /** In order of the new texts; those that are gone at the end. */
 export function matchTexts(old: RecordIndex, now: RecordIndex, effort: Effort): readonly TextMatch[] {
-  const [before, after] = [entries(old), entries(now)];
+  const [before, after] = entriesOf(old, now);
   const partner = new Map<TextRecord, TextRecord>();
   const taken = new Set<TextRecord>();
   const pair = (a: TextRecord, b: TextRecord) => {
@@ -59,16 +59,59 @@ export function matchTexts(old: RecordIndex, now: RecordIndex, effort: Effort): 
 
 interface Entry {
   readonly record: TextRecord;
-  /** Equal for texts that say the same in the same kind of place. */
+  /** Equal for texts of the two versions that say the same, word by word, in the same kind of place. */
   readonly name: string;
-  readonly bag: Bag;
+  /** Its words, as often as each occurs. */
+  readonly bag: () => Bag;
 }
 
-function entries(index: RecordIndex): readonly Entry[] {
-  return index.record.document.texts.map((record) => {
-    const keys = maskedWords(index, record).map(({ key }) => key);
-    return { record, name: [kindOf(record), ...keys].join('\u0002'), bag: bagOf(keys) };
-  });
+/**
+ * Texts without their white space tell most texts apart, and are quickly made; only those that are the same but for white space are
+ * split into words.
+ */
+function entriesOf(old: RecordIndex, now: RecordIndex): readonly [readonly Entry[], readonly Entry[]] {
+  const [before, after] = [old, now].map((index) =>
+    index.record.document.texts.map((record) => ({ index, record, written: masked(index, record) })),
+  );
+  const forms = new Map<string, string>();
+  const several = new Set<string>();
+  const all = [...(before ?? []), ...(after ?? [])];
+  const bare = new Map(all.map(({ written }) => [written, written.replace(/\s+/gu, '')]));
+  for (const [written, name] of bare) {
+    if (forms.has(name)) several.add(name);
+    forms.set(name, written);
+  }
+  const entry = ({ index, record, written }: (typeof all)[number]): Entry => {
+    const keys = () => maskedWords(index, record).map(({ key }) => key);
+    let bag: Bag | undefined;
+    const name = bare.get(written) ?? written;
+    return {
+      record,
+      name: several.has(name) ? [kindOf(record), ...keys()].join('\u0002') : name,
+      bag: () => {
+        bag ??= bagOf(keys());
+        return bag;
+      },
+    };
+  };
+  return [(before ?? []).map(entry), (after ?? []).map(entry)];
+}
+
+/** A text with its kind, in which figures and bound words stand for what they were written from. */
+function masked(index: RecordIndex, record: TextRecord): string {
+  const { text, spans } = record;
+  const figures = index.record.figures.figures;
+  const parts = [kindOf(record)];
+  let from = 0;
+  for (const span of spans) {
+    if (span.start < from || span.end <= span.start) continue;
+    parts.push(
+      text.slice(from, span.start),
+      spanName(span, (id) => figures[id] && figureName(figures[id])),
+    );
+    from = span.end;
+  }
+  return [...parts, text.slice(from)].join('\u0002');
 }
 
 /** Only texts of one kind, language and statement stand for each other. */
@@ -98,9 +141,10 @@ function pairGap(old: readonly Entry[], now: readonly Entry[], effort: Effort): 
   for (const entry of now) {
     const candidates = free.get(kindOf(entry.record)) ?? new Set();
     let best: { readonly candidate: Entry; readonly score: number } | undefined;
-    if (effort.take(candidates.size * (1 + entry.bag.counts.size))) {
+    const bag = entry.bag();
+    if (effort.take(candidates.size * (1 + bag.counts.size))) {
       for (const candidate of candidates) {
-        const score = dice(candidate.bag, entry.bag);
+        const score = dice(candidate.bag(), bag);
         if (!best || score > best.score) best = { candidate, score };
       }
     }

@@ -10,7 +10,10 @@ import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 export interface Version {
   /** As the user named it. */
   readonly name: string;
-  readonly pages: readonly PdfPage[];
+  /** Undefined for a page that was not read: nothing that is asked of it can have another answer than of its partner, which has its digest. */
+  readonly pages: readonly (PdfPage | undefined)[];
+  /** Of each page: pages with one digest look the same and say the same. Undefined where that cannot be told of a file. */
+  readonly digests?: readonly string[];
   /** What the build remembers; undefined for a PDF file of its own. */
   readonly record?: BuildRecord;
   /** Files of the build whose bytes are not those that its manifest tells of. */

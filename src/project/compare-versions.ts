@@ -1,25 +1,27 @@
 // Turn PDF files, folders of builds and releases into versions, and two of them into what differs, with the pages that were read.
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { type DiffOptions, defaultDiffOptions } from '../compare/diff-options.ts';
 import type { Version } from '../compare/version.ts';
-import type { BuildRecord } from '../model/build-record.ts';
 import type { Differences } from '../model/difference.ts';
 import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
-import type { PdfPage } from '../pdf/engine/pdf-page.ts';
-import { readPdf, UnreadablePdf } from '../pdf/engine/read-pdf.ts';
 import type { Build } from './build-release.ts';
 import { readEarlierBuild } from './earlier-manifest.ts';
 import { readGiven, readInside } from './read-given.ts';
-import { readRecord, readRecordIn } from './read-record.ts';
+import { parseRecord, readWritten, type WrittenRecord, writtenRecord } from './read-record.ts';
+import { type Records, readSame, readVersions } from './read-versions.ts';
 
 /** A version before its pages are read. */
 export interface FoundVersion {
+  /** As the user named it. */
   readonly name: string;
   readonly pdf: Uint8Array;
-  readonly record?: BuildRecord;
+  /** Of a build: the files that hold its record. */
+  readonly written?: WrittenRecord;
+  /** Files of the build whose bytes are not those that its manifest tells of. */
   readonly altered: readonly string[];
 }
 
@@ -36,7 +38,7 @@ export function findVersion(name: string, cwd: string): FoundVersion | undefined
 
 function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
   const { altered } = readEarlierBuild(folder, cwd);
-  return { name, pdf: readBuiltPdf(folder, name), record: readRecordIn(folder, name), altered };
+  return { name, pdf: readBuiltPdf(folder, name), written: readWritten(folder, name), altered };
 }
 
 /** release.pdf of the folder of a build, `name` for messages. */
@@ -60,40 +62,7 @@ export function versionOfBuild(name: string, { pdf, outputs }: Pick<Build, 'pdf'
     const content = outputs.get(file);
     return typeof content === 'string' ? content : undefined;
   };
-  return { name, pdf, record: readRecord(text, name), altered: [] };
-}
-
-/** Reads the pages of both, at once where they are small; the same bytes are read once. Without `dpi` no page is drawn. */
-async function readVersions(old: FoundVersion, now: FoundVersion, dpi?: number): Promise<readonly [Version, Version]> {
-  const same = Buffer.from(old.pdf).equals(now.pdf);
-  if (!same && old.pdf.length + now.pdf.length <= readingLimits.bytesAtOnce) {
-    const [before, after] = await Promise.all([pagesOf(old, dpi), pagesOf(now, dpi)]);
-    return [versionOf(old, before), versionOf(now, after)];
-  }
-  const before = await pagesOf(old, dpi);
-  return [versionOf(old, before), versionOf(now, same ? before : await pagesOf(now, dpi))];
-}
-
-function versionOf({ name, record, altered }: FoundVersion, pages: readonly PdfPage[]): Version {
-  return { name, pages, ...(record ? { record } : {}), altered };
-}
-
-/** Without `dpi` words alone. */
-export async function pagesOf({ name, pdf }: Pick<FoundVersion, 'name' | 'pdf'>, dpi?: number): Promise<readonly PdfPage[]> {
-  try {
-    return await readPdf(pdf, dpi);
-  } catch (error) {
-    if (error instanceof UnreadablePdf) throw new UsageError(`${name} cannot be read: ${error.message}`);
-    throw error;
-  }
-}
-
-/**
- * Pictures are left out: bytes that their manifest vouches for show what was recorded. The file is read in a process of its own all
- * the same: an earlier build lies in a folder that anybody may have written.
- */
-export async function recordedVersion(name: string, pdf: Uint8Array, record: BuildRecord, altered: readonly string[]): Promise<Version> {
-  return { name, pages: await pagesOf({ name, pdf }), record, altered };
+  return { name, pdf, written: writtenRecord(text, name), altered: [] };
 }
 
 /** How closely two versions are compared. */
@@ -112,18 +81,23 @@ export interface Comparison {
 }
 
 /**
- * Files from elsewhere are read in a process of their own; one that cannot be read is refused as wrong usage. The same bytes show the
- * same: their pages are drawn only if the words that are read in them are not those that were recorded.
+ * Files from elsewhere are read in a process of their own; one that cannot be read is refused as wrong usage. Pages that both files hold
+ * alike are not drawn, and read only where they are held against what was recorded: `pictures` draws them when they are to be shown.
  */
 export async function compareVersions(old: FoundVersion, now: FoundVersion, { dpi = 96, ...options }: Closeness = {}): Promise<Comparison> {
   const sameBytes = Buffer.from(old.pdf).equals(now.pdf);
-  const compare = async (resolution?: number): Promise<Comparison> => {
-    const [before, after] = await readVersions(old, now, resolution);
-    return { differences: compareBuilds(before, after, { ...defaultDiffOptions, ...options }), before, after, sameBytes };
-  };
-  if (sameBytes && JSON.stringify(old.record) === JSON.stringify(now.record)) {
-    const undrawn = await compare();
-    if (undrawn.differences.changes.length === 0) return undrawn;
-  }
-  return compare(dpi);
+  const records = () => readRecords(old, now);
+  const [before, after] = sameBytes ? await readSame(old, now, await records()) : await readVersions(old, now, records, dpi);
+  return { differences: compareBuilds(before, after, { ...defaultDiffOptions, ...options }), before, after, sameBytes };
+}
+
+/** Builds that wrote the same record have one: it is read once, and nothing in it differs. */
+async function readRecords(old: FoundVersion, now: FoundVersion): Promise<Records> {
+  const [a, b] = [old.written, now.written];
+  // Between them this process hands over the files that are read in others.
+  await setImmediate();
+  const record = a && parseRecord(a, old.name);
+  if (record && a.figures === b?.figures && a.document === b.document) return [record, record];
+  await setImmediate();
+  return [record, b && parseRecord(b, now.name)];
 }

@@ -14,9 +14,10 @@ import type { Session } from '../session.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
 import { readBack } from '../verify/read-back.ts';
 import { type Build, buildRelease } from './build-release.ts';
-import { readBuiltPdf, recordedVersion, versionOfBuild } from './compare-versions.ts';
+import { readBuiltPdf, versionOfBuild } from './compare-versions.ts';
 import type { EarlierBuild } from './earlier-manifest.ts';
-import { readRecordIn } from './read-record.ts';
+import { parseRecord, readRecordIn } from './read-record.ts';
+import { recordedVersion } from './read-versions.ts';
 
 /** What a correction comes to. */
 export interface Corrected {
@@ -41,7 +42,7 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const style = build && styleOf(build, report);
   if (!build || !spec || !style || findings.some(isError)) return { findings };
 
-  const { record: now } = versionOfBuild('this build', build);
+  const now = parseRecord(versionOfBuild('this build', build).written, 'this build');
   const old = await recordedVersion(name, readBuiltPdf(earlier.folder, name), record, earlier.altered);
   const differences = compareBuilds(old, await recordedVersion(releaseName(place), build.pdf, now, []));
   const changes = changesOf(differences, record, now);

@@ -4,45 +4,60 @@ import type { BuildRecord } from '../model/build-record.ts';
 import { documentSchema, figuresSchema } from '../model/build-record-schema.ts';
 import { UsageError } from '../model/finding.ts';
 import { buildLimits } from '../model/limits.ts';
+import type { Shape } from '../model/shape.ts';
 import { documentFormat } from '../render/document/render-document.ts';
 import { figuresFormat } from '../render/figures/render-figures.ts';
 import { described, isObject, parseJson, readInside } from './read-given.ts';
 
+/** The texts of the files that a record is read from. */
+export interface WrittenRecord {
+  /** figures.json. */
+  readonly figures: string;
+  /** document.json. */
+  readonly document: string;
+}
+
 /** `read` gives the text of a file of the build, undefined where it has none; `name` is the build for messages. */
 export function readRecord(read: (file: string) => string | undefined, name: string): BuildRecord {
-  const figures = parsed(read, 'figures.json', figuresFormat, figuresSchema, name);
-  const document = parsed(read, 'document.json', documentFormat, documentSchema, name);
-  return { figures, document };
+  return parseRecord(writtenRecord(read, name), name);
 }
 
 /** The same of a build that lies in a folder. */
 export function readRecordIn(folder: string, name: string): BuildRecord {
-  const read = (file: string) => readInside(folder, file, join(folder, file), buildLimits.recordBytes)?.toString('utf8');
-  return readRecord(read, name);
+  return parseRecord(readWritten(folder, name), name);
 }
 
-/** What is asked of a schema. */
-interface Schema<T> {
-  readonly safeParse: (value: unknown) => {
-    readonly data?: T | undefined;
-    readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } | undefined;
+/** Not parsed yet; refuses, as wrong usage, a build that lacks one of the files. */
+export function writtenRecord(read: (file: string) => string | undefined, name: string): WrittenRecord {
+  const text = (file: string) => {
+    const found = read(file);
+    if (found === undefined) throw new UsageError(`${name} has no ${file}: build the earlier release again with this program`);
+    return found;
+  };
+  return { figures: text('figures.json'), document: text('document.json') };
+}
+
+/** The same of a build that lies in a folder. */
+export function readWritten(folder: string, name: string): WrittenRecord {
+  return writtenRecord((file) => readInside(folder, file, join(folder, file), buildLimits.recordBytes)?.toString('utf8'), name);
+}
+
+export function parseRecord({ figures, document }: WrittenRecord, name: string): BuildRecord {
+  return {
+    figures: parsed(figures, 'figures.json', figuresFormat, figuresSchema, name),
+    document: parsed(document, 'document.json', documentFormat, documentSchema, name),
   };
 }
 
-function parsed<T>(read: (file: string) => string | undefined, file: string, format: number, schema: Schema<T>, name: string): T {
-  const text = read(file);
-  if (text === undefined) throw new UsageError(`${name} has no ${file}: build the earlier release again with this program`);
+function parsed<T>(text: string, file: string, format: number, shape: Shape<T>, name: string): T {
   const value = parseJson(text, `${name}: ${file}`);
   if (!isObject(value)) throw new UsageError(`${name}: ${file} is no record of a build: it holds ${described(value)}`);
   if (value.format !== format)
     throw new UsageError(
       `${name}: ${file} has format ${described(value.format)}, and this program reads format ${format}: build the earlier release again, or use the program that made it`,
     );
-  const { data, error } = schema.safeParse(value);
-  if (data !== undefined) return data;
-  const [first] = error?.issues ?? [];
-  const place = first?.path.map(String).join('.').slice(0, 120);
-  throw new UsageError(
-    `${name}: ${file} is no record of a build: ${place ? `${place}: ` : ''}${(first?.message ?? 'of an unknown form').slice(0, 200)}`,
-  );
+  const fault = shape.fault(value);
+  if (fault === undefined) return value as T;
+  const place = fault.path.join('.').slice(0, 120);
+  throw new UsageError(`${name}: ${file} is no record of a build: ${place ? `${place}: ` : ''}${fault.message}`);
 }

@@ -6,6 +6,11 @@ import type { Version } from '../../src/compare/version.ts';
 import type { FactRecord, FigureRecord, PageRecord, RunRecord, TextRecord } from '../../src/model/build-record.ts';
 import type { PdfPage } from '../../src/pdf/engine/pdf-page.ts';
 
+/** All of its pages are read. */
+interface ReadVersion extends Version {
+  readonly pages: readonly PdfPage[];
+}
+
 const at = { file: 'data/x/periods/q.yaml', line: 3 };
 
 interface Paragraph {
@@ -20,7 +25,7 @@ function version(
   pages: readonly (readonly Paragraph[])[],
   facts: readonly FactRecord[] = [],
   figures: readonly FigureRecord[] = [],
-): Version {
+): ReadVersion {
   const texts = pages
     .flat()
     .map(({ id, text, spans = [] }): TextRecord => ({ id, block: id, part: 'en', lang: 'en', kind: 'paragraph', text, spans, at }));
@@ -168,7 +173,7 @@ describe('two builds', () => {
         for (let row = y; row < y + height; row++) data.fill(0, row * 600 + x, row * 600 + x + width);
       return { width: 600, height: 850, data };
     };
-    const drawn = (side: Version, marks: readonly (readonly [number, number, number, number])[]): Version => ({
+    const drawn = (side: ReadVersion, marks: readonly (readonly [number, number, number, number])[]): Version => ({
       ...side,
       pages: side.pages.map((page) => ({ ...page, bitmap: draw(marks) })),
     });
@@ -185,7 +190,7 @@ describe('two builds', () => {
 });
 
 describe('two files without a record', () => {
-  const file = (name: string, ...pages: readonly (readonly (readonly [text: string, x: number, y: number])[])[]): Version => ({
+  const file = (name: string, ...pages: readonly (readonly (readonly [text: string, x: number, y: number])[])[]): ReadVersion => ({
     name,
     altered: [],
     pages: pages.map((words) => ({
@@ -237,7 +242,7 @@ describe('two files without a record', () => {
 
 describe('what is told of two files', () => {
   it('cannot steer the terminal', () => {
-    const hostile: Version = {
+    const hostile: ReadVersion = {
       name: 'b\u001b]0;title\u0007',
       altered: [],
       pages: [{ width: 600, height: 850, words: [{ text: '\u001b[2J\u202egone', x: 50, y: 100, width: 60, height: 10 }] }],

@@ -11,7 +11,7 @@ const sources = (files.length > 0 ? files : ['out/iij/2q02/release.pdf']).map((f
 /** Milliseconds after which a file counts as a hang. */
 const longest = 2000;
 
-const reader = await importSrc('pdf/engine/read-pdf', 'pdf/engine/read-document', 'pdf/engine/pdf-engine');
+const reader = await importSrc('pdf/engine/read-pdf', 'pdf/engine/reader-process', 'pdf/engine/read-document', 'pdf/engine/pdf-engine');
 const tally = await (inside ? readInside(reader) : readOutside(reader));
 const refused = [...tally.refused.values()].reduce((sum, n) => sum + n, 0);
 console.log(

@@ -56,17 +56,25 @@ export interface PdfEngine {
   readonly HEAPF64: Float64Array;
 }
 
-/** Starts the program; in the bundle it lies beside the code, from sources the package finds its own. */
-export async function startEngine(): Promise<PdfEngine> {
+/** The program as it is compiled once, for any number of engines; undefined where the package finds and compiles its own. */
+export type EngineProgram = WebAssembly.Module | undefined;
+
+/** In the bundle the program lies beside the code, from sources the package finds its own. */
+export async function compileEngine(): Promise<EngineProgram> {
   const file = join(dirname(fileURLToPath(import.meta.url)), 'pdfium.wasm');
-  const engine = (await PDFiumModule(existsSync(file) ? await compiled(file) : {})) as unknown as PdfEngine;
+  // The package would hold the four megabytes of the program's file for as long as it runs; compiled here, they are let go.
+  return existsSync(file) ? WebAssembly.compile(readFileSync(file)) : undefined;
+}
+
+/** Starts an engine with a memory of its own. */
+export async function startEngine(program: Promise<EngineProgram> = compileEngine()): Promise<PdfEngine> {
+  const compiled = await program;
+  const engine = (await PDFiumModule(compiled ? running(compiled) : {})) as unknown as PdfEngine;
   engine._FPDF_InitLibrary();
   return engine;
 }
 
-/** The package would hold the four megabytes of the program's file for as long as it runs; compiled here, they are let go. */
-async function compiled(file: string): Promise<Parameters<typeof PDFiumModule>[0]> {
-  const program = await WebAssembly.compile(readFileSync(file));
+function running(program: WebAssembly.Module): Parameters<typeof PDFiumModule>[0] {
   // Emscripten wants the running program first, whatever the package's types say of it.
   const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): WebAssembly.Exports => {
     const instance = new WebAssembly.Instance(program, imports);

@@ -1,21 +1,37 @@
-// Turn one order into messages to the process that gave it: the program in which files of others are read, and nothing else.
-import { startEngine } from './pdf-engine.ts';
+// Turn orders into messages to the process that gave them: the program in which files of others are read, one after the other, and nothing else.
+import { compileEngine, startEngine } from './pdf-engine.ts';
 import { type ReadingMessage, type ReadingRequest, readAll } from './read-document.ts';
 
 /** Resolves when the message is on its way. */
 const send = (message: ReadingMessage) => new Promise<void>((resolve) => process.send?.(message, undefined, undefined, () => resolve()));
 
-// Listening holds the process alive until it disconnects.
-process.on('message', async ({ size, dpi }: ReadingRequest) => {
-  const [engine, bytes] = await Promise.all([startEngine(), received(size)]);
-  await readAll(engine, { bytes, dpi }, send);
-  process.disconnect();
+/** Compiled once, while the first file is on its way. */
+const program = compileEngine();
+let first: ReturnType<typeof startEngine> | undefined = startEngine(program);
+// A fault of it is told when there is somebody to tell.
+first.catch(() => {});
+
+// Listening holds the process alive until whoever started it ends it, or is gone.
+process.on('disconnect', () => process.exit());
+process.on('message', async ({ size, ...wanted }: ReadingRequest) => {
+  // Each file has an engine with a memory of its own: what one made of it is not met by the next.
+  const starting = first ?? startEngine(program);
+  first = undefined;
+  const [engine, bytes] = await Promise.all([starting, received(size)]);
+  await readAll(engine, { bytes, ...wanted }, send);
 });
 
-/** So many bytes of standard input. */
-async function received(size: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(size);
+/** The next so many bytes of standard input; whoever gives orders sends no more before all is answered. */
+function received(size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(size);
   let filled = 0;
-  for await (const part of process.stdin) filled += (part as Buffer).copy(bytes, filled);
-  return bytes.subarray(0, filled);
+  return new Promise((resolve) => {
+    const take = () => {
+      for (let part: Buffer | null = process.stdin.read(); part !== null; part = process.stdin.read()) filled += part.copy(bytes, filled);
+      if (filled < size) return;
+      process.stdin.off('readable', take);
+      resolve(bytes);
+    };
+    process.stdin.on('readable', take);
+  });
 }

@@ -5,30 +5,39 @@ import { pageWords } from './page-text.ts';
 import { type PdfEngine, withDocument, withPage } from './pdf-engine.ts';
 import { type PackedPage, type PdfPage, packPage } from './pdf-page.ts';
 
-/** What is asked of a process: the file itself comes by its standard input, which is not copied as messages are. */
-export interface ReadingRequest {
-  readonly size: number;
+/** What is read of a file. */
+export interface Wanted {
+  /** Dots an inch of the images; without it words alone are read. */
   readonly dpi?: number | undefined;
+  /** Indexes of the pages that are read, from 0, rising; all unless given. What the file does not have is left out. */
+  readonly pages?: readonly number[] | undefined;
+  /** Those of them that are drawn; all unless given. */
+  readonly drawn?: readonly number[] | undefined;
+}
+
+/** What is asked of a process: the file itself comes by its standard input, which is not copied as messages are. */
+export interface ReadingRequest extends Wanted {
+  /** Bytes of the file. */
+  readonly size: number;
 }
 
 /** The same with the file. */
-export interface ReadingOrder {
+export interface ReadingOrder extends Wanted {
   readonly bytes: Uint8Array;
-  /** Dots an inch of the images; without it words alone are read. */
-  readonly dpi?: number | undefined;
 }
 
-/** What is answered: once that the file is open, then each page, then the end; or the fault that ends it. */
+/** What is answered: once that the file is open, then each page that is read, then the end; or the fault that ends it. */
 export type ReadingMessage =
   | { readonly kind: 'opened'; readonly pages: number }
   | { readonly kind: 'page'; readonly page: PackedPage }
-  | { readonly kind: 'done' }
+  /** `memory`: bytes that the reader's program took. */
+  | { readonly kind: 'done'; readonly memory: number }
   | { readonly kind: 'fault'; readonly message: string };
 
 /** Hands every message to `send`, one after the other, and ends with `done` or `fault`. */
 export async function readAll(
   engine: PdfEngine,
-  { bytes, dpi }: ReadingOrder,
+  { bytes, dpi, pages: wanted, drawn: shown }: ReadingOrder,
   send: (message: ReadingMessage) => Promise<void>,
 ): Promise<void> {
   try {
@@ -41,8 +50,9 @@ export async function readAll(
       let packed = 0;
       let words = 0;
       let characters = 0;
-      for (let index = 0; index < pages; index++) {
-        const page = readPage(engine, document, index, dpi);
+      const drawable = shown && new Set(shown);
+      for (const index of wanted?.filter((each) => each < pages) ?? Array.from({ length: pages }).keys()) {
+        const page = readPage(engine, document, index, drawable && !drawable.has(index) ? undefined : dpi);
         for (const { text } of page.words) characters += text.length;
         words += page.words.length;
         if (words > readingLimits.fileWords)
@@ -63,7 +73,7 @@ export async function readAll(
         await send({ kind: 'page', page: small });
       }
     });
-    await send({ kind: 'done' });
+    await send({ kind: 'done', memory: engine.HEAPU8.length });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const broken = (error instanceof Error && error.name === 'RuntimeError') || /Aborted|out of memory/i.test(message);

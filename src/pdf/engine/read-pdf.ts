@@ -1,34 +1,40 @@
 // Turn PDF bytes that nobody vouches for into pages, or into a clear refusal: a process of its own reads them, with limits of time and memory.
-import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readingLimits } from '../../model/limits.ts';
-import { noteTrace } from '../../model/run-traces.ts';
-import { type PdfPage, unpackPage } from './pdf-page.ts';
-import type { ReadingMessage, ReadingOrder, ReadingRequest } from './read-document.ts';
-
-/** The file cannot be read: the message goes on from its name. */
-export class UnreadablePdf extends Error {}
+import type { PdfPage } from './pdf-page.ts';
+import type { Wanted } from './read-document.ts';
+import { ReaderProcess, UnreadablePdf } from './reader-process.ts';
 
 /** All pages, with images at `dpi` dots an inch; without it, words alone. Rejects with `UnreadablePdf` for any file that is no sound PDF within the limits. */
 export async function readPdf(bytes: Uint8Array, dpi?: number): Promise<readonly PdfPage[]> {
+  const pages = await readPages(bytes, { dpi });
+  return pages.filter((page) => page !== undefined);
+}
+
+/** The pages that are wanted, each at its index; undefined for the others. Rejects as `readPdf` does, and when `signal` is aborted. */
+export async function readPages(bytes: Uint8Array, wanted: Wanted, signal?: AbortSignal): Promise<readonly (PdfPage | undefined)[]> {
   if (bytes.length > readingLimits.fileBytes)
     throw new UnreadablePdf(`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
   if (!startsAsPdf(bytes)) throw new UnreadablePdf('it is no PDF: no %PDF- stands at its beginning');
-  const reader = startReader(bytes.length);
-  // A reader that hangs would outlive a command that is stopped from outside.
-  const trace = (kind: 'process-started' | 'process-ended') => reader.pid !== undefined && noteTrace({ kind, id: reader.pid });
-  trace('process-started');
-  const end = () => reader.kill('SIGKILL');
-  process.once('exit', end);
+  const reader = take(bytes.length);
+  const stop = () => reader.process.stop();
+  signal?.addEventListener('abort', stop);
   try {
-    return await receive(reader, { bytes, dpi });
+    return await reader.process.read({ bytes, ...wanted });
   } finally {
-    process.off('exit', end);
-    end();
-    trace('process-ended');
+    signal?.removeEventListener('abort', stop);
+    putBack(reader);
   }
+}
+
+/** Lets a reader start for a file of that many bytes while this process does something else. */
+export function startReading(size: number): void {
+  putBack(take(size));
+}
+
+/** Ends the readers that read nothing, and resolves when they are gone: a command that reads no more leaves no process behind. */
+export async function endReaders(): Promise<void> {
+  for (const { timer } of waiting.splice(0)) clearTimeout(timer);
+  await Promise.all([...running].filter(({ busy }) => !busy).map((reader) => reader.endNow()));
 }
 
 /** Text of every page, words parted by spaces. Rejects as `readPdf` does. */
@@ -42,72 +48,45 @@ function startsAsPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
-/** A page of 64 KiB is what the reader's memory is counted in. */
-const memoryPages = (readingLimits.megabytes * 1024) / 64;
-
 /** Bytes of a file whose pages are read sooner than the engine has optimised the reader's program for them: some sixty pages. */
 const quickBytes = 1_000_000;
 
-function startReader(size: number): ChildProcess {
-  const quick = size <= quickBytes ? ['--liftoff-only'] : [];
-  return fork(readerFile(), [], {
-    execArgv: [
-      `--max-old-space-size=${readingLimits.megabytes}`,
-      `--wasm-max-mem-pages=${memoryPages}`,
-      '--max-semi-space-size=4',
-      ...quick,
-    ],
-    serialization: 'advanced',
-    env: {},
-    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
-  });
+interface Reader {
+  readonly process: ReaderProcess;
+  readonly quick: boolean;
 }
 
-/** In the bundle beside the code; from sources, the one of the bundle. */
-function readerFile(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const file = [join(here, 'pdf-reader.js'), join(here, '../../../dist/pdf-reader.js')].find(existsSync);
-  if (file === undefined) throw new Error('read-pdf: the program was not bundled');
-  return file;
+/** All that were started and have not ended, or not long ago. */
+const running = new Set<ReaderProcess>();
+/** Waiting for the next file, the last used first: two files of a comparison are read at once. */
+const waiting: { readonly reader: Reader; readonly timer: NodeJS.Timeout }[] = [];
+/** Readers that wait, and milliseconds until one that waits ends: starting takes a twentieth of a second, waiting takes 60 MB. */
+const most = { waiting: 2, milliseconds: 10_000 } as const;
+
+function take(size: number): Reader {
+  const quick = size <= quickBytes;
+  const index = waiting.findIndex(({ reader }) => reader.quick === quick && reader.process.usable);
+  const [found] = index < 0 ? [] : waiting.splice(index, 1);
+  if (!found) {
+    const started = new ReaderProcess(quick);
+    for (const reader of running) if (!reader.usable) running.delete(reader);
+    running.add(started);
+    return { process: started, quick };
+  }
+  clearTimeout(found.timer);
+  return found.reader;
 }
 
-function receive(reader: ChildProcess, { bytes, dpi }: ReadingOrder): Promise<readonly PdfPage[]> {
-  return new Promise((resolve, reject) => {
-    const pages: PdfPage[] = [];
-    let opened = false;
-    const at = () => (opened ? `page ${pages.length + 1}` : 'opening it');
-    const refuse = (message: string) => {
-      clearTimeout(timer);
-      clearTimeout(whole);
-      reject(new UnreadablePdf(message));
-    };
-    const expire = () => refuse(`${at()} takes longer than ${readingLimits.pageMilliseconds / 1000} seconds`);
-    let timer = setTimeout(expire, readingLimits.pageMilliseconds);
-    const whole = setTimeout(
-      () => refuse(`it takes longer than ${readingLimits.fileMilliseconds / 1000} seconds in all, and has reached ${at()}`),
-      readingLimits.fileMilliseconds,
-    );
-    reader.on('message', (message: ReadingMessage) => {
-      clearTimeout(timer);
-      if (message.kind === 'fault') refuse(message.message);
-      else if (message.kind === 'done') {
-        clearTimeout(whole);
-        resolve(pages);
-      } else {
-        opened = true;
-        if (message.kind === 'page') pages.push(unpackPage(message.page));
-        timer = setTimeout(expire, readingLimits.pageMilliseconds);
-      }
-    });
-    reader.on('error', (error) => refuse(`the reader cannot be started: ${error.message}`));
-    // The channel ends after its last message, which the end of the process need not.
-    reader.on('disconnect', () => {
-      refuse(`the reader broke down at ${at()}: it may need more than ${readingLimits.megabytes} MB`);
-    });
-    // A reader that breaks down before it has the whole file is told by its channel.
-    reader.stdin?.on('error', () => {});
-    reader.stdin?.end(bytes);
-    const request: ReadingRequest = { size: bytes.length, dpi };
-    reader.send(request);
-  });
+function putBack(reader: Reader): void {
+  if (!reader.process.usable) return;
+  const timer = setTimeout(() => {
+    reader.process.end();
+    waiting.splice(waiting.findIndex((each) => each.reader === reader) >>> 0, 1);
+  }, most.milliseconds);
+  timer.unref();
+  waiting.unshift({ reader, timer });
+  for (const { reader: oldest, timer: late } of waiting.splice(most.waiting)) {
+    clearTimeout(late);
+    oldest.process.end();
+  }
 }

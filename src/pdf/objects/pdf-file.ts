@@ -7,6 +7,17 @@ import { ValueReader } from './read-value.ts';
 /** Objects that are read one inside the other: the length of a stream is in an object of its own, and that is as deep as it goes. */
 const deepest = 16;
 
+/** An object as it stands in the file, before anything is made of it. */
+export interface RawObject {
+  /** What holds it, one byte a character: the file, or an object stream unpacked. */
+  readonly text: string;
+  /** Where its value begins and ends in `text`. */
+  readonly from: number;
+  readonly to: number;
+  /** The stream after it, still packed. */
+  readonly packed?: Uint8Array;
+}
+
 type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
 /** An object stream, unpacked: its values are read one by one, when they are asked for. */
@@ -23,6 +34,9 @@ export class PdfFile {
   readonly #places = new Map<number, Place>();
   readonly #objects = new Map<number, PdfValue>();
   readonly #packs = new Map<number, Pack>();
+  readonly #plainPacks = new Map<number, boolean>();
+  /** Where the cross-references begin. */
+  readonly #start: number;
   /** Objects being read: a length that leads back to its own stream must not run for ever. */
   readonly #open = new Set<number>();
   #steps = 0;
@@ -39,7 +53,8 @@ export class PdfFile {
     if (!/^%PDF-1\.[0-7]/.test(this.#text)) throw new PdfFault('the file does not begin as a PDF 1.x does');
     const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#text.slice(-64));
     if (!start) throw new PdfFault('the file does not end as a PDF does: it was cut off, or something was added');
-    this.trailer = this.#crossReferences(Number(start[1]));
+    this.#start = Number(start[1]);
+    this.trailer = this.#crossReferences(this.#start);
   }
 
   /** Numbers of all objects. */
@@ -109,6 +124,63 @@ export class PdfFile {
     }
   }
 
+  /**
+   * An object as its bytes; undefined for what is not there. Throws where another reader might find another object: one that does not end
+   * where it should, or that its object stream gives another number.
+   */
+  raw(number: number): RawObject | undefined {
+    const place = this.#places.get(number);
+    if (!place) return undefined;
+    if ('stream' in place) {
+      const { text, objects } = this.#pack(place.stream);
+      const [object, next] = [objects[place.index], objects[place.index + 1]];
+      if (object?.number !== number || !this.#isPlainPack(place.stream)) throw ambiguous(number);
+      return { text, from: object.offset, to: next?.offset ?? text.length };
+    }
+    const value = this.object(number);
+    const reader = this.#reach(place.offset, number);
+    reader.next();
+    const from = reader.at;
+    reader.value();
+    const to = reader.at;
+    const end = isStream(value) ? value.packed.byteOffset - this.#bytes.byteOffset + value.packed.length : to;
+    const ending = isStream(value) ? /^\s*endstream\s+endobj\s/ : /^\s*endobj\s/;
+    if (!ending.test(this.#text.slice(end, end + 32))) throw ambiguous(number);
+    return { text: this.#text, from, to, ...(isStream(value) ? { packed: value.packed } : {}) };
+  }
+
+  /**
+   * Whether a reader that mistrusts the cross-references, and looks for objects by itself, finds these and no others: the file is not
+   * encrypted, and nothing in it looks like an object but what they name.
+   */
+  isPlain(): boolean {
+    const offsets = new Map([...this.#places].flatMap(([number, place]) => ('offset' in place ? [[place.offset, number] as const] : [])));
+    const size = this.trailer.get('Size');
+    if (this.trailer.has('Encrypt') || typeof size !== 'number') return false;
+    for (const number of this.#places.keys()) if (number >= size) return false;
+    for (let at = this.#text.indexOf('obj'); at >= 0; at = this.#text.indexOf('obj', at + 3)) {
+      if (!/[\0\t\n\f\r ]/.test(this.#text[at - 1] ?? '')) continue;
+      const from = Math.max(0, at - 32);
+      const head = /(\d+)[\0\t\n\f\r ]+0[\0\t\n\f\r ]+$/.exec(this.#text.slice(from, at));
+      if (!head) return false;
+      const offset = from + head.index;
+      if (offsets.get(offset) !== Number(head[1]) && offset !== this.#start) return false;
+    }
+    return true;
+  }
+
+  /** Whether an object stream is of the simplest form, and gives each number once. */
+  #isPlainPack(number: number): boolean {
+    const known = this.#plainPacks.get(number);
+    if (known !== undefined) return known;
+    const { objects } = this.#pack(number);
+    const dict = this.dict({ reference: number });
+    const once = new Set(objects.map((object) => object.number)).size === objects.length;
+    const plain = once && nameOf(dict.get('Type')) === 'ObjStm' && !dict.has('DecodeParms') && !dict.has('Extends');
+    this.#plainPacks.set(number, plain);
+    return plain;
+  }
+
   /** A reader after the head of an object. */
   #reach(offset: number, number: number | undefined): ValueReader {
     const reader = new ValueReader(this.#text, offset, this.step);
@@ -170,6 +242,7 @@ export class PdfFile {
       for (let n = 0; n < ranges[r + 1]! && at + row <= rows.length; n++, at += row) {
         const kind = field(at, type, 1);
         const number = ranges[r]! + n;
+        if (this.#places.has(number)) throw new PdfFault(`the cross-references name object ${number} twice`);
         if (kind === 1) this.#places.set(number, { offset: field(at + type, where, 0) });
         if (kind === 2) this.#places.set(number, { stream: field(at + type, where, 0), index: field(at + type + where, index, 0) });
       }
@@ -196,6 +269,8 @@ export class PdfFile {
     return Number(parameters.get('Predictor') ?? 1) >= 10 ? unpredict(data, Number(parameters.get('Columns') ?? 1)) : data;
   }
 }
+
+const ambiguous = (number: number): PdfFault => new PdfFault(`object ${number} may be another to other readers`);
 
 const misplaced = (number: number | undefined): PdfFault =>
   new PdfFault(`object ${number ?? 'of cross-references'} is not where the file says it is`);

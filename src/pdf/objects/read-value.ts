@@ -18,12 +18,17 @@ function flagsOf(characters: string): Uint8Array {
 export class ValueReader {
   readonly #text: string;
   readonly #step: () => void;
+  readonly #refer: ((number: number, from: number) => void) | undefined;
   at: number;
 
-  /** `step` is called for every value, and may throw when there are too many. */
-  constructor(text: string, at = 0, step: () => void = () => {}) {
+  /**
+   * `step` is called for every value, and may throw when there are too many. `refer` is called for every reference, which stands from
+   * `from` to where the reader is then.
+   */
+  constructor(text: string, at = 0, step: () => void = () => {}, refer?: (number: number, from: number) => void) {
     this.#text = text;
     this.#step = step;
+    this.#refer = refer;
     this.at = at;
   }
 
@@ -44,6 +49,7 @@ export class ValueReader {
     if (next === '(') return { string: this.#literal() };
     if (next === '<') return text[this.at + 1] === '<' ? this.#dictionary(depth) : { string: this.#hex() };
     if (next === '[') return this.#array(depth);
+    const from = this.at;
     const word = this.#word();
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
@@ -53,6 +59,7 @@ export class ValueReader {
       : null;
     if (!reference) return Number(word);
     this.at += reference[0].length;
+    this.#refer?.(Number(word), from);
     return { reference: Number(word) };
   }
 

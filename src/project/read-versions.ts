@@ -1,0 +1,134 @@
+// Turn two files and their records into versions with the pages that a comparison asks for, and a version into the pictures of its pages.
+import { alikePages, type PagesOfBoth, pagesToHold } from '../compare/pages-to-read.ts';
+import type { Version } from '../compare/version.ts';
+import type { BuildRecord } from '../model/build-record.ts';
+import { UsageError } from '../model/finding.ts';
+import { readingLimits } from '../model/limits.ts';
+import type { PdfPage } from '../pdf/engine/pdf-page.ts';
+import type { Wanted } from '../pdf/engine/read-document.ts';
+import { readPages, startReading } from '../pdf/engine/read-pdf.ts';
+import { UnreadablePdf } from '../pdf/engine/reader-process.ts';
+import { pageDigests } from '../pdf/objects/page-digests.ts';
+
+/** A file, its name for messages, and what is known of it. */
+export interface GivenVersion {
+  /** As the user named it. */
+  readonly name: string;
+  readonly pdf: Uint8Array;
+  /** Files of the build whose bytes are not those that its manifest tells of. */
+  readonly altered: readonly string[];
+}
+
+/** Records of the two versions; the same object where both have the same. */
+export type Records = readonly [old: BuildRecord | undefined, now: BuildRecord | undefined];
+
+/**
+ * Only those pages that the answer can depend on are read, and only those that may look different are drawn, at `dpi` dots an inch; while
+ * they are, `records` is asked. Refuses, as wrong usage, a file that cannot be read.
+ */
+export async function readVersions(
+  old: GivenVersion,
+  now: GivenVersion,
+  records: () => Promise<Records>,
+  dpi: number,
+): Promise<readonly [Version, Version]> {
+  // Starts while digests are made.
+  startReading(old.pdf.length);
+  const [before, after] = [pageDigests(old.pdf), pageDigests(now.pdf)];
+  const { alike, unlike } = before && after ? alikePages(before, after) : { alike: [], unlike: undefined };
+  const stop = new AbortController();
+  const reading = both(old, now, unlike, (given, pages) => pagesOf(given, { dpi, pages }, stop.signal));
+  // What is refused of a file is told after what is refused of the records.
+  reading.catch(() => {});
+  const [a, b] = await records().catch((refused) => {
+    stop.abort();
+    throw refused;
+  });
+  const held = pagesToHold(alike, { ...old, record: a }, { ...now, record: b });
+  const [read, words] = [await reading, await both(old, now, held, (given, pages) => pagesOf(given, { pages }))];
+  const pages = [merged(read[0], words[0], before), merged(read[1], words[1], after)] as const;
+  if (pages[0] && pages[1]) return [versionOf(old, pages[0], a, before), versionOf(now, pages[1], b, after)];
+  // A reader that finds other pages than the digests tell of is right: then all is read.
+  const all = await both(old, now, undefined, (given) => pagesOf(given, { dpi }));
+  return [versionOf(old, all[0], a), versionOf(now, all[1], b)];
+}
+
+/** Files with the same bytes: nothing of them is drawn, and they are read once, for both show the same. */
+export async function readSame(old: GivenVersion, now: GivenVersion, [a, b]: Records): Promise<readonly [Version, Version]> {
+  const vouched = a !== undefined && a === b && ![old, now].some(({ altered }) => altered.includes('release.pdf'));
+  // How many pages there are, a build that its manifest vouches for has recorded.
+  const digests = vouched ? a.document.pages.map(({ page }) => `page ${page}`) : pageDigests(old.pdf);
+  const { alike } = alikePages(digests ?? [], digests ?? []);
+  const held = pagesToHold(alike, { ...old, record: a }, { ...now, record: b });
+  const read = digests && [...new Set([...held.old, ...held.new])].sort((i, j) => i - j);
+  const pages = merged(await pagesOf(old, { pages: read }), [], digests) ?? (await pagesOf(old, {}));
+  const names = pages.map((_, index) => `page ${index + 1}`);
+  return [versionOf(old, pages, a, names), versionOf(now, pages, b, names)];
+}
+
+/** Pages up to which one reader is faster for both files than two: the second would start anew. */
+const fewPages = 16;
+
+/** At once where the files are small, so that memory is not needed twice, and one after the other where it is not worth a second reader. */
+async function both<T>(
+  old: GivenVersion,
+  now: GivenVersion,
+  pages: PagesOfBoth | undefined,
+  read: (given: GivenVersion, pages: readonly number[] | undefined) => Promise<T>,
+): Promise<readonly [T, T]> {
+  const few = pages !== undefined && pages.old.length + pages.new.length <= fewPages;
+  if (few || old.pdf.length + now.pdf.length > readingLimits.bytesAtOnce) return [await read(old, pages?.old), await read(now, pages?.new)];
+  return Promise.all([read(old, pages?.old), read(now, pages?.new)]);
+}
+
+/** Pages that were read in two goes; undefined where there are not as many as digests. Of nothing that was read nothing is known. */
+function merged(pages: Version['pages'], more: Version['pages'], digests: readonly string[] | undefined): Version['pages'] | undefined {
+  if (!digests) return pages;
+  if ([pages, more].some(({ length }) => length > 0 && length !== digests.length)) return undefined;
+  return digests.map((_, index) => pages[index] ?? more[index]);
+}
+
+function versionOf(
+  { name, altered }: GivenVersion,
+  pages: Version['pages'],
+  record: BuildRecord | undefined,
+  digests?: readonly string[],
+): Version {
+  return { name, pages, ...(record ? { record } : {}), ...(digests ? { digests } : {}), altered };
+}
+
+/** All pages, or those that are wanted, each at its index; none at all where none is wanted. */
+async function pagesOf({ name, pdf }: Pick<GivenVersion, 'name' | 'pdf'>, wanted: Wanted, signal?: AbortSignal): Promise<Version['pages']> {
+  if (wanted.pages?.length === 0) return [];
+  try {
+    return await readPages(pdf, wanted, signal);
+  } catch (error) {
+    if (error instanceof UnreadablePdf) throw new UsageError(`${name} cannot be read: ${error.message}`);
+    throw error;
+  }
+}
+
+/**
+ * Pictures are left out: bytes that their manifest vouches for show what was recorded. The file is read in a process of its own all
+ * the same: an earlier build lies in a folder that anybody may have written.
+ */
+export async function recordedVersion(name: string, pdf: Uint8Array, record: BuildRecord, altered: readonly string[]): Promise<Version> {
+  return { name, pages: await pagesOf({ name, pdf }, {}), record, altered };
+}
+
+/** Pages with their images, by index from 0: those that the comparison drew, and the others drawn now. */
+export async function picturesOf(
+  given: Pick<GivenVersion, 'name' | 'pdf'>,
+  { pages }: Version,
+  wanted: readonly number[],
+  dpi: number,
+): Promise<ReadonlyMap<number, PdfPage>> {
+  const missing = wanted.filter((index) => !pages[index]?.bitmap);
+  const drawn = missing.length > 0 ? await pagesOf(given, { dpi, pages: missing }) : [];
+  return new Map(
+    wanted.flatMap((index) => {
+      const page = pages[index]?.bitmap ? pages[index] : drawn[index];
+      return page ? [[index, page] as const] : [];
+    }),
+  );
+}
