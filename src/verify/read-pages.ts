@@ -31,11 +31,11 @@ export async function readPages(pdf: Uint8Array, memory: Memory): Promise<readon
 
 async function readFile(pdf: Uint8Array, memory: Memory): Promise<readonly ReadPage[]> {
   // Loaded for a session alone: a process of one build recalls nothing.
-  const digests = memory.keeps ? (await import('./page-digests.ts')).pageDigests(pdf) : [];
+  const digests = memory.keeps ? (await import('../pdf/objects/page-digests.ts')).pageDigests(pdf) : undefined;
   return withPdf(pdf, ({ pages, text }: OpenPdf) =>
     Array.from({ length: pages }, (_, index) => {
       // Of pages that are counted otherwise nothing is known.
-      const digest = digests.length === pages ? digests[index] : undefined;
+      const digest = digests?.length === pages ? digests[index] : undefined;
       const read = (): ReadPage => ({ text: folded(text(index)) });
       return digest === undefined ? read() : memory.recall(readKind, digest, read);
     }),

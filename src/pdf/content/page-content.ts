@@ -32,8 +32,7 @@ export function openPages(file: PdfFile): readonly OpenPage[] {
   });
 }
 
-/** References to all pages, in order. */
-export function pageReferences(file: PdfFile): readonly PdfReference[] {
+function pageReferences(file: PdfFile): readonly PdfReference[] {
   const references: PdfReference[] = [];
   const seen = new Set<number>();
   // A stack of its own: a tree of pages may be as deep as its file is long.

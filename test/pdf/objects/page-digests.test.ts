@@ -1,8 +1,7 @@
 // Turn small files that differ in one thing into digests: all that the text of a page is read from changes them, and nothing else.
 import { describe, expect, it } from 'vitest';
-import { readingDigests } from '../../../src/pdf/content/reading-digests.ts';
+import { pageDigests } from '../../../src/pdf/objects/page-digests.ts';
 import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';
-import { PdfFault } from '../../../src/pdf/objects/pdf-value.ts';
 import { streamPdf, type WrittenObject } from '../../support/stream-pdf.ts';
 
 type Objects = Readonly<Record<number, WrittenObject>>;
@@ -26,7 +25,7 @@ const plain: Objects = {
   16: { entries: '', data: Buffer.from('glyphs') },
 };
 
-const digests = (objects: Objects): readonly string[] => readingDigests(new PdfFile(streamPdf(objects)));
+const digests = (objects: Objects): readonly string[] => pageDigests(streamPdf(objects)) ?? [];
 const changed = (change: Objects): readonly boolean[] => {
   const before = digests(plain);
   return digests({ ...plain, ...change }).map((digest, page) => digest !== before[page]);
@@ -65,8 +64,12 @@ describe('the digest of a page', () => {
     expect(changed(edited(1, '/Pages', '/ViewerPreferences << /Direction /R2L >> /Pages'))).toEqual([true, true]);
   });
 
-  it('does not follow tags, links, the information dictionary or the numbers of objects', () => {
-    expect(changed(edited(4, '/StructParents 0', '/StructParents 7 /Tabs /S /Annots [<< /Type /Annot >>]'))).toEqual([false, false]);
+  it('follows its links, which are drawn', () => {
+    expect(changed(edited(4, '/StructParents', '/Annots [<< /Type /Annot >>] /StructParents'))).toEqual([true, false]);
+  });
+
+  it('does not follow tags, the information dictionary or the numbers of objects', () => {
+    expect(changed(edited(4, '/StructParents 0', '/StructParents 7'))).toEqual([false, false]);
     expect(changed({ 2: '<< /Producer (kessan) /Title (Other) >>' })).toEqual([false, false]);
     const renumbered = { ...plain, 21: plain[8], ...edited(4, '8 0 R', '21 0 R'), 8: '<< /Other true >>' } as Objects;
     expect(digests(renumbered)).toEqual(digests(plain));
@@ -84,8 +87,8 @@ describe('the digest of a page', () => {
   });
 
   it('is refused where objects lead round in a circle', () => {
-    expect(() => digests({ ...plain, 15: '<< /FontFile2 16 0 R /Loop 10 0 R >>' })).toThrow(PdfFault);
-    expect(() => digests({ ...plain, ...edited(3, '/Count 2', '/Count 2 /Parent 3 0 R') })).toThrow(PdfFault);
+    expect(pageDigests(streamPdf({ ...plain, 15: '<< /FontFile2 16 0 R /Loop 10 0 R >>' }))).toBeUndefined();
+    expect(pageDigests(streamPdf({ ...plain, ...edited(3, '4 0 R 5 0 R', '4 0 R 3 0 R') }))).toBeUndefined();
   });
 });
 
@@ -95,5 +98,6 @@ describe('the objects of a file', () => {
     const text = Buffer.from(streamPdf(plain)).toString('latin1');
     const misnumbered = Buffer.from(text.replace('\n14 0 obj', '\n15 0 obj'), 'latin1');
     expect(() => new PdfFile(misnumbered).findAll()).toThrow(/object 14 is not where the file says it is/);
+    expect(pageDigests(misnumbered)).toBeUndefined();
   });
 });
