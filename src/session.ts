@@ -45,7 +45,7 @@ export interface Run {
   /** What is no fault and may be asked for: figures that one language alone prints. */
   readonly notes: readonly Finding[];
   readonly reached: ReadonlySet<StageName>;
-  /** Undefined when a stage found an error, or was not asked for. */
+  /** Undefined when a stage found an error, or was not asked for; the same object as long as every stage has the same result. */
   readonly composed?: Composed;
 }
 
@@ -76,6 +76,7 @@ export class Session {
   readonly #kept = new Map<StageName, Made>();
   /** Stages that hold for the files as they were last read. */
   readonly #current = new Set<StageName>();
+  #lastComposed: Composed | undefined;
 
   constructor(origin: Origin, { watch = () => {}, memory = forgetful }: SessionMeans = {}) {
     this.#origin = origin;
@@ -172,7 +173,16 @@ export class Session {
     const [sources, release, financials] = [this.load().value, this.validate().value, this.derive().value];
     const [document, pages] = [this.merge().value, this.layout().value];
     if (!sources || !release || !financials || !document || !pages) throw new Error('session: a stage without errors has a result');
-    return { sources, release, financials, document, layout: pages };
+    const last = this.#lastComposed;
+    const holds =
+      last?.sources === sources &&
+      last.release === release &&
+      last.financials === financials &&
+      last.document === document &&
+      last.layout === pages;
+    if (holds) return last;
+    this.#lastComposed = { sources, release, financials, document, layout: pages };
+    return this.#lastComposed;
   }
 
   /** `inputs` are all that `work` reads; undefined for files, which may say something else after `renew`. */

@@ -18,20 +18,37 @@ export interface Extras {
   readonly text?: boolean;
 }
 
-/** The value is undefined when any finding is an error. Nothing is written. */
+/** Builds that were read back without a finding, by what they were made of and what was asked for besides. */
+const builds = new WeakMap<Composed, Map<string, Build>>();
+
+/** The value is undefined when any finding is an error. Nothing is written. A session that keeps answers the same build while its release is the same. */
 export async function buildRelease(session: Session, extras: Extras = {}): Promise<Stage<Build>> {
   const { startReader } = await import('../pdf/engine/open-pdf.ts');
   startReader();
   const { composed, findings: found } = session.run();
   if (!composed) return { value: undefined, findings: found };
-  session.watch('render');
+  const asked = `${extras.attach === true} ${extras.text === true}`;
+  const kept = builds.get(composed)?.get(asked);
+  if (kept) return { value: kept, findings: found };
+  const findings: Finding[] = [];
+  const build = await make(composed, extras, session, (finding) => findings.push(finding));
+  if (session.memory.keeps && findings.length === 0) {
+    const others = builds.get(composed) ?? new Map<string, Build>();
+    builds.set(composed, others.set(asked, build));
+  }
+  const all = [...found, ...findings];
+  return { value: all.some(isError) ? undefined : build, findings: all };
+}
+
+/** Rendered and read back; what it reports is all that is wrong with it. */
+async function make(composed: Composed, extras: Extras, { memory, watch }: Session, report: (finding: Finding) => void): Promise<Build> {
+  watch('render');
   const { render } = await import('../render/render.ts');
-  const outputs = await render({ ...composed, ...extras });
-  session.watch('verify');
+  const outputs = await render({ ...composed, ...extras }, memory);
+  watch('verify');
   const { readBack } = await import('../verify/read-back.ts');
   const pdf = outputs.get('release.pdf');
   if (!(pdf instanceof Uint8Array)) throw new Error('render gave no release.pdf');
-  const findings: Finding[] = [...found];
-  await readBack(pdf, composed.document, composed.layout, (finding) => findings.push(finding));
-  return { value: findings.some(isError) ? undefined : { ...composed, outputs, pdf }, findings };
+  await readBack(pdf, composed.document, composed.layout, report, memory);
+  return { ...composed, outputs, pdf };
 }

@@ -48,7 +48,8 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const changes = changesOf(differences, record, now);
   if (differences.counts.unexplained > 0 || !corrects(changes)) return { findings, differences };
   const papers = await makeCorrection(build, spec, changes, style, report);
-  for (const { pdf, document, layout } of papers ? [papers.notice, papers.marked] : []) await readBack(pdf, document, layout, report);
+  for (const { pdf, document, layout } of papers ? [papers.notice, papers.marked] : [])
+    await readBack(pdf, document, layout, report, session.memory);
   return { findings, differences, ...(papers && !findings.some(isError) && { papers }) };
 }
 

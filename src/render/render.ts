@@ -2,6 +2,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
+import { forgetful, type Memory } from '../model/memory.ts';
 import type { Layout } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
 import type { Sources } from '../model/sources.ts';
@@ -27,22 +28,17 @@ export interface RenderInput {
 }
 
 /** Contents by file name, in the order in which they are listed. The manifest comes last: it has the hashes of the others. */
-export async function render({
-  sources,
-  release,
-  financials,
-  document,
-  layout,
-  attach = false,
-  text = false,
-}: RenderInput): Promise<ReadonlyMap<string, Uint8Array | string>> {
+export async function render(
+  { sources, release, financials, document, layout, attach = false, text = false }: RenderInput,
+  memory: Memory = forgetful,
+): Promise<ReadonlyMap<string, Uint8Array | string>> {
   const outputs = new Map<string, Uint8Array | string>();
   const attachments = attach ? releaseData(document, release, financials) : [];
   outputs.set('release.pdf', await renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments));
-  outputs.set('release.html', renderHtml(document, layout.anchors));
+  outputs.set('release.html', renderHtml(document, layout.anchors, memory));
   if (text) outputs.set('release.txt', renderText(document, layout.anchors));
-  outputs.set('figures.json', renderFigures(release, financials, document, layout));
-  outputs.set('document.json', renderDocument(document, layout));
+  outputs.set('figures.json', renderFigures(release, financials, document, layout, memory));
+  outputs.set('document.json', renderDocument(document, layout, memory));
   const manifest = renderManifest({
     issuer: sources.issuerId,
     release: sources.releaseId,

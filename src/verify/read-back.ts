@@ -1,45 +1,88 @@
 // Turn the bytes that this program has just written into findings: what a reader extracts must be what was laid out, figure by figure.
 
 import type { Document, Figure } from '../model/document.ts';
+import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { GlyphRun, Layout, Page } from '../model/page.ts';
 import { type PlaceOfRun, runPlaces } from '../model/run-places.ts';
 import type { Span } from '../model/span.ts';
-import { readText } from '../pdf/engine/open-pdf.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import type { Report } from './codes.ts';
+import { type ReadPage, readPages } from './read-pages.ts';
 import { surplusOf } from './surplus.ts';
+
+/** Runs of a page that print a figure, in order: its id, and their characters. */
+type FigureRuns = readonly (readonly [figure: number, text: string])[];
+
+const figureRunsKind: Kind<FigureRuns> = {
+  name: 'verify/figure-runs',
+  bytes: (runs) => runs.reduce((bytes, [, text]) => bytes + 2 * text.length + 80, 0),
+};
+
+/** Pages that read as they were laid out. */
+const agreedKind: Kind<true> = { name: 'verify/agreed-page', bytes: () => 0 };
 
 /**
  * Two proofs, for a build to be published only if both hold. Every figure of the document stands on the pages, whole and in order of its characters; and every page, read back
- * from the bytes by a program that did not write them, gives the characters that were laid out, white space aside.
+ * from the bytes by a program that did not write them, gives the characters that were laid out, white space aside. A page that
+ * was laid out and read before, and read as it was laid out, is not read again: `readPages` says what is the same.
  */
-export async function readBack(pdf: Uint8Array, document: Document, layout: Layout, report: Report): Promise<void> {
-  figuresStandOnPages(document, layout, report);
-  const texts = await readText(pdf);
+export async function readBack(
+  pdf: Uint8Array,
+  document: Document,
+  layout: Layout,
+  report: Report,
+  memory: Memory = forgetful,
+): Promise<void> {
+  figuresStandOnPages(document, layout, report, memory);
+  const read = await readPages(pdf, memory);
   const placeOf = runPlaces(document);
-  if (texts.length !== layout.pages.length) {
+  if (read.length !== layout.pages.length) {
     report({
       severity: 'error',
       code: 'verify/text-mismatch',
-      message: `the file has ${texts.length} pages, the layout ${layout.pages.length}`,
-      ...placed(sourceOf(layout.pages[texts.length] ?? layout.pages.at(-1), placeOf)),
+      message: `the file has ${read.length} pages, the layout ${layout.pages.length}`,
+      ...placed(sourceOf(layout.pages[read.length] ?? layout.pages.at(-1), placeOf)),
       hints: [faultOfOurs],
     });
   }
-  for (const page of layout.pages) pageReadsBack(page, texts[page.index] ?? '', placeOf, report);
+  for (const page of layout.pages) {
+    const found = read[page.index] ?? unread;
+    memory.recallSilent(
+      agreedKind,
+      () => `${memory.numberOf(found)} ${memory.numberOf(page)}`,
+      report,
+      (told) => pageReadsBack(page, found, placeOf, told),
+    );
+  }
 }
 
-function figuresStandOnPages(document: Document, layout: Layout, report: Report): void {
+/** A page that the file does not have. */
+const unread: ReadPage = { text: '' };
+
+function figuresStandOnPages(document: Document, layout: Layout, report: Report, memory: Memory): void {
   const printed = new Map<number, string>();
   for (const page of layout.pages) {
-    for (const run of glyphRuns(page)) {
-      if (run.figure === undefined || 'artifact' in run.owner) continue;
-      printed.set(run.figure, (printed.get(run.figure) ?? '') + run.glyphs.map((glyph) => glyph.text).join(''));
+    const runs = memory.recall(
+      figureRunsKind,
+      () => `${memory.numberOf(page)}`,
+      () => figureRuns(page),
+    );
+    for (const [figure, text] of runs) {
+      const before = printed.get(figure);
+      printed.set(figure, before === undefined ? text : before + text);
     }
   }
   for (const figure of document.figures) {
-    if (folded(printed.get(figure.id) ?? '') !== folded(figure.text)) report(notFound(figure, printed.get(figure.id)));
+    const found = printed.get(figure.id);
+    if (found !== figure.text && folded(found ?? '') !== folded(figure.text)) report(notFound(figure, found));
   }
+}
+
+/** Repeated heads and other artifacts print no figure. */
+function figureRuns(page: Page): FigureRuns {
+  const runs: (readonly [number, string])[] = [];
+  for (const run of glyphRuns(page)) if (run.figure !== undefined && 'element' in run.owner) runs.push([run.figure, textOf(run)]);
+  return runs;
 }
 
 function notFound(figure: Figure, found: string | undefined): Parameters<Report>[0] {
@@ -57,24 +100,24 @@ interface SetRun {
  * Readers join the lines of neighbouring table heads in an order of their own, so the proof has two parts: the same characters,
  * each as often as laid out; and every run of glyphs whole.
  */
-function pageReadsBack(page: Page, text: string, placeOf: PlaceOfRun, report: Report): void {
-  const read = folded(text);
+function pageReadsBack(page: Page, { text: read }: ReadPage, placeOf: PlaceOfRun, report: Report): true {
   const runs = glyphRuns(page).map(
     (run): SetRun => ({
-      text: folded(run.glyphs.map((glyph) => glyph.text).join('')),
+      text: folded(textOf(run)),
       get at() {
         return placeOf(run);
       },
     }),
   );
   const meant = runs.map((run) => run.text).join('');
-  if (read === meant) return;
+  if (read === meant) return true;
   const lost = runs.filter((run) => !read.includes(run.text));
   for (const run of lost) report(misread(page, `'${run.text}' was laid out and is not read back`, run.at));
   for (const [character, count] of surplusOf(read, meant)) {
     const message = `'${character}' is read back ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than laid out`;
     report(misread(page, message, placeOfCharacter(character, lost, runs)));
   }
+  return true;
 }
 
 /** A run that is not read back and has the character; else one that is not read back, one that has the character, or the first of the page. */
@@ -106,3 +149,9 @@ function misread(page: Page, message: string, at: Span | undefined): Parameters<
 }
 
 const glyphRuns = (page: Page): GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');
+
+function textOf({ glyphs }: GlyphRun): string {
+  let text = '';
+  for (const glyph of glyphs) text += glyph.text;
+  return text;
+}

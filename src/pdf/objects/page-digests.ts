@@ -8,12 +8,14 @@ import { ValueReader } from './read-value.ts';
 /**
  * Two pages with the same digest look the same and say the same, in whatever files they stand: their dictionaries, those that they
  * inherit from, and everything that these lead to are the same bytes, but for the numbers of objects. Undefined where this cannot be told
- * for certain: for a form of file that we do not write (as most programs do), and for one in which other readers might find other objects.
+ * for certain: for a form of file that we do not write (as most programs do), for one with an object that is not where its
+ * cross-references say, and for one in which other readers might find other objects.
  */
 export function pageDigests(bytes: Uint8Array): readonly string[] | undefined {
   if (hasTable(bytes)) return undefined;
   try {
     const file = new PdfFile(bytes);
+    file.findAll();
     return file.isPlain() ? new PageDigests(file).all() : undefined;
   } catch (fault) {
     if (fault instanceof PdfFault) return undefined;

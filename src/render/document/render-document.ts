@@ -3,16 +3,26 @@ import type { PageRecord, RuleRecord, RunRecord, TextRecord, TextSpan } from '..
 import type { Block, Document, Inline, Table } from '../../model/document.ts';
 import { cellsOf, itemText } from '../../model/document-texts.ts';
 import { inLang } from '../../model/language.ts';
+import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { GlyphRun, Layout, Page } from '../../model/page.ts';
 import type { Span } from '../../model/span.ts';
 
 /** Version of the file's shape; a reader that does not know it refuses the file. */
 export const documentFormat = 1;
 
+const blockKind: Kind<string> = { name: 'render/document-block', bytes: (lines) => 2 * lines.length };
+const pageKind: Kind<string> = { name: 'render/document-page', bytes: (lines) => 2 * lines.length };
+
 /** document.json: texts in reading order, then pages, each run of glyphs on a line of its own. */
-export function renderDocument(document: Document, layout: Layout): string {
-  const texts = listTexts(document).map((text: TextRecord) => JSON.stringify(text));
-  const pages = layout.pages.map((page) => pageLines(page));
+export function renderDocument(document: Document, layout: Layout, memory: Memory = forgetful): string {
+  const texts = textLines(document, memory);
+  const pages = layout.pages.map((page) =>
+    memory.recall(
+      pageKind,
+      () => `${memory.numberOf(page)}`,
+      () => pageLines(page),
+    ),
+  );
   return `{"format":${documentFormat},\n"texts":[\n${texts.join(',\n')}\n],\n"pages":[\n${pages.join(',\n')}\n]}\n`;
 }
 
@@ -46,16 +56,32 @@ function runRecord({ x, y, width, size, font, glyphs, owner, figure }: GlyphRun)
 /** A length of a record, in hundredths of a point: finer than any printer, the same on every machine. */
 export const rounded = (length: number): number => Math.round(length * 100) / 100;
 
-/** In reading order, titles first. Empty texts are left out. */
-function listTexts(document: Document): readonly TextRecord[] {
+/** In reading order, titles first. Records name places, so those of a block are kept for that very block. */
+function textLines(document: Document, memory: Memory): readonly string[] {
   const at = document.parts[0]?.at ?? { file: '', line: 1, column: 1, length: 1 };
   const titles = document.languages.map((lang) =>
     textRecord('title', [{ text: inLang(document.titles, lang), at }], { id: `title.${lang}`, block: `title.${lang}`, lang, part: '' }, at),
   );
   const blocks = document.parts.flatMap((part) =>
-    part.sections.flatMap((section) => section.blocks.flatMap((block) => blockTexts(block, block.id, part.id))),
+    part.sections.flatMap((section) =>
+      section.blocks.map((block) =>
+        memory.recall(
+          blockKind,
+          () => `${memory.numberOf(block)} ${part.id}`,
+          () => linesOf(blockTexts(block, block.id, part.id)),
+        ),
+      ),
+    ),
   );
-  return [...titles, ...blocks].filter(({ text }) => text !== '');
+  return [linesOf(titles), ...blocks].filter((lines) => lines !== '');
+}
+
+/** Empty texts are left out. */
+function linesOf(texts: readonly TextRecord[]): string {
+  return texts
+    .filter(({ text }) => text !== '')
+    .map((text) => JSON.stringify(text))
+    .join(',\n');
 }
 
 /** What a text belongs to. */

@@ -1,11 +1,12 @@
 // Turn every printed figure into a record, with the facts, overrides and givens behind it: the memory that later comparisons read.
 import { comparedKey } from '../../figures/compared-fact.ts';
 import { factKey } from '../../figures/fact-key.ts';
-import type { GivenRecord, RecordedPlace } from '../../model/build-record.ts';
+import type { FigureRecord, GivenRecord, RecordedPlace } from '../../model/build-record.ts';
 import type { Document, Figure } from '../../model/document.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
 import { inLang } from '../../model/language.ts';
-import type { Layout } from '../../model/page.ts';
+import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
+import type { Layout, Page } from '../../model/page.ts';
 import type { Override, Release } from '../../model/release.ts';
 import type { Labels, Span } from '../../model/span.ts';
 import { rounded } from '../document/render-document.ts';
@@ -14,13 +15,20 @@ import { rounded } from '../document/render-document.ts';
 export const figuresFormat = 2;
 
 /** figures.json: format, givens, overrides, facts (each once), then figures in order of print, one a line so that two files compare line by line. */
-export function renderFigures(release: Release, financials: Financials, document: Document, layout: Layout): string {
-  const places = findPlaces(layout);
+export function renderFigures(
+  release: Release,
+  financials: Financials,
+  document: Document,
+  layout: Layout,
+  memory: Memory = forgetful,
+): string {
+  const places = findPlaces(layout, memory);
+  const headOf = memory.keeps ? keptHead : figureHead;
   const lists = {
     givens: listGivens(release).map((given) => JSON.stringify(given)),
     overrides: release.spec.overrides.map((override) => JSON.stringify(overrideRecord(override))),
     facts: [...financials.facts.values()].map((fact) => JSON.stringify(factRecord(fact, release))),
-    figures: document.figures.map((figure) => JSON.stringify(figureRecord(figure, places.get(figure.id) ?? []))),
+    figures: document.figures.map((figure) => `${headOf(figure)},"places":[${places.get(figure.id) ?? ''}]}`),
   };
   const written = Object.entries(lists).map(([name, lines]) => `"${name}":[\n${lines.join(',\n')}\n]`);
   return `{"format":${figuresFormat},\n${written.join(',\n')}}\n`;
@@ -55,39 +63,67 @@ function overrideRecord(override: Override): object {
   };
 }
 
-function figureRecord(figure: Figure, places: readonly RecordedPlace[]): object {
+const heads = new WeakMap<Figure, string>();
+
+/** `figureHead`, written once for each figure. */
+function keptHead(figure: Figure): string {
+  const known = heads.get(figure) ?? figureHead(figure);
+  heads.set(figure, known);
+  return known;
+}
+
+/** The record of a figure up to its places, which it is closed after. */
+function figureHead(figure: Figure): string {
   const { id, fact, measure, against, exact, printed, decimals, treatment, text, lang, place, at } = figure;
-  return {
+  const record: Omit<FigureRecord, 'places'> = {
     id,
     fact,
     measure,
     ...(against ? { against } : {}),
-    exact,
+    exact: exact.toString(),
     printed: printed.toFixed(decimals),
     treatment,
     text,
     lang,
     place,
-    at: recordedAt(at),
-    places,
+    at: { file: at.file, line: at.line, column: at.column },
   };
+  return JSON.stringify(record).slice(0, -1);
 }
 
-const recordedAt = ({ file, line, column }: Span): object => ({ file, line, column });
+/** What a page has of figures: the id of one, and the record of one stretch of it. */
+type PagePlaces = readonly (readonly [figure: number, place: string])[];
 
-/** Repeated heads and other artifacts are not places of a figure. */
-function findPlaces(layout: Layout): Map<number, RecordedPlace[]> {
-  const places = new Map<number, RecordedPlace[]>();
+const placesKind: Kind<PagePlaces> = {
+  name: 'render/figure-places',
+  bytes: (places) => places.reduce((bytes, [, place]) => bytes + 2 * place.length + 80, 0),
+};
+
+/** Records of the places of each figure, in order, with commas between them. */
+function findPlaces(layout: Layout, memory: Memory): ReadonlyMap<number, string> {
+  const places = new Map<number, string>();
   for (const page of layout.pages) {
-    for (const item of page.items) {
-      if (item.kind !== 'glyphs' || item.figure === undefined || 'artifact' in item.owner) continue;
-      const place = { page: page.index + 1, x: rounded(item.x), y: rounded(item.y), width: rounded(item.width), size: rounded(item.size) };
-      const known = places.get(item.figure);
-      if (known) known.push(place);
-      else places.set(item.figure, [place]);
+    const found = memory.recall(
+      placesKind,
+      () => `${memory.numberOf(page)}`,
+      () => placesOn(page),
+    );
+    for (const [figure, place] of found) {
+      const known = places.get(figure);
+      places.set(figure, known === undefined ? place : `${known},${place}`);
     }
   }
   return places;
+}
+
+/** Repeated heads and other artifacts are not places of a figure. */
+function placesOn(page: Page): PagePlaces {
+  return page.items.flatMap((item) => {
+    if (item.kind !== 'glyphs' || item.figure === undefined || 'artifact' in item.owner) return [];
+    const { figure, x, y, width, size } = item;
+    const place: RecordedPlace = { page: page.index + 1, x: rounded(x), y: rounded(y), width: rounded(width), size: rounded(size) };
+    return [[figure, JSON.stringify(place)] as const];
+  });
 }
 
 /** In a fixed order; a column or row is listed by what decides how its figures are printed. */

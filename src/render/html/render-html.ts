@@ -1,13 +1,18 @@
 // Turn a document into one self-contained web page: the same blocks, figures and notes as the PDF, readable on a phone.
+import { contentKey } from '../../model/content-key.ts';
 import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, List, Part, Table, WordTable } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
+import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
+import { pageReferencesOf } from './page-references.ts';
 import { escapeHtml, styledHead } from './safe-markup.ts';
 import { stylesheet } from './stylesheet.ts';
 
+const blockKind: Kind<string> = { name: 'render/html-block', bytes: (html) => 2 * html.length };
+
 /** `pageNumbers` are the physical pages that page references print; they are the PDF's, and the text beside them says so. */
-export function renderHtml(document: Document, pageNumbers: ReadonlyMap<string, number>): string {
+export function renderHtml(document: Document, pageNumbers: ReadonlyMap<string, number>, memory: Memory = forgetful): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
-  const body = document.parts.map((part) => renderPart(part, pageNumbers)).join('\n');
+  const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
   const { policy, style } = styledHead(stylesheet(document.languages));
   return `<!DOCTYPE html>
 <html lang="${document.lang}">
@@ -30,12 +35,25 @@ ${body}
 `;
 }
 
-function renderPart(part: Part, pageNumbers: ReadonlyMap<string, number>): string {
+function renderPart(part: Part, pageNumbers: ReadonlyMap<string, number>, memory: Memory): string {
+  const render = (block: Block) =>
+    memory.recall(
+      blockKind,
+      () => blockKey(block, pageNumbers),
+      () => renderBlock(block, pageNumbers),
+    );
   const sections = part.sections.map((section) => {
     const id = section.anchor && section.anchor !== part.id ? ` id="${escapeHtml(section.anchor)}"` : '';
-    return `<section class="${section.page}"${id}>\n${renderBlocks(section.blocks, pageNumbers)}\n</section>`;
+    return `<section class="${section.page}"${id}>\n${section.blocks.map(render).join('\n')}\n</section>`;
   });
   return `<article id="${part.id}" lang="${part.lang}" aria-label="${escapeHtml(part.title)}">\n${sections.join('\n')}\n</article>`;
+}
+
+/** What the markup of a block follows from: what it says, and the numbers of the pages that it refers to. */
+function blockKey(block: Block, pageNumbers: ReadonlyMap<string, number>): string {
+  const references = pageReferencesOf(block);
+  if (references.length === 0) return contentKey(block);
+  return `${contentKey(block)} ${references.map((anchor) => pageNumbers.get(anchor) ?? '').join(' ')}`;
 }
 
 /** A run-in head and the paragraph after it are two elements on one line, as on paper. */

@@ -1,0 +1,43 @@
+// Turn the bytes of a finished file into its pages, as a program reads them that did not write them; what it has read before is recalled.
+import type { Kind, Memory } from '../model/memory.ts';
+import { type OpenPdf, withPdf } from '../pdf/engine/open-pdf.ts';
+import { folded } from '../pdf/engine/pdf-page.ts';
+
+/** A page as it was read. The same page of the same bytes is the same object. */
+export interface ReadPage {
+  /** Its characters without white space. */
+  readonly text: string;
+}
+
+const readKind: Kind<ReadPage> = { name: 'verify/read-page', bytes: ({ text }) => 2 * text.length + 50 };
+
+/** By file: the very bytes, which nobody changes. */
+const fileKind: Kind<readonly ReadPage[]> = { name: 'verify/read-file', bytes: (pages) => 8 * pages.length };
+
+/**
+ * Every page in order. With a memory that keeps, this proves as much as reading all pages: the file is opened by the reader whatever is
+ * recalled, and has as many pages as the reader counts; every one of its objects is where its cross-references say; and a page is
+ * recalled only where all bytes that its text is read from (content streams, resources, font programs, character maps, boxes) stand in
+ * this very file as they stood in the one that it was read from. Its writer is not asked. Rejects when the bytes are not a readable PDF.
+ */
+export async function readPages(pdf: Uint8Array, memory: Memory): Promise<readonly ReadPage[]> {
+  const key = `${memory.numberOf(pdf)}`;
+  const known = memory.find(fileKind, key);
+  if (known) return known;
+  const read = await readFile(pdf, memory);
+  memory.keep(fileKind, key, read);
+  return read;
+}
+
+async function readFile(pdf: Uint8Array, memory: Memory): Promise<readonly ReadPage[]> {
+  // Loaded for a session alone: a process of one build recalls nothing.
+  const digests = memory.keeps ? (await import('../pdf/objects/page-digests.ts')).pageDigests(pdf) : undefined;
+  return withPdf(pdf, ({ pages, text }: OpenPdf) =>
+    Array.from({ length: pages }, (_, index) => {
+      // Of pages that are counted otherwise nothing is known.
+      const digest = digests?.length === pages ? digests[index] : undefined;
+      const read = (): ReadPage => ({ text: folded(text(index)) });
+      return digest === undefined ? read() : memory.recall(readKind, digest, read);
+    }),
+  );
+}
