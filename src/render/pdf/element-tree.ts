@@ -8,6 +8,8 @@ import type { PdfWriter, StructureElement, StructureType } from '../../pdf/writi
 /** An element that owns glyph runs. */
 export interface Leaf {
   readonly element: StructureElement;
+  /** Of the element. */
+  readonly type: StructureType;
   readonly lang: Lang;
   /** It has text in the document, so pages must show it. */
   readonly hasText: boolean;
@@ -46,7 +48,7 @@ export class ElementTree {
   ): StructureElement {
     if (this.leaves.has(owner)) throw new Error(`two elements of the document are called ${owner}`);
     const element = this.branch(parent, type, lang === around ? {} : { lang: language(lang).tag });
-    this.leaves.set(owner, { element, lang, hasText: !inlines.every(({ text }) => printsNothing(text)) });
+    this.leaves.set(owner, { element, type, lang, hasText: !inlines.every(({ text }) => printsNothing(text)) });
     return element;
   }
 
