@@ -45,6 +45,9 @@ export function recallDrawing(
 /** The elements that own its runs, each once. */
 export const ownersOn = (page: Page): readonly string[] => readPage(page).owners;
 
+/** Ids of the fonts of its runs. */
+export const fontsOn = (page: Page): readonly string[] => readPage(page).fonts;
+
 interface Read {
   /** Ids of fonts. */
   readonly fonts: readonly string[];

@@ -5,7 +5,7 @@ import { language } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import { inLang } from '../../model/language.ts';
-import { forgetful, type Memory } from '../../model/memory.ts';
+import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { embedFont } from '../../pdf/writing/embed-font.ts';
@@ -21,6 +21,9 @@ import { describeTargets } from './link-annotations.ts';
 import { writeNavigation, writeOutline } from './navigation.ts';
 import { ownersOn, recallDrawing, recallTypesetting } from './recall-page.ts';
 import { releaseFonts } from './release-fonts.ts';
+import { releaseKey } from './release-key.ts';
+
+const files: Kind<Uint8Array> = { name: 'pdf/file', bytes: ({ length }) => length };
 
 /** A tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once, or PDF/A-3a where it has attachments. Same input, same bytes. */
 export async function renderPdf(
@@ -31,10 +34,15 @@ export async function renderPdf(
   attachments: readonly Attachment[] = [],
   memory: Memory = forgetful,
 ): Promise<Uint8Array> {
+  const key = memory.keeps ? releaseKey(document, layout, metrics, fonts, attachments, memory) : '';
+  const known = memory.find(files, key);
+  if (known) return known;
   const writer = new PdfkitWriter(settingsOf(document, attachments.length > 0 ? 3 : 2), memory);
   writeRelease(writer, document, layout, metrics, fonts, memory);
   attachFiles(writer, attachments, dateOf(document));
-  return writer.end();
+  const file = await writer.end();
+  memory.keep(files, key, file);
+  return file;
 }
 
 /** Writes pages, tags, outline and what leads from one place to another. */
