@@ -1,7 +1,7 @@
-// Turn the bytes of a stream into what stands in the file, packed beside other work, and once however many files have them.
+// Turn the bytes of a stream into what stands in the file, packed once however many files have them.
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { deflate, deflateSync } from 'node:zlib';
 import type { Kind, Memory } from '../../model/memory.ts';
 
 /** A stream that may be put into any number of files. */
@@ -9,14 +9,18 @@ export interface PackedStream {
   /** Bytes before they were packed. */
   readonly length: number;
   /** By Flate (ISO 32000-1, 7.4.4). */
-  readonly packed: Promise<Uint8Array>;
+  readonly packed: Uint8Array | Promise<Uint8Array>;
 }
 
 const deflated = promisify(deflate);
+const options = { level: 9, memLevel: 9 };
 
-/** Packing begins at once; nobody may change the bytes until it has ended. */
+/** From so many bytes packing takes a millisecond or more, and is worth a thread: each that waits for its turn holds 400 kB. */
+const worthThread = 48_000;
+
+/** Packing of a long stream goes on beside other work: nobody may change the bytes. */
 export function packStream(bytes: Uint8Array): PackedStream {
-  return { length: bytes.length, packed: deflated(bytes, { level: 9, memLevel: 9 }) };
+  return { length: bytes.length, packed: bytes.length < worthThread ? deflateSync(bytes, options) : deflated(bytes, options) };
 }
 
 /** What is packed is never longer than it was, but for a few bytes. */
