@@ -29,7 +29,7 @@ interface HeldStream {
 }
 
 /**
- * Streams are packed beside other work, and stand in the order in which they came. Objects without a stream are held back and packed
+ * Streams are packed, and stand in the order in which they came. Objects without a stream are held back and packed
  * together (ISO 32000-1, 7.5.7); a tagged release shrinks to less than half by that.
  */
 export class ObjectWriter {
@@ -63,15 +63,17 @@ export class ObjectWriter {
     for (let at = 0; at < this.#held.length; at += objectsPerStream) {
       this.#streams.push(this.#objectStream(next++, this.#held.slice(at, at + objectsPerStream)));
     }
-    for (const { id, dictionary, data } of this.#streams)
-      this.#putStream(id, dictionary, 'packed' in data ? await data.packed : data, 'packed' in data);
+    for (const { id, dictionary, data } of this.#streams) {
+      if ('packed' in data) this.#putStream(id, packedDictionary(dictionary), await data.packed);
+      else this.#putStream(id, dictionary, data);
+    }
     const id = this.#contentId();
     const start = this.#length;
     this.#locations[next] = { offset: start };
     const table = packAgain(crossReferences(next + 1, this.#locations), this.#memory);
     const layout = `/Size ${next + 1} /W [1 3 2] /DecodeParms << /Predictor 12 /Columns ${crossReferenceWidth} >>`;
     const dictionary = `<< /Type /XRef /Root ${root} /Info ${info} /ID [<${id}> <${id}>] ${layout} /Length 0 >>`;
-    this.#putStream(next, dictionary, await table.packed, true);
+    this.#putStream(next, packedDictionary(dictionary), await table.packed);
     this.#emit(latin1(`startxref\n${start}\n%%EOF\n`));
     return join(this.#chunks, this.#length);
   }
@@ -93,10 +95,9 @@ export class ObjectWriter {
   }
 
   /** The dictionary's Length is filled in. */
-  #putStream(id: number, dictionary: string, data: Uint8Array, isPacked: boolean): void {
+  #putStream(id: number, dictionary: string, data: Uint8Array): void {
     this.#locations[id] = { offset: this.#length };
-    const length = `${isPacked ? '/Filter /FlateDecode ' : ''}/Length ${data.length}`;
-    this.#emit(latin1(`${id} 0 obj\n${dictionary.replace(/\/Length \d+/, length)}\nstream\n`));
+    this.#emit(latin1(`${id} 0 obj\n${dictionary.replace(anyLength, `/Length ${data.length}`)}\nstream\n`));
     this.#emit(data);
     this.#emit(latin1('\nendstream\nendobj\n'));
   }
@@ -114,10 +115,14 @@ export class ObjectWriter {
   }
 }
 
+const anyLength = /\/Length \d+/;
+
+/** Says how its stream is packed. */
+const packedDictionary = (dictionary: string): string => dictionary.replace(anyLength, (length) => `/Filter /FlateDecode ${length}`);
+
 /** Rows of type, offset or stream, and generation or index (ISO 32000-1, 7.5.8.3), each as its difference from the row above. */
 function crossReferences(size: number, locations: readonly (Location | undefined)[]): Uint8Array {
   const rows = new Uint8Array((crossReferenceWidth + 1) * size);
-  // Number 0 heads the list of free objects, which has no others.
   let above: Row = [0, 0, 0];
   for (let id = 0; id < size; id++) {
     const row = id === 0 ? freeRow : rowOf(id, locations[id]);
@@ -133,6 +138,7 @@ function crossReferences(size: number, locations: readonly (Location | undefined
 
 /** Type, offset or stream, generation or index. */
 type Row = readonly [number, number, number];
+/** Number 0 heads the list of free objects, which has no others. */
 const freeRow: Row = [0, 0, 0xffff];
 
 const byteOf = (value: number, place: number): number => (value >> (8 * place)) & 0xff;

@@ -20,11 +20,13 @@ const worthThread = 48_000;
 
 /** Packing of a long stream goes on beside other work: nobody may change the bytes. */
 export function packStream(bytes: Uint8Array): PackedStream {
-  return { length: bytes.length, packed: bytes.length < worthThread ? deflateSync(bytes, options) : deflated(bytes, options) };
+  // A copy: what zlib gives is a view of its own 16 kB.
+  if (bytes.length < worthThread) return { length: bytes.length, packed: new Uint8Array(deflateSync(bytes, options)) };
+  return { length: bytes.length, packed: deflated(bytes, options) };
 }
 
-/** What is packed is never longer than it was, but for a few bytes. */
-export const streamBytes = ({ length }: PackedStream): number => length;
+/** Bytes that it holds. While packing goes on they are not known: it never gives more than it took, but for a few. */
+export const streamBytes = ({ length, packed }: PackedStream): number => (packed instanceof Uint8Array ? packed.length : length);
 
 const known: Kind<PackedStream> = { name: 'pdf/stream', bytes: streamBytes };
 

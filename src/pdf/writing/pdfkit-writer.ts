@@ -141,7 +141,7 @@ class CompactDocument extends PDFDocument {
     if (#lines in this) this.#lines.take(data);
   }
 
-  /** pdfkit's own elements are objects of objects, ten to a cell: there are none, and its root of the tree is never written. */
+  /** pdfkit's elements are many objects each, and slow: there are none, and its root of the tree is never written. */
   override endMarkings(): void {
     this.tree.end();
     this.getMarkInfoDictionary().end();
@@ -156,7 +156,7 @@ class CompactDocument extends PDFDocument {
     this._root.data.Metadata = metadata;
   }
 
-  /** pdfkit waits for objects that are its own to write before it writes its cross-references, so it never does: `finish` has ours. */
+  /** pdfkit's table of cross-references is never written: `finish` writes ours. */
   override _finalize(): void {}
 
   /** pdfkit's next number, without an object that it would write. */
