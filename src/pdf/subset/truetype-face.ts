@@ -1,7 +1,10 @@
 // Turn a TrueType file into the tables and glyph records that a subset is cut from.
+import type { FontFile } from '../../model/sources.ts';
 
 /** A TrueType face opened for cutting. Records are views into the file: never write to them. */
 export interface TrueTypeFace {
+  /** What it is called in messages: the font's id. */
+  readonly name: string;
   readonly unitsPerEm: number;
   readonly glyphCount: number;
   /** A table's bytes, or undefined when the font has none of that tag. */
@@ -12,6 +15,18 @@ export interface TrueTypeFace {
   advance(glyph: number): number;
   /** Left side bearing in font units. */
   leftSideBearing(glyph: number): number;
+}
+
+const faces = new WeakMap<FontFile, TrueTypeFace>();
+
+/** The face of a font file, opened once. */
+export function faceOf(font: FontFile): TrueTypeFace {
+  let face = faces.get(font);
+  if (!face) {
+    face = openTrueType(font.data, font.id);
+    faces.set(font, face);
+  }
+  return face;
 }
 
 /** Opens a TrueType file with `glyf` outlines. Fonts are vetted when they are loaded, so a fault here is ours: it throws. */
@@ -48,6 +63,7 @@ export function openTrueType(file: Uint8Array, name: string): TrueTypeFace {
   };
 
   return {
+    name,
     unitsPerEm: head.getUint16(18),
     glyphCount,
     table: (tag) => directory.get(tag),

@@ -1,6 +1,7 @@
 // Turn objects that are ready to be written into a compact file: object streams, a cross-reference stream, an identifier from the content.
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import type { Memory } from '../../model/memory.ts';
+import { type PackedStream, packAgain } from './packed-stream.ts';
 
 /** Objects in one object stream: enough for deflate to work on, few enough to open one quickly. */
 const objectsPerStream = 500;
@@ -19,47 +20,65 @@ interface Trailer {
   readonly info: string;
 }
 
+/** A stream with its dictionary, as it is to stand in the file. */
+interface HeldStream {
+  readonly id: number;
+  readonly dictionary: string;
+  /** The metadata packet is not packed: it stays readable to programs that know no PDF. */
+  readonly data: Uint8Array | PackedStream;
+}
+
 /**
- * Streams come as they are, and are packed here. Objects without a stream are held back and packed together (ISO 32000-1, 7.5.7); a
- * tagged release shrinks to less than half by that.
+ * Streams are packed, and stand in the order in which they came. Objects without a stream are held back and packed
+ * together (ISO 32000-1, 7.5.7); a tagged release shrinks to less than half by that.
  */
 export class ObjectWriter {
-  private readonly chunks: Uint8Array[] = [];
-  private length = 0;
-  private readonly locations = new Map<number, Location>();
-  private readonly held: { readonly id: number; readonly value: string }[] = [];
+  readonly #memory: Memory;
+  readonly #chunks: Uint8Array[] = [];
+  #length = 0;
+  readonly #locations: Location[] = [];
+  readonly #streams: HeldStream[] = [];
+  readonly #held: { readonly id: number; readonly value: string }[] = [];
 
-  constructor() {
-    this.emit(latin1('%PDF-1.7\n'));
+  /** Streams that were packed before are recalled from `memory`. */
+  constructor(memory: Memory) {
+    this.#memory = memory;
+    this.#emit(latin1('%PDF-1.7\n'));
     // Four bytes above 127 tell transfer programs that the file is binary (ISO 32000-1, 7.5.2).
-    this.emit(Uint8Array.of(0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
+    this.#emit(Uint8Array.of(0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
   }
 
   /** Takes an object: its value as it is to stand in the file, a dictionary with its Length where a stream follows. */
-  put(id: number, value: string, stream?: Uint8Array): void {
-    if (!stream) this.held.push({ id, value });
-    else this.putObject(id, streamParts(value, stream));
+  put(id: number, value: string, stream?: Uint8Array | PackedStream): void {
+    if (!stream) this.#held.push({ id, value });
+    else if ('packed' in stream || value.includes('/Type /Metadata')) this.#streams.push({ id, dictionary: value, data: stream });
+    else this.#streams.push({ id, dictionary: value, data: packAgain(stream, this.#memory) });
   }
 
   /** The whole file. */
-  finish({ count, root, info }: Trailer): Uint8Array {
+  async finish({ count, root, info }: Trailer): Promise<Uint8Array> {
     let next = count + 1;
     // In the order of their numbers, which is that of the document: neighbours are alike and pack better.
-    this.held.sort((a, b) => a.id - b.id);
-    for (let at = 0; at < this.held.length; at += objectsPerStream) {
-      this.putObjectStream(next++, this.held.slice(at, at + objectsPerStream));
+    this.#held.sort((a, b) => a.id - b.id);
+    for (let at = 0; at < this.#held.length; at += objectsPerStream) {
+      this.#streams.push(this.#objectStream(next++, this.#held.slice(at, at + objectsPerStream)));
     }
-    const id = this.contentId();
-    const start = this.length;
-    this.locations.set(next, { offset: start });
-    const table = crossReferences(next + 1, this.locations);
+    for (const { id, dictionary, data } of this.#streams) {
+      if ('packed' in data) this.#putStream(id, packedDictionary(dictionary), await data.packed);
+      else this.#putStream(id, dictionary, data);
+    }
+    const id = this.#contentId();
+    const start = this.#length;
+    this.#locations[next] = { offset: start };
+    const table = packAgain(crossReferences(next + 1, this.#locations), this.#memory);
     const layout = `/Size ${next + 1} /W [1 3 2] /DecodeParms << /Predictor 12 /Columns ${crossReferenceWidth} >>`;
-    this.putObject(next, packed(`<< /Type /XRef /Root ${root} /Info ${info} /ID [<${id}> <${id}>] ${layout} /Length 0 >>`, table));
-    this.emit(latin1(`startxref\n${start}\n%%EOF\n`));
-    return join(this.chunks, this.length);
+    const dictionary = `<< /Type /XRef /Root ${root} /Info ${info} /ID [<${id}> <${id}>] ${layout} /Length 0 >>`;
+    this.#putStream(next, packedDictionary(dictionary), await table.packed);
+    this.#emit(latin1(`startxref\n${start}\n%%EOF\n`));
+    return join(this.#chunks, this.#length);
   }
 
-  private putObjectStream(id: number, objects: readonly { readonly id: number; readonly value: string }[]): void {
+  #objectStream(id: number, objects: readonly { readonly id: number; readonly value: string }[]): HeldStream {
     const heads: string[] = [];
     const bodies: string[] = [];
     let offset = 0;
@@ -67,67 +86,68 @@ export class ObjectWriter {
       heads.push(`${object.id} ${offset}`);
       bodies.push(object.value);
       offset += object.value.length + 1;
-      this.locations.set(object.id, { stream: id, index });
+      this.#locations[object.id] = { stream: id, index };
     });
     const first = `${heads.join(' ')}\n`;
     const bytes = latin1(`${first}${bodies.join('\n')}\n`);
-    this.putObject(id, packed(`<< /Type /ObjStm /N ${objects.length} /First ${first.length} /Length 0 >>`, bytes));
+    const dictionary = `<< /Type /ObjStm /N ${objects.length} /First ${first.length} /Length 0 >>`;
+    return { id, dictionary, data: packAgain(bytes, this.#memory) };
   }
 
-  private putObject(id: number, parts: readonly (string | Uint8Array)[]): void {
-    this.locations.set(id, { offset: this.length });
-    this.emit(latin1(`${id} 0 obj\n`));
-    for (const part of parts) this.emit(typeof part === 'string' ? latin1(`${part}\n`) : part);
-    this.emit(latin1('endobj\n'));
+  /** The dictionary's Length is filled in. */
+  #putStream(id: number, dictionary: string, data: Uint8Array): void {
+    this.#locations[id] = { offset: this.#length };
+    this.#emit(latin1(`${id} 0 obj\n${dictionary.replace(anyLength, `/Length ${data.length}`)}\nstream\n`));
+    this.#emit(data);
+    this.#emit(latin1('\nendstream\nendobj\n'));
   }
 
-  private emit(bytes: Uint8Array): void {
-    this.chunks.push(bytes);
-    this.length += bytes.length;
+  #emit(bytes: Uint8Array): void {
+    this.#chunks.push(bytes);
+    this.#length += bytes.length;
   }
 
   /** 16 bytes that differ whenever the content does (ISO 32000-1, 14.4). */
-  private contentId(): string {
+  #contentId(): string {
     const hash = createHash('sha256');
-    for (const chunk of this.chunks) hash.update(chunk);
+    for (const chunk of this.#chunks) hash.update(chunk);
     return hash.digest('hex').slice(0, 32);
   }
 }
 
-/** The metadata packet stays readable to programs that know no PDF; other streams are packed. */
-function streamParts(dictionary: string, bytes: Uint8Array): readonly (string | Uint8Array)[] {
-  return dictionary.includes('/Type /Metadata') ? [dictionary, 'stream', bytes, '\nendstream'] : packed(dictionary, bytes);
-}
+const anyLength = /\/Length \d+/;
 
-/** A stream of these bytes; the dictionary's Length is filled in. */
-function packed(dictionary: string, bytes: Uint8Array): readonly (string | Uint8Array)[] {
-  const data = deflateSync(bytes, { level: 9, memLevel: 9 });
-  return [dictionary.replace(/\/Length \d+/, `/Filter /FlateDecode /Length ${data.length}`), 'stream', data, '\nendstream'];
-}
+/** Says how its stream is packed. */
+const packedDictionary = (dictionary: string): string => dictionary.replace(anyLength, (length) => `/Filter /FlateDecode ${length}`);
 
 /** Rows of type, offset or stream, and generation or index (ISO 32000-1, 7.5.8.3), each as its difference from the row above. */
-function crossReferences(size: number, locations: ReadonlyMap<number, Location>): Uint8Array {
+function crossReferences(size: number, locations: readonly (Location | undefined)[]): Uint8Array {
   const rows = new Uint8Array((crossReferenceWidth + 1) * size);
-  let above = new Uint8Array(crossReferenceWidth);
+  let above: Row = [0, 0, 0];
   for (let id = 0; id < size; id++) {
-    const row = crossReference(id, locations);
+    const row = id === 0 ? freeRow : rowOf(id, locations[id]);
     const at = (crossReferenceWidth + 1) * id;
     rows[at] = 2; // PNG's predictor Up
-    row.forEach((byte, i) => {
-      rows[at + 1 + i] = byte - above[i]!;
-    });
+    rows[at + 1] = row[0] - above[0];
+    for (let byte = 0; byte < 3; byte++) rows[at + 2 + byte] = byteOf(row[1], 2 - byte) - byteOf(above[1], 2 - byte);
+    for (let byte = 0; byte < 2; byte++) rows[at + 5 + byte] = byteOf(row[2], 1 - byte) - byteOf(above[2], 1 - byte);
     above = row;
   }
   return rows;
 }
 
-function crossReference(id: number, locations: ReadonlyMap<number, Location>): Uint8Array<ArrayBuffer> {
-  const place = locations.get(id);
-  if (!place && id > 0) throw new Error(`PDF object ${id} was given out and never written`);
-  // Number 0 heads the list of free objects, which has no others.
-  const [type, where, index] = !place ? [0, 0, 0xffff] : 'offset' in place ? [1, place.offset, 0] : [2, place.stream, place.index];
-  if (where > 0xffffff) throw new Error('a PDF beyond 16 MB needs wider cross-references');
-  return Uint8Array.of(type, where >> 16, where >> 8, where, index >> 8, index);
+/** Type, offset or stream, generation or index. */
+type Row = readonly [number, number, number];
+/** Number 0 heads the list of free objects, which has no others. */
+const freeRow: Row = [0, 0, 0xffff];
+
+const byteOf = (value: number, place: number): number => (value >> (8 * place)) & 0xff;
+
+function rowOf(id: number, place: Location | undefined): Row {
+  if (!place) throw new Error(`PDF object ${id} was given out and never written`);
+  const row: Row = 'offset' in place ? [1, place.offset, 0] : [2, place.stream, place.index];
+  if (row[1] > 0xffffff) throw new Error('a PDF beyond 16 MB needs wider cross-references');
+  return row;
 }
 
 function latin1(text: string): Uint8Array {

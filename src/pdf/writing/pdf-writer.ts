@@ -1,5 +1,6 @@
 // Turn what a tagged PDF is made of into types (objects, pages, elements, marks), as rendering asks for them, and lengths and names into its values.
 import type { PdfName } from '../objects/pdf-value.ts';
+import type { PackedStream } from './packed-stream.ts';
 
 /** An indirect object that others may refer to; only the writer that gave it knows more. */
 export interface PdfObject {
@@ -98,16 +99,23 @@ export interface LinkTarget {
   readonly corners?: readonly number[];
 }
 
-/** A page being written. Whatever is drawn stands in an element or is an artifact: there is no way to draw anything else. */
+/** What one page shows. It names no object of a file, so every file with this page may have it. */
+export interface PageContent {
+  readonly stream: PackedStream;
+  /** What the pieces of marked content stand in, in their order: a piece's place here is its MCID. */
+  readonly tags: readonly StructureType[];
+}
+
+/** A page being written. */
 export interface PageWriter {
   /** For destinations. */
   readonly object: PdfObject;
   /** Names a font for operators. */
   useFont(name: string, font: PdfObject): void;
-  /** Operators in the page's own space: points from its left and bottom edge. */
-  drawArtifact(kind: ArtifactKind, operators: string): void;
-  /** The same as content of an element, which says `words`. */
-  drawContent(element: StructureElement, operators: string, words: string): void;
+  /** Sets all that the page shows: once, before its pieces are hung. */
+  show(content: PageContent): void;
+  /** Hangs the next piece of the page's marked content on the element that it stands in, which says `words`. */
+  hang(element: StructureElement, words: string): void;
   /** Lays a link over content of a Link element, which takes no more content after that. */
   addLink(element: StructureElement, area: Area, target: LinkTarget): void;
 }
@@ -129,9 +137,9 @@ export interface PdfWriter {
   /** A number for an object that is written later. */
   reserve(): PdfObject;
   /** Writes an object that was reserved, as a stream where there is data. */
-  fill(object: PdfObject, dict: WrittenDict, data?: Uint8Array): void;
+  fill(object: PdfObject, dict: WrittenDict, data?: Uint8Array | PackedStream): void;
   /** Both at once. */
-  put(dict: WrittenDict, data?: Uint8Array): PdfObject;
+  put(dict: WrittenDict, data?: Uint8Array | PackedStream): PdfObject;
   /** Sizes in points. */
   addPage(width: number, height: number): PageWriter;
   /** An element; the first is the root, others are hung on one by `add`. Throws where its type asks for words that are not given. */
@@ -159,25 +167,6 @@ export interface PdfSettings {
   readonly date: Date;
   /** The metadata, ready made. */
   readonly packet: string;
-}
-
-/** A name tree of one node. */
-export function nameTree(entries: readonly (readonly [string, WrittenValue])[]): WrittenDict {
-  const sorted = [...entries].sort(([a], [b]) => compareKeys(a, b));
-  return { Names: sorted.flat() };
-}
-
-/** By the bytes written: ASCII strings stand before UTF-16 ones, which begin with a byte order mark. */
-function compareKeys(a: string, b: string): number {
-  const wideA = isWide(a);
-  const wideB = isWide(b);
-  if (wideA !== wideB) return wideA ? 1 : -1;
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function isWide(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return true;
-  return false;
 }
 
 /** A number with three decimals at most: a thousandth of a point is finer than any device. */

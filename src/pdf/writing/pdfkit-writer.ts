@@ -1,37 +1,42 @@
 // Turn our writer's calls into pdfkit's, and its defects into what the standard asks for. No other file knows that pdfkit writes.
 import type * as pdfkit from 'pdfkit';
 import PDFDocument from 'pdfkit';
-import type { PdfName } from '../objects/pdf-value.ts';
+import { forgetful, type Memory } from '../../model/memory.ts';
 import { ObjectLines } from './object-lines.ts';
 import { ObjectWriter } from './object-writer.ts';
+import type { PackedStream } from './packed-stream.ts';
+import { pageStart } from './page-content.ts';
 import {
   type Area,
-  type ArtifactKind,
-  decimal,
   type LinkTarget,
-  nameTree,
   type OutlineEntry,
+  type PageContent,
   type PageWriter,
   type PdfObject,
   type PdfSettings,
   type PdfWriter,
+  pdfName,
   type StructureElement,
   type StructureType,
   type Voice,
   type WrittenDict,
   type WrittenValue,
 } from './pdf-writer.ts';
-import { checkTree, refuseMute, refuseSilentLink } from './tag-rules.ts';
+import { StructureTree } from './structure-tree.ts';
+import { refuseSilentLink } from './tag-rules.ts';
+import { escapedName, isName, writtenDict } from './write-value.ts';
 import { producer } from './xmp-packet.ts';
 
-/** A tagged PDF 1.7 that is to be PDF/UA-1 and PDF/A at once. */
+/**
+ * A tagged PDF 1.7 that is to be PDF/UA-1 and PDF/A at once. pdfkit writes what there is once or once a page; tags, links, contents and
+ * fonts, which are thousands of objects, are written by this folder.
+ */
 export class PdfkitWriter implements PdfWriter {
   readonly #document: CompactDocument;
-  readonly #elements: WrittenElement[] = [];
-  readonly #ids = new Map<string, WrittenElement>();
+  readonly #pages: WrittenPage[] = [];
 
-  constructor(settings: PdfSettings) {
-    this.#document = new CompactDocument(settings);
+  constructor(settings: PdfSettings, memory: Memory = forgetful) {
+    this.#document = new CompactDocument(settings, memory);
     const preferences = this.#document._root.data.ViewerPreferences as pdfkit.PdfReference;
     preferences.data.PrintScaling = 'None';
   }
@@ -40,36 +45,29 @@ export class PdfkitWriter implements PdfWriter {
     return new WrittenObject(this.#document.ref());
   }
 
-  fill(object: PdfObject, dict: WrittenDict, data?: Uint8Array): void {
-    const { reference } = ownObject(object);
-    reference.data = convertedDict(dict);
-    reference.end(data);
+  fill(object: PdfObject, dict: WrittenDict, data?: Uint8Array | PackedStream): void {
+    this.#document.objects.put(ownObject(object).number, writtenDict(data ? { ...dict, Length: data.length } : dict), data);
   }
 
-  put(dict: WrittenDict, data?: Uint8Array): PdfObject {
-    const reference = this.#document.ref(convertedDict(dict));
-    reference.end(data);
-    return new WrittenObject(reference);
+  put(dict: WrittenDict, data?: Uint8Array | PackedStream): PdfObject {
+    const object = this.reserve();
+    this.fill(object, dict, data);
+    return object;
   }
 
   addPage(width: number, height: number): PageWriter {
     const { page } = this.#document.addPage({ size: [width, height], margin: 0 });
-    return new WrittenPage(this.#document, page, this.#document.pageCount++);
+    const written = new WrittenPage(this.#document, page);
+    this.#pages.push(written);
+    return written;
   }
 
   element(type: StructureType, voice: Voice = {}): StructureElement {
-    refuseMute(type, voice);
-    const element = new WrittenElement(type, this.#document.struct(type, voice), this.#ids);
-    if (this.#elements.length === 0) this.#document.addStructure(element.inner);
-    this.#elements.push(element);
-    return element;
+    return this.#document.tree.element(type, voice);
   }
 
   closeTree(): void {
-    checkTree(this.#elements, this.#ids);
-    // pdfkit knows no tree of IDs.
-    const ids = [...this.#ids].map(([id, { object }]): [string, PdfObject] => [id, object]);
-    this.#document.getStructTreeRoot().data.IDTree = ownObject(this.put(nameTree(ids))).reference;
+    this.#document.tree.close();
   }
 
   outline(entries: readonly OutlineEntry[]): void {
@@ -96,24 +94,23 @@ export class PdfkitWriter implements PdfWriter {
   }
 
   /** Writes all that is left, and gives the file. Nothing can be written after that. */
-  end(): Uint8Array {
+  end(): Promise<Uint8Array> {
+    for (const page of this.#pages) page.refuseLoose();
     this.#document.end();
-    return this.#document.bytes;
+    return this.#document.finish();
   }
 }
 
-/** pdfkit's document, with our objects, our metadata packet, and bytes at the end instead of a stream. */
+/** pdfkit's document, with our objects, tags and contents of pages, our metadata packet, and bytes at the end instead of a stream. */
 class CompactDocument extends PDFDocument {
-  /** Pages made so far. */
-  pageCount = 0;
-  /** Where the transformation of pdfkit's own text was taken back. */
-  readonly turned = new Set<pdfkit.PdfPage>();
-  readonly #objects = new ObjectWriter();
+  readonly objects: ObjectWriter;
+  readonly tree: StructureTree;
+  /** Pages that were shown, by the number of the object that pdfkit has for their content. */
+  readonly contents = new Map<number, { readonly content: PageContent; readonly height: number }>();
   readonly #packet: string;
-  readonly #lines = new ObjectLines((number, value, stream) => this.#objects.put(number, value, stream));
-  #file: Uint8Array | undefined;
+  readonly #lines = new ObjectLines((number, value, stream) => this.#take(number, value, stream));
 
-  constructor({ part, lang, title, author, date, packet }: PdfSettings) {
+  constructor({ part, lang, title, author, date, packet }: PdfSettings, memory: Memory) {
     if (title.trim() === '' || lang === '') throw new Error('a PDF needs a title and a language');
     super({
       // pdfkit takes versions and conformances that it does not know without a word: these it knows.
@@ -130,13 +127,13 @@ class CompactDocument extends PDFDocument {
       info: { Title: title, Author: author, Producer: producer, Creator: producer, CreationDate: date, ModDate: date },
     });
     this.#packet = packet;
-    // pdfkit writes /Limits into the root of the number tree, where only leaves have them (ISO 32000-1, 7.9.7).
-    this.getStructParentTree().limits = false;
+    this.objects = new ObjectWriter(memory);
+    const file = { reserve: () => this.#reserve(), write: (number: number, value: string) => this.objects.put(number, value) };
+    this.tree = new StructureTree(file, this.getStructTreeRoot().id);
   }
 
-  get bytes(): Uint8Array {
-    if (!this.#file) throw new Error('the PDF is not ended');
-    return this.#file;
+  finish(): Promise<Uint8Array> {
+    return this.objects.finish({ count: this._offsets.length, root: `${this._root}`, info: `${this._info}` });
   }
 
   override _write(data: string | Uint8Array): void {
@@ -144,8 +141,10 @@ class CompactDocument extends PDFDocument {
     if (#lines in this) this.#lines.take(data);
   }
 
-  override _finalize(): void {
-    this.#file = this.#objects.finish({ count: this._offsets.length, root: `${this._root}`, info: `${this._info}` });
+  /** pdfkit's elements are many objects each, and slow: there are none, and its root of the tree is never written. */
+  override endMarkings(): void {
+    this.tree.end();
+    this.getMarkInfoDictionary().end();
   }
 
   /** pdfkit's packet leaves values unescaped and has one title, no language and no modification date: it is never written. */
@@ -155,6 +154,21 @@ class CompactDocument extends PDFDocument {
     metadata.write(new TextEncoder().encode(this.#packet));
     metadata.end();
     this._root.data.Metadata = metadata;
+  }
+
+  /** pdfkit's table of cross-references is never written: `finish` writes ours. */
+  override _finalize(): void {}
+
+  /** pdfkit's next number, without an object that it would write. */
+  #reserve(): number {
+    return this._offsets.push(null);
+  }
+
+  /** The content of a page stands in the place of the one that pdfkit began. */
+  #take(number: number, value: string, stream?: Uint8Array): void {
+    const shown = this.contents.get(number);
+    if (shown && (!stream || Buffer.from(stream).toString('latin1') !== pageStart(shown.height))) throw new Error('pdfkit drew on a page');
+    this.objects.put(number, value, shown?.content.stream ?? stream);
   }
 }
 
@@ -170,114 +184,68 @@ class WrittenObject implements PdfObject {
   }
 }
 
-class WrittenElement implements StructureElement {
-  readonly type: StructureType;
-  readonly inner: pdfkit.StructureElement;
-  id: string | undefined;
-  attributes: WrittenDict = {};
-  isLinked = false;
-  readonly #ids: Map<string, WrittenElement>;
-
-  constructor(type: StructureType, inner: pdfkit.StructureElement, ids: Map<string, WrittenElement>) {
-    this.type = type;
-    this.inner = inner;
-    this.#ids = ids;
-  }
-
-  get object(): PdfObject {
-    return new WrittenObject(this.inner.dictionary);
-  }
-
-  add(child: StructureElement): void {
-    this.inner.add(ownElement(child).inner);
-  }
-
-  describe(attributes: WrittenDict): void {
-    this.attributes = attributes;
-    // pdfkit has no options for spans, heads, summaries and numbering.
-    this.inner.dictionary.data.A = convertedDict(attributes);
-  }
-
-  identify(id: string): void {
-    if (this.#ids.has(id)) throw new Error(`two structure elements have the ID ${id}`);
-    this.id = id;
-    this.inner.dictionary.data.ID = converted(id);
-    this.#ids.set(id, this);
-  }
-}
-
 class WrittenPage implements PageWriter {
-  readonly object: PdfObject;
+  readonly object: WrittenObject;
   readonly #document: CompactDocument;
   readonly #page: pdfkit.PdfPage;
-  readonly #index: number;
+  #content: PageContent | undefined;
+  /** Pieces of its content that hang on elements. */
+  #hung = 0;
 
-  constructor(document: CompactDocument, page: pdfkit.PdfPage, index: number) {
+  constructor(document: CompactDocument, page: pdfkit.PdfPage) {
     this.object = new WrittenObject(page.dictionary);
     this.#document = document;
     this.#page = page;
-    this.#index = index;
   }
 
   useFont(name: string, font: PdfObject): void {
     this.#page.fonts[name] = ownObject(font).reference;
   }
 
-  drawArtifact(kind: ArtifactKind, operators: string): void {
-    this.#turnTo();
-    // pdfkit leaves the Subtype of an artifact out.
-    this.#document.addContent(`/Artifact ${artifactProperties[kind]} BDC\n${operators}\nEMC`);
+  show(content: PageContent): void {
+    if (this.#content) throw new Error('a page is shown twice');
+    this.#content = content;
+    this.#document.contents.set(this.#page.content.id, { content, height: this.#page.height });
+    if (content.tags.length > 0) this.#page.dictionary.data.StructParents = this.#document.tree.addPage();
   }
 
-  drawContent(element: StructureElement, operators: string): void {
-    this.#turnTo();
-    ownElement(element).inner.add(this.#document.markStructureContent(element.type));
-    this.#document.addContent(operators);
-    this.#document.endMarkedContent();
+  hang(element: StructureElement): void {
+    const tag = this.#content?.tags[this.#hung++];
+    if (tag !== element.type) throw new Error(`a piece of content in ${tag ?? 'no element'} is hung on ${element.type}`);
+    this.#document.tree.addContent(element, this.object, this.#page.dictionary.data.StructParents as number);
   }
 
   addLink(element: StructureElement, { left, top, width, height }: Area, { lead, contents, corners }: LinkTarget): void {
     refuseSilentLink(element.type, contents);
-    this.#turnTo();
-    const own = ownElement(element);
-    const target = 'address' in lead ? { A: { S: { name: 'URI' }, URI: lead.address } } : { Dest: lead.destination };
-    this.#document.annotate(left, top, width, height, {
-      Subtype: 'Link',
-      // Left to itself pdfkit writes empty Contents.
-      ...convertedDict({ ...target, ...(corners ? { QuadPoints: corners } : {}), Contents: contents }),
-      structParent: own.inner,
-    });
-    own.isLinked = true;
-    // Ended while its page is current: pdfkit notes the page of an annotation only when the element ends.
-    own.inner.end();
+    const reference = this.#document.ref();
+    const target = 'address' in lead ? { A: { S: pdfName('URI'), URI: lead.address } } : { Dest: lead.destination };
+    const annotation: WrittenDict = {
+      Subtype: pdfName('Link'),
+      ...target,
+      ...(corners ? { QuadPoints: corners } : {}),
+      Contents: contents,
+      Type: pdfName('Annot'),
+      Rect: [left, this.#page.height - (top + height), left + width, this.#page.height - top],
+      Border: [0, 0, 0],
+      F: printed,
+      StructParent: this.#document.tree.addLink(element, this.object, new WrittenObject(reference)),
+    };
+    this.#document.objects.put(reference.id, writtenDict(annotation));
+    this.#page.annotations.push(reference);
   }
 
-  #turnTo(): void {
-    if (this.#document.page !== this.#page) this.#document.switchToPage(this.#index);
-    // pdfkit leaves the transformation of the page made last, and places annotations by it.
-    this.#document._ctm = [1, 0, 0, -1, 0, this.#page.height];
-    if (this.#document.turned.has(this.#page)) return;
-    this.#document.turned.add(this.#page);
-    // pdfkit turns the page upside down for its own text; ours is written in the page's own space.
-    this.#document.addContent(`1 0 0 -1 0 ${decimal(this.#page.height)} cm`);
+  /** Throws where content hangs on no element. */
+  refuseLoose(): void {
+    if (this.#hung !== (this.#content?.tags.length ?? 0)) throw new Error('a page has content that hangs on no element');
   }
 }
 
-const artifactProperties: Readonly<Record<ArtifactKind, string>> = {
-  header: '<< /Type /Pagination /Subtype /Header /Attached [/Top] >>',
-  footer: '<< /Type /Pagination /Subtype /Footer /Attached [/Bottom] >>',
-  pagination: '<< /Type /Pagination >>',
-  layout: '<< /Type /Layout >>',
-};
+/** Flag of an annotation that is printed with its page (ISO 32000-1, 12.5.3). */
+const printed = 1 << 2;
 
 function ownObject(object: PdfObject): WrittenObject {
   if (object instanceof WrittenObject) return object;
   throw new Error(`object ${object.number} belongs to another writer`);
-}
-
-function ownElement(element: StructureElement): WrittenElement {
-  if (element instanceof WrittenElement) return element;
-  throw new Error(`the element ${element.type} belongs to another writer`);
 }
 
 /** pdfkit writes plain strings as names and String objects as text. */
@@ -292,12 +260,4 @@ function converted(value: WrittenValue): pdfkit.PdfValue {
 function convertedDict(dict: WrittenDict): pdfkit.PdfDictionary {
   const entries = Object.entries(dict).flatMap(([key, value]) => (value === undefined ? [] : [[key, converted(value)] as const]));
   return Object.fromEntries(entries);
-}
-
-/** Dictionaries have no key of this name. */
-const isName = (value: object): value is PdfName => 'name' in value && typeof value.name === 'string';
-
-/** pdfkit writes names as they are; what is not regular in them is escaped (ISO 32000-1, 7.3.5). */
-function escapedName(name: string): string {
-  return name.replace(/[^!-~]|[#()<>[\]{}/%]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
 }

@@ -1,4 +1,4 @@
-// Turn pdfkit 0.20's writer into types: only what this folder uses, private members included.
+// Turn pdfkit 0.20's writer into types: only what this folder and its tests use, private members included.
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream';
 
@@ -16,7 +16,6 @@ declare module 'pdfkit' {
     | Date
     | Uint8Array
     | PdfReference
-    | PdfTree
     | readonly PdfValue[]
     | PdfDictionary;
   export interface PdfDictionary {
@@ -31,26 +30,14 @@ declare module 'pdfkit' {
     write(chunk: Uint8Array | string): void;
     end(chunk?: Uint8Array | string): void;
   }
-  /** A number tree or name tree, written in place. */
-  export interface PdfTree {
-    limits: boolean;
-    get(key: number | string): PdfValue | undefined;
-    toString(): string;
-  }
   export interface PdfPage {
     readonly width: number;
     readonly height: number;
     readonly dictionary: PdfReference;
+    readonly content: PdfReference;
     readonly fonts: { [name: string]: PdfReference };
-  }
-  /** Marked content made by `markStructureContent`, to be added to one element. */
-  export interface StructureContent {
-    readonly refs: readonly { readonly pageRef: PdfReference; readonly mcid: number }[];
-  }
-  export interface StructureElement {
-    readonly dictionary: PdfReference;
-    add(child: StructureElement | StructureContent): this;
-    end(): void;
+    /** Its Annots. */
+    readonly annotations: PdfReference[];
   }
   export interface OutlineItem {
     readonly outlineData: PdfDictionary;
@@ -79,27 +66,14 @@ declare module 'pdfkit' {
     readonly _root: PdfReference;
     readonly _info: PdfReference;
     /** Byte offsets by object number less one; its length is the number of objects. */
-    readonly _offsets: readonly (number | null)[];
-    /** Transformation that `annotate` applies to rectangles; set by `addPage`, not by `switchToPage`. */
-    _ctm: readonly number[];
+    readonly _offsets: (number | null)[];
     addPage(options: { size: readonly [number, number]; margin: number }): this;
-    switchToPage(index: number): PdfPage;
     addContent(operators: string): this;
-    annotate(
-      x: number,
-      y: number,
-      width: number,
-      height: number,
-      options: { structParent?: StructureElement; [key: string]: unknown },
-    ): this;
-    struct(type: string, options?: { lang?: string; title?: string; expanded?: string }): StructureElement;
-    addStructure(element: StructureElement): this;
-    markStructureContent(tag: string): StructureContent;
-    endMarkedContent(): this;
+    getMarkInfoDictionary(): PdfReference;
     getStructTreeRoot(): PdfReference;
-    getStructParentTree(): PdfTree;
     ref(data?: PdfDictionary): PdfReference;
     end(): void;
+    endMarkings(): void;
     endMetadata(): void;
     /** The one door through which objects are written: strings are lines, bytes are streams. */
     _write(data: string | Uint8Array): void;

@@ -3,7 +3,7 @@
 import { language } from '../../language/languages.ts';
 import type { Block, Document, Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
-import type { Layout } from '../../model/page.ts';
+import type { Layout, Page } from '../../model/page.ts';
 import { type PageWriter, pdfName, type WrittenValue } from '../../pdf/writing/pdf-writer.ts';
 
 /** A place to jump to: a page and the height of its top edge there. */
@@ -14,32 +14,52 @@ export interface Place {
   readonly top: number;
 }
 
-/** Where elements begin, by element id; blocks by their frame, other owners by their first run. */
-export function placesOf(layout: Layout): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  const put = (id: string, place: Place): void => {
-    if (!places.has(id)) places.set(id, place);
+/** Where elements begin: blocks by their frame, other owners by their first run. */
+export interface Places {
+  /** By element id; undefined for what no page shows. */
+  find(id: string): Place | undefined;
+}
+
+const knownTops = new WeakMap<Page, ReadonlyMap<string, number>>();
+
+/** Top edges of what begins on a page, or goes on there, by element id. */
+function topsOn(page: Page): ReadonlyMap<string, number> {
+  const known = knownTops.get(page);
+  if (known) return known;
+  const tops = new Map<string, number>();
+  const put = (id: string, top: number): void => {
+    if (!tops.has(id)) tops.set(id, top);
   };
-  for (const page of layout.pages) {
-    for (const frame of page.frames) put(frame.element, { page: page.index, top: frame.y });
-    for (const item of page.items) {
-      if (item.kind === 'glyphs' && 'element' in item.owner) put(item.owner.element, { page: page.index, top: item.y - item.size });
-    }
-  }
-  return places;
+  for (const frame of page.frames) put(frame.element, frame.y);
+  for (const item of page.items) if (item.kind === 'glyphs' && 'element' in item.owner) put(item.owner.element, item.y - item.size);
+  knownTops.set(page, tops);
+  return tops;
+}
+
+/** On the first page that shows them. */
+export function placesOf({ pages }: Layout): Places {
+  return {
+    find: (id) => {
+      for (const page of pages) {
+        const top = topsOn(page).get(id);
+        if (top !== undefined) return { page: page.index, top };
+      }
+      return undefined;
+    },
+  };
 }
 
 /** Where a block begins: of a table that is tagged without a frame, its caption; undefined for a block that no page shows. */
-export function placeOf(block: Block, places: ReadonlyMap<string, Place>): Place | undefined {
-  return places.get(block.id) ?? (block.kind === 'table' ? places.get(block.captions[0]?.id ?? '') : undefined);
+export function placeOf(block: Block, places: Places): Place | undefined {
+  return places.find(block.id) ?? (block.kind === 'table' ? places.find(block.captions[0]?.id ?? '') : undefined);
 }
 
 /** Places by anchor: a block's own place, a section's or part's page. */
-export function anchorsOf(document: Document, layout: Layout, places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
+export function anchorsOf(document: Document, layout: Layout, places: Places): ReadonlyMap<string, Place> {
   const anchors = new Map<string, Place>();
   for (const [anchor, page] of layout.anchors) anchors.set(anchor, { page: page - 1, top: 0 });
   const visit = (block: Block): void => {
-    const place = placeOf(block, places);
+    const place = block.anchor === undefined ? undefined : placeOf(block, places);
     if (block.anchor !== undefined && place) anchors.set(block.anchor, place);
     if (block.kind === 'group') block.blocks.forEach(visit);
   };

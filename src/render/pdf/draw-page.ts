@@ -1,28 +1,37 @@
 // Turn one page into content: every mark inside an element or an artifact, runs in text operators at the places decided before.
 import { language } from '../../language/languages.ts';
 import type { GlyphRun, Page } from '../../model/page.ts';
+import type { GlyphUse } from '../../pdf/subset/glyph-uses.ts';
 import { hex } from '../../pdf/writing/embed-font.ts';
-import {
-  type ArtifactKind,
-  decimal,
-  type PageWriter,
-  type PdfObject,
-  type PdfWriter,
-  type StructureElement,
-} from '../../pdf/writing/pdf-writer.ts';
-import type { Leaf } from './element-tree.ts';
-import { annotateLink, type LinkTargets } from './link-annotations.ts';
-import { type ArtifactSegment, type ContentSegment, pageSegments, textOf } from './page-segments.ts';
-import type { TypesetRun } from './typeset-runs.ts';
+import { ContentBuilder, contentBytes } from '../../pdf/writing/page-content.ts';
+import { type ArtifactKind, decimal, type PageContent, type Voice } from '../../pdf/writing/pdf-writer.ts';
+import { linkShape, type PlacedLink } from './link-annotations.ts';
+import { type ArtifactSegment, type ContentSegment, type OwnerTag, pageSegments, textOf } from './page-segments.ts';
+import type { ReleaseFont } from './release-fonts.ts';
+import type { PageTypesetting, TypesetRun } from './typeset-page.ts';
 
-/** What all pages share. */
-export interface Drawing {
-  readonly writer: PdfWriter;
-  readonly leaves: ReadonlyMap<string, Leaf>;
-  readonly typeset: ReadonlyMap<GlyphRun, TypesetRun>;
-  /** Fonts by id: resource name and object. */
-  readonly fonts: ReadonlyMap<string, { readonly name: string; readonly object: PdfObject }>;
-  readonly targets: LinkTargets;
+/** A piece of marked content, and what it hangs on. */
+export interface Piece {
+  /** Owner of its runs. */
+  readonly owner: string;
+  /** What its runs say. */
+  readonly words: string;
+  /** Where it leads: it stands in a Link, inside the document in a Reference too. */
+  readonly link?: PlacedLink;
+  /** Of the Link, or of the Span that it stands in; absent where it is content of its owner. */
+  readonly voice?: Voice;
+}
+
+/** A page ready for any file in which its fonts have these glyphs and names, and its owners these tags. */
+export interface DrawnPage {
+  readonly content: PageContent;
+  /** One for each piece of marked content, in their order. */
+  readonly pieces: readonly Piece[];
+}
+
+/** Bytes that it holds, by estimate. */
+export function drawnBytes({ content, pieces }: DrawnPage): number {
+  return contentBytes(content) + pieces.reduce((sum, { words, link }) => sum + 120 + 2 * words.length + (link ? 400 : 0), 0);
 }
 
 /** Repeated heads and furniture belong to pagination, rules to layout. */
@@ -33,18 +42,30 @@ const artifactKinds: Readonly<Record<ArtifactSegment['artifact'], ArtifactKind>>
   rule: 'layout',
 };
 
-/** Writes the page's content, its links and its share of the structure on `sheet`, which is empty. */
-export function drawPage(drawing: Drawing, sheet: PageWriter, page: Page): void {
-  const resource = (font: string): string => {
-    const { name, object } = drawing.fonts.get(font)!;
-    sheet.useFont(name, object);
-    return name;
-  };
-  const glyphs = (runs: readonly GlyphRun[]): string => drawGlyphs(runs, drawing.typeset, page.height, resource);
-  for (const segment of pageSegments(page, drawing.leaves)) {
-    if (segment.kind === 'artifact') sheet.drawArtifact(artifactKinds[segment.artifact], marksOf(segment, page, glyphs));
-    else drawContent(drawing, sheet, page, segment, glyphs);
+/** `owners` are all elements that own runs, `fonts` those of the whole file. */
+export function drawPage(
+  page: Page,
+  { uses, runs }: PageTypesetting,
+  fonts: ReadonlyMap<string, ReleaseFont>,
+  owners: ReadonlyMap<string, OwnerTag>,
+): DrawnPage {
+  const ids = new Map<GlyphUse, string>();
+  for (const [font, each] of uses) {
+    const { subset } = fonts.get(font)!;
+    for (const use of each) ids.set(use, hex(subset.idOf(use)));
   }
+  const glyphs = (drawn: readonly GlyphRun[]): string => drawGlyphs(drawn, { runs, ids, fonts, height: page.height });
+  const content = new ContentBuilder(page.height);
+  const pieces: Piece[] = [];
+  for (const segment of pageSegments(page, owners)) {
+    if (segment.kind === 'artifact') content.artifact(artifactKinds[segment.artifact], marksOf(segment, page, glyphs));
+    else {
+      const piece = pieceOf(segment, page);
+      content.piece(piece.link ? 'Link' : piece.voice ? 'Span' : segment.tag.type, glyphs(segment.runs));
+      pieces.push(piece);
+    }
+  }
+  return { content: content.end(), pieces };
 }
 
 function marksOf({ items }: ArtifactSegment, page: Page, glyphs: (runs: readonly GlyphRun[]) => string): string {
@@ -54,92 +75,74 @@ function marksOf({ items }: ArtifactSegment, page: Page, glyphs: (runs: readonly
   return [...(boxes.length > 0 ? [...boxes, 'f'] : []), ...(runs.length > 0 ? [glyphs(runs)] : [])].join('\n');
 }
 
-function drawContent(
-  { writer, targets }: Drawing,
-  sheet: PageWriter,
-  page: Page,
-  segment: ContentSegment,
-  glyphs: (runs: readonly GlyphRun[]) => string,
-): void {
-  const { leaf, runs, link, lang, expansion } = segment;
-  const mark = (element: StructureElement): void => sheet.drawContent(element, glyphs(runs), textOf(runs));
+function pieceOf({ owner, runs, link, lang, expansion }: ContentSegment, page: Page): Piece {
+  const words = textOf(runs);
   const voice = { ...(lang ? { lang: language(lang).tag } : {}), ...(expansion === undefined ? {} : { expanded: expansion }) };
-  if (link) {
-    const inside = 'note' in link || link.href.startsWith('#');
-    const holder = inside ? writer.element('Reference') : undefined;
-    if (holder) leaf.element.add(holder);
-    const element = writer.element('Link', voice);
-    (holder ?? leaf.element).add(element);
-    mark(element);
-    annotateLink(sheet, page, segment, element, targets);
-  } else if (lang || expansion !== undefined) {
-    const span = writer.element('Span', voice);
-    leaf.element.add(span);
-    mark(span);
-  } else {
-    mark(leaf.element);
-  }
+  if (link) return { owner, words, link: { ...link, ...linkShape(runs, page.height) }, voice };
+  return { owner, words, ...(lang || expansion !== undefined ? { voice } : {}) };
 }
 
-/** One text object with these runs; `resource` gives the name of a font on the page. */
-function drawGlyphs(
-  runs: readonly GlyphRun[],
-  typeset: ReadonlyMap<GlyphRun, TypesetRun>,
-  pageHeight: number,
-  resource: (font: string) => string,
-): string {
-  const out = ['BT'];
+/** What runs are drawn with. */
+interface Drawing {
+  readonly runs: ReadonlyMap<GlyphRun, TypesetRun>;
+  /** Glyph ids as they are written. */
+  readonly ids: ReadonlyMap<GlyphUse, string>;
+  readonly fonts: ReadonlyMap<string, ReleaseFont>;
+  /** Of the page. */
+  readonly height: number;
+}
+
+/** One text object with these runs. */
+function drawGlyphs(drawn: readonly GlyphRun[], { runs, ids, fonts, height }: Drawing): string {
+  let out = 'BT';
   let font = '';
   let originX = 0;
   let originY = 0;
   let spacing = 0;
-  for (const run of runs) {
-    const set = typeset.get(run);
+  for (const run of drawn) {
+    const set = runs.get(run);
     if (!set) continue;
-    const choice = `/${resource(run.font)} ${decimal(run.size)} Tf`;
+    const choice = `/${fonts.get(run.font)!.name} ${decimal(run.size)} Tf`;
     if (choice !== font) {
       font = choice;
-      out.push(choice);
+      out += `\n${choice}`;
     }
     if (set.spacing !== spacing) {
       spacing = set.spacing;
-      out.push(`${decimal(spacing)} Tc`);
+      out += `\n${decimal(spacing)} Tc`;
     }
     // Td moves from the start of the line before: keep to what was written, not to what was meant.
     const dx = decimal(run.x + run.glyphs[0]!.dx - originX);
-    const dy = decimal(pageHeight - run.y - originY);
+    const dy = decimal(height - run.y - originY);
     originX += Number(dx);
     originY += Number(dy);
-    out.push(`${dx} ${dy} Td`, showGlyphs(set));
+    out += `\n${dx} ${dy} Td\n${showGlyphs(set, ids)}`;
   }
   // Character spacing outlives its text object.
-  if (spacing !== 0) out.push('0 Tc');
-  out.push('ET');
-  return out.join('\n');
+  if (spacing !== 0) out += '\n0 Tc';
+  return `${out}\nET`;
 }
 
 /** Signs that no voice reads as a minus, as Japanese statements print losses. */
-const triangles = /^[△▲]$/;
+const triangles: ReadonlySet<string> = new Set(['△', '▲']);
 /** Says minus where a triangle stands (ISO 32000-1, 14.9.4). */
 const minus = '/Span << /ActualText <feff2212> >> BDC';
 
-function showGlyphs({ uses, adjustments }: TypesetRun): string {
+function showGlyphs({ uses, adjustments }: TypesetRun, ids: ReadonlyMap<GlyphUse, string>): string {
   let out = '';
   let shown = '';
-  const close = (): void => {
+  for (let i = 0; i < uses.length; i++) {
+    const use = uses[i]!;
+    const adjustment = adjustments[i]!;
+    const glyph = adjustment === 0 ? ids.get(use)! : `${ids.get(use)!}>${adjustment}<`;
+    if (!triangles.has(use.text)) {
+      shown += glyph;
+      continue;
+    }
     if (shown !== '') out += `[<${shown}>]TJ`;
     shown = '';
-  };
-  uses.forEach((use, i) => {
-    const adjustment = adjustments[i]!;
-    const glyph = hex(use.id) + (adjustment === 0 ? '' : `>${adjustment}<`);
-    if (!triangles.test(use.text)) {
-      shown += glyph;
-      return;
-    }
-    close();
     out += `${out === '' ? '' : '\n'}${minus}\n[<${glyph}>]TJ\nEMC\n`;
-  });
-  close();
+  }
+  if (shown !== '') out += `[<${shown}>]TJ`;
   return out.trimEnd();
 }

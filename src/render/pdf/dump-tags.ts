@@ -121,9 +121,9 @@ class RecordedPage implements PageWriter {
 
   useFont(): void {}
 
-  drawArtifact(): void {}
+  show(): void {}
 
-  drawContent(element: StructureElement, _operators: string, words: string): void {
+  hang(element: StructureElement, words: string): void {
     recorded(element).kids.push({ words });
   }
 

@@ -8,15 +8,17 @@ import type { PdfWriter, StructureElement, StructureType } from '../../pdf/writi
 /** An element that owns glyph runs. */
 export interface Leaf {
   readonly element: StructureElement;
+  /** Of the element. */
+  readonly type: StructureType;
   readonly lang: Lang;
-  /** It has text in the document, so pages must show it. */
-  readonly hasText: boolean;
 }
 
 /** Grows the tree: makes elements, remembers who owns runs and who has an ID. */
 export class ElementTree {
   readonly root: StructureElement;
   readonly leaves = new Map<string, Leaf>();
+  /** Owners that have text in the document, which no page shows. */
+  readonly unshown: string[] = [];
   /** IDs that were given. */
   readonly ids = new Set<string>();
   private readonly writer: PdfWriter;
@@ -46,7 +48,8 @@ export class ElementTree {
   ): StructureElement {
     if (this.leaves.has(owner)) throw new Error(`two elements of the document are called ${owner}`);
     const element = this.branch(parent, type, lang === around ? {} : { lang: language(lang).tag });
-    this.leaves.set(owner, { element, lang, hasText: !inlines.every(({ text }) => printsNothing(text)) });
+    this.leaves.set(owner, { element, type, lang });
+    if (!this.owners.has(owner) && !inlines.every(({ text }) => printsNothing(text))) this.unshown.push(owner);
     return element;
   }
 

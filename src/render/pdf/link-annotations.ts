@@ -1,10 +1,10 @@
 // Turn linked runs into link annotations: where to click, where it leads, and what a voice says of it.
 import type { Document, Note } from '../../model/document.ts';
 import { withInner } from '../../model/document-texts.ts';
-import type { GlyphRun, Layout, Page } from '../../model/page.ts';
-import type { LinkTarget, PageWriter, StructureElement } from '../../pdf/writing/pdf-writer.ts';
-import { destination, type Place, plainText } from './destinations.ts';
-import { type ContentSegment, textOf } from './page-segments.ts';
+import type { GlyphRun, Layout } from '../../model/page.ts';
+import type { Area, LinkTarget, PageWriter } from '../../pdf/writing/pdf-writer.ts';
+import { destination, type Place, type Places, plainText } from './destinations.ts';
+import type { Lead } from './page-segments.ts';
 
 /** Ascent and descent of the em box around a baseline, in em: the area that reacts to a click. */
 const ascent = 0.88;
@@ -14,7 +14,7 @@ const descent = 0.12;
 export interface LinkTargets {
   readonly layout: Layout;
   readonly pages: readonly PageWriter[];
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: Places;
   readonly anchors: ReadonlyMap<string, Place>;
   readonly notes: ReadonlyMap<string, Note>;
   /** What stands at an anchor, as plain text. */
@@ -40,31 +40,44 @@ export function describeTargets(document: Document): Pick<LinkTargets, 'notes' |
   return { notes, titles };
 }
 
-/** One annotation for the segment, all its lines included, laid over its Link element. */
-export function annotateLink(sheet: PageWriter, page: Page, segment: ContentSegment, link: StructureElement, targets: LinkTargets): void {
-  const lines = lineBoxes(segment.runs);
+/** Where a link stands on its page. */
+export interface LinkShape {
+  readonly area: Area;
+  /** Of each line, where it has several: as a writer of pages takes them. */
+  readonly corners?: readonly number[];
+}
+
+/** A link where it stands. */
+export type PlacedLink = Lead & LinkShape;
+
+/** One area for these runs, all their lines included. */
+export function linkShape(runs: readonly GlyphRun[], pageHeight: number): LinkShape {
+  const lines = lineBoxes(runs);
   const left = Math.min(...lines.map((box) => box.left));
   const top = Math.min(...lines.map((box) => box.top));
   const right = Math.max(...lines.map((box) => box.right));
   const bottom = Math.max(...lines.map((box) => box.bottom));
   const corners = lines.flatMap((box) => {
-    const upper = page.height - box.top;
-    const lower = page.height - box.bottom;
+    const upper = pageHeight - box.top;
+    const lower = pageHeight - box.bottom;
     return [box.left, upper, box.right, upper, box.left, lower, box.right, lower];
   });
-  const area = { left, top, width: right - left, height: bottom - top };
-  sheet.addLink(link, area, { ...describe(segment, targets), ...(lines.length > 1 ? { corners } : {}) });
+  return { area: { left, top, width: right - left, height: bottom - top }, ...(lines.length > 1 ? { corners } : {}) };
 }
 
-function describe({ link, runs }: ContentSegment, targets: LinkTargets): LinkTarget {
-  const text = textOf(runs).trim();
-  if (link && 'note' in link) {
+/** Where a link leads, and what is said of it; `words` are what it stands on. Throws where it leads nowhere. */
+export function describeLink(link: PlacedLink, words: string, targets: LinkTargets): LinkTarget {
+  return { ...leadOf(link, words.trim(), targets), ...(link.corners ? { corners: link.corners } : {}) };
+}
+
+function leadOf(link: Lead, text: string, targets: LinkTargets): LinkTarget {
+  if ('note' in link) {
     const note = targets.notes.get(link.note);
-    const place = targets.places.get(link.note) ?? targets.places.get(`${link.note}.label`);
+    const place = targets.places.find(link.note) ?? targets.places.find(`${link.note}.label`);
     if (!note || !place) throw new Error(`the mark ${text} refers to note ${link.note}, which is not printed`);
     return { lead: { destination: destination(targets.pages, place, targets.layout) }, contents: plainText(note.label, note.lang) || text };
   }
-  const href = link?.href ?? '';
+  const { href } = link;
   if (href.startsWith('#')) {
     const place = targets.anchors.get(href.slice(1));
     if (!place) throw new Error(`${text} leads to ${href}, which is nowhere in the document`);

@@ -3,7 +3,6 @@ import type { Block, Document, Part } from '../../model/document.ts';
 import { withInner } from '../../model/document-texts.ts';
 import type { Layout } from '../../model/page.ts';
 import {
-  nameTree,
   type OutlineEntry,
   type PageWriter,
   type PdfWriter,
@@ -11,7 +10,8 @@ import {
   type WrittenDict,
   type WrittenValue,
 } from '../../pdf/writing/pdf-writer.ts';
-import { destination, type Place, placeOf, plainText } from './destinations.ts';
+import { nameTree } from '../../pdf/writing/write-value.ts';
+import { destination, type Place, type Places, placeOf, plainText } from './destinations.ts';
 
 /** One line of the outline. */
 interface Entry {
@@ -24,13 +24,7 @@ interface Entry {
 const headroom = 6;
 
 /** Parts open, what is in them closed. */
-export function writeOutline(
-  writer: PdfWriter,
-  document: Document,
-  layout: Layout,
-  places: ReadonlyMap<string, Place>,
-  pages: readonly PageWriter[],
-): void {
+export function writeOutline(writer: PdfWriter, document: Document, layout: Layout, places: Places, pages: readonly PageWriter[]): void {
   const entries = document.parts.flatMap((part): Entry[] => {
     const first = layout.pages.find((page) => page.part === part.id);
     return first ? [{ title: part.title, place: { page: first.index, top: 0 }, entries: partEntries(part, places) }] : [];
@@ -48,7 +42,7 @@ export function writeOutline(
  * Headings nested by level, tables by caption under the heading before them. A part's only H1 is its own line already, and so is
  * the table of a page that one heading names: its caption says period and unit only.
  */
-function partEntries(part: Part, places: ReadonlyMap<string, Place>): Entry[] {
+function partEntries(part: Part, places: Places): Entry[] {
   const blocks = part.sections.flatMap(({ blocks }) => blocks.flatMap(withInner));
   const named = new Set(part.sections.flatMap(({ blocks }) => namedTable(blocks.flatMap(withInner))));
   const titles = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;

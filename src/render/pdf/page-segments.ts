@@ -2,17 +2,27 @@
 import { language } from '../../language/languages.ts';
 import type { Lang } from '../../model/language.ts';
 import type { GlyphRun, Owner, Page, Rule } from '../../model/page.ts';
-import type { Leaf } from './element-tree.ts';
-import { ownerKey } from './typeset-runs.ts';
+import type { StructureType } from '../../pdf/writing/pdf-writer.ts';
+import { ownerKey } from './typeset-page.ts';
+
+/** What a page needs to know of an element that owns runs. */
+export interface OwnerTag {
+  readonly type: StructureType;
+  readonly lang: Lang;
+}
+
+/** Where a link leads: `#anchor` or an address, or a note by its id. */
+export type Lead = { readonly href: string } | { readonly note: string };
 
 /** Runs of one element with one link target, one language and one long form. */
 export interface ContentSegment {
   readonly kind: 'content';
   readonly owner: string;
-  readonly leaf: Leaf;
+  /** Of its owner. */
+  readonly tag: OwnerTag;
   readonly runs: readonly GlyphRun[];
-  /** Where the runs lead: `#anchor` or an address, or a note by its id; absent for plain text. */
-  readonly link?: { readonly href: string } | { readonly note: string };
+  /** Absent for plain text. */
+  readonly link?: Lead;
   /** Language where it differs from the element's. */
   readonly lang?: Lang;
   /** The long form of what the runs print. */
@@ -29,35 +39,35 @@ export interface ArtifactSegment {
 export type Segment = ContentSegment | ArtifactSegment;
 
 /** Cuts a page. A run whose owner is not in the document throws: nothing may be printed that is neither tagged nor an artifact. */
-export function pageSegments(page: Page, leaves: ReadonlyMap<string, Leaf>): readonly Segment[] {
+export function pageSegments(page: Page, owners: ReadonlyMap<string, OwnerTag>): readonly Segment[] {
   const stretches: (GlyphRun | Rule)[][] = [];
   let last: string | undefined;
   for (const item of page.items) {
     if (item.kind === 'glyphs' && item.glyphs.length === 0) continue;
-    const key = item.kind === 'rule' ? 'rule' : [ownerKey(item), item.href, item.noteRef].join('\n');
+    const key = item.kind === 'rule' ? 'rule' : `${ownerKey(item)}\n${item.href ?? ''}\n${item.noteRef ?? ''}`;
     if (key === last) stretches.at(-1)!.push(item);
     else stretches.push([item]);
     last = key;
   }
-  return stretches.flatMap((items) => segmentsOf(items, leaves, page.index));
+  return stretches.flatMap((items) => segmentsOf(items, owners, page.index));
 }
 
-function segmentsOf(items: readonly (GlyphRun | Rule)[], leaves: ReadonlyMap<string, Leaf>, page: number): readonly Segment[] {
+function segmentsOf(items: readonly (GlyphRun | Rule)[], owners: ReadonlyMap<string, OwnerTag>, page: number): readonly Segment[] {
   const first = items[0]!;
   if (first.kind === 'rule') return [{ kind: 'artifact', artifact: 'rule', items }];
   if ('artifact' in first.owner) return [{ kind: 'artifact', artifact: first.owner.artifact, items }];
   const owner = first.owner.element;
-  const leaf = leaves.get(owner);
-  if (!leaf) throw new Error(`page ${page + 1} prints ${JSON.stringify(textOf([first]))} for ${owner}, which is not in the document`);
+  const tag = owners.get(owner);
+  if (!tag) throw new Error(`page ${page + 1} prints ${JSON.stringify(textOf([first]))} for ${owner}, which is not in the document`);
   const { href, noteRef } = first;
   const link = noteRef !== undefined ? { link: { note: noteRef } } : href !== undefined ? { link: { href } } : {};
   const segments: ContentSegment[] = [];
   for (const { lang, runs } of byLanguage(
     items.filter((item) => item.kind === 'glyphs'),
-    leaf.lang,
+    tag.lang,
   )) {
-    const voice = lang === leaf.lang ? {} : { lang };
-    for (const piece of byExpansion(runs)) segments.push({ kind: 'content', owner, leaf, ...piece, ...link, ...voice });
+    const voice = lang === tag.lang ? {} : { lang };
+    for (const piece of byExpansion(runs)) segments.push({ kind: 'content', owner, tag, ...piece, ...link, ...voice });
   }
   return segments;
 }
@@ -95,5 +105,7 @@ function byExpansion(runs: readonly GlyphRun[]): readonly { readonly runs: reado
 
 /** What runs say. */
 export function textOf(runs: readonly GlyphRun[]): string {
-  return runs.map(({ glyphs }) => glyphs.map(({ text }) => text).join('')).join('');
+  let out = '';
+  for (const { glyphs } of runs) for (const { text } of glyphs) out += text;
+  return out;
 }

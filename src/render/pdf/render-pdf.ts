@@ -5,19 +5,25 @@ import { language } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import { inLang } from '../../model/language.ts';
+import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { embedFont } from '../../pdf/writing/embed-font.ts';
-import { nameTree, type PdfObject, type PdfSettings, type PdfWriter, pdfName } from '../../pdf/writing/pdf-writer.ts';
+import { type PdfObject, type PdfSettings, type PdfWriter, pdfName } from '../../pdf/writing/pdf-writer.ts';
 import { PdfkitWriter } from '../../pdf/writing/pdfkit-writer.ts';
+import { nameTree } from '../../pdf/writing/write-value.ts';
 import { xmpPacket } from '../../pdf/writing/xmp-packet.ts';
 import type { Attachment } from '../data/release-data.ts';
 import { anchorsOf, placesOf } from './destinations.ts';
-import { drawPage } from './draw-page.ts';
 import { growElements } from './grow-elements.ts';
+import { hangPage } from './hang-page.ts';
 import { describeTargets } from './link-annotations.ts';
 import { writeNavigation, writeOutline } from './navigation.ts';
-import { typesetRuns } from './typeset-runs.ts';
+import { ownersOn, recallDrawing, recallTypesetting } from './recall-page.ts';
+import { releaseFonts } from './release-fonts.ts';
+import { releaseKey } from './release-key.ts';
+
+const files: Kind<Uint8Array> = { name: 'pdf/file', bytes: ({ length }) => length };
 
 /** A tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once, or PDF/A-3a where it has attachments. Same input, same bytes. */
 export async function renderPdf(
@@ -26,11 +32,17 @@ export async function renderPdf(
   metrics: ReadonlyMap<string, FontMetrics>,
   fonts: ReadonlyMap<string, FontFile>,
   attachments: readonly Attachment[] = [],
+  memory: Memory = forgetful,
 ): Promise<Uint8Array> {
-  const writer = new PdfkitWriter(settingsOf(document, attachments.length > 0 ? 3 : 2));
-  writeRelease(writer, document, layout, metrics, fonts);
+  const key = memory.keeps ? releaseKey(document, layout, metrics, fonts, attachments, memory) : '';
+  const known = memory.find(files, key);
+  if (known) return known;
+  const writer = new PdfkitWriter(settingsOf(document, attachments.length > 0 ? 3 : 2), memory);
+  writeRelease(writer, document, layout, metrics, fonts, memory);
   attachFiles(writer, attachments, dateOf(document));
-  return writer.end();
+  const file = await writer.end();
+  memory.keep(files, key, file);
+  return file;
 }
 
 /** Writes pages, tags, outline and what leads from one place to another. */
@@ -40,24 +52,26 @@ export function writeRelease(
   layout: Layout,
   metrics: ReadonlyMap<string, FontMetrics>,
   fonts: ReadonlyMap<string, FontFile>,
+  memory: Memory = forgetful,
 ): void {
-  const { subsets, runs } = typesetRuns(layout, fonts);
+  const typeset = layout.pages.map((page) => recallTypesetting(page, fonts, memory));
+  const faces = releaseFonts(typeset, fonts, metrics, memory);
   const pages = layout.pages.map(({ width, height }) => writer.addPage(width, height));
-  const owners = new Set(layout.pages.flatMap(({ items }) => items.flatMap(ownedElement)));
-  const tree = growElements(writer, document, owners);
-  const faces = new Map([...subsets].map(([id, subset], i) => [id, { subset, name: `F${i + 1}`, object: writer.reserve() }]));
-  for (const [id, { subset, object }] of faces) embedFont(writer, object, subset, known(metrics, id));
+  const owners = new Set<string>();
+  for (const page of layout.pages) for (const owner of ownersOn(page)) owners.add(owner);
+  const { leaves, unshown } = growElements(writer, document, owners);
+  const objects = new Map([...faces.keys()].map((id) => [id, writer.reserve()]));
+  for (const [id, { embeddable }] of faces) embedFont(writer, objects.get(id)!, embeddable);
 
   const places = placesOf(layout);
   const anchors = anchorsOf(document, layout, places);
   const targets = { layout, pages, places, anchors, ...describeTargets(document) };
-  const drawing = { writer, leaves: tree.leaves, typeset: runs, fonts: faces, targets };
   layout.pages.forEach((page, index) => {
-    drawPage(drawing, pages[index]!, page);
+    const drawn = recallDrawing(page, typeset[index]!, faces, leaves, memory);
+    for (const font of typeset[index]!.uses.keys()) pages[index]!.useFont(faces.get(font)!.name, objects.get(font)!);
+    hangPage(writer, pages[index]!, drawn, leaves, targets);
   });
-  for (const [owner, leaf] of tree.leaves) {
-    if (leaf.hasText && !owners.has(owner)) throw new Error(`${owner} has text that no page shows`);
-  }
+  if (unshown.length > 0) throw new Error(`${unshown[0]} has text that no page shows`);
   writeOutline(writer, document, layout, places, pages);
   writeNavigation(writer, layout, anchors, pages);
   writer.closeTree();
@@ -77,16 +91,6 @@ function settingsOf(document: Document, part: 2 | 3): PdfSettings {
 
 function dateOf(document: Document): Date {
   return new Date(`${document.date}T00:00:00Z`);
-}
-
-function ownedElement(item: Layout['pages'][number]['items'][number]): readonly string[] {
-  return item.kind === 'glyphs' && 'element' in item.owner ? [item.owner.element] : [];
-}
-
-function known(metrics: ReadonlyMap<string, FontMetrics>, id: string): FontMetrics {
-  const found = metrics.get(id);
-  if (!found) throw new Error(`pages use font ${id}, which has no metrics`);
-  return found;
 }
 
 /** Checksums are bytes, times are the document's own, names are in the order of their bytes. Nothing is written where there is no file. */

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { forgetful } from '../../../src/model/memory.ts';
 import { ObjectWriter } from '../../../src/pdf/writing/object-writer.ts';
 import { has, needing, withFile } from '../../support/tools.ts';
 
 /** A catalog, a page tree of one page, its content, and `more` objects that nothing needs. */
-function file(more: number): Uint8Array {
-  const writer = new ObjectWriter();
+function file(more: number): Promise<Uint8Array> {
+  const writer = new ObjectWriter(forgetful);
   writer.put(1, '<< /Type /Catalog /Pages 2 0 R /More [5 0 R] >>');
   writer.put(2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>');
   writer.put(3, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << >> >>');
@@ -17,8 +18,8 @@ function file(more: number): Uint8Array {
 describe('an object writer', () => {
   it.skipIf(!has('qpdf')).each([1, 195, 196, 197, 1000])(
     needing('qpdf', 'packs %i more objects into a file that reads back whole'),
-    (more) => {
-      const objects = withFile(file(more), (name) => {
+    async (more) => {
+      const objects = withFile(await file(more), (name) => {
         execFileSync('qpdf', ['--check', name], { stdio: 'pipe' });
         const json = execFileSync('qpdf', ['--json=2', '--json-key=qpdf', name], { encoding: 'utf8', maxBuffer: 1 << 26 });
         return (JSON.parse(json) as { qpdf: [unknown, { [id: string]: { value?: unknown } }] }).qpdf[1];
@@ -27,13 +28,13 @@ describe('an object writer', () => {
     },
   );
 
-  it('takes less than a quarter of what plain objects would', () => {
+  it('takes less than a quarter of what plain objects would', async () => {
     const plain = '500 0 obj\n<< /Number 500 >>\nendobj\n'.length + '0000000000 00000 n \n'.length;
-    expect(file(1000).length).toBeLessThan((1000 * plain) / 4);
+    expect((await file(1000)).length).toBeLessThan((1000 * plain) / 4);
   });
 
-  it('refuses to end while an object is missing', () => {
-    expect(() => new ObjectWriter().finish({ count: 1, root: '1 0 R', info: '1 0 R' })).toThrow(
+  it('refuses to end while an object is missing', async () => {
+    await expect(new ObjectWriter(forgetful).finish({ count: 1, root: '1 0 R', info: '1 0 R' })).rejects.toThrow(
       'PDF object 1 was given out and never written',
     );
   });

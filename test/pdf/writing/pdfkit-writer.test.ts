@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';
 import { GlyphSubset } from '../../../src/pdf/subset/glyph-subset.ts';
-import { embedFont } from '../../../src/pdf/writing/embed-font.ts';
-import { pdfName, type StructureElement, type StructureType } from '../../../src/pdf/writing/pdf-writer.ts';
+import { GlyphUses } from '../../../src/pdf/subset/glyph-uses.ts';
+import { faceOf } from '../../../src/pdf/subset/truetype-face.ts';
+import { encodeFont } from '../../../src/pdf/writing/embed-font.ts';
+import { ContentBuilder } from '../../../src/pdf/writing/page-content.ts';
+import { type PageContent, pdfName, type StructureElement, type StructureType } from '../../../src/pdf/writing/pdf-writer.ts';
 import { PdfkitWriter } from '../../../src/pdf/writing/pdfkit-writer.ts';
 import { fontFiles } from '../../support/font-files.ts';
 import { realFonts } from '../../support/real-fonts.ts';
@@ -29,16 +32,22 @@ function begun() {
   };
   return { writer, page, root, under };
 }
+/** Content of a page of 300 points with one empty piece in each of these. */
+function shown(...tags: readonly StructureType[]): PageContent {
+  const content = new ContentBuilder(300);
+  for (const tag of tags) content.piece(tag, 'BT\nET');
+  return content.end();
+}
 const area = { left: 10, top: 20, width: 30, height: 10 };
 const target = { lead: { address: 'https://example.org/' }, contents: 'example' } as const;
 
 describe('a file', () => {
-  it('has text as text, names as names with their escapes, and pages that others refer to', () => {
+  it('has text as text, names as names with their escapes, and pages that others refer to', async () => {
     const { writer, page } = begun();
     const object = writer.reserve();
     writer.fill(object, { Text: '売 (a', Name: pdfName('text/csv'), Page: page.object, None: undefined, Bytes: Uint8Array.of(1, 255) });
     writer.addToCatalog({ Own: object });
-    const file = new PdfFile(writer.end());
+    const file = new PdfFile(await writer.end());
     const own = file.dict(file.dict(file.trailer.get('Root')).get('Own'));
     expect(file.text(own.get('Text'))).toBe('売 (a');
     expect(file.name(own.get('Name'))).toBe('text/csv');
@@ -47,13 +56,14 @@ describe('a file', () => {
     expect(own.has('None')).toBe(false);
   });
 
-  it('has links where they were laid, whatever page was made last, and their page in the tag', () => {
+  it('has links where they were laid, whatever page was made last, and their page in the tag', async () => {
     const { writer, page, under } = begun();
     writer.addPage(200, 900);
     const link = under('Link');
-    page.drawContent(link, '', 'example');
+    page.show(shown('Link'));
+    page.hang(link, 'example');
     page.addLink(link, area, target);
-    const file = new PdfFile(writer.end());
+    const file = new PdfFile(await writer.end());
     const [annotation] = file.array(file.dict({ reference: page.object.number }).get('Annots'));
     expect(file.array(file.dict(annotation).get('Rect'))).toEqual([10, 270, 40, 280]);
     const element = file.numbers.map((number) => file.dict({ reference: number })).find((dict) => file.name(dict.get('S')) === 'Link');
@@ -64,7 +74,7 @@ describe('a file', () => {
     expect(reference?.get('Pg')).toEqual({ reference: page.object.number });
   });
 
-  it('counts what its outline shows, and leads where it was told', () => {
+  it('counts what its outline shows, and leads where it was told', async () => {
     const { writer, page } = begun();
     const destination = [page.object, pdfName('XYZ'), null, 250, null];
     const leaf = (title: string) => ({ title, destination, open: false, entries: [] });
@@ -72,7 +82,7 @@ describe('a file', () => {
       { title: 'open', destination, open: true, entries: [leaf('a'), leaf('b')] },
       { title: 'closed', destination, open: false, entries: [leaf('c')] },
     ]);
-    const file = new PdfFile(writer.end());
+    const file = new PdfFile(await writer.end());
     const root = file.dict(file.dict(file.trailer.get('Root')).get('Outlines'));
     const first = file.dict(root.get('First'));
     expect([root.get('Count'), first.get('Count'), file.dict(first.get('Next')).get('Count')]).toEqual([4, 2, -1]);
@@ -114,7 +124,36 @@ describe('a writer refuses', () => {
       },
       'two structure elements have the ID p',
     ],
-    ['elements of another writer', ({ root }) => root.add(begun().under('P')), 'more than one parent'],
+    ['elements of another writer', ({ root }) => root.add(begun().under('P')), 'belongs to another writer'],
+    ['an element that hangs on two', ({ root, under }) => root.add(under('P')), 'more than one parent'],
+    [
+      'content of another element than it was drawn for',
+      ({ page, under }) => {
+        page.show(shown('P', 'P'));
+        page.hang(under('P'), '');
+        page.hang(under('Span'), '');
+      },
+      'a piece of content in P is hung on Span',
+    ],
+    [
+      'more content than was drawn',
+      ({ page, under }) => {
+        page.show(shown('P'));
+        for (let i = 0; i < 2; i++) page.hang(under('P'), '');
+      },
+      'in no element is hung on P',
+    ],
+    [
+      'content behind a link',
+      ({ page, under }) => {
+        page.show(shown('Link', 'Link'));
+        const link = under('Link');
+        page.hang(link, '');
+        page.addLink(link, area, target);
+        page.hang(link, '');
+      },
+      'takes nothing more',
+    ],
   ])('%s', (_, ask, message) => {
     const made = begun();
     expect(() => {
@@ -128,10 +167,18 @@ describe('a writer refuses', () => {
     expect(() => new PdfkitWriter({ ...settings, lang: '' })).toThrow('a title and a language');
   });
 
+  it('to end while content or an element hangs nowhere', () => {
+    const loose = begun();
+    loose.page.show(shown('P'));
+    expect(() => loose.writer.end()).toThrow('content that hangs on no element');
+    const lost = begun();
+    lost.writer.element('P');
+    expect(() => lost.writer.end()).toThrow('the element P hangs on no other');
+  });
+
   it.each(['', '\0', '\ufeff', 'a\ufffe'])('a glyph that stands for no character: %j', (text) => {
-    const { writer } = begun();
-    const subset = new GlyphSubset(fontFiles.get('source-sans-3-400')!.data, 'source-sans-3-400');
-    subset.use(40, 0, text);
-    expect(() => embedFont(writer, writer.reserve(), subset, realFonts.get('source-sans-3-400')!)).toThrow('says nothing');
+    const uses = new GlyphUses(faceOf(fontFiles.get('source-sans-3-400')!));
+    uses.use(40, 0, text);
+    expect(() => encodeFont(new GlyphSubset(uses.face, uses.all), realFonts.get('source-sans-3-400')!)).toThrow('says nothing');
   });
 });

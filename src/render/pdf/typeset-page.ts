@@ -1,7 +1,8 @@
-// Turn positioned glyph runs into glyph uses, a spacing and adjustments: what Tc and TJ need to put every glyph in its place.
-import type { GlyphRun, Layout, PageItem } from '../../model/page.ts';
+// Turn the glyph runs of a page into glyph uses, a spacing and adjustments: what Tc and TJ need to put every glyph in its place.
+import type { GlyphRun, Page, PageItem } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
-import { GlyphSubset, type GlyphUse, widenStep } from '../../pdf/subset/glyph-subset.ts';
+import { type GlyphUse, GlyphUses, widenStep } from '../../pdf/subset/glyph-uses.ts';
+import { faceOf } from '../../pdf/subset/truetype-face.ts';
 import { decimal } from '../../pdf/writing/pdf-writer.ts';
 
 /** A run ready to be written. */
@@ -13,10 +14,18 @@ export interface TypesetRun {
   readonly adjustments: readonly number[];
 }
 
-export interface Typesetting {
-  /** By font id, in order of first use. */
-  readonly subsets: ReadonlyMap<string, GlyphSubset>;
+export interface PageTypesetting {
+  /** What the page uses of each font, by font id, in the order in which it uses them first. */
+  readonly uses: ReadonlyMap<string, readonly GlyphUse[]>;
   readonly runs: ReadonlyMap<GlyphRun, TypesetRun>;
+}
+
+/** Bytes that it holds, by estimate. */
+export function typesettingBytes({ uses, runs }: PageTypesetting): number {
+  let bytes = 0;
+  for (const each of uses.values()) bytes += 160 * each.length;
+  for (const each of runs.values()) bytes += 160 + 16 * each.uses.length;
+  return bytes;
 }
 
 /** Widest gap beyond the advance, in em, that no extractor takes for a space: poppler's layout mode and pdf.js insert one from 0.10. */
@@ -34,24 +43,27 @@ const worthSpacing = 4;
 /** Stands for later glyphs of a cluster: PDF/UA wants a mapping of every glyph, and the text belongs to the first. */
 const noText = '\u200b';
 
-/** Goes over all pages once, so that subsets are complete before anything is written. */
-export function typesetRuns(layout: Layout, fonts: ReadonlyMap<string, FontFile>): Typesetting {
-  const subsets = new Map<string, GlyphSubset>();
+/** Reads the page and its fonts' advances, nothing else. Runs without glyphs are left out. */
+export function typesetPage({ items }: Page, fonts: ReadonlyMap<string, FontFile>): PageTypesetting {
+  const uses = new Map<string, GlyphUses>();
   const runs = new Map<GlyphRun, TypesetRun>();
-  for (const { items } of layout.pages) {
-    items.forEach((item, i) => {
-      if (item.kind !== 'glyphs' || item.glyphs.length === 0) return;
-      let subset = subsets.get(item.font);
-      if (!subset) {
-        const file = fonts.get(item.font);
-        if (!file) throw new Error(`pages use font ${item.font}, which is not among the fonts`);
-        subset = new GlyphSubset(file.data, item.font);
-        subsets.set(item.font, subset);
-      }
-      runs.set(item, typesetRun(item, follower(item, items[i + 1]), subset));
-    });
-  }
-  return { subsets, runs };
+  items.forEach((item, i) => {
+    if (item.kind !== 'glyphs' || item.glyphs.length === 0) return;
+    let own = uses.get(item.font);
+    if (!own) {
+      own = new GlyphUses(faceOf(fontFile(fonts, item.font)));
+      uses.set(item.font, own);
+    }
+    runs.set(item, typesetRun(item, follower(item, items[i + 1]), own));
+  });
+  return { uses: new Map([...uses].map(([font, { all }]) => [font, all])), runs };
+}
+
+/** The file of a font that a page uses. */
+export function fontFile(fonts: ReadonlyMap<string, FontFile>, id: string): FontFile {
+  const file = fonts.get(id);
+  if (!file) throw new Error(`pages use font ${id}, which is not among the fonts`);
+  return file;
 }
 
 /** Where the text goes on after the run on the same line, from the run's own origin; undefined when it does not. */
@@ -68,41 +80,47 @@ export function ownerKey(item: GlyphRun): string {
   return 'element' in item.owner ? `#${item.owner.element}` : item.owner.artifact;
 }
 
-function typesetRun(run: GlyphRun, after: number | undefined, subset: GlyphSubset): TypesetRun {
-  const perUnit = run.size / subset.face.unitsPerEm;
-  const targets = run.glyphs.map((_, i) => (i === run.glyphs.length - 1 ? after : run.glyphs[i + 1]!.dx));
-  const uses = run.glyphs.map((glyph, i) => {
-    const advance = subset.face.advance(glyph.id);
-    const target = targets[i];
-    const gap = target === undefined ? 0 : (target - glyph.dx - advance * perUnit) / run.size;
-    const widen = isSpace(glyph.text) ? 0 : widening(gap, advance / subset.face.unitsPerEm);
-    return subset.use(glyph.id, widen, glyph.text === '' ? noText : glyph.text);
-  });
-  const gaps = run.glyphs.slice(0, -1).map((glyph, i) => targets[i]! - glyph.dx - uses[i]!.advance * perUnit);
-  const spacing = commonSpacing(gaps, run.size);
-  let pen = run.glyphs[0]!.dx;
-  const adjustments = uses.map((use, i) => {
-    if (i === uses.length - 1) return 0;
-    pen += use.advance * perUnit + spacing;
+function typesetRun({ glyphs, size }: GlyphRun, after: number | undefined, own: GlyphUses): TypesetRun {
+  const { face } = own;
+  const perUnit = size / face.unitsPerEm;
+  const last = glyphs.length - 1;
+  const uses: GlyphUse[] = [];
+  const gaps: number[] = [];
+  for (let i = 0; i <= last; i++) {
+    const glyph = glyphs[i]!;
+    const target = i === last ? after : glyphs[i + 1]!.dx;
+    const advance = face.advance(glyph.id);
+    const gap = target === undefined ? 0 : (target - glyph.dx - advance * perUnit) / size;
+    const widen = isSpace(glyph.text) ? 0 : widening(gap, advance / face.unitsPerEm);
+    const use = own.use(glyph.id, widen, glyph.text === '' ? noText : glyph.text);
+    uses.push(use);
+    if (i < last) gaps.push(target! - glyph.dx - use.advance * perUnit);
+  }
+  const spacing = commonSpacing(gaps, size);
+  let pen = glyphs[0]!.dx;
+  const adjustments: number[] = [];
+  for (let i = 0; i < last; i++) {
+    pen += uses[i]!.advance * perUnit + spacing;
     // Measured against where the pen really is, so that errors do not add up along the line.
-    const off = ((pen - targets[i]!) * 1000) / run.size;
+    const off = ((pen - glyphs[i + 1]!.dx) * 1000) / size;
     const adjustment = Math.abs(off) > tolerance ? Math.round(off) : 0;
-    pen -= (adjustment * run.size) / 1000;
-    return adjustment;
-  });
+    pen -= (adjustment * size) / 1000;
+    adjustments.push(adjustment);
+  }
+  adjustments.push(0);
   return { uses, spacing, adjustments };
 }
 
 /** The gap that most glyphs have, to a thousandth of a point as it is written; 0 where it would save little. */
 function commonSpacing(gaps: readonly number[], size: number): number {
-  const counts = new Map<number, number>([[0, 0]]);
-  for (const gap of gaps) {
-    const rounded = Math.round((gap * 1000) / size);
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
-  }
+  const rounded = gaps.map((gap) => Math.round((gap * 1000) / size));
+  const none = rounded.reduce((count, each) => (each === 0 ? count + 1 : count), 0);
+  if (gaps.length - none < none + worthSpacing) return 0;
+  const counts = new Map<number, number>([[0, none]]);
+  for (const each of rounded) if (each !== 0) counts.set(each, (counts.get(each) ?? 0) + 1);
   let most = 0;
-  for (const [rounded, count] of counts) if (count > counts.get(most)!) most = rounded;
-  if (most === 0 || counts.get(most)! < counts.get(0)! + worthSpacing) return 0;
+  for (const [each, count] of counts) if (count > counts.get(most)!) most = each;
+  if (most === 0 || counts.get(most)! < none + worthSpacing) return 0;
   const alike = gaps.filter((gap) => Math.abs((gap * 1000) / size - most) <= 0.5);
   return Number(decimal(alike.reduce((sum, gap) => sum + gap, 0) / alike.length));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Glyph, GlyphRun, Layout } from '../../../src/model/page.ts';
-import { typesetRuns } from '../../../src/render/pdf/typeset-runs.ts';
+import type { Glyph, GlyphRun } from '../../../src/model/page.ts';
+import { type TypesetRun, typesetPage } from '../../../src/render/pdf/typeset-page.ts';
 import { fontFiles } from '../../support/font-files.ts';
 import { realFonts } from '../../support/real-fonts.ts';
 
@@ -20,10 +20,9 @@ function run(text: string, gaps: readonly number[] = [], more: Partial<GlyphRun>
   return { kind: 'glyphs', font, size, x: 100, y: 100, width: pen, glyphs, owner: { element: 'p' }, lang: 'ja', ...more };
 }
 
-function typeset(...items: readonly GlyphRun[]) {
+function typeset(...items: readonly GlyphRun[]): readonly TypesetRun[] {
   const page = { index: 0, width: 595, height: 842, class: 'x', part: 'ja', lang: 'ja', numberInPart: 1, items, frames: [] } as const;
-  const layout: Layout = { pages: [page], anchors: new Map() };
-  const { runs } = typesetRuns(layout, fontFiles);
+  const { runs } = typesetPage(page, fontFiles);
   return items.map((item) => runs.get(item)!);
 }
 
@@ -70,7 +69,7 @@ describe('a gap between glyphs', () => {
 });
 
 /** Where each glyph of a run comes to stand, from the run's origin. */
-function pens({ uses, spacing, adjustments }: ReturnType<typeof typeset>[number]): readonly number[] {
+function pens({ uses, spacing, adjustments }: TypesetRun): readonly number[] {
   const found = [0];
   uses.slice(0, -1).forEach((use, i) => {
     found.push(found.at(-1)! + ((use.advance - adjustments[i]!) * size) / 1000 + spacing);

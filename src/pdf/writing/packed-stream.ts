@@ -1,0 +1,37 @@
+// Turn the bytes of a stream into what stands in the file, packed once however many files have them.
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflate, deflateSync } from 'node:zlib';
+import type { Kind, Memory } from '../../model/memory.ts';
+
+/** A stream that may be put into any number of files. */
+export interface PackedStream {
+  /** Bytes before they were packed. */
+  readonly length: number;
+  /** By Flate (ISO 32000-1, 7.4.4). */
+  readonly packed: Uint8Array | Promise<Uint8Array>;
+}
+
+const deflated = promisify(deflate);
+const options = { level: 9, memLevel: 9 };
+
+/** From so many bytes packing takes a millisecond or more, and is worth a thread: each that waits for its turn holds 400 kB. */
+const worthThread = 48_000;
+
+/** Packing of a long stream goes on beside other work: nobody may change the bytes. */
+export function packStream(bytes: Uint8Array): PackedStream {
+  // A copy: what zlib gives is a view of its own 16 kB.
+  if (bytes.length < worthThread) return { length: bytes.length, packed: new Uint8Array(deflateSync(bytes, options)) };
+  return { length: bytes.length, packed: deflated(bytes, options) };
+}
+
+/** Bytes that it holds. While packing goes on they are not known: it never gives more than it took, but for a few. */
+export const streamBytes = ({ length, packed }: PackedStream): number => (packed instanceof Uint8Array ? packed.length : length);
+
+const known: Kind<PackedStream> = { name: 'pdf/stream', bytes: streamBytes };
+
+/** The same for bytes that may have been packed before: known by their SHA-256. */
+export function packAgain(bytes: Uint8Array, memory: Memory): PackedStream {
+  if (!memory.keeps) return packStream(bytes);
+  return memory.recall(known, createHash('sha256').update(bytes).digest('base64'), () => packStream(bytes));
+}
