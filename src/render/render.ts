@@ -34,7 +34,7 @@ export async function render(
 ): Promise<ReadonlyMap<string, Uint8Array | string>> {
   const outputs = new Map<string, Uint8Array | string>();
   const attachments = attach ? releaseData(document, release, financials) : [];
-  outputs.set('release.pdf', await renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments));
+  outputs.set('release.pdf', await renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments, memory));
   outputs.set('release.html', renderHtml(document, layout.anchors, memory));
   if (text) outputs.set('release.txt', renderText(document, layout.anchors));
   outputs.set('figures.json', renderFigures(release, financials, document, layout, memory));
