@@ -35,6 +35,8 @@ async function main(program: string): Promise<void> {
 
 /** The thread: one command, whose output and end it tells the process. */
 async function thread({ port, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
+  // The compiled form of the program is good for the flags that the engine begins with.
+  await import('./commands/command-line.ts');
   await tuneEngine();
   const tell = (message: ThreadMessage) => port.postMessage(message);
   listenToTraces((trace) => tell({ kind: 'trace', trace }));
