@@ -29,11 +29,14 @@ export function loadScript(url: string): LoadedScript {
   const file = fileURLToPath(url);
   const text = readRegularFile(file, scriptLimit);
   const cachedData = readCompiled(file, text);
-  const script = new Script(text.latin1Slice(), { filename: url, ...(cachedData && { cachedData }) });
+  const script = new Script(text.toString('latin1'), { filename: scriptName(url), ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   script.runInThisContext()(createRequire(url), module, module.exports, url);
   return { exports: module.exports, script, fromCompiled: cachedData !== undefined && script.cachedDataRejected === false };
 }
+
+/** What stacks call a script: a compiled form keeps the name that it was made under, so it tells no folder. */
+export const scriptName = (url: string): string => `kessan:dist/${url.slice(url.lastIndexOf('/') + 1)}`;
 
 /** Where the compiled form of a script is kept, for the engine that runs now. */
 export function compiledFile(file: string): string {

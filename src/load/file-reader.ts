@@ -5,11 +5,13 @@ import { sep } from 'node:path';
 import { type LookAlike, lookAlikes } from '../language/characters.ts';
 import { dataLimits } from '../model/limits.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
+import { forgetful, type Memory } from '../model/memory.ts';
 import { codePointName, refusedCharacters } from '../model/printable.ts';
 import { readRegularFile, refusedBySystem, UnreadableFile } from '../model/read-file.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { Report } from './codes.ts';
+import { type HashedFile, hashFile } from './hash-file.ts';
 import { packagePrefix, packageRoot, pathOf } from './package-files.ts';
 import { spanOf } from './text-places.ts';
 
@@ -17,13 +19,8 @@ import { spanOf } from './text-places.ts';
 export interface FileReader {
   /** A UTF-8 text without byte order mark, its line ends made `\n`; undefined after a finding. */
   readonly text: (file: string, hints?: readonly string[]) => SourceFile | undefined;
-  /** Bytes of a file anywhere, at most `limit`, entered into the hashes under `name`; undefined after a finding. */
-  readonly bytes: (
-    path: string,
-    name: string,
-    limit: number,
-    at?: Span,
-  ) => { readonly data: Uint8Array; readonly sha256: string } | undefined;
+  /** A file anywhere, of at most `limit` bytes, hashed and entered into the hashes under `name`; undefined after a finding. */
+  readonly hashed: (path: string, name: string, limit: number, at?: Span) => HashedFile | undefined;
   /** Names in a folder, sorted by code unit; undefined after a finding. */
   readonly names: (folder: string, hints?: readonly string[]) => readonly string[] | undefined;
   /** sha256 of every file read so far, by file. */
@@ -34,7 +31,7 @@ export interface FileReader {
  * A reader of one project. Names are paths relative to `root`, with forward slashes, or to the package of this program when they begin with
  * `kessan:`; they may not lead out of it.
  */
-export function fileReader(root: string, report: Report): FileReader {
+export function fileReader(root: string, report: Report, memory: Memory = forgetful): FileReader {
   const hashes = new Map<string, string>();
   const trueRoot = resolved(root) ?? root;
   const truePackage = resolved(packageRoot) ?? packageRoot;
@@ -59,9 +56,11 @@ export function fileReader(root: string, report: Report): FileReader {
 
   return {
     hashes,
-    bytes: (path, name, limit, at) => {
+    hashed: (path, name, limit, at) => {
       try {
-        return read(path, name, limit);
+        const file = hashFile(path, name, limit, memory);
+        hashes.set(name, file.sha256);
+        return file;
       } catch (fault) {
         return missing(name, fault, [], at);
       }

@@ -3,16 +3,16 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /**
- * What the bundler leaves as it is stands in regular expressions, where an escape means the same; it is an error elsewhere. Columns of the
- * map move with the text.
+ * What the bundler leaves as it is stands in regular expressions, and in raw texts that are made into some: there an escape means the same
+ * as the character. Columns of the map move with the text.
  */
 export function asciiScript(code, map) {
   const lines = code.split('\n');
   const mappings = map.mappings.split(';');
   const foreign = /[^\0-\x7f]/g;
   lines.forEach((line, row) => {
-    if (!foreign.test(line)) return;
     const places = [...line.matchAll(foreign)].map(({ index }) => index);
+    if (places.length === 0) return;
     lines[row] = line.replace(foreign, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
     if (mappings[row]) mappings[row] = moved(mappings[row], (column) => column + 5 * countBelow(places, column));
   });

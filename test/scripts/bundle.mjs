@@ -67,14 +67,13 @@ const metafiles = [];
 const program = await writeProgram();
 const fromProgram = `import { loadScript } from './src/commands/load-script.ts';
 const { exports: program } = loadScript(new URL('./${program.name}', import.meta.url).href);`;
-const library = program.exports.filter((name) => name !== 'runCommandLine');
-await writeModule('index', `${fromProgram}\nexport const { ${library.join(', ')} } = program;`);
+await writeModule('index', `${fromProgram}\nexport const { ${program.library.join(', ')} } = program.library();`);
 await writeModule('cli', `export * from './src/cli.ts';`, {
   name: 'commands of the program',
   setup(b) {
     b.onResolve({ filter: /\/command-line\.ts$/ }, () => ({ path: 'command-line', namespace: 'program' }));
     b.onLoad({ filter: /.*/, namespace: 'program' }, () => ({
-      contents: `${fromProgram}\nexport const { runCommandLine } = program;`,
+      contents: `${fromProgram}\nexport const { runCommandLine } = program.commandLine();`,
       resolveDir: root,
     }));
   },
@@ -92,14 +91,17 @@ cpSync(join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm'), join(dis
 // In a process of its own, since an engine keeps what it did; without it the program runs all the same.
 spawnSync(process.execPath, [join(root, 'test/scripts/keep-compiled.mjs')], { cwd: root, stdio: 'inherit' });
 if (process.argv.includes('--sizes')) {
-  for (const { outputs } of metafiles) for (const [file, { bytes }] of Object.entries(outputs)) console.log(String(bytes).padStart(9), file);
+  for (const { outputs } of metafiles)
+    for (const [file, { bytes }] of Object.entries(outputs)) console.log(String(bytes).padStart(9), file);
 }
 
-/** The commands and the library, each part run when it is first asked for; answers the file's name, which its text decides, and what it exports. */
+/** The commands and the library, each part run when it is first asked for; answers the file's name, which its text decides, and what the library exports. */
 async function writeProgram() {
+  const parts = `export const library = () => require('./src/index.ts');
+export const commandLine = () => require('./src/commands/command-line.ts');`;
   const files = await bundled({
     ...shared,
-    stdin: { contents: `export * from './src/index.ts';\nexport { runCommandLine } from './src/commands/command-line.ts';`, resolveDir: root },
+    stdin: { contents: parts, resolveDir: root },
     format: 'cjs',
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '__url' },
@@ -114,7 +116,7 @@ async function writeProgram() {
   writeFileSync(join(dist, `${name}.map`), JSON.stringify(map));
   const loaded = { exports: {} };
   new Script(bare).runInThisContext()(require, loaded, loaded.exports, pathToFileURL(join(dist, name)).href);
-  return { name, exports: Object.keys(loaded.exports) };
+  return { name, library: Object.keys(loaded.exports.library()).filter((each) => each !== '__esModule') };
 }
 
 async function writeModule(name, contents, ...plugins) {

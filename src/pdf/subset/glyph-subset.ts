@@ -1,5 +1,5 @@
 // Turn the glyphs that pages draw into one font subset: a glyph of its own for every outline, spacing and text.
-import { openTrueType, type TrueTypeFace } from './truetype-face.ts';
+import { type FontBytes, openTrueType, type TrueTypeFace } from './truetype-face.ts';
 import { writeTrueType } from './write-truetype.ts';
 
 /**
@@ -33,8 +33,8 @@ export class GlyphSubset {
   private readonly uses = new Map<number, GlyphUse[]>();
   private closed: readonly GlyphUse[] | undefined;
 
-  constructor(data: Uint8Array, name: string) {
-    this.face = openTrueType(data, name);
+  constructor(file: FontBytes | Uint8Array, name: string) {
+    this.face = openTrueType(file, name);
     this.name = name;
   }
 

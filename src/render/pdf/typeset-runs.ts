@@ -45,7 +45,7 @@ export function typesetRuns(layout: Layout, fonts: ReadonlyMap<string, FontFile>
       if (!subset) {
         const file = fonts.get(item.font);
         if (!file) throw new Error(`pages use font ${item.font}, which is not among the fonts`);
-        subset = new GlyphSubset(file.data, item.font);
+        subset = new GlyphSubset(file, item.font);
         subsets.set(item.font, subset);
       }
       runs.set(item, typesetRun(item, follower(item, items[i + 1]), subset));
