@@ -33,6 +33,13 @@ describe('the package', () => {
     expect(readFileSync(join(installed.folder, 'dist/third-party-licences.txt'), 'utf8')).toMatch(/\nzod [\d.]+ \(MIT\)\n/);
   });
 
+  it.each(['cli', 'index'])('starts from %s.js, which has code of the program twice only where it keeps no state', (name) => {
+    const { sources } = JSON.parse(readFileSync(join(installed.folder, `dist/${name}.js.map`), 'utf8')) as { readonly sources: string[] };
+    const stateless = ['supervise', 'console', 'output-streams', 'mapped-stack', 'load-script'].map((file) => `src/commands/${file}.ts`);
+    const known = ['program:command-line', '<stdin>', 'package.json', 'src/cli.ts', 'src/model/read-file.ts', ...stateless];
+    expect(sources.map((file) => file.replace(/^(?:\.\.\/)+/, '')).filter((file) => !known.includes(file))).toEqual([]);
+  });
+
   it('depends on what its output is made with in one version only', () => {
     expect(Object.values(installed.manifest.dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
