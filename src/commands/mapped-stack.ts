@@ -11,7 +11,8 @@ const place = /(file:\/\/[^\s()]+\.js|kessan:dist\/[\w-]+\.js):(\d+):(\d+)/g;
 
 /**
  * Lines that lead into a bundle with a map beside it name `src/load/load.ts:42:7` instead; all others stay. Maps are read when a fault is
- * printed and not before (those of scripts of the program stand beside the file `here`), so that runs without one pay nothing (the engine's own option reads them all at every start).
+ * printed and not before, so that runs without one pay nothing (the engine's own option reads them all at every start). Those of scripts of
+ * the program stand beside the file at the address `here`.
  */
 export function mappedStack(stack: string, here: string = import.meta.url): string {
   const maps = new Map<string, SourceMap | undefined>();

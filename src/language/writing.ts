@@ -71,7 +71,7 @@ export interface ChangeWriting {
 export interface TextWriting {
   /** Where a sentence ends, with the space after it; searched for all its matches. */
   readonly sentenceEnds: RegExp;
-  /** Cuts a text into its words by the language's own dictionary, whatever the machine's locale; made when asked for, since the first loads dictionaries. */
+  /** What cuts a text into words by the language's own dictionary, whatever the machine's locale; made when asked for: it is slow to start. */
   readonly words: () => Intl.Segmenter;
   /** Stands where a forced line break was, when lines are read as one. */
   readonly lineJoint: string;

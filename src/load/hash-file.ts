@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { fstatSync, readSync } from 'node:fs';
 import { UsageError } from '../model/finding.ts';
 import type { Kind, Memory } from '../model/memory.ts';
-import { changing, withRegularFile } from '../model/read-file.ts';
+import { changing, UnreadableFile, withRegularFile } from '../model/read-file.ts';
 
 /** A file that was hashed. */
 export interface HashedFile {
@@ -15,7 +15,7 @@ export interface HashedFile {
   readonly bytes: (from: number, to: number) => Uint8Array;
 }
 
-/** Bytes that are read at once: a few reads for a table, and no more memory than a page of a document takes. */
+/** Bytes that are read at once: an outline has a few hundred, so that most ranges are in the piece that is at hand. */
 const pieceLength = 1 << 16;
 
 /**
@@ -87,15 +87,22 @@ interface Rested {
 function rangeReader({ path, name, limit, size, stamp }: Rested): HashedFile['bytes'] {
   let piece = new Uint8Array();
   let start = 0;
-  const read = (from: number, to: number): Uint8Array<ArrayBuffer> =>
-    withRegularFile(path, limit, (handle) => {
-      const range = new Uint8Array(to - from);
-      let filled = 0;
-      for (let got = -1; filled < range.length && got !== 0; filled += got)
-        got = readSync(handle, range, filled, range.length - filled, from + filled);
-      if (filled < range.length || stampOf(handle).stamp !== stamp) throw new UsageError(`${name} changed while it was in use: try again`);
-      return range;
-    });
+  const read = (from: number, to: number): Uint8Array<ArrayBuffer> => {
+    try {
+      return withRegularFile(path, limit, (handle) => {
+        const range = new Uint8Array(to - from);
+        let filled = 0;
+        for (let got = -1; filled < range.length && got !== 0; filled += got)
+          got = readSync(handle, range, filled, range.length - filled, from + filled);
+        if (filled < range.length || stampOf(handle).stamp !== stamp) throw changing(path, limit);
+        return range;
+      });
+    } catch (fault) {
+      if (!(fault instanceof UnreadableFile)) throw fault;
+      const what = fault.found === 'changing' ? 'changed' : `${fault.message}: it went away`;
+      throw new UsageError(`${name} ${what} while it was in use: try again`);
+    }
+  };
   return (from, to) => {
     const end = Math.min(to, size);
     if (end <= from) return new Uint8Array();

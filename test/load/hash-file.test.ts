@@ -72,6 +72,14 @@ describe.each(['that rested', 'that was written just now'])('a file %s', (state)
   });
 });
 
+it('tells who asks for bytes of a file that went away', () => {
+  rest();
+  const path = written();
+  const file = hashFile(path, 'a font', limit, forgetful);
+  rmSync(path);
+  expect(() => file.bytes(0, 9)).toThrow('a font is missing: it went away while it was in use: try again');
+});
+
 describe('a memory', () => {
   it('answers the same object for a file that did not change since it had rested', () => {
     rest();

@@ -80,6 +80,11 @@ describe('the installed program', () => {
     ).toBe('%PDF-');
   });
 
+  it('starts by its own name', () => {
+    const program = join(folder, 'prefix/bin/kessan');
+    expect(execFileSync(program, ['--version'], { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
   it('has a compiled form that this engine takes, and builds the same without it and with a damaged one', () => {
     const check = [join(projectRoot, 'test/scripts/keep-compiled.mjs'), '--check'];
     expect(execFileSync(process.execPath, check, { cwd: projectRoot, encoding: 'utf8' })).toBe('taken\n');

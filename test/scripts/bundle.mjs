@@ -1,7 +1,7 @@
 // Turn src/ into dist/: the program that `bin` points to, the library and its declarations; what both are made of in one script, kept compiled.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -67,19 +67,24 @@ const metafiles = [];
 const program = await writeProgram();
 const fromProgram = `import { loadScript } from './src/commands/load-script.ts';
 const { exports: program } = loadScript(new URL('./${program.name}', import.meta.url).href);`;
-await writeModule('index', `${fromProgram}\nexport const { ${program.library.join(', ')} } = program.library();`);
-await writeModule('cli', `export * from './src/cli.ts';`, {
-  name: 'commands of the program',
-  setup(b) {
-    b.onResolve({ filter: /\/command-line\.ts$/ }, () => ({ path: 'command-line', namespace: 'program' }));
-    b.onLoad({ filter: /.*/, namespace: 'program' }, () => ({
-      contents: `${fromProgram}\nexport const { runCommandLine } = program.commandLine();`,
-      resolveDir: root,
-    }));
+const library = `${fromProgram}\nexport const { ${program.library.join(', ')} } = program.library();`;
+await writeModule('index', { stdin: { contents: library, resolveDir: root } });
+await writeModule(
+  'cli',
+  { entryPoints: ['src/cli.ts'] },
+  {
+    name: 'commands of the program',
+    setup(b) {
+      b.onResolve({ filter: /\/command-line\.ts$/ }, () => ({ path: 'command-line', namespace: 'program' }));
+      b.onLoad({ filter: /.*/, namespace: 'program' }, () => ({
+        contents: `${fromProgram}\nexport const { runCommandLine } = program.commandLine();`,
+        resolveDir: root,
+      }));
+    },
   },
-});
+);
 // Files of others are read by a program of its own, in a process with limits.
-await writeModule('pdf-reader', `import './src/pdf/engine/pdf-reader.ts';`);
+await writeModule('pdf-reader', { entryPoints: ['src/pdf/engine/pdf-reader.ts'] });
 
 await declared;
 const inputs = metafiles.flatMap((each) => Object.keys(each.inputs));
@@ -91,8 +96,7 @@ cpSync(join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm'), join(dis
 // In a process of its own, since an engine keeps what it did; without it the program runs all the same.
 spawnSync(process.execPath, [join(root, 'test/scripts/keep-compiled.mjs')], { cwd: root, stdio: 'inherit' });
 if (process.argv.includes('--sizes')) {
-  for (const { outputs } of metafiles)
-    for (const [file, { bytes }] of Object.entries(outputs)) console.log(String(bytes).padStart(9), file);
+  for (const file of readdirSync(dist)) console.log(String(statSync(join(dist, file)).size).padStart(9), file);
 }
 
 /** The commands and the library, each part run when it is first asked for; answers the file's name, which its text decides, and what the library exports. */
@@ -119,8 +123,8 @@ export const commandLine = () => require('./src/commands/command-line.ts');`;
   return { name, library: Object.keys(loaded.exports.library()).filter((each) => each !== '__esModule') };
 }
 
-async function writeModule(name, contents, ...plugins) {
-  const files = await bundled({ ...module, stdin: { contents, resolveDir: root }, plugins });
+async function writeModule(name, entry, ...plugins) {
+  const files = await bundled({ ...module, ...entry, plugins });
   for (const { path, text } of files) {
     const ending = path.endsWith('.map') ? '.js.map' : '.js';
     writeFileSync(join(dist, `${name}${ending}`), text.replace(/(?<=\n\/\/# sourceMappingURL=).*/, `${name}.js.map`));
