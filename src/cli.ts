@@ -6,7 +6,6 @@ import { isMainThread, workerData } from 'node:worker_threads';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Console } from './commands/console.ts';
 import { stackOf, supervise, type ThreadData, type ThreadMessage } from './commands/supervise.ts';
-import { listenToTraces } from './model/run-traces.ts';
 
 /** Runs one command line (without node and script) and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
 export async function run(args: readonly string[], console: Console): Promise<number> {
@@ -35,14 +34,16 @@ async function main(program: string): Promise<void> {
 
 /** The thread: one command, whose output and end it tells the process. */
 async function thread({ port, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
+  // The compiled form of the program is good for the flags that the engine begins with.
+  await import('./commands/command-line.ts');
   await tuneEngine();
   const tell = (message: ThreadMessage) => port.postMessage(message);
-  listenToTraces((trace) => tell({ kind: 'trace', trace }));
   const console: Console = {
     ...rest,
     out: (text) => tell({ kind: 'stdout', text }),
     err: (text) => tell({ kind: 'stderr', text }),
     now: () => performance.now(),
+    trace: (trace) => tell({ kind: 'trace', trace }),
   };
   try {
     tell({ kind: 'done', code: await run(args, console) });

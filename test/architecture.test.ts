@@ -174,10 +174,10 @@ describe('the house', () => {
       [/\bprocess\.env\b|\bos\.|node:os/, 'environment'],
       [/node:https?|node:net|\bfetch\(/, 'network'],
     ];
+    // Colours are not a build's; whether bytes are read again or held is not what they are.
+    const allowed = ['src/cli.ts: environment', 'src/load/hash-file.ts: clock'];
     const wrong = sources.flatMap(({ file, code }) =>
-      banned
-        .filter(([pattern, name]) => pattern.test(code) && !(file === 'src/cli.ts' && name === 'environment'))
-        .map(([, name]) => `${file}: ${name}`),
+      banned.filter(([pattern, name]) => pattern.test(code) && !allowed.includes(`${file}: ${name}`)).map(([, name]) => `${file}: ${name}`),
     );
     expect(wrong).toEqual([]);
     expect(sources.filter(({ file, code }) => /\bperformance\b/.test(code) && file !== 'src/cli.ts').map(({ file }) => file)).toEqual([]);

@@ -1,6 +1,7 @@
 // Turn the words of a command line into one command and its exit code.
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/finding.ts';
+import { listenToTraces } from '../model/run-traces.ts';
 import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
 import { visibleOutput } from './visible-text.ts';
@@ -8,6 +9,7 @@ import { visibleOutput } from './visible-text.ts';
 /** Runs one command line (without node and script) of this `version` and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
 export async function runCommandLine(args: readonly string[], version: string, process: Console): Promise<number> {
   const console = visible(process);
+  if (process.trace) listenToTraces(process.trace);
   let code: number = exit.done;
   const program = new Command('kessan')
     .description('Bilingual earnings releases: from period data and narrative to checked, paginated, reproducible documents.')

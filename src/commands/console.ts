@@ -1,4 +1,5 @@
 // Turn process streams into what commands need of them: results, findings, a progress line.
+import type { RunTrace } from '../model/run-traces.ts';
 
 /** Everything a command may touch of its process; tests hand in their own. */
 export interface Console {
@@ -15,6 +16,8 @@ export interface Console {
   readonly terminal: boolean;
   /** Milliseconds from some moment; only for progress and timings, never for what is built. */
   readonly now: () => number;
+  /** Told what the run does outside itself, where somebody may have to stop it. */
+  readonly trace?: (trace: RunTrace) => void;
 }
 
 /** Exit codes of every command: done; the release has errors and nothing was written; wrong usage or a fault. */

@@ -6,17 +6,18 @@ import { readFileIfThere } from '../model/read-file.ts';
 /** Bytes of a map that are read at most: the largest has under a million. */
 const mapLimit = 20_000_000;
 
-/** A place of a bundle in a line of a stack: an address, line and column from 1. */
-const place = /(file:\/\/[^\s()]+\.js):(\d+):(\d+)/g;
+/** A place of a bundle in a line of a stack: an address, or the name of a script in this folder; line and column from 1. */
+const place = /(file:\/\/[^\s()]+\.js|kessan:dist\/[\w-]+\.js):(\d+):(\d+)/g;
 
 /**
  * Lines that lead into a bundle with a map beside it name `src/load/load.ts:42:7` instead; all others stay. Maps are read when a fault is
- * printed and not before, so that runs without one pay nothing (the engine's own option reads them all at every start).
+ * printed and not before, so that runs without one pay nothing (the engine's own option reads them all at every start). Those of scripts of
+ * the program stand beside the file at the address `here`.
  */
-export function mappedStack(stack: string): string {
+export function mappedStack(stack: string, here: string = import.meta.url): string {
   const maps = new Map<string, SourceMap | undefined>();
   const mapOf = (file: string) => {
-    if (!maps.has(file)) maps.set(file, readMap(file));
+    if (!maps.has(file)) maps.set(file, readMap(new URL(`${file.replace(/^kessan:dist/, '.')}.map`, here)));
     return maps.get(file);
   };
   return stack
@@ -36,9 +37,9 @@ function sourcePlace(map: SourceMap | undefined, row: number, column: number): s
 }
 
 /** A map that cannot be read must not hide the fault. */
-function readMap(file: string): SourceMap | undefined {
+function readMap(file: URL): SourceMap | undefined {
   try {
-    const text = readFileIfThere(fileURLToPath(`${file}.map`), mapLimit)?.toString('utf8');
+    const text = readFileIfThere(fileURLToPath(file), mapLimit)?.toString('utf8');
     return text === undefined ? undefined : new SourceMap(JSON.parse(text) as SourceMapPayload);
   } catch {
     return undefined;

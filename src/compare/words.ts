@@ -62,7 +62,7 @@ function splitLetters(text: string, offset: number, words: Word[]): void {
   }
   for (let from = 0; from < text.length; ) {
     const to = stretchEnd(text, from);
-    for (const { segment, index } of unspacedWords.segment(text.slice(from, to))) add(segment, offset + from + index);
+    for (const { segment, index } of unspacedWords().segment(text.slice(from, to))) add(segment, offset + from + index);
     from = to;
   }
 }

@@ -83,4 +83,4 @@ export function isFullWidth(text: string | undefined): boolean {
 }
 
 /** By ICU's dictionary of Chinese and Japanese words, which is one for both; a locale is named so that the machine's does not count. */
-export const unspacedWords = new Intl.Segmenter('ja', { granularity: 'word' });
+export const unspacedWords = (): Intl.Segmenter => new Intl.Segmenter('ja', { granularity: 'word' });

@@ -49,8 +49,9 @@ export function wordDifferences(before: CutText, after: CutText, lang: Lang): Wo
 function tokens({ text, figures }: CutText, lang: Lang): readonly Stretch[] {
   const found: Stretch[] = [];
   const numbers = numbersIn(lang);
+  const segmenter = language(lang).text.words();
   const words = (start: number, end: number) => {
-    for (const { segment, index } of language(lang).text.words.segment(text.slice(start, end)))
+    for (const { segment, index } of segmenter.segment(text.slice(start, end)))
       found.push({ start: start + index, end: start + index + segment.length });
   };
   const edge = [...figures]

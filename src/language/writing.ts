@@ -71,8 +71,8 @@ export interface ChangeWriting {
 export interface TextWriting {
   /** Where a sentence ends, with the space after it; searched for all its matches. */
   readonly sentenceEnds: RegExp;
-  /** Cuts a text into its words by the language's own dictionary, whatever the machine's locale. */
-  readonly words: Intl.Segmenter;
+  /** What cuts a text into words by the language's own dictionary, whatever the machine's locale; made when asked for: it is slow to start. */
+  readonly words: () => Intl.Segmenter;
   /** Stands where a forced line break was, when lines are read as one. */
   readonly lineJoint: string;
   /** Stands between the entries of a list inside a sentence. */

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FontMetrics } from '../model/font.ts';
 import { dataLimits } from '../model/limits.ts';
-import type { Kind, Memory } from '../model/memory.ts';
+import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import { sameMap } from '../model/same-objects.ts';
 import type { FontFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
 import { decodeFontMetrics } from './font-metrics.ts';
+import type { HashedFile } from './hash-file.ts';
 import { idPattern, packagePrefix, packageRoot } from './package-files.ts';
 
 /** What the font manifest leads to, by font id. */
@@ -20,10 +21,11 @@ interface LoadedFonts {
 }
 
 const metricsKind: Kind<FontMetrics> = { name: 'load/metrics', bytes: ({ glyphCount }) => 8 * glyphCount };
-const filesKind: Kind<FontFile> = { name: 'load/font', bytes: ({ data }) => data.length };
+/** Their bytes are the hashed file's. */
+const fontFiles: Kind<FontFile> = { name: 'load/font-file', bytes: () => 100 };
 
 /** Opens every font of the manifest; compiled metrics stand beside it. An entry that is not whole is passed over: validation says what it lacks. */
-export function loadFonts(root: string, manifest: YamlFile, read: FileReader, report: Report, memory: Memory): LoadedFonts {
+export function loadFonts(root: string, manifest: YamlFile, read: FileReader, report: Report, memory: Memory = forgetful): LoadedFonts {
   const metrics = new Map<string, FontMetrics>();
   const files = new Map<string, FontFile>();
   const folderOfManifest = manifest.file.slice(0, manifest.file.lastIndexOf('/'));
@@ -57,20 +59,12 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
       );
       continue;
     }
-    const opened = read.bytes(join(folder, inside), `${name}/${inside}`, dataLimits.fontBytes, at('file'));
+    const opened = read.hashed(join(folder, inside), `${name}/${inside}`, dataLimits.fontBytes, at('file'));
     if (opened && opened.sha256 !== sha256) {
       const hint = `install ${name} ${word(entry, 'version') ?? ''}, or compile the metrics of the new file and record its sha256`;
       fail(`the file of font ${id} has the sha256 ${opened.sha256.slice(0, 12)}…, not ${sha256.slice(0, 12)}…`, 'sha256', hint);
     } else if (opened) {
-      const file = `${name}/${inside}`;
-      files.set(
-        id,
-        memory.recall(
-          filesKind,
-          () => JSON.stringify([id, file, sha256]),
-          () => ({ id, file, data: opened.data }),
-        ),
-      );
+      files.set(id, fontFile(opened, id, memory));
     }
     const compiledFile = `${folderOfManifest}/metrics/${id}.json`;
     const compiled = read.text(compiledFile, ['run npm run fonts:compile']);
@@ -93,6 +87,15 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
     }
   }
   return { metrics: sameMap(memory, metrics), files: sameMap(memory, files) };
+}
+
+/** The same object for the same file. */
+function fontFile(file: HashedFile, id: string, memory: Memory): FontFile {
+  return memory.recall(
+    fontFiles,
+    () => `${memory.numberOf(file)} ${id}`,
+    () => ({ id, file: file.name, bytes: file.bytes }),
+  );
 }
 
 /** The folder of an installed package: in node_modules of the first of `starts` or a folder above it, else of the next. */

@@ -34,6 +34,22 @@ export class UnreadableFile extends Error {
  * read, is missing, or that the system refuses.
  */
 export function readRegularFile(path: string, limit: number): Buffer {
+  return withRegularFile(path, limit, (handle) => {
+    const before = fstatSync(handle);
+    const bytes = readWhole(handle, before.size);
+    const after = fstatSync(handle);
+    if (bytes === undefined || after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw changing(path, limit);
+    return bytes;
+  });
+}
+
+/** A file that is not the same at the end of reading as at its beginning. */
+export function changing(path: string, limit: number): UnreadableFile {
+  return new UnreadableFile(path, limit, 'changing', 'changes while it is read');
+}
+
+/** What `use` makes of a regular file of at most `limit` bytes, given its open handle. Throws as `readRegularFile` does. */
+export function withRegularFile<T>(path: string, limit: number, use: (handle: number) => T): T {
   if (path.includes('\0')) throw new UnreadableFile(path, limit, 'nothing', 'is no name that a file can have');
   return obeyed(path, limit, () => {
     // Asked before it is opened: to open a device may do something to it.
@@ -41,13 +57,8 @@ export function readRegularFile(path: string, limit: number): Buffer {
     // What is put there since then does not hold us up either.
     const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const before = fstatSync(handle);
-      refuseOthers(path, limit, before);
-      const bytes = readWhole(handle, before.size);
-      const after = fstatSync(handle);
-      if (bytes === undefined || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
-        throw new UnreadableFile(path, limit, 'changing', 'changes while it is read');
-      return bytes;
+      refuseOthers(path, limit, fstatSync(handle));
+      return use(handle);
     } finally {
       closeSync(handle);
     }
@@ -88,7 +99,7 @@ function refuseOthers(path: string, limit: number, stats: Stats): void {
   if (stats.size > limit) refuse('too-large', `holds ${stats.size} bytes, and at most ${limit} are read`);
 }
 
-function obeyed(path: string, limit: number, read: () => Buffer): Buffer {
+function obeyed<T>(path: string, limit: number, read: () => T): T {
   try {
     return read();
   } catch (cause) {

@@ -43,11 +43,12 @@ export interface YamlFile extends SourceFile {
   readonly locate: (path: YamlPath, key?: boolean) => Span;
 }
 
-/** A font file opened for embedding. `data` is the whole TrueType file. */
+/** A TrueType file for embedding, found to be the one that the font manifest records. */
 export interface FontFile {
   readonly id: string;
   readonly file: string;
-  readonly data: Uint8Array;
+  /** Its bytes from `from` up to `to`, read when they are asked for: a subset takes few of them. Throws a `UsageError` when it is another file by now. */
+  readonly bytes: (from: number, to: number) => Uint8Array;
 }
 
 /** The theme that every layout has, style.yaml. */

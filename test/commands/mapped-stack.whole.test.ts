@@ -35,6 +35,9 @@ describe('mappedStack', () => {
     expect(message).toBe(stack.split('\n')[0]);
     expect(first).toMatch(/^ {4}at fail \(src\/fail\.ts:[23]:\d+\)$/);
     expect(last).toBe('    at node:internal/main:2:3');
+    // A script of the program, which stacks call by its name alone.
+    const here = pathToFileURL(join(folder, 'dist/cli.js')).href;
+    expect(mappedStack(`    at fail (kessan:dist/fail.js:1:31)`, here)).toBe(first);
   });
 
   it('leaves what has no map, and a map that is none', () => {
@@ -59,5 +62,6 @@ describe('the built program', () => {
     expect(err).toMatch(/ {4}at .*\(?src\/cli\.ts:\d+:\d+\)?\n/);
     expect(err).toMatch(/ {4}at .*src\/commands\/check\.ts:\d+:\d+/);
     expect(err).not.toMatch(/dist\/[\w-]+\.js/);
+    expect(err).toMatch(/ {4}at .*src\/commands\/command-line\.ts:\d+:\d+/);
   });
 });

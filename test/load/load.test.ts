@@ -27,7 +27,7 @@ describe('load', () => {
     expect(metrics?.postScriptName).toBe('NotoSansJP-Regular');
     expect(metrics?.glyph(0x6c7a)).toBeGreaterThan(0);
     expect([...(sources?.fonts.keys() ?? [])]).toEqual([...(sources?.fontMetrics.keys() ?? [])]);
-    expect([...(sources?.fonts.get('noto-sans-jp-400')?.data.subarray(0, 4) ?? [])]).toEqual([0, 1, 0, 0]);
+    expect([...(sources?.fonts.get('noto-sans-jp-400')?.bytes(0, 4) ?? [])]).toEqual([0, 1, 0, 0]);
   });
 
   it('reads a file with a byte order mark and CRLF line ends as the same values at the same places', () => {

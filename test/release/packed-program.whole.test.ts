@@ -1,6 +1,6 @@
 // Turn the packed program, installed away from this repository, into releases: of new projects, and of data alone, byte for byte.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,6 +31,13 @@ describe('the package', () => {
     );
     expect(files.filter((file) => /\.test\.|(?<!\.d)\.ts$/.test(file))).toEqual([]);
     expect(readFileSync(join(installed.folder, 'dist/third-party-licences.txt'), 'utf8')).toMatch(/\nzod [\d.]+ \(MIT\)\n/);
+  });
+
+  it.each(['cli', 'index'])('starts from %s.js, which has code of the program twice only where it keeps no state', (name) => {
+    const { sources } = JSON.parse(readFileSync(join(installed.folder, `dist/${name}.js.map`), 'utf8')) as { readonly sources: string[] };
+    const stateless = ['supervise', 'console', 'output-streams', 'mapped-stack', 'load-script'].map((file) => `src/commands/${file}.ts`);
+    const known = ['program:command-line', '<stdin>', 'package.json', 'src/cli.ts', 'src/model/read-file.ts', ...stateless];
+    expect(sources.map((file) => file.replace(/^(?:\.\.\/)+/, '')).filter((file) => !known.includes(file))).toEqual([]);
   });
 
   it('depends on what its output is made with in one version only', () => {
@@ -71,6 +78,30 @@ describe('the installed program', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+
+  it('starts by its own name', () => {
+    const program = join(folder, 'prefix/bin/kessan');
+    expect(execFileSync(program, ['--version'], { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('has a compiled form that this engine takes, and builds the same without it and with a damaged one', () => {
+    const check = [join(projectRoot, 'test/scripts/keep-compiled.mjs'), '--check'];
+    expect(execFileSync(process.execPath, check, { cwd: projectRoot, encoding: 'utf8' })).toBe('taken\n');
+    const project = empty('compiled');
+    expect(installed.kessan(['init'], project).code).toBe(0);
+    const built = () => {
+      expect(installed.kessan(['build', 'minato/2026h1'], project)).toMatchObject({ code: 0, err: '' });
+      return readFileSync(join(project, 'out/minato/2026h1/release.pdf'));
+    };
+    const dist = join(installed.folder, 'dist');
+    const [name = ''] = readdirSync(dist).filter((each) => each.endsWith('.compiled') && each.includes(process.versions.v8));
+    const content = readFileSync(join(dist, name));
+    const whole = built();
+    writeFileSync(join(dist, name), content.fill(255, content.length >> 1, (content.length >> 1) + 1000));
+    expect(built().equals(whole)).toBe(true);
+    rmSync(join(dist, name));
+    expect(built().equals(whole)).toBe(true);
   });
 
   it('builds data alone to the bytes that the repository builds', async () => {

@@ -1,9 +1,13 @@
-// Turn src/ into dist/: the program that `bin` points to, the library and its declarations; heavy parts in chunks that load when they are needed.
-import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Turn src/ into dist/: the program that `bin` points to, the library and its declarations; what both are made of in one script, kept compiled.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
 import { build } from 'esbuild';
+import { asciiScript } from './ascii-script.mjs';
 import { writeDeclarations } from './declarations.mjs';
 import { thirdPartyLicences } from './third-party.mjs';
 
@@ -18,20 +22,30 @@ module.exports = (source, dest) => { dest.set(inflateRawSync(source)); return de
 const brotli = `module.exports = () => { throw new Error('WOFF2 fonts are not supported'); };`;
 /** pdfkit opens fonts with it; ours are cut and embedded by src/pdf, so it would only be loaded for nothing. */
 const fontkit = `export const create = () => { throw new Error('pdfkit is not asked to open fonts'); };`;
-const substitutes = { 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli, fontkit };
+/** pdfkit encrypts with it when it is asked to, and no release is encrypted: its tables alone would take a tenth of the start. */
+const ciphers = `const refuse = () => { throw new Error('pdfkit is not asked to encrypt'); };
+export const cbc = refuse;
+export const ecb = refuse;`;
+const substitutes = { 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli, fontkit, '@noble/ciphers/aes': ciphers };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'data'), { recursive: true });
 const declared = writeDeclarations(root, join(dist, 'types'));
-const { metafile } = await build({
+const substitute = {
+  name: 'substitutes',
+  setup(b) {
+    b.onResolve({ filter: /^(tiny-inflate|brotli(\/decompress\.js)?|fontkit|@noble\/ciphers\/aes)$/ }, ({ path }) => ({
+      path,
+      namespace: 'substitute',
+    }));
+    b.onLoad({ filter: /.*/, namespace: 'substitute' }, ({ path }) => ({ contents: substitutes[path], loader: 'js', resolveDir: root }));
+  },
+};
+const shared = {
   absWorkingDir: root,
-  // Files of others are read by a program of its own, in a process with limits.
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', 'pdf-reader': 'src/pdf/engine/pdf-reader.ts' },
   outdir: dist,
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
@@ -40,28 +54,85 @@ const { metafile } = await build({
   sourcemap: 'linked',
   sourcesContent: false,
   metafile: true,
+  write: false,
   logLevel: 'warning',
+};
+const module = {
+  ...shared,
+  format: 'esm',
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-  plugins: [
-    {
-      name: 'substitutes',
-      setup(b) {
-        b.onResolve({ filter: /^(tiny-inflate|brotli(\/decompress\.js)?|fontkit)$/ }, ({ path }) => ({ path, namespace: 'substitute' }));
-        b.onLoad({ filter: /.*/, namespace: 'substitute' }, ({ path }) => ({
-          contents: substitutes[path],
-          loader: 'js',
-          resolveDir: root,
-        }));
-      },
+};
+const metafiles = [];
+
+const program = await writeProgram();
+const fromProgram = `import { loadScript } from './src/commands/load-script.ts';
+const { exports: program } = loadScript(new URL('./${program.name}', import.meta.url).href);`;
+const library = `${fromProgram}\nexport const { ${program.library.join(', ')} } = program.library();`;
+await writeModule('index', { stdin: { contents: library, resolveDir: root } });
+await writeModule(
+  'cli',
+  { entryPoints: ['src/cli.ts'] },
+  {
+    name: 'commands of the program',
+    setup(b) {
+      b.onResolve({ filter: /\/command-line\.ts$/ }, () => ({ path: 'command-line', namespace: 'program' }));
+      b.onLoad({ filter: /.*/, namespace: 'program' }, () => ({
+        contents: `${fromProgram}\nexport const { runCommandLine } = program.commandLine();`,
+        resolveDir: root,
+      }));
     },
-  ],
-});
+  },
+);
+// Files of others are read by a program of its own, in a process with limits.
+await writeModule('pdf-reader', { entryPoints: ['src/pdf/engine/pdf-reader.ts'] });
+
 await declared;
-writeFileSync(join(dist, 'third-party-licences.txt'), thirdPartyLicences(root, Object.keys(metafile.inputs)));
+const inputs = metafiles.flatMap((each) => Object.keys(each.inputs));
+writeFileSync(join(dist, 'third-party-licences.txt'), thirdPartyLicences(root, [...new Set(inputs)]));
 chmodSync(join(dist, 'cli.js'), 0o755);
 // pdfkit reads its colour profile, PDFium its program, from a file beside the code.
 cpSync(join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'));
 cpSync(join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm'), join(dist, 'pdfium.wasm'));
+// In a process of its own, since an engine keeps what it did; without it the program runs all the same.
+spawnSync(process.execPath, [join(root, 'test/scripts/keep-compiled.mjs')], { cwd: root, stdio: 'inherit' });
 if (process.argv.includes('--sizes')) {
-  for (const [file, { bytes }] of Object.entries(metafile.outputs)) console.log(String(bytes).padStart(9), file);
+  for (const file of readdirSync(dist)) console.log(String(statSync(join(dist, file)).size).padStart(9), file);
+}
+
+/** The commands and the library, each part run when it is first asked for; answers the file's name, which its text decides, and what the library exports. */
+async function writeProgram() {
+  const parts = `export const library = () => require('./src/index.ts');
+export const commandLine = () => require('./src/commands/command-line.ts');`;
+  const files = await bundled({
+    ...shared,
+    stdin: { contents: parts, resolveDir: root },
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__url' },
+    banner: { js: '(function(require,module,exports,__url){"use strict";' },
+    footer: { js: '})' },
+  });
+  const [mapFile, file] = [...files].sort((a, b) => (a.path < b.path ? 1 : -1));
+  const { code, map } = asciiScript(file.text, JSON.parse(mapFile.text));
+  const bare = code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
+  const name = `program-${createHash('sha256').update(bare).digest('hex').slice(0, 12)}.js`;
+  writeFileSync(join(dist, name), `${bare}//# sourceMappingURL=${name}.map\n`);
+  writeFileSync(join(dist, `${name}.map`), JSON.stringify(map));
+  const loaded = { exports: {} };
+  new Script(bare).runInThisContext()(require, loaded, loaded.exports, pathToFileURL(join(dist, name)).href);
+  return { name, library: Object.keys(loaded.exports.library()).filter((each) => each !== '__esModule') };
+}
+
+async function writeModule(name, entry, ...plugins) {
+  const files = await bundled({ ...module, ...entry, plugins });
+  for (const { path, text } of files) {
+    const ending = path.endsWith('.map') ? '.js.map' : '.js';
+    writeFileSync(join(dist, `${name}${ending}`), text.replace(/(?<=\n\/\/# sourceMappingURL=).*/, `${name}.js.map`));
+  }
+}
+
+async function bundled({ plugins = [], ...options }) {
+  const { metafile, outputFiles } = await build({ ...options, plugins: [...plugins, substitute] });
+  metafiles.push(metafile);
+  return outputFiles;
 }

@@ -9,9 +9,12 @@ const manifest = parse(readFileSync(join(root, 'fonts/fonts.yaml'), 'utf8')) as 
   readonly fonts: readonly { readonly id: string; readonly package: string; readonly file: string }[];
 };
 
-/** Every face of the manifest, by id. */
-export const fontFiles: ReadonlyMap<string, FontFile> = new Map(
-  manifest.fonts.map(({ id, package: name, file }) => [id, { id, file, data: readFileSync(join(root, 'node_modules', name, file)) }]),
+/** Every face of the manifest, by id; `data` is the whole file. */
+export const fontFiles: ReadonlyMap<string, FontFile & { readonly data: Uint8Array }> = new Map(
+  manifest.fonts.map(({ id, package: name, file }) => {
+    const data = readFileSync(join(root, 'node_modules', name, file));
+    return [id, { id, file, data, bytes: (from, to) => new Uint8Array(data.subarray(from, to)) }];
+  }),
 );
 
 /** The folders that hold them. */

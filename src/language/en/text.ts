@@ -9,7 +9,7 @@ const abbreviations = ['Inc', 'Corp', 'Co', 'Ltd', 'Mr', 'Ms', 'Dr', 'No', 'U\\.
 export const text: TextWriting = {
   /** After a stop, what closes with it, and a space before a capital or an opening mark. */
   sentenceEnds: new RegExp(`(?<!\\b(?:${abbreviations.join('|')}))[.!?][”’"')]*\\s+(?=[A-Z“‘"(])`, 'gu'),
-  words: new Intl.Segmenter('en', { granularity: 'word' }),
+  words: () => new Intl.Segmenter('en', { granularity: 'word' }),
   lineJoint: ' ',
   listJoint: ', ',
   listMarker: '* ',

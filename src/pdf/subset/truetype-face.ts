@@ -1,6 +1,9 @@
 // Turn a TrueType file into the tables and glyph records that a subset is cut from.
 import type { FontFile } from '../../model/sources.ts';
 
+/** A font file as far as it is cut: any range of its bytes. */
+export type FontBytes = Pick<FontFile, 'bytes'>;
+
 /** A TrueType face opened for cutting. Records are views into the file: never write to them. */
 export interface TrueTypeFace {
   /** What it is called in messages: the font's id. */
@@ -23,36 +26,45 @@ const faces = new WeakMap<FontFile, TrueTypeFace>();
 export function faceOf(font: FontFile): TrueTypeFace {
   let face = faces.get(font);
   if (!face) {
-    face = openTrueType(font.data, font.id);
+    face = openTrueType(font, font.id);
     faces.set(font, face);
   }
   return face;
 }
 
-/** Opens a TrueType file with `glyf` outlines. Fonts are vetted when they are loaded, so a fault here is ours: it throws. */
-export function openTrueType(file: Uint8Array, name: string): TrueTypeFace {
-  // A plain view, even of a Buffer: a Buffer's `slice` would share memory, and records would be renumbered in the font itself.
-  const data = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const version = view.getUint32(0);
+/**
+ * Opens a TrueType file with `glyf` outlines, of which only the tables and records that are asked for are read. Fonts are vetted when they
+ * are loaded, so a fault here is ours: it throws.
+ */
+export function openTrueType(file: FontBytes | Uint8Array, name: string): TrueTypeFace {
+  const bytes = file instanceof Uint8Array ? rangesOf(file) : file.bytes;
+  const header = viewOf(bytes(0, 12));
+  const version = header.getUint32(0);
   if (version !== 0x00010000 && version !== 0x74727565) throw new Error(`font ${name} has no TrueType outlines`);
 
-  const directory = new Map<string, Uint8Array>();
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const entry = 12 + 16 * i;
-    const offset = view.getUint32(entry + 8);
-    directory.set(String.fromCharCode(...data.subarray(entry, entry + 4)), data.subarray(offset, offset + view.getUint32(entry + 12)));
+  const directory = new Map<string, { readonly from: number; readonly to: number }>();
+  const entries = bytes(12, 12 + 16 * header.getUint16(4));
+  for (let entry = 0; entry < entries.length; entry += 16) {
+    const from = viewOf(entries).getUint32(entry + 8);
+    directory.set(String.fromCharCode(...entries.subarray(entry, entry + 4)), { from, to: from + viewOf(entries).getUint32(entry + 12) });
   }
+  const tables = new Map<string, Uint8Array>();
+  const tableOf = (tag: string): Uint8Array | undefined => {
+    const place = directory.get(tag);
+    const table = tables.get(tag) ?? (place && bytes(place.from, place.to));
+    if (table) tables.set(tag, table);
+    return table;
+  };
   const need = (tag: string): DataView => {
-    const table = directory.get(tag);
+    const table = tableOf(tag);
     if (!table) throw new Error(`font ${name} has no table ${tag}`);
-    return new DataView(table.buffer, table.byteOffset, table.byteLength);
+    return viewOf(table);
   };
 
   const head = need('head');
   const loca = need('loca');
   const metrics = need('hmtx');
-  const glyf = directory.get('glyf') ?? new Uint8Array();
+  const glyf = directory.get('glyf')?.from ?? 0;
   const glyphCount = need('maxp').getUint16(4);
   const longMetrics = need('hhea').getUint16(34);
   const longLoca = head.getInt16(50) === 1;
@@ -66,10 +78,18 @@ export function openTrueType(file: Uint8Array, name: string): TrueTypeFace {
     name,
     unitsPerEm: head.getUint16(18),
     glyphCount,
-    table: (tag) => directory.get(tag),
-    record: (glyph) => glyf.subarray(offsetOf(within(glyph)), offsetOf(glyph + 1)),
+    table: tableOf,
+    record: (glyph) => bytes(glyf + offsetOf(within(glyph)), glyf + offsetOf(glyph + 1)),
     advance: (glyph) => metrics.getUint16(4 * Math.min(within(glyph), longMetrics - 1)),
     leftSideBearing: (glyph) =>
       within(glyph) < longMetrics ? metrics.getInt16(4 * glyph + 2) : metrics.getInt16(4 * longMetrics + 2 * (glyph - longMetrics)),
   };
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Plain views, even of a Buffer: a Buffer's `slice` would share memory, and records would be renumbered in the font itself. */
+function rangesOf(file: Uint8Array): FontBytes['bytes'] {
+  const data = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  return (from, to) => data.subarray(from, to);
 }

@@ -4,7 +4,7 @@ import type { TextWriting } from '../../../src/language/writing.ts';
 export const text: TextWriting = {
   /** A point after digits ends an ordinal more often than a sentence: 1. Quartal. */
   sentenceEnds: /(?<!\d)[.!?][“"')]*\s+(?=[A-ZÄÖÜ„"(])/gu,
-  words: new Intl.Segmenter('de', { granularity: 'word' }),
+  words: () => new Intl.Segmenter('de', { granularity: 'word' }),
   lineJoint: ' ',
   listJoint: ', ',
   listMarker: '- ',
