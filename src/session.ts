@@ -115,7 +115,7 @@ export class Session {
 
   derive(): Stage<Financials> {
     const release = this.validate().value;
-    return this.#stage('derive', [release], (report) => release && derive(release, report));
+    return this.#stage('derive', [release], (report) => release && derive(release, report, this.memory));
   }
 
   /** Figures against one another: the financials that were checked. */

@@ -1,10 +1,12 @@
 // Turn what a sentence asks for into the figure that it prints: as a statement prints it, as an override says, or rounded as the issuer rounds.
+
 import type { Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, FactKey, Financials, Treatment } from '../model/financials.ts';
-import type { Override, Release } from '../model/release.ts';
+import type { Override } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
+import type { FigureSources } from './figure-sources.ts';
 import { changeWords, type FactQuestion, measureFacts, type NoFigure } from './measure-figure.ts';
 import { plainRounding, regimeOf } from './rounding.ts';
 import { inBaseUnits, inPrintedUnits } from './scale.ts';
@@ -44,7 +46,7 @@ export type ProseAnswer = { readonly kind: 'figure'; readonly figure: ProseFigur
 export type AskFigure = (question: ProseQuestion) => ProseAnswer;
 
 /** `financials` as derive made them: a figure that a statement prints is repeated, its plugs and overrides included. */
-export function proseFigures(release: Release, financials: Financials): AskFigure {
+export function proseFigures(release: FigureSources, financials: Financials): AskFigure {
   const cells = indexCells(financials);
   return (question) => {
     const { fact, measure, against, decimals, scale, statement } = question;
