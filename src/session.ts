@@ -122,7 +122,7 @@ export class Session {
   check(): Stage<Financials> {
     const [release, financials] = [this.validate().value, this.derive().value];
     return this.#stage('check', [release, financials], (report) => {
-      if (release && financials) check(release, financials, report);
+      if (release && financials) check(release, financials, report, this.memory);
       return financials;
     });
   }
@@ -138,7 +138,7 @@ export class Session {
         report(finding);
       });
       // What could not be merged would look like words that are missing.
-      if (sound) checkDocument(release, financials, document, report);
+      if (sound) checkDocument(release, financials, document, report, this.memory);
       return document;
     });
   }

@@ -6,17 +6,17 @@ import { splitSentences } from '../language/text-pieces.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { Stretch } from '../model/span.ts';
-import type { DocumentCheck, Printed } from './check-shapes.ts';
+import type { Printed, TextCheck } from './check-shapes.ts';
 import { joiningWordsAgree } from './joining-words.ts';
 import { type Movement, movementsOf, periodRole } from './movements.ts';
 import { outcomeWordsAgree } from './outcome-words.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Words by helpers follow the figures; only typed ones are read. A literal of kind `word` sets one free. */
-export const directionWordsAgree: DocumentCheck = {
+export const directionWordsAgree: TextCheck = {
   code: 'check/direction-word',
   severity: 'error',
-  run: (printed) => printed.texts.flatMap((text) => wrongIn(text, printed)),
+  each: (text, printed) => wrongIn(text, printed),
 };
 
 function wrongIn(text: TypedText, printed: Printed): readonly FindingDetails[] {

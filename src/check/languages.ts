@@ -4,6 +4,7 @@ import { lookUpFact } from '../figures/fact-key.ts';
 import { overlap, type PrintedRange, rangeAt, rangeOf } from '../figures/rounding.ts';
 import { printedUnit, typedDecimals } from '../figures/scale.ts';
 import { language } from '../language/languages.ts';
+import type { Figure } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
@@ -17,16 +18,20 @@ export function languagePairs(languages: readonly Lang[]): readonly (readonly [L
 /** One printing of a fact, a date or a period. */
 interface Printing {
   readonly lang: Lang;
-  /** What is printed, the same in every language. */
-  readonly key: string;
   /** The fact, or the date or period as data has it. */
   readonly subject: string;
   /** What of it: its amount, its change from another period. */
   readonly aspect: string;
   readonly text: string;
-  readonly range?: PrintedRange;
-  readonly at?: Span;
+  /** Set for a figure. */
+  readonly figure?: Pick<Figure, 'exact' | 'printed'>;
+  /** The values that it can stand for; absent where there is nothing to compare. */
+  readonly range?: () => PrintedRange;
+  readonly at?: Span | undefined;
 }
+
+/** Printings of one subject and aspect in each language that has any, in the order in which they stand. */
+type Group = Map<Lang, Printing[]>;
 
 export const languagesAgree: DocumentCheck = { code: 'check/languages', severity: 'error', run: (printed) => compareLanguages(printed) };
 
@@ -34,29 +39,51 @@ function compareLanguages(printed: Printed): readonly FindingDetails[] {
   const { languages, parts } = printed.document;
   // A language without a part has nothing to agree with.
   const written = languages.filter((lang) => parts.some((part) => part.lang === lang));
-  const byKey = new Map<string, Printing[]>();
-  for (const printing of [...figures(printed), ...statedWords(printed), ...datesAndPeriods(printed)]) {
-    const alike = byKey.get(printing.key) ?? [];
-    alike.push(printing);
-    byKey.set(printing.key, alike);
-  }
-  const groups = [...byKey.values()];
+  const groups = groupsOf([...figures(printed), ...statedWords(printed), ...datesAndPeriods(printed)]);
   const pairs = languagePairs(written);
   const each = (check: (one: readonly Printing[], other: readonly Printing[]) => FindingDetails[]) =>
-    groups.flatMap((group) => pairs.flatMap(([one, other]) => check(inLanguage(group, one), inLanguage(group, other))));
+    groups.flatMap((group) =>
+      pairs.flatMap(([one, other]) => {
+        const [here, there] = [group.get(one), group.get(other)];
+        return here && there ? check(here, there) : [];
+      }),
+    );
   return [...each(disagreement), ...each(oppositeWords), ...(pairs.length > 0 ? oneSided(groups, written) : [])];
 }
 
-const inLanguage = (group: readonly Printing[], lang: Lang): readonly Printing[] => group.filter((printing) => printing.lang === lang);
+/** In the order in which each is first printed. */
+function groupsOf(printings: readonly Printing[]): readonly Group[] {
+  const groups: Group[] = [];
+  const bySubject = new Map<string, Map<string, Group>>();
+  for (const printing of printings) {
+    const ofSubject = entryOf(bySubject, printing.subject, () => new Map<string, Group>());
+    const group = entryOf(ofSubject, printing.aspect, () => {
+      const made: Group = new Map();
+      groups.push(made);
+      return made;
+    });
+    entryOf(group, printing.lang, () => []).push(printing);
+  }
+  return groups;
+}
+
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
 const nameOf = ({ lang }: Printing): string => language(lang).name;
 
 function figures({ document, financials, release }: Printed): Printing[] {
-  return document.figures.map((figure) => {
+  return document.figures.map((figure): Printing => {
     const { lang, fact: key, measure, against, text, at } = figure;
     const fact = financials.facts.get(key);
     const aspect = against === undefined ? measure : `${measure} ${measure === 'percent-of' ? 'of' : 'from'} ${against}`;
-    const range = fact ? { range: rangeOf(figure, fact, release.issuer.regime) } : {};
-    return { lang, key: `${key} ${aspect}`, subject: key, aspect, text, ...range, at };
+    const printing = { lang, subject: key, aspect, text, figure, at };
+    return fact ? { ...printing, range: () => rangeOf(figure, fact, release.issuer.regime) } : printing;
   });
 }
 
@@ -70,17 +97,7 @@ function statedWords({ texts, release, financials, locate, literalsIn }: Printed
       const unit = printedUnit(concept.unit, concept.scale);
       const range = rangeAt(literal.says.value.mul(unit), unit, typedDecimals(literal.says.text), false);
       const at = locate(text, start, end - start);
-      return [
-        {
-          lang: text.lang,
-          key: `${fact.key} amount`,
-          subject: fact.key,
-          aspect: 'amount',
-          text: literal.text,
-          range,
-          ...(at ? { at } : {}),
-        },
-      ];
+      return [{ lang: text.lang, subject: fact.key, aspect: 'amount', text: literal.text, range: () => range, at }];
     }),
   );
 }
@@ -90,15 +107,20 @@ function datesAndPeriods({ texts }: Printed): Printing[] {
     runs.flatMap(({ inline: { bound, text, at } }) => {
       if (bound?.by !== 'date' && bound?.by !== 'period') return [];
       const subject = bound.by === 'date' ? bound.iso : bound.period;
-      return [{ lang, key: `${bound.by} ${subject}`, subject, aspect: bound.by, text, at }];
+      return [{ lang, subject, aspect: bound.by, text, at }];
     }),
   );
 }
 
 /** A printing whose fact the other language prints too, and never so that both can stand for one value. */
 function disagreement(here: readonly Printing[], there: readonly Printing[]): FindingDetails[] {
-  const alone = (one: Printing, others: readonly Printing[]) =>
-    others.length > 0 && one.range !== undefined && !others.some(({ range }) => !range || !one.range || overlap(one.range, range));
+  const first = here[0];
+  if (first && here.every((each) => same(first, each)) && there.every((each) => same(first, each))) return [];
+  const ranges = new Map([...here, ...there].map((printing) => [printing, printing.range?.()]));
+  const alone = (one: Printing, others: readonly Printing[]) => {
+    const own = ranges.get(one);
+    return own !== undefined && others.every((other) => areApart(own, ranges.get(other)));
+  };
   const lonely = here.find((each) => alone(each, there));
   const one = lonely ?? (there.some((each) => alone(each, here)) ? here[0] : undefined);
   const other = lonely ? there[0] : there.find((each) => alone(each, here));
@@ -113,8 +135,16 @@ function disagreement(here: readonly Printing[], there: readonly Printing[]): Fi
   ];
 }
 
+const areApart = (one: PrintedRange, other: PrintedRange | undefined): boolean => other !== undefined && !overlap(one, other);
+
+/** Whether both print one value of one: most figures stand in a table that every language prints. */
+function same({ figure: one }: Printing, { figure: other }: Printing): boolean {
+  return one !== undefined && other !== undefined && one.printed.equals(other.printed) && one.exact.equals(other.exact);
+}
+
 /** Words written with a change: 増 beside "a decrease". Words that say how good it was are held against their like only. */
 function oppositeWords(here: readonly Printing[], there: readonly Printing[]): FindingDetails[] {
+  if (!here[0]?.aspect.startsWith('change')) return [];
   for (const [one, opposite] of [
     ['up', 'down'],
     ['down', 'up'],
@@ -136,17 +166,17 @@ function oppositeWords(here: readonly Printing[], there: readonly Printing[]): F
   return [];
 }
 
-function says({ lang, text, aspect }: Printing, word: 'up' | 'down' | 'better' | 'worse'): boolean {
+function says({ lang, text }: Printing, word: 'up' | 'down' | 'better' | 'worse'): boolean {
   // A pattern that searches globally remembers where it stopped: match anew.
-  return aspect.startsWith('change') && text.search(language(lang).words.directions[word]) >= 0;
+  return text.search(language(lang).words.directions[word]) >= 0;
 }
 
 /** One note for each subject of which some languages print an aspect that others do not. */
-function oneSided(groups: readonly (readonly Printing[])[], written: readonly Lang[]): FindingDetails[] {
+function oneSided(groups: readonly Group[], written: readonly Lang[]): FindingDetails[] {
   const partial = new Map<string, { readonly who: string; readonly printings: Printing[] }>();
   for (const group of groups) {
-    const having = written.filter((lang) => group.some((printing) => printing.lang === lang));
-    const first = group.find(({ lang }) => lang === having[0]);
+    const having = written.filter((lang) => group.has(lang));
+    const first = having[0] === undefined ? undefined : group.get(having[0])?.[0];
     if (!first || having.length === written.length) continue;
     const who = `${having.map((lang) => language(lang).name).join(' and ')} ${having.length === 1 ? 'prints' : 'print'}`;
     const key = `${who} ${first.subject}`;

@@ -40,10 +40,13 @@ function sentenceStarts(text: string, lang: Lang): readonly number[] {
   return starts;
 }
 
+const opening = new Set('（「『(');
+const closing = new Set('）」』)');
+
 /** Brackets opened and not closed. */
 function depth(text: string): number {
   let open = 0;
-  for (const character of text) open += /[（「『(]/u.test(character) ? 1 : /[）」』)]/u.test(character) ? -1 : 0;
+  for (const character of text) open += opening.has(character) ? 1 : closing.has(character) ? -1 : 0;
   return open;
 }
 
