@@ -12,8 +12,10 @@ export const erratumSlips: TextCheck = {
   code: 'check/erratum',
   severity: 'error',
   each: (text, printed) => {
-    const set = folded(text.text);
-    return printed.release.spec.errata.flatMap((erratum) => slips(erratum, text, set, printed));
+    const { errata } = printed.release.spec;
+    if (errata.length === 0) return [];
+    const set = foldedText(text);
+    return errata.flatMap((erratum) => slips(erratum, text, set, printed));
   },
 };
 
@@ -29,9 +31,9 @@ export const idleErrata: DocumentCheck = {
 };
 
 /** The numbers of those whose correction stands in a text. */
-export function correctionsIn({ text }: TypedText, errata: readonly Erratum[]): readonly number[] {
+export function correctionsIn(text: TypedText, errata: readonly Erratum[]): readonly number[] {
   if (errata.length === 0) return [];
-  const set = folded(text);
+  const set = foldedText(text);
   return errata.flatMap((erratum, index) => (placesOf(patternsOf(erratum).corrected, set).length > 0 ? [index] : []));
 }
 
@@ -58,6 +60,15 @@ function slips(erratum: Erratum, text: TypedText, set: string, { locate }: Print
 function idle({ printed: corrected, at }: Erratum): FindingDetails {
   const message = `the text ${quoted(corrected)} stands nowhere in the document, so this erratum corrects nothing`;
   return { message, at, hints: ['delete it, or give it as it is printed'] };
+}
+
+const foldedTexts = new WeakMap<TypedText, string>();
+
+/** A text as slips and corrections are sought in it. */
+function foldedText(text: TypedText): string {
+  const known = foldedTexts.get(text) ?? folded(text.text);
+  foldedTexts.set(text, known);
+  return known;
 }
 
 const japanese = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]';
