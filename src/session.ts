@@ -116,14 +116,14 @@ export class Session {
 
   derive(): Stage<Financials> {
     const release = this.validate().value;
-    return this.#stage('derive', [release], (report) => release && derive(release, report));
+    return this.#stage('derive', [release], (report) => release && derive(release, report, this.memory));
   }
 
   /** Figures against one another: the financials that were checked. */
   check(): Stage<Financials> {
     const [release, financials] = [this.validate().value, this.derive().value];
     return this.#stage('check', [release, financials], (report) => {
-      if (release && financials) check(release, financials, report);
+      if (release && financials) check(release, financials, report, this.memory);
       return financials;
     });
   }
@@ -139,7 +139,7 @@ export class Session {
         report(finding);
       });
       // What could not be merged would look like words that are missing.
-      if (sound) checkDocument(release, financials, document, report);
+      if (sound) checkDocument(release, financials, document, report, this.memory);
       return document;
     });
   }

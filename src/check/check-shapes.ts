@@ -1,5 +1,6 @@
 // Turn "what a check is" into two shapes: a check of figures, and a check of the merged document with all that it reads.
 
+import type { FigureSources } from '../figures/figure-sources.ts';
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails, FindingKind } from '../model/finding.ts';
@@ -13,7 +14,7 @@ export type CheckCode = `check/${string}`;
 /** A check of what was derived, before anything is merged. */
 export interface FigureCheck extends FindingKind<CheckCode> {
   /** A pure function of the figures. */
-  readonly run: (release: Release, financials: Financials) => readonly FindingDetails[];
+  readonly run: (release: FigureSources, financials: Financials) => readonly FindingDetails[];
 }
 
 /** A document with the figures that it was merged from. */
@@ -30,6 +31,17 @@ export interface Printed {
   readonly locate: Locate;
   /** Where the literals of the release stand in a text. */
   readonly literalsIn: (text: TypedText) => readonly LiteralPlace[];
+  /** Numbers of the errata, as the release lists them, that a text prints as they are corrected. */
+  readonly correctionsIn: (text: TypedText) => readonly number[];
+}
+
+/**
+ * A check of each text of the document by itself. All that it reads of a text, a figure, a fact or the release is in the key that
+ * `textKeys` writes, but for what a finding tells: a text in which nothing was found is read again when its key changes.
+ */
+export interface TextCheck extends FindingKind<CheckCode> {
+  /** A pure function of the text and of what is printed. */
+  readonly each: (text: TypedText, printed: Printed) => readonly FindingDetails[];
 }
 
 /** A check of the merged document: of its words, and of its figures as they are printed. */

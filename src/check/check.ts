@@ -1,22 +1,24 @@
 // Turn a release and its financials, and then the merged document, into findings: every check of one list. A new check is a file and a line here.
 
+import { type FigureSources, figureSourcesKey } from '../figures/figure-sources.ts';
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
-import { findingOf, type Report } from '../model/finding.ts';
+import { type FindingDetails, type FindingKind, findingOf, type Report } from '../model/finding.ts';
+import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import { captionNumbersAgree } from './caption-numbers.ts';
-import type { CheckCode, DocumentCheck, FigureCheck, Printed } from './check-shapes.ts';
+import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
 import { comparatives } from './comparatives.ts';
 import { controls } from './controls.ts';
 import { directionWordsAgree } from './direction-words.ts';
-import { errata } from './errata.ts';
+import { erratumSlips, idleErrata } from './errata.ts';
 import { footing } from './footing.ts';
 import { languagesAgree } from './languages.ts';
-import { literalPlaces } from './literal-places.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
 import { periodsAgree } from './named-periods.ts';
 import { perShare } from './per-share.ts';
+import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
 import { staleStatements } from './stale-statements.ts';
 import { tiedFigures } from './tied-figures.ts';
@@ -40,7 +42,7 @@ const figureChecks: readonly FigureCheck[] = [
 ];
 
 /** Checks of the merged document, in reading order of what they say. */
-const documentChecks: readonly DocumentCheck[] = [
+const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   unboundFigures,
   literalsHold,
   directionWordsAgree,
@@ -48,13 +50,24 @@ const documentChecks: readonly DocumentCheck[] = [
   languagesAgree,
   captionNumbersAgree,
   titlesAgree,
-  errata,
+  erratumSlips,
+  idleErrata,
 ];
 
 /** Every code of this room, once. */
 export const checkCodes: readonly CheckCode[] = [...new Set([...figureChecks, ...documentChecks, longTexts].map(({ code }) => code))];
 
-export function check(release: Release, financials: Financials, report: Report<CheckCode>): void {
+const soundFigures: Kind<boolean> = { name: 'check/figures', bytes: () => 0 };
+
+export function check(release: FigureSources, financials: Financials, report: Report<CheckCode>, memory: Memory = forgetful): void {
+  const key = (): string => `${memory.numberOf(financials)} ${figureSourcesKey(release, memory)}`;
+  memory.recallSilent(soundFigures, key, report, (report: Report<CheckCode>) => {
+    checkNow(release, financials, report);
+    return true;
+  });
+}
+
+function checkNow(release: FigureSources, financials: Financials, report: Report<CheckCode>): void {
   const run = (checks: readonly FigureCheck[]) =>
     checks.flatMap((each) => each.run(release, financials).map((details) => findingOf(each, details)));
   const errors = run(figureChecks.filter(({ severity }) => severity === 'error'));
@@ -63,26 +76,40 @@ export function check(release: Release, financials: Financials, report: Report<C
   for (const finding of [...errors, ...questions]) report(finding);
 }
 
-export function checkDocument(release: Release, financials: Financials, document: Document, report: Report<CheckCode>): void {
+/** What is told of the words of a document. */
+export function checkDocument(
+  release: Release,
+  financials: Financials,
+  document: Document,
+  report: Report<CheckCode>,
+  memory: Memory = forgetful,
+): void {
   const texts = typedTexts(document);
-  const places = new Map<TypedText, ReturnType<typeof literalPlaces>>();
-  const literalsIn = (text: TypedText) => {
-    const known = places.get(text) ?? literalPlaces(text, release.literals);
-    places.set(text, known);
-    return known;
-  };
-  const printed: Printed = { release, financials, document, texts, locate: locator(release), literalsIn };
+  const readings = readTexts(texts, { release, financials, document }, memory);
+  const printed: Printed = { release, financials, document, texts, locate: locator(release), ...readings };
   const long = longTexts.run(printed);
   for (const details of long) report(findingOf(longTexts, details));
   // Nobody reads such a text, and the checks that do would take their time.
   if (long.length > 0) return;
   const told = new Set<string>();
-  for (const each of documentChecks) {
-    for (const details of each.run(printed)) {
+  const tell = (check: FindingKind<CheckCode>, found: readonly FindingDetails[]): void => {
+    for (const details of found) {
       // A label or note that is printed twice is at fault once.
-      const key = JSON.stringify([each.code, details.at, details.message]);
-      if (!told.has(key)) report(findingOf(each, details));
+      const key = JSON.stringify([check.code, details.at, details.message]);
+      if (!told.has(key)) report(findingOf(check, details));
       told.add(key);
     }
+  };
+  const atFault = new Set<TypedText>();
+  for (const check of documentChecks) {
+    if ('run' in check) tell(check, check.run(printed));
+    else {
+      for (const text of readings.unread) {
+        const found = check.each(text, printed);
+        if (found.length > 0) atFault.add(text);
+        tell(check, found);
+      }
+    }
   }
+  readings.keep(readings.unread.filter((text) => !atFault.has(text)));
 }

@@ -3,10 +3,11 @@
 import { amountsOf } from '../figures/digits.ts';
 import { environmentOf, evaluate } from '../figures/evaluate.ts';
 import { factKey } from '../figures/fact-key.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import { expressionText } from '../model/expression.ts';
 import type { Fact } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { AsReleased, Period, Release } from '../model/release.ts';
+import type { AsReleased, Period } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { FigureCheck } from './check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
@@ -33,7 +34,7 @@ function compare(
   fact: Fact,
   stated: AsReleased['value'] | undefined,
   basis: readonly Fact[],
-  release: Release,
+  release: FigureSources,
 ): FindingDetails[] {
   const { value, text, because, difference: formula, at } = released;
   const { digits, unit } = amountsOf(fact.unit, release);

@@ -3,6 +3,7 @@
 import { comparedKey } from '../figures/compared-fact.ts';
 import { grouped } from '../figures/digits.ts';
 import { factKey, lookUpFact } from '../figures/fact-key.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import { change, difference, times, translated } from '../figures/measures.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import { inPrintedUnits, typedDecimals } from '../figures/scale.ts';
@@ -10,7 +11,7 @@ import type { Exact } from '../model/exact.ts';
 import { firstConcept } from '../model/expression.ts';
 import type { Cell, Fact, Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { Control, Override, Release } from '../model/release.ts';
+import type { Control, Override } from '../model/release.ts';
 import type { FigureCheck } from './check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
 
@@ -22,7 +23,7 @@ export const controls: FigureCheck = {
     [...release.periods.values()].flatMap((period) => period.controls.flatMap((control) => test(control, release, financials))),
 };
 
-function test(control: Control, release: Release, financials: Financials): FindingDetails[] {
+function test(control: Control, release: FigureSources, financials: Financials): FindingDetails[] {
   const { concept, measure, value, text, at } = control;
   const facts = controlledFacts(control, financials);
   const [fact] = facts;
@@ -76,7 +77,7 @@ function controlledFacts(control: Control, { facts }: Financials): readonly (Fac
 }
 
 /** The figure in the control's units and decimals, rounded as the issuer rounds; undefined without a fact, for dollars without a rate, and for a comparison with zero. */
-export function controlledFigure(control: Control, release: Release, financials: Financials): Exact | undefined {
+export function controlledFigure(control: Control, release: FigureSources, financials: Financials): Exact | undefined {
   const { concept, period, measure, text } = control;
   const decimals = typedDecimals(text);
   const spec = release.concepts.get(concept);

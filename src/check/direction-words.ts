@@ -6,28 +6,29 @@ import { splitSentences } from '../language/text-pieces.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { Stretch } from '../model/span.ts';
-import type { DocumentCheck, Printed } from './check-shapes.ts';
+import type { Printed, TextCheck } from './check-shapes.ts';
 import { joiningWordsAgree } from './joining-words.ts';
 import { type Movement, movementsOf, periodRole } from './movements.ts';
-import { outcomeWordsAgree } from './outcome-words.ts';
+import { outcomeWordsAgree, resultAmounts } from './outcome-words.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Words by helpers follow the figures; only typed ones are read. A literal of kind `word` sets one free. */
-export const directionWordsAgree: DocumentCheck = {
+export const directionWordsAgree: TextCheck = {
   code: 'check/direction-word',
   severity: 'error',
-  run: (printed) => printed.texts.flatMap((text) => wrongIn(text, printed)),
+  each: (text, printed) => wrongIn(text, printed),
 };
 
 function wrongIn(text: TypedText, printed: Printed): readonly FindingDetails[] {
   if (text.typed === '' || !text.runs.some(({ inline }) => inline.figure !== undefined || inline.bound !== undefined)) return [];
   const movements = movementsOf(text, printed);
   const free = printed.literalsIn(text).filter(({ literal }) => literal.kind === 'word');
+  const amounts = resultAmounts(text, printed);
   const isFree = (word: Stretch) => free.some(({ start, end }) => start <= word.start && word.end <= end);
   return sentencesOf(text).flatMap((sentence) => [
     ...clausesOf(text, sentence).flatMap((clause) => [
       ...wrongWords(text, clause, movements, isFree, printed),
-      ...outcomeWordsAgree(text, clause, isFree, printed),
+      ...outcomeWordsAgree(text, clause, amounts, isFree, printed),
     ]),
     ...joiningWordsAgree(text, sentence, movements, printed),
   ]);
@@ -39,12 +40,16 @@ interface Word extends Stretch {
 
 function wordsIn({ typed, lang }: TypedText, clause: Stretch): readonly Word[] {
   const part = typed.slice(clause.start, clause.end);
-  return (Object.entries(language(lang).words.directions) as [keyof DirectionWords, RegExp][]).flatMap(([says, pattern]) =>
-    [...part.matchAll(pattern)].map(({ index, 0: word }) => {
+  const found: Word[] = [];
+  for (const [says, pattern] of Object.entries(language(lang).words.directions) as [keyof DirectionWords, RegExp][]) {
+    // Most clauses hold none: they are told apart by the cheaper search.
+    if (part.search(pattern) < 0) continue;
+    for (const { index, 0: word } of part.matchAll(pattern)) {
       const start = clause.start + index;
-      return { says, start, end: start + word.length };
-    }),
-  );
+      found.push({ says, start, end: start + word.length });
+    }
+  }
+  return found;
 }
 
 function wrongWords(

@@ -3,52 +3,72 @@ import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
 import type { Erratum } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
-import type { DocumentCheck, Printed } from './check-shapes.ts';
+import type { DocumentCheck, Printed, TextCheck } from './check-shapes.ts';
 import { isWhole } from './literal-places.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
-/** A slip of the source comes back with the next text that is copied from it, and is an error; a correction that stands nowhere is told. */
-export const errata: DocumentCheck = {
+/** A slip of the source comes back with the next text that is copied from it. */
+export const erratumSlips: TextCheck = {
   code: 'check/erratum',
   severity: 'error',
-  run: (printed) => {
-    const texts = printed.texts.map((text) => ({ text, set: folded(text.text) }));
-    return printed.release.spec.errata.flatMap((erratum) => [...slips(erratum, texts, printed), ...idle(erratum, texts)]);
+  each: (text, printed) => {
+    const { errata } = printed.release.spec;
+    if (errata.length === 0) return [];
+    const set = foldedText(text);
+    return errata.flatMap((erratum) => slips(erratum, text, set, printed));
   },
 };
 
-/** A text, and the same as it is compared: helpers' words too, since readers cannot tell them from typed ones. */
-interface FoldedText {
-  readonly text: TypedText;
-  readonly set: string;
+/** A correction that stands nowhere. */
+export const idleErrata: DocumentCheck = {
+  code: 'check/erratum',
+  severity: 'warning',
+  run: ({ release, texts, correctionsIn }) => {
+    const { errata } = release.spec;
+    const standing = errata.length === 0 ? new Set() : new Set(texts.flatMap(correctionsIn));
+    return errata.flatMap((erratum, index) => (erratum.printed === '' || standing.has(index) ? [] : [idle(erratum)]));
+  },
+};
+
+/** The numbers of those whose correction stands in a text. */
+export function correctionsIn(text: TypedText, errata: readonly Erratum[]): readonly number[] {
+  if (errata.length === 0) return [];
+  const set = foldedText(text);
+  return errata.flatMap((erratum, index) => (placesOf(patternsOf(erratum).corrected, set).length > 0 ? [index] : []));
 }
 
-/** Every place that prints what the source shows. */
-function slips({ shown, printed: corrected, at: listed }: Erratum, texts: readonly FoldedText[], { locate }: Printed): FindingDetails[] {
-  const [slip, right] = [patternOf(shown), patternOf(corrected)];
-  return texts.flatMap(({ text, set }) => {
-    const places = placesOf(slip, set);
-    if (places.length === 0) return [];
-    // A correction that adds a word holds the slip.
-    const corrections = placesOf(right, set);
-    const wrong = places.filter(({ start, end }) => !corrections.some((whole) => whole.start <= start && end <= whole.end));
-    return wrong.map(({ start, end }) => {
-      const at = locate(text, start, end - start);
-      return {
-        message: `${quoted(shown)} is printed, a slip of the source that is corrected to ${quoted(corrected)}`,
-        ...(at ? { at } : {}),
-        related: [{ at: listed, message: 'the erratum' }],
-        hints: [corrected === '' ? 'take it out' : `write ${quoted(corrected)}`],
-      };
-    });
+/** Every place that prints what the source shows; helpers' words too, since readers cannot tell them from typed ones. */
+function slips(erratum: Erratum, text: TypedText, set: string, { locate }: Printed): FindingDetails[] {
+  const { shown, printed: corrected, at: listed } = erratum;
+  const sought = patternsOf(erratum);
+  const places = placesOf(sought.shown, set);
+  if (places.length === 0) return [];
+  // A correction that adds a word holds the slip.
+  const corrections = placesOf(sought.corrected, set);
+  const wrong = places.filter(({ start, end }) => !corrections.some((whole) => whole.start <= start && end <= whole.end));
+  return wrong.map(({ start, end }) => {
+    const at = locate(text, start, end - start);
+    return {
+      message: `${quoted(shown)} is printed, a slip of the source that is corrected to ${quoted(corrected)}`,
+      ...(at ? { at } : {}),
+      related: [{ at: listed, message: 'the erratum' }],
+      hints: [corrected === '' ? 'take it out' : `write ${quoted(corrected)}`],
+    };
   });
 }
 
-function idle({ printed: corrected, at }: Erratum, texts: readonly FoldedText[]): FindingDetails[] {
-  const pattern = patternOf(corrected);
-  if (!pattern || texts.some(({ set }) => placesOf(pattern, set).length > 0)) return [];
+function idle({ printed: corrected, at }: Erratum): FindingDetails {
   const message = `the text ${quoted(corrected)} stands nowhere in the document, so this erratum corrects nothing`;
-  return [{ severity: 'warning', message, at, hints: ['delete it, or give it as it is printed'] }];
+  return { message, at, hints: ['delete it, or give it as it is printed'] };
+}
+
+const foldedTexts = new WeakMap<TypedText, string>();
+
+/** A text as slips and corrections are sought in it. */
+function foldedText(text: TypedText): string {
+  const known = foldedTexts.get(text) ?? folded(text.text);
+  foldedTexts.set(text, known);
+  return known;
 }
 
 const japanese = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]';
@@ -56,7 +76,23 @@ const japanese = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー]';
 /** Between Japanese and Western characters typesetting decides on the space, whatever is typed. */
 const seam = new RegExp(`(?<=${japanese}) *(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) *(?=${japanese})`, 'gu');
 
-/** Undefined for an empty text, which stands for words that one of the two does not have. */
+/** The slip and its correction; undefined for an empty text, which stands for words that one of the two does not have. */
+interface Patterns {
+  readonly shown: RegExp | undefined;
+  readonly corrected: RegExp | undefined;
+}
+
+/** A release's errata are sought in each of its texts. */
+const patterns = new WeakMap<Erratum, Patterns>();
+
+function patternsOf(erratum: Erratum): Patterns {
+  const known = patterns.get(erratum);
+  if (known) return known;
+  const made = { shown: patternOf(erratum.shown), corrected: patternOf(erratum.printed) };
+  patterns.set(erratum, made);
+  return made;
+}
+
 function patternOf(words: string): RegExp | undefined {
   if (words === '') return undefined;
   const source = folded(words)
@@ -67,7 +103,8 @@ function patternOf(words: string): RegExp | undefined {
 
 /** Where the words stand in a folded text, never inside a longer number or word. */
 function placesOf(pattern: RegExp | undefined, set: string): readonly Stretch[] {
-  if (!pattern) return [];
+  // Most texts hold none: they are told apart by the cheaper search.
+  if (!pattern || set.search(pattern) < 0) return [];
   return [...set.matchAll(pattern)]
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
     .filter(({ start, end }) => isWhole(set, start, end));

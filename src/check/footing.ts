@@ -1,10 +1,10 @@
 // Turn printed columns whose parts do not come to their printed totals into findings, where the issuer's columns foot.
 
 import { grouped } from '../figures/digits.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { Release } from '../model/release.ts';
 import type { FigureCheck } from './check-shapes.ts';
 
 /** Adds up what a reader adds up: printed figures alone. It knows nothing of how they were rounded. */
@@ -21,7 +21,7 @@ export const footing: FigureCheck = {
 };
 
 /** Changes are never added; neither are figures per share, and counts stand for themselves. */
-function foots(cell: Cell, release: Release): boolean {
+function foots(cell: Cell, release: FigureSources): boolean {
   return cell.column.regime === 'foot' && cell.measure !== 'change' && release.concepts.get(cell.concept)?.unit === 'money';
 }
 

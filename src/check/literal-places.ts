@@ -9,53 +9,85 @@ export interface LiteralPlace extends Stretch {
   readonly literal: Literal;
 }
 
-/** Found as printed, whichever way quotation marks, dashes and widths are set; never inside a longer number or word. */
+/** Found as printed, whichever way quotation marks, dashes and widths are set; never inside a longer number or word. In order of the literals. */
 export function literalPlaces(text: TypedText, literals: readonly Literal[]): readonly LiteralPlace[] {
   const typed = folded(text.typed);
-  return literals.flatMap((literal) => {
-    const wanted = foldedLiteral(literal);
-    const found = literal.kind === 'reference' ? references(typed, literal) : occurrences(typed, wanted);
-    return found.filter(({ start, end }) => isWhole(typed, start, end)).map((place) => ({ literal, ...place }));
-  });
+  const { plain, references } = sortedLiterals(literals);
+  const found: NumberedPlace[] = [];
+  for (let start = 0; start < typed.length; start++) {
+    for (const { index, literal, wanted } of plain.get(typed.charCodeAt(start)) ?? []) {
+      const end = start + wanted.length;
+      if (typed.startsWith(wanted, start) && isWhole(typed, start, end)) found.push({ index, literal, start, end });
+    }
+  }
+  for (const { index, literal, wanted } of references) {
+    for (const { start, end } of referencePlaces(typed, literal, wanted)) {
+      if (isWhole(typed, start, end)) found.push({ index, literal, start, end });
+    }
+  }
+  if (found.length > 1) found.sort((a, b) => a.index - b.index || a.start - b.start);
+  return found.map(({ literal, start, end }) => ({ literal, start, end }));
 }
 
-/** A release's literals are sought in each of its texts. */
-const foldedTexts = new WeakMap<Literal, string>();
+interface NumberedPlace extends LiteralPlace {
+  /** Of its literal, in their list. */
+  readonly index: number;
+}
+
+/** A literal as it is sought. */
+interface SoughtLiteral {
+  readonly index: number;
+  readonly literal: Literal;
+  /** Its text, folded; never empty. */
+  readonly wanted: string;
+}
+
+/** A release's literals are sought in each of its texts, in one walk. */
+interface SortedLiterals {
+  /** By their first character. */
+  readonly plain: ReadonlyMap<number, readonly SoughtLiteral[]>;
+  readonly references: readonly SoughtLiteral[];
+}
+
+const sorted = new WeakMap<readonly Literal[], SortedLiterals>();
+
+function sortedLiterals(literals: readonly Literal[]): SortedLiterals {
+  const known = sorted.get(literals);
+  if (known) return known;
+  const plain = new Map<number, SoughtLiteral[]>();
+  const references: SoughtLiteral[] = [];
+  for (const [index, literal] of literals.entries()) {
+    const wanted = folded(literal.text);
+    if (wanted === '') continue;
+    const sought = { index, literal, wanted };
+    const first = wanted.charCodeAt(0);
+    const alike = plain.get(first);
+    if (literal.kind === 'reference') references.push(sought);
+    else if (alike) alike.push(sought);
+    else plain.set(first, [sought]);
+  }
+  const made = { plain, references };
+  sorted.set(literals, made);
+  return made;
+}
+
 const patterns = new WeakMap<Literal, RegExp>();
 
-function foldedLiteral(literal: Literal): string {
-  const known = foldedTexts.get(literal) ?? folded(literal.text);
-  foldedTexts.set(literal, known);
-  return known;
-}
-
 /** `#` stands for a number, whole: digits are taken from their first on and never given back, however many numbers stand in a row. */
-function patternOf(literal: Literal): RegExp {
+function patternOf(literal: Literal, wanted: string): RegExp {
   const known = patterns.get(literal);
   if (known) return known;
   let group = 0;
-  const source = foldedLiteral(literal)
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('#', () => `(?<!\\d)(?=(\\d+))\\${++group}`);
+  const source = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('#', () => `(?<!\\d)(?=(\\d+))\\${++group}`);
   const pattern = new RegExp(source, 'g');
   patterns.set(literal, pattern);
   return pattern;
 }
 
-function occurrences(text: string, wanted: string): Stretch[] {
-  const found: Stretch[] = [];
-  if (wanted === '') return found;
-  for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + 1)) {
-    found.push({ start, end: start + wanted.length });
-  }
-  return found;
-}
-
 /** In a reference, `#` stands for a number. */
-function references(text: string, literal: Literal): Stretch[] {
-  const wanted = foldedLiteral(literal);
-  if (wanted === '' || !wanted.split('#').every((part) => text.includes(part))) return [];
-  return [...text.matchAll(patternOf(literal))].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+function referencePlaces(text: string, literal: Literal, wanted: string): Stretch[] {
+  if (!wanted.split('#').every((part) => text.includes(part))) return [];
+  return [...text.matchAll(patternOf(literal, wanted))].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
 /** Whether a stretch of a folded text is no part of a longer number or Latin word. */

@@ -4,14 +4,14 @@ import { language } from '../language/languages.ts';
 import type { Figure } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Period, Release } from '../model/release.ts';
-import type { DocumentCheck, Printed } from './check-shapes.ts';
+import type { Printed, TextCheck } from './check-shapes.ts';
 import type { TextRun, TypedText } from './typed-text.ts';
 
-export const periodsAgree: DocumentCheck = {
+export const periodsAgree: TextCheck = {
   code: 'check/period-word',
   severity: 'error',
   hint: 'name the same period in both calls, or another figure',
-  run: (printed) => printed.texts.flatMap((text) => [...namedAfter(text, printed), ...namedBefore(text, printed)]),
+  each: (text, printed) => [...namedAfter(text, printed), ...namedBefore(text, printed)],
 };
 
 /** `JPY43 million in 2Q01`, `a decrease of 1.4% compared to 2Q01`. */

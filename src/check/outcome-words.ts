@@ -2,31 +2,46 @@
 
 import { outcomeOf } from '../figures/measures.ts';
 import { language } from '../language/languages.ts';
+import type { Fact } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { inLang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
 import type { Printed } from './check-shapes.ts';
-import { blank, folded, type TypedText } from './typed-text.ts';
+import { blank, folded, type TextRun, type TypedText } from './typed-text.ts';
 
 interface Name extends Stretch {
   readonly sign: 'gain' | 'loss';
 }
 
-/** The last name before an amount of a concept with two outcomes: its own outcome names, or the plain words for either sign. */
+/** An amount of a concept with two outcomes. */
+interface ResultAmount extends TextRun {
+  readonly fact: Fact;
+  readonly concept: Concept;
+}
+
+/** Those that a text prints, in order. */
+export function resultAmounts(text: TypedText, { document, financials, release }: Printed): readonly ResultAmount[] {
+  return text.runs.flatMap((run) => {
+    const figure = run.inline.figure === undefined ? undefined : document.figures[run.inline.figure];
+    if (figure?.measure !== 'amount' && figure?.measure !== 'translated') return [];
+    const fact = financials.facts.get(figure.fact);
+    if (!fact || fact.value.isZero) return [];
+    const concept = release.concepts.get(fact.concept);
+    return concept?.outcomes ? [{ ...run, fact, concept }] : [];
+  });
+}
+
+/** The last name before such an amount: its own outcome names, or the plain words for either sign. */
 export function outcomeWordsAgree(
   text: TypedText,
   clause: Stretch,
+  amounts: readonly ResultAmount[],
   isFree: (word: Stretch) => boolean,
-  { document, financials, release, locate }: Printed,
+  { locate }: Printed,
 ): FindingDetails[] {
-  return text.runs.flatMap(({ inline, start, end }) => {
-    const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
-    if (!figure || start < clause.start || end > clause.end) return [];
-    if (figure.measure !== 'amount' && figure.measure !== 'translated') return [];
-    const fact = financials.facts.get(figure.fact);
-    const concept = fact && release.concepts.get(fact.concept);
-    if (!fact || !concept?.outcomes || fact.value.isZero) return [];
+  return amounts.flatMap(({ inline, start, end, fact, concept }) => {
+    if (start < clause.start || end > clause.end) return [];
     const name = lastName(text, Math.max(clause.start, start - language(text.lang).words.resultReach), start, concept);
     if (!name || isFree(name) || name.sign === outcomeOf(fact.value)) return [];
     const typed = text.text.slice(name.start, name.end);

@@ -2,11 +2,11 @@
 
 import { grouped } from '../figures/digits.ts';
 import { factKey } from '../figures/fact-key.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import { lastDigit, sizeOf } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { Release } from '../model/release.ts';
 import type { FigureCheck } from './check-shapes.ts';
 
 /** Result and shares as they are printed in the same column, give what is printed per share, as far as their digits go. */
@@ -26,7 +26,7 @@ export const perShare: FigureCheck = {
     ),
 };
 
-function compare(cell: Cell, column: readonly Cell[], release: Release, financials: Financials): FindingDetails[] {
+function compare(cell: Cell, column: readonly Cell[], release: FigureSources, financials: Financials): FindingDetails[] {
   const formula = release.concepts.get(cell.concept)?.formula;
   if (formula?.kind !== 'binary' || formula.op !== '/' || formula.left.kind !== 'concept' || formula.right.kind !== 'concept') return [];
   const result = readerValue(formula.left.concept, cell, column, financials);

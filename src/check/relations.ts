@@ -1,12 +1,13 @@
 // Turn the issuer's relations into findings where they fail: one check for each kind, both sides at every period, and the typed figures behind them.
 
 import { amountsOf } from '../figures/digits.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import { inReports } from '../language/languages.ts';
 import { Exact } from '../model/exact.ts';
 import { type Expression, expressionText, firstConcept } from '../model/expression.ts';
 import type { Fact, Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { Period, RelationKind, Release } from '../model/release.ts';
+import type { Period, RelationKind } from '../model/release.ts';
 import type { FigureCheck } from './check-shapes.ts';
 import { likelySlips } from './likely-slips.ts';
 import { type Trial, tryRelation } from './try-relations.ts';
@@ -45,7 +46,7 @@ const mostShown = 12;
 function failedRelations(
   kind: RelationKind,
   advice: (period: Period) => string,
-  release: Release,
+  release: FigureSources,
   financials: Financials,
 ): readonly FindingDetails[] {
   return release.relations
@@ -58,7 +59,7 @@ function failedRelations(
     });
 }
 
-function describe(trial: Trial, holding: readonly string[], advice: (period: Period) => string, release: Release): FindingDetails {
+function describe(trial: Trial, holding: readonly string[], advice: (period: Period) => string, release: FigureSources): FindingDetails {
   const { relation, period, left, right, figures, tolerance, difference } = trial;
   // The scale of what a side names first is the one that the reader thinks in.
   const leader = release.concepts.get(firstConcept(relation.left)?.concept ?? '');
@@ -126,7 +127,7 @@ function ranges(lines: readonly number[]): string {
 }
 
 /** The label of a concept standing alone, else the formula. */
-function sideText(side: Expression, release: Release): string {
+function sideText(side: Expression, release: FigureSources): string {
   if (side.kind !== 'concept') return expressionText(side);
   const labels = release.concepts.get(side.concept)?.labels;
   const label = labels ? inReports(labels).value : side.concept;

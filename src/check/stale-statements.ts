@@ -2,10 +2,11 @@
 
 import { grouped } from '../figures/digits.ts';
 import { factKey, lookUpFact, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { Release, ReportedFact } from '../model/release.ts';
+import type { ReportedFact } from '../model/release.ts';
 import type { FigureCheck } from './check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
 
@@ -16,7 +17,7 @@ export const staleStatements: FigureCheck = {
   run: (release, financials) => staleFigures(release, financials),
 };
 
-function staleFigures(release: Release, financials: Financials): readonly FindingDetails[] {
+function staleFigures(release: FigureSources, financials: Financials): readonly FindingDetails[] {
   const current = release.spec.periods.get('current')?.value ?? '';
   return [
     ...[...release.periods.values()].flatMap((period) =>
@@ -26,7 +27,7 @@ function staleFigures(release: Release, financials: Financials): readonly Findin
   ];
 }
 
-function stale(stated: ReportedFact, period: string, key: string, release: Release, financials: Financials): FindingDetails[] {
+function stale(stated: ReportedFact, period: string, key: string, release: FigureSources, financials: Financials): FindingDetails[] {
   const { facts } = financials;
   return [...(stated.when ?? [])].flatMap(([basis, then]) => {
     const { concept, period: at = period } = parseFactReference(basis);

@@ -1,9 +1,9 @@
 // Turn rows that are tied to another statement and print another figure than it into findings.
 
 import { grouped } from '../figures/digits.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
 import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
-import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { FigureCheck } from './check-shapes.ts';
@@ -24,7 +24,7 @@ export const tiedFigures: FigureCheck = {
     ),
 };
 
-function compare(row: StatementRow, statement: Statement, release: Release, financials: Financials): FindingDetails[] {
+function compare(row: StatementRow, statement: Statement, release: FigureSources, financials: Financials): FindingDetails[] {
   const { tied, concept, negate } = row.spec;
   // Where the release does not print the other statement, nothing is printed otherwise there.
   if (!tied || concept === undefined || release.unprinted.has(tied.statement)) return [];
@@ -63,7 +63,7 @@ function compare(row: StatementRow, statement: Statement, release: Release, fina
 }
 
 /** Whether a relation of the issuer holds exactly these two against each other. */
-function isRelated(one: string, other: string, release: Release): boolean {
+function isRelated(one: string, other: string, release: FigureSources): boolean {
   return release.relations.some(({ left, right }) => {
     const names = [left, right].flatMap((side) => (side.kind === 'concept' ? [side.concept] : []));
     return one !== other && names.includes(one) && names.includes(other);

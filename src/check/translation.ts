@@ -1,13 +1,13 @@
 // Turn translated figures that are not their yen divided by the rate into findings.
 
 import { grouped } from '../figures/digits.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import { translated } from '../figures/measures.ts';
 import { plainRounding } from '../figures/rounding.ts';
 import { inPrintedUnits, lastDigit } from '../figures/scale.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { Release } from '../model/release.ts';
 import type { FigureCheck } from './check-shapes.ts';
 
 /** Worked out anew from the fact and the rate, without what derivation kept of them. */
@@ -24,7 +24,7 @@ export const translation: FigureCheck = {
     ),
 };
 
-function compare(cell: Cell, row: StatementRow, statement: Statement, release: Release, { facts }: Financials): FindingDetails[] {
+function compare(cell: Cell, row: StatementRow, statement: Statement, release: FigureSources, { facts }: Financials): FindingDetails[] {
   const fact = facts.get(cell.fact);
   const rate = release.spec.rate;
   const dollars = fact && rate && translated(row.spec.negate ? fact.value.neg() : fact.value, rate.value);

@@ -1,8 +1,10 @@
 // Turn the issuer's relations into trials: both sides at every period that has them, and whether they are equal.
+
 import { environmentOf, evaluate, type Term } from '../figures/evaluate.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, Financials } from '../model/financials.ts';
-import type { Period, Relation, Release } from '../model/release.ts';
+import type { Period, Relation } from '../model/release.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** One relation at one period where both sides have a value. */
@@ -26,14 +28,14 @@ export interface Trial {
 }
 
 /** Every relation at every period, in order of the issuer's file, then period. */
-export function tryRelations(release: Release, financials: Financials): readonly Trial[] {
+export function tryRelations(release: FigureSources, financials: Financials): readonly Trial[] {
   return release.relations.flatMap((relation) =>
     [...release.periods.values()].flatMap((period) => tryRelation(relation, period, release, financials)),
   );
 }
 
 /** Nothing where a side cannot be computed (a concept without a fact at this period is not part of it), and for a period still to come: it would repeat the fault of the one before. */
-export function tryRelation(relation: Relation, period: Period, release: Release, financials: Financials): readonly Trial[] {
+export function tryRelation(relation: Relation, period: Period, release: FigureSources, financials: Financials): readonly Trial[] {
   if (![...period.facts.values()].some((fact) => fact.source === undefined)) return [];
   const environment = environmentOf(release, financials);
   const left = evaluate(relation.left, period.id, environment);

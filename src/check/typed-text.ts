@@ -35,7 +35,16 @@ export function typedTexts(document: Document): readonly TypedText[] {
   return document.parts.flatMap((part) => part.sections.flatMap((section) => section.blocks.flatMap(textsOf)));
 }
 
+const known = new WeakMap<Block, readonly TypedText[]>();
+
+/** Of one block: the same texts as long as it is the same block. */
 function textsOf(block: Block): readonly TypedText[] {
+  const texts = known.get(block) ?? readBlock(block);
+  known.set(block, texts);
+  return texts;
+}
+
+function readBlock(block: Block): readonly TypedText[] {
   const one = (inlines: readonly Inline[], mark?: string): readonly TypedText[] =>
     inlines.length === 0 ? [] : [typedText(inlines, block.lang, mark)];
   switch (block.kind) {
@@ -79,13 +88,25 @@ function typedText(inlines: readonly Inline[], lang: Lang, mark = ''): TypedText
 
 /** Set characters as they are typed, one for one: quotation marks, dashes, full-width brackets, colons and digits. */
 export function folded(text: string): string {
-  return text
-    .replace(/[“”]/g, '"')
-    .replace(/[‘’]/g, "'")
-    .replace(/[‐‑–—]/g, '-')
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return setCharacter.test(text)
+    ? text.replace(setCharacters, (set) => typedAs[set] ?? String.fromCharCode(set.charCodeAt(0) - 0xfee0))
+    : text;
 }
+
+const typedAs: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+};
+const setCharacter = /[“”‘’‐‑–—\u00a0\u202f！-～]/;
+const setCharacters = new RegExp(setCharacter, 'g');
 
 /** The run that holds the character at `offset`. */
 function runAt({ runs }: TypedText, offset: number): TextRun | undefined {
@@ -97,22 +118,26 @@ export type Locate = (text: TypedText, offset: number, length: number) => Span |
 
 /** Narratives and layouts are read again, since setting moves characters; values of data files stand as they are typed. */
 export function locator(release: Release): Locate {
-  const lines = new Map<string, string[]>();
-  for (const sections of Object.values(release.narratives)) {
-    for (const { file, text, line } of sections.values()) {
-      const known = lines.get(file) ?? [];
-      for (const [index, each] of text.split('\n').entries()) known[line - 1 + index] = each;
-      lines.set(file, known);
-    }
-  }
-  for (const { file, text } of release.templates.values()) lines.set(file, text.split('\n'));
+  const lines = new Map<string, readonly string[] | undefined>();
   return (text, offset, length) => {
     const run = runAt(text, offset);
     if (!run) return undefined;
-    const { at } = run.inline;
-    const source = lines.get(at.file);
+    const { file } = run.inline.at;
+    if (!lines.has(file)) lines.set(file, linesOf(file, release));
+    const source = lines.get(file);
     return source ? inSource(source, text, run, offset, length) : inValue(run, offset, length);
   };
+}
+
+/** Undefined for a data file. */
+function linesOf(file: string, { narratives, templates }: Release): readonly string[] | undefined {
+  const template = [...templates.values()].find((each) => each.file === file);
+  if (template) return template.text.split('\n');
+  const sections = Object.values(narratives).flatMap((each) => [...each.values()].filter((section) => section.file === file));
+  if (sections.length === 0) return undefined;
+  const lines: string[] = [];
+  for (const { text, line } of sections) for (const [index, each] of text.split('\n').entries()) lines[line - 1 + index] = each;
+  return lines;
 }
 
 /** The same words, counted from where their run began; runs cut from one stretch of source begin at one place. */

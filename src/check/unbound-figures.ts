@@ -7,26 +7,25 @@ import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
 import { quoted, shortened } from '../model/printable.ts';
 import type { Literal } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
-import type { DocumentCheck, Printed } from './check-shapes.ts';
+import type { Printed, TextCheck } from './check-shapes.ts';
 import { type LiteralPlace, literalPlaces } from './literal-places.ts';
 import { matchingFigure } from './matching-figure.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Every text of the document in every language: sentences, headings, notes, captions, heads and labels. */
-export const unboundFigures: DocumentCheck = {
+export const unboundFigures: TextCheck = {
   code: 'check/unbound-figure',
   severity: 'error',
-  run: (printed) => {
-    const alike = printed.release.literals.flatMap(withAnyDigits);
-    return printed.texts.flatMap((text) => unbound(text, printed, alike));
-  },
+  each: (text, printed) => unbound(text, printed),
 };
 
-function unbound(text: TypedText, printed: Printed, alike: readonly Alike[]): FindingDetails[] {
+function unbound(text: TypedText, printed: Printed): FindingDetails[] {
   const places = printed.literalsIn(text);
   const words = numberWords(text.typed, text.lang).filter(({ start, length }) => !holds(places, start, length));
   if (words.length === 0) return [];
-  const near = alike.flatMap(({ literal, anyDigits }) => literalPlaces(text, [anyDigits]).map((place) => ({ ...place, literal })));
+  const near = printed.release.literals
+    .flatMap(withAnyDigits)
+    .flatMap(({ literal, anyDigits }) => literalPlaces(text, [anyDigits]).map((place) => ({ ...place, literal })));
   return words.map((word) => unboundFigure(word, text, printed, near));
 }
 

@@ -1,9 +1,10 @@
 // Turn waivers that cover nothing, or another difference than the one that they were written for, into findings.
 
 import { amountsOf } from '../figures/digits.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { Release, Waiver } from '../model/release.ts';
+import type { Waiver } from '../model/release.ts';
 import type { FigureCheck } from './check-shapes.ts';
 import { type Trial, tryRelation } from './try-relations.ts';
 
@@ -14,7 +15,7 @@ export const waivers: FigureCheck = {
 };
 
 /** A waiver covers one relation at one period, and only the difference that it was written for. */
-export function isWaived({ relation, period, difference }: Trial, release: Release): boolean {
+export function isWaived({ relation, period, difference }: Trial, release: FigureSources): boolean {
   return release.spec.waivers.some(
     (waiver) =>
       waiver.check === relation.check &&
@@ -24,7 +25,7 @@ export function isWaived({ relation, period, difference }: Trial, release: Relea
   );
 }
 
-function spent(waiver: Waiver, release: Release, financials: Financials): readonly FindingDetails[] {
+function spent(waiver: Waiver, release: FigureSources, financials: Financials): readonly FindingDetails[] {
   const relations = release.relations.filter(({ check, name }) => check === waiver.check && name === waiver.relation);
   const period = release.periods.get(waiver.period);
   const trials = period ? relations.flatMap((relation) => tryRelation(relation, period, release, financials)) : [];

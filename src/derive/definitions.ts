@@ -2,14 +2,16 @@
 
 import type { Environment } from '../figures/evaluate.ts';
 import type { FactName } from '../figures/fact-key.ts';
-import type { Expression } from '../model/expression.ts';
-import type { Release } from '../model/release.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
+import { type Expression, expressionText } from '../model/expression.ts';
 import type { Span } from '../model/span.ts';
 import type { RowSpec, StatementSpec } from '../model/statement-spec.ts';
 
 /** One way in which a concept is computed. */
 export interface Definition {
   readonly expression: Expression;
+  /** The expression as an author would write it. */
+  readonly text: string;
   /** Words for findings, e.g. `the formula of cash.opening` or `the tree of balance-sheet`. */
   readonly name: string;
   /** Where the formula or the total's row stands. */
@@ -22,13 +24,15 @@ export interface Definition {
  * The formula of a concept first, then its rows with parts, in order of statement; rows of statements that the release does not print only
  * where nothing else defines it. Concepts without any are left out.
  */
-export function definitions(release: Release): ReadonlyMap<string, readonly Definition[]> {
+export function definitions(release: FigureSources): ReadonlyMap<string, readonly Definition[]> {
   const found = new Map<string, Definition[]>();
   const add = (concept: string, definition: Definition): void => {
-    found.set(concept, [...(found.get(concept) ?? []), definition]);
+    const known = found.get(concept);
+    if (known) known.push(definition);
+    else found.set(concept, [definition]);
   };
-  for (const concept of release.concepts.values()) {
-    if (concept.formula) add(concept.id, { expression: concept.formula, name: `the formula of ${concept.id}`, at: concept.at });
+  for (const { id, formula, at } of release.concepts.values()) {
+    if (formula) add(id, { expression: formula, text: expressionText(formula), name: `the formula of ${id}`, at });
   }
   for (const statement of release.statements.values()) addTree(statement, add);
   const printed = new Set(found.keys());
@@ -42,7 +46,8 @@ function addTree(statement: StatementSpec, add: (concept: string, definition: De
   const negated = new Set(statement.rows.flatMap((row) => (row.negate && row.concept ? [row.concept] : [])));
   for (const row of statement.rows) {
     const expression = treeTotal(row, negated);
-    if (expression && row.concept) add(row.concept, { expression, name: `the tree of ${statement.id}`, at: row.at });
+    if (expression && row.concept)
+      add(row.concept, { expression, text: expressionText(expression), name: `the tree of ${statement.id}`, at: row.at });
   }
 }
 

@@ -3,11 +3,11 @@
 import { amountsOf } from '../figures/digits.ts';
 import { type Absence, type Environment, evaluate, type Term } from '../figures/evaluate.ts';
 import { conceptOf, type FactName, factKey, releasePeriod } from '../figures/fact-key.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
 import { difference } from '../figures/measures.ts';
 import { halfUnit } from '../figures/scale.ts';
-import { expressionText } from '../model/expression.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
-import type { Concept, Release, ReportedFact } from '../model/release.ts';
+import type { Concept, ReportedFact } from '../model/release.ts';
 import type { Report } from './codes.ts';
 import { type Definition, definitions, namedFacts } from './definitions.ts';
 
@@ -27,13 +27,16 @@ export interface Missing {
   readonly why: Absence;
 }
 
+const undefinedConcept: readonly Definition[] = [];
+
 /** Finds the percent-of cell that `printed()` names. */
 export type PrintedCell = (statement: string, concept: string, period: string) => Cell | undefined;
 
 /** Findings about a fact (circular, reported and computed, two totals that disagree) are reported once, when it is first asked for. */
-export function ledger(release: Release, printed: PrintedCell, report: Report): Ledger {
+export function ledger(release: FigureSources, printed: PrintedCell, report: Report): Ledger {
   const defined = definitions(release);
-  const known = new Map<FactKey, Fact | undefined>();
+  /** By concept, then period; undefined for what has no fact. */
+  const known = new Map<string, Map<string, Fact | undefined>>();
   const absences = new Map<FactKey, readonly Absence[]>();
   /** Facts that are being worked out: each is needed by the one before it, or by a printed cell that that one needs. */
   const open: Pending[] = [];
@@ -49,20 +52,36 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   };
 
   function fact(id: string, period: string): Fact | undefined {
+    const found = known.get(id)?.get(period);
+    if (found || isKnown(id, period)) return found;
     const concept = release.concepts.get(id);
     if (!concept) return undefined;
     const key = factKey(id, period);
-    if (known.has(key)) return known.get(key);
     if (isOpen.has(key)) {
       reportLoop(key, concept);
       return undefined;
     }
     workOut(concept, period, key);
-    return known.get(key);
+    return known.get(id)?.get(period);
+  }
+
+  function isKnown(id: string, period: string): boolean {
+    return known.get(id)?.has(period) ?? false;
+  }
+
+  function know(id: string, period: string, found: Fact | undefined): void {
+    const ofConcept = known.get(id);
+    if (ofConcept) ofConcept.set(period, found);
+    else known.set(id, new Map([[period, found]]));
   }
 
   /** Settles what a fact needs before the fact itself, without going deeper into the stack: periods and formulas may follow from hundreds. */
   function workOut(concept: Concept, period: string, key: FactKey): void {
+    // Most figures are typed and need no others.
+    if (definitionsAt(concept.id, period).length === 0) {
+      know(concept.id, period, settle(concept, period, key));
+      return;
+    }
     const first = open.length;
     const begin = (pending: Omit<Pending, 'needs'>): void => {
       open.push({ ...pending, needs: needsOf(pending.concept, pending.period) });
@@ -72,16 +91,17 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
     for (let last = open.at(-1); last && open.length > first; last = open.at(-1)) {
       const next = last.needs.next();
       if (!next.done) {
-        const needed = release.concepts.get(next.value.concept);
-        const neededKey = factKey(next.value.concept, next.value.period);
-        if (needed && !known.has(neededKey) && !isOpen.has(neededKey))
-          begin({ concept: needed, period: next.value.period, key: neededKey });
+        const { concept: id, period: at } = next.value;
+        if (isKnown(id, at)) continue;
+        const needed = release.concepts.get(id);
+        const neededKey = factKey(id, at);
+        if (needed && !isOpen.has(neededKey)) begin({ concept: needed, period: at, key: neededKey });
         continue;
       }
       const found = settle(last.concept, last.period, last.key);
       open.pop();
       isOpen.delete(last.key);
-      known.set(last.key, found);
+      know(last.concept.id, last.period, found);
     }
   }
 
@@ -93,7 +113,7 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   /** The ways to compute a concept at a period; the tree of a statement that is not printed gives way to a typed figure. */
   function definitionsAt(id: string, period: string): readonly Definition[] {
     if (period === releasePeriod) return [];
-    const all = defined.get(id) ?? [];
+    const all = defined.get(id) ?? undefinedConcept;
     return reportedAt(id, period) ? all.filter(({ unprinted }) => !unprinted) : all;
   }
 
@@ -122,7 +142,9 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
   }
 
   function compute(concept: Concept, period: string, key: FactKey): Fact | undefined {
-    const tried = definitionsAt(concept.id, period).map((definition) => ({
+    const ways = definitionsAt(concept.id, period);
+    if (ways.length === 0) return undefined;
+    const tried = ways.map((definition) => ({
       definition,
       result: evaluate(definition.expression, period, environment),
     }));
@@ -132,16 +154,16 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
     );
     const [first, ...others] = tried.flatMap(({ definition, result }) => ('term' in result ? [{ definition, term: result.term }] : []));
     if (!first) return undefined;
-    const { digits, unit } = amountsOf(concept.unit, release, concept.scale);
     for (const other of others) {
       if (other.definition.unprinted || other.term.value.equals(first.term.value)) continue;
+      const { digits, unit } = amountsOf(concept.unit, release, concept.scale);
       const apart = difference(first.term.value, other.term.value);
       report({
         severity: 'error',
         code: 'derive/totals-disagree',
         message: `${key} is ${digits(first.term.value)} by ${first.definition.name} and ${digits(other.term.value)} by ${other.definition.name}, a difference of ${digits(apart)}${unit}`,
         at: other.definition.at,
-        related: [{ at: first.definition.at, message: expressionText(first.definition.expression) }],
+        related: [{ at: first.definition.at, message: first.definition.text }],
         hints: ['compare the parts of the two: a figure is missing from one of them, or enters with the wrong sign'],
       });
     }
@@ -164,7 +186,7 @@ export function ledger(release: Release, printed: PrintedCell, report: Report): 
       at: defined.get(concept.id)?.[0]?.at ?? concept.at,
       related: loop.slice(1, -1).flatMap((each) => {
         const definition = defined.get(conceptOf(each))?.[0];
-        return definition ? [{ at: definition.at, message: `${each} is ${expressionText(definition.expression)}` }] : [];
+        return definition ? [{ at: definition.at, message: `${each} is ${definition.text}` }] : [];
       }),
       hints: ['report one of these figures in the period file, or take it out of the formula of another'],
     });
@@ -228,7 +250,7 @@ function fromTerm(term: Term, definition: Definition, concept: Concept, period: 
     nil: false,
     origin: 'computed',
     inputs: term.inputs,
-    formula: expressionText(definition.expression),
+    formula: definition.text,
     halfUnit: term.halfUnit,
     at: definition.at,
   };

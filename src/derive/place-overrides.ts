@@ -1,7 +1,8 @@
 // Turn the release's overrides into pins by statement, column and concept; one that names nothing printed is a finding.
 
+import type { FigureSources } from '../figures/figure-sources.ts';
 import type { FindingWords } from '../model/finding.ts';
-import type { Override, Release } from '../model/release.ts';
+import type { Override } from '../model/release.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 
@@ -14,7 +15,7 @@ export interface PlacedOverrides {
 
 const none: ReadonlyMap<string, Override> = new Map();
 
-export function placeOverrides(release: Release, report: Report): PlacedOverrides {
+export function placeOverrides(release: FigureSources, report: Report): PlacedOverrides {
   const placed = new Map<string, Map<string, Override>>();
   const prose: Override[] = [];
   for (const override of release.spec.overrides) {
@@ -40,7 +41,7 @@ export function overrideText(override: Override): string {
   return `${override.concept} in ${place}, ${override.period} ${other === undefined ? override.measure : `${measure} ${other}`}`;
 }
 
-function place(override: Override, release: Release, placed: Map<string, Map<string, Override>>): FindingWords | undefined {
+function place(override: Override, release: FigureSources, placed: Map<string, Map<string, Override>>): FindingWords | undefined {
   const statement = release.statements.get(override.where);
   if (!statement && release.unprinted.has(override.where)) {
     const hint = `place {{table "${override.where}"}} in the layout, or delete the override`;
@@ -77,7 +78,7 @@ function place(override: Override, release: Release, placed: Map<string, Map<str
 }
 
 /** A change or percentage that a statement prints is taken from there by the prose too, so that overriding it in prose alone would never apply. */
-function proseFault(override: Override, release: Release): FindingWords | undefined {
+function proseFault(override: Override, release: FigureSources): FindingWords | undefined {
   if (override.measure === 'amount' || override.measure === 'translated') return undefined;
   for (const statement of release.statements.values()) {
     const row = statement.rows.find((each) => each.concept === override.concept && !each.blank.includes(override.measure));

@@ -1,23 +1,26 @@
 // Turn one column of a statement into printed cells: exact figures, then the regime, then overrides tested against both.
 
-import { type ExactFigure, measureFigure } from '../figures/measure-figure.ts';
-import { isPercentage } from '../figures/measures.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell } from '../model/financials.ts';
+import type { Kind } from '../model/memory.ts';
 import type { Override } from '../model/release.ts';
-import type { ColumnSpec, RowSpec, StatementSpec } from '../model/statement-spec.ts';
-import type { Scale } from '../model/unit.ts';
-import { type Arrangement, arrangeColumn, type Entry, type Pin } from './arrange-column.ts';
+import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
+import { type Arrangement, arrangeColumn, type Pin } from './arrange-column.ts';
 import type { Report } from './codes.ts';
+import { columnKey } from './column-key.ts';
+import { columnLine, type Line } from './column-line.ts';
 import type { Desk } from './desk.ts';
-import { reportUnanswered } from './report-unanswered.ts';
 import { farFinding, idleFinding, isFar, lapsed, lapsedFinding } from './test-override.ts';
 
-/** One row with a figure in this column. */
-interface Line extends Entry {
-  readonly figure: ExactFigure;
-}
+/** Columns of one statement, each made of the same figures. */
+const columns: Kind<readonly (Cell | undefined)[]> = {
+  name: 'derive/column',
+  bytes: (cells) => cells.reduce((sum, cell) => sum + (cell ? cellBytes : 8), 0),
+};
+
+/** A cell, its four values and its keys. */
+const cellBytes = 500;
 
 /** One cell per row of the statement; undefined where the row is blank or its figure is missing. */
 export function printColumn(
@@ -26,9 +29,30 @@ export function printColumn(
   overrides: ReadonlyMap<string, Override>,
   desk: Desk,
 ): readonly (Cell | undefined)[] {
-  const lines = statement.rows.map((row) => line(row, statement, column, desk));
+  const lines = statement.rows.map((row) => columnLine(row, statement, column, desk));
+  const ties = tiedPins(lines, column, desk);
+  const key = (): string => columnKey(statement, column, lines, ties, overrides, desk.memory);
+  return desk.memory.recallSilent(columns, key, desk.report, (report: Report) =>
+    settleColumn(statement, column, { lines, ties, overrides }, { ledger: desk.ledger, report }),
+  );
+}
+
+/** All that the cells of a column follow from. */
+interface Exactly {
+  /** One per row of the statement. */
+  readonly lines: readonly (Line | undefined)[];
+  readonly ties: ReadonlyMap<string, Pin>;
+  /** By concept. */
+  readonly overrides: ReadonlyMap<string, Override>;
+}
+
+function settleColumn(
+  statement: StatementSpec,
+  column: ColumnSpec,
+  { lines, ties, overrides }: Exactly,
+  desk: Pick<Desk, 'ledger' | 'report'>,
+): readonly (Cell | undefined)[] {
   const entries = lines.filter((each) => each !== undefined);
-  const ties = tiedPins(entries, column, desk);
   const pins = standing(entries, column, ties, overrides, desk);
   const arrangement = arrangeColumn(entries, column, new Map([...ties, ...pins]));
   for (const [concept, pin] of pins) {
@@ -45,28 +69,12 @@ export function printColumn(
   return lines.map((each) => each && cell(each, column, arrangement, pins.get(each.concept)));
 }
 
-function line(row: RowSpec, statement: StatementSpec, column: ColumnSpec, desk: Desk): Line | undefined {
-  const concept = row.concept === undefined ? undefined : desk.release.concepts.get(row.concept);
-  if (!concept || row.blank.includes(column.measure) || (column.only ?? concept.id) !== concept.id) return undefined;
-  const inMoney = concept.unit === 'money';
-  const scale: Scale = row.scale ?? (inMoney ? statement.scale : concept.scale);
-  const percentage = isPercentage(column.measure);
-  const decimals = percentage ? column.decimals : (row.decimals ?? (inMoney ? column.decimals : concept.decimals));
-  const answer = measureFigure({ ...column, concept, scale }, desk.ledger.fact, desk.release);
-  if (answer.kind !== 'figure') {
-    reportUnanswered(answer, { statement, column, row, concept }, desk);
-    return undefined;
-  }
-  const { figure } = answer;
-  // A change compares two figures of one sign convention: reversing both leaves it as it is.
-  const exact = row.negate && column.measure !== 'change' ? figure.exact.neg() : figure.exact;
-  return { row, concept: concept.id, unit: concept.unit, exact, scale, decimals, figure };
-}
-
 /** What rows tied to another statement print there, where the facts agree: a tie never hides that they differ. */
-function tiedPins(entries: readonly Line[], column: ColumnSpec, desk: Desk): ReadonlyMap<string, Pin> {
+function tiedPins(lines: readonly (Line | undefined)[], column: ColumnSpec, desk: Desk): ReadonlyMap<string, Pin> {
   const pins = new Map<string, Pin>();
-  for (const { row, concept, exact, scale, decimals } of entries) {
+  for (const line of lines) {
+    if (!line) continue;
+    const { row, concept, exact, scale, decimals } = line;
     const other = row.tied && desk.sameCell(row.tied.statement, row.tied.concept, column);
     if (!other || other.scale !== scale || other.decimals !== decimals) continue;
     if (other.exact.equals(exact)) pins.set(concept, { print: other.printed });
@@ -81,7 +89,7 @@ function standing(
   column: ColumnSpec,
   ties: ReadonlyMap<string, Pin>,
   overrides: ReadonlyMap<string, Override>,
-  desk: Desk,
+  desk: Pick<Desk, 'ledger' | 'report'>,
 ): ReadonlyMap<string, Override> {
   const pins = new Map<string, Override>();
   const fallen: (readonly [Override, Line])[] = [];
@@ -111,7 +119,7 @@ function cell(
   const plain = plainRounding(exact, decimals, regimeOf(column));
   const printed = printedOf(arrangement, concept);
   const treatment = override ? 'override' : printed.equals(plain) ? 'plain' : 'plug';
-  return {
+  const printing: Cell = {
     fact: figure.fact,
     concept,
     measure: column.measure,
@@ -122,12 +130,12 @@ function cell(
     printed,
     decimals,
     treatment,
-    ...(override ? { override } : {}),
     nil: figure.nil,
-    ...(figure.text === undefined ? {} : { text: figure.text }),
     scale,
     at: row.at,
   };
+  if (!override && figure.text === undefined) return printing;
+  return { ...printing, ...(override && { override }), ...(figure.text !== undefined && { text: figure.text }) };
 }
 
 /** A total that cannot foot is reported at the first override that stands in its way. */

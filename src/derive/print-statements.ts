@@ -1,7 +1,8 @@
 // Turn statement specifications into statements, column by column, each printed when it is first asked for: formulas may ask for printed cells.
 
+import type { FigureSources } from '../figures/figure-sources.ts';
 import type { Cell, Statement } from '../model/financials.ts';
-import type { Release } from '../model/release.ts';
+import type { Kind, Memory } from '../model/memory.ts';
 import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import type { Desk } from './desk.ts';
@@ -19,7 +20,7 @@ interface Press {
 }
 
 /** `ledger` is a callback because facts and printed cells ask for one another. */
-export function press(release: Release, overrides: PlacedOverrides, ledger: () => Ledger, report: Report): Press {
+export function press(release: FigureSources, overrides: PlacedOverrides, ledger: () => Ledger, report: Report, memory: Memory): Press {
   const columns = new Map<string, readonly (Cell | undefined)[]>();
   const open = new Set<string>();
   const reported: Desk['reported'] = new Set();
@@ -44,7 +45,7 @@ export function press(release: Release, overrides: PlacedOverrides, ledger: () =
     }
     open.add(key);
     const telling = release.statements.has(spec.id) ? { report, reported } : untold;
-    const desk = { release, ledger: ledger(), sameCell, ...telling };
+    const desk = { release, ledger: ledger(), sameCell, memory, ...telling };
     const printed = printColumn(spec, column, overrides.of(spec.id, column.id), desk);
     open.delete(key);
     columns.set(key, printed);
@@ -72,16 +73,27 @@ export function press(release: Release, overrides: PlacedOverrides, ledger: () =
       }
       return undefined;
     },
-    statements: () => new Map([...release.statements.values()].map((spec) => [spec.id, statement(spec, cells)])),
+    statements: () => new Map([...release.statements.values()].map((spec) => [spec.id, statement(spec, cells, memory)])),
     unprinted: () => {
       const kept = (spec: StatementSpec, index: number) => columns.get(`${spec.id} ${spec.columns[index]?.id}`) ?? [];
       const asked = [...release.unprinted.values()].filter((spec) => spec.columns.some((_, index) => kept(spec, index).length > 0));
-      return new Map(asked.map((spec) => [spec.id, statement(spec, kept)]));
+      return new Map(asked.map((spec) => [spec.id, statement(spec, kept, memory)]));
     },
   };
 }
 
-function statement(spec: StatementSpec, cells: (spec: StatementSpec, column: number) => readonly (Cell | undefined)[]): Statement {
+const statements: Kind<Statement> = { name: 'derive/statement', bytes: ({ rows }) => 200 + 150 * rows.length };
+
+/** Made of the same columns, it is the same. */
+function statement(
+  spec: StatementSpec,
+  cells: (spec: StatementSpec, column: number) => readonly (Cell | undefined)[],
+  memory: Memory,
+): Statement {
   const columns = spec.columns.map((_, index) => cells(spec, index));
-  return { id: spec.id, spec, rows: spec.rows.map((row, index) => ({ spec: row, cells: columns.map((column) => column[index]) })) };
+  const key = (): string => [spec, ...columns].map((each) => memory.numberOf(each)).join(' ');
+  return memory.recall(statements, key, () => {
+    const rows = spec.rows.map((row, index) => ({ spec: row, cells: columns.map((column) => column[index]) }));
+    return { id: spec.id, spec, rows };
+  });
 }

@@ -1,12 +1,13 @@
 // Turn an override and the exact value of today into findings (lapsed, idle, too far off), and overrides of prose into figures to print.
 
+import type { FigureSources } from '../figures/figure-sources.ts';
 import { measureFigure } from '../figures/measure-figure.ts';
 import { isPercentage } from '../figures/measures.ts';
 import { plainRounding, regimeOf } from '../figures/rounding.ts';
 import { changeHalfUnit, decimalsOf, lastDigit } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { ProseOverride } from '../model/financials.ts';
-import type { Override, Release } from '../model/release.ts';
+import type { Override } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { DeriveFinding, Report } from './codes.ts';
 import type { Ledger } from './ledger.ts';
@@ -60,7 +61,12 @@ export function idleFinding(override: Override, regimePrints: string): DeriveFin
 }
 
 /** Amounts of prose are recorded in the issuer's scale, percentages in percent, like those of statements. */
-export function proseOverrides(overrides: readonly Override[], release: Release, ledger: Ledger, report: Report): readonly ProseOverride[] {
+export function proseOverrides(
+  overrides: readonly Override[],
+  release: FigureSources,
+  ledger: Ledger,
+  report: Report,
+): readonly ProseOverride[] {
   return overrides.flatMap((override) => {
     const concept = release.concepts.get(override.concept);
     const { period, measure } = override;

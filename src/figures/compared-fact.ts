@@ -10,9 +10,9 @@ interface Measured {
   readonly period: string;
   readonly measure: Figure['measure'];
   /** percent-of: the concept that is 100 %, at the same period. */
-  readonly of?: string;
+  readonly of?: string | undefined;
   /** change, times: the period compared with. */
-  readonly from?: string;
+  readonly from?: string | undefined;
 }
 
 /** The base of a share, the compared fact of a change or a multiple; undefined for amounts and dollars. */
@@ -22,6 +22,11 @@ export function comparedName({ concept, period, measure, of, from }: Measured): 
   return undefined;
 }
 
+/** Whether what a column shows has such a base or compared fact. */
+function isCompared({ measure, of, from }: Cell['column']): boolean {
+  return measure === 'percent-of' ? of !== undefined : measure === 'change' && from !== undefined;
+}
+
 /** The key of that fact. */
 export function comparedKey(figure: Measured): FactKey | undefined {
   const name = comparedName(figure);
@@ -29,8 +34,8 @@ export function comparedKey(figure: Measured): FactKey | undefined {
 }
 
 /** The fact that a cell is measured against: what its column names, or the release's own fact that stood in for that. */
-export function comparedOfCell({ fact, concept, column, inputs }: Cell): FactKey | undefined {
-  return comparedName({ ...column, concept }) && (inputs[1] ?? fact);
+export function comparedOfCell({ fact, column, inputs }: Cell): FactKey | undefined {
+  return isCompared(column) ? (inputs[1] ?? fact) : undefined;
 }
 
 /** The facts that an override speaks of, the release's own where they stand in; undefined for one that is not there. */

@@ -1,8 +1,10 @@
 // Turn an exact value into digits as a reader sees them: in a sentence, in the three pieces of a table cell, in the words of a finding.
+
 import type { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
-import type { Concept, NegativeStyle, Release } from '../model/release.ts';
+import type { Concept, NegativeStyle } from '../model/release.ts';
 import type { Scale, Unit } from '../model/unit.ts';
+import type { FigureSources } from './figure-sources.ts';
 import { inPercent, inPrintedUnits } from './scale.ts';
 
 /** Digits of the magnitude with a comma every three places: 10,568,342 or 1,311.3. The value is expected to be rounded already. */
@@ -57,7 +59,7 @@ export interface Amounts {
 const longest = 12;
 
 /** `scale` is the issuer's unless given: the one that the figure to be read first is typed in. */
-export function amountsOf(unit: Unit, release: Release, scale: Scale = release.issuer.scale): Amounts {
+export function amountsOf(unit: Unit, release: FigureSources, scale: Scale = release.issuer.scale): Amounts {
   const { currency } = release.issuer;
   if (unit === 'money') {
     return {

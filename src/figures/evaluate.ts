@@ -1,10 +1,11 @@
 // Turn a formula into an exact value at one period, with its coarseness and the facts that it was made of, or say what is missing.
+
 import { Exact } from '../model/exact.ts';
 import { type Expression, expressionText } from '../model/expression.ts';
 import type { Cell, Fact, FactKey, Financials } from '../model/financials.ts';
 import { dataLimits } from '../model/limits.ts';
-import type { Release } from '../model/release.ts';
 import { factKey, lookUpFact } from './fact-key.ts';
+import type { FigureSources } from './figure-sources.ts';
 import { fromPercent } from './scale.ts';
 
 /** The value of an expression. */
@@ -131,7 +132,7 @@ function combine(op: Binary['op'], a: Omit<Term, 'inputs'>, b: Omit<Term, 'input
 }
 
 /** Facts of the release's own stand in at every period that has none; `printed()` reads the first percent-of cell. */
-export function environmentOf(release: Release, financials: Financials): Environment {
+export function environmentOf(release: FigureSources, financials: Financials): Environment {
   return {
     fact: (concept, period) => lookUpFact(financials.facts, concept, period),
     previous: (period) => release.periods.get(period)?.previous,

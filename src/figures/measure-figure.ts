@@ -1,12 +1,14 @@
 // Turn facts and a measure into one exact figure in printed units (thousand yen, thousand dollars, percent), or the words printed instead of it.
+
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
-import type { ChangePolicy, Concept, Release } from '../model/release.ts';
+import type { ChangePolicy, Concept } from '../model/release.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 import { comparedName } from './compared-fact.ts';
 import type { FactName } from './fact-key.ts';
+import type { FigureSources } from './figure-sources.ts';
 import { change, share, times, translated } from './measures.ts';
 import { inPrintedUnits } from './scale.ts';
 
@@ -15,7 +17,7 @@ export interface FactQuestion {
   readonly fact: Fact;
   readonly measure: Figure['measure'];
   /** percent-of: the base; change, times: the compared fact. */
-  readonly against?: Fact;
+  readonly against?: Fact | undefined;
   /** What amounts and dollars are printed in. */
   readonly scale: Scale;
 }
@@ -26,9 +28,9 @@ export interface ColumnQuestion {
   readonly period: string;
   readonly measure: Measure;
   /** Base of a percentage. */
-  readonly of?: string;
+  readonly of?: string | undefined;
   /** Period that a change is compared with. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   /** What amounts and dollars are printed in. */
   readonly scale: Scale;
 }
@@ -64,7 +66,7 @@ export type ColumnAnswer =
 type FindFact = (concept: string, period: string) => Fact | undefined;
 
 /** The exact value in printed units: the one place where a measure of facts is worked out. */
-export function measureFacts(question: FactQuestion, release: Release): { readonly kind: 'exact'; readonly exact: Exact } | NoFigure {
+export function measureFacts(question: FactQuestion, release: FigureSources): { readonly kind: 'exact'; readonly exact: Exact } | NoFigure {
   const { fact, measure, against, scale } = question;
   if (!isSensible(measure, fact.unit, against?.unit)) return { kind: 'senseless' };
   if (measure === 'amount') return found(inPrintedUnits(fact.value, fact.unit, scale));
@@ -76,14 +78,16 @@ export function measureFacts(question: FactQuestion, release: Release): { readon
   if (!against) return { kind: 'senseless' };
   // A loss is no multiple of anything, and nothing is a multiple of a loss or of nothing.
   if (measure === 'times' && (against.value.sign <= 0 || fact.value.sign < 0)) return { kind: 'senseless' };
-  const exact = { 'percent-of': share, change, times }[measure](fact.value, against.value);
+  const exact = comparisons[measure](fact.value, against.value);
   return exact ? found(exact) : { kind: 'zero', base: against.key };
 }
 
+const comparisons = { 'percent-of': share, change, times } as const;
+
 /** What a column shows of a concept; a change from nothing is the policy's words, where the policy has words. */
-export function measureFigure(question: ColumnQuestion, find: FindFact, release: Release): ColumnAnswer {
-  const { concept, period, measure, scale } = question;
-  const other = comparedName({ ...question, concept: concept.id });
+export function measureFigure(question: ColumnQuestion, find: FindFact, release: FigureSources): ColumnAnswer {
+  const { concept, period, measure, of, from, scale } = question;
+  const other = comparedName({ concept: concept.id, period, measure, of, from });
   if (!isSensible(measure, concept.unit, release.concepts.get(other?.concept ?? '')?.unit)) return { kind: 'senseless' };
 
   const fact = find(concept.id, period);
@@ -91,17 +95,18 @@ export function measureFigure(question: ColumnQuestion, find: FindFact, release:
   if (!fact || (other && !against)) {
     return { kind: 'missing', facts: [...(fact ? [] : [{ concept: concept.id, period }]), ...(other && !against ? [other] : [])] };
   }
-  const measured = measureFacts({ fact, measure, scale, ...(against ? { against } : {}) }, release);
+  const measured = measureFacts({ fact, measure, scale, against }, release);
   const inputs = against && against !== fact ? [fact.key, against.key] : [fact.key];
-  const figure = { fact: fact.key, inputs, nil: fact.nil && measure !== 'change' };
+  const nil = fact.nil && measure !== 'change';
   const { change: policy } = release.issuer;
   if (measured.kind === 'zero' && measure === 'change' && policy.policy !== 'signed') {
-    return { kind: 'figure', figure: { ...figure, exact: Exact.zero, text: policy.text } };
+    return { kind: 'figure', figure: { exact: Exact.zero, fact: fact.key, inputs, nil, text: policy.text } };
   }
   if (measured.kind !== 'exact') return measured;
   const { exact } = measured;
   const text = measure === 'change' && against ? changeWords(exact, fact.value, against.value, policy) : undefined;
-  return { kind: 'figure', figure: { ...figure, exact, ...(text === undefined ? {} : { text }) } };
+  const figure = { exact, fact: fact.key, inputs, nil };
+  return { kind: 'figure', figure: text === undefined ? figure : { ...figure, text } };
 }
 
 /** Only money has dollars; only like is a share of like. */

@@ -1,10 +1,12 @@
 // Turn what a sentence asks for into the figure that it prints: as a statement prints it, as an override says, or rounded as the issuer rounds.
+
 import type { Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
-import type { Cell, FactKey, Financials, Treatment } from '../model/financials.ts';
-import type { Override, Release } from '../model/release.ts';
+import type { Cell, FactKey, Financials, ProseOverride, Statement, Treatment } from '../model/financials.ts';
+import type { Override } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
+import type { FigureSources } from './figure-sources.ts';
 import { changeWords, type FactQuestion, measureFacts, type NoFigure } from './measure-figure.ts';
 import { plainRounding, regimeOf } from './rounding.ts';
 import { inBaseUnits, inPrintedUnits } from './scale.ts';
@@ -44,8 +46,9 @@ export type ProseAnswer = { readonly kind: 'figure'; readonly figure: ProseFigur
 export type AskFigure = (question: ProseQuestion) => ProseAnswer;
 
 /** `financials` as derive made them: a figure that a statement prints is repeated, its plugs and overrides included. */
-export function proseFigures(release: Release, financials: Financials): AskFigure {
+export function proseFigures(release: FigureSources, financials: Financials): AskFigure {
   const cells = indexCells(financials);
+  const overrides = financials.proseOverrides.map((override) => ({ override, ...factsOfOverride(override, financials.facts) }));
   return (question) => {
     const { fact, measure, against, decimals, scale, statement } = question;
     const measured = measureFacts({ ...question, scale: scale ?? 'one' }, release);
@@ -55,7 +58,7 @@ export function proseFigures(release: Release, financials: Financials): AskFigur
     const asked = { fact: fact.key, measure, decimals, ...(against ? { against: against.key } : {}) };
     const figure = { ...asked, exact, ...(words === undefined ? {} : { tableWords: words }) };
 
-    const overridden = proseOverride(question, financials);
+    const overridden = proseOverride(question, overrides);
     if (overridden) return { kind: 'figure', figure: { ...figure, ...overridden, treatment: 'override' } };
 
     const found = findCell(cells, { ...asked, scale, statement });
@@ -74,12 +77,16 @@ export function proseFigures(release: Release, financials: Financials): AskFigur
   };
 }
 
+/** An override with the facts that it speaks of. */
+interface NamedOverride extends ReturnType<typeof factsOfOverride> {
+  readonly override: ProseOverride;
+}
+
 /** The override of a figure that only prose prints, in the sentence's scale, if it can be printed there with these decimals. */
-function proseOverride(question: ProseQuestion, financials: Financials): { override: Override; printed: Exact } | undefined {
+function proseOverride(question: ProseQuestion, overrides: readonly NamedOverride[]): { override: Override; printed: Exact } | undefined {
   const { fact, measure, against, decimals, scale } = question;
-  for (const override of financials.proseOverrides) {
-    const named = factsOfOverride(override, financials.facts);
-    if (override.measure !== measure || named.fact !== fact.key || named.against !== against?.key) continue;
+  for (const { override, fact: named, against: other } of overrides) {
+    if (override.measure !== measure || named !== fact.key || other !== against?.key) continue;
     const printed = scale ? inPrintedUnits(inBaseUnits(override.print, fact.unit, override.scale), fact.unit, scale) : override.print;
     if (printed.round(decimals).equals(printed)) return { override, printed };
   }
@@ -113,18 +120,36 @@ type PrintedCells = ReadonlyMap<string, readonly IndexedCell[]>;
 function indexCells(financials: Financials): PrintedCells {
   const cells = new Map<string, IndexedCell[]>();
   for (const statement of financials.statements.values()) {
-    for (const row of statement.rows) {
-      for (const cell of row.cells) {
-        if (!cell) continue;
-        const key = indexKey(cell.fact, cell.measure, comparedOfCell(cell));
-        const indexed = { statement: statement.id, cell, negate: row.spec.negate };
-        const known = cells.get(key);
-        if (known) known.push(indexed);
-        else cells.set(key, [indexed]);
-      }
+    for (const { key, indexed } of cellsOf(statement)) {
+      const known = cells.get(key);
+      if (known) known.push(indexed);
+      else cells.set(key, [indexed]);
     }
   }
   return cells;
+}
+
+interface KeyedCell {
+  readonly key: string;
+  readonly indexed: IndexedCell;
+}
+
+const keyed = new WeakMap<Statement, readonly KeyedCell[]>();
+
+/** Of one statement: written once for as long as it is the same. */
+function cellsOf(statement: Statement): readonly KeyedCell[] {
+  const known = keyed.get(statement);
+  if (known) return known;
+  const made: KeyedCell[] = [];
+  for (const { spec, cells } of statement.rows) {
+    for (const cell of cells) {
+      if (!cell) continue;
+      const indexed = { statement: statement.id, cell, negate: spec.negate };
+      made.push({ key: indexKey(cell.fact, cell.measure, comparedOfCell(cell)), indexed });
+    }
+  }
+  keyed.set(statement, made);
+  return made;
 }
 
 /** The first cell, in order of statement, that prints what is sought with as many decimals in the same scale. */

@@ -5,15 +5,21 @@ import type { Concept, ReportedFact } from '../model/release.ts';
 import { type Scale, scales, type Unit } from '../model/unit.ts';
 
 const hundred = Exact.of(100);
+const onePercent = Exact.of(1, 100);
+
+const sizes = new Map(Object.entries(scales).map(([scale, zeros]) => [scale, Exact.of(10n ** BigInt(zeros))]));
 
 /** What one of a scale comes to: 1,000 for `thousand`, 100,000,000 for `oku`. */
 export function sizeOf(scale: Scale): Exact {
-  return Exact.of(10n ** BigInt(scales[scale]));
+  return sizes.get(scale) as Exact;
 }
+
+/** For as many decimals as figures are printed with. */
+const lastDigits = Array.from({ length: 12 }, (_, decimals) => Exact.of(1n, 10n ** BigInt(decimals)));
 
 /** One unit of the last digit of a value with so many decimals: 1 for none, 0.1 for one. */
 export function lastDigit(decimals: number): Exact {
-  return Exact.of(1n, 10n ** BigInt(decimals));
+  return lastDigits[decimals] ?? Exact.of(1n, 10n ** BigInt(decimals));
 }
 
 /** 0.109 → 10.9. */
@@ -28,7 +34,7 @@ export function fromPercent(percent: Exact): Exact {
 
 /** What one printed unit is in base units: a hundredth for ratios, which are printed in percent; the size of the scale for the rest. */
 export function printedUnit(unit: Unit, scale: Scale): Exact {
-  return unit === 'ratio' ? fromPercent(Exact.one) : sizeOf(scale);
+  return unit === 'ratio' ? onePercent : sizeOf(scale);
 }
 
 /** From base units to printed ones: 1,500,750,000 yen in thousands → 1,500,750; a ratio of 0.109 → 10.9. */

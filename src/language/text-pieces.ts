@@ -8,20 +8,23 @@ import type { NumberWord } from './reading.ts';
 export function splitSentences(inlines: readonly Inline[], lang: Lang): readonly (readonly Inline[])[] {
   const text = inlines.map((inline) => inline.text).join('');
   const [, ...starts] = sentenceStarts(text, lang);
-  const sentences: Inline[][] = [[]];
-  let offset = 0;
+  let sentence: Inline[] = [];
+  const sentences = [sentence];
+  let [offset, next] = [0, 0];
   for (const inline of inlines) {
     const end = offset + inline.text.length;
-    const cuts = starts.filter((start) => start >= offset && start < end && (inline.figure === undefined || start === offset));
-    const edges = [offset, ...cuts, end];
-    for (const [index, from] of edges.slice(0, -1).entries()) {
-      if (index > 0) sentences.push([]);
-      const piece = text.slice(from, edges[index + 1]);
-      if (piece !== '' || inline.text === '') sentences.at(-1)?.push(edges.length === 2 ? inline : { ...inline, text: piece });
+    let from = offset;
+    for (let start = starts[next]; start !== undefined && start < end; start = starts[++next]) {
+      if (inline.figure !== undefined && start > offset) continue;
+      if (start > from) sentence.push({ ...inline, text: text.slice(from, start) });
+      sentence = [];
+      sentences.push(sentence);
+      from = start;
     }
+    sentence.push(from === offset ? inline : { ...inline, text: text.slice(from, end) });
     offset = end;
   }
-  return sentences.filter((sentence) => sentence.length > 0);
+  return sentences.filter(({ length }) => length > 0);
 }
 
 /** Where each sentence begins, in UTF-16 code units; the first begins at 0. */
@@ -40,10 +43,13 @@ function sentenceStarts(text: string, lang: Lang): readonly number[] {
   return starts;
 }
 
+const opening = new Set('（「『(');
+const closing = new Set('）」』)');
+
 /** Brackets opened and not closed. */
 function depth(text: string): number {
   let open = 0;
-  for (const character of text) open += /[（「『(]/u.test(character) ? 1 : /[）」』)]/u.test(character) ? -1 : 0;
+  for (const character of text) open += opening.has(character) ? 1 : closing.has(character) ? -1 : 0;
   return open;
 }
 

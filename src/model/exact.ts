@@ -22,8 +22,14 @@ export class Exact {
       num = -num;
       den = -den;
     }
-    const g = gcd(num < 0n ? -num : num, den);
-    return g === 1n ? new Exact(num, den) : new Exact(num / g, den / g);
+    return Exact.#reduced(num, den);
+  }
+
+  /** Of a denominator above zero. */
+  static #reduced(n: bigint, d: bigint): Exact {
+    if (d === 1n) return new Exact(n, d);
+    const g = gcd(n < 0n ? -n : n, d);
+    return g === 1n ? new Exact(n, d) : new Exact(n / g, d / g);
   }
 
   /** Plain decimal text such as `-12.50`: optional sign, digits, optional point and digits. Anything else is undefined. */
@@ -32,7 +38,7 @@ export class Exact {
     if (!m) return undefined;
     const fraction = m[3] ?? '';
     const n = BigInt((m[2] ?? '') + fraction);
-    return Exact.of(m[1] === '-' ? -n : n, 10n ** BigInt(fraction.length));
+    return Exact.of(m[1] === '-' ? -n : n, powerOfTen(fraction.length));
   }
 
   /** Reads back what `toString` writes, a decimal or `n/d`, up to a thousand digits a part. Undefined for anything else, a zero denominator included. */
@@ -45,13 +51,15 @@ export class Exact {
   }
 
   add(o: Exact): Exact {
-    return Exact.of(this.n * o.d + o.n * this.d, this.d * o.d);
+    if (this.d === o.d) return Exact.#reduced(this.n + o.n, this.d);
+    return Exact.#reduced(this.n * o.d + o.n * this.d, this.d * o.d);
   }
   sub(o: Exact): Exact {
-    return Exact.of(this.n * o.d - o.n * this.d, this.d * o.d);
+    if (this.d === o.d) return Exact.#reduced(this.n - o.n, this.d);
+    return Exact.#reduced(this.n * o.d - o.n * this.d, this.d * o.d);
   }
   mul(o: Exact): Exact {
-    return Exact.of(this.n * o.n, this.d * o.d);
+    return Exact.#reduced(this.n * o.n, this.d * o.d);
   }
   /** Throws on division by zero: test `o.isZero` first and report it as a finding. */
   div(o: Exact): Exact {
@@ -64,8 +72,8 @@ export class Exact {
     return this.n < 0n ? this.neg() : this;
   }
   compare(o: Exact): number {
-    const x = this.n * o.d - o.n * this.d;
-    return x < 0n ? -1 : x > 0n ? 1 : 0;
+    const [a, b] = this.d === o.d ? [this.n, o.n] : [this.n * o.d, o.n * this.d];
+    return a < b ? -1 : a > b ? 1 : 0;
   }
   equals(o: Exact): boolean {
     return this.n === o.n && this.d === o.d;
@@ -80,20 +88,20 @@ export class Exact {
 
   /** Half-up on the magnitude (四捨五入) to `decimals` places: 2.5 → 3, -2.5 → -3. */
   round(decimals = 0): Exact {
-    const p = 10n ** BigInt(decimals);
+    const p = powerOfTen(decimals);
     const mag = this.n < 0n ? -this.n : this.n;
     const units = (2n * mag * p + this.d) / (2n * this.d);
     return Exact.of(this.n < 0n ? -units : units, p);
   }
   /** Toward zero (切捨て) to `decimals` places. */
   truncate(decimals = 0): Exact {
-    const p = 10n ** BigInt(decimals);
+    const p = powerOfTen(decimals);
     return Exact.of((this.n * p) / this.d, p);
   }
 
   /** Decimal text with exactly `decimals` places, truncated beyond; exact when the value has no more places. No separators. */
   toFixed(decimals = 0): string {
-    const p = 10n ** BigInt(decimals);
+    const p = powerOfTen(decimals);
     const units = (this.n * p) / this.d;
     const mag = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
     const whole = mag.slice(0, mag.length - decimals);
@@ -124,7 +132,28 @@ export class Exact {
   }
 }
 
-function gcd(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? 1n : a;
+/** Those of the decimals that figures are typed and printed with. */
+const powersOfTen = Array.from({ length: 20 }, (_, decimals) => 10n ** BigInt(decimals));
+
+function powerOfTen(decimals: number): bigint {
+  return powersOfTen[decimals] ?? 10n ** BigInt(decimals);
+}
+
+/** Up to here a number is a whole number exactly, and divides in a fraction of a bigint's time. */
+const largestNumber = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Of a number that is not below zero and one above it. */
+function gcd(number: bigint, above: bigint): bigint {
+  let [a, b] = [number, above];
+  while (b !== 0n) {
+    if (a <= largestNumber && b <= largestNumber) return BigInt(gcdOfNumbers(Number(a), Number(b)));
+    [a, b] = [b, a % b];
+  }
+  return a;
+}
+
+function gcdOfNumbers(number: number, above: number): number {
+  let [a, b] = [number, above];
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
 }

@@ -1,4 +1,5 @@
 // Turn sentences into what the checks of words find in them, on the small issuer's figures.
+import { isDeepStrictEqual } from 'node:util';
 import { checkDocument } from '../../src/check/check.ts';
 import { merge } from '../../src/merge/merge.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -6,6 +7,7 @@ import { Exact } from '../../src/model/exact.ts';
 import type { Fact, Financials } from '../../src/model/financials.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Lang } from '../../src/model/language.ts';
+import { BoundedMemory } from '../../src/model/memory.ts';
 import type { Erratum, Literal, Release } from '../../src/model/release.ts';
 import type { NarrativeSection } from '../../src/model/sources.ts';
 import { smallFinancials, smallRelease } from './merge-fixture.ts';
@@ -26,7 +28,10 @@ export interface Words {
   readonly tamper?: (document: Document) => Document;
 }
 
-/** Findings of one narrative section a language, which begins at line 3 of narrative.<lang>.md. */
+/** Of all words that a worker checks: what one of them taught it must not be told of another. */
+const memory = new BoundedMemory(16);
+
+/** Findings of one narrative section a language, which begins at line 3 of narrative.<lang>.md: the same with a memory as without. */
 export function checkWords({
   literals = [],
   from = 'release',
@@ -46,8 +51,15 @@ export function checkWords({
   };
   const financials = withFacts(words.facts ?? {});
   const report = (finding: Finding) => findings.push(finding);
-  const document = merge(release, financials, report);
-  if (findings.length === 0) checkDocument(release, financials, tamper(document), report);
+  const document = tamper(merge(release, financials, report));
+  if (findings.length > 0) return findings;
+  checkDocument(release, financials, document, report);
+  for (const time of ['first', 'second']) {
+    const recalled: Finding[] = [];
+    checkDocument(release, financials, document, (finding) => recalled.push(finding), memory);
+    if (!isDeepStrictEqual(recalled, findings))
+      throw new Error(`a memory has other findings, the ${time} time: ${JSON.stringify(recalled)}`);
+  }
   return findings;
 }
 

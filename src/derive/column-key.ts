@@ -1,0 +1,29 @@
+// Turn what a column is printed from into the key of its cells.
+import type { Exact } from '../model/exact.ts';
+import type { Memory } from '../model/memory.ts';
+import type { Override } from '../model/release.ts';
+import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
+import type { Pin } from './arrange-column.ts';
+import type { Line } from './column-line.ts';
+
+/** Cells hold the places of rows and overrides: statement, column and overrides are in it as the objects that they are. */
+export function columnKey(
+  statement: StatementSpec,
+  column: ColumnSpec,
+  lines: readonly (Line | undefined)[],
+  ties: ReadonlyMap<string, Pin>,
+  overrides: ReadonlyMap<string, Override>,
+  memory: Memory,
+): string {
+  let key = `${memory.numberOf(statement)} ${memory.numberOf(column)}`;
+  for (const override of overrides.values()) key += ` ${memory.numberOf(override)}`;
+  for (const line of lines) key += line ? lineKey(line) : '\n';
+  for (const [concept, { print }] of ties) key += `\n${concept} ${digitsOf(print)}`;
+  return key;
+}
+
+function lineKey({ unit, exact, scale, decimals, figure }: Line): string {
+  return `\n${unit} ${scale} ${decimals} ${digitsOf(exact)} ${figure.nil} ${figure.inputs.join()} ${figure.text ?? ''}`;
+}
+
+const digitsOf = ({ n, d }: Exact): string => (d === 1n ? `${n}` : `${n}/${d}`);

@@ -1,0 +1,34 @@
+// Turn a row into its exact figure in one column; what cannot be computed is a finding.
+import { type ExactFigure, measureFigure } from '../figures/measure-figure.ts';
+import { isPercentage } from '../figures/measures.ts';
+import type { ColumnSpec, RowSpec, StatementSpec } from '../model/statement-spec.ts';
+import type { Scale } from '../model/unit.ts';
+import type { Entry } from './arrange-column.ts';
+import type { Desk } from './desk.ts';
+import { reportUnanswered } from './report-unanswered.ts';
+
+/** One row with a figure in a column. */
+export interface Line extends Entry {
+  /** Before the sign of its row. */
+  readonly figure: ExactFigure;
+}
+
+/** Undefined where the row is blank or its figure is missing. */
+export function columnLine(row: RowSpec, statement: StatementSpec, column: ColumnSpec, desk: Desk): Line | undefined {
+  const concept = row.concept === undefined ? undefined : desk.release.concepts.get(row.concept);
+  if (!concept || row.blank.includes(column.measure) || (column.only ?? concept.id) !== concept.id) return undefined;
+  const inMoney = concept.unit === 'money';
+  const scale: Scale = row.scale ?? (inMoney ? statement.scale : concept.scale);
+  const percentage = isPercentage(column.measure);
+  const decimals = percentage ? column.decimals : (row.decimals ?? (inMoney ? column.decimals : concept.decimals));
+  const { period, measure, of, from } = column;
+  const answer = measureFigure({ concept, period, measure, of, from, scale }, desk.ledger.fact, desk.release);
+  if (answer.kind !== 'figure') {
+    reportUnanswered(answer, { statement, column, row, concept }, desk);
+    return undefined;
+  }
+  const { figure } = answer;
+  // A change compares two figures of one sign convention: reversing both leaves it as it is.
+  const exact = row.negate && column.measure !== 'change' ? figure.exact.neg() : figure.exact;
+  return { row, concept: concept.id, unit: concept.unit, exact, scale, decimals, figure };
+}
