@@ -6,7 +6,8 @@ import type { Release } from '../model/release.ts';
 import type { MappedText } from '../template/mapped-text.ts';
 import { type Argument, type Call, refuse, type Written } from './call.ts';
 import { type Insertion, type Manuscript, ManuscriptBuilder, wordsOf } from './manuscript.ts';
-import { languageName, listNames, readTemplate } from './read-template.ts';
+import { languageName, listNames } from './read-template.ts';
+import { recallSteps } from './recall-steps.ts';
 import type { BlockStep, Expression, HelperCall, Scope, Step, WriteStep } from './template.ts';
 import { helpers } from './vocabulary.ts';
 
@@ -16,10 +17,10 @@ import { helpers } from './vocabulary.ts';
  * read; all else that is wrong is reported and left out.
  */
 export function expandTemplate(source: MappedText, scope: Scope): Manuscript | undefined {
-  const steps = readTemplate(scope, source);
-  if (!steps) return undefined;
-  const expansion = new Expansion(scope, source);
-  expansion.follow(steps, noTurn);
+  const read = recallSteps(scope, source);
+  if (!read) return undefined;
+  const expansion = new Expansion(scope, read.source);
+  expansion.follow(read.steps, noTurn);
   return expansion.manuscript.build();
 }
 
@@ -31,7 +32,7 @@ type Turn = ReadonlyMap<string, Value>;
 const noTurn: Turn = new Map();
 
 class Expansion {
-  readonly manuscript = new ManuscriptBuilder();
+  readonly manuscript: ManuscriptBuilder;
   readonly #scope: Scope;
   readonly #source: MappedText;
   readonly #lists: ReadonlyMap<string, readonly string[]>;
@@ -40,6 +41,7 @@ class Expansion {
   constructor(scope: Scope, source: MappedText) {
     this.#scope = scope;
     this.#source = source;
+    this.manuscript = new ManuscriptBuilder(source);
     const { release } = scope.merging;
     const lists: Readonly<Record<(typeof listNames)[number], Iterable<string>>> = {
       statements: listedStatements(release),

@@ -1,7 +1,8 @@
 // Turn a layout and the narratives that it places into the statements that they print, without following them: figures come later.
 import type { Lang } from '../model/language.ts';
+import { forgetful, type Memory } from '../model/memory.ts';
 import type { SourceFile } from '../model/sources.ts';
-import { sourceText } from './mapped-text.ts';
+import { fileText, sourceText } from './mapped-text.ts';
 import { languageWords, namedBy, onlyOf, wordOf } from './named-words.ts';
 import { type TemplateParser, type TemplateReport, templateParser } from './parse-template.ts';
 
@@ -26,14 +27,14 @@ interface PlacedStatements {
  * Both ways of a condition count: which one is taken is known only when the layout is followed. Layout files that cannot be read are
  * reported, and place nothing; those of a notice alone are reported when there is one to be made.
  */
-export function placedStatements(texts: PlacingTexts, report: TemplateReport): PlacedStatements {
-  const placing = new Placing(texts);
-  for (const lang of texts.languages) placing.file('release', lang, templateParser(report));
+export function placedStatements(texts: PlacingTexts, report: TemplateReport, memory: Memory = forgetful): PlacedStatements {
+  const placing = new Placing(texts, memory);
+  for (const lang of texts.languages) placing.file('release', lang, templateParser(report, memory));
   for (const lang of texts.languages)
     placing.file(
       'notice',
       lang,
-      templateParser(() => {}),
+      templateParser(() => {}, memory),
     );
   return placing;
 }
@@ -42,10 +43,12 @@ class Placing implements PlacedStatements {
   readonly ids = new Set<string>();
   any = false;
   readonly #texts: PlacingTexts;
+  readonly #memory: Memory;
   readonly #seen = new Set<string>();
 
-  constructor(texts: PlacingTexts) {
+  constructor(texts: PlacingTexts, memory: Memory) {
     this.#texts = texts;
+    this.#memory = memory;
   }
 
   file(name: string, lang: Lang, parse: TemplateParser): void {
@@ -54,7 +57,7 @@ class Placing implements PlacedStatements {
 
   #template(name: string, parse: TemplateParser): hbs.AST.Program | undefined {
     const file = this.#texts.templates.get(name);
-    return file && parse(sourceText(file.file, file.text));
+    return file && parse(fileText(file));
   }
 
   #once(key: string, follow: () => void): void {
@@ -97,7 +100,7 @@ class Placing implements PlacedStatements {
     this.#once(`narrative ${id} ${lang}`, () => {
       const section = this.#texts.narratives(lang).get(id);
       // Most sections place none: they are read, and their faults told, where they are printed.
-      const parse = templateParser(() => {});
+      const parse = templateParser(() => {}, this.#memory);
       if (section?.text.includes('table')) this.#follow(parse(sourceText('', section.text)), lang, parse);
     });
   }
