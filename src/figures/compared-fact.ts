@@ -29,8 +29,10 @@ export function comparedKey(figure: Measured): FactKey | undefined {
 }
 
 /** The fact that a cell is measured against: what its column names, or the release's own fact that stood in for that. */
-export function comparedOfCell({ fact, concept, column, inputs }: Cell): FactKey | undefined {
-  return comparedName({ ...column, concept }) && (inputs[1] ?? fact);
+export function comparedOfCell({ fact, column, inputs }: Cell): FactKey | undefined {
+  const { measure, of, from } = column;
+  const compared = measure === 'percent-of' ? of !== undefined : measure === 'change' && from !== undefined;
+  return compared ? (inputs[1] ?? fact) : undefined;
 }
 
 /** The facts that an override speaks of, the release's own where they stand in; undefined for one that is not there. */

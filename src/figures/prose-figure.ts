@@ -45,7 +45,8 @@ export type AskFigure = (question: ProseQuestion) => ProseAnswer;
 
 /** `financials` as derive made them: a figure that a statement prints is repeated, its plugs and overrides included. */
 export function proseFigures(release: Release, financials: Financials): AskFigure {
-  const cells = indexCells(financials);
+  // Where every section is recalled, nobody asks.
+  let cells: PrintedCells | undefined;
   return (question) => {
     const { fact, measure, against, decimals, scale, statement } = question;
     const measured = measureFacts({ ...question, scale: scale ?? 'one' }, release);
@@ -58,6 +59,7 @@ export function proseFigures(release: Release, financials: Financials): AskFigur
     const overridden = proseOverride(question, financials);
     if (overridden) return { kind: 'figure', figure: { ...figure, ...overridden, treatment: 'override' } };
 
+    cells ??= indexCells(financials);
     const found = findCell(cells, { ...asked, scale, statement });
     if (!found) {
       const printed = plainRounding(exact, decimals, regimeOf({ measure, regime: release.issuer.regime }));
@@ -78,8 +80,9 @@ export function proseFigures(release: Release, financials: Financials): AskFigur
 function proseOverride(question: ProseQuestion, financials: Financials): { override: Override; printed: Exact } | undefined {
   const { fact, measure, against, decimals, scale } = question;
   for (const override of financials.proseOverrides) {
+    if (override.measure !== measure) continue;
     const named = factsOfOverride(override, financials.facts);
-    if (override.measure !== measure || named.fact !== fact.key || named.against !== against?.key) continue;
+    if (named.fact !== fact.key || named.against !== against?.key) continue;
     const printed = scale ? inPrintedUnits(inBaseUnits(override.print, fact.unit, override.scale), fact.unit, scale) : override.print;
     if (printed.round(decimals).equals(printed)) return { override, printed };
   }

@@ -5,6 +5,7 @@ import { dataLimits } from '../model/limits.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { MappedText } from './mapped-text.ts';
+import { type ExpressionParser, parseExpression, parseExpressions } from './parse-expressions.ts';
 
 /** Takes what is wrong with a template's text; the stages that read templates count the code among theirs. */
 export type TemplateReport = Report<'merge/template'>;
@@ -24,15 +25,24 @@ interface Fault {
 /** An expression of fifty characters has some ten nodes, each with its place; text between expressions has one. */
 const programs: Kind<Parsed> = { name: 'template/program', bytes: (parsed) => ('program' in parsed ? 300 + 30 * parsed.length : 300) };
 
+/** One expression, alone. */
+const expressions: Kind<{ readonly statement: hbs.AST.Statement | undefined }> = { name: 'template/expression', bytes: () => 2500 };
+
 /** By the text's owner, so that a layout file is read once for all that follow it. */
 const known = new WeakMap<MappedText, Parsed>();
 
 /** Only the grammar of Handlebars is used: nothing is compiled or run as code. */
 export function templateParser(report: TemplateReport, memory: Memory = forgetful): TemplateParser {
+  const own = new Map<string, hbs.AST.Statement | undefined>();
+  const parseOne: ExpressionParser = (expression) => {
+    if (memory.keeps) return memory.recall(expressions, expression, () => ({ statement: parseExpression(expression) })).statement;
+    if (!own.has(expression)) own.set(expression, parseExpression(expression));
+    return own.get(expression);
+  };
   return (source) => {
     let parsed = known.get(source);
     if (!parsed) {
-      parsed = memory.recall(programs, source.text, () => parsedOf(source.text));
+      parsed = memory.recall(programs, source.text, () => parsedOf(source.text, parseOne));
       known.set(source, parsed);
     }
     if ('program' in parsed) return parsed.program;
@@ -42,7 +52,9 @@ export function templateParser(report: TemplateReport, memory: Memory = forgetfu
   };
 }
 
-function parsedOf(text: string): Parsed {
+function parsedOf(text: string, parseOne: ExpressionParser): Parsed {
+  const simple = parseExpressions(text, parseOne);
+  if (simple) return { program: simple, length: text.length };
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
     const message = `more than ${dataLimits.nestedBlocks} blocks stand inside each other`;
