@@ -35,20 +35,12 @@ class Expansion {
   readonly manuscript: ManuscriptBuilder;
   readonly #scope: Scope;
   readonly #source: MappedText;
-  readonly #lists: ReadonlyMap<string, readonly string[]>;
   #steps = 0;
 
   constructor(scope: Scope, source: MappedText) {
     this.#scope = scope;
     this.#source = source;
     this.manuscript = new ManuscriptBuilder(source);
-    const { release } = scope.merging;
-    const lists: Readonly<Record<(typeof listNames)[number], Iterable<string>>> = {
-      statements: listedStatements(release),
-      sections: inLang(release.narratives, scope.lang).keys(),
-      periods: release.spec.periods.keys(),
-    };
-    this.#lists = new Map(listNames.map((name) => [name, [...lists[name]]]));
   }
 
   follow(steps: readonly Step[], turn: Turn): void {
@@ -123,10 +115,25 @@ class Expansion {
     if (expression.kind === 'literal') return expression.value;
     if (expression.kind === 'name') {
       if (expression.name === languageName) return this.#scope.lang;
-      return turn.get(expression.name) ?? this.#lists.get(expression.name) ?? '';
+      return turn.get(expression.name) ?? this.#list(expression.name) ?? '';
     }
     const written = this.#call(expression, turn);
     return written ? wordsOf({ written, at: expression.at } satisfies Insertion) : '';
+  }
+
+  #list(name: string): readonly string[] | undefined {
+    const { merging, lang } = this.#scope;
+    const { release } = merging;
+    switch (listNames.find((known) => known === name)) {
+      case 'statements':
+        return listedStatements(release);
+      case 'sections':
+        return [...inLang(release.narratives, lang).keys()];
+      case 'periods':
+        return [...release.spec.periods.keys()];
+      default:
+        return undefined;
+    }
   }
 
   #call(given: HelperCall, turn: Turn): Written | undefined {

@@ -28,15 +28,16 @@ describe('expression by expression', () => {
     expect(unnamed(pieces(text))).toEqual(unnamed(whole(text)));
   });
 
-  it.each(['data/iij/releases/2q02/narrative.en.md', 'data/iij/releases/2q02/narrative.ja.md', 'data/aoba/releases/2026h1/narrative.ja.md'])(
-    'reads %s like the whole',
-    (file) => {
-      const text = readFileSync(join(root, file), 'utf8');
-      const read = unnamed(pieces(text));
-      expect(read).toEqual(unnamed(whole(text)));
-      expect(read.length).toBeGreaterThan(10);
-    },
-  );
+  it.each([
+    'data/iij/releases/2q02/narrative.en.md',
+    'data/iij/releases/2q02/narrative.ja.md',
+    'data/aoba/releases/2026h1/narrative.ja.md',
+  ])('reads %s like the whole', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const read = unnamed(pieces(text));
+    expect(read).toEqual(unnamed(whole(text)));
+    expect(read.length).toBeGreaterThan(10);
+  });
 
   it.each([
     '{{#if a}}b{{/if}}',
