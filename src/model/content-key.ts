@@ -1,5 +1,6 @@
 // Turn a value of plain objects into a text that stands for all that it says but where it was typed: equal for two that say the same.
 import { createHash } from 'node:crypto';
+import { Exact } from './exact.ts';
 
 const known = new WeakMap<object, string>();
 
@@ -31,9 +32,9 @@ export function sameContent<T extends object>(value: T, as: object): T {
 
 function written(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function' || typeof value === 'symbol') throw new Error('a function has no content to write a key of');
   if (typeof value !== 'object' || value === null) return String(value);
+  if (value instanceof Exact) return `(exact ${value})`;
   if (Array.isArray(value)) return `[${list(value)}]`;
   if (value instanceof Map) return `(map ${list([...value])})`;
   if (value instanceof Set) return `(set ${list([...value])})`;
