@@ -29,9 +29,9 @@ const templates = {
   en: '{{#words "part"}}Results{{/words}}{{#words "head"}}<p class="notice">Overview</p>{{/words}}',
 };
 
-const lead = `Revenues were {{amount "revenue.total" in="million"}}, {{change "revenue.total" from="prior-quarter"}}, costs {{percent "margin.gross"}}<sup>(1)</sup>.
+const lead = `Revenues were {{amount "revenue.total" in="million"}}, {{change "revenue.total" from="prior-quarter"}}, costs {{percent "margin.gross"}}<sup>(1)</sup><sup>*</sup>, an {{direction "revenue.total" from="prior-quarter"}}.
 
-### Outlook of IR {.run-in}
+### Outlook of EBITDA and IR {.run-in}
 
 On {{date "announced"}} {{outcome "result.operating"}} of {{amount "result.operating" in="thousand"}} in {{period "current" style="term"}} at {{rate}} yen.
 
@@ -49,21 +49,32 @@ const texts = {
     lead,
     quoted: 'Words: {{> shared}}',
     placing:
-      'Above.\n\n<section>\n{{table "operations" id="balance"}}\n</section>\n\nBelow {{amount "assets.cash"}}.\n\n<dfn>(1)</dfn> Another note.',
+      'Above.\n\n<section>\n{{table "operations" id="balance"}}\n</section>\n\nBelow {{amount "assets.cash"}}.\n\n<dfn>(1)</dfn> Another note.\n\n<dfn>*</dfn> A third.',
   },
 };
 
-const abbreviations = new Map([['IR', { ja: place('投資家情報'), en: place('investor relations') }]]);
+const abbreviations = new Map([
+  ['IR', { ja: place('投資家情報'), en: place('investor relations') }],
+  ['EBITDA', { ja: place('利益'), en: place('earnings') }],
+]);
 
 const prior = smallRelease.periods.get('4q00');
 const capital = prior?.facts.get('equity.capital');
 if (!prior || !capital) throw new Error('the small issuer has no capital');
+const other = smallRelease.concepts.get('assets.other');
+if (!other) throw new Error('the small issuer has no other assets');
+/** Words that the profile sets otherwise than they are typed. */
+const named = new Map(smallRelease.concepts).set('assets.other', { ...other, labels: { ...other.labels, en: place('Other -- "assets"') } });
 const nilCapital = { ...prior, facts: new Map(prior.facts).set('equity.capital', { ...capital, value: Exact.zero, nil: true }) };
 
 const base: Release = releaseOf({
   ...texts,
   templates,
-  release: { issuer: { ...smallRelease.issuer, abbreviations }, periods: new Map(smallRelease.periods).set('4q00', nilCapital) },
+  release: {
+    issuer: { ...smallRelease.issuer, abbreviations },
+    concepts: named,
+    periods: new Map(smallRelease.periods).set('4q00', nilCapital),
+  },
 });
 const baseFinancials = derive(base, () => {});
 
@@ -140,6 +151,7 @@ const edits: Readonly<Record<string, State>> = {
   'a figure whose digits stay and whose value moves': derived(fact('revenue.services', 300250001n)),
   'a figure of a table': derived(fact('assets.cash', 399999000n)),
   'a label of a concept': derived(concept('assets.cash', { labels: { ja: place('預金'), en: place('Deposits') } })),
+  'a label of a concept, of the same statements': said(concept('assets.cash', { labels: { ja: place('預金'), en: place('Deposits') } })),
   'the names of an outcome': derived(
     concept('result.operating', {
       outcomes: { gain: { ja: place('益'), en: place('gain') }, loss: { ja: place('損'), en: place('deficit') } },
@@ -173,6 +185,19 @@ const edits: Readonly<Record<string, State>> = {
   'a class that is gone': said({ style: { ...style, blocks: { ...style.blocks, en: enBlocks } } }),
   'one language less': said({ languages: ['en'] }),
   'a word of a section': said(inSection('lead', (section) => ({ ...section, text: section.text.replace('Noted', 'Seen') }))),
+  'a figure more in another part': said({
+    narratives: {
+      ...base.narratives,
+      ja: new Map([['lead', { ...section('lead', 'ja'), text: `${section('lead', 'ja').text} {{rate}}{{amount "assets.cash"}}` }]]),
+    },
+  }),
+  'what words follow from': said(
+    inSection('lead', (section) => ({
+      ...section,
+      text: section.text.replace('direction "revenue.total"', 'direction "revenue.services"'),
+    })),
+  ),
+  'a block more before a note': said(inSection('quoted', (section) => ({ ...section, text: `${section.text}\n\nMore.` }))),
   'a figure more before others': said(
     inSection('lead', (section) => ({ ...section, text: `{{amount "assets.cash"}} of cash.\n\n${section.text}` })),
   ),
@@ -191,9 +216,18 @@ const edits: Readonly<Record<string, State>> = {
   }),
   'a section without text': said(inSection('lead', (section) => ({ ...section, text: '' }))),
   'an unknown concept': said(inSection('lead', (section) => ({ ...section, text: section.text.replace('revenue.total', 'revenue.al') }))),
+  'an abbreviation used before': said(inTemplate('en', 'Overview', 'Overview of IR')),
+  'a table of one language': said({
+    ...inTemplate('release', '{{narrative "placing"}}{{/only}}', '{{/only}}{{narrative "placing"}}'),
+    narratives: {
+      ...base.narratives,
+      ja: new Map([...(base.narratives.ja ?? []), ['placing', { ...section('lead', 'ja'), id: 'placing', text: '以上' }]]),
+    },
+  }),
   'words of the layout': said(inTemplate('en', 'Overview', 'Outlook')),
   'a line above words of the layout': said(inTemplate('en', '{{#words "head"}}', '\n{{#words "head"}}')),
   'words that another section quotes': said(inTemplate('shared', 'Shared', 'Common')),
+  'a comment above words that another section quotes': said(inTemplate('shared', 'Shared', '{{!-- more --}}\nShared')),
   'a line above words that another section quotes': said(inTemplate('shared', 'Shared', '\n\nShared')),
   'a broken layout': said(inTemplate('shared', 'Shared', '{{#if}}')),
   'a section taken out of the layout': said(inTemplate('release', '{{narrative "placing"}}', '')),
@@ -204,8 +238,8 @@ const edits: Readonly<Record<string, State>> = {
   'a paragraph above a table': said(inTemplate('release', '{{table "position"}}', '<p>New</p>\n{{table "position"}}')),
 };
 
-function section(id: string): NarrativeSection {
-  const found = base.narratives.en?.get(id);
+function section(id: string, lang = 'en'): NarrativeSection {
+  const found = base.narratives[lang]?.get(id);
   if (!found) throw new Error(`no section ${id}`);
   return found;
 }

@@ -26,7 +26,10 @@ describe('a table', () => {
     const dates = ['id', 'start', 'end', 'fiscalYear', 'quarter', 'previous'] as const;
     const periods = new Map([...smallRelease.periods].map(([id, period]): [string, Period] => [id, only(period, dates, asked)]));
     // Words of a data file may hold expressions: these ask for all that they can.
-    const caption = { value: '{{period "current"}} {{date "announced"}} {{date "current.end"}} {{rate}} {{issuer "name"}} {{issuer "contacts.tel"}}', at };
+    const caption = {
+      value: '{{period "current"}} {{date "announced"}} {{date "current.end"}} {{rate}} {{issuer "name"}} {{issuer "contacts.tel"}}',
+      at,
+    };
     const known = smallFinancials.statements.get('position');
     if (!known) throw new Error('no statement');
     const statement = { ...known, spec: { ...known.spec, captions: { ja: [caption], en: [caption] } } };
@@ -36,7 +39,9 @@ describe('a table', () => {
       release: only({ ...smallRelease, periods }, ['issuer', 'concepts', 'spec', 'periods', 'languages'], asked),
     };
     const table = recallTable(merging, { table: 'position' }, at, 'en', 'en.1');
-    expect(table?.captions[0]?.inlines.map(({ text }) => text).join('')).toBe('1Q01 August 9, 2001 June 30, 2001 120.00 Mini Works Inc. 03-0000-0000');
+    expect(table?.captions[0]?.inlines.map(({ text }) => text).join('')).toBe(
+      '1Q01 August 9, 2001 June 30, 2001 120.00 Mini Works Inc. 03-0000-0000',
+    );
     expect([...asked]).toEqual(expect.arrayContaining(['issuer', 'concepts', 'spec', 'periods', 'end', 'fiscalYear', 'quarter']));
     expect(recallTable(merging, { table: 'position' }, at, 'en', 'en.1')).not.toBe(table);
     expect(recallTable({ ...merging, figures: [] }, { table: 'position' }, at, 'en', 'en.1')).toBe(table);
@@ -48,7 +53,13 @@ describe('a table', () => {
     if (id === undefined || !period) throw new Error('no period');
     const key = (change: Partial<Period>, release: Partial<Release> = {}) =>
       labelKey({ ...smallRelease, periods: new Map(smallRelease.periods).set(id, { ...period, ...change }), ...release }, memory);
-    const changes: readonly Partial<Period>[] = [{ start: '2000-01-02' }, { end: '2000-01-03' }, { fiscalYear: 1999 }, { quarter: 3 }, { previous: 'x' }];
+    const changes: readonly Partial<Period>[] = [
+      { start: '2000-01-02' },
+      { end: '2000-01-03' },
+      { fiscalYear: 1999 },
+      { quarter: 3 },
+      { previous: 'x' },
+    ];
     expect(new Set([key({}), ...changes.map((change) => key(change))]).size).toBe(changes.length + 1);
     expect(key({ facts: new Map(), controls: [], asReleased: [], at })).toBe(key({}));
     for (const field of ['issuer', 'concepts', 'spec'] as const) {

@@ -67,7 +67,10 @@ describe('the key of a content', () => {
   });
 
   it('is carried over to what only moved, if it was written', () => {
-    const [old, moved] = [{ text: 'a', at }, { text: 'not looked at', at }];
+    const [old, moved] = [
+      { text: 'a', at },
+      { text: 'not looked at', at },
+    ];
     contentKey(old);
     expect(contentKey(sameContent(moved, old))).toBe(contentKey(old));
     expect(contentKey(sameContent({ text: 'b' }, { text: 'c' }))).toBe(contentKey({ text: 'b' }));
