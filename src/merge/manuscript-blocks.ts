@@ -10,6 +10,7 @@ import type { Merging } from './merging.ts';
 import { movedBlocks } from './moved-blocks.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { textNumber } from './text-number.ts';
 
 /** Blocks of a manuscript. */
 interface ReadManuscript {
@@ -44,7 +45,7 @@ export function manuscriptBlocks(
   const { ids, inGroup } = context;
   const where = [file, lang, context.lang, ids.part, ids.taken, merging.figures.length, inGroup];
   const parts = [...insertions].map(([offset, insertion]) => [offset, insertionKey(insertion)]);
-  const key = `${JSON.stringify([where, parts])} ${merging.markupKey} ${text}`;
+  const key = `${JSON.stringify([where, parts])} ${merging.markupKey} ${textNumber(text, memory)}`;
   const elsewhere = JSON.stringify(written.map(placeElsewhere));
   const known = memory.find(manuscripts, key);
   if (known && known.elsewhere === elsewhere) {

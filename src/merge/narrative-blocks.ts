@@ -10,6 +10,7 @@ import { expandTemplate } from './expand-template.ts';
 import { manuscriptBlocks } from './manuscript-blocks.ts';
 import { type Merging, type Placement, withReport } from './merging.ts';
 import { movedBlocks, movedValue } from './moved-blocks.ts';
+import { textNumber } from './text-number.ts';
 
 /** Where a section is placed. */
 interface SectionPlace {
@@ -32,10 +33,8 @@ interface ReadSection {
   readonly line: number;
 }
 
-const sections: Kind<ReadSection> = {
-  name: 'merge/section',
-  bytes: ({ blocks, figures }) => 1500 * blocks.length + 800 * figures.length,
-};
+/** Its blocks are those of its manuscript, as a rule; its figures are its own. */
+const sections: Kind<ReadSection> = { name: 'merge/section', bytes: ({ blocks, figures }) => 50 * blocks.length + 600 * figures.length };
 
 export function narrativeBlocks(merging: Merging, section: NarrativeSection, place: SectionPlace): readonly Block[] {
   const { memory } = merging;
@@ -71,7 +70,7 @@ function sectionKey(merging: Merging, section: NarrativeSection, { context, only
   const { ids, inGroup } = context;
   const where = [file, id, lang, context.lang, ids.part, ids.taken, merging.figures.length, inGroup, only];
   const names = [...inLang(merging.release.narratives, lang).keys()];
-  return `${JSON.stringify([where, names])} ${merging.worldKey} ${merging.markupKey} ${text}`;
+  return `${JSON.stringify([where, names])} ${merging.worldKey} ${merging.markupKey} ${textNumber(text, merging.memory)}`;
 }
 
 /** Does again what reading the section did; what stands in its file has moved with it. */
@@ -95,7 +94,7 @@ function replayed(merging: Merging, section: NarrativeSection, { ids }: BlockCon
 
 function readSection(merging: Merging, section: NarrativeSection, { context, insertIn }: SectionPlace): readonly Block[] {
   const { file, text, line, lang, id } = section;
-  const origin = `${line} ${JSON.stringify(file)} ${text}`;
+  const origin = `${line} ${textNumber(text, merging.memory)} ${file}`;
   const manuscript = expandTemplate(sourceText(file, text, line), { merging, lang, section: id, origin });
   return manuscript ? manuscriptBlocks(merging, section, manuscript, { ...context, markup: merging, insert: insertIn(merging) }) : [];
 }
