@@ -35,7 +35,7 @@ export function manuscriptBlocks(
   context: BlockContext,
 ): readonly Block[] {
   const { memory } = merging;
-  const { insertions, mixed, text } = manuscript;
+  const { insertions, mixed, pieces, text } = manuscript;
   const written = [...insertions.values()];
   // What it places follows from statements; what other texts put in has its own places.
   if (!memory.keeps || mixed || written.some(isPlaced)) {
@@ -45,7 +45,9 @@ export function manuscriptBlocks(
   const { ids, inGroup } = context;
   const where = [file, lang, context.lang, ids.part, ids.taken, merging.figures.length, inGroup];
   const parts = [...insertions].map(([offset, insertion]) => [offset, insertionKey(insertion)]);
-  const key = `${JSON.stringify([where, parts])} ${merging.markupKey} ${textNumber(text, memory)}`;
+  // Places follow from the text as it was typed: a space more in an expression is in no manuscript, and moves what stands behind it.
+  const texts = `${textNumber(section.text, memory)} ${textNumber(text, memory)}`;
+  const key = `${JSON.stringify([where, parts, pieces])} ${merging.markupKey} ${texts}`;
   const elsewhere = JSON.stringify(written.map(placeElsewhere));
   const known = memory.find(manuscripts, key);
   if (known && known.elsewhere === elsewhere) {

@@ -33,7 +33,7 @@ const lead = `Revenues were {{amount "revenue.total" in="million"}}, {{change "r
 
 ### Outlook of EBITDA and IR {.run-in}
 
-On {{date "announced"}} {{outcome "result.operating"}} of {{amount "result.operating" in="thousand"}} in {{period "current" style="term"}} at {{rate}} yen.
+On {{date "announced"}} {{outcome "result.operating"}} of {{amount "result.operating" in="thousand"}} in {{period "current" style="term"}} at {{rate}} yen, {{#if (issuer "contacts.note")}}<b>as before</b>{{else}}<b>as before</b>{{/if}} so.
 
 - Users {{number "market.users" in="million"}}, revenues {{change "revenue.total" from="prior-quarter" form="improvement"}}
 - Call {{issuer "contacts.tel"}} or see [the table](#balance).
@@ -71,7 +71,7 @@ const base: Release = releaseOf({
   ...texts,
   templates,
   release: {
-    issuer: { ...smallRelease.issuer, abbreviations },
+    issuer: { ...smallRelease.issuer, abbreviations, contacts: new Map(smallRelease.issuer.contacts).set('note', place('')) },
     concepts: named,
     periods: new Map(smallRelease.periods).set('4q00', nilCapital),
   },
@@ -166,6 +166,9 @@ const edits: Readonly<Record<string, State>> = {
   'a name of the issuer': said({ issuer: { ...issuer, shortNames: { ja: place('ミ工'), en: place('Works') } } }),
   'a contact': said(contact('03-1111-1111')),
   'the place of a contact': said(contact('03-0000-0000', 3)),
+  'a condition that writes the same from another place': said({
+    issuer: { ...issuer, contacts: new Map(issuer.contacts).set('note', place('yes')) },
+  }),
   'an abbreviation': said({ issuer: { ...issuer, abbreviations: new Map([['IR', { ja: place('情報'), en: place('relations') }]]) } }),
   'another abbreviation': said({
     issuer: { ...issuer, abbreviations: new Map([['EBITDA', { ja: place('利益'), en: place('earnings') }]]) },
@@ -191,6 +194,10 @@ const edits: Readonly<Record<string, State>> = {
       ja: new Map([['lead', { ...section('lead', 'ja'), text: `${section('lead', 'ja').text} {{rate}}{{amount "assets.cash"}}` }]]),
     },
   }),
+  'spaces in an expression': said(inSection('lead', (section) => ({ ...section, text: section.text.replace('{{rate}}', '{{  rate }}') }))),
+  'a comment between paragraphs': said(
+    inSection('lead', (section) => ({ ...section, text: section.text.replace('\n\n### ', '\n\n{{!-- heading --}}\n### ') })),
+  ),
   'what words follow from': said(
     inSection('lead', (section) => ({
       ...section,
