@@ -134,10 +134,15 @@ export class Session {
     return this.#stage('merge', [release, financials], (report) => {
       if (!release || !financials) return undefined;
       let sound = true;
-      const document = merge(release, financials, (finding) => {
-        sound &&= !isError(finding);
-        report(finding);
-      });
+      const document = merge(
+        release,
+        financials,
+        (finding) => {
+          sound &&= !isError(finding);
+          report(finding);
+        },
+        this.memory,
+      );
       // What could not be merged would look like words that are missing.
       if (sound) checkDocument(release, financials, document, report, this.memory);
       return document;

@@ -1,7 +1,8 @@
 // Turn pieces of two releases into pieces of their notice: figures under new numbers, references to what the notice does not hold left out.
 
 import { typedDecimals } from '../figures/scale.ts';
-import { type FigureDraft, type NoticePart, placeFigure } from '../merge/merging.ts';
+import type { FigureDraft } from '../merge/markup.ts';
+import type { NoticePart } from '../merge/merging.ts';
 import type { FigureRecord } from '../model/build-record.ts';
 import type { Correction } from '../model/correction.ts';
 import type { FigureCell, Inline } from '../model/document.ts';
@@ -86,7 +87,7 @@ export class NoticeWriter {
   }
 
   #place(draft: FigureDraft): number {
-    return placeFigure(this.#context.merging, draft).id;
+    return this.#context.merging.place(draft).id;
   }
 }
 

@@ -1,46 +1,51 @@
 // Turn the running state of a part and an element of it into what every block has: id, class, language, place and inlines.
 
 import type { TextKind } from '../language/typesetting.ts';
-import type { Inline } from '../model/document.ts';
+import type { Block, Inline } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import { printsNothing } from '../model/printable.ts';
 import type { Span } from '../model/span.ts';
-import type { Merging } from './merging.ts';
+import type { Markup } from './markup.ts';
 import { readInlines } from './read-inlines.ts';
-import type { Element, Node } from './tree.ts';
+import type { Element, Inserted, Node } from './tree.ts';
 
 /** Made anew for every part. */
 export interface BlockContext {
-  readonly merging: Merging;
-  readonly part: string;
+  readonly markup: Markup;
   readonly lang: Lang;
-  /** Next free block id of the part: `en.1`, `en.2`… */
-  readonly nextId: () => string;
-  /** Narrative sections of the language that are placed so far. */
-  readonly placed: Set<string>;
-  /** Inside a narrative no further narrative is placed. */
-  readonly inNarrative: boolean;
-  /** Inside `{{#only}}`, or in a section placed there: other languages may lack what stands here. */
-  readonly only: boolean;
+  /** Those of the part. */
+  readonly ids: BlockIds;
   /** Names inside a group keep their spaces. */
   readonly inGroup: boolean;
+  /** Gives the blocks of what an expression wrote between blocks: a narrative, a table, the places of a correction. */
+  readonly insert: (inserted: Inserted, context: BlockContext) => readonly Block[];
 }
 
-export function blockContext(merging: Merging, part: string, lang: Lang, placed: Set<string>): BlockContext {
-  let count = 0;
-  return { merging, part, lang, nextId: () => `${part}.${++count}`, placed, inNarrative: false, only: false, inGroup: false };
+/** Counts the blocks of a part: `en.1`, `en.2`… */
+export class BlockIds {
+  readonly part: string;
+  /** Ids given so far. */
+  taken = 0;
+
+  constructor(part: string) {
+    this.part = part;
+  }
+
+  next(): string {
+    return `${this.part}.${++this.taken}`;
+  }
 }
 
 /** The class of a block, checked against the style; '' for none or for one that the style does not know. */
 function knownClass(context: BlockContext, tag: string, written: string | undefined, lang: Lang, at: Span): string {
   const word = written?.trim() ?? '';
   if (word === '') return '';
-  const { merging } = context;
-  const blocks = inLang(merging.release.style.blocks, lang);
+  const { markup } = context;
+  const blocks = inLang(markup.classes, lang);
   if (blocks.has(`${tag}.${word}`) || (tag === 'section' && blocks.has(word))) return word;
-  const known = [...blocks.keys()].filter((key) => key.startsWith(`${tag}.`)).map((key) => key.slice(tag.length + 1));
+  const known = [...blocks].filter((key) => key.startsWith(`${tag}.`)).map((key) => key.slice(tag.length + 1));
   const hints = [known.length > 0 ? `classes of ${tag}: ${known.join(', ')}` : `add ${tag}.${word} to the blocks of style.yaml`];
-  merging.report({ severity: 'error', code: 'merge/unknown-class', message: `the style has no ${tag}.${word} in ${lang}`, at, hints });
+  markup.report({ severity: 'error', code: 'merge/unknown-class', message: `the style has no ${tag}.${word} in ${lang}`, at, hints });
   return '';
 }
 
@@ -49,7 +54,7 @@ export function baseOf(context: BlockContext, element: Element, tag = element.na
   const lang = languageOf(context, element);
   const anchor = element.attributes.get('id');
   return {
-    id: context.nextId(),
+    id: context.ids.next(),
     class: knownClass(context, tag, element.attributes.get('class'), lang, element.at),
     lang,
     at: element.at,
@@ -59,7 +64,7 @@ export function baseOf(context: BlockContext, element: Element, tag = element.na
 
 /** Undefined, and reported, when there is nothing to print. */
 export function readText(context: BlockContext, element: Element, nodes: readonly Node[], kind: TextKind): readonly Inline[] | undefined {
-  const inlines = readInlines(context.merging, nodes, languageOf(context, element), kind);
+  const inlines = readInlines(context.markup, nodes, languageOf(context, element), kind);
   if (!isUnseen(inlines)) return inlines;
   reportEmpty(context, element);
   return undefined;
@@ -71,12 +76,12 @@ export const isUnseen = (inlines: readonly Inline[]): boolean =>
 
 export function reportEmpty(context: BlockContext, element: Element): void {
   const hints = ['write its text, or take it out'];
-  context.merging.report({ severity: 'error', code: 'merge/empty', message: `<${element.name}> is empty`, at: element.at, hints });
+  context.markup.report({ severity: 'error', code: 'merge/empty', message: `<${element.name}> is empty`, at: element.at, hints });
 }
 
 function languageOf(context: BlockContext, element: Element): Lang {
   const lang = element.attributes.get('lang') ?? context.lang;
-  if (context.merging.release.languages.includes(lang)) return lang;
-  context.merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at: element.at });
+  if (context.markup.languages.includes(lang)) return lang;
+  context.markup.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at: element.at });
   return context.lang;
 }

@@ -2,9 +2,12 @@
 
 import type { Bound } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
+import type { Style } from '../model/style.ts';
 import type { MergeCode } from './codes.ts';
-import type { FigureDraft, Merging, NoticeWords } from './merging.ts';
+import type { FigureDraft } from './markup.ts';
+import type { Merging, NoticeWords } from './merging.ts';
 
 /** One argument as written, with its place. */
 export interface Argument {
@@ -21,7 +24,15 @@ export interface Call {
   /** Narrative section or template in which the call stands. */
   readonly section: string;
   readonly at: Span;
-  readonly merging: Merging;
+  readonly merging: Asked;
+}
+
+/**
+ * What helpers may read. Sections of a narrative are recalled by `worldKey`, which names all of it: a helper that could read more would
+ * make that key say too little.
+ */
+export interface Asked extends Pick<Merging, 'financials' | 'report' | 'ask' | 'usedOverrides' | 'notice'> {
+  readonly release: Omit<Release, 'narratives' | 'style'> & { readonly style: Pick<Style, 'correction'> };
 }
 
 /** What a helper writes: words and what they follow from, a figure, the page of an anchor, or something that stands in a place of its own. */

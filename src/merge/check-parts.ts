@@ -1,9 +1,9 @@
 // Turn parts that do not fit together into findings: references that lead nowhere, and what stands in one language of a document only.
 import { isLanguage, language } from '../language/languages.ts';
-import type { Block, Inline, Part } from '../model/document.ts';
-import { cellsOf, withInner } from '../model/document-texts.ts';
+import type { Part } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { blockFacts } from './block-facts.ts';
 import type { Merging, Placement } from './merging.ts';
 
 /** Every `{{page}}` and every `#anchor` must name a part, a section or a block; no two may share a name. */
@@ -28,22 +28,15 @@ export function checkReferences(merging: Merging, parts: readonly Part[]): void 
     if (part.sections[0]?.anchor !== part.id) add(part.id, part.at);
     for (const section of part.sections) {
       add(section.anchor, section.at);
-      for (const block of section.blocks.flatMap(withInner)) add(block.anchor, block.at);
+      for (const block of section.blocks) for (const { name, at } of blockFacts(block).anchors) add(name, at);
     }
   }
   for (const part of parts) {
     for (const section of part.sections) {
-      for (const inline of section.blocks.flatMap(withInner).flatMap(inlinesOf)) {
-        const wanted = inline.pageRef ?? (inline.href?.startsWith('#') ? inline.href.slice(1) : undefined);
-        if (wanted === undefined || anchors.has(wanted)) continue;
-        const hints = isLanguage(wanted) ? lacking(wanted) : nameHints(wanted, anchors);
-        merging.report({
-          severity: 'error',
-          code: 'merge/unknown-page-reference',
-          message: `nothing has the id ${wanted}`,
-          at: inline.at,
-          hints,
-        });
+      for (const { name, at } of section.blocks.flatMap((block) => blockFacts(block).wanted)) {
+        if (anchors.has(name)) continue;
+        const hints = isLanguage(name) ? lacking(name) : nameHints(name, anchors);
+        merging.report({ severity: 'error', code: 'merge/unknown-page-reference', message: `nothing has the id ${name}`, at, hints });
       }
     }
   }
@@ -52,29 +45,6 @@ export function checkReferences(merging: Merging, parts: readonly Part[]): void 
 /** A part has the name of its language unless the layout gives it another. */
 function lacking(lang: Lang): readonly string[] {
   return [`the release has no part in ${language(lang).name}: put what points to it between {{#if (language "${lang}")}} and {{/if}}`];
-}
-
-function inlinesOf(block: Block): readonly Inline[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return block.inlines;
-    case 'note':
-      return [...block.label, ...block.inlines];
-    case 'list':
-      return block.items.flatMap((item) => item.inlines);
-    case 'words':
-      return cellsOf(block).flatMap((cell) => cell.inlines);
-    case 'group':
-      return [];
-    case 'table':
-      return [
-        ...block.captions.flatMap((caption) => caption.inlines),
-        ...(block.unit?.inlines ?? []),
-        ...block.heads.flatMap((head) => head.pieces.flat()),
-        ...block.rows.flatMap((row) => row.label),
-      ];
-  }
 }
 
 /** A part may tell less than its translation, but not by an oversight: one placement that `{{#only}}` does not cover is enough to ask. */

@@ -1,18 +1,25 @@
 // Turn the first use of each abbreviation in a part into a run that knows its long form, for voices that read it out.
 import type { Block, Inline, Part } from '../model/document.ts';
-import { withCells } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
+import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Labels } from '../model/span.ts';
+import { withRuns } from './with-runs.ts';
+
+const expandedBlocks: Kind<Block> = { name: 'merge/expanded', bytes: (block) => (block.kind === 'table' ? 5000 : 2000) };
 
 /** In reading order; links, note marks and figures are left whole. */
-export function expandAbbreviations(parts: readonly Part[], abbreviations: ReadonlyMap<string, Labels>): readonly Part[] {
+export function expandAbbreviations(
+  parts: readonly Part[],
+  abbreviations: ReadonlyMap<string, Labels>,
+  memory: Memory = forgetful,
+): readonly Part[] {
   if (abbreviations.size === 0) return parts;
   const longestFirst = [...abbreviations.keys()].sort((a, b) => b.length - a.length);
   const words = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   // Whole words only: CDN, not the letters of a longer name.
   const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${words})(?![A-Za-z0-9])`, 'g');
   return parts.map((part) => {
-    const expander = new Expander(pattern, abbreviations);
+    const expander = new Expander(pattern, abbreviations, memory);
     const sections = part.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => expander.block(block)) }));
     return { ...part, sections };
   });
@@ -22,41 +29,46 @@ export function expandAbbreviations(parts: readonly Part[], abbreviations: Reado
 class Expander {
   readonly #pattern: RegExp;
   readonly #abbreviations: ReadonlyMap<string, Labels>;
+  readonly #memory: Memory;
   readonly #met = new Set<string>();
 
-  constructor(pattern: RegExp, abbreviations: ReadonlyMap<string, Labels>) {
+  constructor(pattern: RegExp, abbreviations: ReadonlyMap<string, Labels>, memory: Memory) {
     this.#pattern = pattern;
     this.#abbreviations = abbreviations;
+    this.#memory = memory;
   }
 
   block(block: Block): Block {
-    const expand = (inlines: readonly Inline[]): readonly Inline[] => inlines.flatMap((inline) => this.#inline(inline, block.lang));
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return { ...block, inlines: expand(block.inlines) };
-      case 'note':
-        return { ...block, label: expand(block.label), inlines: expand(block.inlines) };
-      case 'list':
-        return { ...block, items: block.items.map((item) => ({ ...item, inlines: expand(item.inlines) })) };
-      case 'words':
-        return withCells(block, ({ inlines }) => expand(inlines));
-      case 'group':
-        return { ...block, blocks: block.blocks.map((inner) => this.block(inner)) };
-      case 'table':
-        return {
-          ...block,
-          captions: block.captions.map((caption) => ({ ...caption, inlines: expand(caption.inlines) })),
-          ...(block.unit ? { unit: { ...block.unit, inlines: expand(block.unit.inlines) } } : {}),
-          heads: block.heads.map((head) => ({ ...head, pieces: head.pieces.map(expand) })),
-          rows: block.rows.map((row) => ({ ...row, label: expand(row.label) })),
-        };
-    }
+    if (this.#met.size === this.#abbreviations.size) return block;
+    const before = this.#met.size;
+    const made = withRuns(block, (inlines, { lang }) => this.#inlines(inlines, lang));
+    if (made === block) return block;
+    const expanded = () => JSON.stringify([...this.#met].slice(before));
+    const [memory, abbreviations] = [this.#memory, this.#abbreviations];
+    return memory.recall(
+      expandedBlocks,
+      () => `${memory.numberOf(block)} ${memory.numberOf(abbreviations)} ${expanded()}`,
+      () => made,
+    );
   }
 
-  #inline(inline: Inline, lang: Lang): readonly Inline[] {
+  #inlines(inlines: readonly Inline[], lang: Lang): readonly Inline[] {
+    let now: Inline[] | undefined;
+    for (const [index, inline] of inlines.entries()) {
+      const cut = this.#inline(inline, lang);
+      if (cut) now ??= inlines.slice(0, index);
+      if (now) now.push(...(cut ?? [inline]));
+    }
+    return now ?? inlines;
+  }
+
+  /** Undefined for a run without an abbreviation that is new. */
+  #inline(inline: Inline, lang: Lang): readonly Inline[] | undefined {
     const { figure, href, noteRef, pageRef, expansion, text } = inline;
-    if ([figure, href, noteRef, pageRef, expansion].some((mark) => mark !== undefined)) return [inline];
+    if (figure !== undefined || href !== undefined || noteRef !== undefined || pageRef !== undefined || expansion !== undefined) {
+      return undefined;
+    }
+    if (text.search(this.#pattern) < 0) return undefined;
     const cut: Inline[] = [];
     let from = 0;
     for (const { 0: word, index } of text.matchAll(this.#pattern)) {
@@ -67,7 +79,7 @@ class Expander {
       cut.push({ ...piece(inline, index, index + word.length), expansion: long });
       from = index + word.length;
     }
-    if (from === 0) return [inline];
+    if (from === 0) return undefined;
     return from < text.length ? [...cut, piece(inline, from, text.length)] : cut;
   }
 }

@@ -6,7 +6,8 @@ import type { Release } from '../model/release.ts';
 import type { MappedText } from '../template/mapped-text.ts';
 import { type Argument, type Call, refuse, type Written } from './call.ts';
 import { type Insertion, type Manuscript, ManuscriptBuilder, wordsOf } from './manuscript.ts';
-import { languageName, listNames, readTemplate } from './read-template.ts';
+import { languageName, listNames } from './read-template.ts';
+import { recallSteps } from './recall-steps.ts';
 import type { BlockStep, Expression, HelperCall, Scope, Step, WriteStep } from './template.ts';
 import { helpers } from './vocabulary.ts';
 
@@ -16,10 +17,10 @@ import { helpers } from './vocabulary.ts';
  * read; all else that is wrong is reported and left out.
  */
 export function expandTemplate(source: MappedText, scope: Scope): Manuscript | undefined {
-  const steps = readTemplate(scope, source);
-  if (!steps) return undefined;
-  const expansion = new Expansion(scope, source);
-  expansion.follow(steps, noTurn);
+  const read = recallSteps(scope, source);
+  if (!read) return undefined;
+  const expansion = new Expansion(scope, read.source);
+  expansion.follow(read.steps, noTurn);
   return expansion.manuscript.build();
 }
 
@@ -31,22 +32,15 @@ type Turn = ReadonlyMap<string, Value>;
 const noTurn: Turn = new Map();
 
 class Expansion {
-  readonly manuscript = new ManuscriptBuilder();
+  readonly manuscript: ManuscriptBuilder;
   readonly #scope: Scope;
   readonly #source: MappedText;
-  readonly #lists: ReadonlyMap<string, readonly string[]>;
   #steps = 0;
 
   constructor(scope: Scope, source: MappedText) {
     this.#scope = scope;
     this.#source = source;
-    const { release } = scope.merging;
-    const lists: Readonly<Record<(typeof listNames)[number], Iterable<string>>> = {
-      statements: listedStatements(release),
-      sections: inLang(release.narratives, scope.lang).keys(),
-      periods: release.spec.periods.keys(),
-    };
-    this.#lists = new Map(listNames.map((name) => [name, [...lists[name]]]));
+    this.manuscript = new ManuscriptBuilder(source);
   }
 
   follow(steps: readonly Step[], turn: Turn): void {
@@ -121,10 +115,25 @@ class Expansion {
     if (expression.kind === 'literal') return expression.value;
     if (expression.kind === 'name') {
       if (expression.name === languageName) return this.#scope.lang;
-      return turn.get(expression.name) ?? this.#lists.get(expression.name) ?? '';
+      return turn.get(expression.name) ?? this.#list(expression.name) ?? '';
     }
     const written = this.#call(expression, turn);
     return written ? wordsOf({ written, at: expression.at } satisfies Insertion) : '';
+  }
+
+  #list(name: string): readonly string[] | undefined {
+    const { merging, lang } = this.#scope;
+    const { release } = merging;
+    switch (listNames.find((known) => known === name)) {
+      case 'statements':
+        return listedStatements(release);
+      case 'sections':
+        return [...inLang(release.narratives, lang).keys()];
+      case 'periods':
+        return [...release.spec.periods.keys()];
+      default:
+        return undefined;
+    }
   }
 
   #call(given: HelperCall, turn: Turn): Written | undefined {

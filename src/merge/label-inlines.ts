@@ -1,11 +1,13 @@
 // Turn a label, caption or head of a data file into inlines; most are plain words and need no parser.
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import type { Kind } from '../model/memory.ts';
 import type { Located } from '../model/span.ts';
 import { type MappedText, scalarText } from '../template/mapped-text.ts';
 import { nodePlaces } from '../template/node-places.ts';
 import { expandTemplate } from './expand-template.ts';
 import { plainManuscript } from './manuscript.ts';
+import type { Markup } from './markup.ts';
 import type { Merging } from './merging.ts';
 import { readHtml } from './read-html.ts';
 import { readInlines } from './read-inlines.ts';
@@ -15,11 +17,32 @@ import { setInlines } from './set-inlines.ts';
 export function labelInlines(merging: Merging, label: Located<string>, lang: Lang, section: string): readonly Inline[] {
   const { value, at } = label;
   if (value === '') return [];
-  if (!/[<&]|\{\{/.test(value)) return setInlines(merging, [{ text: value, at }], lang, 'name');
+  if (!/[<&]|\{\{/.test(value)) return plainLabel(merging, label, lang);
   const source = scalarText(value, at);
   if (!value.includes('{{')) return readInlines(merging, readHtml(merging, plainManuscript(source)), lang, 'name');
   const expanded = holdsNamesOnly(merging, source) ? expandTemplate(source, { merging, lang, section }) : undefined;
   return expanded ? readInlines(merging, readHtml(merging, expanded), lang, 'name') : [];
+}
+
+/** A label without markup and expressions: its words as they are set, once for all tables that it stands in. */
+const plainLabels: Kind<{ readonly text: string | undefined }> = { name: 'merge/label', bytes: ({ text = '' }) => 60 + 2 * text.length };
+
+function plainLabel(merging: Merging, { value, at }: Located<string>, lang: Lang): readonly Inline[] {
+  const { memory, profile } = merging;
+  const key = `${profile} ${lang} ${value}`;
+  const known = memory.keeps ? memory.find(plainLabels, key) : undefined;
+  if (known) return known.text === undefined ? [] : [{ text: known.text, at }];
+  let silent = true;
+  const report: Markup['report'] = (finding) => {
+    silent = false;
+    merging.report(finding);
+  };
+  const inlines = setInlines(memory.keeps ? { ...merging, report } : merging, [{ text: value, at }], lang, 'name');
+  const [first] = inlines;
+  // Words with a raised mark in them are several runs, each with its place.
+  const whole = inlines.length === 0 || (inlines.length === 1 && first?.at === at && first.sup === undefined);
+  if (memory.keeps && silent && whole) memory.keep(plainLabels, key, { text: first?.text });
+  return inlines;
 }
 
 /** The same as plain words, for a table's summary. */

@@ -2,7 +2,7 @@
 import type { Lang } from '../model/language.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
-import { type MappedText, sourceText } from '../template/mapped-text.ts';
+import { fileText, type MappedText } from '../template/mapped-text.ts';
 import { type LanguageWords, languageWords, namedBy, wordOf } from '../template/named-words.ts';
 import { nodePlaces } from '../template/node-places.ts';
 import { templateParser } from '../template/parse-template.ts';
@@ -19,7 +19,7 @@ interface Words {
 /** `at` is where the words are asked for. */
 export function findWords({ merging, lang }: Scope, name: string, at: Span): Words | undefined {
   const text = merging.release.templates.get(lang);
-  const source = text && sourceText(text.file, text.text);
+  const source = text && fileText(text);
   const program = source && merging.parseTemplate(source);
   if (!source || !program) {
     // A file that cannot be read is reported as such, and may hold them.
@@ -50,19 +50,19 @@ function reportMissing(merging: Merging, lang: Lang, name: string, words: Langua
 
 function hasWords({ release, parseTemplate }: Merging, lang: Lang, name: string): boolean {
   const text = release.templates.get(lang);
-  const program = text && parseTemplate(sourceText(text.file, text.text));
+  const program = text && parseTemplate(fileText(text));
   return program !== undefined && languageWords(program).pieces.has(name);
 }
 
 /** All files of the layout are looked at, those of notices too: they share the words of their language. */
-export function checkWords({ release: { templates, languages }, report }: Merging): void {
+export function checkWords({ release: { templates, languages }, report, memory }: Merging): void {
   // Files that the release does not use are read when they are used; their faults are told then.
-  const parse = templateParser(() => {});
-  const programs = [...templates.values()].flatMap(({ file, text }) => parse(sourceText(file, text)) ?? []);
+  const parse = templateParser(() => {}, memory);
+  const programs = [...templates.values()].flatMap((file) => parse(fileText(file)) ?? []);
   const asked = new Set(programs.flatMap(({ body }) => askedIn(body)));
   for (const lang of languages) {
     const file = templates.get(lang);
-    const source = file && sourceText(file.file, file.text);
+    const source = file && fileText(file);
     const program = source && parse(source);
     for (const [name, piece] of program ? languageWords(program).pieces : []) {
       if (!source || asked.has(name)) continue;

@@ -2,32 +2,36 @@
 import { proseFigures } from '../figures/prose-figure.ts';
 import { printedCharacters } from '../language/characters.ts';
 import { language } from '../language/languages.ts';
-import type { Document, Part } from '../model/document.ts';
+import type { Document, Figure, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
+import { forgetful, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import type { Labels } from '../model/span.ts';
-import { sourceText } from '../template/mapped-text.ts';
+import { fileText } from '../template/mapped-text.ts';
 import { templateParser } from '../template/parse-template.ts';
 import { checkPlacements, checkReferences } from './check-parts.ts';
 import type { Report } from './codes.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { expandTemplate } from './expand-template.ts';
 import { checkWords } from './layout-words.ts';
+import { type Markup, markupKey } from './markup.ts';
 import type { Merging } from './merging.ts';
 import { readHtml } from './read-html.ts';
 import { readParts } from './read-part.ts';
+import { labelKey, worldKey } from './release-keys.ts';
+import { settledParts } from './settled-parts.ts';
 
 /** The layout file that a release begins with. */
 const entry = 'release';
 
-export function merge(release: Release, financials: Financials, report: Report): Document {
+export function merge(release: Release, financials: Financials, report: Report, memory: Memory = forgetful): Document {
   let sound = true;
   const note: Report = (finding) => {
     sound &&= finding.severity !== 'error';
     report(finding);
   };
-  const merging = openMerging(release, financials, note);
+  const merging = openMerging(release, financials, note, memory);
   const parts = expandLayout(merging, entry);
   checkWords(merging);
   // Where something could not be read, a sentence that prints the figure may be what is missing.
@@ -38,15 +42,33 @@ export function merge(release: Release, financials: Financials, report: Report):
 }
 
 /** A merge that has read nothing yet. */
-export function openMerging(release: Release, financials: Financials, report: Report): Merging {
+export function openMerging(release: Release, financials: Financials, report: Report, memory: Memory = forgetful): Merging {
+  const { languages, style } = release;
+  const figures: Figure[] = [];
+  const once = reportOnce(report);
+  const markup: Markup = {
+    report: once,
+    languages,
+    profile: style.profile,
+    classes: perLang(languages, (lang) => new Set(inLang(style.blocks, lang).keys())),
+    place(draft) {
+      const figure = { id: figures.length, ...draft };
+      figures.push(figure);
+      return figure;
+    },
+  };
   return {
+    ...markup,
     release,
     financials,
-    report: reportOnce(report),
-    figures: [],
+    memory,
+    worldKey: memory.keeps ? worldKey(release, financials, memory) : '',
+    labelKey: memory.keeps ? labelKey(release, memory) : '',
+    markupKey: memory.keeps ? markupKey(markup) : '',
+    figures,
     ask: proseFigures(release, financials),
     usedOverrides: new Set(),
-    parseTemplate: templateParser(reportOnce(report)),
+    parseTemplate: templateParser(once, memory),
     placements: [],
   };
 }
@@ -70,7 +92,7 @@ export function expandLayout(merging: Merging, name: string): readonly Part[] {
     merging.report({ severity: 'error', code: 'merge/template', message, at: release.at });
   }
   const walked = merging.release.languages.map((lang) => {
-    const source = layout && expandTemplate(sourceText(layout.file, layout.text), { merging, lang, section: name, layout: true });
+    const source = layout && expandTemplate(fileText(layout), { merging, lang, section: name, layout: true, origin: '' });
     return source && readParts(merging, readHtml(merging, source), lang);
   });
   const parts = walked.flatMap((each) => each ?? []);
@@ -88,7 +110,8 @@ export function documentOf(
   parts: readonly Part[],
   { titles, dates }: { readonly titles: PerLang<string>; readonly dates: PerLang<string> },
 ): Document {
-  const { issuer, languages } = merging.release;
+  const { memory, release } = merging;
+  const { issuer, languages } = release;
   const lang = parts[0]?.lang ?? (languages[0] as Lang);
   const issuerName = (lang: Lang) => printedCharacters(inLang(issuer.names, lang).value);
   const furniture = (lang: Lang) => ({ issuer: issuerName(lang), date: language(lang).dates.date(inLang(dates, lang), 'long') });
@@ -99,7 +122,7 @@ export function documentOf(
     author: issuerName(lang),
     date: inLang(dates, lang),
     furniture: perLang(languages, furniture),
-    parts: expandAbbreviations(parts, issuer.abbreviations),
+    parts: settledParts(expandAbbreviations(parts, issuer.abbreviations, memory), memory),
     figures: merging.figures,
   };
 }

@@ -3,19 +3,23 @@ import type { AskFigure } from '../figures/prose-figure.ts';
 import type { Block, Figure } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Override, Release } from '../model/release.ts';
 import type { Located, Span } from '../model/span.ts';
-import type { TemplateParser } from '../template/parse-template.ts';
+import { type TemplateParser, templateParser } from '../template/parse-template.ts';
 import type { Report } from './codes.ts';
-
-/** A figure that a helper has worked out, before it is known to stand in the document. */
-export type FigureDraft = Omit<Figure, 'id'>;
+import type { Markup } from './markup.ts';
 
 /** One run of merge: its inputs and what it gathers. Made anew for every document. */
-export interface Merging {
+export interface Merging extends Markup {
   readonly release: Release;
   readonly financials: Financials;
-  readonly report: Report;
+  /** What sections, tables and blocks are recalled from; a notice is made without one. */
+  readonly memory: Memory;
+  /** `worldKey`, `labelKey` and `markupKey` of this run; '' where the memory keeps nothing. */
+  readonly worldKey: string;
+  readonly labelKey: string;
+  readonly markupKey: string;
   /** Figures of the document, in the order in which they are read. */
   readonly figures: Figure[];
   /** Answers what sentences ask for: merge works out no figure of its own. */
@@ -71,9 +75,7 @@ export interface Placement {
   readonly only: boolean;
 }
 
-/** Gives a draft its number in the document. */
-export function placeFigure(merging: Merging, draft: FigureDraft): Figure {
-  const figure = { id: merging.figures.length, ...draft };
-  merging.figures.push(figure);
-  return figure;
+/** The same run, whose findings go to `report`. */
+export function withReport(merging: Merging, report: Report): Merging {
+  return { ...merging, report, parseTemplate: templateParser(report, merging.memory) };
 }

@@ -4,8 +4,7 @@ import type { Fact } from '../model/financials.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Period } from '../model/release.ts';
 import { type Scale, scales } from '../model/unit.ts';
-import { type Argument, type Call, refuse } from './call.ts';
-import type { Merging } from './merging.ts';
+import { type Argument, type Asked, type Call, refuse } from './call.ts';
 
 /** Most decimals that a release prints. */
 const maxDecimals = 6;
@@ -109,7 +108,7 @@ export function readStatement(call: Call): string | undefined {
 
 /** A name that no statement of the issuer has, or one that the release leaves out. */
 export function noStatement(
-  { release, financials }: Merging,
+  { release, financials }: Pick<Asked, 'release' | 'financials'>,
   name: string,
 ): { readonly message: string; readonly hints: readonly string[] } {
   const known = [...financials.statements.keys(), ...release.unprinted.keys()];

@@ -1,15 +1,8 @@
-// Turn elements into typed blocks: headings, paragraphs, lists, notes, groups, tables, and narrative sections in place of their references.
+// Turn elements into typed blocks: headings, paragraphs, lists, notes, groups, tables of words.
 import type { Block, Heading, Inline } from '../model/document.ts';
-import { inLang } from '../model/language.ts';
-import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
-import { sourceText } from '../template/mapped-text.ts';
 import { type BlockContext, baseOf, readText, reportEmpty } from './block-fields.ts';
-import { expandTable } from './expand-table.ts';
-import { expandTemplate } from './expand-template.ts';
-import type { NoticeWords } from './merging.ts';
 import { readList } from './read-list.ts';
-import { readMarkdown } from './read-markdown.ts';
 import { readWordTable } from './read-word-table.ts';
 import { type Element, type Inserted, type Node, strayText } from './tree.ts';
 
@@ -23,28 +16,17 @@ export function readBlocks(context: BlockContext, nodes: readonly Node[]): reado
   });
 }
 
-/** A narrative, a statement or the places of a correction; a figure or a page number belongs in a paragraph. */
-function readInserted(context: BlockContext, { written, at, ...said }: Inserted): readonly Block[] {
-  const only = context.only || said.only === true;
-  const { merging, lang } = context;
-  if ('narrative' in written) {
-    const nodes = placeNarrative(context, written.narrative, at);
-    merging.placements.push({ kind: 'section', id: written.narrative, lang, at, only });
-    return nodes ? readBlocks({ ...context, inNarrative: true, only }, nodes) : [];
-  }
-  if ('table' in written) {
-    const table = expandTable(merging, written, at, lang, context.nextId());
-    merging.placements.push({ kind: 'statement', id: written.table, lang, at, only });
-    return table ? [table] : [];
-  }
-  if ('corrections' in written) return readCorrections(context, written.corrections, at);
+/** A figure or a page number belongs in a paragraph. */
+function readInserted(context: BlockContext, node: Inserted): readonly Block[] {
+  const { written, at } = node;
+  if (!('figure' in written) && !('pageOf' in written)) return context.insert(node, context);
   reportStray(context, 'figure' in written ? written.figure.text : 'a page number', at);
   return [];
 }
 
-function reportStray({ merging }: BlockContext, words: string, at: Span): void {
+function reportStray({ markup }: BlockContext, words: string, at: Span): void {
   const hints = ['put it in <p>, or leave an empty line between an element and the text after it'];
-  merging.report({ severity: 'error', code: 'merge/unknown-element', message: `text outside a paragraph: ${words}`, at, hints });
+  markup.report({ severity: 'error', code: 'merge/unknown-element', message: `text outside a paragraph: ${words}`, at, hints });
 }
 
 function readBlock(context: BlockContext, element: Element): readonly Block[] {
@@ -65,7 +47,7 @@ function readBlock(context: BlockContext, element: Element): readonly Block[] {
       return readGroup(context, element);
     default: {
       const message = `<${element.name}> cannot stand outside a paragraph`;
-      context.merging.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints: ['put it in <p>'] });
+      context.markup.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints: ['put it in <p>'] });
       return [];
     }
   }
@@ -110,44 +92,6 @@ function readGroup(context: BlockContext, element: Element): readonly Block[] {
   return [];
 }
 
-/** What a correction changed, place after place. */
-function readCorrections(context: BlockContext, words: NoticeWords, at: Span): readonly Block[] {
-  const { notice } = context.merging;
-  if (!notice) throw new Error('corrections are written for notices only');
-  return notice.blocks(context, words, at);
-}
-
 function textOf(inlines: readonly Inline[]): string {
   return inlines.map((inline) => inline.text).join('');
-}
-
-/** Undefined, and reported, when the section is not there, empty, or placed already. */
-function placeNarrative(context: BlockContext, id: string, at: Span): readonly Node[] | undefined {
-  const { merging, lang, placed } = context;
-  const sections = inLang(merging.release.narratives, lang);
-  const section = sections.get(id);
-  if (!section) {
-    const message = `narrative.${lang} has no section ${id}`;
-    const near = nameHints(id, sections.keys());
-    const others = merging.release.languages
-      .filter((other) => inLang(merging.release.narratives, other).has(id))
-      .map((other) => `"${other}"`);
-    const alone = others.length > 0 ? [`if ${lang} has none on purpose, place it between {{#only ${others.join(' ')}}} and {{/only}}`] : [];
-    const hints = [...near, `write "## Title {#${id}}" and its text in narrative.${lang}.md`, ...alone];
-    merging.report({ severity: 'error', code: 'merge/section-missing', message, at, hints });
-    return undefined;
-  }
-  if (placed.has(id)) {
-    const hints = ['take one of the two out of the layout'];
-    merging.report({ severity: 'error', code: 'merge/section-duplicate', message: `section ${id} is placed twice`, at, hints });
-    return undefined;
-  }
-  placed.add(id);
-  if (section.text.trim() === '') {
-    const hints = [`write its text, or take it out together with {{narrative "${id}"}}`];
-    merging.report({ severity: 'error', code: 'merge/empty', message: `section ${id} is empty`, at: section.at, hints });
-    return undefined;
-  }
-  const expanded = expandTemplate(sourceText(section.file, section.text, section.line), { merging, lang, section: id });
-  return expanded && readMarkdown(merging, expanded);
 }

@@ -3,13 +3,13 @@
 import { type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import { nameHints } from '../model/nearest-name.ts';
 import { type Manuscript, standIn, wordsOf } from './manuscript.ts';
-import type { Merging } from './merging.ts';
+import type { Markup } from './markup.ts';
 import { type Node, TreeGrower } from './tree.ts';
 import { elements } from './vocabulary.ts';
 
-export function readHtml(merging: Merging, manuscript: Manuscript): readonly Node[] {
-  const tree = new TreeGrower(merging, manuscript);
-  readTags(merging, manuscript, tree);
+export function readHtml(markup: Markup, manuscript: Manuscript): readonly Node[] {
+  const tree = new TreeGrower(markup, manuscript);
+  readTags(markup, manuscript, tree);
   return tree.finish();
 }
 
@@ -18,11 +18,11 @@ type TextToken = Parameters<TokenHandler['onCharacter']>[0];
 type Placed = Pick<TagToken, 'location'>;
 
 /** `from` and `to` are offsets in the manuscript. Only the tokens of HTML are read by its rules: what may stand in what is ours. */
-export function readTags(merging: Merging, manuscript: Manuscript, tree: TreeGrower, from = 0, to = manuscript.text.length): void {
+export function readTags(markup: Markup, manuscript: Manuscript, tree: TreeGrower, from = 0, to = manuscript.text.length): void {
   const html = manuscript.text.slice(from, to);
   const report = (message: string, start: number, length: number, hints: readonly string[] = []) => {
     const at = manuscript.locate(Math.min(start, Math.max(from, to - 1)), length);
-    merging.report({ severity: 'error', code: 'merge/template', message, at, hints });
+    markup.report({ severity: 'error', code: 'merge/template', message, at, hints });
   };
   const placed = ({ location }: Placed) => ({ start: from + (location?.startOffset ?? 0), end: from + (location?.endOffset ?? 0) });
   // What stands between two tags is text; the tokenizer cuts it up further and keeps no places inside it.
@@ -47,7 +47,7 @@ export function readTags(merging: Merging, manuscript: Manuscript, tree: TreeGro
         const { tagName: name } = token;
         if (token.selfClosing && name !== 'br') report(`<${name}/> ends nothing`, start, end - start, [`write <${name}>…</${name}>`]);
         tree.settle(start, end);
-        tree.open(name, readAttributes(merging, manuscript, token, from), manuscript.locate(start, end - start));
+        tree.open(name, readAttributes(markup, manuscript, token, from), manuscript.locate(start, end - start));
       },
       onEndTag(token) {
         const { start, end } = placed(token);
@@ -67,7 +67,7 @@ export function readTags(merging: Merging, manuscript: Manuscript, tree: TreeGro
 }
 
 /** Values of a tag's attributes, with the words of expressions in their places; unknown names are reported. */
-function readAttributes(merging: Merging, manuscript: Manuscript, token: TagToken, from: number): ReadonlyMap<string, string> {
+function readAttributes(markup: Markup, manuscript: Manuscript, token: TagToken, from: number): ReadonlyMap<string, string> {
   const known = elements.get(token.tagName);
   const places = token.location?.attrs;
   const span = (name: string) => {
@@ -82,7 +82,7 @@ function readAttributes(merging: Merging, manuscript: Manuscript, token: TagToke
         const hints = known.length > 0 ? nameHints(name, known) : ['take it out: how text looks is said in style.yaml'];
         const message = `<${token.tagName}> has no attribute ${name}`;
         const at = manuscript.locate(start, end - start);
-        merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints });
+        markup.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints });
       }
       return [name, withInsertions(manuscript, start, end) ?? value];
     }),

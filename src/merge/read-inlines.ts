@@ -5,8 +5,7 @@ import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { linkTarget } from '../model/link-target.ts';
 import { quoted } from '../model/printable.ts';
-import type { Merging } from './merging.ts';
-import { placeFigure } from './merging.ts';
+import type { Markup } from './markup.ts';
 import { setInlines } from './set-inlines.ts';
 import type { Element, Inserted, Node } from './tree.ts';
 
@@ -14,21 +13,21 @@ import type { Element, Inserted, Node } from './tree.ts';
 type Format = Pick<Inline, 'bold' | 'italic' | 'sup' | 'lang' | 'href' | 'bound'>;
 
 /** Inlines of a block, normalised: white space as one space, characters as the profile sets them. */
-export function readInlines(merging: Merging, nodes: readonly Node[], lang: Lang, kind: TextKind): readonly Inline[] {
+export function readInlines(markup: Markup, nodes: readonly Node[], lang: Lang, kind: TextKind): readonly Inline[] {
   const inlines: Inline[] = [];
-  new InlineReader(merging, lang, inlines).read(nodes, {});
-  return setInlines(merging, inlines, lang, kind);
+  new InlineReader(markup, lang, inlines).read(nodes, {});
+  return setInlines(markup, inlines, lang, kind);
 }
 
 class InlineReader {
-  readonly #merging: Merging;
+  readonly #markup: Markup;
   readonly #lang: Lang;
   readonly #inlines: Inline[];
   /** A `<br>` was read: the next run begins a line. */
   #broken = false;
 
-  constructor(merging: Merging, lang: Lang, inlines: Inline[]) {
-    this.#merging = merging;
+  constructor(markup: Markup, lang: Lang, inlines: Inline[]) {
+    this.#markup = markup;
     this.#lang = lang;
     this.#inlines = inlines;
   }
@@ -77,7 +76,7 @@ class InlineReader {
     const href = element.attributes.get('href') ?? '';
     if (linkTarget(href) !== undefined) return { href };
     const hints = ['links are https: or http: with a host, mailto: with one mailbox, or #anchor'];
-    this.#merging.report({
+    this.#markup.report({
       severity: 'error',
       code: 'merge/unknown-attribute',
       message: `a link may not lead to ${quoted(href)}`,
@@ -90,7 +89,7 @@ class InlineReader {
   #span({ attributes, at, children }: Element, format: Format): void {
     const lang = attributes.get('lang');
     if (lang !== undefined && !isLanguage(lang)) {
-      this.#merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at });
+      this.#markup.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at });
     }
     const other = isLanguage(lang) && lang !== this.#lang ? { lang } : {};
     this.read(children, { ...format, ...other } as Format);
@@ -102,14 +101,14 @@ class InlineReader {
       const { text, bound } = written;
       if (text !== '') this.#push({ text, at: written.at ?? at, ...format, ...(bound ? { bound } : {}) });
     } else if ('figure' in written) {
-      const { id, text, at: place } = placeFigure(this.#merging, written.figure);
+      const { id, text, at: place } = this.#markup.place(written.figure);
       this.#push({ text, at: place, figure: id, ...format });
     } else if ('pageOf' in written) {
       this.#push({ text: '', at, pageRef: written.pageOf, ...format });
     } else {
       const message = `${'table' in written ? 'a table' : 'a section'} cannot stand inside a line of text`;
       const hints = ['leave an empty line before and after it'];
-      this.#merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
+      this.#markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
     }
   }
 
@@ -120,7 +119,7 @@ class InlineReader {
         ? 'a note is a paragraph that begins with <dfn>'
         : `<${element.name}> stands on its own, outside paragraphs${list ? ' and outside the items of another list' : ''}`;
     const message = `<${element.name}> cannot stand inside a line of text`;
-    this.#merging.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints: [hint] });
+    this.#markup.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints: [hint] });
   }
 
   #push(inline: Inline): void {

@@ -37,7 +37,7 @@ class Numbers {
     this.#next = start === undefined ? undefined : Number(start);
     if (start === undefined || (/^\d+$/.test(start) && Number(start) <= largest)) return;
     const message = `start="${start}" is not a number from 0 to ${largest}`;
-    context.merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at });
+    context.markup.report({ severity: 'error', code: 'merge/unknown-attribute', message, at });
   }
 
   /** The number as it is printed before an item; `value` is how Markdown's writer typed it. */
@@ -53,14 +53,14 @@ class Numbers {
   #report(typed: string, number: number, at: Element['at']): void {
     const message = number > largest ? `a list counts to ${largest} at most` : `${typed} stands where the list counts ${number}`;
     const hints = [`write ${number}${this.#delimiter}, or put a backslash before the point of a number that opens a paragraph`];
-    this.#context.merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
+    this.#context.markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
   }
 }
 
-function reportStranger({ merging }: BlockContext, node: Node): void {
+function reportStranger({ markup }: BlockContext, node: Node): void {
   const at = node.kind === 'element' ? node.at : strayText(node)?.at;
   if (!at) return;
-  merging.report({ severity: 'error', code: 'merge/unknown-element', message: 'a list holds items only', at, hints: ['write <li>'] });
+  markup.report({ severity: 'error', code: 'merge/unknown-element', message: 'a list holds items only', at, hints: ['write <li>'] });
 }
 
 /** Items that Markdown sets apart by empty lines hold one paragraph each. */

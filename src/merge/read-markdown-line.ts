@@ -2,13 +2,13 @@
 import type { Token } from 'markdown-it';
 import type { Manuscript } from './manuscript.ts';
 import type { Offsets, TokenPlace } from './markdown.ts';
-import type { Merging } from './merging.ts';
+import type { Markup } from './markup.ts';
 import { readTags } from './read-html.ts';
 import type { TreeGrower } from './tree.ts';
 
 /** What a line stands in: `offsets` are those of its characters in the manuscript. */
 interface LinePlace {
-  readonly merging: Merging;
+  readonly markup: Markup;
   readonly manuscript: Manuscript;
   readonly tree: TreeGrower;
   readonly offsets: Offsets;
@@ -19,7 +19,7 @@ const refusedMarks: Readonly<Record<string, string>> = { s_open: 'struck text', 
 
 /** Follows the tokens along the line: each begins where the one before it ended, unless it says itself where it stands. */
 export function readMarkdownLine({ content, children }: Token, place: LinePlace): void {
-  const { merging, manuscript, tree, offsets } = place;
+  const { markup, manuscript, tree, offsets } = place;
   let cursor = 0;
   for (const token of children ?? []) {
     const { start, end } = (token.meta as TokenPlace | null) ?? { start: cursor, end: endOf(token, content, cursor) };
@@ -28,7 +28,7 @@ export function readMarkdownLine({ content, children }: Token, place: LinePlace)
     cursor = end;
     switch (token.type) {
       case 'text':
-        reportLeftMarks(merging, manuscript, token.content, offset);
+        reportLeftMarks(markup, manuscript, token.content, offset);
         tree.copy(token.content, offset);
         break;
       case 'text_special':
@@ -38,7 +38,7 @@ export function readMarkdownLine({ content, children }: Token, place: LinePlace)
         tree.copy(content.slice(start, end), offset);
         break;
       case 'html_inline':
-        readTags(merging, manuscript, tree, offset, offset + end - start);
+        readTags(markup, manuscript, tree, offset, offset + end - start);
         break;
       case 'softbreak':
         tree.copy('\n', offset + content.slice(start, end).indexOf('\n'));
@@ -90,10 +90,10 @@ function endOf(token: Token, content: string, start: number): number {
   }
 }
 
-function refuse({ merging }: LinePlace, { type, info }: Token, at: ReturnType<Manuscript['locate']>): void {
+function refuse({ markup }: LinePlace, { type, info }: Token, at: ReturnType<Manuscript['locate']>): void {
   const message = `${refusedMarks[type] ?? info} is not set in a narrative`;
   const hints = ['take it out, or put a backslash before its marks where the characters are meant'];
-  merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
+  markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
 }
 
 interface LeftMark {
@@ -118,11 +118,11 @@ const leftMarks: readonly LeftMark[] = [
 ];
 
 /** `text` stands in the manuscript from `offset` on. */
-function reportLeftMarks(merging: Merging, manuscript: Manuscript, text: string, offset: number): void {
+function reportLeftMarks(markup: Markup, manuscript: Manuscript, text: string, offset: number): void {
   for (const { pattern, message, hint } of leftMarks) {
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const at = manuscript.locate(offset + index, found.length);
-      merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints: [hint] });
+      markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints: [hint] });
     }
   }
 }

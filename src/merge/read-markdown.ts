@@ -4,13 +4,13 @@ import { lineStartsOf } from '../model/line-starts.ts';
 import type { Manuscript } from './manuscript.ts';
 import { type Offsets, parseMarkdown } from './markdown.ts';
 import { markdownPlaces } from './markdown-places.ts';
-import type { Merging } from './merging.ts';
+import type { Markup } from './markup.ts';
 import { readTags } from './read-html.ts';
 import { readMarkdownLine } from './read-markdown-line.ts';
 import { type Node, TreeGrower } from './tree.ts';
 
-export function readMarkdown(merging: Merging, manuscript: Manuscript): readonly Node[] {
-  return new MarkdownReader(merging, manuscript).read();
+export function readMarkdown(markup: Markup, manuscript: Manuscript): readonly Node[] {
+  return new MarkdownReader(markup, manuscript).read();
 }
 
 /** Attributes in braces at the end of a heading: `{.run-in}` or `{#anchor}`. */
@@ -26,7 +26,7 @@ const refusedBlocks: Readonly<Record<string, readonly [string, string]>> = {
 const none: ReadonlyMap<string, string> = new Map();
 
 class MarkdownReader {
-  readonly #merging: Merging;
+  readonly #markup: Markup;
   readonly #manuscript: Manuscript;
   readonly #tree: TreeGrower;
   readonly #lines: readonly string[];
@@ -35,10 +35,10 @@ class MarkdownReader {
   #columns: number | undefined;
   #places: ReadonlyMap<Token, Offsets> = new Map();
 
-  constructor(merging: Merging, manuscript: Manuscript) {
-    this.#merging = merging;
+  constructor(markup: Markup, manuscript: Manuscript) {
+    this.#markup = markup;
     this.#manuscript = manuscript;
-    this.#tree = new TreeGrower(merging, manuscript);
+    this.#tree = new TreeGrower(markup, manuscript);
     this.#lines = manuscript.text.split('\n');
     this.#starts = lineStartsOf(manuscript.text);
   }
@@ -95,7 +95,7 @@ class MarkdownReader {
     if (cells.length === this.#columns) return;
     const message = `a row has ${cells.length} cells below ${this.#columns} heads`;
     const hints = ['give every row a cell for each head; write \\| where the character is meant'];
-    this.#merging.report({
+    this.#markup.report({
       severity: 'error',
       code: 'merge/unknown-element',
       message,
@@ -117,18 +117,18 @@ class MarkdownReader {
     const at = underlined
       ? this.#manuscript.locate(this.#starts[last] ?? start, this.#lines[last]?.length)
       : this.#manuscript.locate(start, markup.length);
-    this.#merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
+    this.#markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
   }
 
   /** Tags and text that Markdown leaves alone, up to the end of the block's last line. */
   #html(token: Token): void {
     const end = this.#starts[token.map?.[1] ?? 0] ?? this.#manuscript.text.length;
-    readTags(this.#merging, this.#manuscript, this.#tree, this.#offsetsOf(token)(0), end);
+    readTags(this.#markup, this.#manuscript, this.#tree, this.#offsetsOf(token)(0), end);
   }
 
   #line(token: Token): void {
     const offsets = this.#offsetsOf(token);
-    readMarkdownLine(token, { merging: this.#merging, manuscript: this.#manuscript, tree: this.#tree, offsets });
+    readMarkdownLine(token, { markup: this.#markup, manuscript: this.#manuscript, tree: this.#tree, offsets });
   }
 
   #offsetsOf(token: Token): Offsets {
@@ -139,7 +139,7 @@ class MarkdownReader {
 
   #refuse(what: string, hint: string, start: number, length: number): void {
     const at = this.#manuscript.locate(start, length);
-    this.#merging.report({
+    this.#markup.report({
       severity: 'error',
       code: 'merge/unknown-element',
       message: `${what} is not set in a narrative`,

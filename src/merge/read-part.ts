@@ -4,8 +4,9 @@ import { printedCharacters } from '../language/characters.ts';
 import type { Part, Section } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import { type BlockContext, blockContext } from './block-fields.ts';
+import { type BlockContext, BlockIds } from './block-fields.ts';
 import type { Merging } from './merging.ts';
+import { placeInserted } from './place-inserted.ts';
 import { readBlocks } from './read-blocks.ts';
 import { resolveNotes } from './resolve-notes.ts';
 import { type Element, type Node, strayText } from './tree.ts';
@@ -44,14 +45,15 @@ function readPart(merging: Merging, element: Element, lang: Lang, placed: Set<st
     merging.report({ severity: 'error', code: 'merge/unknown-attribute', message: 'a part needs a title', at, hints });
   }
   const id = attributes.get('id') ?? lang;
-  const context = blockContext(merging, id, lang, placed);
-  const sections = elementsOf(merging, element.children).flatMap((child, index) => readSection(context, child, index));
+  const insert = placeInserted({ merging, placed, only: false });
+  const context: BlockContext = { markup: merging, lang, ids: new BlockIds(id), inGroup: false, insert };
+  const sections = elementsOf(merging, element.children).flatMap((child, index) => readSection(merging, context, child, index));
   return { id, lang, title, sections: resolveNotes(merging, sections), at };
 }
 
 /** A part's first section answers to the part's own id, so that a page reference to the part finds its first page. */
-function readSection(context: BlockContext, element: Element, index: number): readonly Section[] {
-  const { merging, part } = context;
+function readSection(merging: Merging, context: BlockContext, element: Element, index: number): readonly Section[] {
+  const { part } = context.ids;
   const [kind, page = '', ...rest] = (element.attributes.get('class') ?? '').split(/\s+/);
   if (element.name !== 'section' || kind !== 'page' || rest.length > 0) {
     const message = `a part holds pages: <${element.name}> is none`;

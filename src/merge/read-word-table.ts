@@ -35,10 +35,10 @@ export function readWordTable(context: BlockContext, element: Element): readonly
   return [{ kind: 'words', ...table, rows }];
 }
 
-function readCell({ merging, lang }: BlockContext, cell: Element, id: string): WordCell {
+function readCell({ markup, lang }: BlockContext, cell: Element, id: string): WordCell {
   const align = cell.attributes.get('align');
   const aligned = align === 'right' || align === 'center' ? align : 'left';
-  return { id, align: aligned, inlines: readInlines(merging, cell.children, lang, 'name'), at: cell.at };
+  return { id, align: aligned, inlines: readInlines(markup, cell.children, lang, 'name'), at: cell.at };
 }
 
 /** Rows, in `<thead>` and `<tbody>` or without. */
@@ -68,6 +68,6 @@ function elementsIn(context: BlockContext, { children }: Element): readonly Elem
   });
 }
 
-function refuse({ merging }: BlockContext, message: string, at: Element['at'], hints: readonly string[]): void {
-  merging.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
+function refuse({ markup }: BlockContext, message: string, at: Element['at'], hints: readonly string[]): void {
+  markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
 }

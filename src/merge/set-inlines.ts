@@ -3,14 +3,14 @@ import { isFullWidth, printedCharacters } from '../language/characters.ts';
 import type { TextKind } from '../language/typesetting.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
-import type { Merging } from './merging.ts';
+import type { Markup } from './markup.ts';
 import { typeset } from './typeset.ts';
 
-export function setInlines(merging: Merging, raw: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
+export function setInlines(markup: Markup, raw: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
   const folded = foldSpace(raw);
-  reportPlaceholders(merging, folded);
+  reportPlaceholders(markup, folded);
   const printed = folded.map(printedInline);
-  return merging.release.style.profile === 'typeset' ? typeset(printed, lang, kind) : printed;
+  return markup.profile === 'typeset' ? typeset(printed, lang, kind) : printed;
 }
 
 /** A figure's characters are the program's own. */
@@ -68,13 +68,13 @@ function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
 /** What writers and programs leave behind. `●` and `〇月〇日` are the blanks of Japanese drafts. */
 const placeholder = /\b(?:TBD|PENDING|TODO|XXX|NaN|undefined)\b|\[object Object\]|●+|〇月(?:〇日)?|〇{2,}|未定/g;
 
-function reportPlaceholders(merging: Merging, inlines: readonly Inline[]): void {
+function reportPlaceholders(markup: Markup, inlines: readonly Inline[]): void {
   for (const inline of inlines) {
     if (inline.figure !== undefined) continue;
     for (const match of inline.text.matchAll(placeholder)) {
       const at = inline.at.length > 1 ? { ...inline.at, column: inline.at.column + match.index, length: match[0].length } : inline.at;
       const hints = ['write what is meant, or take it out'];
-      merging.report({ severity: 'error', code: 'merge/placeholder', message: `${match[0]} is left in the text`, at, hints });
+      markup.report({ severity: 'error', code: 'merge/placeholder', message: `${match[0]} is left in the text`, at, hints });
     }
   }
 }

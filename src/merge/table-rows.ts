@@ -9,7 +9,7 @@ import { inLang, type Lang } from '../model/language.ts';
 import type { Located } from '../model/span.ts';
 import type { PeriodGrid, RowSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
-import { type Merging, placeFigure } from './merging.ts';
+import type { Merging } from './merging.ts';
 import { setInlines } from './set-inlines.ts';
 
 export function tableRows(merging: Merging, statement: Statement, lang: Lang, tableId: string): readonly BodyRow[] {
@@ -108,7 +108,7 @@ function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign
   const parts =
     words === undefined ? splitFigure(cell.printed, decimals, issuer.negative, percent) : { prefix: '', core: words, suffix: '' };
   const against = comparedOfCell(cell);
-  const figure = placeFigure(merging, {
+  const figure = merging.place({
     fact: cell.fact,
     measure: cell.measure,
     ...(against === undefined ? {} : { against }),

@@ -13,6 +13,8 @@ export interface Scope {
   readonly section: string;
   /** A layout, where narratives are placed and languages told apart; left out for a narrative or a label. */
   readonly layout?: true;
+  /** Says which text this is, with its place; left out where its steps are not worth recalling. */
+  readonly origin?: string;
 }
 
 /** A template as it is followed from its beginning to its end. */

@@ -5,7 +5,7 @@ import { nameHints } from '../model/nearest-name.ts';
 import type { Span } from '../model/span.ts';
 import { type MappedText, MappedTextBuilder } from '../template/mapped-text.ts';
 import { type Insertion, type Manuscript, standIn, wordsOf } from './manuscript.ts';
-import type { Merging } from './merging.ts';
+import type { Markup } from './markup.ts';
 import { elements } from './vocabulary.ts';
 
 export interface Element {
@@ -54,7 +54,7 @@ interface OpenElement extends Element {
 
 /** Follows one manuscript; places are offsets in it. */
 export class TreeGrower {
-  readonly #merging: Merging;
+  readonly #markup: Markup;
   readonly #manuscript: Manuscript;
   readonly #roots: Node[] = [];
   readonly #open: OpenElement[] = [];
@@ -63,8 +63,8 @@ export class TreeGrower {
   #text = new MappedTextBuilder();
   #deep = false;
 
-  constructor(merging: Merging, manuscript: Manuscript) {
-    this.#merging = merging;
+  constructor(markup: Markup, manuscript: Manuscript) {
+    this.#markup = markup;
     this.#manuscript = manuscript;
   }
 
@@ -102,7 +102,7 @@ export class TreeGrower {
     if (blocks.has(name) && this.#open.at(-1)?.name === 'p') this.#open.pop();
     if (name === 'li' && this.#open.at(-1)?.name === 'li') this.#open.pop();
     const known = elements.has(name);
-    if (!known) reportUnknown(this.#merging, name, at);
+    if (!known) reportUnknown(this.#markup, name, at);
     if (this.#open.length >= dataLimits.nestedElements && !this.#deep) this.#reportDeep(at);
     const element: OpenElement = { kind: 'element', name, attributes, children: [], at, refused: !known };
     this.#children().push(...(known ? [element] : []));
@@ -116,7 +116,7 @@ export class TreeGrower {
     const index = this.#open.findLastIndex((element) => element.name === name);
     if (index < 0) {
       const hints = [`take it out, or write <${name}> where it begins`];
-      this.#merging.report({ severity: 'error', code: 'merge/template', message: `</${name}> closes nothing`, at, hints });
+      this.#markup.report({ severity: 'error', code: 'merge/template', message: `</${name}> closes nothing`, at, hints });
       return;
     }
     for (const inner of this.#open.splice(index).slice(1)) this.#reportOpen(inner);
@@ -132,7 +132,7 @@ export class TreeGrower {
   /** Nothing that an expression writes is left out in silence. */
   #reportLost(at: Span): void {
     const hints = ['write it outside the marks that stand round it'];
-    this.#merging.report({ severity: 'error', code: 'merge/template', message: 'what this writes would be lost here', at, hints });
+    this.#markup.report({ severity: 'error', code: 'merge/template', message: 'what this writes would be lost here', at, hints });
   }
 
   #children(): Node[] {
@@ -148,13 +148,13 @@ export class TreeGrower {
   #reportOpen({ name, at, refused }: OpenElement): void {
     if (refused || openEnded.has(name)) return;
     const hints = [`write </${name}> where it ends`];
-    this.#merging.report({ severity: 'error', code: 'merge/template', message: `<${name}> is not closed`, at, hints });
+    this.#markup.report({ severity: 'error', code: 'merge/template', message: `<${name}> is not closed`, at, hints });
   }
 
   #reportDeep(at: Span): void {
     this.#deep = true;
     const message = `more than ${dataLimits.nestedElements} elements stand inside each other`;
-    this.#merging.report({ severity: 'error', code: 'merge/template', message, at, hints: ['close those that have ended'] });
+    this.#markup.report({ severity: 'error', code: 'merge/template', message, at, hints: ['close those that have ended'] });
   }
 }
 
@@ -167,7 +167,7 @@ const instead: Readonly<Record<string, string>> = {
   div: 'write <section>, with a class of the style',
 };
 
-function reportUnknown({ report }: Merging, name: string, at: Span): void {
+function reportUnknown({ report }: Markup, name: string, at: Span): void {
   const hint = Object.hasOwn(instead, name) ? instead[name] : undefined;
   const hints = hint === undefined ? nameHints(name, elements.keys()) : [hint];
   report({ severity: 'error', code: 'merge/unknown-element', message: `unknown element <${name}>`, at, hints });

@@ -47,6 +47,30 @@ export function withInner(block: Block): readonly Block[] {
   return block.kind === 'group' ? [block, ...block.blocks.flatMap(withInner)] : [block];
 }
 
+/** Every list of runs in a block that is no figure, in reading order, with the labels of lists and notes; those of blocks in a group are their own. */
+export function runsOf(block: Block): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.inlines];
+    case 'note':
+      return [block.label, block.inlines];
+    case 'list':
+      return block.items.flatMap(({ label, inlines }) => [label, inlines]);
+    case 'words':
+      return cellsOf(block).map(({ inlines }) => inlines);
+    case 'group':
+      return [];
+    case 'table': {
+      const runs = block.captions.map(({ inlines }) => inlines);
+      if (block.unit) runs.push(block.unit.inlines);
+      for (const head of block.heads) runs.push(...head.pieces);
+      for (const row of block.rows) runs.push(row.label);
+      return runs;
+    }
+  }
+}
+
 /** Cells of a table of words, row by row. */
 export function cellsOf({ rows }: WordTable): readonly WordCell[] {
   return rows.flatMap(({ cells }) => cells);

@@ -1,6 +1,7 @@
 // Turn text that was put together from pieces into text of which every character still knows the file and line it came from.
 
 import { lastAtOrBefore, lineStartsOf } from '../model/line-starts.ts';
+import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 
 /** Text and the source place of each of its characters. */
@@ -8,6 +9,18 @@ export interface MappedText {
   readonly text: string;
   /** Place of the character at `offset`; `length` is cut at the end of its line or piece. */
   locate(offset: number, length?: number): Span;
+}
+
+const wholeFiles = new WeakMap<SourceFile, MappedText>();
+
+/** The text of a file: the same object for the same file, so that what is read of it need be read once. */
+export function fileText(file: SourceFile): MappedText {
+  let whole = wholeFiles.get(file);
+  if (!whole) {
+    whole = sourceText(file.file, file.text);
+    wholeFiles.set(file, whole);
+  }
+  return whole;
 }
 
 /** A file's text, or a part of it that begins at the start of line `firstLine`. */

@@ -39,8 +39,19 @@ interface WordsFault {
   readonly hint: string;
 }
 
+const known = new WeakMap<hbs.AST.Program, LanguageWords>();
+
 /** Between the pieces there are comments and white space only: other text would be printed nowhere. */
 export function languageWords(program: hbs.AST.Program): LanguageWords {
+  let words = known.get(program);
+  if (!words) {
+    words = wordsIn(program);
+    known.set(program, words);
+  }
+  return words;
+}
+
+function wordsIn(program: hbs.AST.Program): LanguageWords {
   const pieces = new Map<string, hbs.AST.BlockStatement>();
   const faults: WordsFault[] = [];
   for (const node of program.body) {

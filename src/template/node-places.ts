@@ -12,7 +12,18 @@ export interface NodePlaces {
   readonly span: (loc: hbs.AST.SourceLocation) => Span;
 }
 
+const known = new WeakMap<MappedText, NodePlaces>();
+
 export function nodePlaces(source: MappedText): NodePlaces {
+  let places = known.get(source);
+  if (!places) {
+    places = placesIn(source);
+    known.set(source, places);
+  }
+  return places;
+}
+
+function placesIn(source: MappedText): NodePlaces {
   const starts = lineStartsOf(source.text);
   const offset = ({ line, column }: hbs.AST.Position): number => (starts[line - 1] ?? source.text.length) + column;
   return {

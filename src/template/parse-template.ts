@@ -3,7 +3,9 @@ import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { Report } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
+import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { MappedText } from './mapped-text.ts';
+import { type ExpressionParser, parseExpression, parseExpressions } from './parse-expressions.ts';
 
 /** Takes what is wrong with a template's text; the stages that read templates count the code among theirs. */
 export type TemplateReport = Report<'merge/template'>;
@@ -11,29 +13,59 @@ export type TemplateReport = Report<'merge/template'>;
 /** Gives the statements of a text, or undefined when it cannot be read. */
 export type TemplateParser = (source: MappedText) => hbs.AST.Program | undefined;
 
-/** A parser that remembers the texts that it has read. Only the grammar of Handlebars is used: nothing is compiled or run as code. */
-export function templateParser(report: TemplateReport): TemplateParser {
-  const programs = new Map<string, hbs.AST.Program>();
-  return (source) => {
-    const known = programs.get(source.text);
-    if (known) return known;
-    const deep = tooDeepAt(source.text);
-    if (deep !== undefined) {
-      const message = `more than ${dataLimits.nestedBlocks} blocks stand inside each other`;
-      report({ severity: 'error', code: 'merge/template', message, at: source.locate(deep), hints: ['write them side by side'] });
-      return undefined;
-    }
-    try {
-      const program = parse(source.text);
-      programs.set(source.text, program);
-      return program;
-    } catch (error) {
-      const { offset, message } = faultOf(source.text, error instanceof Error ? error.message : String(error));
-      const hints = ['a figure is written {{amount "concept.id" in="million"}}, a condition {{#if …}} and {{/if}}'];
-      report({ severity: 'error', code: 'merge/template', message, at: source.locate(offset), hints });
-      return undefined;
-    }
+/** What reading a text came to; places are offsets in it. */
+type Parsed = { readonly program: hbs.AST.Program; readonly length: number } | { readonly fault: Fault };
+
+interface Fault {
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** An expression of fifty characters has some ten nodes, each with its place; text between expressions has one. */
+const programs: Kind<Parsed> = { name: 'template/program', bytes: (parsed) => ('program' in parsed ? 300 + 30 * parsed.length : 300) };
+
+/** One expression, alone. */
+const expressions: Kind<{ readonly statement: hbs.AST.Statement | undefined }> = { name: 'template/expression', bytes: () => 2500 };
+
+/** By the text's owner, so that a layout file is read once for all that follow it. */
+const known = new WeakMap<MappedText, Parsed>();
+
+/** Only the grammar of Handlebars is used: nothing is compiled or run as code. */
+export function templateParser(report: TemplateReport, memory: Memory = forgetful): TemplateParser {
+  const own = new Map<string, hbs.AST.Statement | undefined>();
+  const parseOne: ExpressionParser = (expression) => {
+    if (memory.keeps) return memory.recall(expressions, expression, () => ({ statement: parseExpression(expression) })).statement;
+    if (!own.has(expression)) own.set(expression, parseExpression(expression));
+    return own.get(expression);
   };
+  return (source) => {
+    let parsed = known.get(source);
+    if (!parsed) {
+      parsed = memory.recall(programs, source.text, () => parsedOf(source.text, parseOne));
+      known.set(source, parsed);
+    }
+    if ('program' in parsed) return parsed.program;
+    const { offset, message, hint } = parsed.fault;
+    report({ severity: 'error', code: 'merge/template', message, at: source.locate(offset), hints: [hint] });
+    return undefined;
+  };
+}
+
+function parsedOf(text: string, parseOne: ExpressionParser): Parsed {
+  const simple = parseExpressions(text, parseOne);
+  if (simple) return { program: simple, length: text.length };
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const message = `more than ${dataLimits.nestedBlocks} blocks stand inside each other`;
+    return { fault: { offset: deep, message, hint: 'write them side by side' } };
+  }
+  try {
+    return { program: parse(text), length: text.length };
+  } catch (error) {
+    const hint = 'a figure is written {{amount "concept.id" in="million"}}, a condition {{#if …}} and {{/if}}';
+    return { fault: { ...faultOf(text, error instanceof Error ? error.message : String(error)), hint } };
+  }
 }
 
 /** Where more blocks stand inside each other than may; the library takes seconds for thousands, and ends at the end of the stack. */

@@ -2,7 +2,7 @@
 import type { Lang } from '../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { SourceFile } from '../model/sources.ts';
-import { sourceText } from './mapped-text.ts';
+import { fileText, sourceText } from './mapped-text.ts';
 import { languageWords, namedBy, onlyOf, wordOf } from './named-words.ts';
 import { type TemplateParser, type TemplateReport, templateParser } from './parse-template.ts';
 
@@ -35,13 +35,13 @@ export function placedStatements(texts: PlacingTexts, report: TemplateReport, me
     () => keyOf(texts, memory),
     report,
     (told) => {
-      const placing = new Placing(texts);
-      for (const lang of texts.languages) placing.file('release', lang, templateParser(told));
+      const placing = new Placing(texts, memory);
+      for (const lang of texts.languages) placing.file('release', lang, templateParser(told, memory));
       for (const lang of texts.languages)
         placing.file(
           'notice',
           lang,
-          templateParser(() => {}),
+          templateParser(() => {}, memory),
         );
       return { ids: placing.ids, any: placing.any };
     },
@@ -60,10 +60,12 @@ class Placing implements PlacedStatements {
   readonly ids = new Set<string>();
   any = false;
   readonly #texts: PlacingTexts;
+  readonly #memory: Memory;
   readonly #seen = new Set<string>();
 
-  constructor(texts: PlacingTexts) {
+  constructor(texts: PlacingTexts, memory: Memory) {
     this.#texts = texts;
+    this.#memory = memory;
   }
 
   file(name: string, lang: Lang, parse: TemplateParser): void {
@@ -72,7 +74,7 @@ class Placing implements PlacedStatements {
 
   #template(name: string, parse: TemplateParser): hbs.AST.Program | undefined {
     const file = this.#texts.templates.get(name);
-    return file && parse(sourceText(file.file, file.text));
+    return file && parse(fileText(file));
   }
 
   #once(key: string, follow: () => void): void {
@@ -115,7 +117,7 @@ class Placing implements PlacedStatements {
     this.#once(`narrative ${id} ${lang}`, () => {
       const section = this.#texts.narratives(lang).get(id);
       // Most sections place none: they are read, and their faults told, where they are printed.
-      const parse = templateParser(() => {});
+      const parse = templateParser(() => {}, this.#memory);
       if (section && mayPlace(section.text)) this.#follow(parse(sourceText('', section.text)), lang, parse);
     });
   }

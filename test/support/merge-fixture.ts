@@ -5,6 +5,7 @@ import type { Block, Document, Inline } from '../../src/model/document.ts';
 import type { Financials } from '../../src/model/financials.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Lang } from '../../src/model/language.ts';
+import { forgetful, type Memory } from '../../src/model/memory.ts';
 import type { Release } from '../../src/model/release.ts';
 import type { NarrativeSection, SourceFile } from '../../src/model/sources.ts';
 import { loadFixture } from './fixture.ts';
@@ -36,16 +37,29 @@ export interface Merged {
 
 /** Merges pieces; what is not given is empty, so that nothing of the fixture's own words takes part. */
 export function mergePieces(pieces: Pieces): Merged {
+  // Overrides of prose concern sentences that the pieces do not hold.
+  return mergeRelease(releaseOf(pieces), { ...smallFinancials, proseOverrides: [], ...pieces.financials });
+}
+
+/** A document, and what was found while it was made. */
+export function mergeRelease(release: Release, financials: Financials, memory: Memory = forgetful): Merged {
   const findings: Finding[] = [];
-  const release: Release = {
+  return { document: merge(release, financials, (finding) => findings.push(finding), memory), findings };
+}
+
+/** The small release with pieces for its layout and its narratives. */
+export function releaseOf(pieces: Pieces): Release {
+  return {
     ...smallRelease,
-    templates: new Map(Object.entries(pieces.templates ?? {}).map(([name, text]) => [name, file(`${name}.hbs`, text)])),
+    templates: templatesOf(pieces.templates ?? {}),
     narratives: { ja: sections('ja', pieces.ja), en: sections('en', pieces.en) },
     ...pieces.release,
   };
-  // Overrides of prose concern sentences that the pieces do not hold.
-  const financials = { ...smallFinancials, proseOverrides: [], ...pieces.financials };
-  return { document: merge(release, financials, (finding) => findings.push(finding)), findings };
+}
+
+/** Layout files by name. */
+export function templatesOf(texts: Readonly<Record<string, string>>): Release['templates'] {
+  return new Map(Object.entries(texts).map(([name, text]) => [name, file(`${name}.hbs`, text)]));
 }
 
 /** Merges markup as the only page of a part. The markup begins at line 2, column 1 of page.hbs. */

@@ -1,0 +1,100 @@
+// Turn a section of a narrative into its blocks, recalled while its text and all that its expressions could ask for are the same.
+import type { Block, Figure } from '../model/document.ts';
+import { inLang } from '../model/language.ts';
+import type { Kind } from '../model/memory.ts';
+import type { Override } from '../model/release.ts';
+import type { NarrativeSection } from '../model/sources.ts';
+import { sourceText } from '../template/mapped-text.ts';
+import type { BlockContext } from './block-fields.ts';
+import { expandTemplate } from './expand-template.ts';
+import { manuscriptBlocks } from './manuscript-blocks.ts';
+import { type Merging, type Placement, withReport } from './merging.ts';
+import { movedBlocks, movedValue } from './moved-blocks.ts';
+import { textNumber } from './text-number.ts';
+
+/** Where a section is placed. */
+interface SectionPlace {
+  readonly context: BlockContext;
+  /** Other languages may lack it, and what it places. */
+  readonly only: boolean;
+  /** Gives what the section places its blocks, in a run of merge. */
+  readonly insertIn: (merging: Merging) => BlockContext['insert'];
+}
+
+/** A section as it was read: its blocks, and all that reading it did beside. */
+interface ReadSection {
+  readonly blocks: readonly Block[];
+  /** Block ids that it took. */
+  readonly ids: number;
+  readonly figures: readonly Figure[];
+  readonly placements: readonly Placement[];
+  readonly overrides: readonly Override[];
+  /** The line of its file that its text began at. */
+  readonly line: number;
+}
+
+/** Its blocks are those of its manuscript, as a rule; its figures are its own. */
+const sections: Kind<ReadSection> = { name: 'merge/section', bytes: ({ blocks, figures }) => 50 * blocks.length + 600 * figures.length };
+
+export function narrativeBlocks(merging: Merging, section: NarrativeSection, place: SectionPlace): readonly Block[] {
+  const { memory } = merging;
+  if (!memory.keeps) return readSection(merging, section, place);
+  const key = sectionKey(merging, section, place);
+  const known = memory.find(sections, key);
+  if (known) return replayed(merging, section, place.context, key, known);
+  const [firstFigure, firstPlacement, firstId] = [merging.figures.length, merging.placements.length, place.context.ids.taken];
+  let silent = true;
+  const recorded = withReport(merging, (finding) => {
+    silent = false;
+    merging.report(finding);
+  });
+  const overrides = new Set<Override>();
+  const blocks = readSection({ ...recorded, usedOverrides: overrides }, section, place);
+  for (const override of overrides) merging.usedOverrides.add(override);
+  if (silent) {
+    memory.keep(sections, key, {
+      blocks,
+      ids: place.context.ids.taken - firstId,
+      figures: merging.figures.slice(firstFigure),
+      placements: merging.placements.slice(firstPlacement),
+      overrides: [...overrides],
+      line: section.line,
+    });
+  }
+  return blocks;
+}
+
+/** All but the line that the section begins at. */
+function sectionKey(merging: Merging, section: NarrativeSection, { context, only }: SectionPlace): string {
+  const { id, lang, file, text } = section;
+  const { ids, inGroup } = context;
+  const where = [file, id, lang, context.lang, ids.part, ids.taken, merging.figures.length, inGroup, only];
+  const names = [...inLang(merging.release.narratives, lang).keys()];
+  return `${JSON.stringify([where, names])} ${merging.worldKey} ${merging.markupKey} ${textNumber(text, merging.memory)}`;
+}
+
+/** Does again what reading the section did; what stands in its file has moved with it. */
+function replayed(merging: Merging, section: NarrativeSection, { ids }: BlockContext, key: string, known: ReadSection): readonly Block[] {
+  const { file, line } = section;
+  const by = line - known.line;
+  let read = known;
+  if (by !== 0) {
+    const move = { file, by };
+    const figures = known.figures.map((figure) => ({ ...figure, at: movedValue(figure.at, move) }));
+    const placements = known.placements.map((placement) => ({ ...placement, at: movedValue(placement.at, move) }));
+    read = { ...known, blocks: movedBlocks(known.blocks, move), figures, placements, line };
+    merging.memory.keep(sections, key, read);
+  }
+  ids.taken += read.ids;
+  merging.figures.push(...read.figures);
+  merging.placements.push(...read.placements);
+  for (const override of read.overrides) merging.usedOverrides.add(override);
+  return read.blocks;
+}
+
+function readSection(merging: Merging, section: NarrativeSection, { context, insertIn }: SectionPlace): readonly Block[] {
+  const { file, text, line, lang, id } = section;
+  const origin = `${line} ${textNumber(text, merging.memory)} ${file}`;
+  const manuscript = expandTemplate(sourceText(file, text, line), { merging, lang, section: id, origin });
+  return manuscript ? manuscriptBlocks(merging, section, manuscript, { ...context, markup: merging, insert: insertIn(merging) }) : [];
+}
