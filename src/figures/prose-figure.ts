@@ -47,8 +47,9 @@ export type AskFigure = (question: ProseQuestion) => ProseAnswer;
 
 /** `financials` as derive made them: a figure that a statement prints is repeated, its plugs and overrides included. */
 export function proseFigures(release: FigureSources, financials: Financials): AskFigure {
-  const cells = indexCells(financials);
-  const overrides = financials.proseOverrides.map((override) => ({ override, ...factsOfOverride(override, financials.facts) }));
+  // Where every section is recalled, nobody asks.
+  let cells: PrintedCells | undefined;
+  let overrides: readonly NamedOverride[] | undefined;
   return (question) => {
     const { fact, measure, against, decimals, scale, statement } = question;
     const measured = measureFacts({ ...question, scale: scale ?? 'one' }, release);
@@ -58,9 +59,11 @@ export function proseFigures(release: FigureSources, financials: Financials): As
     const asked = { fact: fact.key, measure, decimals, ...(against ? { against: against.key } : {}) };
     const figure = { ...asked, exact, ...(words === undefined ? {} : { tableWords: words }) };
 
+    overrides ??= financials.proseOverrides.map((override) => ({ override, ...factsOfOverride(override, financials.facts) }));
     const overridden = proseOverride(question, overrides);
     if (overridden) return { kind: 'figure', figure: { ...figure, ...overridden, treatment: 'override' } };
 
+    cells ??= indexCells(financials);
     const found = findCell(cells, { ...asked, scale, statement });
     if (!found) {
       const printed = plainRounding(exact, decimals, regimeOf({ measure, regime: release.issuer.regime }));
