@@ -57,8 +57,10 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
 /** Every code of this room, once. */
 export const checkCodes: readonly CheckCode[] = [...new Set([...figureChecks, ...documentChecks, longTexts].map(({ code }) => code))];
 
+/** That nothing is wrong with them. */
 const soundFigures: Kind<boolean> = { name: 'check/figures', bytes: () => 0 };
 
+/** What is told of figures held against one another. */
 export function check(release: FigureSources, financials: Financials, report: Report<CheckCode>, memory: Memory = forgetful): void {
   const key = (): string => `${memory.numberOf(financials)} ${figureSourcesKey(release, memory)}`;
   memory.recallSilent(soundFigures, key, report, (report: Report<CheckCode>) => {

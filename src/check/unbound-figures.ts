@@ -25,7 +25,7 @@ function unbound(text: TypedText, printed: Printed): FindingDetails[] {
   if (words.length === 0) return [];
   const near = printed.release.literals
     .flatMap(withAnyDigits)
-    .flatMap(({ literal, anyDigits }) => literalPlaces(text, [anyDigits]).map((place) => ({ ...place, literal })));
+    .flatMap(({ literal, anyDigits }) => literalPlaces(text, anyDigits).map((place) => ({ ...place, literal })));
   return words.map((word) => unboundFigure(word, text, printed, near));
 }
 
@@ -76,12 +76,21 @@ function likeLiterals(start: number, length: number, near: readonly LiteralPlace
 /** A literal, and the same with any digits in place of its own. */
 interface Alike {
   readonly literal: Literal;
-  readonly anyDigits: Literal;
+  readonly anyDigits: readonly [Literal];
 }
 
+const alike = new WeakMap<Literal, readonly Alike[]>();
+
+/** Nothing of a literal without digits. */
 function withAnyDigits(literal: Literal): readonly Alike[] {
+  const known = alike.get(literal) ?? asReference(literal);
+  alike.set(literal, known);
+  return known;
+}
+
+function asReference(literal: Literal): readonly Alike[] {
   const text = literal.text.replace(/[0-9０-９]+/g, '#');
-  return text === literal.text ? [] : [{ literal, anyDigits: { ...literal, kind: 'reference', text } }];
+  return text === literal.text ? [] : [{ literal, anyDigits: [{ ...literal, kind: 'reference', text }] }];
 }
 
 function likelyKind({ text, lang }: TypedText, start: number, length: number, form: NumberWord['form']): Literal['kind'] {
