@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { converse } from './bench/conversation.mjs';
-import { applyEdit, copyProject, edits, makeLong, makeUnlike } from './bench/projects.mjs';
+import { addUnlike, applyEdit, copyProject, edits, makeLong } from './bench/projects.mjs';
 import { slower, writeRecord } from './bench/record.mjs';
 import { calibrate, median, ratio, ratioSpread, spread } from './bench/statistics.mjs';
 
@@ -145,24 +145,21 @@ async function checks(ours) {
 }
 
 async function unlike() {
-  const count = 20;
-  const folders = Array.from({ length: count }, (_, i) => {
-    const folder = copyProject(root, join(out, `unlike-${i}`));
-    makeUnlike(folder, i);
-    return folder;
-  });
+  const folder = copyProject(root, join(out, 'unlike'));
+  const releases = addUnlike(folder, 20);
   const typst = peers && (await converse('typst-process.mjs', [peers]));
   const ours = await converse('kessan-process.mjs', [dist]);
+  await ours.ask('open', { folder });
   const times = [[], []];
-  for (const [i, folder] of folders.entries()) {
-    const answer = await ours.ask('other', { folder });
+  for (const [i, release] of releases.entries()) {
+    const answer = await ours.ask('other', { release });
     const typstAnswer = await typst?.ask('other', { i });
     if (i < 5) continue;
     times[0].push(answer.ms);
     if (typstAnswer) times[1].push(typstAnswer.ms);
   }
   row('unlike, each', times[0], typst && times[1]);
-  console.log(`  memory held       ${(await ours.ask('memory')).mb.toFixed(0)} MB after ${count} releases`);
+  console.log(`  memory held       ${(await ours.ask('memory')).mb.toFixed(0)} MB after ${releases.length} releases`);
   ours.end();
   typst?.end();
 }

@@ -38,12 +38,9 @@ const questions = {
     });
     return { ms, hash: built(result) };
   },
-  /** A release of another folder, opened and built. */
-  async other({ folder }) {
-    const { ms, result } = await timed(() => {
-      const other = openProject(folder);
-      return other.build(other.release('iij/2q02'));
-    });
+  /** Another release of the project that is open. */
+  async other({ release }) {
+    const { ms, result } = await timed(() => project.build(project.release(release)));
     return { ms, hash: built(result) };
   },
   async check() {

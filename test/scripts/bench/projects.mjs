@@ -34,17 +34,24 @@ export function applyEdit(folder, kind, original, i) {
   writeFileSync(join(folder, file), text);
 }
 
-/** A release unlike the others: every paragraph has another sentence more, every row another label. */
-export function makeUnlike(folder, i) {
-  const word = letters(i);
-  for (const [lang, more] of [
-    ['ja', `これは${word}案である。`],
-    ['en', ` This is draft ${word}.`],
-  ])
-    change(folder, `${release}/narrative.${lang}.md`, (text) => text.replace(/^(?![<#-]).+[.。]$/gm, (line) => line + more));
-  change(folder, 'data/iij/concepts.yaml', (text) =>
-    text.replace(/(?<=labels: \{ja: )([^,"{}\d]+)(, en: )([^,"{}\d]+)\}/g, `$1${word}$2$3 ${word}}`),
-  );
+/** Issuers of one project whose releases are unlike: every paragraph has another sentence more, nearly every row another label. */
+export function addUnlike(folder, count) {
+  return Array.from({ length: count }, (_, i) => {
+    const word = letters(i);
+    const issuer = `iij-${word}`;
+    cpSync(join(folder, 'data/iij'), join(folder, 'data', issuer), { recursive: true });
+    change(folder, `data/${issuer}/issuer.yaml`, (text) => text.replace(/^id: iij$/m, `id: ${issuer}`));
+    const own = (file) => file.replace('data/iij/', `data/${issuer}/`);
+    for (const [lang, more] of [
+      ['ja', `これは${word}案である。`],
+      ['en', ` This is draft ${word}.`],
+    ])
+      change(folder, own(`${release}/narrative.${lang}.md`), (text) => text.replace(/^(?![<#-]).+[.。]$/gm, (line) => line + more));
+    change(folder, own('data/iij/concepts.yaml'), (text) =>
+      text.replace(/(?<=labels: \{ja: )([^,"{}\d]+)(, en: )([^,"{}\d]+)\}/g, `$1${word}$2$3 ${word}}`),
+    );
+    return `${issuer}/2q02`;
+  });
 }
 
 /** The narrative ten times as long: every paragraph stands there ten times. */
