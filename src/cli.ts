@@ -66,4 +66,4 @@ async function tuneEngine(): Promise<void> {
 
 const file = import.meta.filename;
 if (file !== undefined && process.argv[1] !== undefined && realpathSync(process.argv[1]) === file)
-  await (isMainThread ? main(file) : thread(workerData as ThreadData<Settings>));
+  void (isMainThread ? main(file) : thread(workerData as ThreadData<Settings>));
