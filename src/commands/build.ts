@@ -61,7 +61,7 @@ async function buildOne(
     const approved = built !== undefined && (!options.againstSnapshot || (await againstSnapshot(place, built, options.format, console)));
     let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson(findings) };
     if (built && approved && !earlier) {
-      const files = write(place, built, options.out);
+      const files = await write(place, built, options.out);
       outcome = { ...outcome, pages: built.layout.pages.length, files };
     }
     const times = end();
@@ -85,9 +85,9 @@ async function buildOne(
   }
 }
 
-function write(place: ReleasePlace, { outputs }: Build, out: string | undefined): Outcome['files'] {
+async function write(place: ReleasePlace, { outputs }: Build, out: string | undefined): Promise<Outcome['files']> {
   const folder = out ?? outFolder(place);
-  publishIn(folder, outputs);
+  await publishIn(folder, outputs);
   return [...outputs].map(([file, content]) => ({ file: join(folder, file), bytes: Buffer.byteLength(content) }));
 }
 
