@@ -8,7 +8,6 @@ import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/e
 import { findRelease, outFolder } from '../project/find-release.ts';
 import { publishIn } from '../project/publish.ts';
 import { Session } from '../session.ts';
-import { againstSnapshot } from './against-snapshot.ts';
 import { type Console, exit, progress } from './console.ts';
 import { eachRelease, type ReleaseOutcome } from './each-release.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
@@ -58,7 +57,7 @@ async function buildOne(
   const { watch, end } = progress(console, name);
   try {
     const { findings, value: built } = await buildRelease(new Session({ place }, { watch }), options);
-    const approved = built !== undefined && (!options.againstSnapshot || (await againstSnapshot(place, built, options.format, console)));
+    const approved = built !== undefined && (!options.againstSnapshot || (await asApproved(place, built, options.format, console)));
     let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson(findings) };
     if (built && approved && !earlier) {
       const files = await write(place, built, options.out);
@@ -83,6 +82,12 @@ async function buildOne(
   } finally {
     end();
   }
+}
+
+/** What compares pages is loaded where it is asked for only: most builds do without. */
+async function asApproved(place: ReleasePlace, built: Build, format: Format, console: Console): Promise<boolean> {
+  const { againstSnapshot } = await import('./against-snapshot.ts');
+  return againstSnapshot(place, built, format, console);
 }
 
 async function write(place: ReleasePlace, { outputs }: Build, out: string | undefined): Promise<Outcome['files']> {

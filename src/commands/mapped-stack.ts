@@ -1,5 +1,5 @@
 // Turn the stack of a fault in the bundled program into one that names the files and lines of its sources.
-import { SourceMap, type SourceMapPayload } from 'node:module';
+import type { SourceMap, SourceMapPayload } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readFileIfThere } from '../model/read-file.ts';
 
@@ -45,7 +45,10 @@ function sourcePlace(map: SourceMap | undefined, row: number, column: number): s
 function readMap(file: URL): SourceMap | undefined {
   try {
     const text = readFileIfThere(fileURLToPath(file), mapLimit)?.toString('utf8');
-    return text === undefined ? undefined : new SourceMap(JSON.parse(text) as SourceMapPayload);
+    if (text === undefined) return undefined;
+    // Asked for here: most runs have no fault, and the module takes a millisecond to load.
+    const { SourceMap } = process.getBuiltinModule('node:module');
+    return new SourceMap(JSON.parse(text) as SourceMapPayload);
   } catch {
     return undefined;
   }

@@ -26,7 +26,9 @@ const fontkit = `export const create = () => { throw new Error('pdfkit is not as
 const ciphers = `const refuse = () => { throw new Error('pdfkit is not asked to encrypt'); };
 export const cbc = refuse;
 export const ecb = refuse;`;
-const substitutes = { 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli, fontkit, '@noble/ciphers/aes': ciphers };
+/** commander starts commands that are programs of their own with it, and there are none. */
+const processes = `exports.spawn = () => { throw new Error('no command is a program of its own'); };`;
+const substitutes = { processes, 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli, fontkit, '@noble/ciphers/aes': ciphers };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'data'), { recursive: true });
@@ -38,6 +40,9 @@ const substitute = {
       path,
       namespace: 'substitute',
     }));
+    b.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/node_modules/commander/') ? { path: 'processes', namespace: 'substitute' } : undefined,
+    );
     b.onLoad({ filter: /.*/, namespace: 'substitute' }, ({ path }) => ({ contents: substitutes[path], loader: 'js', resolveDir: root }));
   },
 };
