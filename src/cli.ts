@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Turn this process into a run of the command line: a thread that computes, and a process that stays free to obey.
-import { realpathSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
+import { fstatSync, realpathSync } from 'node:fs';
 import { isMainThread, workerData } from 'node:worker_threads';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Console } from './commands/console.ts';
@@ -21,22 +20,33 @@ interface Settings extends Pick<Console, 'cwd' | 'colour' | 'colourResults' | 't
 
 /** The process: streams, colours, signals. */
 async function main(program: string): Promise<void> {
-  const terminal = process.stderr.isTTY === true;
+  const terminal = isTerminal('stderr');
   const settings: Settings = {
     args: process.argv.slice(2),
     cwd: process.cwd(),
     colour: terminal && !process.env.NO_COLOR,
-    colourResults: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    colourResults: isTerminal('stdout') && !process.env.NO_COLOR,
     terminal,
   };
   process.exitCode = await supervise(program, settings);
+}
+
+/** A pipe or a file needs no stream to tell: the stream is made while the thread starts. */
+function isTerminal(name: 'stdout' | 'stderr'): boolean {
+  try {
+    if (!fstatSync(name === 'stdout' ? 1 : 2).isCharacterDevice()) return false;
+  } catch {
+    // What is closed is no terminal; the stream says more when it is written to.
+    return false;
+  }
+  return process[name].isTTY === true;
 }
 
 /** The thread: one command, whose output and end it tells the process. */
 async function thread({ port, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
   // The compiled form of the program is good for the flags that the engine begins with.
   await import('./commands/command-line.ts');
-  await tuneEngine();
+  await tuneEngine(args[0]);
   const tell = (message: ThreadMessage) => port.postMessage(message);
   const console: Console = {
     ...rest,
@@ -52,18 +62,23 @@ async function thread({ port, settings: { args, ...rest } }: ThreadData<Settings
   }
 }
 
+/** Commands that start processes, which read PDF files, or read pictures. */
+const reading = new Set(['correct', 'diff', 'snapshot', 'verify']);
+
 /**
  * The engine of Node 20 has no quick middle compiler, and in a run of one second spends a fifth on optimising code that soon ends; the
  * PDF reader's program is not optimised at all, which pays for itself up to some eighty pages and costs a millisecond a page beyond.
  * The compiled forms of its own modules are good for the flags that it was built with only: those that are wanted are loaded first.
  */
-async function tuneEngine(): Promise<void> {
+async function tuneEngine(command: string | undefined): Promise<void> {
   if (!process.versions.v8.startsWith('11.')) return;
-  await Promise.all([import('node:assert'), import('node:child_process'), import('node:crypto'), import('node:zlib')]);
+  const { setFlagsFromString } = await import('node:v8');
+  await Promise.all([import('node:crypto'), import('node:perf_hooks'), import('node:zlib')]);
+  if (command !== undefined && reading.has(command)) await Promise.all([import('node:assert'), import('node:child_process')]);
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--liftoff-only');
 }
 
 const file = import.meta.filename;
 if (file !== undefined && process.argv[1] !== undefined && realpathSync(process.argv[1]) === file)
-  await (isMainThread ? main(file) : thread(workerData as ThreadData<Settings>));
+  void (isMainThread ? main(file) : thread(workerData as ThreadData<Settings>));

@@ -68,7 +68,7 @@ export async function againstSnapshot(place: ReleasePlace, built: Build, format:
   withdraw(report);
   if (changes.length === 0) return true;
   const files = snapshotReport(`${name}: what differs from what was approved`, changes);
-  publishIn(report, files);
+  await publishIn(report, files);
   const listed = format === 'text' ? changes.map((change) => `  ${change.name}: ${described(change)}\n`).join('') : '';
   console.err(`${name}: ${changes.length} of ${approved.size} approved files differ; see ${join(report, 'index.html')}\n${listed}`);
   return false;

@@ -9,7 +9,6 @@ import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/e
 import { findRelease, outFolder } from '../project/find-release.ts';
 import { publishIn } from '../project/publish.ts';
 import { Session } from '../session.ts';
-import { againstSnapshot } from './against-snapshot.ts';
 import { type Console, exit, progress } from './console.ts';
 import { eachRelease, type ReleaseOutcome } from './each-release.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
@@ -59,10 +58,10 @@ async function buildOne(
   const { watch, end } = progress(console, name);
   try {
     const { findings, value: built } = await buildRelease(new Session({ place }, { watch, memory }), options);
-    const approved = built !== undefined && (!options.againstSnapshot || (await againstSnapshot(place, built, options.format, console)));
+    const approved = built !== undefined && (!options.againstSnapshot || (await asApproved(place, built, options.format, console)));
     let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson(findings) };
     if (built && approved && !earlier) {
-      const files = write(place, built, options.out);
+      const files = await write(place, built, options.out);
       outcome = { ...outcome, pages: built.layout.pages.length, files };
     }
     const times = end();
@@ -86,9 +85,15 @@ async function buildOne(
   }
 }
 
-function write(place: ReleasePlace, { outputs }: Build, out: string | undefined): Outcome['files'] {
+/** What compares pages is loaded where it is asked for only: most builds do without. */
+async function asApproved(place: ReleasePlace, built: Build, format: Format, console: Console): Promise<boolean> {
+  const { againstSnapshot } = await import('./against-snapshot.ts');
+  return againstSnapshot(place, built, format, console);
+}
+
+async function write(place: ReleasePlace, { outputs }: Build, out: string | undefined): Promise<Outcome['files']> {
   const folder = out ?? outFolder(place);
-  publishIn(folder, outputs);
+  await publishIn(folder, outputs);
   return [...outputs].map(([file, content]) => ({ file: join(folder, file), bytes: Buffer.byteLength(content) }));
 }
 

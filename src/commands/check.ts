@@ -50,7 +50,7 @@ async function checkOne(
       );
     }
   }
-  const book = options.report && composed ? writeBook(composed, place) : undefined;
+  const book = options.report && composed ? await writeBook(composed, place) : undefined;
   if (book !== undefined && options.format === 'text') console.out(`  ${book}\n`);
   if (!composed && options.report && options.format === 'text') console.err(`${name}: no tie-out book written\n`);
   return {
@@ -68,8 +68,8 @@ async function checkOne(
 const count = (waivers: number): string => `${waivers} ${waivers === 1 ? 'waiver' : 'waivers'}`;
 
 /** Writes the book whole, and answers where. */
-function writeBook({ release, financials, document, layout }: Composed, place: ReleasePlace): string {
+async function writeBook({ release, financials, document, layout }: Composed, place: ReleasePlace): Promise<string> {
   const file = join(outFolder(place), 'tie-out.html');
-  publish(new Map([[file, renderTieOut(release, financials, document, layout)]]));
+  await publish(new Map([[file, renderTieOut(release, financials, document, layout)]]));
   return file;
 }

@@ -110,7 +110,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .option('--layout <layout>', 'the layout that its release is set in, such as us-filer', 'tanshin')
     .addOption(format())
     .action(async (folder: string, options) => {
-      code = (await import('./init.ts')).init(folder, options, console);
+      code = await (await import('./init.ts')).init(folder, options, console);
     });
   program
     .command('schema')
@@ -118,7 +118,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .argument('[name]', 'one of them: issuer, concepts, statement, period, release, …; all as one object without it')
     .option('--out <folder>', 'write them there instead, a file each: .kessan/schema in a project that init began')
     .action(async (name: string | undefined, options) => {
-      code = (await import('./schema.ts')).schema(name, options, console);
+      code = await (await import('./schema.ts')).schema(name, options, console);
     });
 
   const each = (word: string, words: readonly string[] = []): readonly string[] => [...words, word];

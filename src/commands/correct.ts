@@ -30,7 +30,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   end();
   const target = options.out ?? join(outFolder(place), 'correction');
   const { papers } = corrected;
-  if (papers) publishIn(target, papers.files);
+  if (papers) await publishIn(target, papers.files);
   if (options.format === 'json') console.out(`${JSON.stringify(asJson(releaseName(place), corrected, target), null, 2)}\n`);
   else tell(place, corrected, target, console);
   return papers ? exit.done : exit.errors;

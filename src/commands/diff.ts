@@ -57,7 +57,7 @@ async function compared(
   const comparison = await compareVersions(old, now, closeness);
   if (file !== undefined) {
     const { publish } = await import('../project/publish.ts');
-    publish(new Map([[file, await writeReport(comparison, [old, now], closeness.dpi)]]));
+    await publish(new Map([[file, await writeReport(comparison, [old, now], closeness.dpi)]]));
   }
   return comparison;
 }

@@ -22,14 +22,14 @@ const schemaFolder = '.kessan/schema';
 const shown = 5;
 
 /** Writes all of the project or nothing. */
-export function init(folder: string, options: InitOptions, console: Console): number {
+export async function init(folder: string, options: InitOptions, console: Console): Promise<number> {
   const starter = loadStarter(options.layout);
   if (!starter) throw new UsageError(unknownLayout(options.layout));
   const schemas = [...schemaFiles()].map(([name, text]) => [`${schemaFolder}/${name}`, text] as const);
   const files = new Map([...starter.files, ...schemas]);
   const root = resolve(console.cwd, folder);
   refuseExisting(root, [...files.keys()]);
-  publishIn(root, files);
+  await publishIn(root, files);
 
   if (options.format === 'json') {
     console.out(

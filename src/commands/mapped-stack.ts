@@ -1,13 +1,13 @@
 // Turn the stack of a fault in the bundled program into one that names the files and lines of its sources.
-import { SourceMap, type SourceMapPayload } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import type { SourceMap, SourceMapPayload } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readFileIfThere } from '../model/read-file.ts';
 
 /** Bytes of a map that are read at most: the largest has under a million. */
 const mapLimit = 20_000_000;
 
-/** A place of a bundle in a line of a stack: an address, or the name of a script in this folder; line and column from 1. */
-const place = /(file:\/\/[^\s()]+\.js|kessan:dist\/[\w-]+\.js):(\d+):(\d+)/g;
+/** A place of a bundle in a line of a stack: an address, the name of a script in this folder, or a path; line and column from 1. */
+const place = /(file:\/\/[^\s()]+\.js|kessan:dist\/[\w-]+\.js|(?<=[( ])(?:[A-Za-z]:\\|\/)[^()]+\.js):(\d+):(\d+)/g;
 
 /**
  * Lines that lead into a bundle with a map beside it name `src/load/load.ts:42:7` instead; all others stay. Maps are read when a fault is
@@ -17,7 +17,7 @@ const place = /(file:\/\/[^\s()]+\.js|kessan:dist\/[\w-]+\.js):(\d+):(\d+)/g;
 export function mappedStack(stack: string, here: string = import.meta.url): string {
   const maps = new Map<string, SourceMap | undefined>();
   const mapOf = (file: string) => {
-    if (!maps.has(file)) maps.set(file, readMap(new URL(`${file.replace(/^kessan:dist/, '.')}.map`, here)));
+    if (!maps.has(file)) maps.set(file, readMap(mapBeside(file, here)));
     return maps.get(file);
   };
   return stack
@@ -27,6 +27,11 @@ export function mappedStack(stack: string, here: string = import.meta.url): stri
       return line.replace(place, (whole, file: string, row: string, column: string) => sourcePlace(mapOf(file), +row, +column) ?? whole);
     })
     .join('\n');
+}
+
+function mapBeside(file: string, here: string): URL {
+  if (/^(?:[A-Za-z]:\\|\/)/.test(file)) return pathToFileURL(`${file}.map`);
+  return new URL(`${file.replace(/^kessan:dist/, '.')}.map`, here);
 }
 
 function sourcePlace(map: SourceMap | undefined, row: number, column: number): string | undefined {
@@ -40,7 +45,10 @@ function sourcePlace(map: SourceMap | undefined, row: number, column: number): s
 function readMap(file: URL): SourceMap | undefined {
   try {
     const text = readFileIfThere(fileURLToPath(file), mapLimit)?.toString('utf8');
-    return text === undefined ? undefined : new SourceMap(JSON.parse(text) as SourceMapPayload);
+    if (text === undefined) return undefined;
+    // Asked for here: most runs have no fault, and the module takes a millisecond to load.
+    const { SourceMap } = process.getBuiltinModule('node:module');
+    return new SourceMap(JSON.parse(text) as SourceMapPayload);
   } catch {
     return undefined;
   }

@@ -12,7 +12,7 @@ export interface SchemaOptions {
 }
 
 /** Prints or writes the schema of that name, or all of them. */
-export function schema(name: string | undefined, options: SchemaOptions, console: Console): number {
+export async function schema(name: string | undefined, options: SchemaOptions, console: Console): Promise<number> {
   const all = jsonSchemas();
   const one = name === undefined ? undefined : Object.entries(all).find(([known]) => known === name)?.[1];
   if (name !== undefined && !one) {
@@ -27,7 +27,7 @@ export function schema(name: string | undefined, options: SchemaOptions, console
   }
   const folder = resolve(console.cwd, options.out);
   const files = [...schemaFiles()].filter(([file]) => name === undefined || file === `${name}.json`);
-  publishIn(folder, new Map(files));
+  await publishIn(folder, new Map(files));
   for (const [file] of files) console.out(`  ${join(options.out, file)}\n`);
   return exit.done;
 }

@@ -31,7 +31,7 @@ export async function snapshot(name: string, options: SnapshotOptions, console: 
     for (const [file, page] of now.pages) files.set(file, encodePng(page));
     // A page that looks the same keeps its bytes, so that a new compressor changes no file.
     const written = changes.filter(({ kind }) => kind !== 'gone').map((change) => change.name);
-    publishIn(folder, new Map(written.map((file) => [file, files.get(file) ?? ''])));
+    await publishIn(folder, new Map(written.map((file) => [file, files.get(file) ?? ''])));
     for (const { kind, name: file } of changes) if (kind === 'gone') withdraw(join(folder, file));
   }
   end();

@@ -72,7 +72,7 @@ export class Project {
   /** Writes the outputs of a build to a folder, each whole or not at all, the manifest last. */
   async publish({ outputs }: Pick<Build, 'outputs'>, folder: string): Promise<void> {
     const { publishIn } = await import('./publish.ts');
-    publishIn(resolve(this.root, folder), outputs);
+    await publishIn(resolve(this.root, folder), outputs);
   }
 
   /** Where a concept's figures come from, where they are printed, what they are tied to; or the one figure `concept@period`. */

@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  fsync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { noteTrace } from '../model/run-traces.ts';
 
 /** A fault of the machine while writing: full disk, no permission, a folder where a file is to be. Exit 2, with the file named. */
@@ -35,25 +37,47 @@ export function withdraw(path: string): void {
   }
 }
 
+const flushed = promisify(fsync);
+
+/** Files that are flushed beside each other: a disk takes little longer for some than for one, and each is open meanwhile. */
+const atOnce = 8;
+
+/** A file of a set, and where it is written before it replaces what is at `target`. */
+interface Written {
+  readonly target: string;
+  readonly temporary: string;
+}
+
 /**
  * Writes every file beside its target first, flushes them, then renames them in order; the manifest goes last, so a manifest
  * never tells of files that are not there. On a fault nothing of the set has replaced an older file, unless the fault is in a rename:
- * then it says which have.
+ * then it says which have. Sets that are published at the same time replace what is there one after the other, each as a whole.
  */
-export function publish(files: ReadonlyMap<string, Uint8Array | string>): void {
-  const written = [...files.keys()].map((target) => ({ target, temporary: temporaryOf(target) }));
+export async function publish(files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
+  const written: Written[] = [];
   const published: string[] = [];
   // Named in the message of a fault: the file that is worked on.
-  let at = written[0]?.target ?? '';
+  let at = '';
   try {
-    for (const { target } of written) {
+    for (const target of files.keys()) {
       at = target;
       prepare(target);
+      written.push({ target, temporary: temporaryOf(target) });
     }
     noteTrace({ kind: 'temporary', files: written.map(({ temporary }) => temporary) });
+    // Made before anything is waited for, so that nobody else takes the name.
     for (const { target, temporary } of written) {
       at = target;
-      writeWhole(temporary, files.get(target) ?? '');
+      closeSync(openSync(temporary, 'wx', 0o644));
+    }
+    for (let from = 0; from < written.length; from += atOnce) {
+      const some = written.slice(from, from + atOnce);
+      const ends = await Promise.allSettled(some.map(({ target, temporary }) => writeWhole(temporary, files.get(target) ?? '')));
+      ends.forEach((end, index) => {
+        if (end.status === 'fulfilled') return;
+        at = some[index]?.target ?? at;
+        throw end.reason;
+      });
     }
     noteTrace({ kind: 'replacing' });
     for (const { target, temporary } of written) {
@@ -75,7 +99,14 @@ export function publish(files: ReadonlyMap<string, Uint8Array | string>): void {
   }
 }
 
-const temporaryOf = (target: string): string => join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+/** A name that no file has: this process may be publishing to the same place already, or a dead one may have had its number. */
+function temporaryOf(target: string): string {
+  const name = (count: number) => `.${basename(target)}.${process.pid}${count === 1 ? '' : `-${count}`}.tmp`;
+  for (let count = 1; ; count++) {
+    const temporary = join(dirname(target), name(count));
+    if (lstatSync(temporary, { throwIfNoEntry: false }) === undefined) return temporary;
+  }
+}
 
 /** A folder for it, without what dead runs left there; nothing but a file or a link may stand in its place. */
 function prepare(target: string): void {
@@ -98,12 +129,13 @@ function obstacleOf(folder: string): string | undefined {
   }
 }
 
-function writeWhole(file: string, content: Uint8Array | string): void {
-  const handle = openSync(file, 'w', 0o644);
+/** Begins at once, and is done when the disk has it. */
+async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+  const handle = openSync(file, 'w');
   try {
     // writeFileSync on a handle loops until all is written and reports a full disk; a single writeSync may write a part and say nothing.
     writeFileSync(handle, content);
-    fsyncSync(handle);
+    await flushed(handle);
   } finally {
     closeSync(handle);
   }
@@ -126,7 +158,7 @@ function removeLeftovers(target: string): void {
   const prefix = `.${basename(target)}.`;
   for (const name of readdirSync(dirname(target))) {
     if (!name.startsWith(prefix) || !name.endsWith('.tmp')) continue;
-    const pid = Number(name.slice(prefix.length, -'.tmp'.length));
+    const pid = Number(/^(\d+)(?:-\d+)?$/.exec(name.slice(prefix.length, -'.tmp'.length))?.[1]);
     if (Number.isInteger(pid) && pid > 0 && pid !== process.pid && !alive(pid)) remove(join(dirname(target), name));
   }
 }
@@ -150,6 +182,6 @@ function alive(pid: number): boolean {
 }
 
 /** The same of files named by their paths below one folder. */
-export function publishIn(folder: string, files: ReadonlyMap<string, Uint8Array | string>): void {
-  publish(new Map([...files].map(([file, content]) => [join(folder, file), content])));
+export function publishIn(folder: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
+  return publish(new Map([...files].map(([file, content]) => [join(folder, file), content])));
 }

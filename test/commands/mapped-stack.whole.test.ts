@@ -1,5 +1,5 @@
 // Turn faults of bundled code into stacks, and look for the lines where they were written.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,6 +35,11 @@ describe('mappedStack', () => {
     expect(message).toBe(stack.split('\n')[0]);
     expect(first).toMatch(/^ {4}at fail \(src\/fail\.ts:[23]:\d+\)$/);
     expect(last).toBe('    at node:internal/main:2:3');
+    // A file that node tells by its path, which may have any characters but brackets.
+    const odd = join(folder, 'a #1 50%');
+    cpSync(join(folder, 'dist'), odd, { recursive: true });
+    expect(mappedStack(`    at fail (${join(odd, 'fail.js')}:1:31)`)).toBe(first);
+    expect(mappedStack(`    at async ${join(odd, 'fail.js')}:1:31`)).toMatch(/^ {4}at async src\/fail\.ts:[23]:\d+$/);
     // A script of the program, which stacks call by its name alone.
     const here = pathToFileURL(join(folder, 'dist/cli.js')).href;
     expect(mappedStack(`    at fail (kessan:dist/fail.js:1:31)`, here)).toBe(first);

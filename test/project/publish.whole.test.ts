@@ -13,8 +13,8 @@ describe('publishing files', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('writes all of them, in folders that it makes, and leaves nothing else', () => {
-    publish(
+  it('writes all of them, in folders that it makes, and leaves nothing else', async () => {
+    await publish(
       new Map<string, string | Uint8Array>([
         [join(folder, 'a/b/one.txt'), '一'],
         [join(folder, 'a/b/two.bin'), new Uint8Array([1, 2, 3])],
@@ -25,7 +25,7 @@ describe('publishing files', () => {
     expect(readdirSync(join(folder, 'a/b')).sort()).toEqual(['one.txt', 'two.bin']);
   });
 
-  it('replaces none of the older files when one cannot be written', () => {
+  it('replaces none of the older files when one cannot be written', async () => {
     writeFileSync(join(folder, 'one.txt'), 'old');
     // A file stands where a folder is wanted.
     writeFileSync(join(folder, 'blocked'), '');
@@ -33,24 +33,24 @@ describe('publishing files', () => {
       [join(folder, 'one.txt'), 'new'],
       [join(folder, 'blocked/two.txt'), 'new'],
     ]);
-    expect(() => publish(files)).toThrow(PublishError);
-    expect(() => publish(files)).toThrow(/blocked\/two\.txt|blocked/);
+    await expect(publish(files)).rejects.toThrow(PublishError);
+    await expect(publish(files)).rejects.toThrow(/blocked\/two\.txt|blocked/);
     expect(readFileSync(join(folder, 'one.txt'), 'utf8')).toBe('old');
     expect(readdirSync(folder).sort()).toEqual(['blocked', 'one.txt']);
   });
 
-  it('removes what dead runs left behind, and keeps its hands off live ones', () => {
+  it('removes what dead runs left behind, and keeps its hands off live ones', async () => {
     mkdirSync(join(folder, 'out'));
     const dead = join(folder, 'out/.one.txt.999999999.tmp');
     const live = join(folder, `out/.one.txt.${process.ppid}.tmp`);
     writeFileSync(dead, 'half');
     writeFileSync(live, 'half');
-    publish(new Map([[join(folder, 'out/one.txt'), 'whole']]));
+    await publish(new Map([[join(folder, 'out/one.txt'), 'whole']]));
     expect(existsSync(dead)).toBe(false);
     expect(existsSync(live)).toBe(true);
   });
 
-  it('names the file that is blocked, and what blocks it, before it writes any', () => {
+  it('names the file that is blocked, and what blocks it, before it writes any', async () => {
     writeFileSync(join(folder, 'one.txt'), 'old');
     mkdirSync(join(folder, 'two.txt'));
     writeFileSync(join(folder, 'file'), '');
@@ -62,19 +62,19 @@ describe('publishing files', () => {
     ];
     for (const [name, message] of blocked) {
       const files = new Map(['one.txt', name, 'three.txt'].map((file) => [join(folder, file), 'new']));
-      expect(faultOf(() => publish(files))).toEqual({ message, published: [] });
+      expect(await faultOf(() => publish(files))).toEqual({ message, published: [] });
       expect(readFileSync(join(folder, 'one.txt'), 'utf8')).toBe('old');
       expect(readdirSync(folder).sort()).toEqual(['file', 'one.txt', 'pipe', 'two.txt']);
     }
   });
 
-  it('names the file whose replacing failed, and those that are replaced', () => {
+  it('names the file whose replacing failed, and those that are replaced', async () => {
     const [one, two, three] = ['one.txt', 'two.txt', 'three.txt'].map((name) => join(folder, name)) as [string, string, string];
     // A folder takes the place of a target after it was looked at.
     listenToTraces((trace) => {
       if (trace.kind === 'replacing') mkdirSync(join(two, 'inner'), { recursive: true });
     });
-    const fault = faultOf(() => publish(new Map([one, two, three].map((file) => [file, 'new']))));
+    const fault = await faultOf(() => publish(new Map([one, two, three].map((file) => [file, 'new']))));
     listenToTraces(() => {});
     expect(fault?.published).toEqual([one]);
     expect(fault?.message).toMatch(`cannot write ${two}: E`);
@@ -82,7 +82,7 @@ describe('publishing files', () => {
     expect(readdirSync(folder).sort()).toEqual(['one.txt', 'two.txt']);
   });
 
-  it('notes its temporary files before it makes them, and what it published', () => {
+  it('notes its temporary files before it makes them, and what it published', async () => {
     const file = join(folder, 'one.txt');
     const traces: RunTrace[] = [];
     const there: boolean[] = [];
@@ -90,7 +90,7 @@ describe('publishing files', () => {
       traces.push(trace);
       if (trace.kind === 'temporary') there.push(...trace.files.map(existsSync));
     });
-    publish(new Map([[file, 'x']]));
+    await publish(new Map([[file, 'x']]));
     listenToTraces(() => {});
     expect(traces).toEqual([
       { kind: 'temporary', files: [join(folder, `.one.txt.${process.pid}.tmp`)] },
@@ -100,18 +100,43 @@ describe('publishing files', () => {
     expect(there).toEqual([false]);
   });
 
-  it('puts a file in the place of a link, and leaves what the link leads to', () => {
+  it('keeps sets apart that are published at the same time, each replacing the other as a whole', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => join(folder, `${index}.txt`));
+    const set = (content: string) => publish(new Map(names.map((name) => [name, content.repeat(1000)])));
+    const seen: (readonly string[])[] = [];
+    listenToTraces((trace) => {
+      if (trace.kind === 'published') seen.push([...new Set(names.map((name) => readFileSync(name, 'utf8').slice(0, 1)))]);
+    });
+    await Promise.all(['a', 'b', 'c'].map(set));
+    listenToTraces(() => {});
+    expect(seen.map((each) => each.length)).toEqual([1, 1, 1]);
+    expect(seen.map(([only]) => only).sort()).toEqual(['a', 'b', 'c']);
+    expect(readdirSync(folder)).toHaveLength(names.length);
+  });
+
+  it('writes beside what a dead run of the same number left, and another run removes that', async () => {
+    const left = join(folder, `.one.txt.${process.pid}.tmp`);
+    const second = join(folder, '.one.txt.999999999-2.tmp');
+    writeFileSync(left, 'half');
+    writeFileSync(second, 'half');
+    await publish(new Map([[join(folder, 'one.txt'), 'whole']]));
+    expect(readFileSync(join(folder, 'one.txt'), 'utf8')).toBe('whole');
+    expect(existsSync(left)).toBe(true);
+    expect(existsSync(second)).toBe(false);
+  });
+
+  it('puts a file in the place of a link, and leaves what the link leads to', async () => {
     writeFileSync(join(folder, 'far'), 'far');
     symlinkSync('far', join(folder, 'link'));
-    publish(new Map([[join(folder, 'link'), 'new']]));
+    await publish(new Map([[join(folder, 'link'), 'new']]));
     expect(readFileSync(join(folder, 'far'), 'utf8')).toBe('far');
     expect(readFileSync(join(folder, 'link'), 'utf8')).toBe('new');
   });
 });
 
-function faultOf(act: () => void): { message: string; published: readonly string[] } | undefined {
+async function faultOf(act: () => Promise<void>): Promise<{ message: string; published: readonly string[] } | undefined> {
   try {
-    act();
+    await act();
   } catch (fault) {
     if (fault instanceof PublishError) return { message: fault.message, published: fault.published };
     throw fault;

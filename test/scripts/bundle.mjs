@@ -26,7 +26,9 @@ const fontkit = `export const create = () => { throw new Error('pdfkit is not as
 const ciphers = `const refuse = () => { throw new Error('pdfkit is not asked to encrypt'); };
 export const cbc = refuse;
 export const ecb = refuse;`;
-const substitutes = { 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli, fontkit, '@noble/ciphers/aes': ciphers };
+/** commander starts commands that are programs of their own with it, and there are none. */
+const processes = `exports.spawn = () => { throw new Error('no command is a program of its own'); };`;
+const substitutes = { processes, 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli, fontkit, '@noble/ciphers/aes': ciphers };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'data'), { recursive: true });
@@ -38,6 +40,9 @@ const substitute = {
       path,
       namespace: 'substitute',
     }));
+    b.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'processes', namespace: 'substitute' } : undefined,
+    );
     b.onLoad({ filter: /.*/, namespace: 'substitute' }, ({ path }) => ({ contents: substitutes[path], loader: 'js', resolveDir: root }));
   },
 };
@@ -57,10 +62,13 @@ const shared = {
   write: false,
   logLevel: 'warning',
 };
+/** CommonJS: the loader of the other kind takes node some milliseconds to start, in each of two threads. Importers see no difference. */
 const module = {
   ...shared,
-  format: 'esm',
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__url', 'import.meta.filename': '__filename' },
+  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
 };
 const metafiles = [];
 
@@ -87,6 +95,7 @@ await writeModule(
 await writeModule('pdf-reader', { entryPoints: ['src/pdf/engine/pdf-reader.ts'] });
 
 await declared;
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 const inputs = metafiles.flatMap((each) => Object.keys(each.inputs));
 writeFileSync(join(dist, 'third-party-licences.txt'), thirdPartyLicences(root, [...new Set(inputs)]));
 chmodSync(join(dist, 'cli.js'), 0o755);

@@ -15,8 +15,11 @@ export interface PackedStream {
 const deflated = promisify(deflate);
 const options = { level: 9, memLevel: 9 };
 
-/** From so many bytes packing takes a millisecond or more, and is worth a thread: each that waits for its turn holds 400 kB. */
-const worthThread = 48_000;
+/**
+ * From so many bytes, fewer than a page of text and tables has, packing takes half a millisecond and more, and asking another thread for it a
+ * tenth: each that waits for its turn holds 400 kB.
+ */
+const worthThread = 16_000;
 
 /** Packing of a long stream goes on beside other work: nobody may change the bytes. */
 export function packStream(bytes: Uint8Array): PackedStream {
