@@ -65,6 +65,7 @@ export function openMerging(release: Release, financials: Financials, report: Re
     memory,
     worldKey: memory.keeps ? textNumber(worldKey(release, memory), memory) : 0,
     labelKey: memory.keeps ? textNumber(labelKey(release, memory), memory) : 0,
+    financialsNumber: memory.numberOf(financials),
     markupKey: memory.keeps ? textNumber(markupKey(markup), memory) : 0,
     figures,
     ask: proseFigures(release, financials),

@@ -21,6 +21,8 @@ export interface Merging extends Markup {
   readonly worldKey: number;
   readonly labelKey: number;
   readonly markupKey: number;
+  /** The number of the financials: where it is the same, so is all that may be read of them. */
+  readonly financialsNumber: number;
   /** Figures of the document, in the order in which they are read. */
   readonly figures: Figure[];
   /** Answers what sentences ask for: merge works out no figure of its own. */

@@ -29,10 +29,12 @@ interface ReadSection {
   readonly ids: number;
   readonly figures: readonly Figure[];
   readonly placements: readonly Placement[];
-  /** Those that its figures were printed by. */
+  /** Those that its figures were printed by, when it was read. */
   readonly overrides: ReadonlySet<Override>;
   /** What its expressions read of facts and statements. */
   readonly read: FiguresRead;
+  /** The financials that the same was read of last, and their overrides in the place of `overrides`. */
+  readonly last: { readonly financials: number; readonly overrides: Iterable<Override> };
   /** The line of its file that its text began at. */
   readonly line: number;
 }
@@ -48,10 +50,10 @@ export function narrativeBlocks(merging: Merging, section: NarrativeSection, pla
   if (!memory.keeps) return readSection(merging, section, place);
   const key = sectionKey(merging, section, place);
   const known = memory.find(sections, key);
-  const again = known && readAgain(known.read, known.overrides, merging);
-  if (again) {
-    for (const override of again) merging.usedOverrides.add(override);
-    return replayed(merging, section, place.context, key, known);
+  const holding = known && readNow(merging, known);
+  if (holding) {
+    if (holding !== known) memory.keep(sections, key, holding);
+    return replayed(merging, section, place.context, key, holding);
   }
   const [firstFigure, firstPlacement, firstId] = [merging.figures.length, merging.placements.length, place.context.ids.taken];
   let silent = true;
@@ -72,6 +74,7 @@ export function narrativeBlocks(merging: Merging, section: NarrativeSection, pla
       placements: merging.placements.slice(firstPlacement),
       overrides,
       read,
+      last: { financials: merging.financialsNumber, overrides },
       line: section.line,
     });
   }
@@ -85,6 +88,14 @@ function sectionKey(merging: Merging, section: NarrativeSection, { context, only
   const where = [file, id, lang, context.lang, ids.part, ids.taken, merging.figures.length, inGroup, only];
   const names = [...inLang(merging.release.narratives, lang).keys()];
   return `${JSON.stringify([where, names])} ${merging.worldKey} ${merging.markupKey} ${textNumber(text, merging.memory)}`;
+}
+
+/** As it would be read now; undefined where it would read other figures. */
+function readNow(merging: Merging, known: ReadSection): ReadSection | undefined {
+  const { financialsNumber: financials } = merging;
+  if (known.last.financials === financials) return known;
+  const overrides = readAgain(known.read, known.overrides, merging);
+  return overrides && { ...known, last: { financials, overrides } };
 }
 
 /** Does again what reading the section did; what stands in its file has moved with it. */
@@ -102,6 +113,7 @@ function replayed(merging: Merging, section: NarrativeSection, { ids }: BlockCon
   ids.taken += read.ids;
   merging.figures.push(...read.figures);
   merging.placements.push(...read.placements);
+  for (const override of read.last.overrides) merging.usedOverrides.add(override);
   return read.blocks;
 }
 
