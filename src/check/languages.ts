@@ -46,7 +46,7 @@ const nameOf = ({ lang }: Printing): string => language(lang).name;
 /** A printing whose fact the other language prints too, and never so that both can stand for one value. */
 function disagreement(here: readonly Printing[], there: readonly Printing[]): FindingDetails | undefined {
   const first = here[0];
-  if (first && here.every((each) => same(first, each)) && there.every((each) => same(first, each))) return undefined;
+  if (first && allSame(first, here) && allSame(first, there)) return undefined;
   const ranges = new Map([...here, ...there].map((printing) => [printing, printing.range?.()]));
   const alone = (one: Printing, others: readonly Printing[]) => {
     const own = ranges.get(one);
@@ -69,6 +69,11 @@ const areApart = (one: PrintedRange, other: PrintedRange | undefined): boolean =
 /** Whether both print one value of one: most figures stand in a table that every language prints. */
 function same({ figure: one }: Printing, { figure: other }: Printing): boolean {
   return one !== undefined && other !== undefined && one.printed.equals(other.printed) && one.exact.equals(other.exact);
+}
+
+function allSame(first: Printing, others: readonly Printing[]): boolean {
+  for (const other of others) if (other !== first && !same(first, other)) return false;
+  return first.figure !== undefined;
 }
 
 /** Words written with a change: 増 beside "a decrease". Words that say how good it was are held against their like only. */

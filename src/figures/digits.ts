@@ -15,7 +15,12 @@ export function digits(value: Exact, decimals: number): string {
 
 /** A comma every three digits from the right; a sign before them stays. */
 export function groupThousands(whole: string): string {
-  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const first = whole.startsWith('-') ? 1 : 0;
+  let cut = whole.length - 3;
+  if (cut <= first) return whole;
+  let groups = '';
+  for (; cut > first; cut -= 3) groups = `,${whole.slice(cut, cut + 3)}${groups}`;
+  return whole.slice(0, cut + 3) + groups;
 }
 
 /** Digits with the minus of Japanese issuers in running text, in every language: (-)1.8; with `negative` as tables print them: △1.8. */

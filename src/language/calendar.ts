@@ -1,5 +1,5 @@
 // Turn an ISO date into its numbers, and a quarter into its label, without a clock and without a time zone.
-import type { Period } from '../model/release.ts';
+import type { PeriodDates } from '../model/release.ts';
 
 /** Year, month 1-12 and day of an ISO date that validation has accepted. */
 export function dateParts(iso: string): { readonly year: number; readonly month: number; readonly day: number } {
@@ -21,6 +21,6 @@ export function monthsOf(start: string, end: string): number {
 }
 
 /** 2Q02: quarter, then the last two figures of the fiscal year; the same in every language. */
-export function quarterLabel(period: Period): string {
+export function quarterLabel(period: PeriodDates): string {
   return `${period.quarter}Q${String(period.fiscalYear % 100).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 // Turn figures, dates, changes and pieces of text into what a language must be able to write of them, in closed lists of styles.
 import type { Exact } from '../model/exact.ts';
 import type { News, Turn, Way } from '../model/movement.ts';
-import type { NegativeStyle, Period } from '../model/release.ts';
+import type { NegativeStyle, PeriodDates } from '../model/release.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 
 /** A number as it is to be written: already rounded, in units of `scale`. */
@@ -46,7 +46,7 @@ export interface DateWriting {
   /** An ISO date in words. */
   readonly date: (iso: string, style: DateStyle) => string;
   /** A period's name. */
-  readonly period: (period: Period, style: PeriodStyle) => string;
+  readonly period: (period: PeriodDates, style: PeriodStyle) => string;
 }
 
 /** How a language says what a figure did. */

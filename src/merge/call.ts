@@ -2,7 +2,7 @@
 
 import type { Bound } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
-import type { Release } from '../model/release.ts';
+import type { PeriodDates, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Style } from '../model/style.ts';
 import type { MergeCode } from './codes.ts';
@@ -28,11 +28,14 @@ export interface Call {
 }
 
 /**
- * What helpers may read. Sections of a narrative are recalled by `worldKey`, which names all of it: a helper that could read more would
- * make that key say too little.
+ * What helpers may read. Sections of a narrative are recalled by `worldKey` and by what they read of figures, which together name all of
+ * it: a helper that could read more would make them say too little.
  */
 export interface Asked extends Pick<Merging, 'financials' | 'report' | 'ask' | 'usedOverrides' | 'notice'> {
-  readonly release: Omit<Release, 'narratives' | 'style'> & { readonly style: Pick<Style, 'correction'> };
+  readonly release: Omit<Release, 'narratives' | 'style' | 'periods'> & {
+    readonly style: Pick<Style, 'correction'>;
+    readonly periods: ReadonlyMap<string, PeriodDates>;
+  };
 }
 
 /** What a helper writes: words and what they follow from, a figure, the page of an anchor, or something that stands in a place of its own. */

@@ -5,7 +5,16 @@ import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Labels } from '../model/span.ts';
 import { withRuns } from './with-runs.ts';
 
-const expandedBlocks: Kind<Block> = { name: 'merge/expanded', bytes: (block) => (block.kind === 'table' ? 5000 : 2000) };
+/** A block gone through, and the abbreviations that were new in it. */
+interface ExpandedBlock {
+  readonly block: Block;
+  readonly met: readonly string[];
+}
+
+const expandedBlocks: Kind<ExpandedBlock> = {
+  name: 'merge/expanded',
+  bytes: ({ block, met }) => (met.length === 0 ? 60 : block.kind === 'table' ? 5000 : 2000),
+};
 
 /** In reading order; links, note marks and figures are left whole. */
 export function expandAbbreviations(
@@ -40,16 +49,17 @@ class Expander {
 
   block(block: Block): Block {
     if (this.#met.size === this.#abbreviations.size) return block;
-    const before = this.#met.size;
-    const made = withRuns(block, (inlines, { lang }) => this.#inlines(inlines, lang));
-    if (made === block) return block;
-    const expanded = () => JSON.stringify([...this.#met].slice(before));
     const [memory, abbreviations] = [this.#memory, this.#abbreviations];
-    return memory.recall(
-      expandedBlocks,
-      () => `${memory.numberOf(block)} ${memory.numberOf(abbreviations)} ${expanded()}`,
-      () => made,
-    );
+    const key = (): string => `${memory.numberOf(block)} ${memory.numberOf(abbreviations)} ${JSON.stringify([...this.#met])}`;
+    const { block: expanded, met } = memory.recall(expandedBlocks, key, () => this.#expanded(block));
+    for (const word of met) this.#met.add(word);
+    return expanded;
+  }
+
+  #expanded(block: Block): ExpandedBlock {
+    const before = this.#met.size;
+    const expanded = withRuns(block, (inlines, { lang }) => this.#inlines(inlines, lang));
+    return { block: expanded, met: [...this.#met].slice(before) };
   }
 
   #inlines(inlines: readonly Inline[], lang: Lang): readonly Inline[] {

@@ -21,6 +21,7 @@ import { readHtml } from './read-html.ts';
 import { readParts } from './read-part.ts';
 import { labelKey, worldKey } from './release-keys.ts';
 import { settledParts } from './settled-parts.ts';
+import { textNumber } from './text-number.ts';
 
 /** The layout file that a release begins with. */
 const entry = 'release';
@@ -35,7 +36,7 @@ export function merge(release: Release, financials: Financials, report: Report, 
   const parts = expandLayout(merging, entry);
   checkWords(merging);
   // Where something could not be read, a sentence that prints the figure may be what is missing.
-  if (sound) reportIdleOverrides(merging);
+  if (sound) reportIdleOverrides(financials, merging);
   const { titles, announced } = release.spec;
   const values = (labels: Labels) => perLang(release.languages, (lang) => inLang(labels, lang).value);
   return documentOf(merging, parts, { titles: values(titles), dates: values(announced) });
@@ -60,11 +61,12 @@ export function openMerging(release: Release, financials: Financials, report: Re
   return {
     ...markup,
     release,
-    financials,
+    financials: { facts: financials.facts, statements: financials.statements },
     memory,
-    worldKey: memory.keeps ? worldKey(release, financials, memory) : '',
-    labelKey: memory.keeps ? labelKey(release, memory) : '',
-    markupKey: memory.keeps ? markupKey(markup) : '',
+    worldKey: memory.keeps ? textNumber(worldKey(release, memory), memory) : 0,
+    labelKey: memory.keeps ? textNumber(labelKey(release, memory), memory) : 0,
+    financialsNumber: memory.numberOf(financials),
+    markupKey: memory.keeps ? textNumber(markupKey(markup), memory) : 0,
     figures,
     ask: proseFigures(release, financials),
     usedOverrides: new Set(),
@@ -128,7 +130,7 @@ export function documentOf(
 }
 
 /** An override of a prose figure that no sentence prints hides a change of mind. */
-function reportIdleOverrides({ financials, usedOverrides, report }: Merging): void {
+function reportIdleOverrides(financials: Financials, { usedOverrides, report }: Merging): void {
   for (const override of financials.proseOverrides) {
     if (usedOverrides.has(override)) continue;
     const message = `no sentence prints ${override.concept} at ${override.period} (${override.measure}), so this override changes nothing`;

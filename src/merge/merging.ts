@@ -13,13 +13,16 @@ import type { Markup } from './markup.ts';
 /** One run of merge: its inputs and what it gathers. Made anew for every document. */
 export interface Merging extends Markup {
   readonly release: Release;
-  readonly financials: Financials;
+  /** What may be read of the financials while sections are read: `ask` knows the rest. */
+  readonly financials: Pick<Financials, 'facts' | 'statements'>;
   /** What sections, tables and blocks are recalled from; a notice is made without one. */
   readonly memory: Memory;
-  /** `worldKey`, `labelKey` and `markupKey` of this run; '' where the memory keeps nothing. */
-  readonly worldKey: string;
-  readonly labelKey: string;
-  readonly markupKey: string;
+  /** Numbers that stand for `worldKey`, `labelKey` and `markupKey` of this run; 0 where the memory keeps nothing. */
+  readonly worldKey: number;
+  readonly labelKey: number;
+  readonly markupKey: number;
+  /** The number of the financials: where it is the same, so is all that may be read of them. */
+  readonly financialsNumber: number;
   /** Figures of the document, in the order in which they are read. */
   readonly figures: Figure[];
   /** Answers what sentences ask for: merge works out no figure of its own. */

@@ -7,6 +7,7 @@ import type { NarrativeSection } from '../model/sources.ts';
 import { sourceText } from '../template/mapped-text.ts';
 import type { BlockContext } from './block-fields.ts';
 import { expandTemplate } from './expand-template.ts';
+import { type FiguresRead, readAgain, readingFigures } from './figures-read.ts';
 import { manuscriptBlocks } from './manuscript-blocks.ts';
 import { type Merging, type Placement, withReport } from './merging.ts';
 import { movedBlocks, movedValue } from './moved-blocks.ts';
@@ -28,49 +29,73 @@ interface ReadSection {
   readonly ids: number;
   readonly figures: readonly Figure[];
   readonly placements: readonly Placement[];
-  readonly overrides: readonly Override[];
+  /** Those that its figures were printed by, when it was read. */
+  readonly overrides: ReadonlySet<Override>;
+  /** What its expressions read of facts and statements. */
+  readonly read: FiguresRead;
+  /** The financials that the same was read of last, and their overrides in the place of `overrides`. */
+  readonly last: { readonly financials: number; readonly overrides: Iterable<Override> };
   /** The line of its file that its text began at. */
   readonly line: number;
 }
 
 /** Its blocks are those of its manuscript, as a rule; its figures are its own. */
-const sections: Kind<ReadSection> = { name: 'merge/section', bytes: ({ blocks, figures }) => 50 * blocks.length + 600 * figures.length };
+const sections: Kind<ReadSection> = {
+  name: 'merge/section',
+  bytes: ({ blocks, figures, read }) => 50 * blocks.length + 1400 * figures.length + 100 * read.facts.size,
+};
 
 export function narrativeBlocks(merging: Merging, section: NarrativeSection, place: SectionPlace): readonly Block[] {
   const { memory } = merging;
   if (!memory.keeps) return readSection(merging, section, place);
   const key = sectionKey(merging, section, place);
   const known = memory.find(sections, key);
-  if (known) return replayed(merging, section, place.context, key, known);
+  const holding = known && readNow(merging, known);
+  if (holding) {
+    if (holding !== known) memory.keep(sections, key, holding);
+    return replayed(merging, section, place.context, key, holding);
+  }
   const [firstFigure, firstPlacement, firstId] = [merging.figures.length, merging.placements.length, place.context.ids.taken];
   let silent = true;
-  const recorded = withReport(merging, (finding) => {
+  const told = withReport(merging, (finding) => {
     silent = false;
     merging.report(finding);
   });
   const overrides = new Set<Override>();
-  const blocks = readSection({ ...recorded, usedOverrides: overrides }, section, place);
+  const recorded = readingFigures({ ...told, usedOverrides: overrides });
+  const blocks = readSection(recorded.merging, section, place);
   for (const override of overrides) merging.usedOverrides.add(override);
-  if (silent) {
+  const read = recorded.read();
+  if (silent && read) {
     memory.keep(sections, key, {
       blocks,
       ids: place.context.ids.taken - firstId,
       figures: merging.figures.slice(firstFigure),
       placements: merging.placements.slice(firstPlacement),
-      overrides: [...overrides],
+      overrides,
+      read,
+      last: { financials: merging.financialsNumber, overrides },
       line: section.line,
     });
   }
   return blocks;
 }
 
-/** All but the line that the section begins at. */
+/** All but the line that the section begins at, and the figures: what it reads of them is looked up again. */
 function sectionKey(merging: Merging, section: NarrativeSection, { context, only }: SectionPlace): string {
   const { id, lang, file, text } = section;
   const { ids, inGroup } = context;
   const where = [file, id, lang, context.lang, ids.part, ids.taken, merging.figures.length, inGroup, only];
   const names = [...inLang(merging.release.narratives, lang).keys()];
   return `${JSON.stringify([where, names])} ${merging.worldKey} ${merging.markupKey} ${textNumber(text, merging.memory)}`;
+}
+
+/** As it would be read now; undefined where it would read other figures. */
+function readNow(merging: Merging, known: ReadSection): ReadSection | undefined {
+  const { financialsNumber: financials } = merging;
+  if (known.last.financials === financials) return known;
+  const overrides = readAgain(known.read, known.overrides, merging);
+  return overrides && { ...known, last: { financials, overrides } };
 }
 
 /** Does again what reading the section did; what stands in its file has moved with it. */
@@ -88,7 +113,7 @@ function replayed(merging: Merging, section: NarrativeSection, { ids }: BlockCon
   ids.taken += read.ids;
   merging.figures.push(...read.figures);
   merging.placements.push(...read.placements);
-  for (const override of read.overrides) merging.usedOverrides.add(override);
+  for (const override of read.last.overrides) merging.usedOverrides.add(override);
   return read.blocks;
 }
 

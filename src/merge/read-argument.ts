@@ -2,7 +2,7 @@
 import { factKey, lookUpFact, releasePeriod } from '../figures/fact-key.ts';
 import type { Fact } from '../model/financials.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Concept, Period } from '../model/release.ts';
+import type { Concept, PeriodDates } from '../model/release.ts';
 import { type Scale, scales } from '../model/unit.ts';
 import { type Argument, type Asked, type Call, refuse } from './call.ts';
 
@@ -38,7 +38,7 @@ function readPeriodId(call: Call, argument: Argument): string | undefined {
 }
 
 /** The period that an argument names by role or id. */
-export function readPeriod(call: Call, argument: Argument): Period | undefined {
+export function readPeriod(call: Call, argument: Argument): PeriodDates | undefined {
   const id = readPeriodId(call, argument);
   if (id === undefined) return undefined;
   return call.merging.release.periods.get(id) ?? refuse(call, `${argument.text} has no dates: it is not a period`, argument);

@@ -1,16 +1,16 @@
 // Turn what expressions could ask of a release into keys: other data, another key.
-import type { Financials } from '../model/financials.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 
 /**
- * For expressions of a section: every object of the release and of its financials, by number, less what those who read a section are not
- * given (`Asked` in call.ts): the narratives, and the style but for what helpers see of it.
+ * For expressions of a section: every object of the release, by number, less what those who read a section are not given (`Asked` in
+ * call.ts): the narratives, the style but for what helpers see of it, and of periods all but their names and dates. What a section reads
+ * of facts and statements is looked up again.
  */
-export function worldKey(release: Release, financials: Financials, memory: Memory): string {
-  const { narratives: _narratives, style, ...asked } = release;
-  const objects: readonly [string, object][] = [...Object.entries(asked), ...Object.entries(financials)];
-  return [...objects.map(([name, value]) => `${name}:${memory.numberOf(value)}`), style.correction !== undefined].join();
+export function worldKey(release: Release, memory: Memory): string {
+  const { narratives: _narratives, style, periods, ...asked } = release;
+  const objects = Object.entries(asked).map(([name, value]) => `${name}:${memory.numberOf(value)}`);
+  return [...objects, style.correction !== undefined, datesOf(periods)].join();
 }
 
 /**
@@ -18,9 +18,13 @@ export function worldKey(release: Release, financials: Financials, memory: Memor
  * changes none of that, so of periods only their names and dates count.
  */
 export function labelKey({ issuer, concepts, spec, periods }: Release, memory: Memory): string {
+  return [memory.numberOf(issuer), memory.numberOf(concepts), memory.numberOf(spec), datesOf(periods)].join(' ');
+}
+
+function datesOf(periods: Release['periods']): string {
   const dates = [...periods].map(([name, { facts: _facts, controls: _controls, asReleased: _asReleased, at: _at, ...named }]) => [
     name,
     named,
   ]);
-  return [memory.numberOf(issuer), memory.numberOf(concepts), memory.numberOf(spec), JSON.stringify(dates)].join(' ');
+  return JSON.stringify(dates);
 }

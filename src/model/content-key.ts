@@ -1,5 +1,5 @@
 // Turn a value of plain objects into a text that stands for all that it says but where it was typed: equal for two that say the same.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Exact } from './exact.ts';
 
 const known = new WeakMap<object, string>();
@@ -17,7 +17,7 @@ export function contentKey(value: object): string {
   if (key === undefined) {
     const text = written(value);
     // A text begins with a bracket, a digest with none.
-    key = text.length > longest ? createHash('sha256').update(text).digest('base64') : text;
+    key = text.length > longest ? hash('sha256', text, 'base64') : text;
     known.set(value, key);
   }
   return key;

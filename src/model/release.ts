@@ -111,7 +111,8 @@ export interface Control {
   readonly at: Span;
 }
 
-export interface Period {
+/** What sentences and heads say of a period. */
+export interface PeriodDates {
   readonly id: string;
   /** ISO dates, both inclusive. */
   readonly start: string;
@@ -122,6 +123,9 @@ export interface Period {
   readonly quarter: number;
   /** The period whose closing balances open this one, if its file is here. */
   readonly previous?: string;
+}
+
+export interface Period extends PeriodDates {
   readonly facts: ReadonlyMap<string, ReportedFact>;
   readonly controls: readonly Control[];
   /** What the release of this period printed, where it is known. */

@@ -70,7 +70,10 @@ function movedNode<T>(node: T, by: hbs.AST.Position): T {
   if (typeof node !== 'object' || node === null) return node;
   if (Array.isArray(node)) return node.map((item) => movedNode(item, by)) as T;
   const moved: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(node)) moved[name] = name === 'loc' ? movedLocation(value, by) : movedNode(value, by);
+  for (const name of Object.keys(node)) {
+    const value = (node as Readonly<Record<string, unknown>>)[name];
+    moved[name] = name === 'loc' ? movedLocation(value as hbs.AST.SourceLocation, by) : movedNode(value, by);
+  }
   return moved as T;
 }
 

@@ -304,6 +304,13 @@ describe('what did not change', () => {
     expect(others(recalled(derived(lines)))).toEqual([]);
   });
 
+  it('is the same figures of a section where a figure changed that it does not print', () => {
+    const { first, second } = recalled(edits['a figure of a table'] as State);
+    const figuresOf = ({ figures }: Document) => figures.filter(({ place }) => place.kind === 'prose' && place.section === 'lead');
+    expect(figuresOf(first).length).toBeGreaterThan(8);
+    expect(figuresOf(second).every((figure, index) => figure === figuresOf(first)[index])).toBe(true);
+  });
+
   it('is the same blocks where one word changed in another', () => {
     expect(others(recalled(edits['a word of a section'] as State))).toHaveLength(1);
   });
