@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/finding.ts';
 import { listenToTraces } from '../model/run-traces.ts';
+import { readTextsBy } from '../pdf/engine/text-reader.ts';
 import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
 import { visibleOutput } from './visible-text.ts';
@@ -10,6 +11,7 @@ import { visibleOutput } from './visible-text.ts';
 export async function runCommandLine(args: readonly string[], version: string, process: Console): Promise<number> {
   const console = visible(process);
   if (process.trace) listenToTraces(process.trace);
+  if (process.reader) readTextsBy(process.reader);
   let code: number = exit.done;
   const program = new Command('kessan')
     .description('Bilingual earnings releases: from period data and narrative to checked, paginated, reproducible documents.')

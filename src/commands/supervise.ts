@@ -5,6 +5,7 @@ import type { RunTrace } from '../model/run-traces.ts';
 import { exit } from './console.ts';
 import { mappedStack } from './mapped-stack.ts';
 import { type OutputStreams, outputStreams } from './output-streams.ts';
+import { readForThread } from './read-for-thread.ts';
 
 /** What the thread tells the process, in order. */
 export type ThreadMessage =
@@ -15,9 +16,10 @@ export type ThreadMessage =
   /** An error of ours: its stack. */
   | { readonly kind: 'bug'; readonly stack: string };
 
-/** What the thread is given: `port` for its messages, and what it cannot ask itself. */
+/** What the thread is given: `port` for its messages, `reader` by which this one reads PDFs for it, and what it cannot ask itself. */
 export interface ThreadData<Settings> {
   readonly port: MessagePort;
+  readonly reader: MessagePort;
   readonly settings: Settings;
 }
 
@@ -46,8 +48,10 @@ export async function supervise<Settings>(program: string, settings: Settings): 
   process.on('SIGXFSZ', () => {});
 
   const { port1: port, port2 } = new MessageChannel();
-  const data: ThreadData<Settings> = { port: port2, settings };
-  const worker = new Worker(program, { workerData: data, transferList: [port2], resourceLimits });
+  const { port1: orders, port2: reader } = new MessageChannel();
+  const data: ThreadData<Settings> = { port: port2, reader, settings };
+  const worker = new Worker(program, { workerData: data, transferList: [port2, reader], resourceLimits });
+  readForThread(orders);
   const streams = outputStreams();
   const run = new WatchedRun(streams);
   port.on('message', (message: ThreadMessage) => run.hear(message));
@@ -70,6 +74,7 @@ export async function supervise<Settings>(program: string, settings: Settings): 
   });
   drain();
   port.close();
+  orders.close();
   run.clear();
   return run.end();
 }
