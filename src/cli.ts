@@ -4,8 +4,8 @@ import { realpathSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, workerData } from 'node:worker_threads';
 import packageJson from '../package.json' with { type: 'json' };
+import { firstThread } from './commands/ask-first-thread.ts';
 import type { Console } from './commands/console.ts';
-import { firstThreadReader } from './commands/first-thread-reader.ts';
 import { stackOf, supervise, type ThreadData, type ThreadMessage } from './commands/supervise.ts';
 
 /** Runs one command line (without node and script) and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
@@ -34,7 +34,7 @@ async function main(program: string): Promise<void> {
 }
 
 /** The thread: one command, whose output and end it tells the process. */
-async function thread({ port, reader, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
+async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
   // The compiled form of the program is good for the flags that the engine begins with.
   await import('./commands/command-line.ts');
   await tuneEngine();
@@ -45,7 +45,7 @@ async function thread({ port, reader, settings: { args, ...rest } }: ThreadData<
     err: (text) => tell({ kind: 'stderr', text }),
     now: () => performance.now(),
     trace: (trace) => tell({ kind: 'trace', trace }),
-    reader: firstThreadReader(reader),
+    firstThread: firstThread(orders),
   };
   try {
     tell({ kind: 'done', code: await run(args, console) });

@@ -5,7 +5,6 @@ import type { RunTrace } from '../model/run-traces.ts';
 import { exit } from './console.ts';
 import { mappedStack } from './mapped-stack.ts';
 import { type OutputStreams, outputStreams } from './output-streams.ts';
-import { readForThread } from './read-for-thread.ts';
 
 /** What the thread tells the process, in order. */
 export type ThreadMessage =
@@ -16,10 +15,10 @@ export type ThreadMessage =
   /** An error of ours: its stack. */
   | { readonly kind: 'bug'; readonly stack: string };
 
-/** What the thread is given: `port` for its messages, `reader` by which this one reads PDFs for it, and what it cannot ask itself. */
+/** What the thread is given: `port` for its messages, `orders` by which this one works for it, and what it cannot ask itself. */
 export interface ThreadData<Settings> {
   readonly port: MessagePort;
-  readonly reader: MessagePort;
+  readonly orders: MessagePort;
   readonly settings: Settings;
 }
 
@@ -48,10 +47,11 @@ export async function supervise<Settings>(program: string, settings: Settings): 
   process.on('SIGXFSZ', () => {});
 
   const { port1: port, port2 } = new MessageChannel();
-  const { port1: orders, port2: reader } = new MessageChannel();
-  const data: ThreadData<Settings> = { port: port2, reader, settings };
-  const worker = new Worker(program, { workerData: data, transferList: [port2, reader], resourceLimits });
-  readForThread(orders);
+  const { port1: help, port2: orders } = new MessageChannel();
+  const data: ThreadData<Settings> = { port: port2, orders, settings };
+  const worker = new Worker(program, { workerData: data, transferList: [port2, orders], resourceLimits });
+  // Loaded when the thread has begun. Orders wait for it.
+  void import('./help-thread.ts').then(({ helpThread }) => helpThread(help));
   const streams = outputStreams();
   const run = new WatchedRun(streams);
   port.on('message', (message: ThreadMessage) => run.hear(message));
@@ -74,7 +74,7 @@ export async function supervise<Settings>(program: string, settings: Settings): 
   });
   drain();
   port.close();
-  orders.close();
+  help.close();
   run.clear();
   return run.end();
 }

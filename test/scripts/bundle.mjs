@@ -80,14 +80,14 @@ await writeModule(
         contents: `${fromProgram}\nexport const { runCommandLine } = program.commandLine();`,
         resolveDir: root,
       }));
-      b.onResolve({ filter: /\/warm-reader\.ts$/ }, () => ({ path: './warm-reader.js', external: true }));
+      b.onResolve({ filter: /\/help-thread\.ts$/ }, () => ({ path: './help-thread.js', external: true }));
     },
   },
 );
 // Files of others are read by a program of its own, in a process with limits.
 await writeModule('pdf-reader', { entryPoints: ['src/pdf/engine/pdf-reader.ts'] });
-// Those of the program itself are read by its first thread, which needs no more of it.
-await writeModule('warm-reader', { entryPoints: ['src/pdf/engine/warm-reader.ts'] });
+// What the first thread does for the one that runs a command: it needs no more of the program.
+await writeModule('help-thread', { entryPoints: ['src/commands/help-thread.ts'] });
 
 await declared;
 const inputs = metafiles.flatMap((each) => Object.keys(each.inputs));

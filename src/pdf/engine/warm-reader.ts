@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { readFileIfThere } from '../../model/read-file.ts';
 import { startReader, withPdf } from './open-pdf.ts';
 
-export { readTexts } from './open-pdf.ts';
-
 /** Bytes that the file has at most. */
 const mostBytes = 1_000_000;
 

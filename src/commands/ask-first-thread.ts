@@ -1,21 +1,28 @@
-// Turn requests for the text of pages into messages to the process's first thread, and its answers into results.
+// Turn work that another thread can do into messages to the process's first thread, and its answers into results.
 import type { MessagePort } from 'node:worker_threads';
+import type { HashOrder } from '../load/hash-ahead.ts';
 import type { TextReader } from '../pdf/engine/text-reader.ts';
-import type { ReadingAnswer, ReadingOrder } from './read-for-thread.ts';
+import type { Answer, Order } from './help-thread.ts';
+
+/** What the first thread does for this one. */
+export interface FirstThread {
+  readonly reader: TextReader;
+  readonly hash: (order: HashOrder) => void;
+}
 
 /** Asks by `port`, which holds this thread only while an answer is awaited. */
-export function firstThreadReader(port: MessagePort): TextReader {
-  const awaited = new Map<number, (answer: ReadingAnswer) => void>();
+export function firstThread(port: MessagePort): FirstThread {
+  const awaited = new Map<number, (answer: Answer) => void>();
   let last = 0;
-  const ask = (order: ReadingOrder) => port.postMessage(order);
-  port.on('message', (answer: ReadingAnswer) => {
+  const ask = (order: Order) => port.postMessage(order);
+  port.on('message', (answer: Answer) => {
     awaited.get(answer.id)?.(answer);
     awaited.delete(answer.id);
     if (awaited.size === 0) port.unref();
   });
   port.unref();
-  return {
-    start: () => ask({ kind: 'start' }),
+  const reader: TextReader = {
+    start: () => ask({ kind: 'start-reader' }),
     read: (pdf, known) =>
       new Promise((resolve, reject) => {
         const id = ++last;
@@ -27,4 +34,5 @@ export function firstThreadReader(port: MessagePort): TextReader {
         ask({ kind: 'read', id, pdf: shared, known });
       }),
   };
+  return { reader, hash: (order) => ask({ kind: 'hash', order }) };
 }
