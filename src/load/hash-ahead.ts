@@ -20,8 +20,8 @@ const states = { waiting: 0, taken: 1, answered: 2, withdrawn: 3 } as const;
 
 let send: ((order: HashOrder) => void) | undefined;
 
-/** From now on orders go to `other`: a thread that does `hashOrdered` while this one works. */
-export function hashAheadBy(other: (order: HashOrder) => void): void {
+/** From now on orders go to `other`, a thread that does `hashOrdered` while this one works; without it, nothing is hashed ahead. */
+export function hashAheadBy(other?: (order: HashOrder) => void): void {
   send = other;
 }
 

@@ -18,8 +18,8 @@ const thisThread: TextReader = {
 
 let reader = thisThread;
 
-/** From now on `other` reads: a thread that is idle while this one works. */
-export function readTextsBy(other: TextReader): void {
+/** From now on `other` reads, a thread that is idle while this one works; without it, this thread. */
+export function readTextsBy(other: TextReader = thisThread): void {
   reader = other;
 }
 
