@@ -22,7 +22,7 @@ export function firstThread(port: MessagePort): FirstThread {
   });
   port.unref();
   const reader: TextReader = {
-    start: () => ask({ kind: 'start-reader' }),
+    start: async () => ask({ kind: 'start-reader' }),
     read: (pdf, known) =>
       new Promise((resolve, reject) => {
         const id = ++last;

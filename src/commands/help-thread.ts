@@ -20,6 +20,7 @@ export type Answer =
 
 /** Does what is asked for by `port` until it closes. Between two pages or files this thread does what else it has to: signals, output. */
 export function helpThread(port: MessagePort): void {
+  /** Until a first file counts, or nobody asks any more: then nothing is read to be ready. */
   let idle = true;
   /** What has to do with the reader is done one after the other. */
   let reading = Promise.resolve();

@@ -15,7 +15,7 @@ export type ThreadMessage =
   /** An error of ours: its stack. */
   | { readonly kind: 'bug'; readonly stack: string };
 
-/** What the thread is given: `port` for its messages, `orders` by which this one works for it, and what it cannot ask itself. */
+/** What the thread is given: `port` for its messages, `orders` for what the first thread is to do for it, and what it cannot ask itself. */
 export interface ThreadData<Settings> {
   readonly port: MessagePort;
   readonly orders: MessagePort;

@@ -24,7 +24,7 @@ const builds = new WeakMap<Composed, Map<string, Build>>();
 
 /** The value is undefined when any finding is an error. Nothing is written. A session that keeps answers the same build while its release is the same. */
 export async function buildRelease(session: Session, extras: Extras = {}): Promise<Stage<Build>> {
-  textReader().start();
+  await textReader().start();
   const { composed, findings: found } = session.run();
   if (!composed) return { value: undefined, findings: found };
   const asked = `${extras.attach === true} ${extras.text === true}`;

@@ -34,7 +34,7 @@ afterEach(() => {
 describe('the first thread', () => {
   it('reads every page that is not known, and several files one after the other', async () => {
     const { start, read } = first.reader;
-    start();
+    await start();
     const [all, some, again] = await Promise.all([read(pdf, []), read(pdf, [true, false, true]), read(pdf, [])]);
     expect(all).toEqual(texts);
     expect(some).toEqual([undefined, texts[1], undefined]);
@@ -84,7 +84,7 @@ it('is asked for the pages alone that a memory does not have, and a page that it
   const asked: (readonly boolean[])[] = [];
   let forget = () => {};
   readTextsBy({
-    start: () => {},
+    start: async () => {},
     read: async (bytes, known) => {
       asked.push(known);
       const answer = await own.read(bytes, known);

@@ -2,8 +2,8 @@
 
 /** Reads PDFs that this program has written. */
 export interface TextReader {
-  /** Begins what takes time before a first file can be read; a fault shows when one is. */
-  readonly start: () => void;
+  /** Begins what takes time before a first file can be read, and resolves when that goes on by itself; a fault shows when a file is read. */
+  readonly start: () => Promise<void>;
   /**
    * The text of every page in order, as the reader extracts it; undefined for pages that are `known`, unless the file has another number
    * of pages than `known` tells of: then all are read. Rejects when the bytes are not a readable PDF.
@@ -12,7 +12,7 @@ export interface TextReader {
 }
 
 const thisThread: TextReader = {
-  start: () => void import('./open-pdf.ts').then(({ startReader }) => startReader()),
+  start: async () => (await import('./open-pdf.ts')).startReader(),
   read: async (pdf, known) => (await import('./open-pdf.ts')).readTexts(pdf, known),
 };
 

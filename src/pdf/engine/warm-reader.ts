@@ -12,7 +12,7 @@ const file = join(import.meta.dirname, 'warm-up.pdf');
 /** Ends before a page when `stopped` says so; `turn` is awaited before each. Rejects when the reader does not start. */
 export async function warmReader(turn: () => Promise<void>, stopped: () => boolean): Promise<void> {
   startReader();
-  const pdf = readFileIfThere(file, mostBytes);
+  const pdf = stopped() ? undefined : readFileIfThere(file, mostBytes);
   if (!pdf) return;
   await withPdf(pdf, async ({ pages, text }) => {
     for (let index = 0; index < pages; index++) {
