@@ -193,7 +193,7 @@ export class Session {
   /** `inputs` are all that `work` reads; undefined for files, which may say something else after `renew`. */
   #stage<T>(name: StageName, inputs: readonly unknown[] | undefined, work: (report: Report) => T | undefined): Stage<T> {
     const kept = this.#kept.get(name);
-    const holds = kept && (this.#current.has(name) || (inputs !== undefined && inputs.every((input, i) => input === kept.inputs?.[i])));
+    const holds = kept && (this.#current.has(name) || inputs?.every((input, i) => input === kept.inputs?.[i]));
     this.#current.add(name);
     if (holds) return kept.stage as Stage<T>;
     this.watch(name);

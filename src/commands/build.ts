@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { compareManifests, describeDifference, sameBuild } from '../compare/compare-manifests.ts';
 import { UsageError } from '../model/finding.ts';
+import type { Memory } from '../model/memory.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
 import { type Build, buildRelease, type Extras } from '../project/build-release.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/earlier-manifest.ts';
@@ -43,13 +44,13 @@ export async function build(names: readonly string[], options: BuildOptions, con
   if (check !== undefined && options.againstSnapshot) throw new UsageError('--check writes nothing and --against-snapshot may: give one');
   const places = names.map((name) => findRelease(name, console.cwd, options.style));
   const earlier = check === undefined ? undefined : readEarlierBuild(check, console.cwd);
-  const { code, results } = await eachRelease(places, console, (place) => buildOne(place, options, earlier, console));
+  const { code, results } = await eachRelease(places, console, (place, memory) => buildOne({ place, memory }, options, earlier, console));
   if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
   return code;
 }
 
 async function buildOne(
-  place: ReleasePlace,
+  { place, memory }: { readonly place: ReleasePlace; readonly memory: Memory },
   options: BuildOptions,
   earlier: EarlierBuild | undefined,
   console: Console,
@@ -57,7 +58,7 @@ async function buildOne(
   const name = releaseName(place);
   const { watch, end } = progress(console, name);
   try {
-    const { findings, value: built } = await buildRelease(new Session({ place }, { watch }), options);
+    const { findings, value: built } = await buildRelease(new Session({ place }, { watch, memory }), options);
     const approved = built !== undefined && (!options.againstSnapshot || (await againstSnapshot(place, built, options.format, console)));
     let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson(findings) };
     if (built && approved && !earlier) {

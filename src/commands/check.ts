@@ -1,6 +1,7 @@
 // Turn releases into findings only: every stage before rendering runs; nothing is written but the tie-out book, where it is asked for.
 import { join } from 'node:path';
 import { isError } from '../model/finding.ts';
+import type { Memory } from '../model/memory.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
 import { checkRelease } from '../project/check-release.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
@@ -24,15 +25,19 @@ export interface CheckOptions {
 /** Lists findings, then every figure that is not the plain rounding of its exact value with its reason, every relation that may fail, then what one language alone prints. */
 export async function check(names: readonly string[], options: CheckOptions, console: Console): Promise<number> {
   const places = names.map((name) => findRelease(name, console.cwd, options.style));
-  const { code, results } = await eachRelease(places, console, (place) => checkOne(place, options, console));
+  const { code, results } = await eachRelease(places, console, (place, memory) => checkOne({ place, memory }, options, console));
   if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
   return code;
 }
 
-async function checkOne(place: ReleasePlace, options: CheckOptions, console: Console): Promise<ReleaseOutcome> {
+async function checkOne(
+  { place, memory }: { readonly place: ReleasePlace; readonly memory: Memory },
+  options: CheckOptions,
+  console: Console,
+): Promise<ReleaseOutcome> {
   const name = releaseName(place);
   const { watch, end } = progress(console, name);
-  const { findings, notes, adjustments, waivers, composed } = await checkRelease(new Session({ place }, { watch }), options);
+  const { findings, notes, adjustments, waivers, composed } = await checkRelease(new Session({ place }, { watch, memory }), options);
   end();
   if (options.format === 'text') {
     reportFindings(findings, place.root, console);

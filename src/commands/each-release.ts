@@ -1,7 +1,9 @@
 // Turn several releases into one exit code: one that cannot be finished does not stop the others, and none is passed over in silence.
 
 import { UsageError } from '../model/finding.ts';
+import { BoundedMemory, forgetful, type Memory } from '../model/memory.ts';
 import { type ReleasePlace, released } from '../model/sources.ts';
+import { memoryLimit } from '../project/project.ts';
 import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
 
@@ -11,16 +13,18 @@ export interface ReleaseOutcome {
   readonly result: object;
 }
 
-/** The worst exit code, and the result of each. A fault (wrong usage, no room to write) is told at once, with what was published before it. */
+/** Releases of one command share what their stages keep. The worst exit code, and the result of each. A fault (wrong usage, no room to write) is told at once, with what was published before it. */
 export async function eachRelease(
   places: readonly ReleasePlace[],
   console: Console,
-  one: (place: ReleasePlace) => Promise<ReleaseOutcome>,
+  one: (place: ReleasePlace, memory: Memory) => Promise<ReleaseOutcome>,
 ): Promise<{ readonly code: number; readonly results: readonly object[] }> {
+  // One release alone would recall nothing.
+  const memory = places.length > 1 ? new BoundedMemory(memoryLimit) : forgetful;
   const results: object[] = [];
   let worst: number = exit.done;
   for (const place of places) {
-    const { code, result } = await one(place).catch((fault: unknown) => told(fault, place, console));
+    const { code, result } = await one(place, memory).catch((fault: unknown) => told(fault, place, console));
     worst = Math.max(worst, code);
     results.push(result);
   }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { childrenOf, listening, runs, type Started, signalled, sleep, startBuilt } from '../support/built-program.ts';
+import { childrenOf, listening, runs, type Started, signalled, sleep, startBuilt, ticksOf } from '../support/built-program.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { buildSample } from '../support/sample.ts';
 
@@ -119,8 +119,10 @@ describe('a signal is obeyed', () => {
     writeFileSync(join(root, 'a.pdf'), manyPages(50, 'old'));
     writeFileSync(join(root, 'b.pdf'), manyPages(50, 'new'));
     const started = startBuilt(['diff', 'a.pdf', 'b.pdf', '--report', 'report'], root);
-    await childrenAppear(started);
-    while (childrenOf(started.child).length > 0) await sleep(20);
+    const readers = await childrenAppear(started);
+    // Readers wait for another file when they have read theirs, and use no processor then.
+    const used = () => readers.reduce((sum, pid) => sum + ticksOf(pid), 0);
+    for (let before = -1; before < used() || used() < 10; await sleep(60)) before = used();
     const { code, ms } = await signalled(started, 'SIGTERM');
     expect(code).toBe(143);
     expect(ms).toBeLessThan(soon);

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { converse } from './bench/conversation.mjs';
 import { addUnlike, applyEdit, copyProject, edits, makeLong } from './bench/projects.mjs';
-import { slower, writeRecord } from './bench/record.mjs';
+import { readRecord, slower, writeRecord } from './bench/record.mjs';
 import { calibrate, median, ratio, ratioSpread, spread } from './bench/statistics.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -198,11 +198,15 @@ async function comparing() {
 }
 
 function verdict() {
-  const lines = slower(rows);
-  if (!lines) console.log('nothing is recorded of this version of Node: --record');
-  for (const line of lines ?? []) console.log(`SLOWER ${line}`);
-  if (lines && lines.length > 0) process.exitCode = 1;
-  else if (lines) console.log('no row is slower by a tenth than recorded');
+  const recorded = readRecord();
+  if (!recorded) {
+    console.log('nothing is recorded of this version of Node: --record');
+    return;
+  }
+  const lines = slower(rows, recorded);
+  for (const line of lines) console.log(`SLOWER ${line}`);
+  if (lines.length > 0) process.exitCode = 1;
+  else console.log('no row is slower by a tenth than recorded');
 }
 
 function script(name) {

@@ -89,3 +89,15 @@ export function runs(pid: number): boolean {
 }
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Ticks of the processor that a process has used; 0 when it is gone. */
+export function ticksOf(pid: number): number {
+  try {
+    const [, , , , , , , , , , , user = '0', system = '0'] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return Number(user) + Number(system);
+  } catch {
+    return 0;
+  }
+}

@@ -35,12 +35,13 @@ describe('a file as it was built', () => {
   });
 
   it('is read by the other program in a process of its own, unless it is known to be ours', async () => {
+    // One may wait that another test has started.
+    await endReaders();
     const kinds: string[] = [];
     listenToTraces(({ kind }) => kinds.push(kind));
     try {
       await verify(await handSetPdf(), undefined, readText);
       expect(kinds).toEqual([]);
-      await endReaders();
       await verify(await handSetPdf(), undefined);
       // It waits for the next file, until it is ended.
       expect(kinds).toEqual(['process-started']);

@@ -1,7 +1,7 @@
 // Turn the part of WebAssembly that starts the PDF reader into types: those of the language come with a browser's alone.
 declare namespace WebAssembly {
   /** A compiled program. */
-  type Module = {};
+  type Module = object;
   /** Functions that a program calls, by the names that it has for them. */
   type Imports = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** What a program offers: functions, its memory. */

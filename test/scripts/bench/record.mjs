@@ -15,10 +15,11 @@ export function writeRecord(rows) {
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
 }
 
-/** A line for each row that became slower; undefined when nothing is recorded of this version of Node. */
-export function slower(rows) {
-  const recorded = read()[`node ${major}`];
-  if (!recorded) return undefined;
+/** What is recorded of this version of Node, row by row; undefined when nothing is. */
+export const readRecord = () => read()[`node ${major}`];
+
+/** A line for each row that became slower than it is recorded; a row that is not recorded is passed over. */
+export function slower(rows, recorded) {
   return [...rows].flatMap(([name, row]) => {
     const before = recorded[name];
     if (!before) return [];
