@@ -47,6 +47,8 @@ async function make(composed: Composed, extras: Extras, { memory, watch }: Sessi
   const { readBack } = await import('../verify/read-back.ts');
   const { pdf, all } = await render({ ...composed, ...extras }, memory);
   const rest = async () => {
+    // The PDF goes to its reader first, which may be another thread.
+    await new Promise((resolve) => setImmediate(resolve));
     const outputs = all();
     watch('verify');
     return outputs;
