@@ -3,6 +3,7 @@
 import { fstatSync, realpathSync } from 'node:fs';
 import { isMainThread, workerData } from 'node:worker_threads';
 import packageJson from '../package.json' with { type: 'json' };
+import { firstThread } from './commands/ask-first-thread.ts';
 import type { Console } from './commands/console.ts';
 import { stackOf, supervise, type ThreadData, type ThreadMessage } from './commands/supervise.ts';
 
@@ -43,7 +44,7 @@ function isTerminal(name: 'stdout' | 'stderr'): boolean {
 }
 
 /** The thread: one command, whose output and end it tells the process. */
-async function thread({ port, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
+async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
   // The compiled form of the program is good for the flags that the engine begins with.
   await import('./commands/command-line.ts');
   await tuneEngine(args[0]);
@@ -54,6 +55,7 @@ async function thread({ port, settings: { args, ...rest } }: ThreadData<Settings
     err: (text) => tell({ kind: 'stderr', text }),
     now: () => performance.now(),
     trace: (trace) => tell({ kind: 'trace', trace }),
+    firstThread: firstThread(orders),
   };
   try {
     tell({ kind: 'done', code: await run(args, console) });

@@ -1,7 +1,9 @@
 // Turn the words of a command line into one command and its exit code.
 import { Command, CommanderError, Option } from 'commander';
+import { hashAheadBy } from '../load/hash-ahead.ts';
 import { UsageError } from '../model/finding.ts';
 import { listenToTraces } from '../model/run-traces.ts';
+import { readTextsBy } from '../pdf/engine/text-reader.ts';
 import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
 import { visibleOutput } from './visible-text.ts';
@@ -10,6 +12,10 @@ import { visibleOutput } from './visible-text.ts';
 export async function runCommandLine(args: readonly string[], version: string, process: Console): Promise<number> {
   const console = visible(process);
   if (process.trace) listenToTraces(process.trace);
+  if (process.firstThread) {
+    readTextsBy(process.firstThread.reader);
+    hashAheadBy(process.firstThread.hash);
+  }
   let code: number = exit.done;
   const program = new Command('kessan')
     .description('Bilingual earnings releases: from period data and narrative to checked, paginated, reproducible documents.')

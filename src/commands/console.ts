@@ -1,5 +1,6 @@
 // Turn process streams into what commands need of them: results, findings, a progress line.
 import type { RunTrace } from '../model/run-traces.ts';
+import type { FirstThread } from './ask-first-thread.ts';
 
 /** Everything a command may touch of its process; tests hand in their own. */
 export interface Console {
@@ -18,6 +19,8 @@ export interface Console {
   readonly now: () => number;
   /** Told what the run does outside itself, where somebody may have to stop it. */
   readonly trace?: (trace: RunTrace) => void;
+  /** Works for the run, where it has a thread of its own. */
+  readonly firstThread?: FirstThread;
 }
 
 /** Exit codes of every command: done; the release has errors and nothing was written; wrong usage or a fault. */

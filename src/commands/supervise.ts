@@ -15,9 +15,10 @@ export type ThreadMessage =
   /** An error of ours: its stack. */
   | { readonly kind: 'bug'; readonly stack: string };
 
-/** What the thread is given: `port` for its messages, and what it cannot ask itself. */
+/** What the thread is given: `port` for its messages, `orders` for what the first thread is to do for it, and what it cannot ask itself. */
 export interface ThreadData<Settings> {
   readonly port: MessagePort;
+  readonly orders: MessagePort;
   readonly settings: Settings;
 }
 
@@ -46,8 +47,11 @@ export async function supervise<Settings>(program: string, settings: Settings): 
   process.on('SIGXFSZ', () => {});
 
   const { port1: port, port2 } = new MessageChannel();
-  const data: ThreadData<Settings> = { port: port2, settings };
-  const worker = new Worker(program, { workerData: data, transferList: [port2], resourceLimits });
+  const { port1: help, port2: orders } = new MessageChannel();
+  const data: ThreadData<Settings> = { port: port2, orders, settings };
+  const worker = new Worker(program, { workerData: data, transferList: [port2, orders], resourceLimits });
+  // Loaded when the thread has begun. Orders wait for it.
+  void import('./help-thread.ts').then(({ helpThread }) => helpThread(help));
   const streams = outputStreams();
   const run = new WatchedRun(streams);
   port.on('message', (message: ThreadMessage) => run.hear(message));
@@ -70,6 +74,7 @@ export async function supervise<Settings>(program: string, settings: Settings): 
   });
   drain();
   port.close();
+  help.close();
   run.clear();
   return run.end();
 }

@@ -10,6 +10,7 @@ import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { LoadCode, Report } from './codes.ts';
 import { decodeText } from './decode-text.ts';
+import type { HashedAhead } from './hash-ahead.ts';
 import { type HashedFile, hashFile } from './hash-file.ts';
 import { packagePrefix, packageRoot, pathOf } from './package-files.ts';
 
@@ -23,8 +24,8 @@ const texts = toldKind<SourceFile | undefined, LoadCode>({
 export interface FileReader {
   /** A UTF-8 text, as `decodeText` makes it; the same object for a file of the same content. Undefined after a finding. */
   readonly text: (file: string, hints?: readonly string[]) => SourceFile | undefined;
-  /** A file anywhere, of at most `limit` bytes, hashed and entered into the hashes under `name`; undefined after a finding. */
-  readonly hashed: (path: string, name: string, limit: number, at?: Span) => HashedFile | undefined;
+  /** A file anywhere, of at most `limit` bytes, hashed and entered into the hashes under `name`; undefined after a finding. `ahead` may know the hash. */
+  readonly hashed: (path: string, name: string, limit: number, at?: Span, ahead?: HashedAhead) => HashedFile | undefined;
   /** Names in a folder, sorted by code unit; undefined after a finding. */
   readonly names: (folder: string, hints?: readonly string[]) => readonly string[] | undefined;
   /** sha256 of every file read so far, by file. */
@@ -60,9 +61,9 @@ export function fileReader(root: string, report: Report, memory: Memory = forget
 
   return {
     hashes,
-    hashed: (path, name, limit, at) => {
+    hashed: (path, name, limit, at, ahead) => {
       try {
-        const file = hashFile(path, name, limit, memory);
+        const file = hashFile(path, name, limit, memory, ahead && (() => ahead(path)));
         hashes.set(name, file.sha256);
         return file;
       } catch (fault) {

@@ -32,18 +32,50 @@ interface Kept {
   readonly stamp: string;
 }
 
+/** What a file hashed to, and how the system described it before and after. */
+export interface StampedHash {
+  /** Of all its bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly stamp: string;
+}
+
+/**
+ * Hashes a regular file of at most `limit` bytes for another thread, which looks for itself whether it is still that file; undefined when
+ * it has not rested, for then nobody could tell. Throws `UnreadableFile`.
+ */
+export function stampedHash(path: string, limit: number): StampedHash | undefined {
+  return withRegularFile(path, limit, (handle) => {
+    const { stamp, size, rested } = stampOf(handle);
+    if (!rested) return undefined;
+    const sha256 = hashOf(handle, size, undefined);
+    if (sha256 === undefined || stampOf(handle).stamp !== stamp) throw changing(path, limit);
+    return { sha256, stamp };
+  });
+}
+
+/** Whether the file at `path` was hashed and is remembered, so that it is hardly to be hashed again. */
+export const isHashed = (path: string, memory: Memory): boolean => memory.find(hashedFiles, path) !== undefined;
+
 /**
  * Hashes a regular file of at most `limit` bytes; throws `UnreadableFile`. A file is trusted without being hashed again when the system
  * says that nothing of it changed (device, number, size, times of content and of state) since it was hashed, and it had rested then: so
- * `memory` answers the same object, and bytes asked for later are those that were hashed. One that had not is held in memory as it was.
+ * `memory` answers the same object, and bytes asked for later are those that were hashed. By the same rule a hash is trusted that `ahead`
+ * answers, which is asked for when it is needed. A file that had not rested is held in memory as it was.
  */
-export function hashFile(path: string, name: string, limit: number, memory: Memory): HashedFile {
+export function hashFile(
+  path: string,
+  name: string,
+  limit: number,
+  memory: Memory,
+  ahead: () => StampedHash | undefined = () => undefined,
+): HashedFile {
   return withRegularFile(path, limit, (handle) => {
     const { stamp, size, rested } = stampOf(handle);
     const known = memory.find(hashedFiles, path);
     if (known?.stamp === stamp && known.file.name === name) return known.file;
     const whole = rested ? undefined : new Uint8Array(size);
-    const sha256 = hashOf(handle, size, whole);
+    const told = whole ? undefined : ahead();
+    const sha256 = told?.stamp === stamp ? told.sha256 : hashOf(handle, size, whole);
     if (sha256 === undefined || stampOf(handle).stamp !== stamp) throw changing(path, limit);
     if (whole) return { name, sha256, bytes: (from, to) => whole.slice(from, to) };
     const file = { name, sha256, bytes: rangeReader({ path, name, limit, size, stamp }) };

@@ -9,7 +9,8 @@ import type { FontFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
 import { decodeFontMetrics } from './font-metrics.ts';
-import type { HashedFile } from './hash-file.ts';
+import { type HashedAhead, hashAhead } from './hash-ahead.ts';
+import { type HashedFile, isHashed } from './hash-file.ts';
 import { idPattern, packagePrefix, packageRoot } from './package-files.ts';
 
 /** What the font manifest leads to, by font id. */
@@ -25,13 +26,19 @@ const metricsKind: Kind<FontMetrics> = { name: 'load/metrics', bytes: ({ glyphCo
 const fontFiles: Kind<FontFile> = { name: 'load/font-file', bytes: () => 100 };
 
 /** Opens every font of the manifest; compiled metrics stand beside it. An entry that is not whole is passed over: validation says what it lacks. */
-export function loadFonts(root: string, manifest: YamlFile, read: FileReader, report: Report, memory: Memory = forgetful): LoadedFonts {
+export function loadFonts(
+  root: string,
+  manifest: YamlFile,
+  read: FileReader,
+  report: Report,
+  memory: Memory = forgetful,
+  ahead?: HashedAhead,
+): LoadedFonts {
   const metrics = new Map<string, FontMetrics>();
   const files = new Map<string, FontFile>();
   const folderOfManifest = manifest.file.slice(0, manifest.file.lastIndexOf('/'));
-  // The fonts that this program brings are those of its own dependencies, whatever version the project has of them.
-  const brought = manifest.file.startsWith(packagePrefix);
-  const starts = brought ? [packageRoot] : [root, packageRoot];
+  const brought = isBrought(manifest);
+  const starts = startsOf(root, manifest);
   for (const [index, entry] of entries(manifest.value).entries()) {
     const id = word(entry, 'id');
     const name = word(entry, 'package');
@@ -42,11 +49,11 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
     const fail = (message: string, key: string, ...hints: string[]) =>
       report({ severity: 'error', code: 'load/font', message, at: at(key), hints });
 
-    if (!/^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/.test(name)) {
+    if (!packageName.test(name)) {
       fail(`${name} is not the name of a package`, 'package');
       continue;
     }
-    if (inside.startsWith('/') || inside.split(/[\\/]/).includes('..')) {
+    if (leadsOut(inside)) {
       fail(`${inside} leads out of the package`, 'file');
       continue;
     }
@@ -59,7 +66,7 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
       );
       continue;
     }
-    const opened = read.hashed(join(folder, inside), `${name}/${inside}`, dataLimits.fontBytes, at('file'));
+    const opened = read.hashed(join(folder, inside), `${name}/${inside}`, dataLimits.fontBytes, at('file'), ahead);
     if (opened && opened.sha256 !== sha256) {
       const hint = `install ${name} ${word(entry, 'version') ?? ''}, or compile the metrics of the new file and record its sha256`;
       fail(`the file of font ${id} has the sha256 ${opened.sha256.slice(0, 12)}…, not ${sha256.slice(0, 12)}…`, 'sha256', hint);
@@ -88,6 +95,31 @@ export function loadFonts(root: string, manifest: YamlFile, read: FileReader, re
   }
   return { metrics: sameMap(memory, metrics), files: sameMap(memory, files) };
 }
+
+/** Lets the font files of the manifest be hashed while this thread goes on, those that `memory` does not know; for `loadFonts`. */
+export function hashFontsAhead(root: string, manifest: YamlFile, memory: Memory): HashedAhead {
+  const starts = startsOf(root, manifest);
+  const paths = entries(manifest.value).flatMap((entry) => {
+    const name = word(entry, 'package');
+    const inside = word(entry, 'file');
+    const folder = name && inside && packageName.test(name) && !leadsOut(inside) ? packageFolder(starts, name) : undefined;
+    return folder && inside ? [join(folder, inside)] : [];
+  });
+  return hashAhead(
+    paths.filter((path) => !isHashed(path, memory)),
+    dataLimits.fontBytes,
+  );
+}
+
+/** The fonts that this program brings are those of its own dependencies, whatever version the project has of them. */
+const isBrought = ({ file }: YamlFile): boolean => file.startsWith(packagePrefix);
+
+/** Where packages are looked for. */
+const startsOf = (root: string, manifest: YamlFile): readonly string[] => (isBrought(manifest) ? [packageRoot] : [root, packageRoot]);
+
+const packageName = /^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/;
+
+const leadsOut = (inside: string): boolean => inside.startsWith('/') || inside.split(/[\\/]/).includes('..');
 
 /** The same object for the same file. */
 function fontFile(file: HashedFile, id: string, memory: Memory): FontFile {

@@ -5,7 +5,7 @@ import { sameMap } from '../model/same-objects.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
-import { loadFonts } from './load-fonts.ts';
+import { hashFontsAhead, loadFonts } from './load-fonts.ts';
 import { listedLanguages, loadNarratives } from './load-narratives.ts';
 import { starterFolder } from './load-starter.ts';
 import { loadStyle } from './load-style.ts';
@@ -49,6 +49,12 @@ export function load(
   };
   const data = `data/${issuerId}`;
   const folder = `${data}/releases/${releaseId}`;
+  // The first of all files: what it names is large, and another thread may hash it meanwhile.
+  const fontManifest = yaml(
+    `${folderOf(root, 'fonts')}/fonts.yaml`,
+    'it lists the faces of a project that has a folder fonts; without one those of kessan are taken',
+  );
+  const hashedAhead = fontManifest && hashFontsAhead(root, fontManifest, memory);
   const issuer = yaml(`${data}/issuer.yaml`);
   const concepts = yaml(`${data}/concepts.yaml`);
   const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
@@ -66,11 +72,7 @@ export function load(
       : loadStyle(chosen, { layout, folder: layoutFolder, release, read, open: yaml }, note, memory);
   const entry = `${layoutFolder}/release.hbs`;
   if (layout !== undefined && !templates.has('release') && !faulty.has(entry)) read.text(entry, ['release.hbs is where a layout begins']);
-  const fontManifest = yaml(
-    `${folderOf(root, 'fonts')}/fonts.yaml`,
-    'it lists the faces of a project that has a folder fonts; without one those of kessan are taken',
-  );
-  const fonts = fontManifest && loadFonts(root, fontManifest, read, note, memory);
+  const fonts = fontManifest && loadFonts(root, fontManifest, read, note, memory, hashedAhead);
 
   if (!sound || !issuer || !concepts || !release || !style || !fontManifest || !fonts) return undefined;
   return sameSources(memory, {

@@ -1,5 +1,6 @@
 // Turn a release into the files of a build, in memory: composed, rendered and read back; no file when anything is wrong.
 import { type Finding, isError } from '../model/finding.ts';
+import { textReader } from '../pdf/engine/text-reader.ts';
 import type { Composed, Session, Stage } from '../session.ts';
 
 /** Everything that a build without errors makes. */
@@ -23,8 +24,7 @@ const builds = new WeakMap<Composed, Map<string, Build>>();
 
 /** The value is undefined when any finding is an error. Nothing is written. A session that keeps answers the same build while its release is the same. */
 export async function buildRelease(session: Session, extras: Extras = {}): Promise<Stage<Build>> {
-  const { startReader } = await import('../pdf/engine/open-pdf.ts');
-  startReader();
+  await textReader().start();
   const { composed, findings: found } = session.run();
   if (!composed) return { value: undefined, findings: found };
   const asked = `${extras.attach === true} ${extras.text === true}`;
@@ -40,15 +40,19 @@ export async function buildRelease(session: Session, extras: Extras = {}): Promi
   return { value: all.some(isError) ? undefined : build, findings: all };
 }
 
-/** Rendered and read back; what it reports is all that is wrong with it. */
+/** Rendered and read back, the PDF while the other files are rendered; what it reports is all that is wrong with it. */
 async function make(composed: Composed, extras: Extras, { memory, watch }: Session, report: (finding: Finding) => void): Promise<Build> {
   watch('render');
   const { render } = await import('../render/render.ts');
-  const outputs = await render({ ...composed, ...extras }, memory);
-  watch('verify');
   const { readBack } = await import('../verify/read-back.ts');
-  const pdf = outputs.get('release.pdf');
-  if (!(pdf instanceof Uint8Array)) throw new Error('render gave no release.pdf');
-  await readBack(pdf, composed.document, composed.layout, report, memory);
+  const { pdf, all } = await render({ ...composed, ...extras }, memory);
+  const rest = async () => {
+    // The PDF goes to its reader first, which may be another thread.
+    await new Promise((resolve) => setImmediate(resolve));
+    const outputs = all();
+    watch('verify');
+    return outputs;
+  };
+  const [, outputs] = await Promise.all([readBack(pdf, composed.document, composed.layout, report, memory), rest()]);
   return { ...composed, outputs, pdf };
 }

@@ -1,4 +1,4 @@
-// Turn a laid-out release into the files that a build publishes. One line an output.
+// Turn a laid-out release into the files that a build publishes: first the PDF, which takes longest to be proved. One line an output.
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
@@ -27,14 +27,27 @@ export interface RenderInput {
   readonly text?: boolean;
 }
 
-/** Contents by file name, in the order in which they are listed. The manifest comes last: it has the hashes of the others. */
-export async function render(
-  { sources, release, financials, document, layout, attach = false, text = false }: RenderInput,
-  memory: Memory = forgetful,
-): Promise<ReadonlyMap<string, Uint8Array | string>> {
-  const outputs = new Map<string, Uint8Array | string>();
+/** A release whose PDF is there, while the rest is still to be rendered. */
+export interface Rendering {
+  readonly pdf: Uint8Array;
+  /** Contents by file name, in the order in which they are listed. The manifest comes last: it has the hashes of the others. */
+  readonly all: () => ReadonlyMap<string, Uint8Array | string>;
+}
+
+/** Renders the PDF, which somebody may read while `all` renders the rest. */
+export async function render(input: RenderInput, memory: Memory = forgetful): Promise<Rendering> {
+  const { sources, release, financials, document, layout, attach = false } = input;
   const attachments = attach ? releaseData(document, release, financials) : [];
-  outputs.set('release.pdf', await renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments, memory));
+  const pdf = await renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments, memory);
+  return { pdf, all: () => renderAll(pdf, input, memory) };
+}
+
+function renderAll(
+  pdf: Uint8Array,
+  { sources, release, financials, document, layout, text = false }: RenderInput,
+  memory: Memory,
+): ReadonlyMap<string, Uint8Array | string> {
+  const outputs = new Map<string, Uint8Array | string>([['release.pdf', pdf]]);
   outputs.set('release.html', renderHtml(document, layout.anchors, memory));
   if (text) outputs.set('release.txt', renderText(document, layout.anchors));
   outputs.set('figures.json', renderFigures(release, financials, document, layout, memory));

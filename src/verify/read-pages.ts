@@ -1,7 +1,7 @@
 // Turn the bytes of a finished file into its pages, as a program reads them that did not write them; what it has read before is recalled.
 import type { Kind, Memory } from '../model/memory.ts';
-import { type OpenPdf, withPdf } from '../pdf/engine/open-pdf.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
+import { textReader } from '../pdf/engine/text-reader.ts';
 
 /** A page as it was read. The same page of the same bytes is the same object. */
 export interface ReadPage {
@@ -32,12 +32,17 @@ export async function readPages(pdf: Uint8Array, memory: Memory): Promise<readon
 async function readFile(pdf: Uint8Array, memory: Memory): Promise<readonly ReadPage[]> {
   // Loaded for a session alone: a process of one build recalls nothing.
   const digests = memory.keeps ? (await import('../pdf/objects/page-digests.ts')).pageDigests(pdf) : undefined;
-  return withPdf(pdf, ({ pages, text }: OpenPdf) =>
-    Array.from({ length: pages }, (_, index) => {
-      // Of pages that are counted otherwise nothing is known.
-      const digest = digests?.length === pages ? digests[index] : undefined;
-      const read = (): ReadPage => ({ text: folded(text(index)) });
-      return digest === undefined ? read() : memory.recall(readKind, digest, read);
-    }),
+  // Held while others read: the memory may let go of them meanwhile.
+  const recalled = digests?.map((digest) => memory.find(readKind, digest)) ?? [];
+  const texts = await textReader().read(
+    pdf,
+    recalled.map((page) => page !== undefined),
   );
+  return texts.map((text, index) => {
+    const page = text === undefined ? recalled[index] : { text: folded(text) };
+    if (!page) throw new Error(`page ${index + 1} was not read, and is not known`);
+    // Of pages that are counted otherwise nothing is known.
+    const digest = digests?.length === texts.length ? digests[index] : undefined;
+    return digest === undefined ? page : memory.recall(readKind, digest, () => page);
+  });
 }

@@ -14,7 +14,7 @@ let release: WholeRelease;
 let pdf: Uint8Array;
 beforeAll(async () => {
   release = await buildSample();
-  pdf = pdfOf({ ...release, outputs: await render({ ...release, attach: true }) });
+  pdf = pdfOf({ ...release, outputs: (await render({ ...release, attach: true })).all() });
 });
 
 /** Rows of fields, read by a parser of our own so that quoting is tested and not assumed. */

@@ -10,7 +10,7 @@ let text: string;
 let parts: readonly string[];
 beforeAll(async () => {
   release = await buildSample();
-  text = String((await render({ ...release, text: true })).get('release.txt'));
+  text = String((await render({ ...release, text: true })).all().get('release.txt'));
   parts = text.split(/^={80}\n/m);
 });
 

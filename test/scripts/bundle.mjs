@@ -88,11 +88,14 @@ await writeModule(
         contents: `${fromProgram}\nexport const { runCommandLine } = program.commandLine();`,
         resolveDir: root,
       }));
+      b.onResolve({ filter: /\/help-thread\.ts$/ }, () => ({ path: './help-thread.js', external: true }));
     },
   },
 );
 // Files of others are read by a program of its own, in a process with limits.
 await writeModule('pdf-reader', { entryPoints: ['src/pdf/engine/pdf-reader.ts'] });
+// What the first thread does for the one that runs a command: it needs no more of the program.
+await writeModule('help-thread', { entryPoints: ['src/commands/help-thread.ts'] });
 
 await declared;
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
@@ -102,8 +105,9 @@ chmodSync(join(dist, 'cli.js'), 0o755);
 // pdfkit reads its colour profile, PDFium its program, from a file beside the code.
 cpSync(join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'));
 cpSync(join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm'), join(dist, 'pdfium.wasm'));
-// In a process of its own, since an engine keeps what it did; without it the program runs all the same.
-spawnSync(process.execPath, [join(root, 'test/scripts/keep-compiled.mjs')], { cwd: root, stdio: 'inherit' });
+// In processes of their own, since an engine keeps what it did; without them the program runs all the same.
+for (const script of ['keep-compiled.mjs', 'keep-warm-up.mjs'])
+  spawnSync(process.execPath, [join(root, 'test/scripts', script)], { cwd: root, stdio: 'inherit' });
 if (process.argv.includes('--sizes')) {
   for (const file of readdirSync(dist)) console.log(String(statSync(join(dist, file)).size).padStart(9), file);
 }

@@ -16,7 +16,7 @@ export const samplePlace: ReleasePlace = { root: projectRoot, issuer: 'iij', rel
 
 /** What was made of the releases in place: nobody edits those, and every result is read only. Edited copies are made anew. */
 const composed = new Map<string, Composed>();
-const rendered = new WeakMap<Composed, ReturnType<typeof render>>();
+const rendered = new WeakMap<Composed, Promise<ReadonlyMap<string, Uint8Array | string>>>();
 
 /** Runs the stages without progress. */
 export function composeSample(place: ReleasePlace = samplePlace, last: StageName = 'layout'): Composed {
@@ -50,7 +50,7 @@ export async function renderComposed(made: Composed, expected: readonly string[]
       `unexpected findings:\n${unexpected.map(({ code, message, at }) => `${code} ${message} ${at ? `${at.file}:${at.line}` : ''}`).join('\n')}`,
     );
   }
-  const rendering = rendered.get(made) ?? render({ sources, release, financials, document, layout });
+  const rendering = rendered.get(made) ?? render({ sources, release, financials, document, layout }).then(({ all }) => all());
   rendered.set(made, rendering);
   const outputs = await rendering;
   return { sources, release, financials, document, layout, outputs };

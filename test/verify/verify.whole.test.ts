@@ -53,7 +53,7 @@ describe('a file as it was built', () => {
   });
 
   it('may hold its own data', async () => {
-    const attached = pdfOf({ ...release, outputs: await render({ ...release, attach: true }) });
+    const attached = pdfOf({ ...release, outputs: (await render({ ...release, attach: true })).all() });
     expect(messages(await verify(attached, figures))).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ export async function readerMemory(): Promise<number> {
  * Opens the document in this process, hands it to `use`, and frees it whatever happens. For what this program has made only: files from
  * elsewhere have a process of their own (read-pdf.ts). Rejects when the bytes are not a readable PDF.
  */
-export async function withPdf<T>(pdf: Uint8Array, use: (document: OpenPdf) => T): Promise<T> {
+export async function withPdf<T>(pdf: Uint8Array, use: (document: OpenPdf) => T | Promise<T>): Promise<T> {
   const opened = await reader();
   try {
     return await withDocument(opened, pdf, async (document, pages) => use(openPdf(opened, document, pages)));
@@ -66,6 +66,26 @@ function openPdf(opened: PdfEngine, document: number, pages: number): OpenPdf {
 /** Text of every page in reading order. */
 export function readText(pdf: Uint8Array): Promise<string[]> {
   return withPdf(pdf, ({ pages, text }) => Array.from({ length: pages }, (_, index) => text(index)));
+}
+
+/**
+ * The same, undefined for pages that are `known`; all are read when the file has another number of pages than `known` tells of. `turn`
+ * is awaited before each page that is read, for a thread that has to listen meanwhile.
+ */
+export function readTexts(
+  pdf: Uint8Array,
+  known: readonly boolean[] = [],
+  turn?: () => Promise<void>,
+): Promise<readonly (string | undefined)[]> {
+  return withPdf(pdf, async ({ pages, text }) => {
+    const read: (string | undefined)[] = new Array<undefined>(pages).fill(undefined);
+    for (let index = 0; index < pages; index++) {
+      if (known.length === pages && known[index]) continue;
+      if (turn) await turn();
+      read[index] = text(index);
+    }
+    return read;
+  });
 }
 
 /** Every page at `dpi` dots an inch; 96 shows a changed digit of 7 pt in some fifteen pixels. */

@@ -99,7 +99,7 @@ export function openFuzzProject(): FuzzProject {
 async function finished({ sources, release, financials, document, layout }: Composed): Promise<readonly FuzzFault[]> {
   if (!sources || !release || !financials || !document || !layout) return [{ kind: 'uncaught', detail: 'no finding, and no layout' }];
   try {
-    const outputs = await render({ sources, release, financials, document, layout });
+    const outputs = (await render({ sources, release, financials, document, layout })).all();
     const faults: FuzzFault[] = [];
     await readBack(outputs.get('release.pdf') as Uint8Array, document, layout, ({ message }) =>
       faults.push({ kind: 'not read back', detail: shown(message) }),

@@ -146,7 +146,7 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
   const { sources, release, financials, document, layout } = composed;
   if (findings.some(isError)) return { findings };
   if (!sources || !release || !financials || !document || !layout) throw new Error('no error, and no layout');
-  const outputs = await render({ sources, release, financials, document, layout });
+  const outputs = (await render({ sources, release, financials, document, layout })).all();
   const pdf = outputs.get('release.pdf') as Uint8Array;
   await readBack(pdf, document, layout, (finding) => findings.push(finding));
   const html = String(outputs.get('release.html'));

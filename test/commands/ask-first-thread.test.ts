@@ -1,0 +1,108 @@
+// Turn what one thread asks of another into the same answers as it would have found itself, faults included.
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FirstThread, firstThread } from '../../src/commands/ask-first-thread.ts';
+import { helpThread } from '../../src/commands/help-thread.ts';
+import { BoundedMemory, forgetful } from '../../src/model/memory.ts';
+import { readText, readTexts } from '../../src/pdf/engine/open-pdf.ts';
+import { folded } from '../../src/pdf/engine/pdf-page.ts';
+import { readTextsBy, textReader } from '../../src/pdf/engine/text-reader.ts';
+import { readPages } from '../../src/verify/read-pages.ts';
+import { pdfOfPages, wordsPage } from '../scripts/large-pdfs.mjs';
+import { handSetPdf } from '../support/hand-set-pdf.ts';
+
+const pdf = pdfOfPages(['alpha', 'beta', 'gamma'].map((word) => wordsPage([word], { perLine: 10, size: 9, lead: 12 })));
+let texts: readonly string[];
+beforeAll(async () => {
+  texts = await readText(pdf);
+  expect(texts.map((text) => text.trim())).toEqual(['alpha', 'beta', 'gamma']);
+});
+
+let ports: readonly MessagePort[];
+let first: FirstThread;
+beforeEach(() => {
+  const { port1, port2 } = new MessageChannel();
+  ports = [port1, port2];
+  helpThread(port1);
+  first = firstThread(port2);
+});
+afterEach(() => {
+  readTextsBy();
+  for (const port of ports) port.close();
+});
+
+describe('the first thread', () => {
+  it('reads every page that is not known, and several files one after the other', async () => {
+    const { start, read } = first.reader;
+    await start();
+    const [all, some, again] = await Promise.all([read(pdf, []), read(pdf, [true, false, true]), read(pdf, [])]);
+    expect(all).toEqual(texts);
+    expect(some).toEqual([undefined, texts[1], undefined]);
+    expect(again).toEqual(texts);
+  });
+
+  it('reads all pages of a file that has another number of them than are known', async () => {
+    expect(await first.reader.read(pdf, [true, true])).toEqual(texts);
+    expect(await first.reader.read(pdf, [true, true, true, true])).toEqual(texts);
+  });
+
+  it('tells why a file cannot be read, and goes on', async () => {
+    const half = pdf.subarray(0, 100);
+    const own = await readText(half).catch((fault: Error) => fault.message);
+    await expect(first.reader.read(half, [])).rejects.toThrow(own as string);
+    expect(await first.reader.read(pdf, [])).toEqual(texts);
+  });
+
+  it('leaves the bytes to the one who asks', async () => {
+    const before = pdf.slice();
+    await first.reader.read(pdf, []);
+    expect(Buffer.from(pdf).equals(before)).toBe(true);
+  });
+
+  it('holds the thread that asks only until it has answered', async () => {
+    const port = ports[1] as MessagePort & { hasRef(): boolean };
+    expect(port.hasRef()).toBe(false);
+    const answer = first.reader.read(pdf, []);
+    expect(port.hasRef()).toBe(true);
+    await answer;
+    expect(port.hasRef()).toBe(false);
+  });
+});
+
+it('lets a thread that listens have its turn before each page that is read', async () => {
+  let turns = 0;
+  const turn = async () => {
+    turns++;
+  };
+  await readTexts(pdf, [false, true, false], turn);
+  expect(turns).toBe(2);
+});
+
+it('is asked for the pages alone that a memory does not have, and a page that it forgets meanwhile is not lost', async () => {
+  const memory = new BoundedMemory(1);
+  const own = textReader();
+  const asked: (readonly boolean[])[] = [];
+  let forget = () => {};
+  readTextsBy({
+    start: async () => {},
+    read: async (bytes, known) => {
+      asked.push(known);
+      const answer = await own.read(bytes, known);
+      forget();
+      return answer;
+    },
+  });
+  const written = await handSetPdf();
+  const read = await readPages(written, memory);
+  const known = read.map(() => true);
+  expect(known.length).toBeGreaterThan(0);
+  forget = () => {
+    for (let i = 0; i < 100; i++) memory.keep({ name: 'test', bytes: () => 100_000 }, `${i}`, i);
+  };
+  // The same bytes, but not the same object.
+  const again = await readPages(written.slice(), memory);
+  expect(again).toEqual(read);
+  expect(again.map(({ text }) => text)).toEqual((await readText(written)).map(folded));
+  expect((await readPages(written, forgetful)).length).toBe(read.length);
+  expect(asked).toEqual([known.map(() => false), known, []]);
+});
