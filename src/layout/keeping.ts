@@ -23,7 +23,16 @@ const ownLimit = 100;
 /** The memory given; one of its own for a layout whose results nobody asks for again. */
 export function keepingIn(given: Memory, style: Style, fonts: ReadonlyMap<string, FontMetrics>): Keeping {
   const memory = given.keeps ? given : new BoundedMemory(ownLimit);
-  const numberOf = (content: object): number => memory.numberOf(memory.recall(numbered, contentKey(content), () => ({})));
+  // Asked for many times in one layout, for blocks above all.
+  const known = new Map<object, number>();
+  const numberOf = (content: object): number => {
+    let number = known.get(content);
+    if (number === undefined) {
+      number = memory.numberOf(memory.recall(numbered, contentKey(content), () => ({})));
+      known.set(content, number);
+    }
+    return number;
+  };
   return {
     memory,
     lasting: given.keeps,

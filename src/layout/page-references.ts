@@ -32,12 +32,5 @@ export function pageReferences(parts: readonly Part[]): ReadonlyMap<string, Span
 
 /** Anchors that blocks refer to, each once. */
 export function anchorsIn(blocks: readonly Block[]): readonly string[] {
-  return [
-    ...new Set(
-      blocks
-        .flatMap(inlinesOf)
-        .filter(isReference)
-        .map(({ pageRef }) => pageRef),
-    ),
-  ];
+  return [...new Set(blocks.flatMap(referencesIn))];
 }

@@ -14,7 +14,7 @@ import type { Corrected } from './correct-release.ts';
 import { releaseIn } from './find-release.ts';
 
 /** MB of results that a project keeps for its sessions: some three releases of fifteen pages. */
-export const memoryLimit = 128;
+export const memoryLimit = 96;
 
 /** How a release is opened. */
 export interface SessionOptions {

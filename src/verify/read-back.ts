@@ -101,16 +101,10 @@ interface SetRun {
  * each as often as laid out; and every run of glyphs whole.
  */
 function pageReadsBack(page: Page, { text: read }: ReadPage, placeOf: PlaceOfRun, report: Report): true {
-  const runs = glyphRuns(page).map(
-    (run): SetRun => ({
-      text: folded(textOf(run)),
-      get at() {
-        return placeOf(run);
-      },
-    }),
-  );
+  const set = glyphRuns(page);
+  if (read === folded(set.map(textOf).join(''))) return true;
+  const runs = set.map((run): SetRun => ({ text: folded(textOf(run)), at: placeOf(run) }));
   const meant = runs.map((run) => run.text).join('');
-  if (read === meant) return true;
   const lost = runs.filter((run) => !read.includes(run.text));
   for (const run of lost) report(misread(page, `'${run.text}' was laid out and is not read back`, run.at));
   for (const [character, count] of surplusOf(read, meant)) {

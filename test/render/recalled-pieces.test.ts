@@ -119,4 +119,21 @@ describe('with what was rendered before', () => {
     expect(fresh).not.toBe(plain.figures);
     expect(renderFigures(release, { ...financials, facts }, document, layout, memory)).toBe(fresh);
   });
+
+  it('a fact that is typed otherwise and worth the same is in the figures', () => {
+    const typed = [...release.periods].flatMap(([id, period]) =>
+      [...period.facts].map(([concept, fact]) => ({ id, period, concept, fact })),
+    );
+    const one = typed.find(({ id, concept }) =>
+      [...financials.facts.values()].some((fact) => fact.period === id && fact.concept === concept),
+    );
+    if (!one) throw new Error('the sample has typed facts');
+    const facts = new Map(one.period.facts).set(one.concept, { ...one.fact, text: `${one.fact.text}.0` });
+    const periods = new Map(release.periods).set(one.id, { ...one.period, facts });
+    renderFigures(release, financials, document, layout, memory);
+    const fresh = renderFigures({ ...release, periods }, financials, document, layout);
+    expect(fresh).toContain(`"typed":"${one.fact.text}.0"`);
+    expect(renderFigures({ ...release, periods }, financials, document, layout, memory)).toBe(fresh);
+    expect(renderFigures(release, financials, document, layout, memory)).toBe(plain.figures);
+  });
 });

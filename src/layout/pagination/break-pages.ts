@@ -31,22 +31,15 @@ const forbiddenCost = 1e10;
 /** Boxes may pass the limit by rounding, no more. */
 const slack = 0.01;
 
-interface Ending {
-  readonly cost: number;
-  /** Index of the break that ends the page, or the length of the flow. */
-  readonly end: number;
-}
-
 /** Breaks a flow into pages. Nothing is lost: a box higher than a page stands alone and runs over its foot. */
 export function breakPages(flow: readonly FlowItem[], room: PageRoom): readonly PageBoxes[] {
   // By the index at which a page starts: what it and all that follow cost, and where it ends.
   const costs = new Float64Array(flow.length + 1);
   const ends = new Int32Array(flow.length + 1);
+  const measured = measure(flow);
   for (let start = flow.length; start >= 0; start--) {
     if (start > 0 && flow[start - 1]!.kind !== 'break') continue;
-    const { cost, end } = bestEnding(flow, start, room, costs);
-    costs[start] = cost;
-    ends[start] = end;
+    setBestEnding(measured, start, carriedTo(flow, start), room, costs, ends);
   }
   const pages: PageBoxes[] = [];
   for (let start = 0; start < flow.length; ) {
@@ -57,42 +50,79 @@ export function breakPages(flow: readonly FlowItem[], room: PageRoom): readonly 
   return pages;
 }
 
-function bestEnding(flow: readonly FlowItem[], start: number, room: PageRoom, costs: Float64Array): Ending {
+const boxOffGrid = 0;
+const boxOnGrid = 1;
+const someSpace = 2;
+const someBreak = 3;
+
+/** A flow in plain numbers, since every item is gone over once for each page that could hold it. */
+interface Measured {
+  readonly length: number;
+  /** What each item is. */
+  readonly kinds: Uint8Array;
+  /** Heights of boxes and spaces, costs of breaks. */
+  readonly values: Float64Array;
+}
+
+function measure(flow: readonly FlowItem[]): Measured {
+  const kinds = new Uint8Array(flow.length);
+  const values = new Float64Array(flow.length);
+  flow.forEach((item, index) => {
+    kinds[index] = item.kind === 'box' ? (item.onGrid ? boxOnGrid : boxOffGrid) : item.kind === 'space' ? someSpace : someBreak;
+    values[index] = item.kind === 'break' ? item.cost : item.height;
+  });
+  return { length: flow.length, kinds, values };
+}
+
+/** Writes into `costs` and `ends` what a page from `start` and all that follow cost at best, and the break that ends it, or the length of the flow. */
+function setBestEnding(
+  { length, kinds, values }: Measured,
+  start: number,
+  carried: readonly Box[],
+  room: PageRoom,
+  costs: Float64Array,
+  ends: Int32Array,
+): void {
   const height = start === 0 ? room.first : room.other;
   const { grid } = room;
   // `y` is the foot of the last box, `pending` the space that the next one asks for.
   let y = 0;
   let pending = 0;
-  for (const box of carriedTo(flow, start)) y = topOf(box, y, 0, grid) + box.height;
+  for (const box of carried) y = topOf(box.onGrid, y, 0, grid) + box.height;
   let empty = true;
   let cost = Number.POSITIVE_INFINITY;
   let end = -1;
-  for (let index = start; index < flow.length; index++) {
-    const item = flow[index]!;
-    if (item.kind === 'box') {
-      y = topOf(item, y, pending, grid) + item.height;
+  let over = false;
+  for (let index = start; index < length && !over; index++) {
+    const kind = kinds[index]!;
+    const value = values[index]!;
+    if (kind <= boxOnGrid) {
+      y = topOf(kind === boxOnGrid, y, pending, grid) + value;
       pending = 0;
       empty = false;
       continue;
     }
-    if (item.kind === 'space') {
-      if (!empty) pending = Math.max(pending, item.height);
+    if (kind === someSpace) {
+      if (!empty) pending = Math.max(pending, value);
       continue;
     }
-    const over = y > height + slack;
-    if (over && end >= 0) return { cost, end };
-    if (empty) continue;
+    over = y > height + slack;
+    if (over && end >= 0) break;
+    if (empty) {
+      over = false;
+      continue;
+    }
     const white = (100 * Math.max(0, height - y)) / height;
-    const here = item.cost === Number.POSITIVE_INFINITY || over ? forbiddenCost : item.cost;
+    const here = value === Number.POSITIVE_INFINITY || over ? forbiddenCost : value;
     const ending = pageCost + white * white + here + costs[index + 1]!;
     if (end < 0 || ending < cost) {
       cost = ending;
       end = index;
     }
-    if (over) return { cost, end };
   }
-  if (end >= 0 && (y > height + slack || cost < pageCost)) return { cost, end };
-  return { cost: pageCost, end: flow.length };
+  const whole = end < 0 || !(over || y > height + slack || cost < pageCost);
+  costs[start] = whole ? pageCost : cost;
+  ends[start] = whole ? length : end;
 }
 
 /** What is set again at the top of a page that starts here. */
@@ -102,7 +132,7 @@ function carriedTo(flow: readonly FlowItem[], start: number): readonly Box[] {
 }
 
 /** Where a box stands below another that ends at `y`. */
-function topOf({ onGrid }: Box, y: number, pending: number, grid: number): number {
+function topOf(onGrid: boolean, y: number, pending: number, grid: number): number {
   return grid > 0 && onGrid ? Math.ceil((y + pending) / grid - slack) * grid : y + pending;
 }
 
@@ -112,7 +142,7 @@ function fillPage(flow: readonly FlowItem[], start: number, end: number, { first
   let pending = 0;
   let empty = true;
   const put = (box: Box, carried: boolean): void => {
-    const top = topOf(box, y, pending, grid);
+    const top = topOf(box.onGrid, y, pending, grid);
     boxes.push({ box, y: top, carried });
     y = top + box.height;
     pending = 0;

@@ -82,13 +82,16 @@ export class StructureTree {
   }
 }
 
+/** What an element says of itself before it is described. */
+const undescribed: WrittenDict = {};
+
 class TreeElement implements StructureElement, PdfObject {
   readonly type: StructureType;
   readonly number: number;
   /** The IDs of its tree. */
   readonly ids: Map<string, TreeElement>;
   id: string | undefined;
-  attributes: WrittenDict = {};
+  attributes: WrittenDict = undescribed;
   isLinked = false;
   readonly #voice: Voice;
   /** Number of what it hangs on; 0 for nothing yet. */
@@ -114,7 +117,7 @@ class TreeElement implements StructureElement, PdfObject {
   }
 
   describe(attributes: WrittenDict): void {
-    if (Object.keys(this.attributes).length > 0) throw new Error(`the element ${this.type} is described twice`);
+    if (this.attributes !== undescribed) throw new Error(`the element ${this.type} is described twice`);
     this.attributes = attributes;
     this.#entries += `\n/A ${writtenDict(attributes)}`;
   }

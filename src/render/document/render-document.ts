@@ -6,6 +6,7 @@ import { inLang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { GlyphRun, Layout, Page } from '../../model/page.ts';
 import type { Span } from '../../model/span.ts';
+import { jsonLists } from './json-lists.ts';
 
 /** Version of the file's shape; a reader that does not know it refuses the file. */
 export const documentFormat = 1;
@@ -23,7 +24,11 @@ export function renderDocument(document: Document, layout: Layout, memory: Memor
       () => pageLines(page),
     ),
   );
-  return `{"format":${documentFormat},\n"texts":[\n${texts.join(',\n')}\n],\n"pages":[\n${pages.join(',\n')}\n]}\n`;
+  const lists = jsonLists([
+    ['texts', texts],
+    ['pages', pages],
+  ]);
+  return `{"format":${documentFormat},\n${lists}}\n`;
 }
 
 function pageLines(page: Page): string {

@@ -9,6 +9,7 @@ import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Layout, Page } from '../../model/page.ts';
 import type { Override, Release } from '../../model/release.ts';
 import type { Labels, Span } from '../../model/span.ts';
+import { jsonLists } from '../document/json-lists.ts';
 import { rounded } from '../document/render-document.ts';
 
 /** Version of the file's shape; a reader that does not know it refuses the file. */
@@ -24,18 +25,41 @@ export function renderFigures(
 ): string {
   const places = findPlaces(layout, memory);
   const headOf = memory.keeps ? keptHead : figureHead;
-  const lists = {
-    givens: listGivens(release).map((given) => JSON.stringify(given)),
-    overrides: release.spec.overrides.map((override) => JSON.stringify(overrideRecord(override))),
-    facts: [...financials.facts.values()].map((fact) => JSON.stringify(factRecord(fact, release))),
-    figures: document.figures.map((figure) => `${headOf(figure)},"places":[${places.get(figure.id) ?? ''}]}`),
-  };
-  const written = Object.entries(lists).map(([name, lines]) => `"${name}":[\n${lines.join(',\n')}\n]`);
-  return `{"format":${figuresFormat},\n${written.join(',\n')}}\n`;
+  const lineOf = memory.keeps ? keptLine : factLine;
+  const lists: readonly (readonly [name: string, lines: readonly string[]])[] = [
+    ['givens', listGivens(release).map((given) => JSON.stringify(given))],
+    ['overrides', release.spec.overrides.map((override) => JSON.stringify(overrideRecord(override)))],
+    ['facts', [...financials.facts.values()].map((fact) => lineOf(fact, release))],
+    ['figures', document.figures.map((figure) => `${headOf(figure)},"places":[${places.get(figure.id) ?? ''}]}`)],
+  ];
+  return `{"format":${figuresFormat},\n${jsonLists(lists)}}\n`;
 }
 
-function factRecord({ key, concept, period, unit, value, nil, origin, formula, inputs, at }: Fact, release: Release): object {
-  const typed = (release.periods.get(period)?.facts ?? release.spec.stated).get(concept)?.text;
+/** What was written of a fact that was typed so. */
+interface FactLine {
+  readonly typed: string | undefined;
+  readonly line: string;
+}
+
+const factLines = new WeakMap<Fact, FactLine>();
+
+/** `factLine`, written once for each fact: a release of which words are edited keeps its facts. */
+function keptLine(fact: Fact, release: Release): string {
+  const typed = typedText(fact, release);
+  const known = factLines.get(fact);
+  if (known && known.typed === typed) return known.line;
+  const line = factLine(fact, release);
+  factLines.set(fact, { typed, line });
+  return line;
+}
+
+const factLine = (fact: Fact, release: Release): string => JSON.stringify(factRecord(fact, typedText(fact, release)));
+
+/** A fact as it was typed, if it was. */
+const typedText = ({ concept, period }: Fact, { periods, spec }: Release): string | undefined =>
+  (periods.get(period)?.facts ?? spec.stated).get(concept)?.text;
+
+function factRecord({ key, unit, value, nil, origin, formula, inputs, at }: Fact, typed: string | undefined): object {
   return {
     fact: key,
     unit,

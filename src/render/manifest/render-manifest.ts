@@ -19,9 +19,9 @@ export const manifestFormat = 1;
 
 export function renderManifest({ issuer, release, style, version, pages, inputs, outputs }: ManifestInput): string {
   const sorted = [...inputs].sort(([a], [b]) => (a < b ? -1 : 1));
-  const made = [...outputs].map(([file, content]) => [
-    file,
-    { bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') },
-  ]);
+  const made = [...outputs].map(([file, content]) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    return [file, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }];
+  });
   return `${JSON.stringify({ format: manifestFormat, issuer, release, style, program: `kessan ${version}`, pages, outputs: Object.fromEntries(made), inputs: Object.fromEntries(sorted) }, null, 2)}\n`;
 }

@@ -96,16 +96,20 @@ interface Drawing {
 function drawGlyphs(drawn: readonly GlyphRun[], { runs, ids, fonts, height }: Drawing): string {
   let out = 'BT';
   let font = '';
+  let size = 0;
+  let chosen = '';
   let originX = 0;
   let originY = 0;
   let spacing = 0;
   for (const run of drawn) {
     const set = runs.get(run);
     if (!set) continue;
-    const choice = `/${fonts.get(run.font)!.name} ${decimal(run.size)} Tf`;
-    if (choice !== font) {
-      font = choice;
-      out += `\n${choice}`;
+    if (run.font !== font || run.size !== size) {
+      const choice = `/${fonts.get(run.font)!.name} ${decimal(run.size)} Tf`;
+      if (choice !== chosen) out += `\n${choice}`;
+      chosen = choice;
+      font = run.font;
+      size = run.size;
     }
     if (set.spacing !== spacing) {
       spacing = set.spacing;

@@ -49,6 +49,7 @@ function partEntries(part: Part, places: Places): Entry[] {
   const top: Entry[] = [];
   const open: { readonly level: number; readonly entries: Entry[] }[] = [{ level: 0, entries: top }];
   for (const block of blocks) {
+    if (block.kind !== 'heading' && block.kind !== 'table') continue;
     const place = placeOf(block, places);
     if (!place) continue;
     if (block.kind === 'heading') {
@@ -58,7 +59,7 @@ function partEntries(part: Part, places: Places): Entry[] {
       const entry: Entry = { title, place, entries: [] };
       open.at(-1)!.entries.push(entry);
       open.push({ level: block.level, entries: entry.entries });
-    } else if (block.kind === 'table' && !named.has(block)) {
+    } else if (!named.has(block)) {
       const title = block.captions.map(({ inlines }) => plainText(inlines, block.lang)).join(' ');
       if (title !== '') open.at(-1)!.entries.push({ title, place, entries: [] });
     }

@@ -61,11 +61,12 @@ function segmentsOf(items: readonly (GlyphRun | Rule)[], owners: ReadonlyMap<str
   if (!tag) throw new Error(`page ${page + 1} prints ${JSON.stringify(textOf([first]))} for ${owner}, which is not in the document`);
   const { href, noteRef } = first;
   const link = noteRef !== undefined ? { link: { note: noteRef } } : href !== undefined ? { link: { href } } : {};
+  const own = items.filter((item) => item.kind === 'glyphs');
+  // Most are one stretch as they stand.
+  if (own.every(({ lang, expansion }) => lang === tag.lang && expansion === undefined))
+    return [{ kind: 'content', owner, tag, runs: own, ...link }];
   const segments: ContentSegment[] = [];
-  for (const { lang, runs } of byLanguage(
-    items.filter((item) => item.kind === 'glyphs'),
-    tag.lang,
-  )) {
+  for (const { lang, runs } of byLanguage(own, tag.lang)) {
     const voice = lang === tag.lang ? {} : { lang };
     for (const piece of byExpansion(runs)) segments.push({ kind: 'content', owner, tag, ...piece, ...link, ...voice });
   }

@@ -5,10 +5,13 @@ import type { Lang } from '../../model/language.ts';
 import { pdfName, type StructureElement, type WrittenDict } from '../../pdf/writing/pdf-writer.ts';
 import type { ElementTree } from './element-tree.ts';
 
+/** Owner of the attributes that cells and tables have (ISO 32000-1, 14.8.5.7). */
+const ofTable = pdfName('Table');
+
 /** Adds Table > Caption, THead, TBody. The grid is regular: blank cells are empty TDs. */
 export function addTable(tree: ElementTree, parent: StructureElement, table: Table, around: Lang): void {
   const element = tree.branch(parent, 'Table', table.lang === around ? {} : { lang: language(table.lang).tag });
-  if (table.summary !== '') element.describe({ O: pdfName('Table'), Summary: table.summary });
+  if (table.summary !== '') element.describe({ O: ofTable, Summary: table.summary });
   addCaption(tree, element, table);
   const columnHeads = addHead(tree, element, table);
   const body = tree.branch(element, 'TBody');
@@ -63,7 +66,7 @@ function addHeadCell(tree: ElementTree, row: StructureElement, cell: HeadCell, t
   };
   const element = tree.leaf(row, blank ? 'TD' : 'TH', cell.id, table.lang, table.lang, inlines);
   const above = heads[cell.column]!;
-  const attributes: WrittenDict = { O: pdfName('Table'), ...(blank ? {} : { Scope: pdfName('Column') }), ...spans, ...headers(above) };
+  const attributes: WrittenDict = { O: ofTable, ...(blank ? {} : { Scope: pdfName('Column') }), ...spans, ...headers(above) };
   if (Object.keys(attributes).length > 1) element.describe(attributes);
   if (blank) return;
   tree.name(element, cell.id);
@@ -78,13 +81,12 @@ function addRow(tree: ElementTree, body: StructureElement, row: BodyRow, table: 
   const head = tree.leaf(element, 'TH', headId, table.lang, table.lang, row.label);
   tree.name(head, headId);
   const span: WrittenDict = isSection && table.columns.length > 0 ? { ColSpan: table.columns.length + 1 } : {};
-  head.describe({ O: pdfName('Table'), Scope: pdfName('Row'), ...span, ...headers([...(isSection ? [] : columnHeads[0]!), ...sections]) });
+  head.describe({ O: ofTable, Scope: pdfName('Row'), ...span, ...headers([...(isSection ? [] : columnHeads[0]!), ...sections]) });
   if (isSection) return;
   table.columns.forEach((_, c) => {
     const cell = row.cells[c];
-    const attributes = { O: pdfName('Table'), ...headers([...columnHeads[c + 1]!, ...sections, headId]) };
     const figure = cell ? tree.leaf(element, 'TD', cell.id, table.lang, table.lang, []) : tree.branch(element, 'TD');
-    figure.describe(attributes);
+    figure.describe({ O: ofTable, Headers: [...columnHeads[c + 1]!, ...sections, headId] });
   });
 }
 

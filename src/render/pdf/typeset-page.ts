@@ -84,45 +84,55 @@ function typesetRun({ glyphs, size }: GlyphRun, after: number | undefined, own: 
   const { face } = own;
   const perUnit = size / face.unitsPerEm;
   const last = glyphs.length - 1;
-  const uses: GlyphUse[] = [];
-  const gaps: number[] = [];
+  const uses = new Array<GlyphUse>(last + 1);
   for (let i = 0; i <= last; i++) {
     const glyph = glyphs[i]!;
     const target = i === last ? after : glyphs[i + 1]!.dx;
     const advance = face.advance(glyph.id);
     const gap = target === undefined ? 0 : (target - glyph.dx - advance * perUnit) / size;
     const widen = isSpace(glyph.text) ? 0 : widening(gap, advance / face.unitsPerEm);
-    const use = own.use(glyph.id, widen, glyph.text === '' ? noText : glyph.text);
-    uses.push(use);
-    if (i < last) gaps.push(target! - glyph.dx - use.advance * perUnit);
+    uses[i] = own.use(glyph.id, widen, glyph.text === '' ? noText : glyph.text);
   }
-  const spacing = commonSpacing(gaps, size);
+  const spacing = commonSpacing(glyphs, uses, size, perUnit);
   let pen = glyphs[0]!.dx;
-  const adjustments: number[] = [];
+  const adjustments = new Array<number>(last + 1);
+  adjustments[last] = 0;
   for (let i = 0; i < last; i++) {
     pen += uses[i]!.advance * perUnit + spacing;
     // Measured against where the pen really is, so that errors do not add up along the line.
     const off = ((pen - glyphs[i + 1]!.dx) * 1000) / size;
     const adjustment = Math.abs(off) > tolerance ? Math.round(off) : 0;
     pen -= (adjustment * size) / 1000;
-    adjustments.push(adjustment);
+    adjustments[i] = adjustment;
   }
-  adjustments.push(0);
   return { uses, spacing, adjustments };
 }
 
-/** The gap that most glyphs have, to a thousandth of a point as it is written; 0 where it would save little. */
-function commonSpacing(gaps: readonly number[], size: number): number {
-  const rounded = gaps.map((gap) => Math.round((gap * 1000) / size));
-  const none = rounded.reduce((count, each) => (each === 0 ? count + 1 : count), 0);
-  if (gaps.length - none < none + worthSpacing) return 0;
+/** The gap that most glyphs have, to a thousandth of a point as it is written; 0 where it would save little. `perUnit` is a font unit in points. */
+function commonSpacing(glyphs: GlyphRun['glyphs'], uses: readonly GlyphUse[], size: number, perUnit: number): number {
+  const gapAfter = (i: number): number => glyphs[i + 1]!.dx - glyphs[i]!.dx - uses[i]!.advance * perUnit;
+  const thousandths = (i: number): number => Math.round((gapAfter(i) * 1000) / size);
+  const last = glyphs.length - 1;
+  let none = 0;
+  for (let i = 0; i < last; i++) if (thousandths(i) === 0) none++;
+  if (last - none < none + worthSpacing) return 0;
   const counts = new Map<number, number>([[0, none]]);
-  for (const each of rounded) if (each !== 0) counts.set(each, (counts.get(each) ?? 0) + 1);
+  for (let i = 0; i < last; i++) {
+    const each = thousandths(i);
+    if (each !== 0) counts.set(each, (counts.get(each) ?? 0) + 1);
+  }
   let most = 0;
   for (const [each, count] of counts) if (count > counts.get(most)!) most = each;
   if (most === 0 || counts.get(most)! < none + worthSpacing) return 0;
-  const alike = gaps.filter((gap) => Math.abs((gap * 1000) / size - most) <= 0.5);
-  return Number(decimal(alike.reduce((sum, gap) => sum + gap, 0) / alike.length));
+  let sum = 0;
+  let alike = 0;
+  for (let i = 0; i < last; i++) {
+    const gap = gapAfter(i);
+    if (Math.abs((gap * 1000) / size - most) > 0.5) continue;
+    sum += gap;
+    alike++;
+  }
+  return Number(decimal(sum / alike));
 }
 
 /**
