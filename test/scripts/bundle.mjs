@@ -67,7 +67,7 @@ const module = {
   ...shared,
   format: 'cjs',
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': '__url', 'import.meta.filename': '__filename' },
+  define: { 'import.meta.url': '__url', 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
   banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
 };
 const metafiles = [];
