@@ -1,22 +1,8 @@
 // Turn a document into what its text refers to by page: anchors, and where each is first referred to.
-import type { Block, Inline, Part } from '../model/document.ts';
+import type { Block, Part } from '../model/document.ts';
 import { inlinesOf } from '../model/document-texts.ts';
+import { isReference, referencesIn } from '../model/page-references.ts';
 import type { Span } from '../model/span.ts';
-
-/** Whether the text of an inline is the number of a page. */
-export const isReference = (inline: Inline): inline is Inline & { readonly pageRef: string } => inline.pageRef !== undefined;
-
-const known = new WeakMap<Block, readonly string[]>();
-
-/** Anchors that a block prints the pages of, in the order of its text. */
-export function referencesIn(block: Block): readonly string[] {
-  let found = known.get(block);
-  if (!found) {
-    found = inlinesOf(block).flatMap(({ pageRef }) => pageRef ?? []);
-    known.set(block, found);
-  }
-  return found;
-}
 
 /** Anchors that some text prints the page of, each once, and where it first does. */
 export function pageReferences(parts: readonly Part[]): ReadonlyMap<string, Span> {

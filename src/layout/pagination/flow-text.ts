@@ -1,11 +1,11 @@
 // Turn headings, paragraphs, list items and notes into boxes of one line each, with breaks where widows and orphans allow them.
 
 import type { Heading, Inline, Note, Paragraph, Table } from '../../model/document.ts';
+import { isReference } from '../../model/page-references.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import type { Setting } from '../block-style.ts';
 import { baselineIn, blockStyle, paragraphSpec } from '../block-style.ts';
 import type { Keeping } from '../keeping.ts';
-import { isReference } from '../page-references.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
 import type { TablePlan } from '../table/plan-table.ts';

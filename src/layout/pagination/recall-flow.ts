@@ -1,8 +1,8 @@
 // Turn a block into its flow, or recall that of one that said the same in the same styles: of what was edited only that is set anew.
 import type { Block } from '../../model/document.ts';
 import type { Kind } from '../../model/memory.ts';
+import { referencesIn } from '../../model/page-references.ts';
 import type { Report } from '../codes.ts';
-import { referencesIn } from '../page-references.ts';
 import type { BlockFlow, Shop } from './flow-text.ts';
 
 /** What the flow of a block follows from, besides the type of the style, the fonts and the language. */

@@ -3,7 +3,7 @@ import { contentKey } from '../../model/content-key.ts';
 import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, List, Part, Table, WordTable } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
-import { pageReferencesOf } from './page-references.ts';
+import { referencesIn } from '../../model/page-references.ts';
 import { escapeHtml, styledHead } from './safe-markup.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -51,7 +51,7 @@ function renderPart(part: Part, pageNumbers: ReadonlyMap<string, number>, memory
 
 /** What the markup of a block follows from: what it says, and the numbers of the pages that it refers to. */
 function blockKey(block: Block, pageNumbers: ReadonlyMap<string, number>): string {
-  const references = pageReferencesOf(block);
+  const references = referencesIn(block);
   if (references.length === 0) return contentKey(block);
   return `${contentKey(block)} ${references.map((anchor) => pageNumbers.get(anchor) ?? '').join(' ')}`;
 }
