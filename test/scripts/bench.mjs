@@ -23,7 +23,7 @@ if (options.node !== undefined) process.exit(withNode(options.node));
 if (options.long) process.exit(script('bench-long.ts'));
 
 const runs = Number(positionals[0] ?? 9);
-/** Edits before which a process is not yet warm, and those that are timed. */
+/** Edits, or releases, before which a process is not yet warm, and those that are timed. */
 const [warmUp, timedEdits] = [12, 20];
 const dist = join(root, 'dist');
 const out = mkdtempSync(join(tmpdir(), 'kessan-bench-'));
@@ -146,7 +146,7 @@ async function checks(ours) {
 
 async function unlike() {
   const folder = copyProject(root, join(out, 'unlike'));
-  const releases = addUnlike(folder, 20);
+  const releases = addUnlike(folder, warmUp + timedEdits);
   const typst = peers && (await converse('typst-process.mjs', [peers]));
   const ours = await converse('kessan-process.mjs', [dist]);
   await ours.ask('open', { folder });
@@ -154,7 +154,7 @@ async function unlike() {
   for (const [i, release] of releases.entries()) {
     const answer = await ours.ask('other', { release });
     const typstAnswer = await typst?.ask('other', { i });
-    if (i < 5) continue;
+    if (i < warmUp) continue;
     times[0].push(answer.ms);
     if (typstAnswer) times[1].push(typstAnswer.ms);
   }
