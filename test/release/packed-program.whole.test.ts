@@ -35,7 +35,9 @@ describe('the package', () => {
 
   it.each(['cli', 'index'])('starts from %s.js, which has code of the program twice only where it keeps no state', (name) => {
     const { sources } = JSON.parse(readFileSync(join(installed.folder, `dist/${name}.js.map`), 'utf8')) as { readonly sources: string[] };
-    const stateless = ['ask-first-thread', 'supervise', 'console', 'output-streams', 'mapped-stack', 'load-script'].map((file) => `src/commands/${file}.ts`);
+    const stateless = ['ask-first-thread', 'supervise', 'console', 'output-streams', 'mapped-stack', 'load-script'].map(
+      (file) => `src/commands/${file}.ts`,
+    );
     const known = ['program:command-line', '<stdin>', 'package.json', 'src/cli.ts', 'src/model/read-file.ts', ...stateless];
     expect(sources.map((file) => file.replace(/^(?:\.\.\/)+/, '')).filter((file) => !known.includes(file))).toEqual([]);
   });
