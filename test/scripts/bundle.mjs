@@ -75,7 +75,7 @@ const metafiles = [];
 const program = await writeProgram();
 const fromProgram = `import { loadScript } from './src/commands/load-script.ts';
 const { exports: program } = loadScript(new URL('./${program.name}', import.meta.url).href);`;
-const library = `${fromProgram}\nexport const { ${program.library.join(', ')} } = program.library();`;
+const library = `${fromProgram}\nexport const { ${program.offered.join(', ')} } = program.offer();`;
 await writeModule('index', { stdin: { contents: library, resolveDir: root } });
 await writeModule(
   'cli',
@@ -114,7 +114,7 @@ if (process.argv.includes('--sizes')) {
 
 /** The commands and the library, each part run when it is first asked for; answers the file's name, which its text decides, and what the library exports. */
 async function writeProgram() {
-  const parts = `export const library = () => require('./src/index.ts');
+  const parts = `export const offer = () => require('./src/index.ts');
 export const commandLine = () => require('./src/commands/command-line.ts');`;
   const files = await bundled({
     ...shared,
@@ -133,7 +133,7 @@ export const commandLine = () => require('./src/commands/command-line.ts');`;
   writeFileSync(join(dist, `${name}.map`), JSON.stringify(map));
   const loaded = { exports: {} };
   new Script(bare).runInThisContext()(require, loaded, loaded.exports, pathToFileURL(join(dist, name)).href);
-  return { name, library: Object.keys(loaded.exports.library()).filter((each) => each !== '__esModule') };
+  return { name, offered: Object.keys(loaded.exports.offer()).filter((each) => each !== '__esModule') };
 }
 
 async function writeModule(name, entry, ...plugins) {

@@ -30,7 +30,7 @@ export interface ReadingOrder extends Wanted {
 export type ReadingMessage =
   | { readonly kind: 'opened'; readonly pages: number }
   | { readonly kind: 'page'; readonly page: PackedPage }
-  /** `memory`: bytes that the reader's program took. */
+  /** `memory`: bytes that the process which read it holds. */
   | { readonly kind: 'done'; readonly memory: number }
   | { readonly kind: 'fault'; readonly message: string };
 
@@ -73,7 +73,7 @@ export async function readAll(
         await send({ kind: 'page', page: small });
       }
     });
-    await send({ kind: 'done', memory: engine.HEAPU8.length });
+    await send({ kind: 'done', memory: process.memoryUsage.rss() });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const broken = (error instanceof Error && error.name === 'RuntimeError') || /Aborted|out of memory/i.test(message);

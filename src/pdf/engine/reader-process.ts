@@ -14,8 +14,11 @@ export class UnreadablePdf extends Error {}
 /** A page of 64 KiB is what the reader's memory is counted in. */
 const memoryPages = (readingLimits.megabytes * 1024) / 64;
 
-/** Files after which a reader ends, and bytes of memory that one of them took: what it kept of them is given back. */
-const most = { files: 32, memory: 64 * 1024 * 1024 } as const;
+/**
+ * Files after which a reader ends, and bytes that its process may hold after one of them to wait for the next: 75 million after a release
+ * of fifteen pages, 105 million and more after files that make a comparison large, which then has that memory for itself.
+ */
+const most = { files: 32, memory: 96_000_000 } as const;
 
 /** One file that is being read. */
 interface Reading {

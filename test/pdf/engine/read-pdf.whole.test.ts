@@ -11,6 +11,7 @@ import { endReaders, readPages, readPdf } from '../../../src/pdf/engine/read-pdf
 import { UnreadablePdf } from '../../../src/pdf/engine/reader-process.ts';
 import { buildRelease } from '../../../src/project/build-release.ts';
 import { Session } from '../../../src/session.ts';
+import { cases } from '../../scripts/large-pdfs.mjs';
 import { mutants } from '../../scripts/mutate-pdf.mjs';
 import { inProjectFolder } from '../../support/mini-project.ts';
 import { has, needing, withFile } from '../../support/tools.ts';
@@ -115,6 +116,22 @@ describe('a file of somebody else', () => {
       await endReaders();
     }
     for (const id of started) expect(() => process.kill(id, 0), `${id}`).toThrow('ESRCH');
+  }, 40_000);
+
+  it('is read by a process that ends after it when it was large: a comparison has that memory for itself', async () => {
+    await endReaders();
+    const kinds: string[] = [];
+    const { old } = cases['few-kinds']();
+    listenToTraces(({ kind }) => kinds.push(kind));
+    try {
+      await readPdf(old);
+      expect(kinds).toEqual(['process-started', 'process-ended']);
+      await readPdf(sound);
+      expect(kinds.slice(2)).toEqual(['process-started']);
+    } finally {
+      listenToTraces(() => {});
+      await endReaders();
+    }
   }, 40_000);
 
   it('is read in those pages that are wanted, and drawn in fewer', async () => {
