@@ -194,13 +194,17 @@ export class Session {
   #stage<T>(name: StageName, inputs: readonly unknown[] | undefined, work: (report: Report) => T | undefined): Stage<T> {
     const kept = this.#kept.get(name);
     const holds = kept && (this.#current.has(name) || inputs?.every((input, i) => input === kept.inputs?.[i]));
-    this.#current.add(name);
-    if (holds) return kept.stage as Stage<T>;
+    if (holds) {
+      this.#current.add(name);
+      return kept.stage as Stage<T>;
+    }
     this.watch(name);
     const findings: Finding[] = [];
     const value = work((finding) => findings.push(legible(finding)));
     const stage = { value, findings };
     this.#kept.set(name, { inputs, stage });
+    // Not before: what was made earlier is no answer where a stage throws.
+    this.#current.add(name);
     return stage;
   }
 }

@@ -56,6 +56,23 @@ describe('a session', () => {
     expect(watched).toEqual(['load', 'validate', 'derive', 'check', 'merge', 'layout']);
   });
 
+  it('answers nothing old after a stage that threw', () => {
+    const place = editedSample([]);
+    const file = join(place.root, 'data/iij/releases/2q02/narrative.en.md');
+    let fails = false;
+    const watch = () => {
+      if (fails) throw new Error('a fault on the way');
+    };
+    const session = new Session({ place }, { watch, memory: new BoundedMemory(64) });
+    const before = session.merge().value;
+    writeFileSync(file, readFileSync(file, 'utf8').replace('a simultaneous webcast', 'a live webcast'));
+    session.renew();
+    fails = true;
+    for (const _ of ['asked', 'asked again']) expect(() => session.merge()).toThrow('a fault on the way');
+    fails = false;
+    expect(session.merge().value).not.toEqual(before);
+  });
+
   it('supposes other figures without a file and without changing itself', () => {
     const session = new Session({ place: samplePlace });
     const release = session.validate().value as Release;
