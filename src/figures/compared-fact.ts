@@ -22,11 +22,6 @@ export function comparedName({ concept, period, measure, of, from }: Measured): 
   return undefined;
 }
 
-/** Whether what a column shows has such a base or compared fact. */
-function isCompared({ measure, of, from }: Cell['column']): boolean {
-  return measure === 'percent-of' ? of !== undefined : measure === 'change' && from !== undefined;
-}
-
 /** The key of that fact. */
 export function comparedKey(figure: Measured): FactKey | undefined {
   const name = comparedName(figure);
@@ -34,8 +29,9 @@ export function comparedKey(figure: Measured): FactKey | undefined {
 }
 
 /** The fact that a cell is measured against: what its column names, or the release's own fact that stood in for that. */
-export function comparedOfCell({ fact, column, inputs }: Cell): FactKey | undefined {
-  return isCompared(column) ? (inputs[1] ?? fact) : undefined;
+export function comparedOfCell({ fact, concept, column, inputs }: Cell): FactKey | undefined {
+  const { period, measure, of, from } = column;
+  return comparedName({ concept, period, measure, of, from }) && (inputs[1] ?? fact);
 }
 
 /** The facts that an override speaks of, the release's own where they stand in; undefined for one that is not there. */

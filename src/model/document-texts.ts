@@ -84,24 +84,5 @@ export function withCells(table: WordTable, change: (cell: WordCell) => readonly
 
 /** All inlines of a block and of those in it, labels, heads and captions too, in the order in which they stand. */
 export function inlinesOf(block: Block): readonly Inline[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return block.inlines;
-    case 'note':
-      return block.label.length > 0 ? [...block.label, ...block.inlines] : block.inlines;
-    case 'list':
-      return block.items.flatMap((item) => (item.label.length > 0 ? [...item.label, ...item.inlines] : item.inlines));
-    case 'group':
-      return block.blocks.flatMap(inlinesOf);
-    case 'words':
-      return cellsOf(block).flatMap(({ inlines }) => inlines);
-    case 'table':
-      return [
-        ...block.captions.flatMap(({ inlines }) => inlines),
-        ...(block.unit?.inlines ?? []),
-        ...block.heads.flatMap(({ pieces }) => pieces.flat()),
-        ...block.rows.flatMap(({ label }) => label),
-      ];
-  }
+  return withInner(block).flatMap(runsOf).flat();
 }
