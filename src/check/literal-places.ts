@@ -20,8 +20,10 @@ export function literalPlaces(text: TypedText, literals: readonly Literal[]): re
       if (typed.startsWith(wanted, start) && isWhole(typed, start, end)) found.push({ index, literal, start, end });
     }
   }
-  for (const { index, literal, wanted } of references) {
-    for (const { start, end } of referencePlaces(typed, literal, wanted)) {
+  for (const { index, literal, parts, pattern } of references) {
+    if (!parts.every((part) => typed.includes(part))) continue;
+    for (const match of typed.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
       if (isWhole(typed, start, end)) found.push({ index, literal, start, end });
     }
   }
@@ -36,17 +38,25 @@ interface NumberedPlace extends LiteralPlace {
 
 /** A literal as it is sought. */
 interface SoughtLiteral {
+  /** In their list. */
   readonly index: number;
   readonly literal: Literal;
   /** Its text, folded; never empty. */
   readonly wanted: string;
 }
 
+/** One in which `#` stands for a number. */
+interface SoughtReference extends SoughtLiteral {
+  /** What stands round the numbers: a text without it has no such reference. */
+  readonly parts: readonly string[];
+  readonly pattern: RegExp;
+}
+
 /** A release's literals are sought in each of its texts, in one walk. */
 interface SortedLiterals {
   /** By their first character. */
   readonly plain: ReadonlyMap<number, readonly SoughtLiteral[]>;
-  readonly references: readonly SoughtLiteral[];
+  readonly references: readonly SoughtReference[];
 }
 
 const sorted = new WeakMap<readonly Literal[], SortedLiterals>();
@@ -55,14 +65,14 @@ function sortedLiterals(literals: readonly Literal[]): SortedLiterals {
   const known = sorted.get(literals);
   if (known) return known;
   const plain = new Map<number, SoughtLiteral[]>();
-  const references: SoughtLiteral[] = [];
+  const references: SoughtReference[] = [];
   for (const [index, literal] of literals.entries()) {
     const wanted = folded(literal.text);
     if (wanted === '') continue;
     const sought = { index, literal, wanted };
     const first = wanted.charCodeAt(0);
     const alike = plain.get(first);
-    if (literal.kind === 'reference') references.push(sought);
+    if (literal.kind === 'reference') references.push({ ...sought, parts: wanted.split('#'), pattern: patternOf(wanted) });
     else if (alike) alike.push(sought);
     else plain.set(first, [sought]);
   }
@@ -71,23 +81,11 @@ function sortedLiterals(literals: readonly Literal[]): SortedLiterals {
   return made;
 }
 
-const patterns = new WeakMap<Literal, RegExp>();
-
 /** `#` stands for a number, whole: digits are taken from their first on and never given back, however many numbers stand in a row. */
-function patternOf(literal: Literal, wanted: string): RegExp {
-  const known = patterns.get(literal);
-  if (known) return known;
+function patternOf(wanted: string): RegExp {
   let group = 0;
   const source = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('#', () => `(?<!\\d)(?=(\\d+))\\${++group}`);
-  const pattern = new RegExp(source, 'g');
-  patterns.set(literal, pattern);
-  return pattern;
-}
-
-/** In a reference, `#` stands for a number. */
-function referencePlaces(text: string, literal: Literal, wanted: string): Stretch[] {
-  if (!wanted.split('#').every((part) => text.includes(part))) return [];
-  return [...text.matchAll(patternOf(literal, wanted))].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  return new RegExp(source, 'g');
 }
 
 /** Whether a stretch of a folded text is no part of a longer number or Latin word. */
