@@ -23,7 +23,7 @@ export function columnKey(
 }
 
 function lineKey({ unit, exact, scale, decimals, figure }: Line): string {
-  return `\n${unit} ${scale} ${decimals} ${digitsOf(exact)} ${figure.nil} ${figure.inputs.join()} ${figure.text ?? ''}`;
+  return `\n${unit} ${scale} ${decimals} ${digitsOf(exact)} ${figure.nil} ${figure.inputs.join()} ${figure.text === undefined ? '' : JSON.stringify(figure.text)}`;
 }
 
 const digitsOf = ({ n, d }: Exact): string => (d === 1n ? `${n}` : `${n}/${d}`);

@@ -27,7 +27,7 @@ export interface Missing {
   readonly why: Absence;
 }
 
-const undefinedConcept: readonly Definition[] = [];
+const noDefinitions: readonly Definition[] = [];
 
 /** Finds the percent-of cell that `printed()` names. */
 export type PrintedCell = (statement: string, concept: string, period: string) => Cell | undefined;
@@ -113,7 +113,7 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
   /** The ways to compute a concept at a period; the tree of a statement that is not printed gives way to a typed figure. */
   function definitionsAt(id: string, period: string): readonly Definition[] {
     if (period === releasePeriod) return [];
-    const all = defined.get(id) ?? undefinedConcept;
+    const all = defined.get(id) ?? noDefinitions;
     return reportedAt(id, period) ? all.filter(({ unprinted }) => !unprinted) : all;
   }
 

@@ -33,12 +33,12 @@ export function printColumn(
   const ties = tiedPins(lines, column, desk);
   const key = (): string => columnKey(statement, column, lines, ties, overrides, desk.memory);
   return desk.memory.recallSilent(columns, key, desk.report, (report: Report) =>
-    settleColumn(statement, column, { lines, ties, overrides }, { ledger: desk.ledger, report }),
+    columnCells(statement, column, { lines, ties, overrides }, { ledger: desk.ledger, report }),
   );
 }
 
 /** All that the cells of a column follow from. */
-interface Exactly {
+interface ColumnInputs {
   /** One per row of the statement. */
   readonly lines: readonly (Line | undefined)[];
   readonly ties: ReadonlyMap<string, Pin>;
@@ -46,10 +46,10 @@ interface Exactly {
   readonly overrides: ReadonlyMap<string, Override>;
 }
 
-function settleColumn(
+function columnCells(
   statement: StatementSpec,
   column: ColumnSpec,
-  { lines, ties, overrides }: Exactly,
+  { lines, ties, overrides }: ColumnInputs,
   desk: Pick<Desk, 'ledger' | 'report'>,
 ): readonly (Cell | undefined)[] {
   const entries = lines.filter((each) => each !== undefined);

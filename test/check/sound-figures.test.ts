@@ -28,7 +28,7 @@ it('reads nothing again of figures that hold', () => {
   expect(codes(release, financials, memory)).toEqual([]);
   let reads = 0;
   // The same objects in a release that tells when its relations are looked into.
-  const watched = { ...release, languages: ['en'], relations: relations };
+  const watched = { ...release, languages: ['en'] };
   const told = new Proxy(watched, {
     get: (target, name, receiver) => {
       if (name === 'relations') reads++;
