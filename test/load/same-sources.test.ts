@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, statSync, utimesSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/load.ts';
+import { sameSources } from '../../src/load/same-sources.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { BoundedMemory, type Memory } from '../../src/model/memory.ts';
 import type { Sources } from '../../src/model/sources.ts';
@@ -51,6 +52,33 @@ describe('files that say what they said', () => {
     expect(sound(root, memory)).toBe(before);
   });
 });
+
+describe('two files of one content', () => {
+  it('are two files, each at its own place', () => {
+    const { root } = inProjectFolder();
+    writeFileSync(join(root, 'data/mini/periods/copy.yaml'), readFileSync(join(root, files.current)));
+    const { periods } = sound(root, new BoundedMemory(128));
+    expect(['1q01', 'copy'].map((id) => periods.get(id)?.locate([]).file)).toEqual([files.current, 'data/mini/periods/copy.yaml']);
+  });
+});
+
+describe('sources that differ in one field', () => {
+  it('are other sources, whichever it is', () => {
+    const { root } = inProjectFolder();
+    const memory = new BoundedMemory(128);
+    const sources = sound(root, memory);
+    expect(sameSources(memory, { ...sources })).toBe(sources);
+    for (const field of Object.keys(sources) as (keyof Sources)[])
+      expect(sameSources(memory, { ...sources, [field]: otherThan(sources[field]) }), field).not.toBe(sources);
+  });
+});
+
+/** A text, a list or a map that says something else, or another object. */
+function otherThan(value: Sources[keyof Sources]): unknown {
+  if (typeof value === 'string') return `${value}x`;
+  if (value instanceof Map) return new Map([...value, ['more', {}]]);
+  return Array.isArray(value) ? [...value, 'x'] : { ...value };
+}
 
 describe('a file that says something else', () => {
   it('makes other sources, whichever of them it is', () => {
