@@ -49,6 +49,13 @@ const another = (run: GlyphRun): GlyphRun => ({
   glyphs: run.glyphs.map((glyph, i) => (i === 0 ? { ...glyph, id: realFonts.get(run.font)!.glyph('Q'.charCodeAt(0)), text: 'Q' } : glyph)),
 });
 
+/** A run of furniture in a font that no page has. */
+const inOtherFont = (): GlyphRun => {
+  const font = 'source-sans-3-400';
+  const glyph = { id: realFonts.get(font)!.glyph('Q'.charCodeAt(0)), dx: 0, text: 'Q' };
+  return { kind: 'glyphs', font, size: 9, x: 60, y: 800, width: 9, glyphs: [glyph], owner: { artifact: 'footer' }, lang: 'en' };
+};
+
 /** Each differs from `first` in one thing that the file shows. */
 const changes: readonly (readonly [string, Input])[] = [
   ['the date', saying((document) => ({ ...document, date: '2002-11-14' }))],
@@ -70,6 +77,17 @@ const changes: readonly (readonly [string, Input])[] = [
     withBlocks((block) => (block.kind === 'note' ? { ...block, label: [{ ...block.inlines[0]!, text: '注:' }] } : block)),
   ],
   ['how a list counts', withBlocks((block) => (block.kind === 'list' ? { ...block, numbered: true } : block))],
+  [
+    'where a section begins',
+    saying((document) => ({
+      ...document,
+      parts: document.parts.map((part) => ({
+        ...part,
+        sections: part.sections.flatMap((section) => section.blocks.map((block) => ({ ...section, blocks: [block] }))),
+      })),
+    })),
+  ],
+  ['the order in which fonts are used first', withPage(0, (page) => ({ ...page, items: [...page.items, inOtherFont()] }))],
   ['an anchor', { ...first, layout: { ...first.layout, anchors: new Map([...first.layout.anchors, ['there', 2]]) } }],
   [
     'where a block begins',
