@@ -168,7 +168,7 @@ describe('what is made again', () => {
   };
 
   it('is one page where one page changed, and no font', async () => {
-    expect(await madeFor(withRuns(1, (run) => ({ ...run, x: run.x + 1 })))).toEqual(['pdf/typeset-page', 'pdf/drawn-page']);
+    expect(await madeFor(withRuns(1, (run) => ({ ...run, x: run.x + 1 })))).toEqual(['render/typeset-page', 'render/drawn-page']);
   });
 
   it('is no page where the document changed', async () => {
@@ -177,8 +177,8 @@ describe('what is made again', () => {
 
   it('is a font with a new glyph, and every page that has the font', async () => {
     const made = await madeFor(withRuns(2, another));
-    expect(made.filter((name) => name === 'pdf/typeset-page')).toHaveLength(1);
-    expect(made).toContain('pdf/font');
-    expect(made.filter((name) => name === 'pdf/drawn-page').length).toBeGreaterThan(0);
+    expect(made.filter((name) => name === 'render/typeset-page')).toHaveLength(1);
+    expect(made).toContain('render/font');
+    expect(made.filter((name) => name === 'render/drawn-page').length).toBeGreaterThan(0);
   });
 });
