@@ -6,7 +6,7 @@ import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import type { Wanted } from '../pdf/engine/read-document.ts';
-import { readPages, startReading } from '../pdf/engine/read-pdf.ts';
+import { readWantedPages, startReading } from '../pdf/engine/read-pdf.ts';
 import { UnreadablePdf } from '../pdf/engine/reader-process.ts';
 import { pageDigests } from '../pdf/objects/page-digests.ts';
 
@@ -101,7 +101,7 @@ function versionOf(
 async function pagesOf({ name, pdf }: Pick<GivenVersion, 'name' | 'pdf'>, wanted: Wanted, signal?: AbortSignal): Promise<Version['pages']> {
   if (wanted.pages?.length === 0) return [];
   try {
-    return await readPages(pdf, wanted, signal);
+    return await readWantedPages(pdf, wanted, signal);
   } catch (error) {
     if (error instanceof UnreadablePdf) throw new UsageError(`${name} cannot be read: ${error.message}`);
     throw error;

@@ -7,7 +7,7 @@ import { type PlaceOfRun, runPlaces } from '../model/run-places.ts';
 import type { Span } from '../model/span.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import type { Report } from './codes.ts';
-import { type ReadPage, readPages } from './read-pages.ts';
+import { type ReadPage, recallPages } from './recall-pages.ts';
 import { surplusOf } from './surplus.ts';
 
 /** Runs of a page that print a figure, in order: its id, and their characters. */
@@ -24,7 +24,7 @@ const agreedKind: Kind<true> = { name: 'verify/agreed-page', bytes: () => 0 };
 /**
  * Two proofs, for a build to be published only if both hold. Every figure of the document stands on the pages, whole and in order of its characters; and every page, read back
  * from the bytes by a program that did not write them, gives the characters that were laid out, white space aside. A page that
- * was laid out and read before, and read as it was laid out, is not read again: `readPages` says what is the same.
+ * was laid out and read before, and read as it was laid out, is not read again: `recallPages` says what is the same.
  */
 export async function readBack(
   pdf: Uint8Array,
@@ -34,7 +34,7 @@ export async function readBack(
   memory: Memory = forgetful,
 ): Promise<void> {
   figuresStandOnPages(document, layout, report, memory);
-  const read = await readPages(pdf, memory);
+  const read = await recallPages(pdf, memory);
   const placeOf = runPlaces(document);
   if (read.length !== layout.pages.length) {
     report({

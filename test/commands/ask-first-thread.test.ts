@@ -7,7 +7,7 @@ import { BoundedMemory, forgetful } from '../../src/model/memory.ts';
 import { readText, readTexts } from '../../src/pdf/engine/open-pdf.ts';
 import { folded } from '../../src/pdf/engine/pdf-page.ts';
 import { readTextsBy, textReader } from '../../src/pdf/engine/text-reader.ts';
-import { readPages } from '../../src/verify/read-pages.ts';
+import { recallPages } from '../../src/verify/recall-pages.ts';
 import { pdfOfPages, wordsPage } from '../scripts/large-pdfs.mjs';
 import { handSetPdf } from '../support/hand-set-pdf.ts';
 
@@ -93,16 +93,16 @@ it('is asked for the pages alone that a memory does not have, and a page that it
     },
   });
   const written = await handSetPdf();
-  const read = await readPages(written, memory);
+  const read = await recallPages(written, memory);
   const known = read.map(() => true);
   expect(known.length).toBeGreaterThan(0);
   forget = () => {
     for (let i = 0; i < 100; i++) memory.keep({ name: 'test', bytes: () => 100_000 }, `${i}`, i);
   };
   // The same bytes, but not the same object.
-  const again = await readPages(written.slice(), memory);
+  const again = await recallPages(written.slice(), memory);
   expect(again).toEqual(read);
   expect(again.map(({ text }) => text)).toEqual((await readText(written)).map(folded));
-  expect((await readPages(written, forgetful)).length).toBe(read.length);
+  expect((await recallPages(written, forgetful)).length).toBe(read.length);
   expect(asked).toEqual([known.map(() => false), known, []]);
 });

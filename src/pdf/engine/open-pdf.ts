@@ -74,7 +74,7 @@ export function readText(pdf: Uint8Array): Promise<string[]> {
  */
 export function readTexts(
   pdf: Uint8Array,
-  known: readonly boolean[] = [],
+  known: readonly boolean[],
   turn?: () => Promise<void>,
 ): Promise<readonly (string | undefined)[]> {
   return withPdf(pdf, async ({ pages, text }) => {

@@ -11,8 +11,6 @@ export interface Wanted {
   readonly dpi?: number | undefined;
   /** Indexes of the pages that are read, from 0, rising; all unless given. What the file does not have is left out. */
   readonly pages?: readonly number[] | undefined;
-  /** Those of them that are drawn; all unless given. */
-  readonly drawn?: readonly number[] | undefined;
 }
 
 /** What is asked of a process: the file itself comes by its standard input, which is not copied as messages are. */
@@ -37,7 +35,7 @@ export type ReadingMessage =
 /** Hands every message to `send`, one after the other, and ends with `done` or `fault`. */
 export async function readAll(
   engine: PdfEngine,
-  { bytes, dpi, pages: wanted, drawn: shown }: ReadingOrder,
+  { bytes, dpi, pages: wanted }: ReadingOrder,
   send: (message: ReadingMessage) => Promise<void>,
 ): Promise<void> {
   try {
@@ -50,9 +48,8 @@ export async function readAll(
       let packed = 0;
       let words = 0;
       let characters = 0;
-      const drawable = shown && new Set(shown);
       for (const index of wanted?.filter((each) => each < pages) ?? Array.from({ length: pages }).keys()) {
-        const page = readPage(engine, document, index, drawable && !drawable.has(index) ? undefined : dpi);
+        const page = readPage(engine, document, index, dpi);
         for (const { text } of page.words) characters += text.length;
         words += page.words.length;
         if (words > readingLimits.fileWords)

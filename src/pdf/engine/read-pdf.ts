@@ -2,24 +2,25 @@
 import { readingLimits } from '../../model/limits.ts';
 import type { PdfPage } from './pdf-page.ts';
 import type { Wanted } from './read-document.ts';
-import { ReaderProcess, UnreadablePdf } from './reader-process.ts';
+import { nobodyWaits, ReaderProcess, UnreadablePdf } from './reader-process.ts';
 
 /** All pages, with images at `dpi` dots an inch; without it, words alone. Rejects with `UnreadablePdf` for any file that is no sound PDF within the limits. */
 export async function readPdf(bytes: Uint8Array, dpi?: number): Promise<readonly PdfPage[]> {
-  const pages = await readPages(bytes, { dpi });
+  const pages = await readWantedPages(bytes, { dpi });
   return pages.filter((page) => page !== undefined);
 }
 
 /** The pages that are wanted, each at its index; undefined for the others. Rejects as `readPdf` does, and when `signal` is aborted. */
-export async function readPages(bytes: Uint8Array, wanted: Wanted, signal?: AbortSignal): Promise<readonly (PdfPage | undefined)[]> {
+export async function readWantedPages(bytes: Uint8Array, wanted: Wanted, signal?: AbortSignal): Promise<readonly (PdfPage | undefined)[]> {
   if (bytes.length > readingLimits.fileBytes)
     throw new UnreadablePdf(`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
   if (!startsAsPdf(bytes)) throw new UnreadablePdf('it is no PDF: no %PDF- stands at its beginning');
+  if (signal?.aborted) throw new UnreadablePdf(nobodyWaits);
   const reader = take(bytes.length);
-  const stop = () => reader.process.stop();
+  const stop = () => reader.stop();
   signal?.addEventListener('abort', stop);
   try {
-    return await reader.process.read({ bytes, ...wanted });
+    return await reader.read({ bytes, ...wanted });
   } finally {
     signal?.removeEventListener('abort', stop);
     putBack(reader);
@@ -51,42 +52,38 @@ function startsAsPdf(bytes: Uint8Array): boolean {
 /** Bytes of a file whose pages are read sooner than the engine has optimised the reader's program for them: some sixty pages. */
 const quickBytes = 1_000_000;
 
-interface Reader {
-  readonly process: ReaderProcess;
-  readonly quick: boolean;
-}
-
 /** All that were started and have not ended, or not long ago. */
 const running = new Set<ReaderProcess>();
 /** Waiting for the next file, the last used first: two files of a comparison are read at once. */
-const waiting: { readonly reader: Reader; readonly timer: NodeJS.Timeout }[] = [];
+const waiting: { readonly reader: ReaderProcess; readonly timer: NodeJS.Timeout }[] = [];
 /** Readers that wait, and milliseconds until one that waits ends: starting takes a twentieth of a second, waiting takes 60 MB. */
 const most = { waiting: 2, milliseconds: 10_000 } as const;
 
-function take(size: number): Reader {
+function take(size: number): ReaderProcess {
   const quick = size <= quickBytes;
-  const index = waiting.findIndex(({ reader }) => reader.quick === quick && reader.process.usable);
-  const [found] = index < 0 ? [] : waiting.splice(index, 1);
-  if (!found) {
-    const started = new ReaderProcess(quick);
-    for (const reader of running) if (!reader.usable) running.delete(reader);
-    running.add(started);
-    return { process: started, quick };
+  const found = waiting.find(({ reader }) => reader.quick === quick && reader.usable);
+  if (found) {
+    waiting.splice(waiting.indexOf(found), 1);
+    clearTimeout(found.timer);
+    return found.reader;
   }
-  clearTimeout(found.timer);
-  return found.reader;
+  for (const reader of running) if (!reader.usable) running.delete(reader);
+  const started = new ReaderProcess(quick);
+  running.add(started);
+  return started;
 }
 
-function putBack(reader: Reader): void {
-  if (!reader.process.usable) return;
+function putBack(reader: ReaderProcess): void {
+  if (!reader.usable) return;
   const timer = setTimeout(() => {
-    reader.process.end();
-    waiting.splice(waiting.findIndex((each) => each.reader === reader) >>> 0, 1);
+    reader.end();
+    waiting.splice(waiting.indexOf(place), 1);
   }, most.milliseconds);
+  const place = { reader, timer };
   timer.unref();
-  waiting.unshift({ reader, timer });
+  waiting.unshift(place);
   for (const { reader: oldest, timer: late } of waiting.splice(most.waiting)) {
     clearTimeout(late);
-    oldest.process.end();
+    oldest.end();
   }
 }

@@ -11,6 +11,9 @@ import type { ReadingMessage, ReadingOrder, ReadingRequest } from './read-docume
 /** The file cannot be read: the message goes on from its name. */
 export class UnreadablePdf extends Error {}
 
+/** Said of a file that was given up. */
+export const nobodyWaits = 'nobody waits for it';
+
 /** A page of 64 KiB is what the reader's memory is counted in. */
 const memoryPages = (readingLimits.megabytes * 1024) / 64;
 
@@ -35,14 +38,17 @@ interface Reading {
 }
 
 export class ReaderProcess {
+  /** Its program is not optimised while it runs. */
+  readonly quick: boolean;
   readonly #child: ChildProcess;
   readonly #end = () => this.end();
   #reading: Reading | undefined;
   #files = 0;
   #ended = false;
 
-  /** `quick`: its program is not optimised while it runs, which pays for itself up to some sixty pages. */
+  /** To be `quick` pays up to some sixty pages. */
   constructor(quick: boolean) {
+    this.quick = quick;
     this.#child = fork(readerFile(), [], {
       execArgv: [
         `--max-old-space-size=${readingLimits.megabytes}`,
@@ -80,7 +86,7 @@ export class ReaderProcess {
 
   /** Ends it; what it is reading is told as unreadable. */
   stop(): void {
-    this.#refuse('nobody waits for it');
+    this.#refuse(nobodyWaits);
   }
 
   /** Rejects with `UnreadablePdf`, and ends, when the file is no sound PDF within the limits. One file at a time. */

@@ -38,14 +38,13 @@ export class GlyphUses {
 
   /** The use of this glyph with this text and widening; the same one for the same arguments. */
   use(glyph: number, widen: number, text: string): GlyphUse {
-    const place = glyph * 8 + widen + 4;
-    let alike = this.#byGlyph.get(place);
+    let alike = this.#byGlyph.get(glyph);
     if (!alike) {
       if (glyph === 0) throw new Error(`font ${this.face.name}: .notdef is drawn for ${JSON.stringify(text)}`);
       alike = [];
-      this.#byGlyph.set(place, alike);
+      this.#byGlyph.set(glyph, alike);
     }
-    for (const one of alike) if (one.text === text) return one;
+    for (const one of alike) if (one.widen === widen && one.text === text) return one;
     const advance = this.face.advance(glyph) + Math.round(widen * widenStep * this.face.unitsPerEm);
     const use = { glyph, widen, text, advance, key: `${glyph} ${widen} ${text.length} ${text}` };
     alike.push(use);

@@ -2,10 +2,10 @@
 import type * as pdfkit from 'pdfkit';
 import PDFDocument from 'pdfkit';
 import { forgetful, type Memory } from '../../model/memory.ts';
+import { pageStart } from './content-builder.ts';
 import { ObjectLines } from './object-lines.ts';
 import { ObjectWriter } from './object-writer.ts';
 import type { PackedStream } from './packed-stream.ts';
-import { pageStart } from './page-content.ts';
 import {
   type Area,
   type LinkTarget,

@@ -25,35 +25,25 @@ export function renderFigures(
 ): string {
   const places = findPlaces(layout, memory);
   const headOf = memory.keeps ? keptHead : figureHead;
-  const lineOf = memory.keeps ? keptLine : factLine;
   const lists: readonly (readonly [name: string, lines: readonly string[]])[] = [
     ['givens', listGivens(release).map((given) => JSON.stringify(given))],
     ['overrides', release.spec.overrides.map((override) => JSON.stringify(overrideRecord(override)))],
-    ['facts', [...financials.facts.values()].map((fact) => lineOf(fact, release))],
+    ['facts', [...financials.facts.values()].map((fact) => factLine(fact, typedText(fact, release), memory))],
     ['figures', document.figures.map((figure) => `${headOf(figure)},"places":[${places.get(figure.id) ?? ''}]}`)],
   ];
   return `{"format":${figuresFormat},\n${jsonLists(lists)}}\n`;
 }
 
-/** What was written of a fact that was typed so. */
-interface FactLine {
-  readonly typed: string | undefined;
-  readonly line: string;
+const factLines: Kind<string> = { name: 'render/fact', bytes: (line) => 2 * line.length };
+
+/** Recalled for the very fact, whose record names its place: a release of which words are edited keeps its facts. */
+function factLine(fact: Fact, typed: string | undefined, memory: Memory): string {
+  return memory.recall(
+    factLines,
+    () => `${memory.numberOf(fact)}${typed === undefined ? '' : ` ${typed}`}`,
+    () => JSON.stringify(factRecord(fact, typed)),
+  );
 }
-
-const factLines = new WeakMap<Fact, FactLine>();
-
-/** `factLine`, written once for each fact: a release of which words are edited keeps its facts. */
-function keptLine(fact: Fact, release: Release): string {
-  const typed = typedText(fact, release);
-  const known = factLines.get(fact);
-  if (known && known.typed === typed) return known.line;
-  const line = factLine(fact, release);
-  factLines.set(fact, { typed, line });
-  return line;
-}
-
-const factLine = (fact: Fact, release: Release): string => JSON.stringify(factRecord(fact, typedText(fact, release)));
 
 /** A fact as it was typed, if it was. */
 const typedText = ({ concept, period }: Fact, { periods, spec }: Release): string | undefined =>

@@ -14,48 +14,38 @@ export interface Place {
   readonly top: number;
 }
 
-/** Where elements begin: blocks by their frame, other owners by their first run. */
-export interface Places {
-  /** By element id; undefined for what no page shows. */
-  find(id: string): Place | undefined;
+const known = new WeakMap<Page, ReadonlyMap<string, Place>>();
+
+/** Where each element stands first on a page, by its id. Looked for once in each page. */
+function placesOn(page: Page): ReadonlyMap<string, Place> {
+  let places = known.get(page);
+  if (!places) {
+    const found = new Map<string, Place>();
+    const put = (id: string, top: number): void => {
+      if (!found.has(id)) found.set(id, { page: page.index, top });
+    };
+    for (const frame of page.frames) put(frame.element, frame.y);
+    for (const item of page.items) if (item.kind === 'glyphs' && 'element' in item.owner) put(item.owner.element, item.y - item.size);
+    places = found;
+    known.set(page, places);
+  }
+  return places;
 }
 
-const knownTops = new WeakMap<Page, ReadonlyMap<string, number>>();
-
-/** Top edges of what begins on a page, or goes on there, by element id. */
-function topsOn(page: Page): ReadonlyMap<string, number> {
-  const known = knownTops.get(page);
-  if (known) return known;
-  const tops = new Map<string, number>();
-  const put = (id: string, top: number): void => {
-    if (!tops.has(id)) tops.set(id, top);
-  };
-  for (const frame of page.frames) put(frame.element, frame.y);
-  for (const item of page.items) if (item.kind === 'glyphs' && 'element' in item.owner) put(item.owner.element, item.y - item.size);
-  knownTops.set(page, tops);
-  return tops;
-}
-
-/** On the first page that shows them. */
-export function placesOf({ pages }: Layout): Places {
-  return {
-    find: (id) => {
-      for (const page of pages) {
-        const top = topsOn(page).get(id);
-        if (top !== undefined) return { page: page.index, top };
-      }
-      return undefined;
-    },
-  };
+/** Where elements begin, by element id: blocks by their frame, other owners by their first run. */
+export function placesOf({ pages }: Layout): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const page of pages) for (const [id, place] of placesOn(page)) if (!places.has(id)) places.set(id, place);
+  return places;
 }
 
 /** Where a block begins: of a table that is tagged without a frame, its caption; undefined for a block that no page shows. */
-export function placeOf(block: Block, places: Places): Place | undefined {
-  return places.find(block.id) ?? (block.kind === 'table' ? places.find(block.captions[0]?.id ?? '') : undefined);
+export function placeOf(block: Block, places: ReadonlyMap<string, Place>): Place | undefined {
+  return places.get(block.id) ?? (block.kind === 'table' ? places.get(block.captions[0]?.id ?? '') : undefined);
 }
 
 /** Places by anchor: a block's own place, a section's or part's page. */
-export function anchorsOf(document: Document, layout: Layout, places: Places): ReadonlyMap<string, Place> {
+export function anchorsOf(document: Document, layout: Layout, places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
   const anchors = new Map<string, Place>();
   for (const [anchor, page] of layout.anchors) anchors.set(anchor, { page: page - 1, top: 0 });
   const visit = (block: Block): void => {

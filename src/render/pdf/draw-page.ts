@@ -2,8 +2,8 @@
 import { language } from '../../language/languages.ts';
 import type { GlyphRun, Page } from '../../model/page.ts';
 import type { GlyphUse } from '../../pdf/subset/glyph-uses.ts';
+import { ContentBuilder, contentBytes } from '../../pdf/writing/content-builder.ts';
 import { hex } from '../../pdf/writing/embed-font.ts';
-import { ContentBuilder, contentBytes } from '../../pdf/writing/page-content.ts';
 import { type ArtifactKind, decimal, type PageContent, type Voice } from '../../pdf/writing/pdf-writer.ts';
 import { linkShape, type PlacedLink } from './link-annotations.ts';
 import { type ArtifactSegment, type ContentSegment, type OwnerTag, pageSegments, textOf } from './page-segments.ts';

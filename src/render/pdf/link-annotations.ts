@@ -3,7 +3,7 @@ import type { Document, Note } from '../../model/document.ts';
 import { withInner } from '../../model/document-texts.ts';
 import type { GlyphRun, Layout } from '../../model/page.ts';
 import type { Area, LinkTarget, PageWriter } from '../../pdf/writing/pdf-writer.ts';
-import { destination, type Place, type Places, plainText } from './destinations.ts';
+import { destination, type Place, plainText } from './destinations.ts';
 import type { Lead } from './page-segments.ts';
 
 /** Ascent and descent of the em box around a baseline, in em: the area that reacts to a click. */
@@ -14,7 +14,7 @@ const descent = 0.12;
 export interface LinkTargets {
   readonly layout: Layout;
   readonly pages: readonly PageWriter[];
-  readonly places: Places;
+  readonly places: ReadonlyMap<string, Place>;
   readonly anchors: ReadonlyMap<string, Place>;
   readonly notes: ReadonlyMap<string, Note>;
   /** What stands at an anchor, as plain text. */
@@ -73,7 +73,7 @@ export function describeLink(link: PlacedLink, words: string, targets: LinkTarge
 function leadOf(link: Lead, text: string, targets: LinkTargets): LinkTarget {
   if ('note' in link) {
     const note = targets.notes.get(link.note);
-    const place = targets.places.find(link.note) ?? targets.places.find(`${link.note}.label`);
+    const place = targets.places.get(link.note) ?? targets.places.get(`${link.note}.label`);
     if (!note || !place) throw new Error(`the mark ${text} refers to note ${link.note}, which is not printed`);
     return { lead: { destination: destination(targets.pages, place, targets.layout) }, contents: plainText(note.label, note.lang) || text };
   }

@@ -11,7 +11,7 @@ import {
   type WrittenValue,
 } from '../../pdf/writing/pdf-writer.ts';
 import { nameTree } from '../../pdf/writing/write-value.ts';
-import { destination, type Place, type Places, placeOf, plainText } from './destinations.ts';
+import { destination, type Place, placeOf, plainText } from './destinations.ts';
 
 /** One line of the outline. */
 interface Entry {
@@ -24,7 +24,13 @@ interface Entry {
 const headroom = 6;
 
 /** Parts open, what is in them closed. */
-export function writeOutline(writer: PdfWriter, document: Document, layout: Layout, places: Places, pages: readonly PageWriter[]): void {
+export function writeOutline(
+  writer: PdfWriter,
+  document: Document,
+  layout: Layout,
+  places: ReadonlyMap<string, Place>,
+  pages: readonly PageWriter[],
+): void {
   const entries = document.parts.flatMap((part): Entry[] => {
     const first = layout.pages.find((page) => page.part === part.id);
     return first ? [{ title: part.title, place: { page: first.index, top: 0 }, entries: partEntries(part, places) }] : [];
@@ -42,7 +48,7 @@ export function writeOutline(writer: PdfWriter, document: Document, layout: Layo
  * Headings nested by level, tables by caption under the heading before them. A part's only H1 is its own line already, and so is
  * the table of a page that one heading names: its caption says period and unit only.
  */
-function partEntries(part: Part, places: Places): Entry[] {
+function partEntries(part: Part, places: ReadonlyMap<string, Place>): Entry[] {
   const blocks = part.sections.flatMap(({ blocks }) => blocks.flatMap(withInner));
   const named = new Set(part.sections.flatMap(({ blocks }) => namedTable(blocks.flatMap(withInner))));
   const titles = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;

@@ -17,8 +17,8 @@ export interface ReleaseFont {
   readonly embeddable: EmbeddableFont;
 }
 
-const subsets: Kind<GlyphSubset> = { name: 'pdf/subset', bytes: ({ uses }) => 220 * uses.length };
-const programs: Kind<EmbeddableFont> = { name: 'pdf/font', bytes: fontBytes };
+const subsets: Kind<GlyphSubset> = { name: 'render/subset', bytes: ({ uses }) => 220 * uses.length };
+const programs: Kind<EmbeddableFont> = { name: 'render/font', bytes: fontBytes };
 
 /** By font id. */
 export function releaseFonts(

@@ -7,7 +7,7 @@ import type { Memory } from '../../model/memory.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import type { Attachment } from '../data/release-data.ts';
-import { fontsOn } from './recall-page.ts';
+import { namesOn } from './page-names.ts';
 
 /** Pages, metrics and font files stand for themselves; of the document all is read but its list of figures, which its blocks print. */
 export function releaseKey(
@@ -19,7 +19,7 @@ export function releaseKey(
   memory: Memory,
 ): string {
   const number = (object: object | undefined): number => (object ? memory.numberOf(object) : 0);
-  const faces = new Set(layout.pages.flatMap((page) => fontsOn(page)));
+  const faces = new Set(layout.pages.flatMap((page) => namesOn(page).fonts));
   const { figures: _, parts, ...said } = document;
   const outline = parts.map((part) => ({
     ...part,

@@ -19,11 +19,12 @@ import { growElements } from './grow-elements.ts';
 import { hangPage } from './hang-page.ts';
 import { describeTargets } from './link-annotations.ts';
 import { writeNavigation, writeOutline } from './navigation.ts';
-import { ownersOn, recallDrawing, recallTypesetting } from './recall-page.ts';
+import { namesOn } from './page-names.ts';
+import { recallDrawing, recallTypesetting } from './recall-page.ts';
 import { releaseFonts } from './release-fonts.ts';
 import { releaseKey } from './release-key.ts';
 
-const files: Kind<Uint8Array> = { name: 'pdf/file', bytes: ({ length }) => length };
+const files: Kind<Uint8Array> = { name: 'render/file', bytes: ({ length }) => length };
 
 /** A tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once, or PDF/A-3a where it has attachments. Same input, same bytes. */
 export async function renderPdf(
@@ -58,7 +59,7 @@ export function writeRelease(
   const faces = releaseFonts(typeset, fonts, metrics, memory);
   const pages = layout.pages.map(({ width, height }) => writer.addPage(width, height));
   const owners = new Set<string>();
-  for (const page of layout.pages) for (const owner of ownersOn(page)) owners.add(owner);
+  for (const page of layout.pages) for (const owner of namesOn(page).owners) owners.add(owner);
   const { leaves, unshown } = growElements(writer, document, owners);
   const objects = new Map([...faces.keys()].map((id) => [id, writer.reserve()]));
   for (const [id, { embeddable }] of faces) embedFont(writer, objects.get(id)!, embeddable);

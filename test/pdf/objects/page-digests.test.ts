@@ -61,6 +61,12 @@ describe('the digest of a page', () => {
 
   it('follows what all pages inherit, and what a viewer is told', () => {
     expect(changed(edited(3, '100 100', '100 101'))).toEqual([true, true]);
+    for (const entry of ['/Rotate 90', '/CropBox [0 0 50 50]']) {
+      expect(changed(edited(3, '/MediaBox', `${entry} /MediaBox`)), entry).toEqual([true, true]);
+    }
+    const withoutOwn = { ...plain, ...edited(4, '/Resources << /Font << /F1 8 0 R >> >>', '') };
+    const inheriting = { ...withoutOwn, ...edited(3, '/MediaBox', '/Resources << /Font << /F1 8 0 R >> >> /MediaBox') };
+    expect(digests(inheriting)[0]).not.toBe(digests(withoutOwn)[0]);
     expect(changed(edited(1, '/Pages', '/ViewerPreferences << /Direction /R2L >> /Pages'))).toEqual([true, true]);
   });
 
@@ -99,5 +105,9 @@ describe('the objects of a file', () => {
     const misnumbered = Buffer.from(text.replace('\n14 0 obj', '\n15 0 obj'), 'latin1');
     expect(() => new PdfFile(misnumbered).findAll()).toThrow(/object 14 is not where the file says it is/);
     expect(pageDigests(misnumbered)).toBeUndefined();
+    // An object to which no page leads, and nothing stands where it should.
+    const more = Buffer.from(streamPdf({ ...plain, 17: { entries: '', data: Buffer.from('more') } })).toString('latin1');
+    expect(pageDigests(Buffer.from(more, 'latin1'))).toEqual(digests(plain));
+    expect(pageDigests(Buffer.from(more.replace('\n17 0 obj', '\n17 0 0bj'), 'latin1'))).toBeUndefined();
   });
 });

@@ -38,6 +38,16 @@ describe('the uses of a glyph', () => {
     expect([file.advance(plainId!), file.advance(wideId!)]).toEqual([1000, 1250]);
   });
 
+  it('of two glyphs are never one, however much wider or narrower they are', () => {
+    const uses = new GlyphUses(face);
+    const wide = uses.use(20, 4, 'x');
+    expect(uses.use(21, -4, 'x')).not.toBe(wide);
+    expect(uses.all.map(({ glyph, widen }) => [glyph, widen])).toEqual([
+      [20, 4],
+      [21, -4],
+    ]);
+  });
+
   it('do not depend on the order of drawing', () => {
     const words = [...'売上高は106億円です'];
     const forth = new GlyphSubset(face, usesOf(words).all);

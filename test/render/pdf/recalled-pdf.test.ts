@@ -49,6 +49,13 @@ const another = (run: GlyphRun): GlyphRun => ({
   glyphs: run.glyphs.map((glyph, i) => (i === 0 ? { ...glyph, id: realFonts.get(run.font)!.glyph('Q'.charCodeAt(0)), text: 'Q' } : glyph)),
 });
 
+/** A run of furniture in a font that no page has. */
+const inOtherFont = (): GlyphRun => {
+  const font = 'source-sans-3-400';
+  const glyph = { id: realFonts.get(font)!.glyph('Q'.charCodeAt(0)), dx: 0, text: 'Q' };
+  return { kind: 'glyphs', font, size: 9, x: 60, y: 800, width: 9, glyphs: [glyph], owner: { artifact: 'footer' }, lang: 'en' };
+};
+
 /** Each differs from `first` in one thing that the file shows. */
 const changes: readonly (readonly [string, Input])[] = [
   ['the date', saying((document) => ({ ...document, date: '2002-11-14' }))],
@@ -70,6 +77,17 @@ const changes: readonly (readonly [string, Input])[] = [
     withBlocks((block) => (block.kind === 'note' ? { ...block, label: [{ ...block.inlines[0]!, text: '注:' }] } : block)),
   ],
   ['how a list counts', withBlocks((block) => (block.kind === 'list' ? { ...block, numbered: true } : block))],
+  [
+    'where a section begins',
+    saying((document) => ({
+      ...document,
+      parts: document.parts.map((part) => ({
+        ...part,
+        sections: part.sections.flatMap((section) => section.blocks.map((block) => ({ ...section, blocks: [block] }))),
+      })),
+    })),
+  ],
+  ['the order in which fonts are used first', withPage(0, (page) => ({ ...page, items: [...page.items, inOtherFont()] }))],
   ['an anchor', { ...first, layout: { ...first.layout, anchors: new Map([...first.layout.anchors, ['there', 2]]) } }],
   [
     'where a block begins',
@@ -150,7 +168,7 @@ describe('what is made again', () => {
   };
 
   it('is one page where one page changed, and no font', async () => {
-    expect(await madeFor(withRuns(1, (run) => ({ ...run, x: run.x + 1 })))).toEqual(['pdf/typeset-page', 'pdf/drawn-page']);
+    expect(await madeFor(withRuns(1, (run) => ({ ...run, x: run.x + 1 })))).toEqual(['render/typeset-page', 'render/drawn-page']);
   });
 
   it('is no page where the document changed', async () => {
@@ -159,8 +177,8 @@ describe('what is made again', () => {
 
   it('is a font with a new glyph, and every page that has the font', async () => {
     const made = await madeFor(withRuns(2, another));
-    expect(made.filter((name) => name === 'pdf/typeset-page')).toHaveLength(1);
-    expect(made).toContain('pdf/font');
-    expect(made.filter((name) => name === 'pdf/drawn-page').length).toBeGreaterThan(0);
+    expect(made.filter((name) => name === 'render/typeset-page')).toHaveLength(1);
+    expect(made).toContain('render/font');
+    expect(made.filter((name) => name === 'render/drawn-page').length).toBeGreaterThan(0);
   });
 });

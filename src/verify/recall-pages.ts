@@ -20,7 +20,7 @@ const fileKind: Kind<readonly ReadPage[]> = { name: 'verify/read-file', bytes: (
  * recalled only where all bytes that its text is read from (content streams, resources, font programs, character maps, boxes) stand in
  * this very file as they stood in the one that it was read from. Its writer is not asked. Rejects when the bytes are not a readable PDF.
  */
-export async function readPages(pdf: Uint8Array, memory: Memory): Promise<readonly ReadPage[]> {
+export async function recallPages(pdf: Uint8Array, memory: Memory): Promise<readonly ReadPage[]> {
   const key = `${memory.numberOf(pdf)}`;
   const known = memory.find(fileKind, key);
   if (known) return known;
