@@ -64,7 +64,7 @@ async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<
   }
 }
 
-/** Commands that start processes, which read PDF files, or read pictures. */
+/** Commands that read PDF files in processes of their own, or pictures. */
 const reading = new Set(['correct', 'diff', 'snapshot', 'verify']);
 
 /**

@@ -14,6 +14,7 @@ import {
   findVersion,
   versionOfBuild,
 } from '../project/compare-versions.ts';
+import { publish } from '../project/publish.ts';
 import { picturesOf } from '../project/read-versions.ts';
 import { type Console, exit, progress } from './console.ts';
 import { type DiffWords, readDiffOptions } from './diff-options.ts';
@@ -55,10 +56,7 @@ async function compared(
   file: string | undefined,
 ): Promise<Comparison> {
   const comparison = await compareVersions(old, now, closeness);
-  if (file !== undefined) {
-    const { publish } = await import('../project/publish.ts');
-    await publish(new Map([[file, await writeReport(comparison, [old, now], closeness.dpi)]]));
-  }
+  if (file !== undefined) await publish(new Map([[file, await writeReport(comparison, [old, now], closeness.dpi)]]));
   return comparison;
 }
 

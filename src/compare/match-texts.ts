@@ -70,12 +70,12 @@ interface Entry {
  * split into words.
  */
 function entriesOf(old: RecordIndex, now: RecordIndex): readonly [readonly Entry[], readonly Entry[]] {
-  const [before, after] = [old, now].map((index) =>
-    index.record.document.texts.map((record) => ({ index, record, written: masked(index, record) })),
-  );
+  const maskedTexts = (index: RecordIndex) =>
+    index.record.document.texts.map((record) => ({ index, record, written: masked(index, record) }));
+  const [before, after] = [maskedTexts(old), maskedTexts(now)];
   const forms = new Map<string, string>();
   const several = new Set<string>();
-  const all = [...(before ?? []), ...(after ?? [])];
+  const all = [...before, ...after];
   const bare = new Map(all.map(({ written }) => [written, written.replace(/\s+/gu, '')]));
   for (const [written, name] of bare) {
     if (forms.has(name)) several.add(name);
@@ -94,7 +94,7 @@ function entriesOf(old: RecordIndex, now: RecordIndex): readonly [readonly Entry
       },
     };
   };
-  return [(before ?? []).map(entry), (after ?? []).map(entry)];
+  return [before.map(entry), after.map(entry)];
 }
 
 /** A text with its kind, in which figures and bound words stand for what they were written from. */

@@ -12,17 +12,12 @@ import type { Build } from './build-release.ts';
 import { readEarlierBuild } from './earlier-manifest.ts';
 import { readGiven, readInside } from './read-given.ts';
 import { parseRecord, readWritten, type WrittenRecord, writtenRecord } from './read-record.ts';
-import { type Records, readSame, readVersions } from './read-versions.ts';
+import { type GivenVersion, type Records, readSame, readVersions } from './read-versions.ts';
 
 /** A version before its pages are read. */
-export interface FoundVersion {
-  /** As the user named it. */
-  readonly name: string;
-  readonly pdf: Uint8Array;
+export interface FoundVersion extends GivenVersion {
   /** Of a build: the files that hold its record. */
   readonly written?: WrittenRecord;
-  /** Files of the build whose bytes are not those that its manifest tells of. */
-  readonly altered: readonly string[];
 }
 
 /** A file is a PDF of its own, a folder with a manifest a build; undefined for anything else, which may be a release. */

@@ -16,7 +16,7 @@ import { readBack } from '../verify/read-back.ts';
 import { type Build, buildRelease } from './build-release.ts';
 import { readBuiltPdf, versionOfBuild } from './compare-versions.ts';
 import type { EarlierBuild } from './earlier-manifest.ts';
-import { parseRecord, readRecordIn } from './read-record.ts';
+import { parseRecord, readWritten } from './read-record.ts';
 import { recordedVersion } from './read-versions.ts';
 
 /** What a correction comes to. */
@@ -33,7 +33,7 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const { place } = session;
   if (!place) throw new Error('correct-release: a correction is read beside its release');
   refuseOther(session, earlier, name);
-  const record = readRecordIn(earlier.folder, name);
+  const record = parseRecord(readWritten(earlier.folder, name), name);
   const { value: build, findings: found } = await buildRelease(session);
   const findings = [...found];
   const report: Report = (finding) => findings.push(finding);

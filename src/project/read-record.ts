@@ -17,17 +17,7 @@ export interface WrittenRecord {
   readonly document: string;
 }
 
-/** `read` gives the text of a file of the build, undefined where it has none; `name` is the build for messages. */
-export function readRecord(read: (file: string) => string | undefined, name: string): BuildRecord {
-  return parseRecord(writtenRecord(read, name), name);
-}
-
-/** The same of a build that lies in a folder. */
-export function readRecordIn(folder: string, name: string): BuildRecord {
-  return parseRecord(readWritten(folder, name), name);
-}
-
-/** Not parsed yet; refuses, as wrong usage, a build that lacks one of the files. */
+/** `read` gives the text of a file of the build, undefined where it has none: then it is refused, as wrong usage; `name` is the build for messages. */
 export function writtenRecord(read: (file: string) => string | undefined, name: string): WrittenRecord {
   const text = (file: string) => {
     const found = read(file);
@@ -42,6 +32,7 @@ export function readWritten(folder: string, name: string): WrittenRecord {
   return writtenRecord((file) => readInside(folder, file, join(folder, file), buildLimits.recordBytes)?.toString('utf8'), name);
 }
 
+/** Refuses, as wrong usage, what is no record, or one of another format. */
 export function parseRecord({ figures, document }: WrittenRecord, name: string): BuildRecord {
   return {
     figures: parsed(figures, 'figures.json', figuresFormat, figuresSchema, name),

@@ -10,7 +10,7 @@ import { readWantedPages, startReading } from '../pdf/engine/read-pdf.ts';
 import { UnreadablePdf } from '../pdf/engine/reader-process.ts';
 import { pageDigests } from '../pdf/objects/page-digests.ts';
 
-/** A file, its name for messages, and what is known of it. */
+/** A file, and what is known of it. */
 export interface GivenVersion {
   /** As the user named it. */
   readonly name: string;

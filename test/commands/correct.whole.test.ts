@@ -14,7 +14,7 @@ import type { Page, Rule } from '../../src/model/page.ts';
 import type { ReleasePlace } from '../../src/model/sources.ts';
 import { readText } from '../../src/pdf/engine/open-pdf.ts';
 import { type Build, buildRelease } from '../../src/project/build-release.ts';
-import { readRecord } from '../../src/project/read-record.ts';
+import { parseRecord, writtenRecord } from '../../src/project/read-record.ts';
 import { recordedVersion } from '../../src/project/read-versions.ts';
 import { Session } from '../../src/session.ts';
 import { validateCorrection } from '../../src/validate/validate-correction.ts';
@@ -357,7 +357,11 @@ describe('a row that was taken out', () => {
 });
 
 async function papersOf(built: Build, from: ReleasePlace): Promise<{ readonly papers: Papers; readonly changes: Changes }> {
-  const record = (build: Build) => readRecord((file) => build.outputs.get(file) as string, 'build');
+  const record = (build: Build) =>
+    parseRecord(
+      writtenRecord((file) => build.outputs.get(file) as string, 'build'),
+      'build',
+    );
   const [then, today] = [record(old), record(built)];
   const differences = compareBuilds(await recordedVersion('old', old.pdf, then, []), await recordedVersion('new', built.pdf, today, []));
   expect(differences.changes.filter((change) => change.class === 'unexplained')).toEqual([]);

@@ -7,7 +7,7 @@ import { compareBuilds } from '../../src/compare/compare-builds.ts';
 import { UsageError } from '../../src/model/finding.ts';
 import { buildLimits } from '../../src/model/limits.ts';
 import { buildRelease } from '../../src/project/build-release.ts';
-import { readRecord } from '../../src/project/read-record.ts';
+import { parseRecord, writtenRecord } from '../../src/project/read-record.ts';
 import { Session } from '../../src/session.ts';
 import { bends, bent, makePipe, wrongJson } from '../support/hostile.ts';
 import { inProjectFolder } from '../support/mini-project.ts';
@@ -160,7 +160,11 @@ describe('a file of a build', () => {
 });
 
 describe('a record', () => {
-  const read = (files: ReadonlyMap<string, unknown>) => readRecord((file) => JSON.stringify(files.get(file)), 'it');
+  const read = (files: ReadonlyMap<string, unknown>) =>
+    parseRecord(
+      writtenRecord((file) => JSON.stringify(files.get(file)), 'it'),
+      'it',
+    );
   it.each(['figures.json', 'document.json'])(
     'of which any field is bent is refused, or compared without a fault: %s',
     (file) => {

@@ -3,8 +3,8 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
 /** Starts `script` of this folder; `ask` waits for its answer and throws what went wrong there. */
-export async function converse(script, args, execArgv = []) {
-  const child = fork(join(import.meta.dirname, script), args, { execArgv });
+export async function converse(script, args) {
+  const child = fork(join(import.meta.dirname, script), args);
   const next = () =>
     new Promise((resolve, reject) => {
       const ended = (code) => reject(new Error(`bench: ${script} ended with ${code}`));
