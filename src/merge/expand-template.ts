@@ -40,7 +40,7 @@ class Expansion {
   constructor(scope: Scope, source: MappedText) {
     this.#scope = scope;
     this.#source = source;
-    this.manuscript = new ManuscriptBuilder(source);
+    this.manuscript = new ManuscriptBuilder();
   }
 
   follow(steps: readonly Step[], turn: Turn): void {

@@ -15,10 +15,6 @@ export interface Insertion {
 export interface Manuscript extends MappedText {
   /** By offset. A character that looks like the one that stands for an insertion, but has another offset, is text like any other. */
   readonly insertions: ReadonlyMap<number, Insertion>;
-  /** Some of it stands in another text than the template that was expanded: in one that this puts in by `{{> name}}`. */
-  readonly mixed: boolean;
-  /** Offsets in their texts of the pieces that it was put together from: two that read alike may stand at other places. */
-  readonly pieces: readonly number[];
 }
 
 /**
@@ -28,38 +24,26 @@ export interface Manuscript extends MappedText {
 export const standIn = '%';
 
 /** Text without expressions. */
-export const plainManuscript = (source: MappedText): Manuscript => ({ ...source, insertions: new Map(), mixed: false, pieces: [0] });
+export const plainManuscript = (source: MappedText): Manuscript => ({ ...source, insertions: new Map() });
 
 /** Puts a manuscript together in reading order. */
 export class ManuscriptBuilder {
   readonly #text = new MappedTextBuilder();
   readonly #insertions = new Map<number, Insertion>();
-  readonly #own: MappedText;
-  readonly #pieces: number[] = [];
-  #mixed = false;
-
-  /** `own` is the text of the template. */
-  constructor(own: MappedText) {
-    this.#own = own;
-  }
 
   /** Appends characters of `source` as they are, from `offset` on. */
   copy(text: string, source: MappedText, offset: number): void {
-    this.#mixed ||= source !== this.#own;
-    this.#pieces.push(offset);
     this.#text.copy(text, source, offset);
   }
 
   /** Appends what the expression of `length` characters at `offset` of `source` wrote. */
   insert(insertion: Insertion, source: MappedText, offset: number, length: number): void {
-    this.#mixed ||= source !== this.#own;
-    this.#pieces.push(offset);
     this.#insertions.set(this.#text.length, insertion);
     this.#text.make(standIn, source, offset, length);
   }
 
   build(): Manuscript {
-    return { ...this.#text.build(), insertions: this.#insertions, mixed: this.#mixed, pieces: this.#pieces };
+    return { ...this.#text.build(), insertions: this.#insertions };
   }
 }
 

@@ -8,9 +8,10 @@ import { sourceText } from '../template/mapped-text.ts';
 import type { BlockContext } from './block-fields.ts';
 import { expandTemplate } from './expand-template.ts';
 import { type FiguresRead, readAgain, readingFigures } from './figures-read.ts';
-import { manuscriptBlocks } from './manuscript-blocks.ts';
 import { type Merging, type Placement, withReport } from './merging.ts';
 import { movedBlocks, movedValue } from './moved-blocks.ts';
+import { readBlocks } from './read-blocks.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { textNumber } from './text-number.ts';
 
 /** Where a section is placed. */
@@ -39,7 +40,7 @@ interface ReadSection {
   readonly line: number;
 }
 
-/** Its blocks are those of its manuscript, as a rule; its figures are its own. */
+/** Its blocks are those of documents, and count there; its figures are its own. */
 const sections: Kind<ReadSection> = {
   name: 'merge/section',
   bytes: ({ blocks, figures, read }) => 50 * blocks.length + 1400 * figures.length + 100 * read.facts.size,
@@ -121,5 +122,5 @@ function readSection(merging: Merging, section: NarrativeSection, { context, ins
   const { file, text, line, lang, id } = section;
   const origin = `${line} ${textNumber(text, merging.memory)} ${file}`;
   const manuscript = expandTemplate(sourceText(file, text, line), { merging, lang, section: id, origin });
-  return manuscript ? manuscriptBlocks(merging, section, manuscript, { ...context, markup: merging, insert: insertIn(merging) }) : [];
+  return manuscript ? readBlocks({ ...context, markup: merging, insert: insertIn(merging) }, readMarkdown(merging, manuscript)) : [];
 }

@@ -1,7 +1,6 @@
 // Turn inlines into set lines: those of a paragraph, or one at its natural width. They depend on nothing but the arguments.
 import { language } from '../../language/languages.ts';
 import { inLang } from '../../model/language.ts';
-import type { Kind } from '../../model/memory.ts';
 import type { Span } from '../../model/span.ts';
 import type { LayoutFinding } from '../codes.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
@@ -35,36 +34,19 @@ function stretches(inlines: readonly OwnedInline[]): readonly (readonly OwnedInl
   return found;
 }
 
-/** Lines of a stretch, and of how many clusters they are made. */
-interface StretchLines {
-  readonly lines: readonly Line[];
-  readonly clusters: number;
-}
-
-const kept: Kind<StretchLines> = {
-  name: 'layout/lines',
-  // Each cluster becomes a glyph with its offset.
-  bytes: ({ lines, clusters }) => 100 + 400 * lines.length + 80 * clusters,
-};
-
-/** Lines of a stretch, or those that its text had in this size and measure. */
 function composeStretch(stretch: readonly OwnedInline[], first: number, spec: ParagraphSpec, composition: Composition): readonly Line[] {
-  const { memory, style } = composition;
-  const prepared = prepare(stretch, spec, composition);
-  const key = `${memory.numberOf(prepared)}|${spec.size}|${spec.measure}|${spec.align}|${first}|${spec.hang}`;
-  return memory.recallSilent(kept, key, composition.report, (report) => {
-    const overfull = (words: string, width: number, { position }: TextSource): void => {
-      const at = stretch[position]?.inline.at;
-      if (at) report(overfullLine(words, width, at));
-    };
-    return { lines: composeAnew(prepared, first, spec, style, overfull), clusters: prepared.clusters.length };
-  }).lines;
+  const { report, style } = composition;
+  const overfull: Overfull = (words, width, { position }) => {
+    const at = stretch[position]?.inline.at;
+    if (at) report(overfullLine(words, width, at));
+  };
+  return composeLines(prepare(stretch, spec, composition), first, spec, style, overfull);
 }
 
 /** Told of words that were broken where no line may end: the words, the width that they had, and where the last of them is from. */
 type Overfull = (words: string, width: number, source: TextSource) => void;
 
-function composeAnew(prepared: Prepared, first: number, spec: ParagraphSpec, style: TypeStyle, overfull: Overfull): readonly Line[] {
+function composeLines(prepared: Prepared, first: number, spec: ParagraphSpec, style: TypeStyle, overfull: Overfull): readonly Line[] {
   const breakable = prepared.breakable();
   const ranges = breakLines({
     ...breakable,

@@ -21,7 +21,7 @@ export interface Prepared extends ClusteredText {
 
 /** What composition reads, and what it has prepared. */
 export interface Composition extends CompositionInputs {
-  /** Keeps prepared text and its lines, by all that they follow from. */
+  /** Keeps prepared text, by all that it follows from. */
   readonly memory: Memory;
   /** The memory outlives the layout: text may come again in other lists. */
   readonly lasting: boolean;
