@@ -26,8 +26,11 @@ export interface Stage<T> {
 export const stageNames = ['load', 'validate', 'derive', 'check', 'merge', 'layout'] as const;
 export type StageName = (typeof stageNames)[number];
 
-/** Called before each stage that runs, for a progress line and timings. */
-export type Watch = (stage: StageName | 'render' | 'verify') => void;
+/** Stages, and the steps of a build that are none. */
+type Step = StageName | 'proofread' | 'render' | 'verify';
+
+/** Called before each step that runs, for a progress line and timings. */
+export type Watch = (step: Step) => void;
 
 /** The result of every stage: what a release without errors has. */
 export interface Composed {
@@ -73,9 +76,9 @@ export class Session {
   readonly place: ReleasePlace | undefined;
   readonly watch: Watch;
   readonly memory: Memory;
-  readonly #kept = new Map<StageName, Made>();
-  /** Stages that hold for the files as they were last read. */
-  readonly #current = new Set<StageName>();
+  readonly #kept = new Map<Step, Made>();
+  /** Steps that hold for the files as they were last read. */
+  readonly #current = new Set<Step>();
   #lastComposed: Composed | undefined;
 
   constructor(origin: Origin, { watch = () => {}, memory = forgetful }: SessionMeans = {}) {
@@ -98,7 +101,7 @@ export class Session {
   }
 
   load(): Stage<Sources> {
-    return this.#stage('load', undefined, (report) => {
+    return this.#step('load', undefined, (report) => {
       if (!('place' in this.#origin)) return this.#origin.sources;
       const { root, issuer, release, theme } = this.#origin.place;
       return load(root, issuer, release, report, theme, this.memory);
@@ -107,7 +110,7 @@ export class Session {
 
   validate(): Stage<Release> {
     const { value: sources, findings } = this.load();
-    return this.#stage('validate', [sources, findings.some(isError)], (report) => {
+    return this.#step('validate', [sources, findings.some(isError)], (report) => {
       if ('release' in this.#origin) return this.#origin.release;
       // What could not be read would look like keys that are missing.
       return sources && !findings.some(isError) ? validate(sources, report, this.memory) : undefined;
@@ -116,13 +119,13 @@ export class Session {
 
   derive(): Stage<Financials> {
     const release = this.validate().value;
-    return this.#stage('derive', [release], (report) => release && derive(release, report, this.memory));
+    return this.#step('derive', [release], (report) => release && derive(release, report, this.memory));
   }
 
   /** Figures against one another: the financials that were checked. */
   check(): Stage<Financials> {
     const [release, financials] = [this.validate().value, this.derive().value];
-    return this.#stage('check', [release, financials], (report) => {
+    return this.#step('check', [release, financials], (report) => {
       if (release && financials) check(release, financials, report, this.memory);
       return financials;
     });
@@ -130,28 +133,30 @@ export class Session {
 
   /** The document, its words held against its figures. */
   merge(): Stage<Document> {
+    const [merged, read] = [this.#merged(), this.#proofread()];
+    return { value: merged.value, findings: [...merged.findings, ...read.findings] };
+  }
+
+  /** The document, whatever its words say. */
+  #merged(): Stage<Document> {
     const [release, financials] = [this.validate().value, this.derive().value];
-    return this.#stage('merge', [release, financials], (report) => {
-      if (!release || !financials) return undefined;
-      let sound = true;
-      const document = merge(
-        release,
-        financials,
-        (finding) => {
-          sound &&= !isError(finding);
-          report(finding);
-        },
-        this.memory,
-      );
-      // What could not be merged would look like words that are missing.
-      if (sound) checkDocument(release, financials, document, report, this.memory);
+    return this.#step('merge', [release, financials], (report) => release && financials && merge(release, financials, report, this.memory));
+  }
+
+  #proofread(): Stage<Document> {
+    const [release, financials] = [this.validate().value, this.derive().value];
+    const { value: document, findings } = this.#merged();
+    // What could not be merged would look like words that are missing.
+    const whole = !findings.some(isError);
+    return this.#step('proofread', [release, financials, document, whole], (report) => {
+      if (release && financials && document && whole) checkDocument(release, financials, document, report, this.memory);
       return document;
     });
   }
 
   layout(): Stage<Layout> {
-    const [sources, release, document] = [this.load().value, this.validate().value, this.merge().value];
-    return this.#stage('layout', [sources, release, document], (report) => {
+    const [sources, release, document] = [this.load().value, this.validate().value, this.#merged().value];
+    return this.#step('layout', [sources, release, document], (report) => {
       if (!sources || !release || !document || document.parts.length === 0) return undefined;
       return layout(document, release.style, sources.fontMetrics, release.spec.targets, report, this.memory);
     });
@@ -162,11 +167,23 @@ export class Session {
    * findings appear together. Checks and prose are independent, so both report; nothing is set while any error stands.
    */
   run(last: StageName = 'layout'): Run {
+    return this.#run(last, (name) => this[name]());
+  }
+
+  /**
+   * The same to the end, without holding figures against one another and words against figures: for a build that does it, by `run`, while
+   * somebody else reads its file. Only what `run` says then counts.
+   */
+  runAhead(): Pick<Run, 'composed'> {
+    return this.#run('layout', (name) => (name === 'check' ? this.derive() : name === 'merge' ? this.#merged() : this[name]()));
+  }
+
+  #run(last: StageName, stage: (name: StageName) => Stage<unknown>): Run {
     const found: Finding[] = [];
     const reached = new Set<StageName>();
     for (const name of stageNames) {
       reached.add(name);
-      found.push(...this[name]().findings);
+      found.push(...stage(name).findings);
       if (name === last || found.some(stopsAfter[name])) break;
     }
     const findings = found.filter(({ severity }) => severity !== 'note');
@@ -176,7 +193,7 @@ export class Session {
 
   #composed(): Composed {
     const [sources, release, financials] = [this.load().value, this.validate().value, this.derive().value];
-    const [document, pages] = [this.merge().value, this.layout().value];
+    const [document, pages] = [this.#merged().value, this.layout().value];
     if (!sources || !release || !financials || !document || !pages) throw new Error('session: a stage without errors has a result');
     const last = this.#lastComposed;
     const holds =
@@ -191,7 +208,7 @@ export class Session {
   }
 
   /** `inputs` are all that `work` reads; undefined for files, which may say something else after `renew`. */
-  #stage<T>(name: StageName, inputs: readonly unknown[] | undefined, work: (report: Report) => T | undefined): Stage<T> {
+  #step<T>(name: Step, inputs: readonly unknown[] | undefined, work: (report: Report) => T | undefined): Stage<T> {
     const kept = this.#kept.get(name);
     const holds = kept && (this.#current.has(name) || inputs?.every((input, i) => input === kept.inputs?.[i]));
     if (holds) {

@@ -35,27 +35,43 @@ function unpack(base64: string): Uint32Array {
 /** A number whose lowest bit is the sign. */
 const signed = (value: number): number => (value & 1 ? -((value + 1) >>> 1) : value >>> 1);
 
-/** Decodes a metrics file; its look-ups are table reads, safe in the innermost loop. */
+/**
+ * Decodes a metrics file; its look-ups are table reads, safe in the innermost loop. A table is unpacked when it is first read: a release
+ * is set in a few of its faces. Throws when a field is not of its kind.
+ */
 export function decodeFontMetrics(json: string): FontMetrics {
   const { cmap, advances, kern, ligatures, ...face } = JSON.parse(json) as CompiledMetrics;
-  const pages = decodeCmap(cmap);
-  const widths = decodeAdvances(advances, face.glyphCount);
-  const left = decodeClasses(kern.left, face.glyphCount);
-  const right = decodeClasses(kern.right, face.glyphCount);
-  const values = decodeRuns(kern.values);
+  for (const packed of [cmap, advances, kern.left, kern.right, kern.values])
+    if (typeof packed !== 'string') throw new TypeError('a packed field is missing');
   const replaced = new Map(ligatures.map((sequence) => [sequence.slice(0, -1).join(), sequence.at(-1) ?? 0]));
+  let pages: ReturnType<typeof decodeCmap> | undefined;
+  let widths: Uint16Array | undefined;
+  let kerns: ReturnType<typeof decodeKerns> | undefined;
   return {
     ...face,
-    glyph: (codePoint) => pages[codePoint >> 8]?.[codePoint & 255] ?? 0,
-    advance: (glyph) => widths[glyph] ?? 0,
-    kern: (first, second) => {
-      const row = left[first] ?? 0;
-      const column = right[second] ?? 0;
-      return row && column ? (values[(row - 1) * kern.columns + column - 1] ?? 0) : 0;
+    glyph(codePoint) {
+      pages ??= decodeCmap(cmap);
+      return pages[codePoint >> 8]?.[codePoint & 255] ?? 0;
+    },
+    advance(glyph) {
+      widths ??= decodeAdvances(advances, face.glyphCount);
+      return widths[glyph] ?? 0;
+    },
+    kern(first, second) {
+      kerns ??= decodeKerns(kern, face.glyphCount);
+      const row = kerns.left[first] ?? 0;
+      const column = kerns.right[second] ?? 0;
+      return row && column ? (kerns.values[(row - 1) * kern.columns + column - 1] ?? 0) : 0;
     },
     ligature: (glyphs) => replaced.get(glyphs.join()) ?? 0,
   };
 }
+
+const decodeKerns = ({ left, right, values }: CompiledMetrics['kern'], glyphCount: number) => ({
+  left: decodeClasses(left, glyphCount),
+  right: decodeClasses(right, glyphCount),
+  values: decodeRuns(values),
+});
 
 /** Pages of 256 code points. */
 function decodeCmap(packed: string): readonly (Uint16Array | undefined)[] {

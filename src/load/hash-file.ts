@@ -16,7 +16,7 @@ export interface HashedFile {
 }
 
 /** Bytes that are read at once: an outline has a few hundred, so that most ranges are in the piece that is at hand. */
-const pieceLength = 1 << 16;
+const pieceLength = 1 << 17;
 
 /**
  * Nanoseconds after a change in which another may leave the same times behind: clocks of file systems are as coarse as two seconds. A file

@@ -22,26 +22,33 @@ export interface Extras {
 /** Builds that were read back without a finding, by what they were made of and what was asked for besides. */
 const builds = new WeakMap<Composed, Map<string, Build>>();
 
-/** The value is undefined when any finding is an error. Nothing is written. A session that keeps answers the same build while its release is the same. */
+/**
+ * The value is undefined when any finding is an error. Nothing is written. A session that keeps answers the same build while its release is
+ * the same.
+ */
 export async function buildRelease(session: Session, extras: Extras = {}): Promise<Stage<Build>> {
+  // Another thread hashes fonts for it first.
+  session.load();
   await textReader().start();
-  const { composed, findings: found } = session.run();
-  if (!composed) return { value: undefined, findings: found };
+  const { composed } = session.runAhead();
+  if (!composed) return { value: undefined, findings: session.run().findings };
   const asked = `${extras.attach === true} ${extras.text === true}`;
   const kept = builds.get(composed)?.get(asked);
-  if (kept) return { value: kept, findings: found };
   const findings: Finding[] = [];
-  const build = await make(composed, extras, session, (finding) => findings.push(finding));
+  const build = kept ?? (await make(composed, extras, session, (finding) => findings.push(finding)));
+  const { findings: found } = session.run();
   if (session.memory.keeps && findings.length === 0) {
     const others = builds.get(composed) ?? new Map<string, Build>();
     builds.set(composed, others.set(asked, build));
   }
-  const all = [...found, ...findings];
+  // A file of wrong words is not published, whatever else may be wrong with it.
+  const all = found.some(isError) ? found : [...found, ...findings];
   return { value: all.some(isError) ? undefined : build, findings: all };
 }
 
-/** Rendered and read back, the PDF while the other files are rendered; what it reports is all that is wrong with it. */
-async function make(composed: Composed, extras: Extras, { memory, watch }: Session, report: (finding: Finding) => void): Promise<Build> {
+/** Rendered and read back; while somebody reads the PDF, the other files are rendered and the words proofread. What it reports is all that is wrong with the PDF. */
+async function make(composed: Composed, extras: Extras, session: Session, report: (finding: Finding) => void): Promise<Build> {
+  const { memory, watch } = session;
   watch('render');
   const { render } = await import('../render/render.ts');
   const { readBack } = await import('../verify/read-back.ts');
@@ -50,6 +57,7 @@ async function make(composed: Composed, extras: Extras, { memory, watch }: Sessi
     // The PDF goes to its reader first, which may be another thread.
     await new Promise((resolve) => setImmediate(resolve));
     const outputs = all();
+    session.run();
     watch('verify');
     return outputs;
   };

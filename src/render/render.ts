@@ -38,17 +38,21 @@ export interface Rendering {
 export async function render(input: RenderInput, memory: Memory = forgetful): Promise<Rendering> {
   const { sources, release, financials, document, layout, attach = false } = input;
   const attachments = attach ? releaseData(document, release, financials) : [];
-  const pdf = await renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments, memory);
-  return { pdf, all: () => renderAll(pdf, input, memory) };
+  const writing = renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments, memory);
+  // While other threads pack its streams.
+  const html = renderHtml(document, layout.anchors, memory);
+  const pdf = await writing;
+  return { pdf, all: () => renderAll(pdf, html, input, memory) };
 }
 
 function renderAll(
   pdf: Uint8Array,
+  html: string,
   { sources, release, financials, document, layout, text = false }: RenderInput,
   memory: Memory,
 ): ReadonlyMap<string, Uint8Array | string> {
   const outputs = new Map<string, Uint8Array | string>([['release.pdf', pdf]]);
-  outputs.set('release.html', renderHtml(document, layout.anchors, memory));
+  outputs.set('release.html', html);
   if (text) outputs.set('release.txt', renderText(document, layout.anchors));
   outputs.set('figures.json', renderFigures(release, financials, document, layout, memory));
   outputs.set('document.json', renderDocument(document, layout, memory));

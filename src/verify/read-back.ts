@@ -33,8 +33,10 @@ export async function readBack(
   report: Report,
   memory: Memory = forgetful,
 ): Promise<void> {
+  const reading = recallPages(pdf, memory);
+  // While another thread reads.
   figuresStandOnPages(document, layout, report, memory);
-  const read = await recallPages(pdf, memory);
+  const read = await reading;
   const placeOf = runPlaces(document);
   if (read.length !== layout.pages.length) {
     report({

@@ -42,9 +42,11 @@ export function breakOpportunities(set: ClusteredText, tied: Ties): Float64Array
     if (index > 0 && index < clusters.length) penalties[index] = 0;
   }
   for (let i = 1; i < clusters.length; i++) {
-    const before = clusters[i - 1];
-    const after = clusters[i];
-    if (before && after) penalties[i] = tailored(before, after, penalties[i] ?? forbidden);
+    const before = clusters[i - 1]!;
+    const after = clusters[i]!;
+    // Most pairs of a Western text, and nothing below is about them.
+    if (before.class === 'letter' && after.class === 'letter') continue;
+    penalties[i] = tailored(before, after, penalties[i]!);
   }
   preferWholeWords(clusters, penalties);
   shortPieces(set, penalties);
@@ -89,7 +91,8 @@ function tailored(before: Cluster, after: Cluster, penalty: number): number {
 
 /** Joints before a cluster that nothing may open, not even an emergency: a mark and its word, a run-in head and its text. */
 export function fastened({ clusters, sources }: Pick<ClusteredText, 'clusters' | 'sources'>, at: number): boolean {
-  const [before, after] = [sources[at - 1], sources[at]];
+  const before = sources[at - 1];
+  const after = sources[at];
   if (!before || !after) return false;
   if (after !== before && after.gapBefore) return true;
   return after.sup === true && clusters[at - 1]?.class !== 'space' && clusters[at]?.class !== 'space';
@@ -110,10 +113,9 @@ function isNoBreak(cluster: Cluster): boolean {
 
 function preferWholeWords(clusters: readonly Cluster[], penalties: Float64Array): void {
   for (let i = 1; i < clusters.length; i++) {
+    if (penalties[i] !== 0) continue;
     const before = clusters[i - 1]?.codePoint ?? 0;
     const after = clusters[i]?.codePoint ?? 0;
-    const cost = penalties[i] ?? forbidden;
-    if (cost !== 0) continue;
     if (isKatakana(before) && isKatakana(after)) penalties[i] = insideKatakana;
     else if (isKanji(before) && isKanji(after)) penalties[i] = insidePair(clusters, i) ? insideKanjiPair : 0;
     else if (clusters[i - 1]?.class === 'comma' || clusters[i - 1]?.class === 'stop') penalties[i] = afterComma;

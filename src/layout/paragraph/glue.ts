@@ -53,23 +53,29 @@ const limits: Readonly<Record<Tradition, Readonly<Record<CommonKind, Limits>>>> 
 export function gapsBetween({ clusters, sources }: ClusteredText, tradition: Tradition, letters: LetterLimits): readonly Gap[] {
   const flexible = flexibleGaps[tradition];
   const between = tradition === 'latin' ? letterGaps(letters) : fixed;
-  return clusters.map((cluster, i) => {
-    const next = clusters[i + 1];
-    if (!next) return solid;
-    const [source, after] = [sources[i]!, sources[i + 1]!];
-    if (after !== source && after.gapBefore) return fixed(after.gapBefore);
+  const gaps = new Array<Gap>(clusters.length).fill(solid);
+  for (let i = 0; i + 1 < clusters.length; i++) {
+    const cluster = clusters[i]!;
+    const next = clusters[i + 1]!;
+    const source = sources[i]!;
+    const after = sources[i + 1]!;
+    if (after !== source && after.gapBefore) {
+      gaps[i] = fixed(after.gapBefore);
+      continue;
+    }
     // An explicit space replaces the space that would be set automatically; note marks are set solid.
     const raised = source.sup === true || after.sup === true;
     const kind = raised && !isSpace(cluster) ? 0 : gapKind(cluster, next);
-    if (typeof kind !== 'number') return flexible.get(kind) ?? solid;
-    if (kind > 0) return fixed(kind);
+    if (typeof kind !== 'number') gaps[i] = flexible.get(kind)!;
+    else if (kind > 0) gaps[i] = fixed(kind);
     // A kern beside a space would be taken from the space, and extraction would lose a narrow one.
-    if (cluster.class === 'space' || next.class === 'space') return solid;
-    if (cluster.face !== next.face || cluster.scale !== next.scale) return solid;
-    const kern = (cluster.face.kern(cluster.glyph, next.glyph) * cluster.scale) / cluster.face.upem;
-    if (source.sup) return kern === 0 ? solid : fixed(kern);
-    return between(kern);
-  });
+    else if (cluster.class !== 'space' && next.class !== 'space' && cluster.face === next.face && cluster.scale === next.scale) {
+      const kern = (cluster.face.kern(cluster.glyph, next.glyph) * cluster.scale) / cluster.face.upem;
+      if (!source.sup) gaps[i] = between(kern);
+      else if (kern !== 0) gaps[i] = fixed(kern);
+    }
+  }
+  return gaps;
 }
 
 /** How far letters may give, in em. */
@@ -120,6 +126,7 @@ const isSpace = ({ class: name }: Cluster): boolean => name === 'space' || name 
 
 /** A kind with limits, or a fixed width in em. After JLREQ 3.1.2 and its appendix B, reduced to these classes. */
 function gapKind(a: Cluster, b: Cluster): GapKind | number {
+  if (a.class === 'letter' && b.class === 'letter') return 0;
   if (a.class === 'space') return 'word';
   if (a.class === 'wide-space') return 1;
   if (isSpace(b)) return 0;

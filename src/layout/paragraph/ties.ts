@@ -22,6 +22,9 @@ const openAddress = 200;
 
 const addresses = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
+/** Most texts hold none, and the pattern tries every word. */
+const mayHoldAddress = (text: string): boolean => text.includes('@') || text.includes('://') || text.includes('www.');
+
 /** All stretches of a text, in no order; they may overlap. */
 export function ties(text: string, { script, units, dates, phrases, pairs }: Ties): readonly Tie[] {
   const found: Tie[] = [];
@@ -50,7 +53,7 @@ export function ties(text: string, { script, units, dates, phrases, pairs }: Tie
       found.push({ start: match.index, end: end + 1, joints: new Map([[end, openPair]]) });
     }
   }
-  for (const match of text.matchAll(addresses)) {
+  for (const match of mayHoldAddress(text) ? text.matchAll(addresses) : []) {
     const joints = new Map<number, number>();
     for (const separator of match[0].matchAll(/[/.?&=_-](?=[\w#~%])/g)) joints.set(match.index + separator.index + 1, openAddress);
     found.push({ start: match.index, end: match.index + match[0].length, joints });

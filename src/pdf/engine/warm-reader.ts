@@ -15,7 +15,8 @@ export async function warmReader(turn: () => Promise<void>, stopped: () => boole
   const pdf = stopped() ? undefined : readFileIfThere(file, mostBytes);
   if (!pdf) return;
   await withPdf(pdf, async ({ pages, text }) => {
-    for (let index = 0; index < pages; index++) {
+    // Kinds of pages stand apart; more of them would take the processor from the thread that composes for little.
+    for (const index of new Set([0, pages >> 1, pages - 1])) {
       await turn();
       if (stopped()) return;
       text(index);

@@ -24,7 +24,7 @@ export function writeTrueType(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]
   all.forEach(({ glyph }, id) => {
     if (!newIds.has(glyph)) newIds.set(glyph, id);
   });
-  const records = all.map(({ glyph }) => renumberComponents(face.record(glyph), (part) => newIds.get(part)!));
+  const records = all.map(({ record }) => renumberComponents(record, (part) => newIds.get(part)!));
 
   const tables = new Map<string, Uint8Array>();
   for (const tag of hintingTables) {
@@ -40,15 +40,21 @@ export function writeTrueType(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]
   return assemble(tables);
 }
 
+/** A glyph with its record in the face's `glyf`. */
+interface Outline extends SubsetGlyph {
+  readonly record: Uint8Array;
+}
+
 /** The glyphs asked for, then parts of composites that are not among them; nothing prints those alone, so they keep the face's advance. */
-function withComponents(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]): readonly SubsetGlyph[] {
-  const all = [...glyphs];
+function withComponents(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]): readonly Outline[] {
+  const outline = (each: SubsetGlyph): Outline => ({ ...each, record: face.record(each.glyph) });
+  const all = glyphs.map(outline);
   const known = new Set(all.map(({ glyph }) => glyph));
   for (let i = 0; i < all.length; i++) {
-    for (const part of componentsOf(face.record(all[i]!.glyph))) {
+    for (const part of componentsOf(all[i]!.record)) {
       if (known.has(part)) continue;
       known.add(part);
-      all.push({ glyph: part, advance: face.advance(part) });
+      all.push(outline({ glyph: part, advance: face.advance(part) }));
     }
   }
   return all;

@@ -85,15 +85,19 @@ function typesetRun({ glyphs, size }: GlyphRun, after: number | undefined, own: 
   const perUnit = size / face.unitsPerEm;
   const last = glyphs.length - 1;
   const uses = new Array<GlyphUse>(last + 1);
+  let solid = 0;
   for (let i = 0; i <= last; i++) {
     const glyph = glyphs[i]!;
     const target = i === last ? after : glyphs[i + 1]!.dx;
     const advance = face.advance(glyph.id);
     const gap = target === undefined ? 0 : (target - glyph.dx - advance * perUnit) / size;
-    const widen = isSpace(glyph.text) ? 0 : widening(gap, advance / face.unitsPerEm);
-    uses[i] = own.use(glyph.id, widen, glyph.text === '' ? noText : glyph.text);
+    const steps = widening(gap, advance / face.unitsPerEm);
+    const widen = steps !== 0 && isSpace(glyph.text) ? 0 : steps;
+    const use = own.use(glyph.id, widen, glyph.text === '' ? noText : glyph.text);
+    uses[i] = use;
+    if (i < last && Math.round(((target! - glyph.dx - use.advance * perUnit) * 1000) / size) === 0) solid++;
   }
-  const spacing = commonSpacing(glyphs, uses, size, perUnit);
+  const spacing = last - solid < solid + worthSpacing ? 0 : commonSpacing(glyphs, uses, size, perUnit, solid);
   let pen = glyphs[0]!.dx;
   const adjustments = new Array<number>(last + 1);
   adjustments[last] = 0;
@@ -108,22 +112,22 @@ function typesetRun({ glyphs, size }: GlyphRun, after: number | undefined, own: 
   return { uses, spacing, adjustments };
 }
 
-/** The gap that most glyphs have, to a thousandth of a point as it is written; 0 where it would save little. `perUnit` is a font unit in points. */
-function commonSpacing(glyphs: GlyphRun['glyphs'], uses: readonly GlyphUse[], size: number, perUnit: number): number {
+/**
+ * The gap that most glyphs have, to a thousandth of a point as it is written; 0 where it would save little. `perUnit` is a font unit in
+ * points; `solid` glyphs have none.
+ */
+function commonSpacing(glyphs: GlyphRun['glyphs'], uses: readonly GlyphUse[], size: number, perUnit: number, solid: number): number {
   const gapAfter = (i: number): number => glyphs[i + 1]!.dx - glyphs[i]!.dx - uses[i]!.advance * perUnit;
   const thousandths = (i: number): number => Math.round((gapAfter(i) * 1000) / size);
   const last = glyphs.length - 1;
-  let none = 0;
-  for (let i = 0; i < last; i++) if (thousandths(i) === 0) none++;
-  if (last - none < none + worthSpacing) return 0;
-  const counts = new Map<number, number>([[0, none]]);
+  const counts = new Map<number, number>([[0, solid]]);
   for (let i = 0; i < last; i++) {
     const each = thousandths(i);
     if (each !== 0) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
   let most = 0;
   for (const [each, count] of counts) if (count > counts.get(most)!) most = each;
-  if (most === 0 || counts.get(most)! < none + worthSpacing) return 0;
+  if (most === 0 || counts.get(most)! < solid + worthSpacing) return 0;
   let sum = 0;
   let alike = 0;
   for (let i = 0; i < last; i++) {
