@@ -3,9 +3,9 @@
 import { fstatSync, realpathSync } from 'node:fs';
 import { isMainThread, workerData } from 'node:worker_threads';
 import packageJson from '../package.json' with { type: 'json' };
-import { firstThread } from './commands/ask-first-thread.ts';
 import type { Console } from './commands/console.ts';
 import { stackOf, supervise, type ThreadData, type ThreadMessage } from './commands/supervise.ts';
+import { helperBehind } from './project/ask-helper.ts';
 
 /** Runs one command line (without node and script) and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
 export async function run(args: readonly string[], console: Console): Promise<number> {
@@ -55,7 +55,7 @@ async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<
     err: (text) => tell({ kind: 'stderr', text }),
     now: () => performance.now(),
     trace: (trace) => tell({ kind: 'trace', trace }),
-    firstThread: firstThread(orders),
+    helper: helperBehind(orders),
   };
   try {
     tell({ kind: 'done', code: await run(args, console) });

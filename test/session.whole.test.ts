@@ -18,7 +18,7 @@ describe('a session', () => {
     expect(run.findings).toEqual([]);
     expect(run.composed?.layout).toBe(session.layout().value);
     expect(session.run().composed?.document).toBe(run.composed?.document);
-    expect(watched).toEqual(['load', 'validate', 'derive', 'check', 'merge', 'layout']);
+    expect(watched).toEqual(['load', 'validate', 'derive', 'check', 'merge', 'proofread', 'layout']);
   });
 
   it('stops a run after the stage that found an error, and still answers what the later ones would make', () => {
@@ -48,12 +48,12 @@ describe('a session', () => {
     const first = session.run().composed;
     session.renew();
     expect(session.run().composed?.layout).toBe(first?.layout);
-    expect(watched.splice(0)).toEqual(['load', 'validate', 'derive', 'check', 'merge', 'layout', 'load']);
+    expect(watched.splice(0)).toEqual(['load', 'validate', 'derive', 'check', 'merge', 'proofread', 'layout', 'load']);
     writeFileSync(file, readFileSync(file, 'utf8').replace('a simultaneous webcast', 'a live webcast'));
     expect(session.run().composed?.layout).toBe(first?.layout);
     session.renew();
     expect(session.run().composed?.layout).not.toBe(first?.layout);
-    expect(watched).toEqual(['load', 'validate', 'derive', 'check', 'merge', 'layout']);
+    expect(watched).toEqual(['load', 'validate', 'derive', 'check', 'merge', 'proofread', 'layout']);
   });
 
   it('answers nothing old after a stage that threw', () => {

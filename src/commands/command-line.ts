@@ -12,9 +12,9 @@ import { visibleOutput } from './visible-text.ts';
 export async function runCommandLine(args: readonly string[], version: string, process: Console): Promise<number> {
   const console = visible(process);
   if (process.trace) listenToTraces(process.trace);
-  if (process.firstThread) {
-    readTextsBy(process.firstThread.reader);
-    hashAheadBy(process.firstThread.hash);
+  if (process.helper) {
+    readTextsBy(process.helper.reader);
+    hashAheadBy(process.helper.hash);
   }
   let code: number = exit.done;
   const program = new Command('kessan')

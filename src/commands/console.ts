@@ -1,6 +1,6 @@
 // Turn process streams into what commands need of them: results, findings, a progress line.
 import type { RunTrace } from '../model/run-traces.ts';
-import type { FirstThread } from './ask-first-thread.ts';
+import type { Helper } from '../project/ask-helper.ts';
 
 /** Everything a command may touch of its process; tests hand in their own. */
 export interface Console {
@@ -20,7 +20,7 @@ export interface Console {
   /** Told what the run does outside itself, where somebody may have to stop it. */
   readonly trace?: (trace: RunTrace) => void;
   /** Works for the run, where it has a thread of its own. */
-  readonly firstThread?: FirstThread;
+  readonly helper?: Helper;
 }
 
 /** Exit codes of every command: done; the release has errors and nothing was written; wrong usage or a fault. */

@@ -51,7 +51,7 @@ export async function supervise<Settings>(program: string, settings: Settings): 
   const data: ThreadData<Settings> = { port: port2, orders, settings };
   const worker = new Worker(program, { workerData: data, transferList: [port2, orders], resourceLimits });
   // Loaded when the thread has begun. Orders wait for it.
-  void import('./help-thread.ts').then(({ helpThread }) => helpThread(help));
+  void import('../project/help-thread.ts').then(({ helpThread }) => helpThread(help));
   const streams = outputStreams();
   const run = new WatchedRun(streams);
   port.on('message', (message: ThreadMessage) => run.hear(message));

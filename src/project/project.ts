@@ -32,6 +32,8 @@ export class Project {
   /** Absolute. */
   readonly root: string;
   readonly #memory = new BoundedMemory(memoryLimit);
+  /** Builds that were asked for: a program that builds once needs no second thread. */
+  #builds = 0;
 
   constructor(root: string) {
     this.root = resolve(root);
@@ -65,6 +67,7 @@ export class Project {
 
   /** The files of a release, in memory; no value when any finding is an error. */
   async build(session: Session, extras: Extras = {}): Promise<Stage<Build>> {
+    if (this.#builds++ > 0) (await import('./reading-thread.ts')).readInThread();
     const { buildRelease } = await import('./build-release.ts');
     return buildRelease(session, extras);
   }

@@ -1,5 +1,6 @@
 // Turn the packed program, installed away from this repository, into releases: of new projects, and of data alone, byte for byte.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,10 +36,16 @@ describe('the package', () => {
 
   it.each(['cli', 'index'])('starts from %s.js, which has code of the program twice only where it keeps no state', (name) => {
     const { sources } = JSON.parse(readFileSync(join(installed.folder, `dist/${name}.js.map`), 'utf8')) as { readonly sources: string[] };
-    const stateless = ['ask-first-thread', 'supervise', 'console', 'output-streams', 'mapped-stack', 'load-script'].map(
-      (file) => `src/commands/${file}.ts`,
-    );
-    const known = ['program:command-line', '<stdin>', 'package.json', 'src/cli.ts', 'src/model/read-file.ts', ...stateless];
+    const stateless = ['supervise', 'console', 'output-streams', 'mapped-stack', 'load-script'].map((file) => `src/commands/${file}.ts`);
+    const known = [
+      'program:command-line',
+      '<stdin>',
+      'package.json',
+      'src/cli.ts',
+      'src/model/read-file.ts',
+      'src/project/ask-helper.ts',
+      ...stateless,
+    ];
     expect(sources.map((file) => file.replace(/^(?:\.\.\/)+/, '')).filter((file) => !known.includes(file))).toEqual([]);
   });
 
@@ -63,6 +70,36 @@ describe('the package', () => {
     // The fonts that npm put beside the package, under names that tell no folder.
     expect(Object.keys(inputs)).toContain('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf');
     expect(Object.keys(inputs)).toContain('kessan:templates/tanshin/style.yaml');
+  });
+});
+
+describe('the library', () => {
+  it('reads from its second build on in a thread that keeps no process, and without it when it ended', () => {
+    const project = empty('again');
+    expect(installed.kessan(['init', '--layout', 'us-filer'], project).code).toBe(0);
+    expect(installed.kessan(['build', 'misaki/2q25', '--style', 'comfort', '--out', 'comfort'], project).code).toBe(0);
+    const script = `
+      const threads = require('node:worker_threads');
+      const started = [];
+      threads.Worker = class extends threads.Worker { constructor(...all) { super(...all); started.push(this); } };
+      const { openProject } = require(${JSON.stringify(join(installed.folder, 'dist/index.js'))});
+      (async () => {
+        const seen = [];
+        for (let i = 0; i < 3; i++) {
+          const project = openProject('.');
+          await project.build(project.release('misaki/2q25'));
+          seen.push(started.length);
+          const { value } = await project.build(project.release('misaki/2q25', { style: 'comfort' }));
+          seen.push(started.length, require('node:crypto').createHash('sha256').update(value.pdf).digest('hex'));
+          await Promise.all(started.map((thread) => thread.terminate()));
+        }
+        console.log(JSON.stringify(seen));
+      })();`;
+    const printed = execFileSync(process.execPath, ['-e', script], { cwd: project, encoding: 'utf8', timeout: 20_000 });
+    const same = createHash('sha256')
+      .update(readFileSync(join(project, 'comfort/release.pdf')))
+      .digest('hex');
+    expect(JSON.parse(printed)).toEqual([0, 1, same, 1, 1, same, 1, 1, same]);
   });
 });
 

@@ -95,7 +95,7 @@ await writeModule(
 // Files of others are read by a program of its own, in a process with limits.
 await writeModule('pdf-reader', { entryPoints: ['src/pdf/engine/pdf-reader.ts'] });
 // What the first thread does for the one that runs a command: it needs no more of the program.
-await writeModule('help-thread', { entryPoints: ['src/commands/help-thread.ts'] });
+await writeModule('help-thread', { entryPoints: ['src/project/help-thread.ts'] });
 
 await declared;
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');

@@ -23,7 +23,7 @@ const openAddress = 200;
 const addresses = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /** Most texts hold none, and the pattern tries every word. */
-const mayHoldAddress = (text: string): boolean => text.includes('@') || text.includes('://') || text.includes('www.');
+const mayHoldAddress = (text: string): boolean => /@|:\/\/|www\./.test(text);
 
 /** All stretches of a text, in no order; they may overlap. */
 export function ties(text: string, { script, units, dates, phrases, pairs }: Ties): readonly Tie[] {

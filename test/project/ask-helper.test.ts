@@ -1,12 +1,12 @@
 // Turn what one thread asks of another into the same answers as it would have found itself, faults included.
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FirstThread, firstThread } from '../../src/commands/ask-first-thread.ts';
-import { helpThread } from '../../src/commands/help-thread.ts';
 import { BoundedMemory, forgetful } from '../../src/model/memory.ts';
 import { readText, readTexts } from '../../src/pdf/engine/open-pdf.ts';
 import { folded } from '../../src/pdf/engine/pdf-page.ts';
 import { readTextsBy, textReader } from '../../src/pdf/engine/text-reader.ts';
+import { type Helper, helperBehind } from '../../src/project/ask-helper.ts';
+import { helpThread } from '../../src/project/help-thread.ts';
 import { recallPages } from '../../src/verify/recall-pages.ts';
 import { pdfOfPages, wordsPage } from '../scripts/large-pdfs.mjs';
 import { handSetPdf } from '../support/hand-set-pdf.ts';
@@ -19,19 +19,19 @@ beforeAll(async () => {
 });
 
 let ports: readonly MessagePort[];
-let first: FirstThread;
+let first: Helper;
 beforeEach(() => {
   const { port1, port2 } = new MessageChannel();
   ports = [port1, port2];
   helpThread(port1);
-  first = firstThread(port2);
+  first = helperBehind(port2);
 });
 afterEach(() => {
   readTextsBy();
   for (const port of ports) port.close();
 });
 
-describe('the first thread', () => {
+describe('another thread', () => {
   it('reads every page that is not known, and several files one after the other', async () => {
     const { start, read } = first.reader;
     await start();
@@ -51,6 +51,15 @@ describe('the first thread', () => {
     const own = await readText(half).catch((fault: Error) => fault.message);
     await expect(first.reader.read(half, [])).rejects.toThrow(own as string);
     expect(await first.reader.read(pdf, [])).toEqual(texts);
+  });
+
+  it('is told of as lost to everybody who waits for it', async () => {
+    const reading = [first.reader.read(pdf, []), first.reader.read(pdf, [])];
+    first.lost(new Error('it broke down'));
+    expect((await Promise.allSettled(reading)).map((each) => each.status === 'rejected' && each.reason.message)).toEqual([
+      'it broke down',
+      'it broke down',
+    ]);
   });
 
   it('leaves the bytes to the one who asks', async () => {

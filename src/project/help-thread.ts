@@ -1,10 +1,10 @@
-// Turn the process's first thread, which only listens, into a help for the thread that runs a command: it hashes fonts and reads PDFs back.
-import type { MessagePort } from 'node:worker_threads';
+// Turn a thread that only listens into a help for the one that builds: it hashes fonts and reads PDFs back.
+import { isMainThread, type MessagePort, workerData } from 'node:worker_threads';
 import { type HashOrder, hashOrdered } from '../load/hash-ahead.ts';
 import { readTexts } from '../pdf/engine/open-pdf.ts';
 import { warmReader } from '../pdf/engine/warm-reader.ts';
 
-/** What the thread that runs the command asks for. */
+/** What the thread that builds asks for. */
 export type Order =
   /** The PDF reader is to be made ready. */
   | { readonly kind: 'start-reader' }
@@ -59,3 +59,12 @@ async function warm(stopped: () => boolean): Promise<void> {
     // Reading tells.
   }
 }
+
+/** What a thread is given that is started for nothing else. */
+export interface HelpData {
+  readonly kind: 'kessan-help';
+  readonly port: MessagePort;
+}
+
+const given: unknown = isMainThread ? undefined : workerData;
+if (typeof given === 'object' && given !== null && 'kind' in given && given.kind === 'kessan-help') helpThread((given as HelpData).port);

@@ -1,17 +1,19 @@
-// Turn work that another thread can do into messages to the process's first thread, and its answers into results.
+// Turn work that another thread can do into messages to it, and its answers into results.
 import type { MessagePort } from 'node:worker_threads';
 import type { HashOrder } from '../load/hash-ahead.ts';
 import type { TextReader } from '../pdf/engine/text-reader.ts';
 import type { Answer, Order } from './help-thread.ts';
 
-/** What the first thread does for this one. */
-export interface FirstThread {
+/** A thread that does `helpThread`, and what it does for this one. */
+export interface Helper {
   readonly reader: TextReader;
   readonly hash: (order: HashOrder) => void;
+  /** It has ended: whoever awaits something of it is told why. */
+  readonly lost: (fault: unknown) => void;
 }
 
 /** Asks by `port`, which holds this thread only while an answer is awaited. */
-export function firstThread(port: MessagePort): FirstThread {
+export function helperBehind(port: MessagePort): Helper {
   const awaited = new Map<number, (answer: Answer) => void>();
   let last = 0;
   const ask = (order: Order) => port.postMessage(order);
@@ -34,5 +36,10 @@ export function firstThread(port: MessagePort): FirstThread {
         ask({ kind: 'read', id, pdf: shared, known });
       }),
   };
-  return { reader, hash: (order) => ask({ kind: 'hash', order }) };
+  const lost = (fault: unknown) => {
+    for (const [id, tell] of awaited) tell({ id, fault });
+    awaited.clear();
+    port.close();
+  };
+  return { reader, hash: (order) => ask({ kind: 'hash', order }), lost };
 }
