@@ -25,7 +25,7 @@ export function helperBehind(port: MessagePort): Helper {
   port.unref();
   const reader: TextReader = {
     start: async () => ask({ kind: 'start-reader' }),
-    read: (pdf, known) =>
+    read: (pdf, claims) =>
       new Promise((resolve, reject) => {
         const id = ++last;
         awaited.set(id, (answer) => ('texts' in answer ? resolve(answer.texts) : reject(answer.fault)));
@@ -33,7 +33,7 @@ export function helperBehind(port: MessagePort): Helper {
         // In memory of both threads, so that there is one copy.
         const shared = new Uint8Array(new SharedArrayBuffer(pdf.length));
         shared.set(pdf);
-        ask({ kind: 'read', id, pdf: shared, known });
+        ask({ kind: 'read', id, pdf: shared, claims });
       }),
   };
   const lost = (fault: unknown) => {

@@ -2,14 +2,15 @@
 import { isMainThread, type MessagePort, workerData } from 'node:worker_threads';
 import { type HashOrder, hashOrdered } from '../load/hash-ahead.ts';
 import { readTexts } from '../pdf/engine/open-pdf.ts';
+import type { PageClaims } from '../pdf/engine/page-claims.ts';
 import { warmReader } from '../pdf/engine/warm-reader.ts';
 
 /** What the thread that builds asks for. */
 export type Order =
   /** The PDF reader is to be made ready. */
   | { readonly kind: 'start-reader' }
-  /** A file is to be read; `known` as a `TextReader` has it, `id` is that of the answer. */
-  | { readonly kind: 'read'; readonly id: number; readonly pdf: Uint8Array; readonly known: readonly boolean[] }
+  /** A file is to be read; `claims` as a `TextReader` has them, `id` is that of the answer. */
+  | { readonly kind: 'read'; readonly id: number; readonly pdf: Uint8Array; readonly claims: PageClaims }
   /** Files are to be hashed; their hashes are answered in memory that both threads have. */
   | { readonly kind: 'hash'; readonly order: HashOrder };
 
@@ -40,9 +41,9 @@ export function helpThread(port: MessagePort): void {
   });
 }
 
-async function answer({ id, pdf, known }: Extract<Order, { readonly kind: 'read' }>): Promise<Answer> {
+async function answer({ id, pdf, claims }: Extract<Order, { readonly kind: 'read' }>): Promise<Answer> {
   try {
-    return { id, texts: await readTexts(pdf, known, turn) };
+    return { id, texts: await readTexts(pdf, claims, turn) };
   } catch (fault) {
     return { id, fault };
   }

@@ -33,7 +33,7 @@ export async function readBack(
   report: Report,
   memory: Memory = forgetful,
 ): Promise<void> {
-  const reading = recallPages(pdf, memory);
+  const reading = recallPages(pdf, layout.pages.length, memory);
   // While another thread reads.
   figuresStandOnPages(document, layout, report, memory);
   const read = await reading;

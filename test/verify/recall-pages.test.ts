@@ -10,11 +10,11 @@ afterEach(() => readTextsBy());
 it('keeps no page of a file in which the reader finds more pages or fewer', async () => {
   const memory = new BoundedMemory(8);
   const pdf = await handSetPdf();
-  const right = await recallPages(pdf, forgetful);
+  const right = await recallPages(pdf, 1, forgetful);
   for (const texts of [['wrong'], [...right, ...right].map(() => 'wrong')]) {
     readTextsBy({ start: async () => {}, read: async () => texts });
-    expect(await recallPages(pdf.slice(), memory)).toEqual(texts.map((text) => ({ text })));
+    expect(await recallPages(pdf.slice(), right.length, memory)).toEqual(texts.map((text) => ({ text })));
   }
   readTextsBy();
-  expect(await recallPages(pdf.slice(), memory)).toEqual(right);
+  expect(await recallPages(pdf.slice(), right.length, memory)).toEqual(right);
 });

@@ -1,4 +1,6 @@
 // Turn PDF bytes that this program has written into text and images, by the PDF reader, which is a different program from the writer.
+
+import { type PageClaims, takePage } from './page-claims.ts';
 import { type Bitmap, drawPage } from './page-image.ts';
 import { pageText } from './page-text.ts';
 import { type PdfEngine, startEngine, withDocument, withPage } from './pdf-engine.ts';
@@ -69,20 +71,15 @@ export function readText(pdf: Uint8Array): Promise<string[]> {
 }
 
 /**
- * The same, undefined for pages that are `known`; all are read when the file has another number of pages than `known` tells of. `turn`
- * is awaited before each page that is read, for a thread that has to listen meanwhile.
+ * The same, undefined for pages that others took in `claims`; all are read when the file has another number of pages. `turn` is awaited
+ * before each page, for a thread that has to listen meanwhile.
  */
-export function readTexts(
-  pdf: Uint8Array,
-  known: readonly boolean[],
-  turn?: () => Promise<void>,
-): Promise<readonly (string | undefined)[]> {
+export function readTexts(pdf: Uint8Array, claims: PageClaims, turn?: () => Promise<void>): Promise<readonly (string | undefined)[]> {
   return withPdf(pdf, async ({ pages, text }) => {
     const read: (string | undefined)[] = new Array<undefined>(pages).fill(undefined);
     for (let index = 0; index < pages; index++) {
-      if (known.length === pages && known[index]) continue;
       if (turn) await turn();
-      read[index] = text(index);
+      if (claims.length !== pages || takePage(claims, index)) read[index] = text(index);
     }
     return read;
   });
