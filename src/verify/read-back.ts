@@ -18,6 +18,8 @@ const figureRunsKind: Kind<FigureRuns> = {
   bytes: (runs) => runs.reduce((bytes, [, text]) => bytes + 2 * text.length + 80, 0),
 };
 
+const wordsKind: Kind<string> = { name: 'verify/page-words', bytes: (words) => 2 * words.length };
+
 /** Pages that read as they were laid out. */
 const agreedKind: Kind<true> = { name: 'verify/agreed-page', bytes: () => 0 };
 
@@ -36,6 +38,13 @@ export async function readBack(
   const reading = recallPages(pdf, layout.pages.length, memory);
   // While another thread reads.
   figuresStandOnPages(document, layout, report, memory);
+  const words = layout.pages.map((page) =>
+    memory.recall(
+      wordsKind,
+      () => `${memory.numberOf(page)}`,
+      () => wordsOn(page),
+    ),
+  );
   const read = await reading;
   const placeOf = runPlaces(document);
   if (read.length !== layout.pages.length) {
@@ -47,13 +56,13 @@ export async function readBack(
       hints: [faultOfOurs],
     });
   }
-  for (const page of layout.pages) {
+  for (const [index, page] of layout.pages.entries()) {
     const found = read[page.index] ?? unread;
     memory.recallSilent(
       agreedKind,
       () => `${memory.numberOf(found)} ${memory.numberOf(page)}`,
       report,
-      (told) => pageReadsBack(page, found, placeOf, told),
+      (told) => pageReadsBack(page, words[index]!, found, placeOf, told),
     );
   }
 }
@@ -99,13 +108,13 @@ interface SetRun {
 }
 
 /**
- * Readers join the lines of neighbouring table heads in an order of their own, so the proof has two parts: the same characters,
+ * `words` are the characters that were laid out. Readers join the lines of neighbouring table heads in an order of their own, so the proof
+ * has two parts: the same characters,
  * each as often as laid out; and every run of glyphs whole.
  */
-function pageReadsBack(page: Page, { text: read }: ReadPage, placeOf: PlaceOfRun, report: Report): true {
-  const set = glyphRuns(page);
-  if (read === folded(set.map(textOf).join(''))) return true;
-  const runs = set.map((run): SetRun => ({ text: folded(textOf(run)), at: placeOf(run) }));
+function pageReadsBack(page: Page, words: string, { text: read }: ReadPage, placeOf: PlaceOfRun, report: Report): true {
+  if (read === words) return true;
+  const runs = glyphRuns(page).map((run): SetRun => ({ text: folded(textOf(run)), at: placeOf(run) }));
   const meant = runs.map((run) => run.text).join('');
   const lost = runs.filter((run) => !read.includes(run.text));
   for (const run of lost) report(misread(page, `'${run.text}' was laid out and is not read back`, run.at));
@@ -143,6 +152,9 @@ function misread(page: Page, message: string, at: Span | undefined): Parameters<
     hints: [faultOfOurs],
   };
 }
+
+/** The characters that were laid out, without white space. */
+const wordsOn = (page: Page): string => folded(glyphRuns(page).map(textOf).join(''));
 
 const glyphRuns = (page: Page): GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');
 
