@@ -20,6 +20,7 @@ import { periodsAgree } from './named-periods.ts';
 import { perShare } from './per-share.ts';
 import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
+import { releaseDates } from './release-dates.ts';
 import { staleStatements } from './stale-statements.ts';
 import { tiedFigures } from './tied-figures.ts';
 import { titlesAgree } from './titles.ts';
@@ -35,6 +36,7 @@ const figureChecks: readonly FigureCheck[] = [
   footing,
   tiedFigures,
   comparatives,
+  releaseDates,
   translation,
   perShare,
   waivers,

@@ -42,13 +42,16 @@ export const date: Helper = {
   },
 };
 
-/** `announced` as the language of the sentence has it or, with a language, `announced.en`; a name in the release's dates, or `<period>.start` and `<period>.end`. */
+/**
+ * `announced` as the language of the sentence has it or, with a language, `announced.en`; a name in the release's dates; `rate-date`;
+ * `<period>.start` and `<period>.end`.
+ */
 function isoDate(call: Call): string | undefined {
   const name = call.parameters[0]?.text ?? '';
   const { spec: release, periods, languages } = call.merging.release;
   const announced = new Map(languages.map((lang) => [`announced.${lang}`, inLang(release.announced, lang)]));
   if (name === 'announced') return inLang(release.announced, call.lang).value;
-  const stated = announced.get(name) ?? release.dates.get(name);
+  const stated = announced.get(name) ?? release.dates.get(name) ?? (name === 'rate-date' ? release.rateDate : undefined);
   if (stated) return stated.value;
   const [, role = '', edge] = /^(.+)\.(start|end)$/.exec(name) ?? [];
   const found = periods.get(release.periods.get(role)?.value ?? role);
@@ -60,7 +63,7 @@ function isoDate(call: Call): string | undefined {
     return refuse(call, `the release is not announced in ${language(unlisted).name}`, call.parameters[0], ask);
   }
   const roles = [...release.periods.keys()].flatMap((id) => [`${id}.start`, `${id}.end`]);
-  const hints = nameHints(name, ['announced', ...announced.keys(), ...release.dates.keys(), ...roles]);
+  const hints = nameHints(name, ['announced', ...announced.keys(), ...release.dates.keys(), ...(release.rateDate ? ['rate-date'] : []), ...roles]);
   return refuse(call, `unknown date ${name}`, call.parameters[0], hints);
 }
 
