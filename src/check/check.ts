@@ -18,6 +18,7 @@ import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
 import { periodsAgree } from './named-periods.ts';
 import { perShare } from './per-share.ts';
+import { periodLengths } from './period-lengths.ts';
 import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
 import { releaseDates } from './release-dates.ts';
@@ -27,6 +28,7 @@ import { titlesAgree } from './titles.ts';
 import { translation } from './translation.ts';
 import { locator, type TypedText, typedTexts } from './typed-text.ts';
 import { unboundFigures } from './unbound-figures.ts';
+import { unlikeDurations } from './unlike-durations.ts';
 import { waivers } from './waivers.ts';
 
 /** Checks of figures. Those that warn ask a person to confirm something, and are run when nothing else is wrong. */
@@ -37,6 +39,7 @@ const figureChecks: readonly FigureCheck[] = [
   tiedFigures,
   comparatives,
   releaseDates,
+  periodLengths,
   translation,
   perShare,
   waivers,
@@ -49,6 +52,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   literalsHold,
   directionWordsAgree,
   periodsAgree,
+  unlikeDurations,
   languagesAgree,
   captionNumbersAgree,
   titlesAgree,

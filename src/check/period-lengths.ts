@@ -1,0 +1,88 @@
+// Turn periods that a release compares and that are not as long as each other, or not where their roles say, into findings.
+
+import type { FigureSources } from '../figures/figure-sources.ts';
+import { areOfOneLength, daysBetween, fiscalPart, monthsOf } from '../language/calendar.ts';
+import type { FindingDetails } from '../model/finding.ts';
+import type { Period } from '../model/release.ts';
+import type { FigureCheck } from './check-shapes.ts';
+
+/** A period is compared with the same one of the year before, as long as itself, unless its file says why not. */
+export const periodLengths: FigureCheck = {
+  code: 'check/duration',
+  severity: 'error',
+  run: (release) => [...unlikePairs(release).map(unlike), ...misplaced(release)],
+};
+
+/** Two periods that are compared. */
+export interface PeriodPair {
+  readonly now: Period;
+  readonly then: Period;
+}
+
+/** Whether a file says why one of them is of another length: a year in which the closing day moved, a first year. */
+export const isSaid = ({ now, then }: PeriodPair): boolean => now.irregular !== undefined || then.irregular !== undefined;
+
+/** `2026h1 is 6 months (183 days)`, so that a reader can count. */
+export function lengthOf({ start, end }: Pick<Period, 'start' | 'end'>): string {
+  const months = monthsOf(start, end);
+  return `${months} month${months === 1 ? '' : 's'} (${daysBetween(start, end) + 1} days)`;
+}
+
+/** The current period with the one in the role `prior-year`, and periods of roles that have no other a year apart to be compared with. */
+export function unlikePairs({ spec, periods }: FigureSources): readonly PeriodPair[] {
+  const current = periods.get(spec.periods.get('current')?.value ?? '');
+  const prior = periods.get(spec.periods.get('prior-year')?.value ?? '');
+  const direct = current && prior && !areOfOneLength(current, prior) ? [{ now: current, then: prior }] : [];
+  const named = [...new Set([...spec.periods.values()].flatMap(({ value }) => periods.get(value) ?? []))];
+  const yearApart = named.flatMap((now) => named.filter((then) => isYearBefore(then, now)).map((then) => ({ now, then })));
+  const matched = new Set(yearApart.flatMap(({ now, then }) => (areOfOneLength(now, then) ? [now, then] : [])));
+  const others = yearApart.filter(({ now, then }) => !matched.has(now) && !matched.has(then) && !(now === current && then === prior));
+  return [...direct, ...others].filter((pair) => !isSaid(pair));
+}
+
+const isYearBefore = (then: Period, now: Period): boolean => then.quarter === now.quarter && then.fiscalYear === now.fiscalYear - 1;
+
+function unlike({ now, then }: PeriodPair): FindingDetails {
+  return {
+    message: `${then.id} is ${lengthOf(then)}, from ${then.start} to ${then.end}, and ${now.id}, which is compared with it, is ${lengthOf(now)}, from ${now.start} to ${now.end}`,
+    at: then.dated?.start ?? then.at,
+    related: [{ at: now.dated?.start ?? now.at, message: `${now.id} starts here` }],
+    hints: [
+      'correct the first or last day of one of them, or name a period of the same length in release.yaml',
+      'where the length of the fiscal year changed, say so in the file of the period that is not of the usual one: irregular: why',
+    ],
+  };
+}
+
+/** Days by which a period may end off the same day of the year before: a week of a year of 53, and a leap day. */
+const yearSlack = 10;
+
+/** Roles whose names say where their periods lie. */
+function misplaced({ spec, periods }: FigureSources): FindingDetails[] {
+  const role = (name: string): Period | undefined => periods.get(spec.periods.get(name)?.value ?? '');
+  const current = role('current');
+  if (!current) return [];
+  const test = (name: string, holds: (other: Period) => boolean, wanted: string): FindingDetails[] => {
+    const other = role(name);
+    const typed = spec.periods.get(name);
+    if (!other || !typed || isSaid({ now: current, then: other }) || holds(other)) return [];
+    return [
+      {
+        message: `${name} is ${other.id}, from ${other.start} to ${other.end}, and ${current.id}, the current period, is from ${current.start} to ${current.end}: ${wanted}`,
+        at: typed.at,
+        related: [{ at: other.dated?.end ?? other.at, message: `${other.id} ends here` }],
+        hints: ['name another period, or correct its days', 'where the fiscal year changed, say so in the file of the period: irregular: why'],
+      },
+    ];
+  };
+  const isQuarter = (period: Period): boolean => fiscalPart(period) === 'quarter';
+  return [
+    ...test('prior-year', ({ end }) => Math.abs(daysBetween(end, current.end) - 365) <= yearSlack, 'they do not end a year apart'),
+    ...test(
+      'prior-quarter',
+      (other) => !isQuarter(current) || !isQuarter(other) || daysBetween(other.end, current.start) === 1,
+      'the one does not begin on the day after the other',
+    ),
+    ...test('next', ({ start }) => start > current.end, 'it does not begin after it'),
+  ];
+}
