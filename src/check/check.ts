@@ -19,9 +19,11 @@ import { longTexts } from './long-texts.ts';
 import { periodsAgree } from './named-periods.ts';
 import { perShare } from './per-share.ts';
 import { periodLengths } from './period-lengths.ts';
+import { rateDates } from './rate-dates.ts';
 import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
 import { releaseDates } from './release-dates.ts';
+import { standAlonePeriods } from './stand-alone-periods.ts';
 import { staleStatements } from './stale-statements.ts';
 import { tiedFigures } from './tied-figures.ts';
 import { titlesAgree } from './titles.ts';
@@ -40,6 +42,7 @@ const figureChecks: readonly FigureCheck[] = [
   comparatives,
   releaseDates,
   periodLengths,
+  standAlonePeriods,
   translation,
   perShare,
   waivers,
@@ -53,6 +56,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   directionWordsAgree,
   periodsAgree,
   unlikeDurations,
+  rateDates,
   languagesAgree,
   captionNumbersAgree,
   titlesAgree,

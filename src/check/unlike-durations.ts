@@ -134,6 +134,7 @@ function unlikeOperations(formula: Expression, period: string, release: FigureSo
     switch (expression.kind) {
       case 'number':
       case 'printed':
+      case 'at':
         return undefined;
       case 'concept':
         return types.get(expression.concept) === 'duration' ? at : undefined;
