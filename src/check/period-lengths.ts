@@ -16,11 +16,11 @@ export const periodLengths: FigureCheck = {
 /** Two periods that are compared. */
 export interface PeriodPair {
   readonly now: Period;
-  readonly then: Period;
+  readonly before: Period;
 }
 
 /** Whether a file says why one of them is of another length: a year in which the closing day moved, a first year. */
-export const isSaid = ({ now, then }: PeriodPair): boolean => now.irregular !== undefined || then.irregular !== undefined;
+export const isSaid = ({ now, before }: PeriodPair): boolean => now.irregular !== undefined || before.irregular !== undefined;
 
 /** `2026h1 is 6 months (183 days)`, so that a reader can count. */
 export function lengthOf({ start, end }: Pick<Period, 'start' | 'end'>): string {
@@ -32,20 +32,20 @@ export function lengthOf({ start, end }: Pick<Period, 'start' | 'end'>): string 
 export function unlikePairs({ spec, periods }: FigureSources): readonly PeriodPair[] {
   const current = periods.get(spec.periods.get('current')?.value ?? '');
   const prior = periods.get(spec.periods.get('prior-year')?.value ?? '');
-  const direct = current && prior && !areOfOneLength(current, prior) ? [{ now: current, then: prior }] : [];
+  const direct = current && prior && !areOfOneLength(current, prior) ? [{ now: current, before: prior }] : [];
   const named = [...new Set([...spec.periods.values()].flatMap(({ value }) => periods.get(value) ?? []))];
-  const yearApart = named.flatMap((now) => named.filter((then) => isYearBefore(then, now)).map((then) => ({ now, then })));
-  const matched = new Set(yearApart.flatMap(({ now, then }) => (areOfOneLength(now, then) ? [now, then] : [])));
-  const others = yearApart.filter(({ now, then }) => !matched.has(now) && !matched.has(then) && !(now === current && then === prior));
+  const yearApart = named.flatMap((now) => named.filter((before) => isYearBefore(before, now)).map((before) => ({ now, before })));
+  const matched = new Set(yearApart.flatMap(({ now, before }) => (areOfOneLength(now, before) ? [now, before] : [])));
+  const others = yearApart.filter(({ now, before }) => !matched.has(now) && !matched.has(before) && !(now === current && before === prior));
   return [...direct, ...others].filter((pair) => !isSaid(pair));
 }
 
-const isYearBefore = (then: Period, now: Period): boolean => then.quarter === now.quarter && then.fiscalYear === now.fiscalYear - 1;
+const isYearBefore = (before: Period, now: Period): boolean => before.quarter === now.quarter && before.fiscalYear === now.fiscalYear - 1;
 
-function unlike({ now, then }: PeriodPair): FindingDetails {
+function unlike({ now, before }: PeriodPair): FindingDetails {
   return {
-    message: `${then.id} is ${lengthOf(then)}, from ${then.start} to ${then.end}, and ${now.id}, which is compared with it, is ${lengthOf(now)}, from ${now.start} to ${now.end}`,
-    at: then.dated?.start ?? then.at,
+    message: `${before.id} is ${lengthOf(before)}, from ${before.start} to ${before.end}, and ${now.id}, which is compared with it, is ${lengthOf(now)}, from ${now.start} to ${now.end}`,
+    at: before.dated?.start ?? before.at,
     related: [{ at: now.dated?.start ?? now.at, message: `${now.id} starts here` }],
     hints: [
       'correct the first or last day of one of them, or name a period of the same length in release.yaml',
@@ -65,13 +65,16 @@ function misplaced({ spec, periods }: FigureSources): FindingDetails[] {
   const test = (name: string, holds: (other: Period) => boolean, wanted: string): FindingDetails[] => {
     const other = role(name);
     const typed = spec.periods.get(name);
-    if (!other || !typed || isSaid({ now: current, then: other }) || holds(other)) return [];
+    if (!other || !typed || isSaid({ now: current, before: other }) || holds(other)) return [];
     return [
       {
         message: `${name} is ${other.id}, from ${other.start} to ${other.end}, and ${current.id}, the current period, is from ${current.start} to ${current.end}: ${wanted}`,
         at: typed.at,
         related: [{ at: other.dated?.end ?? other.at, message: `${other.id} ends here` }],
-        hints: ['name another period, or correct its days', 'where the fiscal year changed, say so in the file of the period: irregular: why'],
+        hints: [
+          'name another period, or correct its days',
+          'where the fiscal year changed, say so in the file of the period: irregular: why',
+        ],
       },
     ];
   };

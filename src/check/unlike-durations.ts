@@ -45,9 +45,9 @@ function comparisons({ release, financials, document, texts }: Printed): readonl
 
 /** Two periods of unlike length of which neither says why. */
 function unlikePair({ periods }: FigureSources, one: string, other: string): PeriodPair | undefined {
-  const [now, then] = [periods.get(one), periods.get(other)];
-  if (!now || !then || now === then || areOfOneLength(now, then) || isSaid({ now, then })) return undefined;
-  return { now, then };
+  const [now, before] = [periods.get(one), periods.get(other)];
+  if (!now || !before || now === before || areOfOneLength(now, before) || isSaid({ now, before })) return undefined;
+  return { now, before };
 }
 
 /** Other places that are shown beside the first; more would bury it. */
@@ -58,15 +58,15 @@ function unlikeComparisons(compared: readonly Comparison[], types: PeriodTypes):
   const byPair = new Map<string, Comparison[]>();
   for (const each of compared) {
     if (types.get(each.concept) !== 'duration') continue;
-    const key = `${each.now.id} ${each.then.id}`;
+    const key = `${each.now.id} ${each.before.id}`;
     byPair.set(key, [...(byPair.get(key) ?? []), each]);
   }
   return [...byPair.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    const { concept, now, then, at } = first;
+    const { concept, now, before, at } = first;
     return [
       {
-        message: `${concept} of ${now.id}, ${lengthOf(now)}, is compared with that of ${then.id}, ${lengthOf(then)}`,
+        message: `${concept} of ${now.id}, ${lengthOf(now)}, is compared with that of ${before.id}, ${lengthOf(before)}`,
         at,
         related: others.slice(0, mostShown).map((other) => ({ at: other.at, message: `${other.concept} is compared with it here` })),
         hints: comparisonHints,
@@ -101,11 +101,11 @@ function unlikeFormulas({ release, financials, document }: Printed, types: Perio
     ahead.push(...fact.inputs.map((input) => ({ key: input, at })));
     const formula = release.concepts.get(fact.concept)?.formula;
     if (!formula) continue;
-    for (const { now, then, does, at: place } of unlikeOperations(formula, fact.period, release, types)) {
+    for (const { now, before, does, at: place } of unlikeOperations(formula, fact.period, release, types)) {
       if (told.has(fact.concept)) break;
       told.add(fact.concept);
       found.push({
-        message: `the formula of ${fact.concept} ${does} figures over unlike durations: ${now.id} is ${lengthOf(now)}, and ${then.id} is ${lengthOf(then)}`,
+        message: `the formula of ${fact.concept} ${does} figures over unlike durations: ${now.id} is ${lengthOf(now)}, and ${before.id} is ${lengthOf(before)}`,
         at: place,
         related: [{ at, message: `${key} is printed here` }],
         hints: formulaHints,

@@ -102,6 +102,8 @@ export const dates: DateWriting = {
         return `${ordinals[period.quarter - 1]}`;
       case 'ordinal-word':
         return `${ordinalWords[period.quarter - 1]}`;
+      case 'part':
+        return part(period);
       case 'year':
         return String(period.fiscalYear);
       case 'term':
@@ -123,6 +125,21 @@ function ofFiscalYear(period: PeriodDates): string {
       return isFirstHalf(period) ? `the first half of ${year}` : `the first ${length} of ${year}`;
     case 'stretch':
       return isSecondHalf(period) ? `the second half of ${year}` : `the ${length} ended ${longDate(period.end)}`;
+  }
+}
+
+/** 2nd Quarter, First Half, First Nine Months, Full Year: a heading in capitals. */
+function part(period: PeriodDates): string {
+  const length = countOf(period).replace(/ m/, ' M');
+  switch (fiscalPart(period)) {
+    case 'quarter':
+      return `${ordinals[period.quarter - 1]} Quarter`;
+    case 'year':
+      return 'Full Year';
+    case 'cumulative':
+      return isFirstHalf(period) ? 'First Half' : `First ${length}`;
+    case 'stretch':
+      return isSecondHalf(period) ? 'Second Half' : length;
   }
 }
 

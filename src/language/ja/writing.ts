@@ -69,6 +69,8 @@ export const dates: DateWriting = {
         return String(period.quarter);
       case 'ordinal-word':
         return `第${period.quarter}`;
+      case 'part':
+        return fiscalPart(period) === 'year' ? '通期' : partOfYear(period);
       case 'year':
         return String(period.fiscalYear);
       case 'term':
@@ -85,17 +87,14 @@ function fiscalYearName(period: PeriodDates): string {
 
 /** 2002年度第2四半期, of the first half 2002年度第2四半期累計期間, of the whole year 2002年度. */
 function ofFiscalYear(period: PeriodDates): string {
-  const year = `${period.fiscalYear}年度`;
-  switch (fiscalPart(period)) {
-    case 'quarter':
-      return `${year}第${period.quarter}四半期`;
-    case 'year':
-      return year;
-    case 'cumulative':
-      return `${year}第${period.quarter}四半期累計期間`;
-    case 'stretch':
-      return isSecondHalf(period) ? `${year}下期` : `${year}（${monthsBetween(period)}）`;
-  }
+  return `${period.fiscalYear}年度${fiscalPart(period) === 'year' ? '' : partOfYear(period)}`;
+}
+
+/** 第2四半期, 第2四半期累計期間, 下期, of what is no whole year. */
+function partOfYear(period: PeriodDates): string {
+  const quarter = `第${period.quarter}四半期`;
+  if (fiscalPart(period) === 'stretch') return isSecondHalf(period) ? '下期' : `（${monthsBetween(period)}）`;
+  return fiscalPart(period) === 'cumulative' ? `${quarter}累計期間` : quarter;
 }
 
 /** 7-9月; 7月21日-10月20日 where the period begins inside a month. */
@@ -109,15 +108,9 @@ function monthsBetween(period: PeriodDates): string {
 function term(period: PeriodDates): string {
   const { year, month } = fiscalYearEnd(period);
   const named = `${year}年${month}月期`;
-  switch (fiscalPart(period)) {
-    case 'year':
-      return named;
-    case 'stretch':
-      return isSecondHalf(period) ? `${named}下期` : `${named}（${monthsBetween(period)}）`;
-    case 'quarter':
-    case 'cumulative':
-      return `${named}第${period.quarter}四半期`;
-  }
+  const part = fiscalPart(period);
+  if (part === 'year') return named;
+  return named + (part === 'stretch' ? partOfYear(period) : `第${period.quarter}四半期`);
 }
 
 /** 9月20日. */

@@ -28,6 +28,8 @@ export const dates: DateWriting = {
         return `${period.quarter}.`;
       case 'ordinal-word':
         return ordinals[period.quarter - 1] ?? '';
+      case 'part':
+        return `${period.quarter}. Quartal`;
       case 'year':
         return String(period.fiscalYear);
       case 'term':
