@@ -13,16 +13,16 @@ export type DateKind = 'follows' | 'next' | 'forecast' | 'precedes' | 'year-end'
 
 /** The first entry one of whose words a name holds; a name of several, such as `dividend-resolution`, is of the kind that stands first. */
 const kinds: readonly (readonly [DateKind, ReadonlySet<string>])[] = [
-  ['other', new Set(['previous', 'last', 'prior', 'earlier', 'former', 'record', 'base'])],
+  ['other', new Set(['previous', 'last', 'prior', 'earlier', 'former', 'record', 'base', 'filed', 'paid', 'held'])],
   ['next', new Set(['next'])],
   ['precedes', new Set(['board', 'resolution', 'resolved', 'decision', 'decided', 'approval', 'approved', 'declaration', 'declared'])],
   ['forecast', new Set(['forecast', 'forecasts', 'guidance'])],
   [
     'follows',
     new Set([
-      ...['filing', 'filed', 'submission', 'report'],
+      ...['filing', 'submission', 'report'],
       ...['call', 'conference', 'briefing', 'presentation', 'webcast', 'replay', 'meeting', 'agm'],
-      ...['payment', 'payments', 'payable', 'paid', 'dividend', 'dividends'],
+      ...['payment', 'payments', 'payable', 'dividend', 'dividends'],
     ]),
   ],
 ];

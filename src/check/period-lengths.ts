@@ -28,15 +28,18 @@ export function lengthOf({ start, end }: Pick<Period, 'start' | 'end'>): string 
   return `${months} month${months === 1 ? '' : 's'} (${daysBetween(start, end) + 1} days)`;
 }
 
-/** The current period with the one in the role `prior-year`, and periods of roles that have no other a year apart to be compared with. */
+/** The current period with the one in the role `prior-year`, and periods of roles a year apart that have no other to be compared with. */
 export function unlikePairs({ spec, periods }: FigureSources): readonly PeriodPair[] {
   const current = periods.get(spec.periods.get('current')?.value ?? '');
   const prior = periods.get(spec.periods.get('prior-year')?.value ?? '');
   const direct = current && prior && !areOfOneLength(current, prior) ? [{ now: current, before: prior }] : [];
   const named = [...new Set([...spec.periods.values()].flatMap(({ value }) => periods.get(value) ?? []))];
   const yearApart = named.flatMap((now) => named.filter((before) => isYearBefore(before, now)).map((before) => ({ now, before })));
-  const matched = new Set(yearApart.flatMap(({ now, before }) => (areOfOneLength(now, before) ? [now, before] : [])));
-  const others = yearApart.filter(({ now, before }) => !matched.has(now) && !matched.has(before) && !(now === current && before === prior));
+  const alike = yearApart.filter(({ now, before }) => areOfOneLength(now, before));
+  const [later, earlier] = [new Set(alike.map(({ now }) => now)), new Set(alike.map(({ before }) => before))];
+  const others = yearApart.filter(
+    (pair) => !later.has(pair.now) && !earlier.has(pair.before) && !(pair.now === current && pair.before === prior),
+  );
   return [...direct, ...others].filter((pair) => !isSaid(pair));
 }
 

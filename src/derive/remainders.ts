@@ -1,5 +1,6 @@
 // Turn stand-alone periods into definitions: what was measured over one is what was over a longer period, less what was over its beginning.
 
+import { factKey } from '../figures/fact-key.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
 import { type PeriodTypes, periodTypesOf } from '../figures/period-types.ts';
 import { type Expression, expressionText } from '../model/expression.ts';
@@ -29,8 +30,8 @@ export function remainders(release: FigureSources): (concept: string, period: st
 function definitionOf(concept: Concept, period: string, { of, less, at }: StandAlone, types: PeriodTypes): Definition | undefined {
   const type = types.get(concept.id);
   if (type === undefined || (type === 'duration' && !additive.has(concept.unit))) return undefined;
-  const through: Expression = { kind: 'at', concept: concept.id, period: of, at };
-  const before: Expression = { kind: 'at', concept: concept.id, period: less, at };
+  const factAt = (period: string): Expression => ({ kind: 'at', concept: concept.id, period, key: factKey(concept.id, period), at });
+  const [through, before] = [factAt(of), factAt(less)];
   const expression: Expression = type === 'instant' ? through : { kind: 'binary', op: '-', left: through, right: before };
   return { expression, text: expressionText(expression), name: `the stand-alone figures of ${period}`, at, remainder: true };
 }

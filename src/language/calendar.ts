@@ -103,7 +103,7 @@ export function fiscalPart({ start, end, quarter, fiscal }: FiscalDates): Fiscal
   }
   if (months === 12) return 'year';
   if (quarter === 1 || months <= 3) return 'quarter';
-  if (quarter === 4) return months === 6 ? 'stretch' : 'year';
+  if (quarter === 4) return months === 6 && isWholeMonths({ start, end }) ? 'stretch' : 'year';
   return months === 3 * (quarter - 1) ? 'stretch' : 'cumulative';
 }
 

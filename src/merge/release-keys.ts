@@ -25,7 +25,16 @@ function datesOf(periods: Release['periods']): string {
   const dates = [...periods].map(
     ([
       name,
-      { facts: _facts, controls: _controls, asReleased: _asReleased, at: _at, dated: _dated, standAlone: _standAlone, ...named },
+      {
+        facts: _facts,
+        controls: _controls,
+        asReleased: _asReleased,
+        at: _at,
+        dated: _dated,
+        standAlone: _standAlone,
+        irregular: _irregular,
+        ...named
+      },
     ]) => [name, named],
   );
   return JSON.stringify(dates);
