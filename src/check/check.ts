@@ -8,6 +8,7 @@ import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import { captionNumbersAgree } from './caption-numbers.ts';
 import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
+import { closingMonths } from './closing-months.ts';
 import { comparatives } from './comparatives.ts';
 import { controls } from './controls.ts';
 import { directionWordsAgree } from './direction-words.ts';
@@ -43,6 +44,7 @@ const figureChecks: readonly FigureCheck[] = [
   releaseDates,
   periodLengths,
   standAlonePeriods,
+  closingMonths,
   translation,
   perShare,
   waivers,

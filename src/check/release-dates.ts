@@ -1,7 +1,7 @@
 // Turn days of a release that do not follow one another as they must into findings: its announcement, and what is announced with it.
 
 import type { FigureSources } from '../figures/figure-sources.ts';
-import { daysBetween } from '../language/calendar.ts';
+import { closeAlike, closingMonth, dateParts, daysBetween, fiscalYearEnd } from '../language/calendar.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Period } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
@@ -98,12 +98,16 @@ function followFault(day: string, first: string): string | undefined {
   return wait > longestWait ? `is on ${day}, ${wait} days after the announcement on ${first}` : undefined;
 }
 
-/** The fiscal year of a period ends with it or after it, within the year. */
-function yearEndFault(day: string, { id, end, fiscal }: Period): string | undefined {
+/** The fiscal year ends on the day that its file gives, or in the month that its quarters lead to, on a day like that of the period. */
+function yearEndFault(day: string, current: Period): string | undefined {
+  const { id, end, quarter, fiscal } = current;
   if (fiscal) return day === fiscal.end ? undefined : `is on ${day}, and the fiscal year of ${id} ends on ${fiscal.end}`;
-  const rest = daysBetween(end, day);
-  if (rest < 0) return `is on ${day}, before ${id} ends, on ${end}`;
-  return rest > 366 ? `is on ${day}, more than a year after ${id} ends, on ${end}` : undefined;
+  const { year, month } = fiscalYearEnd(current);
+  const closes = closingMonth({ start: current.start, end: day });
+  const typed = dateParts(day);
+  const inMonth = [closes, typed].some((found) => found.year === year && found.month === month);
+  if (inMonth && closeAlike(current, day)) return undefined;
+  return `is on ${day}, and the fiscal year of ${id}, which ends on ${end} with quarter ${quarter}, closes in month ${month} of ${year}${inMonth ? ', on another day' : ''}`;
 }
 
 function rateFault(day: string, { id, end }: Period): string | undefined {

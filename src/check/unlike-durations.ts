@@ -68,7 +68,10 @@ function unlikeComparisons(compared: readonly Comparison[], types: PeriodTypes):
       {
         message: `${concept} of ${now.id}, ${lengthOf(now)}, is compared with that of ${before.id}, ${lengthOf(before)}`,
         at,
-        related: others.slice(0, mostShown).map((other) => ({ at: other.at, message: `${other.concept} is compared with it here` })),
+        related: [
+          { at: before.dated?.start ?? before.at, message: `${before.id} is from ${before.start} to ${before.end}` },
+          ...others.slice(0, mostShown).map((other) => ({ at: other.at, message: `${other.concept} is compared with it here` })),
+        ],
         hints: comparisonHints,
       },
     ];

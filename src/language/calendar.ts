@@ -63,6 +63,18 @@ export function closingMonth(period: Days): { readonly year: number; readonly mo
   return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
 }
 
+/** Whether two days close periods alike: by the same day of a month, or by its last; of whole weeks, any day does. */
+export function closeAlike(period: Days, end: string): boolean {
+  if (isOfWeeks(period) || (isMonthEnd(period.end) && isMonthEnd(end))) return true;
+  return dateParts(period.end).day === dateParts(end).day && !isMonthEnd(period.end);
+}
+
+function isMonthEnd(iso: string): boolean {
+  const { year, month } = dateParts(iso);
+  const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  return daysBetween(iso, `${nextYear}-${next}-1`) === 1;
+}
+
 /** Days of a month in a common year; a leap day is within what is allowed beside. */
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 

@@ -147,8 +147,8 @@ export interface Period extends PeriodDates {
   readonly irregular?: string;
   /** What its durations are computed from, where they are not typed. */
   readonly standAlone?: StandAlone;
-  /** Where its first and last day are typed; undefined for a period that no file holds. */
-  readonly dated?: { readonly start: Span; readonly end: Span };
+  /** Where its first and last day and its quarter are typed; undefined for a period that no file holds. */
+  readonly dated?: { readonly start: Span; readonly end: Span; readonly quarter: Span };
   readonly facts: ReadonlyMap<string, ReportedFact>;
   readonly controls: readonly Control[];
   /** What the release of this period printed, where it is known. */

@@ -58,7 +58,7 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
     ...dates,
     ...(data.irregular !== undefined && { irregular: data.irregular }),
     ...(standAlone && { standAlone }),
-    dated: { start: scope.at(['start']), end: scope.at(['end']) },
+    dated: { start: scope.at(['start']), end: scope.at(['end']), quarter: scope.at(['fiscal', 'quarter']) },
     ...(data.previous !== undefined && { previous: data.previous }),
     facts,
     controls,
@@ -130,7 +130,7 @@ function buildStandAlone(id: string, data: PeriodData, scope: Scope): StandAlone
 function checkQuarter({ start, end, quarter }: PeriodDates, scope: Scope): void {
   const months = monthsOf(start, end);
   const hints = ['compare the days and the quarter; give the start and end of a fiscal year that is not of twelve months under fiscal'];
-  const wrong = months === 12 ? quarter !== 4 : months > 12 || months > 3 * quarter + 1;
+  const wrong = months >= 12 ? quarter !== 4 : months > 3 * quarter + 1;
   if (!wrong) return;
   const message = `the period is ${months} months long, from ${start} to ${end}, and ends with quarter ${quarter} of its fiscal year`;
   scope.fail({ code: 'validate/date', message, path: ['fiscal', 'quarter'], hints });
@@ -144,6 +144,9 @@ function checkFiscalYear(period: PeriodDates, naming: FiscalNaming, scope: Scope
   const named = naming === 'ends' || last.month === 12 ? last.year : last.year - 1;
   if (typed === named) return;
   const message = `quarter ${quarter} that ends on ${end} belongs to fiscal year ${named}, not ${typed}`;
-  const hints = [`fiscal years are named after the year that they ${naming === 'ends' ? 'end' : 'begin'} in: fiscal-naming in issuer.yaml`];
+  const hints = [
+    `fiscal years are named after the year that they ${naming === 'ends' ? 'end' : 'begin'} in: fiscal-naming in issuer.yaml`,
+    'one that is not of twelve months gives its first and last day as start and end under fiscal',
+  ];
   scope.fail({ code: 'validate/date', message, path: ['fiscal', 'year'], hints });
 }

@@ -103,6 +103,10 @@ describe('durations that are not of one length', () => {
   });
 
   it('are told of an issuer of quarters too', () => {
+    const third = findings([['data/iij/periods/2q02.yaml', 'quarter: 2}', 'quarter: 3}']], 'iij', '2q02');
+    expect(third.join('\n')).toContain(
+      'check/duration 2q02.yaml: 2q02 ends on 2002-09-30 with quarter 3 of a fiscal year that closes in month 12; that of 2q01, 1q02, 3q02 closes in month 3',
+    );
     const found = findings([['data/iij/periods/2q01.yaml', 'start: 2001-07-01', 'start: 2001-04-01']], 'iij', '2q02');
     expect(found.filter((each) => each.includes('check/duration 2q01.yaml: 2q01 is 6 months (183 days)'))).toHaveLength(1);
     expect(
