@@ -57,8 +57,8 @@ function unlike({ now, before }: PeriodPair): FindingDetails {
   };
 }
 
-/** Days by which a period may end off the same day of the year before: a week of a year of 53, and a leap day. */
-const yearSlack = 10;
+/** Days by which a period may end off the same day of the year before, or begin off the end of another: a week of a year of 53, and a leap day. */
+const daySlack = 10;
 
 /** Roles whose names say where their periods lie. */
 function misplaced({ spec, periods }: FigureSources): FindingDetails[] {
@@ -83,11 +83,11 @@ function misplaced({ spec, periods }: FigureSources): FindingDetails[] {
   };
   const isQuarter = (period: Period): boolean => fiscalPart(period) === 'quarter';
   return [
-    ...test('prior-year', ({ end }) => Math.abs(daysBetween(end, current.end) - 365) <= yearSlack, 'they do not end a year apart'),
+    ...test('prior-year', ({ end }) => Math.abs(daysBetween(end, current.end) - 365) <= daySlack, 'they do not end a year apart'),
     ...test(
       'prior-quarter',
-      (other) => !isQuarter(current) || !isQuarter(other) || daysBetween(other.end, current.start) === 1,
-      'the one does not begin on the day after the other',
+      (other) => !isQuarter(current) || !isQuarter(other) || Math.abs(daysBetween(other.end, current.start)) <= daySlack,
+      'the one does not begin where the other ends',
     ),
     ...test('next', ({ start }) => start > current.end, 'it does not begin after it'),
   ];

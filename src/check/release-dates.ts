@@ -48,7 +48,7 @@ function daysOf(release: FigureSources, current: Period): readonly Day[] {
   return [
     ...announcements.map(([lang, day]) => ({ name: `announced.${lang}`, day, fault: announcementFault(day.value, first, current) })),
     ...[...spec.dates].map(([name, day]) => ({ name, day, fault: faultOf(name, day.value, { first, last, current, next }) })),
-    ...(spec.rateDate ? [{ name: 'rate-date', day: spec.rateDate, fault: rateFault(spec.rateDate.value, current) }] : []),
+    ...(spec.rateDate ? [{ name: 'rate-date', day: spec.rateDate, fault: rateFault(spec.rateDate.value, current, first) }] : []),
   ];
 }
 
@@ -110,10 +110,10 @@ function yearEndFault(day: string, current: Period): string | undefined {
   return `is on ${day}, and the fiscal year of ${id}, which ends on ${end} with quarter ${quarter}, closes in month ${month} of ${year}${inMonth ? ', on another day' : ''}`;
 }
 
-function rateFault(day: string, { id, end }: Period): string | undefined {
-  const early = daysBetween(day, end);
-  if (early >= 0 && early <= longestHoliday) return undefined;
-  return `is ${day}, and ${id}, whose figures the rate translates, ends on ${end}`;
+/** A rate is of the end of the period, or of the latest day that there was before the announcement. */
+function rateFault(day: string, { id, end }: Period, first: string): string | undefined {
+  if (day > first) return `is ${day}, after the announcement on ${first}`;
+  return daysBetween(day, end) > longestHoliday ? `is ${day}, and ${id}, whose figures the rate translates, ends on ${end}` : undefined;
 }
 
 function judged(name: string, { value, at }: Located<string>, fault: string | undefined, { spec }: FigureSources): FindingDetails[] {

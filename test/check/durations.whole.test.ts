@@ -255,31 +255,33 @@ describe('days of a fiscal year', () => {
 describe('the day of the exchange rate', () => {
   const text = 'data/iij/releases/2q02/narrative.en.md';
   const noted = 'the approximate exchange rate on {{date "current.end"}}';
+  const dated = (day: string): Edit => ['data/iij/releases/2q02/release.yaml', 'rate: 121.74\n', `rate: 121.74\nrate-date: ${day}\n`];
+
   it.each<[string, readonly Edit[], string]>([
     [
       'a date of another period',
       [[text, noted, 'the approximate exchange rate on {{date "prior-quarter.end"}}']],
       'the rate is of 2002-09-30, and the sentence says June 30, 2002',
     ],
-    [
-      'the day of the period where the rate is of a Friday',
-      [['data/iij/releases/2q02/release.yaml', 'rate-date: 2002-09-30', 'rate-date: 2002-09-27']],
-      'the rate is of 2002-09-27, and the sentence says',
-    ],
+    ['the day of the period where the rate is of a Friday', [dated('2002-09-27')], 'the rate is of 2002-09-27, and the sentence says'],
     [
       'a rate of the quarter before',
-      [['data/iij/releases/2q02/release.yaml', 'rate-date: 2002-09-30', 'rate-date: 2002-06-28']],
+      [dated('2002-06-28')],
       'rate-date is 2002-06-28, and 2q02, whose figures the rate translates, ends on 2002-09-30',
     ],
   ])('is told: %s', (_what, edits, message) => {
     expect(findings(edits, 'iij', '2q02').join('\n')).toContain(message);
   });
 
-  it('is written by its name, and a date of the next sentence is not its own', () => {
-    expect(findings([[text, noted, 'the approximate exchange rate on {{date "rate-date"}}']], 'iij', '2q02')).toEqual([]);
-    expect(
-      findings([[text, `${noted}.`, 'the approximate exchange rate. It was not used on {{date "prior-quarter.end"}}.']], 'iij', '2q02'),
-    ).toEqual([]);
+  it.each<[string, readonly Edit[]]>([
+    ['the last of the period', [dated('2002-09-30')]],
+    ['written by its name', [dated('2002-09-30'), [text, noted, 'the approximate exchange rate on {{date "rate-date"}}']]],
+    [
+      'not that of a date of the next sentence',
+      [[text, `${noted}.`, 'the approximate exchange rate. It was not used on {{date "prior-quarter.end"}}.']],
+    ],
+  ])('is right: %s', (_what, edits) => {
+    expect(findings(edits, 'iij', '2q02')).toEqual([]);
   });
 });
 

@@ -67,7 +67,7 @@ describe('a day that stands where it cannot', () => {
     ['another day of its month', { dates: { 'fiscal-year-end': '2026-03-20' } }, 'closes in month 3 of 2026, on another day'],
     ['a rate of the quarter before', { rateDate: '2025-06-30' }, 'rate-date is 2025-06-30, and 2026h1'],
     ['a rate of the year before', { rateDate: '2024-09-30' }, 'rate-date is 2024-09-30, and 2026h1'],
-    ['a rate of a day after', { rateDate: '2025-10-31' }, 'rate-date is 2025-10-31, and 2026h1'],
+    ['a rate of a day to come', { rateDate: '2025-11-10' }, 'rate-date is 2025-11-10, after the announcement on 2025-11-07'],
     [
       'a reason that nothing needs',
       { dates: { filing: '2025-11-13' }, reasons: { filing: 'as the statute asks' } },
@@ -112,7 +112,11 @@ describe('a day that may stand where it does', () => {
     ['a rate of the last day', { rateDate: '2025-09-30' }],
     ['a rate of the Friday before', { rateDate: '2025-09-26' }],
     ['a payment before, with its reason', { dates: { payment: '2025-10-31' }, reasons: { payment: 'decided in August' } }],
-    ['a rate of a later day, with its reason', { rateDate: '2025-10-31', reasons: { 'rate-date': 'the latest day that there was' } }],
+    ['a rate of the latest day that there was', { rateDate: '2025-11-05' }],
+    [
+      'a rate of the quarter before, with its reason',
+      { rateDate: '2025-06-30', reasons: { 'rate-date': 'that of the first quarter, kept' } },
+    ],
     [
       'an interim dividend that a release of the year looks back on',
       { dates: { 'interim-dividend-payment': '2025-06-05' }, current: { quarter: 4 } },
