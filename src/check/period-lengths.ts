@@ -1,6 +1,7 @@
 // Turn periods that a release compares and that are not as long as each other, or not where their roles say, into findings.
 
 import type { FigureSources } from '../figures/figure-sources.ts';
+import { periodTypesOf } from '../figures/period-types.ts';
 import { areOfOneLength, daysBetween, fiscalPart, monthsOf } from '../language/calendar.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Period } from '../model/release.ts';
@@ -10,7 +11,14 @@ import type { FigureCheck } from './check-shapes.ts';
 export const periodLengths: FigureCheck = {
   code: 'check/duration',
   severity: 'error',
-  run: (release) => [...unlikePairs(release).map(unlike), ...misplaced(release)],
+  run: (release) => {
+    const pairs = unlikePairs(release);
+    const all = [...pairs.map(unlike), ...misplaced(release)];
+    const prior = release.periods.get(release.spec.periods.get('prior-year')?.value ?? '');
+    if (all.length === 0 || !prior || !printsBalancesOnly(prior.id, release)) return all;
+    // Balances are compared as they are: a year before may be the end of the last fiscal year.
+    return [...pairs.filter(({ before }) => before !== prior).map(unlike), ...misplaced(release, prior)];
+  },
 };
 
 /** Two periods that are compared. */
@@ -21,6 +29,19 @@ export interface PeriodPair {
 
 /** Whether a file says why one of them is of another length: a year in which the closing day moved, a first year. */
 export const isSaid = ({ now, before }: PeriodPair): boolean => now.irregular !== undefined || before.irregular !== undefined;
+
+/** Whether statements print balances of a period, and nothing that is measured over it. */
+function printsBalancesOnly(period: string, release: FigureSources): boolean {
+  const printed = [...release.statements.values()].flatMap(({ columns, rows }) =>
+    columns.flatMap((column) => {
+      if (column.period !== period) return [];
+      return column.only === undefined ? rows.flatMap(({ concept }) => concept ?? []) : [column.only];
+    }),
+  );
+  const types = periodTypesOf(release);
+  const measured = new Set(printed.map((concept) => types.get(concept)));
+  return measured.has('instant') && !measured.has('duration');
+}
 
 /** `2026h1 is 6 months (183 days)`, so that a reader can count. */
 export function lengthOf({ start, end }: Pick<Period, 'start' | 'end'>): string {
@@ -61,14 +82,14 @@ function unlike({ now, before }: PeriodPair): FindingDetails {
 const daySlack = 10;
 
 /** Roles whose names say where their periods lie. */
-function misplaced({ spec, periods }: FigureSources): FindingDetails[] {
+function misplaced({ spec, periods }: FigureSources, exempt?: Period): FindingDetails[] {
   const role = (name: string): Period | undefined => periods.get(spec.periods.get(name)?.value ?? '');
   const current = role('current');
   if (!current) return [];
   const test = (name: string, holds: (other: Period) => boolean, wanted: string): FindingDetails[] => {
     const other = role(name);
     const typed = spec.periods.get(name);
-    if (!other || !typed || isSaid({ now: current, before: other }) || holds(other)) return [];
+    if (!other || !typed || other === exempt || isSaid({ now: current, before: other }) || holds(other)) return [];
     return [
       {
         message: `${name} is ${other.id}, from ${other.start} to ${other.end}, and ${current.id}, the current period, is from ${current.start} to ${current.end}: ${wanted}`,

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { periodLengths } from '../../src/check/period-lengths.ts';
 import { factKey } from '../../src/figures/fact-key.ts';
 import { periodTypesOf } from '../../src/figures/period-types.ts';
 import { composeSample, projectRoot } from '../support/sample.ts';
@@ -283,6 +284,18 @@ describe('the day of the exchange rate', () => {
   ])('is right: %s', (_what, edits) => {
     expect(findings(edits, 'iij', '2q02')).toEqual([]);
   });
+});
+
+it('lets a release of a half call the end of the last year, of which it prints balances, its prior year', () => {
+  const { release, financials } = composeSample({ root: projectRoot, issuer: 'aoba', release: '2026h1' }, 'derive');
+  if (!release || !financials) throw new Error('no release');
+  const named = (role: string, id: string) => {
+    const periods = new Map(release.spec.periods).set(role, { value: id, at: release.spec.at });
+    return periodLengths.run({ ...release, spec: { ...release.spec, periods } }, financials).map(({ message }) => message);
+  };
+  expect(named('prior-year', '2025fy')).toEqual([]);
+  // Of this one it prints sales.
+  expect(named('prior-year', '2026fy').join()).toContain('2026fy is 12 months (365 days)');
 });
 
 it('knows balances from what moves them, by statements and relations', () => {
