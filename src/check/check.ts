@@ -8,6 +8,7 @@ import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import { captionNumbersAgree } from './caption-numbers.ts';
 import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
+import { closingMonths } from './closing-months.ts';
 import { comparatives } from './comparatives.ts';
 import { controls } from './controls.ts';
 import { directionWordsAgree } from './direction-words.ts';
@@ -18,14 +19,19 @@ import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
 import { periodsAgree } from './named-periods.ts';
 import { perShare } from './per-share.ts';
+import { periodLengths } from './period-lengths.ts';
+import { rateDates } from './rate-dates.ts';
 import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
+import { releaseDates } from './release-dates.ts';
 import { staleStatements } from './stale-statements.ts';
+import { standAlonePeriods } from './stand-alone-periods.ts';
 import { tiedFigures } from './tied-figures.ts';
 import { titlesAgree } from './titles.ts';
 import { translation } from './translation.ts';
 import { locator, type TypedText, typedTexts } from './typed-text.ts';
 import { unboundFigures } from './unbound-figures.ts';
+import { unlikeDurations } from './unlike-durations.ts';
 import { waivers } from './waivers.ts';
 
 /** Checks of figures. Those that warn ask a person to confirm something, and are run when nothing else is wrong. */
@@ -35,6 +41,10 @@ const figureChecks: readonly FigureCheck[] = [
   footing,
   tiedFigures,
   comparatives,
+  releaseDates,
+  periodLengths,
+  standAlonePeriods,
+  closingMonths,
   translation,
   perShare,
   waivers,
@@ -47,6 +57,8 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   literalsHold,
   directionWordsAgree,
   periodsAgree,
+  unlikeDurations,
+  rateDates,
   languagesAgree,
   captionNumbersAgree,
   titlesAgree,

@@ -18,6 +18,8 @@ export interface Definition {
   readonly at: Span;
   /** The tree of a statement that the release does not print: it gives way to every other, and to a typed figure, and is held against none. */
   readonly unprinted?: true;
+  /** What a stand-alone period is the rest of: it gives way to every formula and tree that has a value there, and is held against none. */
+  readonly remainder?: true;
 }
 
 /**
@@ -72,6 +74,7 @@ export function* namedFacts(expression: Expression, period: string, previous: En
   let first = expression;
   for (; first.kind === 'binary'; first = first.left) right.push(first.right);
   if (first.kind === 'concept') yield { concept: first.concept, period };
+  else if (first.kind === 'at') yield { concept: first.concept, period: first.period };
   else if (first.kind === 'negate') yield* namedFacts(first.of, period, previous);
   else if (first.kind === 'previous') {
     const before = previous(period);

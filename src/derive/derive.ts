@@ -76,6 +76,7 @@ function printedIn(expression: Expression): readonly Omit<PrintedName, 'period'>
       return [...printedIn(expression.left), ...printedIn(expression.right)];
     case 'number':
     case 'concept':
+    case 'at':
       return [];
   }
 }

@@ -10,6 +10,7 @@ import type { Cell, Fact, FactKey } from '../model/financials.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';
 import type { Report } from './codes.ts';
 import { type Definition, definitions, namedFacts } from './definitions.ts';
+import { remainders } from './remainders.ts';
 
 /** Facts by concept and period. */
 export interface Ledger {
@@ -35,6 +36,7 @@ export type PrintedCell = (statement: string, concept: string, period: string) =
 /** Findings about a fact (circular, reported and computed, two totals that disagree) are reported once, when it is first asked for. */
 export function ledger(release: FigureSources, printed: PrintedCell, report: Report): Ledger {
   const defined = definitions(release);
+  const remainder = remainders(release);
   /** By concept, then period; undefined for what has no fact. */
   const known = new Map<string, Map<string, Fact | undefined>>();
   const absences = new Map<FactKey, readonly Absence[]>();
@@ -114,7 +116,9 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
   function definitionsAt(id: string, period: string): readonly Definition[] {
     if (period === releasePeriod) return [];
     const all = defined.get(id) ?? noDefinitions;
-    return reportedAt(id, period) ? all.filter(({ unprinted }) => !unprinted) : all;
+    const own = reportedAt(id, period) ? all.filter(({ unprinted }) => !unprinted) : all;
+    const rest = remainder(id, period);
+    return rest ? [...own, rest] : own;
   }
 
   function reportedAt(id: string, period: string): ReportedFact | undefined {
@@ -155,7 +159,7 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
     const [first, ...others] = tried.flatMap(({ definition, result }) => ('term' in result ? [{ definition, term: result.term }] : []));
     if (!first) return undefined;
     for (const other of others) {
-      if (other.definition.unprinted || other.term.value.equals(first.term.value)) continue;
+      if (other.definition.unprinted || other.definition.remainder || other.term.value.equals(first.term.value)) continue;
       const { digits, unit } = amountsOf(concept.unit, release, concept.scale);
       const apart = difference(first.term.value, other.term.value);
       report({

@@ -3,7 +3,7 @@
 import { factKey, parseFactKey } from '../figures/fact-key.ts';
 import type { ColumnAnswer } from '../figures/measure-figure.ts';
 import { dataLimits } from '../model/limits.ts';
-import type { Concept } from '../model/release.ts';
+import type { Concept, StandAlone } from '../model/release.ts';
 import type { ColumnSpec, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { DeriveFinding } from './codes.ts';
 import type { Desk } from './desk.ts';
@@ -77,7 +77,7 @@ function missingFinding(
         ? `correct ${why.divisor}, or leave the row out of this column`
         : why.kind === 'long'
           ? `compute ${concept} from fewer products and quotients`
-          : `type ${concept} in period ${period}; \`-\` for nil`;
+          : `type ${concept} in period ${period}; \`-\` for nil${source?.standAlone ? standAloneHint(source.standAlone) : ''}`;
   return {
     code: why.kind === 'zero' ? 'derive/zero-base' : 'derive/missing-fact',
     message: `no figure for ${key}: ${needed} in column ${column.id}${stops}`,
@@ -85,6 +85,11 @@ function missingFinding(
     related: [{ at: row.at, message: `the row that asks for it` }],
     hints: [hint],
   };
+}
+
+/** What is computed of a period by itself is only what is known to be measured over it, or at its end. */
+function standAloneHint({ of, less }: StandAlone): string {
+  return `; what adds up over time follows from ${of} and ${less} where it has a figure in both and concepts.yaml says period-type: duration`;
 }
 
 function factPlace(key: string, desk: Desk): { at: RowSpec['at']; message: string }[] {

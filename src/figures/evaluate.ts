@@ -49,11 +49,10 @@ export function evaluate(expression: Expression, period: string, environment: En
   switch (expression.kind) {
     case 'number':
       return { term: { value: expression.value, halfUnit: Exact.zero, inputs: [] } };
-    case 'concept': {
-      const fact = environment.fact(expression.concept, period);
-      if (!fact) return { absent: [{ kind: 'fact', concept: expression.concept, period }] };
-      return { term: { value: fact.value, halfUnit: fact.halfUnit, inputs: [fact.key] } };
-    }
+    case 'concept':
+      return evaluateConcept(expression.concept, period, environment);
+    case 'at':
+      return evaluateConcept(expression.concept, expression.period, environment);
     case 'previous': {
       const previous = environment.previous(period);
       return previous === undefined ? { absent: [{ kind: 'previous', period }] } : evaluate(expression.of, previous, environment);
@@ -72,6 +71,12 @@ export function evaluate(expression: Expression, period: string, environment: En
     case 'binary':
       return evaluateRow(expression, period, environment);
   }
+}
+
+function evaluateConcept(concept: string, period: string, environment: Environment): Evaluation {
+  const fact = environment.fact(concept, period);
+  if (!fact) return { absent: [{ kind: 'fact', concept, period }] };
+  return { term: { value: fact.value, halfUnit: fact.halfUnit, inputs: [fact.key] } };
 }
 
 type Binary = Extract<Expression, { kind: 'binary' }>;

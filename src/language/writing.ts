@@ -34,11 +34,24 @@ export const dateStyles = ['long', 'short', 'month', 'slash'] as const;
 export type DateStyle = (typeof dateStyles)[number];
 
 /**
- * `end` Sept 30, 2002 / 2002年9月期; `label` 2Q02; `quarter` the 2nd quarter of fiscal 2002; `fiscal-year` fiscal 2002; `months` July-September;
- * `ordinal` 2nd and `ordinal-word` second, the quarter's; `year` 2002, the fiscal year's;
+ * `end` Sept 30, 2002 / 2002年9月期; `fiscal-year` fiscal 2002; `months` July-September; `year` 2002, the fiscal year's;
+ * `label` 2Q02, of the first half 1H02, of the first nine months 9M02, of the whole year FY2002 / 2003年3月期;
+ * `quarter` the 2nd quarter of fiscal 2002, the first half of fiscal 2002, fiscal 2002; `part` 2nd Quarter, First Half, Full Year, for headings;
+ * `ordinal` 2nd and `ordinal-word` second, the quarter's: a whole year has none;
  * `term` Six months ended September 30, 2025 / 2026年3月期第2四半期, and of a whole year Fiscal year ended March 31, 2025 / 2025年3月期.
  */
-export const periodStyles = ['end', 'label', 'quarter', 'fiscal-year', 'months', 'ordinal', 'ordinal-word', 'year', 'term'] as const;
+export const periodStyles = [
+  'end',
+  'label',
+  'quarter',
+  'fiscal-year',
+  'months',
+  'ordinal',
+  'ordinal-word',
+  'part',
+  'year',
+  'term',
+] as const;
 export type PeriodStyle = (typeof periodStyles)[number];
 
 /** How a language writes days and periods. */

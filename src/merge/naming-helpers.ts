@@ -2,10 +2,12 @@
 
 import { digits } from '../figures/digits.ts';
 import { decimalsOf } from '../figures/scale.ts';
+import { fiscalPart } from '../language/calendar.ts';
 import { isLanguage, language } from '../language/languages.ts';
 import { dateStyles, periodStyles } from '../language/writing.ts';
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import type { PeriodDates } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import { readChoice, readId, readPeriod } from './read-argument.ts';
 
@@ -28,9 +30,24 @@ export const period: Helper = {
   write(call) {
     const named = call.parameters[0] && readPeriod(call, call.parameters[0]);
     const style = readChoice(call, 'style', periodStyles, 'label');
+    if (named && (style === 'ordinal' || style === 'ordinal-word') && !endsWithQuarter(named)) {
+      const hints = ['name it by style="part", "quarter" or "term", in a sentence about what it is'];
+      return refuse(
+        call,
+        `${named.id}, from ${named.start} to ${named.end}, is no quarter and has no number of one`,
+        call.parameters[0],
+        hints,
+      );
+    }
     return named && style && { text: language(call.lang).dates.period(named, style), bound: { by: 'period', period: named.id } };
   },
 };
+
+/** A quarter, or the quarters up to one, are told by its number; a whole year and a second half are not. */
+function endsWithQuarter(named: PeriodDates): boolean {
+  const part = fiscalPart(named);
+  return part === 'quarter' || part === 'cumulative';
+}
 
 export const date: Helper = {
   parameters: ['date'],
@@ -42,13 +59,16 @@ export const date: Helper = {
   },
 };
 
-/** `announced` as the language of the sentence has it or, with a language, `announced.en`; a name in the release's dates, or `<period>.start` and `<period>.end`. */
+/**
+ * `announced` as the language of the sentence has it or, with a language, `announced.en`; a name in the release's dates; `rate-date`;
+ * `<period>.start` and `<period>.end`.
+ */
 function isoDate(call: Call): string | undefined {
   const name = call.parameters[0]?.text ?? '';
   const { spec: release, periods, languages } = call.merging.release;
   const announced = new Map(languages.map((lang) => [`announced.${lang}`, inLang(release.announced, lang)]));
   if (name === 'announced') return inLang(release.announced, call.lang).value;
-  const stated = announced.get(name) ?? release.dates.get(name);
+  const stated = announced.get(name) ?? release.dates.get(name) ?? (name === 'rate-date' ? release.rateDate : undefined);
   if (stated) return stated.value;
   const [, role = '', edge] = /^(.+)\.(start|end)$/.exec(name) ?? [];
   const found = periods.get(release.periods.get(role)?.value ?? role);
@@ -60,7 +80,13 @@ function isoDate(call: Call): string | undefined {
     return refuse(call, `the release is not announced in ${language(unlisted).name}`, call.parameters[0], ask);
   }
   const roles = [...release.periods.keys()].flatMap((id) => [`${id}.start`, `${id}.end`]);
-  const hints = nameHints(name, ['announced', ...announced.keys(), ...release.dates.keys(), ...roles]);
+  const hints = nameHints(name, [
+    'announced',
+    ...announced.keys(),
+    ...release.dates.keys(),
+    ...(release.rateDate ? ['rate-date'] : []),
+    ...roles,
+  ]);
   return refuse(call, `unknown date ${name}`, call.parameters[0], hints);
 }
 

@@ -22,9 +22,20 @@ export function labelKey({ issuer, concepts, spec, periods }: Release, memory: M
 }
 
 function datesOf(periods: Release['periods']): string {
-  const dates = [...periods].map(([name, { facts: _facts, controls: _controls, asReleased: _asReleased, at: _at, ...named }]) => [
-    name,
-    named,
-  ]);
+  const dates = [...periods].map(
+    ([
+      name,
+      {
+        facts: _facts,
+        controls: _controls,
+        asReleased: _asReleased,
+        at: _at,
+        dated: _dated,
+        standAlone: _standAlone,
+        irregular: _irregular,
+        ...named
+      },
+    ]) => [name, named],
+  );
   return JSON.stringify(dates);
 }

@@ -5,6 +5,7 @@ import { amount, number, percent, share, usd } from './figure-helpers.ts';
 import { language } from './language-helper.ts';
 import { correction, corrections, narrative, table } from './layout-helpers.ts';
 import { date, issuer, page, period, rate } from './naming-helpers.ts';
+import { wholeYear } from './whole-year-helper.ts';
 
 /** Every word that a template may use. */
 export const helpers: ReadonlyMap<string, Helper> = new Map(
@@ -25,6 +26,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     page,
     issuer,
     language,
+    'whole-year': wholeYear,
     narrative,
     table,
     correction,

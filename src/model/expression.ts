@@ -4,12 +4,14 @@ import type { Span } from './span.ts';
 
 /**
  * - `previous(x)`: x at the period that the current one names as `previous`; undefined there makes the formula give way to a reported fact
+ * - `at`: the fact of a concept at a period given by its id, whatever the period of the formula; not typed, but made of a stand-alone period
  * - `printed(statement, x)`: the percent-of figure of x as the statement prints it, as a ratio
  */
 export type Expression =
   | { readonly kind: 'number'; readonly value: Exact }
   | { readonly kind: 'concept'; readonly concept: string; readonly at: Span }
   | { readonly kind: 'previous'; readonly of: Expression }
+  | { readonly kind: 'at'; readonly concept: string; readonly period: string; readonly key: string; readonly at: Span }
   | { readonly kind: 'printed'; readonly statement: string; readonly concept: string; readonly at: Span }
   | { readonly kind: 'negate'; readonly of: Expression }
   | { readonly kind: 'binary'; readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression };
@@ -20,6 +22,7 @@ export function firstConcept(expression: Expression): { readonly concept: string
     case 'number':
       return undefined;
     case 'concept':
+    case 'at':
     case 'printed':
       return expression;
     case 'previous':
@@ -39,6 +42,8 @@ export function expressionText(expression: Expression): string {
       return expression.value.toString();
     case 'concept':
       return expression.concept;
+    case 'at':
+      return expression.key;
     case 'previous':
       return `previous(${expressionText(expression.of)})`;
     case 'printed':

@@ -50,6 +50,10 @@ export interface Issuer {
   readonly at: Span;
 }
 
+/** What a figure of a period is measured at: its last day, or all of its days. */
+export const periodTypes = ['instant', 'duration'] as const;
+export type PeriodType = (typeof periodTypes)[number];
+
 /** A thing measured. */
 export interface Concept {
   readonly id: string;
@@ -60,6 +64,8 @@ export interface Concept {
   readonly decimals: number;
   /** Which direction is good news; decides improvement words. */
   readonly better: 'higher' | 'lower' | 'neutral';
+  /** Measured at the end of a period, or over it, where its file says so: else it follows from statements and relations, or is not known. */
+  readonly periodType?: PeriodType;
   readonly labels: Labels;
   /** Names of the two outcomes of a signed result, e.g. operating income / operating loss. */
   readonly outcomes?: { readonly gain: Labels; readonly loss: Labels };
@@ -121,11 +127,28 @@ export interface PeriodDates {
   readonly fiscalYear: number;
   /** The quarter, 1-4, that the period ends with: 2 for July to September and for the first half, 4 for the whole year. */
   readonly quarter: number;
+  /** First and last day of its fiscal year, for one that is no twelve months: a first year, a year in which the closing day moves. */
+  readonly fiscal?: { readonly start: string; readonly end: string };
   /** The period whose closing balances open this one, if its file is here. */
   readonly previous?: string;
 }
 
+/** A period as the rest of a longer one: the second quarter is the first half less the first quarter. */
+export interface StandAlone {
+  /** The id of the longer period, which ends on the same day. */
+  readonly of: string;
+  /** The id of its beginning, which ends on the day before this period. */
+  readonly less: string;
+  readonly at: Span;
+}
+
 export interface Period extends PeriodDates {
+  /** Why it is not as long as the same period of another year, for a reader of the data. */
+  readonly irregular?: string;
+  /** What its durations are computed from, where they are not typed. */
+  readonly standAlone?: StandAlone;
+  /** Where its first and last day and its quarter are typed; undefined for a period that no file holds. */
+  readonly dated?: { readonly start: Span; readonly end: Span; readonly quarter: Span };
   readonly facts: ReadonlyMap<string, ReportedFact>;
   readonly controls: readonly Control[];
   /** What the release of this period printed, where it is known. */
@@ -229,9 +252,13 @@ export interface ReleaseSpec {
   readonly announced: PerLang<Located<string>>;
   /** Other dates by name, ISO. */
   readonly dates: ReadonlyMap<string, Located<string>>;
+  /** Why a day is where it would not be expected, by its name: of `dates`, `announced.<language>` or `rate-date`. */
+  readonly dateReasons: ReadonlyMap<string, Located<string>>;
   readonly titles: Labels;
   /** Yen for one unit of the translation currency. */
   readonly rate?: Located<Exact>;
+  /** The day that the rate is of, ISO. */
+  readonly rateDate?: Located<string>;
   /** Period roles, e.g. current → 2q02, prior-year → 2q01. `current` is required. */
   readonly periods: ReadonlyMap<string, Located<string>>;
   /** Pages wanted per page class; the fit ladder aims at them. */

@@ -8,6 +8,7 @@ import type { Changes, CorrectionSpec } from '../model/correction.ts';
 import type { Differences } from '../model/difference.ts';
 import { type Finding, isError, type Report, UsageError } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
+import type { ReleaseSpec } from '../model/release.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Session } from '../session.ts';
@@ -38,7 +39,7 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const findings = [...found];
   const report: Report = (finding) => findings.push(finding);
   const languages = session.load().value?.languages;
-  const spec = languages && correctionOf(place, languages, report);
+  const spec = languages && correctionOf(place, languages, report, build?.release.spec.announced);
   const style = build && styleOf(build, report);
   if (!build || !spec || !style || findings.some(isError)) return { findings };
 
@@ -65,9 +66,14 @@ function refuseOther(session: Session, { manifest }: EarlierBuild, name: string)
 
 const corrects = ({ figures, removed, texts }: Changes): boolean => figures.size + removed.length + texts.length > 0;
 
-function correctionOf({ root, issuer, release }: ReleasePlace, languages: readonly Lang[], report: Report): CorrectionSpec | undefined {
+function correctionOf(
+  { root, issuer, release }: ReleasePlace,
+  languages: readonly Lang[],
+  report: Report,
+  announced: ReleaseSpec['announced'] | undefined,
+): CorrectionSpec | undefined {
   const file = loadCorrection(root, issuer, release, report);
-  return file && validateCorrection(file, languages, report);
+  return file && validateCorrection(file, languages, report, announced);
 }
 
 /** A layout without a notice issues no corrections. */

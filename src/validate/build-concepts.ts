@@ -26,6 +26,7 @@ export function buildConcepts(data: ConceptsData, moneyScale: Scale, scope: Scop
       scale: entry.scale ?? (entry.unit === 'money' ? moneyScale : 'one'),
       decimals: scope.count(entry.decimals, [id, 'decimals'], 0, 9),
       better: entry.better,
+      ...(entry['period-type'] !== undefined && { periodType: entry['period-type'] }),
       labels: scope.labels(entry.labels, [id, 'labels']),
       ...(entry.outcomes && {
         outcomes: {

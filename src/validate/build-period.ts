@@ -1,7 +1,7 @@
 // Turn a file of periods/ into a period: its dates, its facts, its controls.
 import type * as z from 'zod/mini';
-import { fiscalYearEnd } from '../language/calendar.ts';
-import type { AsReleased, Control, FiscalNaming, Period, ReportedFact } from '../model/release.ts';
+import { fiscalYearEnd, monthsOf } from '../language/calendar.ts';
+import type { AsReleased, Control, FiscalNaming, Period, PeriodDates, ReportedFact, StandAlone } from '../model/release.ts';
 import { buildFact, buildStated } from './build-fact.ts';
 import type { FactNames } from './names.ts';
 import type { periodSchema } from './schema/facts.ts';
@@ -49,13 +49,16 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
   const asReleased = buildAsReleased(data['as-released'], scope);
   const fiscalYear = scope.count(data.fiscal.year, ['fiscal', 'year'], 1900, 2999);
   const quarter = scope.count(data.fiscal.quarter, ['fiscal', 'quarter'], 1, 4);
-  if (naming && end) checkFiscalYear(fiscalYear, end, quarter, naming, scope);
+  const fiscal = buildFiscal(data, start, end, scope);
+  const standAlone = buildStandAlone(id, data, scope);
+  const dates: PeriodDates = { id, start, end, fiscalYear, quarter, ...(fiscal && { fiscal }) };
+  if (start && end && !fiscal) checkQuarter(dates, scope);
+  if (naming && start && end) checkFiscalYear(dates, naming, scope);
   return {
-    id,
-    start,
-    end,
-    fiscalYear,
-    quarter,
+    ...dates,
+    ...(data.irregular !== undefined && { irregular: data.irregular }),
+    ...(standAlone && { standAlone }),
+    dated: { start: scope.at(['start']), end: scope.at(['end']), quarter: scope.at(['fiscal', 'quarter']) },
     ...(data.previous !== undefined && { previous: data.previous }),
     facts,
     controls,
@@ -92,13 +95,58 @@ function buildAsReleased(data: PeriodData['as-released'], scope: Scope<FactNames
   });
 }
 
+/** The days of a fiscal year that is not of twelve months: both, in order, about the period. */
+function buildFiscal({ fiscal }: PeriodData, start: string, end: string, scope: Scope): PeriodDates['fiscal'] {
+  if (fiscal.start === undefined && fiscal.end === undefined) return undefined;
+  if (fiscal.start === undefined || fiscal.end === undefined) {
+    const message = `fiscal has no key ${fiscal.start === undefined ? 'start' : 'end'}`;
+    const hints = ['give both days of the fiscal year, or neither where it is of twelve months'];
+    scope.fail({ code: 'validate/missing-key', message, path: ['fiscal'], key: true, hints });
+    return undefined;
+  }
+  const first = scope.date(fiscal.start, ['fiscal', 'start']).value;
+  const last = scope.date(fiscal.end, ['fiscal', 'end']).value;
+  if (!first || !last || !start || !end) return undefined;
+  const outside = (name: 'start' | 'end', says: string): undefined =>
+    scope.fail({ code: 'validate/date', message: says, path: ['fiscal', name], hints: ['a period lies inside of its fiscal year'] });
+  if (first > start) return outside('start', `the fiscal year starts on ${first}, after the period's first day, ${start}`);
+  if (last < end) return outside('end', `the fiscal year ends on ${last}, before the period's last day, ${end}`);
+  return { start: first, end: last };
+}
+
+function buildStandAlone(id: string, data: PeriodData, scope: Scope): StandAlone | undefined {
+  const typed = data['stand-alone'];
+  if (!typed) return undefined;
+  const path = ['stand-alone'];
+  const [of, less] = [scope.periodId(typed.of, [...path, 'of']), scope.periodId(typed.less, [...path, 'less'])];
+  if (of === id || less === id || of === less) {
+    const message = `period ${id} cannot be ${of} less ${less}`;
+    scope.fail({ code: 'validate/unknown-period', message, path, key: true, hints: ['name a longer period and its beginning'] });
+  }
+  return { of, less, at: scope.at(path, true) };
+}
+
+/** A quarter by itself is no longer than its name says, and a year of twelve months ends with its last quarter. */
+function checkQuarter({ start, end, quarter }: PeriodDates, scope: Scope): void {
+  const months = monthsOf(start, end);
+  const hints = ['compare the days and the quarter; give the start and end of a fiscal year that is not of twelve months under fiscal'];
+  const wrong = months >= 12 ? quarter !== 4 : months > 3 * quarter + 1;
+  if (!wrong) return;
+  const message = `the period is ${months} months long, from ${start} to ${end}, and ends with quarter ${quarter} of its fiscal year`;
+  scope.fail({ code: 'validate/date', message, path: ['fiscal', 'quarter'], hints });
+}
+
 /** The year typed is the one that the dates give under the issuer's naming. */
-function checkFiscalYear(typed: number, end: string, quarter: number, naming: FiscalNaming, scope: Scope): void {
-  const last = fiscalYearEnd(end, quarter);
+function checkFiscalYear(period: PeriodDates, naming: FiscalNaming, scope: Scope): void {
+  const { end, quarter, fiscalYear: typed } = period;
+  const last = fiscalYearEnd(period);
   // A fiscal year that ends in December is one calendar year.
   const named = naming === 'ends' || last.month === 12 ? last.year : last.year - 1;
   if (typed === named) return;
   const message = `quarter ${quarter} that ends on ${end} belongs to fiscal year ${named}, not ${typed}`;
-  const hints = [`fiscal years are named after the year that they ${naming === 'ends' ? 'end' : 'begin'} in: fiscal-naming in issuer.yaml`];
+  const hints = [
+    `fiscal years are named after the year that they ${naming === 'ends' ? 'end' : 'begin'} in: fiscal-naming in issuer.yaml`,
+    'one that is not of twelve months gives its first and last day as start and end under fiscal',
+  ];
   scope.fail({ code: 'validate/date', message, path: ['fiscal', 'year'], hints });
 }

@@ -27,6 +27,10 @@ export function buildRelease(id: string, data: ReleaseData, issuer: IssuerTerms 
       hints: ['name the period of this release'],
     });
   }
+  if (data['rate-date'] !== undefined && data.rate === undefined) {
+    const message = 'rate-date is the day of a rate, and the release has none';
+    fail({ code: 'validate/unknown-key', message, path: ['rate-date'], key: true, hints: ['give rate, or take the day out'] });
+  }
   if (issuer?.translation !== undefined && data.rate === undefined) {
     const message = `key rate is missing: issuer.yaml translates to ${issuer.translation}`;
     fail({ code: 'validate/missing-key', message, path: [], key: true, hints: [`give the yen for one ${issuer.translation}`] });
@@ -43,8 +47,10 @@ export function buildRelease(id: string, data: ReleaseData, issuer: IssuerTerms 
     layout: data.layout,
     announced: scope.eachLang((lang) => scope.date(inLang(data.announced, lang), ['announced', lang])),
     dates: new Map(Object.entries(data.dates).map(([name, day]) => [name, scope.date(day, ['dates', name])])),
+    dateReasons: buildDateReasons(data, scope),
     titles: scope.labels(data.titles, ['titles']),
     ...(rate && { rate }),
+    ...(data['rate-date'] !== undefined && { rateDate: scope.date(data['rate-date'], ['rate-date']) }),
     periods: new Map(Object.entries(data.periods).map(([role, period]) => [role, buildRole(role, period, scope)])),
     targets: new Map(
       Object.entries(data.targets).map(([page, wanted]) => [
@@ -90,6 +96,21 @@ export function buildReleaseControls(data: ReleaseData, scope: Scope): Control[]
       at: scope.at([...path, 'value']),
     };
   });
+}
+
+/** Reasons by the names of days that the release has. */
+function buildDateReasons(data: ReleaseData, scope: Scope): ReadonlyMap<string, Located<string>> {
+  const announced = scope.names.languages.map((lang) => `announced.${lang}`);
+  const known = [...announced, ...Object.keys(data.dates), ...(data['rate-date'] === undefined ? [] : ['rate-date'])];
+  const reasons = Object.entries(data['date-reasons']).map(([name, reason]) => {
+    const path = ['date-reasons', name];
+    if (!known.includes(name)) {
+      const message = `a reason is given for ${name}, which is no day of this release`;
+      scope.fail({ code: 'validate/unknown-key', message, path, key: true, hints: nameHints(name, known) });
+    }
+    return [name, { value: reason, at: scope.at(path) }] as const;
+  });
+  return new Map(reasons);
 }
 
 function buildRate(text: string, scope: Scope): Located<Exact> {

@@ -154,6 +154,26 @@ describe('kessan correct', () => {
     }
     writeFileSync(join(place.root, kept), correctionYaml);
   });
+
+  it('holds the day of the notice to that of the announcement, language by language', () => {
+    const dated = (ja: string, en: string): readonly string[] => {
+      writeFileSync(join(place.root, kept), correctionYaml.replace('2002-11-20', ja).replace('2002-11-19', en));
+      const found: string[] = [];
+      const report = ({ message }: { readonly message: string }) => found.push(message);
+      const file = loadCorrection(place.root, 'iij', '2q02', report);
+      if (file) validateCorrection(file, ['ja', 'en'], report, now.release.spec.announced);
+      writeFileSync(join(place.root, kept), correctionYaml);
+      return found;
+    };
+    // Announced in Japanese on the 13th, in English on the 12th.
+    expect(dated('2002-11-13', '2002-11-12')).toEqual([]);
+    expect(dated('2002-11-12', '2002-11-12')).toEqual([
+      'the notice is of 2002-11-12, and the release that it corrects is announced on 2002-11-13',
+    ]);
+    expect(dated('2002-11-20', '2001-11-19')).toEqual([
+      'the notice is of 2001-11-19, and the release that it corrects is announced on 2002-11-12',
+    ]);
+  });
 });
 
 describe('the papers', () => {
@@ -321,7 +341,7 @@ describe('another layout', () => {
     const build = mkdtempSync(join(tmpdir(), 'kessan-aoba-'));
     const before = await wholeBuild({ ...samplePlace, issuer: 'aoba', release: '2026h1' });
     for (const [file, content] of before.outputs) writeFileSync(join(build, file), content);
-    writeFileSync(join(edited.root, 'data/aoba/releases/2026h1/correction.yaml'), correctionYaml);
+    writeFileSync(join(edited.root, 'data/aoba/releases/2026h1/correction.yaml'), correctionYaml.replaceAll('2002-11', '2025-11'));
     const { code, err } = await runCommand(['correct', 'aoba/2026h1', '--against', build], edited.root);
     rmSync(build, { recursive: true });
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -31,8 +31,8 @@ it.each([
 });
 
 it('counts months over the turn of a year', () => {
-  expect(fiscalYearEnd('2025-12-31', 3)).toEqual({ year: 2026, month: 3 });
-  expect(fiscalYearEnd('2025-12-31', 4)).toEqual({ year: 2025, month: 12 });
+  expect(fiscalYearEnd(period('2025-10-01', '2025-12-31', 3))).toEqual({ year: 2026, month: 3 });
+  expect(fiscalYearEnd(period('2025-10-01', '2025-12-31', 4))).toEqual({ year: 2025, month: 12 });
   expect(monthsOf('2024-10-01', '2025-03-31')).toBe(6);
 });
 

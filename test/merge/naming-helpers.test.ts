@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlinesOf, listed, mergeNarrative, mergePage, textOf, written } from '../support/merge-fixture.ts';
+import { inlinesOf, listed, mergeNarrative, mergePage, smallRelease, textOf, written } from '../support/merge-fixture.ts';
 
 const finding = (text: string) => listed(mergeNarrative(text).findings)[0];
 
@@ -14,6 +14,25 @@ describe('names', () => {
     expect(written('{{date "current.end" style="slash"}}')).toBe('2001/6/30');
     expect(written('{{date "prior-quarter.start" style="short"}}')).toBe('January 1');
     expect(written('{{date "next-results"}}')).toBe('November 9, 2001');
+  });
+
+  it('of a whole year, which has no quarter, and of the day of the rate', () => {
+    const known = smallRelease.periods.get('1q01');
+    if (!known) throw new Error('no period');
+    const year = { ...known, id: '2001fy', end: '2002-03-31', quarter: 4 };
+    const { spec } = smallRelease;
+    const periods = new Map(smallRelease.periods).set('2001fy', year);
+    const more = { release: { periods, spec: { ...spec, rateDate: { value: '2001-06-29', at: spec.at } } } };
+    const asked = '{{#if (whole-year "2001fy")}}year{{else}}part{{/if}} {{#if (whole-year "current")}}year{{else}}part{{/if}}';
+    expect(written(asked, 'en', more)).toBe('year part');
+    expect(written('{{period "2001fy"}} {{period "2001fy" style="part"}}', 'en', more)).toBe('FY2001 Full Year');
+    expect(written('{{date "rate-date"}}', 'en', more)).toBe('June 29, 2001');
+    for (const style of ['ordinal', 'ordinal-word'])
+      expect(listed(mergeNarrative(`{{period "2001fy" style="${style}"}}`, 'en', more).findings)[0]).toContain(
+        '2001fy, from 2001-04-01 to 2002-03-31, is no quarter and has no number of one',
+      );
+    expect(finding('{{#if (whole-year "4q0")}}year{{/if}}')).toContain('unknown period 4q0');
+    expect(finding('{{date "rate-date"}}')).toContain('unknown date rate-date');
   });
 
   it('of the issuer', () => {

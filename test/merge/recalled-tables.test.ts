@@ -23,7 +23,7 @@ const at = { file: 'release.hbs', line: 1, column: 1, length: 1 };
 describe('a table', () => {
   it('asks nothing but its statement and what the keys of labels and markup say', () => {
     const asked = new Set<string>();
-    const dates = ['id', 'start', 'end', 'fiscalYear', 'quarter', 'previous'] as const;
+    const dates = ['id', 'start', 'end', 'fiscalYear', 'quarter', 'fiscal', 'previous'] as const;
     const periods = new Map([...smallRelease.periods].map(([id, period]): [string, Period] => [id, only(period, dates, asked)]));
     // Words of a data file may hold expressions: these ask for all that they can.
     const caption = {
@@ -58,6 +58,7 @@ describe('a table', () => {
       { end: '2000-01-03' },
       { fiscalYear: 1999 },
       { quarter: 3 },
+      { fiscal: { start: '2000-01-01', end: '2000-12-31' } },
       { previous: 'x' },
     ];
     expect(new Set([key({}), ...changes.map((change) => key(change))]).size).toBe(changes.length + 1);

@@ -88,7 +88,7 @@ describe('the name of a fiscal year', () => {
   it('is checked against the dates, by the year that it begins in', () => {
     expect(loadFixture().listed).toEqual([]);
     expect(loadFixture(withEdit(files.current, 'year: 2001', 'year: 2002')).listed).toEqual([
-      'validate/date data/mini/periods/1q01.yaml:3:16 «2002» quarter 1 that ends on 2001-06-30 belongs to fiscal year 2001, not 2002 | fiscal years are named after the year that they begin in: fiscal-naming in issuer.yaml',
+      'validate/date data/mini/periods/1q01.yaml:3:16 «2002» quarter 1 that ends on 2001-06-30 belongs to fiscal year 2001, not 2002 | fiscal years are named after the year that they begin in: fiscal-naming in issuer.yaml | one that is not of twelve months gives its first and last day as start and end under fiscal',
     ]);
   });
 

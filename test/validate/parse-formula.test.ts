@@ -12,6 +12,7 @@ function shown(expression: Expression): string {
     case 'number':
       return expression.value.toString();
     case 'concept':
+    case 'at':
       return `${expression.concept}:${expression.at.column}`;
     case 'previous':
       return `previous(${shown(expression.of)})`;

@@ -1,7 +1,8 @@
 // Turn figures, the ways that they went, dates and periods into English as Japanese issuers write it for American readers.
 import { signedDigits } from '../../figures/digits.ts';
+import type { PeriodDates } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
-import { dateParts, monthsOf, quarterLabel } from '../calendar.ts';
+import { calendarMonths, dateParts, fiscalPart, isFirstHalf, isSecondHalf, isWholeMonths, monthsOf, partLabel } from '../calendar.ts';
 import type { ChangeWriting, DateWriting, FigureWriting } from '../writing.ts';
 
 /** Scale words. English has no 10^4 and 10^8: they are written in full so that no figure is silently rescaled. */
@@ -83,36 +84,98 @@ export const dates: DateWriting = {
     const { year, month, day } = dateParts(iso);
     if (style === 'slash') return `${year}/${month}/${day}`;
     if (style === 'month') return `${months[month - 1]} ${year}`;
-    const monthAndDay = `${months[month - 1]} ${day}`;
-    return style === 'short' ? monthAndDay : `${monthAndDay}, ${year}`;
+    return style === 'short' ? monthAndDay(iso) : longDate(iso);
   },
   period: (period, style) => {
     switch (style) {
       case 'end':
         return shortDate(period.end);
       case 'label':
-        return quarterLabel(period);
+        return fiscalPart(period) === 'year' ? `FY${period.fiscalYear}` : partLabel(period);
       case 'quarter':
-        return `the ${ordinals[period.quarter - 1]} quarter of fiscal ${period.fiscalYear}`;
+        return ofFiscalYear(period);
       case 'fiscal-year':
         return `fiscal ${period.fiscalYear}`;
       case 'months':
-        return `${months[dateParts(period.start).month - 1]}-${months[dateParts(period.end).month - 1]}`;
+        return monthsBetween(period);
       case 'ordinal':
         return `${ordinals[period.quarter - 1]}`;
       case 'ordinal-word':
         return `${ordinalWords[period.quarter - 1]}`;
+      case 'part':
+        return part(period);
       case 'year':
         return String(period.fiscalYear);
-      case 'term': {
-        const { year, month, day } = dateParts(period.end);
-        const count = monthsOf(period.start, period.end);
-        const length = count === 12 ? 'Fiscal year' : `${counts[count - 1] ?? count} month${count === 1 ? '' : 's'}`;
-        return `${length} ended ${months[month - 1]} ${day}, ${year}`;
-      }
+      case 'term':
+        return term(period);
     }
   },
 };
+
+/** The 2nd quarter of fiscal 2002, the first half of it, the first nine months of it, fiscal 2002. */
+function ofFiscalYear(period: PeriodDates): string {
+  const year = `fiscal ${period.fiscalYear}`;
+  const length = countOf(period).toLowerCase();
+  switch (fiscalPart(period)) {
+    case 'quarter':
+      return `the ${ordinals[period.quarter - 1]} quarter of ${year}`;
+    case 'year':
+      return year;
+    case 'cumulative':
+      return isFirstHalf(period) ? `the first half of ${year}` : `the first ${length} of ${year}`;
+    case 'stretch':
+      return isSecondHalf(period) ? `the second half of ${year}` : `the ${length} ended ${longDate(period.end)}`;
+  }
+}
+
+/** 2nd Quarter, First Half, First Nine Months, Full Year: a heading in capitals. */
+function part(period: PeriodDates): string {
+  const length = countOf(period).replace(/ m/, ' M');
+  switch (fiscalPart(period)) {
+    case 'quarter':
+      return `${ordinals[period.quarter - 1]} Quarter`;
+    case 'year':
+      return 'Full Year';
+    case 'cumulative':
+      return isFirstHalf(period) ? 'First Half' : `First ${length}`;
+    case 'stretch':
+      return isSecondHalf(period) ? 'Second Half' : length;
+  }
+}
+
+/** July-September; July 21-October 20 where the period begins inside a month. */
+function monthsBetween(period: PeriodDates): string {
+  const whole = calendarMonths(period);
+  if (!whole) return `${monthAndDay(period.start)}-${monthAndDay(period.end)}`;
+  const [first, last] = [months[whole.first - 1], months[whole.last - 1]];
+  return first === last ? `${first}` : `${first}-${last}`;
+}
+
+/** Six months ended September 30, 2025. A fiscal year of another length than twelve months says which. */
+function term(period: PeriodDates): string {
+  const end = longDate(period.end);
+  const since = `from ${longDate(period.start)}`;
+  if (fiscalPart(period) !== 'year') return isWholeMonths(period) ? `${countOf(period)} ended ${end}` : `Period ${since} to ${end}`;
+  if (monthsOf(period.start, period.end) === 12) return `Fiscal year ended ${end}`;
+  return `Fiscal year ended ${end} (${isWholeMonths(period) ? countOf(period).toLowerCase() : since})`;
+}
+
+/** Six months. */
+function countOf({ start, end }: PeriodDates): string {
+  const count = monthsOf(start, end);
+  return `${counts[count - 1] ?? count} month${count === 1 ? '' : 's'}`;
+}
+
+/** September 30. */
+function monthAndDay(iso: string): string {
+  const { month, day } = dateParts(iso);
+  return `${months[month - 1]} ${day}`;
+}
+
+/** September 30, 2025. */
+function longDate(iso: string): string {
+  return `${monthAndDay(iso)}, ${dateParts(iso).year}`;
+}
 
 /** Sept 30, 2002: the date of a table head. */
 function shortDate(iso: string): string {

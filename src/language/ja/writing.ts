@@ -1,7 +1,8 @@
 // Turn figures, the ways that they went, dates and periods into Japanese as issuers write it in earnings releases.
 import { signedDigits } from '../../figures/digits.ts';
+import type { PeriodDates } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
-import { dateParts, fiscalYearEnd, monthsOf, quarterLabel } from '../calendar.ts';
+import { calendarMonths, closingMonth, dateParts, fiscalPart, fiscalYearEnd, isSecondHalf, partLabel } from '../calendar.ts';
 import type { ChangeWriting, DateWriting, FigureWriting } from '../writing.ts';
 
 /** Scale words; 10^9 has no word of its own and is written as ten hundred-millions are read. */
@@ -48,33 +49,72 @@ export const dates: DateWriting = {
     const { year, month, day } = dateParts(iso);
     if (style === 'slash') return `${year}/${month}/${day}`;
     if (style === 'month') return `${year}年${month}月`;
-    return style === 'short' ? `${month}月${day}日` : `${year}年${month}月${day}日`;
+    return style === 'short' ? monthAndDay(iso) : `${year}年${monthAndDay(iso)}`;
   },
   period: (period, style) => {
     switch (style) {
       case 'end': {
-        const { year, month } = dateParts(period.end);
+        const { year, month } = closingMonth(period);
         return `${year}年${month}月期`;
       }
       case 'label':
-        return quarterLabel(period);
+        return fiscalPart(period) === 'year' ? fiscalYearName(period) : partLabel(period);
       case 'quarter':
-        return `${period.fiscalYear}年度第${period.quarter}四半期`;
+        return ofFiscalYear(period);
       case 'fiscal-year':
         return `${period.fiscalYear}年度`;
       case 'months':
-        return `${dateParts(period.start).month}-${dateParts(period.end).month}月`;
+        return monthsBetween(period);
       case 'ordinal':
         return String(period.quarter);
       case 'ordinal-word':
         return `第${period.quarter}`;
+      case 'part':
+        return fiscalPart(period) === 'year' ? '通期' : partOfYear(period);
       case 'year':
         return String(period.fiscalYear);
-      case 'term': {
-        const { year, month } = fiscalYearEnd(period.end, period.quarter);
-        const whole = monthsOf(period.start, period.end) === 12;
-        return `${year}年${month}月期${whole ? '' : `第${period.quarter}四半期`}`;
-      }
+      case 'term':
+        return term(period);
     }
   },
 };
+
+/** 2026年3月期 of an issuer that names its fiscal years after their ends, 2002年度 of another. */
+function fiscalYearName(period: PeriodDates): string {
+  const { year, month } = fiscalYearEnd(period);
+  return year === period.fiscalYear ? `${year}年${month}月期` : `${period.fiscalYear}年度`;
+}
+
+/** 2002年度第2四半期, of the first half 2002年度第2四半期累計期間, of the whole year 2002年度. */
+function ofFiscalYear(period: PeriodDates): string {
+  return `${period.fiscalYear}年度${fiscalPart(period) === 'year' ? '' : partOfYear(period)}`;
+}
+
+/** 第2四半期, 第2四半期累計期間, 下期, of what is no whole year. */
+function partOfYear(period: PeriodDates): string {
+  const quarter = `第${period.quarter}四半期`;
+  if (fiscalPart(period) === 'stretch') return isSecondHalf(period) ? '下期' : `（${monthsBetween(period)}）`;
+  return fiscalPart(period) === 'cumulative' ? `${quarter}累計期間` : quarter;
+}
+
+/** 7-9月; 7月21日-10月20日 where the period begins inside a month. */
+function monthsBetween(period: PeriodDates): string {
+  const whole = calendarMonths(period);
+  if (!whole) return `${monthAndDay(period.start)}-${monthAndDay(period.end)}`;
+  return whole.first === whole.last ? `${whole.first}月` : `${whole.first}-${whole.last}月`;
+}
+
+/** 2026年3月期第2四半期, as of the quarter, so of the quarters up to it; of the whole year 2026年3月期. */
+function term(period: PeriodDates): string {
+  const { year, month } = fiscalYearEnd(period);
+  const named = `${year}年${month}月期`;
+  const part = fiscalPart(period);
+  if (part === 'year') return named;
+  return named + (part === 'stretch' ? partOfYear(period) : `第${period.quarter}四半期`);
+}
+
+/** 9月20日. */
+function monthAndDay(iso: string): string {
+  const { month, day } = dateParts(iso);
+  return `${month}月${day}日`;
+}

@@ -1,5 +1,6 @@
 // Turn concepts.yaml and the files of periods/ into typed data: what is measured, and the figures of each period, reported and stated.
 import * as z from 'zod/mini';
+import { periodTypes } from '../../model/release.ts';
 import { date, figure, forLanguages, formula, labels, lazily, number, reference, scale, text, unit } from './scalars.ts';
 
 const conceptSchema = forLanguages((languages) =>
@@ -7,6 +8,7 @@ const conceptSchema = forLanguages((languages) =>
     unit: z._default(unit(), 'money'),
     scale: z.optional(scale()),
     decimals: z._default(number('decimals printed in tables'), '0'),
+    'period-type': z.optional(z.enum(periodTypes)),
     better: z._default(z.enum(['higher', 'lower', 'neutral']), 'neutral'),
     labels: labels(languages, 'name in tables'),
     outcomes: z.optional(
@@ -35,7 +37,16 @@ export const periodSchema = lazily(() =>
     fiscal: z.strictObject({
       year: number('the year that the issuer names the fiscal year after'),
       quarter: number('the quarter that the period ends with, 1 to 4'),
+      start: z.optional(date('first day of the fiscal year, where it is not of twelve months')),
+      end: z.optional(date('last day of the fiscal year, where it is not of twelve months')),
     }),
+    irregular: z.optional(text('why the period is not as long as that of the year before')),
+    'stand-alone': z.optional(
+      z.strictObject({
+        of: reference('the longer period that ends on the same day'),
+        less: reference('its beginning, which ends the day before'),
+      }),
+    ),
     previous: z.optional(reference('period whose closing balances open this one')),
     facts: z._default(z.record(z.string(), figure()), {}),
     stated: z._default(z.record(z.string(), statedSchema()), {}),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { dataLimits } from '../../model/limits.ts';
 import { statedSchema } from './facts.ts';
 import { literalsSchema } from './issuer.ts';
-import { date, figure, forLanguages, labels, lazily, list, measure, number, perLang, reference, text } from './scalars.ts';
+import { date, figure, forLanguages, labels, lazily, list, measure, notes, number, perLang, reference, text } from './scalars.ts';
 
 const why = () => text('the reason, for the reader of the build’s list');
 
@@ -28,7 +28,14 @@ export const releaseSchema = forLanguages((languages) =>
     titles: labels(languages, 'title of the document'),
     announced: perLang(languages, date('day of announcement')),
     dates: z._default(z.record(z.string(), date()), {}),
+    'date-reasons': z._default(
+      z.record(z.string(), text('why this day stands where it would not be expected')).register(notes, {
+        description: 'by the name of a date: filing, announced and a language, rate-date',
+      }),
+      {},
+    ),
     rate: z.optional(figure('yen for one unit of the translation currency')),
+    'rate-date': z.optional(date('the day that the rate is of')),
     periods: z.record(z.string(), reference('period')),
     targets: z._default(z.record(z.string(), number('pages wanted')), {}),
     statements: z.optional(list(reference('statement that the release prints'), dataLimits.statements)),

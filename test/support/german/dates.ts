@@ -1,5 +1,5 @@
 // Turn days and periods into German.
-import { dateParts, monthsOf, quarterLabel } from '../../../src/language/calendar.ts';
+import { dateParts, monthsOf, partLabel } from '../../../src/language/calendar.ts';
 import type { DateWriting } from '../../../src/language/writing.ts';
 
 const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
@@ -17,7 +17,7 @@ export const dates: DateWriting = {
       case 'end':
         return dates.date(period.end, 'long');
       case 'label':
-        return quarterLabel(period);
+        return partLabel(period);
       case 'quarter':
         return `${period.quarter}. Quartal des Geschäftsjahres ${period.fiscalYear}`;
       case 'fiscal-year':
@@ -28,6 +28,8 @@ export const dates: DateWriting = {
         return `${period.quarter}.`;
       case 'ordinal-word':
         return ordinals[period.quarter - 1] ?? '';
+      case 'part':
+        return `${period.quarter}. Quartal`;
       case 'year':
         return String(period.fiscalYear);
       case 'term':

@@ -1,0 +1,37 @@
+// Turn stand-alone periods into definitions: what was measured over one is what was over a longer period, less what was over its beginning.
+
+import { factKey } from '../figures/fact-key.ts';
+import type { FigureSources } from '../figures/figure-sources.ts';
+import { type PeriodTypes, periodTypesOf } from '../figures/period-types.ts';
+import { type Expression, expressionText } from '../model/expression.ts';
+import type { Concept, StandAlone } from '../model/release.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Definition } from './definitions.ts';
+
+/** Units whose figures add up over time: a figure per share and a ratio do not. */
+const additive: ReadonlySet<Unit> = new Set<Unit>(['money', 'count']);
+
+/**
+ * The second quarter of a duration is its first half less its first quarter; what is measured at an end is that of the longer period.
+ * Undefined for a concept of which neither is known, and at every other period.
+ */
+export function remainders(release: FigureSources): (concept: string, period: string) => Definition | undefined {
+  const standAlone = new Map<string, StandAlone>();
+  for (const period of release.periods.values()) if (period.standAlone) standAlone.set(period.id, period.standAlone);
+  if (standAlone.size === 0) return () => undefined;
+  const types = periodTypesOf(release);
+  return (id, period) => {
+    const source = standAlone.get(period);
+    const concept = source && release.concepts.get(id);
+    return concept && definitionOf(concept, period, source, types);
+  };
+}
+
+function definitionOf(concept: Concept, period: string, { of, less, at }: StandAlone, types: PeriodTypes): Definition | undefined {
+  const type = types.get(concept.id);
+  if (type === undefined || (type === 'duration' && !additive.has(concept.unit))) return undefined;
+  const factAt = (period: string): Expression => ({ kind: 'at', concept: concept.id, period, key: factKey(concept.id, period), at });
+  const [through, before] = [factAt(of), factAt(less)];
+  const expression: Expression = type === 'instant' ? through : { kind: 'binary', op: '-', left: through, right: before };
+  return { expression, text: expressionText(expression), name: `the stand-alone figures of ${period}`, at, remainder: true };
+}
