@@ -3,15 +3,18 @@ import { periodOf, releasePeriod } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
 import type { Figure } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { Period, Release } from '../model/release.ts';
+import type { Release } from '../model/release.ts';
 import type { Printed, TextCheck } from './check-shapes.ts';
+import { mayMean } from './comparison-bases.ts';
+import { comparisonsIn } from './named-comparisons.ts';
+import { toldText } from './told-sentence.ts';
 import type { TextRun, TypedText } from './typed-text.ts';
 
 export const periodsAgree: TextCheck = {
   code: 'check/period-word',
   severity: 'error',
   hint: 'name the same period in both calls, or another figure',
-  each: (text, printed) => [...namedAfter(text, printed), ...namedBefore(text, printed)],
+  each: (text, printed) => [...namedAfter(text, printed), ...namedInWords(text, printed)],
 };
 
 /** `JPY43 million in 2Q01`, `a decrease of 1.4% compared to 2Q01`. */
@@ -33,25 +36,19 @@ function namedAfter(text: TypedText, printed: Printed): FindingDetails[] {
   });
 }
 
-/** `前年同期比1.4%減`: the same quarter a year before; `前期比`: the period before. */
-function namedBefore(text: TypedText, printed: Printed): FindingDetails[] {
-  const { periodBefore } = language(text.lang).words;
-  if (periodBefore.length === 0) return [];
+/** `前年同期比1.4%減`, `an increase of 1.4% compared to the previous quarter`: typed names of what a comparison is made with. */
+function namedInWords(text: TypedText, printed: Printed): FindingDetails[] {
+  const told = toldText(text, printed);
+  if (!told) return [];
   const { periods } = printed.release;
-  return text.runs.flatMap((run) => {
-    const own = periodsOf(run, printed);
-    const before = text.typed.slice(0, run.start);
-    const compared = periodBefore.find(({ pattern }) => pattern.test(before));
-    const name = compared?.pattern.exec(before)?.[1];
-    const now = own && periods.get(own.now);
-    const then = own?.against === undefined ? undefined : periods.get(own.against);
-    if (!compared || !name || !now || !then) return [];
-    const fits = compared.base === 'year-before' ? isYearBefore(then, now) : now.previous === undefined || now.previous === then.id;
-    return fits ? [] : [disagreement(text, run, name, `compares with ${then.id}`, printed)];
-  });
+  return told.sentences.flatMap((sentence) =>
+    comparisonsIn(sentence, told).flatMap(({ run, now, then, name }) => {
+      const [own, against] = [periods.get(now), periods.get(then)];
+      if (!own || !against || mayMean(name.base, against, own)) return [];
+      return [disagreement(text, run, name.name, `compares with ${against.id}`, printed)];
+    }),
+  );
 }
-
-const isYearBefore = (then: Period, now: Period): boolean => then.quarter === now.quarter && then.fiscalYear === now.fiscalYear - 1;
 
 /** The periods that a name may mean: one, or those that end on a day. */
 function namedPeriods({ inline: { bound } }: TextRun, { periods }: Release): readonly string[] | undefined {
