@@ -30,10 +30,13 @@ export function meantBy(word: SaidWord, sentence: ToldSentence, told: ToldText):
 function movedBeside(word: SaidWord, sentence: ToldSentence, told: ToldText): readonly Meant[] | undefined {
   const links = linksOf(told);
   const noun = links.movingNoun?.test(told.text.text.slice(word.start, word.end)) !== false;
-  const linked = linkedFigure(word, [...sentence.movements, ...sentence.mentions], told, links.movedAfter, noun ? links.movedBefore : undefined);
+  const after = word.relates ? undefined : links.movedAfter;
+  const linked = linkedFigure(word, [...sentence.movements, ...sentence.mentions], told, after, noun ? links.movedBefore : undefined);
   if (!linked) return undefined;
   if (!('figure' in linked)) return [shownChange(linked)];
-  return ownMeaning(linked, told);
+  const own = ownMeaning(linked, told);
+  // The object of a word of relation may touch it: 3より少なく.
+  return word.relates && own.length === 0 ? undefined : own;
 }
 
 /** Nothing where it cannot be told whether an amount is a rise or a fall. */
@@ -102,7 +105,7 @@ function compared(word: SaidWord, sentence: ToldSentence, told: ToldText): reado
     const beside = nearest(word, inside(sentence.movements, clause), told.text.lang);
     if (beside) return [shownChange(beside)];
   }
-  const mention = level ?? nearest(word, inside(sentence.mentions, clause), told.text.lang);
+  const mention = level ?? nearest(word, inside(sentence.mentions, clause), told.text.lang) ?? amountBefore(word, clause, sentence, told);
   if (!mention) return [];
   const paired = pairOf(mention, word, clause, sentence, told);
   if (paired) return paired;
@@ -113,6 +116,26 @@ function compared(word: SaidWord, sentence: ToldSentence, told: ToldText): reado
   const shown = told.movements.filter(({ fact }) => fact.key === mention.fact.key);
   if (shown.length > 0) return shown.map(shownChange);
   return level && !word.cause ? againstUsual(level, told) : [];
+}
+
+/** The amount that a word speaks of in a clause without figures: a loss that it names, a result that turned, or what the clause goes on with. */
+function amountBefore(word: SaidWord, clause: Stretch, sentence: ToldSentence, told: ToldText): Mention | undefined {
+  const { lossBefore, goesOn } = linksOf(told);
+  const before = sentence.mentions.filter(({ end }) => end <= word.start);
+  const results = (word.says === 'profit' || word.says === 'loss' ? sentence.mentions : before).filter(({ concept }) => concept.outcomes);
+  if (word.says === 'profit' || word.says === 'loss') return latest(results, told);
+  if (lossBefore?.test(told.typed.slice(Math.max(sentence.start, word.start - 30), word.start)))
+    return latest(results.filter(({ value }) => value.sign < 0), told);
+  const base = sentence.bases.find(({ start, end }) => start >= clause.start && end <= clause.end);
+  const last = before.at(-1);
+  if (!base || !last || gapHoldsFigure(word, base, told)) return undefined;
+  return goesOn?.test(told.typed.slice(last.end, Math.min(base.start, word.start))) ? last : undefined;
+}
+
+/** Of the amounts of the last one's thing, that of the latest period. */
+function latest(mentions: readonly Mention[], told: ToldText): Mention | undefined {
+  const same = mentions.filter(({ group }) => group === mentions.at(-1)?.group);
+  return same.find((each) => same.every((other) => endOf(other, told) <= endOf(each, told)));
 }
 
 const inside = <T extends Stretch>(places: readonly T[], { start, end }: Stretch): readonly T[] =>
@@ -143,14 +166,13 @@ function pairOf(
   const all = sentence.mentions.filter(({ group }) => group === mention.group);
   const near = inside(all, clause);
   const pool = new Set(near.map(({ fact }) => fact.key)).size > 1 ? near : all;
-  const endOf = ({ fact }: Mention): string => told.printed.release.periods.get(fact.period)?.end ?? '';
-  const later = all.filter((other) => endOf(other) > endOf(mention));
+  const later = all.filter((other) => endOf(other, told) > endOf(mention, told));
   if (later.length > 0) {
     if (!isBase(mention, sentence, told)) return undefined;
-    const now = later.reduce((best, other) => (endOf(other) > endOf(best) ? other : best));
+    const now = later.reduce((best, other) => (endOf(other, told) > endOf(best, told) ? other : best));
     return [between(now, mention)];
   }
-  const earlier = pool.filter((other) => other.fact.key !== mention.fact.key && endOf(other) < endOf(mention));
+  const earlier = pool.filter((other) => other.fact.key !== mention.fact.key && endOf(other, told) < endOf(mention, told));
   const bases = new Map(earlier.map((other) => [other.fact.key, other]));
   if (bases.size === 0) return undefined;
   const after = earlier.find((other) => other.start >= word.end && isBase(other, sentence, told));
@@ -158,6 +180,9 @@ function pairOf(
   const base = bases.size === 1 ? [...bases.values()][0] : language(told.text.lang).words.links?.baseAfter ? (before ?? after) : after;
   return base ? [between(mention, base)] : [...bases.values()].map((other) => between(mention, other));
 }
+
+/** The day that an amount's period ends on. */
+const endOf = ({ fact }: Mention, { printed }: ToldText): string => printed.release.periods.get(fact.period)?.end ?? '';
 
 /** Whether the words beside an amount say that something is compared with it. */
 function isBase({ start, end }: Mention, sentence: Stretch, told: ToldText): boolean {

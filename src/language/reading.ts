@@ -72,6 +72,10 @@ export interface LinkWords {
   readonly deniedBefore?: RegExp;
   /** Begins the text after such a word. */
   readonly deniedAfter?: RegExp;
+  /** Is the text from an amount to what is said of it in a clause of its own: `, and was`, となり、. */
+  readonly goesOn?: RegExp;
+  /** Ends the text before a word that speaks of a loss printed earlier in the sentence: `and the loss`, 赤字幅は. */
+  readonly lossBefore?: RegExp;
   /** Ends the text before a figure that shares the word of the figure before it: `fell by 3 and payables by 4`. */
   readonly sharedBefore?: RegExp;
   /** Is the text from a figure to another after it whose word they share. */

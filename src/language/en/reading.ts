@@ -48,8 +48,8 @@ const some = (most: number) => `(?: [a-z\ufffc’'-]+){0,${most}}`;
 const about =
   '(?: (?:approximately|about|around|some|roughly|nearly|almost|only|just|as much as|an? further|more than|over|at least|an? total of))?';
 const connected =
-  '(?:compared (?:to|with|against)|as against|against|versus|vs\\.|from|than|over|on|above|below|short of|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topped|outpaced|outstripped|relative to|in comparison (?:to|with)|in contrast to) ' +
-  '(?:that (?:of|for|in) |those (?:of|for|in) |the (?:figure|level|amount|result)s? (?:of|for|in|at) |its )?';
+  '(?:\ufffc (?:that|those) (?:of|for|in) |(?:compared (?:to|with|against)|as against|against|versus|vs\\.|from|than|over|on|above|below|short of|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topped|outpaced|outstripped|relative to|in comparison (?:to|with)|in contrast to) ' +
+  '(?:that (?:of|for|in) |those (?:of|for|in) |the (?:figure|level|amount|result)s? (?:of|for|in|at) |its |in |at |for )?)';
 const last = '(?:previous|prior|last|preceding|immediately preceding)';
 const span = '(?:quarter|half(?:[- ]year)?|period|term|(?:three|six|nine|twelve) months|first half|(?:first|second|third|fourth) quarter)';
 
@@ -67,11 +67,11 @@ export const words: WordReading = {
   },
   relations: {
     above: new RegExp(
-      `\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped|outpaced|outstripped)\\b|\\b(?:higher|greater|larger) than\\b|\\b(?:was|were|is|are|came in|stood|remained|rose|be) (?:${much} )?above\\b`,
+      `(?<!\\b(?:was|were|been|be) )\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped|outpaced|outstripped)\\b|\\b(?:higher|greater|larger) than\\b|\\b(?:was|were|is|are|came in|stood|remained|rose|be) (?:${much} )?above\\b|\\b(?:above|ahead of) (?=those|that|the (?:same|previous|prior|level)|a year|\ufffc)`,
       'gi',
     ),
     below: new RegExp(
-      `\\b(?:fell|falls|falling|fall|came in|coming in) (?:${much} )?short of\\b|\\b(?:lower|smaller|less) than\\b|\\b(?:was|were|is|are|came in|stood|remained|fell|dropped|be) (?:${much} )?below\\b|\\bundershot\\b`,
+      `\\b(?:fell|falls|falling|fall|came in|coming in) (?:${much} )?short of\\b|\\b(?:lower|smaller|less) than\\b|\\b(?:was|were|is|are|came in|stood|remained|fell|dropped|be) (?:${much} )?below\\b|\\bbelow (?=those|that|the (?:same|previous|prior|level)|a year|\ufffc)|\\bundershot\\b`,
       'gi',
     ),
     object: 'after',
@@ -82,11 +82,14 @@ export const words: WordReading = {
       /^ (?:(?:net|overall|total|further|strong|sharp|steep|slight|steady|[a-z]+ly|year-on-year|quarter-on-quarter|percentage[- ]points?|points?) ){0,3}$/i,
     movingNoun:
       /^(?:increase|decrease|decline|rise|drop|fall|growth|reduction|expansion|contraction|improvement|deterioration|up|down|higher|lower)$/i,
-    levelAfter: new RegExp(`^${some(4)}(?<!due|owing|thanks|compared|attributable|attributed|relative|contributed|addition) to${some(6)} $`, 'i'),
+    levelAfter: new RegExp(`^(?: from${some(12)}|${some(4)})(?<!due|owing|thanks|compared|attributable|attributed|relative|contributed|addition) to${some(6)} $`, 'i'),
     objectLink: new RegExp(`^${some(9)} $`, 'i'),
     baseBefore: new RegExp(`(?:compared (?:to|with|against)|against|versus|vs\\.|from|than|over|relative to|in comparison (?:to|with))${some(8)} $`, 'i'),
     deniedBefore:
       /(?:\b(?:not|never|no|without|neither|nor|fail(?:ed|ing|s)? to|cannot|rather than|instead of)|n[’'‘]t)(?: (?:[a-z]+ly|been|be|an?|any|further|have|show|see|yet|even)){0,3} $/i,
+    goesOn:
+      /^(?: \([^()]{0,80}\))?(?: in \ufffc{1,40})?,?(?: and| which| it| they)?(?: (?:was|were|is|are|had|has|have|been|also|an?|slightly|significantly|sharply|much|sharp|slight)){0,4} $/i,
+    lossBefore: /\b(?:the|its|this|a) (?:[a-z]+ )?(?:loss|deficit) (?:was |has |had )?$/i,
     sharedBefore: /^ ?(?:,|and|,? and)?(?: [a-z’'-]+){1,9} by(?: approximately| about| around)? $/i,
   },
   causes: {
