@@ -20,6 +20,7 @@ import { periodsAgree } from './named-periods.ts';
 import { perShare } from './per-share.ts';
 import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
+import { resultWordsAgree } from './result-words.ts';
 import { staleStatements } from './stale-statements.ts';
 import { tiedFigures } from './tied-figures.ts';
 import { titlesAgree } from './titles.ts';
@@ -46,6 +47,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   unboundFigures,
   literalsHold,
   directionWordsAgree,
+  resultWordsAgree,
   periodsAgree,
   languagesAgree,
   captionNumbersAgree,

@@ -1,6 +1,5 @@
 // Turn the words of a sentence that name what is compared with into their places, and into the periods that they may mean.
-import { monthsOf } from '../language/calendar.ts';
-import { dateParts } from '../language/calendar.ts';
+import { dateParts, monthsOf } from '../language/calendar.ts';
 import { language } from '../language/languages.ts';
 import type { ComparisonBase, TypedPeriod } from '../language/reading.ts';
 import type { Period, PeriodDates } from '../model/release.ts';
@@ -11,18 +10,25 @@ import type { TypedText } from './typed-text.ts';
 export interface NamedBase extends Stretch {
   readonly name: string;
   readonly base: ComparisonBase | TypedPeriod;
+  /** It may be of something else unless it stands right beside its comparison. */
+  readonly weak: boolean;
 }
 
 /** Those of a sentence, in order; a name inside a longer one is a part of it. */
 export function namedBases({ lang }: TypedText, typed: string, sentence: Stretch): readonly NamedBase[] {
   const part = typed.slice(sentence.start, sentence.end);
   const found: NamedBase[] = [];
-  for (const { names, base } of language(lang).words.bases) {
+  const { bases, weakBases } = language(lang).words;
+  for (const { names, base } of bases) {
     if (part.search(names) < 0) continue;
     for (const match of part.matchAll(names)) {
       const name = match[1] ?? '';
       const start = sentence.start + match.index + match[0].lastIndexOf(name);
-      found.push({ start, end: start + name.length, name, base: typeof base === 'function' ? base(match) : base });
+      const end = start + name.length;
+      const weak =
+        weakBases?.before?.test(typed.slice(Math.max(sentence.start, start - around), start)) === true ||
+        weakBases?.after?.test(typed.slice(end, end + around)) === true;
+      found.push({ start, end, name, base: typeof base === 'function' ? base(match) : base, weak });
     }
   }
   if (found.length < 2) return found;
@@ -30,6 +36,9 @@ export function namedBases({ lang }: TypedText, typed: string, sentence: Stretch
     .filter((one) => !found.some((other) => other !== one && other.start <= one.start && other.end >= one.end && longer(other, one)))
     .sort((a, b) => a.start - b.start);
 }
+
+/** Characters beside a name that say how something is compared with it. */
+const around = 30;
 
 const longer = (a: Stretch, b: Stretch): boolean => a.end - a.start > b.end - b.start;
 

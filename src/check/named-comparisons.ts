@@ -62,9 +62,9 @@ function nameOf(run: Stretch, { start: from, end: to }: Stretch, sentence: ToldS
   const own = clauseAt(run.start);
   const inOwn = between.filter(({ start, end }) => own && start >= own.start && end <= own.end);
   const after = inOwn.find(({ start }) => start >= run.end);
-  const before = inOwn.findLast(({ end }) => end <= run.start);
+  const before = inOwn.findLast(({ end, weak }) => end <= run.start && (!weak || run.start - end <= weakRest));
   if (after || before) return nearer(run, before, after);
-  const earlier = between.findLast(({ end }) => end <= run.start);
+  const earlier = between.findLast(({ end, weak }) => end <= run.start && !weak);
   // `Compared with the previous quarter, revenues …`, 前期末に比べ、…: nothing but the name's own words ends its clause.
   if (earlier && own) {
     const clause = clauseAt(earlier.end);
@@ -79,6 +79,9 @@ function nameOf(run: Stretch, { start: from, end: to }: Stretch, sentence: ToldS
 
 /** Characters after a name that still belong to it: に比べて, 比では. */
 const shortRest = 8;
+
+/** The same after a name that may be of something else. */
+const weakRest = 3;
 
 /** Characters between a comparison and a name in the clause after it: `, compared with `. */
 const shortGap = 20;

@@ -8,13 +8,13 @@ import type { Printed, TextCheck } from './check-shapes.ts';
 import { mayMean } from './comparison-bases.ts';
 import { comparisonsIn } from './named-comparisons.ts';
 import { toldText } from './told-sentence.ts';
-import type { TextRun, TypedText } from './typed-text.ts';
+import { blank, type TextRun, type TypedText } from './typed-text.ts';
 
 export const periodsAgree: TextCheck = {
   code: 'check/period-word',
   severity: 'error',
   hint: 'name the same period in both calls, or another figure',
-  each: (text, printed) => [...namedAfter(text, printed), ...namedInWords(text, printed)],
+  each: (text, printed) => [...namedAfter(text, printed), ...namedInWords(text, printed), ...ownInWords(text, printed)],
 };
 
 /** `JPY43 million in 2Q01`, `a decrease of 1.4% compared to 2Q01`. */
@@ -49,6 +49,28 @@ function namedInWords(text: TypedText, printed: Printed): FindingDetails[] {
     }),
   );
 }
+
+/** `前年同期は150億円`, `JPY15 billion in the same quarter of the previous year` beside an amount of the release's own period. */
+function ownInWords(text: TypedText, printed: Printed): FindingDetails[] {
+  const { otherPeriod } = language(text.lang).words;
+  const told = otherPeriod && toldText(text, printed);
+  if (!told || !otherPeriod) return [];
+  const current = printed.release.spec.periods.get('current')?.value;
+  return told.sentences.flatMap((sentence) =>
+    sentence.mentions.flatMap(({ fact, start, end, figure }) => {
+      if (fact.period !== current) return [];
+      const before = told.typed.slice(Math.max(sentence.start, start - around), start);
+      const after = told.typed.slice(end, Math.min(sentence.end, end + around));
+      const name = otherPeriod.before?.exec(before)?.[0] ?? otherPeriod.after?.exec(after)?.[0];
+      const run = text.runs.find((each) => each.start === start);
+      if (name === undefined || !run) return [];
+      return [disagreement(text, run, name.replaceAll(blank, '').trim(), `is of ${periodOf(figure.fact)}`, printed)];
+    }),
+  );
+}
+
+/** Characters beside an amount that may name its period. */
+const around = 60;
 
 /** The periods that a name may mean: one, or those that end on a day. */
 function namedPeriods({ inline: { bound } }: TextRun, { periods }: Release): readonly string[] | undefined {

@@ -11,7 +11,7 @@ import type { TypedText } from './typed-text.ts';
 
 /** What the checks of single texts read of a release, its facts and its document. */
 export interface TextSources {
-  readonly release: Pick<Release, 'literals' | 'periods' | 'concepts'> & { readonly spec: Pick<Release['spec'], 'errata'> };
+  readonly release: Pick<Release, 'literals' | 'periods' | 'concepts'> & { readonly spec: Pick<Release['spec'], 'errata' | 'periods'> };
   readonly financials: Pick<Financials, 'facts'>;
   readonly document: Pick<Document, 'figures'>;
 }
@@ -41,7 +41,7 @@ export function textKeys(sources: TextSources, memory: Memory): (text: TypedText
 
 /** Literals and errata in their order; of periods, what tells which of them a date or a comparison names, and which are as long. */
 function contextKey({ literals, spec, periods }: TextSources['release']): string {
-  let key = `${contentKey(literals)}\n${contentKey(spec.errata)}`;
+  let key = `${contentKey(literals)}\n${contentKey(spec.errata)}\n${spec.periods.get('current')?.value ?? ''}`;
   for (const { id, start, end, fiscalYear, quarter, previous } of periods.values()) {
     key += `\n${id} ${start} ${end} ${fiscalYear} ${quarter} ${previous ?? ''}`;
   }

@@ -33,9 +33,14 @@ export interface ToldText {
 
 const told = new WeakMap<TypedText, ToldText>();
 
-/** Undefined for a text without figures and words by helpers: nothing in it can be held to anything. */
+/** Undefined for a text without figures and words by helpers: nothing beside a word in it can be held to anything. */
 export function toldText(text: TypedText, printed: Printed): ToldText | undefined {
   if (text.typed === '' || !text.runs.some(({ inline }) => inline.figure !== undefined || inline.bound !== undefined)) return undefined;
+  return tellText(text, printed);
+}
+
+/** Any text. */
+export function tellText(text: TypedText, printed: Printed): ToldText {
   const known = told.get(text);
   if (known?.printed === printed) return known;
   const made = readText(text, printed);

@@ -84,8 +84,12 @@ function related(word: SaidWord, sentence: ToldSentence, told: ToldText): readon
   }
   const base = sentence.bases.find(({ start, end }) => (before ? isNear(word.start - end) && end <= word.start : isNear(start - word.end) && start >= word.end));
   if (!base || gapHoldsFigure(word, base, told)) return [];
+  const first = Math.min(word.start, base.start);
+  const last = sentence.mentions.findLast(({ end }) => end <= first);
+  const clause = sentence.clauses.find(({ start, end }) => start <= first && first <= end);
+  const goesOn = last && (last.start >= (clause?.start ?? 0) || linksOf(told).goesOn?.test(told.typed.slice(last.end, first)) === true);
   const subject =
-    sentence.mentions.filter(({ end }) => end <= Math.min(word.start, base.start)).at(-1) ??
+    (goesOn ? last : undefined) ??
     (before ? sentence.mentions.find(({ start }) => start >= word.end && start - word.end <= 3) : undefined);
   return subject ? againstNamed(subject, base, told) : [];
 }

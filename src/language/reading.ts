@@ -121,6 +121,8 @@ export interface BaseName {
 
 /** Words of direction that say themselves what went up or down: 増収 is of revenues, 減益 of profits. */
 export interface TopicWords {
+  /** A character that every such word holds. */
+  readonly topicMark: string;
   /** Is such a word. */
   readonly topicWord: RegExp;
   /** Finds, in the label of a concept, that the word may speak of it. */
@@ -162,6 +164,10 @@ export interface WordReading {
   readonly periodAfter?: { readonly ofItself: RegExp; readonly comparedWith: RegExp };
   /** Names of what is compared with. */
   readonly bases: readonly BaseName[];
+  /** Right beside an amount, the name of an earlier period as its own: ends the text before it, or begins the text after it. */
+  readonly otherPeriod?: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Names that may be of something else unless they stand right beside their comparison: `from the previous quarter`, 前期から. */
+  readonly weakBases?: { readonly before?: RegExp; readonly after?: RegExp };
   /** Begins the text right before a figure that is compared with the same as the one before it: 同. */
   readonly sameBase?: RegExp;
 }

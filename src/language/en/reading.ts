@@ -94,7 +94,7 @@ export const words: WordReading = {
   },
   causes: {
     opens:
-      /\b(?:due|owing|thanks)(?: [a-z]+)? to\b|\bbecause\b|\bas a result of\b|\bas (?=[a-z]+ (?:[a-z]+ )?(?:rose|fell|increased|decreased|declined|grew))|\breflect(?:s|ed|ing)?\b|\b(?:despite|in spite of|following|amid|after|with|since)\b|\b(?:driven|led|supported|helped|caused|boosted|offset|affected|hit|backed) by\b|\bon (?=(?:the back|the strength|higher|lower|increas|decreas|ris|fall|grow|declin|strong|weak))|\battribut(?:able|ed)(?: [a-z]+)? to\b/gi,
+      /\b(?:due|owing|thanks)(?: [a-z]+)? to\b|\bbecause\b|\bas a result of\b|\bas (?=[a-z]+ (?:[a-z]+ )?(?:rose|fell|increased|decreased|declined|grew))|\breflect(?:s|ed|ing)?\b|\b(?:despite|in spite of|following|amid|after|with|since)\b|\b(?:driven|led|supported|helped|caused|boosted|offset|affected|hit|backed) by\b|\bon (?=(?:the back|the strength|higher|lower|increas|decreas|ris|fall|grow|declin|strong|weak))|\b(?:was|were|is|are|mainly|primarily|largely|chiefly) attributable to\b|\battribut(?:ed|able (?:mainly|primarily|largely|chiefly)) to\b/gi,
   },
   topics: [],
   changeLabels: {
@@ -105,7 +105,14 @@ export const words: WordReading = {
   results: { gain: /\b(?:income|profit|gain)s?\b/gi, loss: /\b(?:loss(?:es)?|deficit)\b/gi },
   directionReach: 24,
   resultReach: 60,
+  weakBases: { before: /\b(?:from|than|over|on|above|below|short of)(?: [a-z]+){0,4} $/i },
   periodAfter: { ofItself: /^ (?:\w+ )?in $/, comparedWith: /^ (?:compared (?:to|with)|from) $/ },
+  otherPeriod: {
+    after: new RegExp(
+      `^ (?:(?:in|of|for|at) (?:the (?:same|corresponding) ${span} (?:of|in) (?:the )?${last} (?:fiscal )?year|the ${last} quarter|the ${last}[- ]year(?:[’']s)? ${span})|(?:in |of )?a year (?:earlier|ago|before))\\b`,
+      'i',
+    ),
+  },
   bases: [
     {
       names: new RegExp(

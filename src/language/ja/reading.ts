@@ -68,11 +68,13 @@ export const words: WordReading = {
   },
   topics: [
     {
+      topicMark: '収',
       topicWord: /収$/,
       topicLabel: /売上|収益|収入/,
       wholeLabel: /^(?:売上高|売上収益|営業収益|経常収益|営業収入|収益|売上)(?:合計)?$/,
     },
     {
+      topicMark: '益',
       topicWord: /益$/,
       topicLabel: /利益|損益|損失|EBITDA/,
       wholeLabel:
@@ -88,6 +90,7 @@ export const words: WordReading = {
   results: { gain: /利益|黒字|差益/g, loss: /損失|赤字|差損/g },
   directionReach: 12,
   resultReach: 24,
+  otherPeriod: { before: new RegExp(`(?:${yearBefore}|前期末?|前四半期末?|前(?:連結会計|事業)年度末?)(?:実績)?(?:の|は|には)?\ufffc*$`) },
   bases: [
     { names: new RegExp(`(${yearBefore})${compared}`, 'g'), base: 'year-before' },
     { names: new RegExp(`((?:直)?前四半期(?:末)?)${compared}`, 'g'), base: 'previous-quarter' },
@@ -103,6 +106,7 @@ export const words: WordReading = {
       base: ({ groups }) => typedPeriod(groups),
     },
   ],
+  weakBases: { after: /^(?:の実績|の水準)?(?:から|より)/ },
   sameBase: /同$/,
 };
 
