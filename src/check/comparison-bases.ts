@@ -49,7 +49,10 @@ export function mayMean(base: NamedBase['base'], then: PeriodDates, now: PeriodD
     case 'year-before':
       return then.quarter === now.quarter && then.fiscalYear === now.fiscalYear - 1;
     case 'previous-quarter':
-      return quarterNumber(then) === quarterNumber(now) - 1 || (then.id === now.previous && asLong(then, now) && monthsOf(now.start, now.end) < 12);
+      return (
+        quarterNumber(then) === quarterNumber(now) - 1 ||
+        (then.id === now.previous && asLong(then, now) && monthsOf(now.start, now.end) < 12)
+      );
     case 'previous':
       return now.previous === undefined || now.previous === then.id;
     case 'year-end':

@@ -16,8 +16,8 @@ export interface Change {
   /** What it is compared with. */
   readonly against: Fact;
   /** What is compared: the values of both facts, or of something made of them, such as a share. */
-  readonly now: Exact;
-  readonly then: Exact;
+  readonly value: Exact;
+  readonly base: Exact;
   /** Up, down or level, from the compared fact to this one. */
   readonly way: Way;
   /** Undefined where a rise is neither good nor bad. */
@@ -46,36 +46,35 @@ function comparedFacts(figure: Figure | undefined, bound: TypedText['runs'][numb
   return bound?.by === 'direction' ? bound : undefined;
 }
 
-function movementBetween(nowKey: string, thenKey: string, { facts }: Financials, concepts: ReadonlyMap<string, Concept>): Change | undefined {
+function movementBetween(
+  nowKey: string,
+  thenKey: string,
+  { facts }: Financials,
+  concepts: ReadonlyMap<string, Concept>,
+): Change | undefined {
   const [fact, against] = [facts.get(nowKey), facts.get(thenKey)];
   return fact && against ? changeBetween(fact, against, concepts.get(fact.concept)) : undefined;
 }
 
-export function changeBetween(
-  fact: Fact,
-  against: Fact,
-  concept: Concept | undefined,
-  now = fact.value,
-  then = against.value,
-): Change {
+export function changeBetween(fact: Fact, against: Fact, concept: Concept | undefined, value = fact.value, base = against.value): Change {
   const better = concept?.better ?? 'neutral';
   return {
     fact,
     against,
-    now,
-    then,
-    way: wayBetween(then, now),
-    news: better === 'neutral' ? undefined : newsBetween(then, now, better),
-    turn: turnBetween(then, now),
+    value,
+    base,
+    way: wayBetween(base, value),
+    news: better === 'neutral' ? undefined : newsBetween(base, value, better),
+    turn: turnBetween(base, value),
   };
 }
 
 /** Where a sentence names a loss, more of it is a rise, from a profit too; without one, two losses are compared by their size. */
-export function wayOf({ now, then, way }: Change, named: 'gain' | 'loss' | undefined): Way | undefined {
-  if (now.sign >= 0 && then.sign >= 0) return way;
-  if (named === 'loss') return wayBetween(then.neg(), now.neg());
+export function wayOf({ value, base, way }: Change, named: 'gain' | 'loss' | undefined): Way | undefined {
+  if (value.sign >= 0 && base.sign >= 0) return way;
+  if (named === 'loss') return wayBetween(base.neg(), value.neg());
   // A profit that is below zero at both ends is no word for either.
-  return named === 'gain' && now.sign < 0 && then.sign < 0 ? undefined : way;
+  return named === 'gain' && value.sign < 0 && base.sign < 0 ? undefined : way;
 }
 
 /** Its role, e.g. prior-year; the id where it plays none. */

@@ -12,8 +12,8 @@ interface NamedComparison {
   /** What prints it. */
   readonly run: TextRun;
   /** Ids of the periods that it compares. */
-  readonly now: string;
-  readonly then: string;
+  readonly period: string;
+  readonly against: string;
   readonly name: NamedBase;
 }
 
@@ -46,11 +46,11 @@ function comparisonsOf(sentence: ToldSentence, { text, printed }: ToldText): rea
     const pair = figure?.measure === 'change' || figure?.measure === 'times' ? figure : bound?.by === 'direction' ? bound : undefined;
     if (pair?.against !== undefined) {
       const [now, then] = [periodOf(pair.fact), periodOf(pair.against)];
-      return now === releasePeriod || now === then ? [] : [{ run, now, then }];
+      return now === releasePeriod || now === then ? [] : [{ run, period: now, against: then }];
     }
     const mention = figure && own.find(({ start }) => start === run.start);
     const of = mention && ownMovement(mention, release)?.of;
-    return of ? [{ run, now: of.period, then: of.against }] : [];
+    return of ? [{ run, period: of.period, against: of.against }] : [];
   });
 }
 

@@ -42,8 +42,8 @@ function namedInWords(text: TypedText, printed: Printed): FindingDetails[] {
   if (!told) return [];
   const { periods } = printed.release;
   return told.sentences.flatMap((sentence) =>
-    comparisonsIn(sentence, told).flatMap(({ run, now, then, name }) => {
-      const [own, against] = [periods.get(now), periods.get(then)];
+    comparisonsIn(sentence, told).flatMap(({ run, period, against: base, name }) => {
+      const [own, against] = [periods.get(period), periods.get(base)];
       if (!own || !against || mayMean(name.base, against, own)) return [];
       return [disagreement(text, run, name.name, `compares with ${against.id}`, printed)];
     }),

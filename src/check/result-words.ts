@@ -62,8 +62,8 @@ function hasFigure(word: SaidWord, { clauses, mentions, movements }: ToldSentenc
 }
 
 /** By value: of a result that is below zero, less of a loss is more. */
-function goes({ now, then }: Change): 'up' | 'down' | 'level' {
-  const rise = now.compare(then);
+function goes({ value, base }: Change): 'up' | 'down' | 'level' {
+  const rise = value.compare(base);
   return rise > 0 ? 'up' : rise < 0 ? 'down' : 'level';
 }
 

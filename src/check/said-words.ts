@@ -25,10 +25,7 @@ export function saidWords({ lang }: TypedText, typed: string, clauses: readonly 
   const directions = (Object.entries(words.directions) as [keyof DirectionWords, RegExp][])
     .flatMap(([says, pattern]) => placesOf(pattern, says, part, sentence))
     .filter((word) => !related.some(({ start, end }) => start < word.end && word.start < end));
-  const found = [
-    ...related.map((place) => ({ ...place, relates: true })),
-    ...directions.map((place) => ({ ...place, relates: false })),
-  ];
+  const found = [...related.map((place) => ({ ...place, relates: true })), ...directions.map((place) => ({ ...place, relates: false }))];
   if (found.length === 0) return [];
   const causes = causesIn(words, typed, clauses);
   return found
@@ -56,6 +53,7 @@ function isDenied({ links }: WordReading, typed: string, { start, end }: Stretch
 
 function isCause({ causes }: WordReading, typed: string, word: Stretch, stretches: readonly Stretch[], sentence: Stretch): boolean {
   if (stretches.some(({ start, end }) => start <= word.start && word.end <= end)) return true;
+  if (causes?.causeBefore?.test(typed.slice(Math.max(sentence.start, word.start - around), word.start))) return true;
   return causes?.causeAfter?.test(typed.slice(word.end, Math.min(sentence.end, word.end + around))) === true;
 }
 

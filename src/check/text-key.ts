@@ -104,7 +104,8 @@ function conceptPart({ id, unit, better, outcomes, labels, formula }: Concept): 
   return `${id} ${unit} ${better} ${names} ${labelsKey(labels)} ${formula ? expressionText(formula) : '-'}`;
 }
 
-const labelsKey = (labels: Labels): string => Object.entries(labels).reduce((key, [lang, { value }]) => `${key} ${lang} ${stringKey(value)}`, '');
+const labelsKey = (labels: Labels): string =>
+  Object.entries(labels).reduce((key, [lang, { value }]) => `${key} ${lang} ${stringKey(value)}`, '');
 
 /** Any characters, so that no two texts run into the same key. */
 const stringKey = (text: string): string => `${text.length}:${text}`;

@@ -75,21 +75,24 @@ const isNear = (gap: number): boolean => gap <= 90;
 function related(word: SaidWord, sentence: ToldSentence, told: ToldText): readonly Meant[] {
   const { objectLink } = linksOf(told);
   const before = language(told.text.lang).words.relations?.object === 'before';
-  const object = objectLink && linkedFigure(word, sentence.mentions, told, before ? undefined : objectLink, before ? objectLink : undefined);
+  const object =
+    objectLink && linkedFigure(word, sentence.mentions, told, before ? undefined : objectLink, before ? objectLink : undefined);
   if (object) {
     const others = sentence.mentions.filter(({ group, fact }) => group === object.group && fact.key !== object.fact.key);
     const earlier = others.filter(({ start }) => start < Math.min(word.start, object.start));
     const subject = earlier.at(-1) ?? (before ? others.find(({ start }) => start >= word.end) : undefined);
     return subject ? [between(subject, object)] : [];
   }
-  const base = sentence.bases.find(({ start, end }) => (before ? isNear(word.start - end) && end <= word.start : isNear(start - word.end) && start >= word.end));
+  const base = sentence.bases.find(({ start, end }) =>
+    before ? isNear(word.start - end) && end <= word.start : isNear(start - word.end) && start >= word.end,
+  );
   if (!base || gapHoldsFigure(word, base, told)) return [];
   const first = Math.min(word.start, base.start);
-  const last = sentence.mentions.findLast(({ end }) => end <= first);
+  const amounts = sentence.mentions.filter(({ end }) => end <= first);
   const clause = sentence.clauses.find(({ start, end }) => start <= first && first <= end);
-  const goesOn = last && (last.start >= (clause?.start ?? 0) || linksOf(told).goesOn?.test(told.typed.slice(last.end, first)) === true);
   const subject =
-    (goesOn ? last : undefined) ??
+    amounts.findLast(({ start }) => start >= (clause?.start ?? 0)) ??
+    goingOn(amounts, first, told) ??
     (before ? sentence.mentions.find(({ start }) => start >= word.end && start - word.end <= 3) : undefined);
   return subject ? againstNamed(subject, base, told) : [];
 }
@@ -101,15 +104,26 @@ function gapHoldsFigure(a: Stretch, b: Stretch, { typed }: ToldText): boolean {
 /** A word that compares an amount with an earlier one. */
 function compared(word: SaidWord, sentence: ToldSentence, told: ToldText): readonly Meant[] {
   const links = linksOf(told);
-  const level = linkedFigure(word, sentence.mentions, told, links.levelAfter, links.levelBefore);
+  const level = linkedFigure(
+    word,
+    sentence.mentions,
+    told,
+    isAttributed(word, sentence, told) ? links.attributedLevel : links.levelAfter,
+    links.levelBefore,
+  );
   const clause = sentence.clauses.find(({ start, end }) => start <= word.start && word.end <= end);
   if (!clause) return [];
-  if (!level) {
-    if (word.cause) return [];
-    const beside = nearest(word, inside(sentence.movements, clause), told.text.lang);
-    if (beside) return [shownChange(beside)];
-  }
-  const mention = level ?? nearest(word, inside(sentence.mentions, clause), told.text.lang) ?? amountBefore(word, clause, sentence, told);
+  const loose = level === undefined && !word.cause && !isAttributed(word, sentence, told);
+  if (!level && !loose) return [];
+  const near = <T extends Stretch>(places: readonly T[]) =>
+    nearest(
+      word,
+      inside(places, clause).filter((place) => !isApart(word, place, told)),
+      told.text.lang,
+    );
+  const beside = loose ? near(sentence.movements) : undefined;
+  if (beside) return [shownChange(beside)];
+  const mention = level ?? near(sentence.mentions) ?? amountBefore(word, clause, sentence, told);
   if (!mention) return [];
   const paired = pairOf(mention, word, clause, sentence, told);
   if (paired) return paired;
@@ -122,18 +136,39 @@ function compared(word: SaidWord, sentence: ToldSentence, told: ToldText): reado
   return level && !word.cause ? againstUsual(level, told) : [];
 }
 
+/** `lower costs`: the word speaks of what it stands before. */
+function isAttributed(word: SaidWord, sentence: ToldSentence, told: ToldText): boolean {
+  const { attributive, attributed } = linksOf(told);
+  if (!attributive?.test(told.typed.slice(word.start, word.end))) return false;
+  return attributed?.test(told.typed.slice(word.end, Math.min(sentence.end, word.end + 30))) === true;
+}
+
+/** Whether the words between show that a figure belongs to something else. */
+function isApart(a: Stretch, b: Stretch, told: ToldText): boolean {
+  return linksOf(told).looseBreak?.test(told.typed.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))) === true;
+}
+
 /** The amount that a word speaks of in a clause without figures: a loss that it names, a result that turned, or what the clause goes on with. */
 function amountBefore(word: SaidWord, clause: Stretch, sentence: ToldSentence, told: ToldText): Mention | undefined {
-  const { lossBefore, goesOn } = linksOf(told);
+  const links = linksOf(told);
   const before = sentence.mentions.filter(({ end }) => end <= word.start);
   const results = (word.says === 'profit' || word.says === 'loss' ? sentence.mentions : before).filter(({ concept }) => concept.outcomes);
   if (word.says === 'profit' || word.says === 'loss') return latest(results, told);
-  if (lossBefore?.test(told.typed.slice(Math.max(sentence.start, word.start - 30), word.start)))
-    return latest(results.filter(({ value }) => value.sign < 0), told);
+  if (links.lossBefore?.test(told.typed.slice(Math.max(sentence.start, word.start - 30), word.start)))
+    return latest(
+      results.filter(({ value }) => value.sign < 0),
+      told,
+    );
   const base = sentence.bases.find(({ start, end }) => start >= clause.start && end <= clause.end);
-  const last = before.at(-1);
-  if (!base || !last || gapHoldsFigure(word, base, told)) return undefined;
-  return goesOn?.test(told.typed.slice(last.end, Math.min(base.start, word.start))) ? last : undefined;
+  if (base) return gapHoldsFigure(word, base, told) ? undefined : goingOn(before, Math.min(base.start, word.start), told);
+  const after = told.typed.slice(word.end, Math.min(sentence.end, word.end + 30));
+  return links.goesOnAfter?.test(after) ? goingOn(before, word.start, told) : undefined;
+}
+
+/** The last amount from which the sentence goes on in a clause of its own that begins at `to`. */
+function goingOn(mentions: readonly Mention[], to: number, told: ToldText): Mention | undefined {
+  const { goesOn } = linksOf(told);
+  return mentions.slice(-3).findLast(({ end }) => isNear(to - end) && goesOn?.test(told.typed.slice(end, to)));
 }
 
 /** Of the amounts of the last one's thing, that of the latest period. */
@@ -160,13 +195,7 @@ export function gapBetween(a: Stretch, b: Stretch): number {
 }
 
 /** Two amounts of one thing at two periods in a sentence: the later one is compared with the earlier one. Undefined where there are no two. */
-function pairOf(
-  mention: Mention,
-  word: SaidWord,
-  clause: Stretch,
-  sentence: ToldSentence,
-  told: ToldText,
-): readonly Meant[] | undefined {
+function pairOf(mention: Mention, word: SaidWord, clause: Stretch, sentence: ToldSentence, told: ToldText): readonly Meant[] | undefined {
   const all = sentence.mentions.filter(({ group }) => group === mention.group);
   const near = inside(all, clause);
   const pool = new Set(near.map(({ fact }) => fact.key)).size > 1 ? near : all;

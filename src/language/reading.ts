@@ -62,6 +62,13 @@ export interface LinkWords {
   readonly levelAfter?: RegExp;
   /** From such a figure to a word after it. */
   readonly levelBefore?: RegExp;
+  /** Ends a word that may stand before the name of something, and begins the text after it where it does: `lower costs`. */
+  readonly attributive?: RegExp;
+  readonly attributed?: RegExp;
+  /** From such a word to the figure of what it names: `a lower margin of`. */
+  readonly attributedLevel?: RegExp;
+  /** Between a word and a figure near it: shows that they belong to different things; absent where clauses tell. */
+  readonly looseBreak?: RegExp;
   /** Between a word of relation and its object. */
   readonly objectLink?: RegExp;
   /** Ends the text before a figure that something is compared with. */
@@ -74,6 +81,8 @@ export interface LinkWords {
   readonly deniedAfter?: RegExp;
   /** Is the text from an amount to what is said of it in a clause of its own: `, and was`, となり、. */
   readonly goesOn?: RegExp;
+  /** Begins the text after a word that is all that such a clause says, with no name of what is compared with. */
+  readonly goesOnAfter?: RegExp;
   /** Ends the text before a word that speaks of a loss printed earlier in the sentence: `and the loss`, 赤字幅は. */
   readonly lossBefore?: RegExp;
   /** Ends the text before a figure that shares the word of the figure before it: `fell by 3 and payables by 4`. */
@@ -86,6 +95,8 @@ export interface LinkWords {
 export interface CauseWords {
   /** Begins a cause, which goes on to the end of its clause: searched for all its matches. */
   readonly opens?: RegExp;
+  /** Ends the text before a word that speaks of how fast or how far something else moves. */
+  readonly causeBefore?: RegExp;
   /** Begins the text after a word of direction that is a cause, or a part of the name of something else. */
   readonly causeAfter?: RegExp;
 }

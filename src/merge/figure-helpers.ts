@@ -22,7 +22,9 @@ export function figure({ lang, section, at, merging, options }: Call, value: Pro
   const compared = against === undefined ? {} : { against };
   const place = { kind: 'prose', section } as const;
   const asserted = assertedBy(options);
-  return { figure: { fact, measure, ...compared, exact, printed, decimals, treatment, ...(asserted ? { asserted } : {}), text, lang, place, at } };
+  return {
+    figure: { fact, measure, ...compared, exact, printed, decimals, treatment, ...(asserted ? { asserted } : {}), text, lang, place, at },
+  };
 }
 
 function assertedBy(options: Call['options']): Figure['asserted'] {

@@ -71,9 +71,9 @@ const at = { file: 'concepts.yaml', line: 1, column: 1, length: 1 };
 const cases: Readonly<Record<string, readonly [sound: Words, changed: Words]>> = {
   'the fact of a change': [{ en: grew }, { facts: { 'revenue.total@1q01': 1_000_000_000 } }],
   'the fact that it is compared with': [{ en: grew }, { facts: { 'revenue.total@4q00': 2_000_000_000 } }],
-  'the fact of a word by a helper': [{ en: 'With {{direction "revenue.total" from="prior-quarter"}} they increased.' }, { facts: turned }],
+  'the fact of a word by a helper': [{ en: 'By {{direction "revenue.total" from="prior-quarter"}} they increased.' }, { facts: turned }],
   'the fact that such a word compares with': [
-    { en: 'With {{direction "revenue.total" from="prior-quarter"}} they increased.' },
+    { en: 'By {{direction "revenue.total" from="prior-quarter"}} they increased.' },
     { facts: { 'revenue.total@4q00': 2_000_000_000 } },
   ],
   'what a rise of the concept is': [
@@ -95,7 +95,7 @@ const cases: Readonly<Record<string, readonly [sound: Words, changed: Words]>> =
   ],
   'the printed sign of a figure': [{ en: `Sales grew by ${rate}.`, tamper: shownNegative }, { tamper: negative }],
   'the measure of a figure': [
-    { en: grew, tamper: withFigures((figure) => ({ ...figure, measure: 'times' })), facts: turned },
+    { en: grew, tamper: withFigures((figure) => ({ ...figure, measure: 'percent-of' })), facts: turned },
     { tamper: (document) => document },
   ],
   'the fact of a figure': [
@@ -166,7 +166,13 @@ describe('the key of a text', () => {
     typed: 'grew \ufffc\ufffc',
     runs: [{ inline: { text: '3%', at, figure: 0 }, start: 5, end: 7 }],
   };
-  const figure = { fact: 'revenue.total@1q01', measure: 'change', against: 'revenue.total@4q00', printed: Exact.of(3) } as Figure;
+  const figure = {
+    fact: 'revenue.total@1q01',
+    measure: 'change',
+    against: 'revenue.total@4q00',
+    exact: Exact.of(3),
+    printed: Exact.of(3),
+  } as Figure;
   const sources = { release: smallRelease, financials: smallFinancials, document: { figures: [figure] } };
   const memory = new BoundedMemory(1);
   const keyOf = (given: Partial<TypedText> = {}, from: Partial<typeof sources> = {}) =>

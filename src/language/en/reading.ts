@@ -58,8 +58,8 @@ export const words: WordReading = {
   clauseEnds: /[,;:()，；：（）“”]|\b(?:and|but|although|though|while|whereas|however)\b|[-‐‑–—－](?=[ \u00a0\u202f])/gi,
   /** `up` and `down` count right beside a figure, or where they compare. */
   directions: {
-    up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|expand(?:ed|s|ing)|expansion|advanc(?:ed|es)|gained|widen(?:ed|s|ing)|higher|doubled|tripled|quadrupled)\b|\bup(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )up\b/gi,
-    down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing|age)?|contraction|slid|slipped|plunged|tumbled|sank|dipped|reduced|reduction|narrow(?:ed|s|ing)|halved|lower)\b|\bdown(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )down\b/gi,
+    up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|expand(?:ed|s|ing)|expansion|advanc(?:ed|es)|gained|widen(?:ed|s|ing)|higher|doubled|tripled|quadrupled)\b(?!-)|\bup(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )up\b/gi,
+    down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing|age)?|contraction|slid|slipped|plunged|tumbled|sank|dipped|reduced|reduction|narrow(?:ed|s|ing)|halved|lower)\b(?!-)|\bdown(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )down\b/gi,
     better: /\bimprov(?:e[sd]?|ing|ements?)\b/gi,
     worse: /\b(?:worsen(?:ed|ing|s)?|deteriorat(?:e[sd]?|ing|ion))\b/gi,
     profit: /\b(?:turn(?:ed)?|return(?:ed)?) to (?:a )?profit\b/gi,
@@ -82,17 +82,32 @@ export const words: WordReading = {
       /^ (?:(?:net|overall|total|further|strong|sharp|steep|slight|steady|[a-z]+ly|year-on-year|quarter-on-quarter|percentage[- ]points?|points?) ){0,3}$/i,
     movingNoun:
       /^(?:increase|decrease|decline|rise|drop|fall|growth|reduction|expansion|contraction|improvement|deterioration|up|down|higher|lower)$/i,
-    levelAfter: new RegExp(`^(?: from${some(12)}|${some(4)})(?<!due|owing|thanks|compared|attributable|attributed|relative|contributed|addition) to${some(6)} $`, 'i'),
+    levelAfter: new RegExp(
+      `^(?: from${some(12)}|(?: [a-z]+ly| as expected| again| further| back| year[- ]on[- ]year| quarter[- ]on[- ]quarter| on the year| in \ufffc{1,40}){0,3}| in${some(3)})` +
+        `(?<!due|owing|thanks|compared|attributable|attributed|relative|contributed|addition) to${some(6)} $`,
+      'i',
+    ),
+    attributive:
+      /\b(?:higher|lower|increased|decreased|reduced|improved|expanded|rising|falling|growing|declining|shrinking|increasing|decreasing|improving|worsening|deteriorating)$/i,
+    attributed:
+      /^ (?!(?:by|to|from|than|at|in|on|over|of|for|compared|and|or|but|year|quarter|due|because|as|with|after|when|while|since|which|that|the|its|a|an|this|again|further|more|even|only|about|approximately|some)\b)(?![a-z]+ly\b)[a-z]/i,
+    attributedLevel:
+      /^(?: (?![a-z]+ed\b|(?:brought|made|gave|led|left|took|put|drove|cut|sent|meant|let)\b)[a-z’'-]+){1,4} (?:of|at) (?:approximately |about )?$|^ (?:approximately |about )?$/i,
     objectLink: new RegExp(`^${some(9)} $`, 'i'),
-    baseBefore: new RegExp(`(?:compared (?:to|with|against)|against|versus|vs\\.|from|than|over|relative to|in comparison (?:to|with))${some(8)} $`, 'i'),
+    baseBefore: new RegExp(
+      `(?:compared (?:to|with|against)|against|versus|vs\\.|from|than|over|relative to|in comparison (?:to|with))${some(8)} $`,
+      'i',
+    ),
     deniedBefore:
       /(?:\b(?:not|never|no|without|neither|nor|fail(?:ed|ing|s)? to|cannot|rather than|instead of)|n[’'‘]t)(?: (?:[a-z]+ly|been|be|an?|any|further|have|show|see|yet|even)){0,3} $/i,
     goesOn:
       /^(?: \([^()]{0,80}\))?(?: in \ufffc{1,40})?,?(?: and| which| it| they)?(?: (?:was|were|is|are|had|has|have|been|also|an?|slightly|significantly|sharply|much|sharp|slight)){0,4} $/i,
+    goesOnAfter: /^(?:[.,;]|$| (?:from|compared|of|on|over|versus|against)\b)/i,
     lossBefore: /\b(?:the|its|this|a) (?:[a-z]+ )?(?:loss|deficit) (?:was |has |had )?$/i,
     sharedBefore: /^ ?(?:,|and|,? and)?(?: [a-z’'-]+){1,9} by(?: approximately| about| around)? $/i,
   },
   causes: {
+    causeBefore: /\b(?:pace|rate|speed) of (?:growth|decline|increase|decrease|expansion)(?: has| had)? $/i,
     opens:
       /\b(?:due|owing|thanks)(?: [a-z]+)? to\b|\bbecause\b|\bas a result of\b|\bas (?=[a-z]+ (?:[a-z]+ )?(?:rose|fell|increased|decreased|declined|grew))|\breflect(?:s|ed|ing)?\b|\b(?:despite|in spite of|following|amid|after|with|since)\b|\b(?:driven|led|supported|helped|caused|boosted|offset|affected|hit|backed) by\b|\bon (?=(?:the back|the strength|higher|lower|increas|decreas|ris|fall|grow|declin|strong|weak))|\b(?:was|were|is|are|mainly|primarily|largely|chiefly) attributable to\b|\battribut(?:ed|able (?:mainly|primarily|largely|chiefly)) to\b/gi,
   },
@@ -126,17 +141,26 @@ export const words: WordReading = {
     { names: new RegExp(`${connected}((?:the |its )?${last} quarter|the quarter before)\\b(?![’'])`, 'gi'), base: 'previous-quarter' },
     { names: /\b(quarter[- ](?:on|over)[- ]quarter|on the quarter|sequentially)\b/gi, base: 'previous-quarter' },
     {
-      names: new RegExp(`${connected}((?:the )?end of (?:the |its )?${last} (?:consolidated )?(?:fiscal )?year|(?:the )?${last} (?:fiscal )?year[- ]end)\\b`, 'gi'),
+      names: new RegExp(
+        `${connected}((?:the )?end of (?:the |its )?${last} (?:consolidated )?(?:fiscal )?year|(?:the )?${last} (?:fiscal )?year[- ]end)\\b`,
+        'gi',
+      ),
       base: 'year-end',
     },
-    { names: new RegExp(`${connected}((?:the )?${last} (?:full |consolidated )?(?:fiscal )?year)\\b(?![’'-]| end| ${span})`, 'gi'), base: 'previous-year' },
+    {
+      names: new RegExp(`${connected}((?:the )?${last} (?:full |consolidated )?(?:fiscal )?year)\\b(?![’'-]| end| ${span})`, 'gi'),
+      base: 'previous-year',
+    },
     {
       names: new RegExp(`${connected}((?:the end of )?(?<month>${month})(?: (?<day>\\d{1,2}),)?(?: (?<year>\\d{4}))?)\\b`, 'gi'),
       base: ({ groups }) => typedPeriod(groups),
     },
     { names: new RegExp(`${connected}((?<quarter>[1-4])Q(?<fiscalYear>\\d{2}))\\b`, 'g'), base: ({ groups }) => typedPeriod(groups) },
     {
-      names: new RegExp(`${connected}(the (?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) quarter of (?:fiscal |FY ?)(?:year )?(?<fiscalYear>\\d{4}))\\b`, 'gi'),
+      names: new RegExp(
+        `${connected}(the (?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) quarter of (?:fiscal |FY ?)(?:year )?(?<fiscalYear>\\d{4}))\\b`,
+        'gi',
+      ),
       base: ({ groups }) => typedPeriod(groups),
     },
   ],
