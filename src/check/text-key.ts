@@ -17,12 +17,15 @@ export interface TextSources {
 }
 
 interface KeyedSources extends TextSources {
-  /** A concept with its facts at every period, written once. */
+  /** Stands for a concept with its facts at every period. */
   readonly conceptKey: (id: string) => string;
 }
 
 /** Stands for what all texts of a release are read with. */
 const contexts: Kind<object> = { name: 'check/context', bytes: () => 0 };
+
+/** Stands for what a concept is and comes to. */
+const concepts: Kind<object> = { name: 'check/concept', bytes: () => 0 };
 
 /** Keys of the texts of one document. */
 export function textKeys(sources: TextSources, memory: Memory): (text: TypedText) => string {
@@ -31,7 +34,7 @@ export function textKeys(sources: TextSources, memory: Memory): (text: TypedText
   const keyed: KeyedSources = {
     ...sources,
     conceptKey: (id) => {
-      const key = known.get(id) ?? conceptKey(id, sources);
+      const key = known.get(id) ?? String(memory.numberOf(memory.recall(concepts, conceptKey(id, sources), () => ({}))));
       known.set(id, key);
       return key;
     },
