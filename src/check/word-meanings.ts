@@ -30,7 +30,7 @@ export function meantBy(word: SaidWord, sentence: ToldSentence, told: ToldText):
 function movedBeside(word: SaidWord, sentence: ToldSentence, told: ToldText): readonly Meant[] | undefined {
   const links = linksOf(told);
   const noun = links.movingNoun?.test(told.text.text.slice(word.start, word.end)) !== false;
-  const after = word.relates ? undefined : links.movedAfter;
+  const after = word.relates ? links.relatedAfter : links.movedAfter;
   const linked = linkedFigure(word, [...sentence.movements, ...sentence.mentions], told, after, noun ? links.movedBefore : undefined);
   if (!linked) return undefined;
   if (!('figure' in linked)) return [shownChange(linked)];
@@ -83,19 +83,23 @@ function related(word: SaidWord, sentence: ToldSentence, told: ToldText): readon
     const subject = earlier.at(-1) ?? (before ? others.find(({ start }) => start >= word.end) : undefined);
     return subject ? [between(subject, object)] : [];
   }
-  const base = sentence.bases.find(({ start, end }) =>
-    before ? isNear(word.start - end) && end <= word.start : isNear(start - word.end) && start >= word.end,
-  );
+  const own = clauseOf(word, sentence);
+  const base = sentence.bases.find(({ start, end }) => {
+    if (!own || start < own.start || end > own.end) return false;
+    return before ? end <= word.start : start >= word.end;
+  });
   if (!base || gapHoldsFigure(word, base, told)) return [];
   const first = Math.min(word.start, base.start);
   const amounts = sentence.mentions.filter(({ end }) => end <= first);
-  const clause = sentence.clauses.find(({ start, end }) => start <= first && first <= end);
   const subject =
-    amounts.findLast(({ start }) => start >= (clause?.start ?? 0)) ??
+    amounts.findLast(({ start }) => own !== undefined && start >= own.start) ??
     goingOn(amounts, first, told) ??
     (before ? sentence.mentions.find(({ start }) => start >= word.end && start - word.end <= 3) : undefined);
   return subject ? againstNamed(subject, base, told) : [];
 }
+
+const clauseOf = (word: Stretch, { clauses }: ToldSentence): Stretch | undefined =>
+  clauses.find(({ start, end }) => start <= word.start && word.end <= end);
 
 function gapHoldsFigure(a: Stretch, b: Stretch, { typed }: ToldText): boolean {
   return typed.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).includes('\ufffc');
@@ -111,7 +115,7 @@ function compared(word: SaidWord, sentence: ToldSentence, told: ToldText): reado
     isAttributed(word, sentence, told) ? links.attributedLevel : links.levelAfter,
     links.levelBefore,
   );
-  const clause = sentence.clauses.find(({ start, end }) => start <= word.start && word.end <= end);
+  const clause = clauseOf(word, sentence);
   if (!clause) return [];
   const loose = level === undefined && !word.cause && !isAttributed(word, sentence, told);
   if (!level && !loose) return [];
@@ -133,7 +137,8 @@ function compared(word: SaidWord, sentence: ToldSentence, told: ToldText): reado
   // Beside an amount a word speaks of that amount's change, wherever the paragraph prints it.
   const shown = told.movements.filter(({ fact }) => fact.key === mention.fact.key);
   if (shown.length > 0) return shown.map(shownChange);
-  return level && !word.cause ? againstUsual(level, told) : [];
+  const turned = word.says === 'profit' || word.says === 'loss';
+  return (level || turned) && !word.cause ? againstUsual(mention, told) : [];
 }
 
 /** `lower costs`: the word speaks of what it stands before. */
@@ -201,7 +206,11 @@ function pairOf(mention: Mention, word: SaidWord, clause: Stretch, sentence: Tol
   const pool = new Set(near.map(({ fact }) => fact.key)).size > 1 ? near : all;
   const later = all.filter((other) => endOf(other, told) > endOf(mention, told));
   if (later.length > 0) {
-    if (!isBase(mention, sentence, told)) return undefined;
+    if (!isBase(mention, sentence, told)) {
+      // From a later amount to an earlier one: the sentence has them the wrong way round, or says so.
+      const stated = inside(later, clause).filter((other) => isBase(other, sentence, told));
+      return stated.length === 1 && stated[0] ? [between(mention, stated[0])] : undefined;
+    }
     const now = later.reduce((best, other) => (endOf(other, told) > endOf(best, told) ? other : best));
     return [between(now, mention)];
   }

@@ -58,6 +58,8 @@ export interface LinkWords {
   readonly movedBefore?: RegExp;
   /** Is a word that may follow such a figure, where a language has others that may not. */
   readonly movingNoun?: RegExp;
+  /** From a word of relation to the figure after it that says by how much. */
+  readonly relatedAfter?: RegExp;
   /** From a word to the figure after it that something moved to. */
   readonly levelAfter?: RegExp;
   /** From such a figure to a word after it. */

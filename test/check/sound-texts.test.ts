@@ -77,7 +77,9 @@ const current = (period: string): Partial<Release> => {
 const share = (period: string): string => `{{share "costs.staff" of="revenue.total" period="${period}"}}`;
 /** The share of one period is higher. */
 const withShares = (higher: string) =>
-  withFigures((figure) => (figure.measure === 'percent-of' ? { ...figure, exact: Exact.of(figure.fact.endsWith(higher) ? 2 : 1) } : figure));
+  withFigures((figure) =>
+    figure.measure === 'percent-of' ? { ...figure, exact: Exact.of(figure.fact.endsWith(higher) ? 2 : 1) } : figure,
+  );
 
 /** Words in which nothing is wrong, and the one thing that is otherwise the second time; the document stays as it is merged the first time. */
 const cases: Readonly<Record<string, readonly [sound: Words, changed: Words]>> = {

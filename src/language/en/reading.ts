@@ -58,8 +58,8 @@ export const words: WordReading = {
   clauseEnds: /[,;:()，；：（）“”]|\b(?:and|but|although|though|while|whereas|however)\b|[-‐‑–—－](?=[ \u00a0\u202f])/gi,
   /** `up` and `down` count right beside a figure, or where they compare. */
   directions: {
-    up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|expand(?:ed|s|ing)|expansion|advanc(?:ed|es)|gained|widen(?:ed|s|ing)|higher|doubled|tripled|quadrupled)\b(?!-)|\bup(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )up\b/gi,
-    down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing|age)?|contraction|slid|slipped|plunged|tumbled|sank|dipped|reduced|reduction|narrow(?:ed|s|ing)|halved|lower)\b(?!-)|\bdown(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )down\b/gi,
+    up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|expand(?:ed|s|ing)|expansion|advanc(?:ed|es)|gained|(?:strengthened|swelled)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|widen(?:ed|s|ing)|higher|doubled|tripled|quadrupled)\b(?!-)|\bup(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )up\b/gi,
+    down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing|age)?|contraction|(?:contracted|weakened|softened|eased)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|dwindled|diminished|slumped|slid|slipped|plunged|tumbled|sank|dipped|reduced|reduction|narrow(?:ed|s|ing)|halved|lower)\b(?!-)|\bdown(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )down\b/gi,
     better: /\bimprov(?:e[sd]?|ing|ements?)\b/gi,
     worse: /\b(?:worsen(?:ed|ing|s)?|deteriorat(?:e[sd]?|ing|ion))\b/gi,
     profit: /\b(?:turn(?:ed)?|return(?:ed)?) to (?:a )?profit\b/gi,
@@ -67,11 +67,11 @@ export const words: WordReading = {
   },
   relations: {
     above: new RegExp(
-      `(?<!\\b(?:was|were|been|be) )\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped|outpaced|outstripped)\\b|\\b(?:higher|greater|larger) than\\b|\\b(?:was|were|is|are|came in|stood|remained|rose|be) (?:${much} )?above\\b|\\b(?:above|ahead of) (?=those|that|the (?:same|previous|prior|level)|a year|\ufffc)`,
+      `(?<!\\b(?:was|were|been|be) )\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped|outpaced|outstripped)\\b|\\b(?:higher|greater|larger) than\\b|\\b(?:was|were|is|are|came in|stood|remained|rose|be) (?:${much} )?above\\b|\\b(?:above|ahead of)(?= (?:those|that|the (?:same|previous|prior|level)|a year|\ufffc))`,
       'gi',
     ),
     below: new RegExp(
-      `\\b(?:fell|falls|falling|fall|came in|coming in) (?:${much} )?short of\\b|\\b(?:lower|smaller|less) than\\b|\\b(?:was|were|is|are|came in|stood|remained|fell|dropped|be) (?:${much} )?below\\b|\\bbelow (?=those|that|the (?:same|previous|prior|level)|a year|\ufffc)|\\bundershot\\b`,
+      `\\b(?:fell|falls|falling|fall|came in|coming in) (?:${much} )?short of\\b|\\b(?:lower|smaller|less) than\\b|\\b(?:was|were|is|are|came in|stood|remained|fell|dropped|be) (?:${much} )?below\\b|\\bbelow(?= (?:those|that|the (?:same|previous|prior|level)|a year|\ufffc))|\\bundershot\\b`,
       'gi',
     ),
     object: 'after',
@@ -81,10 +81,11 @@ export const words: WordReading = {
     movedBefore:
       /^ (?:(?:net|overall|total|further|strong|sharp|steep|slight|steady|[a-z]+ly|year-on-year|quarter-on-quarter|percentage[- ]points?|points?) ){0,3}$/i,
     movingNoun:
-      /^(?:increase|decrease|decline|rise|drop|fall|growth|reduction|expansion|contraction|improvement|deterioration|up|down|higher|lower)$/i,
+      /^(?:increase|decrease|decline|rise|drop|fall|growth|reduction|expansion|contraction|improvement|deterioration|up|down|higher|lower|above|below)$/i,
+    relatedAfter: new RegExp(`^${some(14)} by${about} $`, 'i'),
     levelAfter: new RegExp(
-      `^(?: from${some(12)}|(?: [a-z]+ly| as expected| again| further| back| year[- ]on[- ]year| quarter[- ]on[- ]quarter| on the year| in \ufffc{1,40}){0,3}| in${some(3)})` +
-        `(?<!due|owing|thanks|compared|attributable|attributed|relative|contributed|addition) to${some(6)} $`,
+      `^(?::|(?: from${some(12)}|(?: [a-z]+ly| as expected| again| further| back| year[- ]on[- ]year| quarter[- ]on[- ]quarter| on the year| in \ufffc{1,40}){0,3}| in${some(3)})` +
+        `(?<!due|owing|thanks|compared|attributable|attributed|relative|contributed|addition),? (?:to|reaching)${some(6)}) $`,
       'i',
     ),
     attributive:
