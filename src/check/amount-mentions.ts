@@ -1,5 +1,5 @@
 // Turn the figures of a text into mentions of amounts that can be compared, each with its fact, and into how far something moved where they say that.
-import { conceptOf, factKey } from '../figures/fact-key.ts';
+import { conceptOf } from '../figures/fact-key.ts';
 import { language, languageCodes } from '../language/languages.ts';
 import type { Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
@@ -117,10 +117,4 @@ function readLabels({ labels }: Concept): 1 | -1 | undefined {
     return changeLabels.risesWhenPositive.test(label) ? [1 as const] : [];
   });
   return told[0];
-}
-
-/** The facts at both ends of a movement that a formula tells, where both are there. */
-export function endsOf({ of }: OwnMovement, facts: ReadonlyMap<string, Fact>): { readonly fact: Fact; readonly against: Fact } | undefined {
-  const [fact, against] = of ? [facts.get(factKey(of.concept, of.period)), facts.get(factKey(of.concept, of.against))] : [];
-  return fact && against ? { fact, against } : undefined;
 }

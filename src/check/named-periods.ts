@@ -1,6 +1,7 @@
 // Turn figures beside the name of another period than their own into findings.
 import { periodOf, releasePeriod } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
+import type { ComparisonBase } from '../language/reading.ts';
 import type { Figure } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
@@ -50,23 +51,39 @@ function namedInWords(text: TypedText, printed: Printed): FindingDetails[] {
   );
 }
 
-/** `前年同期は150億円`, `JPY15 billion in the same quarter of the previous year` beside an amount of the release's own period. */
+/** `前年同期は150億円`, `JPY15 billion in the same quarter of the previous year` beside an amount that is of no such period. */
 function ownInWords(text: TypedText, printed: Printed): FindingDetails[] {
-  const { otherPeriod } = language(text.lang).words;
-  const told = otherPeriod && toldText(text, printed);
-  if (!told || !otherPeriod) return [];
-  const current = printed.release.spec.periods.get('current')?.value;
+  const { ownPeriods = [] } = language(text.lang).words;
+  const told = ownPeriods.length === 0 ? undefined : toldText(text, printed);
+  if (!told) return [];
+  const { periods, spec } = printed.release;
+  const current = spec.periods.get('current')?.value ?? '';
   return told.sentences.flatMap((sentence) =>
-    sentence.mentions.flatMap(({ fact, start, end, figure }) => {
-      if (fact.period !== current) return [];
-      const before = told.typed.slice(Math.max(sentence.start, start - around), start);
-      const after = told.typed.slice(end, Math.min(sentence.end, end + around));
-      const name = otherPeriod.before?.exec(before)?.[0] ?? otherPeriod.after?.exec(after)?.[0];
+    sentence.mentions.flatMap(({ fact, start, end }) => {
+      const own = periods.get(fact.period);
       const run = text.runs.find((each) => each.start === start);
-      if (name === undefined || !run) return [];
-      return [disagreement(text, run, name.replaceAll(blank, '').trim(), `is of ${periodOf(figure.fact)}`, printed)];
+      const named =
+        own && run && nameBeside(told.typed.slice(Math.max(sentence.start, start - around), start), told.typed.slice(end, end + around));
+      if (!named) return [];
+      // The name may be seen from the release, or from another amount of the sentence: a forecast, a quarter before.
+      const seen = [current, ...sentence.mentions.map((each) => each.fact.period)];
+      if (seen.some((id) => fits(id))) return [];
+      return [disagreement(text, run, named.name, `is of ${own.id}`, printed)];
+
+      function fits(id: string): boolean {
+        const now = periods.get(id);
+        return now !== undefined && own !== undefined && named !== undefined && now.id !== own.id && mayMean(named.base, own, now);
+      }
     }),
   );
+
+  function nameBeside(before: string, after: string): { readonly base: ComparisonBase; readonly name: string } | undefined {
+    for (const { base, ...patterns } of ownPeriods) {
+      const name = patterns.before?.exec(before)?.[0] ?? patterns.after?.exec(after)?.[0];
+      if (name !== undefined) return { base, name: name.replaceAll(blank, '').trim() };
+    }
+    return undefined;
+  }
 }
 
 /** Characters beside an amount that may name its period. */

@@ -132,6 +132,13 @@ export interface BaseName {
   readonly base: ComparisonBase | ((match: RegExpExecArray) => TypedPeriod);
 }
 
+/** The name of the period that an amount is of: `before` ends the text before the amount, `after` begins the text after it. */
+export interface OwnPeriodName {
+  readonly base: ComparisonBase;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
 /** Words of direction that say themselves what went up or down: 増収 is of revenues, 減益 of profits. */
 export interface TopicWords {
   /** A character that every such word holds. */
@@ -177,8 +184,8 @@ export interface WordReading {
   readonly periodAfter?: { readonly ofItself: RegExp; readonly comparedWith: RegExp };
   /** Names of what is compared with. */
   readonly bases: readonly BaseName[];
-  /** Right beside an amount, the name of an earlier period as its own: ends the text before it, or begins the text after it. */
-  readonly otherPeriod?: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Right beside an amount, names of earlier periods as its own. */
+  readonly ownPeriods?: readonly OwnPeriodName[];
   /** Names that may be of something else unless they stand right beside their comparison: `from the previous quarter`, 前期から. */
   readonly weakBases?: { readonly before?: RegExp; readonly after?: RegExp };
   /** Begins the text right before a figure that is compared with the same as the one before it: 同. */

@@ -102,6 +102,15 @@ const faults: readonly string[] = [
   'iij: Capital expenditure decreased to [amount capex in=million] compared to [amount capex@prior-quarter in=million] in [period prior-quarter].',
   'iij: Costs improved to [amount costs.total in=million] from [amount costs.total@prior-year in=million] in [period prior-year].',
   'aoba: Net sales declined to [amount sales.total@prior-year in=million] in the year before but have risen to [amount sales.total in=million] since.',
+  'iij: Such reclassification resulted in a decrease of dedicated access services revenue by Y[amount revenue.dedicated-reclassified@prior-year in=thousand currency=bare].',
+  'aoba: The equity-to-asset ratio was [percent equity.ratio], after [percent equity.ratio] at the end of the previous fiscal year.',
+  'aoba: Net sales were [amount sales.total in=million], after [amount sales.total@year-before in=million] in the same period of the previous year.',
+  'iij: Total revenues were [amount revenue.total in=million], compared to [amount revenue.total@prior-year in=million] in the previous quarter.',
+  'iij: The [direction revenue.total from=prior-year form=word] from [amount revenue.total@prior-quarter in=million] a year earlier was steady.',
+  'iij: IDC Japan predicts that broadband will continue to shrink by [percent market.broadband-growth] annually.',
+  'iij: The monthly unit backbone costs declined by approximately [percent backbone.unit-cost-decline-on-year decimals=0] compared to [period prior-year], and rose by approximately [percent backbone.unit-cost-decline-on-quarter decimals=0] compared to [period prior-quarter].',
+  'aoba: The equity-to-asset ratio was [percent equity.ratio], after [percent equity.ratio@year-end] at the end of the previous quarter.',
+  'aoba: Total assets were [amount assets.total in=million], [direction assets.total from=year-end] of [amount move.assets in=million sign=magnitude] from the end of the previous quarter.',
 ];
 
 const harmless: readonly string[] = [
@@ -241,6 +250,11 @@ const harmless: readonly string[] = [
   'aoba: Net sales came to [amount sales.total in=million], and orders exceeded those of the same period of the previous year.',
   'aoba: Net sales came to [amount sales.total in=million] and were below our plan, but above those of the same period of the previous year.',
   'aoba: Net sales, which had been [amount sales.total@prior-year in=million] a year before, rose to [amount sales.total in=million].',
+  'iij: Such reclassification resulted in an increase of dedicated access services revenue by Y[amount revenue.dedicated-reclassified@prior-year in=thousand currency=bare].',
+  'aoba: Net sales were [amount sales.total@prior-year in=million], after [amount sales.total@year-before in=million] a year before.',
+  'iij: Total revenues were [amount revenue.total in=million], compared to [amount revenue.total@prior-quarter in=million] in the previous quarter.',
+  'iij: The monthly unit backbone costs declined by approximately [percent backbone.unit-cost-decline-on-year decimals=0] compared to [period prior-year], and by approximately [percent backbone.unit-cost-decline-on-quarter decimals=0] compared to [period prior-quarter].',
+  'aoba: Dividends of [amount dividend.paid in=million] were paid in the previous quarter that ended in June.',
 ];
 
 describe('words in English against the figures that they speak of', () => {

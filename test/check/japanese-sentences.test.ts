@@ -94,6 +94,12 @@ const faults: readonly string[] = [
   'iij: 営業損失は[amount result.operating in=million as=loss]となり、前期の[amount result.operating@prior-quarter in=million as=loss]に比べ赤字幅が拡大した。',
   'iij: 前期の営業損失[amount result.operating@prior-quarter in=million as=loss]に対し、営業損失は[amount result.operating in=million as=loss]に増加した。',
   'iij: 前年同期の営業利益[amount result.operating@prior-year in=million as=gain]に対し、営業損失[amount result.operating in=million as=loss]に改善した。',
+  'iij: 専用線接続サービス収入は[amount revenue.dedicated-reclassified@prior-year in=thousand]減少しております。',
+  'iij: 売上高は前年比[percent revenue.first-half-growth]の減少となった。',
+  'iij: 通期売上高は、引き続き前年度比約[percent guidance.revenue-growth decimals=0]減を見込んでいる。',
+  'iij: 粗利益率は[percent gross-margin]へ（前年同期[percent gross-margin@prior-quarter]、前期[percent gross-margin@prior-year]）。',
+  'aoba: 四半期純利益は[amount profit.owners in=million as=gain]（前年同四半期は[outcome profit.owners@prior-year][amount profit.owners@year-before in=million as=gain]）となりました。',
+  'aoba: 前年同四半期に計上した減損損失[amount extraordinary.impairment in=million]がなくなり、利益は[amount profit.owners in=million as=gain]となりました。',
 ];
 
 const harmless: readonly string[] = [
@@ -211,6 +217,10 @@ const harmless: readonly string[] = [
   'aoba: 売上高は[amount sales.total in=million]と計画を下回りましたが、前年同四半期を上回りました。',
   'aoba: 受注高は前年同四半期を下回りましたが、売上高は[amount sales.total in=million]となりました。',
   'aoba: 売上高は[amount sales.total in=million]となりましたが、受注高は前年同四半期を下回りました。',
+  'iij: 売上高は前年比[percent revenue.first-half-growth]の伸びを達成。',
+  'iij: 粗利益率は[percent gross-margin]へ（前年同期[percent gross-margin@prior-year]、前期[percent gross-margin@prior-quarter]）。',
+  'aoba: 年間では[amount dividend.total@full-year decimals=2]（前期は[amount dividend.total@year-end decimals=2]）を予定しております。',
+  'aoba: 前年同四半期に計上した減損損失[amount extraordinary.impairment@prior-year in=million]がなくなり、利益は[amount profit.owners in=million as=gain]となりました。',
 ];
 
 describe('words in Japanese against the figures that they speak of', () => {

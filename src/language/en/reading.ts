@@ -77,7 +77,10 @@ export const words: WordReading = {
     object: 'after',
   },
   links: {
-    movedAfter: new RegExp(`^(?: [a-z]+ly| further| again)?(?: by| of)?${about} $`, 'i'),
+    movedAfter: new RegExp(
+      `^(?: [a-z]+ly| further| again)?(?:(?: by| of)?${about} | (?:of|in)(?: [a-z]+){1,7} by${about} )(?:[A-Z]{1,3}|¥)?$`,
+      'i',
+    ),
     movedBefore:
       /^ (?:(?:net|overall|total|further|strong|sharp|steep|slight|steady|[a-z]+ly|year-on-year|quarter-on-quarter|percentage[- ]points?|points?) ){0,3}$/i,
     movingNoun:
@@ -123,12 +126,17 @@ export const words: WordReading = {
   resultReach: 60,
   weakBases: { before: /\b(?:from|than|over|on|above|below|short of)(?: [a-z]+){0,4} $/i },
   periodAfter: { ofItself: /^ (?:\w+ )?in $/, comparedWith: /^ (?:compared (?:to|with)|from) $/ },
-  otherPeriod: {
-    after: new RegExp(
-      `^ (?:(?:in|of|for|at) (?:the (?:same|corresponding) ${span} (?:of|in) (?:the )?${last} (?:fiscal )?year|the ${last} quarter|the ${last}[- ]year(?:[’']s)? ${span})|(?:in |of )?a year (?:earlier|ago|before))\\b`,
-      'i',
-    ),
-  },
+  ownPeriods: [
+    {
+      base: 'year-before',
+      after: new RegExp(
+        `^ (?:(?:in|of|for|at) (?:the (?:same|corresponding) ${span} (?:of|in) (?:the )?${last} (?:fiscal )?year|the ${last}[- ]year(?:[’']s)? ${span})|(?:in |of )?a year (?:earlier|ago|before))\\b`,
+        'i',
+      ),
+    },
+    { base: 'previous-quarter', after: new RegExp(`^ (?:in|of|for|at the end of) the ${last} quarter\\b`, 'i') },
+    { base: 'year-end', after: new RegExp(`^ at the end of the ${last} fiscal year\\b`, 'i') },
+  ],
   bases: [
     {
       names: new RegExp(
@@ -139,7 +147,10 @@ export const words: WordReading = {
       base: 'year-before',
     },
     { names: /\b(year[- ](?:on|over)[- ]year|on the year)\b/gi, base: 'year-before' },
-    { names: new RegExp(`${connected}((?:the |its )?${last} quarter|the quarter before)\\b(?![’'])`, 'gi'), base: 'previous-quarter' },
+    {
+      names: new RegExp(`${connected}((?:the end of )?(?:the |its )?${last} quarter|the quarter before)\\b(?![’'])`, 'gi'),
+      base: 'previous-quarter',
+    },
     { names: /\b(quarter[- ](?:on|over)[- ]quarter|on the quarter|sequentially)\b/gi, base: 'previous-quarter' },
     {
       names: new RegExp(

@@ -34,6 +34,9 @@ const remark = '(?:（[^（）]{0,80}）)?';
 const compared = `(?:比|(?=(?:の実績|の水準)?(?:比|対比|に比べ|と比べ|に比較|と比較|から|に対し|より|を${much}[上下]回|に届か|に及ば)))`;
 const yearBefore = '(?:対)?前年(?:同(?:四半期|中間期|期|月)(?:連結累計期間)?(?:末)?|(?:四半|中間)期)';
 
+/** From the name of a period to the amount that is of it. */
+const ofPeriod = '(?:実績)?(?:の|は|には|に計上した[^、。（）\ufffc]{0,16})?\ufffc*$';
+
 export const words: WordReading = {
   clauseEnds: /[、，；：（）「」『』]/g,
   directions: {
@@ -90,14 +93,19 @@ export const words: WordReading = {
   topicElsewhere:
     /事業|セグメント|部門|地域|国内|海外|子会社|サービス|見込|予想|計画|目指|目標|次期|来期|通期|見通|期待|可能性|場合|リスク|要因|効果|体質|基調|寄与/,
   changeLabels: {
-    risesWhenPositive: /増減|増加(?:額|分|高)?（[^（）]{0,30}減少|^[^減]*の?増加[額分高]?$/,
+    risesWhenPositive: /増減|増加(?:額|分|高)?（[^（）]{0,30}減少|^[^減]*の?増加[額分高]?$|(?:伸び|成長|増加|上昇)率/,
     fallsWhenPositive: /減少(?:額|分|高)?（[^（）]{0,30}増加|(?:低下|減少|下落|削減)率/,
   },
   joining: { agree: /また|ともに|共に|さらに/g, differ: /一方|ものの|しかし|(?<=[たるすだ])が、/g },
   results: { gain: /利益|黒字|差益/g, loss: /損失|赤字|差損/g },
   directionReach: 12,
   resultReach: 24,
-  otherPeriod: { before: new RegExp(`(?:${yearBefore}|前期末?|前四半期末?|前(?:連結会計|事業)年度末?)(?:実績)?(?:の|は|には)?\ufffc*$`) },
+  ownPeriods: [
+    { base: 'year-before', before: new RegExp(`${yearBefore}${ofPeriod}`) },
+    { base: 'previous-quarter', before: new RegExp(`前四半期末?${ofPeriod}`) },
+    { base: 'previous', before: new RegExp(`前期${ofPeriod}`) },
+    { base: 'year-end', before: new RegExp(`(?:前(?:連結会計|事業)年度末|前期末)${ofPeriod}`) },
+  ],
   bases: [
     { names: new RegExp(`(${yearBefore}${compared})`, 'g'), base: 'year-before' },
     { names: new RegExp(`((?:直)?前四半期(?:末)?${compared})`, 'g'), base: 'previous-quarter' },
