@@ -104,8 +104,8 @@ const cases: Readonly<Record<string, readonly [sound: Words, changed: Words]>> =
     { release: withPeriod('4q00', {}) },
   ],
   'which period the release is of': [
-    { en: 'Revenues were {{amount "revenue.total" period="1q01"}} a year before.', release: current('4q00') },
-    { release: current('1q01') },
+    { en: 'They were {{amount "revenue.total" period="4q00"}} in the previous quarter.', release: current('1q01') },
+    { release: current('4q00') },
   ],
   'the exact value of a share': [
     { en: `The share rose to ${share('1q01')} from ${share('4q00')}.`, tamper: withShares('1q01') },
