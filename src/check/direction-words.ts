@@ -3,13 +3,14 @@ import type { FindingDetails } from '../model/finding.ts';
 import type { Stretch } from '../model/span.ts';
 import type { Printed, TextCheck } from './check-shapes.ts';
 import { joiningWordsAgree } from './joining-words.ts';
+import type { Meant } from './meant-change.ts';
 import { periodRole, wayOf } from './movements.ts';
 import { nameBefore, outcomeWordsAgree, resultAmounts } from './outcome-words.ts';
 import { negativeBeside } from './said-twice.ts';
 import type { SaidWord } from './said-words.ts';
 import { sharedMovements } from './shared-words.ts';
 import { type ToldSentence, type ToldText, toldText } from './told-sentence.ts';
-import { type Meant, meantBy } from './word-meanings.ts';
+import { meantBy } from './word-meanings.ts';
 
 /** Words by helpers follow the figures; only typed ones are read. A literal of kind `word` sets one free. */
 export const directionWordsAgree: TextCheck = {
@@ -30,7 +31,7 @@ function wrongIn(told: ToldText, printed: Printed): readonly FindingDetails[] {
     ...sentence.words.filter((word) => !isFree(word)).flatMap((word) => wrongWord(word, sentence, told)),
     ...sharedMovements(sentence, told)
       .filter(({ word }) => !isFree(word))
-      .flatMap(({ word, meant }) => (agrees(word, meant, sentence, told) ? [] : [contradiction(word, meant, told)])),
+      .flatMap(({ word, meant }) => (agrees(word, meant, sentence, told) ? [] : [contradiction(word, meant, sentence, told)])),
     ...(amounts.length > 0 ? sentence.clauses.flatMap((clause) => outcomeWordsAgree(text, clause, amounts, isFree, printed)) : []),
     ...joiningWordsAgree(text, sentence, told.movements, printed),
   ]);
@@ -40,7 +41,7 @@ function wrongWord(word: SaidWord, sentence: ToldSentence, told: ToldText): Find
   const meant = meantBy(word, sentence, told);
   const [first] = meant;
   if (!first || meant.some((each) => agrees(word, each, sentence, told))) return negativeBeside(word, sentence, told);
-  return [contradiction(word, first, told)];
+  return [contradiction(word, first, sentence, told)];
 }
 
 /** A word that is denied is wrong only where it would be right. */
@@ -67,7 +68,7 @@ function saysOf({ says, start }: SaidWord, meant: Meant, sentence: ToldSentence,
   }
 }
 
-function contradiction(word: SaidWord, meant: Meant, { text, printed }: ToldText): FindingDetails {
+function contradiction(word: SaidWord, meant: Meant, sentence: ToldSentence, { text, printed }: ToldText): FindingDetails {
   const typed = text.text.slice(word.start, word.end);
   const found = printed.locate(text, word.start, word.end - word.start);
   const at = found ? { at: found } : {};
@@ -83,14 +84,17 @@ function contradiction(word: SaidWord, meant: Meant, { text, printed }: ToldText
     };
   }
   const { change, shown } = meant;
-  const { fact, against, way } = change;
+  const { fact, against } = change;
+  const named = nameBefore(text, sentence.start, word.start);
+  const way = wayOf(change, named) ?? change.way;
+  const what = named === 'loss' && way !== change.way ? `the loss of ${fact.key}` : fact.key;
   const went = way === 'level' ? 'did not change' : `went ${way}`;
   const lies = { up: 'above', down: 'below', level: 'level with' }[way];
   const helper = `{{direction "${fact.concept}" from="${periodRole(against.period, printed.release)}"}}`;
   return {
     message: word.relates
-      ? `${JSON.stringify(typed)} is typed by hand, and ${fact.key} lies ${lies} ${against.key}: ${shown}`
-      : `${JSON.stringify(typed)} is typed by hand beside ${fact.key}, which ${went} from ${against.period}: ${shown}`,
+      ? `${JSON.stringify(typed)} is typed by hand, and ${what} lies ${lies} ${against.key}: ${shown}`
+      : `${JSON.stringify(typed)} is typed by hand beside ${what}, which ${went} from ${against.period}: ${shown}`,
     ...at,
     related: [
       { at: fact.at, message: fact.key },

@@ -4,7 +4,7 @@ import { language } from '../language/languages.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { SaidWord } from './said-words.ts';
 import type { ToldSentence, ToldText } from './told-sentence.ts';
-import { gapBetween } from './word-meanings.ts';
+import { gapBetween } from './word-links.ts';
 
 export function negativeBeside(word: SaidWord, sentence: ToldSentence, { text, printed }: ToldText): FindingDetails[] {
   if (word.says !== 'up' && word.says !== 'down') return [];

@@ -1,9 +1,10 @@
 // Turn amounts that share the word of the amount beside them into pairs of the two: `fell by 3 and payables by 4`, 買掛金が4、借入金が3減少.
 import { language } from '../language/languages.ts';
 import type { Mention } from './amount-mentions.ts';
+import type { Meant } from './meant-change.ts';
 import type { SaidWord } from './said-words.ts';
 import type { ToldSentence, ToldText } from './told-sentence.ts';
-import { type Meant, meantBy, ownMeaning } from './word-meanings.ts';
+import { meantBy, ownMeaning } from './word-meanings.ts';
 
 /** An amount and the word that it shares. */
 interface SharedWord {

@@ -78,7 +78,7 @@ export const words: WordReading = {
   },
   links: {
     movedAfter: new RegExp(
-      `^(?: [a-z]+ly| further| again)?(?:(?: by| of)?${about} | (?:of|in)(?: (?![a-z]+ed\\b|and\\b)[a-z]+){1,7} by${about} )(?:[A-Z]{1,3}|¥)?$`,
+      `^(?: [a-z]+ly| further| again)?(?:(?: by| of)?${about} | (?:of|in)(?: (?!(?:raised|lifted|boosted|reduced|increased|decreased|lowered|pushed|cut|brought|helped|caused|led|and|that|which)\\b)[a-z]+){1,7} by${about} )(?:[A-Z]{1,3}|¥)?$`,
       'i',
     ),
     movedBefore:
