@@ -24,6 +24,7 @@ import { rateDates } from './rate-dates.ts';
 import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
 import { releaseDates } from './release-dates.ts';
+import { resultWordsAgree } from './result-words.ts';
 import { staleStatements } from './stale-statements.ts';
 import { standAlonePeriods } from './stand-alone-periods.ts';
 import { tiedFigures } from './tied-figures.ts';
@@ -56,6 +57,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   unboundFigures,
   literalsHold,
   directionWordsAgree,
+  resultWordsAgree,
   periodsAgree,
   unlikeDurations,
   rateDates,

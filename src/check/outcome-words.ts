@@ -32,6 +32,20 @@ export function resultAmounts(text: TypedText, { document, financials, release }
   });
 }
 
+/** The sign that the last name of a result in a stretch says, typed or by a helper; undefined where it names none. */
+export function nameBefore({ typed, runs, lang }: TypedText, start: number, end: number): 'gain' | 'loss' | undefined {
+  const part = typed.slice(start, end);
+  const names: (Stretch & { readonly sign: 'gain' | 'loss' })[] = runs.flatMap(({ inline: { bound }, ...place }) =>
+    bound?.by === 'outcome' && place.start >= start && place.end <= end ? [{ ...place, sign: bound.sign }] : [],
+  );
+  for (const sign of ['gain', 'loss'] as const) {
+    for (const { index, 0: word } of part.matchAll(language(lang).words.results[sign])) {
+      names.push({ sign, start: start + index, end: start + index + word.length });
+    }
+  }
+  return names.sort((a, b) => a.end - b.end).at(-1)?.sign;
+}
+
 /** The last name before such an amount: its own outcome names, or the plain words for either sign. */
 export function outcomeWordsAgree(
   text: TypedText,

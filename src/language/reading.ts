@@ -39,12 +39,124 @@ export interface DirectionWords {
   readonly loss: RegExp;
 }
 
-/** Right before a figure, the name of the period that it is compared with. */
-export interface ComparedPeriod {
-  /** Matches up to the figure; its first group is the name. */
-  readonly pattern: RegExp;
-  /** The same quarter of the year before, or the period before. */
-  readonly base: 'year-before' | 'previous';
+/** Words that say how one amount lies to another, the object of the word: searched for all their matches. */
+export interface RelationWords {
+  readonly above: RegExp;
+  readonly below: RegExp;
+  /** Whether the object stands before its word or after it. */
+  readonly object: 'before' | 'after';
+}
+
+/**
+ * How a word of direction and a figure hang together: patterns of all that stands between the two, or of what stands right beside one.
+ * Each looks at one place. Figures stand as U+FFFC; a language may do without some of them.
+ */
+export interface LinkWords {
+  /** From a word to the figure after it that says how far something moved: `by`, `of about`. */
+  readonly movedAfter?: RegExp;
+  /** From such a figure to a word after it. */
+  readonly movedBefore?: RegExp;
+  /** Is a word that may follow such a figure, where a language has others that may not. */
+  readonly movingNoun?: RegExp;
+  /** From a word of relation to the figure after it that says by how much. */
+  readonly relatedAfter?: RegExp;
+  /** From a word to the figure after it that something moved to. */
+  readonly levelAfter?: RegExp;
+  /** From such a figure to a word after it. */
+  readonly levelBefore?: RegExp;
+  /** Ends a word that may stand before the name of something, and begins the text after it where it does: `lower costs`. */
+  readonly attributive?: RegExp;
+  readonly attributed?: RegExp;
+  /** From such a word to the figure of what it names: `a lower margin of`. */
+  readonly attributedLevel?: RegExp;
+  /** Between a word and a figure near it: shows that they belong to different things; absent where clauses tell. */
+  readonly looseBreak?: RegExp;
+  /** Between a word of relation and its object. */
+  readonly objectLink?: RegExp;
+  /** Ends the text before a figure that something is compared with. */
+  readonly baseBefore?: RegExp;
+  /** Begins the text after such a figure. */
+  readonly baseAfter?: RegExp;
+  /** Ends the text before a word that is denied. */
+  readonly deniedBefore?: RegExp;
+  /** Begins the text after such a word. */
+  readonly deniedAfter?: RegExp;
+  /** Is the text from an amount to what is said of it in a clause of its own: `, and was`, となり、. */
+  readonly goesOn?: RegExp;
+  /** Begins the text after a word that is all that such a clause says, with no name of what is compared with. */
+  readonly goesOnAfter?: RegExp;
+  /** Ends the text before a word that speaks of a loss printed earlier in the sentence: `and the loss`, 赤字幅は. */
+  readonly lossBefore?: RegExp;
+  /** Ends the text before a figure that shares the word of the figure before it: `fell by 3 and payables by 4`. */
+  readonly sharedBefore?: RegExp;
+  /** Is the text from a figure to another after it whose word they share. */
+  readonly sharedAfter?: RegExp;
+}
+
+/** Words for causes: what moved there is something else than the figures of the sentence. */
+export interface CauseWords {
+  /** Begins a cause, which goes on to the end of its clause: searched for all its matches. */
+  readonly opens?: RegExp;
+  /** Ends the text before a word that speaks of how fast or how far something else moves. */
+  readonly causeBefore?: RegExp;
+  /** Begins the text after a word of direction that is a cause, or a part of the name of something else. */
+  readonly causeAfter?: RegExp;
+}
+
+/** What a comparison is made with, in words. */
+export type ComparisonBase =
+  /** The same quarter or half of the year before. */
+  | 'year-before'
+  /** The quarter before. */
+  | 'previous-quarter'
+  /** The period before, whatever its length. */
+  | 'previous'
+  /** The end of the fiscal year before. */
+  | 'year-end'
+  /** The fiscal year before, or the same period of it. */
+  | 'previous-year';
+
+/** A day, a month or a quarter as a hand typed it; what it leaves open is any. */
+export interface TypedPeriod {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly fiscalYear?: number;
+  readonly quarter?: number;
+}
+
+/** The name of what is compared with, among the words that say so. Its pattern is searched for all its matches; its first group is the name. */
+export interface BaseName {
+  readonly names: RegExp;
+  /** What it names, or how to read it from what was matched. */
+  readonly base: ComparisonBase | ((match: RegExpExecArray) => TypedPeriod);
+}
+
+/** The name of the period that an amount is of: `before` ends the text before the amount, `after` begins the text after it. */
+export interface OwnPeriodName {
+  readonly base: ComparisonBase;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+/** Words of direction that say themselves what went up or down: 増収 is of revenues, 減益 of profits. */
+export interface TopicWords {
+  /** A character that every such word holds. */
+  readonly topicMark: string;
+  /** Is such a word. */
+  readonly topicWord: RegExp;
+  /** Finds, in the label of a concept, that the word may speak of it. */
+  readonly topicLabel: RegExp;
+  /** Is the label of a total of the issuer, of which the word speaks where no figure stands beside it; absent where labels do not tell. */
+  readonly wholeLabel?: RegExp;
+}
+
+/** How labels of concepts say that the amount is itself a change, in words that look at one place. */
+export interface ChangeLabels {
+  /** A positive amount is a rise, e.g. `Increase (decrease) in cash`, 増減額. */
+  readonly risesWhenPositive: RegExp;
+  /** A positive amount is a fall: `Decrease (increase) in receivables`. */
+  readonly fallsWhenPositive: RegExp;
 }
 
 /** How checks read the words of a language. Every pattern but those of periods is searched for all its matches. */
@@ -60,8 +172,22 @@ export interface WordReading {
   readonly results: { readonly gain: RegExp; readonly loss: RegExp };
   /** How far before its amount a result may be named, in characters. */
   readonly resultReach: number;
+  readonly relations?: RelationWords;
+  readonly links?: LinkWords;
+  readonly causes?: CauseWords;
+  /** Direction words that name what moved; empty where a language has none. */
+  readonly topics?: readonly TopicWords[];
+  /** What a clause is about where its words of results speak of a part of the issuer, or of what is only expected. */
+  readonly topicElsewhere?: RegExp;
+  readonly changeLabels?: ChangeLabels;
   /** Words between a figure and the name of its own period after it, and between a comparison and the period compared with. */
   readonly periodAfter?: { readonly ofItself: RegExp; readonly comparedWith: RegExp };
-  /** Names of the period compared with, before a figure; empty where a language names it after. */
-  readonly periodBefore: readonly ComparedPeriod[];
+  /** Names of what is compared with. */
+  readonly bases: readonly BaseName[];
+  /** Right beside an amount, names of earlier periods as its own. */
+  readonly ownPeriods?: readonly OwnPeriodName[];
+  /** Names that may be of something else unless they stand right beside their comparison: `from the previous quarter`, 前期から. */
+  readonly weakBases?: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Begins the text right before a figure that is compared with the same as the one before it: 同. */
+  readonly sameBase?: RegExp;
 }

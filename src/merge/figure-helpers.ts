@@ -4,6 +4,7 @@ import { signedDigits } from '../figures/digits.ts';
 import { outcomeOf } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
+import type { Figure } from '../model/document.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, NegativeStyle } from '../model/release.ts';
 import type { Measure } from '../model/statement-spec.ts';
@@ -15,12 +16,21 @@ import { readChoice, readConcept, readDecimals, readFact, readScale, readStateme
 const common = ['period', 'decimals', 'as', 'sign', 'statement'] as const;
 
 /** The figure of a call, in the words that it is written in. */
-export function figure({ lang, section, at, merging }: Call, value: ProseFigure, text: string): Written {
+export function figure({ lang, section, at, merging, options }: Call, value: ProseFigure, text: string): Written {
   const { fact, measure, against, exact, printed, decimals, treatment, override } = value;
   if (override) merging.usedOverrides.add(override);
   const compared = against === undefined ? {} : { against };
   const place = { kind: 'prose', section } as const;
-  return { figure: { fact, measure, ...compared, exact, printed, decimals, treatment, text, lang, place, at } };
+  const asserted = assertedBy(options);
+  return {
+    figure: { fact, measure, ...compared, exact, printed, decimals, treatment, ...(asserted ? { asserted } : {}), text, lang, place, at },
+  };
+}
+
+function assertedBy(options: Call['options']): Figure['asserted'] {
+  const said = options.get('as')?.text;
+  if (said === 'gain' || said === 'loss') return said;
+  return options.get('sign')?.text === 'magnitude' ? 'magnitude' : undefined;
 }
 
 /** How a helper writes the sign: `(-)`, none, or as the issuer's tables do. */

@@ -31,7 +31,7 @@ describe('a direction word typed by hand', () => {
   it('up and down count right beside their figure', () => {
     expect(told({ en: `Revenues were up ${revenue}.` })).toEqual([]);
     expect(told({ en: `Revenues were down ${revenue}.` })).toHaveLength(1);
-    expect(told({ en: `${revenue} down on the year` })).toHaveLength(1);
+    expect(told({ en: `${revenue} down on the quarter` })).toHaveLength(1);
     expect(told({ en: `Written down assets made ${revenue} of it` })).toEqual([]);
   });
 
@@ -141,6 +141,6 @@ function comparedWith(revenues: number) {
   const role = smallRelease.spec.periods.get('current');
   if (!like || !role) throw new Error('the small issuer has other periods');
   const roles = new Map(smallRelease.spec.periods).set('year', { ...role, value: '1q00' });
-  const periods = new Map(smallRelease.periods).set('1q00', { ...like, id: '1q00' });
+  const periods = new Map(smallRelease.periods).set('1q00', { ...like, id: '1q00', start: '2000-04-01', end: '2000-06-30', quarter: 1 });
   return { release: { spec: { ...smallRelease.spec, periods: roles }, periods }, facts: { 'revenue.total@1q00': revenues } };
 }

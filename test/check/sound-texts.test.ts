@@ -7,6 +7,7 @@ import { Exact } from '../../src/model/exact.ts';
 import { BoundedMemory } from '../../src/model/memory.ts';
 import type { Concept, Period, Release } from '../../src/model/release.ts';
 import { told, type Words } from '../support/check-words.ts';
+import { formula } from '../support/formula.ts';
 import { smallFinancials, smallRelease } from '../support/merge-fixture.ts';
 
 /** The release with another concept, or with what another period is. */
@@ -47,6 +48,7 @@ const bounds: readonly Bound[] = [
   { by: 'direction', fact: 'costs.total@1q01', against: 'costs.total@4q00', movement: 'up' },
   { by: 'conjunction', fact: 'revenue.total@1q01' },
   { by: 'outcome', fact: 'result.operating@1q01', sign: 'loss' },
+  { by: 'outcome', fact: 'result.operating@1q01', sign: 'gain' },
 ];
 
 /** A document whose runs print another text. */
@@ -67,13 +69,53 @@ const yearBefore = '前年同期比{{change "revenue.total" from="prior-quarter"
 const turned = { 'revenue.total@1q01': 1_000_000_000, 'revenue.total@4q00': 1_250_000_000 };
 const at = { file: 'concepts.yaml', line: 1, column: 1, length: 1 };
 
+const current = (period: string): Partial<Release> => {
+  const role = smallRelease.spec.periods.get('current');
+  if (!role) throw new Error('the small issuer has a period');
+  return { spec: { ...smallRelease.spec, periods: new Map(smallRelease.spec.periods).set('current', { ...role, value: period }) } };
+};
+const share = (period: string): string => `{{share "costs.staff" of="revenue.total" period="${period}"}}`;
+/** The share of one period is higher. */
+const withShares = (higher: string) =>
+  withFigures((figure) =>
+    figure.measure === 'percent-of' ? { ...figure, exact: Exact.of(figure.fact.endsWith(higher) ? 2 : 1) } : figure,
+  );
+
 /** Words in which nothing is wrong, and the one thing that is otherwise the second time; the document stays as it is merged the first time. */
 const cases: Readonly<Record<string, readonly [sound: Words, changed: Words]>> = {
+  'that a sentence takes a sign upon itself': [
+    { en: 'Taxes fell by {{amount "tax.income" sign="magnitude"}}.', tamper: withFigures(({ asserted: _, ...figure }) => figure) },
+    { tamper: (document) => document },
+  ],
+  'what the label of a concept says': [
+    { en: 'Taxes fell by {{amount "tax.income"}}.' },
+    { release: withConcept('tax.income', { labels: labels('Change in taxes') }) },
+  ],
+  'the formula of a concept': [
+    { en: 'Taxes fell by {{amount "tax.income"}}.' },
+    { release: withConcept('tax.income', { formula: formula('tax.income - previous(tax.income)') }) },
+  ],
+  'a fact of a period that the text does not print': [
+    { en: 'Revenues rose to {{amount "revenue.total"}}.' },
+    { facts: { 'revenue.total@4q00': 2_000_000_000 } },
+  ],
+  'how long another period is': [
+    { en: 'Revenues fell to {{amount "revenue.total"}}.', release: withPeriod('4q00', { start: '2000-04-01' }) },
+    { release: withPeriod('4q00', {}) },
+  ],
+  'which period the release is of': [
+    { en: 'They were {{amount "revenue.total" period="4q00"}} in the previous quarter.', release: current('1q01') },
+    { release: current('4q00') },
+  ],
+  'the exact value of a share': [
+    { en: `The share rose to ${share('1q01')} from ${share('4q00')}.`, tamper: withShares('1q01') },
+    { tamper: withShares('4q00') },
+  ],
   'the fact of a change': [{ en: grew }, { facts: { 'revenue.total@1q01': 1_000_000_000 } }],
   'the fact that it is compared with': [{ en: grew }, { facts: { 'revenue.total@4q00': 2_000_000_000 } }],
-  'the fact of a word by a helper': [{ en: 'With {{direction "revenue.total" from="prior-quarter"}} they increased.' }, { facts: turned }],
+  'the fact of a word by a helper': [{ en: 'By {{direction "revenue.total" from="prior-quarter"}} they increased.' }, { facts: turned }],
   'the fact that such a word compares with': [
-    { en: 'With {{direction "revenue.total" from="prior-quarter"}} they increased.' },
+    { en: 'By {{direction "revenue.total" from="prior-quarter"}} they increased.' },
     { facts: { 'revenue.total@4q00': 2_000_000_000 } },
   ],
   'what a rise of the concept is': [
@@ -95,7 +137,7 @@ const cases: Readonly<Record<string, readonly [sound: Words, changed: Words]>> =
   ],
   'the printed sign of a figure': [{ en: `Sales grew by ${rate}.`, tamper: shownNegative }, { tamper: negative }],
   'the measure of a figure': [
-    { en: grew, tamper: withFigures((figure) => ({ ...figure, measure: 'times' })), facts: turned },
+    { en: grew, tamper: withFigures((figure) => ({ ...figure, measure: 'percent-of' })), facts: turned },
     { tamper: (document) => document },
   ],
   'the fact of a figure': [
@@ -166,7 +208,13 @@ describe('the key of a text', () => {
     typed: 'grew \ufffc\ufffc',
     runs: [{ inline: { text: '3%', at, figure: 0 }, start: 5, end: 7 }],
   };
-  const figure = { fact: 'revenue.total@1q01', measure: 'change', against: 'revenue.total@4q00', printed: Exact.of(3) } as Figure;
+  const figure = {
+    fact: 'revenue.total@1q01',
+    measure: 'change',
+    against: 'revenue.total@4q00',
+    exact: Exact.of(3),
+    printed: Exact.of(3),
+  } as Figure;
   const sources = { release: smallRelease, financials: smallFinancials, document: { figures: [figure] } };
   const memory = new BoundedMemory(1);
   const keyOf = (given: Partial<TypedText> = {}, from: Partial<typeof sources> = {}) =>

@@ -1,5 +1,5 @@
 // Turn English number words, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
-import type { NumberReading, NumberWord, WordReading } from '../reading.ts';
+import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
 import { months } from './writing.ts';
 
 const small = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
@@ -42,22 +42,151 @@ export const numbers: NumberReading = {
   periodWord: /[ -](?:half|quarters?)$/i,
 };
 
+const much = '(?:well|far|slightly|just|somewhat|sharply|significantly|considerably|substantially|marginally|again)';
+/** Words on the way to a figure; names that helpers wrote may stand among them. */
+const some = (most: number) => `(?: [a-z\ufffc’'-]+){0,${most}}`;
+const about =
+  '(?: (?:approximately|about|around|some|roughly|nearly|almost|only|just|as much as|an? further|more than|over|at least|an? total of))?';
+const connected =
+  '(?:\ufffc (?:that|those) (?:of|for|in) |(?:compared (?:to|with|against)|as against|against|versus|vs\\.|from|than|over|on|above|below|short of|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topped|outpaced|outstripped|relative to|in comparison (?:to|with)|in contrast to) ' +
+  '(?:that (?:of|for|in) |those (?:of|for|in) |the (?:figure|level|amount|result)s? (?:of|for|in|at) |its |in |at |for )?)';
+const last = '(?:previous|prior|last|preceding|immediately preceding)';
+const span = '(?:quarter|half(?:[- ]year)?|period|term|(?:three|six|nine|twelve) months|first half|(?:first|second|third|fourth) quarter)';
+
 export const words: WordReading = {
   /** Set text has its own dashes and spaces, and may have full-width marks. */
-  clauseEnds: /[,;:()，；：（）]|\b(?:and|but|although|though|while|whereas|however)\b|[-‐‑–—－](?=[ \u00a0\u202f])/gi,
-  /** `up` and `down` count right beside a figure only. */
+  clauseEnds: /[,;:()，；：（）“”]|\b(?:and|but|although|though|while|whereas|however)\b|[-‐‑–—－](?=[ \u00a0\u202f])/gi,
+  /** `up` and `down` count right beside a figure, or where they compare. */
   directions: {
-    up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jumped|surged|climbed|higher)\b|\bup(?= \ufffc)|(?<=\ufffc )up\b/gi,
-    down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s)?|shrank|lower)\b|\bdown(?= \ufffc)|(?<=\ufffc )down\b/gi,
-    better: /\bimprov(?:e[sd]?|ing|ements?)\b|\bnarrowed\b/gi,
-    worse: /\b(?:worsen(?:ed|ing|s)?|deteriorat(?:e[sd]?|ing|ion)|widened)\b/gi,
+    up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|expand(?:ed|s|ing)|expansion|advanc(?:ed|es)|gained|(?:strengthened|swelled)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|widen(?:ed|s|ing)|higher|doubled|tripled|quadrupled)\b(?!-)|\bup(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )up\b/gi,
+    down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing|age)?|contraction|(?:contracted|weakened|softened|eased)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|dwindled|diminished|slumped|slid|slipped|plunged|tumbled|sank|dipped|reduced|reduction|narrow(?:ed|s|ing)|halved|lower)\b(?!-)|\bdown(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )down\b/gi,
+    better: /\bimprov(?:e[sd]?|ing|ements?)\b/gi,
+    worse: /\b(?:worsen(?:ed|ing|s)?|deteriorat(?:e[sd]?|ing|ion))\b/gi,
     profit: /\b(?:turn(?:ed)?|return(?:ed)?) to (?:a )?profit\b/gi,
-    loss: /\b(?:turn(?:ed)?|fell|swung) to (?:a )?loss\b/gi,
+    loss: /\b(?:turn(?:ed)?|fell|swung) to (?:a )?loss\b(?! of)/gi,
+  },
+  relations: {
+    above: new RegExp(
+      `(?<!\\b(?:was|were|been|be) )\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped|outpaced|outstripped)\\b|\\b(?:higher|greater|larger) than\\b|\\b(?:was|were|is|are|came in|stood|remained|rose|be) (?:${much} )?above\\b|\\b(?:above|ahead of)(?= (?:those|that|the (?:same|previous|prior|level)|a year|\ufffc))`,
+      'gi',
+    ),
+    below: new RegExp(
+      `\\b(?:fell|falls|falling|fall|came in|coming in) (?:${much} )?short of\\b|\\b(?:lower|smaller|less) than\\b|\\b(?:was|were|is|are|came in|stood|remained|fell|dropped|be) (?:${much} )?below\\b|\\bbelow(?= (?:those|that|the (?:same|previous|prior|level)|a year|\ufffc))|\\bundershot\\b`,
+      'gi',
+    ),
+    object: 'after',
+  },
+  links: {
+    movedAfter: new RegExp(
+      `^(?: [a-z]+ly| further| again)?(?:(?: by| of)?${about} | (?:of|in)(?: (?!(?:raised|lifted|boosted|reduced|increased|decreased|lowered|pushed|cut|brought|helped|caused|led|and|that|which)\\b)[a-z]+){1,7} by${about} )(?:[A-Z]{1,3}|¥)?$`,
+      'i',
+    ),
+    movedBefore:
+      /^ (?:(?:net|overall|total|further|strong|sharp|steep|slight|steady|[a-z]+ly|year-on-year|quarter-on-quarter|percentage[- ]points?|points?) ){0,3}$/i,
+    movingNoun:
+      /^(?:increase|decrease|decline|rise|drop|fall|growth|reduction|expansion|contraction|improvement|deterioration|up|down|higher|lower|above|below)$/i,
+    relatedAfter: new RegExp(`^${some(14)} by${about} $`, 'i'),
+    levelAfter: new RegExp(
+      `^(?::|(?: from${some(12)}|(?: [a-z]+ly| as expected| again| further| back| year[- ]on[- ]year| quarter[- ]on[- ]quarter| on the year| in \ufffc{1,40}){0,3}| in${some(3)})` +
+        `(?<!due|owing|thanks|compared|attributable|attributed|relative|contributed|addition),? (?:to|reaching)${some(6)}) $`,
+      'i',
+    ),
+    attributive:
+      /\b(?:higher|lower|increased|decreased|reduced|improved|expanded|rising|falling|growing|declining|shrinking|increasing|decreasing|improving|worsening|deteriorating)$/i,
+    attributed:
+      /^ (?!(?:by|to|from|than|at|in|on|over|of|for|compared|and|or|but|year|quarter|due|because|as|with|after|when|while|since|which|that|the|its|a|an|this|again|further|more|even|only|about|approximately|some)\b)(?![a-z]+ly\b)[a-z]/i,
+    attributedLevel:
+      /^(?: (?![a-z]+ed\b|(?:brought|made|gave|led|left|took|put|drove|cut|sent|meant|let)\b)[a-z’'-]+){1,4} (?:of|at) (?:approximately |about )?$|^ (?:approximately |about )?$/i,
+    objectLink: new RegExp(`^${some(9)} $`, 'i'),
+    baseBefore: new RegExp(
+      `(?:compared (?:to|with|against)|against|versus|vs\\.|from|than|over|relative to|in comparison (?:to|with))${some(8)} $`,
+      'i',
+    ),
+    deniedBefore:
+      /(?:\b(?:not|never|no|without|neither|nor|fail(?:ed|ing|s)? to|cannot|rather than|instead of)|n[’'‘]t)(?: (?:[a-z]+ly|been|be|an?|any|further|have|show|see|yet|even)){0,3} $/i,
+    goesOn:
+      /^(?: \([^()]{0,80}\))?(?: in \ufffc{1,40})?,?(?: and| which| it| they)?(?: (?:was|were|is|are|had|has|have|been|also|an?|slightly|significantly|sharply|much|sharp|slight)){0,4} $/i,
+    goesOnAfter: /^(?:[.,;]|$| (?:from|compared|of|on|over|versus|against)\b)/i,
+    lossBefore: /\b(?:the|its|this|a) (?:[a-z]+ )?(?:loss|deficit) (?:was |has |had )?$/i,
+    sharedBefore: /^ ?(?:,|and|,? and)?(?: [a-z’'-]+){1,9} by(?: approximately| about| around)? $/i,
+  },
+  causes: {
+    causeBefore: /\b(?:pace|rate|speed) of (?:growth|decline|increase|decrease|expansion)(?: has| had)? $/i,
+    opens:
+      /\b(?:due|owing|thanks)(?: [a-z]+)? to\b|\bbecause\b|\bas a result of\b|\bas (?=[a-z]+ (?:[a-z]+ )?(?:rose|fell|increased|decreased|declined|grew))|\breflect(?:s|ed|ing)?\b|\b(?:despite|in spite of|following|amid|after|with|since)\b|\b(?:driven|led|supported|helped|caused|boosted|offset|affected|hit|backed) by\b|\bon (?=(?:the back|the strength|higher|lower|increas|decreas|ris|fall|grow|declin|strong|weak))|\b(?:was|were|is|are|mainly|primarily|largely|chiefly) attributable to\b|\battribut(?:ed|able (?:mainly|primarily|largely|chiefly)) to\b/gi,
+  },
+  topics: [],
+  changeLabels: {
+    risesWhenPositive: /^(?:net )?change\b|^(?:net )?increase \(decrease\)|^(?:net )?increase\b(?!.*decrease)|\bgrowth\b/i,
+    fallsWhenPositive: /^(?:net )?decrease \(increase\)|^(?:rate of )?decline (?:of|in)\b/i,
   },
   joining: { agree: /\band\b/gi, differ: /\b(?:but|although|though|while|whereas|however)\b/gi },
   results: { gain: /\b(?:income|profit|gain)s?\b/gi, loss: /\b(?:loss(?:es)?|deficit)\b/gi },
   directionReach: 24,
   resultReach: 60,
+  weakBases: { before: /\b(?:from|than|over|on|above|below|short of)(?: [a-z]+){0,4} $/i },
   periodAfter: { ofItself: /^ (?:\w+ )?in $/, comparedWith: /^ (?:compared (?:to|with)|from) $/ },
-  periodBefore: [],
+  ownPeriods: [
+    {
+      base: 'year-before',
+      after: new RegExp(
+        `^ (?:(?:in|of|for|at) (?:the (?:same|corresponding) ${span} (?:of|in) (?:the )?${last} (?:fiscal )?year|the ${last}[- ]year(?:[’']s)? ${span})|(?:in |of )?a year (?:earlier|ago|before))\\b`,
+        'i',
+      ),
+    },
+    { base: 'previous-quarter', after: new RegExp(`^ (?:in|of|for|at the end of) the ${last} quarter\\b`, 'i') },
+    { base: 'year-end', after: new RegExp(`^ at the end of the ${last} fiscal year\\b`, 'i') },
+  ],
+  bases: [
+    {
+      names: new RegExp(
+        `${connected}((?:the |a |its )?(?:(?:same|corresponding|comparable|like) ${span} (?:(?:of|in|from|a|one|the|${last}|fiscal) ){0,3}(?:year(?: earlier| ago| before)?|${last} year)` +
+          `|(?:a|one|the) year (?:earlier|ago|before)|${last}[- ]year(?:[’']s)? ${span}|year[- ](?:ago|earlier) (?:${span}|level|figure)|year before))\\b`,
+        'gi',
+      ),
+      base: 'year-before',
+    },
+    { names: /\b(year[- ](?:on|over)[- ]year|on the year)\b/gi, base: 'year-before' },
+    {
+      names: new RegExp(`${connected}((?:the end of )?(?:the |its )?${last} quarter|the quarter before)\\b(?![’'])`, 'gi'),
+      base: 'previous-quarter',
+    },
+    { names: /\b(quarter[- ](?:on|over)[- ]quarter|on the quarter|sequentially)\b/gi, base: 'previous-quarter' },
+    {
+      names: new RegExp(
+        `${connected}((?:the )?end of (?:the |its )?${last} (?:consolidated )?(?:fiscal )?year|(?:the )?${last} (?:fiscal )?year[- ]end)\\b`,
+        'gi',
+      ),
+      base: 'year-end',
+    },
+    {
+      names: new RegExp(`${connected}((?:the )?${last} (?:full |consolidated )?(?:fiscal )?year)\\b(?![’'-]| end| ${span})`, 'gi'),
+      base: 'previous-year',
+    },
+    {
+      names: new RegExp(`${connected}((?:the end of )?(?<month>${month})(?: (?<day>\\d{1,2}),)?(?: (?<year>\\d{4}))?)\\b`, 'gi'),
+      base: ({ groups }) => typedPeriod(groups),
+    },
+    { names: new RegExp(`${connected}((?<quarter>[1-4])Q(?<fiscalYear>\\d{2}))\\b`, 'g'), base: ({ groups }) => typedPeriod(groups) },
+    {
+      names: new RegExp(
+        `${connected}(the (?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) quarter of (?:fiscal |FY ?)(?:year )?(?<fiscalYear>\\d{4}))\\b`,
+        'gi',
+      ),
+      base: ({ groups }) => typedPeriod(groups),
+    },
+  ],
 };
+
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+/** The parts of a typed name that were matched, as numbers. */
+function typedPeriod(groups: Readonly<Record<string, string | undefined>> = {}): TypedPeriod {
+  const numberOf = (word: string): number => {
+    const lower = word.toLowerCase();
+    const named = months.findIndex((name) => name.toLowerCase() === lower);
+    if (named >= 0) return named + 1;
+    return ordinals.includes(lower) ? ordinals.indexOf(lower) + 1 : Number.parseInt(word, 10);
+  };
+  return Object.fromEntries(Object.entries(groups).flatMap(([name, word]) => (word === undefined ? [] : [[name, numberOf(word)]])));
+}

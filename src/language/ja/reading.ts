@@ -1,5 +1,5 @@
 // Turn Japanese numbers in kanji, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
-import type { NumberReading, NumberWord, WordReading } from '../reading.ts';
+import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
 
 const kanji = '〇一二三四五六七八九十百千万億兆';
 const counters =
@@ -29,22 +29,103 @@ export const numbers: NumberReading = {
   dateAfter: /^[年月日]/,
 };
 
+const much = '(?:大幅に|大きく|やや|わずかに|若干|小幅に|さらに)?';
+const remark = '(?:（[^（）]{0,80}）)?';
+const compared = `(?:比|(?=(?:の実績|の水準)?(?:比|対比|に比べ|と比べ|に比較|と比較|から|に対し|より|を${much}[上下]回|に届か|に及ば)))`;
+const yearBefore = '(?:対)?前年(?:同(?:四半期|中間期|期|月)(?:連結累計期間)?(?:末)?|(?:四半|中間)期)';
+
+/** From the name of a period to the amount that is of it. */
+const ofPeriod = '(?:実績)?(?:の|は|には|に計上した[^、。（）\ufffc]{0,16})?\ufffc*$';
+
 export const words: WordReading = {
-  clauseEnds: /[、，；：（）「」]/g,
+  clauseEnds: /[、，；：（）「」『』]/g,
   directions: {
-    up: /増加|増収|増益|上昇|伸び|拡大|(?<!逓|微)増(?![減加収益資員設強大進税額幅])/g,
-    down: /減少|減収|減益|低下|下落|縮小|(?<!増)減(?![価損少収益資員税額免増])/g,
-    better: /改善/g,
+    up: /[微倍激]増|増加|増収|増益|増配|増大|増額|上昇|伸び(?!悩|率)|伸長|拡大|向上|急増|増[えや]|(?<!逓)増(?![減加収益配資員設強大進税額幅えや])|(?<=\ufffcの?)プラス|(?<=\ufffc(?:ポイント)?)(?:多|高)[くい]/g,
+    down: /[微半激]減|減少|減収|減益|減配|減退|低下|下落|縮小|下降|落ち込|急減|減[りっ]|(?<!増)減(?![価損少収益配退資員税額免増速りっら])|(?<=\ufffcの?)マイナス|(?<=\ufffc(?:ポイント)?)(?:少な|低)[くい]/g,
+    better: /改善|好転/g,
     worse: /悪化/g,
-    profit: /黒字[にへ]?転換|黒字化/g,
-    loss: /赤字[にへ]?転落|赤字化/g,
+    profit: /黒字[にへ]?転換|黒字化|黒字転(?!換)/g,
+    loss: /赤字[にへ]?転落|赤字化|赤字転(?!落)/g,
+  },
+  relations: {
+    above: new RegExp(`上回[らりるっれ]|凌[いぐ]|超え|超過|より(?:も)?${much}(?:高[くい]|多[くい]|大き[くい])`, 'g'),
+    below: new RegExp(
+      `下回[らりるっれ]|割り込|届か(?:ず|な[いくか])|届きません|及ば(?:ず|な[いくか])|及びません|より(?:も)?${much}(?:低[くい]|少な[くい]|小さ[くい])`,
+      'g',
+    ),
+    object: 'before',
+  },
+  links: {
+    movedAfter: /^(?:[額幅](?:は|が|：)?|は)約?$/,
+    movedBefore: new RegExp(`^${remark}(?:ポイント)?(?:の|もの|ほどの?|程度の?|余り|近く|超|強|弱)?(?:大幅な|${much})$`),
+    levelAfter: /^(?:し(?:て|た)?|[りびえ]て?|となり|となって|の)、?$/,
+    levelBefore: new RegExp(`^${remark}(?:にまで|まで|への|に|へ|と)(?:大幅な|${much})$`),
+    looseBreak: /[はがもで]/,
+    objectLink: new RegExp(`^${remark}(?:の(?:実績|水準))?(?:には|を|に|も)?${much}$`),
+    baseAfter: new RegExp(`^${remark}(?:の実績|の水準)?(?:に対し|に比べ|と比べ|に比較|と比較|から|より|比|を${much}[上下]回)`),
+    deniedAfter:
+      /^(?:して(?:は)?(?:い|おり)|て(?:は)?(?:い|おり)|(?:する|る)?こと(?:は|も)|するには|には|し|せ|[はもがりるらえに])?(?:な[いくか]|ず(?!つ)|ません|至ら|ならず|ならな|見られ[ずまな]|ありませ|ございませ)/,
+    goesOn: /^(?:（[^（）]{0,80}）)?(?:となり|となって|で|であり|に達し|を計上し|と)?、?$/,
+    goesOnAfter: /^(?:し(?:ました|ております|ています|た$|た。|、)|となり|いたしました|ました|ております)/,
+    lossBefore: /(?:赤字|損失)[幅額]?[はがもを]?$/,
+    sharedAfter: /^(?:、|及び|および|並びに|ならびに|と)[^。\ufffc]{0,40}$/,
+  },
+  causes: {
+    causeBefore: /(?:(?<!赤字|損失)幅|(?:伸び|増加|減少|低下|成長|上昇|下落|増減)率|ペース|テンポ)[はがもを]?$/,
+    causeAfter:
+      /^(?:した|する|している)?(?:こと|もの|影響|ため|要因|結果)?(?:など|等)?(?:に(?:より|よる|よって|伴|対応|備え|加え|支え|もかかわら|努|向け|注力|歯止め)|を(?:受け|背景|反映|主因|抑|吸収|補|カバー|図|目指|目標|見込|予定|計画|期待)|のため|の(?:影響|効果|中|なか)|[がは](?:続|寄与|懸念|影響|鈍化|一服)|ため|傾向|要因|効果|リスク|懸念|圧力|基調|策|率|幅|額|分|局面)/,
+  },
+  topics: [
+    {
+      topicMark: '収',
+      topicWord: /収$/,
+      topicLabel: /売上|収益|収入/,
+      wholeLabel: /^(?:売上高|売上収益|営業収益|経常収益|営業収入|収益|売上)(?:合計)?$/,
+    },
+    {
+      topicMark: '益',
+      topicWord: /益$/,
+      topicLabel: /利益|損益|損失|EBITDA/,
+      wholeLabel:
+        /^(?:営業|経常|税引前|税金等調整前|(?:親会社(?:株主|の所有者)|当社株主)に帰属する)?(?:当期|四半期|中間)?(?:純)?(?:利益|損益|損失)(?:又は.{1,40}（△）|（損失）|（△損失）)?$/,
+    },
+  ],
+  topicElsewhere:
+    /事業|セグメント|部門|地域|国内|海外|子会社|サービス|見込|予想|計画|目指|目標|次期|来期|通期|見通|期待|可能性|場合|リスク|要因|効果|体質|基調|寄与/,
+  changeLabels: {
+    risesWhenPositive: /増減|増加(?:額|分|高)?（[^（）]{0,30}減少|^[^減]*の?増加[額分高]?$|(?:伸び|成長|増加|上昇)率/,
+    fallsWhenPositive: /減少(?:額|分|高)?（[^（）]{0,30}増加|(?:低下|減少|下落|削減)率/,
   },
   joining: { agree: /また|ともに|共に|さらに/g, differ: /一方|ものの|しかし|(?<=[たるすだ])が、/g },
   results: { gain: /利益|黒字|差益/g, loss: /損失|赤字|差損/g },
   directionReach: 12,
   resultReach: 24,
-  periodBefore: [
-    { pattern: /(前年同(?:四半)?期比)約?$/, base: 'year-before' },
-    { pattern: /(前期比)約?$/, base: 'previous' },
+  ownPeriods: [
+    { base: 'year-before', before: new RegExp(`${yearBefore}${ofPeriod}`) },
+    { base: 'previous-quarter', before: new RegExp(`前四半期末?${ofPeriod}`) },
+    { base: 'previous', before: new RegExp(`前期${ofPeriod}`) },
+    { base: 'year-end', before: new RegExp(`(?:前(?:連結会計|事業)年度末|前期末)${ofPeriod}`) },
   ],
+  bases: [
+    { names: new RegExp(`(${yearBefore}${compared})`, 'g'), base: 'year-before' },
+    { names: new RegExp(`((?:直)?前四半期(?:末)?${compared})`, 'g'), base: 'previous-quarter' },
+    { names: new RegExp(`(?<!直)(前期${compared})`, 'g'), base: 'previous' },
+    { names: new RegExp(`((?:前(?:連結会計|事業|会計|連結)?年度末|前期末)${compared})`, 'g'), base: 'year-end' },
+    { names: new RegExp(`((?:前(?:連結会計|事業|会計|連結)?年度|前年)${compared})`, 'g'), base: 'previous-year' },
+    {
+      names: new RegExp(`((?<year>\\d{4})年(?<month>\\d{1,2})月(?:期|末|(?<day>\\d{1,2})日)?${compared})`, 'g'),
+      base: ({ groups }) => typedPeriod(groups),
+    },
+    {
+      names: new RegExp(`((?<fiscalYear>\\d{4})年度第(?<quarter>[1-4])四半期${compared})`, 'g'),
+      base: ({ groups }) => typedPeriod(groups),
+    },
+  ],
+  weakBases: { after: /^(?:の実績|の水準)?(?:から|より)/ },
+  sameBase: /同$/,
 };
+
+/** The parts of a typed name that were matched, as numbers. */
+function typedPeriod(groups: Readonly<Record<string, string | undefined>> = {}): TypedPeriod {
+  return Object.fromEntries(Object.entries(groups).flatMap(([name, digits]) => (digits === undefined ? [] : [[name, Number(digits)]])));
+}

@@ -15,5 +15,5 @@ export const words: WordReading = {
   results: { gain: /(?:gewinn|überschuss)\b/gi, loss: /(?:verlust|fehlbetrag)\b/gi },
   directionReach: 24,
   resultReach: 60,
-  periodBefore: [],
+  bases: [],
 };
