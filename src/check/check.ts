@@ -13,6 +13,9 @@ import { controls } from './controls.ts';
 import { directionWordsAgree } from './direction-words.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
 import { footing } from './footing.ts';
+import { headsNameConcepts } from './head-concepts.ts';
+import { headsNamePeriods } from './head-periods.ts';
+import { labelsFollowSigns } from './label-signs.ts';
 import { languagesAgree } from './languages.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
@@ -50,6 +53,9 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   languagesAgree,
   captionNumbersAgree,
   titlesAgree,
+  labelsFollowSigns,
+  headsNameConcepts,
+  headsNamePeriods,
   erratumSlips,
   idleErrata,
 ];

@@ -1,0 +1,159 @@
+// Turn heads of columns and labels of rows that name another period than stands under or beside them into findings.
+import { fiscalYearEnd } from '../language/calendar.ts';
+import type { HeadSayings, NamedDay } from '../language/heads.ts';
+import { language } from '../language/languages.ts';
+import type { FindingDetails } from '../model/finding.ts';
+import type { Lang } from '../model/language.ts';
+import { quoted } from '../model/printable.ts';
+import type { PeriodDates, Release } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
+import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
+import type { DocumentCheck, Printed } from './check-shapes.ts';
+import { headText, labelText, type PrintedTable, printedTables } from './printed-tables.ts';
+import { folded } from './typed-text.ts';
+
+/** Three months ended over a half year; the date of one period over the figures of another. */
+export const headsNamePeriods: DocumentCheck = {
+  code: 'check/head-period',
+  severity: 'error',
+  run: (printed) => printedTables(printed).flatMap((each) => (each.spec.grid ? besideRows(each, printed) : overColumns(each, printed))),
+};
+
+/** One column of figures: its period, and what a change in it is measured against. */
+interface Under {
+  readonly period: PeriodDates;
+  readonly from?: PeriodDates;
+}
+
+function overColumns({ table, spec }: PrintedTable, { release }: Printed): readonly FindingDetails[] {
+  const { lang } = table;
+  return table.heads.flatMap((head) => {
+    if (head.column === 0) return [];
+    const text = headText(head, lang);
+    const columns = spec.columns.slice(head.column - 1, head.column - 1 + head.colSpan);
+    const sayings = sayingsOf(text, lang);
+    if (!sayings) return [];
+    const what = `the head ${quoted(text)} of ${spec.id}`;
+    return disagreements(what, sayings, columns, { head: text, lang, at: head.at, spec, of: release });
+  });
+}
+
+/** A row of periods; a change in it is measured against its `from`. */
+function besideRows({ table, spec }: PrintedTable, { release }: Printed): readonly FindingDetails[] {
+  const { lang } = table;
+  const columns = new Map(spec.columns.map((column) => [column.id, column]));
+  return (spec.grid?.rows ?? []).flatMap((row, index) => {
+    const label = table.rows[index]?.label ?? [];
+    const text = labelText(label);
+    const sayings = sayingsOf(text, lang);
+    if (!sayings) return [];
+    const cells = row.columns.flatMap((id) => columns.get(id ?? '') ?? []).filter(({ measure }) => measure !== 'change');
+    const what = `the label ${quoted(text)} of ${spec.id}`;
+    return disagreements(what, sayings, cells.slice(0, 1), { head: text, lang, at: label[0]?.at ?? row.at, spec, of: release });
+  });
+}
+
+/** Undefined for words that say nothing of a period: most heads. */
+function sayingsOf(text: string, lang: Lang): HeadSayings | undefined {
+  if (text === '') return undefined;
+  const sayings = language(lang).heads.sayingsIn(folded(text));
+  const { lengths, quarters, fiscalYears, days, which, base } = sayings;
+  return lengths.length + quarters.length + fiscalYears.length + days.length > 0 || which || base ? sayings : undefined;
+}
+
+interface HeadPlace {
+  readonly head: string;
+  readonly lang: Lang;
+  readonly at: Span;
+  readonly spec: StatementSpec;
+  readonly of: Release;
+}
+
+/** Over one period every word must be of it; over several every word must be of one of them. */
+function disagreements(what: string, sayings: HeadSayings, columns: readonly ColumnSpec[], place: HeadPlace): readonly FindingDetails[] {
+  const { of: release, head, at } = place;
+  const current = release.periods.get(release.spec.periods.get('current')?.value ?? '');
+  const under = columns.flatMap((column): readonly Under[] => {
+    const period = release.periods.get(column.period);
+    const from = column.from === undefined ? undefined : release.periods.get(column.from);
+    return period ? [{ period, ...(column.measure === 'change' && from ? { from } : {}) }] : [];
+  });
+  const amounts = under.filter(({ from }) => !from);
+  const read = amounts.length > 0 ? amounts : under;
+  if (read.length === 0) return [];
+  const single = new Set(read.map(({ period }) => period.id)).size === 1;
+  const wrong = (fits: (period: PeriodDates) => boolean): boolean => {
+    const fit = (each: Under) => fits(each.period) || (each.from !== undefined && fits(each.from));
+    return single ? !read.every(fit) : !read.some(fit);
+  };
+  const words = [
+    ...sayings.lengths.filter(({ value }) => wrong((period) => isOfLength(period, value))),
+    ...sayings.quarters.filter(({ value }) => wrong(({ quarter }) => quarter === value)),
+    ...sayings.fiscalYears.filter(({ value }) =>
+      wrong(({ fiscalYear }) => fiscalYear === value || (value < 100 && fiscalYear % 100 === value)),
+    ),
+    ...sayings.days.filter((day) => wrong((period) => isOf(day, period))),
+    ...(sayings.which && current && amounts.length > 0 && wrong(isWhich(sayings.which.is, current)) ? [sayings.which] : []),
+    ...(sayings.base && !basesFit(sayings.base.is, under) ? [sayings.base] : []),
+  ].map(({ words }) => words);
+  const [word] = words;
+  if (word === undefined || isFree(head, release)) return [];
+  const bases = sayings.base?.words === word ? under.filter(({ from }) => from) : read;
+  const periods = [...new Set(bases.map((each) => described(each, sayings.base?.words === word)))];
+  return [
+    {
+      message: `${what} says ${quoted(word)}, and ${columns.length === 1 ? `column ${columns[0]?.id ?? ''} under it is` : 'the columns under it are'} of ${periods.join(' and ')}`,
+      at,
+      hints: [
+        'name the period of the figures, by {{date "…"}} or {{period "…"}} of its role, or give the column the period that the words name',
+        'a head without words of its own is worded from its column in every language',
+      ],
+    },
+  ];
+}
+
+const described = ({ period, from }: Under, compared: boolean): string =>
+  compared && from ? `${period.id} compared with ${from.id}` : `${period.id} (${period.start} to ${period.end})`;
+
+/** Days of a month on the average. */
+const monthDays = 30.4375;
+
+/** In whole months, so that a half of 26 weeks has six. */
+function lengthOf({ start, end }: PeriodDates): number {
+  return Math.round(((Date.parse(end) - Date.parse(start)) / 86_400_000 + 1) / monthDays);
+}
+
+/** A first fiscal year, or one in which the closing moved, may be shorter or longer than twelve months. */
+function isOfLength(period: PeriodDates, months: number): boolean {
+  const length = lengthOf(period);
+  return length === months || (months === 12 && period.quarter === 4 && length > 3);
+}
+
+function isOf({ year, month, day, closing }: NamedDay, period: PeriodDates): boolean {
+  const iso = [String(year).padStart(4, '0'), String(month).padStart(2, '0')].join('-');
+  if (day !== undefined) return [period.start, period.end].includes(`${iso}-${String(day).padStart(2, '0')}`);
+  if (period.end.startsWith(iso)) return true;
+  if (!closing) return period.start.startsWith(iso);
+  const last = fiscalYearEnd(period.end, period.quarter);
+  return last.year === year && last.month === month;
+}
+
+function isWhich(which: 'current' | 'earlier', current: PeriodDates): (period: PeriodDates) => boolean {
+  return ({ end }) => (which === 'current' ? end >= current.end : end < current.end);
+}
+
+/** Comparisons under the head are with the base that it names: all where there are only those, one where there are others. */
+function basesFit(base: 'year-before' | 'quarter-before', under: readonly Under[]): boolean {
+  const changes = under.filter(({ from }) => from);
+  if (changes.length === 0) return true;
+  const fits = ({ period, from }: Under): boolean => {
+    if (!from) return false;
+    const quarters = 4 * (period.fiscalYear - from.fiscalYear) + period.quarter - from.quarter;
+    return base === 'year-before' ? quarters === 4 : quarters === 1;
+  };
+  return changes.length === under.length ? changes.every(fits) : changes.some(fits);
+}
+
+/** Listed as words that are not about the period under them. */
+const isFree = (text: string, { literals }: Release): boolean =>
+  literals.some(({ kind, text: word }) => kind === 'word' && text.includes(word));

@@ -1,0 +1,42 @@
+// Turn the head of a column or of a row into what a language says in it of a period: length, quarter, days, years, and which of two it is.
+
+/** A day, or a month where no day is said; a month of a fiscal year's end where the fiscal year is named by it. */
+export interface NamedDay {
+  readonly year: number;
+  /** 1-12. */
+  readonly month: number;
+  /** 1-31; undefined where a month alone is said. */
+  readonly day?: number;
+  /** The words name a fiscal year, or a part of one, by the month that it ends in, or a period by its last month: 2026年3月期. */
+  readonly closing?: true;
+  /** As written. */
+  readonly words: string;
+}
+
+/** What words say in numbers, with the words. */
+export interface NamedNumber {
+  readonly value: number;
+  /** As written. */
+  readonly words: string;
+}
+
+/** What a head says of the period under it. Nothing is said twice: a month that is a part of a date is no month of its own. */
+export interface HeadSayings {
+  /** Lengths in months. */
+  readonly lengths: readonly NamedNumber[];
+  /** Quarters of a fiscal year, 1-4, which the period ends with. */
+  readonly quarters: readonly NamedNumber[];
+  /** Fiscal years by the year that names them; two figures for a year of which two are written. */
+  readonly fiscalYears: readonly NamedNumber[];
+  readonly days: readonly NamedDay[];
+  /** The period reported on, or an earlier one; undefined where no word tells, or a comparison of both is named. */
+  readonly which?: { readonly is: 'current' | 'earlier'; readonly words: string };
+  /** What a change is measured against: the same period of the year before, or the quarter before. */
+  readonly base?: { readonly is: 'year-before' | 'quarter-before'; readonly words: string };
+}
+
+/** How checks read heads. */
+export interface HeadReading {
+  /** Of a text in halves of full-width characters. */
+  readonly sayingsIn: (head: string) => HeadSayings;
+}
