@@ -1,5 +1,5 @@
 // Turn heads of columns and labels of rows that name another period than stands under or beside them into findings.
-import { fiscalYearEnd } from '../language/calendar.ts';
+import { monthsOf } from '../language/calendar.ts';
 import type { HeadSayings, NamedDay } from '../language/heads.ts';
 import { language } from '../language/languages.ts';
 import type { FindingDetails } from '../model/finding.ts';
@@ -71,7 +71,7 @@ interface HeadPlace {
 
 /** Over one period every word must be of it; over several every word must be of one of them. */
 function disagreements(what: string, sayings: HeadSayings, columns: readonly ColumnSpec[], place: HeadPlace): readonly FindingDetails[] {
-  const { of: release, head, at } = place;
+  const { of: release, head, at, lang } = place;
   const current = release.periods.get(release.spec.periods.get('current')?.value ?? '');
   const under = columns.flatMap((column): readonly Under[] => {
     const period = release.periods.get(column.period);
@@ -86,13 +86,19 @@ function disagreements(what: string, sayings: HeadSayings, columns: readonly Col
     const fit = (each: Under) => fits(each.period) || (each.from !== undefined && fits(each.from));
     return single ? !read.every(fit) : !read.some(fit);
   };
+  const names = namesOf(lang);
+  const isNamed = (period: PeriodDates, has: (name: HeadSayings) => boolean): boolean => names(period).some(has);
+  const number = (kind: 'lengths' | 'quarters' | 'fiscalYears', fits: (period: PeriodDates, value: number) => boolean) =>
+    sayings[kind].filter(({ value }) =>
+      wrong((period) => fits(period, value) || isNamed(period, (name) => name[kind].some((each) => each.value === value))),
+    );
   const words = [
-    ...sayings.lengths.filter(({ value }) => wrong((period) => isOfLength(period, value))),
-    ...sayings.quarters.filter(({ value }) => wrong(({ quarter }) => quarter === value)),
-    ...sayings.fiscalYears.filter(({ value }) =>
-      wrong(({ fiscalYear }) => fiscalYear === value || (value < 100 && fiscalYear % 100 === value)),
+    ...number('lengths', isOfLength),
+    ...number('quarters', ({ quarter }, value) => quarter === value),
+    ...number('fiscalYears', ({ fiscalYear }, value) => fiscalYear === value || (value < 100 && fiscalYear % 100 === value)),
+    ...sayings.days.filter((day) =>
+      wrong((period) => isOf(day, period) || isNamed(period, ({ days }) => days.some((each) => sameDay(each, day)))),
     ),
-    ...sayings.days.filter((day) => wrong((period) => isOf(day, period))),
     ...(sayings.which && current && amounts.length > 0 && wrong(isWhich(sayings.which.is, current)) ? [sayings.which] : []),
     ...(sayings.base && !basesFit(sayings.base.is, under) ? [sayings.base] : []),
   ].map(({ words }) => words);
@@ -115,27 +121,25 @@ function disagreements(what: string, sayings: HeadSayings, columns: readonly Col
 const described = ({ period, from }: Under, compared: boolean): string =>
   compared && from ? `${period.id} compared with ${from.id}` : `${period.id} (${period.start} to ${period.end})`;
 
-/** Days of a month on the average. */
-const monthDays = 30.4375;
-
-/** In whole months, so that a half of 26 weeks has six. */
-function lengthOf({ start, end }: PeriodDates): number {
-  return Math.round(((Date.parse(end) - Date.parse(start)) / 86_400_000 + 1) / monthDays);
-}
-
 /** A first fiscal year, or one in which the closing moved, may be shorter or longer than twelve months. */
-function isOfLength(period: PeriodDates, months: number): boolean {
-  const length = lengthOf(period);
-  return length === months || (months === 12 && period.quarter === 4 && length > 3);
+function isOfLength({ start, end, quarter }: PeriodDates, months: number): boolean {
+  const length = monthsOf(start, end);
+  return length === months || (months === 12 && quarter === 4 && length > 3);
 }
 
-function isOf({ year, month, day, closing }: NamedDay, period: PeriodDates): boolean {
+function isOf({ year, month, day }: NamedDay, { start, end }: PeriodDates): boolean {
   const iso = [String(year).padStart(4, '0'), String(month).padStart(2, '0')].join('-');
-  if (day !== undefined) return [period.start, period.end].includes(`${iso}-${String(day).padStart(2, '0')}`);
-  if (period.end.startsWith(iso)) return true;
-  if (!closing) return period.start.startsWith(iso);
-  const last = fiscalYearEnd(period.end, period.quarter);
-  return last.year === year && last.month === month;
+  return day === undefined ? start.startsWith(iso) || end.startsWith(iso) : [start, end].includes(`${iso}-${String(day).padStart(2, '0')}`);
+}
+
+const sameDay = (a: NamedDay, b: NamedDay): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
+
+/** How helpers name a period: such a name is right, whatever its words would say of another. */
+const nameStyles = ['end', 'label', 'quarter', 'fiscal-year', 'term'] as const;
+
+function namesOf(lang: Lang): (period: PeriodDates) => readonly HeadSayings[] {
+  const { dates, heads } = language(lang);
+  return (period) => nameStyles.map((style) => heads.sayingsIn(folded(dates.period(period, style))));
 }
 
 function isWhich(which: 'current' | 'earlier', current: PeriodDates): (period: PeriodDates) => boolean {

@@ -1,14 +1,12 @@
 // Turn the head of a column or of a row into what a language says in it of a period: length, quarter, days, years, and which of two it is.
 
-/** A day, or a month where no day is said; a month of a fiscal year's end where the fiscal year is named by it. */
+/** A day, or a month where no day is said: that of a period's first or last day, or that in which the fiscal year ends which the words name. */
 export interface NamedDay {
   readonly year: number;
   /** 1-12. */
   readonly month: number;
   /** 1-31; undefined where a month alone is said. */
   readonly day?: number;
-  /** The words name a fiscal year, or a part of one, by the month that it ends in, or a period by its last month: 2026年3月期. */
-  readonly closing?: true;
   /** As written. */
   readonly words: string;
 }

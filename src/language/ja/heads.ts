@@ -4,7 +4,7 @@ import type { HeadReading, HeadSayings, NamedDay, NamedNumber } from '../heads.t
 /** The year before the first of an era. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
 const eraYear = /(令和|平成)(\d{1,2}|元)年/g;
-const dayWords = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日|(期))?/g;
+const dayWords = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日|期)?/g;
 const slashed = /(\d{4})\/(\d{1,2})\/(\d{1,2})/g;
 
 const kanji = '〇一二三四五六七八九';
@@ -34,9 +34,8 @@ function sayingsIn(typed: string): HeadSayings {
     .replace(eraYear, (_, era: string, year: string) => `${(eras[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`);
   const days: NamedDay[] = [];
   const take = (text: string, pattern: RegExp) =>
-    text.replace(pattern, (words: string, year: string, month: string, day: string | undefined, closing: unknown) => {
-      const named = { year: Number(year), month: Number(month), words };
-      days.push(day === undefined ? { ...named, ...(closing === '期' && { closing: true as const }) } : { ...named, day: Number(day) });
+    text.replace(pattern, (words: string, year: string, month: string, day: string | undefined) => {
+      days.push({ year: Number(year), month: Number(month), ...(day !== undefined && { day: Number(day) }), words });
       return ' ';
     });
   const isRange = range.test(head);
