@@ -1,7 +1,7 @@
 // Turn a document into the names of its cells: by figure, the words beside its row and over its column, as they are printed.
 import { headsOver, headText, labelText } from '../check/printed-tables.ts';
-import { withInner } from '../model/document-texts.ts';
 import type { Document, Table } from '../model/document.ts';
+import { withInner } from '../model/document-texts.ts';
 
 /** Where a figure stands in its table, in the words of its language. */
 export interface CellName {

@@ -33,8 +33,14 @@ export interface HeadSayings {
   readonly base?: { readonly is: 'year-before' | 'quarter-before'; readonly words: string };
 }
 
-/** How checks read heads. */
+/** How heads that nobody typed are worded, and how checks read those that somebody did. */
 export interface HeadReading {
+  /** The head of a column of shares of another thing, whose label is given. */
+  readonly shareOf: (label: string) => string;
+  /** The head of a column of changes in percent; from the period of that name, or each row from its own. */
+  readonly changeFrom: (period: string | undefined) => string;
+  /** A head that nobody typed, cut where its lines may end. */
+  readonly pieces: (head: string) => readonly string[];
   /** Of a text in halves of full-width characters. */
   readonly sayingsIn: (head: string) => HeadSayings;
 }

@@ -46,7 +46,12 @@ const current = /\b(?:current|this) (?:fiscal |interim |cumulative )*(?:period|y
 const earlier =
   /\b(?:prior|previous|preceding|last)[ -](?:fiscal |interim |cumulative )*(?:period|year|quarter|half)|\byear[ -](?:ago|earlier|before)\b/i;
 
-export const heads: HeadReading = { sayingsIn };
+export const heads: HeadReading = {
+  shareOf: (label) => `% of ${label}`,
+  changeFrom: (period) => (period === undefined ? 'Change (%)' : `Change from ${period} (%)`),
+  pieces: (head) => head.split(/(?<= )/),
+  sayingsIn,
+};
 
 function sayingsIn(head: string): HeadSayings {
   const { days, rest } = daysIn(head);

@@ -1,5 +1,6 @@
 // Turn Japanese heads into what they say of a period.
 import type { HeadReading, HeadSayings, NamedDay, NamedNumber } from '../heads.ts';
+import { text } from './text.ts';
 
 /** The year before the first of an era. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
@@ -26,7 +27,13 @@ const quarterBefore = /前四半期|QOQ|QoQ/;
 const current = /当(?:第|四半期|中間|連結|事業|会計|期|年度|半期)/;
 const earlier = /前(?:年|第|四半期|中間|連結|事業|会計|期|半期)/;
 
-export const heads: HeadReading = { sayingsIn };
+export const heads: HeadReading = {
+  shareOf: (label) => `対${label}比率（％）`,
+  changeFrom: (period) => (period === undefined ? '増減率（％）' : `対${period}増減率（％）`),
+  // A date or a number of a quarter stays whole.
+  pieces: (head) => (/\d/.test(head) ? head.split(/(?<=月期|対)/) : [...text.words().segment(head)].map(({ segment }) => segment)),
+  sayingsIn,
+};
 
 function sayingsIn(typed: string): HeadSayings {
   const head = typed
