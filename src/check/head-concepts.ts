@@ -16,10 +16,13 @@ export const headsNameConcepts: DocumentCheck = {
   run: (printed) => {
     const names = accountNames(printed.release);
     const tables = printedTables(printed).map((each) => ({ ...each, places: placesOf(each) }));
+    const misnaming = tables.flatMap(({ table, spec, places }) => misnamed(places, table.lang, spec.id, names, printed.release));
+    const told = new Set(misnaming.map(({ at }) => at));
+    const unlike = unlikeHeads(tables, names, printed);
     return [
-      ...tables.flatMap(({ table, spec, places }) => misnamed(places, table.lang, spec.id, names, printed.release)),
+      ...misnaming,
       ...unlikeLabels(printed, names),
-      ...unlikeHeads(tables, names, printed),
+      ...unlike.filter(({ at, related }) => !told.has(at) && !told.has(related?.[0]?.at)),
     ];
   },
 };
@@ -83,10 +86,10 @@ function misnamed(
     const isOther = accounts.length > 0 && ownAccounts.size > 0 && !accounts.some((account) => ownAccounts.has(account));
     if ((displaced === undefined && !isOther) || isFree(text, release)) return [];
     const label = release.concepts.get(concept)?.labels[lang]?.value ?? concept;
-    const what = displaced === undefined ? '' : `, the name of ${displaced}`;
+    const what = displaced === undefined ? '' : `, the name of ${displaced},`;
     return [
       {
-        message: `${quoted(text)}${what}, heads ${heads === 'row' ? `a row of ${statement}` : `${heads} of ${statement}`}, which prints ${concept} (${label})`,
+        message: `${quoted(text)}${what} heads ${heads === 'row' ? `a row of ${statement}` : `${heads} of ${statement}`}, which prints ${concept} (${label})`,
         at,
         hints: [
           `name ${concept}, as ${quoted(label)} does, or print ${displaced ?? 'the concept that the words name'} there`,

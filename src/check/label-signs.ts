@@ -75,7 +75,7 @@ function overColumns({ table, spec }: PrintedTable, means: Means): readonly Find
 
 function contradiction(named: Named, lang: Lang, means: Means): readonly FindingDetails[] {
   const { printed } = means;
-  const { label, sense, figures, at } = named;
+  const { label, sense, figures, spec, at } = named;
   for (const figure of figures) {
     if ((figure.measure !== 'amount' && figure.measure !== 'translated') || figure.printed.isZero) continue;
     const fact = printed.financials.facts.get(figure.fact);
@@ -89,7 +89,7 @@ function contradiction(named: Named, lang: Lang, means: Means): readonly Finding
         message: `the label ${quoted(label)} says ${sayings[sense.says]}, and ${figure.text} (${figure.fact}) is ${opposites[sense.says]}`,
         at,
         related: [{ at: fact.at, message: figure.fact }],
-        hints: remedies(sense, concept, lang),
+        hints: remedies(sense, concept, lang, spec),
       },
     ];
   }
@@ -146,7 +146,9 @@ function rightSign({ sense, negate, spec }: Named, figure: Figure, concept: Conc
     case 'receipt':
     case 'payment': {
       const weight = weightInStatement(spec, concept.id);
-      return cashFlows && weight !== undefined ? plus * weight : undefined;
+      // The total of an activity may be summed into nothing.
+      const sum = weight ?? (sense.of === 'cash' ? 1 : undefined);
+      return cashFlows && sum !== undefined ? plus * sum : undefined;
     }
     case 'increase':
     case 'decrease': {
@@ -184,16 +186,16 @@ function isFree(label: string, { literals }: Release): boolean {
   return literals.some(({ kind, text }) => kind === 'word' && readable(label).includes(readable(text)));
 }
 
-function remedies({ says }: SignSense, { id, outcomes, labels }: Concept, lang: Lang): readonly string[] {
+function remedies({ says }: SignSense, { id, outcomes, labels }: Concept, lang: Lang, { grid }: StatementSpec): readonly string[] {
   const { result, change } = language(lang).labels.neutralNames;
-  const neutral = says === 'gain' || says === 'loss' ? result : change;
+  const isOutcome = says === 'gain' || says === 'loss';
   const follow = outcomes
     ? `give the row follow-sign: true, so that its label is the outcome of ${id} that its figures have`
     : `give ${id} outcomes: with a name for a gain and one for a loss, and its row follow-sign: true`;
   const own = labels[lang]?.value;
   return [
-    ...(says === 'gain' || says === 'loss' ? [follow] : []),
-    `or name either sign, as ${neutral} does${own === undefined ? '' : `, where it now says ${own}`}`,
-    'or put the sign of the figure right',
+    ...(isOutcome && !grid ? [follow] : []),
+    `write a label for either sign, such as ${isOutcome ? result : change}${own === undefined ? '' : `; that of ${id} is ${own}`}`,
+    'where the figure is wrong, put its sign right',
   ];
 }

@@ -101,10 +101,10 @@ const usual: Readonly<Record<Account, readonly string[]>> = {
 };
 
 export const labels: LabelReading = {
-  free: /\bincome tax(?:es)?(?: expenses?)?|\btax(?:es|able)? (?:income|expenses?|loss(?:es)?)|\b(?:other )?comprehensive (?:income|loss)|\b(?:provision|allowance|reserve)s? for [a-z -]*loss(?:es)?|\bloss carryforwards?|\bprofit[ -]sharing|\baccumulated impairment loss(?:es)?|\btreasury (?:shares|stock)|\bgoing concern|\bcapital increases?/g,
-  neutral: /\bor\b|\bchanges? in\b|\bprofits? and loss(?:es)?\b|\bincome and expenses?\b|\bgains? and loss(?:es)?\b/,
+  free: /\bincome tax(?:es)?(?: expenses?)?|\btax(?:es|able)? (?:income|expenses?|loss(?:es)?)|\b(?:other )?comprehensive (?:income|loss)|\b(?:provision|allowance|reserve)s? for [a-z -]*loss(?:es)?|\bloss carryforwards?|\bprofit[ -]sharing|\b(?:prepaid|accrued|deferred|unearned) (?:expenses?|income)|\baccumulated impairment loss(?:es)?|\btreasury (?:shares|stock)|\bgoing concern|\bcapital increases?/g,
+  neutral: /\bor\b|\bchanges? in\b|\bprofits? and loss(?:es)?\b|\bincome and expenses?\b|\bgains? and loss(?:es)?\b|\bincome\b.*\bcosts?\b/,
   words: {
-    gain: /\b(?:profits?|income|gains?|earnings)\b/,
+    gain: /\b(?:profits?|income|gains?)\b/,
     loss: /\b(?:loss(?:es)?|deficits?|expenses?)\b/,
     increase: /\bincreases?\b/,
     decrease: /\bdecreases?\b/,

@@ -31,9 +31,20 @@ export const heads: HeadReading = {
   shareOf: (label) => `対${label}比率（％）`,
   changeFrom: (period) => (period === undefined ? '増減率（％）' : `対${period}増減率（％）`),
   // A date or a number of a quarter stays whole.
-  pieces: (head) => (/\d/.test(head) ? head.split(/(?<=月期|対)/) : [...text.words().segment(head)].map(({ segment }) => segment)),
+  pieces: (head) => (/\d/.test(head) ? head.split(/(?<=月期|対)/) : wordsOf(head)),
   sayingsIn,
 };
+
+/** Words by the dictionary; a bracket stays with what it holds. */
+function wordsOf(head: string): readonly string[] {
+  const words: string[] = [];
+  for (const { segment } of text.words().segment(head)) {
+    const last = words.at(-1);
+    if (last !== undefined && (/[（(]$/.test(last) || /^[）)％%]/.test(segment))) words[words.length - 1] = last + segment;
+    else words.push(segment);
+  }
+  return words;
+}
 
 function sayingsIn(typed: string): HeadSayings {
   const head = typed
