@@ -154,6 +154,8 @@ function rightSign({ sense, negate, spec }: Named, figure: Figure, concept: Conc
     case 'decrease': {
       if (cashFlows) return undefined;
       if (isMovement(concept)) return plus * asPrinted;
+      // What is held of its own shares, or owed to the issuer, is taken off where it grows.
+      if (sense.of === 'assets') return undefined;
       const weight = weightInStatement(spec, concept.id);
       // Schedules print a decrease as a magnitude.
       return weight !== undefined ? plus * weight : figure.printed.sign < 0 && plus > 0 ? plus : undefined;

@@ -17,16 +17,28 @@ export interface AccountNames {
   readonly accountsOf: (concept: string) => ReadonlySet<Account>;
 }
 
+/** Of the same concepts in the same languages: the same, with all that was read. */
 export function accountNames({ concepts, languages }: Pick<Release, 'concepts' | 'languages'>): AccountNames {
+  const byLanguages = read.get(concepts) ?? new Map<string, AccountNames>();
+  read.set(concepts, byLanguages);
+  const key = languages.join();
+  const names = byLanguages.get(key) ?? namesAmong(concepts, languages);
+  byLanguages.set(key, names);
+  return names;
+}
+
+const read = new WeakMap<Release['concepts'], Map<string, AccountNames>>();
+
+function namesAmong(concepts: Release['concepts'], languages: Release['languages']): AccountNames {
   const namesOf = remembered((concept: string, lang: Lang): ReadonlySet<string> => {
     const found = concepts.get(concept);
     return new Set(found ? labelsOf(found, lang).flatMap((label) => namesIn(label, lang)) : []);
   });
   const namesIn = remembered((text: string, lang: Lang): readonly string[] => {
     const { labels } = language(lang);
-    return labels.namesIn(readable(text.replace(/<[^>]*>/g, ''))).filter((name) => !labels.unspecific.test(name));
+    return labels.namesIn(readable(text.replace(/<[^<>]*>/g, ''))).filter((name) => !labels.unspecific.test(name));
   });
-  const accountsIn = (text: string, lang: Lang): readonly Account[] => accountsNamed(namesIn(text, lang), lang);
+  const accountsIn = remembered((text: string, lang: Lang): readonly Account[] => accountsNamed(namesIn(text, lang), lang));
   const known = new Map<string, ReadonlySet<Account>>();
   const accountsOf = (concept: string): ReadonlySet<Account> => {
     const found = known.get(concept) ?? new Set(languages.flatMap((lang) => accountsNamed([...namesOf(concept, lang)], lang)));
@@ -43,12 +55,17 @@ function labelsOf({ labels, outcomes }: Concept, lang: Lang): readonly string[] 
   return [labels[lang], outcomes?.gain[lang], outcomes?.loss[lang]].flatMap((label) => (label ? [label.value] : []));
 }
 
+/** No name is longer, in characters: other texts are read each time. */
+const longestName = 300;
+
 function remembered<T>(make: (text: string, lang: Lang) => T): (text: string, lang: Lang) => T {
-  const known = new Map<string, T>();
+  const known = new Map<Lang, Map<string, T>>();
   return (text, lang) => {
-    const key = `${lang} ${text}`;
-    const found = known.get(key) ?? make(text, lang);
-    known.set(key, found);
+    if (text.length > longestName) return make(text, lang);
+    const ofLang = known.get(lang) ?? new Map<string, T>();
+    known.set(lang, ofLang);
+    const found = ofLang.get(text) ?? make(text, lang);
+    ofLang.set(text, found);
     return found;
   };
 }

@@ -101,8 +101,9 @@ const usual: Readonly<Record<Account, readonly string[]>> = {
 };
 
 export const labels: LabelReading = {
-  free: /\bincome tax(?:es)?(?: expenses?)?|\btax(?:es|able)? (?:income|expenses?|loss(?:es)?)|\b(?:other )?comprehensive (?:income|loss)|\b(?:provision|allowance|reserve)s? for [a-z -]*loss(?:es)?|\bloss carryforwards?|\bprofit[ -]sharing|\b(?:prepaid|accrued|deferred|unearned) (?:expenses?|income)|\baccumulated impairment loss(?:es)?|\btreasury (?:shares|stock)|\bgoing concern|\bcapital increases?/g,
-  neutral: /\bor\b|\bchanges? in\b|\bprofits? and loss(?:es)?\b|\bincome and expenses?\b|\bgains? and loss(?:es)?\b|\bincome\b.*\bcosts?\b/,
+  free: /\bincome tax(?:es)?(?: expenses?)?|\btax(?:es|able)? (?:income|expenses?|loss(?:es)?)|\b(?:other )?comprehensive (?:income|loss)|\b(?:provision|allowance|reserve)s? for [a-z -]{0,60}loss(?:es)?|\bloss carryforwards?|\bprofit[ -]sharing|\b(?:prepaid|accrued|deferred|unearned) (?:expenses?|income)|\baccumulated impairment loss(?:es)?|\bgoing concern|\bcapital increases?/g,
+  neutral:
+    /\bor\b|\bchanges? in\b|\bprofits? and loss(?:es)?\b|\bincome and expenses?\b|\bgains? and loss(?:es)?\b|\bincome\b.{0,40}\bcosts?\b/,
   words: {
     gain: /\b(?:profits?|income|gains?)\b/,
     loss: /\b(?:loss(?:es)?|deficits?|expenses?)\b/,
@@ -112,7 +113,7 @@ export const labels: LabelReading = {
     payment: /\b(?:payments? (?:of|for|into)|purchases? of|repayments? of|redemptions? of|used in)\b|\bpaid$/,
   },
   result:
-    /\b(?:operating|ordinary|recurring|net|gross|segment|business|core operating)\b[^,]*\b(?:profits?|loss(?:es)?|income|earnings)\b|\b(?:profits?|loss(?:es)?|income|earnings)\b[^,]*\b(?:before|attributable|per share|per ads|per american|for the (?:period|year|quarter|half)|from operations)\b|^(?:profits?|loss(?:es)?)$/,
+    /\b(?:operating|ordinary|recurring|net|gross|segment|business|core operating)\b[^,]{0,60}\b(?:profits?|loss(?:es)?|income|earnings)\b|\b(?:profits?|loss(?:es)?|income|earnings)\b[^,]{0,60}\b(?:before|attributable|per share|per ads|per american|for the (?:period|year|quarter|half)|from operations)\b|^(?:profits?|loss(?:es)?)$/,
   part: /\bnon-?operating\b|\bother\b|\b(?:equity|share|interests?) (?:in|of)\b|\bequity[- ]method\b|\bloss(?:es)? on\b|\bgains? on\b|\bnet interest\b|\bnet of\b/,
   minority: /\bnon-?controlling interests?\b|\bminority\b/,
   deficit: /^(?:accumulated deficit|accumulated losses|deficit|retained deficit)$/,

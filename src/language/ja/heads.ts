@@ -18,7 +18,7 @@ const quarter = /第([1-4一二三四])四半期/g;
 const quarterShort = /(?<![\dA-Za-z])([1-4])Q(?:\d{2})?(?![A-Za-z])|(?<![A-Za-z])Q([1-4])(?!\d)/g;
 const cumulative = /第([1-4一二三四])四半期(?:連結)?累計/g;
 /** Of days: 自 and 至, or a dash between two. */
-const range = /自.*至|日?[~～〜]/s;
+const range = /自[^自至]{0,60}至|日?[~～〜]/;
 const half = /中間(?:連結)?(?:会計)?期間?|上(?:半)?期|下(?:半)?期/g;
 
 const comparison = /比|対|増減|[%％]|当初|当期(?:純|利|損)/;
