@@ -118,7 +118,7 @@ export const labels: LabelReading = {
   minority: /\bnon-?controlling interests?\b|\bminority\b/,
   deficit: /^(?:accumulated deficit|accumulated losses|deficit|retained deficit)$/,
   assets:
-    /\breceivables?\b|\binventor(?:y|ies)\b|\bassets?\b|\bprepaid\b|\bloans receivable\b|\badvance payments\b|\bsecurities\b|\bdeposits paid\b|\btime deposits\b|\brestricted cash\b|\bproperty\b/,
+    /\btreasury (?:shares|stock)\b|\breceivables?\b|\binventor(?:y|ies)\b|\bassets?\b|\bprepaid\b|\bloans receivable\b|\badvance payments\b|\bsecurities\b|\bdeposits paid\b|\btime deposits\b|\brestricted cash\b|\bproperty\b/,
   liabilities:
     /\bpayables?\b|\bborrowings?\b|\bliabilit(?:y|ies)\b|\bprovisions?\b|\ballowances?\b|\breserves?\b|\baccrued\b|\badvances received\b|\bdeposits received\b|\bbonds\b|\bobligations?\b|\bdeferred (?:income|revenue)\b/,
   cash: /\bcash\b/,
