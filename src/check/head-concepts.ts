@@ -1,4 +1,5 @@
 // Turn heads and labels that name another concept than they stand over or beside into findings.
+import { conceptOf } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { inLang, type Lang } from '../model/language.ts';
@@ -8,6 +9,7 @@ import type { Span } from '../model/span.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { type AccountNames, accountNames } from './named-accounts.ts';
 import { headsOver, headText, labelText, type PrintedTable, printedTables } from './printed-tables.ts';
+import { type WordHead, wordTableHeads } from './word-table-heads.ts';
 
 /** Ordinary profit under the head of operating profit; 営業利益 labelled Ordinary profit in English. */
 export const headsNameConcepts: DocumentCheck = {
@@ -16,7 +18,12 @@ export const headsNameConcepts: DocumentCheck = {
   run: (printed) => {
     const names = accountNames(printed.release);
     const tables = printedTables(printed).map((each) => ({ ...each, places: placesOf(each) }));
-    const misnaming = tables.flatMap(({ table, spec, places }) => misnamed(places, table.lang, spec.id, names, printed.release));
+    const misnaming = [
+      ...tables.flatMap(({ table, spec, places }) => misnamed(places, table.lang, spec.id, names, printed.release)),
+      ...wordTableHeads(printed).flatMap((heads) =>
+        misnamed(placesOfWords(heads), heads[0]?.lang ?? '', 'a table of words', names, printed.release),
+      ),
+    ];
     const told = new Set(misnaming.map(({ at }) => at));
     const unlike = unlikeHeads(tables, names, printed);
     return [
@@ -59,6 +66,15 @@ function placesOf({ table, spec }: PrintedTable): readonly Place[] {
       return [{ id: `column ${id} ${head.row}`, text: headText(head, lang), concept, heads: `column ${id}`, own: false, at: head.at }];
     }),
   );
+}
+
+/** Words over or beside figures of one concept. */
+function placesOfWords(heads: readonly WordHead[]): readonly Place[] {
+  return heads.flatMap(({ text, figures, heads: kind, at }, index): readonly Place[] => {
+    const [concept, another] = new Set(figures.map(({ fact }) => conceptOf(fact)));
+    if (concept === undefined || another !== undefined) return [];
+    return [{ id: `${kind} ${index}`, text, concept, heads: kind === 'row' ? 'row' : 'a column', own: false, at }];
+  });
 }
 
 /** Words that are the name of another concept which the table prints elsewhere under other words, or of another account. */

@@ -1,163 +1,74 @@
 // Turn heads of columns and labels of rows that name another period than stands under or beside them into findings.
-import { monthsOf } from '../language/calendar.ts';
-import type { HeadSayings, NamedDay } from '../language/heads.ts';
-import { language } from '../language/languages.ts';
+import { periodOf } from '../figures/fact-key.ts';
+import type { Figure } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { Lang } from '../model/language.ts';
-import { quoted } from '../model/printable.ts';
-import type { PeriodDates, Release } from '../model/release.ts';
-import type { Span } from '../model/span.ts';
-import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
+import type { Release } from '../model/release.ts';
+import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
+import { periodDisagreement, type Under } from './period-disagreement.ts';
 import { headText, labelText, type PrintedTable, printedTables } from './printed-tables.ts';
-import { folded } from './typed-text.ts';
+import { type WordHead, wordTableHeads } from './word-table-heads.ts';
 
 /** Three months ended over a half year; the date of one period over the figures of another. */
 export const headsNamePeriods: DocumentCheck = {
   code: 'check/head-period',
   severity: 'error',
-  run: (printed) => printedTables(printed).flatMap((each) => (each.spec.grid ? besideRows(each, printed) : overColumns(each, printed))),
+  run: (printed) => [
+    ...printedTables(printed).flatMap((each) => (each.spec.grid ? besideRows(each, printed) : overColumns(each, printed))),
+    ...wordTableHeads(printed).flatMap((heads) => heads.flatMap((head) => ofWords(head, printed))),
+  ],
 };
-
-/** One column of figures: its period, and what a change in it is measured against. */
-interface Under {
-  readonly period: PeriodDates;
-  readonly from?: PeriodDates;
-}
 
 function overColumns({ table, spec }: PrintedTable, { release }: Printed): readonly FindingDetails[] {
   const { lang } = table;
   return table.heads.flatMap((head) => {
     if (head.column === 0) return [];
-    const text = headText(head, lang);
     const columns = spec.columns.slice(head.column - 1, head.column - 1 + head.colSpan);
-    const sayings = sayingsOf(text, lang);
-    if (!sayings) return [];
-    const what = `the head ${quoted(text)} of ${spec.id}`;
-    return disagreements(what, sayings, columns, { head: text, lang, at: head.at, spec, of: release });
+    const over = columns.length === 1 ? `column ${columns[0]?.id ?? ''} under it is` : 'the columns under it are';
+    const words = { text: headText(head, lang), lang, kind: 'head' as const, of: spec.id, over, at: head.at };
+    return periodDisagreement(
+      words,
+      columns.flatMap((column) => underColumn(column, release)),
+      release,
+    );
   });
 }
 
-/** A row of periods; a change in it is measured against its `from`. */
+/** A row of periods; what its changes are measured against is no period of the row. */
 function besideRows({ table, spec }: PrintedTable, { release }: Printed): readonly FindingDetails[] {
   const { lang } = table;
-  const columns = new Map(spec.columns.map((column) => [column.id, column]));
   return (spec.grid?.rows ?? []).flatMap((row, index) => {
     const label = table.rows[index]?.label ?? [];
-    const text = labelText(label);
-    const sayings = sayingsOf(text, lang);
-    if (!sayings) return [];
-    const cells = row.columns.flatMap((id) => columns.get(id ?? '') ?? []).filter(({ measure }) => measure !== 'change');
-    const what = `the label ${quoted(text)} of ${spec.id}`;
-    return disagreements(what, sayings, cells.slice(0, 1), { head: text, lang, at: label[0]?.at ?? row.at, spec, of: release });
+    const period = release.periods.get(row.period);
+    const words = {
+      text: labelText(label),
+      lang,
+      kind: 'label' as const,
+      of: spec.id,
+      over: 'the row is',
+      at: label[0]?.at ?? row.at,
+    };
+    return periodDisagreement(words, period ? [{ period }] : [], release);
   });
 }
 
-/** Undefined for words that say nothing of a period: most heads. */
-function sayingsOf(text: string, lang: Lang): HeadSayings | undefined {
-  if (text === '') return undefined;
-  const sayings = language(lang).heads.sayingsIn(folded(text));
-  const { lengths, quarters, fiscalYears, days, which, base } = sayings;
-  return lengths.length + quarters.length + fiscalYears.length + days.length > 0 || which || base ? sayings : undefined;
+function ofWords({ text, lang, heads, figures, at }: WordHead, { release }: Printed): readonly FindingDetails[] {
+  const over = figures.length === 1 ? 'the figure is' : 'the figures are';
+  const words = { text, lang, kind: heads === 'row' ? ('label' as const) : ('head' as const), of: 'a table of words', over, at };
+  return periodDisagreement(
+    words,
+    figures.flatMap((figure) => ofFigure(figure, release)),
+    release,
+  );
 }
 
-interface HeadPlace {
-  readonly head: string;
-  readonly lang: Lang;
-  readonly at: Span;
-  readonly spec: StatementSpec;
-  readonly of: Release;
+function underColumn({ period: id, from: base, measure }: ColumnSpec, { periods }: Release): readonly Under[] {
+  const [period, from] = [periods.get(id), base === undefined ? undefined : periods.get(base)];
+  return period ? [{ period, ...(measure === 'change' && from ? { from } : {}) }] : [];
 }
 
-/** Over one period every word must be of it; over several every word must be of one of them. */
-function disagreements(what: string, sayings: HeadSayings, columns: readonly ColumnSpec[], place: HeadPlace): readonly FindingDetails[] {
-  const { of: release, head, at, lang } = place;
-  const current = release.periods.get(release.spec.periods.get('current')?.value ?? '');
-  const under = columns.flatMap((column): readonly Under[] => {
-    const period = release.periods.get(column.period);
-    const from = column.from === undefined ? undefined : release.periods.get(column.from);
-    return period ? [{ period, ...(column.measure === 'change' && from ? { from } : {}) }] : [];
-  });
-  const amounts = under.filter(({ from }) => !from);
-  const read = amounts.length > 0 ? amounts : under;
-  if (read.length === 0) return [];
-  const single = new Set(read.map(({ period }) => period.id)).size === 1;
-  const wrong = (fits: (period: PeriodDates) => boolean): boolean => {
-    const fit = (each: Under) => fits(each.period) || (each.from !== undefined && fits(each.from));
-    return single ? !read.every(fit) : !read.some(fit);
-  };
-  const names = namesOf(lang);
-  const isNamed = (period: PeriodDates, has: (name: HeadSayings) => boolean): boolean => names(period).some(has);
-  const number = (kind: 'lengths' | 'quarters' | 'fiscalYears', fits: (period: PeriodDates, value: number) => boolean) =>
-    sayings[kind].filter(({ value }) =>
-      wrong((period) => fits(period, value) || isNamed(period, (name) => name[kind].some((each) => each.value === value))),
-    );
-  const words = [
-    ...number('lengths', isOfLength),
-    ...number('quarters', ({ quarter }, value) => quarter === value),
-    ...number('fiscalYears', ({ fiscalYear }, value) => fiscalYear === value || (value < 100 && fiscalYear % 100 === value)),
-    ...sayings.days.filter((day) =>
-      wrong((period) => isOf(day, period) || isNamed(period, ({ days }) => days.some((each) => sameDay(each, day)))),
-    ),
-    ...(sayings.which && current && amounts.length > 0 && wrong(isWhich(sayings.which.is, current)) ? [sayings.which] : []),
-    ...(sayings.base && !basesFit(sayings.base.is, under) ? [sayings.base] : []),
-  ].map(({ words }) => words);
-  const [word] = words;
-  if (word === undefined || isFree(head, release)) return [];
-  const bases = sayings.base?.words === word ? under.filter(({ from }) => from) : read;
-  const periods = [...new Set(bases.map((each) => described(each, sayings.base?.words === word)))];
-  return [
-    {
-      message: `${what} says ${quoted(word)}, and ${columns.length === 1 ? `column ${columns[0]?.id ?? ''} under it is` : 'the columns under it are'} of ${periods.join(' and ')}`,
-      at,
-      hints: [
-        'name the period of the figures, by {{date "…"}} or {{period "…"}} of its role, or give the column the period that the words name',
-        'a head without words of its own is worded from its column in every language',
-      ],
-    },
-  ];
+function ofFigure({ fact, against, measure }: Figure, { periods }: Release): readonly Under[] {
+  const [period, from] = [periods.get(periodOf(fact)), against === undefined ? undefined : periods.get(periodOf(against))];
+  const compares = measure === 'change' || measure === 'times';
+  return period ? [{ period, ...(compares && from ? { from } : {}) }] : [];
 }
-
-const described = ({ period, from }: Under, compared: boolean): string =>
-  compared && from ? `${period.id} compared with ${from.id}` : `${period.id} (${period.start} to ${period.end})`;
-
-/** A first fiscal year, or one in which the closing moved, may be shorter or longer than twelve months. */
-function isOfLength({ start, end, quarter }: PeriodDates, months: number): boolean {
-  const length = monthsOf(start, end);
-  return length === months || (months === 12 && quarter === 4 && length > 3);
-}
-
-function isOf({ year, month, day }: NamedDay, { start, end }: PeriodDates): boolean {
-  const iso = [String(year).padStart(4, '0'), String(month).padStart(2, '0')].join('-');
-  return day === undefined ? start.startsWith(iso) || end.startsWith(iso) : [start, end].includes(`${iso}-${String(day).padStart(2, '0')}`);
-}
-
-const sameDay = (a: NamedDay, b: NamedDay): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
-
-/** How helpers name a period: such a name is right, whatever its words would say of another. */
-const nameStyles = ['end', 'label', 'quarter', 'fiscal-year', 'term'] as const;
-
-function namesOf(lang: Lang): (period: PeriodDates) => readonly HeadSayings[] {
-  const { dates, heads } = language(lang);
-  return (period) => nameStyles.map((style) => heads.sayingsIn(folded(dates.period(period, style))));
-}
-
-function isWhich(which: 'current' | 'earlier', current: PeriodDates): (period: PeriodDates) => boolean {
-  return ({ end }) => (which === 'current' ? end >= current.end : end < current.end);
-}
-
-/** Comparisons under the head are with the base that it names: all where there are only those, one where there are others. */
-function basesFit(base: 'year-before' | 'quarter-before', under: readonly Under[]): boolean {
-  const changes = under.filter(({ from }) => from);
-  if (changes.length === 0) return true;
-  const fits = ({ period, from }: Under): boolean => {
-    if (!from) return false;
-    const quarters = 4 * (period.fiscalYear - from.fiscalYear) + period.quarter - from.quarter;
-    return base === 'year-before' ? quarters === 4 : quarters === 1;
-  };
-  return changes.length === under.length ? changes.every(fits) : changes.some(fits);
-}
-
-/** Listed as words that are not about the period under them. */
-const isFree = (text: string, { literals }: Release): boolean =>
-  literals.some(({ kind, text: word }) => kind === 'word' && text.includes(word));

@@ -10,6 +10,7 @@ import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { headsOver, headText, labelText, type PrintedTable, printedTables, readable } from './printed-tables.ts';
 import { profitEffects, weightInStatement } from './profit-effects.ts';
 import { type SignSense, signSense } from './sign-sense.ts';
+import { type WordHead, wordTableHeads } from './word-table-heads.ts';
 
 /** 営業損失 over a profit, Net decrease in cash over an increase. */
 export const labelsFollowSigns: DocumentCheck = {
@@ -18,7 +19,10 @@ export const labelsFollowSigns: DocumentCheck = {
   run: (printed) => {
     const isCashFlows = cashFlowsTeller(printed.release);
     const means: Means = { printed, isCashFlows, effectOf: profitEffects(printed.release, isCashFlows) };
-    return printedTables(printed).flatMap((each) => (each.spec.grid ? overColumns(each, means) : besideRows(each, means)));
+    return [
+      ...printedTables(printed).flatMap((each) => (each.spec.grid ? overColumns(each, means) : besideRows(each, means))),
+      ...wordTableHeads(printed).flatMap((heads) => heads.flatMap((head) => ofWords(head, means))),
+    ];
   },
 };
 
@@ -35,7 +39,8 @@ interface Named {
   readonly figures: readonly Figure[];
   /** Prints facts with their sign reversed. */
   readonly negate: boolean;
-  readonly spec: StatementSpec;
+  /** Undefined for a table of words. */
+  readonly spec?: StatementSpec;
   readonly at: Inline['at'];
 }
 
@@ -71,6 +76,11 @@ function overColumns({ table, spec }: PrintedTable, means: Means): readonly Find
       );
     }),
   );
+}
+
+function ofWords({ text, lang, figures, at }: WordHead, means: Means): readonly FindingDetails[] {
+  const sense = signSense(text, lang);
+  return sense ? contradiction({ label: text, sense, figures, negate: false, at }, lang, means) : [];
 }
 
 function contradiction(named: Named, lang: Lang, means: Means): readonly FindingDetails[] {
@@ -117,7 +127,8 @@ const opposites: Readonly<Record<SignSense['says'], string>> = {
 function rightSign({ sense, negate, spec }: Named, figure: Figure, concept: Concept, { isCashFlows, effectOf }: Means): number | undefined {
   const plus = sense.says === 'gain' || sense.says === 'increase' || sense.says === 'receipt' ? 1 : -1;
   const asPrinted = negate ? -1 : 1;
-  const cashFlows = isCashFlows(spec);
+  const cashFlows = spec !== undefined && isCashFlows(spec);
+  const weightOf = (): number | undefined => spec && weightInStatement(spec, concept.id);
   switch (sense.of) {
     case 'result':
       return plus * asPrinted;
@@ -126,7 +137,7 @@ function rightSign({ sense, negate, spec }: Named, figure: Figure, concept: Conc
       return effect === undefined ? undefined : -plus * effect * asPrinted;
     }
     case 'deficit':
-      return plus * (weightInStatement(spec, concept.id) ?? 1);
+      return plus * (weightOf() ?? 1);
     case 'assets':
     case 'liabilities':
     case 'cash':
@@ -145,7 +156,7 @@ function rightSign({ sense, negate, spec }: Named, figure: Figure, concept: Conc
     }
     case 'receipt':
     case 'payment': {
-      const weight = weightInStatement(spec, concept.id);
+      const weight = weightOf();
       // The total of an activity may be summed into nothing.
       const sum = weight ?? (sense.of === 'cash' ? 1 : undefined);
       return cashFlows && sum !== undefined ? plus * sum : undefined;
@@ -156,7 +167,7 @@ function rightSign({ sense, negate, spec }: Named, figure: Figure, concept: Conc
       if (isMovement(concept)) return plus * asPrinted;
       // What is held of its own shares, or owed to the issuer, is taken off where it grows.
       if (sense.of === 'assets') return undefined;
-      const weight = weightInStatement(spec, concept.id);
+      const weight = weightOf();
       // Schedules print a decrease as a magnitude.
       return weight !== undefined ? plus * weight : figure.printed.sign < 0 && plus > 0 ? plus : undefined;
     }
@@ -188,7 +199,7 @@ function isFree(label: string, { literals }: Release): boolean {
   return literals.some(({ kind, text }) => kind === 'word' && readable(label).includes(readable(text)));
 }
 
-function remedies({ says }: SignSense, { id, outcomes, labels }: Concept, lang: Lang, { grid }: StatementSpec): readonly string[] {
+function remedies({ says }: SignSense, { id, outcomes, labels }: Concept, lang: Lang, spec: StatementSpec | undefined): readonly string[] {
   const { result, change } = language(lang).labels.neutralNames;
   const isOutcome = says === 'gain' || says === 'loss';
   const follow = outcomes
@@ -196,7 +207,7 @@ function remedies({ says }: SignSense, { id, outcomes, labels }: Concept, lang: 
     : `give ${id} outcomes: with a name for a gain and one for a loss, and its row follow-sign: true`;
   const own = labels[lang]?.value;
   return [
-    ...(isOutcome && !grid ? [follow] : []),
+    ...(isOutcome && spec && !spec.grid ? [follow] : []),
     `write a label for either sign, such as ${isOutcome ? result : change}${own === undefined ? '' : `; that of ${id} is ${own}`}`,
     'where the figure is wrong, put its sign right',
   ];

@@ -129,6 +129,36 @@ describe('a head that names another period than its column prints', () => {
   });
 });
 
+describe('a table of words', () => {
+  const inserted = (ja: string): FileEdit => [
+    'releases/2026h1/narrative.ja.md',
+    '\n## 財政状態に関する説明',
+    `\n${ja}\n\n## 財政状態に関する説明`,
+  ];
+  const table = (rows: string, head = '| 項目 | 当第２四半期連結累計期間 | 前年同期 |') => `${head}\n|---|---|---|\n${rows}`;
+  const amounts = (concept: string) => `{{amount "${concept}" in="million"}} | {{amount "${concept}" period="prior-year" in="million"}} |`;
+  const aobaChecked = (ja: string) => onHeads(aoba(inserted(ja))).filter((line) => !line.startsWith('check/literal'));
+
+  it.each([
+    ['check/label-sign', table(`| 営業損失 | ${amounts('profit.operating')}`)],
+    ['check/head-concept', table(`| 経常利益 | ${amounts('profit.operating')}`)],
+    ['check/head-period', table(`| 営業利益 | ${amounts('profit.operating')}`, '| 項目 | 前年同期 | 当第２四半期連結累計期間 |')],
+    ['check/head-period', table(`| 営業利益 | ${amounts('profit.operating')}`, '| 項目 | 当第３四半期連結累計期間 | 前年同期 |')],
+  ])('raises %s as a statement does', (code, ja) => {
+    expect(codes(aobaChecked(ja))).toEqual([code]);
+  });
+
+  it('raises nothing where it is right', () => {
+    expect(
+      aobaChecked(
+        table(
+          `| 売上高 | ${amounts('sales.total')}\n| 営業利益 | ${amounts('profit.operating')}\n| 特別損失 | ${amounts('extraordinary.losses')}`,
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('a head that names another concept than it stands over', () => {
   const operating = '{head: Operating profit, over:';
   const ordinary = '{head: Ordinary profit, over:';
