@@ -14,6 +14,7 @@ import { directionWordsAgree } from './direction-words.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
 import { footing } from './footing.ts';
 import { headsNameConcepts } from './head-concepts.ts';
+import { headsNameCurrencies } from './head-currencies.ts';
 import { headsNamePeriods } from './head-periods.ts';
 import { labelsFollowSigns } from './label-signs.ts';
 import { languagesAgree } from './languages.ts';
@@ -56,6 +57,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   labelsFollowSigns,
   headsNameConcepts,
   headsNamePeriods,
+  headsNameCurrencies,
   erratumSlips,
   idleErrata,
 ];

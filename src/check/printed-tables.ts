@@ -38,7 +38,7 @@ export function labelText(label: readonly Inline[]): string {
 /** The words of a head; where its lines may break, a language with spaces has one. */
 export function headText({ pieces }: HeadCell, lang: Lang): string {
   const lines = pieces.map(labelText);
-  return language(lang).tradition === 'cjk' ? lines.join('') : lines.join(' ').replace(/ {2,}/g, ' ').trim();
+  return language(lang).tradition === 'cjk' ? lines.join('').trim() : lines.join(' ').replace(/ {2,}/g, ' ').trim();
 }
 
 /** Heads over a column, outermost first; 1 is the first after the labels of the rows. */

@@ -33,7 +33,7 @@ function namesIn(table: Table): readonly (readonly [number, CellName])[] {
 function headsInWords(table: Table, column: number): string {
   return headsOver(table, column)
     .toSorted((a, b) => a.row - b.row)
-    .map((head) => headText(head, table.lang).trim())
+    .map((head) => headText(head, table.lang))
     .filter((text) => text !== '')
     .join(' / ');
 }

@@ -240,3 +240,35 @@ describe('a head that names another concept than it stands over', () => {
     expect(aoba(...edits)).toEqual([]);
   });
 });
+
+describe('a head that names another currency than its column prints', () => {
+  const usd = '{id: current-usd, period: current, measure: translated}';
+  const jpy = '{id: current-jpy, period: current, measure: amount}';
+  const operations = 'statements/operations.yaml';
+
+  it('is told once a language', () => {
+    expect(
+      iij(
+        [operations, usd, '{id: current-usd, period: current, measure: amount}'],
+        [operations, jpy, '{id: current-jpy, period: current, measure: translated}'],
+      ).filter((line) => line.startsWith('check/head-currency')),
+    ).toEqual([
+      'check/head-currency operations.yaml:33 the head "USD" of operations names USD, and column current-usd under it is in JPY',
+      'check/head-currency operations.yaml:34 the head "JPY" of operations names JPY, and column current-jpy under it is in USD',
+      'check/head-currency operations.yaml:50 the head "USD" of operations names USD, and column current-usd under it is in JPY',
+      'check/head-currency operations.yaml:51 the head "JPY" of operations names JPY, and column current-jpy under it is in USD',
+    ]);
+    expect(
+      codes(aoba([results, '{head: Ordinary profit, over: [{head: JPY million,', '{head: Ordinary profit, over: [{head: USD million,'])),
+    ).toContain('check/head-currency');
+  });
+
+  it('raises nothing in other right words', () => {
+    expect(
+      aoba([results, '{head: Ordinary profit, over: [{head: JPY million,', '{head: Ordinary profit, over: [{head: Millions of yen,']),
+    ).toEqual([]);
+    expect(aoba([results, '{head: Ordinary profit, over: [{head: JPY million,', '{head: Ordinary profit, over: [{head: Amount,'])).toEqual(
+      [],
+    );
+  });
+});

@@ -49,6 +49,10 @@ const earlier =
 export const heads: HeadReading = {
   shareOf: (label) => `% of ${label}`,
   changeFrom: (period) => (period === undefined ? 'Change (%)' : `Change from ${period} (%)`),
+  currencies: new Map([
+    ['JPY', /\bJPY\b|\byen\b|¥/i],
+    ['USD', /\bUSD\b|\bdollars?\b|\$/i],
+  ]),
   pieces: (head) => head.split(/(?<= )/),
   sayingsIn,
 };

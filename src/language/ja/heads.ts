@@ -30,6 +30,10 @@ const earlier = /前(?:年|第|四半期|中間|連結|事業|会計|期|半期)
 export const heads: HeadReading = {
   shareOf: (label) => `対${label}比率（％）`,
   changeFrom: (period) => (period === undefined ? '増減率（％）' : `対${period}増減率（％）`),
+  currencies: new Map([
+    ['JPY', /JPY|円|¥/i],
+    ['USD', /USD|ドル|\$/i],
+  ]),
   // A date or a number of a quarter stays whole.
   pieces: (head) => (/\d/.test(head) ? head.split(/(?<=月期|対)/) : wordsOf(head)),
   sayingsIn,
