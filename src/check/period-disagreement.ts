@@ -59,8 +59,8 @@ export function periodDisagreement(
       wrong((period) => fits(period, value) || isNamed(period, (name) => name[kind].some((each) => each.value === value))),
     );
   const words = [
-    ...number('lengths', isOfLength),
-    ...number('quarters', ({ quarter }, value) => quarter === value),
+    ...number('lengths', (period, value) => monthsOf(period.start, period.end) === value || (value === 12 && isWholeYear(period, lang))),
+    ...number('quarters', (period, value) => period.quarter === value || (value === 4 && isWholeYear(period, lang))),
     ...number('fiscalYears', ({ fiscalYear }, value) => fiscalYear === value || (value < 100 && fiscalYear % 100 === value)),
     ...sayings.days.filter((day) =>
       wrong((period) => isOf(day, period) || isNamed(period, ({ days }) => days.some((each) => sameDay(each, day)))),
@@ -87,10 +87,11 @@ export function periodDisagreement(
 const described = ({ period, from }: Under, compared: boolean): string =>
   compared && from ? `${period.id} compared with ${from.id}` : `${period.id} (${period.start} to ${period.end})`;
 
-/** A first fiscal year, or one in which the closing moved, may be shorter or longer than twelve months. */
-function isOfLength({ start, end, quarter }: PeriodDates, months: number): boolean {
-  const length = monthsOf(start, end);
-  return length === months || (months === 12 && quarter === 4 && length > 3);
+/** A first fiscal year, or one in which the closing moved, is shorter or longer than twelve months: its name tells it from a part of a year. */
+function isWholeYear(period: PeriodDates, lang: Lang): boolean {
+  const { dates, heads } = language(lang);
+  const { lengths, quarters } = heads.sayingsIn(folded(dates.period(period, 'term')));
+  return lengths.some(({ value }) => value === 12) || lengths.length + quarters.length === 0;
 }
 
 function isOf({ year, month, day }: NamedDay, { start, end }: PeriodDates): boolean {
