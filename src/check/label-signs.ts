@@ -136,7 +136,7 @@ function rightSign({ sense, negate, spec }: Named, figure: Figure, concept: Conc
       const effect = effectOf(concept.id);
       return effect === undefined ? undefined : -plus * effect * asPrinted;
     }
-    case 'deficit':
+    case 'accumulated':
       return plus * (weightOf() ?? 1);
     case 'assets':
     case 'liabilities':

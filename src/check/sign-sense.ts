@@ -8,10 +8,10 @@ import { readable } from './printed-tables.ts';
 export interface SignSense {
   readonly says: SignWord;
   /**
-   * `result` carries its own sign; `minority` is taken off a result; `deficit` stands in equity; `assets`, `liabilities` and `cash`
+   * `result` carries its own sign; `minority` is taken off a result; `accumulated` stands in equity; `assets`, `liabilities` and `cash`
    * are what an increase or decrease is of; `part` is everything else.
    */
-  readonly of: 'result' | 'minority' | 'deficit' | 'assets' | 'liabilities' | 'cash' | 'part';
+  readonly of: 'result' | 'minority' | 'accumulated' | 'assets' | 'liabilities' | 'cash' | 'part';
 }
 
 /** Undefined for a name that either sign may stand under. */
@@ -19,7 +19,7 @@ export function signSense(label: string, lang: Lang): SignSense | undefined {
   const reading = language(lang).labels;
   const name = readable(label).trim();
   if (!anyWord(reading).test(name)) return undefined;
-  if (reading.deficit.test(name)) return { says: 'loss', of: 'deficit' };
+  if (reading.accumulated.test(name)) return { says: reading.words.loss.test(name) ? 'loss' : 'gain', of: 'accumulated' };
   const bound = name.replace(reading.free, ' ').trim();
   if (reading.neutral.test(bound)) return undefined;
   const said = (word: SignWord): boolean => reading.words[word].test(bound);

@@ -19,8 +19,8 @@ export interface LabelReading {
   readonly part: RegExp;
   /** The share of others than the owners, which is taken off a result. */
   readonly minority: RegExp;
-  /** What accumulated losses are named in a balance sheet; the whole name. */
-  readonly deficit: RegExp;
+  /** What accumulated losses or profits are named in a balance sheet; the whole name. */
+  readonly accumulated: RegExp;
   /** What an increase is of: of assets it takes cash, of liabilities it brings cash. */
   readonly assets: RegExp;
   readonly liabilities: RegExp;

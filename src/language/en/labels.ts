@@ -116,7 +116,7 @@ export const labels: LabelReading = {
     /\b(?:operating|ordinary|recurring|net|gross|segment|business|core operating)\b[^,]{0,60}\b(?:profits?|loss(?:es)?|income|earnings)\b|\b(?:profits?|loss(?:es)?|income|earnings)\b[^,]{0,60}\b(?:before|attributable|per share|per ads|per american|for the (?:period|year|quarter|half)|from operations)\b|^(?:profits?|loss(?:es)?)$/,
   part: /\bnon-?operating\b|\bother\b|\b(?:equity|share|interests?) (?:in|of)\b|\bequity[- ]method\b|\bloss(?:es)? on\b|\bgains? on\b|\bnet interest\b|\bnet of\b/,
   minority: /\bnon-?controlling interests?\b|\bminority\b/,
-  deficit: /^(?:accumulated deficit|accumulated losses|deficit|retained deficit)$/,
+  accumulated: /^(?:accumulated (?:deficit|loss(?:es)?|profits?)|deficit|retained deficit)$/,
   assets:
     /\btreasury (?:shares|stock)\b|\breceivables?\b|\binventor(?:y|ies)\b|\bassets?\b|\bprepaid\b|\bloans receivable\b|\badvance payments\b|\bsecurities\b|\bdeposits paid\b|\btime deposits\b|\brestricted cash\b|\bproperty\b/,
   liabilities:

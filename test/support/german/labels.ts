@@ -15,7 +15,7 @@ export const labels: LabelReading = {
   result: /^(?:betriebs|jahres|perioden)(?:gewinn|verlust|überschuss|fehlbetrag)/,
   part: /beteiligung/,
   minority: /minderheit/,
-  deficit: /^bilanzverlust$/,
+  accumulated: /^bilanzverlust$/,
   assets: /forderung|vorräte/,
   liabilities: /verbindlichkeit|rückstellung/,
   cash: /zahlungsmittel/,
