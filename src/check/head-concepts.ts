@@ -7,6 +7,7 @@ import { quoted } from '../model/printable.ts';
 import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
+import { isFreeLabel } from './free-labels.ts';
 import { type AccountNames, accountNames } from './named-accounts.ts';
 import { headsOver, headText, labelText, type PrintedTable, printedTables } from './printed-tables.ts';
 import { type WordHead, wordTableHeads } from './word-table-heads.ts';
@@ -38,12 +39,15 @@ export const headsNameConcepts: DocumentCheck = {
 interface Place {
   /** The same place of the table in every language. */
   readonly id: string;
+  /** As printed. */
   readonly text: string;
+  /** Whose figures stand there. */
   readonly concept: string;
   /** What it heads, in the words of a finding. */
   readonly heads: string;
   /** The words are those of the concept itself. */
   readonly own: boolean;
+  /** Where the words are typed. */
   readonly at: Span;
 }
 
@@ -100,7 +104,7 @@ function misnamed(
     const accounts = names.accountsIn(text, lang);
     const ownAccounts = names.accountsOf(concept);
     const isOther = accounts.length > 0 && ownAccounts.size > 0 && !accounts.some((account) => ownAccounts.has(account));
-    if ((displaced === undefined && !isOther) || isFree(text, release)) return [];
+    if ((displaced === undefined && !isOther) || isFreeLabel(text, release)) return [];
     const label = release.concepts.get(concept)?.labels[lang]?.value ?? concept;
     const what = displaced === undefined ? '' : `, the name of ${displaced},`;
     return [
@@ -137,7 +141,9 @@ function unlikeLabels({ release, financials }: Printed, names: AccountNames): re
     const label = inLang(labels, first);
     return others.flatMap((lang) => {
       const other = inLang(labels, lang);
-      return unlike(label.value, first, other.value, lang, names) && !isFree(label.value, release) && !isFree(other.value, release)
+      return unlike(label.value, first, other.value, lang, names) &&
+        !isFreeLabel(label.value, release) &&
+        !isFreeLabel(other.value, release)
         ? [unlikeNames(`the labels of ${id}`, { text: label.value, lang: first, at: label.at }, { text: other.value, lang, at: other.at })]
         : [];
     });
@@ -160,8 +166,8 @@ function unlikeHeads(
       if (!other) first.set(key, { ...place, lang: table.lang });
       else if (
         unlike(other.text, other.lang, place.text, table.lang, names) &&
-        !isFree(place.text, release) &&
-        !isFree(other.text, release)
+        !isFreeLabel(place.text, release) &&
+        !isFreeLabel(other.text, release)
       ) {
         found.push(unlikeNames(`the heads of ${place.heads} of ${spec.id}`, other, { ...place, lang: table.lang }));
       }
@@ -190,7 +196,3 @@ function unlikeNames(what: string, one: Wording, other: Wording): FindingDetails
     hints: ['name the same account in both languages'],
   };
 }
-
-/** Listed as words that are not about what stands under them. */
-const isFree = (text: string, { literals }: Release): boolean =>
-  literals.some(({ kind, text: word }) => kind === 'word' && text.includes(word));

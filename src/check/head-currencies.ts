@@ -5,6 +5,7 @@ import { quoted } from '../model/printable.ts';
 import type { Release } from '../model/release.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
+import { isFreeLabel } from './free-labels.ts';
 import { headsOver, headText, type PrintedTable, printedTables } from './printed-tables.ts';
 import { folded } from './typed-text.ts';
 
@@ -25,7 +26,7 @@ function exchanged({ table, spec }: PrintedTable, { release }: Printed): readonl
       const text = headText(head, table.lang);
       const named = [...currencies].filter(([, words]) => words.test(folded(text))).map(([code]) => code);
       if (named.length === 0) continue;
-      if (named.includes(currency) || isFree(text, release)) return [];
+      if (named.includes(currency) || isFreeLabel(text, release)) return [];
       return [
         {
           message: `the head ${quoted(text)} of ${spec.id} names ${named.join(' and ')}, and column ${id} under it is in ${currency}`,
@@ -46,7 +47,3 @@ function printsMoney({ grid, rows }: StatementSpec, column: number, { concepts }
     return unit === 'money' || unit === 'per-share';
   });
 }
-
-/** Listed as words that are not about the figures under them. */
-const isFree = (text: string, { literals }: Release): boolean =>
-  literals.some(({ kind, text: word }) => kind === 'word' && text.includes(word));

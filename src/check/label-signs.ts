@@ -7,6 +7,7 @@ import { quoted } from '../model/printable.ts';
 import type { Concept, Release } from '../model/release.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
+import { isFreeLabel } from './free-labels.ts';
 import { headsOver, headText, labelText, type PrintedTable, printedTables, readable } from './printed-tables.ts';
 import { profitEffects, weightInStatement } from './profit-effects.ts';
 import { type SignSense, signSense } from './sign-sense.ts';
@@ -91,7 +92,7 @@ function contradiction(named: Named, lang: Lang, means: Means): readonly Finding
     const fact = printed.financials.facts.get(figure.fact);
     const concept = fact && printed.release.concepts.get(fact.concept);
     if (!fact || !concept || (concept.unit !== 'money' && concept.unit !== 'per-share')) continue;
-    if (isFree(label, printed.release)) return [];
+    if (isFreeLabel(label, printed.release)) return [];
     const right = rightSign(named, figure, concept, means);
     if (right === undefined || right === figure.printed.sign) continue;
     return [
@@ -192,11 +193,6 @@ function cashFlowsTeller({ languages, concepts }: Release): (spec: StatementSpec
     known.set(spec, found);
     return found;
   };
-}
-
-/** The name, or a word of it, is listed as one that is not about the figure. */
-function isFree(label: string, { literals }: Release): boolean {
-  return literals.some(({ kind, text }) => kind === 'word' && readable(label).includes(readable(text)));
 }
 
 function remedies({ says }: SignSense, { id, outcomes, labels }: Concept, lang: Lang, spec: StatementSpec | undefined): readonly string[] {

@@ -7,17 +7,22 @@ import type { Lang } from '../model/language.ts';
 import { quoted } from '../model/printable.ts';
 import type { PeriodDates, Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
+import { isFreeLabel } from './free-labels.ts';
 import { folded } from './typed-text.ts';
 
 /** Figures under a head: their period, and what a change in it is measured against. */
 export interface Under {
+  /** Of the figures. */
   readonly period: PeriodDates;
+  /** Undefined for what is no change. */
   readonly from?: PeriodDates;
 }
 
 /** Words that head figures. */
 export interface PeriodHead {
+  /** As printed. */
   readonly text: string;
+  /** Of the text. */
   readonly lang: Lang;
   /** What the words are. */
   readonly kind: 'head' | 'label';
@@ -25,6 +30,7 @@ export interface PeriodHead {
   readonly of: string;
   /** What stands under the words, likewise, with its verb: column current under it is. */
   readonly over: string;
+  /** Where the words are typed. */
   readonly at: Span;
 }
 
@@ -68,8 +74,8 @@ export function periodDisagreement(
     ...(sayings.which && current && amounts.length > 0 && wrong(isWhich(sayings.which.is, current)) ? [sayings.which] : []),
     ...(sayings.base && !basesFit(sayings.base.is, under) ? [sayings.base] : []),
   ].map(({ words }) => words);
-  const [word] = words;
-  if (word === undefined || isFree(text, release)) return [];
+  const word = words.find((each) => !isFreeLabel(text, release, each));
+  if (word === undefined) return [];
   const bases = sayings.base?.words === word ? under.filter(({ from }) => from) : read;
   const periods = [...new Set(bases.map((each) => described(each, sayings.base?.words === word)))];
   return [
@@ -124,7 +130,3 @@ function basesFit(base: 'year-before' | 'quarter-before', under: readonly Under[
   };
   return changes.length === under.length ? changes.every(fits) : changes.some(fits);
 }
-
-/** Listed as words that are not about the period under them. */
-const isFree = (text: string, { literals }: Release): boolean =>
-  literals.some(({ kind, text: word }) => kind === 'word' && text.includes(word));

@@ -8,6 +8,7 @@ import { folded } from './typed-text.ts';
 
 /** A table of figures as a document prints it. */
 export interface PrintedTable {
+  /** In one language. */
   readonly table: Table;
   /** The statement that it prints. */
   readonly spec: StatementSpec;

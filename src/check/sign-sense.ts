@@ -6,6 +6,7 @@ import { readable } from './printed-tables.ts';
 
 /** What a name says, and of what. */
 export interface SignSense {
+  /** The word for one sign. */
   readonly says: SignWord;
   /**
    * `result` carries its own sign; `minority` is taken off a result; `accumulated` stands in equity; `assets`, `liabilities` and `cash`

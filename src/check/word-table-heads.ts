@@ -7,11 +7,15 @@ import { labelText } from './printed-tables.ts';
 
 /** Words of a table and the figures that they name. */
 export interface WordHead {
+  /** As printed. */
   readonly text: string;
+  /** Of the table. */
   readonly lang: Lang;
+  /** Which figures the words name. */
   readonly heads: 'row' | 'column';
   /** At least one. */
   readonly figures: readonly Figure[];
+  /** Where the words are typed. */
   readonly at: Span;
 }
 

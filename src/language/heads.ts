@@ -2,6 +2,7 @@
 
 /** A day, or a month where no day is said: that of a period's first or last day, or that in which the fiscal year ends which the words name. */
 export interface NamedDay {
+  /** Of the Gregorian calendar. */
   readonly year: number;
   /** 1-12. */
   readonly month: number;
@@ -13,6 +14,7 @@ export interface NamedDay {
 
 /** What words say in numbers, with the words. */
 export interface NamedNumber {
+  /** In months, quarters or years, as the saying that holds it tells. */
   readonly value: number;
   /** As written. */
   readonly words: string;
@@ -26,6 +28,7 @@ export interface HeadSayings {
   readonly quarters: readonly NamedNumber[];
   /** Fiscal years by the year that names them; two figures for a year of which two are written. */
   readonly fiscalYears: readonly NamedNumber[];
+  /** Days and months. */
   readonly days: readonly NamedDay[];
   /** The period reported on, or an earlier one; undefined where no word tells, or a comparison of both is named. */
   readonly which?: { readonly is: 'current' | 'earlier'; readonly words: string };

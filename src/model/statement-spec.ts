@@ -36,6 +36,7 @@ export interface GridColumn {
 export interface GridRow {
   /** Words that head the row; undefined for the name of its period. */
   readonly labels?: Labels;
+  /** Id of the period whose figures the row prints. */
   readonly period: string;
   /** By printed column, the id of the statement's column that holds the figure; undefined for a blank. */
   readonly columns: readonly (string | undefined)[];
