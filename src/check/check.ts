@@ -14,6 +14,10 @@ import { controls } from './controls.ts';
 import { directionWordsAgree } from './direction-words.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
 import { footing } from './footing.ts';
+import { headsNameConcepts } from './head-concepts.ts';
+import { headsNameCurrencies } from './head-currencies.ts';
+import { headsNamePeriods } from './head-periods.ts';
+import { labelsFollowSigns } from './label-signs.ts';
 import { languagesAgree } from './languages.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
@@ -64,6 +68,10 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   languagesAgree,
   captionNumbersAgree,
   titlesAgree,
+  labelsFollowSigns,
+  headsNameConcepts,
+  headsNamePeriods,
+  headsNameCurrencies,
   erratumSlips,
   idleErrata,
 ];

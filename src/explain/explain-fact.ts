@@ -2,7 +2,7 @@
 import { controlledFigure } from '../check/controls.ts';
 import { tryRelations } from '../check/try-relations.ts';
 import { isWaived } from '../check/waivers.ts';
-import { conceptOf, factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
+import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { figureReason } from '../figures/figure-reason.ts';
 import type { Document, Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
@@ -13,6 +13,7 @@ import { figurePages, type Layout } from '../model/page.ts';
 import type { Control, Release, ReportedFact } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Unit } from '../model/unit.ts';
+import { type CellName, cellNames } from './printed-cells.ts';
 
 /** A fact with all that it was made of. */
 export interface Origin {
@@ -43,7 +44,8 @@ export interface PrintedPlace {
   /** Physical pages, from 1. */
   readonly pages: readonly number[];
   readonly text: string;
-  readonly where: { readonly statement: string; readonly row: string; readonly column: string } | { readonly section: string };
+  /** A cell by the words that it stands under and beside, as they are printed in its language. */
+  readonly where: ({ readonly statement: string } & CellName) | { readonly section: string };
   readonly at: Span;
   readonly exact: Exact;
   readonly printed: string;
@@ -148,7 +150,8 @@ export function reportedFact(fact: Fact, release: Release): ReportedFact | undef
 }
 
 /** Writes a figure of the document as a place. */
-export function placing({ release, financials, layout }: Explained): (figure: Figure) => PrintedPlace {
+export function placing({ financials, document, layout }: Explained): (figure: Figure) => PrintedPlace {
+  const cells = cellNames(document);
   const pages = layout ? figurePages(layout) : new Map<number, readonly number[]>();
   return (figure) => {
     const { id, fact, measure, against, lang, text, place, at, exact, printed, decimals, treatment } = figure;
@@ -164,7 +167,7 @@ export function placing({ release, financials, layout }: Explained): (figure: Fi
       where:
         place.kind === 'prose'
           ? { section: place.section }
-          : { statement: place.statement, row: rowName(figure, release), column: place.column },
+          : { statement: place.statement, ...(cells.get(id) ?? { row: '', column: place.column }) },
       at,
       exact,
       printed: printed.toFixed(decimals),
@@ -172,12 +175,6 @@ export function placing({ release, financials, layout }: Explained): (figure: Fi
       ...(why === undefined ? {} : { why }),
     };
   };
-}
-
-function rowName({ place, lang, fact }: Figure, release: Release): string {
-  const row = place.kind === 'cell' ? release.statements.get(place.statement)?.rows[place.row] : undefined;
-  const label = row?.labels?.[lang] ?? release.concepts.get(row?.concept ?? conceptOf(fact))?.labels[lang];
-  return plainText(label?.value);
 }
 
 /** Labels without their markup and break points. */

@@ -20,7 +20,12 @@ export function figureReason(figure: Figure, financials: Financials): string | u
 /** The cell that a figure of a table prints. */
 export function cellOf({ place }: Figure, financials: Financials): Cell | undefined {
   if (place.kind !== 'cell') return undefined;
-  return financials.statements.get(place.statement)?.rows[place.row]?.cells.find((cell) => cell?.column.id === place.column);
+  const statement = financials.statements.get(place.statement);
+  const grid = statement?.spec.grid;
+  if (!grid) return statement?.rows[place.row]?.cells.find((cell) => cell?.column.id === place.column);
+  // A row of periods has a column of figures for each of its cells.
+  const column = grid.rows[place.row]?.columns[grid.columns.findIndex(({ id }) => id === place.column)];
+  return statement.rows.flatMap(({ cells }) => cells).find((cell) => cell !== undefined && cell.column.id === column);
 }
 
 /** The cell that a figure of prose repeats. */

@@ -1,5 +1,7 @@
 // Turn "a language" into all that the program must know of one: how it writes, how it is read, how it is set.
 import type { Lang } from '../model/language.ts';
+import type { HeadReading } from './heads.ts';
+import type { LabelReading } from './labels.ts';
 import type { NumberReading, WordReading } from './reading.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, TextWriting } from './writing.ts';
@@ -19,5 +21,7 @@ export interface Language {
   readonly text: TextWriting;
   readonly words: WordReading;
   readonly numbers: NumberReading;
+  readonly labels: LabelReading;
+  readonly heads: HeadReading;
   readonly typesetting: Typesetting;
 }

@@ -12,6 +12,7 @@ import type { Merging } from './merging.ts';
 import { noStatement } from './read-argument.ts';
 import { setInlines } from './set-inlines.ts';
 import { periodRows, tableRows } from './table-rows.ts';
+import { isBare, wordedHead } from './worded-heads.ts';
 
 /** Undefined when the statement does not exist. `at` is where the layout asks for it. */
 export function expandTable(
@@ -86,7 +87,7 @@ function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tableId: s
       column: start,
       rowSpan: node.over.length === 0 ? rows - row : 1,
       colSpan: column - start,
-      pieces: pieces(headInlines(merging, node, lang, spec.id)),
+      pieces: isBare(node) ? wordedHead(merging, spec, node, row, lang) : pieces(headInlines(merging, node, lang, spec.id)),
       at: node.at,
     };
     return column;

@@ -3,11 +3,13 @@
 import { comparedOfCell } from '../figures/compared-fact.ts';
 import { splitFigure } from '../figures/digits.ts';
 import { isPercentage } from '../figures/measures.ts';
+import { language } from '../language/languages.ts';
 import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
-import type { Cell, Statement } from '../model/financials.ts';
+import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import { inLang, type Lang } from '../model/language.ts';
+import type { Concept } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
-import type { PeriodGrid, RowSpec } from '../model/statement-spec.ts';
+import type { GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
 import { setInlines } from './set-inlines.ts';
@@ -23,7 +25,7 @@ export function tableRows(merging: Merging, statement: Statement, lang: Lang, ta
       kind: spec.kind,
       depth: spec.depth,
       rule: spec.rule,
-      label: rowLabel(merging, spec, lang, statement.id),
+      label: rowLabel(merging, row, lang, statement.id),
       cells: row.cells.map((cell, column) => {
         if (!cell) return undefined;
         const place = { statement: statement.id, row: index, column: cell.column.id };
@@ -56,8 +58,11 @@ class SectionHeads {
   }
 }
 
-function rowLabel(merging: Merging, spec: RowSpec, lang: Lang, statement: string): readonly Inline[] {
-  const label: Located<string> | undefined = spec.labels?.[lang] ?? merging.release.concepts.get(spec.concept ?? '')?.labels[lang];
+function rowLabel(merging: Merging, row: StatementRow, lang: Lang, statement: string): readonly Inline[] {
+  const { spec } = row;
+  const concept = merging.release.concepts.get(spec.concept ?? '');
+  const label: Located<string> | undefined =
+    spec.labels?.[lang] ?? (spec.followSign && concept ? followedLabel(row, concept, lang) : undefined) ?? concept?.labels[lang];
   const inlines = label ? labelInlines(merging, label, lang, statement) : [];
   const styled = spec.italic ? inlines.map((inline) => ({ ...inline, italic: true as const })) : inlines;
   if (!spec.note) return styled;
@@ -65,6 +70,32 @@ function rowLabel(merging: Merging, spec: RowSpec, lang: Lang, statement: string
     ...styled,
     ...setInlines(merging, [{ text: inLang(spec.note, lang).value, at: inLang(spec.note, lang).at, sup: true }], lang, 'name'),
   ];
+}
+
+/** The name of the outcome that all amounts of the row have; undefined where they differ, or where there is none. */
+function followedLabel({ spec, cells }: StatementRow, { outcomes }: Concept, lang: Lang): Located<string> | undefined {
+  const signs = new Set(
+    cells.flatMap((cell) =>
+      cell && !isPercentage(cell.measure) && !cell.printed.isZero ? [cell.printed.sign * (spec.negate ? -1 : 1)] : [],
+    ),
+  );
+  const [sign] = signs;
+  if (!outcomes || sign === undefined || signs.size > 1) return undefined;
+  const { value, at } = inLang(sign > 0 ? outcomes.gain : outcomes.loss, lang);
+  // In a sentence it begins with a small letter.
+  return { value: value.charAt(0).toUpperCase() + value.slice(1), at };
+}
+
+/** As it heads a row without words of its own. */
+function periodName(merging: Merging, { period: id, at }: GridRow, lang: Lang): readonly Inline[] {
+  const period = merging.release.periods.get(id);
+  if (!period) return [];
+  return setInlines(
+    merging,
+    [{ text: language(lang).dates.period(period, 'term'), at, bound: { by: 'period', period: id } }],
+    lang,
+    'name',
+  );
 }
 
 export function periodRows(merging: Merging, statement: Statement, grid: PeriodGrid, lang: Lang, tableId: string): readonly BodyRow[] {
@@ -77,7 +108,7 @@ export function periodRows(merging: Merging, statement: Statement, grid: PeriodG
       kind: 'item',
       depth: 0,
       rule: 'none',
-      label: labelInlines(merging, inLang(row.labels, lang), lang, statement.id),
+      label: row.labels ? labelInlines(merging, inLang(row.labels, lang), lang, statement.id) : periodName(merging, row, lang),
       cells: grid.columns.map((column, place) => {
         const cell = cells.get(row.columns[place] ?? '');
         const at = { statement: statement.id, row: index, column: column.id };

@@ -34,8 +34,10 @@ export interface GridColumn {
 
 /** A printed row of such a table. */
 export interface GridRow {
-  /** Name of the period, as it heads the row. */
-  readonly labels: Labels;
+  /** Words that head the row; undefined for the name of its period. */
+  readonly labels?: Labels;
+  /** Id of the period whose figures the row prints. */
+  readonly period: string;
   /** By printed column, the id of the statement's column that holds the figure; undefined for a blank. */
   readonly columns: readonly (string | undefined)[];
   readonly at: Span;
@@ -48,12 +50,12 @@ export interface PeriodGrid {
   readonly rows: readonly GridRow[];
 }
 
-/** One cell of a table head in one language. A head is a tree: a node spans the columns under it. */
+/** One cell of a table head in one language. A head is a tree: a node spans the columns under it. A leaf without words is worded from its column. */
 export interface HeadSpec {
-  /** Text with `|` where a line may break; inline markup (`<sup>`) allowed. Undefined when `period` names it. */
+  /** Text with `|` where a line may break; inline markup (`<sup>`) allowed. Undefined when `period` or the column names it. */
   readonly text?: string;
   /** Prints the name of this period, in the style given. */
-  readonly period?: { readonly id: string; readonly style: 'end' | 'label' };
+  readonly period?: { readonly id: string; readonly style: 'end' | 'label' | 'term' };
   readonly over: readonly HeadSpec[];
   /** The column of a leaf. */
   readonly column?: string;
@@ -72,6 +74,8 @@ export interface RowSpec {
   readonly of?: readonly { readonly concept: string; readonly weight: 1 | -1 }[];
   /** Own labels instead of the concept's. Always present for heads. */
   readonly labels?: Labels;
+  /** The label is the outcome of the concept that all figures of the row have: operating profit, operating loss. Of both, the concept's label. */
+  readonly followSign?: true;
   /** Note mark per language, set as a superscript after the label. */
   readonly note?: Labels;
   /** Label set in italic (run-in heads of the contract tables). */

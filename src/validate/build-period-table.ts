@@ -38,7 +38,8 @@ export function buildPeriodTable(id: string, data: PeriodTableData, issuer: Issu
       columns.push(cell);
       return cell.id;
     });
-    return { labels: scope.labels(row.labels, [...path, 'labels']), columns: cells, at: scope.at([...path, 'period']) };
+    const labels = row.labels && { labels: scope.labels(row.labels, [...path, 'labels']) };
+    return { ...labels, period, columns: cells, at: scope.at([...path, 'period']) };
   });
   return {
     ...frame,

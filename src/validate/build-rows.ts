@@ -103,6 +103,7 @@ function specOf(
     depth,
     ...(data.concept !== undefined && { concept: data.concept }),
     negate: data.negate ?? false,
+    ...(followsSign(data, path, scope) && { followSign: true }),
     ...(of && { of }),
     ...(own && { labels: own }),
     ...(note && { note: scope.eachLang((lang) => ({ value: inLang(note, lang), at: scope.at([...path, 'note', lang]) })) }),
@@ -115,6 +116,21 @@ function specOf(
     ...tiedTo(data, path, scope),
     at: scope.at([...path, data.concept === undefined ? 'head' : 'concept']),
   };
+}
+
+/** A label of its own does not follow. */
+function followsSign(data: RowData | TotalData, path: YamlPath, scope: Scope): boolean {
+  if (data['follow-sign'] !== true) return false;
+  if (data.labels || data.concept === undefined) {
+    scope.fail({
+      code: 'validate/wrong-type',
+      message: data.labels ? 'a row has a label of its own or follows the sign, not both' : 'a row without a concept has no sign to follow',
+      path: [...path, 'follow-sign'],
+      key: true,
+      hints: [data.labels ? 'remove labels: or follow-sign:' : 'remove follow-sign:'],
+    });
+  }
+  return true;
 }
 
 /** The row of another statement that this one prints alike. */

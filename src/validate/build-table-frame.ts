@@ -34,17 +34,25 @@ export function buildTableFrame(id: string, data: StatementData | PeriodTableDat
   };
 }
 
-/** `columns` are the ids of the statement's columns, from left to right. */
-function buildHeads(data: PerLang<readonly HeadData[]>, columns: readonly string[], scope: Scope): PerLang<readonly HeadSpec[]> {
+/** `columns` are the ids of the statement's columns, from left to right; a language without heads has a bare one over each. */
+function buildHeads(
+  data: PerLang<readonly HeadData[] | undefined> | undefined,
+  columns: readonly string[],
+  scope: Scope,
+): PerLang<readonly HeadSpec[]> {
   // A column given twice cannot be headed once.
   const distinct = new Set(columns).size === columns.length;
-  for (const lang of distinct ? scope.names.languages : []) checkColumns(lang, inLang(data, lang), columns, scope);
-  return scope.eachLang((lang) => inLang(data, lang).map((head, index) => buildHead(head, ['heads', lang, index], scope)));
+  return scope.eachLang((lang) => {
+    const heads = data?.[lang];
+    if (!heads) return columns.map((column, index) => ({ over: [], column, at: scope.at(['columns', index]) }));
+    if (distinct) checkColumns(lang, heads, columns, scope);
+    return heads.map((head, index) => buildHead(head, ['heads', lang, index], scope));
+  });
 }
 
 function buildHead(data: HeadData, path: YamlPath, scope: Scope): HeadSpec {
   const { fail } = scope;
-  if (data.head === undefined && data.period === undefined) {
+  if (data.head === undefined && data.period === undefined && data.column === undefined) {
     fail({ code: 'validate/missing-key', message: 'a head has neither text nor period', path, hints: ['add head: or period:'] });
   } else if (data.head !== undefined && data.period !== undefined) {
     fail({ code: 'validate/wrong-type', message: 'a head is a text or a period, not both', path: [...path, 'head'], key: true });
@@ -70,7 +78,7 @@ function buildHead(data: HeadData, path: YamlPath, scope: Scope): HeadSpec {
     }),
     over: over.map((head, index) => buildHead(head, [...path, 'over', index], scope)),
     ...(data.column !== undefined && { column: data.column }),
-    at: scope.at([...path, data.head === undefined ? 'period' : 'head']),
+    at: scope.at([...path, data.head !== undefined ? 'head' : data.period !== undefined ? 'period' : 'column']),
   };
 }
 

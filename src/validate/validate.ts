@@ -14,6 +14,7 @@ import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
 import { buildStatement } from './build-statement.ts';
 import { buildFamilies, buildStyle } from './build-style.ts';
+import { checkFollowedSigns } from './check-followed-signs.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Report } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
@@ -128,6 +129,8 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       ? partOf(partKinds.literals, sources.release, declared, ['release'], (scope) => buildLiterals(releaseData.literals, 'release', scope))
       : []),
   ];
+
+  for (const spec of conceptsData ? [...statements.values(), ...unprinted.values()] : []) checkFollowedSigns(spec, concepts, note);
 
   if (!sound || !issuer || !release || !style) return undefined;
   // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.

@@ -1,6 +1,8 @@
 // Turn what English knows into one language.
 import type { Language } from '../language.ts';
 import { westernPairs, westernPhrases } from '../typesetting.ts';
+import { heads } from './heads.ts';
+import { labels } from './labels.ts';
 import { numbers, words } from './reading.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
@@ -18,6 +20,8 @@ export const english: Language = {
   text,
   words,
   numbers,
+  labels,
+  heads,
   typesetting: {
     rules: { body: rules, name: rules },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },

@@ -1,5 +1,7 @@
 // Turn what Japanese knows into one language.
 import type { Language } from '../language.ts';
+import { heads } from './heads.ts';
+import { labels } from './labels.ts';
 import { numbers, words } from './reading.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
@@ -17,5 +19,7 @@ export const japanese: Language = {
   text,
   words,
   numbers,
+  labels,
+  heads,
   typesetting: { rules: { body: [...rules, spacesBesideLatin], name: rules }, ties },
 };

@@ -66,6 +66,10 @@ export const perLang = <T extends z.core.$ZodType>(
   description = 'one in each language of the issuer',
 ) => z.strictObject(Object.fromEntries(languages.map((each) => [each, inner]))).register(notes, { description, byLanguage: true });
 
+/** The same, where a language may do without. */
+export const whichLang = <T extends z.core.$ZodType>(languages: readonly Lang[], inner: T, description: string) =>
+  z.strictObject(Object.fromEntries(languages.map((each) => [each, z.optional(inner)]))).register(notes, { description, byLanguage: true });
+
 /** A text in each language of the release. */
 export const labels = (languages: readonly Lang[], description = 'a text in each language') => perLang(languages, text(description));
 

@@ -2,12 +2,27 @@
 import * as z from 'zod/mini';
 import type { Lang } from '../../model/language.ts';
 import { dataLimits } from '../../model/limits.ts';
-import { flag, forLanguages, labels, lazily, list, measure, number, perLang, reference, regime, scale, text } from './scalars.ts';
+import {
+  flag,
+  forLanguages,
+  labels,
+  lazily,
+  list,
+  measure,
+  number,
+  perLang,
+  reference,
+  regime,
+  scale,
+  text,
+  whichLang,
+} from './scalars.ts';
 
 /** What rows and totals have in common. */
 const printing = (languages: readonly Lang[]) => ({
   note: z.optional(labels(languages, 'note mark after the label')),
   negate: flag(),
+  'follow-sign': flag(),
   weight: z.optional(z.enum(['1', '-1', '0'])),
   labels: z.optional(labels(languages, 'label of this row, instead of the concept’s')),
   italic: flag(),
@@ -51,9 +66,9 @@ const rowSchema: (languages: readonly Lang[]) => z.ZodMiniType<RowData> = forLan
 );
 
 const headFields = () => ({
-  head: z.optional(text('text; | where the line may break')),
+  head: z.optional(text('text; | where the line may break; without one, a head over a column is worded from it')),
   period: z.optional(reference('period whose name is printed')),
-  style: z.optional(z.enum(['end', 'label'])),
+  style: z.optional(z.enum(['end', 'label', 'term'])),
   column: z.optional(reference('column under this head')),
 });
 
@@ -92,7 +107,13 @@ const tableFields = (languages: readonly Lang[]) => ({
   stub: labels(languages, 'head of the label column'),
   scale: z._default(scale(), 'one'),
   decimals: z._default(number('decimals of amounts'), '0'),
-  heads: perLang(languages, list(headSchema(), dataLimits.columns)),
+  heads: z.optional(
+    whichLang(
+      languages,
+      list(headSchema(), dataLimits.columns),
+      'heads in a language; without them, columns are headed by what they print',
+    ),
+  ),
 });
 
 export const statementSchema = forLanguages((languages) =>
@@ -127,7 +148,7 @@ export const periodTableSchema = forLanguages((languages) =>
       z.strictObject({
         period: reference('period or its role'),
         from: z.optional(reference('the period that changes in this row compare with')),
-        labels: labels(languages, 'name of the period, as it heads the row'),
+        labels: z.optional(labels(languages, 'words that head the row; without them, the name of the period')),
         blank: z.optional(z.array(reference('column without a figure in this row'))),
       }),
       dataLimits.rows,

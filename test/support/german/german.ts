@@ -4,6 +4,8 @@ import { westernPairs, westernPhrases } from '../../../src/language/typesetting.
 import { changes } from './changes.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
+import { heads } from './heads.ts';
+import { labels } from './labels.ts';
 import { numbers } from './number-words.ts';
 import { text } from './text.ts';
 import { words } from './words.ts';
@@ -19,6 +21,8 @@ export const german: Language = {
   text,
   words,
   numbers,
+  labels,
+  heads,
   typesetting: {
     rules: { body: [], name: [] },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },

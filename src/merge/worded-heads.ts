@@ -1,0 +1,78 @@
+// Turn a column that nobody has headed into the words of its head: what it prints, in any language.
+import { language } from '../language/languages.ts';
+import type { Inline } from '../model/document.ts';
+import type { Lang } from '../model/language.ts';
+import type { Span } from '../model/span.ts';
+import type { ColumnSpec, GridColumn, HeadSpec, StatementSpec } from '../model/statement-spec.ts';
+import { labelInlines } from './label-inlines.ts';
+import type { Merging } from './merging.ts';
+import { setInlines } from './set-inlines.ts';
+
+/** A head over one column without words of its own. */
+export const isBare = ({ text, period, column }: HeadSpec): boolean => text === undefined && period === undefined && column !== undefined;
+
+/**
+ * Over a column of a concept, the label of the concept; over one of a period, the period's name, or under a head that names it, the
+ * currency. Shares and changes say of what. Lines may end between words.
+ */
+export function wordedHead(merging: Merging, spec: StatementSpec, node: HeadSpec, row: number, lang: Lang): readonly (readonly Inline[])[] {
+  const ofConcept = spec.grid?.columns.find(({ id }) => id === node.column);
+  const ofPeriod = spec.columns.find(({ id }) => id === node.column);
+  const inlines = ofConcept
+    ? conceptHead(merging, ofConcept, node.at, lang, spec)
+    : ofPeriod
+      ? periodHead(merging, ofPeriod, node.at, row > 0, lang, spec)
+      : [];
+  return inlines.flatMap((inline) =>
+    language(lang)
+      .heads.pieces(inline.text)
+      .map((text) => [{ ...inline, text }]),
+  );
+}
+
+function conceptHead(merging: Merging, { concept, measure }: GridColumn, at: Span, lang: Lang, spec: StatementSpec): readonly Inline[] {
+  if (measure === 'change') return typed(merging, language(lang).heads.changeFrom(undefined), at, lang);
+  if (measure === 'percent-of') {
+    const share = spec.columns.find(({ only, measure, of }) => only === concept && measure === 'percent-of' && of !== undefined);
+    return shareHead(merging, share?.of ?? '', at, lang, spec);
+  }
+  const label = merging.release.concepts.get(concept)?.labels[lang];
+  return label ? labelInlines(merging, label, lang, spec.id) : [];
+}
+
+function periodHead(merging: Merging, column: ColumnSpec, at: Span, isUnder: boolean, lang: Lang, spec: StatementSpec): readonly Inline[] {
+  const { issuer } = merging.release;
+  switch (column.measure) {
+    case 'change':
+      return typed(merging, language(lang).heads.changeFrom(termOf(merging, column.from ?? '', lang)), at, lang);
+    case 'percent-of':
+      return shareHead(merging, column.of ?? '', at, lang, spec);
+    case 'amount':
+    case 'translated': {
+      const currency = column.measure === 'amount' ? issuer.currency : (issuer.translation ?? '');
+      if (isUnder) return typed(merging, currency, at, lang);
+      const text = termOf(merging, column.period, lang) ?? '';
+      const name: Inline = { text, at, bound: { by: 'period', period: column.period } };
+      return [
+        ...setInlines(merging, text === '' ? [] : [name], lang, 'name'),
+        ...(column.measure === 'translated' ? typed(merging, currency, at, lang) : []),
+      ];
+    }
+  }
+}
+
+function shareHead(merging: Merging, of: string, at: Span, lang: Lang, spec: StatementSpec): readonly Inline[] {
+  const label = merging.release.concepts.get(of)?.labels[lang];
+  const words = label ? labelInlines(merging, label, lang, spec.id).map(({ text }) => text) : [];
+  return typed(merging, language(lang).heads.shareOf(words.join('')), at, lang);
+}
+
+function termOf({ release }: Merging, id: string, lang: Lang): string | undefined {
+  const period = release.periods.get(id);
+  return period && language(lang).dates.period(period, 'term');
+}
+
+/** Its digits are those of names that nobody typed. */
+function typed(merging: Merging, text: string, at: Span, lang: Lang): readonly Inline[] {
+  return text === '' ? [] : setInlines(merging, [{ text, at, bound: { by: 'issuer' } }], lang, 'name');
+}
