@@ -50,12 +50,18 @@ export interface Issuer {
   readonly at: Span;
 }
 
+/** How a figure was rounded before it was typed: half-up, cut off (toward zero), or rounded up (away from zero). */
+export const typedRoundings = ['round', 'truncate', 'up'] as const;
+export type TypedRounding = (typeof typedRoundings)[number];
+
 /** A thing measured. */
 export interface Concept {
   readonly id: string;
   readonly unit: Unit;
   /** What a bare figure of this concept is typed in; defaults to the issuer's for money, `one` otherwise. */
   readonly scale: Scale;
+  /** How figures that are typed in `scale` were rounded; undefined: money as the issuer cuts or rounds, the rest half-up. */
+  readonly typed?: TypedRounding;
   /** Decimals when printed in a table in `scale`. */
   readonly decimals: number;
   /** Which direction is good news; decides improvement words. */

@@ -1,11 +1,17 @@
 // Turn concepts.yaml and the files of periods/ into typed data: what is measured, and the figures of each period, reported and stated.
 import * as z from 'zod/mini';
-import { date, figure, forLanguages, formula, labels, lazily, number, reference, scale, text, unit } from './scalars.ts';
+import { typedRoundings } from '../../model/release.ts';
+import { date, figure, forLanguages, formula, labels, lazily, notes, number, reference, scale, text, unit } from './scalars.ts';
 
 const conceptSchema = forLanguages((languages) =>
   z.strictObject({
     unit: z._default(unit(), 'money'),
     scale: z.optional(scale()),
+    typed: z.optional(
+      z
+        .enum(typedRoundings)
+        .register(notes, { description: 'how its figures were rounded before they were typed; as the issuer rounds without it' }),
+    ),
     decimals: z._default(number('decimals printed in tables'), '0'),
     better: z._default(z.enum(['higher', 'lower', 'neutral']), 'neutral'),
     labels: labels(languages, 'name in tables'),
