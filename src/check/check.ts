@@ -13,6 +13,7 @@ import { controls } from './controls.ts';
 import { directionWordsAgree } from './direction-words.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
 import { footing } from './footing.ts';
+import { inequalities } from './inequalities.ts';
 import { languagesAgree } from './languages.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
@@ -37,6 +38,7 @@ const figureChecks: readonly FigureCheck[] = [
   comparatives,
   translation,
   perShare,
+  inequalities,
   waivers,
   staleStatements,
 ];

@@ -57,7 +57,7 @@ export function meet(a: ValueRange, b: ValueRange): boolean {
 }
 
 /** Whether the most of `a` is as much as the least of `b`. */
-function reaches(a: ValueRange, b: ValueRange): boolean {
+export function reaches(a: ValueRange, b: ValueRange): boolean {
   const order = a.high.compare(b.low);
   return order > 0 || (order === 0 && a.highIn && b.lowIn);
 }

@@ -1,6 +1,6 @@
 // Turn "a language" into all that the program must know of one: how it writes, how it is read, how it is set.
 import type { Lang } from '../model/language.ts';
-import type { NumberReading, WordReading } from './reading.ts';
+import type { ConceptReading, NumberReading, WordReading } from './reading.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, TextWriting } from './writing.ts';
 
@@ -18,6 +18,7 @@ export interface Language {
   readonly changes: ChangeWriting;
   readonly text: TextWriting;
   readonly words: WordReading;
+  readonly concepts: ConceptReading;
   readonly numbers: NumberReading;
   readonly typesetting: Typesetting;
 }

@@ -1,6 +1,7 @@
 // Turn what English knows into one language.
 import type { Language } from '../language.ts';
 import { westernPairs, westernPhrases } from '../typesetting.ts';
+import { concepts } from './concept-words.ts';
 import { numbers, words } from './reading.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
@@ -17,6 +18,7 @@ export const english: Language = {
   changes,
   text,
   words,
+  concepts,
   numbers,
   typesetting: {
     rules: { body: rules, name: rules },

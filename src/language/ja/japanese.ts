@@ -1,5 +1,6 @@
 // Turn what Japanese knows into one language.
 import type { Language } from '../language.ts';
+import { concepts } from './concept-words.ts';
 import { numbers, words } from './reading.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
@@ -16,6 +17,7 @@ export const japanese: Language = {
   changes,
   text,
   words,
+  concepts,
   numbers,
   typesetting: { rules: { body: [...rules, spacesBesideLatin], name: rules }, ties },
 };

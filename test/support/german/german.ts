@@ -2,6 +2,7 @@
 import type { Language } from '../../../src/language/language.ts';
 import { westernPairs, westernPhrases } from '../../../src/language/typesetting.ts';
 import { changes } from './changes.ts';
+import { concepts } from './concept-words.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
 import { numbers } from './number-words.ts';
@@ -18,6 +19,7 @@ export const german: Language = {
   changes,
   text,
   words,
+  concepts,
   numbers,
   typesetting: {
     rules: { body: [], name: [] },
