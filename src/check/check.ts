@@ -15,6 +15,7 @@ import { erratumSlips, idleErrata } from './errata.ts';
 import { footing } from './footing.ts';
 import { inequalities } from './inequalities.ts';
 import { languagesAgree } from './languages.ts';
+import { lapsedGuidance } from './lapsed-guidance.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
 import { periodsAgree } from './named-periods.ts';
@@ -40,6 +41,7 @@ const figureChecks: readonly FigureCheck[] = [
   perShare,
   inequalities,
   waivers,
+  lapsedGuidance,
   staleStatements,
 ];
 

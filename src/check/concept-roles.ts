@@ -53,7 +53,7 @@ interface ReadLabel {
 
 function roleOf(concept: Concept): RoledConcept | undefined {
   const labels = Object.keys(concept.labels).map((lang): ReadLabel => {
-    return { lang, reading: language(lang).concepts, text: plain(inLang(concept.labels, lang).value) };
+    return { lang, reading: language(lang).concepts, text: plainLabel(inLang(concept.labels, lang).value) };
   });
   const id = concept.id.replace(/[.-]/g, ' ');
   const says = (of: (reading: ConceptReading) => RegExp): boolean => labels.some(({ reading, text }) => text.search(of(reading)) >= 0);
@@ -99,7 +99,7 @@ function rolesByUnit({ unit }: Concept, says: Says, isCalled: Says): ConceptRole
 }
 
 /** Without markup and places where a line may end, in compatibility form and lower case, with single spaces. */
-function plain(label: string): string {
+export function plainLabel(label: string): string {
   return label
     .replace(/<[^<>]*>/g, '')
     .replaceAll('|', '')

@@ -78,6 +78,11 @@ export interface ConceptReading {
   /** The ends of a range. */
   readonly lowEnd: RegExp;
   readonly highEnd: RegExp;
+  /** Says of figures that they are expected; and words that set such figures beside others, or say that they are those of before. */
+  readonly forecast: RegExp;
+  readonly besideForecast: RegExp;
+  /** A place in an order: the second highest, the record. */
+  readonly rank: RegExp;
 }
 
 /** How checks read the words of a language. Every pattern but those of periods is searched for all its matches. */

@@ -86,6 +86,10 @@ export interface ReportedFact {
   readonly source?: string;
   /** Concepts (`concept` or `concept@period`) that a stated fact rests on. */
   readonly restsOn?: readonly string[];
+  /** Whether all of these are facts of periods by their ids, which stay the same from release to release, as roles do not. */
+  readonly restsOnIds?: boolean;
+  /** The period whose release states it: the release of another one states it anew. */
+  readonly statedFor?: string;
   /** Values, in base units, that some of these had when the stated fact was last confirmed. */
   readonly when?: ReadonlyMap<string, { readonly value: Exact; readonly text: string; readonly decimals: number; readonly at: Span }>;
   readonly at: Span;
@@ -208,7 +212,14 @@ export interface Literal {
   /** As printed, with the words that it stands among: every occurrence is meant. In a `reference`, `#` stands for any number. */
   readonly text: string;
   /** The stated fact that these words say, and the value that they say, in the fact's scale: checked against it. */
-  readonly says?: { readonly concept: string; readonly period: string; readonly value: Exact; readonly text: string };
+  readonly says?: {
+    readonly concept: string;
+    readonly period: string;
+    /** Whether the period is named by its id, which stays the same from release to release. */
+    readonly byId: boolean;
+    readonly value: Exact;
+    readonly text: string;
+  };
   readonly why: string;
   /** Whether the release lists it, or the issuer for all its releases. */
   readonly from: 'issuer' | 'release';

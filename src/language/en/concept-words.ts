@@ -19,4 +19,7 @@ export const concepts: ConceptReading = {
     /\bgross (?:profit )?margin\b|\b(?:equity|capital adequacy|equity-to-asset|shareholders['’]? equity|net worth)(?: to total assets)? ratio\b/,
   lowEnd: /\(?\b(?:low(?:er)? (?:end|limit|bound)|minimum|lowest)\b\)?/g,
   highEnd: /\(?\b(?:(?:high(?:er)?|upper|top) (?:end|limit|bound)|maximum|highest)\b\)?/g,
+  forecast: /\b(?:forecasts?|guidance|outlook|projections?|projected|expected(?! (?:credit|return|future|useful)))\b/,
+  besideForecast: /\b(?:previous(?:ly)?|initial(?:ly)?|original(?:ly)?|prior|before|actual|results?|achieved|versus|vs)\b/,
+  rank: /\b(?:highest|largest|lowest|smallest|biggest|best|longest|fastest|greatest|record)\b/,
 };

@@ -29,6 +29,7 @@ export const statedSchema = lazily(() =>
   z.strictObject({
     value: figure(),
     source: text('where the figure comes from'),
+    for: z.optional(reference('the period whose release states it; it lapses with the release of another')),
     'rests-on': z.optional(z.array(reference('concept, or concept@period'))),
     when: z.optional(z.record(z.string(), figure('the value of one of these when the figure was last confirmed'))),
   }),

@@ -18,4 +18,7 @@ export const concepts: ConceptReading = {
   atMostWhole: /eigenkapitalquote|bruttomarge/,
   lowEnd: /untere[rs]?|mindestens/g,
   highEnd: /obere[rs]?|höchstens/g,
+  forecast: /prognose|erwartet/,
+  besideForecast: /ursprünglich|bisherig|tatsächlich/,
+  rank: /höchste|größte|niedrigste|rekord/,
 };
