@@ -75,7 +75,9 @@ function coarserThanFinest(figures: readonly Fact[], difference: Exact, signOf: 
   const grains = figures.filter((fact) => !fact.nil).map((fact) => fact.halfUnit);
   const finest = grains.reduce((a, b) => (b.compare(a) < 0 ? b : a), grains[0] ?? Exact.zero);
   let tolerance = Exact.zero;
-  for (const { key, nil, halfUnit, range, value } of figures) {
+  for (const { key, nil, halfUnit, range, value, apart } of figures) {
+    // What follows from such a total misses what follows from its parts by as much.
+    if (apart) tolerance = tolerance.add(apart.abs());
     if (nil || halfUnit.compare(finest) <= 0) continue;
     const [more, less] = [range.high.sub(value), value.sub(range.low)];
     const sign = signOf.get(key);

@@ -131,7 +131,10 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
     const typed = reported && fromReported(reported, concept, period, key, regime);
     if (reported && typed && computed) {
       const explains = regime !== 'foot' && isRoundedSum(typed, computed, definitionsAt(concept.id, period));
-      if (explains && meet(typed.range, computed.range)) return typed;
+      if (explains && meet(typed.range, computed.range)) {
+        const apart = typed.value.sub(computed.value);
+        return apart.isZero ? typed : { ...typed, apart };
+      }
       report(typedAndComputed(reported, computed, explains, amountsOf(concept.unit, release, concept.scale)));
     }
     if (computed) return computed;

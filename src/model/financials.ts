@@ -37,6 +37,8 @@ export interface Fact {
   readonly halfUnit: Exact;
   /** What it may stand for, by the way in which it was rounded before it was typed. */
   readonly range: ValueRange;
+  /** Of a typed total whose parts come to something else, as rounding explains: the total less its parts, in base units. */
+  readonly apart?: Exact;
   /** Where it was typed, or where its formula stands. */
   readonly at: Span;
 }

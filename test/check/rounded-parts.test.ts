@@ -167,4 +167,20 @@ describe('a total that is typed', () => {
     });
     expect([codes(move('199')), codes(move('201'))]).toEqual([[], ['derive/fact-reported-and-computed']]);
   });
+
+  it('carries what it misses its parts by into what follows from it, and no more', () => {
+    const roll = (closing: string, sum: string): ReleaseDraft => ({
+      regime: 'truncate',
+      periods: {
+        now: { previous: 'before', facts: { a: '100', b: '200', sum, closing } },
+        before: { facts: { closing: '1,000' } },
+      },
+      statements: { result: { columns: ['now amount'], rows: 'a\nb\nsum = a + b' } },
+      relations: ['equity-roll | moves by the result | closing | previous(closing) + sum'],
+    });
+    expect([codes(roll('1,301', '301')), codes(roll('1,300', '301')), codes(roll('1,302', '301'))]).toEqual([[], [], []]);
+    expect([codes(roll('1,303', '301')), codes(roll('1,299', '301')), codes(roll('1,301', '300'))]).toEqual(
+      Array.from({ length: 3 }, () => ['check/equity-roll']),
+    );
+  });
 });
