@@ -5,6 +5,7 @@ import { type Absence, type Environment, evaluate, type Term } from '../figures/
 import { conceptOf, type FactName, factKey, releasePeriod } from '../figures/fact-key.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
 import { difference } from '../figures/measures.ts';
+import { addsUp } from '../figures/rounding.ts';
 import { halfUnit } from '../figures/scale.ts';
 import { meet, typedRange, typedRounding } from '../figures/value-range.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
@@ -130,7 +131,7 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
     const { regime } = release.issuer;
     const typed = reported && fromReported(reported, concept, period, key, regime);
     if (reported && typed && computed) {
-      const explains = regime !== 'foot' && isRoundedSum(typed, computed, definitionsAt(concept.id, period));
+      const explains = !addsUp(regime) && isRoundedSum(typed, computed, definitionsAt(concept.id, period));
       if (explains && meet(typed.range, computed.range)) {
         const apart = typed.value.sub(computed.value);
         return apart.isZero ? typed : { ...typed, apart };

@@ -184,3 +184,32 @@ describe('a total that is typed', () => {
     );
   });
 });
+
+describe('columns whose totals are sums of what is printed', () => {
+  const sheet = (more: Partial<ReleaseDraft> = {}): ReleaseDraft => ({
+    regime: 'sum',
+    rate: '100',
+    periods: { now: { facts: { a: '140', b: '140', c: '640' } } },
+    statements: { sheet: { columns: ['now translated', 'now percent-of all regime round'], rows: 'a\nb\nsum = a + b\nc\nall = sum + c' } },
+    ...more,
+  });
+
+  it('foot, and are no wrong translation', () => {
+    expect(codes(sheet())).toEqual([]);
+    const { statements, adjustments } = derive(buildRelease(sheet()), () => {});
+    // 1.4, 1.4 and 6.4: 9.2 in all, printed 8.
+    expect(statements.get('sheet')?.rows.map(({ cells }) => cells[0]?.printed.toString())).toEqual(['1', '1', '2', '6', '8']);
+    expect(adjustments.map(({ concept, treatment }) => `${concept} ${treatment}`)).toEqual(['sum plug', 'all plug']);
+  });
+
+  it('pass on what an override of a part takes, and tell of a total that one holds', () => {
+    expect(codes(sheet({ overrides: ['sheet | a | now translated | 1.40 | 2'] }))).toEqual([]);
+    expect(codes(sheet({ overrides: ['sheet | sum | now translated | 2.80 | 3'] }))).toEqual(['derive/cannot-foot', 'check/footing']);
+  });
+
+  it('take no typed total', () => {
+    expect(codes(sheet({ periods: { now: { facts: { a: '140', b: '140', c: '640', sum: '281' } } } }))).toEqual([
+      'derive/fact-reported-and-computed',
+    ]);
+  });
+});
