@@ -195,7 +195,9 @@ function averages(
 function notMoreThanWhole(fact: Fact | undefined): readonly Excess[] {
   if (!fact || fact.range.low.compare(Exact.one) <= 0) return [];
   const name = `${fact.concept} at most 100%`;
-  return [{ name, because: 'it is a part of a whole', period: fact.period, fact, others: [], difference: fact.value.sub(Exact.one) }];
+  return [
+    { name, because: 'it is never more than the whole', period: fact.period, fact, others: [], difference: fact.value.sub(Exact.one) },
+  ];
 }
 
 /** What was computed from a figure that is told is not told again. */

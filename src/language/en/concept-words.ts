@@ -14,9 +14,9 @@ export const concepts: ConceptReading = {
   cash: /^(?:total )?cash(?: and (?:cash equivalents|deposits|deposits with banks))?(?:,? (?:at )?(?:the )?end of (?:the )?(?:period|year|quarter|fiscal year))?$/,
   currentAssets: /^(?:total )?current assets(?:,? total)?$/,
   totalAssets: /^(?:total assets|assets,? total)$/,
-  partOfWhole: /^(?:share|proportion) of\b|\bcomposition ratio\b|\bvoting rights?\b.*\b(?:held|ratio|share)\b/,
+  partOfWhole: /^(?:share|proportion|ownership) of\b|\bmarket share\b|\bcomposition ratio\b|\bvoting rights?\b.*\b(?:held|ratio|share)\b/,
   atMostWhole:
-    /\bgross (?:profit )?margin\b|\b(?:equity|capital adequacy|equity-to-asset|shareholders['’]? equity|net worth)(?: to total assets)? ratio\b/,
+    /\bgross (?:profit )?margin\b|\b(?:equity|capital adequacy|equity-to-asset|shareholders['’]? equity|net worth)(?: to total assets)? ratio\b|\b(?:decline|reduction)\b.*\bcosts?\b|\bchurn rate\b/,
   lowEnd: /\(?\b(?:low(?:er)? (?:end|limit|bound)|minimum|lowest)\b\)?/g,
   highEnd: /\(?\b(?:(?:high(?:er)?|upper|top) (?:end|limit|bound)|maximum|highest)\b\)?/g,
   forecast: /\b(?:forecasts?|guidance|outlook|projections?|projected|expected(?! (?:credit|return|future|useful)))\b/,
