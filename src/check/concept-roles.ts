@@ -98,9 +98,13 @@ function rolesByUnit({ unit }: Concept, says: Says, isCalled: Says): ConceptRole
   return says(({ highEnd }) => highEnd) ? 'high-end' : undefined;
 }
 
+/** Characters of a label that are read: what is longer names nothing, and patterns take their time with it. */
+const longestName = 400;
+
 /** Without markup and places where a line may end, in compatibility form and lower case, with single spaces. */
 export function plainLabel(label: string): string {
   return label
+    .slice(0, longestName)
     .replace(/<[^<>]*>/g, '')
     .replaceAll('|', '')
     .normalize('NFKC')

@@ -6,6 +6,7 @@ import { decimalsOf, inPrintedUnits } from '../figures/scale.ts';
 import { reaches } from '../figures/value-range.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, Financials } from '../model/financials.ts';
+import { pairs } from './concept-pairs.ts';
 import { type ConceptRole, type RoledConcept, roledConcepts } from './concept-roles.ts';
 
 /** A figure that is not where it has to be. */
@@ -23,50 +24,43 @@ export interface Excess {
   readonly difference: Exact;
 }
 
-/** Every inequality at every period, in order of their kinds, then period. */
+/** Every inequality at every period, in order of period, then kind. */
 export function tryInequalities(release: FigureSources, financials: Financials): readonly Excess[] {
-  const roled = roledConcepts(release.concepts);
-  if (roled.length === 0) return [];
   const byRole = new Map<ConceptRole, RoledConcept[]>();
-  for (const each of roled) byRole.set(each.role, [...(byRole.get(each.role) ?? []), each]);
-  const of = (role: ConceptRole): readonly RoledConcept[] => byRole.get(role) ?? [];
+  for (const each of roledConcepts(release.concepts)) {
+    const known = byRole.get(each.role);
+    if (known) known.push(each);
+    else byRole.set(each.role, [each]);
+  }
+  if (byRole.size === 0) return [];
+  const of = (...roles: readonly ConceptRole[]): readonly RoledConcept[] => roles.flatMap((role) => byRole.get(role) ?? []);
   /** Where there are two of a kind, such as common and preferred shares, nobody knows which of them is meant. */
   const single = (role: ConceptRole): RoledConcept | undefined => {
     const [first, second] = of(role).filter(({ depositary }) => !depositary);
     return second ? undefined : first;
   };
-  const net = single('outstanding-shares');
-  const shares: ShareRoles = {
-    average: single('average-shares'),
-    shares: net ?? single('issued-shares'),
-    treasury: net ? undefined : single('treasury-shares'),
-  };
-  const periods = [...release.periods.keys(), releasePeriod];
-  const at = (period: string) => (role: RoledConcept | undefined) =>
-    role && present(financials.facts.get(factKey(role.concept.id, period)));
+  const [net, issued, treasury] = [single('outstanding-shares'), single('issued-shares'), single('treasury-shares')];
+  const bounds: ShareBounds = { average: single('average-shares'), shares: net ?? issued, treasury: net ? undefined : treasury };
+  const [current, total] = [single('current-assets'), single('total-assets')];
+  const perShare = pairs(of('diluted-per-share'), of('basic-per-share'));
+  const averageShares = pairs(of('average-shares'), of('diluted-average-shares'));
+  const ranges = pairs(of('low-end'), of('high-end'));
 
-  return periods.flatMap((period): readonly Excess[] => {
-    const fact = at(period);
-    const pairs = (lower: ConceptRole, upper: ConceptRole) =>
-      counterparts(of(lower), of(upper)).map(([a, b]) => [fact(a), fact(b)] as const);
-    const only = (role: ConceptRole): Fact | undefined => fact(single(role));
+  return [...release.periods.keys(), releasePeriod].flatMap((period): readonly Excess[] => {
+    const at = (roled: RoledConcept | undefined) => roled && present(financials.facts.get(factKey(roled.concept.id, period)));
     return [
-      ...pairs('diluted-per-share', 'basic-per-share').flatMap(([diluted, basic]) => dilution(diluted, basic)),
-      ...pairs('average-shares', 'diluted-average-shares').flatMap(([basic, diluted]) =>
-        atMost(basic, diluted, 'what could become shares is counted beside them'),
-      ),
-      ...pairs('low-end', 'high-end').flatMap(([low, high]) => atMost(low, high, 'the low end of a range is no more than its high end')),
-      ...held(only('treasury-shares'), only('issued-shares')),
-      ...averages(shares, period, release, financials),
-      ...atMost(only('current-assets'), only('total-assets'), 'current assets are a part of total assets'),
-      ...of('cash').flatMap((cash) => [
-        ...atMost(fact(cash), only('total-assets'), 'cash is a part of total assets'),
-        ...notNegative(fact(cash), 'cash that is owed is a borrowing'),
-      ]),
-      ...[...of('at-most-whole'), ...of('part-of-whole')].flatMap((ratio) => notMoreThanWhole(fact(ratio))),
-      ...of('part-of-whole').flatMap((ratio) => notNegative(fact(ratio), 'a part of a whole is at least nothing')),
-      ...of('dividend-per-share').flatMap((dividend) => notNegative(fact(dividend), 'shareholders are paid, or not')),
-      ...[...of('issued-shares'), ...of('average-shares')].flatMap((shares) => notNegative(fact(shares), 'shares are counted')),
+      ...perShare.flatMap(([diluted, basic]) => dilution(at(diluted), at(basic))),
+      ...averageShares.flatMap(([basic, diluted]) => atMost(at(basic), at(diluted), 'what could become shares is counted beside them')),
+      ...ranges.flatMap(([low, high]) => atMost(at(low), at(high), 'the low end of a range is no more than its high end')),
+      ...held(at(treasury), at(issued)),
+      ...averages(bounds, period, release, financials),
+      ...atMost(at(current), at(total), 'current assets are a part of total assets'),
+      ...of('cash').flatMap((cash) => atMost(at(cash), at(total), 'cash is a part of total assets')),
+      ...of('cash').flatMap((cash) => notNegative(at(cash), 'cash that is owed is a borrowing')),
+      ...of('at-most-whole', 'part-of-whole').flatMap((ratio) => notMoreThanWhole(at(ratio))),
+      ...of('part-of-whole').flatMap((ratio) => notNegative(at(ratio), 'a part of a whole is at least nothing')),
+      ...of('dividend-per-share').flatMap((dividend) => notNegative(at(dividend), 'a dividend is paid, or none is')),
+      ...of('issued-shares', 'outstanding-shares', 'average-shares').flatMap((shares) => notNegative(at(shares), 'shares are counted')),
     ].map((excess) => ({ ...excess, difference: inWaiverUnits(excess, release) }));
   });
 }
@@ -79,22 +73,6 @@ function present(fact: Fact | undefined): Fact | undefined {
 function inWaiverUnits({ fact, difference }: Excess, release: FigureSources): Exact {
   const scale = fact.unit === 'money' ? release.issuer.scale : (release.concepts.get(fact.concept)?.scale ?? 'one');
   return inPrintedUnits(difference, fact.unit, scale);
-}
-
-/** Concepts of the same thing: alike in a label but for the word that tells them apart, or the only two of their kind. */
-function counterparts(a: readonly RoledConcept[], b: readonly RoledConcept[]): readonly (readonly [RoledConcept, RoledConcept])[] {
-  return a.flatMap((one) => {
-    const kin = b.filter(({ depositary, concept }) => depositary === one.depositary && concept.unit === one.concept.unit);
-    const alike = kin.filter(({ subjects }) => [...subjects].some((subject) => one.subjects.has(subject)));
-    const range = one.role === 'low-end';
-    const others =
-      alike.length > 0 || range
-        ? alike
-        : kin.length === 1 && a.filter(({ depositary }) => depositary === one.depositary).length === 1
-          ? kin
-          : [];
-    return others.map((other) => [one, other] as const);
-  });
 }
 
 /** What could become shares takes from a profit per share, and what would take from a loss is left out of account. */
@@ -149,7 +127,7 @@ function held(treasury: Fact | undefined, issued: Fact | undefined): readonly Ex
 }
 
 /** What bounds an average of shares. */
-interface ShareRoles {
+interface ShareBounds {
   readonly average: RoledConcept | undefined;
   /** All that were issued, or all that are not the issuer's own. */
   readonly shares: RoledConcept | undefined;
@@ -159,7 +137,7 @@ interface ShareRoles {
 
 /** An average lies between the shares outstanding at both ends, unless they rose and fell in between: which a waiver says. */
 function averages(
-  { average, shares, treasury }: ShareRoles,
+  { average, shares, treasury }: ShareBounds,
   period: string,
   { periods }: FigureSources,
   { facts }: Financials,

@@ -13,7 +13,13 @@ import { type Trial, tryRelation } from './try-relations.ts';
 export const waivers: FigureCheck = {
   code: 'check/waiver',
   severity: 'error',
-  run: (release, financials) => release.spec.waivers.flatMap((waiver) => spent(waiver, release, financials)),
+  run: (release, financials) => {
+    const { waivers } = release.spec;
+    const excesses = waivers.some(({ check }) => check === inequality) ? tryInequalities(release, financials) : [];
+    return waivers.flatMap((waiver) =>
+      waiver.check === inequality ? spentExcuse(waiver, excesses, release) : spent(waiver, release, financials),
+    );
+  },
 };
 
 /** A waiver covers one relation at one period, and only the difference that it was written for. */
@@ -43,12 +49,8 @@ function covers({ difference }: Waiver, excess: Excess, release: FigureSources):
   return difference.div(sizeOf(release.issuer.scale)).equals(excess.difference.round(4));
 }
 
-function spent(waiver: Waiver, release: FigureSources, financials: Financials): readonly FindingDetails[] {
-  return waiver.check === inequality ? spentExcuse(waiver, release, financials) : spentWaiver(waiver, release, financials);
-}
-
-function spentExcuse(waiver: Waiver, release: FigureSources, financials: Financials): readonly FindingDetails[] {
-  const excess = tryInequalities(release, financials).find(({ name, period }) => name === waiver.relation && period === waiver.period);
+function spentExcuse(waiver: Waiver, excesses: readonly Excess[], release: FigureSources): readonly FindingDetails[] {
+  const excess = excesses.find(({ name, period }) => name === waiver.relation && period === waiver.period);
   if (excess && covers(waiver, excess, release)) return [];
   const what = `the waiver of ${inequality} for ${waiver.period}, "${waiver.relation}"`;
   const typed = grouped(waiver.difference.div(sizeOf(release.issuer.scale)));
@@ -65,7 +67,7 @@ function spentExcuse(waiver: Waiver, release: FigureSources, financials: Financi
   return [{ message: `${what} waives nothing: no figure is beyond what it can be`, at: waiver.at, hints: ['delete the waiver'] }];
 }
 
-function spentWaiver(waiver: Waiver, release: FigureSources, financials: Financials): readonly FindingDetails[] {
+function spent(waiver: Waiver, release: FigureSources, financials: Financials): readonly FindingDetails[] {
   const relations = release.relations.filter(({ check, name }) => check === waiver.check && name === waiver.relation);
   const period = release.periods.get(waiver.period);
   const trials = period ? relations.flatMap((relation) => tryRelation(relation, period, release, financials)) : [];
