@@ -6,15 +6,16 @@ export type ConceptPair = readonly [RoledConcept, RoledConcept];
 
 /** Alike in a label but for the word that tells them apart, or the only two of their kind; where several are alike nobody knows. */
 export function pairs(lower: readonly RoledConcept[], upper: readonly RoledConcept[]): readonly ConceptPair[] {
-  const bySubject = grouped(upper, subjectsOf);
+  const [lowerAlike, upperAlike] = [grouped(lower, subjectsOf), grouped(upper, subjectsOf)];
   const lowerKin = grouped(lower, kindsOf);
   const upperKin = grouped(upper, kindsOf);
   return lower.flatMap((one): readonly ConceptPair[] => {
-    const found = subjectsOf(one).map((subject) => bySubject.get(subject) ?? []);
-    const [alike, other] = new Set(found.flatMap((group) => (group.length === 1 ? group : [])));
+    const shared = subjectsOf(one).filter((subject) => upperAlike.has(subject));
+    const clear = shared.filter((subject) => upperAlike.get(subject)?.length === 1 && lowerAlike.get(subject)?.length === 1);
+    const [alike, other] = new Set(clear.flatMap((subject) => upperAlike.get(subject) ?? []));
     if (alike) return other ? [] : [[one, alike]];
     // Ranges are many, and the ends of two have nothing to do with each other.
-    if (one.role === 'low-end' || found.some((group) => group.length > 1)) return [];
+    if (one.role === 'low-end' || shared.length > 0) return [];
     const [kind = ''] = kindsOf(one);
     const [first, second] = upperKin.get(kind) ?? [];
     return first && !second && lowerKin.get(kind)?.length === 1 ? [[one, first]] : [];

@@ -7,11 +7,11 @@ import type { DeriveFinding } from './codes.ts';
 import type { Definition } from './definitions.ts';
 
 /**
- * A sum of money whose parts were each rounded before they were typed need not be their sum: the issuer adds finer amounts, and types what
- * it prints. Where columns are made to foot a total is always its parts.
+ * A sum whose parts were each rounded before they were typed need not be their sum: the issuer adds finer amounts, and types what
+ * it prints. Where columns are made to foot a total is always its parts. Figures per share and ratios are whole as they are typed.
  */
 export function isRoundedSum(typed: Fact, computed: Fact, definitions: readonly Definition[]): boolean {
-  if (typed.unit !== 'money' || typed.origin !== 'reported' || computed.halfUnit.isZero) return false;
+  if (typed.unit === 'per-share' || typed.unit === 'ratio' || typed.origin !== 'reported' || computed.halfUnit.isZero) return false;
   return definitions.every(({ expression }) => isSum(expression));
 }
 

@@ -115,6 +115,11 @@ describe('diluted figures per share', () => {
     expect(codes(several({ 'ads-d': '0.06' }))).toEqual(fault);
   });
 
+  it('are compared with none where several could be meant', () => {
+    const quarterly = { b: share(pairs[0][0]), d: share(pairs[0][1]), d2: share(pairs[0][1]) };
+    expect(codes({ concepts: quarterly, periods: { now: { facts: { b: '9.00', d: '8.00', d2: '12.00' } } } })).toEqual([]);
+  });
+
   it('may be excused by a waiver, which lapses with the figure', () => {
     const waived = (diluted: string, difference = '1460') => ({
       ...draft('29.74', diluted),

@@ -159,6 +159,15 @@ describe('a total that is typed', () => {
     expect(codes(product)).toEqual(fault);
   });
 
+  it('may be of another unit, but not of what is whole as it is typed', () => {
+    const of = (unit: 'Gbps' | 'per-share', sum: string) => {
+      const concepts = Object.fromEntries(['a', 'b', 'c', 'sum'].map((name) => [name, { unit }]));
+      return codes({ ...typed('round', ''), concepts, periods: { now: { facts: { a: '18.0', b: '4.7', c: '0.0', sum } } } });
+    };
+    const fault = ['derive/fact-reported-and-computed'];
+    expect([of('Gbps', '22.8'), of('Gbps', '23.0'), of('per-share', '22.7')]).toEqual([[], fault, fault]);
+  });
+
   it('of two results of the year before is held likewise through previous()', () => {
     const move = (moved: string): ReleaseDraft => ({
       regime: 'truncate',
