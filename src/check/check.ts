@@ -18,7 +18,9 @@ import { headsNameConcepts } from './head-concepts.ts';
 import { headsNameCurrencies } from './head-currencies.ts';
 import { headsNamePeriods } from './head-periods.ts';
 import { labelsFollowSigns } from './label-signs.ts';
+import { inequalities } from './inequalities.ts';
 import { languagesAgree } from './languages.ts';
+import { lapsedGuidance } from './lapsed-guidance.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
 import { periodsAgree } from './named-periods.ts';
@@ -52,7 +54,9 @@ const figureChecks: readonly FigureCheck[] = [
   closingMonths,
   translation,
   perShare,
+  inequalities,
   waivers,
+  lapsedGuidance,
   staleStatements,
 ];
 

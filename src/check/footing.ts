@@ -2,6 +2,7 @@
 
 import { grouped } from '../figures/digits.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
+import { addsUp } from '../figures/rounding.ts';
 import { Exact } from '../model/exact.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
@@ -22,7 +23,7 @@ export const footing: FigureCheck = {
 
 /** Changes are never added; neither are figures per share, and counts stand for themselves. */
 function foots(cell: Cell, release: FigureSources): boolean {
-  return cell.column.regime === 'foot' && cell.measure !== 'change' && release.concepts.get(cell.concept)?.unit === 'money';
+  return addsUp(cell.column.regime) && cell.measure !== 'change' && release.concepts.get(cell.concept)?.unit === 'money';
 }
 
 function missed(total: Cell, row: StatementRow, column: number, statement: Statement): FindingDetails[] {

@@ -3,6 +3,7 @@
 import { grouped } from '../figures/digits.ts';
 import { factKey, lookUpFact } from '../figures/fact-key.ts';
 import { inPrintedUnits, typedDecimals } from '../figures/scale.ts';
+import { languages } from '../language/languages.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
 import type { Literal } from '../model/release.ts';
@@ -18,7 +19,31 @@ export const literalsHold: DocumentCheck = {
 function testLiterals(printed: Printed): readonly FindingDetails[] {
   const { literals } = printed.release;
   const placed = new Set(printed.texts.flatMap((text) => printed.literalsIn(text).map(({ literal }) => literal)));
-  return literals.flatMap((literal) => (placed.has(literal) ? says(literal, printed) : literal.from === 'release' ? [idle(literal)] : []));
+  return literals.flatMap((literal) => {
+    if (!placed.has(literal)) return literal.from === 'release' ? [idle(literal)] : [];
+    const lapse = lapsed(literal, printed);
+    return lapse ? [lapse] : says(literal, printed);
+  });
+}
+
+/** What is said of one release is not printed in the next without being said anew. */
+function lapsed({ says, kind, text, from, at }: Literal, { release }: Printed): FindingDetails | undefined {
+  const current = release.spec.periods.get('current')?.value;
+  if (says?.byId && says.period !== current) {
+    const message = `${quoted(text)} says ${factKey(says.concept, says.period)}, and this is the release of ${current}`;
+    const hints = [
+      `write \`says: ${says.concept}\`, which is that of the release’s own period, or name the role that the period has in every release`,
+    ];
+    return { message, at, hints };
+  }
+  const isRank = kind === 'ordinal' && languages.some(({ concepts }) => concepts.rank.test(text.normalize('NFKC').toLowerCase()));
+  if (from !== 'issuer' || says || !isRank) return undefined;
+  const message = `${quoted(text)} is a rank that all releases of the issuer may print, and no fact holds it`;
+  const hints = [
+    'list it in the release that it is true of, with the fact that it says and its value',
+    'or, if it ranks nothing of the issuer’s, make it of kind name',
+  ];
+  return { message, at, hints };
 }
 
 function idle({ text, at }: Literal): FindingDetails {

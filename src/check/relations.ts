@@ -27,8 +27,9 @@ const adviceByKind: Readonly<Record<RelationKind, (period: Period) => string>> =
     `compare the result of ${id} with the accounts of equity at both ends of the period; a dividend or a correction belongs in the relation`,
   // A figure outside the accounting standard equals figures of the statements and the differences that are stated for it.
   'explained-difference': ({ id }) => `compare ${id} with the note that explains the difference; state what else the figure leaves out`,
-  // Parts were each rounded on their own: together they may miss their total by half a unit of every figure that takes part.
-  parts: ({ id }) => `compare the parts of ${id} with their total; each part may be off by half of the unit that it is typed in`,
+  // Parts were each rounded or cut on their own: together they may miss their total by what that leaves open of every figure that takes part.
+  parts: ({ id }) =>
+    `compare the parts of ${id} with their total; each part may be off by half of the unit that it is typed in, one that is cut off may lack all of it`,
 };
 
 export const relationChecks: readonly FigureCheck[] = (Object.keys(adviceByKind) as RelationKind[]).map((kind) => ({

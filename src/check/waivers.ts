@@ -1,17 +1,25 @@
 // Turn waivers that cover nothing, or another difference than the one that they were written for, into findings.
 
-import { amountsOf } from '../figures/digits.ts';
+import { amountsOf, grouped } from '../figures/digits.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
+import { sizeOf } from '../figures/scale.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Waiver } from '../model/release.ts';
 import type { FigureCheck } from './check-shapes.ts';
+import { type Excess, tryInequalities } from './try-inequalities.ts';
 import { type Trial, tryRelation } from './try-relations.ts';
 
 export const waivers: FigureCheck = {
   code: 'check/waiver',
   severity: 'error',
-  run: (release, financials) => release.spec.waivers.flatMap((waiver) => spent(waiver, release, financials)),
+  run: (release, financials) => {
+    const { waivers } = release.spec;
+    const excesses = waivers.some(({ check }) => check === inequality) ? tryInequalities(release, financials) : [];
+    return waivers.flatMap((waiver) =>
+      waiver.check === inequality ? spentExcuse(waiver, excesses, release) : spent(waiver, release, financials),
+    );
+  },
 };
 
 /** A waiver covers one relation at one period, and only the difference that it was written for. */
@@ -23,6 +31,40 @@ export function isWaived({ relation, period, difference }: Trial, release: Figur
       waiver.period === period.id &&
       waiver.difference.equals(difference),
   );
+}
+
+/** The same of what is more or less than it can be: its difference is in the unit of its figure, and is compared at four decimals. */
+export function isExcused(excess: Excess, release: FigureSources): boolean {
+  return release.spec.waivers.some(
+    (waiver) =>
+      waiver.check === inequality && waiver.relation === excess.name && waiver.period === excess.period && covers(waiver, excess, release),
+  );
+}
+
+/** What the waivers of `check/inequality` call their check. */
+const inequality = 'inequality';
+
+/** Differences are typed in the issuer's scale, which shares and percentages have none of. */
+function covers({ difference }: Waiver, excess: Excess, release: FigureSources): boolean {
+  return difference.div(sizeOf(release.issuer.scale)).equals(excess.difference.round(4));
+}
+
+function spentExcuse(waiver: Waiver, excesses: readonly Excess[], release: FigureSources): readonly FindingDetails[] {
+  const excess = excesses.find(({ name, period }) => name === waiver.relation && period === waiver.period);
+  if (excess && covers(waiver, excess, release)) return [];
+  const what = `the waiver of ${inequality} for ${waiver.period}, "${waiver.relation}"`;
+  const typed = grouped(waiver.difference.div(sizeOf(release.issuer.scale)));
+  if (excess) {
+    const message = `${what} was written for a difference of ${typed}; it is now ${grouped(excess.difference.round(4))}`;
+    return [
+      {
+        message,
+        at: waiver.at,
+        hints: ['find out what changed; if the new difference has a reason too, write it down with the new figure'],
+      },
+    ];
+  }
+  return [{ message: `${what} waives nothing: no figure is beyond what it can be`, at: waiver.at, hints: ['delete the waiver'] }];
 }
 
 function spent(waiver: Waiver, release: FigureSources, financials: Financials): readonly FindingDetails[] {

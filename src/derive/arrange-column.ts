@@ -1,8 +1,9 @@
 // Turn the exact figures of one column into printed ones under its regime, with overrides as pins.
 
 import { type FootConflict, type FootNode, foot } from '../figures/foot.ts';
-import { plainRounding, regimeOf } from '../figures/rounding.ts';
+import { addsUp, plainRounding, regimeOf } from '../figures/rounding.ts';
 import { inPercent } from '../figures/scale.ts';
+import { sumUp } from '../figures/sum-up.ts';
 import { Exact } from '../model/exact.ts';
 import type { ColumnSpec, RowSpec } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
@@ -32,7 +33,7 @@ export interface Arrangement {
 
 const whole = inPercent(Exact.one);
 
-/** Entries in order of rows, each concept once. Under `foot`, money figures of one scale foot together; counts and per-share figures stand alone. */
+/** Entries in order of rows, each concept once. Under `foot` and `sum`, money figures of one scale add up together; counts and per-share figures stand alone. */
 export function arrangeColumn(entries: readonly Entry[], column: ColumnSpec, pins: ReadonlyMap<string, Pin>): Arrangement {
   const regime = regimeOf(column);
   const printed = new Map<string, Exact>();
@@ -40,13 +41,14 @@ export function arrangeColumn(entries: readonly Entry[], column: ColumnSpec, pin
   const footing = new Map<string, Entry[]>();
   for (const entry of entries) {
     const kind = footKind(entry);
-    const group = regime === 'foot' && kind !== undefined ? (footing.get(kind) ?? []) : undefined;
+    const group = addsUp(regime) && kind !== undefined ? (footing.get(kind) ?? []) : undefined;
     if (group && kind !== undefined) footing.set(kind, group);
     if (group) group.push(entry);
     else printed.set(entry.concept, pins.get(entry.concept)?.print ?? plainRounding(entry.exact, entry.decimals, regime));
   }
   for (const group of footing.values()) {
-    const result = foot(footNodes(group, column, pins), group[0]?.decimals ?? 0);
+    const arrange = regime === 'sum' ? sumUp : foot;
+    const result = arrange(footNodes(group, column, pins), group[0]?.decimals ?? 0);
     for (const [concept, value] of result.printed) printed.set(concept, value);
     conflicts.push(...result.conflicts);
   }

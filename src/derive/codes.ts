@@ -9,6 +9,7 @@ export const deriveCodes = [
   'derive/circular',
   'derive/zero-base',
   'derive/override-lapsed',
+  'derive/override-coarse',
   'derive/override-idle',
   'derive/override-far',
   'derive/override-unknown',

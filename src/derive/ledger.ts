@@ -5,12 +5,16 @@ import { type Absence, type Environment, evaluate, type Term } from '../figures/
 import { conceptOf, type FactName, factKey, releasePeriod } from '../figures/fact-key.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
 import { difference } from '../figures/measures.ts';
+import { addsUp } from '../figures/rounding.ts';
 import { halfUnit } from '../figures/scale.ts';
+import { meet, typedRange, typedRounding } from '../figures/value-range.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
 import type { Concept, ReportedFact } from '../model/release.ts';
+import type { Regime } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import { type Definition, definitions, namedFacts } from './definitions.ts';
 import { remainders } from './remainders.ts';
+import { isRoundedSum, typedAndComputed } from './typed-totals.ts';
 
 /** Facts by concept and period. */
 export interface Ledger {
@@ -128,19 +132,18 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
   function settle(concept: Concept, period: string, key: FactKey): Fact | undefined {
     const reported = reportedAt(concept.id, period);
     const computed = compute(concept, period, key);
-    if (reported && computed) {
-      report({
-        severity: 'error',
-        code: 'derive/fact-reported-and-computed',
-        message: `${key} is typed as ${reported.text} and also computed, as ${computed.formula}`,
-        at: reported.at,
-        label: 'typed here',
-        related: [{ at: computed.at, message: 'computed here' }],
-        hints: ['delete the typed figure; to keep it as a test of the computed one, move it to `controls`'],
-      });
+    const { regime } = release.issuer;
+    const typed = reported && fromReported(reported, concept, period, key, regime);
+    if (reported && typed && computed) {
+      const explains = !addsUp(regime) && isRoundedSum(typed, computed, definitionsAt(concept.id, period));
+      if (explains && meet(typed.range, computed.range)) {
+        const apart = typed.value.sub(computed.value);
+        return apart.isZero ? typed : { ...typed, apart };
+      }
+      report(typedAndComputed(reported, computed, explains, amountsOf(concept.unit, release, concept.scale)));
     }
     if (computed) return computed;
-    if (reported) return fromReported(reported, concept, period, key);
+    if (typed) return typed;
     if (period !== releasePeriod && release.spec.stated.has(concept.id)) return fact(concept.id, releasePeriod);
     return undefined;
   }
@@ -228,7 +231,9 @@ interface Pending {
   readonly needs: Iterator<FactName>;
 }
 
-function fromReported(reported: ReportedFact, concept: Concept, period: string, key: FactKey): Fact {
+/** `regime` is the issuer's. */
+function fromReported(reported: ReportedFact, concept: Concept, period: string, key: FactKey, regime: Regime): Fact {
+  const coarse = halfUnit(reported, concept);
   return {
     key,
     concept: concept.id,
@@ -239,7 +244,8 @@ function fromReported(reported: ReportedFact, concept: Concept, period: string, 
     origin: period === releasePeriod || reported.source !== undefined ? 'stated' : 'reported',
     inputs: [],
     formula: '',
-    halfUnit: halfUnit(reported, concept),
+    halfUnit: coarse,
+    range: typedRange(reported.value, coarse, typedRounding(concept, regime)),
     at: reported.at,
   };
 }
@@ -256,6 +262,7 @@ function fromTerm(term: Term, definition: Definition, concept: Concept, period: 
     inputs: term.inputs,
     formula: definition.text,
     halfUnit: term.halfUnit,
+    range: term.range,
     at: definition.at,
   };
 }

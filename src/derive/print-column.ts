@@ -11,7 +11,7 @@ import type { Report } from './codes.ts';
 import { columnKey } from './column-key.ts';
 import { columnLine, type Line } from './column-line.ts';
 import type { Desk } from './desk.ts';
-import { farFinding, idleFinding, isFar, lapsed, lapsedFinding } from './test-override.ts';
+import { coarseFinding, farFinding, idleFinding, isCoarse, isFar, lapsed, lapsedFinding } from './test-override.ts';
 
 /** Columns of one statement, each made of the same figures. */
 const columns: Kind<readonly (Cell | undefined)[]> = {
@@ -61,6 +61,7 @@ function columnCells(
     const entry = entries.find((each) => each.concept === concept);
     if (!entry) continue;
     if (regimePrints?.equals(pin.print)) desk.report(idleFinding(pin, pin.print.toFixed(entry.decimals)));
+    if (isCoarse(pin, entry.exact, entry.decimals)) desk.report(coarseFinding(pin, entry.exact, entry.decimals));
     // A column that cannot foot says so itself.
     if (arrangement.conflicts.length === 0 && isFar(pin, entry.exact, entry.decimals))
       desk.report(farFinding(pin, entry.exact, entry.decimals));

@@ -13,10 +13,30 @@ import type { DeriveFinding, Report } from './codes.ts';
 import type { Ledger } from './ledger.ts';
 import { overrideText } from './place-overrides.ts';
 
-/** Lapsed when `exact`, cut at the decimals that the override records, is not the value that it records. */
-export function lapsed(override: Override, exact: Exact): boolean {
-  return !exact.truncate(override.exactDecimals).equals(override.exact);
+/** Lapsed when `exact` is the value that the override records neither rounded nor cut at the decimals that it records. */
+export function lapsed({ exact: recorded, exactDecimals }: Override, exact: Exact): boolean {
+  return !exact.round(exactDecimals).equals(recorded) && !exact.truncate(exactDecimals).equals(recorded);
 }
+
+/** Recorded no finer than it is printed, the value may change by a whole printed unit and nobody is told: all of it, or one decimal more is asked for. */
+export function isCoarse({ exact: recorded, exactDecimals }: Override, exact: Exact, decimals: number): boolean {
+  return exactDecimals <= decimals && !exact.equals(recorded);
+}
+
+export function coarseFinding(override: Override, exact: Exact, decimals: number): DeriveFinding {
+  return {
+    severity: 'error',
+    code: 'derive/override-coarse',
+    message: `the override of ${overrideText(override)} records ${override.exact.toFixed(override.exactDecimals)}, no finer than the ${override.print.toFixed(decimals)} that it prints: a change of the figure would go unseen`,
+    at: override.exactAt,
+    hints: [
+      `record \`exact: "${exact.round(decimals + recordedMore).toFixed(decimals + recordedMore)}"\`; at least one decimal more than is printed`,
+    ],
+  };
+}
+
+/** Decimals beyond the printed ones that a finding proposes: a slip of one unit in figures of six digits shows in them. */
+const recordedMore = 4;
 
 export function lapsedFinding(override: Override, exact: Exact, regimePrints: string, fact: Span): DeriveFinding {
   const now = exact.toFixed(override.exactDecimals);
@@ -89,6 +109,7 @@ export function proseOverrides(
       report(lapsedFinding(override, exact, plain.toFixed(decimals), ledger.fact(override.concept, period)?.at ?? override.at));
       return [];
     }
+    if (isCoarse(override, exact, decimals)) report(coarseFinding(override, exact, decimals));
     if (isFar(override, exact, decimals, coarseness(override, ledger))) report(farFinding(override, exact, decimals));
     if (plain.equals(override.print)) report(idleFinding(override, plain.toFixed(decimals)));
     return [{ ...override, plain, decimals, scale }];

@@ -2,11 +2,12 @@
 
 import { Exact } from '../model/exact.ts';
 import { type Expression, expressionText } from '../model/expression.ts';
-import type { Cell, Fact, FactKey, Financials } from '../model/financials.ts';
+import type { Cell, Fact, FactKey, Financials, ValueRange } from '../model/financials.ts';
 import { dataLimits } from '../model/limits.ts';
 import { factKey, lookUpFact } from './fact-key.ts';
 import type { FigureSources } from './figure-sources.ts';
 import { fromPercent } from './scale.ts';
+import { added, divided, exactly, multiplied, negated } from './value-range.ts';
 
 /** The value of an expression. */
 export interface Term {
@@ -14,6 +15,8 @@ export interface Term {
   readonly value: Exact;
   /** How far the true value may lie from `value`, because typed figures are coarse: half a unit of each, carried through. */
   readonly halfUnit: Exact;
+  /** What the true value may be, by the way in which each typed figure was rounded. */
+  readonly range: ValueRange;
   /** Facts used, each once, in order of the formula. */
   readonly inputs: readonly FactKey[];
 }
@@ -48,7 +51,7 @@ export interface Environment {
 export function evaluate(expression: Expression, period: string, environment: Environment): Evaluation {
   switch (expression.kind) {
     case 'number':
-      return { term: { value: expression.value, halfUnit: Exact.zero, inputs: [] } };
+      return { term: { ...sharp(expression.value), inputs: [] } };
     case 'concept':
       return evaluateConcept(expression.concept, period, environment);
     case 'at':
@@ -62,11 +65,11 @@ export function evaluate(expression: Expression, period: string, environment: En
       const cell = environment.printed(statement, concept, period);
       if (!cell) return { absent: [{ kind: 'printed', statement, concept, period }] };
       const inputs = [...new Set([factKey(concept, period), ...cell.inputs])];
-      return { term: { value: fromPercent(cell.printed), halfUnit: Exact.zero, inputs } };
+      return { term: { ...sharp(fromPercent(cell.printed)), inputs } };
     }
     case 'negate': {
       const of = evaluate(expression.of, period, environment);
-      return 'absent' in of ? of : { term: { ...of.term, value: of.term.value.neg() } };
+      return 'absent' in of ? of : { term: { ...of.term, value: of.term.value.neg(), range: negated(of.term.range) } };
     }
     case 'binary':
       return evaluateRow(expression, period, environment);
@@ -76,7 +79,12 @@ export function evaluate(expression: Expression, period: string, environment: En
 function evaluateConcept(concept: string, period: string, environment: Environment): Evaluation {
   const fact = environment.fact(concept, period);
   if (!fact) return { absent: [{ kind: 'fact', concept, period }] };
-  return { term: { value: fact.value, halfUnit: fact.halfUnit, inputs: [fact.key] } };
+  return { term: { value: fact.value, halfUnit: fact.halfUnit, range: fact.range, inputs: [fact.key] } };
+}
+
+/** A value without anything open. */
+function sharp(value: Exact): Omit<Term, 'inputs'> {
+  return { value, halfUnit: Exact.zero, range: exactly(value) };
 }
 
 type Binary = Extract<Expression, { kind: 'binary' }>;
@@ -101,7 +109,7 @@ function evaluateRow(last: Binary, period: string, environment: Environment): Ev
     } else if (term) {
       term = combine(op, term, next.term);
       for (const key of next.term.inputs) inputs.add(key);
-      if (!isTooLong(term.value) && !isTooLong(term.halfUnit)) continue;
+      if (!isTooLong(term.value) && !isTooLong(term.halfUnit) && !isTooLong(term.range.low) && !isTooLong(term.range.high)) continue;
       absent.push({ kind: 'long', period });
       term = undefined;
     }
@@ -115,23 +123,24 @@ function isTooLong({ n, d }: Exact): boolean {
   return n >= longest || n <= -longest || d >= longest;
 }
 
-/** Value and half unit of one operation. */
+/** Value, half unit and range of one operation. */
 function combine(op: Binary['op'], a: Omit<Term, 'inputs'>, b: Omit<Term, 'inputs'>): Omit<Term, 'inputs'> {
   switch (op) {
     case '+':
-      return { value: a.value.add(b.value), halfUnit: a.halfUnit.add(b.halfUnit) };
+      return { value: a.value.add(b.value), halfUnit: a.halfUnit.add(b.halfUnit), range: added(a.range, b.range) };
     case '-':
-      return { value: a.value.sub(b.value), halfUnit: a.halfUnit.add(b.halfUnit) };
+      return { value: a.value.sub(b.value), halfUnit: a.halfUnit.add(b.halfUnit), range: added(a.range, negated(b.range)) };
     case '*': {
       const halfUnit = a.value.abs().mul(b.halfUnit).add(b.value.abs().mul(a.halfUnit)).add(a.halfUnit.mul(b.halfUnit));
-      return { value: a.value.mul(b.value), halfUnit };
+      return { value: a.value.mul(b.value), halfUnit, range: multiplied(a.range, b.range) };
     }
     case '/': {
       const value = a.value.div(b.value);
       const least = b.value.abs().sub(b.halfUnit);
       // A divisor that may be zero leaves nothing known: the quotient's own size stands for that.
-      if (least.sign <= 0) return { value, halfUnit: value.abs().add(a.halfUnit) };
-      return { value, halfUnit: a.halfUnit.add(value.abs().mul(b.halfUnit)).div(least) };
+      const halfUnit = least.sign <= 0 ? value.abs().add(a.halfUnit) : a.halfUnit.add(value.abs().mul(b.halfUnit)).div(least);
+      const range = divided(a.range, b.range) ?? { low: value.sub(halfUnit), high: value.add(halfUnit), lowIn: true, highIn: true };
+      return { value, halfUnit, range };
     }
   }
 }

@@ -10,7 +10,12 @@ export function regimeOf({ measure, regime }: { readonly measure: Figure['measur
   return measure === 'change' ? 'round' : regime;
 }
 
-/** Toward zero under `truncate`, half-up on the magnitude otherwise: `foot` is half-up where no column asks for more. */
+/** Whether the printed parts of a column come to its printed totals. */
+export function addsUp(regime: Regime): boolean {
+  return regime === 'foot' || regime === 'sum';
+}
+
+/** Toward zero under `truncate`, half-up on the magnitude otherwise: `foot` and `sum` are half-up where no column asks for more. */
 export function plainRounding(exact: Exact, decimals: number, regime: Regime): Exact {
   return regime === 'truncate' ? exact.truncate(decimals) : exact.round(decimals);
 }

@@ -2,7 +2,7 @@
 import type { Lang } from '../model/language.ts';
 import type { HeadReading } from './heads.ts';
 import type { LabelReading } from './labels.ts';
-import type { NumberReading, WordReading } from './reading.ts';
+import type { ConceptReading, NumberReading, WordReading } from './reading.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, TextWriting } from './writing.ts';
 
@@ -20,6 +20,7 @@ export interface Language {
   readonly changes: ChangeWriting;
   readonly text: TextWriting;
   readonly words: WordReading;
+  readonly concepts: ConceptReading;
   readonly numbers: NumberReading;
   readonly labels: LabelReading;
   readonly heads: HeadReading;

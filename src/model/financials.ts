@@ -8,6 +8,16 @@ import type { Scale, Unit } from './unit.ts';
 /** Names one fact: its concept and its period. Made and read by `figures/fact-key.ts`. */
 export type FactKey = string;
 
+/** The values that a figure may stand for, since it is written in whole units of some size. In base units. */
+export interface ValueRange {
+  readonly low: Exact;
+  readonly high: Exact;
+  /** Whether the least of them is one of them: 3 that was cut off may be 3, and is never 4. */
+  readonly lowIn: boolean;
+  /** Whether the most of them is one of them. */
+  readonly highIn: boolean;
+}
+
 /** Concept × period → an exact amount. */
 export interface Fact {
   readonly key: FactKey;
@@ -25,6 +35,10 @@ export interface Fact {
   readonly formula: string;
   /** Half of the unit that it was typed in (base units): how coarse the figure is. Zero when computed from exact ones. */
   readonly halfUnit: Exact;
+  /** What it may stand for, by the way in which it was rounded before it was typed. */
+  readonly range: ValueRange;
+  /** Of a typed total whose parts come to something else, as rounding explains: the total less its parts, in base units. */
+  readonly apart?: Exact;
   /** Where it was typed, or where its formula stands. */
   readonly at: Span;
 }

@@ -54,12 +54,18 @@ export interface Issuer {
 export const periodTypes = ['instant', 'duration'] as const;
 export type PeriodType = (typeof periodTypes)[number];
 
+/** How a figure was rounded before it was typed: half-up, cut off (toward zero), or rounded up (away from zero). */
+export const typedRoundings = ['round', 'truncate', 'up'] as const;
+export type TypedRounding = (typeof typedRoundings)[number];
+
 /** A thing measured. */
 export interface Concept {
   readonly id: string;
   readonly unit: Unit;
   /** What a bare figure of this concept is typed in; defaults to the issuer's for money, `one` otherwise. */
   readonly scale: Scale;
+  /** How figures that are typed in `scale` were rounded; undefined: money as the issuer cuts or rounds, the rest half-up. */
+  readonly typed?: TypedRounding;
   /** Decimals when printed in a table in `scale`. */
   readonly decimals: number;
   /** Which direction is good news; decides improvement words. */
@@ -86,6 +92,10 @@ export interface ReportedFact {
   readonly source?: string;
   /** Concepts (`concept` or `concept@period`) that a stated fact rests on. */
   readonly restsOn?: readonly string[];
+  /** Whether all of these are facts of periods by their ids, which stay the same from release to release, as roles do not. */
+  readonly restsOnIds?: boolean;
+  /** The period whose release states it: the release of another one states it anew. */
+  readonly statedFor?: string;
   /** Values, in base units, that some of these had when the stated fact was last confirmed. */
   readonly when?: ReadonlyMap<string, { readonly value: Exact; readonly text: string; readonly decimals: number; readonly at: Span }>;
   readonly at: Span;
@@ -225,7 +235,14 @@ export interface Literal {
   /** As printed, with the words that it stands among: every occurrence is meant. In a `reference`, `#` stands for any number. */
   readonly text: string;
   /** The stated fact that these words say, and the value that they say, in the fact's scale: checked against it. */
-  readonly says?: { readonly concept: string; readonly period: string; readonly value: Exact; readonly text: string };
+  readonly says?: {
+    readonly concept: string;
+    readonly period: string;
+    /** Whether the period is named by its id, which stays the same from release to release. */
+    readonly byId: boolean;
+    readonly value: Exact;
+    readonly text: string;
+  };
   readonly why: string;
   /** Whether the release lists it, or the issuer for all its releases. */
   readonly from: 'issuer' | 'release';

@@ -3,8 +3,14 @@ import type { PerLang } from './language.ts';
 import type { Labels, Located, Span } from './span.ts';
 import type { Scale } from './unit.ts';
 
-/** `round` each figure half-up alone; `truncate` toward zero; `foot` half-up, then left-over units by largest remainder down the tree. */
-export type Regime = 'round' | 'truncate' | 'foot';
+/**
+ * - `round` each figure half-up alone
+ * - `truncate` toward zero, each alone
+ * - `foot` half-up, then left-over units by largest remainder down the tree
+ * - `sum` parts half-up, each total the sum of its parts as they are printed
+ */
+export const regimes = ['round', 'truncate', 'foot', 'sum'] as const;
+export type Regime = (typeof regimes)[number];
 
 /** What a column shows of a concept. */
 export type Measure = 'amount' | 'translated' | 'percent-of' | 'change';

@@ -24,6 +24,7 @@ export function buildConcepts(data: ConceptsData, moneyScale: Scale, scope: Scop
       id,
       unit: entry.unit,
       scale: entry.scale ?? (entry.unit === 'money' ? moneyScale : 'one'),
+      ...(entry.typed && { typed: entry.typed }),
       decimals: scope.count(entry.decimals, [id, 'decimals'], 0, 9),
       better: entry.better,
       ...(entry['period-type'] !== undefined && { periodType: entry['period-type'] }),

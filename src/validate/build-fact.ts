@@ -35,7 +35,16 @@ export function buildStated(concept: string, data: StatedData, path: YamlPath, s
   const fact = buildFact(concept, data.value, [...path, 'value'], scope);
   const restsOn = data['rests-on']?.map((basis) => resolved(basis, scope));
   const when = data.when && buildWhen(data.when, restsOn ?? [], [...path, 'when'], scope);
-  return fact && { ...fact, source: data.source, ...(restsOn && { restsOn }), ...(when && { when }) };
+  const statedFor = data.for === undefined ? undefined : scope.periodId(data.for, [...path, 'for']);
+  return (
+    fact && {
+      ...fact,
+      source: data.source,
+      ...(restsOn && { restsOn, restsOnIds: (data['rests-on'] ?? []).every((basis) => isById(basis, scope)) }),
+      ...(statedFor !== undefined && { statedFor }),
+      ...(when && { when }),
+    }
+  );
 }
 
 /** Values that bases had when the figure was confirmed, each in the scale that its concept is typed in. */
@@ -63,6 +72,12 @@ function buildWhen(
     if (fact) when.set(key, { value: fact.value, text, decimals: typedDecimals(text), at: fact.at });
   }
   return when;
+}
+
+/** Whether a fact is named with a period that no role of the release stands for. */
+function isById(basis: string, { names }: Scope<FactNames>): boolean {
+  const { period } = parseFactReference(basis);
+  return period !== undefined && !names.roles.has(period);
 }
 
 /** `concept@role` as `concept@period`. */

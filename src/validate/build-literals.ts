@@ -40,6 +40,7 @@ function buildSays({ says, value }: LiteralsData[number], path: YamlPath, scope:
   return {
     concept,
     period: scope.periodId(period, [...path, 'says']),
+    byId: !scope.names.roles.has(period),
     value: scope.figure(value, [...path, 'value']).value,
     text: value,
   };

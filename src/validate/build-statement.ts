@@ -1,6 +1,7 @@
 // Turn a file of statements/ into a statement: columns with their periods, heads, rows.
 import { isPercentage } from '../figures/measures.ts';
-import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
+import { addsUp } from '../figures/rounding.ts';
+import type { ColumnSpec, Measure, Regime, StatementSpec } from '../model/statement-spec.ts';
 import { buildRows } from './build-rows.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
 import type { IssuerTerms } from './names.ts';
@@ -55,8 +56,14 @@ function buildColumns(data: StatementData, decimals: number, issuer: IssuerTerms
             : decimals
           : scope.count(column.decimals, [...path, 'decimals'], 0, 9),
       // Changes sum to nothing: each is rounded alone.
-      regime: column.measure === 'change' && regime === 'foot' ? 'round' : regime,
+      regime: columnRegime(column.measure, regime),
       at: scope.at(path),
     };
   });
+}
+
+/** Changes are never added; percentages are held at 100 by their base, whatever their parts come to. */
+function columnRegime(measure: Measure, regime: Regime): Regime {
+  const stands = measure === 'amount' || measure === 'translated' || (measure === 'percent-of' && regime !== 'sum');
+  return stands || !addsUp(regime) ? regime : 'round';
 }

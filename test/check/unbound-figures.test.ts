@@ -139,6 +139,20 @@ describe('a literal', () => {
     expect(told({ en: 'Nothing.', literals, from: 'issuer' })).toEqual([]);
   });
 
+  it.each([
+    ['count | four million users | market.users@1q01 | 4', 'release', ''],
+    ['count | four million users | market.users@4q00 | 4', 'release', 'says market.users@4q00, and this is the release of 1q01'],
+    ['count | four million users | market.users@4q00 | 4', 'issuer', 'says market.users@4q00, and this is the release of 1q01'],
+    ['ordinal | four million users', 'issuer', ''],
+    ['name | second highest', 'issuer', ''],
+    ['ordinal | second highest', 'issuer', 'is a rank that all releases of the issuer may print, and no fact holds it'],
+    ['ordinal | second highest', 'release', ''],
+  ] as const)('of one release lapses with it: %s, of the %s', (line, from, fault) => {
+    const found = told({ en: 'We have four million users and the second highest sales.', literals: [line], from });
+    const lapses = found.filter((each) => each.startsWith('check/literal'));
+    expect(lapses.map((each) => each.replace(/^.*" /, ''))).toEqual(fault === '' ? [] : [fault]);
+  });
+
   it('that says a fact in words is held to it', () => {
     const en = 'There were four million users.';
     expect(told({ en, literals: ['count | four million users | market.users | 4'] })).toEqual([]);

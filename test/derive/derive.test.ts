@@ -338,6 +338,35 @@ describe('an override', () => {
     expect(cells('result', 'a')).toEqual(['333333', '33.3']);
   });
 
+  it.each(['33.33', '33.333', '33.3333', '33.33330', '33.3333000'])('stands on its exact value cut, rounded or whole: %s', (exact) => {
+    expect(run(draft(`result | a | now percent-of sum | ${exact} | 33.4`)).messages).toEqual([]);
+  });
+
+  it.each([
+    ['1.667', '1.8', ''],
+    ['1.666', '1.6', ''],
+    ['1.67', '1.6', ''],
+    ['1.665', '1.6', 'lapsed'],
+    ['1.668', '1.8', 'lapsed'],
+    ['1.6', '1.8', 'coarse'],
+    ['1.7', '1.8', 'coarse'],
+    ['2', '1.8', 'coarse'],
+  ])('of a change of 1.666… percent that records %s', (exact, print, fault) => {
+    const { findings } = run({
+      periods: { now: { facts: { cost: '61' } }, before: { facts: { cost: '60' } } },
+      overrides: [`prose | cost | now change before | ${exact} | ${print}`],
+    });
+    expect(findings.map(({ code }) => code)).toEqual(fault === '' ? [] : [`derive/override-${fault}`]);
+  });
+
+  it('that records a value that is whole needs no decimals', () => {
+    const whole = {
+      periods: { now: { facts: { a: '1,500', b: '500' } } },
+      statements: result('a\nb\nsum = a + b', ['now percent-of sum']),
+    };
+    expect(run({ ...whole, overrides: ['result | a | now percent-of sum | 75 | 75.1'] }).messages).toEqual([]);
+  });
+
   it('is idle when the rules print the same', () => {
     expect(run(draft('result | c | now percent-of sum | 33.3334 | 33.4')).messages).toEqual([
       'derive/override-idle: the override of c in result, now percent-of sum prints 33.4, which the rules print without it',

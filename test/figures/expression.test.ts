@@ -1,6 +1,7 @@
 // Formulas as text and as values: brackets only where they are needed, and everything that is missing named.
 import { describe, expect, it } from 'vitest';
 import { type Environment, evaluate } from '../../src/figures/evaluate.ts';
+import { typedRange } from '../../src/figures/value-range.ts';
 import { Exact } from '../../src/model/exact.ts';
 import { expressionText } from '../../src/model/expression.ts';
 import type { Fact } from '../../src/model/financials.ts';
@@ -47,6 +48,7 @@ describe('evaluate', () => {
         inputs: [],
         formula: '',
         halfUnit: Exact.of(1, 2),
+        range: typedRange(exact(value), Exact.of(1, 2), 'round'),
         at: span('periods.yaml', 1),
       };
       return fact;

@@ -14,6 +14,7 @@ import {
   sizeOf,
   typedDecimals,
 } from '../../src/figures/scale.ts';
+import { typedRange } from '../../src/figures/value-range.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Fact } from '../../src/model/financials.ts';
 import { type Scale, scales, units } from '../../src/model/unit.ts';
@@ -122,6 +123,7 @@ describe('the coarseness of a typed figure', () => {
       inputs: [],
       formula: '',
       halfUnit: exact(half),
+      range: typedRange(figure(value), exact(half), 'round'),
       at: span('periods.yaml', 1),
     });
     // 815 ± 0.5 on 800 ± 0.5: 0.5 and 815/800 × 0.5, in percent of 800.

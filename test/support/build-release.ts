@@ -1,7 +1,18 @@
 // Turn a few lines of text into a typed release, so that a test of the arithmetic shows its figures and nothing else.
 import { Exact } from '../../src/model/exact.ts';
 import type { Expression } from '../../src/model/expression.ts';
-import type { ChangePolicy, Concept, Control, Override, Period, Relation, Release, ReportedFact, Waiver } from '../../src/model/release.ts';
+import type {
+  ChangePolicy,
+  Concept,
+  Control,
+  Override,
+  Period,
+  Relation,
+  Release,
+  ReportedFact,
+  TypedRounding,
+  Waiver,
+} from '../../src/model/release.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { ColumnSpec, Measure, Regime, RowSpec, StatementSpec } from '../../src/model/statement-spec.ts';
 import type { Style } from '../../src/model/style.ts';
@@ -12,6 +23,7 @@ export interface ConceptDraft {
   readonly unit?: Unit;
   readonly scale?: Scale;
   readonly decimals?: number;
+  readonly typed?: TypedRounding;
   readonly label?: string;
   readonly formula?: string;
 }
@@ -218,6 +230,7 @@ function allConcepts(draft: ReleaseDraft, statements: readonly StatementSpec[]):
         unit,
         scale: given.scale ?? (unit === 'money' ? 'thousand' : 'one'),
         decimals: given.decimals ?? 0,
+        ...(given.typed && { typed: given.typed }),
         better: 'neutral',
         labels: label(given.label ?? id),
         ...expression,

@@ -82,8 +82,12 @@ function withFacts(values: Readonly<Record<string, number>>): Financials {
 }
 
 function literal(line: string, from: Literal['from'], index: number): Literal {
-  const [kind = '', text = '', concept, value] = line.split(' | ');
-  const says = concept !== undefined && value !== undefined ? { concept, period: '1q01', value: exact(value), text: value } : undefined;
+  const [kind = '', text = '', name, value] = line.split(' | ');
+  const [concept = '', period] = name?.split('@') ?? [];
+  const says =
+    name !== undefined && value !== undefined
+      ? { concept, period: period ?? '1q01', byId: period !== undefined, value: exact(value), text: value }
+      : undefined;
   const at = { file: 'release.yaml', line: 10 + index, column: 5, length: text.length };
   return { kind: kind as Literal['kind'], text, ...(says ? { says } : {}), why: 'a reason', from, at };
 }

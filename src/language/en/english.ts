@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { westernPairs, westernPhrases } from '../typesetting.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
+import { concepts } from './concept-words.ts';
 import { numbers, words } from './reading.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
@@ -19,6 +20,7 @@ export const english: Language = {
   changes,
   text,
   words,
+  concepts,
   numbers,
   labels,
   heads,

@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
+import { concepts } from './concept-words.ts';
 import { numbers, words } from './reading.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
@@ -18,6 +19,7 @@ export const japanese: Language = {
   changes,
   text,
   words,
+  concepts,
   numbers,
   labels,
   heads,

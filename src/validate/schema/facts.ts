@@ -1,12 +1,17 @@
 // Turn concepts.yaml and the files of periods/ into typed data: what is measured, and the figures of each period, reported and stated.
 import * as z from 'zod/mini';
-import { periodTypes } from '../../model/release.ts';
-import { date, figure, forLanguages, formula, labels, lazily, number, reference, scale, text, unit } from './scalars.ts';
+import { periodTypes, typedRoundings } from '../../model/release.ts';
+import { date, figure, forLanguages, formula, labels, lazily, notes, number, reference, scale, text, unit } from './scalars.ts';
 
 const conceptSchema = forLanguages((languages) =>
   z.strictObject({
     unit: z._default(unit(), 'money'),
     scale: z.optional(scale()),
+    typed: z.optional(
+      z
+        .enum(typedRoundings)
+        .register(notes, { description: 'how its figures were rounded before they were typed; as the issuer rounds without it' }),
+    ),
     decimals: z._default(number('decimals printed in tables'), '0'),
     'period-type': z.optional(z.enum(periodTypes)),
     better: z._default(z.enum(['higher', 'lower', 'neutral']), 'neutral'),
@@ -25,6 +30,7 @@ export const statedSchema = lazily(() =>
   z.strictObject({
     value: figure(),
     source: text('where the figure comes from'),
+    for: z.optional(reference('the period whose release states it; it lapses with the release of another')),
     'rests-on': z.optional(z.array(reference('concept, or concept@period'))),
     when: z.optional(z.record(z.string(), figure('the value of one of these when the figure was last confirmed'))),
   }),

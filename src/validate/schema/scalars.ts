@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { languageCodes } from '../../language/languages.ts';
 import type { Lang } from '../../model/language.ts';
+import { regimes } from '../../model/statement-spec.ts';
 import { scales, units } from '../../model/unit.ts';
 
 /** Runs `make` once for each list of languages that it is asked for; the order counts, since findings name the first language first. */
@@ -85,5 +86,5 @@ export const list = <T extends z.core.$ZodType>(inner: T, most: number) => z.arr
 export const unit = lazily(() => z.enum(units));
 export const scale = lazily(() => z.enum(Object.keys(scales) as (keyof typeof scales)[]));
 export const measure = lazily(() => z.enum(['amount', 'translated', 'percent-of', 'change']));
-export const regime = lazily(() => z.enum(['round', 'truncate', 'foot']));
+export const regime = lazily(() => z.enum(regimes));
 export const flag = () => z.optional(z.boolean());

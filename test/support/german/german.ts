@@ -2,6 +2,7 @@
 import type { Language } from '../../../src/language/language.ts';
 import { westernPairs, westernPhrases } from '../../../src/language/typesetting.ts';
 import { changes } from './changes.ts';
+import { concepts } from './concept-words.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
 import { heads } from './heads.ts';
@@ -20,6 +21,7 @@ export const german: Language = {
   changes,
   text,
   words,
+  concepts,
   numbers,
   labels,
   heads,
