@@ -1,5 +1,6 @@
 // Turn "a language" into all that the program must know of one: how it writes, how it is read, how it is set.
 import type { Lang } from '../model/language.ts';
+import type { LegendReading } from './legends.ts';
 import type { NumberReading, WordReading } from './reading.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, TextWriting } from './writing.ts';
@@ -19,5 +20,6 @@ export interface Language {
   readonly text: TextWriting;
   readonly words: WordReading;
   readonly numbers: NumberReading;
+  readonly legends: LegendReading;
   readonly typesetting: Typesetting;
 }

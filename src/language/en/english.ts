@@ -1,6 +1,7 @@
 // Turn what English knows into one language.
 import type { Language } from '../language.ts';
 import { westernPairs, westernPhrases } from '../typesetting.ts';
+import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
@@ -18,6 +19,7 @@ export const english: Language = {
   text,
   words,
   numbers,
+  legends,
   typesetting: {
     rules: { body: rules, name: rules },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },

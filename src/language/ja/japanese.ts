@@ -1,5 +1,6 @@
 // Turn what Japanese knows into one language.
 import type { Language } from '../language.ts';
+import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
@@ -17,5 +18,6 @@ export const japanese: Language = {
   text,
   words,
   numbers,
+  legends,
   typesetting: { rules: { body: [...rules, spacesBesideLatin], name: rules }, ties },
 };

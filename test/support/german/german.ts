@@ -4,6 +4,7 @@ import { westernPairs, westernPhrases } from '../../../src/language/typesetting.
 import { changes } from './changes.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
+import { legends } from './legends.ts';
 import { numbers } from './number-words.ts';
 import { text } from './text.ts';
 import { words } from './words.ts';
@@ -19,6 +20,7 @@ export const german: Language = {
   text,
   words,
   numbers,
+  legends,
   typesetting: {
     rules: { body: [], name: [] },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },
