@@ -7,6 +7,7 @@ import { type FindingDetails, type FindingKind, findingOf, type Report } from '.
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import { captionNumbersAgree } from './caption-numbers.ts';
+import { captionPeriodsAgree } from './caption-periods.ts';
 import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
 import { comparatives } from './comparatives.ts';
 import { controls } from './controls.ts';
@@ -14,18 +15,23 @@ import { directionWordsAgree } from './direction-words.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
 import { footing } from './footing.ts';
 import { languagesAgree } from './languages.ts';
+import { legendTexts } from './legend-texts.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
 import { periodsAgree } from './named-periods.ts';
 import { perShare } from './per-share.ts';
 import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
+import { roundingLegendsAgree } from './rounding-legends.ts';
 import { staleStatements } from './stale-statements.ts';
+import { standardsAgree } from './standards.ts';
 import { tiedFigures } from './tied-figures.ts';
+import { titlePeriodsAgree } from './title-periods.ts';
 import { titlesAgree } from './titles.ts';
 import { translation } from './translation.ts';
 import { locator, type TypedText, typedTexts } from './typed-text.ts';
 import { unboundFigures } from './unbound-figures.ts';
+import { unitLinesAgree } from './unit-lines.ts';
 import { waivers } from './waivers.ts';
 
 /** Checks of figures. Those that warn ask a person to confirm something, and are run when nothing else is wrong. */
@@ -50,6 +56,11 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   languagesAgree,
   captionNumbersAgree,
   titlesAgree,
+  titlePeriodsAgree,
+  captionPeriodsAgree,
+  standardsAgree,
+  unitLinesAgree,
+  roundingLegendsAgree,
   erratumSlips,
   idleErrata,
 ];
@@ -88,7 +99,8 @@ export function checkDocument(
 ): void {
   const texts = typedTexts(document);
   const readings = readTexts(texts, { release, financials, document }, memory);
-  const printed: Printed = { release, financials, document, texts, locate: locator(release), ...readings };
+  const legends = legendTexts(document, release);
+  const printed: Printed = { release, financials, document, texts, legends, locate: locator(release), ...readings };
   const long = longTexts.run(printed);
   for (const details of long) report(findingOf(longTexts, details));
   // Nobody reads such a text, and the checks that do would take their time.

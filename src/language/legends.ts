@@ -80,4 +80,6 @@ export interface LegendReading {
   readonly roundings: (text: string) => readonly RoundingNamed[];
   /** In no order; of a text with what helpers wrote. */
   readonly periods: (text: string) => readonly PeriodNamed[];
+  /** Of sentences: only lengths that statements have, `the three months ended`. */
+  readonly lengths: (text: string) => readonly PeriodNamed[];
 }

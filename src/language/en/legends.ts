@@ -3,7 +3,7 @@ import type { Standard } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { LegendReading, RoundingNamed, RoundingSubject, StandardNamed, UnitCurrency, UnitNamed } from '../legends.ts';
 import { sentenceRound } from '../sentence-round.ts';
-import { periodsNamed } from './period-names.ts';
+import { lengthsNamed, periodsNamed } from './period-names.ts';
 import { text as textWriting } from './text.ts';
 
 const principles = '(?:accounting (?:principles|standards) )?generally accepted(?: accounting (?:principles|standards))?';
@@ -20,7 +20,8 @@ const standardName = new RegExp(
 );
 /** A single standard of the set, a move to it. */
 const otherAfter = /^(?: ?-?\d| (?:adoption|transition|conversion)\b)/i;
-const linked = /\b(?:in (?:accordance|conformity|compliance) with|on the basis of|based on|under|according to|pursuant to|using)(?: the)? ?$/i;
+const linked =
+  /\b(?:in (?:accordance|conformity|compliance) with|on the basis of|based on|under|according to|pursuant to|using)(?: the)? ?$/i;
 const prepared = /\b(?:prepared|presented|reported|stated|compiled|disclosed|statements|results)\b/i;
 const otherMatter =
   /\b(?:not|no|would|will|plans?|planned|intends?|consider\w*|adopt\w*|transition\w*|conver\w+|differ\w*|reconcil\w*|subsidiar\w+|affiliates?|non-?consolidated|unconsolidated|formerly|previously)\b/i;
@@ -47,7 +48,8 @@ const beside = `(?: ?\\((?:jpy|usd|¥|us\\$|\\$)\\))?(?:(?:,? and(?: of)? |, | ?
 const unitPatterns: readonly { readonly pattern: RegExp; readonly of: (groups: readonly (string | undefined)[]) => readonly Unit[] }[] = [
   {
     pattern: new RegExp(`${noAmount}\\b${scaled}(?: of)? ${currency}${beside}`, 'gi'),
-    of: ([scale, one, two]) => [one, two].flatMap((money) => (money === undefined ? [] : [{ currency: moneyOf(money), ...scaleOf(scale) }])),
+    of: ([scale, one, two]) =>
+      [one, two].flatMap((money) => (money === undefined ? [] : [{ currency: moneyOf(money), ...scaleOf(scale) }])),
   },
   {
     pattern: new RegExp(`(?<![\\w\\d])${currency},?(?: in| ?\\()? ?(?:${scaled}|(mn|mil|bn)\\b)(?! of)`, 'gi'),
@@ -140,4 +142,5 @@ export const legends: LegendReading = {
   units,
   roundings,
   periods: periodsNamed,
+  lengths: lengthsNamed,
 };

@@ -6,7 +6,9 @@ const month =
   '\\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
 const monthStarts = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const day = '(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)';
-const counts = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(' ');
+const counts = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(
+  ' ',
+);
 const ordinals = 'first second third fourth fifth sixth'.split(' ');
 const ordinal = `(${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th))`;
 
@@ -25,7 +27,9 @@ const patterns: readonly PeriodPattern[] = [
     says: ([of, name, date, typed]) => [
       { by: 'fiscal-year-end', ...yearOf(typed), month: monthOf(name) },
       ...(of === undefined ? [{ by: 'length', months: 12 } as const] : []),
-      ...(of === undefined && date !== undefined ? [{ by: 'day', ...yearOf(typed), month: monthOf(name), day: Number(date) } as const] : []),
+      ...(of === undefined && date !== undefined
+        ? [{ by: 'day', ...yearOf(typed), month: monthOf(name), day: Number(date) } as const]
+        : []),
     ],
   },
   {
@@ -87,3 +91,12 @@ function labelOf(by: 'quarter' | 'half', [digit, typed]: readonly (string | unde
 }
 
 export const periodsNamed = (text: string) => periodsBy(patterns, text);
+
+const statementLength: readonly PeriodPattern[] = [
+  {
+    pattern: patternOf(`(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})[ -]months? (?:period )?(?:ended|ending)\\b`),
+    says: ([count]) => [{ by: 'length', months: countOf(count) }],
+  },
+];
+
+export const lengthsNamed = (text: string) => (/ month|-month/i.test(text) ? periodsBy(statementLength, text) : []);

@@ -3,7 +3,7 @@ import type { Standard } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { LegendReading, RoundingNamed, RoundingSubject, StandardNamed, UnitNamed } from '../legends.ts';
 import { sentenceRound } from '../sentence-round.ts';
-import { periodsNamed } from './period-names.ts';
+import { lengthsNamed, periodsNamed } from './period-names.ts';
 
 const sentenceEnds = /[。\n]/g;
 
@@ -44,7 +44,7 @@ function units(text: string): readonly UnitNamed[] {
     if (word !== undefined && scale === undefined) return [];
     const currency = money === '円' || money === 'JPY' ? 'own' : 'translated';
     const place = { start: match.index, end: match.index + whole.length, currency } as const;
-    return [{ ...place, ...(scale && { scale }), ...(coin !== undefined && { scale: 'one', whole: true } as const) }];
+    return [{ ...place, ...(scale && { scale }), ...(coin !== undefined && ({ scale: 'one', whole: true } as const)) }];
   });
 }
 
@@ -94,4 +94,5 @@ export const legends: LegendReading = {
   units,
   roundings,
   periods: periodsNamed,
+  lengths: lengthsNamed,
 };

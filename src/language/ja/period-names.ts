@@ -64,7 +64,8 @@ const patterns: readonly PeriodPattern[] = [
   { pattern: /(?<![A-Za-z\d.])([1-9])Q(?:FY)?(\d{4}|\d{2})?(?![A-Za-z\d])/g, says: quarterLabel },
   { pattern: /(?<![A-Za-z\d])Q([1-9])(?![\dA-Za-z])/g, says: quarterLabel },
   {
-    pattern: /上半期|(?<!以)上期(?!待)|中間期(?!間)|中間(?:連結)?(?:会計期間|決算|財務諸表|損益計算書|包括利益計算書|貸借対照表|キャッシュ)/g,
+    pattern:
+      /上半期|(?<!以)上期(?!待)|中間期(?!間)|中間(?:連結)?(?:会計期間|決算|財務諸表|損益計算書|包括利益計算書|貸借対照表|キャッシュ)/g,
     says: () => [{ by: 'half', half: 1 }],
   },
   { pattern: /下半期|(?<!以)下期(?!待)/g, says: () => [{ by: 'half', half: 2 }] },
@@ -97,3 +98,12 @@ function quarterLabel([quarter, typed]: readonly (string | undefined)[]): readon
 const term = (typed = '', month = ''): PeriodSaid => ({ by: 'term', year: Number(typed), month: Number(month) });
 
 export const periodsNamed = (text: string) => periodsBy(patterns, text);
+
+const statementLength: readonly PeriodPattern[] = [
+  {
+    pattern: global(`(?<![\\d.,])${number}${space}${monthLetter}${space}月(?:累計期間|間?決算)`),
+    says: ([months]) => [{ by: 'length', months: value(months) }],
+  },
+];
+
+export const lengthsNamed = (text: string) => (text.includes('月') ? periodsBy(statementLength, text) : []);

@@ -32,13 +32,16 @@ export const legends: LegendReading = {
       rule: 'cut-off',
       subject: 'figures',
     })),
+  lengths: () => [],
   periods: (text) =>
-    [...text.matchAll(new RegExp(`(\\d{1,2})\\. (${months.join('|')}) (\\d{4})`, 'g'))].map(({ index, 0: word, 1: day, 2: month, 3: year }) => ({
-      by: 'day',
-      year: Number(year),
-      month: months.indexOf(month ?? '') + 1,
-      day: Number(day),
-      start: index,
-      end: index + word.length,
-    })),
+    [...text.matchAll(new RegExp(`(\\d{1,2})\\. (${months.join('|')}) (\\d{4})`, 'g'))].map(
+      ({ index, 0: word, 1: day, 2: month, 3: year }) => ({
+        by: 'day',
+        year: Number(year),
+        month: months.indexOf(month ?? '') + 1,
+        day: Number(day),
+        start: index,
+        end: index + word.length,
+      }),
+    ),
 };
