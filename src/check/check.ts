@@ -27,6 +27,7 @@ import { staleStatements } from './stale-statements.ts';
 import { standardsAgree } from './standards.ts';
 import { tiedFigures } from './tied-figures.ts';
 import { titlePeriodsAgree } from './title-periods.ts';
+import { titleScopesAgree } from './title-scopes.ts';
 import { titlesAgree } from './titles.ts';
 import { translation } from './translation.ts';
 import { locator, type TypedText, typedTexts } from './typed-text.ts';
@@ -57,6 +58,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   captionNumbersAgree,
   titlesAgree,
   titlePeriodsAgree,
+  titleScopesAgree,
   captionPeriodsAgree,
   standardsAgree,
   unitLinesAgree,

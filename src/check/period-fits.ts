@@ -1,6 +1,6 @@
 // Turn what a text says of a period into whether a period is that: its days, its months, its length, its quarter, its fiscal year.
 import { dateParts, fiscalYearEnd } from '../language/calendar.ts';
-import type { PeriodNamed, PeriodSaid } from '../language/legends.ts';
+import type { DaySaid, PeriodNamed, PeriodSaid } from '../language/legends.ts';
 import type { PeriodDates } from '../model/release.ts';
 
 const msPerDay = 86_400_000;
@@ -30,6 +30,8 @@ export function fits(said: PeriodSaid, period: PeriodDates): boolean {
   const lastMonths = ends.map(dateParts);
   const yearEnds = ends.map((day) => fiscalYearEnd(day, quarter));
   switch (said.by) {
+    case 'span':
+      return isDay(said.from, start) && isDay(said.to, end);
     case 'day':
       return [start, end].some((iso) => isDay(said, iso));
     case 'month':
@@ -57,8 +59,7 @@ export function fits(said: PeriodSaid, period: PeriodDates): boolean {
   }
 }
 
-const isDay = (said: { readonly year?: number; readonly month: number; readonly day: number }, iso: string): boolean =>
-  isMonth(said, dateParts(iso)) && said.day === dateParts(iso).day;
+const isDay = (said: DaySaid, iso: string): boolean => isMonth(said, dateParts(iso)) && said.day === dateParts(iso).day;
 
 /** Whether it is that day, or its month or year. */
 function isDate(said: PeriodSaid, iso: string): boolean {

@@ -4,10 +4,12 @@ import type { PeriodNamed } from '../language/legends.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
 import type { Period, PeriodDates, Release } from '../model/release.ts';
+import type { Stretch } from '../model/span.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 import { misnamed, type Periods } from './period-fits.ts';
 import { titleTexts } from './title-texts.ts';
+import { unprintedNumbers } from './titles.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
 /** A title names the period reported; others beside it. */
@@ -17,20 +19,32 @@ export const titlePeriodsAgree: DocumentCheck = {
   run: (printed) => {
     const current = currentPeriod(printed.release);
     if (!current) return [];
-    const periods = { own: [current], others: periodsOfRelease(printed.release), dates: datesOf(printed.release) };
+    const periods = { current, own: [current], others: periodsOfRelease(printed.release), dates: datesOf(printed.release) };
     return [
-      ...titleTexts(printed).flatMap(({ text, what }) => faults(text, what, periods, current, printed)),
+      ...titleTexts(printed).flatMap(({ text, what, of }) => {
+        const told = of === 'file' ? unprintedNumbers(text.lang, printed) : [];
+        return faults(text, what, { ...periods, told }, printed);
+      }),
       ...printed.legends.flatMap(({ text, place }) =>
-        place.kind === 'heading' && place.level === 1 ? faults(text, `the heading ${quoted(text.text)}`, periods, current, printed) : [],
+        place.kind === 'heading' && place.level === 1
+          ? faults(text, `the heading ${quoted(text.text)}`, { ...periods, told: [] }, printed)
+          : [],
       ),
     ];
   },
 };
 
-function faults(text: TypedText, what: string, periods: Periods, current: Period, printed: Printed): readonly FindingDetails[] {
+interface Meant extends Periods {
+  /** The one that is reported. */
+  readonly current: Period;
+  /** Where something is told of already. */
+  readonly told: readonly Stretch[];
+}
+
+function faults(text: TypedText, what: string, { current, told, ...periods }: Meant, printed: Printed): readonly FindingDetails[] {
   const named = misnamed(language(text.lang).legends.periods(folded(text.text)), periods);
   return withoutInner(named)
-    .filter((each) => !isFree(text, each, printed))
+    .filter((each) => !told.some(({ start, end }) => each.start <= start && end <= each.end) && !isFree(text, each, printed))
     .map(({ start, end }) => {
       const at = printed.locate(text, start, end - start);
       return {

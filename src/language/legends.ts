@@ -44,9 +44,18 @@ export interface RoundingNamed extends Stretch {
   readonly scale?: Scale;
 }
 
+/** A day as typed, whether or not it exists. */
+export interface DaySaid {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+}
+
 /** What a text says of a period. Years are those of the calendar but for `fiscal-year`; months and days are as typed, whether or not they exist. */
 export type PeriodSaid =
-  | { readonly by: 'day'; readonly year?: number; readonly month: number; readonly day: number }
+  /** From one day to another; the first may leave its year to the second. */
+  | { readonly by: 'span'; readonly from: DaySaid; readonly to: DaySaid }
+  | ({ readonly by: 'day' } & DaySaid)
   | { readonly by: 'month'; readonly year?: number; readonly month: number }
   /** 2026年3月期: the fiscal year that ends in that month; some call a quarter by its own last month. */
   | { readonly by: 'term'; readonly year?: number; readonly month: number }

@@ -1,5 +1,5 @@
 // Turn English names of days, months, lengths, quarters and fiscal years into what they say of a period: Six Months Ended September 30, 2025.
-import type { PeriodSaid } from '../legends.ts';
+import type { DaySaid, PeriodSaid } from '../legends.ts';
 import { type PeriodPattern, periodsBy } from '../period-patterns.ts';
 
 const month =
@@ -18,6 +18,14 @@ const ordinalOf = (word = ''): number => (/^\d/.test(word) ? Number.parseInt(wor
 const yearOf = (typed: string | undefined): { readonly year?: number } => (typed === undefined ? {} : { year: Number(typed) });
 const patternOf = (source: string): RegExp => new RegExp(source, 'gi');
 
+const through = ' ?(?:-|to|through|until) ?';
+const withYear = '(?:,? ?((?:19|20)\\d\\d))?';
+const dayOf = (name: string | undefined, date: string | undefined, typed: string | undefined): DaySaid => ({
+  ...yearOf(typed),
+  month: monthOf(name),
+  day: Number(date),
+});
+
 const patterns: readonly PeriodPattern[] = [
   {
     // Of a quarter or a half, the year that it belongs to; by itself, the year that is reported.
@@ -33,12 +41,20 @@ const patterns: readonly PeriodPattern[] = [
     ],
   },
   {
-    pattern: patternOf(`${month} ?${day}(?:,? ?((?:19|20)\\d\\d))?`),
-    says: ([name, date, typed]) => [{ by: 'day', ...yearOf(typed), month: monthOf(name), day: Number(date) }],
+    pattern: patternOf(`${month} ?${day}${withYear}${through}${month} ?${day}${withYear}`),
+    says: ([name, date, typed, name2, date2, typed2]) => [{ by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) }],
   },
   {
-    pattern: patternOf(`(?<![\\d.,])${day} (?:of )?${month}(?:,? ?((?:19|20)\\d\\d))?`),
-    says: ([date, name, typed]) => [{ by: 'day', ...yearOf(typed), month: monthOf(name), day: Number(date) }],
+    pattern: patternOf(`(?<![\\d.,])${day} ${month}${withYear}${through}${day} ${month}${withYear}`),
+    says: ([date, name, typed, date2, name2, typed2]) => [{ by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) }],
+  },
+  {
+    pattern: patternOf(`${month} ?${day}${withYear}`),
+    says: ([name, date, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }],
+  },
+  {
+    pattern: patternOf(`(?<![\\d.,])${day} (?:of )?${month}${withYear}`),
+    says: ([date, name, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }],
   },
   {
     pattern: /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,

@@ -73,7 +73,10 @@ function roundings(text: string): readonly RoundingNamed[] {
       const word = /(十億|百万|億|万|千)(?:円|米ドル|ドル)/.exec(clause)?.[1];
       return [{ start, end, rule, subject, ...(word !== undefined && { scale: scaleWords[word] ?? 'one' }) }];
     }
-    return [{ start, end, rule, subject: 'figures' }];
+    // Businesses are cut off too: of figures, the digits that are are named.
+    return rule === 'half-up' || /未満|端数|表示|記載/.test(before) || /^て?(?:表示|記載)/.test(after)
+      ? [{ start, end, rule, subject: 'figures' }]
+      : [];
   });
 }
 

@@ -1,5 +1,5 @@
 // Turn Japanese names of days, months, lengths, quarters and fiscal years into what they say of a period: 2026年3月期, 第２四半期, ６か月間.
-import type { PeriodSaid } from '../legends.ts';
+import type { DaySaid, PeriodSaid } from '../legends.ts';
 import { type PeriodPattern, periodsBy } from '../period-patterns.ts';
 
 const kanjiDigits = '〇一二三四五六七八九';
@@ -25,11 +25,19 @@ const calendarYear = (era: string | undefined, typed: string | undefined): { rea
 
 const global = (source: string): RegExp => new RegExp(source, 'g');
 
+const dayName = `${year}?${number}${space}月${space}${number}${space}日`;
+const dayOf = ([era, typed, month, day]: readonly (string | undefined)[]): DaySaid => ({
+  ...calendarYear(era, typed),
+  month: value(month),
+  day: value(day),
+});
+
 const patterns: readonly PeriodPattern[] = [
   {
-    pattern: global(`${year}?${number}${space}月${space}${number}${space}日`),
-    says: ([era, typed, month, day]) => [{ by: 'day', ...calendarYear(era, typed), month: value(month), day: value(day) }],
+    pattern: global(`${dayName}${space}(?:[-~〜―]|から|(?:\\| *)?至)${space}${dayName}`),
+    says: (groups) => [{ by: 'span', from: dayOf(groups), to: dayOf(groups.slice(4)) }],
   },
+  { pattern: global(dayName), says: (groups) => [{ by: 'day', ...dayOf(groups) }] },
   {
     pattern: /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
     says: ([typed, , month, day]) => [{ by: 'day', year: Number(typed), month: Number(month), day: Number(day) }],
