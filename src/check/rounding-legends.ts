@@ -56,7 +56,7 @@ function faults(
     related: [{ at: printed.release.issuer.at, message: `the issuer's regime is ${printed.release.issuer.regime}` }],
   };
   if (!rules.has(named.rule)) {
-    const message = `${words}; ${[...rules].map((rule) => ruleWords[rule]).join(', ')} ${about.length === 0 ? 'by the regime of the issuer' : 'as the statements print them'}`;
+    const message = `${words}; ${[...rules].map((rule) => ruleWords[rule]).join(', ')}, ${about.length === 0 ? 'by the regime of the issuer' : 'as the statements print them'}`;
     return [
       { message, ...told, hints: ['state the rule that the figures follow, or give issuer.yaml the regime that is stated', freeingHint] },
     ];
