@@ -11,45 +11,70 @@ const nearly = 15;
 const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / msPerDay;
 const shifted = (iso: string, days: number): string => new Date((dayNumber(iso) + days) * msPerDay).toISOString().slice(0, 10);
 
-/** Months that a period lasts, to the nearest: 6 for 26 weeks, and for March 21 to September 20. */
-function lengthOf({ start, end }: PeriodDates): number {
-  return Math.round((dayNumber(end) - dayNumber(start) + 1) / daysPerMonth);
-}
-
 /** Years in two digits are those of the century that the period is in. */
 const sameYear = (said: number | undefined, year: number): boolean =>
   said === undefined || said === year || (said < 100 && said === year % 100);
 
-const isMonth = (said: { readonly year?: number; readonly month: number }, { year, month }: { year: number; month: number }): boolean =>
+const isMonth = (said: { readonly year?: number; readonly month: number }, { year, month }: Month): boolean =>
   said.month === month && sameYear(said.year, year);
+
+/** A month of a year. */
+interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** What a period may be said to be: its own months, and those that it nearly has. */
+interface PeriodNames {
+  /** Months that it lasts, to the nearest: 6 for 26 weeks, and for March 21 to September 20. */
+  readonly length: number;
+  readonly firstMonths: readonly Month[];
+  readonly lastMonths: readonly Month[];
+  /** Those in which its fiscal year ends. */
+  readonly yearEnds: readonly Month[];
+}
+
+const known = new WeakMap<PeriodDates, PeriodNames>();
+
+function namesOf(period: PeriodDates): PeriodNames {
+  const found = known.get(period);
+  if (found) return found;
+  const { start, end, quarter } = period;
+  const ends = [end, shifted(end, -nearly)];
+  const names: PeriodNames = {
+    length: Math.round((dayNumber(end) - dayNumber(start) + 1) / daysPerMonth),
+    firstMonths: [start, shifted(start, nearly)].map(dateParts),
+    lastMonths: ends.map(dateParts),
+    yearEnds: ends.map((day) => fiscalYearEnd(day, quarter)),
+  };
+  known.set(period, names);
+  return names;
+}
 
 export function fits(said: PeriodSaid, period: PeriodDates): boolean {
   const { start, end, quarter } = period;
-  const ends = [end, shifted(end, -nearly)];
-  const starts = [start, shifted(start, nearly)];
-  const lastMonths = ends.map(dateParts);
-  const yearEnds = ends.map((day) => fiscalYearEnd(day, quarter));
+  const { length, firstMonths, lastMonths, yearEnds } = namesOf(period);
   switch (said.by) {
     case 'span':
       return isDay(said.from, start) && isDay(said.to, end);
     case 'day':
       return [start, end].some((iso) => isDay(said, iso));
     case 'month':
-      return [...lastMonths, ...starts.map(dateParts)].some((month) => isMonth(said, month));
+      return [...lastMonths, ...firstMonths].some((month) => isMonth(said, month));
     case 'term':
       return [...yearEnds, ...lastMonths].some((month) => isMonth(said, month));
     case 'fiscal-year-end':
       return yearEnds.some((month) => isMonth(said, month));
     case 'months':
-      return starts.some((day) => dateParts(day).month === said.from) && lastMonths.some(({ month }) => month === said.to);
+      return firstMonths.some(({ month }) => month === said.from) && lastMonths.some(({ month }) => month === said.to);
     case 'length':
-      return lengthOf(period) === said.months;
+      return length === said.months;
     case 'quarter':
       return quarter === said.quarter;
     case 'cumulative':
-      return quarter === said.quarter && (quarter === 1 || lengthOf(period) > 3);
+      return quarter === said.quarter && (quarter === 1 || length > 3);
     case 'half':
-      return quarter === 2 * said.half && lengthOf(period) > 4 && lengthOf(period) < 8;
+      return quarter === 2 * said.half && length > 4 && length < 8;
     case 'fiscal-year':
       return sameYear(said.year, period.fiscalYear);
     case 'year':

@@ -15,13 +15,37 @@ export interface PrintedUnit {
   readonly rule: RoundingRule;
 }
 
-/** Row by row as the table prints them; undefined for a blank. */
-export type PrintedUnits = readonly (readonly (PrintedUnit | undefined)[])[];
+/** What the cells of a table are printed in, each kind once. */
+export interface PrintedUnits {
+  readonly all: readonly PrintedUnit[];
+  /** By row and by column of figures, as the table prints them. */
+  readonly rows: readonly (readonly PrintedUnit[])[];
+  readonly columns: readonly (readonly PrintedUnit[])[];
+}
 
 /** What the figures of a regime can be said to be. */
 export const ruleOf: Readonly<Record<Regime, RoundingRule>> = { truncate: 'cut-off', round: 'half-up', foot: 'half-up' };
 
-export function printedUnits({ rows, spec }: Statement, concepts: ReadonlyMap<string, Concept>): PrintedUnits {
+type Concepts = ReadonlyMap<string, Concept>;
+
+const known = new WeakMap<Statement, { readonly concepts: Concepts; readonly units: PrintedUnits }>();
+
+export function printedUnits(statement: Statement, concepts: Concepts): PrintedUnits {
+  const found = known.get(statement);
+  if (found?.concepts === concepts) return found.units;
+  const cells = unitsByCell(statement, concepts);
+  const width = Math.max(0, ...cells.map((row) => row.length));
+  const units: PrintedUnits = {
+    all: distinctUnits(cells.flat()),
+    rows: cells.map(distinctUnits),
+    columns: Array.from({ length: width }, (_, column) => distinctUnits(cells.map((row) => row[column]))),
+  };
+  known.set(statement, { concepts, units });
+  return units;
+}
+
+/** Row by row as the table prints them; undefined for a blank. */
+function unitsByCell({ rows, spec }: Statement, concepts: Concepts): readonly (readonly (PrintedUnit | undefined)[])[] {
   const unitOf = (cell: Cell | undefined): PrintedUnit | undefined => cell && cellUnit(cell, concepts.get(cell.concept));
   if (!spec.grid) return rows.map(({ cells }) => cells.map(unitOf));
   const byColumn = new Map(rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [[cell.column.id, cell] as const] : []))));
@@ -35,7 +59,7 @@ function cellUnit({ measure, column, scale }: Cell, concept: Concept | undefined
   return { of: concept.unit, currency: measure === 'translated' ? 'translated' : 'own', scale, rule };
 }
 
-/** Those of some rows and columns, each kind once. */
+/** Each kind once. */
 export function distinctUnits(units: readonly (PrintedUnit | undefined)[]): readonly PrintedUnit[] {
   const kinds = new Map<string, PrintedUnit>();
   for (const unit of units) if (unit) kinds.set(`${unit.of} ${unit.currency} ${unit.scale} ${unit.rule}`, unit);

@@ -16,27 +16,17 @@ import { folded, type TypedText } from './typed-text.ts';
 export const roundingLegendsAgree: DocumentCheck = {
   code: 'check/rounding-legend',
   severity: 'error',
-  run: (printed) => {
-    const known = new Map<string, readonly PrintedUnit[]>();
-    const unitsOf = (id: string): readonly PrintedUnit[] => {
-      const statement = printed.financials.statements.get(id);
-      const found = known.get(id) ?? (statement ? printedUnits(statement, printed.release.concepts).flat().filter(isPrinted) : []);
-      known.set(id, found);
-      return found;
-    };
-    return printed.legends.flatMap((legend) => {
-      const named = roundingsIn(legend.text);
+  run: (printed) =>
+    printed.legends.flatMap((legend) => {
+      const named = roundingsIn(legend.text).filter((each) => !isFree(legend.text, each, printed));
       if (named.length === 0) return [];
+      const { statements } = printed.financials;
       const table = 'over' in legend.place && legend.place.kind !== 'prose' ? legend.place.over : undefined;
-      const figures = table ? unitsOf(table.statement) : [...printed.financials.statements.keys()].flatMap(unitsOf);
-      return named
-        .filter((each) => !isFree(legend.text, each, printed))
-        .flatMap((each) => faults(each, figures, legend, printed, table === undefined));
-    });
-  },
+      const meant = [...statements.values()].filter(({ id }) => table === undefined || id === table.statement);
+      const figures = meant.flatMap((statement) => printedUnits(statement, printed.release.concepts).all);
+      return named.flatMap((each) => faults(each, figures, legend, printed, table === undefined));
+    }),
 };
-
-const isPrinted = (unit: PrintedUnit | undefined): unit is PrintedUnit => unit !== undefined;
 
 function faults(
   named: RoundingNamed,

@@ -13,25 +13,17 @@ import { folded, type TypedText } from './typed-text.ts';
 export const unitLinesAgree: DocumentCheck = {
   code: 'check/unit-line',
   severity: 'error',
-  run: (printed) => {
-    const known = new Map<string, PrintedUnits>();
-    const unitsOf = (id: string): PrintedUnits => {
-      const statement = printed.financials.statements.get(id);
-      const found = known.get(id) ?? (statement ? printedUnits(statement, printed.release.concepts) : []);
-      known.set(id, found);
-      return found;
-    };
-    return printed.legends.flatMap((legend) => faults(legend, unitsOf, printed));
-  },
+  run: (printed) => printed.legends.flatMap((legend) => faults(legend, printed)),
 };
 
-function faults(legend: LegendText, unitsOf: (statement: string) => PrintedUnits, printed: Printed): readonly FindingDetails[] {
+function faults(legend: LegendText, printed: Printed): readonly FindingDetails[] {
   const { text, place } = legend;
   if (!('over' in place) || !place.over) return [];
   const named = unitsIn(text);
   const isPercent = place.kind === 'head' && /%\)?$/.test(folded(text.text));
   if (named.length === 0 && !isPercent) return [];
-  const figures = distinctUnits(under(place, unitsOf(place.over.statement)));
+  const statement = printed.financials.statements.get(place.over.statement);
+  const figures = statement ? under(place, printedUnits(statement, printed.release.concepts)) : [];
   if (figures.length === 0) return [];
   const wrong = named.filter(
     (unit) => isSaid(unit, legend) && !figures.some((figure) => isIn(unit, figure)) && isHeld(unit, figures, place),
@@ -43,10 +35,10 @@ function faults(legend: LegendText, unitsOf: (statement: string) => PrintedUnits
 }
 
 /** The figures that a text speaks of. */
-function under(place: LegendText['place'], units: PrintedUnits): readonly (PrintedUnit | undefined)[] {
-  if (place.kind === 'head') return units.flatMap((row) => row.slice(place.from, place.to));
-  if (place.kind === 'label') return units[place.row] ?? [];
-  return units.flat();
+function under(place: LegendText['place'], units: PrintedUnits): readonly PrintedUnit[] {
+  if (place.kind === 'head') return distinctUnits(units.columns.slice(place.from, place.to).flat());
+  if (place.kind === 'label') return units.rows[place.row] ?? [];
+  return units.all;
 }
 
 /** A currency by itself names the scale of ones only where it is all that a unit line says. */

@@ -66,7 +66,9 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
   [
     'a standard that there is not',
     [withEdit(files.issuer, 'standard: j-gaap', 'standard: J-GAAP')],
-    ['validate/wrong-type data/mini/issuer.yaml:5:11 «J-GAAP» standard is "J-GAAP", not one of j-gaap, ifrs, us-gaap, jmis'],
+    [
+      'validate/wrong-type data/mini/issuer.yaml:5:11 «J-GAAP» standard is "J-GAAP", not one of j-gaap, ifrs, us-gaap, jmis | did you mean j-gaap?',
+    ],
   ],
   [
     'enum',
