@@ -1,5 +1,4 @@
 // Turn captions, headings and notes that name a length, a day or a quarter that no column below them has into findings.
-import { language } from '../language/languages.ts';
 import type { PeriodNamed } from '../language/legends.ts';
 import type { Table } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
@@ -10,7 +9,6 @@ import { freeingHint, isFree } from './legend-freedom.ts';
 import type { LegendText } from './legend-texts.ts';
 import { misnamed, type Periods } from './period-fits.ts';
 import { datesOf, periodsOfRelease, spanOf, withoutInner } from './title-periods.ts';
-import { folded, type TypedText } from './typed-text.ts';
 
 /** Over a table, the periods of its columns; elsewhere, those of the release. */
 export const captionPeriodsAgree: DocumentCheck = {
@@ -55,9 +53,9 @@ function periodsOfTable({ statement }: Table, { statements, periods }: Release):
   return [...ids].flatMap((id) => periods.get(id) ?? []);
 }
 
-function faults({ text, place }: LegendText, periods: Periods, printed: Printed): readonly FindingDetails[] {
+function faults({ text, place, said }: LegendText, periods: Periods, printed: Printed): readonly FindingDetails[] {
   if (periods.own.length === 0) return [];
-  const named = place.kind === 'prose' ? lengthsIn(text) : periodsIn(text).filter((said) => isHeld(said, place));
+  const named = said.periods.filter((each) => isHeld(each, place));
   if (named.length === 0) return [];
   const isOver = 'over' in place && place.over !== undefined && place.kind !== 'prose';
   return withoutInner(misnamed(named, periods))
@@ -87,18 +85,3 @@ const told = (periods: readonly PeriodDates[]): string => {
   const rest = more.length > 0 ? `, and ${more.length} more` : '';
   return `${first ? spanOf(first) : ''}${second ? `; ${spanOf(second)}` : ''}${rest}`;
 };
-
-const read = new WeakMap<TypedText, readonly PeriodNamed[]>();
-
-function periodsIn(text: TypedText): readonly PeriodNamed[] {
-  const known = read.get(text) ?? language(text.lang).legends.periods(folded(text.text));
-  read.set(text, known);
-  return known;
-}
-
-/** Of sentences, only what is said of statements: the three months ended. */
-function lengthsIn(text: TypedText): readonly PeriodNamed[] {
-  const known = read.get(text) ?? language(text.lang).legends.lengths(folded(text.text));
-  read.set(text, known);
-  return known;
-}

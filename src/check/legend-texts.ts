@@ -1,30 +1,22 @@
-// Turn a document into the texts that may say something of the release itself, each with the table that it stands over or in.
+// Turn a document into the texts that say something of the release itself, each with what it says and the table that it stands over or in.
 import type { Block, Document, Table } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
 import type { Release } from '../model/release.ts';
+import type { LegendPlace } from './legend-places.ts';
+import { type Said, saidBy, saysNothing } from './legend-words.ts';
 import { type TypedText, textsOf } from './typed-text.ts';
-
-/** Where a text stands. */
-export type LegendPlace =
-  /** `over` is the table that follows it with nothing but headings and short lines between. */
-  | { readonly kind: 'heading'; readonly level: number; readonly over?: Table }
-  /** A paragraph, an item, a note, a cell of a table of words. */
-  | { readonly kind: 'prose'; readonly over?: Table }
-  | { readonly kind: 'caption' | 'unit line' | 'summary' | 'stub'; readonly over: Table }
-  /** From the first of the table's columns of figures that it heads to behind the last. */
-  | { readonly kind: 'head'; readonly over: Table; readonly from: number; readonly to: number }
-  | { readonly kind: 'label'; readonly over: Table; readonly row: number };
 
 /** A text at its place. */
 export interface LegendText {
   readonly text: TypedText;
   readonly place: LegendPlace;
+  readonly said: Said;
 }
 
 /** Longer paragraphs are no lines over a table, in characters. */
 const longestLine = 90;
 
-/** In reading order. */
+/** In reading order, without texts that say nothing of the kind. */
 export function legendTexts(document: Document, release: Pick<Release, 'statements'>): readonly LegendText[] {
   return document.parts.flatMap((part) => part.sections.flatMap((section) => sectionTexts(section.blocks.flatMap(flat), release)));
 }
@@ -33,35 +25,57 @@ const flat = (block: Block): readonly Block[] => (block.kind === 'group' ? block
 
 /** From the last block up, so that what stands over a table knows it. */
 function sectionTexts(blocks: readonly Block[], release: Pick<Release, 'statements'>): readonly LegendText[] {
-  const found: (readonly LegendText[])[] = [];
+  const found: LegendText[] = [];
   let over: Table | undefined;
   for (const block of [...blocks].reverse()) {
-    const texts = textsOf(block);
+    const { legends, isLine, summary } = readingOf(block);
     if (block.kind === 'table') over = block;
-    else if (block.kind !== 'heading' && !(block.kind === 'paragraph' && isLine(texts))) over = undefined;
-    found.push(placed(block, texts, over, release));
+    else if (!isLine) over = undefined;
+    if (summary && block.kind === 'table') found.push(...summaryText(block, summary, release));
+    for (const legend of [...legends].reverse()) found.push(over && block.kind !== 'table' ? standingOver(legend, over) : legend);
   }
-  return found.reverse().flat();
+  return found.reverse();
+}
+
+function standingOver({ place, ...legend }: LegendText, over: Table): LegendText {
+  return { ...legend, place: place.kind === 'heading' || place.kind === 'prose' ? { ...place, over } : place };
+}
+
+/** What stands over a table is not known yet. */
+interface BlockReading {
+  readonly legends: readonly LegendText[];
+  /** A heading or a line: what follows it it stands over too. */
+  readonly isLine: boolean;
+  /** Of a table whose summary says something. */
+  readonly summary?: Said;
+}
+
+const read = new WeakMap<Block, BlockReading>();
+
+function readingOf(block: Block): BlockReading {
+  const known = read.get(block) ?? (block.kind === 'table' ? readTable(block) : readBlock(block));
+  read.set(block, known);
+  return known;
+}
+
+function readBlock(block: Block): BlockReading {
+  const texts = textsOf(block);
+  const isLine = block.kind === 'heading' || (block.kind === 'paragraph' && texts.every(isShort));
+  const place: LegendPlace = block.kind === 'heading' ? { kind: 'heading', level: block.level } : { kind: 'prose' };
+  return { legends: texts.flatMap((text) => legendOf(text, place, isLine)), isLine };
 }
 
 /** Figures stand in sentences, not in lines that say what a table is. */
-const isLine = (texts: readonly TypedText[]): boolean =>
-  texts.every(({ text, runs }) => text.length <= longestLine && runs.every(({ inline }) => inline.figure === undefined));
+const isShort = ({ text, runs }: TypedText): boolean =>
+  text.length <= longestLine && runs.every(({ inline }) => inline.figure === undefined);
 
-function placed(
-  block: Block,
-  texts: readonly TypedText[],
-  over: Table | undefined,
-  release: Pick<Release, 'statements'>,
-): readonly LegendText[] {
-  if (block.kind === 'table') return tableTexts(block, texts, release);
-  const place: LegendPlace =
-    block.kind === 'heading' ? { kind: 'heading', level: block.level, ...(over && { over }) } : { kind: 'prose', ...(over && { over }) };
-  return texts.map((text) => ({ text, place }));
+function legendOf(text: TypedText, place: LegendPlace, isLine: boolean): readonly LegendText[] {
+  const said = saidBy(text, place.kind, isLine);
+  return saysNothing(said) ? [] : [{ text, place, said }];
 }
 
-/** `texts` are those of its captions, its unit line, its heads and its labels, without the empty ones. */
-function tableTexts(table: Table, texts: readonly TypedText[], release: Pick<Release, 'statements'>): readonly LegendText[] {
+/** Its texts are those of its captions, its unit line, its heads and its labels, without the empty ones. */
+function readTable(table: Table): BlockReading {
   const places: LegendPlace[] = [];
   for (const { inlines } of table.captions) if (inlines.length > 0) places.push({ kind: 'caption', over: table });
   if (table.unit && table.unit.inlines.length > 0) places.push({ kind: 'unit line', over: table });
@@ -70,18 +84,23 @@ function tableTexts(table: Table, texts: readonly TypedText[], release: Pick<Rel
     places.push(column === 0 ? { kind: 'stub', over: table } : { kind: 'head', over: table, from: column - 1, to: column - 1 + colSpan });
   }
   for (const [row, { label }] of table.rows.entries()) if (label.length > 0) places.push({ kind: 'label', over: table, row });
-  const found = places.flatMap((place, index): readonly LegendText[] => {
+  const texts = textsOf(table);
+  const legends = places.flatMap((place, index) => {
     const text = texts[index];
-    return text ? [{ text, place }] : [];
+    return text ? legendOf(text, place, true) : [];
   });
-  return [...found, ...summaryText(table, release)];
+  const { summary: text, lang, at } = table;
+  const summary = saidBy({ lang, text, typed: text, runs: [{ inline: { text, at }, start: 0, end: text.length }] }, 'summary', true);
+  return { legends, isLine: false, ...(!saysNothing(summary) && { summary }) };
 }
 
-/** What voices read instead of the table's look; it stands on no page. */
-function summaryText(table: Table, { statements }: Pick<Release, 'statements'>): readonly LegendText[] {
+/** What voices read of a table; it stands on no page. */
+function summaryText(table: Table, said: Said, { statements }: Pick<Release, 'statements'>): readonly LegendText[] {
   const spec = statements.get(table.statement);
+  if (!spec) return [];
   const { summary: text, lang } = table;
-  if (!spec || text === '') return [];
   const inline = { text, at: inLang(spec.summary, lang).at };
-  return [{ text: { lang, text, typed: text, runs: [{ inline, start: 0, end: text.length }] }, place: { kind: 'summary', over: table } }];
+  return [
+    { text: { lang, text, typed: text, runs: [{ inline, start: 0, end: text.length }] }, place: { kind: 'summary', over: table }, said },
+  ];
 }

@@ -1,6 +1,5 @@
 // Turn legends that state another rounding rule than the figures were printed under into findings: 四捨五入 over amounts that are cut off.
 import { sizeOf } from '../figures/scale.ts';
-import { language } from '../language/languages.ts';
 import type { RoundingNamed, RoundingRule } from '../language/legends.ts';
 import type { Figure } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
@@ -10,7 +9,6 @@ import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 import type { LegendText } from './legend-texts.ts';
 import { type PrintedUnit, printedUnits, ruleOf } from './printed-units.ts';
-import { folded, type TypedText } from './typed-text.ts';
 
 /** In a table, the rule of its figures; elsewhere, one of those that the release prints under. */
 export const roundingLegendsAgree: DocumentCheck = {
@@ -18,7 +16,7 @@ export const roundingLegendsAgree: DocumentCheck = {
   severity: 'error',
   run: (printed) =>
     printed.legends.flatMap((legend) => {
-      const named = roundingsIn(legend.text).filter((each) => !isFree(legend.text, each, printed));
+      const named = legend.said.roundings.filter((each) => !isFree(legend.text, each, printed));
       if (named.length === 0) return [];
       const { statements } = printed.financials;
       const table = 'over' in legend.place && legend.place.kind !== 'prose' ? legend.place.over : undefined;
@@ -88,12 +86,4 @@ function proseHas(scale: Scale, { document, financials, release }: Printed): boo
     const found = financials.facts.get(fact);
     return found !== undefined && release.concepts.get(found.concept)?.unit === 'money' && found.value.equals(exact.mul(size));
   });
-}
-
-const read = new WeakMap<TypedText, readonly RoundingNamed[]>();
-
-function roundingsIn(text: TypedText): readonly RoundingNamed[] {
-  const known = read.get(text) ?? language(text.lang).legends.roundings(folded(text.typed));
-  read.set(text, known);
-  return known;
 }

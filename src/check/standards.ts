@@ -10,23 +10,27 @@ import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 import type { LegendText } from './legend-texts.ts';
 import { titleTexts } from './title-texts.ts';
-import { folded, type TypedText } from './typed-text.ts';
 
 /** Titles and headings name no other standard; sentences may, unless they say that the statements are prepared under it. */
 export const standardsAgree: DocumentCheck = {
   code: 'check/standard',
   severity: 'error',
   run: (printed) => [
-    ...titleTexts(printed).flatMap(({ text, what }) => others(text, true, what, printed)),
-    ...printed.legends.flatMap(({ text, place }) => others(text, place.kind !== 'prose', `the ${wordFor(place)}`, printed)),
+    ...titleTexts(printed).flatMap((title) => others(title, true, title.what, printed)),
+    ...printed.legends.flatMap((legend) => others(legend, legend.place.kind !== 'prose', `the ${wordFor(legend.place)}`, printed)),
   ],
 };
 
 const wordFor = (place: LegendText['place']): string => (place.kind === 'prose' ? 'text' : place.kind);
 
-function others(text: TypedText, isHead: boolean, what: string, printed: Printed): readonly FindingDetails[] {
+function others(
+  { text, said }: Pick<LegendText, 'text' | 'said'>,
+  isHead: boolean,
+  what: string,
+  printed: Printed,
+): readonly FindingDetails[] {
   const { issuer } = printed.release;
-  return namedIn(text)
+  return said.standards
     .filter(({ standard, as }) => standard !== issuer.standard.value && as !== 'other' && (as === 'own' || isHead))
     .filter((named) => !isFree(text, named, printed))
     .map((named) => {
@@ -54,12 +58,4 @@ function disagreement(words: string, standard: StandardNamed['standard'], { lang
       freeingHint,
     ],
   };
-}
-
-const read = new WeakMap<TypedText, readonly StandardNamed[]>();
-
-function namedIn(text: TypedText): readonly StandardNamed[] {
-  const known = read.get(text) ?? language(text.lang).legends.standards(folded(text.typed));
-  read.set(text, known);
-  return known;
 }

@@ -1,5 +1,4 @@
 // Turn titles, and headings of the first level, that name another day, month, length, quarter or year than the period reported into findings.
-import { language } from '../language/languages.ts';
 import type { PeriodNamed } from '../language/legends.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
@@ -7,10 +6,10 @@ import type { Period, PeriodDates, Release } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
+import type { LegendText } from './legend-texts.ts';
 import { misnamed, type Periods } from './period-fits.ts';
 import { titleTexts } from './title-texts.ts';
 import { unprintedNumbers } from './titles.ts';
-import { folded, type TypedText } from './typed-text.ts';
 
 /** A title names the period reported; others beside it. */
 export const titlePeriodsAgree: DocumentCheck = {
@@ -21,15 +20,14 @@ export const titlePeriodsAgree: DocumentCheck = {
     if (!current) return [];
     const periods = { current, own: [current], others: periodsOfRelease(printed.release), dates: datesOf(printed.release) };
     return [
-      ...titleTexts(printed).flatMap(({ text, what, of }) => {
-        const told = of === 'file' ? unprintedNumbers(text.lang, printed) : [];
-        return faults(text, what, { ...periods, told }, printed);
+      ...titleTexts(printed).flatMap((title) => {
+        const told = title.of === 'file' ? unprintedNumbers(title.text.lang, printed) : [];
+        return faults(title, title.what, { ...periods, told }, printed);
       }),
-      ...printed.legends.flatMap(({ text, place }) =>
-        place.kind === 'heading' && place.level === 1
-          ? faults(text, `the heading ${quoted(text.text)}`, { ...periods, told: [] }, printed)
-          : [],
-      ),
+      ...printed.legends.flatMap((legend) => {
+        const isTitle = legend.place.kind === 'heading' && legend.place.level === 1;
+        return isTitle ? faults(legend, `the heading ${quoted(legend.text.text)}`, { ...periods, told: [] }, printed) : [];
+      }),
     ];
   },
 };
@@ -41,8 +39,13 @@ interface Meant extends Periods {
   readonly told: readonly Stretch[];
 }
 
-function faults(text: TypedText, what: string, { current, told, ...periods }: Meant, printed: Printed): readonly FindingDetails[] {
-  const named = misnamed(language(text.lang).legends.periods(folded(text.text)), periods);
+function faults(
+  { text, said }: Pick<LegendText, 'text' | 'said'>,
+  what: string,
+  { current, told, ...periods }: Meant,
+  printed: Printed,
+): readonly FindingDetails[] {
+  const named = misnamed(said.periods, periods);
   return withoutInner(named)
     .filter((each) => !told.some(({ start, end }) => each.start <= start && end <= each.end) && !isFree(text, each, printed))
     .map(({ start, end }) => {

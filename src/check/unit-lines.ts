@@ -1,5 +1,4 @@
 // Turn captions, unit lines, heads and labels that name another unit than their figures are printed in into findings.
-import { language } from '../language/languages.ts';
 import type { UnitNamed } from '../language/legends.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
@@ -7,7 +6,6 @@ import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 import type { LegendText } from './legend-texts.ts';
 import { distinctUnits, type PrintedUnit, type PrintedUnits, printedUnits } from './printed-units.ts';
-import { folded, type TypedText } from './typed-text.ts';
 
 /** Over a table one figure at least is printed in each unit that is named; counts and ratios have no scale to name. */
 export const unitLinesAgree: DocumentCheck = {
@@ -17,10 +15,9 @@ export const unitLinesAgree: DocumentCheck = {
 };
 
 function faults(legend: LegendText, printed: Printed): readonly FindingDetails[] {
-  const { text, place } = legend;
+  const { text, place, said } = legend;
   if (!('over' in place) || !place.over) return [];
-  const named = unitsIn(text);
-  const isPercent = place.kind === 'head' && /%\)?$/.test(folded(text.text));
+  const { units: named, percent: isPercent } = said;
   if (named.length === 0 && !isPercent) return [];
   const statement = printed.financials.statements.get(place.over.statement);
   const figures = statement ? under(place, printedUnits(statement, printed.release.concepts)) : [];
@@ -86,12 +83,4 @@ function toldUnits(figures: readonly PrintedUnit[]): string {
     return of === 'per-share' ? `amounts a share in ${money}` : `${scale === 'one' ? 'ones' : `${scale}s`} of ${money}`;
   });
   return [...new Set(words)].join(', ');
-}
-
-const read = new WeakMap<TypedText, readonly UnitNamed[]>();
-
-function unitsIn(text: TypedText): readonly UnitNamed[] {
-  const known = read.get(text) ?? language(text.lang).legends.units(folded(text.typed));
-  read.set(text, known);
-  return known;
 }
