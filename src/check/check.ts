@@ -34,6 +34,7 @@ import { locator, type TypedText, typedTexts } from './typed-text.ts';
 import { unboundFigures } from './unbound-figures.ts';
 import { unitLinesAgree } from './unit-lines.ts';
 import { waivers } from './waivers.ts';
+import { wordTableUnitsAgree } from './word-table-units.ts';
 
 /** Checks of figures. Those that warn ask a person to confirm something, and are run when nothing else is wrong. */
 const figureChecks: readonly FigureCheck[] = [
@@ -62,6 +63,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   captionPeriodsAgree,
   standardsAgree,
   unitLinesAgree,
+  wordTableUnitsAgree,
   roundingLegendsAgree,
   erratumSlips,
   idleErrata,

@@ -1,6 +1,7 @@
 // Turn edits of what a release says of itself (titles, captions, units, standards, rounding rules) into what must be told of them, and what must not.
 import { describe, expect, it } from 'vitest';
-import { composeEdited, fileOf, loadedRelease, provedReleases } from '../support/seeded-sources.ts';
+import type { Sources } from '../../src/model/sources.ts';
+import { composeEdited, fileOf, loadedRelease, provedReleases, withFile } from '../support/seeded-sources.ts';
 
 const [iij, aoba] = provedReleases.map(loadedRelease);
 const samples = { iij, aoba };
@@ -8,18 +9,20 @@ const samples = { iij, aoba };
 type Row = readonly [sample: 'iij' | 'aoba', file: string, from: string, to: string];
 
 /** Codes of what is told of an edit, each once, with the file that it points at; the words to replace stand once in the file, or first. */
-function told([sample, ending, from, to]: Row): readonly string[] {
-  const sources = samples[sample];
-  if (!sources) throw new Error('not loaded');
+function told(row: Row, ...before: readonly Row[]): readonly string[] {
+  const loaded = samples[row[0]];
+  if (!loaded) throw new Error('not loaded');
+  const sources = before.reduce((all, each) => withFile(all, ...edited(all, each)).sources, loaded);
+  const { findings } = composeEdited(sources, ...edited(sources, row));
+  return [...new Set(findings.map(({ code, at }) => `${code} ${at?.file.split('/').at(-1)}`))];
+}
+
+/** The path of the file, and what stands in it then. */
+function edited(sources: Sources, [, ending, from, to]: Row): readonly [file: string, bytes: string] {
   const file = [...sources.hashes.keys()].find((each) => each.endsWith(ending)) ?? ending;
   const { text } = fileOf(sources, file);
   expect(text).toContain(from);
-  const { findings } = composeEdited(
-    sources,
-    file,
-    text.replace(from, () => to),
-  );
-  return [...new Set(findings.map(({ code, at }) => `${code} ${at?.file.split('/').at(-1)}`))];
+  return [file, text.replace(from, () => to)];
 }
 
 const titleJa = '2026年3月期第2四半期決算短信〔日本基準〕（連結）';
@@ -420,5 +423,66 @@ describe('a caption or a heading', () => {
     ['aoba', 'en.hbs', '1. Qualitative Information on the Results', '1. Qualitative Information on the First Half'],
   ])('%s %s: %s, or %s', (...row) => {
     expect(told(row).filter((line) => !line.startsWith('check/unbound-figure'))).toEqual([]);
+  });
+});
+
+describe('a typed table', () => {
+  const table = (head: string, call: string) =>
+    `The segments performed as follows.\n\n| Segment | ${head} |\n|---|---:|\n| Instruments | {{amount "sales.instruments" ${call}}} |\n`;
+  const from = 'The segments performed as follows.';
+
+  it.each([
+    ['Net sales (Thousands of yen)', 'in="million" currency="bare"'],
+    ['Net sales (JPY million)', 'in="thousand" currency="bare"'],
+    ['Net sales (Millions of U.S. dollars)', 'in="million" currency="bare"'],
+  ])('names in its head, %s, the unit of the amounts below: %s', (head, call) => {
+    expect(told(['aoba', 'narrative.en.md', from, table(head, call)])).toContain('check/unit-line narrative.en.md');
+  });
+
+  it.each([
+    ['Net sales (Millions of yen)', 'in="million" currency="bare"'],
+    ['Net sales (JPY thousand)', 'in="thousand" currency="bare"'],
+    ['Net sales', 'in="million" currency="bare"'],
+    ['Net sales (in words)', 'in="million"'],
+  ])('may say %s over %s', (head, call) => {
+    expect(told(['aoba', 'narrative.en.md', from, table(head, call)])).toEqual([]);
+  });
+});
+
+describe('a literal', () => {
+  const literal = (kind: string, text: string) => `literals:\n  - {kind: ${kind}, text: "${text}", why: a note of another matter}`;
+
+  it('of the issuer that says that digits are no figure does not say that they are right', () => {
+    const fault: Row = ['iij', 'statements/operations.yaml', 'For the Three Months Ended', 'For the Six Months Ended'];
+    expect(told(fault, ['iij', 'issuer.yaml', 'literals:', literal('period', 'Six Months Ended')])).toEqual([
+      'check/caption operations.yaml',
+    ]);
+  });
+
+  it('of the kind word sets words free', () => {
+    const fault: Row = [
+      'aoba',
+      'narrative.en.md',
+      'The segments performed as follows.',
+      'The Group’s statements are presented under IFRS.',
+    ];
+    expect(told(fault)).toEqual(['check/standard narrative.en.md']);
+    expect(told(fault, ['aoba', 'issuer.yaml', 'literals:', literal('word', 'presented under IFRS')])).toEqual([]);
+    expect(told(fault, ['aoba', 'issuer.yaml', 'literals:', literal('name', 'IFRS')])).toEqual([]);
+    expect(told(fault, ['aoba', 'issuer.yaml', 'literals:', literal('period', 'IFRS')])).toEqual(['check/standard narrative.en.md']);
+  });
+
+  it('of the release sets words free whatever its kind', () => {
+    const fault: Row = ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Amounts in millions of yen are rounded off'];
+    const release = 'controls:';
+    expect(told(fault, ['aoba', 'release.yaml', release, `${literal('unit', 'rounded off')}\ncontrols:`])).toEqual([]);
+  });
+});
+
+describe('labels of rows', () => {
+  it('name the unit of their own figures', () => {
+    const label = (ja: string) => `- {concept: sales.total, labels: {ja: 売上高（${ja}）, en: Net sales}}`;
+    expect(told(['aoba', 'statements/income.yaml', '- concept: sales.total', label('千円')])).toContain('check/unit-line income.yaml');
+    expect(told(['aoba', 'statements/income.yaml', '- concept: sales.total', label('百万円')])).toEqual([]);
   });
 });

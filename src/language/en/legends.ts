@@ -52,7 +52,7 @@ const unitPatterns: readonly { readonly pattern: RegExp; readonly of: (groups: r
       [one, two].flatMap((money) => (money === undefined ? [] : [{ currency: moneyOf(money), ...scaleOf(scale) }])),
   },
   {
-    pattern: new RegExp(`(?<![\\w\\d])${currency},?(?: in| ?\\()? ?(?:${scaled}|(mn|mil|bn)\\b)(?! of)`, 'gi'),
+    pattern: new RegExp(`(?<![\\w\\d])${currency},?(?: in| ?\\()? ?(?:${scaled}|(mn|mil|bn))\\b(?! of)`, 'gi'),
     of: ([money = '', scale, short]) => [{ currency: moneyOf(money), ...scaleOf(scale ?? (short === 'bn' ? 'billion' : 'million')) }],
   },
   { pattern: /\bin (thousands|millions|billions)\b(?! of)/gi, of: ([scale]) => [{ currency: 'any', ...scaleOf(scale) }] },

@@ -26,35 +26,45 @@ const dayOf = (name: string | undefined, date: string | undefined, typed: string
   day: Number(date),
 });
 
+/** The verb is no month. */
+const inMonth =
+  (says: PeriodPattern['says']): PeriodPattern['says'] =>
+  (groups) =>
+    groups.includes('may') ? [] : says(groups);
+
 const patterns: readonly PeriodPattern[] = [
   {
     // Of a quarter or a half, the year that it belongs to; by itself, the year that is reported.
     pattern: patternOf(
       `\\b((?:of|in) (?:the )?)?(?:(?:fiscal|business|financial) )?years? (?:ended|ending) (?:on )?${month}(?: ${day},?)?(?:,? ?(\\d{4}))?`,
     ),
-    says: ([of, name, date, typed]) => [
+    says: inMonth(([of, name, date, typed]) => [
       { by: 'fiscal-year-end', ...yearOf(typed), month: monthOf(name) },
       ...(of === undefined ? [{ by: 'length', months: 12 } as const] : []),
       ...(of === undefined && date !== undefined
         ? [{ by: 'day', ...yearOf(typed), month: monthOf(name), day: Number(date) } as const]
         : []),
-    ],
+    ]),
   },
   {
     pattern: patternOf(`${month} ?${day}${withYear}${through}${month} ?${day}${withYear}`),
-    says: ([name, date, typed, name2, date2, typed2]) => [{ by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) }],
+    says: inMonth(([name, date, typed, name2, date2, typed2]) => [
+      { by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) },
+    ]),
   },
   {
     pattern: patternOf(`(?<![\\d.,])${day} ${month}${withYear}${through}${day} ${month}${withYear}`),
-    says: ([date, name, typed, date2, name2, typed2]) => [{ by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) }],
+    says: inMonth(([date, name, typed, date2, name2, typed2]) => [
+      { by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) },
+    ]),
   },
   {
     pattern: patternOf(`${month} ?${day}${withYear}`),
-    says: ([name, date, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }],
+    says: inMonth(([name, date, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }]),
   },
   {
     pattern: patternOf(`(?<![\\d.,])${day} (?:of )?${month}${withYear}`),
-    says: ([date, name, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }],
+    says: inMonth(([date, name, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }]),
   },
   {
     pattern: /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
@@ -62,14 +72,14 @@ const patterns: readonly PeriodPattern[] = [
   },
   {
     pattern: patternOf(`${month} ?(?:-|to|through) ?${month}(?:,? ?(\\d{4}))?`),
-    says: ([from, to, typed]) => [
+    says: inMonth(([from, to, typed]) => [
       { by: 'months', from: monthOf(from), to: monthOf(to) },
       ...(typed === undefined ? [] : [{ by: 'year', year: Number(typed) } as const]),
-    ],
+    ]),
   },
   {
     pattern: patternOf(`${month},? ?((?:19|20)\\d\\d)`),
-    says: ([name, typed]) => [{ by: 'month', ...yearOf(typed), month: monthOf(name) }],
+    says: inMonth(([name, typed]) => [{ by: 'month', ...yearOf(typed), month: monthOf(name) }]),
   },
   { pattern: /\b(?:[Ee]nded|[Ee]nding|[Aa]s [Oo]f|[Aa]t) [A-Z][a-z]{2,}\.? \d{1,2},? \d{4}/g, says: () => [{ by: 'no-month' }] },
   {

@@ -13,7 +13,7 @@ const standardName =
   /(修正国際基準|JMIS)|(日本(?:会計)?基準|(?:我が国|わが国|日本)において一般に(?:公正妥当|認められ)|(?<![A-Za-z])J-?GAAP)|(IFRSs?(?![A-Za-z])|(?:指定)?国際(?:財務報告|会計)基準)|((?:米国|アメリカ)(?:会計)?基準|(?:米国|アメリカ(?:合衆国)?)において一般に(?:公正妥当|認められ)|(?<![A-Za-z])U\.?S\.? ?-?GAAP)/g;
 /** A single standard of the set, a move to it, a difference from it. */
 const otherAfter =
-  /^(?:\([^()]{0,20}\))?(?: ?(?:第|\d)|の?(?:任意)?(?:適用|導入|採用|初度)|へ|に(?:移行|変更|切り?替)|との|と[日米国修]|及び|以外|ではな|を(?:任意)?(?:適用|導入|採用)(?!して[おい]))/;
+  /^(?:\([^()]{0,20}\))?[)\]]?(?: ?第? ?[\d〇一二三四五六七八九十]+号| ?\d|の?(?:任意)?(?:適用|導入|採用|初度)|へ|に(?:移行|変更|切り?替)|との|と[日米国修]|及び|以外|ではな|を(?:任意)?(?:適用|導入|採用)(?!して[おい]))/;
 const preparedAfter =
   /^[^。]{0,24}?(?:に(?:準拠|基づ|もとづ|従|則|準じ)|により(?:作成|開示|表示)|で(?:作成|開示|表示)|を(?:適用|採用)して[おい]|未監査)/;
 const otherEntity = /個別|単体|非連結|子会社|関連会社|会社法|従来|旧|前身/;
@@ -35,7 +35,7 @@ function standards(text: string): readonly StandardNamed[] {
 /** Words for what no scale of ours is are read, and name none. */
 const scaleWords: Readonly<Record<string, Scale>> = { 千: 'thousand', 万: 'man', 百万: 'million', 億: 'oku', 十億: 'billion' };
 const unitName =
-  /(?<![\d.,\ufffc〇一二三四五六七八九十数])(十億|百億|千億|百万|千万|十万|億|万|千)?(円|米ドル|ドル|US\$|USD|JPY)([ \u3000\u00a0]{0,3}銭)?(?!相当|[高安]|換算|建|貨|未満|以[下上]|台|グラフ|滑|当)/g;
+  /(?<![\d.,\ufffc〇一二三四五六七八九十数百千万億])(十億|百億|千億|百万|千万|十万|億|万|千)?(円|米ドル|ドル|US\$|USD|JPY)([ \u3000\u00a0]{0,3}銭)?(?!相当|[高安]|換算|建|貨|未満|以[下上]|台|グラフ|滑|当)/g;
 
 function units(text: string): readonly UnitNamed[] {
   return [...text.matchAll(unitName)].flatMap((match): readonly UnitNamed[] => {
