@@ -8,6 +8,7 @@ import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import { captionNumbersAgree } from './caption-numbers.ts';
 import { captionPeriodsAgree } from './caption-periods.ts';
+import { changeLegendsAgree } from './change-legends.ts';
 import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
 import { comparatives } from './comparatives.ts';
 import { controls } from './controls.ts';
@@ -23,6 +24,7 @@ import { perShare } from './per-share.ts';
 import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
 import { roundingLegendsAgree } from './rounding-legends.ts';
+import { signLegendsAgree } from './sign-legends.ts';
 import { staleStatements } from './stale-statements.ts';
 import { standardsAgree } from './standards.ts';
 import { tiedFigures } from './tied-figures.ts';
@@ -65,6 +67,8 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   unitLinesAgree,
   wordTableUnitsAgree,
   roundingLegendsAgree,
+  changeLegendsAgree,
+  signLegendsAgree,
   erratumSlips,
   idleErrata,
 ];

@@ -1,6 +1,6 @@
 // Turn a text into what it says of the release itself: standards, units, rounding rules and periods that it names.
 import { language } from '../language/languages.ts';
-import type { PeriodNamed, RoundingNamed, StandardNamed, UnitNamed } from '../language/legends.ts';
+import type { BaseNamed, NegativeNamed, PeriodNamed, RoundingNamed, StandardNamed, UnitNamed } from '../language/legends.ts';
 import type { LegendPlace } from './legend-places.ts';
 import { folded, type TypedText } from './typed-text.ts';
 
@@ -10,6 +10,8 @@ export interface Said {
   readonly units: readonly UnitNamed[];
   readonly roundings: readonly RoundingNamed[];
   readonly periods: readonly PeriodNamed[];
+  readonly bases: readonly BaseNamed[];
+  readonly negatives: readonly NegativeNamed[];
   /** Heads percentages. */
   readonly percent: boolean;
 }
@@ -24,9 +26,11 @@ export function saidBy(text: TypedText, kind: LegendPlace['kind'], isLine: boole
     units: isLine ? legends.units(typed) : [],
     roundings: legends.roundings(typed),
     periods: namesPeriods ? legends.periods(printed) : kind === 'prose' ? legends.lengths(printed) : [],
+    bases: kind === 'prose' || kind === 'head' || kind === 'label' ? [] : legends.bases(printed),
+    // Labels are of one row, and follow the forms of statements.
+    negatives: kind === 'head' || kind === 'label' || kind === 'stub' ? [] : legends.negatives(typed),
     percent: kind === 'head' && /%\)?$/.test(printed),
   };
 }
 
-export const saysNothing = ({ standards, units, roundings, periods, percent }: Said): boolean =>
-  standards.length + units.length + roundings.length + periods.length === 0 && !percent;
+export const saysNothing = ({ percent, ...lists }: Said): boolean => !percent && Object.values(lists).every((list) => list.length === 0);

@@ -12,7 +12,7 @@ import { type PrintedUnit, printedUnits, ruleOf } from './printed-units.ts';
 
 /** In a table, the rule of its figures; elsewhere, one of those that the release prints under. */
 export const roundingLegendsAgree: DocumentCheck = {
-  code: 'check/rounding-legend',
+  code: 'check/legend',
   severity: 'error',
   run: (printed) =>
     printed.legends.flatMap((legend) => {

@@ -1,5 +1,5 @@
 // Turn what headings, captions, unit lines and notes say of a release itself (standard, units, rounding, periods) into a shape that each language fills.
-import type { Standard } from '../model/release.ts';
+import type { NegativeStyle, Standard } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
 import type { Scale } from '../model/unit.ts';
 
@@ -51,6 +51,16 @@ export interface DaySaid {
   readonly day: number;
 }
 
+/** What percentages of change are said to compare with: the same months of the year before, or the fiscal year, or quarter, before. */
+export interface BaseNamed extends Stretch {
+  readonly base: 'year-before' | 'previous';
+}
+
+/** How negative figures are said to be printed. */
+export interface NegativeNamed extends Stretch {
+  readonly negative: NegativeStyle;
+}
+
 /** What a text says of a period. Years are those of the calendar but for `fiscal-year`; months and days are as typed, whether or not they exist. */
 export type PeriodSaid =
   /** From one day to another; the first may leave its year to the second. */
@@ -87,6 +97,8 @@ export interface LegendReading {
   /** Amounts are no units: what stands behind a digit, or behind what a helper wrote, is left out. */
   readonly units: (text: string) => readonly UnitNamed[];
   readonly roundings: (text: string) => readonly RoundingNamed[];
+  readonly bases: (text: string) => readonly BaseNamed[];
+  readonly negatives: (text: string) => readonly NegativeNamed[];
   /** In no order; of a text with what helpers wrote. */
   readonly periods: (text: string) => readonly PeriodNamed[];
   /** Of sentences: only lengths that statements have, `the three months ended`. */

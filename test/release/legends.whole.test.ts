@@ -89,7 +89,13 @@ describe('a standard', () => {
     ['aoba', 'issuer.yaml', 'standard: j-gaap', 'standard: ifrs', 'check/standard release.yaml'],
     ['aoba', 'issuer.yaml', 'standard: j-gaap', 'standard: banana', 'validate/wrong-type issuer.yaml'],
     ['aoba', 'issuer.yaml', 'standard: j-gaap', 'standard: IFRS', 'validate/wrong-type issuer.yaml'],
-    ['iij', 'issuer.yaml', 'standard: us-gaap', 'standard: j-gaap', 'check/standard ja.hbs'],
+    [
+      'iij',
+      'ja.hbs',
+      '四半期連結貸借対照表（{{issuer "standard" style="full"}}未監査）',
+      '四半期連結貸借対照表（日本基準未監査）',
+      'check/standard ja.hbs',
+    ],
     ['aoba', 'release.yaml', '〔日本基準〕', '［ＩＦＲＳ］', 'check/standard release.yaml'],
     ['aoba', 'release.yaml', '[Japanese GAAP]', '(Based on U.S. GAAP)', 'check/standard release.yaml'],
     ['aoba', 'ja.hbs', '〔{{issuer "standard"}}〕', '〔米国基準〕', 'check/standard ja.hbs'],
@@ -147,8 +153,8 @@ describe('a standard', () => {
     ['aoba', 'release.yaml', '[Japanese GAAP]', '[J-GAAP]'],
     ['aoba', 'release.yaml', '[Japanese GAAP]', '(Based on Japanese GAAP)'],
     ['aoba', 'release.yaml', '〔日本基準〕', '［日本会計基準］'],
-    ['iij', 'ja.hbs', '四半期連結損益計算書（米国会計基準未監査）', '四半期連結損益計算書（米国基準、未監査）'],
-    ['iij', 'ja.hbs', '四半期連結損益計算書（米国会計基準未監査）', '四半期連結損益計算書（{{issuer "standard" style="full"}}未監査）'],
+    ['iij', 'ja.hbs', '四半期連結損益計算書（{{issuer "standard" style="full"}}未監査）', '四半期連結損益計算書（米国基準、未監査）'],
+    ['iij', 'ja.hbs', '四半期連結損益計算書（{{issuer "standard" style="full"}}未監査）', '四半期連結損益計算書（米国会計基準未監査）'],
     ['iij', 'en.hbs', 'CONSOLIDATED STATEMENTS OF OPERATIONS (UNAUDITED)', 'CONSOLIDATED STATEMENTS OF OPERATIONS (U.S. GAAP, UNAUDITED)'],
   ])('%s %s: %s, or %s', (...row) => {
     expect(told(row)).toEqual([]);
@@ -261,56 +267,32 @@ describe('a unit', () => {
 
 describe('a rounding rule', () => {
   it.each<readonly [...Row, found: string]>([
-    ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（百万円未満四捨五入）', 'check/rounding-legend ja.hbs'],
-    ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（百万円未満切上げ）', 'check/rounding-legend ja.hbs'],
-    ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（千円未満切捨て）', 'check/rounding-legend ja.hbs'],
-    [
-      'aoba',
-      'en.hbs',
-      'Amounts in millions of yen are cut off',
-      'Amounts are rounded to the nearest million yen',
-      'check/rounding-legend en.hbs',
-    ],
+    ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（百万円未満四捨五入）', 'check/legend ja.hbs'],
+    ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（百万円未満切上げ）', 'check/legend ja.hbs'],
+    ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（千円未満切捨て）', 'check/legend ja.hbs'],
+    ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Amounts are rounded to the nearest million yen', 'check/legend en.hbs'],
     [
       'aoba',
       'en.hbs',
       'Amounts in millions of yen are cut off',
       'Amounts less than one million yen are rounded off',
-      'check/rounding-legend en.hbs',
+      'check/legend en.hbs',
     ],
-    [
-      'aoba',
-      'en.hbs',
-      'Amounts in millions of yen are cut off',
-      'Amounts are rounded up to millions of yen',
-      'check/rounding-legend en.hbs',
-    ],
-    ['aoba', 'statements/income.yaml', '百万円未満切捨て', '百万円未満四捨五入', 'check/rounding-legend income.yaml'],
-    ['aoba', 'statements/income.yaml', 'fractions cut off', 'rounded to the nearest million', 'check/rounding-legend income.yaml'],
-    ['aoba', 'statements/income.yaml', '（単位：百万円）', '（単位：百万円、四捨五入）', 'check/rounding-legend income.yaml'],
+    ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Amounts are rounded up to millions of yen', 'check/legend en.hbs'],
+    ['aoba', 'statements/income.yaml', '百万円未満切捨て', '百万円未満四捨五入', 'check/legend income.yaml'],
+    ['aoba', 'statements/income.yaml', 'fractions cut off', 'rounded to the nearest million', 'check/legend income.yaml'],
+    ['aoba', 'statements/income.yaml', '（単位：百万円）', '（単位：百万円、四捨五入）', 'check/legend income.yaml'],
     [
       'aoba',
       'narrative.ja.md',
       'セグメントの業績は次のとおりです。',
       '（注）記載金額は四捨五入して表示しております。',
-      'check/rounding-legend narrative.ja.md',
+      'check/legend narrative.ja.md',
     ],
-    ['aoba', 'issuer.yaml', 'regime: truncate', 'regime: round', 'check/rounding-legend ja.hbs'],
-    ['iij', 'narrative.ja.md', '景気の低迷が続く中、', '（千円未満切捨て）景気の低迷が続く中、', 'check/rounding-legend narrative.ja.md'],
-    [
-      'iij',
-      'narrative.en.md',
-      'IIJ achieved this',
-      'Dollar amounts are truncated. IIJ achieved this',
-      'check/rounding-legend narrative.en.md',
-    ],
-    [
-      'iij',
-      'narrative.en.md',
-      'IIJ achieved this',
-      'Percentages are rounded down. IIJ achieved this',
-      'check/rounding-legend narrative.en.md',
-    ],
+    ['aoba', 'issuer.yaml', 'regime: truncate', 'regime: round', 'check/legend ja.hbs'],
+    ['iij', 'narrative.ja.md', '景気の低迷が続く中、', '（千円未満切捨て）景気の低迷が続く中、', 'check/legend narrative.ja.md'],
+    ['iij', 'narrative.en.md', 'IIJ achieved this', 'Dollar amounts are truncated. IIJ achieved this', 'check/legend narrative.en.md'],
+    ['iij', 'narrative.en.md', 'IIJ achieved this', 'Percentages are rounded down. IIJ achieved this', 'check/legend narrative.en.md'],
   ])('%s %s: %s, not %s', (sample, file, from, to, found) => {
     expect(told([sample, file, from, to])).toContain(found);
   });
@@ -484,5 +466,52 @@ describe('labels of rows', () => {
     const label = (ja: string) => `- {concept: sales.total, labels: {ja: 売上高（${ja}）, en: Net sales}}`;
     expect(told(['aoba', 'statements/income.yaml', '- concept: sales.total', label('千円')])).toContain('check/unit-line income.yaml');
     expect(told(['aoba', 'statements/income.yaml', '- concept: sales.total', label('百万円')])).toEqual([]);
+  });
+});
+
+describe('a legend of changes or of signs', () => {
+  it.each<readonly [...Row, found: string]>([
+    ['aoba', 'statements/results.yaml', '（％表示は、対前年同四半期増減率）', '（％表示は、対前期増減率）', 'check/legend results.yaml'],
+    ['aoba', 'statements/results.yaml', '増減率は対前年同四半期', '増減率は対前四半期', 'check/legend results.yaml'],
+    [
+      'aoba',
+      'statements/results.yaml',
+      'indicate changes from the same period of the previous year',
+      'indicate changes from the previous fiscal year',
+      'check/legend results.yaml',
+    ],
+    [
+      'iij',
+      'statements/operations.yaml',
+      '四半期連結損益計算書。',
+      '四半期連結損益計算書。△はマイナスを表す。',
+      'check/legend operations.yaml',
+    ],
+    ['aoba', 'en.hbs', '△ denotes a negative figure', 'figures in parentheses are negative', 'check/legend en.hbs'],
+    ['aoba', 'issuer.yaml', 'negative: triangle', 'negative: parentheses', 'check/legend en.hbs'],
+  ])('%s %s: %s, not %s', (sample, file, from, to, found) => {
+    expect(told([sample, file, from, to])).toContain(found);
+  });
+
+  it.each<Row>([
+    ['aoba', 'statements/results.yaml', '（％表示は、対前年同四半期増減率）', '（％表示は対前年同期増減率）'],
+    ['aoba', 'statements/results.yaml', 'indicate changes from the same period of the previous year', 'indicate year-on-year changes'],
+    ['aoba', 'statements/forecast.yaml', '（％表示は、対前期増減率）', '（％表示は、通期は対前期、四半期は対前年同四半期増減率）'],
+    [
+      'aoba',
+      'statements/forecast.yaml',
+      'Percentages indicate changes from the previous fiscal year',
+      'Percentages indicate year-on-year changes',
+    ],
+    ['aoba', 'en.hbs', '△ denotes a negative figure', '△ stands for losses'],
+    ['iij', 'statements/operations.yaml', '括弧内の金額と比率はマイナスを表す。', '括弧内はマイナスの金額と比率。'],
+  ])('%s %s: %s, or %s', (...row) => {
+    expect(told(row)).toEqual([]);
+  });
+});
+
+describe('a layout that names the standard by the issuer', () => {
+  it('prints the one that issuer.yaml says', () => {
+    expect(told(['iij', 'issuer.yaml', 'standard: us-gaap', 'standard: ifrs'])).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 // Turn English names of accounting standards, units and rounding rules into what they say: [Japanese GAAP], (Millions of yen), rounded down.
 import type { Standard } from '../../model/release.ts';
+import type { Stretch } from '../../model/span.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { LegendReading, RoundingNamed, RoundingSubject, StandardNamed, UnitCurrency, UnitNamed } from '../legends.ts';
 import { sentenceRound } from '../sentence-round.ts';
@@ -90,6 +91,8 @@ function units(text: string): readonly UnitNamed[] {
   return found;
 }
 
+const stretchOf = ({ index, 0: whole }: RegExpExecArray): Stretch => ({ start: index, end: index + whole.length });
+
 const ruleName =
   /\b(round(?:ed|ing) down|truncat(?:ed|ion|ing)|cut[- ]off|omitted|discarded|disregarded)\b|\b(round(?:ed|ing) up)\b|\b(rounded (?:off )?to|rounded off|rounded half|half[- ]up|(?<!(?:down|up|off|ed|ing) )to the nearest)\b/gi;
 const rules = ['cut-off', 'up', 'half-up'] as const;
@@ -125,6 +128,14 @@ function roundings(text: string): readonly RoundingNamed[] {
   });
 }
 
+const lastYear = '(?:the )?(?:previous|prior|preceding|last) (?:fiscal )?year';
+const baseName = new RegExp(
+  `\\b(same (?:period|quarter|half|months|(?:three|six|nine)[- ]months?(?: period)?) (?:of|in) ${lastYear}|corresponding period|year[- ](?:on|over)[- ]year)\\b|(?<!(?:of|in) (?:the )?)\\b((?:previous|prior|preceding) (?:fiscal year|period|quarter)|quarter[- ](?:on|over)[- ]quarter)\\b(?![- ]end)`,
+  'gi',
+);
+const negativeName =
+  /([△▲] (?:denotes?|indicates?|represents?|means?|shows?|stands for)\b)|(\bin parentheses (?:are|denote|indicate|represent)s? (?:\w+ ){0,4}(?:negative|loss(?:es)?)\b|\bparentheses (?:denote|indicate|represent|mean)s? (?:\w+ ){0,4}(?:negative|loss(?:es)?)\b)/gi;
+
 export const legends: LegendReading = {
   standardNames: {
     'j-gaap': { short: 'Japanese GAAP', full: 'accounting principles generally accepted in Japan' },
@@ -141,6 +152,15 @@ export const legends: LegendReading = {
     })),
   units,
   roundings,
+  bases: (text) =>
+    [...text.matchAll(baseName)].map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' })),
+  negatives: (text) =>
+    /[△▲]|parenthes/i.test(text)
+      ? [...text.matchAll(negativeName)].map((match) => ({
+          ...stretchOf(match),
+          negative: match[1] === undefined ? 'parentheses' : 'triangle',
+        }))
+      : [],
   periods: periodsNamed,
   lengths: lengthsNamed,
 };

@@ -1,5 +1,6 @@
 // Turn Japanese names of accounting standards, units and rounding rules into what they say: 〔日本基準〕, （単位：百万円）, 百万円未満切捨て.
 import type { Standard } from '../../model/release.ts';
+import type { Stretch } from '../../model/span.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { LegendReading, RoundingNamed, RoundingSubject, StandardNamed, UnitNamed } from '../legends.ts';
 import { sentenceRound } from '../sentence-round.ts';
@@ -48,6 +49,8 @@ function units(text: string): readonly UnitNamed[] {
   });
 }
 
+const stretchOf = ({ index, 0: whole }: RegExpExecArray): Stretch => ({ start: index, end: index + whole.length });
+
 const ruleName = /(切り?捨て?)|(四捨五入)|(切り?上げ?)/g;
 const rules = ['cut-off', 'half-up', 'up'] as const;
 const notDone = /^.{0,8}(?:ません|せず|ではな|でな[くい])/;
@@ -80,6 +83,10 @@ function roundings(text: string): readonly RoundingNamed[] {
   });
 }
 
+const baseName = /(対?前年同(?:四半期|中間期|期))|(対前(?:連結会計年度|事業年度|年度|四半期|期)(?!末))/g;
+const negativeName =
+  /([△▲](?:印)?(?:は|が|を付した)[^。、]{0,8}(?:マイナス|負|損失|減少))|((?:括弧|\(\))(?:内|書き)?[^。、]{0,12}(?:マイナス|負の))/g;
+
 export const legends: LegendReading = {
   standardNames: {
     'j-gaap': { short: '日本基準', full: '日本会計基準' },
@@ -96,6 +103,17 @@ export const legends: LegendReading = {
     })),
   units,
   roundings,
+  bases: (text) =>
+    text.includes('前')
+      ? [...text.matchAll(baseName)].map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' }))
+      : [],
+  negatives: (text) =>
+    text.includes('△') || text.includes('▲') || text.includes('括弧')
+      ? [...text.matchAll(negativeName)].map((match) => ({
+          ...stretchOf(match),
+          negative: match[1] === undefined ? 'parentheses' : 'triangle',
+        }))
+      : [],
   periods: periodsNamed,
   lengths: lengthsNamed,
 };

@@ -32,6 +32,8 @@ export const legends: LegendReading = {
       rule: 'cut-off',
       subject: 'figures',
     })),
+  bases: () => [],
+  negatives: () => [],
   lengths: () => [],
   periods: (text) =>
     [...text.matchAll(new RegExp(`(\\d{1,2})\\. (${months.join('|')}) (\\d{4})`, 'g'))].map(
