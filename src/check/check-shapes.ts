@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails, FindingKind } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
+import type { LegendText } from './legend-texts.ts';
 import type { LiteralPlace } from './literal-places.ts';
 import type { Locate, TypedText } from './typed-text.ts';
 
@@ -27,6 +28,8 @@ export interface Printed {
   readonly document: Document;
   /** Its texts, in reading order. */
   readonly texts: readonly TypedText[];
+  /** The same texts, and the summaries of tables, each with the table that it stands over or in. */
+  readonly legends: readonly LegendText[];
   /** Finds typed words in the files that they were typed in. */
   readonly locate: Locate;
   /** Where the literals of the release stand in a text. */

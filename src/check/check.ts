@@ -7,6 +7,8 @@ import { type FindingDetails, type FindingKind, findingOf, type Report } from '.
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import { captionNumbersAgree } from './caption-numbers.ts';
+import { captionPeriodsAgree } from './caption-periods.ts';
+import { changeLegendsAgree } from './change-legends.ts';
 import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
 import { closingMonths } from './closing-months.ts';
 import { comparatives } from './comparatives.ts';
@@ -21,6 +23,7 @@ import { labelsFollowSigns } from './label-signs.ts';
 import { inequalities } from './inequalities.ts';
 import { languagesAgree } from './languages.ts';
 import { lapsedGuidance } from './lapsed-guidance.ts';
+import { legendTexts } from './legend-texts.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
 import { periodsAgree } from './named-periods.ts';
@@ -33,13 +36,21 @@ import { releaseDates } from './release-dates.ts';
 import { resultWordsAgree } from './result-words.ts';
 import { staleStatements } from './stale-statements.ts';
 import { standAlonePeriods } from './stand-alone-periods.ts';
+import { roundingLegendsAgree } from './rounding-legends.ts';
+import { signLegendsAgree } from './sign-legends.ts';
+import { staleStatements } from './stale-statements.ts';
+import { standardsAgree } from './standards.ts';
 import { tiedFigures } from './tied-figures.ts';
+import { titlePeriodsAgree } from './title-periods.ts';
+import { titleScopesAgree } from './title-scopes.ts';
 import { titlesAgree } from './titles.ts';
 import { translation } from './translation.ts';
 import { locator, type TypedText, typedTexts } from './typed-text.ts';
 import { unboundFigures } from './unbound-figures.ts';
 import { unlikeDurations } from './unlike-durations.ts';
+import { unitLinesAgree } from './unit-lines.ts';
 import { waivers } from './waivers.ts';
+import { wordTableUnitsAgree } from './word-table-units.ts';
 
 /** Checks of figures. Those that warn ask a person to confirm something, and are run when nothing else is wrong. */
 const figureChecks: readonly FigureCheck[] = [
@@ -76,6 +87,15 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   headsNameConcepts,
   headsNamePeriods,
   headsNameCurrencies,
+  titlePeriodsAgree,
+  titleScopesAgree,
+  captionPeriodsAgree,
+  standardsAgree,
+  unitLinesAgree,
+  wordTableUnitsAgree,
+  roundingLegendsAgree,
+  changeLegendsAgree,
+  signLegendsAgree,
   erratumSlips,
   idleErrata,
 ];
@@ -114,7 +134,8 @@ export function checkDocument(
 ): void {
   const texts = typedTexts(document);
   const readings = readTexts(texts, { release, financials, document }, memory);
-  const printed: Printed = { release, financials, document, texts, locate: locator(release), ...readings };
+  const legends = legendTexts(document, release);
+  const printed: Printed = { release, financials, document, texts, legends, locate: locator(release), ...readings };
   const long = longTexts.run(printed);
   for (const details of long) report(findingOf(longTexts, details));
   // Nobody reads such a text, and the checks that do would take their time.

@@ -37,8 +37,8 @@ export function typedTexts(document: Document): readonly TypedText[] {
 
 const known = new WeakMap<Block, readonly TypedText[]>();
 
-/** Of one block: the same texts as long as it is the same block. */
-function textsOf(block: Block): readonly TypedText[] {
+/** Of one block: the same texts as long as it is the same block. Of a table: captions, unit line, heads, labels, without the empty ones. */
+export function textsOf(block: Block): readonly TypedText[] {
   const texts = known.get(block) ?? readBlock(block);
   known.set(block, texts);
   return texts;

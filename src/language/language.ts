@@ -3,6 +3,7 @@ import type { Lang } from '../model/language.ts';
 import type { HeadReading } from './heads.ts';
 import type { LabelReading } from './labels.ts';
 import type { ConceptReading, NumberReading, WordReading } from './reading.ts';
+import type { LegendReading } from './legends.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, TextWriting } from './writing.ts';
 
@@ -24,5 +25,6 @@ export interface Language {
   readonly numbers: NumberReading;
   readonly labels: LabelReading;
   readonly heads: HeadReading;
+  readonly legends: LegendReading;
   readonly typesetting: Typesetting;
 }

@@ -90,16 +90,25 @@ function isoDate(call: Call): string | undefined {
   return refuse(call, `unknown date ${name}`, call.parameters[0], hints);
 }
 
+/** How the name of the accounting standard is written: 日本基準, 日本会計基準. */
+const standardStyles = ['short', 'full'] as const;
+
 export const issuer: Helper = {
   parameters: ['what'],
-  options: [],
+  options: ['style'],
   write(call) {
-    const { names, shortNames, contacts } = call.merging.release.issuer;
+    const { names, shortNames, contacts, standard } = call.merging.release.issuer;
     const what = call.parameters[0]?.text ?? '';
+    if (what === 'standard') {
+      const style = readChoice(call, 'style', standardStyles, 'short');
+      return style && { text: language(call.lang).legends.standardNames[standard.value][style], bound: { by: 'issuer' }, at: standard.at };
+    }
+    const style = call.options.get('style');
+    if (style) return refuse(call, `${what} is written in one way only`, style, ['leave style out: it is for "standard"']);
     const contact = what.startsWith('contacts.') ? contacts.get(what.slice('contacts.'.length)) : undefined;
     const said = what === 'name' ? inLang(names, call.lang) : what === 'short-name' ? inLang(shortNames, call.lang) : contact;
     if (said) return { text: said.value, bound: { by: 'issuer' }, at: said.at };
-    const known = ['name', 'short-name', ...[...contacts.keys()].map((key) => `contacts.${key}`)];
+    const known = ['name', 'short-name', 'standard', ...[...contacts.keys()].map((key) => `contacts.${key}`)];
     return refuse(call, `the issuer has no ${what}`, call.parameters[0], nameHints(what, known));
   },
 };

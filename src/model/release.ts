@@ -23,13 +23,17 @@ export interface ChangePolicy {
   readonly text: string;
 }
 
+/** Accounting standards that a release may be prepared under, as the forms of the Tokyo exchange know them; `jmis` is Japan's Modified International Standards. */
+export const standards = ['j-gaap', 'ifrs', 'us-gaap', 'jmis'] as const;
+export type Standard = (typeof standards)[number];
+
 export interface Issuer {
   readonly id: string;
   readonly names: Labels;
   /** Short names used in running text: an acronym, a name without its legal form. */
   readonly shortNames: Labels;
-  /** Accounting standard as a word, e.g. `us-gaap`, `j-gaap`, `ifrs`. */
-  readonly standard: string;
+  /** What its consolidated statements are prepared under, and where issuer.yaml says so. */
+  readonly standard: Located<Standard>;
   /** ISO 4217 code of the reporting currency; exactly `JPY` in this version. */
   readonly currency: string;
   /** ISO 4217 code of the convenience translation, or undefined for none. */

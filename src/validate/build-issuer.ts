@@ -37,7 +37,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     id: data.id,
     names: scope.labels(data.names, ['names']),
     shortNames: scope.labels(data['short-names'], ['short-names']),
-    standard: data.standard,
+    standard: { value: data.standard, at: at(['standard']) },
     currency: data.currency,
     ...(data.translation !== undefined && { translation: data.translation }),
     scale: data.scale,

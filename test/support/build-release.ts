@@ -86,7 +86,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
       id: 'sample',
       names: label('Sample'),
       shortNames: label('Sample'),
-      standard: 'us-gaap',
+      standard: { value: 'us-gaap', at: span('issuer.yaml', 1) },
       currency: 'JPY',
       translation: 'USD',
       scale: 'thousand',

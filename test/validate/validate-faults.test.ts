@@ -55,13 +55,20 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
   ],
   [
     'bool',
-    [withEdit(files.issuer, 'standard: j-gaap', 'standard: true')],
-    ['validate/wrong-type data/mini/issuer.yaml:5:11 «true» standard is true, not a text | put the word in quotes if it is meant as text'],
+    [withEdit(files.issuer, 'nil: "–"', 'nil: true')],
+    ['validate/wrong-type data/mini/issuer.yaml:12:6 «true» nil is true, not a text | put the word in quotes if it is meant as text'],
   ],
   [
     'empty',
-    [withEdit(files.issuer, 'standard: j-gaap', 'standard:')],
-    ['validate/wrong-type data/mini/issuer.yaml:5:10 «» standard is empty, not a text | give a value, or "" for an empty text'],
+    [withEdit(files.issuer, 'nil: "–"', 'nil:')],
+    ['validate/wrong-type data/mini/issuer.yaml:12:5 «» nil is empty, not a text | give a value, or "" for an empty text'],
+  ],
+  [
+    'a standard that there is not',
+    [withEdit(files.issuer, 'standard: j-gaap', 'standard: J-GAAP')],
+    [
+      'validate/wrong-type data/mini/issuer.yaml:5:11 «J-GAAP» standard is "J-GAAP", not one of j-gaap, ifrs, us-gaap, jmis | did you mean j-gaap?',
+    ],
   ],
   [
     'enum',

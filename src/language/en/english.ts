@@ -4,6 +4,7 @@ import { westernPairs, westernPhrases } from '../typesetting.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
 import { concepts } from './concept-words.ts';
+import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
@@ -24,6 +25,7 @@ export const english: Language = {
   numbers,
   labels,
   heads,
+  legends,
   typesetting: {
     rules: { body: rules, name: rules },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },

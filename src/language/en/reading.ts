@@ -21,6 +21,12 @@ const patterns: readonly RegExp[] = [
 /** Names of units, not amounts: in thousands of yen. */
 const unitNames = /^(?:hundreds|thousands|millions|billions) of (?:Japanese |US |U\.S\. )?(?:yen|JPY|dollars|USD)/i;
 
+/** A scale that units are named by: the nearest million yen, less than one million yen, Unit: million yen. */
+const unitScale = /^(?:(?:one )?(?:thousand|million|billion)) (?:Japanese |US |U\.S\. )?(?:yen|JPY|dollars|USD)/i;
+/** `one million U.S. dollars`, in characters. */
+const longestUnit = 30;
+const beforeUnit = /(?:\b(?:nearest|less than|below|under|fractions? of)(?: an?)? |[(:] ?)$/i;
+
 const month = months.join('|');
 
 export const numbers: NumberReading = {
@@ -29,7 +35,9 @@ export const numbers: NumberReading = {
       [...text.matchAll(pattern)].flatMap(({ index, 0: word }): readonly NumberWord[] => {
         // The scale after digits is theirs: 10.6 billion is one number.
         const isScale = /[0-9] $/.test(text.slice(Math.max(0, index - 2), index));
-        return isScale || unitNames.test(text.slice(index)) ? [] : [{ start: index, length: word.length, form: 'words' }];
+        const isUnit =
+          unitScale.test(text.slice(index, index + longestUnit)) && beforeUnit.test(text.slice(Math.max(0, index - 16), index));
+        return isScale || isUnit || unitNames.test(text.slice(index)) ? [] : [{ start: index, length: word.length, form: 'words' }];
       }),
     ),
   units: ['\\s(?:thousand|million|billion|trillion|percent|times)\\b'],

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
 import { concepts } from './concept-words.ts';
+import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
@@ -23,5 +24,6 @@ export const japanese: Language = {
   numbers,
   labels,
   heads,
+  legends,
   typesetting: { rules: { body: [...rules, spacesBesideLatin], name: rules }, ties },
 };

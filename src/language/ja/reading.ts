@@ -10,7 +10,7 @@ const counted = new RegExp(`(?:第|約)?(?<![${kanji}])[${kanji}]+(?=${counters}
 /** Names of units, not amounts: （百万円）, 千米ドル. */
 const unitNames = /^[十百千万億兆]+(?=円|米ドル|ドル|株)/;
 /** Words that hold a numeral and count nothing. */
-const notCounted = /一番(?!目)|一日も|一期一会/g;
+const notCounted = /一番(?!目)|一日も|一期一会|小数点(?:以下)?第?[一二三四五六七八九][位桁]/g;
 
 export const numbers: NumberReading = {
   inWords: (text) => {

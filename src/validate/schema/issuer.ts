@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { languageCodes } from '../../language/languages.ts';
 import { dataLimits } from '../../model/limits.ts';
-import { literalKinds, relationKinds } from '../../model/release.ts';
+import { literalKinds, relationKinds, standards } from '../../model/release.ts';
 import { figure, forLanguages, formula, labels, lazily, list, notes, reference, regime, scale, text } from './scalars.ts';
 
 export const literalsSchema = lazily(() =>
@@ -29,7 +29,7 @@ export const issuerSchema = forLanguages((languages) =>
       z.array(z.enum(languageCodes)).register(notes, { description: 'languages of its releases, in the order in which they are printed' }),
     ),
     'short-names': labels(languages, 'name in running text'),
-    standard: text('accounting standard, e.g. us-gaap, j-gaap, ifrs'),
+    standard: z.enum(standards).register(notes, { description: 'accounting standard of its consolidated statements' }),
     currency: z.literal('JPY'),
     translation: z.optional(text('currency of the convenience translation, e.g. USD; none without it')),
     scale: z._default(scale(), 'one'),

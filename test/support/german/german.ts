@@ -7,6 +7,7 @@ import { dates } from './dates.ts';
 import { figures } from './figures.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
+import { legends } from './legends.ts';
 import { numbers } from './number-words.ts';
 import { text } from './text.ts';
 import { words } from './words.ts';
@@ -25,6 +26,7 @@ export const german: Language = {
   numbers,
   labels,
   heads,
+  legends,
   typesetting: {
     rules: { body: [], name: [] },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },

@@ -1,0 +1,36 @@
+// Turn a text into what it says of the release itself: standards, units, rounding rules and periods that it names.
+import { language } from '../language/languages.ts';
+import type { BaseNamed, NegativeNamed, PeriodNamed, RoundingNamed, StandardNamed, UnitNamed } from '../language/legends.ts';
+import type { LegendPlace } from './legend-places.ts';
+import { folded, type TypedText } from './typed-text.ts';
+
+/** What one text says, each kind in no order. */
+export interface Said {
+  readonly standards: readonly StandardNamed[];
+  readonly units: readonly UnitNamed[];
+  readonly roundings: readonly RoundingNamed[];
+  readonly periods: readonly PeriodNamed[];
+  readonly bases: readonly BaseNamed[];
+  readonly negatives: readonly NegativeNamed[];
+  /** Heads percentages. */
+  readonly percent: boolean;
+}
+
+/** `isLine` of what may stand over a table. Sentences name periods and units of their own: of them only what statements have counts. */
+export function saidBy(text: TypedText, kind: LegendPlace['kind'], isLine: boolean): Said {
+  const { legends } = language(text.lang);
+  const [printed, typed] = [folded(text.text), folded(text.typed)];
+  const namesPeriods = kind === 'heading' || kind === 'caption' || kind === 'unit line' || kind === 'summary';
+  return {
+    standards: legends.standards(typed),
+    units: isLine ? legends.units(typed) : [],
+    roundings: legends.roundings(typed),
+    periods: namesPeriods ? legends.periods(printed) : kind === 'prose' ? legends.lengths(printed) : [],
+    bases: kind === 'prose' || kind === 'head' || kind === 'label' ? [] : legends.bases(printed),
+    // Labels are of one row, and follow the forms of statements.
+    negatives: kind === 'head' || kind === 'label' || kind === 'stub' ? [] : legends.negatives(typed),
+    percent: kind === 'head' && /%\)?$/.test(printed),
+  };
+}
+
+export const saysNothing = ({ percent, ...lists }: Said): boolean => !percent && Object.values(lists).every((list) => list.length === 0);

@@ -1,0 +1,128 @@
+// Turn English names of days, months, lengths, quarters and fiscal years into what they say of a period: Six Months Ended September 30, 2025.
+import type { DaySaid, PeriodSaid } from '../legends.ts';
+import { type PeriodPattern, periodsBy } from '../period-patterns.ts';
+
+const month =
+  '\\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
+const monthStarts = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const day = '(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)';
+const counts = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(
+  ' ',
+);
+const ordinals = 'first second third fourth fifth sixth'.split(' ');
+const ordinal = `(${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th))`;
+
+const monthOf = (name = ''): number => monthStarts.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const countOf = (word = ''): number => (/^\d/.test(word) ? Number(word) : counts.indexOf(word.toLowerCase()) + 1);
+const ordinalOf = (word = ''): number => (/^\d/.test(word) ? Number.parseInt(word, 10) : ordinals.indexOf(word.toLowerCase()) + 1);
+const yearOf = (typed: string | undefined): { readonly year?: number } => (typed === undefined ? {} : { year: Number(typed) });
+const patternOf = (source: string): RegExp => new RegExp(source, 'gi');
+
+const through = ' ?(?:-|to|through|until) ?';
+const withYear = '(?:,? ?((?:19|20)\\d\\d))?';
+const dayOf = (name: string | undefined, date: string | undefined, typed: string | undefined): DaySaid => ({
+  ...yearOf(typed),
+  month: monthOf(name),
+  day: Number(date),
+});
+
+/** The verb is no month. */
+const inMonth =
+  (says: PeriodPattern['says']): PeriodPattern['says'] =>
+  (groups) =>
+    groups.includes('may') ? [] : says(groups);
+
+const patterns: readonly PeriodPattern[] = [
+  {
+    // Of a quarter or a half, the year that it belongs to; by itself, the year that is reported.
+    pattern: patternOf(
+      `\\b((?:of|in) (?:the )?)?(?:(?:fiscal|business|financial) )?years? (?:ended|ending) (?:on )?${month}(?: ${day},?)?(?:,? ?(\\d{4}))?`,
+    ),
+    says: inMonth(([of, name, date, typed]) => [
+      { by: 'fiscal-year-end', ...yearOf(typed), month: monthOf(name) },
+      ...(of === undefined ? [{ by: 'length', months: 12 } as const] : []),
+      ...(of === undefined && date !== undefined
+        ? [{ by: 'day', ...yearOf(typed), month: monthOf(name), day: Number(date) } as const]
+        : []),
+    ]),
+  },
+  {
+    pattern: patternOf(`${month} ?${day}${withYear}${through}${month} ?${day}${withYear}`),
+    says: inMonth(([name, date, typed, name2, date2, typed2]) => [
+      { by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) },
+    ]),
+  },
+  {
+    pattern: patternOf(`(?<![\\d.,])${day} ${month}${withYear}${through}${day} ${month}${withYear}`),
+    says: inMonth(([date, name, typed, date2, name2, typed2]) => [
+      { by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) },
+    ]),
+  },
+  {
+    pattern: patternOf(`${month} ?${day}${withYear}`),
+    says: inMonth(([name, date, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }]),
+  },
+  {
+    pattern: patternOf(`(?<![\\d.,])${day} (?:of )?${month}${withYear}`),
+    says: inMonth(([date, name, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }]),
+  },
+  {
+    pattern: /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
+    says: ([typed, , name, date]) => [{ by: 'day', year: Number(typed), month: Number(name), day: Number(date) }],
+  },
+  {
+    pattern: patternOf(`${month} ?(?:-|to|through) ?${month}(?:,? ?(\\d{4}))?`),
+    says: inMonth(([from, to, typed]) => [
+      { by: 'months', from: monthOf(from), to: monthOf(to) },
+      ...(typed === undefined ? [] : [{ by: 'year', year: Number(typed) } as const]),
+    ]),
+  },
+  {
+    pattern: patternOf(`${month},? ?((?:19|20)\\d\\d)`),
+    says: inMonth(([name, typed]) => [{ by: 'month', ...yearOf(typed), month: monthOf(name) }]),
+  },
+  { pattern: /\b(?:[Ee]nded|[Ee]nding|[Aa]s [Oo]f|[Aa]t) [A-Z][a-z]{2,}\.? \d{1,2},? \d{4}/g, says: () => [{ by: 'no-month' }] },
+  {
+    pattern: patternOf(
+      `(?<!\\b(?:next|past|last|within|previous|every|coming|than|under|over|about) )(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})[ -]months?\\b(?! (?:ago|later|before|after|or less|or more|from))`,
+    ),
+    says: ([count]) => [{ by: 'length', months: countOf(count) }],
+  },
+  {
+    // Thirteen weeks are a quarter.
+    pattern: /(?<![\d.,-])\b(\d{2})[ -]weeks? (?:ended|ending)\b/gi,
+    says: ([weeks]) => [{ by: 'length', months: Math.round((Number(weeks) * 7) / 30.4) }],
+  },
+  { pattern: /\bhalf[- ]year\b/gi, says: () => [{ by: 'length', months: 6 }] },
+  {
+    pattern: patternOf(`\\b${ordinal}[ -](?:fiscal )?quarters?\\b(?![- ]?ends?\\b)`),
+    says: ([word]) => [{ by: 'quarter', quarter: ordinalOf(word) }],
+  },
+  { pattern: /(?<![\d.,-])\b([1-9])Q ?(?:FY ?)?(\d{4}|\d{2})?\b/g, says: (groups) => labelOf('quarter', groups) },
+  { pattern: /\bQ([1-9])\b/g, says: (groups) => labelOf('quarter', groups) },
+  { pattern: patternOf(`\\b${ordinal}[ -]half\\b`), says: ([word]) => [{ by: 'half', half: ordinalOf(word) }] },
+  { pattern: /(?<![\d.,-])\b([1-9])H ?(?:FY ?)?(\d{4}|\d{2})?\b/g, says: (groups) => labelOf('half', groups) },
+  { pattern: /\bH([12])\b/g, says: (groups) => labelOf('half', groups) },
+  { pattern: /\binterim (?=period|results|financial|consolidated|statements)/gi, says: () => [{ by: 'half', half: 1 }] },
+  { pattern: /\bFY ?(\d{1,2})\/(\d{4}|\d{2})\b/gi, says: ([name, typed]) => [{ by: 'term', year: Number(typed), month: Number(name) }] },
+  { pattern: /\bFY ?(\d{4})\/(\d{1,2})\b/gi, says: ([typed, name]) => [{ by: 'term', year: Number(typed), month: Number(name) }] },
+  { pattern: /\b(?:FY|fiscal(?: year)?) ?'?(\d{4}|\d{2})\b/gi, says: ([typed]) => [{ by: 'fiscal-year', year: Number(typed) }] },
+  { pattern: /\b(?:annual|full[- ]year) (?:financial )?results\b/gi, says: () => [{ by: 'length', months: 12 }] },
+  { pattern: /(?<![\d.,/-])\b((?:19|20)\d\d)\b(?![,.]\d)/g, says: ([typed]) => [{ by: 'year', year: Number(typed) }] },
+];
+
+function labelOf(by: 'quarter' | 'half', [digit, typed]: readonly (string | undefined)[]): readonly PeriodSaid[] {
+  const said: PeriodSaid = by === 'quarter' ? { by, quarter: Number(digit) } : { by, half: Number(digit) };
+  return typed === undefined ? [said] : [said, { by: 'fiscal-year', year: Number(typed) }];
+}
+
+export const periodsNamed = (text: string) => periodsBy(patterns, text);
+
+const statementLength: readonly PeriodPattern[] = [
+  {
+    pattern: patternOf(`(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})[ -]months? (?:period )?(?:ended|ending)\\b`),
+    says: ([count]) => [{ by: 'length', months: countOf(count) }],
+  },
+];
+
+export const lengthsNamed = (text: string) => (/ month|-month/i.test(text) ? periodsBy(statementLength, text) : []);

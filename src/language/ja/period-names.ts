@@ -1,0 +1,117 @@
+// Turn Japanese names of days, months, lengths, quarters and fiscal years into what they say of a period: 2026年3月期, 第２四半期, ６か月間.
+import type { DaySaid, PeriodSaid } from '../legends.ts';
+import { type PeriodPattern, periodsBy } from '../period-patterns.ts';
+
+const kanjiDigits = '〇一二三四五六七八九';
+const space = '[ \\u3000\\u00a0]{0,2}';
+const number = '(\\d{1,4}|[〇一二三四五六七八九十]{1,4}|元)';
+const year = `(?:(令和|平成|昭和)?${space}(?<!\\d)${number}${space}年${space})`;
+const monthLetter = '[ヶか箇カヵケ]';
+
+/** The year before the first of each era. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+/** 12, 十二, 二〇〇二, 元. */
+function value(text = ''): number {
+  if (text === '元') return 1;
+  if (/^\d/.test(text)) return Number(text);
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
+  const digits = (part: string) => Number([...part].map((each) => kanjiDigits.indexOf(each)).join(''));
+  return text.includes('十') ? 10 * (tens === '' ? 1 : digits(tens)) + digits(ones) : digits(ones);
+}
+
+const calendarYear = (era: string | undefined, typed: string | undefined): { readonly year?: number } =>
+  typed === undefined ? {} : { year: (eras[era ?? ''] ?? 0) + value(typed) };
+
+const global = (source: string): RegExp => new RegExp(source, 'g');
+
+const dayName = `${year}?${number}${space}月${space}${number}${space}日`;
+const dayOf = ([era, typed, month, day]: readonly (string | undefined)[]): DaySaid => ({
+  ...calendarYear(era, typed),
+  month: value(month),
+  day: value(day),
+});
+
+const patterns: readonly PeriodPattern[] = [
+  {
+    pattern: global(`${dayName}${space}(?:[-~〜―]|から|(?:\\| *)?至)${space}${dayName}`),
+    says: (groups) => [{ by: 'span', from: dayOf(groups), to: dayOf(groups.slice(4)) }],
+  },
+  { pattern: global(dayName), says: (groups) => [{ by: 'day', ...dayOf(groups) }] },
+  {
+    pattern: /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
+    says: ([typed, , month, day]) => [{ by: 'day', year: Number(typed), month: Number(month), day: Number(day) }],
+  },
+  {
+    // A term without a quarter is the whole year, in the name of this form.
+    pattern: global(`${year}?${number}${space}月期(?!間)(${space}(?:通期)?${space}(?:連結)?決算短信)?`),
+    says: ([era, typed, month, whole]) => [
+      { by: 'term', ...calendarYear(era, typed), month: value(month) },
+      ...(whole === undefined ? [] : [{ by: 'length', months: 12 } as const]),
+    ],
+  },
+  {
+    pattern: global(`${year}?${number}${space}月?${space}(?:[-~〜―]|から)${space}${number}${space}月(?![末日])`),
+    says: ([era, typed, from, to]) => [
+      { by: 'months', from: value(from), to: value(to) },
+      ...(typed === undefined ? [] : [{ by: 'year', year: calendarYear(era, typed).year ?? 0 } as const]),
+    ],
+  },
+  {
+    pattern: global(`${year}${number}${space}月`),
+    says: ([era, typed, month]) => [{ by: 'month', ...calendarYear(era, typed), month: value(month) }],
+  },
+  {
+    pattern: global(`第${space}${number}${space}四半期(?:連結)?累計(?:期間)?`),
+    says: ([quarter]) => [{ by: 'cumulative', quarter: value(quarter) }],
+  },
+  {
+    pattern: global(`第${space}${number}${space}四半期`),
+    says: ([quarter]) => [{ by: 'quarter', quarter: value(quarter) }],
+  },
+  { pattern: /(?<![A-Za-z\d.])([1-9])Q(?:FY)?(\d{4}|\d{2})?(?![A-Za-z\d])/g, says: quarterLabel },
+  { pattern: /(?<![A-Za-z\d])Q([1-9])(?![\dA-Za-z])/g, says: quarterLabel },
+  {
+    pattern:
+      /上半期|(?<!以)上期(?!待)|中間期(?!間)|中間(?:連結)?(?:会計期間|決算|財務諸表|損益計算書|包括利益計算書|貸借対照表|キャッシュ)/g,
+    says: () => [{ by: 'half', half: 1 }],
+  },
+  { pattern: /下半期|(?<!以)下期(?!待)/g, says: () => [{ by: 'half', half: 2 }] },
+  {
+    pattern: global(`(?<![\\d.,])${number}${space}${monthLetter}${space}月(?!${space}(?:以[内上下]|前|後|ごと|毎|超|未満|を超|ぶり|分))`),
+    says: ([months]) => [{ by: 'length', months: value(months) }],
+  },
+  { pattern: /(?<![A-Za-z])FY ?(\d{4})\/(\d{1,2})(?!\d)/g, says: ([typed, month]) => [term(typed, month)] },
+  { pattern: /(?<![A-Za-z])FY ?(\d{4}|\d{2})(?![\d/])/g, says: ([typed]) => [{ by: 'fiscal-year', year: Number(typed) }] },
+  {
+    pattern: global(`(令和|平成|昭和)?${space}(?<!\\d)${number}${space}年度`),
+    says: ([era, typed]) => [{ by: 'fiscal-year', year: calendarYear(era, typed).year ?? 0 }],
+  },
+  { pattern: /通期(?:連結)?決算/g, says: () => [{ by: 'length', months: 12 }] },
+  {
+    pattern: /(?<!\d)((?:19|20)\d\d)[ \u3000]?年(?!度)/g,
+    says: ([typed]) => [{ by: 'year', year: Number(typed) }],
+  },
+  {
+    pattern: global(`(令和|平成|昭和)${space}${number}${space}年`),
+    says: ([era, typed]) => [{ by: 'year', year: calendarYear(era, typed).year ?? 0 }],
+  },
+];
+
+function quarterLabel([quarter, typed]: readonly (string | undefined)[]): readonly PeriodSaid[] {
+  const fiscalYear = typed === undefined ? [] : [{ by: 'fiscal-year', year: Number(typed) } as const];
+  return [{ by: 'quarter', quarter: Number(quarter) }, ...fiscalYear];
+}
+
+const term = (typed = '', month = ''): PeriodSaid => ({ by: 'term', year: Number(typed), month: Number(month) });
+
+export const periodsNamed = (text: string) => periodsBy(patterns, text);
+
+const statementLength: readonly PeriodPattern[] = [
+  {
+    pattern: global(`(?<![\\d.,])${number}${space}${monthLetter}${space}月(?:累計期間|間?決算)`),
+    says: ([months]) => [{ by: 'length', months: value(months) }],
+  },
+];
+
+export const lengthsNamed = (text: string) => (text.includes('月') ? periodsBy(statementLength, text) : []);
