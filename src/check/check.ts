@@ -12,6 +12,8 @@ import { comparatives } from './comparatives.ts';
 import { controls } from './controls.ts';
 import { directionWordsAgree } from './direction-words.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
+import { placesAgree } from './facing-places.ts';
+import { flagsAgree } from './flags.ts';
 import { footing } from './footing.ts';
 import { languagesAgree } from './languages.ts';
 import { literalsHold } from './literals.ts';
@@ -48,6 +50,8 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   directionWordsAgree,
   periodsAgree,
   languagesAgree,
+  placesAgree,
+  flagsAgree,
   captionNumbersAgree,
   titlesAgree,
   erratumSlips,

@@ -32,13 +32,13 @@ export const blank = '\ufffc';
 
 /** In reading order; labels that a statement prints in two places occur twice. */
 export function typedTexts(document: Document): readonly TypedText[] {
-  return document.parts.flatMap((part) => part.sections.flatMap((section) => section.blocks.flatMap(textsOf)));
+  return document.parts.flatMap((part) => part.sections.flatMap((section) => section.blocks.flatMap(textsOfBlock)));
 }
 
 const known = new WeakMap<Block, readonly TypedText[]>();
 
 /** Of one block: the same texts as long as it is the same block. */
-function textsOf(block: Block): readonly TypedText[] {
+export function textsOfBlock(block: Block): readonly TypedText[] {
   const texts = known.get(block) ?? readBlock(block);
   known.set(block, texts);
   return texts;
@@ -58,7 +58,7 @@ function readBlock(block: Block): readonly TypedText[] {
     case 'note':
       return [...one(block.label, block.mark), ...one(block.inlines)];
     case 'group':
-      return block.blocks.flatMap(textsOf);
+      return block.blocks.flatMap(textsOfBlock);
     case 'table':
       return [
         ...block.captions.flatMap((caption) => one(caption.inlines)),

@@ -1,5 +1,6 @@
 // Turn English number words, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 import type { NumberReading, NumberWord, WordReading } from '../reading.ts';
+import { flags } from './flags.ts';
 import { months } from './writing.ts';
 
 const small = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
@@ -60,4 +61,7 @@ export const words: WordReading = {
   resultReach: 60,
   periodAfter: { ofItself: /^ (?:\w+ )?in $/, comparedWith: /^ (?:compared (?:to|with)|from) $/ },
   periodBefore: [],
+  baseOfComparison: { before: /\b(?:from|compared (?:to|with)|against|versus|than|after)(?: [a-z]+){0,4} ?$/i },
+  besideFigure: { before: /^(?: (?:by|of|to))?(?: (?:approximately|about|around|some|nearly))? $/i },
+  flags,
 };

@@ -1,5 +1,6 @@
 // Turn Japanese numbers in kanji, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 import type { NumberReading, NumberWord, WordReading } from '../reading.ts';
+import { flags } from './flags.ts';
 
 const kanji = '〇一二三四五六七八九十百千万億兆';
 const counters =
@@ -47,4 +48,10 @@ export const words: WordReading = {
     { pattern: /(前年同(?:四半)?期比)約?$/, base: 'year-before' },
     { pattern: /(前期比)約?$/, base: 'previous' },
   ],
+  baseOfComparison: {
+    before: /(?:前年同(?:四半)?期|前年度?|前(?:四半)?期|前連結会計年度)末?[はのが]?$/,
+    after: /^(?:から|に対し|に比べ|と比べ|と比較|より)/,
+  },
+  besideFigure: { after: /^[のもとへに、]?$/ },
+  flags,
 };

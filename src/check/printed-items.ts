@@ -1,0 +1,107 @@
+// Turn a text into what helpers printed there, in order: amounts, shares, comparisons, names of results, dates and periods.
+
+import { factKey, parseFactKey } from '../figures/fact-key.ts';
+import type { Bound, Figure } from '../model/document.ts';
+import type { FactKey } from '../model/financials.ts';
+import type { Span, Stretch } from '../model/span.ts';
+import type { Printed } from './check-shapes.ts';
+import type { TextRun, TypedText } from './typed-text.ts';
+
+/** One thing that a text prints from data. */
+export interface PrintedItem extends Stretch {
+  /** Only things of one kind can stand in each other's place: amounts of one unit, shares, comparisons, results by name, dates and periods. */
+  readonly kind: string;
+  /** The same wherever the same is printed, in whatever scale and words. */
+  readonly key: string;
+  /** The concept, and for a share its base; of a date or period, which of them it is. */
+  readonly subject: string;
+  /** The period, and for a comparison the one compared with; of a date its ISO day, of a period its id. */
+  readonly when: string;
+  /** Set for all but dates and periods. */
+  readonly fact?: FactKey;
+  /** Set for a comparison and a share. */
+  readonly against?: FactKey;
+  /** As printed. */
+  readonly text: string;
+  readonly at: Span;
+}
+
+/** In order; a figure that is set in several runs counts once. */
+export function printedItems(text: TypedText, printed: Printed): readonly PrintedItem[] {
+  const items: PrintedItem[] = [];
+  let last: number | undefined;
+  for (const run of text.runs) {
+    const { figure: id, bound } = run.inline;
+    const figure = id === undefined || id === last ? undefined : printed.document.figures[id];
+    last = id;
+    const item = figure ? figureItem(figure, run, printed) : bound ? boundItem(bound, run, printed) : undefined;
+    if (item) items.push(item);
+  }
+  for (const { literal, start, end } of printed.literalsIn(text)) {
+    const says = literal.says;
+    if (!says) continue;
+    const stated = printed.financials.facts.has(factKey(says.concept, says.period)) ? says.period : 'release';
+    const at = printed.locate(text, start, end - start) ?? literal.at;
+    items.push({ ...amountOf(factKey(says.concept, stated), printed), start, end, text: literal.text, at });
+  }
+  return items.sort((a, b) => a.start - b.start);
+}
+
+type What = Omit<PrintedItem, keyof Stretch | 'text' | 'at'>;
+
+function figureItem(figure: Figure, { start, end }: TextRun, printed: Printed): PrintedItem | undefined {
+  const { fact, against, measure, text, at } = figure;
+  const place = { start, end, text, at };
+  switch (measure) {
+    case 'amount':
+      return { ...amountOf(fact, printed), ...place };
+    case 'translated':
+      return { ...amountOf(fact, printed), ...place };
+    case 'percent-of':
+      return { ...shareOf(fact, against ?? fact), ...place };
+    default:
+      return against === undefined ? undefined : { ...comparisonOf(fact, against), ...place };
+  }
+}
+
+function boundItem(bound: Bound, { inline, start, end }: TextRun, printed: Printed): PrintedItem | undefined {
+  const place = { start, end, text: inline.text, at: inline.at };
+  switch (bound.by) {
+    case 'date':
+      return { ...dateOf(bound.iso, printed), ...place };
+    case 'period':
+      return { kind: 'time', key: `period ${bound.period}`, subject: 'period', when: bound.period, ...place };
+    case 'direction':
+      return { ...comparisonOf(bound.fact, bound.against), ...place };
+    case 'outcome': {
+      const { concept, period } = parseFactKey(bound.fact);
+      return { kind: 'outcome', key: `outcome ${bound.fact}`, subject: concept, when: period, fact: bound.fact, ...place };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function amountOf(fact: FactKey, { release }: Printed): What {
+  const { concept, period } = parseFactKey(fact);
+  return { kind: `amount ${release.concepts.get(concept)?.unit ?? ''}`, key: `amount ${fact}`, subject: concept, when: period, fact };
+}
+
+function shareOf(fact: FactKey, of: FactKey): What {
+  const { concept, period } = parseFactKey(fact);
+  const subject = `${concept} of ${parseFactKey(of).concept}`;
+  return { kind: 'share', key: `share ${fact} ${of}`, subject, when: period, fact, against: of };
+}
+
+/** A change, a multiple and a word of direction say the same of two facts. */
+function comparisonOf(fact: FactKey, against: FactKey): What {
+  const [now, then] = [parseFactKey(fact), parseFactKey(against)];
+  const when = `${now.period} ${then.period}`;
+  return { kind: 'comparison', key: `comparison ${fact} ${against}`, subject: now.concept, when, fact, against };
+}
+
+/** Tokyo and New York announce on days of their own. */
+function dateOf(iso: string, { release }: Printed): What {
+  const announced = Object.values(release.spec.announced).some(({ value }) => value === iso);
+  return { kind: 'time', key: announced ? 'announced' : `date ${iso}`, subject: 'date', when: iso };
+}
