@@ -13,6 +13,7 @@ import { controls } from './controls.ts';
 import { directionWordsAgree } from './direction-words.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
 import { placesAgree } from './facing-places.ts';
+import { figuresTogether } from './figures-together.ts';
 import { flagsAgree } from './flags.ts';
 import { footing } from './footing.ts';
 import { languagesAgree } from './languages.ts';
@@ -49,6 +50,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   literalsHold,
   directionWordsAgree,
   periodsAgree,
+  figuresTogether,
   languagesAgree,
   placesAgree,
   flagsAgree,

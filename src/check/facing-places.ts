@@ -4,11 +4,11 @@ import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { oppositeDirections } from './facing-directions.ts';
-import { languagePlaces } from './language-places.ts';
+import { languagePlaces, type Place } from './language-places.ts';
 import { languagePairs } from './languages.ts';
-import { pairTexts, type ReadText } from './pair-texts.ts';
+import { pairStrayTexts, pairTexts, type ReadText, type TextGroup } from './pair-texts.ts';
 import { type PrintedItem, printedItems } from './printed-items.ts';
-import { type Replaced, replacedItems } from './replaced-items.ts';
+import { type Replaced, replacedElsewhere, replacedItems } from './replaced-items.ts';
 import type { TypedText } from './typed-text.ts';
 
 export const placesAgree: DocumentCheck = { code: 'check/languages', severity: 'error', run: (printed) => differentPlaces(printed) };
@@ -16,18 +16,43 @@ export const placesAgree: DocumentCheck = { code: 'check/languages', severity: '
 function differentPlaces(printed: Printed): readonly FindingDetails[] {
   const pairs = languagePairs(printed.document.languages);
   if (pairs.length === 0) return [];
-  return languagePlaces(printed.document, printed.release).flatMap((place) =>
-    pairs.flatMap(([one, other]) => {
-      const [here, there] = [place.get(one), place.get(other)];
-      if (!here || !there) return [];
-      const [ours, theirs] = [here.map((text) => readText(text, printed)), there.map((text) => readText(text, printed))];
-      if (isBare(ours) || isBare(theirs)) return [];
-      const groups = pairTexts(ours, theirs);
+  const places = languagePlaces(printed.document, printed.release).map((place) => readPlace(place, printed));
+  return pairs.flatMap(([one, other]) => {
+    const paired = new Set<ReadText>();
+    const found = places.flatMap((place) => {
+      const [here, there] = [place.get(one) ?? [], place.get(other) ?? []];
+      if (isBare(here) || isBare(there)) return [];
+      const groups = pairTexts(here, there);
+      for (const group of groups) for (const text of [...group.here, ...group.there]) paired.add(text);
       const replaced = replacedItems(groups, printed).map((pair) => replacement(pair, one, other));
       return [...replaced, ...oppositeDirections(groups, printed)];
-    }),
-  );
+    });
+    return [...found, ...elsewhere(places, paired, [one, other], printed)];
+  });
 }
+
+/** A language may say in another section what the other says here. */
+function elsewhere(
+  places: readonly ReadPlace[],
+  paired: ReadonlySet<ReadText>,
+  [one, other]: readonly [Lang, Lang],
+  printed: Printed,
+): readonly FindingDetails[] {
+  const textsIn = (lang: Lang): readonly ReadText[] =>
+    places.flatMap((place) => place.get(lang) ?? []).filter(({ items }) => items.length > 0);
+  const [here, there] = [textsIn(one), textsIn(other)];
+  const isStray = (text: ReadText): boolean => !paired.has(text);
+  const groups: TextGroup[] = [
+    ...pairStrayTexts(here.filter(isStray), there).map(([a, b]) => ({ here: [a], there: [b] })),
+    ...pairStrayTexts(there.filter(isStray), here).map(([b, a]) => ({ here: [a], there: [b] })),
+  ];
+  return groups.flatMap((group) => replacedElsewhere(group, printed).map((pair) => replacement(pair, one, other)));
+}
+
+type ReadPlace = ReadonlyMap<Lang, readonly ReadText[]>;
+
+const readPlace = (place: Place, printed: Printed): ReadPlace =>
+  new Map([...place].map(([lang, texts]) => [lang, texts.map((text) => readText(text, printed))]));
 
 const readText = (text: TypedText, printed: Printed): ReadText => ({ text, items: printedItems(text, printed) });
 

@@ -28,6 +28,17 @@ export function pairTexts(here: readonly ReadText[], there: readonly ReadText[])
   return groupsOf(pairs, here, there);
 }
 
+/** Texts of no group with the one, anywhere, that prints most of the same figures. */
+export function pairStrayTexts(stray: readonly ReadText[], others: readonly ReadText[]): readonly (readonly [ReadText, ReadText])[] {
+  const figures = (texts: readonly ReadText[]): readonly ReadText[] =>
+    texts.map(({ text, items }) => ({ text, items: items.filter(({ kind }) => kind !== 'time') }));
+  const best = bestOf(linksOf(figures(stray), figures(others)), 'here', stray.length, others.length);
+  return stray.flatMap((text, index) => {
+    const other = others[best[index] ?? -1];
+    return other ? [[text, other] as const] : [];
+  });
+}
+
 interface Link {
   readonly here: number;
   readonly there: number;

@@ -1,11 +1,15 @@
 // Turn a text into what helpers printed there, in order: amounts, shares, comparisons, names of results, dates and periods.
 
 import { factKey, parseFactKey } from '../figures/fact-key.ts';
+import { fiscalYearEnd } from '../language/calendar.ts';
+import { language } from '../language/languages.ts';
+import type { PeriodStyle } from '../language/writing.ts';
 import type { Bound, Figure } from '../model/document.ts';
 import type { FactKey } from '../model/financials.ts';
+import type { Lang } from '../model/language.ts';
 import type { Span, Stretch } from '../model/span.ts';
 import type { Printed } from './check-shapes.ts';
-import type { TextRun, TypedText } from './typed-text.ts';
+import { folded, type TextRun, type TypedText } from './typed-text.ts';
 
 /** One thing that a text prints from data. */
 export interface PrintedItem extends Stretch {
@@ -34,8 +38,9 @@ export function printedItems(text: TypedText, printed: Printed): readonly Printe
     const { figure: id, bound } = run.inline;
     const figure = id === undefined || id === last ? undefined : printed.document.figures[id];
     last = id;
-    const item = figure ? figureItem(figure, run, printed) : bound ? boundItem(bound, run, printed) : undefined;
-    if (item) items.push(item);
+    const item = figure ? figureItem(figure, run, printed) : bound ? boundItem(bound, run, printed, text.lang) : undefined;
+    // Dollars in brackets behind their yen say the amount again.
+    if (item && !(figure?.measure === 'translated' && items.at(-1)?.kind === item.kind)) items.push(item);
   }
   for (const { literal, start, end } of printed.literalsIn(text)) {
     const says = literal.says;
@@ -54,7 +59,6 @@ function figureItem(figure: Figure, { start, end }: TextRun, printed: Printed): 
   const place = { start, end, text, at };
   switch (measure) {
     case 'amount':
-      return { ...amountOf(fact, printed), ...place };
     case 'translated':
       return { ...amountOf(fact, printed), ...place };
     case 'percent-of':
@@ -64,13 +68,13 @@ function figureItem(figure: Figure, { start, end }: TextRun, printed: Printed): 
   }
 }
 
-function boundItem(bound: Bound, { inline, start, end }: TextRun, printed: Printed): PrintedItem | undefined {
+function boundItem(bound: Bound, { inline, start, end }: TextRun, printed: Printed, lang: Lang): PrintedItem | undefined {
   const place = { start, end, text: inline.text, at: inline.at };
   switch (bound.by) {
     case 'date':
       return { ...dateOf(bound.iso, printed), ...place };
     case 'period':
-      return { kind: 'time', key: `period ${bound.period}`, subject: 'period', when: bound.period, ...place };
+      return { ...periodOf(bound.period, folded(inline.text), printed, lang), ...place };
     case 'direction':
       return { ...comparisonOf(bound.fact, bound.against), ...place };
     case 'outcome': {
@@ -103,5 +107,28 @@ function comparisonOf(fact: FactKey, against: FactKey): What {
 /** Tokyo and New York announce on days of their own. */
 function dateOf(iso: string, { release }: Printed): What {
   const announced = Object.values(release.spec.announced).some(({ value }) => value === iso);
-  return { kind: 'time', key: announced ? 'announced' : `date ${iso}`, subject: 'date', when: iso };
+  return { kind: 'time', key: announced ? 'announced' : dayKey(iso), subject: 'day', when: iso };
+}
+
+/** A name that says a period by its last day is that day; one may say the fiscal year alone, or the number of the quarter. */
+function periodOf(id: string, text: string, { release: { periods } }: Printed, lang: Lang): What {
+  const period = periods.get(id);
+  const { dates } = language(lang);
+  const says = (styles: readonly PeriodStyle[]): boolean =>
+    period !== undefined && styles.some((style) => dates.period(period, style) === text);
+  if (!period) return { kind: 'time', key: `period ${id}`, subject: 'day', when: id };
+  if (says(['ordinal', 'ordinal-word'])) return { kind: 'time', key: `quarter ${period.quarter}`, subject: 'quarter', when: id };
+  if (says(['fiscal-year', 'year'])) {
+    const { year, month } = fiscalYearEnd(period.end, period.quarter);
+    return { kind: 'time', key: `year to ${year}-${String(month).padStart(2, '0')}`, subject: 'year', when: id };
+  }
+  return { kind: 'time', key: dayKey(period.end), subject: 'day', when: id };
+}
+
+const dayKey = (iso: string): string => `day ${iso}`;
+
+/** Keys of what says the same in other words: the last month of a fiscal year, and the year. */
+export function sameTime(key: string): { readonly offers: string; readonly seeks: string } | undefined {
+  if (key.startsWith('day ')) return { offers: `end ${key.slice(4, 11)}`, seeks: key.replace(/^day (.{7}).*$/, 'year to $1') };
+  return key.startsWith('year to ') ? { offers: key, seeks: `end ${key.slice(8)}` } : undefined;
 }

@@ -1,8 +1,9 @@
 // Turn corresponding texts of two languages into pairs of things of which one stands where the other should: another concept, period or comparison.
+import { releasePeriod } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
 import type { Printed } from './check-shapes.ts';
 import type { ReadText, TextGroup } from './pair-texts.ts';
-import type { PrintedItem } from './printed-items.ts';
+import { type PrintedItem, sameTime } from './printed-items.ts';
 
 /** What one language prints, and what the other prints in its place. */
 export interface Replaced {
@@ -21,14 +22,16 @@ interface Placed {
   readonly after: string;
 }
 
-/** What one language prints in a group and the other does not print there as often. */
-interface Unmatched {
+/** What one language prints in a group, by how the other prints it. */
+interface Sorted {
   /** Nowhere in the other language's place. */
   readonly missing: readonly Placed[];
   /** More often than there. */
   readonly surplus: readonly Placed[];
   /** Elsewhere in the place, and not in this group. */
   readonly elsewhere: readonly Placed[];
+  /** The rest: what both print here. */
+  readonly matched: readonly Placed[];
 }
 
 /** How often each key stands in a place. */
@@ -37,17 +40,32 @@ type Counts = ReadonlyMap<string, number>;
 /** What only one language prints is no fault; that another thing of its kind stands in its place is one. */
 export function replacedItems(groups: readonly TextGroup[], printed: Printed): readonly Replaced[] {
   const [here, there] = [countsOf(groups.flatMap((group) => group.here)), countsOf(groups.flatMap((group) => group.there))];
-  const [daysHere, daysThere] = [daysOf(here, printed), daysOf(there, printed)];
+  const [timesHere, timesThere] = [timesOf(here), timesOf(there)];
   return groups.flatMap((group) => {
-    const one = unmatchedOf(group.here, group.there, { own: here, others: there, days: daysThere }, printed);
-    const other = unmatchedOf(group.there, group.here, { own: there, others: here, days: daysHere }, printed);
+    const one = sortedItems(group.here, group.there, { own: here, others: there, times: timesThere });
+    const other = sortedItems(group.there, group.here, { own: there, others: here, times: timesHere });
     return [
-      ...pairMissing(one.missing, other.missing, printed),
-      ...pairBeside(one.missing, other.surplus, printed),
-      ...pairBeside(one.surplus, other.missing, printed),
+      ...pairMissing(one.missing, other.missing, printed).filter(isAskedFor),
+      ...pairBeside(once(one.missing), [...other.surplus, ...other.elsewhere], printed),
+      ...pairBeside([...one.surplus, ...one.elsewhere], once(other.missing), printed),
+      ...pairAlike(once(one.missing), other.surplus, printed),
+      ...pairAlike(one.surplus, once(other.missing), printed),
       ...pairBeside(one.elsewhere, other.elsewhere, printed).filter(isTold),
+      ...pairDisplaced(one.missing, other.matched, printed),
+      ...pairDisplaced(other.missing, one.matched, printed).map(({ here, there }) => ({ here: there, there: here })),
     ].map(({ here, there }) => ({ here: here.item, there: there.item }));
   });
+}
+
+/** The same for texts that stand in different places and print some of the same: only what stands beside it is told. */
+export function replacedElsewhere(group: TextGroup, printed: Printed): readonly Replaced[] {
+  const [here, there] = [countsOf(group.here), countsOf(group.there)];
+  const one = sortedItems(group.here, group.there, { own: here, others: there, times: timesOf(there) });
+  const other = sortedItems(group.there, group.here, { own: there, others: here, times: timesOf(here) });
+  const ofFigures = (placed: readonly Placed[]): readonly Placed[] => once(placed.filter(({ item: { kind } }) => kind !== 'time'));
+  return pairBeside(ofFigures(one.missing), ofFigures(other.missing), printed)
+    .filter((pair) => isTold(pair) && isAskedFor(pair))
+    .map(({ here, there }) => ({ here: here.item, there: there.item }));
 }
 
 function countsOf(texts: readonly ReadText[]): Counts {
@@ -56,40 +74,32 @@ function countsOf(texts: readonly ReadText[]): Counts {
   return counts;
 }
 
-/** Dates and periods say the same where the date begins or ends the period, or two periods begin or end together. */
-function daysOf(counts: Counts, printed: Printed): ReadonlySet<string> {
-  const days = new Set<string>();
-  for (const key of counts.keys()) for (const day of daysNamed(key, printed)) days.add(day);
-  return days;
-}
-
-function daysNamed(key: string, { release }: Printed): readonly string[] {
-  if (key.startsWith('date ')) return [key.slice(5)];
-  const period = key.startsWith('period ') ? release.periods.get(key.slice(7)) : undefined;
-  return period ? [period.start, period.end] : [];
+/** What dates and periods of a place say in other words too. */
+function timesOf(counts: Counts): ReadonlySet<string> {
+  return new Set([...counts.keys()].flatMap((key) => sameTime(key)?.offers ?? []));
 }
 
 interface Place {
   readonly own: Counts;
   readonly others: Counts;
-  /** Days that the other language names in the place. */
-  readonly days: ReadonlySet<string>;
+  /** What dates and periods of the other language say in other words. */
+  readonly times: ReadonlySet<string>;
 }
 
-function unmatchedOf(texts: readonly ReadText[], others: readonly ReadText[], place: Place, printed: Printed): Unmatched {
+function sortedItems(texts: readonly ReadText[], others: readonly ReadText[], place: Place): Sorted {
   const inGroup = countsOf(others);
-  const found = { missing: [] as Placed[], surplus: [] as Placed[], elsewhere: [] as Placed[] };
-  const classOf = ({ key, kind }: PrintedItem): keyof Unmatched | undefined => {
+  const found = { missing: [] as Placed[], surplus: [] as Placed[], elsewhere: [] as Placed[], matched: [] as Placed[] };
+  const classOf = ({ key }: PrintedItem): keyof Sorted => {
     const [own, other] = [place.own.get(key) ?? 0, place.others.get(key) ?? 0];
-    if (other === 0) return kind === 'time' && daysNamed(key, printed).some((day) => place.days.has(day)) ? undefined : 'missing';
+    if (other === 0) return place.times.has(sameTime(key)?.seeks ?? '') ? 'matched' : 'missing';
     if (!inGroup.has(key)) return 'elsewhere';
-    return own > other ? 'surplus' : undefined;
+    return own > other ? 'surplus' : 'matched';
   };
   for (const text of texts) {
     const classes = text.items.map(classOf);
     // What is printed more often still stands beside others.
     const solid = text.items.map(({ key, kind }, index) =>
-      classes[index] === undefined || classes[index] === 'surplus' ? { key, kind } : undefined,
+      classes[index] === 'matched' || classes[index] === 'surplus' ? { key, kind } : undefined,
     );
     const [before, after] = [neighbours(solid), neighbours([...solid].reverse()).reverse()];
     text.items.forEach((item, index) => {
@@ -124,8 +134,44 @@ function pairBeside(here: readonly Placed[], there: readonly Placed[], printed: 
   if (here.length === 0 || there.length === 0) return [];
   const byPlace = indexed(there, besides);
   const used = new Set<Placed>();
-  return once(here).flatMap((one) => take(one, byPlace.get(besides(one)), used, printed));
+  return here.flatMap((one) => take(one, byPlace.get(besides(one)), used, printed));
 }
+
+/** The same concept beside one of the same neighbours. */
+function pairAlike(here: readonly Placed[], there: readonly Placed[], printed: Printed): readonly Pair[] {
+  if (here.length === 0 || there.length === 0) return [];
+  const used = new Set<Placed>();
+  return (['before', 'after'] as const)
+    .flatMap((side) => {
+      const keyOf = (placed: Placed): string => `${subjectOf(placed)}\n${placed[side]}`;
+      const bySide = indexed(there, keyOf);
+      return here.flatMap((one) => (one[side] === '' || one.item.kind === 'time' ? [] : take(one, bySide.get(keyOf(one)), used, printed)));
+    })
+    .filter(isAskedFor);
+}
+
+/**
+ * What both print, in the place of what one does not: between the same two figures, or beside a comparison of the missing one:
+ * 営業損失は（前年同期の金額）、前期比…, while the amount of this period is nowhere.
+ */
+function pairDisplaced(missing: readonly Placed[], matched: readonly Placed[], printed: Printed): readonly Pair[] {
+  if (missing.length === 0) return [];
+  const [byPlace, bySubject] = [indexed(matched, besides), indexed(matched, subjectOf)];
+  const isBesideItself = ({ item, text, index }: Placed, fact: string | undefined): boolean =>
+    [text.items[index - 1], text.items[index + 1]].some((other) => other?.fact === fact && other?.kind !== item.kind);
+  return once(missing).flatMap((one) => {
+    if (one.item.kind === 'time' || one.item.kind === 'comparison') return [];
+    const between = one.before !== '' && one.after !== '' ? byPlace.get(besides(one)) : undefined;
+    const [pair] = take(one, between, new Set(), printed);
+    if (pair) return [pair];
+    if (!isBesideItself(one, one.item.fact)) return [];
+    const others = bySubject.get(subjectOf(one))?.slice(0, mostCandidates) ?? [];
+    const other = others.find((each) => isBesideItself(each, one.item.fact) && !isBase(each, one.item, each.item));
+    return other ? [{ here: one, there: other }] : [];
+  });
+}
+
+const subjectOf = ({ item: { kind, subject } }: Placed): string => `${kind}\n${subject}`;
 
 /** Those between the same neighbours first, then those that say another thing of one concept, then as many of one kind on both sides. */
 function pairMissing(heres: readonly Placed[], theres: readonly Placed[], printed: Printed): readonly Pair[] {
@@ -156,7 +202,7 @@ function pairMissing(heres: readonly Placed[], theres: readonly Placed[], printe
     ({ item: { kind, subject }, after }) => `${kind}\n${subject}\n${after}`,
     () => true,
   );
-  round(({ item: { kind, subject } }) => `${kind}\n${subject}`, asMany);
+  round(subjectOf, asMany);
   round(({ item: { kind }, before }) => `${kind}\n${before}`, asMany);
   round(({ item: { kind }, after }) => `${kind}\n${after}`, asMany);
   round(
@@ -204,10 +250,13 @@ function contradict(one: Placed, other: Placed, printed: Printed): boolean {
   const [a, b] = [one.item, other.item];
   if (a.key === b.key) return false;
   if (a.kind === 'time') return a.subject === b.subject;
-  if (a.subject !== b.subject && a.when !== b.when) return false;
-  if (a.kind.startsWith('amount') && sameValue(a, b, printed)) return false;
-  return !isBase(other, a, b) && !isBase(one, b, a);
+  if (a.subject !== b.subject && a.when !== b.when && a.when !== releasePeriod && b.when !== releasePeriod) return false;
+  if (a.subject !== b.subject && a.kind.startsWith('amount') && sameValue(a, b, printed)) return false;
+  return true;
 }
+
+/** One language may print the change, the other the amount that it is a change from. */
+const isAskedFor = ({ here, there }: Pair): boolean => !isBase(there, here.item, there.item) && !isBase(here, there.item, here.item);
 
 /** Two facts of one value print the same digits. */
 function sameValue(a: PrintedItem, b: PrintedItem, { financials: { facts } }: Printed): boolean {
@@ -217,11 +266,17 @@ function sameValue(a: PrintedItem, b: PrintedItem, { financials: { facts } }: Pr
 
 /** Whether the text prints `b` as what `a` is compared with: up 3% from JPY97 million, 97百万円から3％増. */
 function isBase({ text: { text, items } }: Placed, a: PrintedItem, b: PrintedItem): boolean {
-  const at = items.indexOf(b);
-  if (at < 0 || a.subject !== b.subject || !items.some(({ fact, against }) => fact === a.fact && against === b.fact)) return false;
+  if (
+    !items.includes(b) ||
+    a.fact === undefined ||
+    a.subject !== b.subject ||
+    !items.some(({ fact, against }) => fact === a.fact && against === b.fact)
+  )
+    return false;
   const { before, after } = language(text.lang).words.baseOfComparison;
   return (
-    before?.test(text.typed.slice(Math.max(0, b.start - reachOfBase), b.start)) || after?.test(text.typed.slice(b.end, b.end + reachOfBase))
+    before?.test(text.typed.slice(Math.max(0, b.start - reachOfBase), b.start)) === true ||
+    after?.test(text.typed.slice(b.end, b.end + reachOfBase)) === true
   );
 }
 

@@ -81,5 +81,7 @@ export interface WordReading {
   readonly baseOfComparison: { readonly before?: RegExp; readonly after?: RegExp };
   /** What stands between a word of direction and the figure that it speaks of, where they stand side by side: before it, or after it. */
   readonly besideFigure: { readonly before?: RegExp; readonly after?: RegExp };
+  /** All that stands between an amount and what is said of it right behind: its change, and the same in dollars. */
+  readonly saidOfAmount: { readonly ofChange: RegExp; readonly ofDollars: RegExp };
   readonly flags: FlagWords;
 }

@@ -63,5 +63,6 @@ export const words: WordReading = {
   periodBefore: [],
   baseOfComparison: { before: /\b(?:from|compared (?:to|with)|against|versus|than|after)(?: [a-z]+){0,4} ?$/i },
   besideFigure: { before: /^(?: (?:by|of|to))?(?: (?:approximately|about|around|some|nearly))? $/i },
+  saidOfAmount: { ofChange: /^(?:,? \(|, (?:(?:which (?:is|was|represents) )|representing )?)$/, ofDollars: /^,? \(?$/ },
   flags,
 };

@@ -53,5 +53,6 @@ export const words: WordReading = {
     after: /^(?:から|に対し|に比べ|と比べ|と比較|より)/,
   },
   besideFigure: { after: /^[のもとへに、]?$/ },
+  saidOfAmount: { ofChange: /^[（(](?:同|前(?:年|期|年同期|年同四半期|四半期|年度)比[ \u3000]?)?$/, ofDollars: /^[（(]$/ },
   flags,
 };

@@ -18,6 +18,7 @@ export const words: WordReading = {
   periodBefore: [],
   baseOfComparison: { before: /\b(?:von|gegenüber|nach)(?: [a-zäöü]+)? ?$/i },
   besideFigure: { before: /^(?: (?:um|von|auf))? $/ },
+  saidOfAmount: { ofChange: /^,? \($/, ofDollars: /^ \($/ },
   flags: {
     marks: /:[ \u00a0]*/g,
     yes: /^ja(?=[ \u00a0]*(?:$|[.;,()]))/i,
