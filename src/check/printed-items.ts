@@ -25,6 +25,8 @@ export interface PrintedItem extends Stretch {
   readonly fact?: FactKey;
   /** Set for a comparison and a share. */
   readonly against?: FactKey;
+  /** A comparison in a word, without its figure. */
+  readonly isWord?: true;
   /** As printed. */
   readonly text: string;
   readonly at: Span;
@@ -49,7 +51,13 @@ export function printedItems(text: TypedText, printed: Printed): readonly Printe
     const at = printed.locate(text, start, end - start) ?? literal.at;
     items.push({ ...amountOf(factKey(says.concept, stated), printed), start, end, text: literal.text, at });
   }
-  return items.sort((a, b) => a.start - b.start);
+  return withoutWords(items).sort((a, b) => a.start - b.start);
+}
+
+/** A word of direction beside the figure of the same comparison says nothing more. */
+function withoutWords(items: PrintedItem[]): PrintedItem[] {
+  const figures = new Set(items.flatMap(({ isWord, key }) => (isWord ? [] : [key])));
+  return items.filter(({ isWord, key }) => !isWord || !figures.has(key));
 }
 
 type What = Omit<PrintedItem, keyof Stretch | 'text' | 'at'>;
@@ -76,7 +84,7 @@ function boundItem(bound: Bound, { inline, start, end }: TextRun, printed: Print
     case 'period':
       return { ...periodOf(bound.period, folded(inline.text), printed, lang), ...place };
     case 'direction':
-      return { ...comparisonOf(bound.fact, bound.against), ...place };
+      return { ...comparisonOf(bound.fact, bound.against), isWord: true, ...place };
     case 'outcome': {
       const { concept, period } = parseFactKey(bound.fact);
       return { kind: 'outcome', key: `outcome ${bound.fact}`, subject: concept, when: period, fact: bound.fact, ...place };
