@@ -77,8 +77,10 @@ function named({ kind, fact, against, when, text }: PrintedItem): string {
   return `${fact} ${kind === 'share' ? 'of' : 'from'} ${against} (${text})`;
 }
 
+const isDate = ({ when }: PrintedItem): boolean => /^\d{4}-\d\d-\d\d$/.test(when);
+
 function differenceOf(here: PrintedItem, there: PrintedItem): string {
-  if (here.kind === 'time') return here.subject === 'date' ? 'another date' : 'another period';
+  if (here.kind === 'time') return isDate(here) && isDate(there) ? 'another date' : 'another period';
   if (here.subject !== there.subject) return 'another concept';
   return here.kind === 'comparison' ? 'another comparison' : 'another period';
 }

@@ -12,7 +12,7 @@ import { folded, type TypedText } from './typed-text.ts';
 export const flagsAgree: DocumentCheck = {
   code: 'check/flag',
   severity: 'error',
-  hint: 'write the same answer in every language, or print it from one value: {{flag "…"}}',
+  hint: 'one of the two was not brought up to date: write the same answer in every language',
   run: (printed) => differentFlags(printed),
 };
 

@@ -71,7 +71,7 @@ export function pairMissing(heres: readonly Placed[], theres: readonly Placed[],
     }
   };
   const always = (): boolean => true;
-  round(besides, always, isOutOfPlace);
+  round(besides, always, (pair) => isOutOfPlace(pair) && (isBetween(pair) || isSurelyHere(pair, group)));
   round(({ item: { kind, subject }, before }) => `${kind}\n${subject}\n${before}`, always);
   round(({ item: { kind, subject }, after }) => `${kind}\n${subject}\n${after}`, always);
   round(subjectOf, asMany);
@@ -92,6 +92,9 @@ export function pairMissing(heres: readonly Placed[], theres: readonly Placed[],
   );
   return pairs;
 }
+
+/** Something that both print stands beside it. */
+const isBetween = ({ here: { before, after } }: Pair): boolean => before !== '' || after !== '';
 
 const kindOf = ({ item: { kind } }: Placed): string => kind;
 

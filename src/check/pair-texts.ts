@@ -24,7 +24,9 @@ export function pairTexts(here: readonly ReadText[], there: readonly ReadText[])
   const pairs: (readonly [number, number])[] = [];
   for (const [index, other] of ofHere.entries()) if (other !== undefined) pairs.push([index, other]);
   for (const [index, other] of ofThere.entries()) if (other !== undefined) pairs.push([other, index]);
-  pairs.push(...pairsBetween(ofHere, ofThere, there.length));
+  for (const [one, other] of pairsBetween(ofHere, ofThere, there.length)) {
+    if (shapeOf(here[one]) === shapeOf(there[other])) pairs.push([one, other]);
+  }
   return groupsOf(pairs, here, there);
 }
 
@@ -37,6 +39,12 @@ export function pairStrayTexts(stray: readonly ReadText[], others: readonly Read
     const other = others[best[index] ?? -1];
     return other ? [[text, other] as const] : [];
   });
+}
+
+/** What kinds of figures a text prints, whatever their order. */
+function shapeOf(text: ReadText | undefined): string {
+  const kinds = text?.items.flatMap(({ kind }) => (kind === 'time' ? [] : [kind])) ?? [];
+  return kinds.sort().join('\n');
 }
 
 interface Link {

@@ -44,6 +44,7 @@ export function printedItems(text: TypedText, printed: Printed): readonly Printe
     // Dollars in brackets behind their yen say the amount again.
     if (item && !(figure?.measure === 'translated' && items.at(-1)?.kind === item.kind)) items.push(item);
   }
+  const read = items.length;
   for (const { literal, start, end } of printed.literalsIn(text)) {
     const says = literal.says;
     if (!says) continue;
@@ -51,11 +52,13 @@ export function printedItems(text: TypedText, printed: Printed): readonly Printe
     const at = printed.locate(text, start, end - start) ?? literal.at;
     items.push({ ...amountOf(factKey(says.concept, stated), printed), start, end, text: literal.text, at });
   }
-  return withoutWords(items).sort((a, b) => a.start - b.start);
+  if (items.length > read) items.sort((a, b) => a.start - b.start);
+  return withoutWords(items);
 }
 
 /** A word of direction beside the figure of the same comparison says nothing more. */
 function withoutWords(items: PrintedItem[]): PrintedItem[] {
+  if (!items.some(({ isWord }) => isWord)) return items;
   const figures = new Set(items.flatMap(({ isWord, key }) => (isWord ? [] : [key])));
   return items.filter(({ isWord, key }) => !isWord || !figures.has(key));
 }
@@ -82,7 +85,7 @@ function boundItem(bound: Bound, { inline, start, end }: TextRun, printed: Print
     case 'date':
       return { ...dateOf(bound.iso, printed), ...place };
     case 'period':
-      return { ...periodOf(bound.period, folded(inline.text), printed, lang), ...place };
+      return { ...knownPeriod(bound.period, inline.text, printed, lang), ...place };
     case 'direction':
       return { ...comparisonOf(bound.fact, bound.against), isWord: true, ...place };
     case 'outcome': {
@@ -114,8 +117,21 @@ function comparisonOf(fact: FactKey, against: FactKey): What {
 
 /** Tokyo and New York announce on days of their own. */
 function dateOf(iso: string, { release }: Printed): What {
-  const announced = Object.values(release.spec.announced).some(({ value }) => value === iso);
+  const { announced: days } = release.spec;
+  const announced = Object.values(days).some(({ value }) => value === iso);
   return { kind: 'time', key: announced ? 'announced' : dayKey(iso), subject: 'day', when: iso };
+}
+
+const names = new WeakMap<Printed['release'], Map<string, What>>();
+
+/** A release names few periods, and each often. */
+function knownPeriod(id: string, text: string, printed: Printed, lang: Lang): What {
+  const known = names.get(printed.release) ?? new Map<string, What>();
+  names.set(printed.release, known);
+  const key = `${lang} ${id} ${text}`;
+  const what = known.get(key) ?? periodOf(id, folded(text), printed, lang);
+  known.set(key, what);
+  return what;
 }
 
 /** A name that says a period by its last day is that day; one may say the fiscal year alone, or the number of the quarter. */
