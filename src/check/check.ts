@@ -15,12 +15,15 @@ import { comparatives } from './comparatives.ts';
 import { controls } from './controls.ts';
 import { directionWordsAgree } from './direction-words.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
+import { placesAgree } from './facing-places.ts';
+import { figuresTogether } from './figures-together.ts';
+import { flagsAgree } from './flags.ts';
 import { footing } from './footing.ts';
 import { headsNameConcepts } from './head-concepts.ts';
 import { headsNameCurrencies } from './head-currencies.ts';
 import { headsNamePeriods } from './head-periods.ts';
-import { labelsFollowSigns } from './label-signs.ts';
 import { inequalities } from './inequalities.ts';
+import { labelsFollowSigns } from './label-signs.ts';
 import { languagesAgree } from './languages.ts';
 import { lapsedGuidance } from './lapsed-guidance.ts';
 import { legendTexts } from './legend-texts.ts';
@@ -34,11 +37,10 @@ import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
 import { releaseDates } from './release-dates.ts';
 import { resultWordsAgree } from './result-words.ts';
-import { staleStatements } from './stale-statements.ts';
-import { standAlonePeriods } from './stand-alone-periods.ts';
 import { roundingLegendsAgree } from './rounding-legends.ts';
 import { signLegendsAgree } from './sign-legends.ts';
 import { staleStatements } from './stale-statements.ts';
+import { standAlonePeriods } from './stand-alone-periods.ts';
 import { standardsAgree } from './standards.ts';
 import { tiedFigures } from './tied-figures.ts';
 import { titlePeriodsAgree } from './title-periods.ts';
@@ -47,8 +49,8 @@ import { titlesAgree } from './titles.ts';
 import { translation } from './translation.ts';
 import { locator, type TypedText, typedTexts } from './typed-text.ts';
 import { unboundFigures } from './unbound-figures.ts';
-import { unlikeDurations } from './unlike-durations.ts';
 import { unitLinesAgree } from './unit-lines.ts';
+import { unlikeDurations } from './unlike-durations.ts';
 import { waivers } from './waivers.ts';
 import { wordTableUnitsAgree } from './word-table-units.ts';
 
@@ -80,7 +82,10 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   periodsAgree,
   unlikeDurations,
   rateDates,
+  figuresTogether,
   languagesAgree,
+  placesAgree,
+  flagsAgree,
   captionNumbersAgree,
   titlesAgree,
   labelsFollowSigns,

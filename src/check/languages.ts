@@ -5,6 +5,7 @@ import { language } from '../language/languages.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
+import { type OneSidedTable, oneSidedTables } from './one-sided-tables.ts';
 import { aspectOf, type Group, type Printing, printingsOf } from './printings.ts';
 
 /** Each two of them once, in their order; none for a release in one language. */
@@ -24,8 +25,15 @@ function compareLanguages(printed: Printed): readonly FindingDetails[] {
     ...inPairs(disagreement, groups, pairs),
     ...inPairs(oppositeWords, groups, pairs),
     ...(pairs.length > 0 ? oneSided(groups, written) : []),
+    ...oneSidedTables(printed.document).map(onlyTable),
   ];
 }
+
+const onlyTable = ({ statement, languages, at }: OneSidedTable): FindingDetails => ({
+  severity: 'note',
+  message: `only the ${languages} has the table ${statement}`,
+  at,
+});
 
 type PairCheck = (here: readonly Printing[], there: readonly Printing[]) => FindingDetails | undefined;
 

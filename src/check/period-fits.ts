@@ -45,7 +45,7 @@ function namesOf(period: PeriodDates): PeriodNames {
     length: Math.round((dayNumber(end) - dayNumber(start) + 1) / daysPerMonth),
     firstMonths: [start, shifted(start, nearly)].map(dateParts),
     lastMonths: ends.map(dateParts),
-    yearEnds: ends.map((day) => fiscalYearEnd(day, quarter)),
+    yearEnds: ends.map((day) => fiscalYearEnd({ ...period, end: day })),
   };
   known.set(period, names);
   return names;

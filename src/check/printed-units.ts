@@ -24,7 +24,7 @@ export interface PrintedUnits {
 }
 
 /** What the figures of a regime can be said to be. */
-export const ruleOf: Readonly<Record<Regime, RoundingRule>> = { truncate: 'cut-off', round: 'half-up', foot: 'half-up' };
+export const ruleOf: Readonly<Record<Regime, RoundingRule>> = { truncate: 'cut-off', round: 'half-up', foot: 'half-up', sum: 'half-up' };
 
 type Concepts = ReadonlyMap<string, Concept>;
 

@@ -1,9 +1,10 @@
 // Turn releases into findings only: every stage before rendering runs; nothing is written but the tie-out book, where it is asked for.
 import { join } from 'node:path';
-import { isError } from '../model/finding.ts';
+import { oneSidedTables } from '../check/one-sided-tables.ts';
+import { type Finding, isError } from '../model/finding.ts';
 import type { Memory } from '../model/memory.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
-import { checkRelease } from '../project/check-release.ts';
+import { type Checked, checkRelease } from '../project/check-release.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
 import { publish } from '../project/publish.ts';
 import { renderTieOut } from '../render/tie-out/render-tie-out.ts';
@@ -16,13 +17,15 @@ export interface CheckOptions {
   readonly format: Format;
   /** Writes `out/<issuer>/<release>/tie-out.html` for a release without errors. */
   readonly report: boolean;
+  /** Lists in text every plug, override and waiver, and what one language alone prints. */
+  readonly verbose: boolean;
   /** A theme of the layout instead of the one that the release names. */
   readonly style?: string;
   /** Renders the release and holds its pages against the typographic rules. */
   readonly pages: boolean;
 }
 
-/** Lists findings, then every figure that is not the plain rounding of its exact value with its reason, every relation that may fail, then what one language alone prints. */
+/** Lists findings, then in one line how much was printed, and how much of it against the rules; all of that by itself where it is asked for. */
 export async function check(names: readonly string[], options: CheckOptions, console: Console): Promise<number> {
   const places = names.map((name) => findRelease(name, console.cwd, options.style));
   const { code, results } = await eachRelease(places, console, (place, memory) => checkOne({ place, memory }, options, console));
@@ -37,20 +40,14 @@ async function checkOne(
 ): Promise<ReleaseOutcome> {
   const name = releaseName(place);
   const { watch, end } = progress(console, name);
-  const { findings, notes, adjustments, waivers, composed } = await checkRelease(new Session({ place }, { watch, memory }), options);
+  const checked = await checkRelease(new Session({ place }, { watch, memory }), options);
+  const { findings, notes, adjustments, waivers, composed } = checked;
   end();
   if (options.format === 'text') {
     reportFindings(findings, place.root, console);
-    if (composed) {
-      for (const line of [...adjustments, ...waivers]) console.out(`${line.text}\n`);
-      for (const { message } of notes) console.out(`note ${message}\n`);
-      const { document, layout } = composed;
-      console.out(
-        `${name}: ${document.figures.length} figures on ${layout.pages.length} pages, ${adjustments.length} plugs and overrides, ${count(waivers.length)}\n`,
-      );
-    }
+    if (composed) console.out(`${options.verbose ? listed(checked) : ''}${name}: ${summary(composed, checked)}\n`);
   }
-  const book = options.report && composed ? await writeBook(composed, place) : undefined;
+  const book = options.report && composed ? await writeBook(composed, notes, place) : undefined;
   if (book !== undefined && options.format === 'text') console.out(`  ${book}\n`);
   if (!composed && options.report && options.format === 'text') console.err(`${name}: no tie-out book written\n`);
   return {
@@ -65,11 +62,28 @@ async function checkOne(
   };
 }
 
-const count = (waivers: number): string => `${waivers} ${waivers === 1 ? 'waiver' : 'waivers'}`;
+/** Everything that is no finding, a line each. */
+const listed = ({ adjustments, waivers, notes }: Checked): string =>
+  [...[...adjustments, ...waivers].map(({ text }) => text), ...notes.map(({ message }) => `note ${message}`)]
+    .map((line) => `${line}\n`)
+    .join('');
+
+/** `1389 figures on 15 pages, 26 plugs and overrides`, then waivers and notes where there are any, and tables of one language by name. */
+function summary({ document, layout }: Composed, { adjustments, waivers, notes }: Checked): string {
+  const counts = [`${document.figures.length} figures on ${layout.pages.length} pages`, `${adjustments.length} plugs and overrides`];
+  if (waivers.length > 0) counts.push(`${waivers.length} ${waivers.length === 1 ? 'waiver' : 'waivers'}`);
+  if (notes.length > 0) counts.push(`${notes.length} ${notes.length === 1 ? 'note' : 'notes'} on what one language prints alone`);
+  for (const { statement, languages } of oneSidedTables(document)) counts.push(`table ${statement} in ${languages} only`);
+  return counts.join(', ');
+}
 
 /** Writes the book whole, and answers where. */
-async function writeBook({ release, financials, document, layout }: Composed, place: ReleasePlace): Promise<string> {
+async function writeBook(
+  { release, financials, document, layout }: Composed,
+  notes: readonly Finding[],
+  place: ReleasePlace,
+): Promise<string> {
   const file = join(outFolder(place), 'tie-out.html');
-  await publish(new Map([[file, renderTieOut(release, financials, document, layout)]]));
+  await publish(new Map([[file, renderTieOut(release, financials, document, layout, notes)]]));
   return file;
 }

@@ -69,9 +69,10 @@ export async function runCommandLine(args: readonly string[], version: string, p
     });
   program
     .command('check')
-    .description('run every stage and check, list findings, plugs, overrides and waivers; write nothing but the report asked for')
+    .description('run every stage and check, list findings; write nothing but the report asked for')
     .argument('<release...>', 'releases to check')
     .option('--report', 'write the tie-out book, tie-out.html, to out/<issuer>/<release>', false)
+    .option('--verbose', 'list every plug, override and waiver too, and what one language alone prints', false)
     .option('--pages', 'render the release too, and hold its pages against the typographic rules', false)
     .addOption(style())
     .addOption(format())

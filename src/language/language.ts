@@ -2,8 +2,8 @@
 import type { Lang } from '../model/language.ts';
 import type { HeadReading } from './heads.ts';
 import type { LabelReading } from './labels.ts';
-import type { ConceptReading, NumberReading, WordReading } from './reading.ts';
 import type { LegendReading } from './legends.ts';
+import type { ConceptReading, NumberReading, WordReading } from './reading.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, TextWriting } from './writing.ts';
 

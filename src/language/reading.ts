@@ -197,6 +197,19 @@ export interface ConceptReading {
   readonly rank: RegExp;
 }
 
+/** How a language answers in a form whether a matter is so: 有 and 無, yes and none. */
+export interface FlagWords {
+  /** What stands before an answer: the colon of a form. Searched for all matches. */
+  readonly marks: RegExp;
+  /** Begins the text after such a mark, or a cell. */
+  readonly yes: RegExp;
+  readonly no: RegExp;
+  /** Whole sentences that answer no: there is nothing to report. Searched for all matches. */
+  readonly nothing: RegExp;
+  /** Begins a text: the number of a matter, as a main one and as one below it. */
+  readonly numbers: { readonly main: RegExp; readonly sub: RegExp };
+}
+
 /** How checks read the words of a language. Every pattern but those of periods is searched for all its matches. */
 export interface WordReading {
   /** Where a clause ends inside a sentence. */
@@ -228,4 +241,11 @@ export interface WordReading {
   readonly weakBases?: { readonly before?: RegExp; readonly after?: RegExp };
   /** Begins the text right before a figure that is compared with the same as the one before it: 同. */
   readonly sameBase?: RegExp;
+  /** Ends the text before, or begins the text after, an amount that another is compared with. */
+  readonly baseOfComparison: { readonly before?: RegExp; readonly after?: RegExp };
+  /** What stands between a word of direction and the figure that it speaks of, where they stand side by side: before it, or after it. */
+  readonly besideFigure: { readonly before?: RegExp; readonly after?: RegExp };
+  /** All that stands between an amount and what is said of it right behind: its change, and the same in dollars. */
+  readonly saidOfAmount: { readonly ofChange: RegExp; readonly ofDollars: RegExp };
+  readonly flags: FlagWords;
 }

@@ -15,7 +15,7 @@ const shortly = (line: string): string =>
 
 describe('check iij/2q02', () => {
   it('exits 0 and lists the plugs and overrides of the sample', async () => {
-    const { code, out, err } = await runCommand(['check', 'iij/2q02']);
+    const { code, out, err } = await runCommand(['check', 'iij/2q02', '--verbose']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(listed(out).map(shortly)).toEqual([
       'plug balance-sheet assets.cash@2q01 year-share: 25.6 -> 25.5',
@@ -45,11 +45,30 @@ describe('check iij/2q02', () => {
       'override prose backbone.domestic@2q02 change: 1.9 -> 1.8',
       'override prose bandwidth.average-per-ip-contract@2q02 change: 24.0 -> 23.6',
     ]);
-    expect(out).toMatch(/^iij\/2q02: \d+ figures on 15 pages, 26 plugs and overrides, 0 waivers$/m);
+    expect(out).toMatch(/^iij\/2q02: \d+ figures on 15 pages, 26 plugs and overrides, 35 notes on what one language prints alone$/m);
+  });
+
+  it('says how many there are in one line, and lists them where they are asked for', async () => {
+    const { code, out, err } = await runCommand(['check', 'iij/2q02', 'aoba/2026h1']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n')).toEqual([
+      expect.stringMatching(/^iij\/2q02: \d+ figures on 15 pages, 26 plugs and overrides, \d+ notes on what one language prints alone$/),
+      expect.stringMatching(/^aoba\/2026h1: \d+ figures on 12 pages, 0 plugs and overrides, \d+ notes on what one language prints alone$/),
+      '',
+    ]);
+  });
+
+  it('names a table that one language alone prints', async () => {
+    const { root } = editedSample([
+      { file: 'templates/us-filer/release.hbs', from: '  {{table "backbone"}}', to: '  {{#only "en"}}{{table "backbone"}}{{/only}}' },
+    ]);
+    const { code, out } = await runCommand(['check', 'iij/2q02'], root);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^iij\/2q02: .+, \d+ notes on what one language prints alone, table backbone in English only\n$/);
   });
 
   it('gives the reason of every override, and that of a plug', async () => {
-    const { out } = await runCommand(['check', 'iij/2q02']);
+    const { out } = await runCommand(['check', 'iij/2q02', '--verbose']);
     for (const line of listed(out))
       expect(line).toMatch(line.startsWith('plug') ? /\(its column must foot\)$/ : /\(The issuer .+\.\)$|\(Footing .+\.\)$/);
   });
@@ -63,12 +82,12 @@ describe('check iij/2q02', () => {
         to: `waivers:\n  - {check: balance, relation: "assets equal liabilities, minority interest and equity", period: prior-quarter, difference: 1, why: as audited}`,
       },
     ]);
-    const { code, out } = await runCommand(['check', 'iij/2q02'], root);
+    const { code, out } = await runCommand(['check', 'iij/2q02', '--verbose'], root);
     expect(code).toBe(0);
     expect(listed(out).filter((line) => line.startsWith('waiver'))).toEqual([
       'waiver balance 1q02, "assets equal liabilities, minority interest and equity": 1 thousand JPY (as audited)',
     ]);
-    expect(out).toContain('26 plugs and overrides, 1 waiver\n');
+    expect(out).toContain('26 plugs and overrides, 1 waiver, ');
     const json = JSON.parse((await runCommand(['check', 'iij/2q02', '--format', 'json'], root)).out);
     expect(json[0].waivers).toEqual([
       {
@@ -86,6 +105,6 @@ describe('check aoba/2026h1', () => {
   it('exits 0 and has nothing to list: figures that are cut off are never moved', async () => {
     const { code, out, err } = await runCommand(['check', 'aoba/2026h1']);
     expect({ code, err, listed: listed(out) }).toEqual({ code: 0, err: '', listed: [] });
-    expect(out).toMatch(/^aoba\/2026h1: \d+ figures on 12 pages, 0 plugs and overrides, 0 waivers$/m);
+    expect(out).toMatch(/^aoba\/2026h1: \d+ figures on 12 pages, 0 plugs and overrides, 2 notes on what one language prints alone$/m);
   });
 });

@@ -1,9 +1,9 @@
 // Turn what English knows into one language.
 import type { Language } from '../language.ts';
 import { westernPairs, westernPhrases } from '../typesetting.ts';
+import { concepts } from './concept-words.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
-import { concepts } from './concept-words.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';

@@ -1,5 +1,6 @@
 // Turn English number words, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
+import { flags } from './flags.ts';
 import { months } from './writing.ts';
 
 const small = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
@@ -184,6 +185,10 @@ export const words: WordReading = {
       base: ({ groups }) => typedPeriod(groups),
     },
   ],
+  baseOfComparison: { before: /\b(?:from|compared (?:to|with)|against|versus|than|after)(?: [a-z]+){0,4} ?$/i },
+  besideFigure: { before: /^(?: (?:by|of|to))?(?: (?:approximately|about|around|some|nearly))? $/i },
+  saidOfAmount: { ofChange: /^(?:,? \(|, (?:(?:which (?:is|was|represents) )|representing )?)$/, ofDollars: /^,? \(?$/ },
+  flags,
 };
 
 const ordinals = ['first', 'second', 'third', 'fourth'];

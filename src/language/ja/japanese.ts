@@ -1,8 +1,8 @@
 // Turn what Japanese knows into one language.
 import type { Language } from '../language.ts';
+import { concepts } from './concept-words.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
-import { concepts } from './concept-words.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';

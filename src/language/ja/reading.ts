@@ -1,5 +1,6 @@
 // Turn Japanese numbers in kanji, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
+import { flags } from './flags.ts';
 
 const kanji = '〇一二三四五六七八九十百千万億兆';
 const counters =
@@ -123,6 +124,13 @@ export const words: WordReading = {
   ],
   weakBases: { after: /^(?:の実績|の水準)?(?:から|より)/ },
   sameBase: /同$/,
+  baseOfComparison: {
+    before: /(?:前年同(?:四半)?期|前年度?|前(?:四半)?期|前連結会計年度)末?[はのが]?$/,
+    after: /^(?:から|に対し|に比べ|と比べ|と比較|より)/,
+  },
+  besideFigure: { after: /^[のもとへに、]?$/ },
+  saidOfAmount: { ofChange: /^[（(](?:同|前(?:年|期|年同期|年同四半期|四半期|年度)比[ \u3000]?)?$/, ofDollars: /^[（(]$/ },
+  flags,
 };
 
 /** The parts of a typed name that were matched, as numbers. */

@@ -2,6 +2,7 @@
 import { factKey } from '../../figures/fact-key.ts';
 import { cellOf } from '../../figures/figure-reason.ts';
 import type { Fact } from '../../model/financials.ts';
+import type { Finding } from '../../model/finding.ts';
 import { escapeHtml } from '../html/safe-markup.ts';
 import { type Book, factId } from './book.ts';
 
@@ -30,6 +31,12 @@ export function renderAdjustments(book: Book): string {
     schedule('waivers', 'Waivers', ['relation', 'period', 'difference', 'why'], waivers),
     schedule('errata', 'Errata of the source', ['as shown', 'as printed', 'why'], errata),
   ].join('\n');
+}
+
+/** What one language alone prints, with its place. */
+export function renderNotes(notes: readonly Finding[]): string {
+  const rows = notes.map(({ message, at }) => row([at ? escapeHtml(`${at.file}:${at.line}`) : ''], escapeHtml(message)));
+  return schedule('notes', 'In one language only', ['what', 'place'], rows);
 }
 
 /** Every fact that a figure prints or is made against, once, with where it comes from. */

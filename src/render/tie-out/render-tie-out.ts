@@ -2,19 +2,26 @@
 import { inReports } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { Financials } from '../../model/financials.ts';
+import type { Finding } from '../../model/finding.ts';
 import { inLang } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import type { Release } from '../../model/release.ts';
 import { escapeHtml, styledHead } from '../html/safe-markup.ts';
 import { type Book, openBook } from './book.ts';
 import { markWords } from './mark-figures.ts';
-import { renderAdjustments, renderFacts } from './render-schedules.ts';
+import { renderAdjustments, renderFacts, renderNotes } from './render-schedules.ts';
 import { renderSentences } from './render-sentences.ts';
 import { renderStatements } from './render-statements.ts';
 import { tieOutStylesheet } from './tie-out-stylesheet.ts';
 
-/** One self-contained page, without script; the filter is radio buttons and a style sheet. */
-export function renderTieOut(release: Release, financials: Financials, document: Document, layout: Layout): string {
+/** `notes` are what is no fault: what one language alone prints. One self-contained page, without script; the filter is radio buttons and a style sheet. */
+export function renderTieOut(
+  release: Release,
+  financials: Financials,
+  document: Document,
+  layout: Layout,
+  notes: readonly Finding[] = [],
+): string {
   const book = openBook(release, financials, document, layout);
   const { issuer, spec } = release;
   const rate = spec.rate
@@ -46,6 +53,7 @@ ${renderStatements(book)}
 ${renderSentences(book)}
 <h2>Schedules</h2>
 ${renderAdjustments(book)}
+${renderNotes(notes)}
 ${renderFacts(book)}
 </main>
 </body>

@@ -15,9 +15,9 @@ import { composeSample, samplePlace } from '../../support/sample.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-const { release, financials, document, layout } = composeSample();
+const { release, financials, document, layout, notes } = composeSample();
 if (!release || !financials || !document || !layout) throw new Error('the sample has errors');
-const html = renderTieOut(release, financials, document, layout);
+const html = renderTieOut(release, financials, document, layout, notes);
 const errors: ParserError[] = [];
 const page = parse(html, { onParseError: (error) => errors.push(error) });
 const elements = within(page);

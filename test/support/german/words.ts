@@ -16,4 +16,14 @@ export const words: WordReading = {
   directionReach: 24,
   resultReach: 60,
   bases: [],
+  baseOfComparison: { before: /\b(?:von|gegenüber|nach)(?: [a-zäöü]+)? ?$/i },
+  besideFigure: { before: /^(?: (?:um|von|auf))? $/ },
+  saidOfAmount: { ofChange: /^,? \($/, ofDollars: /^ \($/ },
+  flags: {
+    marks: /:[ \u00a0]*/g,
+    yes: /^ja(?=[ \u00a0]*(?:$|[.;,()]))/i,
+    no: /^(?:nein|keine?)(?=[ \u00a0]*(?:$|[.;,()]))/i,
+    nothing: /\bentfällt\b/gi,
+    numbers: { main: /^\((\d{1,2})\)/, sub: /^\(([a-z])\)/ },
+  },
 };
