@@ -28,7 +28,7 @@ export const dateErrors = (seed: string): Ways => {
         ),
       ),
     'announcement of one language another day': (subject) =>
-      dated(subject, 'announced', (iso) => [monthsLater(iso, 1), monthsLater(iso, -1), monthsLater(iso, 12), daysLater(iso, 10)]),
+      dated(subject, 'announced', (iso) => [monthsLater(iso, 1), monthsLater(iso, -1), monthsLater(iso, 12), monthsLater(iso, -12)]),
     'filing before the announcement': (subject) =>
       dated(subject, 'filing', (iso) => [daysLater(firstAnnounced(subject), -1), monthsLater(iso, -1), monthsLater(iso, -12)]),
     'call before the announcement': (subject) =>

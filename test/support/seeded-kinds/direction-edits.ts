@@ -2,6 +2,7 @@
 import { type Seeded, seeded, seedOf } from '../seeded-random.ts';
 import { type Call, callsOf, textAfter, textBefore } from './calls.ts';
 import { type Candidate, replacing, type Way, type Ways } from './edits.ts';
+import { placesOf, replacedAt } from './find.ts';
 import { narrativesOf, printedAt, type Subject, wentUp } from './subject.ts';
 import {
   above,
@@ -61,7 +62,7 @@ function waysOf(seed: string, wrong: boolean): Ways {
           ? form === 'improvement'
             ? resultNouns
             : suru
-          : { noun: nouns, verb: verbs, word: bareNouns, improvement: results }[form];
+          : { noun: nouns, verb: { up: verbs.up.slice(0, 4), down: verbs.down.slice(0, 5) }, word: bareNouns, improvement: results }[form];
       return words && replacing(call.file, call.start, call.text, wordFor(words, said(way), random));
     }),
     'word beside a change': each((call, random, subject) => {
@@ -73,6 +74,19 @@ function waysOf(seed: string, wrong: boolean): Ways {
       const bare = call.text.replace(/ form="\w+"/, '').replace(/\}\}$/, ' form="bare"}}');
       return replacing(call.file, call.start, call.text, changeIn(call, form, bare, said(way), random));
     }),
+    'noun after a multiple': typed(/(?<=\{\{times [^}]*\}\} )increase/g, (_, __, random) => wordFor(bareNouns, said('up'), random)),
+    'noun after a rate of growth': typed(/(?<=\{\{percent [^}]*\}\}の?)(増|伸び)(?=を)/g, (text) =>
+      wrong ? ({ 増: '減', 伸び: '落ち込み' }[text] ?? text) : ({ 増: 'の増加', 伸び: '増加' }[text] ?? text),
+    ),
+    'name of the base': (subject) =>
+      (['ja', 'en'] as const).flatMap((lang) => {
+        const names = Object.values(baseNames[lang]).flat().join('|');
+        const beside =
+          lang === 'ja'
+            ? new RegExp(`(?:${names})(?=(?:比約?|に比べ)\\{\\{\\w+ "[\\w.-]+"(?! period))`, 'g')
+            : new RegExp(`(?<=\\{\\{(?:change|direction|amount) (?![^}]*full-year)[^}]*\\}\\} (?:from|compared to) )(?:${names})`, 'g');
+        return replacedAt(placesOf(narrativesOf(subject), beside), ({ text }, random) => random.pick(otherNames(lang, text, wrong)), seed);
+      }),
     'verb before an amount that is compared': each((call, random, subject) => {
       const verb = /\b(came to|was|were|totaled|amounted to) $/.exec(textBefore(call));
       const compared = /^[^{]{0,24}\{\{change "([\w.-]+)" from="([\w-]+)"\}\}/.exec(textAfter(call));
@@ -101,6 +115,11 @@ function waysOf(seed: string, wrong: boolean): Ways {
       return replacing(call.file, call.start, '', said(sales ? 'up' : 'down') === 'up' ? random.pick(['増収の', '増収となる']) : '減収の');
     }),
   };
+}
+
+/** Names of the same base, or of another. */
+function otherNames(lang: 'ja' | 'en', name: string, wrong: boolean): readonly string[] {
+  return Object.values(baseNames[lang]).flatMap((names) => (names.includes(name) === wrong ? [] : names.filter((each) => each !== name)));
 }
 
 /** The words of one language for a change of so many percent. */

@@ -72,7 +72,13 @@ export function told({ kind, way, subject, changes }: SeedEdit): string {
     const line = lineStarts.findLastIndex((each) => each <= start) + 1;
     const before = text.slice(Math.max(lineStarts[line - 1] ?? 0, start - 24), start);
     const after = text.slice(start + from.length, start + from.length + 24).split('\n')[0] ?? '';
-    return `${file}:${line}: ${before}[${from}]${after} -> [${to.replaceAll('\n', '⏎')}]`;
+    return `${file}:${line}: ${before}[${shown(from)}]${after} -> [${shown(to)}]`;
   });
   return `${kind}/${way}: ${places.join(' AND ')}`;
+}
+
+/** In one line, the middle of what is long left out. */
+function shown(text: string): string {
+  const line = text.replaceAll('\n', '⏎').replaceAll('\r', '␍');
+  return line.length > 240 ? `${line.slice(0, 120)} … ${line.slice(-100)}` : line;
 }

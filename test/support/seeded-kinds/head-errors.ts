@@ -76,7 +76,7 @@ const perFile = (subject: Subject, pattern: RegExp): readonly (readonly Place[])
 
 /** Heads stand in one list for each language. */
 function perLanguage(places: readonly Place[]): ReadonlySet<readonly Place[]> {
-  const english = (file: SourceFile) => file.text.search(/^ {2}en:$/m);
+  const english = (file: SourceFile) => file.text.search(/(?<=^heads:\n(?: .*\n)*) {2}en:$/m);
   return new Set([
     places.filter(({ file, start }) => english(file) < 0 || start < english(file)),
     places.filter(({ file, start }) => english(file) >= 0 && start > english(file)),

@@ -27,7 +27,9 @@ export const inequalityErrors = (seed: string): Ways => {
       const issued = Number(amountOf(subject, 'shares.issued', period)?.toFixed(0) ?? '0');
       return issued > 0 ? [1, 1.001, 1.2, 10].map((by) => grouped(Math.round(issued * by) + (by === 1 ? 1 : 0))) : [];
     }),
-    'average outside its range': facts(/期中平均(?!.*預託)/, (place) => {
+    'average outside its range': facts(/期中平均(?!.*預託)/, (place, _, subject) => {
+      // Without the number of shares issued there is no range.
+      if (!amountOf(subject, 'shares.issued') && !amountOf(subject, 'shares.ads')) return [];
       const value = Number(place.text.replaceAll(',', ''));
       return [grouped(Math.round(value * factor(place, [1.1, 1.5, 10]))), grouped(Math.round(value * factor(place, [0.1, 0.5, 0.8])))];
     }),

@@ -5,7 +5,8 @@ import { Session } from '../../../src/session.ts';
 import { edited, type SeedEdit } from './edits.ts';
 import type { Subject } from './subject.ts';
 
-export type Outcome = 'caught' | 'elsewhere' | 'missed' | 'unrevealed';
+/** The first four of errors, the others of harmless edits. */
+export type Outcome = 'caught' | 'elsewhere' | 'missed' | 'unrevealed' | 'silent' | 'alarm';
 
 export interface Judged {
   readonly edit: SeedEdit;
@@ -30,8 +31,11 @@ export function judgeError(edit: SeedEdit): Judged {
   return reason === undefined ? { edit, outcome: 'missed', findings } : { edit, outcome: 'unrevealed', findings, reason };
 }
 
-/** What a harmless edit raises: anything is a false alarm. */
-export const alarmsOf = (edit: SeedEdit): readonly Finding[] => composeEdit(edit).findings;
+/** What a harmless edit comes to: anything that is told of it is a false alarm. */
+export function judgeHarmless(edit: SeedEdit): Judged {
+  const { findings } = composeEdit(edit);
+  return { edit, outcome: findings.length > 0 ? 'alarm' : 'silent', findings };
+}
 
 /** Everything up to the checks of the document: how long a text has become, and on how many pages it stands, is no matter of figures. */
 function composeEdit({ subject, changes }: SeedEdit): { readonly findings: readonly Finding[]; readonly document: Document | undefined } {

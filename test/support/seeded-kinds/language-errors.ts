@@ -88,15 +88,6 @@ export const languageErrors = (seed: string): Ways => {
       ...replacedAt(placesOf(templatesOf(subject), /(?<=有無：)有/g), () => '無', seed),
       ...replacedAt(placesOf(templatesOf(subject), /(?<=(?:materials|briefing): )yes/g), (_, random) => random.pick(['no', 'none']), seed),
     ],
-    'table of one language': (subject) =>
-      replacedAt(
-        placesOf(templatesOf(subject), /^ *\{\{table "[\w-]+"\}\}$/gm),
-        ({ text }, random) => `{{#only "${random.pick(['ja', 'en'])}"}}${text.trim()}{{/only}}`,
-        seed,
-      ).map((candidate) => ({
-        ...candidate,
-        unrevealed: 'said to be of one language: a writer may say so',
-      })),
   };
 };
 

@@ -5,7 +5,7 @@ import { reachOf } from '../seeded-reach.ts';
 import { type SiteKind, sitesOf } from '../seeded-sites.ts';
 import type { Candidate, Way, Ways } from './edits.ts';
 import { placesOf, replacedAt } from './find.ts';
-import { periodsOf, statementsOf } from './subject.ts';
+import { periodsOf, statementsOf, templatesOf } from './subject.ts';
 
 /** A column is footed by other figures, or by none: which of two roundings was meant, only its owner knows. */
 const choice = 'how fine a figure is told is for the writer to choose: every digit that is printed is right';
@@ -56,19 +56,26 @@ export const roundingErrors = (seed: string): Ways => {
     'part left out of a total': (subject) =>
       wrong(replacedAt(placesOf(statementsOf(subject), /(?<=of: \[.*), -?[a-z][\w.-]*(?=[,\]])/g), () => '', seed)),
     'rounding of a column': (subject) => replacedAt(placesOf(statementsOf(subject), /, regime: round(?=\})/g), () => '', seed),
-    'regime of the issuer': (subject) =>
-      replacedAt(
+    'regime of the issuer': (subject) => {
+      const legend = placesOf([...statementsOf(subject), ...templatesOf(subject)], /未満|cut off/g).length > 0;
+      return replacedAt(
         placesOf([subject.sources.issuer], /(?<=^regime: )\w+$/gm),
         ({ text }) => (text === 'truncate' ? 'round' : 'truncate'),
         seed,
-      ),
+      ).map((each) => (legend ? each : { ...each, unrevealed: 'no legend tells how figures are rounded' }));
+    },
     'scale of a concept': (subject) =>
-      wrong(
-        replacedAt(
-          placesOf([subject.sources.concepts], /(?<=scale: )(?:million|thousand)\b/g),
-          ({ text }) => (text === 'million' ? 'thousand' : 'million'),
-          seed,
-        ),
+      placesOf([subject.sources.concepts], /^([a-z][\w.-]*):(?: \{.*|\n(?: {2}.*\n)*? {2})scale: (?:million|thousand)\b/gm).map(
+        ({ file, start, text, groups }): Candidate => {
+          const [concept = ''] = groups;
+          const word = text.endsWith('million') ? 'million' : 'thousand';
+          const changes = [
+            { file: file.file, start: start + text.length - word.length, from: word, to: word === 'million' ? 'thousand' : 'million' },
+          ];
+          const sites = sitesOf(subject.sources).filter(({ fact }) => fact?.startsWith(`${concept}@`));
+          const held = sites.some((site) => reachOf(site, subject.release, subject.financials).size > 0);
+          return held ? { changes } : { changes, unrevealed: 'no relation, control or confirmation reaches what is typed of the concept' };
+        },
       ),
     'total typed in the place of a control': (subject) =>
       wrong(

@@ -1,4 +1,5 @@
 // Turn a release into one in which something of the last release was left: its names, days, title, guidance, rank or rate.
+import { literalAdded } from './added-literal.ts';
 import type { Candidate, Ways } from './edits.ts';
 import { placesOf, replacedAt } from './find.ts';
 import { narrativesOf, periodOf, periodsOf, printedAt, type Subject } from './subject.ts';
@@ -37,20 +38,16 @@ export const staleErrors = (seed: string): Ways => ({
       seed,
     ),
   'literal of the last release': (subject) =>
-    placesOf([subject.sources.release], /^controls:$|^periods: .*$/gm)
-      .slice(0, 1)
-      .flatMap((place) =>
-        [
-          '{kind: date, text: "end of June 2002", why: day of an agreement}',
-          '{kind: ordinal, text: fourth highest, why: rank of the revenues}',
-          '{kind: period, text: 第３四半期の見通し, why: period of a forecast}',
-          '{kind: count, text: three new services, why: services of the quarter}',
-        ].map((literal): Candidate => literalAdded(subject, literal, place.file.text.includes('literals:'))),
-      ),
+    [
+      '{kind: date, text: "end of June 2002", why: day of an agreement}',
+      '{kind: ordinal, text: fourth highest, why: rank of the revenues}',
+      '{kind: period, text: 第３四半期の見通し, why: period of a forecast}',
+      '{kind: count, text: three new services, why: services of the quarter}',
+    ].map((literal) => ({ changes: [literalAdded(subject, literal)] })),
   'confirmation of the last release': (subject) =>
     replacedAt(
       placesOf([...periodsOf(subject), subject.sources.release], /(?<=when: \{.*: ")[\d,.]+(?=")/g),
-      ({ text }, random) => text.replace(/^\d/, (digit) => String((Number(digit) % 9) + random.pick([1]))),
+      ({ text }) => text.replace(/^\d/, (digit) => String((Number(digit) % 9) + 1)),
       seed,
     ).map((each) => ({ ...each, wrongAsTyped: true })),
   'figure under a statement that rests on it': (subject) => {
@@ -118,14 +115,4 @@ function lastName(name: string, quarterly: boolean): string {
     .replace(/Sept(?:ember)?(?= 30)/, 'June')
     .replace(/(?<!\d)9月/, '6月')
     .replace('7-6月', '4-6月');
-}
-
-/** A literal in the list of the release, or with a list. */
-function literalAdded({ sources }: Subject, literal: string, listed: boolean): Candidate {
-  const { file, text } = sources.release;
-  if (listed) {
-    const start = text.indexOf('literals:\n') + 'literals:\n'.length;
-    return { changes: [{ file, start, from: '', to: `  - ${literal}\n` }] };
-  }
-  return { changes: [{ file, start: text.length, from: '', to: `literals:\n  - ${literal}\n` }] };
 }

@@ -8,12 +8,12 @@ export const verbs: Both = {
   down: ['fell', 'shrank', 'decreased', 'declined', 'dropped', 'went down', 'were down'],
 };
 export const nouns: Both = {
-  up: ['an increase', 'a rise', 'a gain', 'an advance'],
-  down: ['a decrease', 'a decline', 'a drop', 'a fall'],
+  up: ['an increase', 'a rise', 'an upturn'],
+  down: ['a decrease', 'a decline', 'a drop', 'a fall', 'a reduction'],
 };
 export const bareNouns: Both = { up: ['increase', 'rise', 'growth'], down: ['decrease', 'decline', 'drop'] };
 /** Before し and する. */
-export const suru: Both = { up: ['増加', '拡大', '伸長', '上昇'], down: ['減少', '縮小', '後退', '低下'] };
+export const suru: Both = { up: ['増加', '拡大', '増大'], down: ['減少', '縮小'] };
 /** Inflected: before a comma, and before た. */
 export const inflected = {
   up: { joined: ['増え', '伸び'], past: ['増え', '伸び'] },
@@ -39,7 +39,11 @@ export const baseNames: Readonly<Record<'ja' | 'en', Readonly<Record<string, rea
     'year-end': ['前連結会計年度末', '前期末'],
   },
   en: {
-    'prior-year': ['the same period of the previous year', 'the same quarter of the previous year', 'a year earlier'],
+    'prior-year': [
+      'the same period of the previous year',
+      'the corresponding period of the previous year',
+      'the same period a year earlier',
+    ],
     'prior-quarter': ['the previous quarter', 'the quarter before'],
     'year-end': ['the end of the previous fiscal year', 'the previous fiscal year-end'],
   },
