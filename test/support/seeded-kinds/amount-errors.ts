@@ -2,11 +2,12 @@
 
 import { seededError } from '../seeded-errors.ts';
 import { seeded, seedOf } from '../seeded-random.ts';
-import { reachOf } from '../seeded-reach.ts';
-import { type Site, sitesOf } from '../seeded-sites.ts';
+import type { Site } from '../seeded-sites.ts';
 import { fileOf } from '../seeded-sources.ts';
 import { unheld } from '../seeded-unheld.ts';
+import { callsOf } from './calls.ts';
 import type { Candidate, Way, Ways } from './edits.ts';
+import { reachIn, sitesIn, trialsIn } from './reach.ts';
 import type { Subject } from './subject.ts';
 
 /** The rule by which a base figure is known that nothing reaches: no relation, control, override, literal or comparative has it as an end. */
@@ -56,7 +57,8 @@ export const amountErrors = (seed: string): Ways => {
           return [];
         const [one, other] = [candidateOf(site, next.text, subject), candidateOf(next, site.text, subject)];
         const changes = [...one.changes, ...other.changes];
-        return [one.unrevealed !== undefined && other.unrevealed !== undefined ? { changes, unrevealed: unreached } : { changes }];
+        const reason = one.unrevealed !== undefined && other.unrevealed !== undefined ? unreached : onlySummed(site, next, subject);
+        return [reason === undefined ? { changes } : { changes, unrevealed: reason }];
       });
     },
   };
@@ -71,7 +73,7 @@ const known = new WeakMap<Subject, readonly Site[]>();
 function amountsOf(subject: Subject): readonly Site[] {
   const sites =
     known.get(subject) ??
-    sitesOf(subject.sources).filter(({ kind, text }) => ['fact', 'stated', 'rate'].includes(kind) && /^["(]?[\d,.]+%?[")]?$/.test(text));
+    sitesIn(subject).filter(({ kind, text }) => ['fact', 'stated', 'rate'].includes(kind) && /^["(]?[\d,.]+%?[")]?$/.test(text));
   known.set(subject, sites);
   return sites;
 }
@@ -79,7 +81,7 @@ function amountsOf(subject: Subject): readonly Site[] {
 function candidateOf(site: Site, to: string, subject: Subject): Candidate {
   const { file } = fileOf(subject.sources, site.file);
   const changes = [{ file, start: site.start, from: site.text, to }];
-  const reached = reachOf(site, subject.release, subject.financials).size > 0 && !rateAlone(site, subject);
+  const reached = reachIn(subject, site).size > 0 && !rateAlone(site, subject);
   if (reached) return { changes };
   const [issuer = ''] = subject.name.split('/');
   return { changes, unrevealed: unheld.get(`${issuer} ${site.id}`) ?? unreached };
@@ -88,4 +90,17 @@ function candidateOf(site: Site, to: string, subject: Subject): Candidate {
 /** A rate that no control of translated amounts holds: printed in words from the one value that is typed. */
 function rateAlone({ kind }: Site, { release }: Subject): boolean {
   return kind === 'rate' && ![...release.periods.values()].some(({ controls }) => controls.some(({ measure }) => measure === 'translated'));
+}
+
+/** The rule by which two exchanged amounts are known that nothing tells apart: whatever reaches one of them reaches both, and holds for their sum. */
+function onlySummed(one: Site, other: Site, subject: Subject): string | undefined {
+  const trials = trialsIn(subject).map(({ code, facts }) => ({
+    code,
+    ends: [one, other].filter(({ fact }) => facts.has(fact ?? '')).length,
+  }));
+  const codes = new Set<string>(trials.filter(({ ends }) => ends > 0).map(({ code }) => code));
+  const otherwise = [one, other].some((site) => [...reachIn(subject, site)].some((code) => !codes.has(code)));
+  const inWords = callsOf(subject).some(({ concept }) => [one, other].some(({ fact }) => fact?.startsWith(`${concept}@`)));
+  if (otherwise || inWords || trials.some(({ ends }) => ends === 1)) return undefined;
+  return 'every relation that reaches one of the two reaches both, and holds for their sum';
 }

@@ -63,3 +63,13 @@ export const figureOf = ({ helper, concept, options }: Call): string =>
 export function saidInBoth(call: Call, subject: Subject): boolean {
   return callsOf(subject).some((each) => each.lang !== call.lang && each.section === call.section && figureOf(each) === figureOf(call));
 }
+
+/** The calls of the sentence that a call stands in, itself among them. */
+export function sentenceOf(call: Call, subject: Subject): readonly Call[] {
+  const { file, start } = call;
+  // Points inside of helpers end no sentence.
+  const blank = file.text.replace(/\{\{[^}]*\}\}/g, (each) => '_'.repeat(each.length));
+  const ends = [...blank.matchAll(/。|[.;](?=\s)|\n/g)].map(({ index }) => index);
+  const [from, to] = [ends.findLast((end) => end < start) ?? 0, ends.find((end) => end > start) ?? file.text.length];
+  return callsOf(subject).filter((each) => each.file === file && each.start > from && each.start < to);
+}

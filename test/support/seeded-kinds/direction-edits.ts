@@ -42,10 +42,20 @@ function waysOf(seed: string, wrong: boolean): Ways {
         ),
       );
   return {
-    'verb before a movement': typed(/\b(rose|fell|grew)(?= by \{\{)/g, (text, _, random) => {
-      const way = text === 'fell' ? 'down' : 'up';
-      return wordFor(verbs, said(way), random);
-    }),
+    'verb before a movement': typed(
+      /\b(rose|fell|grew|declined|jumped)(?= (?:as expected )?(?:by|to) (?:approximately )?\{\{)/g,
+      (text, _, random) => wordFor(verbs, said(/fell|declined/.test(text) ? 'down' : 'up'), random),
+    ),
+    'verb after where it went': typed(/(?<=\}\}|）)(?:へ拡大した|へ伸びている|に跳ね上がった)/g, (text, _, random) =>
+      random.pick(
+        wrong
+          ? ['へ落ち込んでいる', 'に縮小した', 'へ減少した']
+          : ['へ増加した', 'に伸びた', 'へ拡大している'].filter((each) => each !== text),
+      ),
+    ),
+    'result of the other sign': typed(/(?<=compared to )(?:a loss|income|a gain)(?= of \{\{amount)/g, (text) =>
+      wrong ? (text === 'a loss' ? 'income' : 'a loss') : text,
+    ),
     'verb after a movement': typed(/(?<=\}\})(増加|減少)(?=し)/g, (text, _, random) =>
       wordFor(suru, said(text === '増加' ? 'up' : 'down'), random),
     ),

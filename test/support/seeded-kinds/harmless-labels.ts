@@ -20,6 +20,30 @@ const labels: Equivalents = [
   [/^Net Decrease in Cash$/, ['Net Increase (Decrease) in Cash', 'Net Change in Cash']],
 ];
 
+/** Account names that are written in several ways. */
+const synonyms: Equivalents = [
+  [/^Decrease \(increase\) in (.*)$/, ['Change in $1', '(Increase) decrease in $1', 'Increase/decrease in $1']],
+  [/^Increase \(decrease\) in (.*)$/, ['Change in $1', 'Increase or decrease in $1']],
+  [/^(.*)の(?:減少（増加）|増加（減少）)額$/, ['$1の増減額', '$1の増減', '$1の増減額（△は増加又は減少）']],
+  [/^Foreign exchange losses$/, ['Exchange losses', 'Foreign exchange loss']],
+  [/^Foreign exchange gains$/, ['Exchange gains', 'Foreign exchange gain']],
+  [/^Impairment losses$/, ['Impairment loss', 'Losses on impairment']],
+  [/^Loss on retirement of (.*)$/, ['Losses on retirement of $1', 'Retirement loss of $1']],
+  [/^Gain on sale of (.*)$/, ['Gains on sale of $1', 'Profit on sale of $1']],
+  [/^Total extraordinary losses$/, ['Extraordinary losses, total', 'Extraordinary losses']],
+  [/^Interest income$/, ['Interest received', 'Interest and other financial income']],
+  [/^Interest expenses?$/, ['Interest paid', 'Interest expenses on borrowings']],
+  [/^Cost of sales$/, ['Cost of goods sold', 'Cost of revenue']],
+  [/^Retained earnings$/, ['Earnings retained', 'Retained profit']],
+  [/^Accumulated deficit$/, ['Deficit', 'Retained earnings (accumulated deficit)']],
+  [/^為替差損$/, ['為替損失', '為替差損（純額）']],
+  [/^減損損失$/, ['固定資産の減損損失', '減損損失（固定資産）']],
+  [/^支払利息$/, ['支払利息及び割引料', '利息費用']],
+  [/^欠損金$/, ['累積欠損金', '利益剰余金（欠損金）']],
+  [/^その他の費用$/, ['その他の収益（費用）', 'その他の損益']],
+  [/^Other expenses$/, ['Other income (expenses)', 'Other income (expenses), net']],
+];
+
 const units: Equivalents = [
   [/（単位：百万円）/g, ['（百万円）', '（単位　百万円）', '（金額の単位：百万円）', '(単位：百万円)']],
   [/（百万円）/g, ['（単位：百万円）', '（単位　百万円）']],
@@ -78,6 +102,12 @@ export const harmlessLabels = (seed: string): Ways => ({
     [...subject.release.concepts].flatMap(([concept, spec]) =>
       (['ja', 'en'] as const).flatMap((lang) =>
         spec.labels[lang] ? equal([typedValue(subject.sources.concepts, [concept, 'labels', lang])], labels, seed) : [],
+      ),
+    ),
+  'account name in other words': (subject) =>
+    [...subject.release.concepts].flatMap(([concept, spec]) =>
+      (['ja', 'en'] as const).flatMap((lang) =>
+        spec.labels[lang] ? equal([typedValue(subject.sources.concepts, [concept, 'labels', lang])], synonyms, seed) : [],
       ),
     ),
   'unit in other words': (subject) => found(statementsOf(subject), units, seed),

@@ -73,6 +73,7 @@ export const harmlessSentences = (seed: string): Ways => ({
     ),
   ],
   'sentence with a right figure': (subject) => insertedAfter(subject, figures(subject), seed),
+  'sentence of a rule': (subject) => insertedAfter(subject, rules(subject), seed),
   'sentences exchanged': (subject) => [...exchangedSentences(subject, 'en'), ...exchangedSentences(subject, 'ja')],
   'items exchanged': (subject) =>
     placesOf(narrativesOf(subject), /^- .*\n- .*$/gm).map(({ file, start, text }) =>
@@ -120,6 +121,26 @@ export const harmlessSentences = (seed: string): Ways => ({
     }),
 });
 
+/** Right sentences on the standard and on rounding; plans to change the standard are no claim of it. */
+function rules({ release }: Subject): Readonly<Record<'ja' | 'en', readonly string[]>> {
+  const [ja, en] = release.issuer.standard === 'j-gaap' ? ['日本基準', 'Japanese GAAP'] : ['米国会計基準', 'U.S. GAAP'];
+  const cut = release.issuer.regime === 'truncate';
+  return {
+    en: [
+      `The consolidated financial statements are prepared under ${en}.`,
+      'The adoption of IFRS is under consideration, and no date has been set.',
+      'Percentages are rounded to one decimal place.',
+      ...(cut ? ['Amounts below the unit are rounded down.'] : []),
+    ],
+    ja: [
+      `連結財務諸表は${ja}に基づいて作成しています。`,
+      '国際会計基準（IFRS）の適用については、今後検討してまいります。',
+      '比率は小数点以下を四捨五入しています。',
+      ...(cut ? ['金額は百万円未満を切り捨てて表示しています。'] : []),
+    ],
+  };
+}
+
 /** Ends of paragraphs of prose. */
 const sentenceEnds = (subject: Subject): readonly Place[] => placesOf(narrativesOf(subject), /(?<=[.。])$/gm).filter(inProse);
 
@@ -152,6 +173,7 @@ function figures(subject: Subject): Readonly<Record<'ja' | 'en', readonly string
   return {
     en: told.flatMap(({ concept, en, compared }) => [
       `${en}: {{amount "${concept}" in="million"}}.`,
+      `${en}, as reported on {{date "announced.en"}}, came to {{amount "${concept}" in="million"}}.`,
       ...(compared
         ? [
             `${en} came to {{amount "${concept}" in="million"}}, compared to {{amount "${concept}" period="prior-year" in="million"}} in the same period of the previous year.`,
@@ -160,6 +182,7 @@ function figures(subject: Subject): Readonly<Record<'ja' | 'en', readonly string
     ]),
     ja: told.flatMap(({ concept, ja, compared }) => [
       `${ja}は{{amount "${concept}" in="million"}}でした。`,
+      `{{date "current.start"}}から{{date "current.end"}}までの${ja}は{{amount "${concept}" in="million"}}です。`,
       ...(compared
         ? [`${ja}は{{amount "${concept}" in="million"}}（前年同期は{{amount "${concept}" period="prior-year" in="million"}}）でした。`]
         : []),

@@ -1,12 +1,15 @@
 // Turn figures, days, names and flags of one language into others than the other language prints in that place.
 import { seeded, seedOf } from '../seeded-random.ts';
-import { type Call, callsOf, saidInBoth, textAfter, withOption } from './calls.ts';
+import { type Call, callsOf, saidInBoth, sentenceOf, textAfter, textBefore, withOption } from './calls.ts';
 import { type Candidate, replacing, type Way, type Ways } from './edits.ts';
 import { placesOf, randomAt, replacedAt } from './find.ts';
 import { amountOf, narrativesOf, periodOf, type Subject, templatesOf } from './subject.ts';
 
-/** The rule by which a place of one language alone is known: no call of the other language's section prints that figure. */
-const alone = 'one language alone prints the figure in this section, and no word beside it names its period';
+/**
+ * The rule by which an error is known that nothing tells: no call of the other language's section prints that figure, no other call of
+ * its sentence is of its concept, and neither the name of its period nor its label stands beside it.
+ */
+const alone = 'one language alone prints the figure in this section, and nothing beside it is of its concept or names its period';
 
 export const languageErrors = (seed: string): Ways => {
   const each =
@@ -15,7 +18,7 @@ export const languageErrors = (seed: string): Ways => {
       callsOf(subject).flatMap((call): readonly Candidate[] => {
         const to = make(call, subject);
         if (to === undefined) return [];
-        const reason = saidInBoth(call, subject) || namesPeriod(call) ? undefined : alone;
+        const reason = saidInBoth(call, subject) || namesPeriod(call) || namedBeside(call, subject) ? undefined : alone;
         return [replacing(call.file, call.start, call.text, to, reason)];
       });
   const pick = <T>(call: Call, list: readonly T[]): T | undefined =>
@@ -110,3 +113,10 @@ function rolesWith(subject: Subject, concept: string, role: string): readonly st
 
 /** Whether words right after a figure name its period or its base by a helper. */
 const namesPeriod = (call: Call): boolean => /^(?: \([^)]*\))? (?:in|compared to|for) \{\{period "/.test(textAfter(call));
+
+/** Whether its label, or another figure of its concept, stands in its sentence. */
+function namedBeside(call: Call, subject: Subject): boolean {
+  if (sentenceOf(call, subject).filter(({ concept }) => concept === call.concept).length > 1) return true;
+  const label = subject.release.concepts.get(call.concept)?.labels[call.lang]?.value.toLowerCase();
+  return label !== undefined && textBefore(call).slice(-80).toLowerCase().includes(label);
+}

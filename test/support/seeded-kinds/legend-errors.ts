@@ -1,7 +1,7 @@
 // Turn labels, unit lines, legends and names of standards into ones that the figures below them contradict.
-import type { Candidate, Way, Ways } from './edits.ts';
-import { othersOf, type Place, placesOf, replacedAt, typedValue } from './find.ts';
-import { dataOf, type Subject, statementsOf, templatesOf } from './subject.ts';
+import { type Candidate, replacing, type Way, type Ways } from './edits.ts';
+import { othersOf, type Place, placesOf, randomAt, replacedAt, typedValue } from './find.ts';
+import { dataOf, langOf, narrativesOf, type Subject, statementsOf, templatesOf } from './subject.ts';
 
 export const legendErrors = (seed: string): Ways => ({
   'label of a result': (subject) =>
@@ -68,6 +68,20 @@ export const legendErrors = (seed: string): Ways => ({
       })),
     ),
   'name of the standard': standardNames(seed),
+  'sentence of another rule': (subject) => {
+    const others =
+      subject.release.issuer.standard === 'j-gaap' ? { ja: '国際会計基準', en: 'IFRS' } : { ja: '日本基準', en: 'Japanese GAAP' };
+    const rounding = roundingsNot(subject);
+    return placesOf(narrativesOf(subject), /(?<=[.。])$/gm)
+      .filter(({ line }) => !/^[#<]/.test(line) && /amount/.test(line))
+      .map((place) => {
+        const said =
+          langOf(place.file) === 'ja'
+            ? [`連結財務諸表は${others.ja}に基づいて作成しています。`, `金額は百万円未満を${rounding.ja[0]}にて表示しています。`]
+            : [` The statements are prepared under ${others.en}.`, ` Amounts in millions of yen are ${rounding.en[0]}.`];
+        return replacing(place.file, place.start, '', randomAt(place, seed).pick(said));
+      });
+  },
   'consolidated or not': (subject) => [
     ...replacedAt(placesOf(templatesOf(subject), /（連結）/g), () => '（非連結）', seed),
     ...replacedAt(placesOf([subject.sources.release], /（連結）/g), () => '（非連結）', seed),
@@ -133,7 +147,7 @@ const legends = (subject: Subject) => [...templatesOf(subject), ...statementsOf(
 
 function roundingsNot({ release }: Subject): { readonly ja: readonly string[]; readonly en: readonly string[] } {
   return release.issuer.regime === 'truncate'
-    ? { ja: ['四捨五入', '切上げ', '切り上げ'], en: ['rounded', 'rounded to the nearest million', 'rounded up', 'rounded half up'] }
+    ? { ja: ['四捨五入', '切上げ', '切り上げ'], en: ['rounded to the nearest million', 'rounded', 'rounded up', 'rounded half up'] }
     : { ja: ['切捨て'], en: ['rounded down', 'truncated'] };
 }
 

@@ -1,24 +1,21 @@
 // Turn overrides, controls, totals and rules of rounding into wrongly typed ones.
 
 import { seededError } from '../seeded-errors.ts';
-import { reachOf } from '../seeded-reach.ts';
-import { type SiteKind, sitesOf } from '../seeded-sites.ts';
+import type { SiteKind } from '../seeded-sites.ts';
 import type { Candidate, Way, Ways } from './edits.ts';
 import { placesOf, replacedAt } from './find.ts';
-import { periodsOf, statementsOf, templatesOf } from './subject.ts';
-
-/** A column is footed by other figures, or by none: which of two roundings was meant, only its owner knows. */
-const choice = 'how fine a figure is told is for the writer to choose: every digit that is printed is right';
+import { reachIn, sitesIn } from './reach.ts';
+import { periodsOf, type Subject, statementsOf, templatesOf } from './subject.ts';
 
 export const roundingErrors = (seed: string): Ways => {
   const digits =
     (...kinds: SiteKind[]): Way =>
     (subject) =>
-      sitesOf(subject.sources)
+      sitesIn(subject)
         .filter(({ kind }) => kinds.includes(kind))
         .map((site): Candidate => {
           const changes = [{ file: site.file, start: site.start, from: site.text, to: seededError(site, subject.sources, seed).typed }];
-          const held = reachOf(site, subject.release, subject.financials).size > 0;
+          const held = reachIn(subject, site).size > 0;
           return held ? { changes, wrongAsTyped: true } : { changes, unrevealed: 'no control holds what the formula gives' };
         });
   const release =
@@ -44,7 +41,6 @@ export const roundingErrors = (seed: string): Ways => {
           ? {}
           : { unrevealed: 'the rules give a column that foots as well: what the issuer printed stands nowhere else' }),
       })),
-    'decimals of a figure in words': (subject) => digits('decimals')(subject).map((each) => ({ ...each, unrevealed: choice })),
     'sign of a part': (subject) =>
       wrong(
         replacedAt(
@@ -55,7 +51,14 @@ export const roundingErrors = (seed: string): Ways => {
       ),
     'part left out of a total': (subject) =>
       wrong(replacedAt(placesOf(statementsOf(subject), /(?<=of: \[.*), -?[a-z][\w.-]*(?=[,\]])/g), () => '', seed)),
-    'rounding of a column': (subject) => replacedAt(placesOf(statementsOf(subject), /, regime: round(?=\})/g), () => '', seed),
+    'rounding of a column': (subject) =>
+      placesOf(statementsOf(subject), /(?<=concept: ([\w.-]+)), regime: round(?=\})/g).map(({ file, start, text, groups }) => {
+        const controlled = controlsOf(subject).some(({ concept }) => concept === groups[0]);
+        const changes = [{ file: file.file, start, from: text, to: '' }];
+        return controlled
+          ? { changes }
+          : { changes, unrevealed: 'no control gives the figure as printed, and no legend tells how a ratio is rounded' };
+      }),
     'regime of the issuer': (subject) => {
       const legend = placesOf([...statementsOf(subject), ...templatesOf(subject)], /未満|cut off/g).length > 0;
       return replacedAt(
@@ -72,8 +75,10 @@ export const roundingErrors = (seed: string): Ways => {
           const changes = [
             { file: file.file, start: start + text.length - word.length, from: word, to: word === 'million' ? 'thousand' : 'million' },
           ];
-          const sites = sitesOf(subject.sources).filter(({ fact }) => fact?.startsWith(`${concept}@`));
-          const held = sites.some((site) => reachOf(site, subject.release, subject.financials).size > 0);
+          const sites = sitesIn(subject).filter(({ fact }) => fact?.startsWith(`${concept}@`));
+          const byScale = sites.some((site) => [...reachIn(subject, site)].some((code) => !scaleFree.has(code)));
+          const held =
+            byScale || controlsOf(subject).some((each) => each.concept === concept && ['amount', 'translated'].includes(each.measure));
           return held ? { changes } : { changes, unrevealed: 'no relation, control or confirmation reaches what is typed of the concept' };
         },
       ),
@@ -87,6 +92,11 @@ export const roundingErrors = (seed: string): Ways => {
       ),
   };
 };
+
+/** What holds a concept whatever its scale: a change, a multiple, or what was typed when a statement was confirmed. */
+const scaleFree: ReadonlySet<string> = new Set(['check/control', 'check/stated-stale', 'check/literal', 'derive/override-lapsed']);
+
+const controlsOf = ({ release }: Subject) => [...release.periods.values()].flatMap(({ controls }) => controls);
 
 const wrong = (candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.map((each) => ({ ...each, wrongAsTyped: true as const }));
