@@ -127,9 +127,11 @@ function waysOf(seed: string, wrong: boolean): Ways {
   };
 }
 
-/** Names of the same base, or of another. */
+/** Other names of the same base; or the usual name of each other base. */
 function otherNames(lang: 'ja' | 'en', name: string, wrong: boolean): readonly string[] {
-  return Object.values(baseNames[lang]).flatMap((names) => (names.includes(name) === wrong ? [] : names.filter((each) => each !== name)));
+  const bases = Object.values(baseNames[lang]);
+  if (wrong) return bases.flatMap((names) => (names.includes(name) ? [] : names.slice(0, 1)));
+  return bases.flatMap((names) => (names.includes(name) ? names.filter((each) => each !== name) : []));
 }
 
 /** The words of one language for a change of so many percent. */

@@ -26,6 +26,8 @@ export const harmlessData = (seed: string): Ways => ({
       replacedAt(
         placesOf([subject.sources.release], /(?<=exact: "?\(?)[\d,]+\.\d+/g),
         ({ text }) => {
+          // Half-up to fewer decimals than are typed: of more, nothing is known here.
+          if ((text.split('.')[1] ?? '').length <= decimals) return undefined;
           const rounded = Number(text.replaceAll(',', '')).toFixed(decimals);
           const at = rounded.indexOf('.');
           return rounded.slice(0, at).replace(/(?<=\d)(?=(?:\d{3})+$)/g, text.includes(',') ? ',' : '') + rounded.slice(at);

@@ -30,7 +30,7 @@ const synonyms: Equivalents = [
   [/^Impairment losses$/, ['Impairment loss', 'Losses on impairment']],
   [/^Loss on retirement of (.*)$/, ['Losses on retirement of $1', 'Retirement loss of $1']],
   [/^Gain on sale of (.*)$/, ['Gains on sale of $1', 'Profit on sale of $1']],
-  [/^Total extraordinary losses$/, ['Extraordinary losses, total', 'Extraordinary losses']],
+  [/^Total extraordinary losses$/, ['Extraordinary losses in total', 'Extraordinary losses']],
   [/^Interest income$/, ['Interest received', 'Interest and other financial income']],
   [/^Interest expenses?$/, ['Interest paid', 'Interest expenses on borrowings']],
   [/^Cost of sales$/, ['Cost of goods sold', 'Cost of revenue']],
@@ -41,7 +41,7 @@ const synonyms: Equivalents = [
   [/^支払利息$/, ['支払利息及び割引料', '利息費用']],
   [/^欠損金$/, ['累積欠損金', '利益剰余金（欠損金）']],
   [/^その他の費用$/, ['その他の収益（費用）', 'その他の損益']],
-  [/^Other expenses$/, ['Other income (expenses)', 'Other income (expenses), net']],
+  [/^Other expenses$/, ['Other income (expenses)', 'Other income (expenses) – net']],
 ];
 
 const units: Equivalents = [

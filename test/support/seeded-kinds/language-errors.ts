@@ -2,8 +2,8 @@
 import { seeded, seedOf } from '../seeded-random.ts';
 import { type Call, callsOf, saidInBoth, sentenceOf, textAfter, textBefore, withOption } from './calls.ts';
 import { type Candidate, replacing, type Way, type Ways } from './edits.ts';
-import { placesOf, randomAt, replacedAt } from './find.ts';
-import { amountOf, narrativesOf, periodOf, type Subject, templatesOf } from './subject.ts';
+import { placesOf, replacedAt } from './find.ts';
+import { amountOf, narrativesOf, otherNamed, periodOf, type Subject, templatesOf } from './subject.ts';
 
 /**
  * The rule by which an error is known that nothing tells: no call of the other language's section prints that figure, no other call of
@@ -79,9 +79,9 @@ export const languageErrors = (seed: string): Ways => {
     'name of a period': (subject) =>
       replacedAt(
         placesOf(narrativesOf(subject), /(?<=\{\{period ")(?:current|prior-year|prior-quarter|year-end|full-year)(?=")/g),
-        ({ text, file, start }) => {
-          const others = [...subject.release.spec.periods.keys()].filter((role) => role !== text && role !== 'next');
-          return randomAt({ file, start }, seed).pick(others);
+        ({ text, file, start }, random) => {
+          const others = otherNamed(subject, file, start, text).filter((role) => role !== 'next');
+          return others.length > 0 ? random.pick(others) : undefined;
         },
         seed,
       ),

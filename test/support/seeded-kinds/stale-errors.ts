@@ -2,11 +2,15 @@
 import { literalAdded } from './added-literal.ts';
 import type { Candidate, Ways } from './edits.ts';
 import { placesOf, replacedAt } from './find.ts';
-import { narrativesOf, periodOf, periodsOf, printedAt, type Subject } from './subject.ts';
+import { narrativesOf, otherNamed, periodOf, periodsOf, printedAt, type Subject } from './subject.ts';
 
 export const staleErrors = (seed: string): Ways => ({
   'name of the last period': (subject) =>
-    replacedAt(placesOf(narrativesOf(subject), /(?<=\{\{period ")current(?=")/g), () => lastRole(subject), seed),
+    replacedAt(
+      placesOf(narrativesOf(subject), /(?<=\{\{period ")current(?=")/g),
+      ({ file, start, text }) => otherNamed(subject, file, start, text).find((role) => role === lastRole(subject)),
+      seed,
+    ),
   'name of the last period as typed': (subject) => typedNames(subject, /\{\{period "current"(?: style="[\w-]+")?\}\}/g, seed),
   'day of the last period as typed': (subject) => typedNames(subject, /\{\{date "current\.(?:start|end)"(?: style="\w+")?\}\}/g, seed),
   'day of the last period': (subject) =>

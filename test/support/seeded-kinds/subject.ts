@@ -95,6 +95,25 @@ export const periodOf = ({ release }: Subject, role: string): string => release.
 export const amountOf = (subject: Subject, concept: string, role = 'current'): Exact | undefined =>
   lookUpFact(subject.financials.facts, concept, periodOf(subject, role))?.value;
 
+/** Roles of periods that a helper, whose role stands at a place of a file, would name otherwise: a style may name of a period what others share. */
+export function otherNamed(subject: Subject, { text }: SourceFile, start: number, role: string): readonly string[] {
+  const style = /^[\w-]+(?:\.\w+)?" style="([\w-]+)"/.exec(text.slice(start, start + 80))?.[1];
+  const named = (each: string): string => {
+    const period = subject.release.periods.get(periodOf(subject, each));
+    if (!period) return each;
+    const { id, start: first, end, fiscalYear, quarter } = period;
+    const byStyle: Readonly<Record<string, string | number>> = {
+      ordinal: quarter,
+      'ordinal-word': quarter,
+      months: `${first.slice(5, 7)} ${end.slice(5, 7)}`,
+      year: fiscalYear,
+      'fiscal-year': fiscalYear,
+    };
+    return String(byStyle[style ?? ''] ?? id);
+  };
+  return [...subject.release.spec.periods.keys()].filter((each) => named(each) !== named(role));
+}
+
 /** Which way a concept went since the period of a role; undefined where it cannot be said: an amount is missing, is no gain, or did not move. */
 export function wentUp(subject: Subject, concept: string, from: string, period = 'current'): boolean | undefined {
   const [now, base] = [amountOf(subject, concept, period), amountOf(subject, concept, from)];

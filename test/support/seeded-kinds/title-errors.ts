@@ -1,7 +1,7 @@
 // Turn titles, headings and captions into ones that name another month, year, length or quarter than the release's.
 import type { Candidate, Ways } from './edits.ts';
 import { othersOf, type Place, placesOf, replacedAt } from './find.ts';
-import { periodOf, type Subject, statementsOf, templatesOf } from './subject.ts';
+import { otherNamed, type Subject, statementsOf, templatesOf } from './subject.ts';
 
 const months = ['January', 'March', 'April', 'June', 'September', 'October', 'November', 'December'];
 const counts = ['Three', 'Six', 'Nine', 'Twelve'];
@@ -113,7 +113,7 @@ function otherPeriods(subject: Subject, lines: readonly Place[], seed: string): 
   const roles = [...subject.release.spec.periods.keys()];
   return lines.flatMap((line) =>
     [...line.text.matchAll(/(?<=\{\{(?:date|period) ")([\w-]+)(?=\.(?:start|end)"|")/g)].flatMap((match) => {
-      const others = roles.filter((role) => periodOf(subject, role) !== periodOf(subject, match[0]) && !line.text.includes(`"${role}`));
+      const others = otherNamed(subject, line.file, line.start + match.index, match[0]).filter((role) => !line.text.includes(`"${role}`));
       if (!roles.includes(match[0]) || others.length === 0) return [];
       return replacedAt([{ ...line, start: line.start + match.index, text: match[0] }], (_, random) => random.pick(others), seed);
     }),
