@@ -3,7 +3,7 @@ import { literalAdded } from './added-literal.ts';
 import { callsOf, withOption } from './calls.ts';
 import { type Candidate, replacing, type Ways } from './edits.ts';
 import { type Place, placesOf, randomAt, replacedAt } from './find.ts';
-import { amountOf, langOf, narrativesOf, type Subject } from './subject.ts';
+import { amountOf, langOf, narrativesOf, rulesOf, type Subject } from './subject.ts';
 
 /** Sentences without figures: causes, things that went up and down, opinions. */
 const causes = {
@@ -122,9 +122,10 @@ export const harmlessSentences = (seed: string): Ways => ({
 });
 
 /** Right sentences on the standard and on rounding; plans to change the standard are no claim of it. */
-function rules({ release }: Subject): Readonly<Record<'ja' | 'en', readonly string[]>> {
-  const [ja, en] = release.issuer.standard === 'j-gaap' ? ['日本基準', 'Japanese GAAP'] : ['米国会計基準', 'U.S. GAAP'];
-  const cut = release.issuer.regime === 'truncate';
+function rules(subject: Subject): Readonly<Record<'ja' | 'en', readonly string[]>> {
+  const { standard, regime } = rulesOf(subject);
+  const [ja, en] = standard === 'j-gaap' ? ['日本基準', 'Japanese GAAP'] : ['米国会計基準', 'U.S. GAAP'];
+  const cut = regime === 'truncate';
   return {
     en: [
       `The consolidated financial statements are prepared under ${en}.`,

@@ -1,7 +1,7 @@
 // Turn labels, unit lines, legends and names of standards into ones that the figures below them contradict.
 import { type Candidate, replacing, type Way, type Ways } from './edits.ts';
 import { othersOf, type Place, placesOf, randomAt, replacedAt, typedValue } from './find.ts';
-import { dataOf, langOf, narrativesOf, type Subject, statementsOf, templatesOf } from './subject.ts';
+import { dataOf, langOf, narrativesOf, rulesOf, type Subject, statementsOf, templatesOf } from './subject.ts';
 
 export const legendErrors = (seed: string): Ways => ({
   'label of a result': (subject) =>
@@ -69,8 +69,7 @@ export const legendErrors = (seed: string): Ways => ({
     ),
   'name of the standard': standardNames(seed),
   'sentence of another rule': (subject) => {
-    const others =
-      subject.release.issuer.standard === 'j-gaap' ? { ja: '国際会計基準', en: 'IFRS' } : { ja: '日本基準', en: 'Japanese GAAP' };
+    const others = rulesOf(subject).standard === 'j-gaap' ? { ja: '国際会計基準', en: 'IFRS' } : { ja: '日本基準', en: 'Japanese GAAP' };
     const rounding = roundingsNot(subject);
     return placesOf(narrativesOf(subject), /(?<=[.。])$/gm)
       .filter(({ line }) => !/^[#<]/.test(line) && /amount/.test(line))
@@ -145,8 +144,8 @@ function scaleWords(subject: Subject, where: RegExp, seed: string): readonly Can
 /** Files whose words tell how figures are printed. */
 const legends = (subject: Subject) => [...templatesOf(subject), ...statementsOf(subject)];
 
-function roundingsNot({ release }: Subject): { readonly ja: readonly string[]; readonly en: readonly string[] } {
-  return release.issuer.regime === 'truncate'
+function roundingsNot(subject: Subject): { readonly ja: readonly string[]; readonly en: readonly string[] } {
+  return rulesOf(subject).regime === 'truncate'
     ? { ja: ['四捨五入', '切上げ', '切り上げ'], en: ['rounded to the nearest million', 'rounded', 'rounded up', 'rounded half up'] }
     : { ja: ['切捨て'], en: ['rounded down', 'truncated'] };
 }

@@ -44,13 +44,13 @@ export const roundingErrors = (seed: string): Ways => {
     'sign of a part': (subject) =>
       wrong(
         replacedAt(
-          placesOf(statementsOf(subject), /(?<=of: \[.*, )-?[a-z][\w.-]*(?=[,\]])/g),
-          ({ text }) => (text.startsWith('-') ? text.slice(1) : `-${text}`),
+          placesOf(statementsOf(subject), parts),
+          ({ text }) => (text.includes('-') ? text.replace('-', '') : text.replace(', ', ', -')),
           seed,
         ),
-      ),
+      ).map((each) => heldPart(each, subject)),
     'part left out of a total': (subject) =>
-      wrong(replacedAt(placesOf(statementsOf(subject), /(?<=of: \[.*), -?[a-z][\w.-]*(?=[,\]])/g), () => '', seed)),
+      wrong(replacedAt(placesOf(statementsOf(subject), parts), () => '', seed)).map((each) => heldPart(each, subject)),
     'rounding of a column': (subject) =>
       placesOf(statementsOf(subject), /(?<=concept: ([\w.-]+)), regime: round(?=\})/g).map(({ file, start, text, groups }) => {
         const controlled = controlsOf(subject).some(({ concept }) => concept === groups[0]);
@@ -95,6 +95,17 @@ export const roundingErrors = (seed: string): Ways => {
 
 /** What holds a concept whatever its scale: a change, a multiple, or what was typed when a statement was confirmed. */
 const scaleFree: ReadonlySet<string> = new Set(['check/control', 'check/stated-stale', 'check/literal', 'derive/override-lapsed']);
+
+/** Parts of a typed list, each with the comma before it. */
+const parts = /(?<=of: \[.*), -?[a-z][\w.-]*(?=[,\]])/g;
+
+/** A total is what its list says: where nothing reaches the figures of a part, nothing tells that it is missing. */
+function heldPart(candidate: Candidate, subject: Subject): Candidate {
+  const part = candidate.changes[0]?.from.replace(/^, -?/, '') ?? '';
+  const sites = sitesIn(subject).filter(({ fact }) => fact?.startsWith(`${part}@`));
+  const loose = sites.length > 0 && sites.every((site) => reachIn(subject, site).size === 0);
+  return loose ? { ...candidate, unrevealed: 'no relation or control reaches the part or the total' } : candidate;
+}
 
 const controlsOf = ({ release }: Subject) => [...release.periods.values()].flatMap(({ controls }) => controls);
 

@@ -88,6 +88,12 @@ export function printedAt({ runs }: Subject, { file, lineStarts }: SourceFile, s
   return runs.get(`${file}:${line + 1}:${start - (lineStarts[line] ?? 0) + 1}`);
 }
 
+/** The accounting standard and the rule of rounding, as the issuer's file gives them. */
+export function rulesOf({ sources }: Subject): { readonly standard: string; readonly regime: string } {
+  const { standard, regime } = sources.issuer.value as { readonly standard: string; readonly regime: string };
+  return { standard, regime };
+}
+
 /** Id of the period of a role. */
 export const periodOf = ({ release }: Subject, role: string): string => release.spec.periods.get(role)?.value ?? role;
 
