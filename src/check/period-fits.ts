@@ -39,7 +39,7 @@ const known = new WeakMap<PeriodDates, PeriodNames>();
 function namesOf(period: PeriodDates): PeriodNames {
   const found = known.get(period);
   if (found) return found;
-  const { start, end, quarter } = period;
+  const { start, end } = period;
   const ends = [end, shifted(end, -nearly)];
   const names: PeriodNames = {
     length: Math.round((dayNumber(end) - dayNumber(start) + 1) / daysPerMonth),
