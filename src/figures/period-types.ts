@@ -7,8 +7,10 @@ import type { FigureSources } from './figure-sources.ts';
 /** By concept; one that nothing tells of is left out. */
 export type PeriodTypes = ReadonlyMap<string, PeriodType>;
 
-/** A total and the parts that it is a signed sum of. */
-interface Sum {
+/** Concepts that tell of one another. */
+interface Link {
+  /** `sum`: a total and its parts; `equal`: measured alike, all of them; `per-share`: what is divided by shares. */
+  readonly kind: 'sum' | 'equal' | 'per-share';
   readonly total: string;
   readonly parts: readonly string[];
 }
@@ -22,90 +24,98 @@ type Sources = Pick<FigureSources, 'concepts' | 'statements' | 'unprinted' | 're
 export function periodTypesOf(release: Sources): PeriodTypes {
   const found = new Map<string, PeriodType>();
   for (const { id, periodType } of release.concepts.values()) if (periodType) found.set(id, periodType);
-  const sums = sumsOf(release);
-  const equals = release.relations.flatMap(equalNames);
-  const learn = (concept: string, type: PeriodType): boolean => {
-    if (found.has(concept)) return false;
-    found.set(concept, type);
-    return true;
+  const links = [...sumsOf(release), ...release.relations.flatMap(equalNames), ...perShareOf(release)];
+  /** Gives a type to those that have none, and returns them. */
+  const learn = (type: PeriodType, concepts: readonly string[]): readonly string[] => {
+    const learned = concepts.filter((concept) => !found.has(concept));
+    for (const concept of learned) found.set(concept, type);
+    return learned;
   };
 
   /** Balances that a period opens with: with what moves them they make up the closing one. */
   const openings = new Set<string>();
   for (const { check, left, right } of release.relations) {
-    if (check === 'balance') for (const concept of [...(plainTerms(left) ?? []), ...(plainTerms(right) ?? [])]) learn(concept, 'instant');
-    for (const concept of openedBy(left, right)) learn(concept, 'instant');
+    if (check === 'balance') learn('instant', [...(plainTerms(left) ?? []), ...(plainTerms(right) ?? [])]);
+    learn('instant', openedBy(left, right));
     if (left.kind === 'concept' && right.kind === 'previous') openings.add(left.concept);
   }
   for (const { id, formula } of release.concepts.values()) {
     if (formula?.kind !== 'previous' || formula.of.kind !== 'concept') continue;
-    learn(formula.of.concept, 'instant');
-    learn(id, 'instant');
+    learn('instant', [formula.of.concept, id]);
     openings.add(id);
   }
   const isRoll = (parts: readonly string[]): boolean => parts.some((part) => openings.has(part));
   const isA = (type: PeriodType) => (concept: string) => found.get(concept) === type;
-  settle(() => {
-    let more = false;
-    for (const { total, parts } of sums) {
-      if (isA('instant')(total) && !parts.some(isA('duration')) && !isRoll(parts))
-        for (const part of parts) more = learn(part, 'instant') || more;
-      if (parts.every(isA('instant'))) more = learn(total, 'instant') || more;
-    }
-    for (const [one, other] of equals) {
-      if (isA('instant')(one)) more = learn(other, 'instant') || more;
-      if (isA('instant')(other)) more = learn(one, 'instant') || more;
-    }
-    return more;
-  });
+  const [isInstant, isDuration] = [isA('instant'), isA('duration')];
 
-  for (const { left, right } of release.relations)
-    if (openedBy(left, right).length > 0) for (const moved of movesOf(right)) learn(moved, 'duration');
-  settle(() => {
-    let more = false;
-    for (const { total, parts } of sums) {
-      if (isRoll(parts)) for (const part of parts) more = learn(part, 'duration') || more;
-      else if (isA('duration')(total) || (parts.some(isA('duration')) && !parts.some(isA('instant')) && !isA('instant')(total))) {
-        more = learn(total, 'duration') || more;
-        for (const part of parts) more = learn(part, 'duration') || more;
-      }
-    }
-    for (const [one, other] of equals) {
-      if (isA('duration')(one)) more = learn(other, 'duration') || more;
-      if (isA('duration')(other)) more = learn(one, 'duration') || more;
-    }
-    for (const { id, unit, formula } of release.concepts.values()) {
-      const result = formula?.kind === 'binary' && formula.op === '/' && formula.left.kind === 'concept' ? formula.left.concept : '';
-      if (unit === 'per-share' && isA('duration')(result)) more = learn(id, 'duration') || more;
-    }
-    return more;
+  settle(links, ({ kind, total, parts }) => {
+    if (kind === 'per-share') return [];
+    if (kind === 'equal') return [total, ...parts].some(isInstant) ? learn('instant', [total, ...parts]) : [];
+    if (isInstant(total)) return parts.some(isDuration) || isRoll(parts) ? [] : learn('instant', parts);
+    return parts.every(isInstant) ? learn('instant', [total]) : [];
+  });
+  for (const { left, right } of release.relations) if (openedBy(left, right).length > 0) learn('duration', movesOf(right));
+  settle(links, ({ kind, total, parts }) => {
+    if (kind === 'per-share') return parts.some(isDuration) ? learn('duration', [total]) : [];
+    if (kind === 'sum' && isRoll(parts)) return learn('duration', parts);
+    const tells = isDuration(total) || (parts.some(isDuration) && !isInstant(total) && !parts.some(isInstant));
+    return tells ? learn('duration', [total, ...parts]) : [];
   });
   return found;
 }
 
-/** Until nothing more is learned. */
-function settle(pass: () => boolean): void {
-  while (pass());
+/** Asks every link what it tells, and those of a concept again when something is learned of it. */
+function settle(links: readonly Link[], ask: (link: Link) => readonly string[]): void {
+  const byConcept = new Map<string, Link[]>();
+  for (const link of links) {
+    for (const concept of new Set([link.total, ...link.parts])) {
+      const known = byConcept.get(concept);
+      if (known) known.push(link);
+      else byConcept.set(concept, [link]);
+    }
+  }
+  const ahead = [...links];
+  const waiting = new Set(links);
+  for (const link of ahead) {
+    waiting.delete(link);
+    for (const concept of ask(link)) {
+      for (const other of byConcept.get(concept) ?? []) {
+        if (!waiting.has(other)) ahead.push(other);
+        waiting.add(other);
+      }
+    }
+  }
 }
 
 /** Of statements' trees, and of formulas that add and subtract concepts of one period. */
-function sumsOf({ concepts, statements, unprinted }: Sources): readonly Sum[] {
+function sumsOf({ concepts, statements, unprinted }: Sources): readonly Link[] {
   const trees = [...statements.values(), ...unprinted.values()].flatMap(({ rows }) =>
-    rows.flatMap(({ concept, of }) => (concept && of?.length ? [{ total: concept, parts: of.map((part) => part.concept) }] : [])),
+    rows.flatMap(({ concept, of }) =>
+      concept && of?.length ? [{ kind: 'sum' as const, total: concept, parts: of.map((part) => part.concept) }] : [],
+    ),
   );
   const formulas = [...concepts.values()].flatMap(({ id, formula }) => {
     const parts = formula && plainTerms(formula);
-    return parts?.length ? [{ total: id, parts }] : [];
+    return parts?.length ? [{ kind: 'sum' as const, total: id, parts }] : [];
   });
   return [...trees, ...formulas];
 }
 
-/** Pairs of concepts that a relation holds equal, or that add up on its two sides. */
-function equalNames({ check, left, right }: Relation): readonly (readonly [string, string])[] {
+/** Concepts that a relation holds equal, or that add up on its two sides. */
+function equalNames({ check, left, right }: Relation): readonly Link[] {
   if (check !== 'parts' && check !== 'cash-roll' && check !== 'balance') return [];
   const [one, other] = [plainTerms(left), plainTerms(right)];
-  const [first] = one ?? [];
-  return one && other && first !== undefined ? [...one, ...other].map((name) => [first, name] as const) : [];
+  const [total, ...parts] = [...(one ?? []), ...(other ?? [])];
+  return one && other && total !== undefined ? [{ kind: 'equal', total, parts }] : [];
+}
+
+/** Formulas that divide a result by shares. */
+function perShareOf({ concepts }: Sources): readonly Link[] {
+  return [...concepts.values()].flatMap(({ id, unit, formula }) =>
+    unit === 'per-share' && formula?.kind === 'binary' && formula.op === '/' && formula.left.kind === 'concept'
+      ? [{ kind: 'per-share' as const, total: id, parts: [formula.left.concept] }]
+      : [],
+  );
 }
 
 /** The concepts of a signed sum of nothing else; undefined for any other formula. */
