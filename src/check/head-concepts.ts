@@ -18,7 +18,7 @@ export const headsNameConcepts: DocumentCheck = {
   severity: 'error',
   run: (printed) => {
     const names = accountNames(printed.release);
-    const tables = printedTables(printed).map((each) => ({ ...each, places: placesOf(each) }));
+    const tables = printedTables(printed).map((each) => ({ ...each, places: placesOf(each, names) }));
     const misnaming = [
       ...tables.flatMap(({ table, spec, places }) => misnamed(places, table.lang, spec.id, names, printed.release)),
       ...wordTableHeads(printed).flatMap((heads) =>
@@ -51,7 +51,7 @@ interface Place {
   readonly at: Span;
 }
 
-function placesOf({ table, spec }: PrintedTable): readonly Place[] {
+function placesOf({ table, spec }: PrintedTable, names: AccountNames): readonly Place[] {
   const { lang } = table;
   if (!spec.grid) {
     return table.rows.flatMap(({ label, at }, index): readonly Place[] => {
@@ -62,14 +62,22 @@ function placesOf({ table, spec }: PrintedTable): readonly Place[] {
     });
   }
   const { columns } = spec.grid;
-  return columns.flatMap(({ concept, id }, index) =>
-    headsOver(table, index + 1).flatMap((head): readonly Place[] => {
-      const under = columns.slice(head.column - 1, head.column - 1 + head.colSpan);
-      // A head over several concepts is the name of none.
-      if (head.column !== index + 1 || under.some((column) => column.concept !== concept)) return [];
-      return [{ id: `column ${id} ${head.row}`, text: headText(head, lang), concept, heads: `column ${id}`, own: false, at: head.at }];
-    }),
-  );
+  const ofTable = new Set(columns.flatMap(({ concept }) => [...names.namesOf(concept, lang)]));
+  const namesOne = (text: string): boolean =>
+    names.accountsIn(text, lang).length > 0 || names.namesIn(text, lang).some((name) => ofTable.has(name));
+  const seen = new Set<string>();
+  return columns.flatMap(({ concept, id, measure }, index): readonly Place[] => {
+    // A share may be headed by what it is a share of.
+    if (measure === 'percent-of') return [];
+    // Units and groups name no concept: the innermost head that names one speaks for the column.
+    const head = headsOver(table, index + 1)
+      .toSorted((a, b) => b.row - a.row)
+      .find((each) => namesOne(headText(each, lang)));
+    const key = `${head?.id} ${concept}`;
+    if (!head || seen.has(key)) return [];
+    seen.add(key);
+    return [{ id: `column ${id}`, text: headText(head, lang), concept, heads: `column ${id}`, own: false, at: head.at }];
+  });
 }
 
 /** Words over or beside figures of one concept. */

@@ -88,10 +88,7 @@ function summed(formula: Expression, weight: Weight): readonly (readonly [string
     case 'binary':
       if (formula.op === '+') return [...summed(formula.left, weight), ...summed(formula.right, weight)];
       return formula.op === '-' ? [...summed(formula.left, weight), ...summed(formula.right, -weight as Weight)] : [];
-    case 'number':
-    case 'at':
-    case 'previous':
-    case 'printed':
+    default:
       return [];
   }
 }

@@ -98,6 +98,7 @@ function signs({ left, right }: Relation, { id }: Period, { previous }: Environm
       visit(first.right, first.op === '+' ? sign : opposite(sign), period);
     }
     if (first.kind === 'concept') found.set(factKey(first.concept, period), sign);
+    else if (first.kind === 'at') found.set(factKey(first.concept, first.period), sign);
     else if (first.kind === 'negate') visit(first.of, opposite(sign), period);
     else if (first.kind === 'previous') {
       const before = previous(period);

@@ -21,7 +21,7 @@ function isSum(expression: Expression): boolean {
   for (; first.kind === 'binary'; first = first.left) {
     if ((first.op !== '+' && first.op !== '-') || !isSum(first.right)) return false;
   }
-  return first.kind === 'concept' || ((first.kind === 'negate' || first.kind === 'previous') && isSum(first.of));
+  return first.kind === 'concept' || first.kind === 'at' || ((first.kind === 'negate' || first.kind === 'previous') && isSum(first.of));
 }
 
 /** `explains` is whether rounding may part the two at all; `digits` writes a value as the concept is typed. */

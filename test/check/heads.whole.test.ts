@@ -184,6 +184,13 @@ describe('a head that names another concept than it stands over', () => {
         [results, '{head: 経常利益, over:', '{head: 営業利益, over:'],
       ],
     ],
+    [
+      'the amounts alone exchanged',
+      [
+        [results, '{id: sales, concept: sales.total}', '{id: sales, concept: profit.operating}'],
+        [results, '{id: operating, concept: profit.operating}', '{id: operating, concept: sales.total}'],
+      ],
+    ],
     ['one head twice', [[results, operating, ordinary]]],
     ['total assets over net assets', [['statements/position.yaml', '{head: 純資産, over:', '{head: 総資産, over:']]],
     ['issued shares over treasury shares', [['statements/shares.yaml', '期末自己株式数', '期末発行済株式数']]],
