@@ -77,6 +77,8 @@ function isHeld(said: PeriodNamed, place: LegendText['place']): boolean {
   if (said.by === 'year') return false;
   if (place.kind !== 'heading') return true;
   if (said.by === 'fiscal-year' || said.by === 'month' || said.by === 'months') return false;
+  // An outlook is headed by the period to come, which may have no file yet.
+  if (place.over === undefined && (said.by === 'quarter' || said.by === 'half')) return false;
   return place.over !== undefined || said.by !== 'length' || said.months < 12;
 }
 

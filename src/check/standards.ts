@@ -8,6 +8,7 @@ import type { Issuer } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
+import type { LegendPlace } from './legend-places.ts';
 import type { LegendText } from './legend-texts.ts';
 import { titleTexts } from './title-texts.ts';
 
@@ -17,11 +18,14 @@ export const standardsAgree: DocumentCheck = {
   severity: 'error',
   run: (printed) => [
     ...titleTexts(printed).flatMap((title) => others(title, true, title.what, printed)),
-    ...printed.legends.flatMap((legend) => others(legend, legend.place.kind !== 'prose', `the ${wordFor(legend.place)}`, printed)),
+    ...printed.legends.flatMap((legend) => others(legend, isOfStatements.has(legend.place.kind), `the ${wordFor(legend.place)}`, printed)),
   ],
 };
 
-const wordFor = (place: LegendText['place']): string => (place.kind === 'prose' ? 'text' : place.kind);
+/** Heads and labels of a comparison name each of the standards that it compares. */
+const isOfStatements: ReadonlySet<LegendPlace['kind']> = new Set(['heading', 'caption', 'unit line', 'summary', 'stub'] as const);
+
+const wordFor = (place: LegendPlace): string => (place.kind === 'prose' ? 'text' : place.kind);
 
 function others(
   { text, said }: Pick<LegendText, 'text' | 'said'>,

@@ -55,7 +55,7 @@ function isIn({ currency, scale = 'one' }: UnitNamed, figure: PrintedUnit): bool
 /** Headings and labels over figures without any money speak of something else; a unit line does not. */
 function isHeld({ currency }: UnitNamed, figures: readonly PrintedUnit[], { kind }: LegendText['place']): boolean {
   const inMoney = figures.some((figure) => figure.currency !== undefined && (currency === 'any' || currency === figure.currency));
-  return inMoney || kind === 'caption' || kind === 'unit line' || kind === 'head' || kind === 'summary';
+  return inMoney || (currency !== 'any' && kind !== 'heading' && kind !== 'prose' && kind !== 'label' && kind !== 'stub');
 }
 
 function disagreement(

@@ -77,6 +77,12 @@ describe('a title', () => {
       'Consolidated Financial Results for the Six Months Ended',
       'Consolidated Financial Results for the First Half Ended',
     ],
+    [
+      'aoba',
+      'release.yaml',
+      'the Six Months Ended September 30, 2025',
+      'the Six Months Ended September 30, 2025 (Fiscal Year Ending March 31, 2026)',
+    ],
     ['aoba', 'release.yaml', 'the Six Months Ended September 30, 2025', 'the Six-Month Period Ended 30 September 2025'],
     ['aoba', 'release.yaml', 'the Six Months Ended September 30, 2025', 'the Second Quarter (April-September 2025)'],
   ])('%s %s: %s, or %s', (...row) => {
@@ -256,6 +262,8 @@ describe('a unit', () => {
     ['aoba', 'statements/results.yaml', '{head: 売上高, over: [{head: 百万円,', '{head: 売上高, over: [{head: （百万円）,'],
     ['aoba', 'statements/per-share.yaml', 'summary:', 'unit: {ja: （円）, en: (Yen)}\nsummary:'],
     ['aoba', 'statements/shares.yaml', '(Shares)', '(Number of shares)'],
+    ['aoba', 'statements/shares.yaml', '(Shares)', '(In thousands)'],
+    ['aoba', 'statements/results.yaml', '（％表示は、対前年同四半期増減率）', '（百万円、％表示は、対前年同四半期増減率）'],
     ['iij', 'statements/operations.yaml', 'JPY/千円単位、USD/千米ドル単位', '千円および千米ドル'],
     ['iij', 'statements/operations.yaml', 'Except for Per Share and ADS Data', 'Except for Per Share Data in Yen'],
     ['iij', 'statements/other.yaml', '(JPY in millions)', '(Millions of Japanese yen)'],
@@ -311,6 +319,9 @@ describe('a rounding rule', () => {
     ['iij', 'narrative.en.md', 'IIJ achieved this', 'Several details have been omitted. IIJ achieved this'],
     ['iij', 'narrative.ja.md', '景気の低迷が続く中、', '（百万円未満四捨五入）景気の低迷が続く中、'],
     ['iij', 'narrative.ja.md', '景気の低迷が続く中、', '不採算事業を切り捨てて、'],
+    ['iij', 'narrative.ja.md', '景気の低迷が続く中、', '円高の懸念や人民元の切り上げ観測の中、'],
+    ['aoba', 'narrative.en.md', 'The segments performed as follows.', 'Power was cut off for a day. The segments performed as follows.'],
+    ['aoba', 'narrative.en.md', 'The segments performed as follows.', 'The cut-off date of the amounts is the closing day.'],
   ])('%s %s: %s, or %s', (...row) => {
     expect(told(row)).toEqual([]);
   });
@@ -403,6 +414,8 @@ describe('a caption or a heading', () => {
     ['aoba', 'ja.hbs', '２．四半期連結財務諸表', '２．中間連結財務諸表及び主な注記'],
     ['aoba', 'en.hbs', '2. Consolidated Financial Statements', '2. Interim Consolidated Financial Statements'],
     ['aoba', 'en.hbs', '1. Qualitative Information on the Results', '1. Qualitative Information on the First Half'],
+    ['aoba', 'ja.hbs', '（3）連結業績予想などの将来予測情報に関する説明', '（3）下期の見通し'],
+    ['iij', 'ja.hbs', '}}概況{{', '}}概況と下期の見通し{{'],
   ])('%s %s: %s, or %s', (...row) => {
     expect(told(row).filter((line) => !line.startsWith('check/unbound-figure'))).toEqual([]);
   });

@@ -94,8 +94,10 @@ function units(text: string): readonly UnitNamed[] {
 const stretchOf = ({ index, 0: whole }: RegExpExecArray): Stretch => ({ start: index, end: index + whole.length });
 
 const ruleName =
-  /\b(round(?:ed|ing) down|truncat(?:ed|ion|ing)|cut[- ]off|omitted|discarded|disregarded)\b|\b(round(?:ed|ing) up)\b|\b(rounded (?:off )?to|rounded off|rounded half|half[- ]up|(?<!(?:down|up|off|ed|ing) )to the nearest)\b/gi;
+  /\b(round(?:ed|ing) down|truncat(?:ed|ion|ing)|cut[- ]off(?! (?:dates?|times?|points?|rates?))|omitted|discarded|disregarded)\b|\b(round(?:ed|ing) up)\b|\b(rounded (?:off )?to|rounded off|rounded half|half[- ]up|(?<!(?:down|up|off|ed|ing) )to the nearest)\b/gi;
 const rules = ['cut-off', 'up', 'half-up'] as const;
+/** A legend of a few words speaks of the figures beside it, in characters. */
+const shortLegend = 40;
 const notDone = /\b(?:not|never|rather than|instead of|without) (?:been |be |being )?$/i;
 const clauseEnds = /[;,()]|\.(?= )|\b(?:and|while|but|whereas)\b/;
 /** The first that a clause has: an amount for one share is no other amount. */
@@ -124,7 +126,10 @@ function roundings(text: string): readonly RoundingNamed[] {
       const word = subject === 'money' || subject === 'translated' ? new RegExp(scaled, 'i').exec(clause)?.[0] : undefined;
       return [{ start, end, rule, subject, ...(word !== undefined && scaleOf(word)) }];
     }
-    return [{ start, end, rule, subject: 'figures' }];
+    // Other things are cut off too.
+    return /\b(?:figures?|numbers?|fractions?)\b/i.test(before) || text.length < shortLegend
+      ? [{ start, end, rule, subject: 'figures' }]
+      : [];
   });
 }
 

@@ -34,17 +34,15 @@ const inMonth =
 
 const patterns: readonly PeriodPattern[] = [
   {
-    // Of a quarter or a half, the year that it belongs to; by itself, the year that is reported.
+    // Of a quarter or a half, or still to end: the year that it belongs to; by itself, the year that is reported.
     pattern: patternOf(
-      `\\b((?:of|in) (?:the )?)?(?:(?:fiscal|business|financial) )?years? (?:ended|ending) (?:on )?${month}(?: ${day},?)?(?:,? ?(\\d{4}))?`,
+      `\\b((?:of|in) (?:the )?)?(?:(?:fiscal|business|financial) )?years? (ended|ending) (?:on )?${month}(?: ${day},?)?(?:,? ?(\\d{4}))?`,
     ),
-    says: inMonth(([of, name, date, typed]) => [
-      { by: 'fiscal-year-end', ...yearOf(typed), month: monthOf(name) },
-      ...(of === undefined ? [{ by: 'length', months: 12 } as const] : []),
-      ...(of === undefined && date !== undefined
-        ? [{ by: 'day', ...yearOf(typed), month: monthOf(name), day: Number(date) } as const]
-        : []),
-    ]),
+    says: inMonth(([of, verb, name, date, typed]) => {
+      const yearEnd: PeriodSaid = { by: 'fiscal-year-end', ...yearOf(typed), month: monthOf(name) };
+      if (of !== undefined || verb?.toLowerCase() !== 'ended') return [yearEnd];
+      return [yearEnd, { by: 'length', months: 12 }, ...(date === undefined ? [] : [{ by: 'day', ...dayOf(name, date, typed) } as const])];
+    }),
   },
   {
     pattern: patternOf(`${month} ?${day}${withYear}${through}${month} ?${day}${withYear}`),

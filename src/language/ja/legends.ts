@@ -14,7 +14,7 @@ const standardName =
   /(修正国際基準|JMIS)|(日本(?:会計)?基準|(?:我が国|わが国|日本)において一般に(?:公正妥当|認められ)|(?<![A-Za-z])J-?GAAP)|(IFRSs?(?![A-Za-z])|(?:指定)?国際(?:財務報告|会計)基準)|((?:米国|アメリカ)(?:会計)?基準|(?:米国|アメリカ(?:合衆国)?)において一般に(?:公正妥当|認められ)|(?<![A-Za-z])U\.?S\.? ?-?GAAP)/g;
 /** A single standard of the set, a move to it, a difference from it. */
 const otherAfter =
-  /^(?:\([^()]{0,20}\))?[)\]]?(?: ?第? ?[\d〇一二三四五六七八九十]+号| ?\d|の?(?:任意)?(?:適用|導入|採用|初度)|へ|に(?:移行|変更|切り?替)|との|と[日米国修]|及び|以外|ではな|を(?:任意)?(?:適用|導入|採用)(?!して[おい]))/;
+  /^(?:\([^()]{0,20}\))?[)\]]?(?: ?第? ?[\d〇一二三四五六七八九十]+号| ?\d|の?(?:任意)?(?:適用|導入|採用|初度)|へ|に(?:移行|変更|切り?替)|との|と[日米国修]|及び|以外|ではな|について|に関する|対応|を踏まえ|を(?:任意)?(?:適用|導入|採用)(?!して[おい]))/;
 const preparedAfter =
   /^[^。]{0,24}?(?:に(?:準拠|基づ|もとづ|従|則|準じ)|により(?:作成|開示|表示)|で(?:作成|開示|表示)|を(?:適用|採用)して[おい]|未監査)/;
 const otherEntity = /個別|単体|非連結|子会社|関連会社|会社法|従来|旧|前身/;
@@ -53,6 +53,9 @@ const stretchOf = ({ index, 0: whole }: RegExpExecArray): Stretch => ({ start: i
 
 const ruleName = /(切り?捨て?)|(四捨五入)|(切り?上げ?)/g;
 const rules = ['cut-off', 'half-up', 'up'] as const;
+const ofDigits = /未満|端数|小数|単位|以下|記載|表示/;
+/** A legend of a few words speaks of the figures beside it, in characters. */
+const shortLegend = 12;
 const notDone = /^.{0,8}(?:ません|せず|ではな|でな[くい])/;
 const clauseEnds = /[、，；;「」()]/;
 /** The first that a clause has: an amount for one share is no other amount. */
@@ -70,16 +73,15 @@ function roundings(text: string): readonly RoundingNamed[] {
     const { before, after } = sentenceRound(text, { start, end }, sentenceEnds);
     const rule = rules[match.slice(1).findIndex((group) => group !== undefined)];
     if (!rule || notDone.test(after)) return [];
+    // Businesses are cut off too, and currencies raised: of figures it is told what of them is.
+    if (rule !== 'half-up' && !ofDigits.test(before) && text.length >= shortLegend) return [];
     for (const clause of before.split(clauseEnds).reverse()) {
       const subject = subjects.find(([pattern]) => pattern.test(clause))?.[1];
       if (!subject) continue;
       const word = /(十億|百万|億|万|千)(?:円|米ドル|ドル)/.exec(clause)?.[1];
       return [{ start, end, rule, subject, ...(word !== undefined && { scale: scaleWords[word] ?? 'one' }) }];
     }
-    // Businesses are cut off too: of figures, the digits that are are named.
-    return rule === 'half-up' || /未満|端数|表示|記載/.test(before) || /^て?(?:表示|記載)/.test(after)
-      ? [{ start, end, rule, subject: 'figures' }]
-      : [];
+    return [{ start, end, rule, subject: 'figures' }];
   });
 }
 
