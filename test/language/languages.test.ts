@@ -11,7 +11,8 @@ function patternsIn(value: unknown, path: string): readonly (readonly [string, R
 }
 
 /** Those that look at one place; all others are searched for every match. */
-const atOnePlace = /\.(?:contextBefore|contextAfter|referenceBefore|dateBefore|dateAfter|periodWord|script|pattern|ofItself|comparedWith)$/;
+const atOnePlace =
+  /\.(?:(?:baseOfComparison|besideFigure)\.(?:before|after)|flags\.(?:yes|no)|main|sub|ofChange|ofDollars|contextBefore|contextAfter|referenceBefore|dateBefore|dateAfter|periodWord|script|pattern|ofItself|comparedWith)$/;
 
 describe('a language', () => {
   it('is asked for by its code, and none is made up', () => {
