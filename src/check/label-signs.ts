@@ -1,4 +1,5 @@
 // Turn names of accounts that contradict the sign of the figures under them into findings.
+import { periodOf } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
 import type { Figure, HeadCell, Inline } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
@@ -50,10 +51,18 @@ function besideRows({ table, spec }: PrintedTable, means: Means): readonly Findi
     const label = labelText(row.label);
     const sense = row.kind === 'head' ? undefined : signSense(label, table.lang);
     if (!sense) return [];
-    const figures = row.cells.flatMap((cell) => (cell ? [means.printed.document.figures[cell.figure]] : [])).filter((each) => !!each);
+    const all = row.cells.flatMap((cell) => (cell ? [means.printed.document.figures[cell.figure]] : [])).filter((each) => !!each);
+    const figures = sense.says === 'gain' ? ofCurrent(all, means.printed.release) : all;
     const negate = spec.rows[index]?.negate ?? false;
     return contradiction({ label, sense, figures, negate, spec, at: row.label[0]?.at ?? row.at }, table.lang, means);
   });
+}
+
+/** The name of a profit is that of the period reported; a loss of an earlier one stands beside it with its sign. */
+function ofCurrent(figures: readonly Figure[], { spec }: Release): readonly Figure[] {
+  const current = spec.periods.get('current')?.value;
+  const own = figures.filter(({ fact }) => periodOf(fact) === current);
+  return own.length > 0 ? own : figures;
 }
 
 /** By the form of its summary an issuer heads a loss with the name of the profit; no form heads a profit with the name of a loss. */

@@ -88,13 +88,17 @@ export function pairMissing(heres: readonly Placed[], theres: readonly Placed[],
   round(
     kindOf,
     (one) => one.item.kind !== 'time' && alone(one),
-    (pair) => isOutOfPlace(pair) && isSurelyHere(pair, group),
+    (pair) => isOutOfPlace(pair) && isSurelyHere(pair, group) && (isBetween(pair) || isSole(pair)),
   );
   return pairs;
 }
 
-/** Something that both print stands beside it. */
-const isBetween = ({ here: { before, after } }: Pair): boolean => before !== '' || after !== '';
+/** Something that both print stands beside each of them. */
+const isBetween = ({ here, there }: Pair): boolean => [here, there].every(({ before, after }) => before !== '' || after !== '');
+
+/** Their texts print no other figure. */
+const isSole = ({ here, there }: Pair): boolean =>
+  [here, there].every(({ text: { items } }) => items.filter(({ kind }) => kind !== 'time').length === 1);
 
 const kindOf = ({ item: { kind } }: Placed): string => kind;
 
