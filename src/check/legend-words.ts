@@ -25,7 +25,7 @@ export function saidBy(text: TypedText, kind: LegendPlace['kind'], isLine: boole
     standards: legends.standards(typed),
     units: isLine ? legends.units(typed) : [],
     roundings: legends.roundings(typed),
-    periods: namesPeriods ? legends.periods(printed) : kind === 'prose' ? legends.lengths(printed) : [],
+    periods: namesPeriods ? withPeriods(legends.periods(printed), text) : kind === 'prose' ? legends.lengths(typed) : [],
     bases: kind === 'prose' || kind === 'head' || kind === 'label' ? [] : legends.bases(printed),
     // Labels are of one row, and follow the forms of statements.
     negatives: kind === 'head' || kind === 'label' || kind === 'stub' ? [] : legends.negatives(typed),
@@ -34,3 +34,11 @@ export function saidBy(text: TypedText, kind: LegendPlace['kind'], isLine: boole
 }
 
 export const saysNothing = ({ percent, ...lists }: Said): boolean => !percent && Object.values(lists).every((list) => list.length === 0);
+
+/** A name that a helper wrote of a period is right of that one. */
+function withPeriods(named: readonly PeriodNamed[], { runs }: TypedText): readonly PeriodNamed[] {
+  return named.map((each) => {
+    const bound = runs.find(({ start, end }) => start <= each.start && each.end <= end)?.inline.bound;
+    return bound?.by === 'period' ? { ...each, of: bound.period } : each;
+  });
+}

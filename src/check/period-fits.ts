@@ -93,6 +93,8 @@ function isDate(said: PeriodSaid, iso: string): boolean {
   return said.by === 'year' && said.year === dateParts(iso).year;
 }
 
+const isOf = (named: PeriodNamed, period: PeriodDates): boolean => (named.of === undefined ? fits(named, period) : named.of === period.id);
+
 /** What a text may speak of. */
 export interface Periods {
   /** Those that it must name, where it names a period at all. */
@@ -112,9 +114,9 @@ export function misnamed(named: readonly PeriodNamed[], { own, others, dates }: 
   for (const each of named) kinds.set(each.by, [...(kinds.get(each.by) ?? []), each]);
   return [...kinds.values()].flatMap((alike) => {
     const strangers = alike.filter(
-      (said) => ![...own, ...others].some((period) => fits(said, period)) && !dates.some((iso) => isDate(said, iso)),
+      (said) => ![...own, ...others].some((period) => isOf(said, period)) && !dates.some((iso) => isDate(said, iso)),
     );
-    if (strangers.length > 0 || alike.some((said) => own.some((period) => fits(said, period)))) return strangers;
+    if (strangers.length > 0 || alike.some((said) => own.some((period) => isOf(said, period)))) return strangers;
     return alike.filter((said) => !dates.some((iso) => isDate(said, iso))).slice(0, 1);
   });
 }

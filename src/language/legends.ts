@@ -82,8 +82,8 @@ export type PeriodSaid =
   /** Stands where a month must, and is none. */
   | { readonly by: 'no-month' };
 
-/** At its place. */
-export type PeriodNamed = PeriodSaid & Stretch;
+/** At its place; `of` is the id of the period where a helper wrote all of it as its name. */
+export type PeriodNamed = PeriodSaid & Stretch & { readonly of?: string };
 
 /**
  * How a language names these. Every text is given as `folded` leaves it: plain digits, brackets and dashes in the place of full-width
