@@ -24,10 +24,8 @@ export type UnitCurrency = 'own' | 'translated' | 'any';
 /** A unit that a text names: thousands of yen. */
 export interface UnitNamed extends Stretch {
   readonly currency: UnitCurrency;
-  /** Undefined for a currency without a scale: JPY. */
+  /** Undefined for a currency without a scale, JPY; `one` for a unit with its smallest coin, 円　銭. */
   readonly scale?: Scale;
-  /** The words are a unit with its smallest coin: 円　銭. */
-  readonly whole?: true;
 }
 
 /** How figures come to be printed: cut off, rounded half up, rounded up. */

@@ -90,7 +90,7 @@ describe('units', () => {
     ['ja', '（単位：百万円）', 'own million'],
     ['ja', 'JPY/千円単位、USD/千米ドル単位', 'own', 'own thousand', 'translated', 'translated thousand'],
     ['ja', '（十億円）', 'own billion'],
-    ['ja', '円　銭', 'own one true'],
+    ['ja', '円　銭', 'own one'],
     ['ja', '百万円未満切捨て、売上高106億円、三百万円、円安'],
     ['en', '(Millions of yen)', 'own million'],
     [

@@ -45,7 +45,7 @@ function units(text: string): readonly UnitNamed[] {
     if (word !== undefined && scale === undefined) return [];
     const currency = money === '円' || money === 'JPY' ? 'own' : 'translated';
     const place = { start: match.index, end: match.index + whole.length, currency } as const;
-    return [{ ...place, ...(scale && { scale }), ...(coin !== undefined && ({ scale: 'one', whole: true } as const)) }];
+    return [{ ...place, ...(scale && { scale }), ...(coin !== undefined && { scale: 'one' as const }) }];
   });
 }
 
