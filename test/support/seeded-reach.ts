@@ -19,6 +19,7 @@ const holdPeriods: readonly FindingCode[] = [
   'derive/override-idle',
   'check/direction-word',
   'check/period-word',
+  'check/figures-together',
   'check/languages',
 ];
 
