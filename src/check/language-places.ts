@@ -42,19 +42,16 @@ interface TablePlace {
   readonly texts: readonly TypedText[];
 }
 
-/** Captions with the unit line, then each head and each label; those that hold nothing but words say what no figure can be held to. */
+/** Captions with the unit line, then each label: heads, which a language may leave out, are held to their columns. Those that hold nothing but words say what no figure can be held to. */
 function tablePlaces(table: Table): readonly TablePlace[] {
   const texts = textsOf(table);
   const above = table.captions.filter(({ inlines }) => inlines.length > 0).length + (table.unit && table.unit.inlines.length > 0 ? 1 : 0);
   const name = `table ${table.statement}`;
-  const cells = [
-    ...table.heads.map(({ pieces }) => pieces.some((piece) => piece.length > 0)),
-    ...table.rows.map((row) => row.label.length > 0),
-  ];
+  const heads = table.heads.filter(({ pieces }) => pieces.some((piece) => piece.length > 0)).length;
   const places: TablePlace[] = [{ key: name, texts: texts.slice(0, above) }];
-  let next = above;
-  for (const [index, filled] of cells.entries()) {
-    if (!filled) continue;
+  let next = above + heads;
+  for (const [index, { label }] of table.rows.entries()) {
+    if (label.length === 0) continue;
     const text = texts[next++];
     if (text?.runs.some(({ inline }) => inline.bound !== undefined || inline.figure !== undefined))
       places.push({ key: `${name} ${index}`, texts: [text] });

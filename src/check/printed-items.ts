@@ -41,6 +41,9 @@ export function printedItems(text: TypedText, printed: Printed): readonly Printe
     const figure = id === undefined || id === last ? undefined : printed.document.figures[id];
     last = id;
     const item = figure ? figureItem(figure, run, printed) : bound ? boundItem(bound, run, printed, text.lang) : undefined;
+    const before = items.at(-1);
+    // A period that is set on two lines is named once.
+    if (item?.kind === 'time' && before?.kind === 'time' && before.when === item.when && item.start - before.end <= 1) continue;
     // Dollars in brackets behind their yen say the amount again.
     if (item && !(figure?.measure === 'translated' && items.at(-1)?.kind === item.kind)) items.push(item);
   }

@@ -150,7 +150,7 @@ describe('durations that are not of one length', () => {
       [[period('2025fy'), 'start: 2024-04-01', 'start: 2024-07-01\nirregular: the fiscal year began in July until 2024']],
     ],
   ])('are not seen in %s', (_what, edits) => {
-    expect(findings(edits)).toEqual([]);
+    expect(findings(edits).filter((each) => each.startsWith('check/duration'))).toEqual([]);
   });
 });
 

@@ -221,13 +221,7 @@ describe('a unit', () => {
       'check/unit-line position.yaml',
     ],
     ['aoba', 'statements/per-share.yaml', 'summary:', 'unit: {ja: （百万円）, en: (JPY)}\nsummary:', 'check/unit-line per-share.yaml'],
-    [
-      'aoba',
-      'en.hbs',
-      '(2) Consolidated statements of income (cumulative)',
-      '(2) Consolidated statements of income (Thousands of yen)',
-      'check/unit-line en.hbs',
-    ],
+    ['aoba', 'en.hbs', '{{else}} (cumulative){{/if}}', '{{else}} (Thousands of yen){{/if}}', 'check/unit-line en.hbs'],
     [
       'iij',
       'statements/operations.yaml',
@@ -346,7 +340,7 @@ describe('a caption or a heading', () => {
       'check/caption cash-flows.yaml',
     ],
     ['iij', 'en.hbs', 'STATEMENTS OF OPERATIONS (UNAUDITED)', 'STATEMENTS OF OPERATIONS, THIRD QUARTER', 'check/caption en.hbs'],
-    ['iij', 'periods/2q02.yaml', 'start: 2002-07-01', 'start: 2001-10-01', 'check/unbound-figure release.yaml'],
+    ['iij', 'periods/2q02.yaml', 'start: 2002-07-01', 'start: 2001-10-01', 'validate/date 2q02.yaml'],
     [
       'aoba',
       'statements/results.yaml',
@@ -411,7 +405,7 @@ describe('a caption or a heading', () => {
     ],
     ['aoba', 'statements/results.yaml', '（1）連結経営成績（累計）', '（1）連結経営成績（中間連結会計期間）'],
     ['aoba', 'ja.hbs', '（第{{period "current" style="ordinal"}}四半期連結累計期間）', '（中間連結会計期間）'],
-    ['aoba', 'ja.hbs', '２．四半期連結財務諸表', '２．中間連結財務諸表及び主な注記'],
+    ['aoba', 'ja.hbs', '{{else}}四半期連結財務諸表', '{{else}}中間連結財務諸表及び主な注記'],
     ['aoba', 'en.hbs', '2. Consolidated Financial Statements', '2. Interim Consolidated Financial Statements'],
     ['aoba', 'en.hbs', '1. Qualitative Information on the Results', '1. Qualitative Information on the First Half'],
     ['aoba', 'ja.hbs', '（3）連結業績予想などの将来予測情報に関する説明', '（3）下期の見通し'],

@@ -11,7 +11,7 @@ const narrative = `## Zusammenfassung {#summary}
 
 Der Umsatz betrug {{amount "revenue.total" in="million"}} ({{usd "revenue.total" in="million"}}), {{change "revenue.total" from="prior-quarter"}} gegenüber {{period "prior-quarter"}}. Die Bruttomarge lag bei {{percent "margin.gross"}}.
 
-Das bereinigte EBITDA betrug {{amount "ebitda.adjusted" in="million"}}, {{change "ebitda.adjusted" from="prior-quarter"}}. {{outcome "result.operating"}}: {{amount "result.operating" in="million" sign="magnitude"}}.
+Das bereinigte EBITDA betrug {{amount "ebitda.adjusted" in="million"}}, {{change "ebitda.adjusted" from="prior-quarter"}}. Erwartet wird ein Umsatz von {{amount "guidance.revenue" in="million"}}. {{outcome "result.operating"}}: {{amount "result.operating" in="million" sign="magnitude"}}.
 
 ## Anmerkungen {#notes}
 

@@ -1,8 +1,9 @@
 // Turn a site into the codes of the relations that hold what is typed there: worked out from the sound release, before any error is made.
+import { roledConcepts } from '../../src/check/concept-roles.ts';
 import { tryRelations } from '../../src/check/try-relations.ts';
 import { typedFigures } from '../../src/check/typed-figures.ts';
 import { environmentOf, evaluate } from '../../src/figures/evaluate.ts';
-import { factKey } from '../../src/figures/fact-key.ts';
+import { conceptOf, factKey } from '../../src/figures/fact-key.ts';
 import type { FactKey, Financials } from '../../src/model/financials.ts';
 import type { FindingCode } from '../../src/model/finding.ts';
 import type { Release } from '../../src/model/release.ts';
@@ -70,6 +71,9 @@ function figureReach(key: FactKey, release: Release, financials: Financials): Re
   for (const trial of tryRelations(release, financials)) {
     if (trial.figures.some((fact) => fact.key === key)) found.add(`check/${trial.relation.check}`);
   }
+  // Shares in issue are at least those of the average, and of the treasury.
+  const issued = roledConcepts(release.concepts).some(({ role, concept }) => role === 'issued-shares' && concept.id === conceptOf(key));
+  if (issued) found.add('check/inequality');
   const { overrides, stated, periods } = release.spec;
   const everywhere = (concept: string, period: string): FactKey[] => [factKey(concept, period), factKey(concept, 'release')];
   for (const period of release.periods.values()) {
