@@ -73,7 +73,7 @@ export function pairOf(
 const endOf = ({ fact }: Mention, { printed }: ToldText): string => printed.release.periods.get(fact.period)?.end ?? '';
 
 /** Whether the words beside an amount say that something is compared with it. */
-function isBase({ start, end }: Mention, sentence: Stretch, told: ToldText): boolean {
+export function isBase({ start, end }: Mention, sentence: Stretch, told: ToldText): boolean {
   const { baseBefore, baseAfter } = linksOf(told);
   const before = told.typed.slice(Math.max(sentence.start, start - 80), start);
   return baseBefore?.test(before) === true || baseAfter?.test(told.typed.slice(end, Math.min(sentence.end, end + 80))) === true;

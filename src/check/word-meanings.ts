@@ -3,7 +3,7 @@ import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
 import type { Stretch } from '../model/span.ts';
 import { type Mention, ownMovement } from './amount-mentions.ts';
-import { againstNamed, againstUsual, amountBefore, baseOf, between, comparedApart, goingOn, pairOf } from './compared-amounts.ts';
+import { againstNamed, againstUsual, amountBefore, baseOf, between, comparedApart, goingOn, isBase, pairOf } from './compared-amounts.ts';
 import type { Meant } from './meant-change.ts';
 import type { Movement } from './movements.ts';
 import type { SaidWord } from './said-words.ts';
@@ -69,15 +69,19 @@ function related(word: SaidWord, sentence: ToldSentence, told: ToldText): readon
 /** A word that compares an amount with an earlier one. */
 function compared(word: SaidWord, sentence: ToldSentence, told: ToldText): readonly Meant[] {
   const links = linksOf(told);
-  const level = linkedFigure(
+  const clause = clauseOf(word, sentence);
+  if (!clause) return [];
+  const linked = linkedFigure(
     word,
     sentence.mentions,
     told,
     isAttributed(word, sentence, told) ? links.attributedLevel : links.levelAfter,
     links.levelBefore,
   );
-  const clause = clauseOf(word, sentence);
-  if (!clause) return [];
+  // `3から減少し、2から…`: what is compared with stands before the word, and the next comparison begins with the figure.
+  const based = linked && linked.start >= word.end && isBase(linked, sentence, told);
+  const own = based && inside(sentence.mentions, { start: clause.start, end: word.start }).some((base) => isBase(base, sentence, told));
+  const level = own ? undefined : linked;
   const loose = level === undefined && !word.cause && !isAttributed(word, sentence, told);
   if (!level && !loose) return [];
   const near = <T extends Stretch>(places: readonly T[]) =>

@@ -119,7 +119,7 @@ export const words: WordReading = {
       /^(?:increase|decrease|decline|rise|drop|fall|growth|reduction|expansion|contraction|improvement|deterioration|upturn|upswing|uptick|pick-?up|rebound|downturn|downswing|downtick|slide|slump|dip|plunge|setback|up|down|higher|lower|above|below)$/i,
     relatedAfter: new RegExp(`^${some(14)} by${about} $`, 'i'),
     levelAfter: new RegExp(
-      `^(?::|(?: from${some(12)}|(?: [a-z]+ly| as expected| again| further| back| off| away| year[- ]on[- ]year| quarter[- ]on[- ]quarter| on the year| in \ufffc{1,40}){0,3}| in${some(3)})` +
+      `^(?::|(?:(?: [a-z]+ly| as expected| again| further| back| off| away| year[- ]on[- ]year| quarter[- ]on[- ]quarter| on the year| in \ufffc{1,40}){0,3}(?: from${some(12)})?| in${some(3)})` +
         `(?<!due|owing|thanks|compared|attributable|attributed|relative|contributed|addition),? (?:to|reaching)${some(6)}) $`,
       'i',
     ),
