@@ -120,6 +120,15 @@ const faults: readonly string[] = [
   'iij: 粗利益率は[percent gross-margin@prior-year]から[percent gross-margin]へ持ち直した。',
   'iij: 粗利益率は[percent gross-margin@prior-year]から[percent gross-margin]に回復した。',
   'iij: 粗利益率は[percent gross-margin@prior-year]から増加し、[percent gross-margin@prior-quarter]から[direction gross-margin from=prior-quarter]して[percent gross-margin]となった。',
+  'aoba: 売上高は[amount sales.total in=million]への減収となりました。',
+  'aoba: 減収の売上高[amount sales.total in=million]を計上しました。',
+  'aoba: 減益の営業利益[amount profit.operating in=million as=gain]を計上しました。',
+  'aoba: 営業利益については減益の[amount profit.operating in=million as=gain]となりました。',
+  'aoba: 売上高が減収の[amount sales.instruments in=million]、営業利益が増益の[amount profit.operating in=million as=gain]となりました。',
+  'aoba: 純利益は減益の[amount profit.owners in=million as=gain]となりました。',
+  'aoba: 売上高は[amount sales.total in=million]と前年同四半期の[amount sales.total@prior-year in=million]から後退しました。',
+  'aoba: 売上高は大幅な減収の[amount sales.total in=million]となりました。',
+  'aoba: 売上高は[amount sales.total in=million]（前年同四半期の[amount sales.total@prior-year in=million]を超えない）となりました。',
 ];
 
 const harmless: readonly string[] = [
@@ -263,6 +272,20 @@ const harmless: readonly string[] = [
   'aoba: 『減収の時代』を著した当社顧問は、売上高[amount sales.total in=million]を評価しています。',
   'aoba: “減収減益”との予想もありました。',
   'aoba: 「売上は減少に向かう」と社長は述べ、売上高は[amount sales.total in=million]となりました。',
+  'aoba: 海外の売上高は減収でしたが、当社の売上高は[amount sales.total in=million]となりました。',
+  'aoba: 売上高は子会社の減収を補い[amount sales.total in=million]となりました。',
+  'aoba: 売上高は計測器の減収をサービスが補い、[amount sales.total in=million]となりました。',
+  'aoba: 費用は減収の影響を受け[amount expense.total in=million]となりました。',
+  'aoba: 在庫が目減りし、売上高は[amount sales.total in=million]となりました。',
+  'aoba: 円相場が急落し、売上高は[amount sales.total in=million]となりました。',
+  'aoba: 株価の急落もあり[amount sales.total in=million]にとどまりました。',
+  'aoba: 景気の後退もありましたが[amount sales.total in=million]を確保しました。',
+  'aoba: 売上高は[amount sales.total in=million]に達し、受注も持ち直しました。',
+  'aoba: 受注は落ち、売上高は[amount sales.total in=million]でした。',
+  'aoba: 売上高は、増収を目指した結果[amount sales.total in=million]となりました。',
+  'aoba: 営業利益は増収効果により[amount profit.operating in=million as=gain]となりました。',
+  'aoba: 増収の売上高[amount sales.total in=million]を計上しました。',
+  'aoba: 減収の子会社[amount sales.services in=million]を含みます。',
 ];
 
 describe('words in Japanese against the figures that they speak of', () => {

@@ -76,7 +76,7 @@ const span = '(?:quarter|half(?:[- ]year)?|period|term|(?:three|six|nine|twelve)
 /** Words of direction that say so alone. */
 const directionWords = {
   up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|expand(?:ed|s|ing)|expansion|advanc(?:ed|es)|gained|(?:strengthened|swelled)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|widen(?:ed|s|ing)|higher|doubled|tripled|quadrupled)\b(?!-)|\bup(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )up\b/,
-  down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing|age)?|contraction|(?:contracted|weakened|softened|eased)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|dwindled|diminished|slumped|slid|slipped|plunged|tumbled|sank|dipped|reduced|reduction|narrow(?:ed|s|ing)|halved|lower)\b(?!-)|\bdown(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )down\b/,
+  down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing|age)?|contraction|(?:contracted|weakened|softened|eased)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|dwindled|diminished|slumped|slid|slipped|plunged|tumbled|sank|dipped|reduced|reduction|narrow(?:ed|s|ing)|halved|lower)\b(?!-)|(?<!\bbroken )\bdown(?= \ufffc| to \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )down\b/,
 };
 
 export const words: WordReading = {
@@ -89,7 +89,7 @@ export const words: WordReading = {
       'gi',
     ),
     down: new RegExp(
-      `${directionWords.down.source}|\\b(?:(?:went|go(?:es|ing|ne)?|c(?:ame|omes|oming)|mov(?:ed|es|ing)|edged|ticked|inched|crept|nudged|trended|ratcheted) down(?!-)${movingBy}|(?:tailed|trailed|tapered) (?:off|away)${moving}|(?:retreated|receded)(?= (?:[a-z]+ly )?(?:to|by|from) ))|(?<=\\b(?:was|were|is|are) )down(?= (?:to|in) \ufffc)|${nounsOf('downturn|downswing|downtick|slide|slump|dip|plunge|tumble')}`,
+      `${directionWords.down.source}|\\b(?:(?:went|go(?:es|ing|ne)?|c(?:ame|omes|oming)|mov(?:ed|es|ing)|edged|ticked|inched|crept|nudged|trended|ratcheted) down(?!-)${movingBy}|(?:tailed|trailed|tapered) (?:off|away)${moving}|(?:retreated|receded)(?= (?:[a-z]+ly )?(?:to|by|from) ))|(?<=\\b(?:was|were|is|are) )down(?= in \ufffc)|${nounsOf('downturn|downswing|downtick|slide|slump|dip|plunge|tumble')}`,
       'gi',
     ),
     better: /\b(?:improv(?:e[sd]?|ing|ements?)|got better)\b/gi,
@@ -103,7 +103,7 @@ export const words: WordReading = {
       'gi',
     ),
     below: new RegExp(
-      `\\b(?:fell|falls|falling|fall|came in|coming in) (?:${much} )?short of\\b|\\b(?:lower|smaller|less) than\\b|\\b(?:was|were|is|are|came in|stood|remained|fell|dropped|be) (?:${much} )?below\\b|\\b(?:below|short of)(?= ${object})|\\bundershot\\b`,
+      `\\b(?:fell|falls|falling|fall|came in|coming in) (?:${much} )?short of\\b|\\b(?:lower|smaller|less) than\\b|\\b(?:was|were|is|are|came in|stood|remained|fell|dropped|be) (?:${much} )?below\\b|\\b(?:below|short of)(?= ${object})|\\bundershot\\b|\\bfail(?:s|ed|ing)? to (?:reach|match)(?= ${object})`,
       'gi',
     ),
     object: 'after',
