@@ -3,9 +3,9 @@ import { factKey } from '../figures/fact-key.ts';
 import { language } from '../language/languages.ts';
 import type { Stretch } from '../model/span.ts';
 import type { Mention } from './amount-mentions.ts';
-import { meantPeriods, type NamedBase, usualPeriods } from './comparison-bases.ts';
+import { mayMean, meantPeriods, type NamedBase, usualPeriods } from './comparison-bases.ts';
 import type { Meant } from './meant-change.ts';
-import { changeBetween } from './movements.ts';
+import { changeBetween, type Movement } from './movements.ts';
 import type { SaidWord } from './said-words.ts';
 import type { ToldSentence, ToldText } from './told-sentence.ts';
 import { gapHoldsFigure, inside, isNear, linksOf, nearest } from './word-links.ts';
@@ -73,10 +73,23 @@ export function pairOf(
 const endOf = ({ fact }: Mention, { printed }: ToldText): string => printed.release.periods.get(fact.period)?.end ?? '';
 
 /** Whether the words beside an amount say that something is compared with it. */
-function isBase({ start, end }: Mention, sentence: Stretch, told: ToldText): boolean {
+export function isBase({ start, end }: Mention, sentence: Stretch, told: ToldText): boolean {
   const { baseBefore, baseAfter } = linksOf(told);
   const before = told.typed.slice(Math.max(sentence.start, start - 80), start);
   return baseBefore?.test(before) === true || baseAfter?.test(told.typed.slice(end, Math.min(sentence.end, end + 80))) === true;
+}
+
+/** Between a word and a change stands what the one is compared with and the other is not: `a fall from 3 and a rise from 2`. */
+export function comparedApart(word: Stretch, movement: Movement, sentence: ToldSentence, told: ToldText): boolean {
+  const gap = { start: Math.min(word.end, movement.end), end: Math.max(word.start, movement.start) };
+  const { periods } = told.printed.release;
+  const [now, then] = [periods.get(movement.fact.period), periods.get(movement.against.period)];
+  if (!now || !then) return false;
+  return (
+    inside(sentence.mentions, gap).some(
+      (base) => base.fact.period !== then.id && base.fact.period !== now.id && isBase(base, sentence, told),
+    ) || inside(sentence.bases, gap).some(({ base }) => !mayMean(base, then, now))
+  );
 }
 
 export function between(now: Mention, then: Mention): Meant {

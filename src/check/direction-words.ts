@@ -1,7 +1,7 @@
 // Turn words typed by hand that say the opposite of the figures that they speak of into findings.
 import type { FindingDetails } from '../model/finding.ts';
-import type { Stretch } from '../model/span.ts';
 import type { Printed, TextCheck } from './check-shapes.ts';
+import { freeWords } from './free-words.ts';
 import { joiningWordsAgree } from './joining-words.ts';
 import type { Meant } from './meant-change.ts';
 import { periodRole, wayOf } from './movements.ts';
@@ -12,7 +12,7 @@ import { sharedMovements } from './shared-words.ts';
 import { type ToldSentence, type ToldText, toldText } from './told-sentence.ts';
 import { meantBy } from './word-meanings.ts';
 
-/** Words by helpers follow the figures; only typed ones are read. A literal of kind `word` sets one free. */
+/** Words by helpers follow the figures; only typed ones are read. Quotations and names are free, and what a literal of kind `word` sets free. */
 export const directionWordsAgree: TextCheck = {
   code: 'check/direction-word',
   severity: 'error',
@@ -24,9 +24,8 @@ export const directionWordsAgree: TextCheck = {
 
 function wrongIn(told: ToldText, printed: Printed): readonly FindingDetails[] {
   const { text, sentences } = told;
-  const free = printed.literalsIn(text).filter(({ literal }) => literal.kind === 'word');
   const amounts = resultAmounts(text, printed);
-  const isFree = (word: Stretch) => free.some(({ start, end }) => start <= word.start && word.end <= end);
+  const isFree = freeWords(text, printed);
   return sentences.flatMap((sentence) => [
     ...sentence.words.filter((word) => !isFree(word)).flatMap((word) => wrongWord(word, sentence, told)),
     ...sharedMovements(sentence, told)

@@ -5,9 +5,9 @@ import type { TopicWords } from '../language/reading.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { Concept, Period, Release } from '../model/release.ts';
-import type { Stretch } from '../model/span.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { meantPeriods } from './comparison-bases.ts';
+import { freeWords } from './free-words.ts';
 import { type Change, changeBetween, periodRole } from './movements.ts';
 import type { SaidWord } from './said-words.ts';
 import { type ToldSentence, tellText } from './told-sentence.ts';
@@ -38,8 +38,7 @@ function isElsewhere(before: readonly TypedText[]): boolean {
 
 function wrongIn(text: TypedText, topics: readonly TopicWords[], printed: Printed): FindingDetails[] {
   const told = tellText(text, printed);
-  const free = printed.literalsIn(text).filter(({ literal }) => literal.kind === 'word');
-  const isFree = (word: Stretch) => free.some(({ start, end }) => start <= word.start && word.end <= end);
+  const isFree = freeWords(text, printed);
   return told.sentences.flatMap((sentence) => {
     if (language(text.lang).words.topicElsewhere?.test(text.text.slice(sentence.start, sentence.end))) return [];
     return sentence.words.flatMap((word) => {

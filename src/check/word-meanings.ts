@@ -3,7 +3,7 @@ import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
 import type { Stretch } from '../model/span.ts';
 import { type Mention, ownMovement } from './amount-mentions.ts';
-import { againstNamed, againstUsual, amountBefore, baseOf, between, goingOn, pairOf } from './compared-amounts.ts';
+import { againstNamed, againstUsual, amountBefore, baseOf, between, comparedApart, goingOn, isBase, pairOf } from './compared-amounts.ts';
 import type { Meant } from './meant-change.ts';
 import type { Movement } from './movements.ts';
 import type { SaidWord } from './said-words.ts';
@@ -13,9 +13,9 @@ import { clauseOf, gapHoldsFigure, inside, isApart, isAttributed, linkedFigure, 
 /** The word is right where one of them agrees; none where nothing tells what it speaks of. */
 export function meantBy(word: SaidWord, sentence: ToldSentence, told: ToldText): readonly Meant[] {
   const moved = movedBeside(word, sentence, told);
-  if (moved) return moved.filter((meant) => isTopic(word, meant, told));
+  if (moved) return moved.filter((meant) => isTopic(word, meant, sentence, told));
   const meant = word.relates ? related(word, sentence, told) : compared(word, sentence, told);
-  return meant.filter((each) => isTopic(word, each, told));
+  return meant.filter((each) => isTopic(word, each, sentence, told));
 }
 
 /** `fell by 3`, `3 higher`, 3増加: the figure says how far something moved. Undefined where no figure does. */
@@ -69,15 +69,19 @@ function related(word: SaidWord, sentence: ToldSentence, told: ToldText): readon
 /** A word that compares an amount with an earlier one. */
 function compared(word: SaidWord, sentence: ToldSentence, told: ToldText): readonly Meant[] {
   const links = linksOf(told);
-  const level = linkedFigure(
+  const clause = clauseOf(word, sentence);
+  if (!clause) return [];
+  const linked = linkedFigure(
     word,
     sentence.mentions,
     told,
     isAttributed(word, sentence, told) ? links.attributedLevel : links.levelAfter,
     links.levelBefore,
   );
-  const clause = clauseOf(word, sentence);
-  if (!clause) return [];
+  // `3から減少し、2から…`: what is compared with stands before the word, and the next comparison begins with the figure.
+  const based = linked && linked.start >= word.end && isBase(linked, sentence, told);
+  const own = based && inside(sentence.mentions, { start: clause.start, end: word.start }).some((base) => isBase(base, sentence, told));
+  const level = own ? undefined : linked;
   const loose = level === undefined && !word.cause && !isAttributed(word, sentence, told);
   if (!level && !loose) return [];
   const near = <T extends Stretch>(places: readonly T[]) =>
@@ -86,7 +90,7 @@ function compared(word: SaidWord, sentence: ToldSentence, told: ToldText): reado
       inside(places, clause).filter((place) => !isApart(word, place, told)),
       told.text.lang,
     );
-  const beside = loose ? near(sentence.movements) : undefined;
+  const beside = loose ? near(sentence.movements.filter((each) => !comparedApart(word, each, sentence, told))) : undefined;
   if (beside) return [shownChange(beside)];
   const mention = level ?? near(sentence.mentions) ?? amountBefore(word, clause, sentence, told);
   if (!mention) return [];
@@ -103,10 +107,14 @@ function compared(word: SaidWord, sentence: ToldSentence, told: ToldText): reado
 }
 
 /** 増収 says nothing of profits, and 増益 nothing of sales. */
-function isTopic({ start, end }: Stretch, meant: Meant, { text, printed }: ToldText): boolean {
+function isTopic({ start, end }: Stretch, meant: Meant, sentence: ToldSentence, { text, typed, printed }: ToldText): boolean {
   const word = text.text.slice(start, end);
-  const topic = language(text.lang).words.topics?.find(({ topicWord }) => topicWord.test(word));
+  const topics = language(text.lang).words.topics;
+  const topic = topics?.find(({ topicWord }) => topicWord.test(word));
   if (!topic) return true;
   const concept = meant.kind === 'own' ? meant.mention.concept : printed.release.concepts.get(meant.change.fact.concept);
-  return concept !== undefined && topic.topicLabel.test(inLang(concept.labels, text.lang).value);
+  if (!concept) return false;
+  const label = inLang(concept.labels, text.lang).value;
+  if (topics?.some(({ topicLabel }) => topicLabel.test(label))) return topic.topicLabel.test(label);
+  return topic.topicNamed.test(typed.slice(Math.max(sentence.start, start - 60), start));
 }

@@ -147,6 +147,8 @@ export interface TopicWords {
   readonly topicWord: RegExp;
   /** Finds, in the label of a concept, that the word may speak of it. */
   readonly topicLabel: RegExp;
+  /** Ends the text before such a word where the clause itself names what it speaks of: `売上高は` before the amount of a product. */
+  readonly topicNamed: RegExp;
   /** Is the label of a total of the issuer, of which the word speaks where no figure stands beside it; absent where labels do not tell. */
   readonly wholeLabel?: RegExp;
 }

@@ -151,7 +151,7 @@ const cases: Readonly<Record<string, readonly [sound: Words, changed: Words]>> =
   'a literal that is gone': [{ en: 'ISO 9001 holds.', literals: ['name | ISO 9001'], from: 'issuer' }, { literals: [] }],
   'a literal of another kind': [
     { en: grew.replace('increased', 'decreased'), literals: ['word | decreased'] },
-    { literals: ['name | decreased'] },
+    { literals: ['count | decreased'] },
   ],
   'a literal that stands nowhere now': [{ en: 'ISO 9001 holds.', literals: ['name | ISO 9001'] }, { en: 'It holds.' }],
   'what a literal says of a fact': [

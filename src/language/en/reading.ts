@@ -56,31 +56,54 @@ const much = '(?:well|far|slightly|just|somewhat|sharply|significantly|considera
 const some = (most: number) => `(?: [a-z\ufffc’'-]+){0,${most}}`;
 const about =
   '(?: (?:approximately|about|around|some|roughly|nearly|almost|only|just|as much as|an? further|more than|over|at least|an? total of))?';
+/** What an amount lies above or below. */
+const object = '(?:those|that|the (?:same|previous|prior|level|\ufffc)|a year|\ufffc)';
 const connected =
   '(?:\ufffc (?:that|those) (?:of|for|in) |(?:compared (?:to|with|against)|as against|against|versus|vs\\.|from|than|over|on|above|below|short of|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topped|outpaced|outstripped|relative to|in comparison (?:to|with)|in contrast to) ' +
   '(?:that (?:of|for|in) |those (?:of|for|in) |the (?:figure|level|amount|result)s? (?:of|for|in|at) |its |in |at |for )?)';
+/** After a verb of two words: `the site went down again` and `we picked up orders` tell of no figure. */
+const moving =
+  '(?=(?: [a-z]+ly| again| further){0,2}(?: (?:to|by|from|in|over|compared|on the (?:year|quarter)|year[- ]on[- ]year|quarter[- ]on[- ]quarter)\\b|[,.;]|$))';
+const movingBy = `(?:${moving}|(?= \ufffc))`;
+/** After a noun that has other senses: how far, or since when. */
+const nounMoving =
+  '(?=(?: (?:of|by|to)(?: (?:about|approximately|around|some|nearly|almost|over|more than))? \ufffc| (?:from|compared|on the (?:year|quarter))\\b| in \ufffc))';
+const nounsOf = (names: string) => `\\b(?:${names})\\b(?!-)${nounMoving}|(?<=\ufffc )(?:${names})\\b(?!-)`;
+
 const last = '(?:previous|prior|last|preceding|immediately preceding)';
 const span = '(?:quarter|half(?:[- ]year)?|period|term|(?:three|six|nine|twelve) months|first half|(?:first|second|third|fourth) quarter)';
+
+/** Words of direction that say so alone. */
+const directionWords = {
+  up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|expand(?:ed|s|ing)|expansion|advanc(?:ed|es)|gained|(?:strengthened|swelled)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|widen(?:ed|s|ing)|higher|doubled|tripled|quadrupled)\b(?!-)|\bup(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )up\b/,
+  down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing|age)?|contraction|(?:contracted|weakened|softened|eased)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|dwindled|diminished|slumped|slid|slipped|plunged|tumbled|sank|dipped|reduced|reduction|narrow(?:ed|s|ing)|halved|lower)\b(?!-)|(?<!\bbroken )\bdown(?= \ufffc| to \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )down\b/,
+};
 
 export const words: WordReading = {
   /** Set text has its own dashes and spaces, and may have full-width marks. */
   clauseEnds: /[,;:()，；：（）“”]|\b(?:and|but|although|though|while|whereas|however)\b|[-‐‑–—－](?=[ \u00a0\u202f])/gi,
   /** `up` and `down` count right beside a figure, or where they compare. */
   directions: {
-    up: /\b(?:increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|rose|ris(?:e[sn]?|ing)|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|expand(?:ed|s|ing)|expansion|advanc(?:ed|es)|gained|(?:strengthened|swelled)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|widen(?:ed|s|ing)|higher|doubled|tripled|quadrupled)\b(?!-)|\bup(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )up\b/gi,
-    down: /\b(?:decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|fell|fall(?:s|en|ing)?|dropp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing|age)?|contraction|(?:contracted|weakened|softened|eased)(?= (?:[a-z]+ly )?(?:to|by|from)\b)|dwindled|diminished|slumped|slid|slipped|plunged|tumbled|sank|dipped|reduced|reduction|narrow(?:ed|s|ing)|halved|lower)\b(?!-)|\bdown(?= \ufffc| (?:by|from|on|over|compared)\b)|(?<=\ufffc )down\b/gi,
-    better: /\bimprov(?:e[sd]?|ing|ements?)\b/gi,
-    worse: /\b(?:worsen(?:ed|ing|s)?|deteriorat(?:e[sd]?|ing|ion))\b/gi,
+    up: new RegExp(
+      `${directionWords.up.source}|\\b(?:(?:went|go(?:es|ing|ne)?|mov(?:ed|es|ing)|edged|ticked|inched|crept|nudged|trended|shot|ratcheted) up(?!-)${movingBy}|(?:picked|picking|picks) up${moving}|(?:rebounded|rallied|recovered|(?:bounced|sprang) back)(?= (?:[a-z]+ly )?(?:to|by) ))|(?<=\\b(?:was|were|is|are) )up(?= in \ufffc)|${nounsOf('upturn|upswing|uptick|pick-?up|rebound')}`,
+      'gi',
+    ),
+    down: new RegExp(
+      `${directionWords.down.source}|\\b(?:(?:went|go(?:es|ing|ne)?|c(?:ame|omes|oming)|mov(?:ed|es|ing)|edged|ticked|inched|crept|nudged|trended|ratcheted) down(?!-)${movingBy}|(?:tailed|trailed|tapered) (?:off|away)${moving}|(?:retreated|receded)(?= (?:[a-z]+ly )?(?:to|by|from) ))|(?<=\\b(?:was|were|is|are) )down(?= in \ufffc)|${nounsOf('downturn|downswing|downtick|slide|slump|dip|plunge|tumble')}`,
+      'gi',
+    ),
+    better: /\b(?:improv(?:e[sd]?|ing|ements?)|got better)\b/gi,
+    worse: new RegExp(`\\b(?:worsen(?:ed|ing|s)?|deteriorat(?:e[sd]?|ing|ion)|got worse)\\b|${nounsOf('setback')}`, 'gi'),
     profit: /\b(?:turn(?:ed)?|return(?:ed)?) to (?:a )?profit\b/gi,
     loss: /\b(?:turn(?:ed)?|fell|swung) to (?:a )?loss\b(?! of)/gi,
   },
   relations: {
     above: new RegExp(
-      `(?<!\\b(?:was|were|been|be) )\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped|outpaced|outstripped)\\b|\\b(?:higher|greater|larger) than\\b|\\b(?:was|were|is|are|came in|stood|remained|rose|be) (?:${much} )?above\\b|\\b(?:above|ahead of)(?= (?:those|that|the (?:same|previous|prior|level)|a year|\ufffc))`,
+      `(?<!\\b(?:was|were|been|be) )\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped|outpaced|outstripped)\\b|\\b(?:higher|greater|larger) than\\b|\\b(?:was|were|is|are|came in|stood|remained|rose|be) (?:${much} )?above\\b|\\b(?:above|ahead of|in excess of)(?= ${object})`,
       'gi',
     ),
     below: new RegExp(
-      `\\b(?:fell|falls|falling|fall|came in|coming in) (?:${much} )?short of\\b|\\b(?:lower|smaller|less) than\\b|\\b(?:was|were|is|are|came in|stood|remained|fell|dropped|be) (?:${much} )?below\\b|\\bbelow(?= (?:those|that|the (?:same|previous|prior|level)|a year|\ufffc))|\\bundershot\\b`,
+      `\\b(?:fell|falls|falling|fall|came in|coming in) (?:${much} )?short of\\b|\\b(?:lower|smaller|less) than\\b|\\b(?:was|were|is|are|came in|stood|remained|fell|dropped|be) (?:${much} )?below\\b|\\b(?:below|short of)(?= ${object})|\\bundershot\\b|\\bfail(?:s|ed|ing)? to (?:reach|match)(?= ${object})`,
       'gi',
     ),
     object: 'after',
@@ -93,10 +116,10 @@ export const words: WordReading = {
     movedBefore:
       /^ (?:(?:net|overall|total|further|strong|sharp|steep|slight|steady|[a-z]+ly|year-on-year|quarter-on-quarter|percentage[- ]points?|points?) ){0,3}$/i,
     movingNoun:
-      /^(?:increase|decrease|decline|rise|drop|fall|growth|reduction|expansion|contraction|improvement|deterioration|up|down|higher|lower|above|below)$/i,
+      /^(?:increase|decrease|decline|rise|drop|fall|growth|reduction|expansion|contraction|improvement|deterioration|upturn|upswing|uptick|pick-?up|rebound|downturn|downswing|downtick|slide|slump|dip|plunge|setback|up|down|higher|lower|above|below)$/i,
     relatedAfter: new RegExp(`^${some(14)} by${about} $`, 'i'),
     levelAfter: new RegExp(
-      `^(?::|(?: from${some(12)}|(?: [a-z]+ly| as expected| again| further| back| year[- ]on[- ]year| quarter[- ]on[- ]quarter| on the year| in \ufffc{1,40}){0,3}| in${some(3)})` +
+      `^(?::|(?:(?: [a-z]+ly| as expected| again| further| back| off| away| year[- ]on[- ]year| quarter[- ]on[- ]quarter| on the year| in \ufffc{1,40}){0,3}(?: from${some(12)})?| in${some(3)})` +
         `(?<!due|owing|thanks|compared|attributable|attributed|relative|contributed|addition),? (?:to|reaching)${some(6)}) $`,
       'i',
     ),
