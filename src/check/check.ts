@@ -30,6 +30,7 @@ import { legendTexts } from './legend-texts.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
 import { periodsAgree } from './named-periods.ts';
+import { outcomeNamesAgree } from './outcome-names.ts';
 import { perShare } from './per-share.ts';
 import { periodLengths } from './period-lengths.ts';
 import { rateDates } from './rate-dates.ts';
@@ -89,6 +90,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   captionNumbersAgree,
   titlesAgree,
   labelsFollowSigns,
+  outcomeNamesAgree,
   headsNameConcepts,
   headsNamePeriods,
   headsNameCurrencies,
