@@ -4,7 +4,7 @@ import type { Stretch } from '../../model/span.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { LegendReading, RoundingNamed, RoundingSubject, StandardNamed, UnitCurrency, UnitNamed } from '../legends.ts';
 import { sentenceRound } from '../sentence-round.ts';
-import { lengthsNamed, periodsNamed } from './period-names.ts';
+import { endedNamed, lengthsNamed, periodsNamed, timesNamed } from './period-names.ts';
 import { text as textWriting } from './text.ts';
 
 const principles = '(?:accounting (?:principles|standards) )?generally accepted(?: accounting (?:principles|standards))?';
@@ -144,10 +144,11 @@ const shows =
   '(?:denot(?:es?|ing)|indicat(?:es?|ing)|represents?|representing|means?|meaning|shows?|showing|stands? for|signif(?:y|ies)|=)';
 const triangle = '[△▲](?: ?(?:marks?|signs?|symbols?))?';
 const brackets = '(?:parenthes[ei]s|brackets|\\(\\))';
+const areShown = '(?:[\\w-]+ ){0,3}?(?:are|is|shown|indicated|denoted|marked|presented|enclosed|expressed) (?:[\\w-]+ ){0,3}?';
 const negativeName = new RegExp(
   [
-    `(${triangle} ?${shows}|(?:\\b(?:with|marked|preceded|prefixed|shown|indicated|denoted|expressed)(?: (?:by|with|in|as|an?|the)){0,2} ${triangle}) (?:\\w+ ){0,4}?${negatives}|\\b${negatives} (?:[\\w-]+ ){0,6}?(?:by|with|as)(?: an?| the)? ${triangle})`,
-    `(\\b(?:in|within|with) ${brackets} (?:${shows}|are|is) (?:\\w+ ){0,4}?${negatives}|(?<![\\w(])${brackets} ${shows} (?:\\w+ ){0,4}?${negatives}|\\b${negatives} (?:[\\w-]+ ){0,6}?(?:in|within|by|with) ${brackets})`,
+    `(${triangle} ?${shows}|(?:\\b(?:with|marked|preceded|prefixed|shown|indicated|denoted|expressed)(?: (?:by|with|in|as|an?|the)){0,2} ${triangle}) (?:\\w+ ){0,4}?${negatives}|\\b${negatives} ${areShown}(?:by|with|as)(?: an?| the)? ${triangle})`,
+    `(\\b(?:in|within|with) ${brackets} (?:${shows}|are|is) (?:\\w+ ){0,4}?${negatives}|(?<![\\w(])${brackets} ${shows} (?:\\w+ ){0,4}?${negatives}|\\b${negatives} ${areShown}(?:in|within|by|with) ${brackets})`,
   ].join('|'),
   'gi',
 );
@@ -179,4 +180,7 @@ export const legends: LegendReading = {
       : [],
   periods: periodsNamed,
   lengths: lengthsNamed,
+  times: timesNamed,
+  ended: endedNamed,
+  withinName: /^(?:,? of (?:the )?(?:FY ?|fiscal (?:year )?)?| FY ?| fiscal (?:year )?|,? ?\(| )$/i,
 };
