@@ -13,8 +13,11 @@ export const endedLengthsAgree: DocumentCheck = {
   code: 'check/caption',
   severity: 'error',
   run: (printed) =>
-    printed.legends.flatMap(({ text, said }) =>
-      said.ended.flatMap((named) => {
+    printed.legends.flatMap(({ text, place, said }) => {
+      // Heads, labels and titles are held to their periods word by word.
+      if (place.kind === 'head' || place.kind === 'label' || place.kind === 'stub' || (place.kind === 'heading' && place.level === 1))
+        return [];
+      return said.ended.flatMap((named) => {
         const period = periodBeside(text, named, printed);
         if (!period || isLong(named, period) || isTold(named, said, printed) || isFree(text, named, printed)) return [];
         const at = printed.locate(text, named.start, named.end - named.start);
@@ -25,14 +28,16 @@ export const endedLengthsAgree: DocumentCheck = {
             hints: ['name the length of that period, or the period that is as long', freeingHint],
           },
         ];
-      }),
-    ),
+      });
+    }),
 };
 
-/** The period whose name a helper wrote there; a day may be that of several. */
-function periodBeside({ runs }: TypedText, { beside }: EndedNamed, { release }: Printed): Period | undefined {
+/** The period whose name a helper wrote there, or that ends on the day that it wrote: a quarter may end there as well, a year does not. */
+function periodBeside({ runs }: TypedText, { beside, months }: EndedNamed, { release }: Printed): Period | undefined {
   const bound = runs.find(({ start, end }) => start <= beside && beside < end)?.inline.bound;
-  return bound?.by === 'period' ? release.periods.get(bound.period) : undefined;
+  if (bound?.by === 'period') return release.periods.get(bound.period);
+  if (bound?.by !== 'date' || months !== 12) return undefined;
+  return periodsOfRelease(release).find(({ end }) => end === bound.iso);
 }
 
 /** A fiscal year ends with its fourth quarter. */

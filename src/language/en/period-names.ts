@@ -135,7 +135,7 @@ const statementLength: readonly PeriodPattern[] = [
 
 export const lengthsNamed = (text: string) => (/ month|-month/i.test(text) ? periodsBy(statementLength, text) : []);
 
-const timeName = /\b(?:months|weeks)(?: periods?)? (?:ended|ending)\b|\b(as of)\b/gi;
+const timeName = /\b(?:months|weeks)(?: periods?)? (?:ended|ending)\b|\(cumulative\)|\b(as of)\b/gi;
 
 export const timesNamed = (text: string): readonly TimeNamed[] =>
   [...text.matchAll(timeName)].map(({ index, 0: words, 1: day }) => ({

@@ -88,7 +88,8 @@ const patterns: readonly PeriodPattern[] = [
     says: ([era, typed]) => [{ by: 'fiscal-year', year: calendarYear(era, typed).year ?? 0 }],
   },
   {
-    pattern: /(?:通期|年間|(?<![半間前四])期末|(?<!\d[ \u3000]?)(?<!会計)年度|(?<![日基])本)(?:連結)?決算(?!期|日|月)/g,
+    pattern:
+      /(?:通期|年間|(?<![半間前四期])期末|(?<!会計|前|翌|\d[ \u3000]?)年度|(?<![日基])本)(?:\([^()]{0,20}\))?の?(?:連結)?決算(?!期|日|月)/g,
     says: () => [{ by: 'length', months: 12 }],
   },
   {
