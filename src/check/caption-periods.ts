@@ -74,7 +74,7 @@ function faults({ text, place, said }: LegendText, periods: Periods, printed: Pr
 
 /** Sentences and headings of other matters name years and months of their own. */
 function isHeld(said: PeriodNamed, place: LegendText['place']): boolean {
-  if (said.by === 'year') return false;
+  if (said.by === 'year' || said.by === 'year-of-quarter') return false;
   if (place.kind !== 'heading') return true;
   if (said.by === 'fiscal-year' || said.by === 'month' || said.by === 'months') return false;
   // An outlook is headed by the period to come, which may have no file yet.

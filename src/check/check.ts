@@ -14,6 +14,7 @@ import { closingMonths } from './closing-months.ts';
 import { comparatives } from './comparatives.ts';
 import { controls } from './controls.ts';
 import { directionWordsAgree } from './direction-words.ts';
+import { endedLengthsAgree } from './ended-lengths.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
 import { placesAgree } from './facing-places.ts';
 import { figuresTogether } from './figures-together.ts';
@@ -22,6 +23,7 @@ import { footing } from './footing.ts';
 import { headsNameConcepts } from './head-concepts.ts';
 import { headsNameCurrencies } from './head-currencies.ts';
 import { headsNamePeriods } from './head-periods.ts';
+import { headingPeriodsAgree } from './heading-periods.ts';
 import { inequalities } from './inequalities.ts';
 import { labelsFollowSigns } from './label-signs.ts';
 import { languagesAgree } from './languages.ts';
@@ -29,7 +31,9 @@ import { lapsedGuidance } from './lapsed-guidance.ts';
 import { legendTexts } from './legend-texts.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
+import { measuredPeriodsAgree } from './measured-periods.ts';
 import { periodsAgree } from './named-periods.ts';
+import { outcomeNamesAgree } from './outcome-names.ts';
 import { perShare } from './per-share.ts';
 import { periodLengths } from './period-lengths.ts';
 import { rateDates } from './rate-dates.ts';
@@ -89,12 +93,16 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   captionNumbersAgree,
   titlesAgree,
   labelsFollowSigns,
+  outcomeNamesAgree,
   headsNameConcepts,
   headsNamePeriods,
+  measuredPeriodsAgree,
   headsNameCurrencies,
   titlePeriodsAgree,
   titleScopesAgree,
   captionPeriodsAgree,
+  endedLengthsAgree,
+  headingPeriodsAgree,
   standardsAgree,
   unitLinesAgree,
   wordTableUnitsAgree,

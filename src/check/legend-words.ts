@@ -1,8 +1,17 @@
 // Turn a text into what it says of the release itself: standards, units, rounding rules and periods that it names.
 import { language } from '../language/languages.ts';
-import type { BaseNamed, NegativeNamed, PeriodNamed, RoundingNamed, StandardNamed, UnitNamed } from '../language/legends.ts';
+import type {
+  BaseNamed,
+  EndedNamed,
+  NegativeNamed,
+  PeriodNamed,
+  RoundingNamed,
+  StandardNamed,
+  TimeNamed,
+  UnitNamed,
+} from '../language/legends.ts';
 import type { LegendPlace } from './legend-places.ts';
-import { folded, type TypedText } from './typed-text.ts';
+import { blank, folded, type TypedText } from './typed-text.ts';
 
 /** What one text says, each kind in no order. */
 export interface Said {
@@ -12,6 +21,8 @@ export interface Said {
   readonly periods: readonly PeriodNamed[];
   readonly bases: readonly BaseNamed[];
   readonly negatives: readonly NegativeNamed[];
+  readonly times: readonly TimeNamed[];
+  readonly ended: readonly EndedNamed[];
   /** Heads percentages. */
   readonly percent: boolean;
 }
@@ -29,6 +40,8 @@ export function saidBy(text: TypedText, kind: LegendPlace['kind'], isLine: boole
     bases: kind === 'prose' || kind === 'head' || kind === 'label' ? [] : legends.bases(printed),
     // Labels are of one row, and follow the forms of statements.
     negatives: kind === 'head' || kind === 'label' || kind === 'stub' ? [] : legends.negatives(typed),
+    times: namesPeriods || kind === 'head' ? legends.times(printed) : [],
+    ended: typed.includes(blank) ? legends.ended(typed) : [],
     percent: kind === 'head' && /%\)?$/.test(printed),
   };
 }

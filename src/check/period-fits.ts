@@ -79,6 +79,8 @@ export function fits(said: PeriodSaid, period: PeriodDates): boolean {
       return sameYear(said.year, period.fiscalYear);
     case 'year':
       return [period.fiscalYear, dateParts(end).year, dateParts(start).year, ...yearEnds.map(({ year }) => year)].includes(said.year);
+    case 'year-of-quarter':
+      return [period.fiscalYear, dateParts(end).year].some((year) => sameYear(said.year, year));
     case 'no-month':
       return false;
   }

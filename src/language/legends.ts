@@ -77,11 +77,25 @@ export type PeriodSaid =
   | { readonly by: 'half'; readonly half: number }
   | { readonly by: 'fiscal-year'; readonly year: number }
   | { readonly by: 'year'; readonly year: number }
+  /** The year that a quarter is called by, `2nd Quarter 2002`: its fiscal year, or that of the calendar. */
+  | { readonly by: 'year-of-quarter'; readonly year: number }
   /** Stands where a month must, and is none. */
   | { readonly by: 'no-month' };
 
 /** At its place; `of` is the id of the period where a helper wrote all of it as its name. */
 export type PeriodNamed = PeriodSaid & Stretch & { readonly of?: string };
+
+/** Words for a day that figures are of, for all of a period, or for a quarter without those before it. */
+export interface TimeNamed extends Stretch {
+  readonly names: 'instant' | 'duration' | 'quarter-alone';
+}
+
+/** A length in words beside the name of a period that a helper wrote: `three months ended`. */
+export interface EndedNamed extends Stretch {
+  readonly months: number;
+  /** Any character of the helper's words. */
+  readonly beside: number;
+}
 
 /**
  * How a language names these. Every text is given as `folded` leaves it: plain digits, brackets and dashes in the place of full-width
@@ -101,4 +115,9 @@ export interface LegendReading {
   readonly periods: (text: string) => readonly PeriodNamed[];
   /** Of sentences: only lengths that statements have, `the three months ended`. */
   readonly lengths: (text: string) => readonly PeriodNamed[];
+  readonly times: (text: string) => readonly TimeNamed[];
+  /** Of a text without what helpers wrote. */
+  readonly ended: (text: string) => readonly EndedNamed[];
+  /** Is the text between two helpers that write one name of a period: ` of FY`. */
+  readonly withinName: RegExp;
 }

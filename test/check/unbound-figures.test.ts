@@ -109,6 +109,16 @@ describe('a number in words', () => {
     const ja = '一部の統一した四半期の一般管理費は一方で一層、唯一十分に一体化した（百万円）。千米ドル単位。';
     expect(told({ ja })).toEqual([]);
     expect(told({ en: 'It is one of the largest, the first of its kind, in thousands of yen.' })).toEqual([]);
+    for (const unit of [
+      'JPY thousand and USD thousand',
+      'in million yen and',
+      'yen (millions) or',
+      '¥ million unless',
+      'JPY in millions except',
+    ])
+      expect(told({ en: `Figures are (${unit} where said).` }), unit).toEqual([]);
+    for (const amount of ['a thousand yen was paid', 'several million yen was paid', 'JPY two million in cash', 'two USD thousand notes'])
+      expect(told({ en: `In all, ${amount}.` }), amount).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Stretch } from '../../model/span.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { LegendReading, RoundingNamed, RoundingSubject, StandardNamed, UnitCurrency, UnitNamed } from '../legends.ts';
 import { sentenceRound } from '../sentence-round.ts';
-import { lengthsNamed, periodsNamed } from './period-names.ts';
+import { endedNamed, lengthsNamed, periodsNamed, timesNamed } from './period-names.ts';
 import { text as textWriting } from './text.ts';
 
 const principles = '(?:accounting (?:principles|standards) )?generally accepted(?: accounting (?:principles|standards))?';
@@ -138,8 +138,20 @@ const baseName = new RegExp(
   `\\b(same (?:period|quarter|half|months|(?:three|six|nine)[- ]months?(?: period)?) (?:of|in) ${lastYear}|corresponding period|year[- ](?:on|over)[- ]year)\\b|(?<!(?:of|in) (?:the )?)\\b((?:previous|prior|preceding) (?:fiscal year|period|quarter)|quarter[- ](?:on|over)[- ]quarter)\\b(?![- ]end)`,
   'gi',
 );
-const negativeName =
-  /([△▲] (?:denotes?|indicates?|represents?|means?|shows?|stands for)\b)|(\bin parentheses (?:are|denote|indicate|represent)s? (?:\w+ ){0,4}(?:negative|loss(?:es)?)\b|\bparentheses (?:denote|indicate|represent|mean)s? (?:\w+ ){0,4}(?:negative|loss(?:es)?)\b)/gi;
+/** Of figures, or of what a sign shows of them. */
+const negatives = '(?:negatives?|loss(?:es)?|minus|decreases?|deficits?)\\b';
+const shows =
+  '(?:denot(?:es?|ing)|indicat(?:es?|ing)|represents?|representing|means?|meaning|shows?|showing|stands? for|signif(?:y|ies)|=)';
+const triangle = '[△▲](?: ?(?:marks?|signs?|symbols?))?';
+const brackets = '(?:parenthes[ei]s|brackets|\\(\\))';
+const areShown = '(?:[\\w-]+ ){0,3}?(?:are|is|shown|indicated|denoted|marked|presented|enclosed|expressed) (?:[\\w-]+ ){0,3}?';
+const negativeName = new RegExp(
+  [
+    `(${triangle} ?${shows}|(?:\\b(?:with|marked|preceded|prefixed|shown|indicated|denoted|expressed)(?: (?:by|with|in|as|an?|the)){0,2} ${triangle}) (?:\\w+ ){0,4}?${negatives}|\\b${negatives} ${areShown}(?:by|with|as)(?: an?| the)? ${triangle})`,
+    `(\\b(?:in|within|with) ${brackets} (?:${shows}|are|is) (?:\\w+ ){0,4}?${negatives}|(?<![\\w(])${brackets} ${shows} (?:\\w+ ){0,4}?${negatives}|\\b${negatives} ${areShown}(?:in|within|by|with) ${brackets})`,
+  ].join('|'),
+  'gi',
+);
 
 export const legends: LegendReading = {
   standardNames: {
@@ -160,7 +172,7 @@ export const legends: LegendReading = {
   bases: (text) =>
     [...text.matchAll(baseName)].map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' })),
   negatives: (text) =>
-    /[△▲]|parenthes/i.test(text)
+    /[△▲]|parenthes|brackets|\(\)/i.test(text)
       ? [...text.matchAll(negativeName)].map((match) => ({
           ...stretchOf(match),
           negative: match[1] === undefined ? 'parentheses' : 'triangle',
@@ -168,4 +180,7 @@ export const legends: LegendReading = {
       : [],
   periods: periodsNamed,
   lengths: lengthsNamed,
+  times: timesNamed,
+  ended: endedNamed,
+  withinName: /^(?:,? of (?:the )?(?:FY ?|fiscal (?:year )?)?| FY ?| fiscal (?:year )?|,? ?\(| )$/i,
 };

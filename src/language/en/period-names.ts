@@ -1,5 +1,5 @@
 // Turn English names of days, months, lengths, quarters and fiscal years into what they say of a period: Six Months Ended September 30, 2025.
-import type { DaySaid, PeriodSaid } from '../legends.ts';
+import type { DaySaid, EndedNamed, PeriodSaid, TimeNamed } from '../legends.ts';
 import { type PeriodPattern, periodsBy } from '../period-patterns.ts';
 
 const month =
@@ -36,7 +36,7 @@ const patterns: readonly PeriodPattern[] = [
   {
     // Of a quarter or a half, or still to end: the year that it belongs to; by itself, the year that is reported.
     pattern: patternOf(
-      `\\b((?:of|in) (?:the )?)?(?:(?:fiscal|business|financial) )?years? (ended|ending) (?:on )?${month}(?: ${day},?)?(?:,? ?(\\d{4}))?`,
+      `\\b((?:of|in) (?:the )?)?(?:(?:fiscal|business|financial) )?years?,?(?: (?:19|20)\\d\\d,?)? (ended|ending) (?:on )?${month}(?: ${day},?)?(?:,? ?(\\d{4}))?`,
     ),
     says: inMonth(([of, verb, name, date, typed]) => {
       const yearEnd: PeriodSaid = { by: 'fiscal-year-end', ...yearOf(typed), month: monthOf(name) };
@@ -93,6 +93,13 @@ const patterns: readonly PeriodPattern[] = [
   },
   { pattern: /\bhalf[- ]year\b/gi, says: () => [{ by: 'length', months: 6 }] },
   {
+    pattern: patternOf(`\\b${ordinal}[ -](?:fiscal )?quarter(?:,? (?:of )?| of (?:the )?year )((?:19|20)\\d\\d)\\b`),
+    says: ([word, typed]) => [
+      { by: 'quarter', quarter: ordinalOf(word) },
+      { by: 'year-of-quarter', year: Number(typed) },
+    ],
+  },
+  {
     pattern: patternOf(`\\b${ordinal}[ -](?:fiscal )?quarters?\\b(?![- ]?ends?\\b)`),
     says: ([word]) => [{ by: 'quarter', quarter: ordinalOf(word) }],
   },
@@ -105,7 +112,10 @@ const patterns: readonly PeriodPattern[] = [
   { pattern: /\bFY ?(\d{1,2})\/(\d{4}|\d{2})\b/gi, says: ([name, typed]) => [{ by: 'term', year: Number(typed), month: Number(name) }] },
   { pattern: /\bFY ?(\d{4})\/(\d{1,2})\b/gi, says: ([typed, name]) => [{ by: 'term', year: Number(typed), month: Number(name) }] },
   { pattern: /\b(?:FY|fiscal(?: year)?) ?'?(\d{4}|\d{2})\b/gi, says: ([typed]) => [{ by: 'fiscal-year', year: Number(typed) }] },
-  { pattern: /\b(?:annual|full[- ]year) (?:financial )?results\b/gi, says: () => [{ by: 'length', months: 12 }] },
+  {
+    pattern: /\b(?:annual|full[- ]year|year[- ]end) (?:consolidated )?(?:financial )?results\b/gi,
+    says: () => [{ by: 'length', months: 12 }],
+  },
   { pattern: /(?<![\d.,/-])\b((?:19|20)\d\d)\b(?![,.]\d)/g, says: ([typed]) => [{ by: 'year', year: Number(typed) }] },
 ];
 
@@ -124,3 +134,26 @@ const statementLength: readonly PeriodPattern[] = [
 ];
 
 export const lengthsNamed = (text: string) => (/ month|-month/i.test(text) ? periodsBy(statementLength, text) : []);
+
+const timeName = /\b(?:months|weeks)(?: periods?)? (?:ended|ending)\b|\(cumulative\)|\b(as of)\b/gi;
+
+export const timesNamed = (text: string): readonly TimeNamed[] =>
+  [...text.matchAll(timeName)].map(({ index, 0: words, 1: day }) => ({
+    start: index,
+    end: index + words.length,
+    names: day === undefined ? 'duration' : 'instant',
+  }));
+
+const endedName = patternOf(
+  `(?<![\\d.,-])\\b(?:(${counts.join('|')}|\\d{1,2})[ -]months?(?: periods?)?|((?:fiscal |business |financial )?year)|(quarter)|half(?:[ -]year)?) (?:ended|ending)(?: on)? (?=\\ufffc)`,
+);
+
+export const endedNamed = (text: string): readonly EndedNamed[] =>
+  / end(?:ed|ing) /i.test(text)
+    ? [...text.matchAll(endedName)].map(({ index, 0: words, 1: count, 2: year, 3: quarter }) => ({
+        start: index,
+        end: index + words.length - 1,
+        beside: index + words.length,
+        months: count === undefined ? (year !== undefined ? 12 : quarter !== undefined ? 3 : 6) : countOf(count),
+      }))
+    : [];

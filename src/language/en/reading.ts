@@ -26,6 +26,13 @@ const unitNames = /^(?:hundreds|thousands|millions|billions) of (?:Japanese |US 
 const unitScale = /^(?:(?:one )?(?:thousand|million|billion)) (?:Japanese |US |U\.S\. )?(?:yen|JPY|dollars|USD)/i;
 /** `one million U.S. dollars`, in characters. */
 const longestUnit = 30;
+/** A scale with no number to it, and what stands before it in the name of a unit: in million yen, JPY million / USD thousand. */
+const bareScale = /^(?:hundreds?[ -])?(?:hundreds|thousands?|millions?|billions?)$/i;
+const moneyAfter = /^ (?:Japanese |US |U\.S\. )?(?:yen|JPY|dollars|USD)/i;
+const beforeBare = /^$|(?:\b(?:in|and|or|units?:?|units of) |[,/] ?)$/i;
+const afterMoney = /(?<![\d\ufffc][ -]?)(?:\b(?:yen|JPY|dollars|USD)|[¥$])(?:,? in)? ?\(?$/i;
+/** `Japanese yen, in`, in characters. */
+const longestCurrency = 24;
 const beforeUnit = /(?:\b(?:nearest|less than|below|under|fractions? of)(?: an?)? |[(:] ?)$/i;
 
 const month = months.join('|');
@@ -38,7 +45,12 @@ export const numbers: NumberReading = {
         const isScale = /[0-9] $/.test(text.slice(Math.max(0, index - 2), index));
         const isUnit =
           unitScale.test(text.slice(index, index + longestUnit)) && beforeUnit.test(text.slice(Math.max(0, index - 16), index));
-        return isScale || isUnit || unitNames.test(text.slice(index)) ? [] : [{ start: index, length: word.length, form: 'words' }];
+        const [before, after] = [text.slice(Math.max(0, index - longestCurrency), index), text.slice(index + word.length)];
+        const isBare =
+          bareScale.test(word) && (afterMoney.test(before) || (beforeBare.test(before) && moneyAfter.test(after.slice(0, longestUnit))));
+        return isScale || isUnit || isBare || unitNames.test(text.slice(index))
+          ? []
+          : [{ start: index, length: word.length, form: 'words' }];
       }),
     ),
   units: ['\\s(?:thousand|million|billion|trillion|percent|times)\\b'],

@@ -4,7 +4,7 @@ import type { Stretch } from '../../model/span.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { LegendReading, RoundingNamed, RoundingSubject, StandardNamed, UnitNamed } from '../legends.ts';
 import { sentenceRound } from '../sentence-round.ts';
-import { lengthsNamed, periodsNamed } from './period-names.ts';
+import { endedNamed, lengthsNamed, periodsNamed, timesNamed } from './period-names.ts';
 
 const sentenceEnds = /[。\n]/g;
 
@@ -87,7 +87,7 @@ function roundings(text: string): readonly RoundingNamed[] {
 
 const baseName = /(対?前年同(?:四半期|中間期|期))|(対前(?:連結会計年度|事業年度|年度|四半期|期)(?!末))/g;
 const negativeName =
-  /([△▲](?:印)?(?:は|が|を付した)[^。、]{0,8}(?:マイナス|負|損失|減少))|((?:括弧|\(\))(?:内|書き)?[^。、]{0,12}(?:マイナス|負の))/g;
+  /([△▲](?:印|記号)?(?:は|が|で|を(?:付した|付けた)|のついた|の付いた)[^。、]{0,12}(?:マイナス|負の?|損失|減少))|((?:かっこ|カッコ|括弧|\([ \u3000]?\))(?:内|書き?|付き)?[^。、]{0,12}(?:マイナス|負の?|損失|減少))|((?:マイナス|負の(?:値|数|金額))[^。、]{0,8}[△▲])|((?:マイナス|負の(?:値|数|金額))[^。、]{0,8}(?:かっこ|カッコ|括弧|\(\)))/g;
 
 export const legends: LegendReading = {
   standardNames: {
@@ -110,12 +110,15 @@ export const legends: LegendReading = {
       ? [...text.matchAll(baseName)].map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' }))
       : [],
   negatives: (text) =>
-    text.includes('△') || text.includes('▲') || text.includes('括弧')
+    /[△▲]|括弧|かっこ|カッコ|\( ?\)/.test(text)
       ? [...text.matchAll(negativeName)].map((match) => ({
           ...stretchOf(match),
-          negative: match[1] === undefined ? 'parentheses' : 'triangle',
+          negative: (match[1] ?? match[3]) === undefined ? 'parentheses' : 'triangle',
         }))
       : [],
   periods: periodsNamed,
   lengths: lengthsNamed,
+  times: timesNamed,
+  ended: endedNamed,
+  withinName: /^(?:の|[(（]|年度?|[ 　])$/,
 };

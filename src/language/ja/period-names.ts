@@ -1,5 +1,5 @@
 // Turn Japanese names of days, months, lengths, quarters and fiscal years into what they say of a period: 2026年3月期, 第２四半期, ６か月間.
-import type { DaySaid, PeriodSaid } from '../legends.ts';
+import type { DaySaid, EndedNamed, PeriodSaid, TimeNamed } from '../legends.ts';
 import { type PeriodPattern, periodsBy } from '../period-patterns.ts';
 
 const kanjiDigits = '〇一二三四五六七八九';
@@ -44,7 +44,7 @@ const patterns: readonly PeriodPattern[] = [
   },
   {
     // A term without a quarter is the whole year, in the name of this form.
-    pattern: global(`${year}?${number}${space}月期(?!間)(${space}(?:通期)?${space}(?:連結)?決算短信)?`),
+    pattern: global(`${year}?${number}${space}月期(?!間)(${space}(?:通期|期末|年度|年間|本)?${space}(?:連結)?決算短信)?`),
     says: ([era, typed, month, whole]) => [
       { by: 'term', ...calendarYear(era, typed), month: value(month) },
       ...(whole === undefined ? [] : [{ by: 'length', months: 12 } as const]),
@@ -87,7 +87,11 @@ const patterns: readonly PeriodPattern[] = [
     pattern: global(`(令和|平成|昭和)?${space}(?<!\\d)${number}${space}年度`),
     says: ([era, typed]) => [{ by: 'fiscal-year', year: calendarYear(era, typed).year ?? 0 }],
   },
-  { pattern: /通期(?:連結)?決算/g, says: () => [{ by: 'length', months: 12 }] },
+  {
+    pattern:
+      /(?:通期|年間|(?<![半間前四期])期末|(?<!会計|前|翌|\d[ \u3000]?)年度|(?<![日基])本)(?:\([^()]{0,20}\))?の?(?:連結)?決算(?!期|日|月)/g,
+    says: () => [{ by: 'length', months: 12 }],
+  },
   {
     pattern: /(?<!\d)((?:19|20)\d\d)[ \u3000]?年(?!度)/g,
     says: ([typed]) => [{ by: 'year', year: Number(typed) }],
@@ -115,3 +119,31 @@ const statementLength: readonly PeriodPattern[] = [
 ];
 
 export const lengthsNamed = (text: string) => (text.includes('月') ? periodsBy(statementLength, text) : []);
+
+/** Between two days, a quarter by itself is read from their length. */
+const ofDays = /自|[~〜]/;
+const timeName = /(四半期(?:連結)?累計期間(?!末))|(四半期(?:連結)?会計期間(?!末))|(日現在)/g;
+
+export function timesNamed(text: string): readonly TimeNamed[] {
+  if (!/期間|現在/.test(text)) return [];
+  return [...text.matchAll(timeName)].flatMap(({ index, 0: words, 1: cumulative, 2: quarter }): readonly TimeNamed[] => {
+    const place = { start: index, end: index + words.length };
+    if (cumulative !== undefined) return [{ ...place, names: 'duration' }];
+    if (quarter === undefined) return [{ ...place, names: 'instant' }];
+    return ofDays.test(text) ? [] : [{ ...place, names: 'quarter-alone' }];
+  });
+}
+
+const endedName = global(
+  `(?<=\\ufffc)(?:に|をもって|で)終(?:了|わ)(?:した|する|る|った)(?:${number}${space}${monthLetter}${space}月|(1年間?|一年間?|(?:連結)?(?:会計|事業)年度|年度)|(四半期)|(半期|中間期|半年))`,
+);
+
+export const endedNamed = (text: string): readonly EndedNamed[] =>
+  text.includes('終')
+    ? [...text.matchAll(endedName)].map(({ index, 0: words, 1: months, 2: year, 3: quarter }) => ({
+        start: index,
+        end: index + words.length,
+        beside: index - 1,
+        months: months === undefined ? (year !== undefined ? 12 : quarter !== undefined ? 3 : 6) : value(months),
+      }))
+    : [];

@@ -35,6 +35,9 @@ export const legends: LegendReading = {
   bases: () => [],
   negatives: () => [],
   lengths: () => [],
+  times: () => [],
+  ended: () => [],
+  withinName: /^ $/,
   periods: (text) =>
     [...text.matchAll(new RegExp(`(\\d{1,2})\\. (${months.join('|')}) (\\d{4})`, 'g'))].map(
       ({ index, 0: word, 1: day, 2: month, 3: year }) => ({
