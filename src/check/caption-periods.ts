@@ -7,7 +7,7 @@ import type { Period, PeriodDates, Release } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 import type { LegendText } from './legend-texts.ts';
-import { misnamed, type Periods } from './period-fits.ts';
+import { isOf, misnamed, type Periods } from './period-fits.ts';
 import { datesOf, periodsOfRelease, spanOf, withoutInner } from './title-periods.ts';
 
 /** Over a table, the periods of its columns; elsewhere, those of the release. */
@@ -24,7 +24,9 @@ export const captionPeriodsAgree: DocumentCheck = {
     };
     return printed.legends.flatMap((legend) => {
       const periods = periodsFor(legend, release, ofTable);
-      return periods ? faults(legend, periods, printed) : [];
+      if (!periods) return [];
+      const found = faults(legend, periods, printed);
+      return found.length > 0 ? found : repeated(legend, printed);
     });
   },
 };
@@ -70,6 +72,35 @@ function faults({ text, place, said }: LegendText, periods: Periods, printed: Pr
         hints: [`name the period of the figures, or give the ${isOver ? 'columns' : 'release'} the period that is meant`, freeingHint],
       };
     });
+}
+
+/** A period named twice, where a column below is of one that is not named: both days of two columns were to be named. */
+function repeated({ text, place, said }: LegendText, printed: Printed): readonly FindingDetails[] {
+  if (!('over' in place) || place.over === undefined || place.kind === 'prose' || said.periods.length < 2) return [];
+  const { statement } = place.over;
+  const { statements, periods } = printed.release;
+  const columns = statements.get(statement)?.columns.filter(({ measure }) => measure !== 'change') ?? [];
+  const own = [...new Set(columns.map(({ period }) => period))].flatMap((id) => periods.get(id) ?? []);
+  const named = withoutInner(said.periods).map((each) => ({
+    each,
+    words: text.text.slice(each.start, each.end),
+    of: own.filter((period) => isOf(each, period)),
+  }));
+  const unnamed = own.find((period) => !named.some(({ of }) => of.includes(period)));
+  const again = named.find(
+    ({ words, of, each }, index) =>
+      of.length === 1 && !isFree(text, each, printed) && named.findIndex((other) => other.words === words && other.of.length === 1) < index,
+  );
+  if (!unnamed || !again) return [];
+  const { start, end } = again.each;
+  const at = printed.locate(text, start, end - start);
+  return [
+    {
+      message: `the ${place.kind} says ${quoted(again.words)} twice, and does not name ${unnamed.id} (${unnamed.start} to ${unnamed.end}), of which a column of ${statement} is`,
+      ...(at && { at }),
+      hints: ['name each period of the columns once, in their order', freeingHint],
+    },
+  ];
 }
 
 /** Sentences and headings of other matters name years and months of their own. */
