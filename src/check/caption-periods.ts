@@ -81,15 +81,15 @@ function repeated({ text, place, said }: LegendText, printed: Printed): readonly
   const { statements, periods } = printed.release;
   const columns = statements.get(statement)?.columns.filter(({ measure }) => measure !== 'change') ?? [];
   const own = [...new Set(columns.map(({ period }) => period))].flatMap((id) => periods.get(id) ?? []);
-  const named = withoutInner(said.periods).map((each) => ({
-    each,
-    words: text.text.slice(each.start, each.end),
-    of: own.filter((period) => isOf(each, period)),
-  }));
-  const unnamed = own.find((period) => !named.some(({ of }) => of.includes(period)));
+  // A length, or a quarter without its year, may be said of several.
+  const named = withoutInner(said.periods).flatMap((each) => {
+    const sayings = said.periods.filter(({ start, end }) => start === each.start && end === each.end);
+    const [of, another] = own.filter((period) => sayings.every((saying) => isOf(saying, period)));
+    return of && !another ? [{ each, of, words: text.text.slice(each.start, each.end) }] : [];
+  });
+  const unnamed = own.find((period) => !named.some(({ of }) => of === period));
   const again = named.find(
-    ({ words, of, each }, index) =>
-      of.length === 1 && !isFree(text, each, printed) && named.findIndex((other) => other.words === words && other.of.length === 1) < index,
+    ({ words, each }, index) => named.findIndex((other) => other.words === words) < index && !isFree(text, each, printed),
   );
   if (!unnamed || !again) return [];
   const { start, end } = again.each;

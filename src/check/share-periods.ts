@@ -17,8 +17,8 @@ export function sharesBesideAmounts(printed: PrintedTable, release: Release): re
   });
   const apart = shares.filter(({ share, amounts }) => share.period !== amounts.period);
   // Some print the percentages before the amounts.
-  const isBefore = shares.every(({ share, next }) => next === undefined || (isMoney(next) && next.period === share.period));
-  if (apart.length === 0 || (isBefore && shares.some(({ next }) => next !== undefined))) return [];
+  const isBefore = shares.every(({ share, next }) => next && isMoney(next) && next.period === share.period);
+  if (isBefore) return [];
   return apart.flatMap(({ share, amounts }) => {
     const [own, beside] = [release.periods.get(share.period), release.periods.get(amounts.period)];
     if (!own || !beside) return [];
