@@ -82,21 +82,31 @@ function repeated({ text, place, said }: LegendText, printed: Printed): readonly
   const columns = statements.get(statement)?.columns.filter(({ measure }) => measure !== 'change') ?? [];
   const own = [...new Set(columns.map(({ period }) => period))].flatMap((id) => periods.get(id) ?? []);
   // A length, or a quarter without its year, may be said of several.
-  const named = withoutInner(said.periods).flatMap((each) => {
-    const sayings = said.periods.filter(({ start, end }) => start === each.start && end === each.end);
-    const [of, another] = own.filter((period) => sayings.every((saying) => isOf(saying, period)));
-    return of && !another ? [{ each, of, words: text.text.slice(each.start, each.end) }] : [];
-  });
-  const unnamed = own.find((period) => !named.some(({ of }) => of === period));
-  const again = named.find(
-    ({ words, each }, index) => named.findIndex((other) => other.words === words) < index && !isFree(text, each, printed),
-  );
+  const byPlace = new Map<string, PeriodNamed[]>();
+  for (const each of said.periods) {
+    const key = `${each.start} ${each.end}`;
+    const sayings = byPlace.get(key) ?? [];
+    sayings.push(each);
+    byPlace.set(key, sayings);
+  }
+  const named = new Set<string>();
+  const words = new Set<string>();
+  let again: PeriodNamed | undefined;
+  for (const [each, ...others] of byPlace.values()) {
+    const [of, another] = own.filter((period) => [each, ...others].every((saying) => saying !== undefined && isOf(saying, period)));
+    if (!each || !of || another) continue;
+    named.add(of.id);
+    const printedWords = text.text.slice(each.start, each.end);
+    if (words.has(printedWords) && !again && !isFree(text, each, printed)) again = each;
+    words.add(printedWords);
+  }
+  const unnamed = own.find(({ id }) => !named.has(id));
   if (!unnamed || !again) return [];
-  const { start, end } = again.each;
+  const { start, end } = again;
   const at = printed.locate(text, start, end - start);
   return [
     {
-      message: `the ${place.kind} says ${quoted(again.words)} twice, and does not name ${unnamed.id} (${unnamed.start} to ${unnamed.end}), of which a column of ${statement} is`,
+      message: `the ${place.kind} says ${quoted(text.text.slice(start, end))} twice, and does not name ${unnamed.id} (${unnamed.start} to ${unnamed.end}), of which a column of ${statement} is`,
       ...(at && { at }),
       hints: ['name each period of the columns once, in their order', freeingHint],
     },
