@@ -7,7 +7,7 @@ import type { Period, PeriodDates, Release } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 import type { LegendText } from './legend-texts.ts';
-import { misnamed, type Periods } from './period-fits.ts';
+import { isOf, misnamed, type Periods } from './period-fits.ts';
 import { datesOf, periodsOfRelease, spanOf, withoutInner } from './title-periods.ts';
 
 /** Over a table, the periods of its columns; elsewhere, those of the release. */
@@ -24,7 +24,9 @@ export const captionPeriodsAgree: DocumentCheck = {
     };
     return printed.legends.flatMap((legend) => {
       const periods = periodsFor(legend, release, ofTable);
-      return periods ? faults(legend, periods, printed) : [];
+      if (!periods) return [];
+      const found = faults(legend, periods, printed);
+      return found.length > 0 ? found : repeated(legend, printed);
     });
   },
 };
@@ -70,6 +72,45 @@ function faults({ text, place, said }: LegendText, periods: Periods, printed: Pr
         hints: [`name the period of the figures, or give the ${isOver ? 'columns' : 'release'} the period that is meant`, freeingHint],
       };
     });
+}
+
+/** A period named twice, where a column below is of one that is not named: both days of two columns were to be named. */
+function repeated({ text, place, said }: LegendText, printed: Printed): readonly FindingDetails[] {
+  if (!('over' in place) || place.over === undefined || place.kind === 'prose' || said.periods.length < 2) return [];
+  const { statement } = place.over;
+  const { statements, periods } = printed.release;
+  const columns = statements.get(statement)?.columns.filter(({ measure }) => measure !== 'change') ?? [];
+  const own = [...new Set(columns.map(({ period }) => period))].flatMap((id) => periods.get(id) ?? []);
+  // A length, or a quarter without its year, may be said of several.
+  const byPlace = new Map<string, PeriodNamed[]>();
+  for (const each of said.periods) {
+    const key = `${each.start} ${each.end}`;
+    const sayings = byPlace.get(key) ?? [];
+    sayings.push(each);
+    byPlace.set(key, sayings);
+  }
+  const named = new Set<string>();
+  const words = new Set<string>();
+  let again: PeriodNamed | undefined;
+  for (const [each, ...others] of byPlace.values()) {
+    const [of, another] = own.filter((period) => [each, ...others].every((saying) => saying !== undefined && isOf(saying, period)));
+    if (!each || !of || another) continue;
+    named.add(of.id);
+    const printedWords = text.text.slice(each.start, each.end);
+    if (words.has(printedWords) && !again && !isFree(text, each, printed)) again = each;
+    words.add(printedWords);
+  }
+  const unnamed = own.find(({ id }) => !named.has(id));
+  if (!unnamed || !again) return [];
+  const { start, end } = again;
+  const at = printed.locate(text, start, end - start);
+  return [
+    {
+      message: `the ${place.kind} says ${quoted(text.text.slice(start, end))} twice, and does not name ${unnamed.id} (${unnamed.start} to ${unnamed.end}), of which a column of ${statement} is`,
+      ...(at && { at }),
+      hints: ['name each period of the columns once, in their order', freeingHint],
+    },
+  ];
 }
 
 /** Sentences and headings of other matters name years and months of their own. */

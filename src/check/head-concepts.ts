@@ -8,6 +8,7 @@ import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 import { isFreeLabel } from './free-labels.ts';
+import { gridColumns } from './grid-columns.ts';
 import { type AccountNames, accountNames } from './named-accounts.ts';
 import { headsOver, headText, labelText, type PrintedTable, printedTables } from './printed-tables.ts';
 import { type WordHead, wordTableHeads } from './word-table-heads.ts';
@@ -26,9 +27,11 @@ export const headsNameConcepts: DocumentCheck = {
       ),
     ];
     const told = new Set(misnaming.map(({ at }) => at));
+    const statementsTold = new Set(tables.flatMap(({ table, spec }) => (table.heads.some(({ at }) => told.has(at)) ? [spec.id] : [])));
     const unlike = unlikeHeads(tables, names, printed);
     return [
       ...misnaming,
+      ...tables.flatMap((each) => (statementsTold.has(each.spec.id) ? [] : gridColumns(each, printed.release))),
       ...unlikeLabels(printed, names),
       ...unlike.filter(({ at, related }) => !told.has(at) && !told.has(related?.[0]?.at)),
     ];
@@ -65,14 +68,14 @@ function placesOf({ table, spec }: PrintedTable, names: AccountNames): readonly 
   const ofTable = new Set(columns.flatMap(({ concept }) => [...names.namesOf(concept, lang)]));
   const namesOne = (text: string): boolean =>
     names.accountsIn(text, lang).length > 0 || names.namesIn(text, lang).some((name) => ofTable.has(name));
+  const namesAnother = (text: string): boolean => names.conceptsNamed(text, lang).length > 0;
   const seen = new Set<string>();
   return columns.flatMap(({ concept, id, measure }, index): readonly Place[] => {
     // A share may be headed by what it is a share of.
     if (measure === 'percent-of') return [];
     // Units and groups name no concept: the innermost head that names one speaks for the column.
-    const head = headsOver(table, index + 1)
-      .toSorted((a, b) => b.row - a.row)
-      .find((each) => namesOne(headText(each, lang)));
+    const heads = headsOver(table, index + 1).toSorted((a, b) => b.row - a.row);
+    const head = heads.find((each) => namesOne(headText(each, lang))) ?? heads.find((each) => namesAnother(headText(each, lang)));
     const key = `${head?.id} ${concept}`;
     if (!head || seen.has(key)) return [];
     seen.add(key);
@@ -102,13 +105,18 @@ function misnamed(
     for (const name of names.namesOf(concept, lang)) byName.set(name, (byName.get(name) ?? new Set()).add(concept));
   }
   const rightly = new Set(places.filter(({ text, concept }) => isNamed(text, concept, lang, names)).map(({ concept }) => concept));
+  // The name of a concept that no column prints, of a family that the table is of: words such as Total name many another. Accounts have
+  // names that mean several concepts, and are told apart below.
+  const kindOf = (concept: string): string => `${concept.split('.', 1)[0]} ${release.concepts.get(concept)?.unit}`;
+  const kinds = new Set(places.map(({ concept }) => kindOf(concept)));
+  const elsewhere = (text: string): readonly string[] =>
+    names.accountsIn(text, lang).length > 0 ? [] : names.conceptsNamed(text, lang).filter((other) => kinds.has(kindOf(other)));
   return places.flatMap((place) => {
     const { text, concept, own, at, heads } = place;
+    const ofStatement = heads.startsWith('column ');
     if (own || isNamed(text, concept, lang, names)) return [];
-    const displaced = names
-      .namesIn(text, lang)
-      .flatMap((name) => [...(byName.get(name) ?? [])])
-      .find((other) => other !== concept && !rightly.has(other));
+    const named = names.namesIn(text, lang).flatMap((name) => [...(byName.get(name) ?? [])]);
+    const displaced = [...named, ...(ofStatement ? elsewhere(text) : [])].find((other) => other !== concept && !rightly.has(other));
     const accounts = names.accountsIn(text, lang);
     const ownAccounts = names.accountsOf(concept);
     const isOther = accounts.length > 0 && ownAccounts.size > 0 && !accounts.some((account) => ownAccounts.has(account));

@@ -1,12 +1,13 @@
 // Turn heads of columns and labels of rows that name another period than stands under or beside them into findings.
 import { periodOf } from '../figures/fact-key.ts';
-import type { Figure } from '../model/document.ts';
+import type { Figure, HeadCell, Table } from '../model/document.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
-import { periodDisagreement, type Under } from './period-disagreement.ts';
-import { headText, labelText, type PrintedTable, printedTables } from './printed-tables.ts';
+import { periodDisagreement, saysPeriod, type Under } from './period-disagreement.ts';
+import { headsOver, headText, labelText, type PrintedTable, printedTables } from './printed-tables.ts';
+import { sharesBesideAmounts } from './share-periods.ts';
 import { type WordHead, wordTableHeads } from './word-table-heads.ts';
 
 /** Three months ended over a half year; the date of one period over the figures of another. */
@@ -14,7 +15,9 @@ export const headsNamePeriods: DocumentCheck = {
   code: 'check/head-period',
   severity: 'error',
   run: (printed) => [
-    ...printedTables(printed).flatMap((each) => (each.spec.grid ? besideRows(each, printed) : overColumns(each, printed))),
+    ...printedTables(printed).flatMap((each) =>
+      each.spec.grid ? besideRows(each, printed) : [...overColumns(each, printed), ...sharesBesideAmounts(each, printed.release)],
+    ),
     ...wordTableHeads(printed).flatMap((heads) => heads.flatMap((head) => ofWords(head, printed))),
   ],
 };
@@ -28,11 +31,16 @@ function overColumns({ table, spec }: PrintedTable, { release }: Printed): reado
     const words = { text: headText(head, lang), lang, kind: 'head' as const, of: spec.id, over, at: head.at };
     return periodDisagreement(
       words,
-      columns.flatMap((column) => underColumn(column, release)),
+      columns.flatMap((column, index) =>
+        underColumn(column, release).map((under) => ({ ...under, saidNearer: () => isSaidNearer(table, head, head.column + index) })),
+      ),
       release,
     );
   });
 }
+
+const isSaidNearer = (table: Table, { row }: HeadCell, column: number): boolean =>
+  headsOver(table, column).some((each) => each.row > row && saysPeriod(headText(each, table.lang), table.lang));
 
 /** A row of periods; what its changes are measured against is no period of the row. */
 function besideRows({ table, spec }: PrintedTable, { release }: Printed): readonly FindingDetails[] {

@@ -11,6 +11,8 @@ export interface AccountNames {
   readonly namesIn: (text: string, lang: Lang) => readonly string[];
   /** Names of a concept: its label and those of its outcomes. */
   readonly namesOf: (concept: string, lang: Lang) => ReadonlySet<string>;
+  /** Concepts of the release whose label the text is. */
+  readonly conceptsNamed: (text: string, lang: Lang) => readonly string[];
   /** Accounts that a text may mean; none for one that is no usual name. */
   readonly accountsIn: (text: string, lang: Lang) => readonly Account[];
   /** Accounts that a concept's names may mean, in every language of the release. */
@@ -39,13 +41,30 @@ function namesAmong(concepts: Release['concepts'], languages: Release['languages
     return labels.namesIn(readable(text.replace(/<[^<>]*>/g, ''))).filter((name) => !labels.unspecific.test(name));
   });
   const accountsIn = remembered((text: string, lang: Lang): readonly Account[] => accountsNamed(namesIn(text, lang), lang));
+  const byName = new Map<Lang, ReadonlyMap<string, readonly string[]>>();
+  const conceptsNamed = remembered((text: string, lang: Lang): readonly string[] => {
+    const ofLang = byName.get(lang) ?? conceptsByName(concepts, (concept) => namesOf(concept, lang));
+    byName.set(lang, ofLang);
+    return [...new Set(namesIn(text, lang).flatMap((name) => ofLang.get(name) ?? []))];
+  });
   const known = new Map<string, ReadonlySet<Account>>();
   const accountsOf = (concept: string): ReadonlySet<Account> => {
     const found = known.get(concept) ?? new Set(languages.flatMap((lang) => accountsNamed([...namesOf(concept, lang)], lang)));
     known.set(concept, found);
     return found;
   };
-  return { namesIn, namesOf, accountsIn, accountsOf };
+  return { namesIn, namesOf, conceptsNamed, accountsIn, accountsOf };
+}
+
+function conceptsByName(
+  concepts: Release['concepts'],
+  namesOf: (concept: string) => ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const concept of concepts.keys()) {
+    for (const name of namesOf(concept)) found.set(name, [...(found.get(name) ?? []), concept]);
+  }
+  return found;
 }
 
 const accountsNamed = (names: readonly string[], lang: Lang): readonly Account[] =>

@@ -16,6 +16,8 @@ export interface Under {
   readonly period: PeriodDates;
   /** Undefined for what is no change. */
   readonly from?: PeriodDates;
+  /** A head nearer to the figures says something of a period too: it speaks for them. */
+  readonly saidNearer?: () => boolean;
 }
 
 /** Words that head figures. */
@@ -42,7 +44,16 @@ function sayingsOf(text: string, lang: Lang): HeadSayings | undefined {
   return lengths.length + quarters.length + fiscalYears.length + days.length > 0 || which || base ? sayings : undefined;
 }
 
-/** Over one period every word must be of it; over several every word must be of one of them. */
+/** What changes are measured against is no period of what stands below. */
+export function saysPeriod(text: string, lang: Lang): boolean {
+  const { base, ...own } = sayingsOf(text, lang) ?? {};
+  return Object.values(own).some((said) => (Array.isArray(said) ? said.length > 0 : said !== undefined));
+}
+
+/**
+ * Over one period every word must be of it; over several every word must be of one of them. Words that name one period only must be of
+ * all figures that no nearer head speaks for.
+ */
 export function periodDisagreement(
   { text, lang, kind, of, over, at }: PeriodHead,
   under: readonly Under[],
@@ -54,24 +65,31 @@ export function periodDisagreement(
   const amounts = under.filter(({ from }) => !from);
   const read = amounts.length > 0 ? amounts : under;
   const single = new Set(read.map(({ period }) => period.id)).size === 1;
-  const wrong = (fits: (period: PeriodDates) => boolean): boolean => {
-    const fit = (each: Under) => fits(each.period) || (each.from !== undefined && fits(each.from));
-    return single ? !read.every(fit) : !read.some(fit);
+  const wrong = (fits: (period: PeriodDates) => boolean, isOnly: boolean): boolean => {
+    const agrees = (each: Under) => fits(each.period) || (each.from !== undefined && fits(each.from));
+    if (single) return !read.every(agrees);
+    return !read.some(agrees) || (isOnly && !read.every((each) => agrees(each) || each.saidNearer?.() === true));
   };
   const names = namesOf(lang);
   const isNamed = (period: PeriodDates, has: (name: HeadSayings) => boolean): boolean => names(period).some(has);
-  const number = (kind: 'lengths' | 'quarters' | 'fiscalYears', fits: (period: PeriodDates, value: number) => boolean) =>
-    sayings[kind].filter(({ value }) =>
-      wrong((period) => fits(period, value) || isNamed(period, (name) => name[kind].some((each) => each.value === value))),
+  const number = (kind: 'lengths' | 'quarters' | 'fiscalYears', fits: (period: PeriodDates, value: number) => boolean) => {
+    const isOnly = new Set(sayings[kind].map(({ value }) => value)).size === 1;
+    return sayings[kind].filter(({ value }) =>
+      wrong((period) => fits(period, value) || isNamed(period, (name) => name[kind].some((each) => each.value === value)), isOnly),
     );
+  };
+  const isDay = (day: NamedDay, period: PeriodDates): boolean =>
+    isOf(day, period) || isNamed(period, ({ days }) => days.some((each) => sameDay(each, day)));
+  // The first and the last day of one period name one.
+  const isOneSpan = read.some(({ period }) => sayings.days.every((day) => isDay(day, period)));
+  const { which } = sayings;
+  const isOnlyOne = which !== undefined && sayingsOf(text.replace(which.words, ' '), lang)?.which === undefined;
   const words = [
     ...number('lengths', (period, value) => monthsOf(period.start, period.end) === value || (value === 12 && isWholeYear(period, lang))),
     ...number('quarters', (period, value) => period.quarter === value || (value === 4 && isWholeYear(period, lang))),
     ...number('fiscalYears', ({ fiscalYear }, value) => fiscalYear === value || (value < 100 && fiscalYear % 100 === value)),
-    ...sayings.days.filter((day) =>
-      wrong((period) => isOf(day, period) || isNamed(period, ({ days }) => days.some((each) => sameDay(each, day)))),
-    ),
-    ...(sayings.which && current && amounts.length > 0 && wrong(isWhich(sayings.which.is, current)) ? [sayings.which] : []),
+    ...sayings.days.filter((day) => wrong((period) => isDay(day, period), isOneSpan)),
+    ...(which && current && amounts.length > 0 && wrong(isWhich(which.is, current), isOnlyOne) ? [which] : []),
     ...(sayings.base && !basesFit(sayings.base.is, under) ? [sayings.base] : []),
   ].map(({ words }) => words);
   const word = words.find((each) => !isFreeLabel(text, release, each));

@@ -95,7 +95,9 @@ function isDate(said: PeriodSaid, iso: string): boolean {
   return said.by === 'year' && said.year === dateParts(iso).year;
 }
 
-const isOf = (named: PeriodNamed, period: PeriodDates): boolean => (named.of === undefined ? fits(named, period) : named.of === period.id);
+/** Whether the words name that period. */
+export const isOf = (named: PeriodNamed, period: PeriodDates): boolean =>
+  named.of === undefined ? fits(named, period) : named.of === period.id;
 
 /** What a text may speak of. */
 export interface Periods {
