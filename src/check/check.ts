@@ -29,6 +29,7 @@ import { lapsedGuidance } from './lapsed-guidance.ts';
 import { legendTexts } from './legend-texts.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
+import { namedDays } from './named-days.ts';
 import { periodsAgree } from './named-periods.ts';
 import { perShare } from './per-share.ts';
 import { periodLengths } from './period-lengths.ts';
@@ -82,6 +83,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   periodsAgree,
   unlikeDurations,
   rateDates,
+  namedDays,
   figuresTogether,
   languagesAgree,
   placesAgree,

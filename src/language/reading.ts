@@ -210,6 +210,26 @@ export interface FlagWords {
   readonly numbers: { readonly main: RegExp; readonly sub: RegExp };
 }
 
+/** Words beside a day that say which day it is. Figures and days by helpers stand as U+FFFC; each pattern looks at one place. */
+export interface DayWords {
+  /** What stands round two days that are the first and the last of a span. */
+  readonly ranges: readonly {
+    /** Ends the text before the first day. */
+    readonly before?: RegExp;
+    /** Is all that stands between them. */
+    readonly between: RegExp;
+    /** Begins the text after the last day. */
+    readonly after?: RegExp;
+  }[];
+  /** Ends the text before a range that is none: a day was moved from one to the other. */
+  readonly movedBefore?: RegExp;
+  /** Ends the text before, or begins the text after, the last day of a period; and of a fiscal year. */
+  readonly lastDay: { readonly before?: RegExp; readonly after?: RegExp };
+  readonly lastOfYear: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Where all that an entry has fits round a day, something is held on it: a call, a meeting. */
+  readonly eventDay: readonly { readonly before: RegExp; readonly after?: RegExp }[];
+}
+
 /** How checks read the words of a language. Every pattern but those of periods is searched for all its matches. */
 export interface WordReading {
   /** Where a clause ends inside a sentence. */
@@ -248,4 +268,5 @@ export interface WordReading {
   /** All that stands between an amount and what is said of it right behind: its change, and the same in dollars. */
   readonly saidOfAmount: { readonly ofChange: RegExp; readonly ofDollars: RegExp };
   readonly flags: FlagWords;
+  readonly days?: DayWords;
 }

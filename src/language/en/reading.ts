@@ -1,5 +1,6 @@
 // Turn English number words, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
+import { days } from './days.ts';
 import { flags } from './flags.ts';
 import { months } from './writing.ts';
 
@@ -189,6 +190,7 @@ export const words: WordReading = {
   besideFigure: { before: /^(?: (?:by|of|to))?(?: (?:approximately|about|around|some|nearly))? $/i },
   saidOfAmount: { ofChange: /^(?:,? \(|, (?:(?:which (?:is|was|represents) )|representing )?)$/, ofDollars: /^,? \(?$/ },
   flags,
+  days,
 };
 
 const ordinals = ['first', 'second', 'third', 'fourth'];

@@ -1,5 +1,6 @@
 // Turn Japanese numbers in kanji, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
+import { days } from './days.ts';
 import { flags } from './flags.ts';
 
 const kanji = '〇一二三四五六七八九十百千万億兆';
@@ -131,6 +132,7 @@ export const words: WordReading = {
   besideFigure: { after: /^[のもとへに、]?$/ },
   saidOfAmount: { ofChange: /^[（(](?:同|前(?:年|期|年同期|年同四半期|四半期|年度)比[ \u3000]?)?$/, ofDollars: /^[（(]$/ },
   flags,
+  days,
 };
 
 /** The parts of a typed name that were matched, as numbers. */
