@@ -33,6 +33,7 @@ import { namedDays } from './named-days.ts';
 import { periodsAgree } from './named-periods.ts';
 import { perShare } from './per-share.ts';
 import { periodLengths } from './period-lengths.ts';
+import { periodsBeside } from './periods-beside.ts';
 import { rateDates } from './rate-dates.ts';
 import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
@@ -81,6 +82,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   directionWordsAgree,
   resultWordsAgree,
   periodsAgree,
+  periodsBeside,
   unlikeDurations,
   rateDates,
   namedDays,

@@ -210,6 +210,16 @@ export interface FlagWords {
   readonly numbers: { readonly main: RegExp; readonly sub: RegExp };
 }
 
+/** Round the name of a period, with the amount after it: `Sales in \ufffc were`, \ufffcの売上高は. */
+export interface PeriodBefore {
+  /** Ends the text before the name. */
+  readonly before?: RegExp;
+  /** Ends the text before a name that something is compared with. */
+  readonly not?: RegExp;
+  /** Is all that stands between the name and the amount; the name of a result may stand among it. */
+  readonly between: RegExp;
+}
+
 /** Words beside a day that say which day it is. Figures and days by helpers stand as U+FFFC; each pattern looks at one place. */
 export interface DayWords {
   /** What stands round two days that are the first and the last of a span. */
@@ -253,6 +263,10 @@ export interface WordReading {
   readonly changeLabels?: ChangeLabels;
   /** Words between a figure and the name of its own period after it, and between a comparison and the period compared with. */
   readonly periodAfter?: { readonly ofItself: RegExp; readonly comparedWith: RegExp };
+  /** What stands round the name of a period that a helper wrote, where the amount after it is of that period. */
+  readonly periodBefore?: readonly PeriodBefore[];
+  /** Is all that stands between two names that a helper wrote of one period, or between such a name and one of its days. */
+  readonly samePeriod?: RegExp;
   /** Names of what is compared with. */
   readonly bases: readonly BaseName[];
   /** Right beside an amount, names of earlier periods as its own. */

@@ -2,6 +2,7 @@
 import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
 import { days } from './days.ts';
 import { flags } from './flags.ts';
+import { periodBefore } from './period-before.ts';
 import { months } from './writing.ts';
 
 const small = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
@@ -136,6 +137,8 @@ export const words: WordReading = {
   resultReach: 60,
   weakBases: { before: /\b(?:from|than|over|on|above|below|short of)(?: [a-z]+){0,4} $/i },
   periodAfter: { ofItself: /^ (?:\w+ )?in $/, comparedWith: /^ (?:compared (?:to|with)|from) $/ },
+  periodBefore,
+  samePeriod: /^ (?:quarter |half )?(?:(?:year )?ended (?:on )?|of (?:FY ?|fiscal (?:year )?)|\([“"]?)$/,
   ownPeriods: [
     {
       base: 'year-before',

@@ -2,6 +2,7 @@
 import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
 import { days } from './days.ts';
 import { flags } from './flags.ts';
+import { periodBefore } from './period-before.ts';
 
 const kanji = '〇一二三四五六七八九十百千万億兆';
 const counters =
@@ -102,6 +103,8 @@ export const words: WordReading = {
   results: { gain: /利益|黒字|差益/g, loss: /損失|赤字|差損/g },
   directionReach: 12,
   resultReach: 24,
+  periodBefore,
+  samePeriod: /^(?:四半期|中間)?(?:(?:連結)?(?:累計|会計)?期間)?末?[（(]$/,
   ownPeriods: [
     { base: 'year-before', before: new RegExp(`${yearBefore}${ofPeriod}`) },
     { base: 'previous-quarter', before: new RegExp(`前四半期末?${ofPeriod}`) },
