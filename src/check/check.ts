@@ -29,6 +29,7 @@ import { lapsedGuidance } from './lapsed-guidance.ts';
 import { legendTexts } from './legend-texts.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
+import { namedConcepts } from './named-concepts.ts';
 import { namedDays } from './named-days.ts';
 import { periodsAgree } from './named-periods.ts';
 import { perShare } from './per-share.ts';
@@ -87,6 +88,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   rateDates,
   namedDays,
   figuresTogether,
+  namedConcepts,
   languagesAgree,
   placesAgree,
   flagsAgree,

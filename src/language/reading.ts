@@ -220,6 +220,17 @@ export interface PeriodBefore {
   readonly between: RegExp;
 }
 
+/** How a text names the concept of the amount after it. Figures and words by helpers stand as U+FFFC. */
+export interface AmountNames {
+  /** Ends the text before an amount: its first group is the name, which is all that stands in its clause before the verb. */
+  readonly name: RegExp;
+  /** Begins or ends a name, and is no part of it: `the`, 期末の; `expenses`. */
+  readonly lead: RegExp;
+  readonly tail?: RegExp;
+  /** Begins the text after an amount by which what is named moved or differs: `higher`, 増加. */
+  readonly movedAfter: RegExp;
+}
+
 /** Words beside a day that say which day it is. Figures and days by helpers stand as U+FFFC; each pattern looks at one place. */
 export interface DayWords {
   /** What stands round two days that are the first and the last of a span. */
@@ -263,6 +274,7 @@ export interface WordReading {
   readonly changeLabels?: ChangeLabels;
   /** Words between a figure and the name of its own period after it, and between a comparison and the period compared with. */
   readonly periodAfter?: { readonly ofItself: RegExp; readonly comparedWith: RegExp };
+  readonly amountNames?: AmountNames;
   /** What stands round the name of a period that a helper wrote, where the amount after it is of that period. */
   readonly periodBefore?: readonly PeriodBefore[];
   /** Is all that stands between two names that a helper wrote of one period, or between such a name and one of its days. */
@@ -279,8 +291,16 @@ export interface WordReading {
   readonly baseOfComparison: { readonly before?: RegExp; readonly after?: RegExp };
   /** What stands between a word of direction and the figure that it speaks of, where they stand side by side: before it, or after it. */
   readonly besideFigure: { readonly before?: RegExp; readonly after?: RegExp };
-  /** All that stands between an amount and what is said of it right behind: its change, and the same in dollars. */
-  readonly saidOfAmount: { readonly ofChange: RegExp; readonly ofDollars: RegExp };
+  /**
+   * All that stands between an amount and what is said of it right behind: its change, the same in dollars, and the amount of another
+   * period that it is compared with; and between its change since one period and its change since another.
+   */
+  readonly saidOfAmount: {
+    readonly ofChange: RegExp;
+    readonly ofDollars: RegExp;
+    readonly ofBase?: RegExp;
+    readonly ofSecondChange?: RegExp;
+  };
   readonly flags: FlagWords;
   readonly days?: DayWords;
 }
