@@ -30,11 +30,15 @@ interface Said {
 
 function strangers(text: TypedText, printed: Printed): readonly FindingDetails[] {
   const said = saidIn(text, printed);
-  return said.flatMap((second, index) => {
-    const first = said[index - 1];
+  const found: FindingDetails[] = [];
+  let first: Said | undefined;
+  for (const second of said) {
     const what = first && saidOf(second, first, text, printed);
-    return first && what !== undefined ? [stranger(first, second, what, text, printed)] : [];
-  });
+    // What follows a slip is not held to it.
+    if (first && what !== undefined) found.push(stranger(first, second, what, text, printed));
+    else first = second;
+  }
+  return found;
 }
 
 function saidIn({ runs }: TypedText, { document }: Printed): readonly Said[] {

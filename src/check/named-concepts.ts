@@ -91,6 +91,8 @@ function otherConcept(
     if (isOwn) return undefined;
     return others[0] ?? (meant.size === 0 && concept.unit === 'money' ? accounts[0] : undefined);
   }
+  // A short form of a longer name may be its own.
+  if ([...said].some((name) => [...own].some((label) => label.includes(name)))) return undefined;
   const isOther = (id: string): boolean =>
     parts.standTogether(id, concept.id) && !parts.isPart(concept.id, id) && !parts.isMadeOf(concept.id, id);
   return others.length > 0 && others.every(isOther) ? others[0] : undefined;
