@@ -32,10 +32,13 @@ import { legendTexts } from './legend-texts.ts';
 import { literalsHold } from './literals.ts';
 import { longTexts } from './long-texts.ts';
 import { measuredPeriodsAgree } from './measured-periods.ts';
+import { namedConcepts } from './named-concepts.ts';
+import { namedDays } from './named-days.ts';
 import { periodsAgree } from './named-periods.ts';
 import { outcomeNamesAgree } from './outcome-names.ts';
 import { perShare } from './per-share.ts';
 import { periodLengths } from './period-lengths.ts';
+import { periodsBeside } from './periods-beside.ts';
 import { rateDates } from './rate-dates.ts';
 import { readTexts } from './read-texts.ts';
 import { relationChecks } from './relations.ts';
@@ -84,9 +87,12 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   directionWordsAgree,
   resultWordsAgree,
   periodsAgree,
+  periodsBeside,
   unlikeDurations,
   rateDates,
+  namedDays,
   figuresTogether,
+  namedConcepts,
   languagesAgree,
   placesAgree,
   flagsAgree,

@@ -1,6 +1,9 @@
 // Turn English number words, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
+import { amountNames } from './amount-names.ts';
+import { days } from './days.ts';
 import { flags } from './flags.ts';
+import { periodBefore } from './period-before.ts';
 import { months } from './writing.ts';
 
 const small = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
@@ -170,6 +173,9 @@ export const words: WordReading = {
   resultReach: 60,
   weakBases: { before: /\b(?:from|than|over|on|above|below|short of)(?: [a-z]+){0,4} $/i },
   periodAfter: { ofItself: /^ (?:\w+ )?in $/, comparedWith: /^ (?:compared (?:to|with)|from) $/ },
+  amountNames,
+  periodBefore,
+  samePeriod: /^ (?:quarter |half )?(?:(?:year )?ended (?:on )?|of (?:FY ?|fiscal (?:year )?)|\([“"]?)$/,
   ownPeriods: [
     {
       base: 'year-before',
@@ -222,8 +228,14 @@ export const words: WordReading = {
   ],
   baseOfComparison: { before: /\b(?:from|compared (?:to|with)|against|versus|than|after)(?: [a-z]+){0,4} ?$/i },
   besideFigure: { before: /^(?: (?:by|of|to))?(?: (?:approximately|about|around|some|nearly))? $/i },
-  saidOfAmount: { ofChange: /^(?:,? \(|, (?:(?:which (?:is|was|represents) )|representing )?)$/, ofDollars: /^,? \(?$/ },
+  saidOfAmount: {
+    ofChange: /^\)?(?: in \ufffc{1,40})?(?:,? \(|, (?:(?:which (?:is|was|represents) )|representing )?)$/,
+    ofDollars: /^,? \(?$/,
+    ofBase: /^\)?(?: in \ufffc{1,40})?,? (?:as )?(?:compared (?:to|with)|against|versus) (?:an? \ufffc{1,40} of )?$/,
+    ofSecondChange: /^ (?:compared (?:to|with)|from|over|on) (?:\ufffc{1,40}|the [a-z -]{3,40}),? (?:\ufffc{1,20}|and|but|while) $/,
+  },
   flags,
+  days,
 };
 
 const ordinals = ['first', 'second', 'third', 'fourth'];

@@ -1,6 +1,9 @@
 // Turn Japanese numbers in kanji, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
+import { amountNames } from './amount-names.ts';
+import { days } from './days.ts';
 import { flags } from './flags.ts';
+import { periodBefore } from './period-before.ts';
 
 const kanji = '〇一二三四五六七八九十百千万億兆';
 const counters =
@@ -104,6 +107,9 @@ export const words: WordReading = {
   results: { gain: /利益|黒字|差益/g, loss: /損失|赤字|差損/g },
   directionReach: 12,
   resultReach: 24,
+  amountNames,
+  periodBefore,
+  samePeriod: /^(?:四半期|中間)?(?:(?:連結)?(?:累計|会計)?期間)?末?[（(]$/,
   ownPeriods: [
     { base: 'year-before', before: new RegExp(`${yearBefore}${ofPeriod}`) },
     { base: 'previous-quarter', before: new RegExp(`前四半期末?${ofPeriod}`) },
@@ -132,8 +138,14 @@ export const words: WordReading = {
     after: /^(?:から|に対し|に比べ|と比べ|と比較|より)/,
   },
   besideFigure: { after: /^[のもとへに、]?$/ },
-  saidOfAmount: { ofChange: /^[（(](?:同|前(?:年|期|年同期|年同四半期|四半期|年度)比[ \u3000]?)?$/, ofDollars: /^[（(]$/ },
+  saidOfAmount: {
+    ofChange: /^[（(](?:同|前(?:年|期|年同期|年同四半期|四半期|年度)比[ \u3000]?)?$/,
+    ofDollars: /^[（(]$/,
+    ofBase: /^[（(](?:前[年期同四半中間連結会計度末]{1,12}|\ufffc{1,20})(?:は|[：:] ?|、)?\ufffc{0,20}$/,
+    ofSecondChange: /^、(?:対)?前[年期同四半中間連結会計度末]{1,12}比?[ \u3000]?約?$/,
+  },
   flags,
+  days,
 };
 
 /** The parts of a typed name that were matched, as numbers. */

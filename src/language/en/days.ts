@@ -1,0 +1,29 @@
+// Turn the English words round a day into patterns: the two ends of a span, the last day of a period, the day of a call.
+import type { DayWords } from '../reading.ts';
+
+const event =
+  "(?:(?:conference|earnings|results|investor) (?:call|meeting|presentation|briefing)|conference|teleconference|webcast|briefing|(?:general|shareholders[’']?) meeting)";
+const ends = '(?: that| which)? (?:ended|ending|ends|will end)(?: on)? $';
+
+export const days: DayWords = {
+  ranges: [
+    { before: /\b(?:from|period) $/i, between: /^ (?:to|through|until|till) $/ },
+    { before: /\bbetween $/i, between: /^ and $/ },
+    { between: /^(?: ?[-–—~～] ?| through )$/ },
+  ],
+  movedBefore:
+    /\b(?:moved|changed|brought|rescheduled|revised|advanced|postponed|deferred|put|extended|shortened|move|change|reschedule)\b[^.\ufffc]{0,40} (?:from|between) $/i,
+  lastDay: { before: new RegExp(`\\b(?:quarter|half|half[- ]year|period|term|year|months|weeks)${ends}`, 'i') },
+  lastOfYear: { before: new RegExp(`\\b(?:fiscal|financial|business|full) year${ends}`, 'i') },
+  eventDay: [
+    { before: new RegExp(`\\b${event}(?! (?:on|about|for) )[^.;\ufffc]{0,60} (?:on|for) $`, 'i') },
+    { before: new RegExp(`\\b${event} (?:is )?(?:on|scheduled for) $`, 'i') },
+    {
+      before: /\bon $/i,
+      after: new RegExp(
+        `^[^;\ufffc]{0,100}? (?:will|plans? to|is to|are to|intends? to) (?:[a-z]+ ){0,2}(?:host|hold|conduct|broadcast|give)[^.;\ufffc]{0,40}? ${event}\\b`,
+        'i',
+      ),
+    },
+  ],
+};
