@@ -5,7 +5,7 @@ import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails, FindingKind } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
-import type { LegendText } from './legend-texts.ts';
+import type { LegendText } from './legends/legend-texts.ts';
 import type { LiteralPlace } from './literal-places.ts';
 import type { Locate, TypedText } from './typed-text.ts';
 

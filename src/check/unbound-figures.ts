@@ -8,8 +8,8 @@ import { quoted, shortened } from '../model/printable.ts';
 import type { Literal } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
 import type { Printed, TextCheck } from './check-shapes.ts';
+import { matchingFigure } from './figures/matching-figure.ts';
 import { type LiteralPlace, literalPlaces } from './literal-places.ts';
-import { matchingFigure } from './matching-figure.ts';
 import type { TypedText } from './typed-text.ts';
 
 /** Every text of the document in every language: sentences, headings, notes, captions, heads and labels. */

@@ -7,8 +7,8 @@ import type { Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import type { Waiver } from '../model/release.ts';
 import type { FigureCheck } from './check-shapes.ts';
-import { type Excess, tryInequalities } from './try-inequalities.ts';
-import { type Trial, tryRelation } from './try-relations.ts';
+import { type Excess, tryInequalities } from './figures/try-inequalities.ts';
+import { type Trial, tryRelation } from './figures/try-relations.ts';
 
 export const waivers: FigureCheck = {
   code: 'check/waiver',

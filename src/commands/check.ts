@@ -1,6 +1,6 @@
 // Turn releases into findings only: every stage before rendering runs; nothing is written but the tie-out book, where it is asked for.
 import { join } from 'node:path';
-import { oneSidedTables } from '../check/one-sided-tables.ts';
+import { oneSidedTables } from '../check/languages/one-sided-tables.ts';
 import { type Finding, isError } from '../model/finding.ts';
 import type { Memory } from '../model/memory.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';

@@ -1,6 +1,6 @@
 // Turn a fact into all that is known of it: where it comes from, where it is printed, what is made against it, what it is tied to.
-import { controlledFigure } from '../check/controls.ts';
-import { tryRelations } from '../check/try-relations.ts';
+import { controlledFigure } from '../check/figures/controls.ts';
+import { tryRelations } from '../check/figures/try-relations.ts';
 import { isWaived } from '../check/waivers.ts';
 import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { figureReason } from '../figures/figure-reason.ts';

@@ -1,6 +1,6 @@
 // Turn a figure's name as typed on the command line into its concept and period, and another value for it into the release with that value.
 
-import { typedFigures } from '../check/typed-figures.ts';
+import { typedFigures } from '../check/figures/typed-figures.ts';
 import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import type { Fact, Financials } from '../model/financials.ts';
 import { UsageError } from '../model/finding.ts';

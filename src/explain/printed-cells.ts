@@ -1,5 +1,5 @@
 // Turn a document into the names of its cells: by figure, the words beside its row and over its column, as they are printed.
-import { headsOver, headText, labelText } from '../check/printed-tables.ts';
+import { headsOver, headText, labelText } from '../check/heads/printed-tables.ts';
 import type { Document, Table } from '../model/document.ts';
 import { withInner } from '../model/document-texts.ts';
 

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { periodLengths } from '../../src/check/period-lengths.ts';
+import { periodLengths } from '../../src/check/dates/period-lengths.ts';
 import { factKey } from '../../src/figures/fact-key.ts';
 import { periodTypesOf } from '../../src/figures/period-types.ts';
 import { composeSample, projectRoot } from '../support/sample.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languagePairs } from '../../src/check/languages.ts';
+import { languagePairs } from '../../src/check/languages/languages.ts';
 
 it('holds each language against each other once', () => {
   expect(languagePairs([])).toEqual([]);

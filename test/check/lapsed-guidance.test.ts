@@ -1,6 +1,6 @@
 // What was said for an earlier release, and forecasts of periods that are over, beside what may be printed again.
 import { describe, expect, it } from 'vitest';
-import { lapsedGuidance } from '../../src/check/lapsed-guidance.ts';
+import { lapsedGuidance } from '../../src/check/figures/lapsed-guidance.ts';
 import { derive } from '../../src/derive/derive.ts';
 import type { Release, ReportedFact } from '../../src/model/release.ts';
 import type { HeadSpec } from '../../src/model/statement-spec.ts';

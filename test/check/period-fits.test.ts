@@ -1,6 +1,6 @@
 // Turn names of periods and periods of all kinds into whether one is the other.
 import { describe, expect, it } from 'vitest';
-import { fits, misnamed } from '../../src/check/period-fits.ts';
+import { fits, misnamed } from '../../src/check/legends/period-fits.ts';
 import { language } from '../../src/language/languages.ts';
 import type { PeriodNamed, PeriodSaid } from '../../src/language/legends.ts';
 import type { PeriodDates } from '../../src/model/release.ts';

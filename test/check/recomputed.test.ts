@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureCheck } from '../../src/check/check-shapes.ts';
-import { comparatives } from '../../src/check/comparatives.ts';
-import { perShare } from '../../src/check/per-share.ts';
-import { staleStatements } from '../../src/check/stale-statements.ts';
-import { translation } from '../../src/check/translation.ts';
+import { comparatives } from '../../src/check/figures/comparatives.ts';
+import { perShare } from '../../src/check/figures/per-share.ts';
+import { staleStatements } from '../../src/check/figures/stale-statements.ts';
+import { translation } from '../../src/check/figures/translation.ts';
 import { derive } from '../../src/derive/derive.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Cell, Financials } from '../../src/model/financials.ts';

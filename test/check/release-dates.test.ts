@@ -1,7 +1,7 @@
 // Turn days of a release that must follow one another, and that need not, into what is told of them.
 import { describe, expect, it } from 'vitest';
-import { dateKind } from '../../src/check/date-kinds.ts';
-import { releaseDates } from '../../src/check/release-dates.ts';
+import { dateKind } from '../../src/check/dates/date-kinds.ts';
+import { releaseDates } from '../../src/check/dates/release-dates.ts';
 import type { Period, Release } from '../../src/model/release.ts';
 import type { Located } from '../../src/model/span.ts';
 import { composeSample, projectRoot } from '../support/sample.ts';

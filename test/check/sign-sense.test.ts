@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesResult, signSense } from '../../src/check/sign-sense.ts';
+import { namesResult, signSense } from '../../src/check/heads/sign-sense.ts';
 
 const sense = (label: string, lang: string) => {
   const found = signSense(label, lang);

@@ -1,7 +1,7 @@
 // Turn a site into the codes of the relations that hold what is typed there: worked out from the sound release, before any error is made.
-import { roledConcepts } from '../../src/check/concept-roles.ts';
-import { tryRelations } from '../../src/check/try-relations.ts';
-import { typedFigures } from '../../src/check/typed-figures.ts';
+import { roledConcepts } from '../../src/check/figures/concept-roles.ts';
+import { tryRelations } from '../../src/check/figures/try-relations.ts';
+import { typedFigures } from '../../src/check/figures/typed-figures.ts';
 import { environmentOf, evaluate } from '../../src/figures/evaluate.ts';
 import { conceptOf, factKey } from '../../src/figures/fact-key.ts';
 import type { FactKey, Financials } from '../../src/model/financials.ts';

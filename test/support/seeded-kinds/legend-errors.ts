@@ -1,4 +1,5 @@
 // Turn labels, unit lines, legends and names of standards into ones that the figures below them contradict.
+import { standards } from '../../../src/model/release.ts';
 import { type Candidate, replacing, type Way, type Ways } from './edits.ts';
 import { othersOf, type Place, placesOf, randomAt, replacedAt, typedValue } from './find.ts';
 import { dataOf, langOf, narrativesOf, rulesOf, type Subject, statementsOf, templatesOf } from './subject.ts';
@@ -65,6 +66,8 @@ export const legendErrors = (seed: string): Ways => ({
       replacedAt(placesOf([subject.sources.issuer], /(?<=^standard: )\S+$/gm), () => name, seed).map((each) => ({
         ...each,
         wrongAsTyped: true as const,
+        // Where words of the pages name the standard, they tell; elsewhere it stands once, and what is printed follows it.
+        ...(isStandard(name) && { unrevealed: 'the standard is typed once, and what is printed follows it' }),
       })),
     ),
   'name of the standard': standardNames(seed),
@@ -168,3 +171,5 @@ function standardNames(seed: string): Way {
       ),
     );
 }
+
+const isStandard = (name: string): boolean => (standards as readonly string[]).includes(name);

@@ -1,5 +1,5 @@
 // Turn places of a release into what holds them, worked out once for each: relations, controls, overrides, confirmations.
-import { tryRelations } from '../../../src/check/try-relations.ts';
+import { tryRelations } from '../../../src/check/figures/try-relations.ts';
 import { reachOf } from '../seeded-reach.ts';
 import { type Site, sitesOf } from '../seeded-sites.ts';
 import type { Subject } from './subject.ts';

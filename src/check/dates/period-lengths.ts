@@ -1,0 +1,115 @@
+// Turn periods that a release compares and that are not as long as each other, or not where their roles say, into findings.
+
+import type { FigureSources } from '../../figures/figure-sources.ts';
+import { periodTypesOf } from '../../figures/period-types.ts';
+import { areOfOneLength, daysBetween, fiscalPart, monthsOf } from '../../language/calendar.ts';
+import type { FindingDetails } from '../../model/finding.ts';
+import type { Period } from '../../model/release.ts';
+import type { FigureCheck } from '../check-shapes.ts';
+
+/** A period is compared with the same one of the year before, as long as itself, unless its file says why not. */
+export const periodLengths: FigureCheck = {
+  code: 'check/duration',
+  severity: 'error',
+  run: (release) => {
+    const pairs = unlikePairs(release);
+    const all = [...pairs.map(unlike), ...misplaced(release)];
+    const prior = release.periods.get(release.spec.periods.get('prior-year')?.value ?? '');
+    if (all.length === 0 || !prior || !printsBalancesOnly(prior.id, release)) return all;
+    // Balances are compared as they are: a year before may be the end of the last fiscal year.
+    return [...pairs.filter(({ before }) => before !== prior).map(unlike), ...misplaced(release, prior)];
+  },
+};
+
+/** Two periods that are compared. */
+export interface PeriodPair {
+  readonly now: Period;
+  readonly before: Period;
+}
+
+/** Whether a file says why one of them is of another length: a year in which the closing day moved, a first year. */
+export const isSaid = ({ now, before }: PeriodPair): boolean => now.irregular !== undefined || before.irregular !== undefined;
+
+/** Whether statements print balances of a period, and nothing that is measured over it. */
+function printsBalancesOnly(period: string, release: FigureSources): boolean {
+  const printed = [...release.statements.values()].flatMap(({ columns, rows }) =>
+    columns.flatMap((column) => {
+      if (column.period !== period) return [];
+      return column.only === undefined ? rows.flatMap(({ concept }) => concept ?? []) : [column.only];
+    }),
+  );
+  const types = periodTypesOf(release);
+  const measured = new Set(printed.map((concept) => types.get(concept)));
+  return measured.has('instant') && !measured.has('duration');
+}
+
+/** `2026h1 is 6 months (183 days)`, so that a reader can count. */
+export function lengthOf({ start, end }: Pick<Period, 'start' | 'end'>): string {
+  const months = monthsOf(start, end);
+  return `${months} month${months === 1 ? '' : 's'} (${daysBetween(start, end) + 1} days)`;
+}
+
+/** The current period with the one in the role `prior-year`, and periods of roles a year apart that have no other to be compared with. */
+export function unlikePairs({ spec, periods }: FigureSources): readonly PeriodPair[] {
+  const current = periods.get(spec.periods.get('current')?.value ?? '');
+  const prior = periods.get(spec.periods.get('prior-year')?.value ?? '');
+  const direct = current && prior && !areOfOneLength(current, prior) ? [{ now: current, before: prior }] : [];
+  const named = [...new Set([...spec.periods.values()].flatMap(({ value }) => periods.get(value) ?? []))];
+  const yearApart = named.flatMap((now) => named.filter((before) => isYearBefore(before, now)).map((before) => ({ now, before })));
+  const alike = yearApart.filter(({ now, before }) => areOfOneLength(now, before));
+  const [later, earlier] = [new Set(alike.map(({ now }) => now)), new Set(alike.map(({ before }) => before))];
+  const others = yearApart.filter(
+    (pair) => !later.has(pair.now) && !earlier.has(pair.before) && !(pair.now === current && pair.before === prior),
+  );
+  return [...direct, ...others].filter((pair) => !isSaid(pair));
+}
+
+const isYearBefore = (before: Period, now: Period): boolean => before.quarter === now.quarter && before.fiscalYear === now.fiscalYear - 1;
+
+function unlike({ now, before }: PeriodPair): FindingDetails {
+  return {
+    message: `${before.id} is ${lengthOf(before)}, from ${before.start} to ${before.end}, and ${now.id}, which is compared with it, is ${lengthOf(now)}, from ${now.start} to ${now.end}`,
+    at: before.dated?.start ?? before.at,
+    related: [{ at: now.dated?.start ?? now.at, message: `${now.id} starts here` }],
+    hints: [
+      'correct the first or last day of one of them, or name a period of the same length in release.yaml',
+      'where the length of the fiscal year changed, say so in the file of the period that is not of the usual one: irregular: why',
+    ],
+  };
+}
+
+/** Days by which a period may end off the same day of the year before, or begin off the end of another: a week of a year of 53, and a leap day. */
+const daySlack = 10;
+
+/** Roles whose names say where their periods lie. */
+function misplaced({ spec, periods }: FigureSources, exempt?: Period): FindingDetails[] {
+  const role = (name: string): Period | undefined => periods.get(spec.periods.get(name)?.value ?? '');
+  const current = role('current');
+  if (!current) return [];
+  const test = (name: string, holds: (other: Period) => boolean, wanted: string): FindingDetails[] => {
+    const other = role(name);
+    const typed = spec.periods.get(name);
+    if (!other || !typed || other === exempt || isSaid({ now: current, before: other }) || holds(other)) return [];
+    return [
+      {
+        message: `${name} is ${other.id}, from ${other.start} to ${other.end}, and ${current.id}, the current period, is from ${current.start} to ${current.end}: ${wanted}`,
+        at: typed.at,
+        related: [{ at: other.dated?.end ?? other.at, message: `${other.id} ends here` }],
+        hints: [
+          'name another period, or correct its days',
+          'where the fiscal year changed, say so in the file of the period: irregular: why',
+        ],
+      },
+    ];
+  };
+  const isQuarter = (period: Period): boolean => fiscalPart(period) === 'quarter';
+  return [
+    ...test('prior-year', ({ end }) => Math.abs(daysBetween(end, current.end) - 365) <= daySlack, 'they do not end a year apart'),
+    ...test(
+      'prior-quarter',
+      (other) => !isQuarter(current) || !isQuarter(other) || Math.abs(daysBetween(other.end, current.start)) <= daySlack,
+      'the one does not begin where the other ends',
+    ),
+    ...test('next', ({ start }) => start > current.end, 'it does not begin after it'),
+  ];
+}

@@ -1,0 +1,133 @@
+// Turn control totals that the computed figures do not reach into findings.
+
+import { comparedKey } from '../../figures/compared-fact.ts';
+import { grouped } from '../../figures/digits.ts';
+import { factKey, lookUpFact } from '../../figures/fact-key.ts';
+import type { FigureSources } from '../../figures/figure-sources.ts';
+import { change, difference, times, translated } from '../../figures/measures.ts';
+import { plainRounding, regimeOf } from '../../figures/rounding.ts';
+import { inPrintedUnits, typedDecimals } from '../../figures/scale.ts';
+import type { Exact } from '../../model/exact.ts';
+import { firstConcept } from '../../model/expression.ts';
+import type { Cell, Fact, Financials } from '../../model/financials.ts';
+import type { FindingDetails } from '../../model/finding.ts';
+import type { Control, Override } from '../../model/release.ts';
+import type { FigureCheck } from '../check-shapes.ts';
+import { typedFigures } from './typed-figures.ts';
+
+/** A control is compared as the figure is printed: at its own decimals, with the cell of a statement or the override that prints it. */
+export const controls: FigureCheck = {
+  code: 'check/control',
+  severity: 'error',
+  run: (release, financials) =>
+    [...release.periods.values()].flatMap((period) => period.controls.flatMap((control) => test(control, release, financials))),
+};
+
+function test(control: Control, release: FigureSources, financials: Financials): FindingDetails[] {
+  const { concept, measure, value, text, at } = control;
+  const facts = controlledFacts(control, financials);
+  const [fact] = facts;
+  if (!fact || facts.includes(undefined)) {
+    const hints = ['report the figure, or delete the control'];
+    const key = keysOf(control)[facts.indexOf(undefined)];
+    return [{ message: `${key} is controlled at ${text} and has no figure`, at, hints }];
+  }
+  const { key } = fact;
+  const actual = controlledFigure(control, release, financials);
+  if (actual?.equals(value)) return [];
+  const inputs = typedFigures(
+    facts.flatMap((each) => each?.key ?? []),
+    financials,
+  );
+  const unit = measure === 'translated' ? ` ${release.issuer.translation ?? ''}` : measure === 'change' ? '%' : '';
+  const [subject, lacks] = {
+    amount: [key, 'comes to nothing'],
+    translated: [key, 'cannot be translated: the release has no rate'],
+    change: [`the change of ${key} from ${facts[1]?.key}`, 'cannot be worked out: it is from zero'],
+    times: [`${key} as a multiple of ${facts[1]?.key}`, 'cannot be worked out: it is of zero'],
+  }[measure];
+  const words = actual ? `comes to ${grouped(actual)}` : lacks;
+  const message = `${subject} ${words} and is controlled at ${grouped(value)}${unit}${actual ? `, a difference of ${grouped(difference(actual, value))}` : ''}`;
+  const written = release.concepts.get(concept)?.formula;
+  const formula = written ? [{ at: firstConcept(written)?.at ?? fact.at, message: `the formula, ${fact.formula}` }] : [];
+  const override = overrideOf(control, financials);
+  const held = override ? [{ at: override.printAt, message: 'the override that prints it' }] : [];
+  const related = [...inputs.map((input) => ({ at: input.at, message: input.key })), ...formula, ...held];
+  const rate = measure === 'translated' ? release.spec.rate : undefined;
+  return [
+    {
+      message,
+      at,
+      related: rate ? [...related, { at: rate.at, message: `the rate, ${rate.value}` }] : related,
+      hints: [`compare the control with the source, then ${inputs.length === 1 ? 'the figure' : 'the figures'} that it controls`],
+    },
+  ];
+}
+
+/** Keys of the fact that is held, and of the one that it is compared with. */
+function keysOf(control: Control): readonly string[] {
+  const compared = comparedKey(control);
+  return [factKey(control.concept, control.period), ...(compared === undefined ? [] : [compared])];
+}
+
+/** Facts of the release have no period of their own. */
+function controlledFacts(control: Control, { facts }: Financials): readonly (Fact | undefined)[] {
+  const [, ...compared] = keysOf(control);
+  return [lookUpFact(facts, control.concept, control.period), ...compared.map((key) => facts.get(key))];
+}
+
+/** The figure in the control's units and decimals, rounded as the issuer rounds; undefined without a fact, for dollars without a rate, and for a comparison with zero. */
+export function controlledFigure(control: Control, release: FigureSources, financials: Financials): Exact | undefined {
+  const { concept, period, measure, text } = control;
+  const decimals = typedDecimals(text);
+  const spec = release.concepts.get(concept);
+  const [fact, against] = controlledFacts(control, financials);
+  if (!spec || !fact) return undefined;
+  const print = (exact: Exact): Exact => plainRounding(exact, decimals, regimeOf({ measure, regime: release.issuer.regime }));
+  switch (measure) {
+    case 'amount':
+      return print(inPrintedUnits(fact.value, spec.unit, spec.scale));
+    case 'translated': {
+      const cell = cellOf(financials, (each) => translates(each, concept, period, spec.scale));
+      if (cell) return cell.exact.sign === fact.value.sign ? cell.printed : cell.printed.neg();
+      const rate = release.spec.rate?.value;
+      const dollars = rate && translated(fact.value, rate);
+      return dollars && print(inPrintedUnits(dollars, spec.unit, spec.scale));
+    }
+    case 'change': {
+      const exact = against && change(fact.value, against.value);
+      if (!exact) return undefined;
+      const override = overrideOf(control, financials);
+      if (override) return override.print;
+      const cell = cellOf(financials, (each) => each.fact === fact.key && each.measure === 'change' && each.column.from === control.from);
+      if (cell?.decimals === decimals) return cell.printed;
+      return print(exact);
+    }
+    case 'times': {
+      const exact = against && times(fact.value, against.value);
+      return exact && print(exact);
+    }
+  }
+}
+
+/** The override by which the text prints a change that no statement does. */
+function overrideOf({ concept, period, measure, from }: Control, { proseOverrides }: Financials): Override | undefined {
+  if (measure !== 'change') return undefined;
+  return proseOverrides.find(
+    (each) => each.concept === concept && each.period === period && each.measure === 'change' && each.from === from,
+  );
+}
+
+function cellOf({ statements }: Financials, wanted: (cell: Cell) => boolean): Cell | undefined {
+  for (const { rows } of statements.values()) {
+    for (const { cells } of rows) {
+      const found = cells.find((each) => each !== undefined && wanted(each));
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function translates(cell: Cell, concept: string, period: string, scale: Cell['scale']): boolean {
+  return cell.concept === concept && cell.measure === 'translated' && cell.column.period === period && cell.scale === scale;
+}

@@ -1,0 +1,144 @@
+// Turn answers of a form that differ between two languages, 有 beside "none", into findings.
+import { language } from '../../language/languages.ts';
+import type { FindingDetails } from '../../model/finding.ts';
+import type { Lang } from '../../model/language.ts';
+import { quoted } from '../../model/printable.ts';
+import type { Stretch } from '../../model/span.ts';
+import type { DocumentCheck, Printed } from '../check-shapes.ts';
+import { folded, type TypedText } from '../typed-text.ts';
+import { languagePlaces } from './language-places.ts';
+import { languagePairs } from './languages.ts';
+
+export const flagsAgree: DocumentCheck = {
+  code: 'check/flag',
+  severity: 'error',
+  hint: 'one of the two was not brought up to date: write the same answer in every language',
+  run: (printed) => differentFlags(printed),
+};
+
+/** An answer where it stands. */
+interface Flag extends Stretch {
+  readonly text: TypedText;
+  readonly says: 'yes' | 'no';
+  /** The number of its matter, where the text begins with one, below that of the main matter. */
+  readonly number: string;
+}
+
+function differentFlags(printed: Printed): readonly FindingDetails[] {
+  const pairs = languagePairs(printed.document.languages);
+  if (pairs.length === 0) return [];
+  return languagePlaces(printed.document, printed.release).flatMap((place) =>
+    pairs.flatMap(([one, other]) => {
+      const [here, there] = [place.get(one), place.get(other)];
+      return here && there ? differences(here, there).map(([a, b]) => difference(a, b, printed)) : [];
+    }),
+  );
+}
+
+type FlagPair = readonly [Flag, Flag];
+
+/** By the numbers of their matters; without numbers by how many say yes, since matters may stand in another order. */
+function differences(here: readonly TypedText[], there: readonly TypedText[]): readonly FlagPair[] {
+  const [own, others] = [flagsOfTexts(here), flagsOfTexts(there)];
+  const [ofHere, ofThere] = [own.flat(), others.flat()];
+  if (ofHere.length === 0 || ofThere.length === 0) return [];
+  const numbered = byNumber(ofThere);
+  if (numbered && byNumber(ofHere)) {
+    const pairs = ofHere.flatMap((flag) => {
+      const other = numbered.get(flag.number);
+      return other ? [[flag, other] as const] : [];
+    });
+    if (pairs.length === ofHere.length) return pairs.filter(([one, other]) => one.says !== other.says);
+  }
+  if (ofHere.length === ofThere.length) return unequal(ofHere, ofThere);
+  return own.length === others.length
+    ? own.flatMap((flags, index) => (flags.length === others[index]?.length ? unequal(flags, others[index] ?? []) : []))
+    : [];
+}
+
+/** Undefined where a flag has no number, or two have one. */
+function byNumber(flags: readonly Flag[]): ReadonlyMap<string, Flag> | undefined {
+  const numbers = new Map(flags.map((flag) => [flag.number, flag]));
+  return numbers.size === flags.length && !numbers.has('') ? numbers : undefined;
+}
+
+/** As many as there are more of one answer on one side, from the first that differ. */
+function unequal(here: readonly Flag[], there: readonly Flag[]): readonly FlagPair[] {
+  const yes = (flags: readonly Flag[]): number => flags.filter(({ says }) => says === 'yes').length;
+  const more = yes(here) - yes(there);
+  const says = more > 0 ? 'yes' : 'no';
+  return here
+    .flatMap((flag, index): readonly FlagPair[] => {
+      const other = there[index];
+      return other && flag.says === says && other.says !== says ? [[flag, other]] : [];
+    })
+    .slice(0, Math.abs(more));
+}
+
+/** Those of each text. */
+function flagsOfTexts(texts: readonly TypedText[]): readonly (readonly Flag[])[] {
+  let main = '';
+  return texts.map((text) => {
+    const { numbers } = language(text.lang).words.flags;
+    const head = folded(text.typed.slice(0, reachOfNumber));
+    const number = numbers.main.exec(head)?.[1];
+    const sub =
+      number === undefined
+        ? numbers.sub
+            .exec(head)
+            ?.slice(1)
+            .find((each) => each !== undefined)
+        : undefined;
+    if (number !== undefined) main = String(Number(number));
+    const name = number !== undefined ? main : sub === undefined ? '' : `${main}.${ordinalOf(sub)}`;
+    return flagsOf(text).map((flag) => ({ ...flag, text, number: name }));
+  });
+}
+
+/** Characters at the start of a text in which its number stands. */
+const reachOfNumber = 8;
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** ①, i and a are the first. */
+function ordinalOf(sub: string): number {
+  const circled = sub.charCodeAt(0) - 0x2460;
+  if (circled >= 0 && circled < 20) return circled + 1;
+  const roman = romans.indexOf(sub.toLowerCase());
+  return roman >= 0 ? roman + 1 : sub.toLowerCase().charCodeAt(0) - 0x60;
+}
+
+/** Characters after a mark in which an answer stands. */
+const reachOfAnswer = 24;
+
+function flagsOf({ typed, lang }: TypedText): readonly (Stretch & Pick<Flag, 'says'>)[] {
+  const { marks, yes, no, nothing } = language(lang).words.flags;
+  const found: (Stretch & Pick<Flag, 'says'>)[] = [];
+  const read = (start: number, whole: boolean): void => {
+    const rest = typed.slice(start, start + reachOfAnswer);
+    const said = yes.exec(rest)?.[0] ?? no.exec(rest)?.[0];
+    if (said === undefined || (whole && /[^\s.。]/.test(rest.slice(said.length)))) return;
+    found.push({ start, end: start + said.length, says: yes.test(rest) ? 'yes' : 'no' });
+  };
+  if (typed.length <= reachOfAnswer) read(typed.length - typed.trimStart().length, true);
+  if (typed.search(marks) >= 0) for (const { index, 0: mark } of typed.matchAll(marks)) read(index + mark.length, false);
+  if (typed.search(nothing) >= 0) {
+    for (const { index, 0: words } of typed.matchAll(nothing)) {
+      if (found.every(({ start, end }) => index >= end || index + words.length <= start))
+        found.push({ start: index, end: index + words.length, says: 'no' });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function difference(one: Flag, other: Flag, { locate }: Printed): FindingDetails {
+  const words = ({ text, start, end }: Flag): string => quoted(text.text.slice(start, end));
+  const place = ({ text, start, end }: Flag) => locate(text, start, end - start) ?? text.runs[0]?.inline.at;
+  const name = (lang: Lang): string => language(lang).name;
+  const [at, otherAt] = [place(one), place(other)];
+  return {
+    message: `the ${name(one.text.lang)} answers ${words(one)} where the ${name(other.text.lang)} answers ${words(other)}`,
+    ...(at ? { at } : {}),
+    ...(otherAt ? { related: [{ at: otherAt, message: `the ${name(other.text.lang)} answers ${words(other)}` }] } : {}),
+  };
+}

@@ -1,0 +1,28 @@
+// Turn legends that explain another sign of negative figures than the issuer's tables print into findings: △ over parentheses.
+import { quoted } from '../../model/printable.ts';
+import type { NegativeStyle } from '../../model/release.ts';
+import type { DocumentCheck } from '../check-shapes.ts';
+import { freeingHint, isFree } from './legend-freedom.ts';
+
+const signs: Readonly<Record<NegativeStyle, string>> = { triangle: '△1,592', parentheses: '(1,592)', minus: '−1,592' };
+
+export const signLegendsAgree: DocumentCheck = {
+  code: 'check/legend',
+  severity: 'error',
+  run: (printed) => {
+    const { issuer } = printed.release;
+    return printed.legends.flatMap(({ text, said }) =>
+      said.negatives
+        .filter((named) => named.negative !== issuer.negative && !isFree(text, named, printed))
+        .map(({ start, end, negative }) => {
+          const at = printed.locate(text, start, end - start);
+          return {
+            message: `the text says ${quoted(text.text.slice(start, end))}; negative figures are printed as ${signs[issuer.negative]}`,
+            ...(at && { at }),
+            related: [{ at: issuer.at, message: `the issuer's negative is ${issuer.negative}` }],
+            hints: [`explain the sign that is printed, or write negative: ${negative} in issuer.yaml`, freeingHint],
+          };
+        }),
+    );
+  },
+};

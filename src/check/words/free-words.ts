@@ -1,0 +1,25 @@
+// Turn a text into which of its words stay free of its figures: those of quotations, of names, and those that a literal sets free.
+import { quotations } from '../../language/quotations.ts';
+import type { Literal } from '../../model/release.ts';
+import type { Stretch } from '../../model/span.ts';
+import type { Printed } from '../check-shapes.ts';
+import type { TypedText } from '../typed-text.ts';
+
+/** Kinds of literals that hold words as they stand elsewhere: what is listed, names, titles of laws. */
+const freeKinds: ReadonlySet<Literal['kind']> = new Set(['word', 'name', 'address', 'law']);
+
+export function freeWords(text: TypedText, printed: Pick<Printed, 'literalsIn'>): (word: Stretch) => boolean {
+  const listed = printed.literalsIn(text).filter(({ literal }) => freeKinds.has(literal.kind));
+  const free: readonly Stretch[] = [...listed, ...quotationsIn(text)];
+  return (word) => free.some(({ start, end }) => start <= word.start && word.end <= end);
+}
+
+/** What prints a figure or follows one is no quotation of somebody else. */
+function quotationsIn({ typed, runs }: TypedText): readonly Stretch[] {
+  if (typed.search(quotations) < 0) return [];
+  const figures = runs.filter(({ inline: { figure, bound } }) => figure !== undefined || bound?.by === 'direction');
+  return [...typed.matchAll(quotations)].flatMap(({ index, 0: quoted }) => {
+    const end = index + quoted.length;
+    return figures.some((figure) => figure.start < end && figure.end > index) ? [] : [{ start: index, end }];
+  });
+}

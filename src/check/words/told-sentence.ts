@@ -1,0 +1,87 @@
+// Turn a text into its sentences with all that checks of words read of them: clauses, typed words, amounts, changes, and what is compared with.
+import { language } from '../../language/languages.ts';
+import { splitSentences } from '../../language/text-pieces.ts';
+import type { Stretch } from '../../model/span.ts';
+import type { Printed } from '../check-shapes.ts';
+import type { TypedText } from '../typed-text.ts';
+import { type Mention, mentionsOf } from './amount-mentions.ts';
+import { type NamedBase, namedBases } from './comparison-bases.ts';
+import { type Movement, movementsOf } from './movements.ts';
+import { type SaidWord, saidWords } from './said-words.ts';
+
+/** One sentence. */
+export interface ToldSentence extends Stretch {
+  readonly clauses: readonly Stretch[];
+  readonly words: readonly SaidWord[];
+  readonly bases: readonly NamedBase[];
+  /** Amounts and shares that it prints. */
+  readonly mentions: readonly Mention[];
+  /** Changes that it prints, in figures or in words by helpers. */
+  readonly movements: readonly Movement[];
+}
+
+/** A text as checks of words read it. */
+export interface ToldText {
+  readonly text: TypedText;
+  /** What is typed, with plain spaces, one for one. */
+  readonly typed: string;
+  readonly sentences: readonly ToldSentence[];
+  /** Of all its sentences. */
+  readonly movements: readonly Movement[];
+  readonly printed: Printed;
+}
+
+const told = new WeakMap<TypedText, ToldText>();
+
+/** Undefined for a text without figures and words by helpers: nothing beside a word in it can be held to anything. */
+export function toldText(text: TypedText, printed: Printed): ToldText | undefined {
+  if (text.typed === '' || !text.runs.some(({ inline }) => inline.figure !== undefined || inline.bound !== undefined)) return undefined;
+  return tellText(text, printed);
+}
+
+/** Any text. */
+export function tellText(text: TypedText, printed: Printed): ToldText {
+  const known = told.get(text);
+  if (known?.printed === printed) return known;
+  const made = readText(text, printed);
+  told.set(text, made);
+  return made;
+}
+
+function readText(text: TypedText, printed: Printed): ToldText {
+  const typed = text.typed.replace(/[\u00a0\u202f]/g, ' ');
+  const [mentions, movements] = [mentionsOf(text, printed), movementsOf(text, printed)];
+  const sentences = sentencesOf(text).map((sentence): ToldSentence => {
+    const clauses = clausesOf(text, sentence);
+    const inside = ({ start, end }: Stretch) => start >= sentence.start && end <= sentence.end;
+    const own = { ...sentence, clauses, mentions: mentions.filter(inside), movements: movements.filter(inside) };
+    const words = saidWords(text, typed, clauses, sentence);
+    return { ...own, words, bases: namedBases(text, typed, sentence) };
+  });
+  return { text, typed, sentences, movements, printed };
+}
+
+/** Sentences in order; they cover the text. */
+function sentencesOf({ runs, lang }: TypedText): readonly Stretch[] {
+  const inlines = runs.map(({ inline }) => inline);
+  let start = 0;
+  return splitSentences(inlines, lang).map((sentence) => {
+    const end = sentence.reduce((sum, { text }) => sum + text.length, start);
+    const stretch = { start, end };
+    start = end;
+    return stretch;
+  });
+}
+
+/** Clauses of a sentence. What helpers wrote ends none: the commas of a figure are its own. */
+function clausesOf({ typed, lang }: TypedText, sentence: Stretch): readonly Stretch[] {
+  const clauses: Stretch[] = [];
+  const part = typed.slice(sentence.start, sentence.end);
+  let start = sentence.start;
+  for (const { index, 0: mark } of part.matchAll(language(lang).words.clauseEnds)) {
+    const end = sentence.start + index;
+    if (end > start) clauses.push({ start, end });
+    start = end + mark.length;
+  }
+  return [...clauses, { start, end: sentence.end }];
+}
