@@ -52,6 +52,9 @@ function misnamedIn(text: TypedText, known: Known, printed: Printed): readonly F
     const wordings = [name, name.replace(amountNames.lead, '')].flatMap((each) =>
       amountNames.tail ? [each, each.replace(amountNames.tail, '')] : [each],
     );
+    // `The loss` is the one of which the text speaks.
+    const { gain, loss } = language(text.lang).words.results;
+    if (wordings.some((each) => each.replace(gain, '').replace(loss, '').trim() === '')) return [];
     const meant = otherConcept(wordings, mention, text, known, printed);
     if (meant === undefined) return [];
     const place = plain.slice(0, start).lastIndexOf(name);
