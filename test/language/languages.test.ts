@@ -12,7 +12,7 @@ function patternsIn(value: unknown, path: string): readonly (readonly [string, R
 
 /** Those that look at one place; all others are searched for every match. */
 const atOnePlace =
-  /\.(?:contextBefore|contextAfter|referenceBefore|dateBefore|dateAfter|periodWord|script|pattern|ofItself|comparedWith|sameBase|topicElsewhere|topicWord|topicLabel|topicNamed|wholeLabel|\w+WhenPositive|causeBefore|causeAfter|(?:links|weakBases|ownPeriods\.\d+)\.\w+)$|\.labels\.(?!free$)|\.heads\.|\.concepts\.(?!(?:diluted|basic|lowEnd|highEnd)$)|\.(?:amountNames|periodBefore|days)\.|\.samePeriod$|\.saidOfAmount\.|\.(?:(?:baseOfComparison|besideFigure)\.(?:before|after)|flags\.(?:yes|no)|main|sub|ofChange|ofDollars)$/;
+  /\.(?:contextBefore|contextAfter|referenceBefore|dateBefore|dateAfter|periodWord|script|pattern|ofItself|comparedWith|sameBase|topicElsewhere|topicWord|topicLabel|topicNamed|wholeLabel|\w+WhenPositive|causeBefore|causeAfter|(?:links|weakBases|ownPeriods\.\d+)\.\w+)$|\.labels\.(?!free$)|\.heads\.|\.concepts\.(?!(?:diluted|basic|lowEnd|highEnd)$)|\.(?:amountNames|periodBefore|days)\.|\.samePeriod$|\.saidOfAmount\.|\.withinName$|\.(?:(?:baseOfComparison|besideFigure)\.(?:before|after)|flags\.(?:yes|no)|main|sub|ofChange|ofDollars)$/;
 
 describe('a language', () => {
   it('is asked for by its code, and none is made up', () => {
