@@ -56,7 +56,9 @@ function readText(text: TypedText, printed: Printed): ToldText {
     const inside = ({ start, end }: Stretch) => start >= sentence.start && end <= sentence.end;
     const own = { ...sentence, clauses, mentions: mentions.filter(inside), movements: movements.filter(inside) };
     const words = saidWords(text, typed, clauses, sentence);
-    return { ...own, words, bases: namedBases(text, typed, sentence) };
+    // What nothing in the sentence was made of is compared with nothing.
+    const isMade = text.runs.some((run) => (run.inline.figure !== undefined || run.inline.bound !== undefined) && inside(run));
+    return { ...own, words, bases: isMade ? namedBases(text, typed, sentence) : [] };
   });
   return { text, typed, sentences, movements, printed };
 }
