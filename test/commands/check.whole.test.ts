@@ -67,6 +67,26 @@ describe('check iij/2q02', () => {
     expect(out).toMatch(/^iij\/2q02: .+, \d+ notes on what one language prints alone, table backbone in English only\n$/);
   });
 
+  it.each([
+    ['position', 'ja', 'Japanese'],
+    ['shares', 'en', 'English'],
+    ['income', 'ja', 'Japanese'],
+  ])('names the table %s of a filed form that %s alone prints', async (table, lang, name) => {
+    const { root } = editedSample([
+      { file: 'templates/tanshin/release.hbs', from: `{{table "${table}"}}`, to: `{{#only "${lang}"}}{{table "${table}"}}{{/only}}` },
+    ]);
+    const { code, out } = await runCommand(['check', 'aoba/2026h1'], root);
+    expect(code).toBe(0);
+    expect(out).toContain(`table ${table} in ${name} only`);
+  });
+
+  it.each(['shares', 'per-share', 'dividends'])('says nothing of the table %s where no language places it', async (table) => {
+    const { root } = editedSample([{ file: 'templates/tanshin/release.hbs', from: `  {{table "${table}"}}\n`, to: '' }]);
+    const { code, out, err } = await runCommand(['check', 'aoba/2026h1'], root);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).not.toContain(table);
+  });
+
   it('gives the reason of every override, and that of a plug', async () => {
     const { out } = await runCommand(['check', 'iij/2q02', '--verbose']);
     for (const line of listed(out))

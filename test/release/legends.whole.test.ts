@@ -1,29 +1,12 @@
 // Turn edits of what a release says of itself (titles, captions, units, standards, rounding rules) into what must be told of them, and what must not.
 import { describe, expect, it } from 'vitest';
-import type { Sources } from '../../src/model/sources.ts';
-import { composeEdited, fileOf, loadedRelease, provedReleases, withFile } from '../support/seeded-sources.ts';
+import { findingsAfter, type Row, toldBy } from '../support/edited-rows.ts';
 
-const [iij, aoba] = provedReleases.map(loadedRelease);
-const samples = { iij, aoba };
-
-type Row = readonly [sample: 'iij' | 'aoba', file: string, from: string, to: string];
-
-/** Codes of what is told of an edit, each once, with the file that it points at; the words to replace stand once in the file, or first. */
-function told(row: Row, ...before: readonly Row[]): readonly string[] {
-  const loaded = samples[row[0]];
-  if (!loaded) throw new Error('not loaded');
-  const sources = before.reduce((all, each) => withFile(all, ...edited(all, each)).sources, loaded);
-  const { findings } = composeEdited(sources, ...edited(sources, row));
-  return [...new Set(findings.map(({ code, at }) => `${code} ${at?.file.split('/').at(-1)}`))];
-}
-
-/** The path of the file, and what stands in it then. */
-function edited(sources: Sources, [, ending, from, to]: Row): readonly [file: string, bytes: string] {
-  const file = [...sources.hashes.keys()].find((each) => each.endsWith(ending)) ?? ending;
-  const { text } = fileOf(sources, file);
-  expect(text).toContain(from);
-  return [file, text.replace(from, () => to)];
-}
+/** What is told of an edit, after others that come before it. */
+const told = (row: Row, ...before: readonly Row[]): readonly string[] => {
+  const [first = row, ...rest] = [...before, row];
+  return toldBy(findingsAfter(first, ...rest));
+};
 
 const titleJa = '2026年3月期第2四半期決算短信〔日本基準〕（連結）';
 

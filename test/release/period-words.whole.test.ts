@@ -1,32 +1,10 @@
 // Turn edits of words that say what figures are of (days, quarters, years, lengths, headings) into what must be told, and what must not.
 import { describe, expect, it } from 'vitest';
-import type { Sources } from '../../src/model/sources.ts';
-import { composeEdited, fileOf, loadedRelease, provedReleases, withFile } from '../support/seeded-sources.ts';
+import { findingsAfter, type Row, toldBy } from '../support/edited-rows.ts';
 
-const [iij, aoba] = provedReleases.map(loadedRelease);
-const samples: Readonly<Record<Row[0], Sources | undefined>> = { iij, aoba };
-
-type Row = readonly [sample: 'iij' | 'aoba', file: string, from: string, to: string];
-
-/** Codes of what is told of an edit, each once, with its file; the words to replace stand once in the file, or first. */
-function told(...rows: readonly [Row, ...Row[]]): readonly string[] {
-  let sources = samples[rows[0][0]];
-  if (!sources) throw new Error('not loaded');
-  const edits = rows.map((row) => edited(sources as Sources, row));
-  for (const edit of edits.slice(0, -1)) sources = withFile(sources, ...edit).sources;
-  const [file, bytes] = edits.at(-1) ?? ['', ''];
-  const { findings } = composeEdited(sources, file, bytes);
-  // Digits typed in a head are words that a literal must list; what the words say is tried without it.
-  const wrong = findings.filter(({ code, severity }) => code !== 'check/unbound-figure' && severity !== 'note');
-  return [...new Set(wrong.map(({ code, at }) => `${code} ${at?.file.split('/').at(-1)}`))];
-}
-
-function edited(sources: Sources, [, ending, from, to]: Row): readonly [file: string, bytes: string] {
-  const file = [...sources.hashes.keys()].find((each) => each.endsWith(ending)) ?? ending;
-  const { text } = fileOf(sources, file);
-  expect(text).toContain(from);
-  return [file, text.replace(from, () => to)];
-}
+/** Digits typed in a head are words that a literal must list; what the words say is tried without it. */
+const told = (...rows: readonly [Row, ...Row[]]): readonly string[] =>
+  toldBy(findingsAfter(...rows).filter(({ code, severity }) => code !== 'check/unbound-figure' && severity !== 'note'));
 
 const titleJa = '2026年3月期第2四半期決算短信';
 const titleEn = '2nd Quarter 2002 Ended September 30, 2002';

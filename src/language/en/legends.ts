@@ -3,6 +3,7 @@ import type { Standard } from '../../model/release.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { LegendReading, RoundingNamed, RoundingSubject, StandardNamed, UnitCurrency, UnitNamed } from '../legends.ts';
+import { type NamingPattern, namedBy } from '../naming-patterns.ts';
 import { sentenceRound } from '../sentence-round.ts';
 import { endedNamed, lengthsNamed, periodsNamed, timesNamed } from './period-names.ts';
 import { text as textWriting } from './text.ts';
@@ -46,21 +47,21 @@ const scaled = '(hundred millions?|hundreds of millions|100 millions?|ten thousa
 /** An amount is no unit, nor is what figures are rounded to. */
 const noAmount = '(?<![\\d\\ufffc][ -]?|\\b(?:one|a|an|nearest|per) )';
 const beside = `(?: ?\\((?:jpy|usd|¥|us\\$|\\$)\\))?(?:(?:,? and(?: of)? |, | ?/ ?| ?& ?)${currency})?`;
-const unitPatterns: readonly { readonly pattern: RegExp; readonly of: (groups: readonly (string | undefined)[]) => readonly Unit[] }[] = [
+const unitPatterns: readonly NamingPattern<Unit>[] = [
   {
     pattern: new RegExp(`${noAmount}\\b${scaled}(?: of)? ${currency}${beside}`, 'gi'),
-    of: ([scale, one, two]) =>
+    says: ([scale, one, two]) =>
       [one, two].flatMap((money) => (money === undefined ? [] : [{ currency: moneyOf(money), ...scaleOf(scale) }])),
   },
   {
     pattern: new RegExp(`(?<![\\w\\d])${currency},?(?: in| ?\\()? ?(?:${scaled}|(mn|mil|bn))\\b(?! of)`, 'gi'),
-    of: ([money = '', scale, short]) => [{ currency: moneyOf(money), ...scaleOf(scale ?? (short === 'bn' ? 'billion' : 'million')) }],
+    says: ([money = '', scale, short]) => [{ currency: moneyOf(money), ...scaleOf(scale ?? (short === 'bn' ? 'billion' : 'million')) }],
   },
-  { pattern: /\bin (thousands|millions|billions)\b(?! of)/gi, of: ([scale]) => [{ currency: 'any', ...scaleOf(scale) }] },
-  { pattern: /^\(?(thousands|millions|billions)\)?$/gi, of: ([scale]) => [{ currency: 'any', ...scaleOf(scale) }] },
+  { pattern: /\bin (thousands|millions|billions)\b(?! of)/gi, says: ([scale]) => [{ currency: 'any', ...scaleOf(scale) }] },
+  { pattern: /^\(?(thousands|millions|billions)\)?$/gi, says: ([scale]) => [{ currency: 'any', ...scaleOf(scale) }] },
   {
     pattern: new RegExp(`^\\(?(?:units?:? ?|(?:amounts |expressed )?in )?${currency}\\)?$`, 'gi'),
-    of: ([money = '']) => [{ currency: moneyOf(money) }],
+    says: ([money = '']) => [{ currency: moneyOf(money) }],
   },
 ];
 
@@ -77,19 +78,7 @@ function scaleOf(word = ''): { readonly scale: Scale } {
   return { scale: /^th/i.test(word) ? 'thousand' : /^m/i.test(word) ? 'million' : 'billion' };
 }
 
-function units(text: string): readonly UnitNamed[] {
-  const found: UnitNamed[] = [];
-  let left = text;
-  for (const { pattern, of } of unitPatterns) {
-    left = left.replace(pattern, (match: string, ...rest: readonly unknown[]) => {
-      const at = rest.findIndex((each) => typeof each === 'number');
-      const start = rest[at] as number;
-      for (const unit of of(rest.slice(0, at) as (string | undefined)[])) found.push({ ...unit, start, end: start + match.length });
-      return '\ufffc'.repeat(match.length);
-    });
-  }
-  return found;
-}
+const units = (text: string): readonly UnitNamed[] => namedBy(unitPatterns, text);
 
 const stretchOf = ({ index, 0: whole }: RegExpExecArray): Stretch => ({ start: index, end: index + whole.length });
 

@@ -1,6 +1,8 @@
 // Turn English names of days, months, lengths, quarters and fiscal years into what they say of a period: Six Months Ended September 30, 2025.
 import type { DaySaid, EndedNamed, PeriodSaid, TimeNamed } from '../legends.ts';
-import { type PeriodPattern, periodsBy } from '../period-patterns.ts';
+import { type NamingPattern, namedBy } from '../naming-patterns.ts';
+
+type PeriodPattern = NamingPattern<PeriodSaid>;
 
 const month =
   '\\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
@@ -124,7 +126,7 @@ function labelOf(by: 'quarter' | 'half', [digit, typed]: readonly (string | unde
   return typed === undefined ? [said] : [said, { by: 'fiscal-year', year: Number(typed) }];
 }
 
-export const periodsNamed = (text: string) => periodsBy(patterns, text);
+export const periodsNamed = (text: string) => namedBy(patterns, text);
 
 const statementLength: readonly PeriodPattern[] = [
   {
@@ -133,7 +135,7 @@ const statementLength: readonly PeriodPattern[] = [
   },
 ];
 
-export const lengthsNamed = (text: string) => (/ month|-month/i.test(text) ? periodsBy(statementLength, text) : []);
+export const lengthsNamed = (text: string) => (/ month|-month/i.test(text) ? namedBy(statementLength, text) : []);
 
 const timeName = /\b(?:months|weeks)(?: periods?)? (?:ended|ending)\b|\(cumulative\)|\b(as of)\b/gi;
 

@@ -1,6 +1,8 @@
 // Turn Japanese names of days, months, lengths, quarters and fiscal years into what they say of a period: 2026年3月期, 第２四半期, ６か月間.
 import type { DaySaid, EndedNamed, PeriodSaid, TimeNamed } from '../legends.ts';
-import { type PeriodPattern, periodsBy } from '../period-patterns.ts';
+import { type NamingPattern, namedBy } from '../naming-patterns.ts';
+
+type PeriodPattern = NamingPattern<PeriodSaid>;
 
 const kanjiDigits = '〇一二三四五六七八九';
 const space = '[ \\u3000\\u00a0]{0,2}';
@@ -109,7 +111,7 @@ function quarterLabel([quarter, typed]: readonly (string | undefined)[]): readon
 
 const term = (typed = '', month = ''): PeriodSaid => ({ by: 'term', year: Number(typed), month: Number(month) });
 
-export const periodsNamed = (text: string) => periodsBy(patterns, text);
+export const periodsNamed = (text: string) => namedBy(patterns, text);
 
 const statementLength: readonly PeriodPattern[] = [
   {
@@ -118,7 +120,7 @@ const statementLength: readonly PeriodPattern[] = [
   },
 ];
 
-export const lengthsNamed = (text: string) => (text.includes('月') ? periodsBy(statementLength, text) : []);
+export const lengthsNamed = (text: string) => (text.includes('月') ? namedBy(statementLength, text) : []);
 
 /** Between two days, a quarter by itself is read from their length. */
 const ofDays = /自|[~〜]/;

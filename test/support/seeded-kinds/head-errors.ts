@@ -1,5 +1,6 @@
 // Turn statements into ones whose heads, or rows of periods, name another concept or period than what is printed below them.
 import type { SourceFile } from '../../../src/model/sources.ts';
+import type { Seeded } from '../seeded-random.ts';
 import type { Candidate, Ways } from './edits.ts';
 import { exchanged, type Place, placesOf, replacedAt } from './find.ts';
 import { periodOf, type Subject, statementsOf } from './subject.ts';
@@ -18,7 +19,7 @@ export const headErrors = (seed: string): Ways => ({
   'periods of two columns exchanged': (subject) => perFile(subject, /(?<=^ {2}- \{id: [\w-]+, period: )[\w-]+/gm).flatMap(pairs),
   'period of one column': (subject) =>
     perFile(subject, /(?<=^ {2}- \{id: [\w-]+, period: )[\w-]+/gm).flatMap((places) =>
-      replacedAt(places, ({ text }, random) => random.pick(otherRoles(subject, places, text)), seed),
+      replacedAt(places, toOtherRole(subject, places), seed),
     ),
   'base of a column of changes': (subject) =>
     perFile(subject, /(?<=measure: change, from: )[\w-]+/g).flatMap((places) =>
@@ -38,31 +39,15 @@ export const headErrors = (seed: string): Ways => ({
     ),
   'period of a head': (subject) =>
     perFile(subject, /(?<=^ {4}(?:- | {2,}-? ?).*?(?:\{\{(?:date|period) "|\{period: |- period: ))[\w-]+/gm).flatMap((places) =>
-      replacedAt(
-        places,
-        ({ text }, random) => {
-          const others = otherRoles(subject, places, text);
-          return others.length > 0 ? random.pick(others) : undefined;
-        },
-        seed,
-      ),
+      replacedAt(places, toOtherRole(subject, places), seed),
     ),
   'period of a row': (subject) =>
     perFile(subject, /(?<=^ {2}- (?:\{)?period: )[\w-]+/gm).flatMap((places) =>
-      new Set(places.map(({ text }) => text)).size > 1
-        ? replacedAt(places, ({ text }, random) => random.pick(otherRoles(subject, places, text)), seed)
-        : [],
+      new Set(places.map(({ text }) => text)).size > 1 ? replacedAt(places, toOtherRole(subject, places), seed) : [],
     ),
   'label of a row of a period': (subject) =>
     perFile(subject, /(?<=labels: .*\{\{(?:date|period) ")[\w-]+/g).flatMap((places) =>
-      replacedAt(
-        places,
-        ({ text }, random) => {
-          const others = otherRoles(subject, places, text);
-          return others.length > 0 ? random.pick(others) : undefined;
-        },
-        seed,
-      ),
+      replacedAt(places, toOtherRole(subject, places), seed),
     ),
   'current and previous exchanged': (subject) => [
     ...replacedAt(placesOf(statementsOf(subject), /(?<=head: ')[前当](?=第)/g), ({ text }) => (text === '前' ? '当' : '前'), seed),
@@ -89,6 +74,14 @@ function pairs(places: readonly Place[]): readonly Candidate[] {
     places.slice(index + 1).flatMap((other) => (one.text === other.text ? [] : [exchanged(one, other)])),
   );
 }
+
+/** One of them, where there is one. */
+const toOtherRole =
+  (subject: Subject, places: readonly Place[]) =>
+  ({ text }: Place, random: Seeded): string | undefined => {
+    const others = otherRoles(subject, places, text);
+    return others.length > 0 ? random.pick(others) : undefined;
+  };
 
 /** Roles of other periods that the same statement names, or that the release has. */
 function otherRoles(subject: Subject, places: readonly Place[], role: string): readonly string[] {

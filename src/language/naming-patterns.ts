@@ -1,17 +1,17 @@
-// Turn a list of patterns into the periods that a text names: each stretch is read by the first pattern that knows it.
-import type { PeriodNamed, PeriodSaid } from './legends.ts';
+// Turn a list of patterns into what a text names: each stretch is read by the first pattern that knows it.
+import type { Stretch } from '../model/span.ts';
 
-/** Words for a period, and what they say of it. */
-export interface PeriodPattern {
+/** Words for something, and what they say of it. */
+export interface NamingPattern<Said> {
   /** Global; its groups are given to `says`. */
   readonly pattern: RegExp;
-  /** Nothing for words that look like a period and name none. */
-  readonly says: (groups: readonly (string | undefined)[]) => readonly PeriodSaid[];
+  /** Nothing for words that look like a name and are none. */
+  readonly says: (groups: readonly (string | undefined)[]) => readonly Said[];
 }
 
 /** One walk through the text a pattern, so that the time is that of the text. */
-export function periodsBy(patterns: readonly PeriodPattern[], text: string): readonly PeriodNamed[] {
-  const found: PeriodNamed[] = [];
+export function namedBy<Said extends object>(patterns: readonly NamingPattern<Said>[], text: string): readonly (Said & Stretch)[] {
+  const found: (Said & Stretch)[] = [];
   let left = text;
   for (const { pattern, says } of patterns) {
     left = left.replace(pattern, (match: string, ...rest: readonly unknown[]) => {
