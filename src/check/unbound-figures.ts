@@ -1,7 +1,7 @@
 // Turn digits and number words that belong to no fact and to no literal into findings, with the fact that prints the same.
 
 import { language } from '../language/languages.ts';
-import type { NumberWord } from '../language/reading.ts';
+import type { NumberWord } from '../language/number-reading.ts';
 import { numberWords } from '../language/text-pieces.ts';
 import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
 import { quoted, shortened } from '../model/printable.ts';

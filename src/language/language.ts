@@ -1,10 +1,12 @@
 // Turn "a language" into all that the program must know of one: how it writes, how it is read, how it is set.
 import type { Lang } from '../model/language.ts';
+import type { ConceptReading } from './concept-reading.ts';
 import type { HeadReading } from './heads.ts';
 import type { LabelReading } from './labels.ts';
 import type { LegendReading } from './legends.ts';
-import type { ConceptReading, NumberReading, WordReading } from './reading.ts';
+import type { NumberReading } from './number-reading.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
+import type { WordReading } from './word-reading.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, TextWriting } from './writing.ts';
 
 /** One language. Every function of it is pure. */

@@ -2,7 +2,7 @@
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { language } from './languages.ts';
-import type { NumberWord } from './reading.ts';
+import type { NumberWord } from './number-reading.ts';
 
 /** Every run in exactly one sentence; a run that two sentences share is cut between them, a figure never is. */
 export function splitSentences(inlines: readonly Inline[], lang: Lang): readonly (readonly Inline[])[] {

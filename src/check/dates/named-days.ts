@@ -1,7 +1,7 @@
 // Turn days that helpers wrote where the words beside them speak of another kind of day into findings.
 import { dateParts } from '../../language/calendar.ts';
 import { language } from '../../language/languages.ts';
-import type { DayWords } from '../../language/reading.ts';
+import type { DayWords } from '../../language/word-reading.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period, Release } from '../../model/release.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';

@@ -1,6 +1,7 @@
 // Turn a concept into what its labels, its id and its unit say that it is: basic or diluted, issued or held, a part of a whole.
+
+import type { ConceptReading } from '../../language/concept-reading.ts';
 import { language, languages } from '../../language/languages.ts';
-import type { ConceptReading } from '../../language/reading.ts';
 import type { Lang } from '../../model/language.ts';
 import { inLang } from '../../model/language.ts';
 import type { Concept } from '../../model/release.ts';

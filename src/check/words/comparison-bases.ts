@@ -1,7 +1,7 @@
 // Turn the words of a sentence that name what is compared with into their places, and into the periods that they may mean.
 import { dateParts, monthsOf } from '../../language/calendar.ts';
+import type { ComparisonBase, TypedPeriod } from '../../language/comparison-words.ts';
 import { language } from '../../language/languages.ts';
-import type { ComparisonBase, TypedPeriod } from '../../language/reading.ts';
 import type { Period, PeriodDates } from '../../model/release.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { TypedText } from '../typed-text.ts';

@@ -1,7 +1,7 @@
 // Turn figures beside the name of another period than their own into findings.
 import { periodOf, releasePeriod } from '../../figures/fact-key.ts';
+import type { ComparisonBase } from '../../language/comparison-words.ts';
 import { language } from '../../language/languages.ts';
-import type { ComparisonBase } from '../../language/reading.ts';
 import type { Figure } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Release } from '../../model/release.ts';

@@ -1,7 +1,7 @@
 // Turn words that tell how results went where no figure stands beside them, such as 増収減益, into findings where all results went the other way.
 import { factKey } from '../../figures/fact-key.ts';
+import type { TopicWords } from '../../language/direction-words.ts';
 import { language } from '../../language/languages.ts';
-import type { TopicWords } from '../../language/reading.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { inLang, type Lang } from '../../model/language.ts';
 import type { Concept, Period, Release } from '../../model/release.ts';

@@ -1,6 +1,8 @@
 // Turn a sentence into the words of direction and of relation that a hand typed, each with what it says and whether it is denied.
+
+import type { DirectionWords } from '../../language/direction-words.ts';
 import { language } from '../../language/languages.ts';
-import type { DirectionWords, WordReading } from '../../language/reading.ts';
+import type { WordReading } from '../../language/word-reading.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { TypedText } from '../typed-text.ts';
 

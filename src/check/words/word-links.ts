@@ -1,6 +1,7 @@
 // Turn a typed word and the figures near it into which of them it hangs together with.
+
+import type { LinkWords } from '../../language/direction-words.ts';
 import { language } from '../../language/languages.ts';
-import type { LinkWords } from '../../language/reading.ts';
 import type { Lang } from '../../model/language.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { ToldSentence, ToldText } from './told-sentence.ts';

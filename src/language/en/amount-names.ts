@@ -1,5 +1,5 @@
 // Turn the English words before an amount into the name of its concept: `Cost of sales were`, `total assets at the end of the period came to`.
-import type { AmountNames } from '../reading.ts';
+import type { AmountNames } from '../word-reading.ts';
 
 const time = '(?: (?:at the end|as of|for|in|during) [^,;:.()]{0,40})?';
 const verb = '(?: (?:was|were|is|are|totaled|totalled|amounted to|came to|came in at|stood at|reached|of)(?: approximately| about)? |: )';

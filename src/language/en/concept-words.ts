@@ -1,5 +1,5 @@
 // Turn the English label of a concept into what it is: which share, which asset, which part of a whole.
-import type { ConceptReading } from '../reading.ts';
+import type { ConceptReading } from '../concept-reading.ts';
 
 export const concepts: ConceptReading = {
   diluted: /\b(?:fully[ -])?diluted\b|,? ?(?:\()?assuming (?:full )?dilution(?:\))?/g,

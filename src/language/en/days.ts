@@ -1,5 +1,5 @@
 // Turn the English words round a day into patterns: the two ends of a span, the last day of a period, the day of a call.
-import type { DayWords } from '../reading.ts';
+import type { DayWords } from '../word-reading.ts';
 
 const event =
   "(?:(?:conference|earnings|results|investor) (?:call|meeting|presentation|briefing)|conference|teleconference|webcast|briefing|(?:general|shareholders[’']?) meeting)";

@@ -1,5 +1,5 @@
 // Turn the English answers of a form, yes and none, into the patterns by which checks read them.
-import type { FlagWords } from '../reading.ts';
+import type { FlagWords } from '../word-reading.ts';
 
 export const flags: FlagWords = {
   marks: /[:=?][ \u00a0]*["“‘(]?|[-–—][ \u00a0]/g,

@@ -1,5 +1,5 @@
 // Turn the English words between the name of a period and the amount after it into patterns that tell that the amount is of that period.
-import type { PeriodBefore } from '../reading.ts';
+import type { PeriodBefore } from '../comparison-words.ts';
 
 const came =
   '(?:was|were|is|are|totaled|totalled|amounted to|came to|came in at|stood at|reached)(?: approximately| about| around| nearly| some)?';

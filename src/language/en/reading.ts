@@ -1,5 +1,8 @@
 // Turn English number words, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
-import type { NumberReading, NumberWord, TypedPeriod, WordReading } from '../reading.ts';
+
+import type { TypedPeriod } from '../comparison-words.ts';
+import type { NumberReading, NumberWord } from '../number-reading.ts';
+import type { WordReading } from '../word-reading.ts';
 import { amountNames } from './amount-names.ts';
 import { days } from './days.ts';
 import { flags } from './flags.ts';

@@ -1,5 +1,5 @@
 // Turn the Japanese words before an amount into the name of its concept: 売上原価は, 当四半期末の総資産は, 売上高.
-import type { AmountNames } from '../reading.ts';
+import type { AmountNames } from '../word-reading.ts';
 
 export const amountNames: AmountNames = {
   name: /(?:^|[、。（「：]|\ufffc(?:に(?:おける|係る)|の)|末の|期間の|年度の|における)([^、。（）「」：\ufffc]{2,40}?)(?:[はが：]|につきましては|については)?、?約?$/,

@@ -1,5 +1,5 @@
 // Turn the Japanese label of a concept into what it is: which share, which asset, which part of a whole.
-import type { ConceptReading } from '../reading.ts';
+import type { ConceptReading } from '../concept-reading.ts';
 
 export const concepts: ConceptReading = {
   diluted: /潜在株式調整後|完全?希薄化後|希薄化(?:後|調整後)?/g,

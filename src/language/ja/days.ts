@@ -1,5 +1,5 @@
 // Turn the Japanese words round a day into patterns: the two ends of a span, the last day of a period, the day of a call.
-import type { DayWords } from '../reading.ts';
+import type { DayWords } from '../word-reading.ts';
 
 const event = '(?:カンファレンス・?コール|テレフォン・?カンファレンス|電話会議|ウェブキャスト|説明会|株主総会)';
 const held = '(?:公開|開催|配信|中継|実施|執り行)';

@@ -1,5 +1,5 @@
 // Turn the Japanese answers of a form, 有 and 無, into the patterns by which checks read them.
-import type { FlagWords } from '../reading.ts';
+import type { FlagWords } from '../word-reading.ts';
 
 export const flags: FlagWords = {
   marks: /(?:(?:有無|要否)[ \u3000]*[:：]?|[:：=＝?？])[ \u3000]*[「『（(]?/g,

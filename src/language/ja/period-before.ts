@@ -1,5 +1,5 @@
 // Turn the Japanese words between the name of a period and the amount after it into patterns that tell that the amount is of that period.
-import type { PeriodBefore } from '../reading.ts';
+import type { PeriodBefore } from '../comparison-words.ts';
 
 export const periodBefore: readonly PeriodBefore[] = [
   // What is expected, or compared, in a period may be of another one.

@@ -1,5 +1,5 @@
 // Turn the German label of a concept into what it is: which share, which asset, which part of a whole.
-import type { ConceptReading } from '../../../src/language/reading.ts';
+import type { ConceptReading } from '../../../src/language/concept-reading.ts';
 
 export const concepts: ConceptReading = {
   diluted: /(?<!un)verwässert(?:es|e)?/g,

@@ -1,5 +1,5 @@
 // Turn German number words into stretches.
-import type { NumberReading } from '../../../src/language/reading.ts';
+import type { NumberReading } from '../../../src/language/number-reading.ts';
 
 const counted = /\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend)(?= [A-ZÄÖÜ])/g;
 

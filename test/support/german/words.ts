@@ -1,5 +1,5 @@
 // Turn German words round a figure into patterns: what a sentence says of it.
-import type { WordReading } from '../../../src/language/reading.ts';
+import type { WordReading } from '../../../src/language/word-reading.ts';
 
 export const words: WordReading = {
   clauseEnds: /[,;:()]|\b(?:und|aber|während)\b/gi,
