@@ -1,4 +1,5 @@
 // Turn names of what a figure is compared with, or is of, into periods: the shape of a language's words.
+import type { Stretch } from '../model/span.ts';
 
 /** What a comparison is made with, in words. */
 export type ComparisonBase =
@@ -22,16 +23,53 @@ export interface TypedPeriod {
   readonly quarter?: number;
 }
 
-/** The name of what is compared with, among the words that say so. Its pattern is searched for all its matches; its first group is the name. */
-export interface BaseName {
-  readonly names: RegExp;
-  /** What it names, or how to read it from what was matched. */
-  readonly base: ComparisonBase | ((match: RegExpExecArray) => TypedPeriod);
+/** The name of what is compared with, as it stands in a text. */
+export interface BaseNamed extends Stretch {
+  readonly base: ComparisonBase | TypedPeriod;
 }
+
+/** Names of what is compared with, in patterns. */
+export interface BaseNames {
+  /** Finds the words that every name holds one of. */
+  readonly needs: RegExp;
+  /** Finds the words right before a name that say that something is compared with it; absent where the names themselves do. */
+  readonly lead?: RegExp;
+  /** The group `name` is the name, and one of the others tells what it names. Sticky behind a lead, else searched for all its matches. */
+  readonly names: RegExp;
+  /** What each group names. */
+  readonly kinds: Readonly<Record<string, ComparisonBase | ((groups: MatchedGroups) => TypedPeriod)>>;
+}
+
+/** Those of a text, in order. */
+export function basesBy({ needs, lead, names, kinds }: BaseNames, text: string): readonly BaseNamed[] {
+  // Most sentences name none: they are told apart by the cheaper search.
+  if (!needs.test(text)) return [];
+  const matches = lead
+    ? [...text.matchAll(lead)].map(({ index, 0: words }) => matchAt(names, index + words.length, text))
+    : text.matchAll(names);
+  return [...matches].flatMap((match): readonly BaseNamed[] => {
+    const { groups } = match ?? {};
+    const [, base] = Object.entries(kinds).find(([group]) => groups?.[group] !== undefined) ?? [];
+    if (!match || !groups || base === undefined) return [];
+    const { name = '' } = groups;
+    const start = match.index + match[0].lastIndexOf(name);
+    return [{ start, end: start + name.length, base: typeof base === 'function' ? base(groups) : base }];
+  });
+}
+
+function matchAt(sticky: RegExp, at: number, text: string): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}
+
+/** Named groups of a match; undefined for one that matched nothing. */
+export type MatchedGroups = Readonly<Record<string, string | undefined>>;
 
 /** The name of the period that an amount is of: `before` ends the text before the amount, `after` begins the text after it. */
 export interface OwnPeriodName {
   readonly base: ComparisonBase;
+  /** Finds the words that every such name holds one of. */
+  readonly needs: RegExp;
   readonly before?: RegExp;
   readonly after?: RegExp;
 }

@@ -9,11 +9,18 @@ export interface NamingPattern<Said> {
   readonly says: (groups: readonly (string | undefined)[]) => readonly Said[];
 }
 
-/** One walk through the text a pattern, so that the time is that of the text. */
-export function namedBy<Said extends object>(patterns: readonly NamingPattern<Said>[], text: string): readonly (Said & Stretch)[] {
+/** Patterns that find nothing in a text without one word. */
+export interface NamingGroup<Said> {
+  /** Finds such a word; looks at one place. */
+  readonly needs: RegExp;
+  readonly patterns: readonly NamingPattern<Said>[];
+}
+
+/** One walk through the text a pattern, so that the time is that of the text; none for the groups that most texts hold no word of. */
+export function namedBy<Said extends object>(groups: readonly NamingGroup<Said>[], text: string): readonly (Said & Stretch)[] {
   const found: (Said & Stretch)[] = [];
   let left = text;
-  for (const { pattern, says } of patterns) {
+  for (const { pattern, says } of groups.flatMap(({ needs, patterns }) => (needs.test(text) ? patterns : []))) {
     left = left.replace(pattern, (match: string, ...rest: readonly unknown[]) => {
       const at = rest.findIndex((each) => typeof each === 'number');
       const start = rest[at] as number;

@@ -1,5 +1,5 @@
 // Turn the words of a language round a figure into patterns by which checks read a text.
-import type { BaseName, OwnPeriodName, PeriodBefore } from './comparison-words.ts';
+import type { BaseNamed, OwnPeriodName, PeriodBefore } from './comparison-words.ts';
 import type { CauseWords, ChangeLabels, DirectionWords, LinkWords, RelationWords, TopicWords } from './direction-words.ts';
 
 /** How a language answers in a form whether a matter is so: 有 and 無, yes and none. */
@@ -74,8 +74,8 @@ export interface WordReading {
   readonly periodBefore?: readonly PeriodBefore[];
   /** Is all that stands between two names that a helper wrote of one period, or between such a name and one of its days. */
   readonly samePeriod?: RegExp;
-  /** Names of what is compared with. */
-  readonly bases: readonly BaseName[];
+  /** Names of what is compared with, in order of the text. */
+  readonly bases: (text: string) => readonly BaseNamed[];
   /** Right beside an amount, names of earlier periods as its own. */
   readonly ownPeriods?: readonly OwnPeriodName[];
   /** Names that may be of something else unless they stand right beside their comparison: `from the previous quarter`, 前期から. */

@@ -15,7 +15,7 @@ const isAnchored = ({ source }: RegExp): boolean => /^(?:\(\?:)?\^|\$\)?$/.test(
 
 /** Asked whether a text holds them at all: names of accounts and heads, topics, scripts. All others are searched for every match. */
 const askedOnce =
-  /\.(?:labels\.(?!free$)|heads\.|concepts\.(?!(?:diluted|basic|lowEnd|highEnd)$)|topics\.|changeLabels\.)|\.(?:script|topicElsewhere|looseBreak)$/;
+  /\.(?:labels\.(?!free$)|heads\.|concepts\.(?!(?:diluted|basic|lowEnd|highEnd)$)|topics\.|changeLabels\.)|\.(?:script|topicElsewhere|looseBreak|needs)$/;
 
 describe('a language', () => {
   it('is asked for by its code, and none is made up', () => {

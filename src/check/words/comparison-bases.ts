@@ -1,46 +1,32 @@
 // Turn the words of a sentence that name what is compared with into their places, and into the periods that they may mean.
 import { dateParts, monthsOf } from '../../language/calendar.ts';
-import type { ComparisonBase, TypedPeriod } from '../../language/comparison-words.ts';
+import type { BaseNamed, TypedPeriod } from '../../language/comparison-words.ts';
 import { language } from '../../language/languages.ts';
 import type { Period, PeriodDates } from '../../model/release.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { TypedText } from '../typed-text.ts';
 
 /** The name of what is compared with, as it is typed. */
-export interface NamedBase extends Stretch {
+export interface NamedBase extends BaseNamed {
   readonly name: string;
-  readonly base: ComparisonBase | TypedPeriod;
   /** It may be of something else unless it stands right beside its comparison. */
   readonly weak: boolean;
 }
 
-/** Those of a sentence, in order; a name inside a longer one is a part of it. */
+/** Those of a sentence, in order. */
 export function namedBases({ lang }: TypedText, typed: string, sentence: Stretch): readonly NamedBase[] {
-  const part = typed.slice(sentence.start, sentence.end);
-  const found: NamedBase[] = [];
   const { bases, weakBases } = language(lang).words;
-  for (const { names, base } of bases) {
-    if (part.search(names) < 0) continue;
-    for (const match of part.matchAll(names)) {
-      const name = match[1] ?? '';
-      const start = sentence.start + match.index + match[0].lastIndexOf(name);
-      const end = start + name.length;
-      const weak =
-        weakBases?.before?.test(typed.slice(Math.max(sentence.start, start - around), start)) === true ||
-        weakBases?.after?.test(typed.slice(end, end + around)) === true;
-      found.push({ start, end, name, base: typeof base === 'function' ? base(match) : base, weak });
-    }
-  }
-  if (found.length < 2) return found;
-  return found
-    .filter((one) => !found.some((other) => other !== one && other.start <= one.start && other.end >= one.end && longer(other, one)))
-    .sort((a, b) => a.start - b.start);
+  return bases(typed.slice(sentence.start, sentence.end)).map(({ base, ...place }) => {
+    const [start, end] = [sentence.start + place.start, sentence.start + place.end];
+    const weak =
+      weakBases?.before?.test(typed.slice(Math.max(sentence.start, start - around), start)) === true ||
+      weakBases?.after?.test(typed.slice(end, end + around)) === true;
+    return { start, end, name: typed.slice(start, end), base, weak };
+  });
 }
 
 /** Characters beside a name that say how something is compared with it. */
 const around = 30;
-
-const longer = (a: Stretch, b: Stretch): boolean => a.end - a.start > b.end - b.start;
 
 /** Whether `then` may be what a name means beside a figure of `now`. */
 export function mayMean(base: NamedBase['base'], then: PeriodDates, now: PeriodDates): boolean {

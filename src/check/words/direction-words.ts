@@ -27,13 +27,24 @@ function wrongIn(told: ToldText, printed: Printed): readonly FindingDetails[] {
   const amounts = resultAmounts(text, printed);
   const isFree = freeWords(text, printed);
   return sentences.flatMap((sentence) => [
-    ...sentence.words.filter((word) => !isFree(word)).flatMap((word) => wrongWord(word, sentence, told)),
+    ...wordsBesideFigures(sentence, told)
+      .filter((word) => !isFree(word))
+      .flatMap((word) => wrongWord(word, sentence, told)),
     ...sharedMovements(sentence, told)
       .filter(({ word }) => !isFree(word))
       .flatMap(({ word, meant }) => (agrees(word, meant, sentence, told) ? [] : [contradiction(word, meant, sentence, told)])),
     ...(amounts.length > 0 ? sentence.clauses.flatMap((clause) => outcomeWordsAgree(text, clause, amounts, isFree, printed)) : []),
     ...joiningWordsAgree(text, sentence, told.movements, printed),
   ]);
+}
+
+/** Beside nothing that was printed there is nothing to hold them to. */
+function wordsBesideFigures(sentence: ToldSentence, { text }: ToldText): readonly SaidWord[] {
+  const prints = text.runs.some(
+    ({ inline, start, end }) =>
+      (inline.figure !== undefined || inline.bound !== undefined) && start >= sentence.start && end <= sentence.end,
+  );
+  return prints ? sentence.words : [];
 }
 
 function wrongWord(word: SaidWord, sentence: ToldSentence, told: ToldText): FindingDetails[] {

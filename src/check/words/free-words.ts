@@ -9,9 +9,13 @@ import type { TypedText } from '../typed-text.ts';
 const freeKinds: ReadonlySet<Literal['kind']> = new Set(['word', 'name', 'address', 'law']);
 
 export function freeWords(text: TypedText, printed: Pick<Printed, 'literalsIn'>): (word: Stretch) => boolean {
-  const listed = printed.literalsIn(text).filter(({ literal }) => freeKinds.has(literal.kind));
-  const free: readonly Stretch[] = [...listed, ...quotationsIn(text)];
-  return (word) => free.some(({ start, end }) => start <= word.start && word.end <= end);
+  let known: readonly Stretch[] | undefined;
+  // Most texts have no word to ask of.
+  const free = (): readonly Stretch[] => {
+    known ??= [...printed.literalsIn(text).filter(({ literal }) => freeKinds.has(literal.kind)), ...quotationsIn(text)];
+    return known;
+  };
+  return (word) => free().some(({ start, end }) => start <= word.start && word.end <= end);
 }
 
 /** What prints a figure or follows one is no quotation of somebody else. */

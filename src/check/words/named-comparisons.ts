@@ -22,8 +22,8 @@ type Comparison = Omit<NamedComparison, 'name'>;
 /** Those that have a name. A name belongs to the comparison beside it; in front of both, to the first one after it. */
 export function comparisonsIn(sentence: ToldSentence, told: ToldText): readonly NamedComparison[] {
   const { sameBase } = language(told.text.lang).words;
-  if (sentence.bases.length === 0) return [];
   const comparisons = comparisonsOf(sentence, told);
+  if (comparisons.length === 0 || sentence.bases.length === 0) return [];
   let last: NamedBase | undefined;
   return comparisons.flatMap((comparison, index) => {
     const from = comparisons[index - 1]?.run.end ?? sentence.start;

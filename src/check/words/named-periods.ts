@@ -78,7 +78,8 @@ function ownInWords(text: TypedText, printed: Printed): FindingDetails[] {
   );
 
   function nameBeside(before: string, after: string): { readonly base: ComparisonBase; readonly name: string } | undefined {
-    for (const { base, ...patterns } of ownPeriods) {
+    for (const { base, needs, ...patterns } of ownPeriods) {
+      if (!needs.test(before) && !needs.test(after)) continue;
       const name = patterns.before?.exec(before)?.[0] ?? patterns.after?.exec(after)?.[0];
       if (name !== undefined) return { base, name: name.replaceAll(blank, '').trim() };
     }

@@ -54,13 +54,31 @@ function readText(text: TypedText, printed: Printed): ToldText {
   const sentences = sentencesOf(text).map((sentence): ToldSentence => {
     const clauses = clausesOf(text, sentence);
     const inside = ({ start, end }: Stretch) => start >= sentence.start && end <= sentence.end;
-    const own = { ...sentence, clauses, mentions: mentions.filter(inside), movements: movements.filter(inside) };
-    const words = saidWords(text, typed, clauses, sentence);
-    // What nothing in the sentence was made of is compared with nothing.
-    const isMade = text.runs.some((run) => (run.inline.figure !== undefined || run.inline.bound !== undefined) && inside(run));
-    return { ...own, words, bases: isMade ? namedBases(text, typed, sentence) : [] };
+    const words = once(() => saidWords(text, typed, clauses, sentence));
+    const bases = once(() => namedBases(text, typed, sentence));
+    return {
+      ...sentence,
+      clauses,
+      mentions: mentions.filter(inside),
+      movements: movements.filter(inside),
+      get words() {
+        return words();
+      },
+      get bases() {
+        return bases();
+      },
+    };
   });
   return { text, typed, sentences, movements, printed };
+}
+
+/** Most sentences are asked for neither. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Sentences in order; they cover the text. */

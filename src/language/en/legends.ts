@@ -3,7 +3,7 @@ import type { Standard } from '../../model/release.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { LegendReading, RoundingNamed, RoundingSubject, StandardNamed, UnitCurrency, UnitNamed } from '../legends.ts';
-import { type NamingPattern, namedBy } from '../naming-patterns.ts';
+import { type NamingGroup, namedBy } from '../naming-patterns.ts';
 import { sentenceRound } from '../sentence-round.ts';
 import { endedNamed, lengthsNamed, periodsNamed, timesNamed } from './period-names.ts';
 import { text as textWriting } from './text.ts';
@@ -47,21 +47,31 @@ const scaled = '(hundred millions?|hundreds of millions|100 millions?|ten thousa
 /** An amount is no unit, nor is what figures are rounded to. */
 const noAmount = '(?<![\\d\\ufffc][ -]?|\\b(?:one|a|an|nearest|per) )';
 const beside = `(?: ?\\((?:jpy|usd|¥|us\\$|\\$)\\))?(?:(?:,? and(?: of)? |, | ?/ ?| ?& ?)${currency})?`;
-const unitPatterns: readonly NamingPattern<Unit>[] = [
+const unitPatterns: readonly NamingGroup<Unit>[] = [
   {
-    pattern: new RegExp(`${noAmount}\\b${scaled}(?: of)? ${currency}${beside}`, 'gi'),
-    says: ([scale, one, two]) =>
-      [one, two].flatMap((money) => (money === undefined ? [] : [{ currency: moneyOf(money), ...scaleOf(scale) }])),
+    needs: /yen|jpy|¥|dollar|usd|\$/i,
+    patterns: [
+      {
+        pattern: new RegExp(`${noAmount}\\b${scaled}(?: of)? ${currency}${beside}`, 'gi'),
+        says: ([scale, one, two]) =>
+          [one, two].flatMap((money) => (money === undefined ? [] : [{ currency: moneyOf(money), ...scaleOf(scale) }])),
+      },
+      {
+        pattern: new RegExp(`(?<![\\w\\d])${currency},?(?: in| ?\\()? ?(?:${scaled}|(mn|mil|bn))\\b(?! of)`, 'gi'),
+        says: ([money = '', scale, short]) => [{ currency: moneyOf(money), ...scaleOf(scale ?? (short === 'bn' ? 'billion' : 'million')) }],
+      },
+      {
+        pattern: new RegExp(`^\\(?(?:units?:? ?|(?:amounts |expressed )?in )?${currency}\\)?$`, 'gi'),
+        says: ([money = '']) => [{ currency: moneyOf(money) }],
+      },
+    ],
   },
   {
-    pattern: new RegExp(`(?<![\\w\\d])${currency},?(?: in| ?\\()? ?(?:${scaled}|(mn|mil|bn))\\b(?! of)`, 'gi'),
-    says: ([money = '', scale, short]) => [{ currency: moneyOf(money), ...scaleOf(scale ?? (short === 'bn' ? 'billion' : 'million')) }],
-  },
-  { pattern: /\bin (thousands|millions|billions)\b(?! of)/gi, says: ([scale]) => [{ currency: 'any', ...scaleOf(scale) }] },
-  { pattern: /^\(?(thousands|millions|billions)\)?$/gi, says: ([scale]) => [{ currency: 'any', ...scaleOf(scale) }] },
-  {
-    pattern: new RegExp(`^\\(?(?:units?:? ?|(?:amounts |expressed )?in )?${currency}\\)?$`, 'gi'),
-    says: ([money = '']) => [{ currency: moneyOf(money) }],
+    needs: /thousands|millions|billions/i,
+    patterns: [
+      { pattern: /\bin (thousands|millions|billions)\b(?! of)/gi, says: ([scale]) => [{ currency: 'any', ...scaleOf(scale) }] },
+      { pattern: /^\(?(thousands|millions|billions)\)?$/gi, says: ([scale]) => [{ currency: 'any', ...scaleOf(scale) }] },
+    ],
   },
 ];
 
@@ -151,15 +161,19 @@ export const legends: LegendReading = {
   },
   standards,
   scopes: (text) =>
-    [...text.matchAll(/\b(non-?|un)?consolidated\b/gi)].map(({ index, 0: whole, 1: not }) => ({
-      start: index,
-      end: index + whole.length,
-      scope: not === undefined ? 'consolidated' : 'non-consolidated',
-    })),
+    !/consolidated/i.test(text)
+      ? []
+      : [...text.matchAll(/\b(non-?|un)?consolidated\b/gi)].map(({ index, 0: whole, 1: not }) => ({
+          start: index,
+          end: index + whole.length,
+          scope: not === undefined ? 'consolidated' : 'non-consolidated',
+        })),
   units,
   roundings,
   bases: (text) =>
-    [...text.matchAll(baseName)].map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' })),
+    /year|period|quarter/i.test(text)
+      ? [...text.matchAll(baseName)].map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' }))
+      : [],
   negatives: (text) =>
     /[△▲]|parenthes|brackets|\(\)/i.test(text)
       ? [...text.matchAll(negativeName)].map((match) => ({

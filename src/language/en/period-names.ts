@@ -1,6 +1,6 @@
 // Turn English names of days, months, lengths, quarters and fiscal years into what they say of a period: Six Months Ended September 30, 2025.
 import type { DaySaid, EndedNamed, PeriodSaid, TimeNamed } from '../legends.ts';
-import { type NamingPattern, namedBy } from '../naming-patterns.ts';
+import { type NamingGroup, type NamingPattern, namedBy } from '../naming-patterns.ts';
 
 type PeriodPattern = NamingPattern<PeriodSaid>;
 
@@ -34,108 +34,160 @@ const inMonth =
   (groups) =>
     groups.includes('may') ? [] : says(groups);
 
-const patterns: readonly PeriodPattern[] = [
+const aMonth = new RegExp(`\\b(?:${monthStarts.join('|')})`, 'i');
+const aDigit = /\d/;
+
+const groups: readonly NamingGroup<PeriodSaid>[] = [
   {
-    // Of a quarter or a half, or still to end: the year that it belongs to; by itself, the year that is reported.
-    pattern: patternOf(
-      `\\b((?:of|in) (?:the )?)?(?:(?:fiscal|business|financial) )?years?,?(?: (?:19|20)\\d\\d,?)? (ended|ending) (?:on )?${month}(?: ${day},?)?(?:,? ?(\\d{4}))?`,
-    ),
-    says: inMonth(([of, verb, name, date, typed]) => {
-      const yearEnd: PeriodSaid = { by: 'fiscal-year-end', ...yearOf(typed), month: monthOf(name) };
-      if (of !== undefined || verb?.toLowerCase() !== 'ended') return [yearEnd];
-      return [yearEnd, { by: 'length', months: 12 }, ...(date === undefined ? [] : [{ by: 'day', ...dayOf(name, date, typed) } as const])];
-    }),
-  },
-  {
-    pattern: patternOf(`${month} ?${day}${withYear}${through}${month} ?${day}${withYear}`),
-    says: inMonth(([name, date, typed, name2, date2, typed2]) => [
-      { by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) },
-    ]),
-  },
-  {
-    pattern: patternOf(`(?<![\\d.,])${day} ${month}${withYear}${through}${day} ${month}${withYear}`),
-    says: inMonth(([date, name, typed, date2, name2, typed2]) => [
-      { by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) },
-    ]),
-  },
-  {
-    pattern: patternOf(`${month} ?${day}${withYear}`),
-    says: inMonth(([name, date, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }]),
-  },
-  {
-    pattern: patternOf(`(?<![\\d.,])${day} (?:of )?${month}${withYear}`),
-    says: inMonth(([date, name, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }]),
-  },
-  {
-    pattern: /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
-    says: ([typed, , name, date]) => [{ by: 'day', year: Number(typed), month: Number(name), day: Number(date) }],
-  },
-  {
-    pattern: patternOf(`${month} ?(?:-|to|through) ?${month}(?:,? ?(\\d{4}))?`),
-    says: inMonth(([from, to, typed]) => [
-      { by: 'months', from: monthOf(from), to: monthOf(to) },
-      ...(typed === undefined ? [] : [{ by: 'year', year: Number(typed) } as const]),
-    ]),
-  },
-  {
-    pattern: patternOf(`${month},? ?((?:19|20)\\d\\d)`),
-    says: inMonth(([name, typed]) => [{ by: 'month', ...yearOf(typed), month: monthOf(name) }]),
-  },
-  { pattern: /\b(?:[Ee]nded|[Ee]nding|[Aa]s [Oo]f|[Aa]t) [A-Z][a-z]{2,}\.? \d{1,2},? \d{4}/g, says: () => [{ by: 'no-month' }] },
-  {
-    pattern: patternOf(
-      `(?<!\\b(?:next|past|last|within|previous|every|coming|than|under|over|about) )(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})[ -]months?\\b(?! (?:ago|later|before|after|or less|or more|from))`,
-    ),
-    says: ([count]) => [{ by: 'length', months: countOf(count) }],
-  },
-  {
-    // Thirteen weeks are a quarter.
-    pattern: /(?<![\d.,-])\b(\d{2})[ -]weeks? (?:ended|ending)\b/gi,
-    says: ([weeks]) => [{ by: 'length', months: Math.round((Number(weeks) * 7) / 30.4) }],
-  },
-  { pattern: /\bhalf[- ]year\b/gi, says: () => [{ by: 'length', months: 6 }] },
-  {
-    pattern: patternOf(`\\b${ordinal}[ -](?:fiscal )?quarter(?:,? (?:of )?| of (?:the )?year )((?:19|20)\\d\\d)\\b`),
-    says: ([word, typed]) => [
-      { by: 'quarter', quarter: ordinalOf(word) },
-      { by: 'year-of-quarter', year: Number(typed) },
+    needs: aMonth,
+    patterns: [
+      {
+        // Of a quarter or a half, or still to end: the year that it belongs to; by itself, the year that is reported.
+        pattern: patternOf(
+          `\\b((?:of|in) (?:the )?)?(?:(?:fiscal|business|financial) )?years?,?(?: (?:19|20)\\d\\d,?)? (ended|ending) (?:on )?${month}(?: ${day},?)?(?:,? ?(\\d{4}))?`,
+        ),
+        says: inMonth(([of, verb, name, date, typed]) => {
+          const yearEnd: PeriodSaid = { by: 'fiscal-year-end', ...yearOf(typed), month: monthOf(name) };
+          if (of !== undefined || verb?.toLowerCase() !== 'ended') return [yearEnd];
+          return [
+            yearEnd,
+            { by: 'length', months: 12 },
+            ...(date === undefined ? [] : [{ by: 'day', ...dayOf(name, date, typed) } as const]),
+          ];
+        }),
+      },
+      {
+        pattern: patternOf(`${month} ?${day}${withYear}${through}${month} ?${day}${withYear}`),
+        says: inMonth(([name, date, typed, name2, date2, typed2]) => [
+          { by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) },
+        ]),
+      },
+      {
+        pattern: patternOf(`(?<![\\d.,])${day} ${month}${withYear}${through}${day} ${month}${withYear}`),
+        says: inMonth(([date, name, typed, date2, name2, typed2]) => [
+          { by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) },
+        ]),
+      },
+      {
+        pattern: patternOf(`${month} ?${day}${withYear}`),
+        says: inMonth(([name, date, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }]),
+      },
+      {
+        pattern: patternOf(`(?<![\\d.,])${day} (?:of )?${month}${withYear}`),
+        says: inMonth(([date, name, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }]),
+      },
     ],
   },
   {
-    pattern: patternOf(`\\b${ordinal}[ -](?:fiscal )?quarters?\\b(?![- ]?ends?\\b)`),
-    says: ([word]) => [{ by: 'quarter', quarter: ordinalOf(word) }],
+    needs: aDigit,
+    patterns: [
+      {
+        pattern: /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
+        says: ([typed, , name, date]) => [{ by: 'day', year: Number(typed), month: Number(name), day: Number(date) }],
+      },
+    ],
   },
-  { pattern: /(?<![\d.,-])\b([1-9])Q ?(?:FY ?)?(\d{4}|\d{2})?\b/g, says: (groups) => labelOf('quarter', groups) },
-  { pattern: /\bQ([1-9])\b/g, says: (groups) => labelOf('quarter', groups) },
-  { pattern: patternOf(`\\b${ordinal}[ -]half\\b`), says: ([word]) => [{ by: 'half', half: ordinalOf(word) }] },
-  { pattern: /(?<![\d.,-])\b([1-9])H ?(?:FY ?)?(\d{4}|\d{2})?\b/g, says: (groups) => labelOf('half', groups) },
-  { pattern: /\bH([12])\b/g, says: (groups) => labelOf('half', groups) },
-  { pattern: /\binterim (?=period|results|financial|consolidated|statements)/gi, says: () => [{ by: 'half', half: 1 }] },
-  { pattern: /\bFY ?(\d{1,2})\/(\d{4}|\d{2})\b/gi, says: ([name, typed]) => [{ by: 'term', year: Number(typed), month: Number(name) }] },
-  { pattern: /\bFY ?(\d{4})\/(\d{1,2})\b/gi, says: ([typed, name]) => [{ by: 'term', year: Number(typed), month: Number(name) }] },
-  { pattern: /\b(?:FY|fiscal(?: year)?) ?'?(\d{4}|\d{2})\b/gi, says: ([typed]) => [{ by: 'fiscal-year', year: Number(typed) }] },
   {
-    pattern: /\b(?:annual|full[- ]year|year[- ]end) (?:consolidated )?(?:financial )?results\b/gi,
-    says: () => [{ by: 'length', months: 12 }],
+    needs: aMonth,
+    patterns: [
+      {
+        pattern: patternOf(`${month} ?(?:-|to|through) ?${month}(?:,? ?(\\d{4}))?`),
+        says: inMonth(([from, to, typed]) => [
+          { by: 'months', from: monthOf(from), to: monthOf(to) },
+          ...(typed === undefined ? [] : [{ by: 'year', year: Number(typed) } as const]),
+        ]),
+      },
+      {
+        pattern: patternOf(`${month},? ?((?:19|20)\\d\\d)`),
+        says: inMonth(([name, typed]) => [{ by: 'month', ...yearOf(typed), month: monthOf(name) }]),
+      },
+    ],
   },
-  { pattern: /(?<![\d.,/-])\b((?:19|20)\d\d)\b(?![,.]\d)/g, says: ([typed]) => [{ by: 'year', year: Number(typed) }] },
+  {
+    needs: aDigit,
+    patterns: [
+      { pattern: /\b(?:[Ee]nded|[Ee]nding|[Aa]s [Oo]f|[Aa]t) [A-Z][a-z]{2,}\.? \d{1,2},? \d{4}/g, says: () => [{ by: 'no-month' }] },
+    ],
+  },
+  {
+    needs: /month|week|half|quarter/i,
+    patterns: [
+      {
+        pattern: patternOf(
+          `(?<!\\b(?:next|past|last|within|previous|every|coming|than|under|over|about) )(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})[ -]months?\\b(?! (?:ago|later|before|after|or less|or more|from))`,
+        ),
+        says: ([count]) => [{ by: 'length', months: countOf(count) }],
+      },
+      {
+        // Thirteen weeks are a quarter.
+        pattern: /(?<![\d.,-])\b(\d{2})[ -]weeks? (?:ended|ending)\b/gi,
+        says: ([weeks]) => [{ by: 'length', months: Math.round((Number(weeks) * 7) / 30.4) }],
+      },
+      { pattern: /\bhalf[- ]year\b/gi, says: () => [{ by: 'length', months: 6 }] },
+      {
+        pattern: patternOf(`\\b${ordinal}[ -](?:fiscal )?quarter(?:,? (?:of )?| of (?:the )?year )((?:19|20)\\d\\d)\\b`),
+        says: ([word, typed]) => [
+          { by: 'quarter', quarter: ordinalOf(word) },
+          { by: 'year-of-quarter', year: Number(typed) },
+        ],
+      },
+      {
+        pattern: patternOf(`\\b${ordinal}[ -](?:fiscal )?quarters?\\b(?![- ]?ends?\\b)`),
+        says: ([word]) => [{ by: 'quarter', quarter: ordinalOf(word) }],
+      },
+    ],
+  },
+  {
+    needs: /\d|half/i,
+    patterns: [
+      { pattern: /(?<![\d.,-])\b([1-9])Q ?(?:FY ?)?(\d{4}|\d{2})?\b/g, says: (groups) => labelOf('quarter', groups) },
+      { pattern: /\bQ([1-9])\b/g, says: (groups) => labelOf('quarter', groups) },
+      { pattern: patternOf(`\\b${ordinal}[ -]half\\b`), says: ([word]) => [{ by: 'half', half: ordinalOf(word) }] },
+      { pattern: /(?<![\d.,-])\b([1-9])H ?(?:FY ?)?(\d{4}|\d{2})?\b/g, says: (groups) => labelOf('half', groups) },
+      { pattern: /\bH([12])\b/g, says: (groups) => labelOf('half', groups) },
+      {
+        pattern: /\bFY ?(\d{1,2})\/(\d{4}|\d{2})\b/gi,
+        says: ([name, typed]) => [{ by: 'term', year: Number(typed), month: Number(name) }],
+      },
+      { pattern: /\bFY ?(\d{4})\/(\d{1,2})\b/gi, says: ([typed, name]) => [{ by: 'term', year: Number(typed), month: Number(name) }] },
+      { pattern: /\b(?:FY|fiscal(?: year)?) ?'?(\d{4}|\d{2})\b/gi, says: ([typed]) => [{ by: 'fiscal-year', year: Number(typed) }] },
+    ],
+  },
+  {
+    needs: /interim|results/i,
+    patterns: [
+      { pattern: /\binterim (?=period|results|financial|consolidated|statements)/gi, says: () => [{ by: 'half', half: 1 }] },
+      {
+        pattern: /\b(?:annual|full[- ]year|year[- ]end) (?:consolidated )?(?:financial )?results\b/gi,
+        says: () => [{ by: 'length', months: 12 }],
+      },
+    ],
+  },
+  {
+    needs: aDigit,
+    patterns: [{ pattern: /(?<![\d.,/-])\b((?:19|20)\d\d)\b(?![,.]\d)/g, says: ([typed]) => [{ by: 'year', year: Number(typed) }] }],
+  },
 ];
-
 function labelOf(by: 'quarter' | 'half', [digit, typed]: readonly (string | undefined)[]): readonly PeriodSaid[] {
   const said: PeriodSaid = by === 'quarter' ? { by, quarter: Number(digit) } : { by, half: Number(digit) };
   return typed === undefined ? [said] : [said, { by: 'fiscal-year', year: Number(typed) }];
 }
 
-export const periodsNamed = (text: string) => namedBy(patterns, text);
+export const periodsNamed = (text: string) => namedBy(groups, text);
 
-const statementLength: readonly PeriodPattern[] = [
+const statementLength: readonly NamingGroup<PeriodSaid>[] = [
   {
-    pattern: patternOf(`(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})[ -]months? (?:period )?(?:ended|ending)\\b`),
-    says: ([count]) => [{ by: 'length', months: countOf(count) }],
+    needs: / month|-month/i,
+    patterns: [
+      {
+        pattern: patternOf(`(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})[ -]months? (?:period )?(?:ended|ending)\\b`),
+        says: ([count]) => [{ by: 'length', months: countOf(count) }],
+      },
+    ],
   },
 ];
 
-export const lengthsNamed = (text: string) => (/ month|-month/i.test(text) ? namedBy(statementLength, text) : []);
+export const lengthsNamed = (text: string) => namedBy(statementLength, text);
 
 const timeName = /\b(?:months|weeks)(?: periods?)? (?:ended|ending)\b|\(cumulative\)|\b(as of)\b/gi;
 

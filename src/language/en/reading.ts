@@ -1,9 +1,9 @@
 // Turn English number words, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 
-import type { TypedPeriod } from '../comparison-words.ts';
 import type { NumberReading, NumberWord } from '../number-reading.ts';
 import type { WordReading } from '../word-reading.ts';
 import { amountNames } from './amount-names.ts';
+import { bases, ownPeriods } from './comparison-names.ts';
 import { days } from './days.ts';
 import { flags } from './flags.ts';
 import { periodBefore } from './period-before.ts';
@@ -76,9 +76,6 @@ const about =
   '(?: (?:approximately|about|around|some|roughly|nearly|almost|only|just|as much as|an? further|more than|over|at least|an? total of))?';
 /** What an amount lies above or below. */
 const object = '(?:those|that|the (?:same|previous|prior|level|\ufffc)|a year|\ufffc)';
-const connected =
-  '(?:\ufffc (?:that|those) (?:of|for|in) |(?:compared (?:to|with|against)|as against|against|versus|vs\\.|from|than|over|on|above|below|short of|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topped|outpaced|outstripped|relative to|in comparison (?:to|with)|in contrast to) ' +
-  '(?:that (?:of|for|in) |those (?:of|for|in) |the (?:figure|level|amount|result)s? (?:of|for|in|at) |its |in |at |for )?)';
 /** After a verb of two words: `the site went down again` and `we picked up orders` tell of no figure. */
 const moving =
   '(?=(?: [a-z]+ly| again| further){0,2}(?: (?:to|by|from|in|over|compared|on the (?:year|quarter)|year[- ]on[- ]year|quarter[- ]on[- ]quarter)\\b|[,.;]|$))';
@@ -87,9 +84,6 @@ const movingBy = `(?:${moving}|(?= \ufffc))`;
 const nounMoving =
   '(?=(?: (?:of|by|to)(?: (?:about|approximately|around|some|nearly|almost|over|more than))? \ufffc| (?:from|compared|on the (?:year|quarter))\\b| in \ufffc))';
 const nounsOf = (names: string) => `\\b(?:${names})\\b(?!-)${nounMoving}|(?<=\ufffc )(?:${names})\\b(?!-)`;
-
-const last = '(?:previous|prior|last|preceding|immediately preceding)';
-const span = '(?:quarter|half(?:[- ]year)?|period|term|(?:three|six|nine|twelve) months|first half|(?:first|second|third|fourth) quarter)';
 
 /** Words of direction that say so alone. */
 const directionWords = {
@@ -179,56 +173,8 @@ export const words: WordReading = {
   amountNames,
   periodBefore,
   samePeriod: /^ (?:quarter |half )?(?:(?:year )?ended (?:on )?|of (?:FY ?|fiscal (?:year )?)|\([“"]?)$/,
-  ownPeriods: [
-    {
-      base: 'year-before',
-      after: new RegExp(
-        `^ (?:(?:in|of|for|at) (?:the (?:same|corresponding) ${span} (?:of|in) (?:the )?${last} (?:fiscal )?year|the ${last}[- ]year(?:[’']s)? ${span})|(?:in |of )?a year (?:earlier|ago|before))\\b`,
-        'i',
-      ),
-    },
-    { base: 'previous-quarter', after: new RegExp(`^ (?:in|of|for|at the end of) the ${last} quarter\\b`, 'i') },
-    { base: 'year-end', after: new RegExp(`^ at the end of the ${last} fiscal year\\b`, 'i') },
-  ],
-  bases: [
-    {
-      names: new RegExp(
-        `${connected}((?:the |a |its )?(?:(?:same|corresponding|comparable|like) ${span} (?:(?:of|in|from|a|one|the|${last}|fiscal) ){0,3}(?:year(?: earlier| ago| before)?|${last} year)` +
-          `|(?:a|one|the) year (?:earlier|ago|before)|${last}[- ]year(?:[’']s)? ${span}|year[- ](?:ago|earlier) (?:${span}|level|figure)|year before))\\b`,
-        'gi',
-      ),
-      base: 'year-before',
-    },
-    { names: /\b(year[- ](?:on|over)[- ]year|on the year)\b/gi, base: 'year-before' },
-    {
-      names: new RegExp(`${connected}((?:the end of )?(?:the |its )?${last} quarter|the quarter before)\\b(?![’'])`, 'gi'),
-      base: 'previous-quarter',
-    },
-    { names: /\b(quarter[- ](?:on|over)[- ]quarter|on the quarter|sequentially)\b/gi, base: 'previous-quarter' },
-    {
-      names: new RegExp(
-        `${connected}((?:the )?end of (?:the |its )?${last} (?:consolidated )?(?:fiscal )?year|(?:the )?${last} (?:fiscal )?year[- ]end)\\b`,
-        'gi',
-      ),
-      base: 'year-end',
-    },
-    {
-      names: new RegExp(`${connected}((?:the )?${last} (?:full |consolidated )?(?:fiscal )?year)\\b(?![’'-]| end| ${span})`, 'gi'),
-      base: 'previous-year',
-    },
-    {
-      names: new RegExp(`${connected}((?:the end of )?(?<month>${month})(?: (?<day>\\d{1,2}),)?(?: (?<year>\\d{4}))?)\\b`, 'gi'),
-      base: ({ groups }) => typedPeriod(groups),
-    },
-    { names: new RegExp(`${connected}((?<quarter>[1-4])Q(?<fiscalYear>\\d{2}))\\b`, 'g'), base: ({ groups }) => typedPeriod(groups) },
-    {
-      names: new RegExp(
-        `${connected}(the (?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) quarter of (?:fiscal |FY ?)(?:year )?(?<fiscalYear>\\d{4}))\\b`,
-        'gi',
-      ),
-      base: ({ groups }) => typedPeriod(groups),
-    },
-  ],
+  ownPeriods,
+  bases,
   baseOfComparison: { before: /\b(?:from|compared (?:to|with)|against|versus|than|after)(?: [a-z]+){0,4} ?$/i },
   besideFigure: { before: /^(?: (?:by|of|to))?(?: (?:approximately|about|around|some|nearly))? $/i },
   saidOfAmount: {
@@ -240,16 +186,3 @@ export const words: WordReading = {
   flags,
   days,
 };
-
-const ordinals = ['first', 'second', 'third', 'fourth'];
-
-/** The parts of a typed name that were matched, as numbers. */
-function typedPeriod(groups: Readonly<Record<string, string | undefined>> = {}): TypedPeriod {
-  const numberOf = (word: string): number => {
-    const lower = word.toLowerCase();
-    const named = months.findIndex((name) => name.toLowerCase() === lower);
-    if (named >= 0) return named + 1;
-    return ordinals.includes(lower) ? ordinals.indexOf(lower) + 1 : Number.parseInt(word, 10);
-  };
-  return Object.fromEntries(Object.entries(groups).flatMap(([name, word]) => (word === undefined ? [] : [[name, numberOf(word)]])));
-}

@@ -39,6 +39,7 @@ const unitName =
   /(?<![\d.,\ufffc〇一二三四五六七八九十数百千万億])(十億|百億|千億|百万|千万|十万|億|万|千)?(円|米ドル|ドル|US\$|USD|JPY)([ \u3000\u00a0]{0,3}銭)?(?!相当|[高安]|換算|建|貨|未満|以[下上]|台|グラフ|滑|当)/g;
 
 function units(text: string): readonly UnitNamed[] {
+  if (!/円|ドル|US[$D]|JPY/.test(text)) return [];
   return [...text.matchAll(unitName)].flatMap((match): readonly UnitNamed[] => {
     const [whole, word, money = '', coin] = match;
     const scale = word === undefined ? undefined : scaleWords[word];
@@ -98,11 +99,13 @@ export const legends: LegendReading = {
   },
   standards,
   scopes: (text) =>
-    [...text.matchAll(/[(〔[](非)?連結[)〕\]]/g)].map(({ index, 0: whole, 1: not }) => ({
-      start: index + 1,
-      end: index + whole.length - 1,
-      scope: not === undefined ? 'consolidated' : 'non-consolidated',
-    })),
+    !text.includes('連結')
+      ? []
+      : [...text.matchAll(/[(〔[](非)?連結[)〕\]]/g)].map(({ index, 0: whole, 1: not }) => ({
+          start: index + 1,
+          end: index + whole.length - 1,
+          scope: not === undefined ? 'consolidated' : 'non-consolidated',
+        })),
   units,
   roundings,
   bases: (text) =>
@@ -110,7 +113,7 @@ export const legends: LegendReading = {
       ? [...text.matchAll(baseName)].map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' }))
       : [],
   negatives: (text) =>
-    /[△▲]|括弧|かっこ|カッコ|\( ?\)/.test(text)
+    /[△▲]|括弧|かっこ|カッコ|\( ?\)/.test(text) && /マイナス|負|損失|減少/.test(text)
       ? [...text.matchAll(negativeName)].map((match) => ({
           ...stretchOf(match),
           negative: (match[1] ?? match[3]) === undefined ? 'parentheses' : 'triangle',

@@ -1,9 +1,9 @@
 // Turn Japanese numbers in kanji, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 
-import type { TypedPeriod } from '../comparison-words.ts';
 import type { NumberReading, NumberWord } from '../number-reading.ts';
 import type { WordReading } from '../word-reading.ts';
 import { amountNames } from './amount-names.ts';
+import { bases, much, ownPeriods } from './comparison-names.ts';
 import { days } from './days.ts';
 import { flags } from './flags.ts';
 import { periodBefore } from './period-before.ts';
@@ -36,14 +36,7 @@ export const numbers: NumberReading = {
   dateAfter: /^[年月日]/,
 };
 
-const much = '(?:大幅に|大きく|やや|わずかに|若干|小幅に|さらに)?';
 const remark = '(?:（[^（）]{0,80}）)?';
-const compared = `(?:比|(?=(?:の実績|の水準)?(?:比|対比|に比べ|と比べ|に比較|と比較|から|に対し|より|を${much}[上下]回|に届か|に及ば)))`;
-const yearBefore = '(?:対)?前年(?:同(?:四半期|中間期|期|月)(?:連結累計期間)?(?:末)?|(?:四半|中間)期)';
-
-/** From the name of a period to the amount that is of it. */
-const ofPeriod = '(?:実績)?(?:の|は|には|に計上した[^、。（）\ufffc]{0,16})?\ufffc*$';
-
 export const words: WordReading = {
   clauseEnds: /[、，；：（）「」『』]/g,
   directions: {
@@ -113,27 +106,8 @@ export const words: WordReading = {
   amountNames,
   periodBefore,
   samePeriod: /^(?:四半期|中間)?(?:(?:連結)?(?:累計|会計)?期間)?末?[（(]$/,
-  ownPeriods: [
-    { base: 'year-before', before: new RegExp(`${yearBefore}${ofPeriod}`) },
-    { base: 'previous-quarter', before: new RegExp(`前四半期末?${ofPeriod}`) },
-    { base: 'previous', before: new RegExp(`前期${ofPeriod}`) },
-    { base: 'year-end', before: new RegExp(`(?:前(?:連結会計|事業)年度末|前期末)${ofPeriod}`) },
-  ],
-  bases: [
-    { names: new RegExp(`(${yearBefore}${compared})`, 'g'), base: 'year-before' },
-    { names: new RegExp(`((?:直)?前四半期(?:末)?${compared})`, 'g'), base: 'previous-quarter' },
-    { names: new RegExp(`(?<!直)(前期${compared})`, 'g'), base: 'previous' },
-    { names: new RegExp(`((?:前(?:連結会計|事業|会計|連結)?年度末|前期末)${compared})`, 'g'), base: 'year-end' },
-    { names: new RegExp(`((?:前(?:連結会計|事業|会計|連結)?年度|前年)${compared})`, 'g'), base: 'previous-year' },
-    {
-      names: new RegExp(`((?<year>\\d{4})年(?<month>\\d{1,2})月(?:期|末|(?<day>\\d{1,2})日)?${compared})`, 'g'),
-      base: ({ groups }) => typedPeriod(groups),
-    },
-    {
-      names: new RegExp(`((?<fiscalYear>\\d{4})年度第(?<quarter>[1-4])四半期${compared})`, 'g'),
-      base: ({ groups }) => typedPeriod(groups),
-    },
-  ],
+  ownPeriods,
+  bases,
   weakBases: { after: /^(?:の実績|の水準)?(?:から|より)/ },
   sameBase: /同$/,
   baseOfComparison: {
@@ -150,8 +124,3 @@ export const words: WordReading = {
   flags,
   days,
 };
-
-/** The parts of a typed name that were matched, as numbers. */
-function typedPeriod(groups: Readonly<Record<string, string | undefined>> = {}): TypedPeriod {
-  return Object.fromEntries(Object.entries(groups).flatMap(([name, digits]) => (digits === undefined ? [] : [[name, Number(digits)]])));
-}

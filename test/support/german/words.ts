@@ -15,7 +15,7 @@ export const words: WordReading = {
   results: { gain: /(?:gewinn|überschuss)\b/gi, loss: /(?:verlust|fehlbetrag)\b/gi },
   directionReach: 24,
   resultReach: 60,
-  bases: [],
+  bases: () => [],
   baseOfComparison: { before: /\b(?:von|gegenüber|nach)(?: [a-zäöü]+)? ?$/i },
   besideFigure: { before: /^(?: (?:um|von|auf))? $/ },
   saidOfAmount: { ofChange: /^,? \($/, ofDollars: /^ \($/ },
