@@ -1,5 +1,6 @@
 // Turn errata that the document does not print as corrected, or prints as they were, into findings.
 import type { FindingDetails } from '../model/finding.ts';
+import { literally } from '../model/pattern-text.ts';
 import { quoted } from '../model/printable.ts';
 import type { Erratum } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
@@ -95,9 +96,7 @@ function patternsOf(erratum: Erratum): Patterns {
 
 function patternOf(words: string): RegExp | undefined {
   if (words === '') return undefined;
-  const source = folded(words)
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(seam, ' *');
+  const source = literally(folded(words)).replace(seam, ' *');
   return new RegExp(source, 'g');
 }
 

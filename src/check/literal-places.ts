@@ -1,4 +1,6 @@
 // Turn the literals that a release lists into the places of a text where they stand.
+
+import { literally } from '../model/pattern-text.ts';
 import type { Literal } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
 import { folded, type TypedText } from './typed-text.ts';
@@ -84,7 +86,7 @@ function sortedLiterals(literals: readonly Literal[]): SortedLiterals {
 /** `#` stands for a number, whole: digits are taken from their first on and never given back, however many numbers stand in a row. */
 function patternOf(wanted: string): RegExp {
   let group = 0;
-  const source = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('#', () => `(?<!\\d)(?=(\\d+))\\${++group}`);
+  const source = literally(wanted).replaceAll('#', () => `(?<!\\d)(?=(\\d+))\\${++group}`);
   return new RegExp(source, 'g');
 }
 

@@ -1,5 +1,6 @@
 // Turn what readers make of the finished file into findings: spaces that the text does not have, characters lost or doubled.
 import type { Page } from '../model/page.ts';
+import { literally } from '../model/pattern-text.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import type { FileGap } from './read-gaps.ts';
@@ -90,7 +91,7 @@ function patternOf(line: TextLine): string {
   const pieces = line.marks.map((mark, index) => {
     const text = readable(mark.text);
     if (text.trim() === '') return '\\s+';
-    const exact = text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(/\s+/g, '\\s*');
+    const exact = literally(text).replaceAll(/\s+/g, '\\s*');
     const before = line.marks[index - 1];
     const apart = before !== undefined && ownerOf(before) !== ownerOf(mark) ? '\\s*' : '';
     return mark.sup ? `${apart}\\s*${exact}\\s*` : apart + exact;

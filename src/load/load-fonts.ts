@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FontMetrics } from '../model/font.ts';
 import { dataLimits } from '../model/limits.ts';
+import { isMapping } from '../model/mapping.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import { sameMap } from '../model/same-objects.ts';
 import type { FontFile, YamlFile } from '../model/sources.ts';
@@ -150,8 +151,4 @@ function entries(value: unknown): readonly unknown[] {
 function word(entry: unknown, key: string): string | undefined {
   const value = isMapping(entry) ? entry[key] : undefined;
   return typeof value === 'string' ? value : undefined;
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

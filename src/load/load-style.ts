@@ -1,5 +1,6 @@
 // Turn a layout's folder and a theme into a style: the theme's file, laid over the one that it extends, each value at the place where it is written.
 import type { RelatedPlace } from '../model/finding.ts';
+import { isMapping } from '../model/mapping.ts';
 import type { Kind, Memory } from '../model/memory.ts';
 import { plainTheme, type YamlFile, type YamlPath } from '../model/sources.ts';
 import type { Report } from './codes.ts';
@@ -100,8 +101,4 @@ function merged(over: unknown, under: unknown): unknown {
 function standsOnlyBelow(over: unknown, under: unknown, [step, ...rest]: YamlPath): boolean {
   if (step === undefined || !isMapping(over) || !isMapping(under) || !Object.hasOwn(under, step)) return false;
   return !Object.hasOwn(over, step) || standsOnlyBelow(over[step], under[step], rest);
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string | number, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
 import type { Block, Inline, Part } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
+import { literally } from '../model/pattern-text.ts';
 import type { Labels } from '../model/span.ts';
 import { withRuns } from './with-runs.ts';
 
@@ -24,7 +25,7 @@ export function expandAbbreviations(
 ): readonly Part[] {
   if (abbreviations.size === 0) return parts;
   const longestFirst = [...abbreviations.keys()].sort((a, b) => b.length - a.length);
-  const words = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const words = longestFirst.map(literally).join('|');
   // Whole words only: CDN, not the letters of a longer name.
   const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${words})(?![A-Za-z0-9])`, 'g');
   return parts.map((part) => {
