@@ -6,7 +6,8 @@ import type { Memory } from '../model/memory.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
 import { type Build, buildRelease, type Extras } from '../project/build-release.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/earlier-manifest.ts';
-import { findRelease, outFolder } from '../project/find-release.ts';
+import { outFolder } from '../project/find-release.ts';
+import { listedReleases } from '../project/listed-releases.ts';
 import { publishIn } from '../project/publish.ts';
 import { Session } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
@@ -15,6 +16,16 @@ import { type Format, findingsAsJson, reportFindings } from './report-findings.t
 
 export interface BuildOptions extends Extras {
   readonly format: Format;
+  /** Every release of the project, beside those that are named. */
+  readonly all?: boolean;
+  /** A file that names releases, one a line. */
+  readonly list?: string;
+  /** Processes that build at once, as it is typed. */
+  readonly jobs?: string;
+  /** With several processes: builds also what is published as a build would make it. */
+  readonly force?: boolean;
+  /** With several processes: seconds that one release may take, as it is typed. */
+  readonly timeLimit?: string;
   /** Folder for results instead of `out/<issuer>/<release>`; only with one release. */
   readonly out?: string;
   /** A theme of the layout instead of the one that the release names; without `out` it has a folder of its own. */
@@ -36,16 +47,55 @@ interface Outcome {
   readonly findings: ReturnType<typeof findingsAsJson>;
 }
 
-/** Builds each release in turn; one that fails does not stop the others. */
+/** Builds each release in turn, or several at once; one that fails does not stop the others. */
 export async function build(names: readonly string[], options: BuildOptions, console: Console): Promise<number> {
-  const { check } = options;
-  if (check !== undefined && names.length > 1) throw new UsageError('--check compares one release with one build');
+  const { check, all = false, list, jobs, style } = options;
+  const places = listedReleases(
+    { names, all, ...(list !== undefined && { list }), ...(style !== undefined && { theme: style }) },
+    console.cwd,
+  );
+  if (options.out !== undefined && places.length > 1) throw new UsageError('--out takes one release');
+  if (all || list !== undefined || jobs !== undefined) return several(places, options, console);
+  for (const [option, given] of Object.entries({ '--force': options.force, '--time-limit': options.timeLimit }))
+    if (given) throw new UsageError(`${option} goes with --all, --list or --jobs`);
+  if (check !== undefined && places.length > 1) throw new UsageError('--check compares one release with one build');
   if (check !== undefined && options.againstSnapshot) throw new UsageError('--check writes nothing and --against-snapshot may: give one');
-  const places = names.map((name) => findRelease(name, console.cwd, options.style));
   const earlier = check === undefined ? undefined : readEarlierBuild(check, console.cwd);
   const { code, results } = await eachRelease(places, console, (place, memory) => buildOne({ place, memory }, options, earlier, console));
   if (options.format === 'json') console.out(`${JSON.stringify(results, null, 2)}\n`);
   return code;
+}
+
+/** By processes of their own: loaded where they are asked for. */
+async function several(places: readonly ReleasePlace[], options: BuildOptions, console: Console): Promise<number> {
+  const { format, attach, text, force = false, jobs, timeLimit } = options;
+  const inOne = {
+    '--out': options.out,
+    '--check': options.check,
+    '--against-snapshot': options.againstSnapshot,
+    '--timings': options.timings,
+  };
+  for (const [option, given] of Object.entries(inOne))
+    if (given) throw new UsageError(`${option} goes with releases that one process builds: leave out --all, --list and --jobs`);
+  const { buildMany } = await import('./build-many.ts');
+  return buildMany(
+    places,
+    {
+      format,
+      ifStale: !force,
+      ...(attach !== undefined && { attach }),
+      ...(text !== undefined && { text }),
+      ...(jobs !== undefined && { jobs: wholeNumber(jobs, '--jobs', 64) }),
+      ...(timeLimit !== undefined && { timeLimit: wholeNumber(timeLimit, '--time-limit', 3600) }),
+    },
+    console,
+  );
+}
+
+function wholeNumber(typed: string, option: string, most: number): number {
+  const number = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
+  if (number < 1 || number > most) throw new UsageError(`${option} takes a whole number from 1 to ${most}, and was given ${typed}`);
+  return number;
 }
 
 async function buildOne(

@@ -33,7 +33,15 @@ export async function runCommandLine(args: readonly string[], version: string, p
   program
     .command('build')
     .description('write release.pdf, release.html, figures.json, document.json and manifest.json')
-    .argument('<release...>', 'releases to build')
+    .argument('[release...]', 'releases to build')
+    .option('--all', 'every release of the project', false)
+    .option('--list <file>', 'the releases that this file names, one a line')
+    .option(
+      '--jobs <number>',
+      'build so many at once, each in a process of its own; with --all and --list as many as the machine computes at once',
+    )
+    .option('--force', 'with --all, --list, --jobs: build also what is published as a build would make it', false)
+    .option('--time-limit <seconds>', 'with --all, --list, --jobs: stop a release that takes longer (60)')
     .option('--out <folder>', 'write here instead of out/<issuer>/<release>, or out/<issuer>/<release>.<theme> with --style')
     .option('--check <build>', 'compare with the folder of an earlier build and write nothing')
     .option('--against-snapshot', 'write nothing when a page or text is not as it was approved', false)
@@ -43,7 +51,6 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .addOption(style())
     .addOption(format())
     .action(async (names: string[], options) => {
-      if (options.out !== undefined && names.length > 1) throw new UsageError('--out takes one release');
       code = await (await import('./build.ts')).build(names, options, console);
     });
   program

@@ -1,5 +1,5 @@
 // Turn a command that runs in a thread into a process that obeys: signals at any moment, output to the last byte, nothing left behind.
-import { rmSync } from 'node:fs';
+import { rmSync, writeSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { RunTrace } from '../model/run-traces.ts';
 import { exit } from './console.ts';
@@ -27,6 +27,9 @@ const endings = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** Milliseconds that a signal waits for outputs that are just being replaced, so that all of them are new. */
 const replacingMilliseconds = 300;
+
+/** Releases that a stopped run names; of the others it says how many. */
+const mostNamed = 20;
 
 /**
  * MB of young objects before the engine looks which of them live (48 unless said): what a stage makes dies young, so that a build of
@@ -64,6 +67,7 @@ export async function supervise<Settings>(program: string, settings: Settings): 
       void worker.terminate().then(() => {
         drain();
         run.clear();
+        run.tellRemaining();
         process.exit(code);
       });
     run.afterReplacing(replacingMilliseconds, end);
@@ -86,6 +90,7 @@ class WatchedRun {
   readonly #processes = new Set<number>();
   readonly #published: string[] = [];
   readonly #bugs: string[] = [];
+  #remaining: readonly string[] = [];
   #code: number | undefined;
   #replacing = false;
   #replaced = () => {};
@@ -106,6 +111,7 @@ class WatchedRun {
     else if (trace.kind === 'process-started') this.#processes.add(trace.id);
     else if (trace.kind === 'process-ended') this.#processes.delete(trace.id);
     else if (trace.kind === 'replacing') this.#replacing = true;
+    else if (trace.kind === 'remaining') this.#remaining = trace.names;
     else {
       this.#published.push(...trace.files);
       this.#replacing = false;
@@ -132,6 +138,17 @@ class WatchedRun {
   clear(): void {
     for (const id of this.#processes) kill(id);
     for (const file of this.#temporary) remove(file);
+  }
+
+  /** Before the process ends by a signal: the releases of many that are not built. */
+  tellRemaining(): void {
+    if (this.#remaining.length === 0) return;
+    const more = this.#remaining.length > mostNamed ? `, and ${this.#remaining.length - mostNamed} more` : '';
+    try {
+      writeSync(2, `\nkessan: stopped; not built: ${this.#remaining.slice(0, mostNamed).join(', ')}${more}\n`);
+    } catch {
+      // Nobody listens.
+    }
   }
 
   /** Waits until all is written. What stopped the run or its output is told, and what was published all the same. */

@@ -10,7 +10,9 @@ export type RunTrace =
   | { readonly kind: 'published'; readonly files: readonly string[] }
   /** A process that works for the run, and ends with it. */
   | { readonly kind: 'process-started'; readonly id: number }
-  | { readonly kind: 'process-ended'; readonly id: number };
+  | { readonly kind: 'process-ended'; readonly id: number }
+  /** Releases that a run of many has not come to the end of. */
+  | { readonly kind: 'remaining'; readonly names: readonly string[] };
 
 let listener: (trace: RunTrace) => void = () => {};
 

@@ -92,6 +92,14 @@ await writeModule(
     },
   },
 );
+// Processes that build releases beside each other.
+await writeModule('build-worker', {
+  stdin: {
+    contents: `${fromProgram}
+program.worker();`,
+    resolveDir: root,
+  },
+});
 // Files of others are read by a program of its own, in a process with limits.
 await writeModule('pdf-reader', { entryPoints: ['src/pdf/engine/pdf-reader.ts'] });
 // What the first thread does for the one that runs a command: it needs no more of the program.
@@ -115,7 +123,8 @@ if (process.argv.includes('--sizes')) {
 /** The commands and the library, each part run when it is first asked for; answers the file's name, which its text decides, and what the library exports. */
 async function writeProgram() {
   const parts = `export const offer = () => require('./src/index.ts');
-export const commandLine = () => require('./src/commands/command-line.ts');`;
+export const commandLine = () => require('./src/commands/command-line.ts');
+export const worker = () => require('./src/project/build-worker.ts');`;
   const files = await bundled({
     ...shared,
     stdin: { contents: parts, resolveDir: root },

@@ -1,0 +1,16 @@
+// Turn a process that was started to build into one that does: its jobs come from the process that started it, and it ends with that.
+import { type BuildJob, buildJob } from './build-job.ts';
+import type { JobAnswer } from './build-pool.ts';
+
+const answer = (message: JobAnswer) => process.send?.(message);
+
+process.on('message', (job: BuildJob) => {
+  buildJob(job).then(
+    (end) => answer({ end }),
+    (fault: unknown) => answer({ bug: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
+  );
+});
+// What it publishes appears whole or not at all, whenever it ends.
+process.on('disconnect', () => process.exit());
+// Of a terminal that interrupts every process at once, the one that started this decides.
+process.on('SIGINT', () => {});
