@@ -1,43 +1,41 @@
 // Turn a list of releases into their files by several processes at once: told in the order of the list, one bad release beside whole others.
-import { availableParallelism } from 'node:os';
 import { noteTrace } from '../model/run-traces.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
-import type { JobEnd } from '../project/build-job.ts';
-import { BuildPool, type JobLimits, type StoppedJob, usualLimits } from '../project/build-pool.ts';
+import type { BuildJob, JobEnd } from '../project/build-job.ts';
+import type { StoppedJob } from '../project/build-pool.ts';
 import type { Extras } from '../project/build-release.ts';
 import { type Console, exit } from './console.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface BuildManyOptions extends Extras {
   readonly format: Format;
-  /** Processes at once; as many as the machine computes at once unless given. */
-  readonly jobs?: number;
   /** Builds only releases whose files are missing or are not what a build would make. */
   readonly ifStale: boolean;
-  /** Seconds that one release may take. */
-  readonly timeLimit?: number;
+}
+
+/** Who builds: processes of this machine, or workers behind a queue. */
+export interface Builder {
+  /** Jobs that it is given at once. */
+  readonly atOnce: number;
+  readonly run: (job: BuildJob) => Promise<JobEnd | StoppedJob>;
 }
 
 type End = JobEnd | StoppedJob;
 
 /** The worst exit code of all. Findings and files are told release by release in the order of the list; `json` prints a line as each ends. */
-export async function buildMany(places: readonly ReleasePlace[], options: BuildManyOptions, console: Console): Promise<number> {
-  const workers = Math.min(options.jobs ?? availableParallelism(), places.length);
-  const limits: JobLimits = { ...usualLimits, ...(options.timeLimit !== undefined && { seconds: options.timeLimit }) };
-  const pool = new BuildPool(limits);
+export async function buildMany(
+  places: readonly ReleasePlace[],
+  { atOnce, run }: Builder,
+  options: BuildManyOptions,
+  console: Console,
+): Promise<number> {
+  const { attach = false, text = false, ifStale } = options;
   const report = new Report(places, options, console);
   const left = places.entries();
   const work = async () => {
-    for (const [index, place] of left) {
-      const { attach = false, text = false } = options;
-      report.ended(index, await pool.run({ place, extras: { attach, text }, ifStale: options.ifStale }));
-    }
+    for (const [index, place] of left) report.ended(index, await run({ place, extras: { attach, text }, ifStale }));
   };
-  try {
-    await Promise.all(Array.from({ length: workers }, work));
-  } finally {
-    pool.close();
-  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, places.length) }, work));
   return report.end();
 }
 

@@ -13,6 +13,7 @@ import { Session } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
 import { eachRelease, type ReleaseOutcome } from './each-release.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export interface BuildOptions extends Extras {
   readonly format: Format;
@@ -22,6 +23,10 @@ export interface BuildOptions extends Extras {
   readonly list?: string;
   /** Processes that build at once, as it is typed. */
   readonly jobs?: string;
+  /** Address of a queue whose workers build instead of this machine. */
+  readonly queue?: string;
+  /** On the queue, before all that is not. */
+  readonly urgent?: boolean;
   /** With several processes: builds also what is published as a build would make it. */
   readonly force?: boolean;
   /** With several processes: seconds that one release may take, as it is typed. */
@@ -55,9 +60,9 @@ export async function build(names: readonly string[], options: BuildOptions, con
     console.cwd,
   );
   if (options.out !== undefined && places.length > 1) throw new UsageError('--out takes one release');
-  if (all || list !== undefined || jobs !== undefined) return several(places, options, console);
-  for (const [option, given] of Object.entries({ '--force': options.force, '--time-limit': options.timeLimit }))
-    if (given) throw new UsageError(`${option} goes with --all, --list or --jobs`);
+  if (all || list !== undefined || jobs !== undefined || options.queue !== undefined) return several(places, options, console);
+  for (const [option, given] of Object.entries({ '--force': options.force, '--time-limit': options.timeLimit, '--urgent': options.urgent }))
+    if (given) throw new UsageError(`${option} goes with --all, --list, --jobs or --queue`);
   if (check !== undefined && places.length > 1) throw new UsageError('--check compares one release with one build');
   if (check !== undefined && options.againstSnapshot) throw new UsageError('--check writes nothing and --against-snapshot may: give one');
   const earlier = check === undefined ? undefined : readEarlierBuild(check, console.cwd);
@@ -68,7 +73,10 @@ export async function build(names: readonly string[], options: BuildOptions, con
 
 /** By processes of their own: loaded where they are asked for. */
 async function several(places: readonly ReleasePlace[], options: BuildOptions, console: Console): Promise<number> {
-  const { format, attach, text, force = false, jobs, timeLimit } = options;
+  const { format, attach, text, force = false, jobs, timeLimit, queue, urgent = false } = options;
+  if (queue !== undefined && (jobs !== undefined || timeLimit !== undefined))
+    throw new UsageError('--jobs and --time-limit are for the worker of a queue');
+  if (queue === undefined && urgent) throw new UsageError('--urgent goes with --queue');
   const inOne = {
     '--out': options.out,
     '--check': options.check,
@@ -76,26 +84,19 @@ async function several(places: readonly ReleasePlace[], options: BuildOptions, c
     '--timings': options.timings,
   };
   for (const [option, given] of Object.entries(inOne))
-    if (given) throw new UsageError(`${option} goes with releases that one process builds: leave out --all, --list and --jobs`);
+    if (given) throw new UsageError(`${option} goes with releases that one process builds: leave out --all, --list, --jobs and --queue`);
   const { buildMany } = await import('./build-many.ts');
-  return buildMany(
-    places,
+  const { builderBy } = await import('./builders.ts');
+  const { builder, close } = await builderBy(
     {
-      format,
-      ifStale: !force,
-      ...(attach !== undefined && { attach }),
-      ...(text !== undefined && { text }),
+      ...(queue !== undefined && { queue: { address: queue, urgency: urgent ? 'urgent' : 'normal' } }),
       ...(jobs !== undefined && { jobs: wholeNumber(jobs, '--jobs', 64) }),
-      ...(timeLimit !== undefined && { timeLimit: wholeNumber(timeLimit, '--time-limit', 3600) }),
+      ...(timeLimit !== undefined && { seconds: wholeNumber(timeLimit, '--time-limit', 3600) }),
     },
     console,
   );
-}
-
-function wholeNumber(typed: string, option: string, most: number): number {
-  const number = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
-  if (number < 1 || number > most) throw new UsageError(`${option} takes a whole number from 1 to ${most}, and was given ${typed}`);
-  return number;
+  const extras = { ...(attach !== undefined && { attach }), ...(text !== undefined && { text }) };
+  return buildMany(places, builder, { format, ifStale: !force, ...extras }, console).finally(close);
 }
 
 async function buildOne(

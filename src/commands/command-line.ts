@@ -7,6 +7,7 @@ import { readTextsBy } from '../pdf/engine/text-reader.ts';
 import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
 import { visibleOutput } from './visible-text.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Runs one command line (without node and script) of this `version` and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
 export async function runCommandLine(args: readonly string[], version: string, process: Console): Promise<number> {
@@ -40,7 +41,9 @@ export async function runCommandLine(args: readonly string[], version: string, p
       '--jobs <number>',
       'build so many at once, each in a process of its own; with --all and --list as many as the machine computes at once',
     )
-    .option('--force', 'with --all, --list, --jobs: build also what is published as a build would make it', false)
+    .option('--queue <address>', 'let the workers of a queue build: nats://host:4222, or a context file with servers, credentials, tls')
+    .option('--urgent', 'with --queue: before all that is not urgent', false)
+    .option('--force', 'with --all, --list, --jobs, --queue: build also what is published as a build would make it', false)
     .option('--time-limit <seconds>', 'with --all, --list, --jobs: stop a release that takes longer (60)')
     .option('--out <folder>', 'write here instead of out/<issuer>/<release>, or out/<issuer>/<release>.<theme> with --style')
     .option('--check <build>', 'compare with the folder of an earlier build and write nothing')
@@ -52,6 +55,27 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .addOption(format())
     .action(async (names: string[], options) => {
       code = await (await import('./build.ts')).build(names, options, console);
+    });
+  program
+    .command('worker')
+    .description('build what others send to a queue, until it is stopped')
+    .requiredOption('--queue <address>', 'nats://host:4222, or a context file')
+    .option('--jobs <number>', 'releases at once; as many as the machine computes at once without it')
+    .option('--time-limit <seconds>', 'stop a release that takes longer (60)')
+    .action(async ({ queue, jobs, timeLimit }) => {
+      const number = (typed: string | undefined, option: string, most: number) =>
+        typed === undefined ? undefined : wholeNumber(typed, option, most);
+      const [many, seconds] = [number(jobs, '--jobs', 64), number(timeLimit, '--time-limit', 3600)];
+      const { worker } = await import('./worker.ts');
+      code = await worker({ queue, ...(many !== undefined && { jobs: many }), ...(seconds !== undefined && { seconds }) }, console);
+    });
+  program
+    .command('queue')
+    .description('tell who works on a queue, what waits, what is being built, and what was set aside')
+    .argument('<address>', 'nats://host:4222, or a context file')
+    .addOption(format())
+    .action(async (address: string, options) => {
+      code = await (await import('./queue.ts')).queue(address, options, console);
     });
   program
     .command('correct')
