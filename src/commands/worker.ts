@@ -1,6 +1,6 @@
 // Turn this machine into a worker of a queue: it builds what others send until it is stopped.
 import { availableParallelism } from 'node:os';
-import { usualLimits } from '../project/build-pool.ts';
+import { BuildPool, usualLimits } from '../project/build-pool.ts';
 import { connectQueue } from '../queue/connect-queue.ts';
 import { QueueWorker, type WorkEvent } from '../queue/work-on-queue.ts';
 import { type Console, exit } from './console.ts';
@@ -23,7 +23,7 @@ export async function worker({ queue: address, jobs = availableParallelism(), se
   console.err(`kessan: worker of ${address}, ${jobs} at once\n`);
   const tell = ({ id, name, what, why }: WorkEvent) =>
     console.err(`${name ?? id.slice(0, 12)}: ${what}${why === undefined ? '' : `, ${visibleText(why)}`}\n`);
-  await new QueueWorker(queue, jobs, limits, tell).work();
+  await new QueueWorker(queue, jobs, new BuildPool(limits), tell).work();
   await queue.close();
   return exit.done;
 }

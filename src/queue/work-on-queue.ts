@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Consumer, JsMsg } from '@nats-io/jetstream';
 import type { JobEnd } from '../project/build-job.ts';
-import { BuildPool, type JobLimits, type StoppedJob } from '../project/build-pool.ts';
+import type { BuildPool, StoppedJob } from '../project/build-pool.ts';
 import { parseManifest } from '../project/earlier-manifest.ts';
 import { outFolder } from '../project/find-release.ts';
 import { isStored, type Queue, type Urgency } from './connect-queue.ts';
@@ -31,17 +31,18 @@ const patience = 1000;
 /** Takes jobs until it is told to stop; what it is at then is finished. */
 export class QueueWorker {
   readonly #queue: Queue;
-  readonly #pool: BuildPool;
+  readonly #pool: Pick<BuildPool, 'run' | 'close'>;
   readonly #jobs: number;
   readonly #tell: (event: WorkEvent) => void;
   readonly #folder = mkdtempSync(join(tmpdir(), 'kessan-worker-'));
   #stopping = false;
   #busy = 0;
 
-  constructor(queue: Queue, jobs: number, limits: JobLimits, tell: (event: WorkEvent) => void) {
+  /** `pool` builds, `jobs` at once. */
+  constructor(queue: Queue, jobs: number, pool: Pick<BuildPool, 'run' | 'close'>, tell: (event: WorkEvent) => void) {
     this.#queue = queue;
     this.#jobs = jobs;
-    this.#pool = new BuildPool(limits);
+    this.#pool = pool;
     this.#tell = tell;
     mkdirSync(join(this.#folder, 'fonts'));
   }
