@@ -1,9 +1,9 @@
 // Turn a release and the folder where it is published into whether a build would make the same files again.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
 import { UsageError } from '../model/finding.ts';
 import { plainTheme } from '../model/sources.ts';
+import { thisProgram } from '../render/manifest/render-manifest.ts';
 import type { Session } from '../session.ts';
 import type { Extras } from './build-release.ts';
 import { type EarlierBuild, readEarlierBuild } from './earlier-manifest.ts';
@@ -13,7 +13,7 @@ export function isCurrent(session: Session, folder: string, { text = false }: Ex
   const earlier = earlierIn(folder);
   if (!earlier || earlier.altered.length > 0) return false;
   const { program, style, inputs, outputs } = earlier.manifest;
-  if (program !== `kessan ${packageJson.version}` || Object.hasOwn(outputs, 'release.txt') !== text) return false;
+  if (program !== thisProgram || Object.hasOwn(outputs, 'release.txt') !== text) return false;
   const sources = session.load().value;
   if (!sources || (style ?? plainTheme) !== (sources.theme ?? plainTheme)) return false;
   return sources.hashes.size === Object.keys(inputs).length && [...sources.hashes].every(([file, hash]) => inputs[file] === hash);

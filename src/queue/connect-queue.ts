@@ -1,6 +1,4 @@
 // Turn the address of a server, or a context file, into a queue: where jobs wait, where bundles and results lie, and for how long.
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import {
   type ConsumerInfo,
   type JetStreamClient,
@@ -10,12 +8,10 @@ import {
   RetentionPolicy,
 } from '@nats-io/jetstream';
 import { type ObjectStore, Objm } from '@nats-io/obj';
-import { connect, credsAuthenticator, type NatsConnection, type NodeConnectionOptions, nanos } from '@nats-io/transport-node';
-import { parse } from 'yaml';
+import { connect, type NatsConnection, type NodeConnectionOptions, nanos } from '@nats-io/transport-node';
 import { UsageError } from '../model/finding.ts';
-import { isMapping } from '../model/mapping.ts';
-import { readRegularFile } from '../model/read-file.ts';
-import { thisProgram } from './release-bundle.ts';
+import { thisProgram } from '../render/manifest/render-manifest.ts';
+import { queueContext } from './queue-context.ts';
 
 /** How soon a job is to be built. */
 export type Urgency = 'urgent' | 'normal';
@@ -49,25 +45,12 @@ export interface QueueNames {
   readonly alive: string;
 }
 
-/** How a queue is reached. */
-interface Context {
-  readonly connection: NodeConnectionOptions;
-  readonly prefix: string;
-  /** Bundles and results are forgotten after so many hours. */
-  readonly hours: number;
-  /** Seconds without a sign of life after which a job is given to another worker. */
-  readonly silence: number;
-}
-
-/** What holds where a context says nothing else. */
-const usual = { prefix: 'kessan', hours: 72, silence: 30 };
-
 /** Milliseconds in which a job that is sent twice is kept once. */
 const duplicateWindow = 10 * 60 * 1000;
 
 /** `nats://host:4222`, or a YAML file with `servers:` and what else is needed; refuses, as wrong usage, what cannot be reached. */
 export async function connectQueue(address: string, cwd: string): Promise<Queue> {
-  const { connection: options, prefix, hours, silence } = contextOf(address, cwd);
+  const { connection: options, prefix, hours, silence } = queueContext(address, cwd);
   const connection = await reached(options, address);
   try {
     const [client, manager] = [jetstream(connection), await jetstreamManager(connection)];
@@ -119,61 +102,5 @@ function namesOf(prefix: string): QueueNames {
     jobs: (urgency) => `${prefix}.jobs.${version}.${urgency}`,
     done: (id) => `${prefix}.done.${id}`,
     alive: `${prefix}.alive`,
-  };
-}
-
-/** A connection that is lost comes back by itself, however long the server is away. */
-const lasting: NodeConnectionOptions = { name: 'kessan', maxReconnectAttempts: -1, reconnectTimeWait: 500 };
-
-function contextOf(address: string, cwd: string): Context {
-  const file = resolve(cwd, address);
-  if (/^(?:nats|tls):\/\//.test(address)) return { connection: { ...lasting, servers: address }, ...usual };
-  if (!existsSync(file)) throw new UsageError(`${address} is neither nats://host:port nor a context file`);
-  return contextIn(parse(readRegularFile(file, contextBytes).toString('utf8')), address, dirname(file));
-}
-
-const contextBytes = 100_000;
-
-const contextKeys = ['servers', 'credentials', 'user', 'password', 'ca', 'certificate', 'key', 'prefix', 'hours', 'silence'] as const;
-
-/** Paths are those beside the file. */
-function contextIn(value: unknown, name: string, folder: string): Context {
-  if (!isMapping(value)) throw new UsageError(`${name} is no context of a queue: it has no servers:`);
-  const known: readonly string[] = contextKeys;
-  const unknown = Object.keys(value).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw new UsageError(`${name} has ${unknown}:, and a context of a queue has ${contextKeys.join(', ')}`);
-  const text = (key: (typeof contextKeys)[number]): string | undefined => {
-    const typed = value[key];
-    if (typed !== undefined && typeof typed !== 'string') throw new UsageError(`${name}: ${key}: is no text`);
-    return typed;
-  };
-  const fileOf = (key: (typeof contextKeys)[number]): string | undefined => {
-    const typed = text(key);
-    return typed === undefined ? undefined : resolve(folder, typed);
-  };
-  const servers = Array.isArray(value.servers) ? value.servers.map(String) : text('servers');
-  if (servers === undefined) throw new UsageError(`${name} is no context of a queue: it has no servers:`);
-  const [credentials, ca, certificate, key] = [fileOf('credentials'), fileOf('ca'), fileOf('certificate'), fileOf('key')];
-  const [user, pass] = [text('user'), text('password')];
-  const prefix = text('prefix') ?? usual.prefix;
-  if (!/^[A-Za-z0-9_-]{1,40}$/.test(prefix)) throw new UsageError(`${name}: prefix: has letters, digits, - and _ only`);
-  const positive = (key: 'hours' | 'silence'): number => {
-    const number = value[key] ?? usual[key];
-    if (typeof number !== 'number' || !(number > 0)) throw new UsageError(`${name}: ${key}: is no number above 0`);
-    return number;
-  };
-  const tls = { ...(ca && { caFile: ca }), ...(certificate && { certFile: certificate }), ...(key && { keyFile: key }) };
-  return {
-    connection: {
-      ...lasting,
-      servers,
-      ...(credentials && { authenticator: credsAuthenticator(readRegularFile(credentials, contextBytes)) }),
-      ...(user !== undefined && { user }),
-      ...(pass !== undefined && { pass }),
-      ...(Object.keys(tls).length > 0 && { tls }),
-    },
-    prefix,
-    hours: positive('hours'),
-    silence: positive('silence'),
   };
 }

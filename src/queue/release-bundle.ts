@@ -1,15 +1,12 @@
 // Turn a release into one bundle that a worker builds from with nothing else of this machine, and a bundle into a project in a folder.
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
 import { idPattern, packagePrefix } from '../load/package-files.ts';
 import { readRegularFile } from '../model/read-file.ts';
 import type { ReleasePlace, Sources } from '../model/sources.ts';
 import type { Extras } from '../project/build-release.ts';
+import { thisProgram } from '../render/manifest/render-manifest.ts';
 import { isInside, type NamedFile, PackedFilesError, packFiles, sha256Of, unpackFiles } from './packed-files.ts';
-
-/** What builds a bundle: its version. Another version may set pages otherwise, so a worker builds bundles of its own only. */
-export const thisProgram = `kessan ${packageJson.version}`;
 
 /** A release with every file that it is made of. */
 export interface ReleaseBundle {

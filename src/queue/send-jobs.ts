@@ -64,9 +64,10 @@ export class JobSender {
     try {
       const known = await results.getBlob(id);
       if (known && !wasSetAside(known)) return known;
+      const setAside = known && (await results.info(id));
       if (known) await results.delete(id);
       // Sent twice in a while, a job is kept once; one that was set aside is asked for anew.
-      const msgID = known ? `${id}-${Date.now()}` : id;
+      const msgID = known ? `${id}-${setAside?.mtime}` : id;
       await this.#storeFonts(bundle);
       if (!(await isStored(bundles, id))) await bundles.putBlob({ name: id }, bytes);
       await client.publish(names.jobs(this.#urgency), id, { msgID });

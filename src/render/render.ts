@@ -1,5 +1,4 @@
 // Turn a laid-out release into the files that a build publishes: first the PDF, which takes longest to be proved. One line an output.
-import packageJson from '../../package.json' with { type: 'json' };
 import type { Document } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
@@ -60,7 +59,6 @@ function renderAll(
     issuer: sources.issuerId,
     release: sources.releaseId,
     style: sources.theme,
-    version: packageJson.version,
     pages: layout.pages.length,
     inputs: sources.hashes,
     outputs: new Map(outputs),

@@ -188,7 +188,7 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     for (const [address, message] of [
       ['nats://127.0.0.1:1', 'no queue at nats://127.0.0.1:1'],
       ['nowhere.yaml', 'nowhere.yaml is neither nats://host:port nor a context file'],
-      ['odd.yaml', 'odd.yaml has passphrase:, and a context of a queue has servers,'],
+      ['odd.yaml', 'odd.yaml:2: passphrase: is unknown, and a context of a queue has servers,'],
     ]) {
       const { code, err } = await runBuilt(['build', ...releases, '--queue', address ?? ''], root);
       expect(err).toContain(message);

@@ -27,9 +27,9 @@ try {
   let nats = server();
   await sleep(1000);
   const worker = () => start(process.execPath, [program, 'worker', '--queue', context, '--jobs', '1']);
-  const ask = (...args) => start(process.execPath, [program, 'build', ...args, '--queue', context], join(folder, 'project'));
+  const ask = (...args) => start(process.execPath, [program, 'build', ...args, '--queue', context], join(folder, 'day'));
   const workers = [worker(), worker(), worker()];
-  const built = () => names.filter((name) => existsSync(join(folder, 'project/out', name, 'manifest.json'))).length;
+  const built = () => names.filter((name) => existsSync(join(folder, 'day/out', name, 'manifest.json'))).length;
   const reached = async (share) => {
     while (built() < share * jobs) await sleep(50);
   };
@@ -71,8 +71,8 @@ try {
   if (setAside.length > 0 || waiting.normal > 0) fail('something was left');
 
   const far = hashes();
-  rmSync(join(folder, 'project/out'), { recursive: true });
-  await start(process.execPath, [program, 'build', '--all', '--jobs', '2'], join(folder, 'project')).ended;
+  rmSync(join(folder, 'day/out'), { recursive: true });
+  await start(process.execPath, [program, 'build', '--all', '--jobs', '2'], join(folder, 'day')).ended;
   const local = hashes();
   const unlike = [...local].filter(([file, hash]) => far.get(file) !== hash);
   console.log(`${local.size} files, ${unlike.length} unlike those of a local build`);
@@ -89,7 +89,7 @@ function fail(why) {
 }
 
 function makeProject() {
-  const project = join(folder, 'project');
+  const project = join(folder, 'day');
   mkdirSync(join(folder, 'store'), { recursive: true });
   copyProject(root, project);
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
@@ -120,7 +120,7 @@ function start(command, args, cwd = folder) {
 }
 
 function hashes() {
-  const out = join(folder, 'project/out');
+  const out = join(folder, 'day/out');
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
   return new Map(
     files.map((name) => [

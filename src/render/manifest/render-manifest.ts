@@ -1,27 +1,29 @@
 // Turn inputs and outputs into a manifest: what a build was made from, by hash, and what it made.
 import { createHash } from 'node:crypto';
+import packageJson from '../../../package.json' with { type: 'json' };
 
 export interface ManifestInput {
   readonly issuer: string;
   readonly release: string;
   /** The theme: `default`, or the name of another style of the layout. */
   readonly style: string;
-  /** Version of this program: another version may lay out differently. */
-  readonly version: string;
   readonly pages: number;
   /** sha256 by file of everything read. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly outputs: ReadonlyMap<string, Uint8Array | string>;
 }
 
+/** This program as a manifest names it: another version may set pages otherwise. */
+export const thisProgram = `kessan ${packageJson.version}`;
+
 /** Version of the file's shape. */
 export const manifestFormat = 1;
 
-export function renderManifest({ issuer, release, style, version, pages, inputs, outputs }: ManifestInput): string {
+export function renderManifest({ issuer, release, style, pages, inputs, outputs }: ManifestInput): string {
   const sorted = [...inputs].sort(([a], [b]) => (a < b ? -1 : 1));
   const made = [...outputs].map(([file, content]) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     return [file, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }];
   });
-  return `${JSON.stringify({ format: manifestFormat, issuer, release, style, program: `kessan ${version}`, pages, outputs: Object.fromEntries(made), inputs: Object.fromEntries(sorted) }, null, 2)}\n`;
+  return `${JSON.stringify({ format: manifestFormat, issuer, release, style, program: thisProgram, pages, outputs: Object.fromEntries(made), inputs: Object.fromEntries(sorted) }, null, 2)}\n`;
 }
