@@ -1,7 +1,7 @@
 // Turn jobs on a real server into the files that a local build makes, whatever is killed meanwhile; needs nats-server.
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BuildJob, JobEnd } from '../../src/project/build-job.ts';
 import type { StoppedJob } from '../../src/project/build-pool.ts';
 import { connectQueue } from '../../src/queue/connect-queue.ts';
@@ -45,7 +45,7 @@ const isBuilt = (root: string, release: string): boolean => existsSync(join(root
 const last = (out: string): string | undefined => out.trim().split('\n').at(-1);
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1200 && !holds(); tries++) await sleep(50);
+  for (let tries = 0; tries < 4000 && !holds(); tries++) await sleep(50);
   expect(holds()).toBe(true);
 }
 
@@ -67,10 +67,8 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
   beforeAll(async () => {
     server = await startNats();
   });
-  afterAll(async () => {
-    await end();
-    await server.stop();
-  });
+  afterEach(end);
+  afterAll(() => server.stop());
 
   it('gives the files, the messages and the exit code of a local build', async () => {
     const { root, releases } = project('same', 3);
@@ -90,7 +88,7 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     const again = await build([releases[0] ?? ''], root).ended;
     expect(again.code).toBe(0);
     expect(isBuilt(root, releases[0] ?? '')).toBe(true);
-  }, 180_000);
+  }, 400_000);
 
   it('loses nothing when workers, the server and whoever asked are killed', async () => {
     const { root, releases } = project('lost', 10);
@@ -109,8 +107,7 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     expect(releases.every((release) => isBuilt(root, release))).toBe(true);
     const state = await runBuilt(['queue', server.context, '--format', 'json'], elsewhere);
     expect(JSON.parse(state.out)).toMatchObject({ waiting: { urgent: 0, normal: 0 }, setAside: [] });
-    await end();
-  }, 180_000);
+  }, 400_000);
 
   it('takes what is urgent first', async () => {
     const { root, releases } = project('urgent', 8);
@@ -122,8 +119,7 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     expect((await soon.ended).code).toBe(0);
     expect(releases.slice(0, 7).filter((release) => isBuilt(root, release)).length).toBeLessThan(3);
     expect((await many.ended).code).toBe(0);
-    await end();
-  }, 180_000);
+  }, 400_000);
 
   it('sets aside a job that no worker can end, says why, and takes it anew when it is asked for again', async () => {
     const { root, releases } = project('poison', 2);
@@ -149,8 +145,7 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     await queue.close();
     work();
     expect((await build([releases[0] ?? ''], root).ended).code).toBe(0);
-    await end();
-  }, 180_000);
+  }, 400_000);
 
   it('refuses a bundle that is not what it says', async () => {
     const queue = await connectQueue(server.context, elsewhere);
