@@ -18,7 +18,7 @@ import { erratumSlips, idleErrata } from './errata.ts';
 import { comparatives } from './figures/comparatives.ts';
 import { controls } from './figures/controls.ts';
 import { footing } from './figures/footing.ts';
-import { inequalities } from './figures/inequalities.ts';
+import { averageShares, inequalities } from './figures/inequalities.ts';
 import { lapsedGuidance } from './figures/lapsed-guidance.ts';
 import { perShare } from './figures/per-share.ts';
 import { relationChecks } from './figures/relations.ts';
@@ -76,6 +76,7 @@ const figureChecks: readonly FigureCheck[] = [
   perShare,
   inequalities,
   waivers,
+  averageShares,
   lapsedGuidance,
   staleStatements,
 ];

@@ -15,7 +15,19 @@ export const inequalities: FigureCheck = {
   code: 'check/inequality',
   severity: 'error',
   run: (release, financials) =>
-    tryInequalities(release, financials).flatMap((excess) => (isExcused(excess, release) ? [] : [describe(excess, release, financials)])),
+    tryInequalities(release, financials).flatMap((excess) =>
+      excess.slight || isExcused(excess, release) ? [] : [describe(excess, release, financials)],
+    ),
+};
+
+/** An average a little beyond both ends, which shares that were bought and given away in between may explain. */
+export const averageShares: FigureCheck = {
+  code: 'check/average-shares',
+  severity: 'warning',
+  run: (release, financials) =>
+    tryInequalities(release, financials).flatMap((excess) =>
+      excess.slight && !isExcused(excess, release) ? [describe(excess, release, financials)] : [],
+    ),
 };
 
 function describe(excess: Excess, release: FigureSources, financials: Financials): FindingDetails {

@@ -22,6 +22,8 @@ export interface Excess {
   readonly others: readonly Fact[];
   /** How far it lies beyond, money in the issuer's scale, ratios in percent: above zero where it is too much, below where it is too little. */
   readonly difference: Exact;
+  /** So little that it may be so: a person is asked. */
+  readonly slight?: boolean;
 }
 
 /** Every inequality at every period, in order of period, then kind. */
@@ -135,6 +137,9 @@ interface ShareBounds {
   readonly treasury: RoledConcept | undefined;
 }
 
+/** Shares that an issuer buys and gives away again within a period move an average beyond both ends by one in a thousand at most. */
+const slightPart = Exact.of(1000);
+
 /** An average lies between the shares outstanding at both ends, unless they rose and fell in between: which a waiver says. */
 function averages(
   { average, shares, treasury }: ShareBounds,
@@ -164,10 +169,13 @@ function averages(
     fact,
     others: ends.flatMap(({ all, own }) => (own ? [all, own] : [all])),
   };
-  if (fact.range.low.compare(most) > 0) return [{ ...rule, difference: fact.value.sub(most) }];
-  // Where nobody says how many the issuer holds, all that were issued bound the average from above only.
+  // Where nobody says how many the issuer holds, all that were issued bound the average from above only, and it is never more.
   const isKnown = shares.role === 'outstanding-shares' || ends.every(({ own }) => own !== undefined);
-  return isKnown && fact.range.high.compare(least) < 0 ? [{ ...rule, difference: fact.value.sub(least) }] : [];
+  const told = (difference: Exact): readonly Excess[] => [
+    { ...rule, difference, slight: isKnown && difference.abs().mul(slightPart).compare(closing.outstanding) <= 0 },
+  ];
+  if (fact.range.low.compare(most) > 0) return told(fact.value.sub(most));
+  return isKnown && fact.range.high.compare(least) < 0 ? told(fact.value.sub(least)) : [];
 }
 
 function notMoreThanWhole(fact: Fact | undefined): readonly Excess[] {
