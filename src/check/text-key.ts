@@ -78,6 +78,8 @@ function boundKey(bound: Bound, sources: KeyedSources): string {
       return ` direction${factPart(bound.fact, sources)}${factPart(bound.against, sources)}`;
     case 'outcome':
       return ` outcome ${bound.sign}`;
+    case 'flag':
+      return ` flag ${bound.flag} ${bound.says}`;
     case 'rate':
     case 'issuer':
     case 'conjunction':
