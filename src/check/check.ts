@@ -55,9 +55,11 @@ import { readTexts } from './read-texts.ts';
 import { locator, type TypedText, typedTexts } from './typed-text.ts';
 import { unboundFigures } from './unbound-figures.ts';
 import { waivers } from './waivers.ts';
+import { amountsOfMovements } from './words/amounts-of-movements.ts';
 import { directionWordsAgree } from './words/direction-words.ts';
 import { namedConcepts } from './words/named-concepts.ts';
 import { periodsAgree } from './words/named-periods.ts';
+import { outcomeAmounts } from './words/outcome-amounts.ts';
 import { periodsBeside } from './words/periods-beside.ts';
 import { resultWordsAgree } from './words/result-words.ts';
 
@@ -92,6 +94,8 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   rateDates,
   namedDays,
   figuresTogether,
+  amountsOfMovements,
+  outcomeAmounts,
   namedConcepts,
   languagesAgree,
   placesAgree,

@@ -77,7 +77,7 @@ function boundKey(bound: Bound, sources: KeyedSources): string {
     case 'direction':
       return ` direction${factPart(bound.fact, sources)}${factPart(bound.against, sources)}`;
     case 'outcome':
-      return ` outcome ${bound.sign}`;
+      return ` outcome ${bound.sign}${factPart(bound.fact, sources)}`;
     case 'flag':
       return ` flag ${bound.flag} ${bound.says}`;
     case 'rate':

@@ -22,8 +22,24 @@ export interface AmountNames {
   /** Begins or ends a name, and is no part of it: `the`, 期末の; `expenses`. */
   readonly lead: RegExp;
   readonly tail?: RegExp;
+  /** Is all that stands between the name of a result, by a helper, and its amount. */
+  readonly afterOutcome?: RegExp;
   /** Begins the text after an amount by which what is named moved or differs: `higher`, 増加. */
   readonly movedAfter: RegExp;
+}
+
+/**
+ * All that stands between a change, or a word for one that a helper wrote, and the amount beside it, by what that amount is: how far it
+ * went, where it went to, where it came from. `before` the change, or `after` it.
+ */
+export interface MovementWords {
+  readonly size: { readonly before?: RegExp; readonly after?: RegExp };
+  readonly level: { readonly before?: RegExp; readonly after?: RegExp };
+  readonly base: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Ends the text before an amount of another period that an amount before it in its sentence is compared with. */
+  readonly comparedAmount?: RegExp;
+  /** Is all that stands between such an amount and the next one. */
+  readonly comparedToo?: RegExp;
 }
 
 /** Words beside a day that say which day it is. Figures and days by helpers stand as U+FFFC; each pattern looks at one place. */
@@ -96,6 +112,7 @@ export interface WordReading {
     readonly ofBase?: RegExp;
     readonly ofSecondChange?: RegExp;
   };
+  readonly besideMovement?: MovementWords;
   readonly flags: FlagWords;
   readonly days?: DayWords;
 }

@@ -121,6 +121,11 @@ export const words: WordReading = {
     ofBase: /^[（(](?:前[年期同四半中間連結会計度末]{1,12}|\ufffc{1,20})(?:は|[：:] ?|、)?\ufffc{0,20}$/,
     ofSecondChange: /^、(?:対)?前[年期同四半中間連結会計度末]{1,12}比?[ \u3000]?約?$/,
   },
+  besideMovement: {
+    size: { before: /^(?:ほど|程度)?の?$/ },
+    level: { before: new RegExp(`^(?:に|へ|まで|にまで)${much}$`), after: /^の約?$/ },
+    base: { before: new RegExp(`^(?:から|に対し(?:て)?、?|に比べ(?:て)?、?|と比べ(?:て)?、?|より)${much}$`) },
+  },
   flags,
   days,
 };
