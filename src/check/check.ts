@@ -8,6 +8,7 @@ import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
 import { closingMonths } from './dates/closing-months.ts';
+import { laterBases } from './dates/later-bases.ts';
 import { namedDays } from './dates/named-days.ts';
 import { periodLengths } from './dates/period-lengths.ts';
 import { rateDates } from './dates/rate-dates.ts';
@@ -91,6 +92,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   periodsAgree,
   periodsBeside,
   unlikeDurations,
+  laterBases,
   rateDates,
   namedDays,
   figuresTogether,

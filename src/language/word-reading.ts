@@ -60,7 +60,13 @@ export interface DayWords {
   readonly lastOfYear: { readonly before?: RegExp; readonly after?: RegExp };
   /** Where all that an entry has fits round a day, something is held on it: a call, a meeting. */
   readonly eventDay: readonly { readonly before: RegExp; readonly after?: RegExp }[];
+  /** Ends the text before the day of an event of a kind; a call is known by `eventDay` too. */
+  readonly kindDay?: Readonly<Partial<Record<EventKind, RegExp>>>;
 }
+
+/** Events of which a release gives the day. */
+export const eventKinds = ['call', 'results', 'filing', 'payment', 'meeting'] as const;
+export type EventKind = (typeof eventKinds)[number];
 
 /** How checks read the words of a language. Every pattern but those of periods is searched for all its matches. */
 export interface WordReading {
