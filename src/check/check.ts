@@ -58,10 +58,12 @@ import { unboundFigures } from './unbound-figures.ts';
 import { waivers } from './waivers.ts';
 import { amountsOfMovements } from './words/amounts-of-movements.ts';
 import { directionWordsAgree } from './words/direction-words.ts';
+import { exchangedItems } from './words/exchanged-items.ts';
 import { namedConcepts } from './words/named-concepts.ts';
 import { periodsAgree } from './words/named-periods.ts';
 import { outcomeAmounts } from './words/outcome-amounts.ts';
 import { periodsBeside } from './words/periods-beside.ts';
+import { periodsInTime } from './words/periods-in-time.ts';
 import { resultWordsAgree } from './words/result-words.ts';
 
 /** Checks of figures. Those that warn ask a person to confirm something, and are run when nothing else is wrong. */
@@ -91,6 +93,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   resultWordsAgree,
   periodsAgree,
   periodsBeside,
+  periodsInTime,
   unlikeDurations,
   laterBases,
   rateDates,
@@ -99,6 +102,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   amountsOfMovements,
   outcomeAmounts,
   namedConcepts,
+  exchangedItems,
   languagesAgree,
   placesAgree,
   flagsAgree,

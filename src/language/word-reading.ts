@@ -68,6 +68,26 @@ export interface DayWords {
 export const eventKinds = ['call', 'results', 'filing', 'payment', 'meeting'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** Words round the name of a period, by a helper, that say whether it is over. Names and figures by helpers stand as U+FFFC. */
+export interface TimeWords {
+  /** Stands in a sentence about what is expected; searched for. */
+  readonly expects: RegExp;
+  /** Stands in such a sentence where it is of a payment, a report or the like for a time that is over. */
+  readonly settles?: RegExp;
+  /** Ends the text before, or begins the text after, a period of which something is expected. */
+  readonly expectedOf: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Begins the text after a period whose results are to be announced. */
+  readonly announces?: { readonly after: RegExp; readonly will: RegExp };
+  /** Round the name of a fiscal year, the second half of it. */
+  readonly secondHalf: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Stands in a sentence of what came about. */
+  readonly cameAbout: RegExp;
+  /** Round a period that something is compared with; the group `part` is a part of it that is named beside it. */
+  readonly comparedWith: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Round a period that something is of. */
+  readonly isOf: { readonly before?: RegExp; readonly after?: RegExp };
+}
+
 /** How checks read the words of a language. Every pattern but those of periods is searched for all its matches. */
 export interface WordReading {
   /** Where a clause ends inside a sentence. */
@@ -120,5 +140,6 @@ export interface WordReading {
   };
   readonly besideMovement?: MovementWords;
   readonly flags: FlagWords;
+  readonly times?: TimeWords;
   readonly days?: DayWords;
 }

@@ -93,7 +93,7 @@ const units = (text: string): readonly UnitNamed[] => namedBy(unitPatterns, text
 const stretchOf = ({ index, 0: whole }: RegExpExecArray): Stretch => ({ start: index, end: index + whole.length });
 
 const ruleName =
-  /\b(round(?:ed|ing) down|truncat(?:ed|ion|ing)|cut[- ]off(?! (?:dates?|times?|points?|rates?))|omitted|discarded|disregarded)\b|\b(round(?:ed|ing) up)\b|\b(rounded (?:off )?to|rounded off|rounded half|half[- ]up|(?<!(?:down|up|off|ed|ing) )to the nearest)\b/gi;
+  /\b(round(?:ed|ing) down|truncat(?:ed|ion|ing)|cut[- ]off(?! (?:dates?|times?|points?|rates?))|omitted|discarded|disregarded)\b|\b(round(?:ed|ing) up)\b|\b(rounded (?:off )?to|rounded off|rounded half|half[- ]up|rounded(?! (?:down|up))(?=[ ,;.)]|$)|(?<!(?:down|up|off|ed|ing) )to the nearest)\b/gi;
 const rules = ['cut-off', 'up', 'half-up'] as const;
 /** A legend of a few words speaks of the figures beside it, in characters. */
 const shortLegend = 40;

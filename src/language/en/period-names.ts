@@ -119,6 +119,13 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
         says: ([count]) => [{ by: 'length', months: countOf(count) }],
       },
       {
+        // Three and six months, three- and six-month: the second is read by itself.
+        pattern: patternOf(
+          `(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})(?:[ -]months?|-)?(?:,? and | & |/)(?=(?:${counts.join('|')}|\\d{1,2})[ -]months?\\b)`,
+        ),
+        says: ([count]) => [{ by: 'length', months: countOf(count) }],
+      },
+      {
         // Thirteen weeks are a quarter.
         pattern: /(?<![\d.,-])\b(\d{2})[ -]weeks? (?:ended|ending)\b/gi,
         says: ([weeks]) => [{ by: 'length', months: Math.round((Number(weeks) * 7) / 30.4) }],
@@ -159,6 +166,16 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
       { pattern: /\binterim (?=period|results|financial|consolidated|statements)/gi, says: () => [{ by: 'half', half: 1 }] },
       {
         pattern: /\b(?:annual|full[- ]year|year[- ]end) (?:consolidated )?(?:financial )?results\b/gi,
+        says: () => [{ by: 'length', months: 12 }],
+      },
+    ],
+  },
+  {
+    needs: /for the /i,
+    patterns: [
+      {
+        pattern:
+          /(?<=\b(?:income|operations|flows|results|earnings|statements?|equity|loss|losses) )for the (?:full |whole |fiscal )?year(?= in |,| ?\(|$)/gi,
         says: () => [{ by: 'length', months: 12 }],
       },
     ],

@@ -7,6 +7,7 @@ import { bases, ownPeriods } from './comparison-names.ts';
 import { days } from './days.ts';
 import { flags } from './flags.ts';
 import { periodBefore } from './period-before.ts';
+import { times } from './times.ts';
 import { months } from './writing.ts';
 
 const small = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
@@ -195,5 +196,6 @@ export const words: WordReading = {
     comparedToo: new RegExp(`^(?: in \ufffc{1,40})?,? and (?:to )?(?:${result} of )?$`, 'i'),
   },
   flags,
+  times,
   days,
 };

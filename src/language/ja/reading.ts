@@ -7,6 +7,7 @@ import { bases, much, ownPeriods } from './comparison-names.ts';
 import { days } from './days.ts';
 import { flags } from './flags.ts';
 import { periodBefore } from './period-before.ts';
+import { times } from './times.ts';
 
 const kanji = '〇一二三四五六七八九十百千万億兆';
 const counters =
@@ -127,5 +128,6 @@ export const words: WordReading = {
     base: { before: new RegExp(`^(?:から|に対し(?:て)?、?|に比べ(?:て)?、?|と比べ(?:て)?、?|より)${much}$`) },
   },
   flags,
+  times,
   days,
 };
