@@ -185,5 +185,6 @@ export const legends: LegendReading = {
   lengths: lengthsNamed,
   times: timesNamed,
   ended: endedNamed,
+  resultsAfter: /^ (?:(?:consolidated|financial|business|operating) )*results\b/i,
   withinName: /^(?:,? of (?:the )?(?:FY ?|fiscal (?:year )?)?| FY ?| fiscal (?:year )?|,? ?\(| )$/i,
 };

@@ -155,6 +155,11 @@ export const words: WordReading = {
       /^(?: \([^()]{0,80}\))?(?: in \ufffc{1,40})?,?(?: and| which| it| they)?(?: (?:was|were|is|are|had|has|have|been|also|an?|slightly|significantly|sharply|much|sharp|slight)){0,4} $/i,
     goesOnAfter: /^(?:[.,;]|$| (?:from|compared|of|on|over|versus|against)\b)/i,
     lossBefore: /\b(?:the|its|this|a) (?:[a-z]+ )?(?:loss|deficit) (?:was |has |had )?$/i,
+    toldBefore: {
+      before: /(?:^|[.;] )(?:and |but )?(?:this|the) (?:slight |sharp |strong |large )?$/i,
+      after: /^(?: in (?:it|them))? (?:was|were|is|reflects|reflected|resulted|came|stems|stemmed|mainly|primarily)\b/i,
+      since: /^ (?:compared (?:to|with)|from|over|against|since) (?:the )?$/i,
+    },
     sharedBefore: /^ ?(?:,|and|,? and)?(?: [a-z’'-]+){1,9} by(?: approximately| about| around)? $/i,
   },
   causes: {
