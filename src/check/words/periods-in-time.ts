@@ -34,10 +34,6 @@ export const periodsInTime: TextCheck = {
 interface Name {
   readonly run: TextRun;
   readonly period: Period;
-  /** Its last day; of a name that says the fiscal year alone, that of the year. */
-  readonly end: string;
-  /** Whether it says the fiscal year alone. */
-  readonly isYear: boolean;
   /** The typed words of the sentence before and after it. */
   readonly before: string;
   readonly after: string;
@@ -46,17 +42,25 @@ interface Name {
 /** Longest words beside a name that are read, in characters. */
 const reach = 80;
 
-function nameOf(run: TextRun, sentence: ToldSentence, { text, typed, printed }: ToldText): readonly Name[] {
+function nameOf(run: TextRun, sentence: ToldSentence, { typed, printed }: ToldText): readonly Name[] {
   const { bound } = run.inline;
   const period = bound?.by === 'period' ? printed.release.periods.get(bound.period) : undefined;
   if (!period) return [];
-  const { dates } = language(text.lang);
-  const isYear = (['fiscal-year', 'year'] as const).some((style) => dates.period(period, style) === folded(run.inline.text));
-  const { year, month } = fiscalYearEnd(period);
-  // Days of a month are no matter: it ends before another month, or does not.
-  const end = isYear ? `${year}-${String(month).padStart(2, '0')}-31` : period.end;
   const before = typed.slice(Math.max(sentence.start, run.start - reach), run.start);
-  return [{ run, period, end, isYear, before, after: typed.slice(run.end, Math.min(sentence.end, run.end + reach)) }];
+  return [{ run, period, before, after: typed.slice(run.end, Math.min(sentence.end, run.end + reach)) }];
+}
+
+/** Whether it says the fiscal year alone. */
+function isYear({ run, period }: Name, { text }: ToldText): boolean {
+  const { dates } = language(text.lang);
+  return (['fiscal-year', 'year'] as const).some((style) => dates.period(period, style) === folded(run.inline.text));
+}
+
+/** Its last day; of a name that says the fiscal year alone, that of the year. Days of a month are no matter. */
+function endOf(name: Name, told: ToldText): string {
+  if (!isYear(name, told)) return name.period.end;
+  const { year, month } = fiscalYearEnd(name.period);
+  return `${year}-${String(month).padStart(2, '0')}-31`;
 }
 
 interface Sides {
@@ -74,22 +78,21 @@ function faultsOf(
   words: TimeWords,
   told: ToldText,
 ): readonly FindingDetails[] {
-  const isOver = name.end <= current.end;
-  const expected = words.expects.test(sentence) && words.settles?.test(sentence) !== true;
-  if (isOver && expected && stands(words.expectedOf, name))
-    return [finding(name, `is over, and the sentence expects something of it`, told)];
-  const { announces } = words;
-  if (announces?.after.test(name.after) && announces.will.test(sentence) && name.end < current.end && !name.isYear)
-    return [finding(name, 'was announced before, and the sentence says that it will be', told)];
+  const { expects, settles, expectedOf, announces, secondHalf, cameAbout } = words;
+  const isOver = (): boolean => endOf(name, told) <= current.end;
+  if (stands(expectedOf, name) && expects.test(sentence) && settles?.test(sentence) !== true && isOver())
+    return [finding(name, 'is over, and the sentence expects something of it', told)];
   if (
-    name.isYear &&
-    !isOver &&
-    stands(words.secondHalf, name) &&
-    current.quarter <= 2 &&
-    !words.expects.test(sentence) &&
-    words.cameAbout.test(sentence)
+    announces?.after.test(name.after) &&
+    announces.will.test(sentence) &&
+    isOver() &&
+    name.period.end < current.end &&
+    !isYear(name, told)
   )
-    return [finding(name, `has a second half that is not over, and the sentence says what came about in it`, told)];
+    return [finding(name, 'was announced before, and the sentence says that it will be', told)];
+  const isAhead = current.quarter <= 2 && stands(secondHalf, name) && isYear(name, told) && !isOver();
+  if (isAhead && !expects.test(sentence) && cameAbout.test(sentence))
+    return [finding(name, 'has a second half that is not over, and the sentence says what came about in it', told)];
   const itself = stands(words.comparedWith, name) && earlier.find((other) => isSame(other, name, words));
   return itself ? [finding(name, 'is compared with itself', told)] : [];
 }
