@@ -113,15 +113,15 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
     needs: /month|week|half|quarter/i,
     patterns: [
       {
+        // Three and six months, three- and six-month: the second is read by itself.
         pattern: patternOf(
-          `(?<!\\b(?:next|past|last|within|previous|every|coming|than|under|over|about) )(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})[ -]months?\\b(?! (?:ago|later|before|after|or less|or more|from))`,
+          `(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})(?:[ -]months?|-)?(?:,? and | & |/)(?=(?:${counts.join('|')}|\\d{1,2})[ -]months?\\b)`,
         ),
         says: ([count]) => [{ by: 'length', months: countOf(count) }],
       },
       {
-        // Three and six months, three- and six-month: the second is read by itself.
         pattern: patternOf(
-          `(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})(?:[ -]months?|-)?(?:,? and | & |/)(?=(?:${counts.join('|')}|\\d{1,2})[ -]months?\\b)`,
+          `(?<!\\b(?:next|past|last|within|previous|every|coming|than|under|over|about) )(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})[ -]months?\\b(?! (?:ago|later|before|after|or less|or more|from))`,
         ),
         says: ([count]) => [{ by: 'length', months: countOf(count) }],
       },
