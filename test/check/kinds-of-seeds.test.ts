@@ -57,6 +57,8 @@ const faults: Readonly<Record<string, readonly Row[]>> = {
     ['en', 'iij: Revenues for the second half of [period current style=fiscal-year] grew by [percent revenue.first-half-growth].'],
     ['ja', 'iij: [period current style=fiscal-year]下期の売上高は、前年比[percent revenue.first-half-growth]の伸びを達成。'],
     ['ja', 'iij: [period prior-year style=fiscal-year]通期の営業損益の黒字を見込んでいる。'],
+    ['ja', 'iij: [period prior-year style=fiscal-year]下期には回復を見込んでいる。'],
+    ['en', 'iij: IIJ expects a recovery in the second half of [period prior-year style=fiscal-year].'],
     [
       'ja',
       'iij: [period current style=quarter]の売上高は、[period current style=quarter]に比べ[change revenue.total from=prior-year]となった。',
@@ -122,6 +124,8 @@ const harmless: readonly Row[] = [
   ['ja', 'aoba: - 計測サービス事業：[amount sales.services in=million]\n- 測定機器事業：[amount sales.instruments in=million]'],
   ['en', 'aoba: The facility allows borrowings of up to [amount move.long-term-borrowings in=million sign=magnitude].'],
   ['en', 'iij: The Company continues to expect positive operating income for full [period current style=fiscal-year].'],
+  ['ja', 'iij: [period current style=fiscal-year]下期には回復を見込んでいる。'],
+  ['en', 'iij: IIJ expects a recovery in the second half of [period current style=fiscal-year].'],
   ['en', 'iij: IIJ plans to pay dividends for full [period prior-year style=fiscal-year].'],
   [
     'en',

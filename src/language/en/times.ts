@@ -9,7 +9,7 @@ export const times: TimeWords = {
     /\b(?:expect(?:s|ed)?(?! \w+ to have)|anticipates?|forecasts?|projects|predicts?|plans?|intends?|aims?|targets?|guidance|outlook|will|likely|sees)\b/i,
   settles:
     /\b(?:dividends?|pays?|paid|payments?|files?|filed|filing|reports?|tax(?:es)?|bonus(?:es)?|publish(?:es)?|submit(?:s|ted)?|restate[sd]?|reclassif\w+)\b/i,
-  expectedOf: { before: new RegExp(`\\b(?:for|in|during) (?:the )?(?:full|whole|entire|all of) ${year}$`, 'i') },
+  expectedOf: { before: new RegExp(`\\b(?:for|in|during) (?:the )?(?:full|whole|entire|all of|second half of(?: the)?) ${year}$`, 'i') },
   announces: {
     after: /^ (?:(?:earnings|results|financial|business|fiscal) ){1,2}(?:announcement|release|briefing|presentation)\b/i,
     will: /\b(?:will|scheduled|to be (?:held|announced|published))\b/i,
