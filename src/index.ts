@@ -6,6 +6,7 @@ export type { DiffOptions, IgnoredRegion } from './compare/diff-options.ts';
 export type { Version } from './compare/version.ts';
 export type { Papers } from './correct/make-correction.ts';
 export type { ControlState, Explanation, Origin, PrintedPlace, RelationState } from './explain/explain-fact.ts';
+export type { FlagExplanation, FlagPlace } from './explain/explain-flag.ts';
 export type { FigureChange, Impact, SentenceChange } from './explain/impact-of-value.ts';
 export type { Difference, DifferenceClass, Differences } from './model/difference.ts';
 export type { Block, Document, Figure, Inline, Part } from './model/document.ts';

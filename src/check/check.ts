@@ -8,6 +8,7 @@ import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
 import { closingMonths } from './dates/closing-months.ts';
+import { laterBases } from './dates/later-bases.ts';
 import { namedDays } from './dates/named-days.ts';
 import { periodLengths } from './dates/period-lengths.ts';
 import { rateDates } from './dates/rate-dates.ts';
@@ -55,10 +56,14 @@ import { readTexts } from './read-texts.ts';
 import { locator, type TypedText, typedTexts } from './typed-text.ts';
 import { unboundFigures } from './unbound-figures.ts';
 import { waivers } from './waivers.ts';
+import { amountsOfMovements } from './words/amounts-of-movements.ts';
 import { directionWordsAgree } from './words/direction-words.ts';
+import { exchangedItems } from './words/exchanged-items.ts';
 import { namedConcepts } from './words/named-concepts.ts';
 import { periodsAgree } from './words/named-periods.ts';
+import { outcomeAmounts } from './words/outcome-amounts.ts';
 import { periodsBeside } from './words/periods-beside.ts';
+import { periodsInTime } from './words/periods-in-time.ts';
 import { resultWordsAgree } from './words/result-words.ts';
 
 /** Checks of figures. Those that warn ask a person to confirm something, and are run when nothing else is wrong. */
@@ -89,11 +94,16 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   resultWordsAgree,
   periodsAgree,
   periodsBeside,
+  periodsInTime,
   unlikeDurations,
+  laterBases,
   rateDates,
   namedDays,
   figuresTogether,
+  amountsOfMovements,
+  outcomeAmounts,
   namedConcepts,
+  exchangedItems,
   languagesAgree,
   placesAgree,
   flagsAgree,

@@ -45,8 +45,8 @@ export function textKeys(sources: TextSources, memory: Memory): (text: TypedText
 /** Literals and errata in their order; of periods, what tells which of them a date or a comparison names, and which are as long. */
 function contextKey({ literals, spec, periods }: TextSources['release']): string {
   let key = `${contentKey(literals)}\n${contentKey(spec.errata)}\n${spec.periods.get('current')?.value ?? ''}`;
-  for (const { id, start, end, fiscalYear, quarter, previous } of periods.values()) {
-    key += `\n${id} ${start} ${end} ${fiscalYear} ${quarter} ${previous ?? ''}`;
+  for (const { id, start, end, fiscalYear, quarter, previous, fiscal } of periods.values()) {
+    key += `\n${id} ${start} ${end} ${fiscalYear} ${quarter} ${previous ?? ''} ${fiscal?.start ?? ''} ${fiscal?.end ?? ''}`;
   }
   return key;
 }
@@ -77,7 +77,9 @@ function boundKey(bound: Bound, sources: KeyedSources): string {
     case 'direction':
       return ` direction${factPart(bound.fact, sources)}${factPart(bound.against, sources)}`;
     case 'outcome':
-      return ` outcome ${bound.sign}`;
+      return ` outcome ${bound.sign}${factPart(bound.fact, sources)}`;
+    case 'flag':
+      return ` flag ${bound.flag} ${bound.says}`;
     case 'rate':
     case 'issuer':
     case 'conjunction':

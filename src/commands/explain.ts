@@ -1,10 +1,11 @@
-// Turn a concept's name into its explanation, or a supposed value into what would change; writes nothing.
+// Turn the name of a concept or of a flag into its explanation, or a supposed value into what would change; writes nothing.
+import { explainFlag } from '../explain/explain-flag.ts';
 import { isError } from '../model/finding.ts';
 import { explainable, explainFigures, impactOf } from '../project/explain-figures.ts';
 import { findRelease } from '../project/find-release.ts';
 import { Session } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
-import { printExplanation, printImpact } from './print-explanation.ts';
+import { printExplanation, printFlag, printImpact } from './print-explanation.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 
 export interface ExplainOptions {
@@ -35,6 +36,11 @@ export function explain(name: string, concept: string, options: ExplainOptions, 
     end();
     console.out(json ? `${JSON.stringify(impact, null, 2)}\n` : printImpact(impact, release));
   } else {
+    const flag = explainFlag(concept, explained);
+    if (flag) {
+      console.out(json ? `${JSON.stringify({ flag, findings: told }, null, 2)}\n` : printFlag(flag));
+      return findings.some(isError) ? exit.errors : exit.done;
+    }
     const explanations = explainFigures(explained, concept);
     if (json) console.out(`${JSON.stringify({ explanations, findings: told }, null, 2)}\n`);
     else console.out(explanations.map((explanation) => printExplanation(explanation, release)).join('\n'));

@@ -1,5 +1,6 @@
 // Turn explanations, and what a supposed value would change, into text for people, in the order in which one would look.
 import type { Explanation, Origin, PrintedPlace, RelationState } from '../explain/explain-fact.ts';
+import type { FlagExplanation } from '../explain/explain-flag.ts';
 import type { FigureChange, Impact } from '../explain/impact-of-value.ts';
 import { amountsOf } from '../figures/digits.ts';
 import { conceptOf } from '../figures/fact-key.ts';
@@ -37,6 +38,15 @@ export function printExplanation(explanation: Explanation, release: Release): st
     ),
   );
   return `${lines.join('\n')}\n`;
+}
+
+export function printFlag({ flag, answer, at, printed }: FlagExplanation): string {
+  const lines = printed.map(({ lang, pages, text, within, at }) => {
+    const page = pages.length > 0 ? `p.${pages.join('-')}` : 'on no page';
+    return `    ${lang} ${page}  ${text}  in: ${within} (${place(at)})`;
+  });
+  const where = printed.length === 0 ? '  printed nowhere' : `  printed at ${places(printed.length)}`;
+  return `${[`flags.${flag}  ${answer} (${place(at)})`, where, ...lines].join('\n')}\n`;
 }
 
 function originLines(origin: Origin, release: Release, indent: string): readonly string[] {

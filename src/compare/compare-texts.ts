@@ -128,6 +128,8 @@ function boundCause(span: TextSpan | undefined, edit: WordEdit, now: RecordIndex
       );
     case 'rate':
       return tracer.given('rate');
+    case 'flag':
+      return tracer.given(`flags.${bound.flag}`);
     case 'period':
       return joinCauses(
         tracer.ordered

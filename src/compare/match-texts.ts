@@ -26,6 +26,8 @@ function spanName({ figure, bound }: TextSpan, nameOf: (id: number) => string | 
     case 'conjunction':
     case 'outcome':
       return `\u0001${bound.by} ${bound.fact}`;
+    case 'flag':
+      return `\u0001flag ${bound.flag}`;
     case 'period':
       return `\u0001period ${bound.period}`;
     default:

@@ -58,6 +58,13 @@ export interface LinkWords {
   readonly goesOnAfter?: RegExp;
   /** Ends the text before a word that speaks of a loss printed earlier in the sentence: `and the loss`, 赤字幅は. */
   readonly lossBefore?: RegExp;
+  /** Round a word that speaks of a change which a sentence before it told: `This drop was`, この減少は. */
+  readonly toldBefore?: {
+    readonly before: RegExp;
+    readonly after: RegExp;
+    /** Is all that stands between such a word and the name of the period that it is since. */
+    readonly since?: RegExp;
+  };
   /** Ends the text before a figure that shares the word of the figure before it: `fell by 3 and payables by 4`. */
   readonly sharedBefore?: RegExp;
   /** Is the text from a figure to another after it whose word they share. */

@@ -7,7 +7,7 @@ import type { LegendReading } from './legends.ts';
 import type { NumberReading } from './number-reading.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { WordReading } from './word-reading.ts';
-import type { ChangeWriting, DateWriting, FigureWriting, TextWriting } from './writing.ts';
+import type { ChangeWriting, DateWriting, FigureWriting, FlagWriting, TextWriting } from './writing.ts';
 
 /** One language. Every function of it is pure. */
 export interface Language {
@@ -21,6 +21,7 @@ export interface Language {
   readonly figures: FigureWriting;
   readonly dates: DateWriting;
   readonly changes: ChangeWriting;
+  readonly flags: FlagWriting;
   readonly text: TextWriting;
   readonly words: WordReading;
   readonly concepts: ConceptReading;

@@ -118,6 +118,8 @@ export interface LegendReading {
   readonly times: (text: string) => readonly TimeNamed[];
   /** Of a text without what helpers wrote. */
   readonly ended: (text: string) => readonly EndedNamed[];
+  /** Begins the text after the name of a period whose results are headed. */
+  readonly resultsAfter?: RegExp;
   /** Is the text between two helpers that write one name of a period: ` of FY`. */
   readonly withinName: RegExp;
 }

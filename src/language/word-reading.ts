@@ -22,8 +22,24 @@ export interface AmountNames {
   /** Begins or ends a name, and is no part of it: `the`, 期末の; `expenses`. */
   readonly lead: RegExp;
   readonly tail?: RegExp;
+  /** Is all that stands between the name of a result, by a helper, and its amount. */
+  readonly afterOutcome?: RegExp;
   /** Begins the text after an amount by which what is named moved or differs: `higher`, 増加. */
   readonly movedAfter: RegExp;
+}
+
+/**
+ * All that stands between a change, or a word for one that a helper wrote, and the amount beside it, by what that amount is: how far it
+ * went, where it went to, where it came from. `before` the change, or `after` it.
+ */
+export interface MovementWords {
+  readonly size: { readonly before?: RegExp; readonly after?: RegExp };
+  readonly level: { readonly before?: RegExp; readonly after?: RegExp };
+  readonly base: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Ends the text before an amount of another period that an amount before it in its sentence is compared with. */
+  readonly comparedAmount?: RegExp;
+  /** Is all that stands between such an amount and the next one. */
+  readonly comparedToo?: RegExp;
 }
 
 /** Words beside a day that say which day it is. Figures and days by helpers stand as U+FFFC; each pattern looks at one place. */
@@ -44,6 +60,32 @@ export interface DayWords {
   readonly lastOfYear: { readonly before?: RegExp; readonly after?: RegExp };
   /** Where all that an entry has fits round a day, something is held on it: a call, a meeting. */
   readonly eventDay: readonly { readonly before: RegExp; readonly after?: RegExp }[];
+  /** Ends the text before the day of an event of a kind; a call is known by `eventDay` too. */
+  readonly kindDay?: Readonly<Partial<Record<EventKind, RegExp>>>;
+}
+
+/** Events of which a release gives the day. */
+export const eventKinds = ['call', 'results', 'filing', 'payment', 'meeting'] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** Words round the name of a period, by a helper, that say whether it is over. Names and figures by helpers stand as U+FFFC. */
+export interface TimeWords {
+  /** Stands in a sentence about what is expected; searched for. */
+  readonly expects: RegExp;
+  /** Stands in such a sentence where it is of a payment, a report or the like for a time that is over. */
+  readonly settles?: RegExp;
+  /** Ends the text before, or begins the text after, a period of which something is expected. */
+  readonly expectedOf: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Begins the text after a period whose results are to be announced. */
+  readonly announces?: { readonly after: RegExp; readonly will: RegExp };
+  /** Round the name of a fiscal year, the second half of it. */
+  readonly secondHalf: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Stands in a sentence of what came about. */
+  readonly cameAbout: RegExp;
+  /** Round a period that something is compared with; the group `part` is a part of it that is named beside it. */
+  readonly comparedWith: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Round a period that something is of. */
+  readonly isOf: { readonly before?: RegExp; readonly after?: RegExp };
 }
 
 /** How checks read the words of a language. Every pattern but those of periods is searched for all its matches. */
@@ -96,6 +138,8 @@ export interface WordReading {
     readonly ofBase?: RegExp;
     readonly ofSecondChange?: RegExp;
   };
+  readonly besideMovement?: MovementWords;
   readonly flags: FlagWords;
+  readonly times?: TimeWords;
   readonly days?: DayWords;
 }

@@ -1,7 +1,7 @@
 // Turn figures, dates, changes and pieces of text into what a language must be able to write of them, in closed lists of styles.
 import type { Exact } from '../model/exact.ts';
 import type { News, Turn, Way } from '../model/movement.ts';
-import type { NegativeStyle, PeriodDates } from '../model/release.ts';
+import type { Answer, NegativeStyle, PeriodDates } from '../model/release.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 
 /** A number as it is to be written: already rounded, in units of `scale`. */
@@ -79,6 +79,20 @@ export interface ChangeWriting {
   /** Joins two comparisons that agree (`and`, `また`) or disagree (`but`, `一方`). */
   readonly conjunction: (agree: boolean) => string;
 }
+
+/**
+ * `answer` 有, 無 / yes, none; `yes-no` 有, 無 / yes, no; `applicable` 該当あり, 該当なし / applicable, not applicable;
+ * `plain` あり, なし / yes, none.
+ */
+export const flagStyles = ['answer', 'yes-no', 'applicable', 'plain'] as const;
+export type FlagStyle = (typeof flagStyles)[number];
+
+/** `lower` as inside a sentence; `capital` as at the beginning of one, where the language has capitals. */
+export const flagForms = ['lower', 'capital'] as const;
+export type FlagForm = (typeof flagForms)[number];
+
+/** How a language answers a question of a form, in few words. */
+export type FlagWriting = (says: Answer, style: FlagStyle, form: FlagForm) => string;
 
 /** How text of a language is cut and put together. */
 export interface TextWriting {

@@ -15,6 +15,7 @@ export const mergeCodes = [
   'merge/section-duplicate',
   'merge/words-missing',
   'merge/words-unused',
+  'merge/flag-unused',
   'merge/one-language',
   'merge/placeholder',
   'merge/sign',

@@ -118,7 +118,8 @@ class Expansion {
       return turn.get(expression.name) ?? this.#list(expression.name) ?? '';
     }
     const written = this.#call(expression, turn);
-    return written ? wordsOf({ written, at: expression.at } satisfies Insertion) : '';
+    if (!written || isAnsweredNo(written)) return '';
+    return wordsOf({ written, at: expression.at } satisfies Insertion);
   }
 
   #list(name: string): readonly string[] | undefined {
@@ -160,4 +161,9 @@ class Expansion {
 /** The statements that a release prints, in the order in which it lists them, if it does. */
 function listedStatements({ statements, spec: release }: Release): readonly string[] {
   return release.statements?.flatMap(({ value }) => (statements.has(value) ? [value] : [])) ?? [...statements.keys()];
+}
+
+/** The words of a no are words; as a value, in a condition, it is nothing. */
+function isAnsweredNo(written: Written): boolean {
+  return 'bound' in written && written.bound?.by === 'flag' && written.bound.says === 'no';
 }

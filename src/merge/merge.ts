@@ -36,7 +36,10 @@ export function merge(release: Release, financials: Financials, report: Report, 
   const parts = expandLayout(merging, entry);
   checkWords(merging);
   // Where something could not be read, a sentence that prints the figure may be what is missing.
-  if (sound) reportIdleOverrides(financials, merging);
+  if (sound) {
+    reportIdleOverrides(financials, merging);
+    reportUnusedFlags(merging);
+  }
   const { titles, announced } = release.spec;
   const values = (labels: Labels) => perLang(release.languages, (lang) => inLang(labels, lang).value);
   return documentOf(merging, parts, { titles: values(titles), dates: values(announced) });
@@ -70,6 +73,7 @@ export function openMerging(release: Release, financials: Financials, report: Re
     figures,
     ask: proseFigures(release, financials),
     usedOverrides: new Set(),
+    usedFlags: new Set(),
     parseTemplate: templateParser(once, memory),
     placements: [],
   };
@@ -136,5 +140,20 @@ function reportIdleOverrides(financials: Financials, { usedOverrides, report }: 
     const message = `no sentence prints ${override.concept} at ${override.period} (${override.measure}), so this override changes nothing`;
     const hints = ['take it out, or check its of, from and decimals against the sentence that it was written for'];
     report({ severity: 'error', code: 'derive/override-idle', message, at: override.at, hints });
+  }
+}
+
+/** A flag that nothing asks for is answered by hand where it is printed, or is left over. */
+function reportUnusedFlags({ release, usedFlags, report }: Merging): void {
+  for (const [name, { at }] of release.spec.flags) {
+    if (usedFlags.has(name)) continue;
+    const hints = [`write {{flag "${name}"}} where the answer is printed, or take the flag out`];
+    report({
+      severity: 'warning',
+      code: 'merge/flag-unused',
+      message: `flag ${name} is stated, and no layout or narrative prints it`,
+      at,
+      hints,
+    });
   }
 }

@@ -29,6 +29,8 @@ export interface Merging extends Markup {
   readonly ask: AskFigure;
   /** Overrides that some figure of prose was printed by. */
   readonly usedOverrides: Set<Override>;
+  /** Names of flags that some expression asked for. */
+  readonly usedFlags: Set<string>;
   readonly parseTemplate: TemplateParser;
   /** Tables and narrative sections that stand in the document so far. */
   readonly placements: Placement[];

@@ -32,6 +32,8 @@ interface ReadSection {
   readonly placements: readonly Placement[];
   /** Those that its figures were printed by, when it was read. */
   readonly overrides: ReadonlySet<Override>;
+  /** Names of flags that it asked for. */
+  readonly flags: ReadonlySet<string>;
   /** What its expressions read of facts and statements. */
   readonly read: FiguresRead;
   /** The financials that the same was read of last, and their overrides in the place of `overrides`. */
@@ -63,9 +65,11 @@ export function narrativeBlocks(merging: Merging, section: NarrativeSection, pla
     merging.report(finding);
   });
   const overrides = new Set<Override>();
-  const recorded = readingFigures({ ...told, usedOverrides: overrides });
+  const flags = new Set<string>();
+  const recorded = readingFigures({ ...told, usedOverrides: overrides, usedFlags: flags });
   const blocks = readSection(recorded.merging, section, place);
   for (const override of overrides) merging.usedOverrides.add(override);
+  for (const flag of flags) merging.usedFlags.add(flag);
   const read = recorded.read();
   if (silent && read) {
     memory.keep(sections, key, {
@@ -74,6 +78,7 @@ export function narrativeBlocks(merging: Merging, section: NarrativeSection, pla
       figures: merging.figures.slice(firstFigure),
       placements: merging.placements.slice(firstPlacement),
       overrides,
+      flags,
       read,
       last: { financials: merging.financialsNumber, overrides },
       line: section.line,
@@ -115,6 +120,7 @@ function replayed(merging: Merging, section: NarrativeSection, { ids }: BlockCon
   merging.figures.push(...read.figures);
   merging.placements.push(...read.placements);
   for (const override of read.last.overrides) merging.usedOverrides.add(override);
+  for (const flag of read.flags) merging.usedFlags.add(flag);
   return read.blocks;
 }
 

@@ -2,6 +2,7 @@
 import type { Helper } from './call.ts';
 import { change, conjunction, direction, outcome, times } from './change-helpers.ts';
 import { amount, number, percent, share, usd } from './figure-helpers.ts';
+import { flag } from './flag-helper.ts';
 import { language } from './language-helper.ts';
 import { correction, corrections, narrative, table } from './layout-helpers.ts';
 import { date, issuer, page, period, rate } from './naming-helpers.ts';
@@ -25,6 +26,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     date,
     page,
     issuer,
+    flag,
     language,
     'whole-year': wholeYear,
     narrative,

@@ -1,6 +1,7 @@
 // Turn any value into the record of a build, or into the first place where it is none: what lies in a folder may be from anybody.
 import type { DocumentRecord, FiguresRecord } from './build-record.ts';
 import { buildLimits } from './limits.ts';
+import { answers } from './release.ts';
 import { list as listOf, number, object, oneOf, type Shape, text as textOf, variant, where, whole } from './shape.ts';
 import { units } from './unit.ts';
 
@@ -62,6 +63,7 @@ const bound = variant('by', {
   date: { iso: name },
   period: { period: name },
   rate: {},
+  flag: { flag: name, says: oneOf(...answers) },
   issuer: {},
   direction: { fact: name, against: name, movement: oneOf('up', 'down', 'level', 'better', 'worse') },
   conjunction: { fact: name },

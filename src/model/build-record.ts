@@ -44,7 +44,7 @@ export interface OverrideRecord {
 
 /** Something else that the data give and figures or words are made from: the rate, a date, a rule of printing, a name. */
 export interface GivenRecord {
-  /** `rate`, `announced.en`, `dates.next-results`, `rules.regime`, `periods.current`, `contacts.email`. */
+  /** `rate`, `announced.en`, `dates.next-results`, `flags.restatements`, `rules.regime`, `periods.current`, `contacts.email`. */
   readonly given: string;
   readonly value: string;
   readonly at: RecordedAt;

@@ -4,6 +4,7 @@ import type { Exact } from './exact.ts';
 import type { FactKey, Treatment } from './financials.ts';
 import type { Lang, PerLang } from './language.ts';
 import type { News, Way } from './movement.ts';
+import type { Answer } from './release.ts';
 import type { Span } from './span.ts';
 import type { Measure } from './statement-spec.ts';
 
@@ -38,6 +39,8 @@ export type Bound =
   | { readonly by: 'date'; readonly iso: string }
   | { readonly by: 'period'; readonly period: string }
   | { readonly by: 'rate' }
+  /** A flag of the release, and what it answers. */
+  | { readonly by: 'flag'; readonly flag: string; readonly says: Answer }
   /** A name or contact of the issuer's data. */
   | { readonly by: 'issuer' }
   /** The direction that `fact` went since `against`. */

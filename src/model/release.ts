@@ -266,6 +266,10 @@ export interface Waiver {
   readonly at: Span;
 }
 
+/** What a release answers to a question of its form: 有 or 無, yes or none. */
+export const answers = ['yes', 'no'] as const;
+export type Answer = (typeof answers)[number];
+
 export interface ReleaseSpec {
   readonly id: string;
   readonly layout: string;
@@ -276,6 +280,8 @@ export interface ReleaseSpec {
   /** Why a day is where it would not be expected, by its name: of `dates`, `announced.<language>` or `rate-date`. */
   readonly dateReasons: ReadonlyMap<string, Located<string>>;
   readonly titles: Labels;
+  /** Its answers by name: each is stated once and printed in the words of every language. */
+  readonly flags: ReadonlyMap<string, Located<Answer>>;
   /** Yen for one unit of the translation currency. */
   readonly rate?: Located<Exact>;
   /** The day that the rate is of, ISO. */

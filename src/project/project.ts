@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Explanation } from '../explain/explain-fact.ts';
+import type { FlagExplanation } from '../explain/explain-flag.ts';
 import type { Impact } from '../explain/impact-of-value.ts';
 import { UsageError } from '../model/finding.ts';
 import { BoundedMemory } from '../model/memory.ts';
@@ -83,6 +84,13 @@ export class Project {
     const { explainable, explainFigures } = await import('./explain-figures.ts');
     const { value, findings } = explainable(session);
     return { value: value && explainFigures(value, figure), findings };
+  }
+
+  /** Where a flag is stated and where its answer is printed: `flags.restatements`; undefined for a name of another kind. */
+  async explainFlag(session: Session, name: string): Promise<Stage<FlagExplanation>> {
+    const [{ explainable }, { explainFlag }] = await Promise.all([import('./explain-figures.ts'), import('../explain/explain-flag.ts')]);
+    const { value, findings } = explainable(session);
+    return { value: value && explainFlag(name, value), findings };
   }
 
   /** What `value`, typed as in a data file, would change if it stood for this figure; files stay as they are. */

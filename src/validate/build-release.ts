@@ -49,6 +49,7 @@ export function buildRelease(id: string, data: ReleaseData, issuer: IssuerTerms 
     dates: new Map(Object.entries(data.dates).map(([name, day]) => [name, scope.date(day, ['dates', name])])),
     dateReasons: buildDateReasons(data, scope),
     titles: scope.labels(data.titles, ['titles']),
+    flags: new Map(Object.entries(data.flags).map(([name, value]) => [name, { value, at: at(['flags', name]) }])),
     ...(rate && { rate }),
     ...(data['rate-date'] !== undefined && { rateDate: scope.date(data['rate-date'], ['rate-date']) }),
     periods: new Map(Object.entries(data.periods).map(([role, period]) => [role, buildRole(role, period, scope)])),

@@ -116,7 +116,7 @@ function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue
       code: 'validate/wrong-type',
       message,
       path,
-      hints: typeof found === 'string' && values.length > 1 ? nameHints(found, values) : [],
+      hints: choiceHints(found, values),
     });
   } else if (issue.code === 'too_big' && Array.isArray(found)) {
     fail({ code: 'validate/wrong-type', ...tooMany(called(path), found.length, Number(issue.maximum)), path, key: true });
@@ -167,6 +167,12 @@ function described(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'a mapping' : String(value);
+}
+
+function choiceHints(found: unknown, values: readonly string[]): string[] {
+  const answer = found === true ? 'yes' : 'no';
+  if (typeof found === 'boolean' && values.includes(answer)) return [`write ${answer}`];
+  return typeof found === 'string' && values.length > 1 ? nameHints(found, values) : [];
 }
 
 function typeHints(found: unknown, expected: string): string[] {

@@ -397,7 +397,7 @@ describe('words in English against the figures that they speak of', () => {
   it.each(faults)('that say what is not so: %s', (sentence) => {
     const found = findingsIn('en', sentence);
     expect(found).not.toEqual([]);
-    for (const line of found) expect(line).toMatch(/^check\/(?:direction|period)-word /);
+    for (const line of found) expect(line).toMatch(/^check\/(?:(?:direction|period)-word|figures-together) /);
   });
 
   it.each(harmless)('that say what is so, or speak of something else: %s', (sentence) => {

@@ -147,3 +147,38 @@ describe('an explanation', () => {
     expect(out.match(/^ {4}(?:ja|en) p\.\d+ {2}/gm)).toHaveLength(3);
   });
 });
+
+describe('explaining a flag', () => {
+  const explained = (name: string, ...args: readonly string[]) => runCommand(['explain', 'aoba/2026h1', name, ...args]);
+
+  it('says where it is stated and every place that prints its answer', async () => {
+    const { code, out, err } = await explained('flags.restatements');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^flags\.restatements {2}no \(data\/aoba\/releases\/2026h1\/release\.yaml:\d+:17\)\n {2}printed at 2 places\n/);
+    expect(out).toContain('ja p.2  無  in: ④　修正再表示：無 (data/aoba/releases/2026h1/narrative.ja.md:');
+    expect(out).toContain('en p.8  none  in: (iv) Restatements: none (data/aoba/releases/2026h1/narrative.en.md:');
+  });
+
+  it('as JSON', async () => {
+    const { flag } = JSON.parse((await explained('flags.results-briefing', '--format', 'json')).out);
+    expect([flag.flag, flag.answer, flag.printed.map(({ lang, pages, text }: Place) => [lang, pages, text])]).toEqual([
+      'results-briefing',
+      'yes',
+      [
+        ['ja', [1], '有'],
+        ['en', [7], 'yes'],
+      ],
+    ]);
+  });
+
+  it('that is not stated names one that is', async () => {
+    const { code, err } = await explained('flags.restatment');
+    expect([code, err.trim()]).toEqual([2, "kessan: no flag 'restatment'; near it: restatements"]);
+  });
+});
+
+interface Place {
+  readonly lang: string;
+  readonly pages: readonly number[];
+  readonly text: string;
+}

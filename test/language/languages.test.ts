@@ -13,9 +13,9 @@ function patternsIn(value: unknown, path: string): readonly (readonly [string, R
 /** Begins or ends where a text does: it looks at one place. */
 const isAnchored = ({ source }: RegExp): boolean => /^(?:\(\?:)?\^|\$\)?$/.test(source);
 
-/** Asked whether a text holds them at all: names of accounts and heads, topics, scripts. All others are searched for every match. */
+/** Asked whether a text holds them at all: names of accounts and heads, topics, what is expected and what came about, scripts. All others are searched for every match. */
 const askedOnce =
-  /\.(?:labels\.(?!free$)|heads\.|concepts\.(?!(?:diluted|basic|lowEnd|highEnd)$)|topics\.|changeLabels\.)|\.(?:script|topicElsewhere|looseBreak|needs)$/;
+  /\.(?:labels\.(?!free$)|heads\.|concepts\.(?!(?:diluted|basic|lowEnd|highEnd)$)|topics\.|changeLabels\.)|times\.(?:expects|settles|cameAbout|announces\.will)$|\.(?:script|topicElsewhere|looseBreak|needs)$/;
 
 describe('a language', () => {
   it('is asked for by its code, and none is made up', () => {

@@ -35,6 +35,11 @@ describe('periods', () => {
     ['en', 'Second Quarter of the Fiscal Year Ending March 31, 2003', 'fiscal-year-end 2003 3', 'quarter 2'],
     ['en', 'Fiscal Year Ended March 31, 2026', 'fiscal-year-end 2026 3', 'length 12', 'day 2026 3 31'],
     ['en', 'April 1 to September 30, 2025', 'span 4/1 2025/9/30'],
+    ['en', 'Consolidated statements of income for the year in millions of yen', 'length 12'],
+    ['en', 'For the Three and Six Months Ended', 'length 3', 'length 6'],
+    ['en', 'three- and six-month periods', 'length 3', 'length 6'],
+    ['ja', '連結損益計算書（通期）', 'length 12'],
+    ['en', 'a dividend for the year; results for the year before'],
     ['en', 'July–September 2002', 'months 7 9', 'year 2002'],
     ['en', '2Q02, Q3 FY2025 and 1H25', 'quarter 2', 'fiscal-year 2', 'quarter 3', 'half 1', 'fiscal-year 25', 'fiscal-year 2025'],
     ['en', '26 weeks ended', 'length 6'],
@@ -125,6 +130,7 @@ describe('rounding rules', () => {
     ['en', 'fractions of less than one million yen are discarded', 'cut-off money million'],
     ['en', 'Percentages are rounded half up; amounts are truncated', 'half-up ratio', 'cut-off money'],
     ['en', 'Dollars are rounded up', 'up translated'],
+    ['en', 'Amounts in millions of yen are rounded', 'half-up money million'],
     ['en', 'Amounts are not rounded off. Details were omitted. Totals may not add up due to rounding'],
   ])('%s: %s', (lang, text, ...expected) => {
     expect(said(language(lang).legends.roundings(folded(text)))).toEqual(expected);
@@ -153,7 +159,7 @@ describe('a text made to take long', () => {
     '　',
   ];
   it.each(['ja', 'en'])('%s is read in the time of its length', (lang) => {
-    const { standardNames: _names, withinName: _within, ...readings } = language(lang).legends;
+    const { standardNames: _names, withinName: _within, resultsAfter: _after, ...readings } = language(lang).legends;
     for (const piece of [...pieces, pieces.join('')]) {
       const text = folded(piece.repeat(Math.ceil(200_000 / piece.length)));
       const start = process.hrtime.bigint();

@@ -1,5 +1,6 @@
 // Turn the name of a day in release.yaml into what it must follow or precede: the words of the name say it.
 
+import type { EventKind } from '../../language/word-reading.ts';
 import type { Period } from '../../model/release.ts';
 
 /**
@@ -39,4 +40,21 @@ export function dateKind(name: string, current: Pick<Period, 'quarter'>): DateKi
   const kind = kinds.find(([, known]) => words.some((word) => known.has(word)))?.[0] ?? 'other';
   if (kind === 'precedes' && words.some((word) => ofShareholders.has(word))) return 'follows';
   return kind === 'follows' && current.quarter === 4 && words.some((word) => interim.has(word)) ? 'other' : kind;
+}
+
+/** What happens on a day of a name; the first entry one of whose words it holds. */
+const events: readonly (readonly [EventKind, ReadonlySet<string>])[] = [
+  ['results', new Set(['next'])],
+  ['meeting', new Set(['shareholders', 'stockholders', 'agm', 'general', 'annual', 'meeting'])],
+  ['call', new Set(['call', 'conference', 'briefing', 'presentation', 'webcast', 'replay'])],
+  ['filing', new Set(['filing', 'submission', 'report'])],
+  ['payment', new Set(['payment', 'payments', 'payable', 'dividend', 'dividends'])],
+];
+
+/** Undefined for a day of another name, and for one that looks back. */
+export function eventKind(name: string): EventKind | undefined {
+  const words = name.toLowerCase().split(/[^a-z]+/);
+  const kind = dateKind(name, { quarter: 1 });
+  if (kind !== 'follows' && kind !== 'next') return undefined;
+  return events.find(([, known]) => words.some((word) => known.has(word)))?.[0];
 }

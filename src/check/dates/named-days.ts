@@ -1,13 +1,13 @@
 // Turn days that helpers wrote where the words beside them speak of another kind of day into findings.
 import { dateParts } from '../../language/calendar.ts';
 import { language } from '../../language/languages.ts';
-import type { DayWords } from '../../language/word-reading.ts';
+import { type DayWords, type EventKind, eventKinds } from '../../language/word-reading.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period, Release } from '../../model/release.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { fits } from '../legends/period-fits.ts';
 import type { TextRun, TypedText } from '../typed-text.ts';
-import { dateKind } from './date-kinds.ts';
+import { dateKind, eventKind } from './date-kinds.ts';
 
 /** A span that ends before it begins; `the quarter ended` on the day of a call; a call on the last day of the fiscal year. */
 export const namedDays: DocumentCheck = {
@@ -70,6 +70,8 @@ interface KnownDays {
   readonly events: ReadonlyMap<string, string>;
   /** First and last days of periods and of the fiscal year, by ISO day. */
   readonly edges: ReadonlyMap<string, string>;
+  /** What happens on a day, by ISO day. */
+  readonly kinds: ReadonlyMap<string, ReadonlySet<EventKind>>;
   /** Days of other names: they may be any. */
   readonly others: ReadonlySet<string>;
   /** Periods of the release. */
@@ -81,21 +83,24 @@ function knownDays({ spec, periods }: Release): KnownDays {
   const events = new Map(Object.values(spec.announced).map(({ value }) => [value, 'the day of announcement']));
   const edges = new Map<string, string>();
   const others = new Set<string>();
+  const kinds = new Map<string, Set<EventKind>>();
   for (const { id, start, end } of periods.values()) edges.set(start, `the first day of ${id}`).set(end, `the last day of ${id}`);
   for (const [name, { value }] of spec.dates) {
+    const event = eventKind(name);
+    if (event) kinds.set(value, (kinds.get(value) ?? new Set()).add(event));
     const kind = dateKind(name, { quarter: current?.quarter ?? 1 });
     if (kind === 'other') others.add(value);
     else if (kind === 'year-end') edges.set(value, name);
     else events.set(value, name);
   }
-  return { events, edges, others, periods: [...periods.values()] };
+  return { events, edges, kinds, others, periods: [...periods.values()] };
 }
 
 function otherKind(
   { run, iso }: NamedDay,
-  { lastDay, lastOfYear, eventDay }: DayWords,
+  { lastDay, lastOfYear, eventDay, kindDay }: DayWords,
   text: TypedText,
-  { events, edges, others, periods }: KnownDays,
+  { events, edges, kinds, others, periods }: KnownDays,
   { locate }: Printed,
 ): readonly FindingDetails[] {
   if (others.has(iso)) return [];
@@ -120,8 +125,24 @@ function otherKind(
   if (isBeside(lastDay) && !periods.some(({ end }) => end === iso) && events.has(iso) && !edges.has(iso)) {
     return finding('the last day of a period', events.get(iso), 'name the last day of the period: {{date "current.end"}}');
   }
+  const isCall = eventDay.some(({ before, after }) => before.test(left) && after?.test(right) !== false);
+  const said = isCall ? 'call' : eventKinds.find((kind) => kindDay?.[kind]?.test(left));
+  const own = kinds.get(iso);
+  const isStated = [...kinds.values()].some((each) => said !== undefined && each.has(said));
+  // A call may be held, and a report filed, on the day of something else, unless the release gives it a day of its own.
+  if (said !== undefined && isStated && !own?.has(said) && (own !== undefined || edges.has(iso))) {
+    return finding(eventWords[said], events.get(iso) ?? edges.get(iso), 'name the day of that event, as `dates` of release.yaml has it');
+  }
   if (edges.has(iso) && !events.has(iso) && eventDay.some(({ before, after }) => before.test(left) && after?.test(right) !== false)) {
     return finding('the day of an event', edges.get(iso), 'name the day of the event, as `dates` of release.yaml has it');
   }
   return [];
 }
+
+const eventWords: Readonly<Record<EventKind, string>> = {
+  call: 'the day of a call or a briefing',
+  results: 'the day of the next results',
+  filing: 'the day of a filing',
+  payment: 'the day of a payment',
+  meeting: 'the day of a meeting',
+};

@@ -2,7 +2,7 @@
 
 import type { FigureSources } from '../../figures/figure-sources.ts';
 import { periodTypesOf } from '../../figures/period-types.ts';
-import { areOfOneLength, daysBetween, fiscalPart, monthsOf } from '../../language/calendar.ts';
+import { areOfOneLength, dateParts, daysBetween, fiscalPart, fiscalYearEnd, monthsOf } from '../../language/calendar.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period } from '../../model/release.ts';
 import type { FigureCheck } from '../check-shapes.ts';
@@ -13,11 +13,11 @@ export const periodLengths: FigureCheck = {
   severity: 'error',
   run: (release) => {
     const pairs = unlikePairs(release);
-    const all = [...pairs.map(unlike), ...misplaced(release)];
+    const all = [...pairs.map(unlike), ...misplaced(release), ...partless(release)];
     const prior = release.periods.get(release.spec.periods.get('prior-year')?.value ?? '');
     if (all.length === 0 || !prior || !printsBalancesOnly(prior.id, release)) return all;
     // Balances are compared as they are: a year before may be the end of the last fiscal year.
-    return [...pairs.filter(({ before }) => before !== prior).map(unlike), ...misplaced(release, prior)];
+    return [...pairs.filter(({ before }) => before !== prior).map(unlike), ...misplaced(release, prior), ...partless(release)];
   },
 };
 
@@ -112,4 +112,24 @@ function misplaced({ spec, periods }: FigureSources, exempt?: Period): FindingDe
     ),
     ...test('next', ({ start }) => start > current.end, 'it does not begin after it'),
   ];
+}
+
+/** Months of no quarter, half or year. */
+const oddLengths: ReadonlySet<number> = new Set([2, 4, 5, 7, 8, 10, 11]);
+
+/** Periods of a role that are as long as no part of a fiscal year, unless they begin with it. */
+function partless({ spec, periods }: FigureSources): FindingDetails[] {
+  const named = new Set([...spec.periods.values()].flatMap(({ value }) => periods.get(value) ?? []));
+  return [...named].flatMap((period) => {
+    const { id, start, end, fiscal, irregular, dated, at } = period;
+    const firstMonth = (fiscalYearEnd(period).month % 12) + 1;
+    if (fiscal || irregular !== undefined || !oddLengths.has(monthsOf(start, end)) || dateParts(start).month === firstMonth) return [];
+    return [
+      {
+        message: `${id} is ${lengthOf(period)}, from ${start} to ${end}, which no quarter, half or year is`,
+        at: dated?.start ?? at,
+        hints: ['correct its first or last day', 'where the fiscal year changed, say so in its file: irregular: why'],
+      },
+    ];
+  });
 }

@@ -63,9 +63,11 @@ const against = (fact: FactKey | undefined): Pick<Said, 'against'> => (fact === 
 const reach = 80;
 
 /** What the second is, where it is said of the first and is of another concept or period; undefined where nothing is wrong. */
-function saidOf(second: Said, first: Said, { typed, lang }: TypedText, printed: Printed): string | undefined {
+function saidOf(second: Said, first: Said, text: TypedText, printed: Printed): string | undefined {
+  const { typed, lang } = text;
+  if (second.run.start - first.end > reach || second.fact === first.fact) return undefined;
   // A change may also follow the amount that it is a change from.
-  if (second.run.start - first.end > reach || second.fact === first.fact || second.against === first.fact) return undefined;
+  if (second.against === first.fact && isNamedBase(first, text)) return undefined;
   const { ofChange, ofDollars, ofBase, ofSecondChange } = language(lang).words.saidOfAmount;
   const between = typed.slice(first.end, second.run.start).replace(/[\u00a0\u202f]/g, ' ');
   const isAmount = first.measure === 'amount' || first.measure === 'translated';
@@ -83,6 +85,19 @@ function saidOf(second: Said, first: Said, { typed, lang }: TypedText, printed: 
       return undefined;
   }
 }
+
+/** Words, or the name of a period, beside an amount say that it is of another period than the one that the text speaks of. */
+function isNamedBase({ run, end }: Said, { typed, lang, runs }: TypedText): boolean {
+  const { baseOfComparison } = language(lang).words;
+  const before = typed.slice(Math.max(0, run.start - reach), run.start).replace(/[\u00a0\u202f]/g, ' ');
+  if (baseOfComparison.before?.test(before) || baseOfComparison.after?.test(typed.slice(end, end + reach))) return true;
+  const isNear = (start: number, stop: number): boolean =>
+    start >= end - 1 ? start - end <= nearName : run.start - stop >= 0 && run.start - stop <= nearName;
+  return runs.some(({ inline: { bound }, start, end: stop }) => (bound?.by === 'period' || bound?.by === 'date') && isNear(start, stop));
+}
+
+/** Characters between an amount and the name of its period. */
+const nearName = 12;
 
 /** Of one period since two others: sales and profit, each since the same one, are two things. */
 function isOtherChange(second: Said, first: Said): boolean {

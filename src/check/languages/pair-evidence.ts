@@ -15,10 +15,15 @@ export interface Pair {
 export function contradict(one: Placed, other: Placed, printed: Printed): boolean {
   const [a, b] = [one.item, other.item];
   if (a.key === b.key) return false;
-  if (a.kind === 'time') return a.subject === b.subject;
+  if (a.kind === 'time') return a.subject === b.subject && isDayOf(a, b, printed) && isDayOf(b, a, printed);
   if (a.subject !== b.subject && a.when !== b.when && a.when !== releasePeriod && b.when !== releasePeriod) return false;
   if (a.subject !== b.subject && a.kind.startsWith('amount') && sameValue(a, b, printed)) return false;
   return true;
+}
+
+/** The name of a period gives its last day: only a day on which one ends stands in its place. */
+function isDayOf({ when: iso }: PrintedItem, { when: period }: PrintedItem, { release: { periods } }: Printed): boolean {
+  return !periods.has(period) || periods.has(iso) || [...periods.values()].some(({ end }) => end === iso);
 }
 
 /** Two facts of one value print the same digits. */
@@ -44,13 +49,30 @@ export function isBase({ item: base, text: { text, items } }: Placed, { item: no
 /** Characters beside a figure in which words may call it a base. */
 const reachOfBase = 40;
 
-/** What stands beside another figure of its own fact on both sides is at home there, and in nobody's place. */
-export const isOutOfPlace = ({ here, there }: Pair): boolean => here.item.subject === there.item.subject || ![here, there].every(isAtHome);
+/** What stands beside another figure of its own fact, or behind its own name, on both sides is at home there, and in nobody's place. */
+export const isOutOfPlace = ({ here, there }: Pair, printed: Printed): boolean =>
+  here.item.subject === there.item.subject || ![here, there].every((placed) => isAtHome(placed, printed));
 
 /** The name of a result belongs to the amount after it. */
-function isAtHome(placed: Placed): boolean {
+function isAtHome(placed: Placed, printed: Printed): boolean {
   const { item, text, index } = placed;
-  return item.kind === 'outcome' ? text.items[index + 1]?.fact === item.fact : factsBeside(placed).includes(item.fact ?? '');
+  if (item.kind === 'outcome') return text.items[index + 1]?.fact === item.fact;
+  return factsBeside(placed).includes(item.fact ?? '') || isNamed(placed, printed);
+}
+
+/** Characters before an amount in which its label may stand. */
+const reachOfName = 100;
+
+/** Whether the label of its concept stands before it. */
+function isNamed({ item, text: { text } }: Placed, { release }: Printed): boolean {
+  const label = release.concepts.get(item.subject)?.labels[text.lang]?.value.toLowerCase();
+  return (
+    label !== undefined &&
+    text.typed
+      .slice(Math.max(0, item.start - reachOfName), item.start)
+      .toLowerCase()
+      .includes(label)
+  );
 }
 
 /** What stands elsewhere in the place may have been moved; beside another figure of the fact that it took the place of, it has not. */

@@ -71,24 +71,24 @@ export function pairMissing(heres: readonly Placed[], theres: readonly Placed[],
     }
   };
   const always = (): boolean => true;
-  round(besides, always, (pair) => isOutOfPlace(pair) && (isBetween(pair) || isSurelyHere(pair, group)));
+  round(besides, always, (pair) => isOutOfPlace(pair, printed) && (isBetween(pair) || isSurelyHere(pair, group)));
   round(({ item: { kind, subject }, before }) => `${kind}\n${subject}\n${before}`, always);
   round(({ item: { kind, subject }, after }) => `${kind}\n${subject}\n${after}`, always);
   round(subjectOf, asMany);
   round(
     ({ item: { kind }, before }) => `${kind}\n${before}`,
     (one) => one.before !== '' && asMany(one),
-    isOutOfPlace,
+    (pair) => isOutOfPlace(pair, printed),
   );
   round(
     ({ item: { kind }, after }) => `${kind}\n${after}`,
     (one) => one.after !== '' && asMany(one),
-    isOutOfPlace,
+    (pair) => isOutOfPlace(pair, printed),
   );
   round(
     kindOf,
     (one) => one.item.kind !== 'time' && alone(one),
-    (pair) => isOutOfPlace(pair) && isSurelyHere(pair, group) && (isBetween(pair) || isSole(pair)),
+    (pair) => isOutOfPlace(pair, printed) && isSurelyHere(pair, group) && (isBetween(pair) || isSole(pair)),
   );
   return pairs;
 }

@@ -47,6 +47,11 @@ function ofHeading(blocks: readonly Block[], index: number, current: Period, pri
     const ids = [...new Set(mixed.periods.map(({ id }) => id))].join(' and ');
     return told(text, mixed, `names two periods at once, ${ids}`, printed);
   }
+  const { resultsAfter } = language(text.lang).legends;
+  const toCome = names.find(
+    ({ periods, end }) => periods.every(({ start }) => start > current.end) && resultsAfter?.test(folded(text.text.slice(end))),
+  );
+  if (toCome) return told(text, toCome, `is of results of ${toCome.periods[0]?.id}, which is still to come`, printed);
   const earlier = names.filter(({ periods }) => periods.some(({ end }) => end < current.end));
   const [first] = earlier;
   if (!first || earlier.length < names.length) return [];

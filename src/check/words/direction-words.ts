@@ -10,7 +10,7 @@ import { negativeBeside } from './said-twice.ts';
 import type { SaidWord } from './said-words.ts';
 import { sharedMovements } from './shared-words.ts';
 import { type ToldSentence, type ToldText, toldText } from './told-sentence.ts';
-import { meantBy } from './word-meanings.ts';
+import { meantBy, wordsToldBefore } from './word-meanings.ts';
 
 /** Words by helpers follow the figures; only typed ones are read. Quotations and names are free, and what a literal of kind `word` sets free. */
 export const directionWordsAgree: TextCheck = {
@@ -27,7 +27,7 @@ function wrongIn(told: ToldText, printed: Printed): readonly FindingDetails[] {
   const amounts = resultAmounts(text, printed);
   const isFree = freeWords(text, printed);
   return sentences.flatMap((sentence) => [
-    ...wordsBesideFigures(sentence, told)
+    ...(printsIn(sentence, told) ? sentence.words : wordsToldBefore(sentence, told))
       .filter((word) => !isFree(word))
       .flatMap((word) => wrongWord(word, sentence, told)),
     ...sharedMovements(sentence, told)
@@ -38,13 +38,12 @@ function wrongIn(told: ToldText, printed: Printed): readonly FindingDetails[] {
   ]);
 }
 
-/** Beside nothing that was printed there is nothing to hold them to. */
-function wordsBesideFigures(sentence: ToldSentence, { text }: ToldText): readonly SaidWord[] {
-  const prints = text.runs.some(
+/** Beside nothing that was printed there is nothing to hold a word to. */
+function printsIn(sentence: ToldSentence, { text }: ToldText): boolean {
+  return text.runs.some(
     ({ inline, start, end }) =>
       (inline.figure !== undefined || inline.bound !== undefined) && start >= sentence.start && end <= sentence.end,
   );
-  return prints ? sentence.words : [];
 }
 
 function wrongWord(word: SaidWord, sentence: ToldSentence, told: ToldText): FindingDetails[] {

@@ -97,8 +97,21 @@ function otherConcept(
   // A short form of a longer name may be its own.
   if ([...said].some((name) => [...own].some((label) => label.includes(name)))) return undefined;
   const isOther = (id: string): boolean =>
-    parts.standTogether(id, concept.id) && !parts.isPart(concept.id, id) && !parts.isMadeOf(concept.id, id);
+    (parts.standTogether(id, concept.id) || isUnlike(id)) && !parts.isPart(concept.id, id) && !parts.isMadeOf(concept.id, id);
+  // What no statement prints beside it is another thing where the two names have nothing in common, and their ids begin otherwise.
+  const isUnlike = (id: string): boolean =>
+    id.split('.')[0] !== concept.id.split('.')[0] &&
+    !language(lang).concepts.forecast.test(concept.labels[lang]?.value ?? '') &&
+    [...names.namesOf(id, lang)].every((name) => [...own].every((other) => !shareWords(name, other)));
   return others.length > 0 && others.every(isOther) ? others[0] : undefined;
+}
+
+/** Whether two names have letters in a row in common: two where a letter says much, five where it says little. */
+function shareWords(one: string, other: string): boolean {
+  const length = /^[\p{ASCII}’]*$/u.test(one + other) ? 5 : 2;
+  if (one.length < length) return other.includes(one);
+  for (let at = 0; at + length <= one.length; at++) if (other.includes(one.slice(at, at + length))) return true;
+  return false;
 }
 
 /** In a sentence profit is often that of the owners. */

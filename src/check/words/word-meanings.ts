@@ -12,11 +12,39 @@ import { clauseOf, gapHoldsFigure, inside, isApart, isAttributed, linkedFigure, 
 
 /** The word is right where one of them agrees; none where nothing tells what it speaks of. */
 export function meantBy(word: SaidWord, sentence: ToldSentence, told: ToldText): readonly Meant[] {
+  const earlier = toldBefore(word, sentence, told);
+  if (earlier) return earlier;
   const moved = movedBeside(word, sentence, told);
   if (moved) return moved.filter((meant) => isTopic(word, meant, sentence, told));
   const meant = word.relates ? related(word, sentence, told) : compared(word, sentence, told);
   return meant.filter((each) => isTopic(word, each, sentence, told));
 }
+
+/** Words of a sentence that prints nothing, where they speak of what the sentence before it printed. */
+export function wordsToldBefore(sentence: ToldSentence, told: ToldText): readonly SaidWord[] {
+  const last = told.sentences[told.sentences.indexOf(sentence) - 1];
+  if (!last || last.movements.length === 0) return [];
+  return sentence.words.filter((word) => toldBefore(word, sentence, told) !== undefined);
+}
+
+/** `This drop compared to 2Q01 was due to`: of the changes that the sentence before it prints, since that period where one is named. */
+function toldBefore(word: SaidWord, sentence: ToldSentence, told: ToldText): readonly Meant[] | undefined {
+  const words = linksOf(told).toldBefore;
+  if (!words || word.relates || sentence.start === 0) return undefined;
+  if (!words.before.test(told.typed.slice(Math.max(sentence.start, word.start - aroundWord), word.start))) return undefined;
+  const last = told.sentences[told.sentences.indexOf(sentence) - 1];
+  const since = told.text.runs.find(
+    ({ inline: { bound }, start }) =>
+      bound?.by === 'period' && start > word.end && start - word.end < aroundWord && words.since?.test(told.typed.slice(word.end, start)),
+  );
+  const period = since?.inline.bound?.by === 'period' ? since.inline.bound.period : undefined;
+  if (period === undefined && !words.after.test(told.typed.slice(word.end, word.end + aroundWord))) return undefined;
+  const shown = last?.movements.filter(({ against }) => period === undefined || against.period === period) ?? [];
+  return shown.length > 0 ? shown.map(shownChange) : undefined;
+}
+
+/** Characters beside a word that tell what it speaks of. */
+const aroundWord = 40;
 
 /** `fell by 3`, `3 higher`, 3増加: the figure says how far something moved. Undefined where no figure does. */
 function movedBeside(word: SaidWord, sentence: ToldSentence, told: ToldText): readonly Meant[] | undefined {

@@ -15,6 +15,14 @@ export const days: DayWords = {
     /\b(?:moved|changed|brought|rescheduled|revised|advanced|postponed|deferred|put|extended|shortened|move|change|reschedule)\b[^.\ufffc]{0,40} (?:from|between) $/i,
   lastDay: { before: new RegExp(`\\b(?:quarter|half|half[- ]year|period|term|year|months|weeks)${ends}`, 'i') },
   lastOfYear: { before: new RegExp(`\\b(?:fiscal|financial|business|full) year${ends}`, 'i') },
+  kindDay: {
+    results:
+      /\b(?:next|following|forthcoming|first|second|third|fourth|its \ufffc{1,20})[^.;\ufffc]{0,30} (?:results|earnings)(?: release| announcement)?,?(?: (?:is|are|which is))?(?: [a-z]+)? (?:scheduled|planned|expected|due)(?: to be (?:announced|released|published))?(?: for| on)? $/i,
+    filing: /\breports?,?(?: is| are)?(?: scheduled| expected| planned)? (?:to be )?(?:filed|submitted)(?: [a-z]+)?(?: on| by)?:? $/i,
+    payment: /\bdividends?,?(?: is| are| will)?(?: scheduled| expected| planned)? (?:to )?(?:be )?(?:paid|payable)(?: on| from)?:? $/i,
+    meeting:
+      /\b(?:general|shareholders[’']?) meeting(?: of (?:the )?shareholders)?,?(?: is| will)?(?: scheduled| planned)?(?: to)?(?: be held| take place)?(?: for| on)?:? $/i,
+  },
   eventDay: [
     { before: new RegExp(`\\b${event}(?! (?:on|about|for) )[^.;\ufffc]{0,60} (?:on|for) $`, 'i') },
     { before: new RegExp(`\\b${event} (?:is )?(?:on|scheduled for) $`, 'i') },

@@ -7,7 +7,7 @@ import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
-import { changes, dates, figures } from './writing.ts';
+import { changes, dates, figures, flags } from './writing.ts';
 
 const rules = [curlyQuotes, dashes, rangeDash];
 
@@ -19,6 +19,7 @@ export const english: Language = {
   figures,
   dates,
   changes,
+  flags,
   text,
   words,
   concepts,

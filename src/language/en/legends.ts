@@ -93,7 +93,7 @@ const units = (text: string): readonly UnitNamed[] => namedBy(unitPatterns, text
 const stretchOf = ({ index, 0: whole }: RegExpExecArray): Stretch => ({ start: index, end: index + whole.length });
 
 const ruleName =
-  /\b(round(?:ed|ing) down|truncat(?:ed|ion|ing)|cut[- ]off(?! (?:dates?|times?|points?|rates?))|omitted|discarded|disregarded)\b|\b(round(?:ed|ing) up)\b|\b(rounded (?:off )?to|rounded off|rounded half|half[- ]up|(?<!(?:down|up|off|ed|ing) )to the nearest)\b/gi;
+  /\b(round(?:ed|ing) down|truncat(?:ed|ion|ing)|cut[- ]off(?! (?:dates?|times?|points?|rates?))|omitted|discarded|disregarded)\b|\b(round(?:ed|ing) up)\b|\b(rounded (?:off )?to|rounded off|rounded half|half[- ]up|rounded(?! (?:down|up))(?=[ ,;.)]|$)|(?<!(?:down|up|off|ed|ing) )to the nearest)\b/gi;
 const rules = ['cut-off', 'up', 'half-up'] as const;
 /** A legend of a few words speaks of the figures beside it, in characters. */
 const shortLegend = 40;
@@ -185,5 +185,6 @@ export const legends: LegendReading = {
   lengths: lengthsNamed,
   times: timesNamed,
   ended: endedNamed,
+  resultsAfter: /^ (?:(?:consolidated|financial|business|operating) )*results\b/i,
   withinName: /^(?:,? of (?:the )?(?:FY ?|fiscal (?:year )?)?| FY ?| fiscal (?:year )?|,? ?\(| )$/i,
 };

@@ -113,6 +113,13 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
     needs: /month|week|half|quarter/i,
     patterns: [
       {
+        // Three and six months, three- and six-month: the second is read by itself.
+        pattern: patternOf(
+          `(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})(?:[ -]months?|-)?(?:,? and | & |/)(?=(?:${counts.join('|')}|\\d{1,2})[ -]months?\\b)`,
+        ),
+        says: ([count]) => [{ by: 'length', months: countOf(count) }],
+      },
+      {
         pattern: patternOf(
           `(?<!\\b(?:next|past|last|within|previous|every|coming|than|under|over|about) )(?<![\\d.,-])\\b(${counts.join('|')}|\\d{1,2})[ -]months?\\b(?! (?:ago|later|before|after|or less|or more|from))`,
         ),
@@ -159,6 +166,16 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
       { pattern: /\binterim (?=period|results|financial|consolidated|statements)/gi, says: () => [{ by: 'half', half: 1 }] },
       {
         pattern: /\b(?:annual|full[- ]year|year[- ]end) (?:consolidated )?(?:financial )?results\b/gi,
+        says: () => [{ by: 'length', months: 12 }],
+      },
+    ],
+  },
+  {
+    needs: /for the /i,
+    patterns: [
+      {
+        pattern:
+          /(?<=\b(?:income|operations|flows|results|earnings|statements?|equity|loss|losses) )for the (?:full |whole |fiscal )?year(?= in |,| ?\(|$)/gi,
         says: () => [{ by: 'length', months: 12 }],
       },
     ],

@@ -7,6 +7,7 @@ import { bases, ownPeriods } from './comparison-names.ts';
 import { days } from './days.ts';
 import { flags } from './flags.ts';
 import { periodBefore } from './period-before.ts';
+import { times } from './times.ts';
 import { months } from './writing.ts';
 
 const small = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen';
@@ -72,6 +73,8 @@ export const numbers: NumberReading = {
 const much = '(?:well|far|slightly|just|somewhat|sharply|significantly|considerably|substantially|marginally|again)';
 /** Words on the way to a figure; names that helpers wrote may stand among them. */
 const some = (most: number) => `(?: [a-z\ufffc’'-]+){0,${most}}`;
+/** A result by its name, typed or by a helper, as what comes to an amount. */
+const result = '(?:an? |the )?(?:\\ufffc{1,40}|(?:net )?(?:loss|losses|income|profits?|gains?|deficit))';
 const about =
   '(?: (?:approximately|about|around|some|roughly|nearly|almost|only|just|as much as|an? further|more than|over|at least|an? total of))?';
 /** What an amount lies above or below. */
@@ -152,6 +155,11 @@ export const words: WordReading = {
       /^(?: \([^()]{0,80}\))?(?: in \ufffc{1,40})?,?(?: and| which| it| they)?(?: (?:was|were|is|are|had|has|have|been|also|an?|slightly|significantly|sharply|much|sharp|slight)){0,4} $/i,
     goesOnAfter: /^(?:[.,;]|$| (?:from|compared|of|on|over|versus|against)\b)/i,
     lossBefore: /\b(?:the|its|this|a) (?:[a-z]+ )?(?:loss|deficit) (?:was |has |had )?$/i,
+    toldBefore: {
+      before: /(?:^|[.;] )(?:and |but )?(?:this|the) (?:slight |sharp |strong |large )?$/i,
+      after: /^(?: in (?:it|them))? (?:was|were|is|reflects|reflected|resulted|came|stems|stemmed|mainly|primarily)\b/i,
+      since: /^ (?:compared (?:to|with)|from|over|against|since) (?:the )?$/i,
+    },
     sharedBefore: /^ ?(?:,|and|,? and)?(?: [a-z’'-]+){1,9} by(?: approximately| about| around)? $/i,
   },
   causes: {
@@ -169,7 +177,7 @@ export const words: WordReading = {
   directionReach: 24,
   resultReach: 60,
   weakBases: { before: /\b(?:from|than|over|on|above|below|short of)(?: [a-z]+){0,4} $/i },
-  periodAfter: { ofItself: /^ (?:\w+ )?in $/, comparedWith: /^ (?:compared (?:to|with)|from) $/ },
+  periodAfter: { ofItself: /^ (?:\w+ )?(?:in|for|as of|as at|at the end of) $/, comparedWith: /^ (?:compared (?:to|with)|from) $/ },
   amountNames,
   periodBefore,
   samePeriod: /^ (?:quarter |half )?(?:(?:year )?ended (?:on )?|of (?:FY ?|fiscal (?:year )?)|\([“"]?)$/,
@@ -183,6 +191,16 @@ export const words: WordReading = {
     ofBase: /^\)?(?: in \ufffc{1,40})?,? (?:as )?(?:compared (?:to|with)|against|versus) (?:an? \ufffc{1,40} of )?$/,
     ofSecondChange: /^ (?:compared (?:to|with)|from|over|on) (?:\ufffc{1,40}|the [a-z -]{3,40}),? (?:\ufffc{1,20}|and|but|while) $/,
   },
+  besideMovement: {
+    size: { after: new RegExp(`^ (?:of|by)${about} $`) },
+    level: { after: new RegExp(`^(?: \\([^()]{0,40}\\))? to${about} $`) },
+    base: {
+      after: new RegExp(`^(?: in \ufffc{1,40})? (?:from|compared (?:to|with)|against|versus|over)${about} (?:${result} of )?$`, 'i'),
+    },
+    comparedAmount: new RegExp(`,? (?:as )?compared (?:to|with) (?:${result} of )?$`, 'i'),
+    comparedToo: new RegExp(`^(?: in \ufffc{1,40})?,? and (?:to )?(?:${result} of )?$`, 'i'),
+  },
   flags,
+  times,
   days,
 };

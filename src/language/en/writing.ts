@@ -1,9 +1,9 @@
 // Turn figures, the ways that they went, dates and periods into English as Japanese issuers write it for American readers.
 import { signedDigits } from '../../figures/digits.ts';
-import type { PeriodDates } from '../../model/release.ts';
+import type { Answer, PeriodDates } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
 import { calendarMonths, dateParts, fiscalPart, isFirstHalf, isSecondHalf, isWholeMonths, monthsOf, partLabel } from '../calendar.ts';
-import type { ChangeWriting, DateWriting, FigureWriting } from '../writing.ts';
+import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting } from '../writing.ts';
 
 /** Scale words. English has no 10^4 and 10^8: they are written in full so that no figure is silently rescaled. */
 const scaleWords: Readonly<Record<Scale, string>> = {
@@ -28,6 +28,19 @@ export const figures: FigureWriting = {
   },
   percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
   times: (value, decimals) => `${signedDigits(value, decimals)} times`,
+};
+
+/** What a form is answered with. */
+const answerWords: Readonly<Record<FlagStyle, Readonly<Record<Answer, string>>>> = {
+  answer: { yes: 'yes', no: 'none' },
+  'yes-no': { yes: 'yes', no: 'no' },
+  applicable: { yes: 'applicable', no: 'not applicable' },
+  plain: { yes: 'yes', no: 'none' },
+};
+
+export const flags: FlagWriting = (says, style, form) => {
+  const words = answerWords[style][says];
+  return form === 'capital' ? words[0]?.toUpperCase() + words.slice(1) : words;
 };
 
 export const changes: ChangeWriting = {

@@ -6,7 +6,7 @@ import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
-import { changes, dates, figures } from './writing.ts';
+import { changes, dates, figures, flags } from './writing.ts';
 
 const rules = [fullWidthParentheses, spacesAtBrackets, fullWidthColon];
 
@@ -18,6 +18,7 @@ export const japanese: Language = {
   figures,
   dates,
   changes,
+  flags,
   text,
   words,
   concepts,

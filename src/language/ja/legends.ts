@@ -123,5 +123,6 @@ export const legends: LegendReading = {
   lengths: lengthsNamed,
   times: timesNamed,
   ended: endedNamed,
+  resultsAfter: /^の?(?:連結)?(?:決算|業績)(?!予想|見通|予定|の(?:予想|見通))/,
   withinName: /^(?:の|[(（]|年度?|[ 　])$/,
 };

@@ -145,6 +145,15 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
     ],
   },
   {
+    needs: /計算書/,
+    patterns: [
+      {
+        pattern: /(?<=計算書[ \u3000]?[（(])(?:通期|年間|連結会計年度|会計年度|事業年度)(?=[)）])/g,
+        says: () => [{ by: 'length', months: 12 }],
+      },
+    ],
+  },
+  {
     needs: /年/,
     patterns: [
       {

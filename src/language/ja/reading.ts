@@ -7,6 +7,7 @@ import { bases, much, ownPeriods } from './comparison-names.ts';
 import { days } from './days.ts';
 import { flags } from './flags.ts';
 import { periodBefore } from './period-before.ts';
+import { times } from './times.ts';
 
 const kanji = '〇一二三四五六七八九十百千万億兆';
 const counters =
@@ -69,6 +70,7 @@ export const words: WordReading = {
     goesOn: /^(?:（[^（）]{0,80}）)?(?:となり|となって|で|であり|に達し|を計上し|と)?、?$/,
     goesOnAfter: /^(?:し(?:ました|ております|ています|た$|た。|、)|となり|いたしました|ました|ております)/,
     lossBefore: /(?:赤字|損失)[幅額]?[はがもを]?$/,
+    toldBefore: { before: /この$/, after: /^(?:は|の(?:主な)?(?:要因|理由|原因)は|について)/ },
     sharedAfter: /^(?:、|及び|および|並びに|ならびに|と)[^。\ufffc]{0,40}$/,
   },
   causes: {
@@ -121,6 +123,12 @@ export const words: WordReading = {
     ofBase: /^[（(](?:前[年期同四半中間連結会計度末]{1,12}|\ufffc{1,20})(?:は|[：:] ?|、)?\ufffc{0,20}$/,
     ofSecondChange: /^、(?:対)?前[年期同四半中間連結会計度末]{1,12}比?[ \u3000]?約?$/,
   },
+  besideMovement: {
+    size: { before: /^(?:ほど|程度)?の?$/ },
+    level: { before: new RegExp(`^(?:に|へ|まで|にまで)${much}$`), after: /^の約?$/ },
+    base: { before: new RegExp(`^(?:から|に対し(?:て)?、?|に比べ(?:て)?、?|と比べ(?:て)?、?|より)${much}$`) },
+  },
   flags,
+  times,
   days,
 };

@@ -1,9 +1,9 @@
 // Turn figures, the ways that they went, dates and periods into Japanese as issuers write it in earnings releases.
 import { signedDigits } from '../../figures/digits.ts';
-import type { PeriodDates } from '../../model/release.ts';
+import type { Answer, PeriodDates } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
 import { calendarMonths, closingMonth, dateParts, fiscalPart, fiscalYearEnd, isSecondHalf, partLabel } from '../calendar.ts';
-import type { ChangeWriting, DateWriting, FigureWriting } from '../writing.ts';
+import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting } from '../writing.ts';
 
 /** Scale words; 10^9 has no word of its own and is written as ten hundred-millions are read. */
 const scaleWords: Readonly<Record<Scale, string>> = {
@@ -33,6 +33,16 @@ export const figures: FigureWriting = {
   percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
   times: (value, decimals) => `${signedDigits(value, decimals)}倍`,
 };
+
+/** What a form is answered with. */
+const answerWords: Readonly<Record<FlagStyle, Readonly<Record<Answer, string>>>> = {
+  answer: { yes: '有', no: '無' },
+  'yes-no': { yes: '有', no: '無' },
+  applicable: { yes: '該当あり', no: '該当なし' },
+  plain: { yes: 'あり', no: 'なし' },
+};
+
+export const flags: FlagWriting = (says, style) => answerWords[style][says];
 
 export const changes: ChangeWriting = {
   changeNoun: (direction, percent) => (direction === 'level' ? '増減なし' : `${percent}${direction === 'up' ? '増' : '減'}`),

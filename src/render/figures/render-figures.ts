@@ -154,6 +154,7 @@ function listGivens({ issuer, languages, spec: release, periods, statements }: R
   if (release.rate) give('rate', release.rate.value.toString(), release.rate.at);
   labels('announced', release.announced);
   for (const [name, date] of release.dates) give(`dates.${name}`, date.value, date.at);
+  for (const [name, flag] of release.flags) give(`flags.${name}`, flag.value, flag.at);
   for (const [role, period] of release.periods) give(`periods.${role}`, period.value, period.at);
   for (const { id, start, end, fiscalYear, quarter, at } of periods.values())
     give(`period.${id}`, `${start} to ${end}, year ${fiscalYear}, quarter ${quarter}`, at);

@@ -1,6 +1,7 @@
 // Turn release.yaml into typed data, and correction.yaml beside it: dates, periods, stated facts, controls, overrides, waivers, errata; a notice.
 import * as z from 'zod/mini';
 import { dataLimits } from '../../model/limits.ts';
+import { answers } from '../../model/release.ts';
 import { statedSchema } from './facts.ts';
 import { literalsSchema } from './issuer.ts';
 import { date, figure, forLanguages, labels, lazily, list, measure, notes, number, perLang, reference, text } from './scalars.ts';
@@ -31,6 +32,12 @@ export const releaseSchema = forLanguages((languages) =>
     'date-reasons': z._default(
       z.record(z.string(), text('why this day stands where it would not be expected')).register(notes, {
         description: 'by the name of a date: filing, announced and a language, rate-date',
+      }),
+      {},
+    ),
+    flags: z._default(
+      z.record(z.string(), z.enum(answers)).register(notes, {
+        description: 'by name, what the release answers to a question of its form; {{flag "…"}} prints it',
       }),
       {},
     ),

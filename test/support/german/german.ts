@@ -5,6 +5,7 @@ import { changes } from './changes.ts';
 import { concepts } from './concept-words.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
+import { flags } from './flags.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
 import { legends } from './legends.ts';
@@ -20,6 +21,7 @@ export const german: Language = {
   figures,
   dates,
   changes,
+  flags,
   text,
   words,
   concepts,

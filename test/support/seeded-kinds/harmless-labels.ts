@@ -92,9 +92,9 @@ const heads: Equivalents = [
 ];
 
 const flags: Equivalents = [
-  [/(?<=: )none(?=<)/g, ['None', 'no', 'No', 'not applicable']],
-  [/(?<=[：:])無(?=<)/g, ['なし', '該当なし', '　無']],
-  [/(?<=(?:materials|briefing): )yes/g, ['Yes', 'available']],
+  [/(?<=: )\{\{flag "(?!supplementary|results-briefing)[\w-]+"\}\}(?=<)/g, ['None', 'no', 'No', 'not applicable']],
+  [/(?<=[：:])\{\{flag "(?!supplementary|results-briefing)[\w-]+"\}\}(?=<)/g, ['なし', '該当なし', '　無']],
+  [/(?<=(?:materials|briefing): )\{\{flag "[\w-]+"\}\}/g, ['Yes', 'available']],
 ];
 
 export const harmlessLabels = (seed: string): Ways => ({

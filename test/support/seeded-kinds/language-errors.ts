@@ -85,14 +85,26 @@ export const languageErrors = (seed: string): Ways => {
         },
         seed,
       ),
-    'flag of a matter': (subject) => [
-      ...replacedAt(placesOf(narrativesOf(subject), /(?<=[：:])無(?=<)/g), (_, random) => random.pick(['有', 'あり', '該当あり']), seed),
-      ...replacedAt(placesOf(narrativesOf(subject), /(?<=: )none(?=<)/g), (_, random) => random.pick(['yes', 'applicable', 'Yes']), seed),
-      ...replacedAt(placesOf(templatesOf(subject), /(?<=有無：)有/g), () => '無', seed),
-      ...replacedAt(placesOf(templatesOf(subject), /(?<=(?:materials|briefing): )yes/g), (_, random) => random.pick(['no', 'none']), seed),
-    ],
+    'flag of a matter': (subject) =>
+      replacedAt(
+        placesOf([...narrativesOf(subject), ...templatesOf(subject)], flagCall),
+        ({ text, file }, random) => {
+          const name = /"([\w-]+)"/.exec(text)?.[1] ?? '';
+          const { flags } = subject.release.spec;
+          const says = flags.get(name)?.value;
+          const others = [...flags.keys()].filter((other) => other !== name).map((other) => text.replace(name, other));
+          const ja = /\bja\.(?:md|hbs)$/.test(file.file);
+          const typed =
+            says === 'yes' ? (ja ? ['無', 'なし'] : ['no', 'none']) : ja ? ['有', 'あり', '該当あり'] : ['yes', 'applicable', 'Yes'];
+          return random.pick([...typed, ...typed, random.pick(others)]);
+        },
+        seed,
+      ),
   };
 };
+
+/** A flag where its answer is printed. */
+const flagCall = /(?<=[：:] ?)\{\{flag "[\w-]+"\}\}/g;
 
 const unitOf = ({ release }: Subject, concept: string): string => JSON.stringify(release.concepts.get(concept)?.unit);
 
