@@ -1,5 +1,6 @@
 // Turn the texts of two builds into pairs: equal ones first, in order, then by place and by the words that they share.
 import type { TextRecord, TextSpan } from '../model/build-record.ts';
+import { longestRise } from '../model/longest-rise.ts';
 import { alignSequences, type Effort } from './align-sequences.ts';
 import { figureName } from './match-figures.ts';
 import type { RecordIndex } from './version.ts';
@@ -8,6 +9,8 @@ import { type Bag, bagOf, dice, splitWords, type Word } from './words.ts';
 export interface TextMatch {
   readonly old?: TextRecord;
   readonly new?: TextRecord;
+  /** Both versions have it, and other texts of both stand between the one place and the other. */
+  readonly moved?: true;
 }
 
 /** Share of common words from which two texts of one kind are versions of each other. */
@@ -48,13 +51,51 @@ export function matchTexts(old: RecordIndex, now: RecordIndex, effort: Effort): 
     const pairs = same ? a.flatMap((entry, index) => (b[index] ? [[entry, b[index]] as const] : [])) : pairGap(a, b, effort);
     for (const [one, other] of pairs) pair(one.record, other.record);
   }
+  for (const [one, other] of sayingTheSame(
+    before.filter(({ record }) => !taken.has(record)),
+    after.filter(({ record }) => !partner.has(record)),
+  ))
+    pair(one.record, other.record);
+  const inPlace = keptInOrder(before, after, partner);
   return [
     ...after.map(({ record }): TextMatch => {
       const match = partner.get(record);
-      return match ? { old: match, new: record } : { new: record };
+      if (!match) return { new: record };
+      return { old: match, new: record, ...(inPlace.has(record) ? {} : { moved: true as const }) };
     }),
     ...before.filter(({ record }) => !taken.has(record)).map(({ record }): TextMatch => ({ old: record })),
   ];
+}
+
+/** Texts that are gone at one place and new at another: the first of a name with the first, and so on. */
+function sayingTheSame(gone: readonly Entry[], added: readonly Entry[]): readonly (readonly [Entry, Entry])[] {
+  const free = new Map<string, Entry[]>();
+  for (const entry of gone) {
+    const known = free.get(entry.name);
+    if (known) known.push(entry);
+    else free.set(entry.name, [entry]);
+  }
+  const next = new Map<string, number>();
+  return added.flatMap((entry) => {
+    const index = next.get(entry.name) ?? 0;
+    const other = free.get(entry.name)?.[index];
+    next.set(entry.name, index + 1);
+    return other ? [[other, entry] as const] : [];
+  });
+}
+
+/** The new texts of as many pairs as follow one another in both versions. */
+function keptInOrder(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  partner: ReadonlyMap<TextRecord, TextRecord>,
+): ReadonlySet<TextRecord> {
+  const places = new Map(before.map(({ record }, index) => [record, index]));
+  const pairs = after.flatMap(({ record }) => {
+    const place = places.get(partner.get(record) ?? record);
+    return place === undefined ? [] : [{ record, place }];
+  });
+  return new Set(longestRise(pairs.map(({ place }) => place)).flatMap((index) => pairs[index]?.record ?? []));
 }
 
 interface Entry {

@@ -11,7 +11,9 @@ const titleClass = 'corrected';
 
 /** Marks only: words and figures stay where they are. */
 export function markDocument(document: Document, changes: Changes): Document {
-  const texts = new Map(changes.texts.flatMap(({ id, before }) => (id === undefined ? [] : [[id, before] as const])));
+  const texts = new Map(
+    changes.texts.flatMap(({ id, before, moved }) => (id === undefined ? [] : [[id, moved ? undefined : before] as const])),
+  );
   const text = (id: string, inlines: readonly Inline[], lang: Part['lang']): readonly Inline[] =>
     texts.has(id) ? changedInlines(texts.get(id), inlines, lang).after : inlines;
   const block = (each: Block): Block => {

@@ -1,5 +1,5 @@
 // Turn "this release corrects an earlier one" into values: what is said about it, and what reads differently now.
-import type { FigureRecord, TextRecord } from './build-record.ts';
+import type { BuildRecord, FigureRecord, TextRecord } from './build-record.ts';
 import type { Document } from './document.ts';
 import type { Lang, PerLang } from './language.ts';
 import type { Labels, Located, Span } from './span.ts';
@@ -24,6 +24,8 @@ export interface ChangedText {
   readonly lang: Lang;
   /** As the earlier release printed it; undefined for a text that is new. */
   readonly before?: TextRecord;
+  /** It stood among other texts: all of it is marked. */
+  readonly moved?: true;
 }
 
 /** Everything that reads differently in the corrected release. */
@@ -35,6 +37,10 @@ export interface Changes {
   readonly texts: readonly ChangedText[];
   /** All figures of the earlier release by their id there. */
   readonly earlier: ReadonlyMap<number, FigureRecord>;
+  /** The earlier release as it was printed: texts, figures and pages. */
+  readonly then: BuildRecord;
+  /** By id of a text of the corrected release: the id of the earlier text that it stands for, whether they read the same or not. */
+  readonly partners: ReadonlyMap<string, string>;
 }
 
 /** All that a notice is made from, besides the issuer's own data. */

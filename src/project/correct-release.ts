@@ -2,6 +2,7 @@
 
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { changesOf } from '../correct/changes-of.ts';
+import { checkNotice } from '../correct/check-notice.ts';
 import { makeCorrection, type Papers } from '../correct/make-correction.ts';
 import { loadCorrection } from '../load/load.ts';
 import type { Changes, CorrectionSpec } from '../model/correction.ts';
@@ -49,6 +50,7 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const changes = changesOf(differences, record, now);
   if (differences.counts.unexplained > 0 || !corrects(changes)) return { findings, differences };
   const papers = await makeCorrection(build, spec, changes, style, report);
+  if (papers) checkNotice(differences, papers.notice.document, report);
   for (const { pdf, document, layout } of papers ? [papers.notice, papers.marked] : [])
     await readBack(pdf, document, layout, report, session.memory);
   return { findings, differences, ...(papers && !findings.some(isError) && { papers }) };
