@@ -55,7 +55,7 @@ export function changesOf({ changes }: Differences, old: BuildRecord, now: Build
     }
   }
   const earlier = new Map(old.figures.figures.map((figure) => [figure.id, figure]));
-  return { figures, removed, texts: [...texts.values()], earlier, then: old, partners };
+  return { figures, removed, texts: [...texts.values()], earlier, earlierRecord: old, partners };
 }
 
 type Texts = ReadonlyMap<string, TextRecord>;

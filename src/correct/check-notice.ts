@@ -1,20 +1,27 @@
 // Turn a notice and the differences that it is of into findings: every difference stands in the notice of its language, and nothing else is marked.
 import { plainSentences } from '../language/text-pieces.ts';
-import type { FigureRecord, TextRecord } from '../model/build-record.ts';
+import type { BuildRecord, FigureRecord, TextRecord } from '../model/build-record.ts';
 import type { Difference, Differences, TextChange, WordChange } from '../model/difference.ts';
 import type { Document } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { unprinted } from './changes-of.ts';
 import type { Report } from './codes.ts';
+import { type PrintedRuns, printedRuns, printedStretch } from './earlier-elements.ts';
 import { cellName, type NoticeSide, type NoticeSides, noticeSides, withoutSpace } from './notice-sides.ts';
 
 /** Holds what was set against what was found, by another way than the notice was made. Moves and pages are no corrections of what is printed. */
-export function checkNotice({ changes }: Differences, notice: Document, report: Report): void {
+export function checkNotice(
+  { changes }: Differences,
+  { before, after }: { readonly before: BuildRecord; readonly after: BuildRecord },
+  notice: Document,
+  report: Report,
+): void {
+  const printed = { before: printedRuns(before), after: printedRuns(after) };
   const told = changes.filter(isPrinted);
   for (const lang of new Set([...told.map((change) => change.lang), ...notice.parts.map((part) => part.lang)])) {
     const own = told.filter((change) => change.lang === lang);
     const sides = noticeSides(notice, lang);
-    const expected = expectedOf(own);
+    const expected = expectedOf(own, printed);
     const fault = (code: 'correct/notice-lacks' | 'correct/notice-adds', what: string) =>
       report({ severity: 'error', code, message: `the notice in ${lang} ${what}`, hints: [faultOfOurs] });
     for (const side of ['before', 'after'] as const) {
@@ -25,7 +32,7 @@ export function checkNotice({ changes }: Differences, notice: Document, report: 
       for (const text of strangers(sides[side], expected[side]))
         fault('correct/notice-adds', `marks '${text}', ${where}, which no difference is of`);
     }
-    for (const change of own) if (!isTold(change, sides)) fault('correct/notice-lacks', `does not tell that ${change.summary}`);
+    for (const change of own) if (!isTold(change, sides, printed)) fault('correct/notice-lacks', `does not tell that ${change.summary}`);
   }
 }
 
@@ -55,14 +62,21 @@ interface Expected {
   readonly texts: string[];
 }
 
-function expectedOf(changes: readonly Printed[]): { readonly before: Expected; readonly after: Expected } {
+/** The runs of both releases: page references are printed and in no text. */
+interface BothPrinted {
+  readonly before: PrintedRuns;
+  readonly after: PrintedRuns;
+}
+
+function expectedOf(changes: readonly Printed[], printed: BothPrinted): { readonly before: Expected; readonly after: Expected } {
   const [before, after] = [
     { cells: [], texts: [] },
     { cells: [], texts: [] },
   ] as [Expected, Expected];
   const figure = (side: Expected, record: FigureRecord) =>
     record.place.kind === 'cell' ? side.cells.push(cellName(record)) : side.texts.push(withoutSpace(record.text));
-  const text = (side: Expected, record: TextRecord | undefined) => record && side.texts.push(withoutSpace(record.text));
+  const text = (side: Expected, runs: PrintedRuns, record: TextRecord | undefined) =>
+    record && side.texts.push(withoutSpace(printedStretch(runs, record, 0, record.text.length)));
   for (const change of changes) {
     switch (change.kind) {
       case 'figure':
@@ -76,8 +90,8 @@ function expectedOf(changes: readonly Printed[]): { readonly before: Expected; r
         figure(before, change.figure);
         break;
       default:
-        text(before, change.before);
-        text(after, change.after);
+        text(before, printed.before, change.before);
+        text(after, printed.after, change.after);
     }
   }
   return { before, after };
@@ -99,7 +113,8 @@ function strangers({ texts }: NoticeSide, expected: Expected): readonly string[]
   return texts.flatMap(({ marked }) => marked.filter((stretch) => !expected.texts.some((text) => text.includes(stretch))));
 }
 
-function isTold(change: Printed, { before, after }: NoticeSides): boolean {
+function isTold(change: Printed, sides: NoticeSides, printed: BothPrinted): boolean {
+  const { before, after } = sides;
   switch (change.kind) {
     case 'figure':
       return isShown(change.before, before) && isShown(change.after, after);
@@ -108,7 +123,7 @@ function isTold(change: Printed, { before, after }: NoticeSides): boolean {
     case 'figure-removed':
       return isShown(change.figure, before);
     default:
-      return areShown(change, before, after);
+      return areShown(change, sides, printed);
   }
 }
 
@@ -121,10 +136,16 @@ const holds = ({ texts }: NoticeSide, words: string): boolean => {
 };
 
 /** Sentences that stand in both versions of a stretch did not change. */
-function areShown({ lang, edits, ...change }: TextChange | WordChange, before: NoticeSide, after: NoticeSide): boolean {
-  if (change.kind === 'text' && change.moved) return edits.every((edit) => holds(before, edit.before) && holds(after, edit.after));
-  return edits.every((edit) => {
-    const [old, now] = [plainSentences(edit.before, lang), plainSentences(edit.after, lang)];
-    return old.every((text) => now.includes(text) || holds(before, text)) && now.every((text) => old.includes(text) || holds(after, text));
+function areShown(change: TextChange | WordChange, { before, after }: NoticeSides, printed: BothPrinted): boolean {
+  const stretch = (runs: PrintedRuns, record: TextRecord | undefined, start: number, { length }: string) =>
+    record ? printedStretch(runs, record, start, start + length) : '';
+  return change.edits.every((edit) => {
+    const then = stretch(printed.before, change.before, edit.oldStart, edit.before);
+    const now = stretch(printed.after, change.after, edit.newStart, edit.after);
+    if (change.kind === 'text' && change.moved) return holds(before, then) && holds(after, now);
+    const [old, today] = [then, now].map((text) => plainSentences(text, change.lang)) as [readonly string[], readonly string[]];
+    return (
+      old.every((text) => today.includes(text) || holds(before, text)) && today.every((text) => old.includes(text) || holds(after, text))
+    );
   });
 }

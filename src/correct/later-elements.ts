@@ -9,6 +9,8 @@ export interface LaterElement {
   readonly part: string;
   /** The heading that it stands under, or is; undefined before the first of its part. */
   readonly heading: Heading | undefined;
+  /** Of a heading: the one of a higher level above it. */
+  readonly above?: Heading;
   readonly content: LaterContent;
 }
 
@@ -35,12 +37,17 @@ export function laterElements({ parts }: Document, lang: Lang): readonly LaterEl
 function partElements(part: string, blocks: readonly Block[]): readonly LaterElement[] {
   const found: LaterElement[] = [];
   let heading: Heading | undefined;
-  const add = (id: string, content: LaterContent) => found.push({ id, part, heading, content });
+  /** Headings that are open, by level from the highest. */
+  const open: Heading[] = [];
+  const add = (id: string, content: LaterContent, above?: Heading) =>
+    found.push({ id, part, heading, content, ...(above ? { above } : {}) });
   const visit = (block: Block): void => {
     switch (block.kind) {
       case 'heading':
         heading = block;
-        add(block.id, { kind: 'heading', block });
+        for (let last = open.at(-1); last && last.level >= block.level; last = open.at(-1)) open.pop();
+        add(block.id, { kind: 'heading', block }, open.at(-1));
+        open.push(block);
         break;
       case 'paragraph':
         add(block.id, { kind: 'paragraph', block });

@@ -53,7 +53,7 @@ class PlaceFinder {
     const { lang } = context;
     this.#context = context;
     this.#correction = correction;
-    this.#earlier = earlierRelease(correction.changes.then);
+    this.#earlier = earlierRelease(correction.changes.earlierRecord);
     this.#wordings = new Wordings(correction, this.#earlier, lang);
     const writer = new NoticeWriter(context, correction);
     this.#texts = new NoticeTexts(context, writer, this.#wordings, this.#earlier, at);
@@ -88,7 +88,7 @@ class PlaceFinder {
     const [first] = group;
     if (!first?.now) return [];
     const { now: element } = first;
-    const heading = element.content.kind === 'heading' ? this.#partHeading(element.part) : this.#headingNow(element);
+    const heading = this.#headingNow(element.content.kind === 'heading' ? { heading: element.above, part: element.part } : element);
     const then = asBefore(group, this.#steps);
     // Each is written once: what is written and not shown would leave figures behind.
     const written = new Map(group.map((step) => [step.now, this.#whole(step)]));
@@ -111,7 +111,7 @@ class PlaceFinder {
       const tables = noticeTables(old, later, this.#tables, true);
       return { before: tables?.before ? [tables.before] : [], after: tables?.after ? [tables.after] : [] };
     }
-    return { before: old ? this.#texts.then(old, now) : [], after: now ? this.#texts.now(now) : [] };
+    return { before: old ? this.#texts.before(old, now) : [], after: now ? this.#texts.after(now) : [] };
   }
 
   #place(step: Step): readonly Place[] {
@@ -179,7 +179,7 @@ class PlaceFinder {
     return undefined;
   }
 
-  #headingNow({ heading, part }: LaterElement): PlaceHeading {
+  #headingNow({ heading, part }: Pick<LaterElement, 'heading' | 'part'>): PlaceHeading {
     return heading ? { key: heading.id, name: headingName(heading, this.#context.lang) } : this.#partHeading(part);
   }
 
@@ -211,14 +211,15 @@ function headingName({ inlines }: Heading, lang: NoticePart['lang']): string {
   return inlines.map(({ text, lineBreak }, index) => (lineBreak && index > 0 ? lineJoint + text : text)).join('');
 }
 
-/** Texts after one another under one heading and on one page are shown together. */
+/** Texts after one another under one heading and on one page are shown together, and all that came or went there with its tables. */
 function joined(places: readonly Place[]): readonly Place[] {
   const found: Place[] = [];
   for (const place of places) {
     const last = found.at(-1);
-    if (last && last.kind === 'text' && place.kind === 'text' && last.heading.key === place.heading.key && onOnePage(last, place)) {
+    if (last && last.heading.key === place.heading.key && onOnePage(last, place) && goTogether(last, place)) {
       found[found.length - 1] = {
         ...last,
+        kind: last.kind === 'table' ? 'table' : place.kind,
         pageThen: last.pageThen ?? place.pageThen,
         pageNow: last.pageNow ?? place.pageNow,
         before: listed([...last.before, ...place.before]),
@@ -227,6 +228,12 @@ function joined(places: readonly Place[]): readonly Place[] {
     } else found.push({ ...place, before: listed(place.before), after: listed(place.after) });
   }
   return found;
+}
+
+function goTogether(a: Place, b: Place): boolean {
+  if (a.kind === 'text' && b.kind === 'text') return true;
+  const isGone = a.after.length + b.after.length === 0;
+  return isGone || a.before.length + b.before.length === 0;
 }
 
 function onOnePage(a: Place, b: Place): boolean {

@@ -3,7 +3,7 @@ import type { TextRecord } from '../model/build-record.ts';
 import type { Correction } from '../model/correction.ts';
 import type { BodyRow, FigureCell, Inline, Table } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import type { EarlierElement, EarlierRelease } from './earlier-elements.ts';
+import { type EarlierElement, type EarlierRelease, lineStarts } from './earlier-elements.ts';
 import { type EarlierTable, earlierTable } from './earlier-table.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import type { Wordings } from './wordings.ts';
@@ -47,11 +47,14 @@ export function noticeTables(
   const today = now && changes.inLater(now);
   const isChanged = [then, today].some((side) => side !== undefined && side.elements.length > 0);
   if (!isChanged && !whole) return undefined;
-  const rows = table && now && !whole ? excerptOf(table, now, wordings, then?.rows ?? new Set(), today?.rows ?? new Set()) : undefined;
-  const excerpt = rows !== undefined && rows.changed <= setting.excerptLimit && rows.leavesOut;
+  const inRows = table && now && !whole && !columnsDiffer(table, now, wordings);
+  const rows = inRows ? excerptOf(table, now, wordings, then?.rows ?? new Set(), today?.rows ?? new Set()) : undefined;
+  // Of a small table with another head or caption the rows are shown, changed or not.
+  const isSmall = table !== undefined && table.rows.length <= setting.excerptLimit;
+  const excerpt = rows !== undefined && rows.changed <= setting.excerptLimit && rows.leavesOut && (rows.changed > 0 || !isSmall);
   return {
-    before: table && beforeTable(table, now, excerpt ? rows.then : undefined, changes, setting),
-    after: now && afterTable(now, excerpt ? rows.now : undefined, setting),
+    before: table && beforeTable(table, now, excerpt ? rows.earlier : undefined, changes, setting),
+    after: now && afterTable(now, excerpt ? rows.later : undefined, setting),
     excerpt,
     changedThen: then?.elements ?? [],
     changedNow: today?.elements ?? [],
@@ -126,9 +129,18 @@ function elementsOf(
   };
 }
 
+/** Columns came, went or changed places: every row shows it. */
+function columnsDiffer(table: EarlierTable, now: Table, wordings: Wordings): boolean {
+  const came = now.heads.some(({ id }) => {
+    const change = wordings.changeOf(id);
+    return change !== undefined && (change.before === undefined || change.moved === true);
+  });
+  return came || table.heads.some(({ text }) => text !== undefined && wordings.laterOf(text.id) === undefined);
+}
+
 interface ExcerptRows {
-  readonly then: ReadonlySet<string>;
-  readonly now: ReadonlySet<string>;
+  readonly earlier: ReadonlySet<string>;
+  readonly later: ReadonlySet<string>;
   /** Rows that changed, came or went. */
   readonly changed: number;
   /** Some row is in neither. */
@@ -185,13 +197,13 @@ function excerptOf(
   });
   for (const row of table.rows) if (then.has(row.id)) for (const head of row.heads) then.add(head);
   for (const row of now.rows) if (today.has(row.id)) for (const head of row.heads) today.add(head);
-  return { then, now: today, changed, leavesOut: then.size < table.rows.length || today.size < now.rows.length };
+  return { earlier: then, later: today, changed, leavesOut: then.size < table.rows.length || today.size < now.rows.length };
 }
 
 function afterTable(table: Table, rows: ReadonlySet<string> | undefined, { writer, wordings }: TableSetting): Table {
   const id = writer.nextId();
   const rename = (inner: string): string => id + inner.slice(table.id.length);
-  const text = (own: string, inlines: readonly Inline[]) => writer.after(wordings.now(own, inlines));
+  const text = (own: string, inlines: readonly Inline[]) => writer.after(wordings.after(own, inlines));
   const { anchor: _anchor, unit, ...rest } = table;
   return {
     ...rest,
@@ -202,7 +214,7 @@ function afterTable(table: Table, rows: ReadonlySet<string> | undefined, { write
     heads: table.heads.map((head) => ({
       ...head,
       id: rename(head.id),
-      pieces: headPieces(head.pieces, text(head.id, head.pieces.flat())),
+      pieces: cutAt(text(head.id, head.pieces.flat()), edgesOf(head.pieces)),
     })),
     rows: table.rows
       .filter((row) => rows?.has(row.id) ?? true)
@@ -216,22 +228,25 @@ function afterTable(table: Table, rows: ReadonlySet<string> | undefined, { write
   };
 }
 
-/** From the record of the earlier release; heads break where those of the corrected table do, as far as they say the same. */
+/** From the record of the earlier release; heads break where those of the corrected table do if they say the same, else where they did. */
 function beforeTable(
   table: EarlierTable,
   now: Table | undefined,
   rows: ReadonlySet<string> | undefined,
   changes: TableChanges,
-  { writer, wordings, at }: TableSetting,
+  { writer, wordings, earlier, at }: TableSetting,
 ): Table {
   const id = writer.nextId();
   const rename = (inner: string): string => id + inner.slice(table.id.length);
-  const text = (record: TextRecord): readonly Inline[] => writer.before(wordings.then(record));
+  const text = (record: TextRecord): readonly Inline[] => writer.before(wordings.before(record));
   const headsNow = new Map(now?.heads.map((head) => [head.id, head.pieces]));
   const piecesOf = (record: TextRecord | undefined): readonly (readonly Inline[])[] => {
     if (!record) return [];
     const later = headsNow.get(wordings.laterOf(record.id) ?? '');
-    return later ? headPieces(later, text(record)) : [text(record)];
+    const words = later?.flat().map((inline) => inline.text);
+    return later && words?.join('') === record.text
+      ? cutAt(text(record), edgesOf(later))
+      : cutAt(text(record), lineStarts(earlier, record));
   };
   return {
     kind: 'table',
@@ -269,18 +284,29 @@ function beforeTable(
   };
 }
 
-/** Where the words stayed the same so do the places where they may break. */
-function headPieces(before: readonly (readonly Inline[])[], inlines: readonly Inline[]): readonly (readonly Inline[])[] {
-  const left = [...inlines];
-  const pieces = before.map((piece) => {
-    let length = piece.reduce((sum, { text }) => sum + text.length, 0);
-    const taken: Inline[] = [];
-    for (let next = left[0]; next && length > 0; next = left[0]) {
-      taken.push(next);
-      left.shift();
-      length -= next.text.length;
-    }
-    return taken;
+/** Where each piece after the first begins. */
+function edgesOf(pieces: readonly (readonly Inline[])[]): readonly number[] {
+  let end = 0;
+  return pieces.slice(0, -1).map((piece) => {
+    end += piece.reduce((sum, { text }) => sum + text.length, 0);
+    return end;
   });
-  return left.length === 0 ? pieces.filter((piece) => piece.length > 0) : [inlines];
+}
+
+/** The same runs in pieces that begin at these offsets. */
+function cutAt(inlines: readonly Inline[], edges: readonly number[]): readonly (readonly Inline[])[] {
+  const pieces: Inline[][] = [[]];
+  let [start, next] = [0, 0];
+  for (const inline of inlines) {
+    const end = start + inline.text.length;
+    let from = start;
+    for (let edge = edges[next]; edge !== undefined && edge < end; edge = edges[++next]) {
+      if (edge > from) pieces.at(-1)?.push({ ...inline, text: inline.text.slice(from - start, edge - start) });
+      pieces.push([]);
+      from = Math.max(from, edge);
+    }
+    pieces.at(-1)?.push({ ...inline, text: inline.text.slice(from - start) });
+    start = end;
+  }
+  return pieces.filter((piece) => piece.length > 0);
 }

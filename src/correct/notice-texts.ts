@@ -42,14 +42,14 @@ export class NoticeTexts {
   }
 
   /** A text of the earlier release, whole, or a table of words, set as the one that stands for it now. */
-  then(element: EarlierElement, later?: LaterElement): readonly Block[] {
+  before(element: EarlierElement, later?: LaterElement): readonly Block[] {
     if (element.kind === 'words') return [this.#wordsThen(element, later?.content.kind === 'words' ? later.content.block : undefined)];
     const [record] = element.texts;
-    return record ? this.#block(this.#shownThen(record), 'then') : [];
+    return record ? this.#block(this.#shownThen(record, later), 'then') : [];
   }
 
   /** A text of the corrected release, whole. */
-  now(element: LaterElement): readonly Block[] {
+  after(element: LaterElement): readonly Block[] {
     const { content } = element;
     if (content.kind === 'words') return [this.#wordsNow(content.block)];
     return content.kind === 'table' ? [] : this.#block(this.#shownNow(element), 'now');
@@ -58,7 +58,7 @@ export class NoticeTexts {
   /** The sentences of a text that read differently, each set against those that stood in their place; all of them where some changed places. */
   both(record: TextRecord, element: LaterElement): BothVersions {
     const { lang } = this.#context;
-    const [old, now] = [this.#shownThen(record), this.#shownNow(element)];
+    const [old, now] = [this.#shownThen(record, element), this.#shownNow(element)];
     const [then, today] = [splitSentences(old.body, lang), splitSentences(now.body, lang)];
     const [textsThen, textsNow] = [then.map(textOf), today.map(textOf)];
     const same = commonPairs(textsThen, textsNow);
@@ -81,14 +81,15 @@ export class NoticeTexts {
     };
   }
 
-  #shownThen(record: TextRecord): Shown {
-    const { label, body } = parted(this.#wordings.then(record), earlierLabel(this.#earlier, record).length);
-    return { kind: kindOf(record.kind), class: record.class ?? '', label, body };
+  /** Builds of earlier programs did not record classes: then a text is set as the one that stands for it. */
+  #shownThen(record: TextRecord, later: LaterElement | undefined): Shown {
+    const { label, body } = parted(this.#wordings.before(record), earlierLabel(this.#earlier, record).length);
+    return { kind: kindOf(record.kind), class: record.class ?? later?.content.block.class ?? '', label, body };
   }
 
   #shownNow({ id, content }: LaterElement): Shown {
     const label = content.kind === 'note' ? content.block.label : content.kind === 'item' ? content.item.label : [];
-    const inlines = this.#wordings.now(id, contentInlines(content));
+    const inlines = this.#wordings.after(id, contentInlines(content));
     const kind = content.kind === 'words' || content.kind === 'table' ? 'paragraph' : content.kind;
     return { kind, class: content.block.class, ...parted(inlines, textOf(label).length) };
   }
@@ -128,7 +129,7 @@ export class NoticeTexts {
         cells: row.cells.map((cell) => ({
           ...cell,
           id: rename(cell.id),
-          inlines: this.#writer.after(this.#wordings.now(cell.id, cell.inlines)),
+          inlines: this.#writer.after(this.#wordings.after(cell.id, cell.inlines)),
         })),
       })),
     };
@@ -154,7 +155,7 @@ export class NoticeTexts {
         at: this.#at,
         cells: Array.from({ length: columns }, (_, column) => {
           const record = placed.find((each) => each.row === row && each.column === column)?.text;
-          const inlines = record ? this.#writer.before(this.#wordings.then(record)) : [];
+          const inlines = record ? this.#writer.before(this.#wordings.before(record)) : [];
           return { id: `${id}.r${row}.c${column}`, align: later?.rows[0]?.cells[column]?.align ?? 'left', inlines, at: this.#at };
         }),
       })),

@@ -6,7 +6,7 @@ import type { Document, Inline } from '../model/document.ts';
 import { cellsOf, itemText, withInner } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
 import { changedInlines } from './changed-inlines.ts';
-import { type EarlierRelease, forcedBreaks } from './earlier-elements.ts';
+import { type EarlierRelease, forcedBreaks, pagesReferredTo } from './earlier-elements.ts';
 
 /** Wordings of one language; figures of the earlier wording have the numbers of the earlier release. */
 export class Wordings {
@@ -50,18 +50,19 @@ export class Wordings {
   }
 
   /** A text of the earlier release. */
-  then(record: TextRecord): readonly Inline[] {
+  before(record: TextRecord): readonly Inline[] {
     const later = this.#now.get(this.laterOf(record.id) ?? '') ?? [];
     const { before } = changedInlines(record, later, this.#lang);
     const change = this.#byEarlier.get(record.id);
     const isWhole = change !== undefined && (change.moved === true || change.id === undefined);
     const marked = isWhole ? before.map(mark) : change ? before : before.map(unmark);
     // Where words need no space, lines join without one.
-    return language(this.#lang).text.lineJoint === '' ? marked : brokenAt(marked, forcedBreaks(this.#earlier, record));
+    const breaks = language(this.#lang).text.lineJoint === '' ? [] : forcedBreaks(this.#earlier, record);
+    return withPages(brokenAt(marked, breaks), pagesReferredTo(this.#earlier, record));
   }
 
   /** A text of the corrected release. */
-  now(id: string, inlines: readonly Inline[]): readonly Inline[] {
+  after(id: string, inlines: readonly Inline[]): readonly Inline[] {
     const change = this.#byId.get(id);
     if (!change) return inlines;
     return changedInlines(change.moved ? undefined : change.before, inlines, this.#lang).after;
@@ -91,6 +92,26 @@ function brokenAt(inlines: readonly Inline[], breaks: readonly number[]): readon
         ...(cuts.includes(from) ? { lineBreak: true as const } : {}),
       }),
     );
+  });
+}
+
+/** The same runs, with the numbers of pages put in where they were printed; offsets are those of the text without them. */
+function withPages(inlines: readonly Inline[], pages: readonly { readonly at: number; readonly text: string }[]): readonly Inline[] {
+  if (pages.length === 0) return inlines;
+  let [start, next] = [0, 0];
+  return inlines.flatMap((inline) => {
+    const end = start + inline.text.length;
+    const found: Inline[] = [];
+    let from = start;
+    const { lineBreak: _lineBreak, figure: _figure, ...format } = inline;
+    for (let page = pages[next]; page && page.at < end; page = pages[++next]) {
+      if (page.at > from) found.push({ ...inline, text: inline.text.slice(from - start, page.at - start) });
+      found.push({ ...format, text: page.text });
+      from = page.at;
+    }
+    found.push({ ...inline, text: inline.text.slice(from - start) });
+    start = end;
+    return found;
   });
 }
 

@@ -38,7 +38,7 @@ export interface Changes {
   /** All figures of the earlier release by their id there. */
   readonly earlier: ReadonlyMap<number, FigureRecord>;
   /** The earlier release as it was printed: texts, figures and pages. */
-  readonly then: BuildRecord;
+  readonly earlierRecord: BuildRecord;
   /** By id of a text of the corrected release: the id of the earlier text that it stands for, whether they read the same or not. */
   readonly partners: ReadonlyMap<string, string>;
 }

@@ -50,7 +50,7 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const changes = changesOf(differences, record, now);
   if (differences.counts.unexplained > 0 || !corrects(changes)) return { findings, differences };
   const papers = await makeCorrection(build, spec, changes, style, report);
-  if (papers) checkNotice(differences, papers.notice.document, report);
+  if (papers) checkNotice(differences, { before: record, after: now }, papers.notice.document, report);
   for (const { pdf, document, layout } of papers ? [papers.notice, papers.marked] : [])
     await readBack(pdf, document, layout, report, session.memory);
   return { findings, differences, ...(papers && !findings.some(isError) && { papers }) };

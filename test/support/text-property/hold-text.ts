@@ -158,8 +158,11 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
   const file = loadCorrection(root, 'mini', '1q01', report);
   const spec = file && validateCorrection(file, release.languages, report);
   const built = { sources, release, financials, document, layout, outputs, pdf };
-  const then = { figures: { format: 1, givens: [], overrides: [], facts: [], figures: [] }, document: { format: 1, texts: [], pages: [] } };
-  const nothing = { figures: new Map(), removed: [], texts: [], earlier: new Map(), then, partners: new Map() };
+  const earlierRecord = {
+    figures: { format: 1, givens: [], overrides: [], facts: [], figures: [] },
+    document: { format: 1, texts: [], pages: [] },
+  };
+  const nothing = { figures: new Map(), removed: [], texts: [], earlier: new Map(), earlierRecord, partners: new Map() };
   const papers = spec && (await makeCorrection(built, spec, nothing, style, report));
   if (!papers) return { findings };
   return { ...outcome, notice: await readingsOf(papers.files.get('notice.pdf') as Uint8Array, String(papers.files.get('notice.html'))) };
