@@ -190,15 +190,16 @@ function depthsByLeft(
   );
 }
 
-/** Every row with the heads that are open above it: one of its depth closes a section, and a total of that depth still belongs to it. */
+/** Every row with the heads that are open above it: one of its depth closes a section, and a sum of that depth still belongs to it. */
 function withSections(rows: readonly BareRow[]): readonly EarlierRow[] {
   const open: BareRow[] = [];
   return rows.map((row) => {
-    const isOver = (head: BareRow) => row.depth < head.depth || (row.depth === head.depth && row.kind !== 'total');
+    const isSum = row.kind === 'total' || row.rule !== 'none';
+    const isOver = (head: BareRow) => row.depth < head.depth || (row.depth === head.depth && !isSum);
     for (let last = open.at(-1); last && isOver(last); last = open.at(-1)) open.pop();
     const heads = open.map(({ id }) => id);
     if (row.kind === 'head') open.push(row);
-    else if (row.kind === 'total' && open.at(-1)?.depth === row.depth) open.pop();
+    else if (open.at(-1)?.depth === row.depth) open.pop();
     return { ...row, heads };
   });
 }

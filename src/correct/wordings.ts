@@ -65,7 +65,9 @@ export class Wordings {
   after(id: string, inlines: readonly Inline[]): readonly Inline[] {
     const change = this.#byId.get(id);
     if (!change) return inlines;
-    return changedInlines(change.moved ? undefined : change.before, inlines, this.#lang).after;
+    // References to pages have no words yet: all of a text is all of its runs.
+    if (change.moved || !change.before) return inlines.map(mark);
+    return changedInlines(change.before, inlines, this.#lang).after;
   }
 }
 
