@@ -1,5 +1,5 @@
 // Turn the record of the earlier release into its elements in reading order: texts, tables and tables of words, each with its heading and page.
-import type { BuildRecord, RunRecord, TextRecord } from '../model/build-record.ts';
+import type { BuildRecord, FigureRecord, RunRecord, TextRecord } from '../model/build-record.ts';
 import type { Lang } from '../model/language.ts';
 
 /** What a notice tells of at one place of its order: one text, or one table. */
@@ -31,14 +31,27 @@ export interface PrintedRuns {
 /** What the earlier release printed, and what it was. */
 export interface EarlierRelease extends PrintedRuns {
   readonly record: BuildRecord;
+  /** Figures in cells, by `tableName`. */
+  readonly cells: ReadonlyMap<string, readonly FigureRecord[]>;
   /** In reading order, by language. */
   readonly elements: (lang: Lang) => readonly EarlierElement[];
 }
 
 export function earlierRelease(record: BuildRecord): EarlierRelease {
   const texts = (lang: Lang) => record.document.texts.filter((text) => text.lang === lang && text.part !== '');
-  return { record, ...printedRuns(record), elements: (lang) => elementsOf(texts(lang)) };
+  const cells = new Map<string, FigureRecord[]>();
+  for (const figure of record.figures.figures) {
+    if (figure.place.kind !== 'cell') continue;
+    const name = tableName(figure.place.statement, figure.lang);
+    const known = cells.get(name);
+    if (known) known.push(figure);
+    else cells.set(name, [figure]);
+  }
+  return { record, cells, ...printedRuns(record), elements: (lang) => elementsOf(texts(lang)) };
 }
+
+/** The table of a statement in a language. */
+export const tableName = (statement: string, lang: Lang): string => `${lang} ${statement}`;
 
 export function printedRuns(record: BuildRecord): PrintedRuns {
   const runs = new Map<string, PlacedRun[]>();

@@ -1,7 +1,7 @@
 // Turn the texts and figures of a table of the earlier release into the table that it printed: its grid of heads, its columns and its rows.
 import type { FigureRecord, RunRecord, TextRecord } from '../model/build-record.ts';
 import type { BodyRow, HeadCell, Table } from '../model/document.ts';
-import type { EarlierElement, EarlierRelease } from './earlier-elements.ts';
+import { type EarlierElement, type EarlierRelease, tableName } from './earlier-elements.ts';
 
 /** A table whose words and figures are still those of the record. */
 export interface EarlierTable {
@@ -31,16 +31,14 @@ export interface EarlierRow extends Pick<BodyRow, 'id' | 'kind' | 'depth' | 'rul
  */
 export function earlierTable(
   element: EarlierElement,
-  { record, runs }: EarlierRelease,
+  { cells, runs }: EarlierRelease,
   later: Table | undefined,
   rowOf: (label: TextRecord) => BodyRow | undefined,
 ): EarlierTable {
   const { id, texts } = element;
   const [first] = texts;
   const statement = first?.statement ?? '';
-  const figures = record.figures.figures.filter(
-    ({ place, lang }) => place.kind === 'cell' && place.statement === statement && lang === first?.lang,
-  );
+  const figures = first ? (cells.get(tableName(statement, first.lang)) ?? []) : [];
   const heads = headGrid(
     id,
     texts.filter(({ kind }) => kind === 'head'),

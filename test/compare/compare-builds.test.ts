@@ -56,7 +56,8 @@ const first = [p('en.1', 'Revenues of the quarter grew.'), p('en.2', 'Costs of t
 const second = [p('en.3', 'Cash at the end of the period was stable.')];
 
 describe('texts in another order', () => {
-  const item = (n: number) => p(`en.${n}`, `${['Instruments', 'Services', 'Software', 'Analyzers'][n]} of the Group sold well in the period ${n}.`);
+  const item = (n: number) =>
+    p(`en.${n}`, `${['Instruments', 'Services', 'Software', 'Analyzers'][n]} of the Group sold well in the period ${n}.`);
   const order = (...indexes: readonly number[]) => version('v', [indexes.map((n, place) => ({ ...item(n), id: `en.${place}` }))]);
   const told = (before: ReturnType<typeof order>, after: ReturnType<typeof order>) =>
     compareBuilds(before, after).changes.flatMap((change) => (change.kind === 'text' ? [change] : []));
