@@ -1,6 +1,7 @@
 // Turn the texts and figures of a table of the earlier release into the table that it printed: its grid of heads, its columns and its rows.
 import type { FigureRecord, RunRecord, TextRecord } from '../model/build-record.ts';
 import type { BodyRow, HeadCell, Table } from '../model/document.ts';
+import { dataLimits } from '../model/limits.ts';
 import { type EarlierElement, type EarlierRelease, tableName } from './earlier-elements.ts';
 
 /** A table whose words and figures are still those of the record. */
@@ -69,9 +70,11 @@ interface HeadGrid {
 }
 
 function headGrid(table: string, texts: readonly TextRecord[]): HeadGrid {
-  const placed = texts.flatMap((text) => {
-    const [, row, column] = /\.h(\d+)\.(\d+)$/.exec(text.id) ?? [];
-    return row === undefined || column === undefined ? [] : [{ text, row: Number(row), column: Number(column) }];
+  // A record may be from anybody: no table of ours is wider.
+  const placed = [...new Map(texts.map((text) => [text.id, text])).values()].flatMap((text) => {
+    const [row, column] = (/\.h(\d+)\.(\d+)$/.exec(text.id) ?? []).slice(1).map(Number);
+    const fits = row !== undefined && column !== undefined && Math.max(row, column) <= dataLimits.columns;
+    return fits ? [{ text, row, column }] : [];
   });
   if (placed.length === 0) return { rows: 0, cells: [], columns: 0 };
   const rows = Math.max(...placed.map(({ row }) => row)) + 1;
@@ -107,7 +110,7 @@ function columnsOf(
     const [first] = places;
     found.set(place.column, { column: { id: place.column, measure }, x: first ? first.x + first.width / 2 : 0 });
   }
-  const own = [...found.values()].sort((a, b) => a.x - b.x);
+  const own = [...found.values()].slice(0, dataLimits.columns).sort((a, b) => a.x - b.x);
   const count = Math.max(heads.columns, own.length);
   if (own.length === count) return own.map(({ column }) => column);
   const ids = new Set(later?.columns.map(({ id }) => id));

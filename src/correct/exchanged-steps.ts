@@ -3,6 +3,8 @@ import type { Step } from './element-order.ts';
 
 /** Elements that one is shown with because it passed them. */
 const mostPassed = 8;
+/** Pairs of elements under one heading that are held against each other; where there are more, each that moved is told by itself. */
+const mostCompared = 1_000_000;
 
 /**
  * By step, the group that it is shown with, in the order of the corrected release. `scopeOf` names what it stands in on both sides; undefined
@@ -25,7 +27,9 @@ export function exchangedSteps(steps: readonly Step[], scopeOf: (step: Step) => 
     const placeThen = new Map(then.map((step, index) => [step.now, index]));
     const placeNow = new Map(now.map((step, index) => [step.now, index]));
     const wanted = new Set<Step['now']>();
-    for (const step of now.filter(({ moved }) => moved)) {
+    const movers = now.filter(({ moved }) => moved);
+    if (movers.length * now.length > mostCompared) continue;
+    for (const step of movers) {
       const [from, to] = [placeThen.get(step.now) ?? 0, placeNow.get(step.now) ?? 0];
       const passed = now.filter(
         (other) => (placeThen.get(other.now) ?? 0) < from !== (placeNow.get(other.now) ?? 0) < to && other !== step,

@@ -5,6 +5,7 @@ import type { NoticePart } from '../merge/merging.ts';
 import type { TextRecord } from '../model/build-record.ts';
 import type { Block, Inline, WordTable } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
+import { dataLimits } from '../model/limits.ts';
 import type { Span } from '../model/span.ts';
 import { type EarlierElement, type EarlierRelease, earlierLabel } from './earlier-elements.ts';
 import { contentInlines, type LaterElement } from './later-elements.ts';
@@ -139,10 +140,11 @@ export class NoticeTexts {
   #wordsThen({ texts }: EarlierElement, later: WordTable | undefined): WordTable {
     const id = this.#writer.nextId();
     const placed = texts.flatMap((text) => {
-      const [, row, column] = /\.r(\d+)\.c(\d+)$/.exec(text.id) ?? [];
-      return row === undefined || column === undefined ? [] : [{ text, row: Number(row), column: Number(column) }];
+      const [row, column] = (/\.r(\d+)\.c(\d+)$/.exec(text.id) ?? []).slice(1).map(Number);
+      return row === undefined || column === undefined || column > dataLimits.columns ? [] : [{ text, row, column }];
     });
-    const columns = Math.max(...placed.map(({ column }) => column)) + 1;
+    const cells = new Map(placed.map(({ text, row, column }) => [`${row} ${column}`, text]));
+    const columns = placed.reduce((most, { column }) => Math.max(most, column), 0) + 1;
     const rows = [...new Set(placed.map(({ row }) => row))].sort((a, b) => a - b);
     return {
       kind: 'words',
@@ -154,7 +156,7 @@ export class NoticeTexts {
         id: `${id}.r${row}`,
         at: this.#at,
         cells: Array.from({ length: columns }, (_, column) => {
-          const record = placed.find((each) => each.row === row && each.column === column)?.text;
+          const record = cells.get(`${row} ${column}`);
           const inlines = record ? this.#writer.before(this.#wordings.before(record)) : [];
           return { id: `${id}.r${row}.c${column}`, align: later?.rows[0]?.cells[column]?.align ?? 'left', inlines, at: this.#at };
         }),
