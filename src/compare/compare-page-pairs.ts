@@ -10,7 +10,6 @@ import { type DiffOptions, ignoredBoxes, isIgnored } from './diff-options.ts';
 import { type Draft, gathered } from './draft.ts';
 import { type HeadCause, headCauses } from './head-causes.ts';
 import { type Mark, onlyIn, readMarks, recordedMarks } from './page-marks.ts';
-import type { Cause } from './trace-causes.ts';
 import type { Version } from './version.ts';
 
 /** `told` is what the records account for; the result holds it too, without what is ignored. */
