@@ -3,7 +3,7 @@ import { language } from '../language/languages.ts';
 import type { Changes } from '../model/correction.ts';
 import type { Block, Document, Inline, ListItem, Note, Paragraph, Part, Table } from '../model/document.ts';
 import { itemText, withCells } from '../model/document-texts.ts';
-import { inLang, type PerLang, perLang } from '../model/language.ts';
+import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { changedInlines } from './changed-inlines.ts';
 
 /** Class of the line above each part. */
@@ -38,11 +38,11 @@ export function markDocument(document: Document, changes: Changes): Document {
   return { ...document, parts };
 }
 
-/** A marked document with a line above each part: 訂正版. */
-export function titleMarked(document: Document, marked: PerLang<string>): Document {
+/** A marked document with a line above each part in which something changed: 訂正版. */
+export function titleMarked(document: Document, marked: PerLang<string>, languages: readonly Lang[]): Document {
   const parts = document.parts.map((part) => {
     const [first, ...others] = part.sections;
-    if (!first) return part;
+    if (!first || !languages.includes(part.lang)) return part;
     const { lang, at } = part;
     const line: Paragraph = {
       kind: 'paragraph',
@@ -54,7 +54,10 @@ export function titleMarked(document: Document, marked: PerLang<string>): Docume
     };
     return { ...part, sections: [{ ...first, blocks: [line, ...first.blocks] }, ...others] };
   });
-  const titles = perLang(document.languages, (lang) => language(lang).text.remarked(inLang(document.titles, lang), inLang(marked, lang)));
+  const titles = perLang(document.languages, (lang) => {
+    const title = inLang(document.titles, lang);
+    return languages.includes(lang) ? language(lang).text.remarked(title, inLang(marked, lang)) : title;
+  });
   return { ...document, titles, parts };
 }
 

@@ -9,6 +9,7 @@ import type { Span } from '../model/span.ts';
 import { changedInlines } from './changed-inlines.ts';
 import { noticeTables } from './notice-tables.ts';
 import { NoticeWriter } from './notice-writer.ts';
+import { pageWords } from './page-words.ts';
 
 /** Class of corrected text, so that a style can set it apart. */
 const textClass = 'excerpt';
@@ -51,7 +52,7 @@ export function noticeBlocks(
     blocks.length > 0 ? blocks : [{ kind: 'paragraph', id: nextId(), class: textClass, lang, at, inlines: [{ text: words.none, at }] }];
   return places.flatMap((place, index) => {
     const { kind, name, page, excerpt, before, after } = place;
-    const title = page === undefined ? name : `${name}${words.page.replace('{n}', String(page))}`;
+    const title = page === undefined ? name : name + pageWords(words.page, page, correction.parts.get(page)?.[lang]);
     const last = places[index - 1];
     const goesOn = last?.kind === kind && last.name === name && last.page === page;
     const under = goesOn ? [] : [heading(3, placeClass, title)];

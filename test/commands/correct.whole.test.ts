@@ -70,7 +70,7 @@ describe('kessan correct', () => {
     expect(out).toContain('7 ordered, ');
     expect(out).toContain('revenue.equipment@2q02: 1,774,953 becomes 1,784,953');
     const folder = join(place.root, 'out/iij/2q02/correction');
-    expect(readdirSync(folder).sort()).toEqual(['clean', 'marked.html', 'marked.pdf', 'notice.html', 'notice.pdf']);
+    expect(readdirSync(folder).sort()).toEqual(['clean', 'correction.json', 'marked.html', 'marked.pdf', 'notice.html', 'notice.pdf']);
     expect(readdirSync(join(folder, 'clean')).sort()).toEqual([...now.outputs.keys()].sort());
     for (const [file, content] of now.outputs)
       expect(readFileSync(join(folder, 'clean', file)).equals(Buffer.from(content)), `clean/${file}`).toBe(true);
@@ -388,8 +388,10 @@ async function papersOf(built: Build, from: ReleasePlace): Promise<{ readonly pa
   const file = loadCorrection(from.root, 'iij', '2q02', unexpected);
   const spec = file && validateCorrection(file, built.release.languages, unexpected);
   const style = built.release.style.correction;
+  const announced = { titles: {}, earlier: [] };
   const changes = changesOf(differences, then, today);
-  const papers = spec && style && (await makeCorrection(built, spec, changes, style, unexpected));
+  const papers =
+    spec && style && (await makeCorrection(built, { spec, changes, differences, announced, style, old: then, now: today }, unexpected));
   if (!papers) throw new Error('no papers');
   return { papers, changes };
 }
