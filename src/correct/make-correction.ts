@@ -9,9 +9,11 @@ import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import type { Layout } from '../model/page.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Composed } from '../session.ts';
+import { deletionMarks, inLine } from './deletion-marks.ts';
 import { markDocument, titleMarked } from './mark-document.ts';
 import { mergeNotice } from './merge-notice.ts';
 import { numericalData, type Records } from './numerical-data.ts';
+import { setMarked } from './set-marked.ts';
 
 /** Contents by file name: notice.pdf and .html, marked.pdf and .html, and the whole clean build under clean/. */
 export interface Papers {
@@ -26,11 +28,12 @@ export interface Papers {
   readonly marked: SetDocument;
 }
 
-/** A document, its pages, and the file that they were written to. */
+/** A document, its pages, and the files that they were written to. */
 export interface SetDocument {
   readonly document: Document;
   readonly layout: Layout;
   readonly pdf: Uint8Array;
+  readonly html: string;
 }
 
 /** What is corrected, as it is built now. */
@@ -73,24 +76,24 @@ export async function makeCorrection(built: CorrectedBuild, correcting: Correcti
   };
   const notice = mergeNotice(release, financials, correction, note);
   if (!sound) return undefined;
-  const marked = titleMarked(markDocument(document, changes), style.marked, languages);
+  const fonts = built.sources.fontMetrics;
   // A notice has as many pages as it takes.
-  const papers = [
-    { name: 'notice', document: notice, targets: new Map() },
-    { name: 'marked', document: marked, targets: release.spec.targets },
-  ] as const;
+  const noticePages = layOut(notice, release.style, fonts, new Map(), note);
+  const deletions = deletionMarks(correcting, changes);
+  const choices = (deletions.length > 0 ? [deletions, inLine(deletions)] : [deletions]).map((marks) =>
+    titleMarked(markDocument(document, changes, marks, style.deleted), style.marked, languages),
+  );
+  const marked = setMarked(choices, { style: release.style, fonts, targets: release.spec.targets, layout }, note);
+  if (!marked || !sound) return undefined;
+  const noticeSet: SetDocument = { document: notice, layout: noticePages, ...(await renderPaper(notice, noticePages, built)) };
+  const markedSet: SetDocument = { ...marked, ...(await renderPaper(marked.document, marked.layout, built)) };
   const files = new Map<string, Uint8Array | string>();
-  const set: SetDocument[] = [];
-  for (const { name, document: paper, targets } of papers) {
-    const pages = layOut(paper, release.style, built.sources.fontMetrics, targets, note);
-    if (!sound) return undefined;
-    const { pdf, html } = await renderPaper(paper, pages, built);
+  for (const [name, { pdf, html }] of [
+    ['notice', noticeSet],
+    ['marked', markedSet],
+  ] as const)
     files.set(`${name}.pdf`, pdf).set(`${name}.html`, html);
-    set.push({ document: paper, layout: pages, pdf });
-  }
   for (const [file, content] of outputs) files.set(`clean/${file}`, content);
-  const [noticeSet, markedSet] = set;
-  if (!noticeSet || !markedSet || !sound) return undefined;
   const pages = { notice: noticeSet.layout.pages.length, marked: markedSet.layout.pages.length, clean: layout.pages.length };
   const why = spec.numericalData && { why: spec.numericalData.why };
   return {
