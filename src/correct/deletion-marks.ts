@@ -69,10 +69,18 @@ class MarkFinder {
     const before = this.#nearest(this.#texts);
     const after = this.#nearest(this.#texts.toReversed());
     return this.#texts.flatMap((text) => {
-      if (!this.#gone.has(text)) return [];
+      if (!this.#gone.has(text) || this.#isUnitOfGone(text)) return [];
       const [earlier, later] = [before.get(text), after.get(text)];
       return this.#markOf(text, { ...(earlier && { before: earlier }), ...(later && { after: later }) }) ?? [];
     });
+  }
+
+  /** A head that others of its table share, such as a unit, cannot be told from theirs: the head above it, which has its own words, is marked. */
+  #isUnitOfGone({ kind, block, text }: TextRecord): boolean {
+    if (kind !== 'head') return false;
+    const heads = this.#texts.filter((each) => each.kind === 'head' && each.block === block);
+    const left = new Set(heads.filter((head) => this.#survivors.has(head)).map((head) => head.text));
+    return left.has(text) && heads.some((head) => this.#gone.has(head) && !left.has(head.text));
   }
 
   /** By text that is gone: the nearest one passed so far that is still there, in its part. */
