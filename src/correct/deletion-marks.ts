@@ -25,9 +25,9 @@ export function deletionMarks({ old, now }: Records, changes: Changes): readonly
   return [...marks.values()];
 }
 
-/** The same places, without a line of their own. */
-export function inLine(marks: readonly DeletionMark[]): readonly DeletionMark[] {
-  return marks.map((mark) => ({ ...mark, kind: 'words', beside: mark.text }));
+/** The same place, without a line of its own. */
+export function inText(mark: DeletionMark): DeletionMark {
+  return { ...mark, kind: 'words', beside: mark.text };
 }
 
 /** Titles are no text of a page, and summaries of tables are only heard. */

@@ -9,11 +9,11 @@ import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import type { Layout } from '../model/page.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Composed } from '../session.ts';
-import { deletionMarks, inLine } from './deletion-marks.ts';
+import { deletionMarks, inText } from './deletion-marks.ts';
 import { markDocument, titleMarked } from './mark-document.ts';
 import { mergeNotice } from './merge-notice.ts';
 import { numericalData, type Records } from './numerical-data.ts';
-import { setMarked } from './set-marked.ts';
+import { type MarkIn, sectionOf, setMarked } from './set-marked.ts';
 
 /** Contents by file name: notice.pdf and .html, marked.pdf and .html, and the whole clean build under clean/. */
 export interface Papers {
@@ -80,10 +80,13 @@ export async function makeCorrection(built: CorrectedBuild, correcting: Correcti
   // A notice has as many pages as it takes.
   const noticePages = layOut(notice, release.style, fonts, new Map(), note);
   const deletions = deletionMarks(correcting, changes);
-  const choices = (deletions.length > 0 ? [deletions, inLine(deletions)] : [deletions]).map((marks) =>
-    titleMarked(markDocument(document, changes, marks, style.deleted), style.marked, languages),
-  );
-  const marked = setMarked(choices, { style: release.style, fonts, targets: release.spec.targets, layout }, note);
+  const section = sectionOf(document);
+  const mark: MarkIn = (inLine) => {
+    const marks = deletions.map((each) => (inLine.has(section(each.text) ?? '') ? inText(each) : each));
+    return titleMarked(markDocument(document, changes, marks, style.deleted), style.marked, languages);
+  };
+  const clean = { style: release.style, fonts, targets: release.spec.targets, document, layout };
+  const marked = setMarked(mark, clean, note);
   if (!marked || !sound) return undefined;
   const noticeSet: SetDocument = { document: notice, layout: noticePages, ...(await renderPaper(notice, noticePages, built)) };
   const markedSet: SetDocument = { ...marked, ...(await renderPaper(marked.document, marked.layout, built)) };

@@ -1,9 +1,11 @@
 // Turn a corrected document into its marked pages, which break where those of the clean release do wherever the marks leave the room.
 import { layout as layOut } from '../layout/layout.ts';
 import type { Document } from '../model/document.ts';
+import { withInner } from '../model/document-texts.ts';
 import { type Finding, isError, type Report } from '../model/finding.ts';
 import type { FontMetrics } from '../model/font.ts';
 import type { Lang } from '../model/language.ts';
+import { BoundedMemory } from '../model/memory.ts';
 import type { Layout } from '../model/page.ts';
 import type { Located } from '../model/span.ts';
 import type { PageClass, Style } from '../model/style.ts';
@@ -14,6 +16,7 @@ export interface CleanPages {
   readonly style: Style;
   readonly fonts: ReadonlyMap<string, FontMetrics>;
   readonly targets: ReadonlyMap<string, Located<number>>;
+  readonly document: Document;
   readonly layout: Layout;
 }
 
@@ -23,20 +26,72 @@ export interface MarkedPages {
   readonly layout: Layout;
 }
 
-/** The first of `choices` whose pages break as the clean ones do, else the one in which the least is moved to another page; undefined after an error. */
-export function setMarked(choices: readonly Document[], clean: CleanPages, report: Report): MarkedPages | undefined {
-  let best: { readonly pages: MarkedPages; readonly moved: number; readonly findings: readonly Finding[] } | undefined;
+/** The marked document, marks without a line of their own in the sections named. */
+export type MarkIn = (inLine: ReadonlySet<string>) => Document;
+
+/** Documents that are tried: marks of so many sections in turn give up their lines, then those of all. */
+const mostTried = 6;
+/** MB kept of one attempt for the next: most of its sections are the same. */
+const attemptsLimit = 64;
+
+/**
+ * Marks have lines of their own, but in sections that would then break elsewhere than in the clean release; where that does not help
+ * either, the pages on which the least is moved are taken. Undefined after an error.
+ */
+export function setMarked(mark: MarkIn, clean: CleanPages, report: Report): MarkedPages | undefined {
   const wanted = pagesByElement(clean.layout);
-  for (const document of choices) {
+  const memory = new BoundedMemory(attemptsLimit);
+  const sections = sectionsOf(clean.document);
+  const inLine = new Set<string>();
+  let style: Style | undefined;
+  let best: { readonly pages: MarkedPages; readonly moved: number; readonly findings: readonly Finding[] } | undefined;
+  for (let attempt = 1; attempt <= mostTried; attempt++) {
+    const document = mark(inLine);
+    style ??= raised(document, clean);
     const findings: Finding[] = [];
-    const layout = layOut(document, raised(document, clean), clean.fonts, clean.targets, (finding) => findings.push(finding));
+    const layout = layOut(document, style, clean.fonts, clean.targets, (finding) => findings.push(finding), memory);
     const own = pagesByElement(layout);
-    const moved = [...wanted].filter(([element, pages]) => own.get(element) !== pages).length;
-    if (!best || moved < best.moved) best = { pages: { document, layout }, moved, findings };
-    if (moved === 0) break;
+    const moved = [...wanted.keys()].filter((element) => own.get(element) !== wanted.get(element));
+    if (!best || moved.length < best.moved) best = { pages: { document, layout }, moved: moved.length, findings };
+    const next = attempt < mostTried - 1 ? sections.first(moved, inLine) : sections.all;
+    if (moved.length === 0 || next.length === 0) break;
+    for (const section of next) inLine.add(section);
   }
   for (const finding of best?.findings ?? []) report(finding);
   return best?.findings.some(isError) ? undefined : best?.pages;
+}
+
+/** The sections of a document, in order, by the elements in them. */
+interface Sections {
+  readonly all: readonly string[];
+  /** The first one that holds any of the elements and is not among those known: none or one. */
+  readonly first: (elements: readonly string[], known: ReadonlySet<string>) => readonly string[];
+}
+
+function sectionsOf(document: Document): Sections {
+  const all = document.parts.flatMap(({ sections }) => sections.map(({ id }) => id));
+  const of = sectionOf(document);
+  return {
+    all,
+    first(elements, known) {
+      const found = new Set(elements.map(of));
+      return all.filter((id) => found.has(id) && !known.has(id)).slice(0, 1);
+    },
+  };
+}
+
+/** The section that an element stands in: elements are named after the block that they belong to. */
+export function sectionOf(document: Document): (element: string) => string | undefined {
+  const byBlock = new Map(
+    document.parts.flatMap(({ sections }) =>
+      sections.flatMap(({ id, blocks }) => blocks.flatMap(withInner).map((block) => [block.id, id] as const)),
+    ),
+  );
+  const find = (element: string): string | undefined => {
+    const end = element.lastIndexOf('.');
+    return byBlock.get(element) ?? (end < 0 ? undefined : find(element.slice(0, end)));
+  };
+  return find;
 }
 
 /** Points that the line above a part keeps from the edge of the sheet: no printer leaves more of it white. */

@@ -1,6 +1,6 @@
 // Turn what is gone from a record into the places of its marks: items in their list, rows in their table, blocks beside what is left.
 import { describe, expect, it } from 'vitest';
-import { deletionMarks, inLine } from '../../src/correct/deletion-marks.ts';
+import { deletionMarks, inText } from '../../src/correct/deletion-marks.ts';
 import type { BuildRecord, TextRecord } from '../../src/model/build-record.ts';
 import type { Changes } from '../../src/model/correction.ts';
 
@@ -100,6 +100,6 @@ describe('a mark says that something is gone', () => {
     const cash = now.document.texts.find(({ text }) => text === 'Cash')?.id ?? '';
     const [mark] = deletionMarks({ old, now }, changes);
     expect(mark).toEqual({ kind: 'row', beside: cash.slice(0, -'.label'.length), where: 'after', text: cash });
-    expect(inLine(mark ? [mark] : [])).toEqual([{ kind: 'words', beside: cash, where: 'after', text: cash }]);
+    expect(mark && inText(mark)).toEqual({ kind: 'words', beside: cash, where: 'after', text: cash });
   });
 });
