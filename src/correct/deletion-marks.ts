@@ -51,6 +51,7 @@ class MarkFinder {
   readonly #gone: ReadonlySet<TextRecord>;
   readonly #pages: ReadonlyMap<string, number>;
   readonly #columns: ReadonlySet<string>;
+  readonly #cells: ReadonlySet<string>;
 
   constructor(old: BuildRecord, now: BuildRecord, changes: Changes) {
     this.#texts = old.document.texts.filter(isPrinted);
@@ -59,6 +60,7 @@ class MarkFinder {
     this.#gone = new Set(this.#texts.filter((text) => !this.#survivors.has(text)));
     this.#pages = firstPages(old);
     this.#columns = new Set(now.figures.figures.flatMap((figure) => columnOf(figure) ?? []));
+    this.#cells = new Set(now.figures.figures.flatMap((figure) => cellOf(figure) ?? []));
   }
 
   marks(): readonly DeletionMark[] {
@@ -128,7 +130,7 @@ class MarkFinder {
     return this.#pages.get(id) ?? this.#pages.get(`${id}.label`);
   }
 
-  /** Figures of rows that are there: in a column that is, the row is marked; those of a column that is gone have its head. */
+  /** Cells that are empty now, in rows and columns that are there: the row is marked. What a column that is gone held has its head. */
   #cellMarks(): readonly DeletionMark[] {
     const rows = new Map(this.#texts.filter(({ kind }) => kind === 'label').map((label) => [rowName(label), label]));
     return this.#changes.removed.flatMap((figure): readonly DeletionMark[] => {
@@ -136,7 +138,8 @@ class MarkFinder {
       if (place.kind !== 'cell' || !this.#columns.has(columnOf(figure) ?? '')) return [];
       const label = rows.get(`${lang} ${place.statement} r${place.row}`);
       const now = label && this.#survivors.get(label);
-      return now ? [{ kind: 'words', beside: now.id, where: 'after', text: now.id }] : [];
+      if (!now || this.#cells.has(`${rowName(now)} ${place.column}`)) return [];
+      return [{ kind: 'words', beside: now.id, where: 'after', text: now.id }];
     });
   }
 }
@@ -175,10 +178,15 @@ const rowOf = (label: string): string => label.slice(0, -'.label'.length);
 const rowName = ({ id, lang, statement }: TextRecord): string => `${lang} ${statement} ${rowOf(id).slice(id.lastIndexOf('.r') + 1)}`;
 
 /** Cells of a table of words are named by row and column. */
-const isCell = ({ id, block }: TextRecord): boolean => /^\.r\d+\.c\d+$/.test(id.slice(block.length));
+const isCell = ({ id }: TextRecord): boolean => /\.r\d+\.c\d+$/.test(id);
 
 function columnOf({ place, lang }: FigureRecord): string | undefined {
   return place.kind === 'cell' ? `${lang} ${place.statement} ${place.column}` : undefined;
+}
+
+/** As `rowName` names the row, with the column. */
+function cellOf({ place, lang }: FigureRecord): string | undefined {
+  return place.kind === 'cell' ? `${lang} ${place.statement} r${place.row} ${place.column}` : undefined;
 }
 
 /** By element, the first page that it stood on. */

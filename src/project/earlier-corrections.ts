@@ -6,6 +6,7 @@ import type { BuildRecord } from '../model/build-record.ts';
 import type { Announced, EarlierCorrection } from '../model/correction.ts';
 import { UsageError } from '../model/finding.ts';
 import { buildLimits } from '../model/limits.ts';
+import { parseDate } from '../validate/parse-typed.ts';
 import { described, isObject, parseJson, readInside } from './read-given.ts';
 
 /** Version of the file's shape; another is refused. */
@@ -35,29 +36,27 @@ function readCorrections(folder: string): Announced | undefined {
   const manifest = bytes && readInside(folder, 'manifest.json', join(folder, 'manifest.json'), buildLimits.manifestBytes);
   if (!bytes || !manifest) return undefined;
   const value = parseJson(bytes.toString('utf8'), name);
-  if (!isObject(value) || value.format !== format) {
-    const found = isObject(value) ? `format ${described(value.format)}` : described(value);
-    throw new UsageError(
-      `${name} has ${found}, and this program reads format ${format}: list the corrections before this one under earlier: in correction.yaml`,
-    );
+  // Of another build that lay here, or no file of ours.
+  if (!isObject(value) || value.clean !== sha256(manifest)) return undefined;
+  if (value.format !== format) {
+    const found = `${name} has format ${described(value.format)}, and this program reads format ${format}`;
+    throw new UsageError(`${found}: take it away and list its corrections under earlier: in correction.yaml`);
   }
-  // Of another release that happens to lie here.
-  if (value.clean !== sha256(manifest)) return undefined;
   const { titles, corrections } = value;
-  const read = Array.isArray(corrections) ? corrections.map((each) => byLanguage(each, isoDay)) : [undefined];
-  const named = byLanguage(titles, /./su);
+  const read = Array.isArray(corrections) ? corrections.map((each) => byLanguage(each, isDay)) : [undefined];
+  const named = byLanguage(titles, (text) => text !== '');
   const earlier = read.filter((each) => each !== undefined);
   if (!named || earlier.length < read.length) throw new UsageError(`${name} is no list of corrections`);
   return { titles: named, earlier };
 }
 
-const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (text: string): boolean => typeof parseDate(text) === 'string';
 
-/** Texts by language, each as `shape` wants it; undefined for anything else. */
-function byLanguage(value: unknown, shape: RegExp): Readonly<Record<string, string>> | undefined {
+/** Texts by language, each of them sound; undefined for anything else. */
+function byLanguage(value: unknown, isSound: (text: string) => boolean): Readonly<Record<string, string>> | undefined {
   if (!isObject(value)) return undefined;
   const entries = Object.entries(value);
-  const sound = entries.every(([lang, text]) => isLanguage(lang) && typeof text === 'string' && shape.test(text));
+  const sound = entries.every(([lang, text]) => isLanguage(lang) && typeof text === 'string' && isSound(text));
   return sound ? (Object.fromEntries(entries) as Record<string, string>) : undefined;
 }
 
