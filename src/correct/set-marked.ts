@@ -99,19 +99,17 @@ const sheetEdge = 24;
 /** Points that it keeps from the baseline of a running head. */
 const headRoom = 4;
 
-/** The style with first pages of parts begun so much higher that all under the line above stands where it does in the clean release. */
+/** The style with first pages of parts begun so much higher, as the sheet allows, that all under the line above stands where it does in the clean release. */
 function raised(document: Document, { style, ...clean }: CleanPages): Style {
   const lines = lineHeights(document, { style, ...clean });
-  const rises = new Map<string, number | undefined>();
+  const rises = new Map<string, number>();
   for (const { lang, sections } of document.parts) {
     const [first] = sections;
     const page = first && style.pages.get(first.page);
     if (!first || !page) continue;
-    const rise = lines.get(lang);
-    const fits = rise !== undefined && page.firstTop - rise >= leastTop(page, style);
+    const rise = Math.max(0, Math.min(lines.get(lang) ?? 0, page.firstTop - leastTop(page, style)));
     // Parts that begin on pages of one class are raised together or not at all.
-    const known = rises.has(first.page) && rises.get(first.page) !== rise;
-    rises.set(first.page, fits && !known ? rise : undefined);
+    rises.set(first.page, (rises.get(first.page) ?? rise) === rise ? rise : 0);
   }
   const pages = new Map(
     [...style.pages].map(([name, page]): [string, PageClass] => [name, { ...page, firstTop: page.firstTop - (rises.get(name) ?? 0) }]),
