@@ -33,7 +33,7 @@ export function placeOf({ at }: { readonly at: RecordedAt }): Span {
   return { file: at.file, line: at.line, column: at.column ?? 1, length: 1 };
 }
 
-function cutText(inlines: readonly Inline[]): CutText {
+export function cutText(inlines: readonly Inline[]): CutText {
   const figures: { figure: number; start: number; end: number }[] = [];
   let text = '';
   for (const inline of inlines) {

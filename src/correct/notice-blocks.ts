@@ -5,6 +5,7 @@ import type { Block, Heading } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { placeClass, textClass, versionClass } from './notice-classes.ts';
 import { placesOf } from './notice-places.ts';
+import { pageWords } from './page-words.ts';
 
 /** Blocks for the part whose language the context has. A heading is said once for all places that follow one another under it. */
 export function noticeBlocks(
@@ -28,7 +29,8 @@ export function noticeBlocks(
   });
   const orNone = (blocks: readonly Block[]): readonly Block[] =>
     blocks.length > 0 ? blocks : [{ kind: 'paragraph', id: nextId(), class: textClass, lang, at, inlines: [{ text: words.none, at }] }];
-  const onPage = (page: number | undefined): string => (page === undefined ? '' : words.page.replace('{n}', String(page)));
+  const onPage = (page: number | undefined): string =>
+    page === undefined ? '' : pageWords(words.page, page, correction.parts.get(page)?.[lang]);
   let [saidKey, saidPage]: [string | undefined, number | undefined] = [undefined, undefined];
   return places.flatMap((place) => {
     const { heading: under, pageThen, pageNow, excerpt, before, after } = place;

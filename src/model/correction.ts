@@ -14,7 +14,22 @@ export interface CorrectionSpec {
   readonly contact?: Labels;
   /** To whom the notice is addressed, one line each; empty for none. */
   readonly addressees: PerLang<readonly Located<string>[]>;
+  /** Corrections of the same release that went out before, oldest first, where correction.yaml lists them. */
+  readonly earlier?: Located<readonly EarlierCorrection[]>;
+  /** Whether numerical data are corrected, where correction.yaml says so, and why it does not follow from the figures. */
+  readonly numericalData?: { readonly corrected: boolean; readonly why: string; readonly at: Span };
   readonly at: Span;
+}
+
+/** A correction that went out: its ISO days by language, none in a language that had no notice. */
+export type EarlierCorrection = Readonly<Partial<Record<Lang, string>>>;
+
+/** What went out before this correction, as far as the build that it corrects tells. */
+export interface Announced {
+  /** Titles that the release was announced under, by language. */
+  readonly titles: Readonly<Partial<Record<Lang, string>>>;
+  /** Corrections of it since, oldest first. */
+  readonly earlier: readonly EarlierCorrection[];
 }
 
 /** One text (a paragraph, heading, item, note, label, caption or head) that reads differently. */
@@ -46,11 +61,18 @@ export interface Changes {
 /** All that a notice is made from, besides the issuer's own data. */
 export interface Correction {
   readonly spec: CorrectionSpec;
+  readonly announced: Announced;
+  /** Languages that the notice is in: those in which something reads differently. */
+  readonly languages: readonly Lang[];
+  /** Whether data that are filed beside the document are corrected too (数値データ訂正の有無), as the notice of a language says it. */
+  readonly numericalData: PerLang<boolean>;
   readonly changes: Changes;
   /** The corrected release, unmarked. */
   readonly corrected: Document;
   /** By element of it: the first page that it stands on, from 1. */
   readonly pages: ReadonlyMap<string, number>;
+  /** By page, from 1: the name of the part that it belongs to, where the style names parts. */
+  readonly parts: ReadonlyMap<number, PerLang<string>>;
   /** Its pages by anchor: what its page references print. */
   readonly anchors: ReadonlyMap<string, number>;
 }
