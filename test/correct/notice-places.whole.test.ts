@@ -270,7 +270,7 @@ function placesOf({ parts }: Document, lang: Lang): readonly string[] {
 function linesOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'heading':
-      return [`${block.class === 'place' ? '# ' : ''}${words(block.inlines)}`];
+      return [`${block.class === 'place' ? '# ' : ''}${withoutPart(words(block.inlines))}`];
     case 'paragraph':
       return [`p.${block.class} ${words(block.inlines)}`];
     case 'list':
@@ -292,6 +292,9 @@ function linesOf(block: Block): readonly string[] {
       return [block.kind];
   }
 }
+
+/** A layout may name the part that a page belongs to beside its number. */
+const withoutPart = (name: string): string => name.replace(/（[^（）]*?(\d+ページ）)$/, '（$1').replace(/( \(page \d+), [^()]*\)$/, '$1)');
 
 const marked = (text: string, changed: true | undefined): string => (changed ? `＿${text}＿` : text);
 
