@@ -47,7 +47,8 @@ export function cutText(inlines: readonly Inline[]): CutText {
   return { text, figures };
 }
 
-function marked(inlines: readonly Inline[], changed: readonly Stretch[]): readonly Inline[] {
+/** Inlines cut at the edges of some stretches, which are marked. */
+export function marked(inlines: readonly Inline[], changed: readonly Stretch[]): readonly Inline[] {
   let start = 0;
   return inlines.flatMap((inline): readonly Inline[] => {
     const from = start;

@@ -1,10 +1,11 @@
 // Turn a text that lost words into the places where they stood, and a run of text into the same with a mark at such places.
+import { language } from '../language/languages.ts';
 import { wordDifferences } from '../language/word-differences.ts';
 import type { TextRecord } from '../model/build-record.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Stretch } from '../model/span.ts';
-import { cutText } from './changed-inlines.ts';
+import { cutText, marked } from './changed-inlines.ts';
 
 /** Offsets in the corrected text at which words are gone and no others stand in their place; at the end of the word before them. */
 export function deletedAt(before: TextRecord, inlines: readonly Inline[], lang: Lang): readonly number[] {
@@ -23,6 +24,18 @@ export function deletedAt(before: TextRecord, inlines: readonly Inline[], lang: 
     [then, today] = [next.before.end, next.after.end];
     return gone ? [at] : [];
   });
+}
+
+/** The word before each place marked, or the first one where there is none: takes no room. */
+export function wordsMarkedAt(inlines: readonly Inline[], places: readonly number[], lang: Lang): readonly Inline[] {
+  if (places.length === 0) return inlines;
+  const words = [...language(lang).text.words().segment(cutText(inlines).text)].filter(({ isWordLike }) => isWordLike);
+  const stretches = places.flatMap((place): readonly Stretch[] => {
+    const word = words.findLast(({ index, segment }) => index + segment.length <= place) ?? words[0];
+    return word ? [{ start: word.index, end: word.index + word.segment.length }] : [];
+  });
+  const once = stretches.filter(({ start }, index) => stretches[index - 1]?.start !== start);
+  return marked(inlines, once);
 }
 
 /** `places` are offsets in the text, in order; what stands there is cut round the mark. */

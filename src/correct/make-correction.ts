@@ -9,7 +9,7 @@ import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import type { Layout } from '../model/page.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Composed } from '../session.ts';
-import { deletionMarks, inText } from './deletion-marks.ts';
+import { deletionMarks } from './deletion-marks.ts';
 import { markDocument, titleMarked } from './mark-document.ts';
 import { mergeNotice } from './merge-notice.ts';
 import { numericalData, type Records } from './numerical-data.ts';
@@ -79,14 +79,14 @@ export async function makeCorrection(built: CorrectedBuild, correcting: Correcti
   const fonts = built.sources.fontMetrics;
   // A notice has as many pages as it takes.
   const noticePages = layOut(notice, release.style, fonts, new Map(), note);
-  const deletions = deletionMarks(correcting, changes);
+  const marks = deletionMarks(correcting, changes);
   const section = sectionOf(document);
-  const mark: MarkIn = (inLine) => {
-    const marks = deletions.map((each) => (inLine.has(section(each.text) ?? '') ? inText(each) : each));
-    return titleMarked(markDocument(document, changes, marks, style.deleted), style.marked, languages);
+  const mark: MarkIn = (sizes) => {
+    const sizeAt = (element: string) => sizes.get(section(element) ?? '') ?? 'line';
+    return titleMarked(markDocument(document, changes, { marks, words: style.deleted, sizeAt }), style.marked, languages);
   };
   const clean = { style: release.style, fonts, targets: release.spec.targets, document, layout };
-  const marked = setMarked(mark, clean, note);
+  const marked = setMarked(mark, clean, style.deleted, note);
   if (!marked || !sound) return undefined;
   const noticeSet: SetDocument = { document: notice, layout: noticePages, ...(await renderPaper(notice, noticePages, built)) };
   const markedSet: SetDocument = { ...marked, ...(await renderPaper(marked.document, marked.layout, built)) };

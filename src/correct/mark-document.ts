@@ -5,15 +5,28 @@ import type { Block, BodyRow, Document, HeadCell, Inline, ListItem, Note, Paragr
 import { itemText, withCells } from '../model/document-texts.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { changedInlines } from './changed-inlines.ts';
-import { deletedAt, markedAt } from './deleted-words.ts';
-import type { DeletionMark } from './deletion-marks.ts';
+import { deletedAt, markedAt, wordsMarkedAt } from './deleted-words.ts';
+import { type DeletionMark, inText } from './deletion-marks.ts';
 
 /** Class of the line above each part. */
 export const titleClass = 'corrected';
 
-/** Words and figures stay where they are; `deleted` stands where something went, and `deletions` says where more than words of a text did. */
-export function markDocument(document: Document, changes: Changes, deletions: readonly DeletionMark[], deleted: PerLang<string>): Document {
-  const marker = new Marker(changes, deletions, deleted);
+/** How much room the marks of what went take: a line of their own, words in a text, or none, where the word before them is marked. */
+export const markSizes = ['line', 'text', 'word'] as const;
+export type MarkSize = (typeof markSizes)[number];
+
+/** What went, and how it is marked. */
+export interface Deletions {
+  /** Where more than words of a text went. */
+  readonly marks: readonly DeletionMark[];
+  /** Stands where something went. */
+  readonly words: PerLang<string>;
+  readonly sizeAt: (element: string) => MarkSize;
+}
+
+/** Words and figures stay where they are. */
+export function markDocument(document: Document, changes: Changes, deletions: Deletions): Document {
+  const marker = new Marker(changes, deletions);
   const parts = document.parts.map((part) => ({
     ...part,
     sections: part.sections.map((section) => ({ ...section, blocks: marker.blocks(section.blocks) })),
@@ -24,21 +37,22 @@ export function markDocument(document: Document, changes: Changes, deletions: re
 class Marker {
   readonly #texts: ReadonlyMap<string, Changes['texts'][number]['before']>;
   readonly #figures: Changes['figures'];
-  readonly #deletions: ReadonlyMap<string, readonly DeletionMark[]>;
-  readonly #deleted: PerLang<string>;
+  readonly #marks: ReadonlyMap<string, readonly DeletionMark[]>;
+  readonly #deletions: Deletions;
 
-  constructor({ texts, figures }: Changes, deletions: readonly DeletionMark[], deleted: PerLang<string>) {
+  constructor({ texts, figures }: Changes, deletions: Deletions) {
     // Of a text that moved all is marked.
     this.#texts = new Map(texts.flatMap(({ id, before, moved }) => (id === undefined ? [] : [[id, moved ? undefined : before] as const])));
     this.#figures = figures;
     const byPlace = new Map<string, DeletionMark[]>();
-    for (const mark of deletions) {
+    for (const each of deletions.marks) {
+      const mark = deletions.sizeAt(each.text) === 'line' ? each : inText(each);
       const known = byPlace.get(mark.beside);
       if (known) known.push(mark);
       else byPlace.set(mark.beside, [mark]);
     }
-    this.#deletions = byPlace;
-    this.#deleted = deleted;
+    this.#marks = byPlace;
+    this.#deletions = deletions;
   }
 
   blocks(blocks: readonly Block[]): readonly Block[] {
@@ -51,7 +65,7 @@ class Marker {
   }
 
   #at(beside: string, ...kinds: readonly DeletionMark['kind'][]): readonly DeletionMark[] {
-    return (this.#deletions.get(beside) ?? []).filter(({ kind }) => kinds.includes(kind));
+    return (this.#marks.get(beside) ?? []).filter(({ kind }) => kinds.includes(kind));
   }
 
   #block(block: Block): Block {
@@ -80,7 +94,9 @@ class Marker {
     const lost = before ? deletedAt(before, inlines, lang) : [];
     const beside = this.#at(id, 'words').map(({ where }) => (where === 'after' ? lengthOf(inlines) : from));
     const places = [...new Set([...lost, ...beside].map((place) => Math.max(place, from)))].sort((a, b) => a - b);
-    return markedAt(marked, places, inLang(this.#deleted, lang));
+    return this.#deletions.sizeAt(id) === 'word'
+      ? wordsMarkedAt(marked, places, lang)
+      : markedAt(marked, places, inLang(this.#deletions.words, lang));
   }
 
   #items(one: ListItem, lang: Lang): readonly ListItem[] {
@@ -110,7 +126,13 @@ class Marker {
     const all = head.pieces.flat();
     const marked = this.#texts.has(head.id) ? pieces(head.pieces, changedInlines(before, all, lang).after) : head.pieces;
     const lost = (before && deletedAt(before, all, lang).length > 0) || this.#at(head.id, 'words').length > 0;
-    return { ...head, pieces: lost ? [...marked.slice(0, -1), [...(marked.at(-1) ?? []), ...this.#mark(head.at, lang, true)]] : marked };
+    if (!lost) return { ...head, pieces: marked };
+    const last = marked.at(-1) ?? [];
+    const ended =
+      this.#deletions.sizeAt(head.id) === 'word'
+        ? wordsMarkedAt(last, [lengthOf(last)], lang)
+        : [...last, ...this.#mark(head.at, lang, true)];
+    return { ...head, pieces: [...marked.slice(0, -1), ended] };
   }
 
   #rows(row: BodyRow, { lang, columns }: Table): readonly BodyRow[] {
@@ -141,7 +163,7 @@ class Marker {
   }
 
   #mark(at: Inline['at'], lang: Lang, raised = false): readonly Inline[] {
-    return [{ text: inLang(this.#deleted, lang), at, changed: true, ...(raised && { sup: true as const }) }];
+    return [{ text: inLang(this.#deletions.words, lang), at, changed: true, ...(raised && { sup: true as const }) }];
   }
 }
 

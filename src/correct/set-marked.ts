@@ -4,12 +4,12 @@ import type { Document } from '../model/document.ts';
 import { withInner } from '../model/document-texts.ts';
 import { type Finding, isError, type Report } from '../model/finding.ts';
 import type { FontMetrics } from '../model/font.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang, type PerLang } from '../model/language.ts';
 import { BoundedMemory } from '../model/memory.ts';
 import type { Layout } from '../model/page.ts';
 import type { Located } from '../model/span.ts';
 import type { PageClass, Style } from '../model/style.ts';
-import { titleClass } from './mark-document.ts';
+import { type MarkSize, markSizes, titleClass } from './mark-document.ts';
 
 /** What the clean release was laid out with, and its pages. */
 export interface CleanPages {
@@ -26,58 +26,67 @@ export interface MarkedPages {
   readonly layout: Layout;
 }
 
-/** The marked document, marks without a line of their own in the sections named. */
-export type MarkIn = (inLine: ReadonlySet<string>) => Document;
+/** The marked document, by the room that marks of what went take in each section. */
+export type MarkIn = (sizes: ReadonlyMap<string, MarkSize>) => Document;
 
-/** Documents that are tried: marks of so many sections in turn give up their lines, then those of all. */
-const mostTried = 6;
+/** Documents that are tried. */
+const mostTried = 8;
 /** MB kept of one attempt for the next: most of its sections are the same. */
 const attemptsLimit = 64;
 
 /**
- * Marks have lines of their own, but in sections that would then break elsewhere than in the clean release; where that does not help
- * either, the pages on which the least is moved are taken. Undefined after an error.
+ * Marks of what went have lines of their own, and less room in sections whose pages would then begin elsewhere than in the clean
+ * release; where that does not help, the pages of which the fewest do are taken. Undefined after an error.
  */
-export function setMarked(mark: MarkIn, clean: CleanPages, report: Report): MarkedPages | undefined {
-  const wanted = pagesByElement(clean.layout);
+export function setMarked(mark: MarkIn, clean: CleanPages, deleted: PerLang<string>, report: Report): MarkedPages | undefined {
+  const wanted = pageStarts(clean.layout, deleted);
   const memory = new BoundedMemory(attemptsLimit);
-  const sections = sectionsOf(clean.document);
-  const inLine = new Set<string>();
+  const section = sectionOf(clean.document);
+  const sizes = new Map<string, MarkSize>();
   let style: Style | undefined;
   let best: { readonly pages: MarkedPages; readonly moved: number; readonly findings: readonly Finding[] } | undefined;
   for (let attempt = 1; attempt <= mostTried; attempt++) {
-    const document = mark(inLine);
+    const document = mark(sizes);
     style ??= raised(document, clean);
     const findings: Finding[] = [];
     const layout = layOut(document, style, clean.fonts, clean.targets, (finding) => findings.push(finding), memory);
-    const own = pagesByElement(layout);
-    const moved = [...wanted.keys()].filter((element) => own.get(element) !== wanted.get(element));
+    const own = pageStarts(layout, deleted);
+    const moved = wanted.filter(({ name }, index) => name !== own[index]?.name);
     if (!best || moved.length < best.moved) best = { pages: { document, layout }, moved: moved.length, findings };
-    const next = attempt < mostTried - 1 ? sections.first(moved, inLine) : sections.all;
-    if (moved.length === 0 || next.length === 0) break;
-    for (const section of next) inLine.add(section);
+    const smaller = moved.map(({ element }) => section(element)).find((id) => id !== undefined && nextSize(sizes.get(id)) !== undefined);
+    if (smaller === undefined) break;
+    sizes.set(smaller, nextSize(sizes.get(smaller)) as MarkSize);
   }
   for (const finding of best?.findings ?? []) report(finding);
   return best?.findings.some(isError) ? undefined : best?.pages;
 }
 
-/** The sections of a document, in order, by the elements in them. */
-interface Sections {
-  readonly all: readonly string[];
-  /** The first one that holds any of the elements and is not among those known: none or one. */
-  readonly first: (elements: readonly string[], known: ReadonlySet<string>) => readonly string[];
+const nextSize = (size: MarkSize = 'line'): MarkSize | undefined => markSizes[markSizes.indexOf(size) + 1];
+
+/** Where a page begins. */
+interface PageStart {
+  readonly element: string;
+  /** The element, its size, and how many of its letters stand on pages before: the same for pages that begin alike. */
+  readonly name: string;
 }
 
-function sectionsOf(document: Document): Sections {
-  const all = document.parts.flatMap(({ sections }) => sections.map(({ id }) => id));
-  const of = sectionOf(document);
-  return {
-    all,
-    first(elements, known) {
-      const found = new Set(elements.map(of));
-      return all.filter((id) => found.has(id) && !known.has(id)).slice(0, 1);
-    },
-  };
+/** Marks, and the lines above parts, are passed over. */
+function pageStarts({ pages }: Layout, deleted: PerLang<string>): readonly PageStart[] {
+  const letters = new Map<string, number>();
+  return pages.map((page) => {
+    let start: PageStart | undefined;
+    for (const item of page.items) {
+      if (item.kind !== 'glyphs' || !('element' in item.owner)) continue;
+      const { element } = item.owner;
+      const text = item.glyphs.map((glyph) => glyph.text).join('');
+      const isMark = item.changed && inLang(deleted, page.lang).includes(text);
+      if (isMark || element.endsWith(`.${titleClass}`)) continue;
+      const before = letters.get(element) ?? 0;
+      start ??= { element, name: `${element} ${item.size.toFixed(2)} ${before}` };
+      letters.set(element, before + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0));
+    }
+    return start ?? { element: '', name: '' };
+  });
 }
 
 /** The section that an element stands in: elements are named after the block that they belong to. */
@@ -144,18 +153,4 @@ function lineHeights(document: Document, { style, fonts }: Pick<CleanPages, 'sty
       return clean === undefined ? [] : [[lang, y - clean] as const];
     }),
   );
-}
-
-/** By element, the pages that it stands on. */
-function pagesByElement({ pages }: Layout): ReadonlyMap<string, string> {
-  const found = new Map<string, Set<number>>();
-  for (const { index, items } of pages) {
-    for (const item of items) {
-      if (item.kind !== 'glyphs' || !('element' in item.owner)) continue;
-      const known = found.get(item.owner.element);
-      if (known) known.add(index);
-      else found.set(item.owner.element, new Set([index]));
-    }
-  }
-  return new Map([...found].map(([element, indexes]) => [element, [...indexes].join()]));
 }

@@ -1,6 +1,6 @@
 // Turn texts that lost words into marks at the places where they stood, and others into none.
 import { describe, expect, it } from 'vitest';
-import { deletedAt, markedAt } from '../../src/correct/deleted-words.ts';
+import { deletedAt, markedAt, wordsMarkedAt } from '../../src/correct/deleted-words.ts';
 import type { TextRecord } from '../../src/model/build-record.ts';
 import type { Inline } from '../../src/model/document.ts';
 import type { Lang } from '../../src/model/language.ts';
@@ -47,6 +47,23 @@ describe('a mark stands where words went', () => {
     ['nothing', 'ja', '該当事項はありません。', '該当事項はありません。'],
   ] as const)('no mark for %s', (_, lang, before, after) => {
     expect(marked(before, after, lang)).toBe(after);
+  });
+});
+
+describe('a mark without room', () => {
+  it.each([
+    ['en', 'Sales rose in Japan.', [10], ['rose']],
+    ['en', 'Profit rose.', [0], ['Profit']],
+    ['en', 'Profit rose.', [12], ['rose']],
+    ['en', 'Profit rose.', [12, 12], ['rose']],
+    ['ja', '受取手形及び契約資産が減少した。', [4], ['手形']],
+    ['ja', '売上高は増加した。', [9], ['した']],
+    ['en', '—', [1], []],
+    ['en', 'Sales rose.', [], []],
+  ] as const)('%s: %s at %j marks %j', (lang, text, places, words) => {
+    const inlines = wordsMarkedAt([{ text, at }], places, lang);
+    expect(inlines.map((inline) => inline.text).join('')).toBe(text);
+    expect(inlines.filter(({ changed }) => changed).map((inline) => inline.text)).toEqual(words);
   });
 });
 
