@@ -1,7 +1,10 @@
 // Turn the command to correct a build into the papers of the correction, written to a folder, or into what keeps them from being written.
 import { join } from 'node:path';
+import type { Papers } from '../correct/make-correction.ts';
+import { language } from '../language/languages.ts';
 import type { Difference, Differences } from '../model/difference.ts';
 import { isError } from '../model/finding.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import { endReaders } from '../pdf/engine/read-pdf.ts';
 import { type Corrected, correctRelease } from '../project/correct-release.ts';
@@ -58,7 +61,27 @@ function tell(place: ReleasePlace, { findings, differences, papers }: Corrected,
   for (const { summary } of classOf(differences, 'ordered')) console.out(`  ordered: ${summary}\n`);
   const { notice, marked, clean } = papers.pages;
   console.out(`notice ${notice} pages, marked release ${marked}, clean release ${clean}\n`);
+  for (const line of [...unchanged(papers), ...dataLines(papers)]) console.out(`  ${line}\n`);
   for (const [file, content] of papers.files) console.out(`  ${join(target, file)}  ${Buffer.byteLength(content)} bytes\n`);
+}
+
+/** Languages without a notice of their own. */
+function unchanged({ languages, marked }: Papers): readonly string[] {
+  const others = marked.document.languages.filter((lang) => !languages.includes(lang));
+  return others.map((lang) => `nothing changed in ${language(lang).name}: the notice has no part in it`);
+}
+
+/** What the notice says of numerical data, once where it says the same in every language. */
+function dataLines({ languages, numericalData: { told, follows, why } }: Papers): readonly string[] {
+  const lineIn = (lang: Lang): string => {
+    const word = inLang(told, lang) ? 'corrected' : 'not corrected';
+    return why === undefined
+      ? word
+      : `${word}, as correction.yaml says (${why}); the figures say ${inLang(follows, lang) ? 'corrected' : 'not corrected'}`;
+  };
+  const same = new Set(languages.map(lineIn)).size === 1;
+  if (same) return languages.slice(0, 1).map((lang) => `numerical data ${lineIn(lang)}`);
+  return languages.map((lang) => `numerical data in the ${language(lang).name} notice: ${lineIn(lang)}`);
 }
 
 const classOf = (differences: Differences | undefined, name: Difference['class']): readonly Difference[] =>
@@ -73,6 +96,7 @@ function asJson(release: string, { findings, differences, papers }: Corrected, t
     consequential: classOf(differences, 'consequential'),
     text: classOf(differences, 'text'),
     unexplained: classOf(differences, 'unexplained'),
+    ...(papers && { languages: papers.languages, numericalData: papers.numericalData }),
     ...(papers ? { pages: papers.pages, files: [...papers.files.keys()].map((file) => join(target, file)) } : { files: [] }),
   };
 }

@@ -1,6 +1,7 @@
 // Turn two sequences into stretches that are the same and gaps between them, in order, with no more effort than is left.
 import { diffArrays } from 'diff';
 import { comparingLimits } from '../model/limits.ts';
+import { longestRise } from '../model/longest-rise.ts';
 
 /** Steps that may still be taken. One a comparison, handed from part to part; counted, never timed, so that results do not depend on the machine. */
 export class Effort {
@@ -116,7 +117,8 @@ export function findAnchors(old: readonly string[], now: readonly string[], leng
     const other = inNew[name] ?? -1;
     if (inOld[name] === index && other >= 0) candidates.push([index, other]);
   });
-  return longestRising(candidates);
+  // They rise in the old sequence: as many as rise in the new one too.
+  return longestRise(candidates.map(([, place]) => place)).flatMap((index) => (candidates[index] ? [candidates[index]] : []));
 }
 
 /** A number for each run of `length` items, the same for the same items. */
@@ -138,27 +140,4 @@ function onlyPlaces(rows: Int32Array, count: number): Int32Array {
     places[name] = places[name] === -1 ? index : -2;
   });
   return places;
-}
-
-/** The longest part of the candidates, which rise in the old sequence, that rises in the new one too. */
-function longestRising(candidates: readonly Anchor[]): readonly Anchor[] {
-  /** For each length, the candidate that a part of that length may end with lowest. */
-  const ends: number[] = [];
-  const previous = new Int32Array(candidates.length);
-  candidates.forEach(([, place], index) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((candidates[ends[middle] ?? 0]?.[1] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = index;
-  });
-  const found: Anchor[] = [];
-  for (let index = ends.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
-    const anchor = candidates[index];
-    if (anchor) found.push(anchor);
-  }
-  return found.reverse();
 }

@@ -111,7 +111,14 @@ function compareRecords(old: Version, now: Version, pages: readonly PageMatch[],
     ...ordered.map(({ id, ...change }) => placeOrdered(change, direct.get(id) ?? [])),
     ...changed,
     ...compareTexts(texts, before, after, tracer, effort),
-    ...compareLayout(texts, figures, before, after, pageMap),
+    // Of a text that stands among others it is told already that it moved.
+    ...compareLayout(
+      texts.filter(({ moved }) => !moved),
+      figures,
+      before,
+      after,
+      pageMap,
+    ),
   ];
 }
 

@@ -8,8 +8,8 @@ import { unexplainedRegions } from './compare-images.ts';
 import { comparePageWords } from './compare-page-words.ts';
 import { type DiffOptions, ignoredBoxes, isIgnored } from './diff-options.ts';
 import { type Draft, gathered } from './draft.ts';
+import { type HeadCause, headCauses } from './head-causes.ts';
 import { type Mark, onlyIn, readMarks, recordedMarks } from './page-marks.ts';
-import { type Cause, joinCauses } from './trace-causes.ts';
 import type { Version } from './version.ts';
 
 /** `told` is what the records account for; the result holds it too, without what is ignored. */
@@ -28,7 +28,7 @@ export function comparePagePairs(
     return page ? readMarks(index + 1, page) : [];
   };
   const found: Draft[] = [...told];
-  const causes = furnitureCauses(told);
+  const causes = headCauses(told, now.record);
   const touched = new Set(told.flatMap(({ class: name, new: boxes }) => (name === 'unexplained' ? [] : boxes.map(({ page }) => page))));
   const ignored = new Map<number, readonly Box[]>();
   for (const { old: i, new: j } of matches) {
@@ -42,7 +42,7 @@ export function comparePagePairs(
     const [oldMarks, newMarks] = [marksOf(old, i), marksOf(now, j)];
     const skipped = [...ignoredBoxes(ignore, j + 1, newMarks), ...ignoredBoxes(ignore, j + 1, oldMarks)];
     ignored.set(j + 1, skipped);
-    if (recorded) found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: touched.has(j + 1), causes }));
+    if (recorded) found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: touched.has(j + 1), cause: causes(j) }));
     if (!before || !after || isSameByDigest(old, i, now, j)) continue;
     if (!recorded) found.push(...comparePageWords(i + 1, before, j + 1, after, effort));
     if (Math.abs(before.width - after.width) > 0.5 || Math.abs(before.height - after.height) > 0.5) {
@@ -117,29 +117,15 @@ function strangeMark(oldPage: number, newPage: number, region: Region, what: str
 interface FurnitureContext {
   /** Something else changed on this page, so that rules and repeated heads may have gone with it. */
   readonly told: boolean;
-  /** Why running heads may say something else. */
-  readonly causes: Cause | undefined;
-}
-
-/** Running heads print the issuer's name and the date of announcement. */
-const printed = /^(announced|names|short-names)\./;
-
-/** Ordered changes that running heads follow from; `told` has the ordered ones in the order of their numbers. */
-function furnitureCauses(told: readonly Draft[]): Cause | undefined {
-  const ordered = told.filter((change) => change.class === 'ordered');
-  return joinCauses(
-    ordered.map(({ kind, subject }, index) => {
-      const id = `ordered-${index + 1}`;
-      return kind === 'given' && printed.test(subject) ? { chain: [{ by: 'ordered', change: id, subject }], causes: [id] } : undefined;
-    }),
-  );
+  /** Why its running head may say something else. */
+  readonly cause: HeadCause;
 }
 
 function compareFurniture(
   page: number,
   before: readonly Mark[],
   after: readonly Mark[],
-  { told, causes }: FurnitureContext,
+  { told, cause }: FurnitureContext,
 ): readonly Draft<LayoutChange | PageTextChange>[] {
   const own = (marks: readonly Mark[]) => marks.filter(({ artifact }) => artifact !== undefined);
   const [gone, come] = [onlyIn(own(before), own(after)), onlyIn(own(after), own(before))];
@@ -149,6 +135,7 @@ function compareFurniture(
   if (was !== is) {
     const edits = [{ before: was, after: is, oldStart: 0, newStart: 0 }];
     const summary = `running head of page ${page}: '${was}' becomes '${is}'`;
+    const causes = cause(gone, come);
     return [{ class: causes ? 'consequential' : 'text', kind: 'page-text', edits, summary, ...boxes, ...causes }];
   }
   if (told) return [];

@@ -16,14 +16,45 @@ export function compareTexts(
   tracer: Tracer,
   effort: Effort,
 ): readonly Draft<TextChange | WordChange>[] {
+  const tables = keptTables(matches);
   return matches.flatMap((match): readonly Draft<TextChange | WordChange>[] => {
-    const { old: before, new: after } = match;
-    if (!before || !after) return before || after ? [presence(match, old, now)] : [];
-    if (before.text === after.text) return [];
+    const { old: before, new: after, moved } = match;
+    if (!before || !after) return (before || after) && !withItsTable(match, tables) ? [presence(match, old, now)] : [];
+    // What heads a column or a row moves with it, and a table's summary with the table.
+    const own = moved && before.kind !== 'summary' ? [movedText(before, after, old, now)] : [];
+    if (before.text === after.text) return own;
     const edits = editWords(before.text, maskedWords(old, before), after.text, maskedWords(now, after), effort);
     const typed = edits.length > 0 ? [textChange(before, after, edits, old, now)] : [];
-    return [...typed, ...boundChanges(before, after, old, now, tracer, effort)];
+    return [...own, ...typed, ...boundChanges(before, after, old, now, tracer, effort)];
   });
+}
+
+/** Tables by the block and the kind of their texts that both versions have. */
+const keptTables = (matches: readonly TextMatch[]): ReadonlySet<string> =>
+  new Set(matches.flatMap(({ old, new: now }) => (old?.statement !== undefined && now && old.kind !== 'summary' ? [tableOf(old)] : [])));
+
+const tableOf = ({ lang, statement }: TextRecord): string => `${lang} ${statement}`;
+
+/** A summary is heard with its table: it comes and goes with it, and is no text of its own then. */
+function withItsTable({ old: before, new: after }: TextMatch, kept: ReadonlySet<string>): boolean {
+  const text = after ?? before;
+  return text?.kind === 'summary' && !kept.has(tableOf(text));
+}
+
+/** It stood among other texts: both places show all of it. */
+function movedText(before: TextRecord, after: TextRecord, old: RecordIndex, now: RecordIndex): Draft<TextChange> {
+  return {
+    class: 'text',
+    kind: 'text',
+    lang: after.lang,
+    before,
+    after,
+    moved: true,
+    edits: [{ before: before.text, after: after.text, oldStart: 0, newStart: 0 }],
+    summary: `${describeText(after)} has moved: ${shortened(after.text)}`,
+    old: textBoxes(old, before.id),
+    new: textBoxes(now, after.id),
+  };
 }
 
 function textChange(

@@ -45,12 +45,17 @@ function groups(figures: readonly FigureRecord[]): ReadonlyMap<string, readonly 
   return found;
 }
 
-/** As many of one name: one after the other. Else those of the same text first, and what is left between them in order. */
+/**
+ * As many of one name: one after the other, or, where they print the same in another order, each with one that prints the same. Else those
+ * of the same text first, and what is left between them in order.
+ */
 function pairUp(
   old: readonly FigureRecord[],
   now: readonly FigureRecord[],
   effort: Effort,
 ): readonly (readonly [FigureRecord, FigureRecord])[] {
+  const reordered = old.length === now.length ? sameInAnotherOrder(old, now) : undefined;
+  if (reordered) return reordered;
   if (old.length === now.length) return old.flatMap((figure, index) => (now[index] ? [[figure, now[index]] as const] : []));
   const texts = (figures: readonly FigureRecord[]) => figures.map(({ text }) => text);
   return alignSequences(texts(old), texts(now), effort).flatMap(({ old: [oldFrom, oldTo], new: [newFrom, newTo] }) =>
@@ -59,4 +64,26 @@ function pairUp(
       return other ? [[figure, other] as const] : [];
     }),
   );
+}
+
+/** Undefined unless both print the same texts, each as often, and not one after the other. */
+function sameInAnotherOrder(
+  old: readonly FigureRecord[],
+  now: readonly FigureRecord[],
+): readonly (readonly [FigureRecord, FigureRecord])[] | undefined {
+  if (old.every(({ text }, index) => text === now[index]?.text)) return undefined;
+  const free = new Map<string, FigureRecord[]>();
+  for (const figure of old) {
+    const known = free.get(figure.text);
+    if (known) known.push(figure);
+    else free.set(figure.text, [figure]);
+  }
+  for (const figures of free.values()) figures.reverse();
+  const pairs: (readonly [FigureRecord, FigureRecord])[] = [];
+  for (const figure of now) {
+    const partner = free.get(figure.text)?.pop();
+    if (!partner) return undefined;
+    pairs.push([partner, figure]);
+  }
+  return pairs;
 }

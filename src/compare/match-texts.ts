@@ -1,5 +1,6 @@
 // Turn the texts of two builds into pairs: equal ones first, in order, then by place and by the words that they share.
 import type { TextRecord, TextSpan } from '../model/build-record.ts';
+import { longestRise } from '../model/longest-rise.ts';
 import { alignSequences, type Effort } from './align-sequences.ts';
 import { figureName } from './match-figures.ts';
 import type { RecordIndex } from './version.ts';
@@ -8,10 +9,14 @@ import { type Bag, bagOf, dice, splitWords, type Word } from './words.ts';
 export interface TextMatch {
   readonly old?: TextRecord;
   readonly new?: TextRecord;
+  /** Both versions have it, and other texts of both stand between the one place and the other. */
+  readonly moved?: true;
 }
 
 /** Share of common words from which two texts of one kind are versions of each other. */
 const alike = 0.4;
+/** The same for texts that stand at different places. */
+const alikeElsewhere = 0.7;
 
 /** Words of a text in which figures and bound words stand for what they were written from. */
 export function maskedWords(index: RecordIndex, { text, spans }: TextRecord): readonly Word[] {
@@ -50,13 +55,51 @@ export function matchTexts(old: RecordIndex, now: RecordIndex, effort: Effort): 
     const pairs = same ? a.flatMap((entry, index) => (b[index] ? [[entry, b[index]] as const] : [])) : pairGap(a, b, effort);
     for (const [one, other] of pairs) pair(one.record, other.record);
   }
+  const left = () => [before.filter(({ record }) => !taken.has(record)), after.filter(({ record }) => !partner.has(record))] as const;
+  for (const [one, other] of sayingTheSame(...left())) pair(one.record, other.record);
+  // Of a text that moved, more words must be the same than of one that stayed.
+  const [gone, added] = left().map((entries) => entries.filter(({ record }) => record.statement === undefined));
+  for (const [one, other] of likest(gone ?? [], added ?? [], alikeElsewhere, effort).pairs) pair(one.record, other.record);
+  const inPlace = keptInOrder(before, after, partner);
   return [
     ...after.map(({ record }): TextMatch => {
       const match = partner.get(record);
-      return match ? { old: match, new: record } : { new: record };
+      if (!match) return { new: record };
+      return { old: match, new: record, ...(inPlace.has(record) ? {} : { moved: true as const }) };
     }),
     ...before.filter(({ record }) => !taken.has(record)).map(({ record }): TextMatch => ({ old: record })),
   ];
+}
+
+/** Texts that are gone at one place and new at another: the first of a name with the first, and so on. */
+function sayingTheSame(gone: readonly Entry[], added: readonly Entry[]): readonly (readonly [Entry, Entry])[] {
+  const free = new Map<string, Entry[]>();
+  for (const entry of gone) {
+    const known = free.get(entry.name);
+    if (known) known.push(entry);
+    else free.set(entry.name, [entry]);
+  }
+  const next = new Map<string, number>();
+  return added.flatMap((entry) => {
+    const index = next.get(entry.name) ?? 0;
+    const other = free.get(entry.name)?.[index];
+    next.set(entry.name, index + 1);
+    return other ? [[other, entry] as const] : [];
+  });
+}
+
+/** The new texts of as many pairs as follow one another in both versions. */
+function keptInOrder(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  partner: ReadonlyMap<TextRecord, TextRecord>,
+): ReadonlySet<TextRecord> {
+  const places = new Map(before.map(({ record }, index) => [record, index]));
+  const pairs = after.flatMap(({ record }) => {
+    const place = places.get(partner.get(record) ?? record);
+    return place === undefined ? [] : [{ record, place }];
+  });
+  return new Set(longestRise(pairs.map(({ place }) => place)).flatMap((index) => pairs[index]?.record ?? []));
 }
 
 interface Entry {
@@ -124,21 +167,34 @@ const kindOf = ({ kind, lang, statement }: TextRecord): string => `${kind} ${lan
  * Beyond the effort no text is held against others: it is told as gone, and as new.
  */
 function pairGap(old: readonly Entry[], now: readonly Entry[], effort: Effort): readonly (readonly [Entry, Entry])[] {
+  const { pairs, free, left } = likest(old, now, alike, effort);
+  // As many texts on both sides: one was rewritten. Else one came or went, and its neighbour only has its number now.
+  if (old.length !== now.length) return pairs;
+  const name = ({ record }: Entry) => `${kindOf(record)} ${record.id}`;
+  const byId = new Map([...old].reverse().map((entry) => [name(entry), entry]));
+  const rewritten = left.flatMap((entry) => {
+    const same = byId.get(name(entry));
+    return same && free.get(kindOf(entry.record))?.delete(same) ? [[same, entry] as const] : [];
+  });
+  return [...pairs, ...rewritten];
+}
+
+/** Pairs of which each has at least so many words in common, and what is left: of the old by kind, of the new in order. */
+interface Likest {
+  readonly pairs: readonly (readonly [Entry, Entry])[];
+  readonly free: ReadonlyMap<string, Set<Entry>>;
+  readonly left: readonly Entry[];
+}
+
+function likest(old: readonly Entry[], now: readonly Entry[], least: number, effort: Effort): Likest {
   const pairs: (readonly [Entry, Entry])[] = [];
   const free = new Map<string, Set<Entry>>();
-  const byId = new Map<string, Entry>();
   for (const entry of old) {
     const kind = kindOf(entry.record);
     const known = free.get(kind);
     if (known) known.add(entry);
     else free.set(kind, new Set([entry]));
-    const name = `${kind} ${entry.record.id}`;
-    if (!byId.has(name)) byId.set(name, entry);
   }
-  const take = (entry: Entry, partner: Entry) => {
-    pairs.push([partner, entry]);
-    free.get(kindOf(partner.record))?.delete(partner);
-  };
   const left: Entry[] = [];
   for (const entry of now) {
     const candidates = free.get(kindOf(entry.record)) ?? new Set();
@@ -150,14 +206,10 @@ function pairGap(old: readonly Entry[], now: readonly Entry[], effort: Effort): 
         if (!best || score > best.score) best = { candidate, score };
       }
     }
-    if (best && best.score >= alike) take(entry, best.candidate);
-    else left.push(entry);
+    if (best && best.score >= least) {
+      pairs.push([best.candidate, entry]);
+      candidates.delete(best.candidate);
+    } else left.push(entry);
   }
-  for (const entry of left) {
-    const kind = kindOf(entry.record);
-    const same = byId.get(`${kind} ${entry.record.id}`);
-    // As many texts on both sides: one was rewritten. Else one came or went, and its neighbour only has its number now.
-    if (same && old.length === now.length && free.get(kind)?.has(same)) take(entry, same);
-  }
-  return pairs;
+  return { pairs, free, left };
 }

@@ -33,7 +33,7 @@ export function placeOf({ at }: { readonly at: RecordedAt }): Span {
   return { file: at.file, line: at.line, column: at.column ?? 1, length: 1 };
 }
 
-function cutText(inlines: readonly Inline[]): CutText {
+export function cutText(inlines: readonly Inline[]): CutText {
   const figures: { figure: number; start: number; end: number }[] = [];
   let text = '';
   for (const inline of inlines) {
@@ -47,7 +47,8 @@ function cutText(inlines: readonly Inline[]): CutText {
   return { text, figures };
 }
 
-function marked(inlines: readonly Inline[], changed: readonly Stretch[]): readonly Inline[] {
+/** Inlines cut at the edges of some stretches, which are marked. */
+export function marked(inlines: readonly Inline[], changed: readonly Stretch[]): readonly Inline[] {
   let start = 0;
   return inlines.flatMap((inline): readonly Inline[] => {
     const from = start;

@@ -2,53 +2,69 @@
 import type { BuildRecord, FigureRecord, TextRecord } from '../model/build-record.ts';
 import type { ChangedText, Changes } from '../model/correction.ts';
 import type { Differences } from '../model/difference.ts';
+import { pairTexts } from './pair-texts.ts';
 
 /** Titles are no text of a page, and summaries of tables are only heard. */
-const unprinted: ReadonlySet<TextRecord['kind']> = new Set(['title', 'summary']);
+export const unprinted: ReadonlySet<TextRecord['kind']> = new Set(['title', 'summary']);
 
 /** `old` and `now` are the records that the differences were found in. */
 export function changesOf({ changes }: Differences, old: BuildRecord, now: BuildRecord): Changes {
   const figures = new Map<number, FigureRecord | undefined>();
   const removed: FigureRecord[] = [];
+  const partners = pairTexts(changes, old, now);
+  const partnersNow = new Map([...partners].map(([id, partner]) => [partner, id]));
+  const [textsThen, textsNow] = [old, now].map(textsById) as [Texts, Texts];
+  const [figureThen, figureNow] = [old, now].map(textsByFigure) as [TextsOfFigures, TextsOfFigures];
   const texts = new Map<string, ChangedText>();
-  const [textThen, textNow] = [old, now].map(textsByFigure) as [ReadonlyMap<number, TextRecord>, ReadonlyMap<number, TextRecord>];
-  const add = (before: TextRecord | undefined, after: TextRecord | undefined) => {
+  const add = (before: TextRecord | undefined, after: TextRecord | undefined, moved = false) => {
     const either = after ?? before;
     if (!either || unprinted.has(either.kind)) return;
-    const id = after?.id;
-    const known = texts.get(id ?? `gone ${before?.id}`);
-    texts.set(id ?? `gone ${before?.id}`, {
-      ...(id === undefined ? {} : { id }),
+    const name = after?.id ?? `gone ${before?.id}`;
+    texts.set(name, {
+      ...(after ? { id: after.id } : {}),
       lang: either.lang,
-      ...(before ? { before } : known?.before ? { before: known.before } : {}),
+      ...(before ? { before } : {}),
+      ...(moved || texts.get(name)?.moved ? { moved: true } : {}),
     });
   };
+  const addNow = (after: TextRecord | undefined) => after && add(textsThen.get(partners.get(after.id) ?? ''), after);
+  const addThen = (before: TextRecord | undefined) => before && add(before, textsNow.get(partnersNow.get(before.id) ?? ''));
   for (const change of changes) {
-    if (!('kind' in change)) continue;
     switch (change.kind) {
       case 'figure':
         figures.set(change.after.id, change.before);
-        add(textThen.get(change.before.id), textNow.get(change.after.id));
+        addNow(figureNow.get(change.after.id));
+        addThen(figureThen.get(change.before.id));
         break;
       case 'figure-added':
         figures.set(change.figure.id, undefined);
+        addNow(figureNow.get(change.figure.id));
         break;
       case 'figure-removed':
         removed.push(change.figure);
+        addThen(figureThen.get(change.figure.id));
         break;
       case 'words':
-      case 'text':
         add(change.before, change.after);
+        break;
+      case 'text':
+        add(change.before, change.after, change.moved);
         break;
       default:
         break;
     }
   }
-  return { figures, removed, texts: [...texts.values()], earlier: new Map(old.figures.figures.map((figure) => [figure.id, figure])) };
+  const earlier = new Map(old.figures.figures.map((figure) => [figure.id, figure]));
+  return { figures, removed, texts: [...texts.values()], earlier, earlierRecord: old, partners };
 }
 
+type Texts = ReadonlyMap<string, TextRecord>;
+type TextsOfFigures = ReadonlyMap<number, TextRecord>;
+
+const textsById = ({ document }: BuildRecord): Texts => new Map(document.texts.map((text) => [text.id, text]));
+
 /** The text that each figure stands in; those of table cells stand in none. */
-function textsByFigure({ document }: BuildRecord): ReadonlyMap<number, TextRecord> {
+function textsByFigure({ document }: BuildRecord): TextsOfFigures {
   return new Map(
     document.texts.flatMap((text) => text.spans.flatMap(({ figure }) => (figure === undefined ? [] : [[figure, text] as const]))),
   );

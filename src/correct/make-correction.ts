@@ -1,29 +1,39 @@
 // Turn a corrected release and what changed in it into the papers of a correction: notice, marked release, clean release.
 
 import { layout as layOut } from '../layout/layout.ts';
-import type { Changes, CorrectionSpec } from '../model/correction.ts';
+import type { Announced, Changes, Correction, CorrectionSpec } from '../model/correction.ts';
+import type { Differences } from '../model/difference.ts';
 import type { Document } from '../model/document.ts';
 import { isError, type Report } from '../model/finding.ts';
+import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import type { Layout } from '../model/page.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Composed } from '../session.ts';
+import { deletionMarks } from './deletion-marks.ts';
 import { markDocument, titleMarked } from './mark-document.ts';
 import { mergeNotice } from './merge-notice.ts';
+import { numericalData, type Records } from './numerical-data.ts';
+import { type MarkIn, sectionOf, setMarked } from './set-marked.ts';
 
 /** Contents by file name: notice.pdf and .html, marked.pdf and .html, and the whole clean build under clean/. */
 export interface Papers {
   readonly files: ReadonlyMap<string, Uint8Array | string>;
   readonly pages: { readonly notice: number; readonly marked: number; readonly clean: number };
+  /** Those of the notice: nothing changed in the others. */
+  readonly languages: readonly Lang[];
+  /** In each of them, whether the notice says that numerical data are corrected; whether the figures say so; why they part, as typed. */
+  readonly numericalData: { readonly told: PerLang<boolean>; readonly follows: PerLang<boolean>; readonly why?: string };
   /** As they were set, for those who look closer. */
   readonly notice: SetDocument;
   readonly marked: SetDocument;
 }
 
-/** A document, its pages, and the file that they were written to. */
+/** A document, its pages, and the files that they were written to. */
 export interface SetDocument {
   readonly document: Document;
   readonly layout: Layout;
   readonly pdf: Uint8Array;
+  readonly html: string;
 }
 
 /** What is corrected, as it is built now. */
@@ -32,43 +42,81 @@ export interface CorrectedBuild extends Composed {
   readonly outputs: ReadonlyMap<string, Uint8Array | string>;
 }
 
+/** What is corrected in it, and how that is told. */
+export interface Correcting extends Records {
+  readonly spec: CorrectionSpec;
+  readonly changes: Changes;
+  readonly differences: Pick<Differences, 'changes'>;
+  readonly announced: Announced;
+  readonly style: CorrectionStyle;
+}
+
 /** Undefined when an error was reported. The files are not read back here. */
-export async function makeCorrection(
-  built: CorrectedBuild,
-  spec: CorrectionSpec,
-  changes: Changes,
-  style: CorrectionStyle,
-  report: Report,
-): Promise<Papers | undefined> {
+export async function makeCorrection(built: CorrectedBuild, correcting: Correcting, report: Report): Promise<Papers | undefined> {
   const { release, financials, document, layout, outputs } = built;
+  const { spec, changes, announced, style } = correcting;
   let sound = true;
   const note: Report = (finding) => {
     sound &&= !isError(finding);
     report(finding);
   };
-  const correction = { spec, changes, corrected: document, pages: firstPages(layout), anchors: layout.anchors };
+  const languages = changedLanguages(changes, document);
+  const stated = spec.numericalData?.corrected;
+  const follows = numericalData(correcting.differences, correcting, languages, style);
+  const correction: Correction = {
+    spec,
+    announced,
+    languages,
+    numericalData: perLang(languages, (lang) => stated ?? inLang(follows, lang)),
+    changes,
+    corrected: document,
+    pages: firstPages(layout),
+    parts: partNames(layout, style),
+    anchors: layout.anchors,
+  };
   const notice = mergeNotice(release, financials, correction, note);
   if (!sound) return undefined;
-  const marked = titleMarked(markDocument(document, changes), style.marked);
+  const fonts = built.sources.fontMetrics;
   // A notice has as many pages as it takes.
-  const papers = [
-    { name: 'notice', document: notice, targets: new Map() },
-    { name: 'marked', document: marked, targets: release.spec.targets },
-  ] as const;
+  const noticePages = layOut(notice, release.style, fonts, new Map(), note);
+  const marks = deletionMarks(correcting, changes);
+  const section = sectionOf(document);
+  const mark: MarkIn = (sizes) => {
+    const sizeAt = (element: string) => sizes.get(section(element) ?? '') ?? 'line';
+    return titleMarked(markDocument(document, changes, { marks, words: style.deleted, sizeAt }), style.marked, languages);
+  };
+  const clean = { style: release.style, fonts, targets: release.spec.targets, document, layout };
+  const marked = setMarked(mark, clean, style.deleted, note);
+  if (!marked || !sound) return undefined;
+  const noticeSet: SetDocument = { document: notice, layout: noticePages, ...(await renderPaper(notice, noticePages, built)) };
+  const markedSet: SetDocument = { ...marked, ...(await renderPaper(marked.document, marked.layout, built)) };
   const files = new Map<string, Uint8Array | string>();
-  const set: SetDocument[] = [];
-  for (const { name, document: paper, targets } of papers) {
-    const pages = layOut(paper, release.style, built.sources.fontMetrics, targets, note);
-    if (!sound) return undefined;
-    const { pdf, html } = await renderPaper(paper, pages, built);
+  for (const [name, { pdf, html }] of [
+    ['notice', noticeSet],
+    ['marked', markedSet],
+  ] as const)
     files.set(`${name}.pdf`, pdf).set(`${name}.html`, html);
-    set.push({ document: paper, layout: pages, pdf });
-  }
   for (const [file, content] of outputs) files.set(`clean/${file}`, content);
-  const [noticeSet, markedSet] = set;
-  if (!noticeSet || !markedSet || !sound) return undefined;
   const pages = { notice: noticeSet.layout.pages.length, marked: markedSet.layout.pages.length, clean: layout.pages.length };
-  return { files, pages, notice: noticeSet, marked: markedSet };
+  const why = spec.numericalData && { why: spec.numericalData.why };
+  return {
+    files,
+    pages,
+    languages,
+    numericalData: { told: correction.numericalData, follows, ...why },
+    notice: noticeSet,
+    marked: markedSet,
+  };
+}
+
+/** In the order of the release: languages in which something reads differently. */
+function changedLanguages({ figures, removed, texts }: Changes, { languages, figures: now }: Document): readonly Lang[] {
+  const changed = new Set<Lang | undefined>([
+    ...texts.map(({ lang }) => lang),
+    ...removed.map(({ lang }) => lang),
+    ...[...figures.keys()].map((id) => now[id]?.lang),
+  ]);
+  return languages.filter((lang) => changed.has(lang));
 }
 
 /** The PDF and the web page of one paper. */
@@ -92,4 +140,15 @@ function firstPages({ pages }: Layout): ReadonlyMap<string, number> {
     }
   }
   return found;
+}
+
+/** By page, from 1, what the style calls the part that it belongs to. */
+function partNames({ pages }: Layout, { parts }: CorrectionStyle): ReadonlyMap<number, PerLang<string>> {
+  const names = new Map(parts.flatMap(({ pages: classes, name }) => classes.map((each) => [each, name] as const)));
+  return new Map(
+    pages.flatMap((page) => {
+      const name = names.get(page.class);
+      return name ? [[page.index + 1, name] as const] : [];
+    }),
+  );
 }

@@ -16,8 +16,8 @@ const entry = 'notice';
 
 /** What a notice says of itself; '' where there is nothing to say. */
 const sayings: Readonly<Record<string, (correction: Correction, release: Release, lang: Lang) => string | Located<string>>> = {
-  /** Title of the release that is corrected. */
-  title: (_, { spec }, lang) => inLang(spec.titles, lang),
+  /** Title of the release that is corrected, as it was announced. */
+  title: ({ announced }, { spec }, lang) => announced.titles[lang] ?? inLang(spec.titles, lang),
   announced: (_, { spec }, lang) => language(lang).dates.date(inLang(spec.announced, lang).value, 'long'),
   date: ({ spec }, _, lang) => language(lang).dates.date(inLang(spec.date, lang).value, 'long'),
   reason: ({ spec }, _, lang) => inLang(spec.reason, lang),
@@ -26,15 +26,22 @@ const sayings: Readonly<Record<string, (correction: Correction, release: Release
     inLang(spec.addressees, lang)
       .map(({ value }) => value)
       .join(language(lang).text.listJoint),
-  /** Not '' when figures changed, in this language. */
-  figures: (correction, _, lang) => (changesFigures(correction, lang) ? 'yes' : ''),
+  /** Days of the corrections before this one. */
+  earlier: ({ announced }, _, lang) =>
+    announced.earlier
+      .flatMap((days) => days[lang] ?? [])
+      .map((day) => language(lang).dates.date(day, 'long'))
+      .join(language(lang).text.listJoint),
+  /** Not '' when numerical data are corrected. */
+  figures: ({ numericalData }, _, lang) => (inLang(numericalData, lang) ? 'yes' : ''),
   /** Not '' when words changed, in this language. */
   words: ({ changes }, _, lang) => (changes.texts.some((text) => text.lang === lang) ? 'yes' : ''),
 };
 
-/** A document of its own, titled by the first headings of its parts; no narrative of the release stands in it. */
+/** A document of its own, titled by the first headings of its parts; no narrative of the release stands in it, and no language without a change. */
 export function mergeNotice(release: Release, financials: Financials, correction: Correction, report: Report): Document {
-  const bare: Release = { ...release, narratives: perLang(release.languages, () => new Map()) };
+  const { languages } = correction;
+  const bare: Release = { ...release, languages, narratives: perLang(languages, () => new Map()) };
   const { correction: style } = release.style;
   const notice: Notice = {
     names: Object.keys(sayings),
@@ -47,8 +54,8 @@ export function mergeNotice(release: Release, financials: Financials, correction
   const merging = { ...openMerging(bare, financials, report), notice };
   const parts = expandLayout(merging, entry);
   const { date } = correction.spec;
-  const titles = perLang(release.languages, (lang) => titleOf(parts, lang, release));
-  return documentOf(merging, parts, { titles, dates: perLang(release.languages, (lang) => inLang(date, lang).value) });
+  const titles = perLang(languages, (lang) => titleOf(parts, lang, release));
+  return documentOf(merging, parts, { titles, dates: perLang(languages, (lang) => inLang(date, lang).value) });
 }
 
 function titleOf(parts: readonly Part[], lang: Lang, release: Release): string {
@@ -56,10 +63,4 @@ function titleOf(parts: readonly Part[], lang: Lang, release: Release): string {
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   if (heading?.kind !== 'heading') return inLang(release.spec.titles, lang).value;
   return heading.inlines.map(({ text, lineBreak }) => (lineBreak ? language(lang).text.lineJoint + text : text)).join('');
-}
-
-function changesFigures({ changes, corrected }: Correction, lang: Lang): boolean {
-  return (
-    changes.removed.some((figure) => figure.lang === lang) || [...changes.figures.keys()].some((id) => corrected.figures[id]?.lang === lang)
-  );
 }

@@ -1,129 +1,139 @@
-// Turn a table with changed cells into two: as it was printed and as it is corrected, whole or in an excerpt of its changed rows.
-import type { FigureRecord } from '../model/build-record.ts';
-import type { ChangedText, Correction } from '../model/correction.ts';
-import type { BodyRow, Inline, Table } from '../model/document.ts';
-import { changedInlines } from './changed-inlines.ts';
+// Turn a table that reads differently into two: as it was printed and as it is corrected, whole or in an excerpt of its changed rows.
+import type { TextRecord } from '../model/build-record.ts';
+import type { Correction } from '../model/correction.ts';
+import type { BodyRow, FigureCell, Inline, Table } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import { type EarlierElement, type EarlierRelease, lineStarts } from './earlier-elements.ts';
+import { type EarlierTable, earlierTable } from './earlier-table.ts';
+import { columnsDiffer, excerptOf } from './excerpt-rows.ts';
 import type { NoticeWriter } from './notice-writer.ts';
+import type { Wordings } from './wordings.ts';
 
 export interface NoticeTables {
-  readonly before: Table;
-  readonly after: Table;
+  /** Undefined for a table that was not there. */
+  readonly before: Table | undefined;
+  /** Undefined for a table that is no longer there. */
+  readonly after: Table | undefined;
   /** Rows were left out that did not change. */
   readonly excerpt: boolean;
-  /** First element of the corrected release that changed. */
-  readonly first: string;
+  /** Elements that changed, the first first, for their pages. */
+  readonly changedThen: readonly string[];
+  readonly changedNow: readonly string[];
 }
 
-/** Undefined for a table in which nothing changed. */
-export function noticeTables(table: Table, writer: NoticeWriter, correction: Correction, excerptLimit: number): NoticeTables | undefined {
-  const { changes } = correction;
-  const texts = new Map(changes.texts.flatMap((text) => (text.id === undefined ? [] : [[text.id, text] as const])));
-  const removed = removedRows(table, correction);
-  const changed = table.rows.filter(
-    (row) => texts.has(`${row.id}.label`) || row.cells.some((cell) => cell && changes.figures.has(cell.figure)),
-  );
-  const heads = table.heads.filter(({ id }) => texts.has(id));
-  const captions = [...table.captions, ...(table.unit ? [table.unit] : [])].filter(({ id }) => texts.has(id));
-  const first =
-    captions[0]?.id ?? heads[0]?.id ?? changed[0]?.cells.find((cell) => cell && changes.figures.has(cell.figure))?.id ?? changed[0]?.id;
-  if (first === undefined && removed.length === 0) return undefined;
-  const excerpt = changed.length + removed.length <= excerptLimit && changed.length < table.rows.length;
-  const kept = excerpt ? withHeads(table, changed) : table.rows;
+/** What the tables of a notice are made with. */
+export interface TableSetting {
+  readonly correction: Correction;
+  readonly earlier: EarlierRelease;
+  readonly wordings: Wordings;
+  readonly writer: NoticeWriter;
+  /** Changed rows up to which a table is shown in an excerpt. */
+  readonly excerptLimit: number;
+  /** Where the layout asks for the tables. */
+  readonly at: Span;
+}
+
+/** Undefined for a table in which nothing changed; `whole` shows it all the same, as for one that changed places. One side may be missing. */
+export function noticeTables(
+  old: EarlierElement | undefined,
+  now: Table | undefined,
+  setting: TableSetting,
+  whole = false,
+): NoticeTables | undefined {
+  const { correction, earlier, wordings } = setting;
+  const rowsById = new Map(now?.rows.map((row) => [`${row.id}.label`, row]));
+  const table = old && earlierTable(old, earlier, now, ({ id }) => rowsById.get(wordings.laterOf(id) ?? ''));
+  const changes = new TableChanges(correction, wordings);
+  const then = table && changes.inEarlier(table);
+  const today = now && changes.inLater(now);
+  const isChanged = [then, today].some((side) => side !== undefined && side.elements.length > 0);
+  if (!isChanged && !whole) return undefined;
+  const inRows = table && now && !whole && !columnsDiffer(table, now, wordings);
+  const rows = inRows ? excerptOf(table, now, wordings, then?.rows ?? new Set(), today?.rows ?? new Set()) : undefined;
+  // Of a small table with another head or caption the rows are shown, changed or not.
+  const isSmall = table !== undefined && table.rows.length <= setting.excerptLimit;
+  const excerpt = rows !== undefined && rows.changed <= setting.excerptLimit && rows.leavesOut && (rows.changed > 0 || !isSmall);
   return {
-    before: beforeTable(table, kept, removed, texts, writer),
-    after: afterTable(table, kept, texts, writer),
+    before: table && beforeTable(table, now, excerpt ? rows.earlier : undefined, changes, setting),
+    after: now && afterTable(now, excerpt ? rows.later : undefined, setting),
     excerpt,
-    first: first ?? table.id,
+    changedThen: then?.elements ?? [],
+    changedNow: today?.elements ?? [],
   };
 }
 
-/** Changed rows and the section heads above them. */
-function withHeads(table: Table, changed: readonly BodyRow[]): readonly BodyRow[] {
-  const wanted = new Set(changed.flatMap((row) => [row.id, ...row.heads]));
-  return table.rows.filter(({ id }) => wanted.has(id));
+interface ChangedElements {
+  /** Ids of cells, heads, captions and labels. */
+  readonly elements: readonly string[];
+  /** Ids of rows. */
+  readonly rows: ReadonlySet<string>;
 }
 
-function afterTable(table: Table, rows: readonly BodyRow[], texts: ReadonlyMap<string, ChangedText>, writer: NoticeWriter): Table {
-  const text = (id: string, inlines: readonly Inline[]) =>
-    writer.after(texts.has(id) ? changedInlines(texts.get(id)?.before, inlines, table.lang).after : inlines);
-  return renamed(table, writer.nextId(), text, (rename) =>
-    rows.map((row) => ({
-      ...row,
-      id: rename(row.id),
-      label: text(`${row.id}.label`, row.label),
-      cells: row.cells.map((cell) => cell && writer.cellAfter(cell, rename(cell.id))),
-      heads: row.heads.map(rename),
-    })),
-  );
-}
+class TableChanges {
+  readonly #correction: Correction;
+  readonly #wordings: Wordings;
+  /** Figures of the earlier release that changed or are gone. */
+  readonly #figuresThen: ReadonlySet<number>;
 
-function beforeTable(
-  table: Table,
-  rows: readonly BodyRow[],
-  removed: readonly RemovedRow[],
-  texts: ReadonlyMap<string, ChangedText>,
-  writer: NoticeWriter,
-): Table {
-  const text = (id: string, inlines: readonly Inline[]): readonly Inline[] => {
-    const changed = texts.get(id);
-    if (!changed) return writer.after(inlines);
-    return writer.before(changedInlines(changed.before, inlines, table.lang).before);
-  };
-  return renamed(table, writer.nextId(), text, (rename) => {
-    const known = rows.flatMap((row): readonly BodyRow[] => {
-      const cells = row.cells.map((cell) => cell && writer.cellBefore(cell, rename(cell.id)));
-      const label = text(`${row.id}.label`, row.label);
-      // A row that is new was not there.
-      if (label.length === 0 && cells.every((cell) => cell === undefined)) return [];
-      return [{ ...row, id: rename(row.id), label, cells, heads: row.heads.map(rename) }];
-    });
-    return removed.reduce((all, { index, label, figures }) => {
-      const id = `${rename(table.id)}.gone${index}`;
-      const cells = table.columns.map((column, at) => {
-        const figure = figures.find(({ place }) => place.kind === 'cell' && place.column === column.id);
-        return figure && writer.cellOf(figure, `${id}.c${at + 1}`);
-      });
-      const words = writer.before(changedInlines(label?.before, [], table.lang).before);
-      const row: BodyRow = { id, kind: 'item', depth: 0, rule: 'none', label: words, cells, heads: [], at: table.at };
-      return all.toSpliced(Math.min(index, all.length), 0, row);
-    }, known);
-  });
-}
-
-/** A row that the corrected release no longer prints. */
-interface RemovedRow {
-  /** Its index in the earlier table. */
-  readonly index: number;
-  readonly label: ChangedText | undefined;
-  readonly figures: readonly FigureRecord[];
-}
-
-function removedRows(table: Table, { changes }: Correction): readonly RemovedRow[] {
-  const rows = new Map<number, FigureRecord[]>();
-  for (const figure of changes.removed) {
-    const { place, lang } = figure;
-    if (place.kind !== 'cell' || place.statement !== table.statement || lang !== table.lang) continue;
-    rows.set(place.row, [...(rows.get(place.row) ?? []), figure]);
+  constructor(correction: Correction, wordings: Wordings) {
+    const { figures, removed } = correction.changes;
+    this.#correction = correction;
+    this.#wordings = wordings;
+    this.#figuresThen = new Set([...removed, ...[...figures.values()].flatMap((figure) => figure ?? [])].map(({ id }) => id));
   }
-  return [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([index, figures]) => {
-      const label = changes.texts.find(
-        ({ id, lang, before }) =>
-          id === undefined && lang === table.lang && before?.statement === table.statement && before.id.endsWith(`.r${index}.label`),
-      );
-      return { index, label, figures };
-    });
+
+  hadFigure(id: number): boolean {
+    return this.#figuresThen.has(id);
+  }
+
+  inEarlier({ captions, unit, heads, rows, id }: EarlierTable): ChangedElements {
+    const isChanged = (text: TextRecord | undefined) => text !== undefined && this.#wordings.changeOfEarlier(text.id) !== undefined;
+    const texts = [...captions, ...(unit ? [unit] : []), ...heads.flatMap(({ text }) => text ?? [])].filter(isChanged);
+    const changed = rows.map((row) => ({
+      row: row.id,
+      elements: [
+        ...row.cells.flatMap((figure, index) => (figure && this.hadFigure(figure.id) ? [`${row.id}.c${index + 1}`] : [])),
+        ...(row.label && isChanged(row.label) ? [row.label.id] : []),
+      ],
+    }));
+    return elementsOf(
+      texts.map((text) => text.id),
+      changed,
+      id,
+    );
+  }
+
+  inLater({ captions, unit, heads, rows, id }: Table): ChangedElements {
+    const { figures } = this.#correction.changes;
+    const isChanged = (text: string) => this.#wordings.changeOf(text) !== undefined;
+    const texts = [...captions, ...(unit ? [unit] : []), ...heads].map((text) => text.id).filter(isChanged);
+    const changed = rows.map((row) => ({
+      row: row.id,
+      elements: [
+        ...row.cells.flatMap((cell) => (cell && figures.has(cell.figure) ? [cell.id] : [])),
+        ...[`${row.id}.label`].filter(isChanged),
+      ],
+    }));
+    return elementsOf(texts, changed, id);
+  }
 }
 
-/** The table under another id, with everything in it named after it. */
-function renamed(
-  table: Table,
-  id: string,
-  text: (id: string, inlines: readonly Inline[]) => readonly Inline[],
-  rows: (rename: (id: string) => string) => readonly BodyRow[],
-): Table {
+function elementsOf(
+  texts: readonly string[],
+  changed: readonly { readonly row: string; readonly elements: readonly string[] }[],
+  table: string,
+): ChangedElements {
+  const elements = [...texts, ...changed.flatMap((row) => row.elements)];
+  return {
+    elements: elements.length > 0 ? [...elements, table] : [],
+    rows: new Set(changed.filter((row) => row.elements.length > 0).map(({ row }) => row)),
+  };
+}
+
+function afterTable(table: Table, rows: ReadonlySet<string> | undefined, { writer, wordings }: TableSetting): Table {
+  const id = writer.nextId();
   const rename = (inner: string): string => id + inner.slice(table.id.length);
+  const text = (own: string, inlines: readonly Inline[]) => writer.after(wordings.after(own, inlines));
   const { anchor: _anchor, unit, ...rest } = table;
   return {
     ...rest,
@@ -134,24 +144,99 @@ function renamed(
     heads: table.heads.map((head) => ({
       ...head,
       id: rename(head.id),
-      pieces: headPieces(head.pieces, text(head.id, head.pieces.flat())),
+      pieces: cutAt(text(head.id, head.pieces.flat()), edgesOf(head.pieces)),
     })),
-    rows: rows(rename),
+    rows: table.rows
+      .filter((row) => rows?.has(row.id) ?? true)
+      .map((row) => ({
+        ...row,
+        id: rename(row.id),
+        label: text(`${row.id}.label`, row.label),
+        cells: row.cells.map((cell) => cell && writer.cellAfter(cell, rename(cell.id))),
+        heads: row.heads.map(rename),
+      })),
   };
 }
 
-/** Where the words stayed the same so do the places where they may break. */
-function headPieces(before: readonly (readonly Inline[])[], inlines: readonly Inline[]): readonly (readonly Inline[])[] {
-  const left = [...inlines];
-  const pieces = before.map((piece) => {
-    let length = piece.reduce((sum, { text }) => sum + text.length, 0);
-    const taken: Inline[] = [];
-    for (let next = left[0]; next && length > 0; next = left[0]) {
-      taken.push(next);
-      left.shift();
-      length -= next.text.length;
-    }
-    return taken;
+/** From the record of the earlier release; heads break where those of the corrected table do if they say the same, else where they did. */
+function beforeTable(
+  table: EarlierTable,
+  now: Table | undefined,
+  rows: ReadonlySet<string> | undefined,
+  changes: TableChanges,
+  { writer, wordings, earlier, at }: TableSetting,
+): Table {
+  const id = writer.nextId();
+  const rename = (inner: string): string => id + inner.slice(table.id.length);
+  const text = (record: TextRecord): readonly Inline[] => writer.before(wordings.before(record));
+  const headsNow = new Map(now?.heads.map((head) => [head.id, head.pieces]));
+  const piecesOf = (record: TextRecord | undefined): readonly (readonly Inline[])[] => {
+    if (!record) return [];
+    const later = headsNow.get(wordings.laterOf(record.id) ?? '');
+    const words = later?.flat().map((inline) => inline.text);
+    return later && words?.join('') === record.text
+      ? cutAt(text(record), edgesOf(later))
+      : cutAt(text(record), lineStarts(earlier, record));
+  };
+  return {
+    kind: 'table',
+    id,
+    class: now?.class ?? '',
+    lang: writer.lang,
+    at,
+    whole: true,
+    statement: table.statement,
+    style: table.style,
+    captions: table.captions.map((caption) => ({ id: rename(caption.id), inlines: text(caption) })),
+    ...(table.unit ? { unit: { id: rename(table.unit.id), inlines: text(table.unit) } } : {}),
+    summary: table.summary,
+    headRows: table.headRows,
+    heads: table.heads.map(({ text: record, ...head }) => ({ ...head, id: rename(head.id), pieces: piecesOf(record), at })),
+    columns: table.columns,
+    rows: table.rows
+      .filter((row) => rows?.has(row.id) ?? true)
+      .map((row): BodyRow => {
+        const own = rename(row.id);
+        return {
+          id: own,
+          kind: row.kind,
+          depth: row.depth,
+          rule: row.rule,
+          label: row.label ? text(row.label) : [],
+          cells: row.cells.map(
+            (figure, index): FigureCell | undefined =>
+              figure && writer.cellBefore(figure, `${own}.c${index + 1}`, changes.hadFigure(figure.id)),
+          ),
+          heads: row.heads.map(rename),
+          at,
+        };
+      }),
+  };
+}
+
+/** Where each piece after the first begins. */
+function edgesOf(pieces: readonly (readonly Inline[])[]): readonly number[] {
+  let end = 0;
+  return pieces.slice(0, -1).map((piece) => {
+    end += piece.reduce((sum, { text }) => sum + text.length, 0);
+    return end;
   });
-  return left.length === 0 ? pieces.filter((piece) => piece.length > 0) : [inlines];
+}
+
+/** The same runs in pieces that begin at these offsets. */
+function cutAt(inlines: readonly Inline[], edges: readonly number[]): readonly (readonly Inline[])[] {
+  const pieces: Inline[][] = [[]];
+  let [start, next] = [0, 0];
+  for (const inline of inlines) {
+    const end = start + inline.text.length;
+    let from = start;
+    for (let edge = edges[next]; edge !== undefined && edge < end; edge = edges[++next]) {
+      if (edge > from) pieces.at(-1)?.push({ ...inline, text: inline.text.slice(from - start, edge - start) });
+      pieces.push([]);
+      from = Math.max(from, edge);
+    }
+    pieces.at(-1)?.push({ ...inline, text: inline.text.slice(from - start) });
+    start = end;
+  }
+  return pieces.filter((piece) => piece.length > 0);
 }

@@ -7,6 +7,7 @@ import type { FigureRecord } from '../model/build-record.ts';
 import type { Correction } from '../model/correction.ts';
 import type { FigureCell, Inline } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
+import type { Lang } from '../model/language.ts';
 import { placeOf } from './changed-inlines.ts';
 
 /** The digits of a figure in a table, what stands before and what after them. */
@@ -22,6 +23,10 @@ export class NoticeWriter {
     this.#correction = correction;
   }
 
+  get lang(): Lang {
+    return this.#context.lang;
+  }
+
   nextId(): string {
     return this.#context.nextId();
   }
@@ -34,19 +39,13 @@ export class NoticeWriter {
     return { ...cell, id, figure: this.#place(draft), ...mark };
   }
 
-  /** What stood in the place of a cell; undefined where nothing did. */
-  cellBefore(cell: FigureCell, id: string): FigureCell | undefined {
-    const { changes } = this.#correction;
-    if (!changes.figures.has(cell.figure)) return this.cellAfter(cell, id);
-    const record = changes.figures.get(cell.figure);
-    return record && this.cellOf(record, id);
-  }
-
-  /** A cell of the earlier release. */
-  cellOf(record: FigureRecord, id: string): FigureCell {
+  /** A cell of the earlier release; `changed` where it prints something else now, or nothing. */
+  cellBefore(record: FigureRecord, id: string, changed: boolean): FigureCell {
     const draft = draftOf(record);
     const [, prefix = '', core = record.text, suffix = ''] = split.exec(record.text) ?? [];
-    return { id, prefix, core, suffix, decimals: draft.decimals, figure: this.#place(draft), changed: true, at: draft.at };
+    const mark = changed ? { changed: true as const } : {};
+    const decimals = /\.(\d+)/.exec(core)?.[1]?.length ?? 0;
+    return { id, prefix, core, suffix, decimals, figure: this.#place(draft), ...mark, at: draft.at };
   }
 
   /** Words of the corrected release. */

@@ -27,6 +27,12 @@ export function splitSentences(inlines: readonly Inline[], lang: Lang): readonly
   return sentences.filter(({ length }) => length > 0);
 }
 
+/** The same of a text without runs. */
+export function plainSentences(text: string, lang: Lang): readonly string[] {
+  const starts = sentenceStarts(text, lang);
+  return starts.map((start, index) => text.slice(start, starts[index + 1])).filter((sentence) => sentence !== '');
+}
+
 /** Where each sentence begins, in UTF-16 code units; the first begins at 0. */
 function sentenceStarts(text: string, lang: Lang): readonly number[] {
   const starts = [0];

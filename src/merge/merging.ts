@@ -45,7 +45,7 @@ export interface NoticeWords {
   readonly after: string;
   /** Written to both where rows are left out. */
   readonly excerpt: string;
-  /** Stands after the name of a place; `{n}` is the page of the corrected release. */
+  /** Stands after the name of a place; `{n}` is the page of the corrected release, `{part}` what the style calls the part that it is in. */
   readonly page: string;
   /** Stands where nothing was printed, or is. */
   readonly none: string;

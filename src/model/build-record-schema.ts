@@ -81,7 +81,12 @@ const textRecord = object(
     spans: list(object({ start: index, end: index }, { figure: index, bound })),
     at,
   },
-  { statement: name },
+  {
+    statement: name,
+    class: name,
+    table: oneOf('statement', 'statistics'),
+    row: object({ kind: oneOf('head', 'item', 'total'), depth: whole(0, 1000), rule: oneOf('none', 'total', 'grand') }),
+  },
 );
 
 const run = object(

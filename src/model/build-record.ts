@@ -1,5 +1,5 @@
 // Turn what a build remembers of itself into types: facts, figures, texts, marks and hashes, as figures.json, document.json and manifest.json hold them.
-import type { Bound } from './document.ts';
+import type { BodyRow, Bound, Table } from './document.ts';
 import type { Fact, FactKey, Treatment } from './financials.ts';
 import type { Lang } from './language.ts';
 import type { Measure } from './statement-spec.ts';
@@ -108,6 +108,12 @@ export interface TextRecord {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'note' | 'caption' | 'unit' | 'head' | 'label' | 'summary' | 'title';
   /** Of a text in a table: the statement. */
   readonly statement?: string;
+  /** Of a paragraph: its class word, where it has one. */
+  readonly class?: string;
+  /** Of the summary of a table: how the table is set. Undefined in builds from before it was recorded, as `row` is. */
+  readonly table?: Table['style'];
+  /** Of the label of a row: what row it is. */
+  readonly row?: Pick<BodyRow, 'kind' | 'depth' | 'rule'>;
   readonly text: string;
   readonly spans: readonly TextSpan[];
   readonly at: RecordedAt;

@@ -1,5 +1,5 @@
 // Turn "this release corrects an earlier one" into values: what is said about it, and what reads differently now.
-import type { FigureRecord, TextRecord } from './build-record.ts';
+import type { BuildRecord, FigureRecord, TextRecord } from './build-record.ts';
 import type { Document } from './document.ts';
 import type { Lang, PerLang } from './language.ts';
 import type { Labels, Located, Span } from './span.ts';
@@ -14,7 +14,22 @@ export interface CorrectionSpec {
   readonly contact?: Labels;
   /** To whom the notice is addressed, one line each; empty for none. */
   readonly addressees: PerLang<readonly Located<string>[]>;
+  /** Corrections of the same release that went out before, oldest first, where correction.yaml lists them. */
+  readonly earlier?: Located<readonly EarlierCorrection[]>;
+  /** Whether numerical data are corrected, where correction.yaml says so, and why it does not follow from the figures. */
+  readonly numericalData?: { readonly corrected: boolean; readonly why: string; readonly at: Span };
   readonly at: Span;
+}
+
+/** A correction that went out: its ISO days by language, none in a language that had no notice. */
+export type EarlierCorrection = Readonly<Partial<Record<Lang, string>>>;
+
+/** What went out before this correction, as far as the build that it corrects tells. */
+export interface Announced {
+  /** Titles that the release was announced under, by language. */
+  readonly titles: Readonly<Partial<Record<Lang, string>>>;
+  /** Corrections of it since, oldest first. */
+  readonly earlier: readonly EarlierCorrection[];
 }
 
 /** One text (a paragraph, heading, item, note, label, caption or head) that reads differently. */
@@ -24,6 +39,8 @@ export interface ChangedText {
   readonly lang: Lang;
   /** As the earlier release printed it; undefined for a text that is new. */
   readonly before?: TextRecord;
+  /** It stood among other texts: all of it is marked. */
+  readonly moved?: true;
 }
 
 /** Everything that reads differently in the corrected release. */
@@ -35,16 +52,27 @@ export interface Changes {
   readonly texts: readonly ChangedText[];
   /** All figures of the earlier release by their id there. */
   readonly earlier: ReadonlyMap<number, FigureRecord>;
+  /** The earlier release as it was printed: texts, figures and pages. */
+  readonly earlierRecord: BuildRecord;
+  /** By id of a text of the corrected release: the id of the earlier text that it stands for, whether they read the same or not. */
+  readonly partners: ReadonlyMap<string, string>;
 }
 
 /** All that a notice is made from, besides the issuer's own data. */
 export interface Correction {
   readonly spec: CorrectionSpec;
+  readonly announced: Announced;
+  /** Languages that the notice is in: those in which something reads differently. */
+  readonly languages: readonly Lang[];
+  /** Whether data that are filed beside the document are corrected too (数値データ訂正の有無), as the notice of a language says it. */
+  readonly numericalData: PerLang<boolean>;
   readonly changes: Changes;
   /** The corrected release, unmarked. */
   readonly corrected: Document;
   /** By element of it: the first page that it stands on, from 1. */
   readonly pages: ReadonlyMap<string, number>;
+  /** By page, from 1: the name of the part that it belongs to, where the style names parts. */
+  readonly parts: ReadonlyMap<number, PerLang<string>>;
   /** Its pages by anchor: what its page references print. */
   readonly anchors: ReadonlyMap<string, number>;
 }

@@ -93,13 +93,15 @@ export interface WordChange extends ChangeBase {
   readonly causes: readonly string[];
 }
 
-/** A text of a build whose words changed, or that is new or gone. */
+/** A text of a build whose words changed, or that is new or gone, or stands among other texts than before. */
 export interface TextChange extends ChangeBase {
   readonly class: 'text';
   readonly kind: 'text';
   readonly lang: Lang;
   readonly before?: TextRecord;
   readonly after?: TextRecord;
+  /** Both have it, at another place of their order. */
+  readonly moved?: true;
   readonly edits: readonly WordEdit[];
 }
 

@@ -174,7 +174,7 @@ export interface BodyRow {
 
 export interface Table extends BlockBase {
   readonly kind: 'table';
-  /** Stays on one page wherever a page can hold it: versions of a table that are compared. */
+  /** Stays on one page where it takes no more than most of it: versions of a table that are compared. */
   readonly whole?: true;
   readonly statement: string;
   readonly style: 'statement' | 'statistics';

@@ -79,6 +79,19 @@ export interface CorrectionStyle {
   readonly underline: { readonly offset: number; readonly thickness: number };
   /** Line above the marked release, per language: 訂正版. */
   readonly marked: PerLang<string>;
+  /** Stands in the marked release where something was taken out, per language: （削除）. */
+  readonly deleted: PerLang<string>;
+  /** Parts of a release that notices name beside the page; none in a layout that is one. */
+  readonly parts: readonly ReleasePart[];
+}
+
+/** A part of a release that has a name of its own: サマリー情報, 添付資料. */
+export interface ReleasePart {
+  /** Page classes that its pages are of. */
+  readonly pages: readonly string[];
+  readonly name: PerLang<string>;
+  /** All its figures are filed as data too, also those of its remarks. */
+  readonly data: boolean;
 }
 
 /** What fills a justified line of the `cjk` tradition besides its spaces. */

@@ -2,20 +2,23 @@
 
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { changesOf } from '../correct/changes-of.ts';
+import { checkNotice } from '../correct/check-notice.ts';
 import { makeCorrection, type Papers } from '../correct/make-correction.ts';
 import { loadCorrection } from '../load/load.ts';
-import type { Changes, CorrectionSpec } from '../model/correction.ts';
+import type { Announced, Changes, CorrectionSpec } from '../model/correction.ts';
 import type { Differences } from '../model/difference.ts';
 import { type Finding, isError, type Report, UsageError } from '../model/finding.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang, perLang } from '../model/language.ts';
 import type { ReleaseSpec } from '../model/release.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
+import type { Span } from '../model/span.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Session } from '../session.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
 import { readBack } from '../verify/read-back.ts';
 import { type Build, buildRelease } from './build-release.ts';
 import { readBuiltPdf, versionOfBuild } from './compare-versions.ts';
+import { announcedBefore, correctionFile, renderCorrections } from './earlier-corrections.ts';
 import type { EarlierBuild } from './earlier-manifest.ts';
 import { parseRecord, readWritten } from './read-record.ts';
 import { recordedVersion } from './read-versions.ts';
@@ -48,10 +51,42 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   const differences = compareBuilds(old, await recordedVersion(releaseName(place), build.pdf, now, []));
   const changes = changesOf(differences, record, now);
   if (differences.counts.unexplained > 0 || !corrects(changes)) return { findings, differences };
-  const papers = await makeCorrection(build, spec, changes, style, report);
+  const before = announcedBefore(earlier.folder, record);
+  const announced = { ...before, earlier: earlierOf(spec, before.earlier, report) };
+  if (findings.some(isError)) return { findings, differences };
+  const papers = await makeCorrection(build, { spec, changes, differences, announced, style, old: record, now }, report);
+  if (papers) checkNotice(differences, { before: record, after: now }, papers.notice.document, report);
   for (const { pdf, document, layout } of papers ? [papers.notice, papers.marked] : [])
     await readBack(pdf, document, layout, report, session.memory);
-  return { findings, differences, ...(papers && !findings.some(isError) && { papers }) };
+  if (!papers || findings.some(isError)) return { findings, differences };
+  const own = perLang(papers.languages, (lang) => inLang(spec.date, lang).value);
+  const corrections = renderCorrections(announced, own, build.outputs.get('manifest.json') ?? '');
+  return { findings, differences, papers: { ...papers, files: new Map([...papers.files, [correctionFile, corrections]]) } };
+}
+
+/** The corrections that correction.yaml lists, or those that the build tells of: which it lists too; none goes out after this one. */
+function earlierOf({ date, earlier: listed }: CorrectionSpec, known: Announced['earlier'], report: Report): Announced['earlier'] {
+  for (const days of known) {
+    for (const [lang, day] of Object.entries(days)) {
+      const own = date[lang];
+      if (!own || day === undefined) continue;
+      const refuse = (message: string, at: Span, hint: string) =>
+        report({ severity: 'error', code: 'validate/date', message, at, hints: [hint] });
+      if (listed && !listed.value.some((each) => each[lang] === day))
+        refuse(
+          `the build that is corrected went out with the correction of ${day}, which is not listed`,
+          listed.at,
+          `add {${lang}: ${day}}`,
+        );
+      if (own.value < day)
+        refuse(
+          `the notice is of ${own.value}, and the correction that it follows went out on ${day}`,
+          own.at,
+          'give the day of this notice',
+        );
+    }
+  }
+  return listed?.value ?? known;
 }
 
 /** A correction is of the same release, and looks like what it corrects. */

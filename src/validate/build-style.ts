@@ -31,7 +31,7 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string> | unde
     markers: eachLang((lang) => inLang(data.markers, lang)),
     continued: eachLang((lang) => inLang(data.continued, lang)),
     profile: data.profile,
-    ...(data.correction && { correction: buildCorrection(data.correction, scope) }),
+    ...(data.correction && { correction: buildCorrection(data.correction, new Set(Object.keys(data.pages)), scope) }),
     ladder: buildLadder(data, scope),
   };
 }
@@ -129,8 +129,8 @@ function buildJustification(data: JustificationData | undefined, path: YamlPath,
   };
 }
 
-function buildCorrection(data: NonNullable<StyleData['correction']>, scope: Scope): CorrectionStyle {
-  const { underline, marked } = data;
+function buildCorrection(data: NonNullable<StyleData['correction']>, pageClasses: ReadonlySet<string>, scope: Scope): CorrectionStyle {
+  const { underline, marked, deleted } = data;
   return {
     excerptLimit: scope.count(data['excerpt-limit'], ['correction', 'excerpt-limit'], 0, 999),
     underline: {
@@ -138,6 +138,15 @@ function buildCorrection(data: NonNullable<StyleData['correction']>, scope: Scop
       thickness: scope.number(underline.thickness, ['correction', 'underline', 'thickness']),
     },
     marked: scope.eachLang((lang) => inLang(marked, lang)),
+    deleted: scope.eachLang((lang) => inLang(deleted, lang)),
+    parts: data.parts.map(({ name, pages, data: filed }, index) => {
+      pages.forEach((page, at) => {
+        if (pageClasses.has(page)) return;
+        const path = ['correction', 'parts', index, 'pages', at];
+        scope.fail({ code: 'validate/style', message: `page class ${page} is not known`, path, hints: nameHints(page, pageClasses) });
+      });
+      return { pages, name: scope.eachLang((lang) => inLang(name, lang)), data: filed };
+    }),
   };
 }
 

@@ -70,7 +70,7 @@ describe('kessan correct', () => {
     expect(out).toContain('7 ordered, ');
     expect(out).toContain('revenue.equipment@2q02: 1,774,953 becomes 1,784,953');
     const folder = join(place.root, 'out/iij/2q02/correction');
-    expect(readdirSync(folder).sort()).toEqual(['clean', 'marked.html', 'marked.pdf', 'notice.html', 'notice.pdf']);
+    expect(readdirSync(folder).sort()).toEqual(['clean', 'correction.json', 'marked.html', 'marked.pdf', 'notice.html', 'notice.pdf']);
     expect(readdirSync(join(folder, 'clean')).sort()).toEqual([...now.outputs.keys()].sort());
     for (const [file, content] of now.outputs)
       expect(readFileSync(join(folder, 'clean', file)).equals(Buffer.from(content)), `clean/${file}`).toBe(true);
@@ -143,6 +143,8 @@ describe('kessan correct', () => {
       ['en: 2002-11-19', 'en: 2002-11-31', 'validate/date'],
       ['addressees: {ja', 'adressees: {ja', 'validate/unknown-key'],
       [`  en: ${reason.en}\n`, '', 'validate/missing-label'],
+      ['date: {', 'numerical-data: {corrected: maybe, why: because}\ndate: {', 'validate/wrong-type'],
+      ['date: {', 'earlier: [{ja: 2002-11-31}]\ndate: {', 'validate/date'],
     ] as const;
     for (const [from, to, code] of faults) {
       writeFileSync(join(place.root, kept), correctionYaml.replace(from, to));
@@ -150,7 +152,7 @@ describe('kessan correct', () => {
       const file = loadCorrection(place.root, 'iij', '2q02', ({ code, at }) => found.push({ code, line: at?.line }));
       const spec = file && validateCorrection(file, ['ja', 'en'], ({ code, at }) => found.push({ code, line: at?.line }));
       expect(spec).toBeUndefined();
-      expect(found).toEqual([{ code, line: code === 'validate/date' ? 1 : code === 'validate/unknown-key' ? 5 : 2 }]);
+      expect(found).toEqual([{ code, line: code === 'validate/unknown-key' ? 5 : code === 'validate/missing-label' ? 2 : 1 }]);
     }
     writeFileSync(join(place.root, kept), correctionYaml);
   });
@@ -165,6 +167,24 @@ describe('kessan correct', () => {
       writeFileSync(join(place.root, kept), correctionYaml);
       return found;
     };
+    const listed = (days: string): readonly string[] => {
+      const found: string[] = [];
+      const report = ({ message, at }: { readonly message: string; readonly at?: { readonly line: number } }) =>
+        found.push(`${at?.line} ${message}`);
+      writeFileSync(join(place.root, kept), `${correctionYaml}earlier: [${days}]\n`);
+      const file = loadCorrection(place.root, 'iij', '2q02', report);
+      if (file) validateCorrection(file, ['ja', 'en'], report, now.release.spec.announced);
+      writeFileSync(join(place.root, kept), correctionYaml);
+      return found;
+    };
+    expect(listed('{ja: 2002-11-13}, {ja: 2002-11-20, en: 2002-11-19}')).toEqual([]);
+    expect(listed('{ja: 2002-11-12}')).toEqual([
+      '6 an earlier correction is of 2002-11-12, and the release that it corrects is announced on 2002-11-13',
+    ]);
+    expect(listed('{en: 2002-11-18}, {en: 2002-11-17}')).toEqual([
+      '6 an earlier correction is of 2002-11-17, and an earlier correction went out on 2002-11-18',
+    ]);
+    expect(listed('{en: 2002-11-20}')).toEqual(['1 the notice is of 2002-11-19, and an earlier correction went out on 2002-11-20']);
     // Announced in Japanese on the 13th, in English on the 12th.
     expect(dated('2002-11-13', '2002-11-12')).toEqual([]);
     expect(dated('2002-11-12', '2002-11-12')).toEqual([
@@ -388,8 +408,10 @@ async function papersOf(built: Build, from: ReleasePlace): Promise<{ readonly pa
   const file = loadCorrection(from.root, 'iij', '2q02', unexpected);
   const spec = file && validateCorrection(file, built.release.languages, unexpected);
   const style = built.release.style.correction;
+  const announced = { titles: {}, earlier: [] };
   const changes = changesOf(differences, then, today);
-  const papers = spec && style && (await makeCorrection(built, spec, changes, style, unexpected));
+  const papers =
+    spec && style && (await makeCorrection(built, { spec, changes, differences, announced, style, old: then, now: today }, unexpected));
   if (!papers) throw new Error('no papers');
   return { papers, changes };
 }

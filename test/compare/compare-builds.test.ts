@@ -55,6 +55,46 @@ const p = (id: string, text: string): Paragraph => ({ id, text });
 const first = [p('en.1', 'Revenues of the quarter grew.'), p('en.2', 'Costs of the quarter fell.')];
 const second = [p('en.3', 'Cash at the end of the period was stable.')];
 
+describe('texts in another order', () => {
+  const item = (n: number) =>
+    p(`en.${n}`, `${['Instruments', 'Services', 'Software', 'Analyzers'][n]} of the Group sold well in the period ${n}.`);
+  const order = (...indexes: readonly number[]) => version('v', [indexes.map((n, place) => ({ ...item(n), id: `en.${place}` }))]);
+  const told = (before: ReturnType<typeof order>, after: ReturnType<typeof order>) =>
+    compareBuilds(before, after).changes.flatMap((change) => (change.kind === 'text' ? [change] : []));
+
+  it.each([
+    { name: 'two neighbours', now: [1, 0, 2, 3], moved: 1 },
+    { name: 'the last first', now: [3, 0, 1, 2], moved: 1 },
+    { name: 'the first last', now: [1, 2, 3, 0], moved: 1 },
+    { name: 'all turned round', now: [3, 2, 1, 0], moved: 3 },
+    { name: 'two of them elsewhere', now: [2, 3, 0, 1], moved: 2 },
+  ])('have moved, and are neither gone nor new: $name', ({ now, moved }) => {
+    const changes = told(order(0, 1, 2, 3), order(...now));
+    expect(changes).toHaveLength(moved);
+    for (const { moved: flag, before, after, summary } of changes) {
+      expect(flag).toBe(true);
+      expect(after?.text).toBe(before?.text);
+      expect(summary).toContain('has moved');
+    }
+  });
+
+  it('have moved, and are told with their words, where they say something else now', () => {
+    const changed = version('b', [[item(1), { ...item(0), text: item(0).text.replace('well', 'better') }, item(2)]]);
+    const changes = told(order(0, 1, 2), changed);
+    expect(changes.filter(({ moved }) => moved)).toHaveLength(1);
+    expect(changes.every(({ before, after }) => before && after)).toBe(true);
+    expect(changes.flatMap(({ edits }) => edits.map(({ after }) => after))).toContain('better');
+  });
+
+  it('are gone and new where they have few words in common', () => {
+    const other = version('b', [[item(1), p('en.9', 'Dividends of the year are left as they were announced in spring.')]]);
+    expect(told(order(0, 1), other).map(({ before, after }) => [before !== undefined, after !== undefined])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+});
+
 describe('two builds', () => {
   it('are the same when nothing differs', () => {
     expect(compareBuilds(version('a', [first, second]), version('b', [first, second])).changes).toEqual([]);

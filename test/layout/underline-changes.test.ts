@@ -7,7 +7,13 @@ import { blockStyleSheet } from '../support/block-style.ts';
 
 const style: Style = {
   ...blockStyleSheet(),
-  correction: { excerptLimit: 5, underline: { offset: 0.2, thickness: 0.5 }, marked: { ja: '訂正版', en: 'Corrected' } },
+  correction: {
+    excerptLimit: 5,
+    underline: { offset: 0.2, thickness: 0.5 },
+    marked: { ja: '訂正版', en: 'Corrected' },
+    deleted: { ja: '（削除）', en: '[deleted]' },
+    parts: [],
+  },
 };
 
 /** Letters half an em wide at 10 points, on the line y = 100. */

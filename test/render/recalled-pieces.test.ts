@@ -59,7 +59,7 @@ const cases: readonly (readonly [string, Given, readonly (keyof Files)[]])[] = [
     ['html', 'record'],
   ],
   ['the place of a paragraph', { document: withParagraph((block) => ({ ...block, at: moved(block.at) })), layout }, ['record']],
-  ['the class of a paragraph', { document: withParagraph((block) => ({ ...block, class: 'other' })), layout }, ['html']],
+  ['the class of a paragraph', { document: withParagraph((block) => ({ ...block, class: 'other' })), layout }, ['html', 'record']],
   ['the language of a paragraph', { document: withParagraph((block) => ({ ...block, lang: 'en' })), layout }, ['record']],
   [
     'the id of a part',

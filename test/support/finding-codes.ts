@@ -1,5 +1,6 @@
 // Turn what every room defines into the list of all finding codes.
 import { checkCodes } from '../../src/check/check.ts';
+import { correctCodes } from '../../src/correct/codes.ts';
 import { deriveCodes } from '../../src/derive/codes.ts';
 import { layoutCodes } from '../../src/layout/codes.ts';
 import { lintCodes } from '../../src/lint/lint-pages.ts';
@@ -19,6 +20,7 @@ export const codesOfRooms: ReadonlyMap<string, readonly FindingCode[]> = new Map
   ['layout', layoutCodes],
   ['verify', verifyCodes],
   ['lint', lintCodes],
+  ['correct', correctCodes],
 ]);
 
 /** The closed set: a code that is not here cannot be reported. */

@@ -16,6 +16,8 @@ export const notFromData: readonly string[] = [
   'check/footing',
   'verify/figure-not-found',
   'verify/text-mismatch',
+  'correct/notice-lacks',
+  'correct/notice-adds',
   ...findingCodes.filter((code) => code.startsWith('lint/')),
 ];
 

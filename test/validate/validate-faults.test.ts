@@ -426,6 +426,23 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     ['validate/style templates/plain/style.yaml:57:3 «jp-text» page class jp-text is not known | did you mean ja-text?'],
   ],
   [
+    'part',
+    [
+      withEdit(
+        files.style,
+        'profile: typeset',
+        `profile: typeset
+correction:
+  excerpt-limit: 12
+  underline: {offset: 0.16, thickness: 0.5}
+  marked: {ja: （訂正後）, en: Corrected}
+  deleted: {ja: （削除）, en: "[deleted]"}
+  parts: [{name: {ja: 本文, en: Text}, pages: [ja-text, ja-txt]}]`,
+      ),
+    ],
+    ['validate/style templates/plain/style.yaml:61:55 «ja-txt» page class ja-txt is not known | did you mean ja-text?'],
+  ],
+  [
     'sizes',
     [withEdit(files.style, 'sizes: [8.5, 8, 7.5, 7]', 'sizes: [8.5, 9, 7.5, 7]')],
     ['validate/style templates/plain/style.yaml:33:18 «9» the sizes do not fall from the largest'],

@@ -165,11 +165,18 @@ function ruleBefore(shop: Shop, thickness: number): BlockFlow {
 /** Lines that follow a heading on its page at least: one line below a heading reads as part of it. */
 const linesAfterHeading = 2;
 
-/** Forbids breaks after a heading until enough lines stand below it. */
+/** Forbids breaks after a heading until enough lines stand below it, or all that do before the next one. */
 function keepHeadings(flow: readonly FlowItem[]): readonly FlowItem[] {
+  const beforeHeading: boolean[] = [];
+  for (let index = flow.length - 1, heading = false; index >= 0; index--) {
+    const item = flow[index] as FlowItem;
+    if (item.kind === 'box') heading = item.heading;
+    beforeHeading[index] = heading;
+  }
   let needed = 0;
-  return flow.map((item) => {
+  return flow.map((item, index) => {
     if (item.kind === 'box') needed = item.heading ? linesAfterHeading : Math.max(0, needed - item.lines);
-    return item.kind === 'break' && needed > 0 ? { ...forbidden, carry: item.carry } : item;
+    if (item.kind !== 'break' || needed === 0 || (needed < linesAfterHeading && beforeHeading[index])) return item;
+    return { ...forbidden, carry: item.carry };
   });
 }

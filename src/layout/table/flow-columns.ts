@@ -15,6 +15,8 @@ import { setRow } from './set-row.ts';
 
 /** A table up to this share of the page body is never split. */
 const wholeUpTo = 0.6;
+/** The same of a version of a table that is compared: what names it has to stand above it. */
+const wholeVersionUpTo = 0.75;
 /** Rows on each side of a split, and rows above a total on its page. */
 const rowsEachSide = 3;
 const rowsAboveTotal = 2;
@@ -60,7 +62,7 @@ export function flowColumns(
   const shown = (box: Box): Box => (continues ? repeated(box, stub) : box);
   const top = [...(continues ? again : flowCaptions(table, shop, fit.width, '').boxes), shown(opening)];
   const height = heightOf([...top, ...rows]) + gaps.reduce((sum, gap) => sum + gap, 0);
-  const whole = height <= (table.whole ? 1 : wholeUpTo) * (page.bottom - page.top);
+  const whole = height <= (table.whole ? wholeVersionUpTo : wholeUpTo) * (page.bottom - page.top);
   const items: FlowItem[] = top.flatMap((box, index): readonly FlowItem[] => (index === 0 ? [box] : [forbidden, box]));
   rows.forEach((row, index) => {
     if (gaps[index]) items.push({ kind: 'space', height: gaps[index] });

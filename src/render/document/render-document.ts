@@ -90,14 +90,15 @@ function linesOf(texts: readonly TextRecord[]): string {
 }
 
 /** What a text belongs to. */
-type TextOwner = Pick<TextRecord, 'id' | 'block' | 'part' | 'lang'> & { readonly statement?: string };
+type TextOwner = Pick<TextRecord, 'id' | 'block' | 'part' | 'lang' | 'statement' | 'class' | 'table' | 'row'>;
 
 function blockTexts(block: Block, outermost: string, part: string): readonly TextRecord[] {
   const place: TextOwner = { id: block.id, block: outermost, part, lang: block.lang };
   switch (block.kind) {
     case 'heading':
+      return [textRecord('heading', block.inlines, place, block.at)];
     case 'paragraph':
-      return [textRecord(block.kind, block.inlines, place, block.at)];
+      return [textRecord('paragraph', block.inlines, { ...place, ...(block.class ? { class: block.class } : {}) }, block.at)];
     case 'note':
       return [textRecord('note', [...block.label, ...block.inlines], place, block.at)];
     case 'list':
@@ -113,11 +114,13 @@ function blockTexts(block: Block, outermost: string, part: string): readonly Tex
 
 function tableTexts(table: Table, place: TextOwner): readonly TextRecord[] {
   return [
-    textRecord('summary', [{ text: table.summary, at: table.at }], { ...place, id: `${table.id}.summary` }, table.at),
+    textRecord('summary', [{ text: table.summary, at: table.at }], { ...place, id: `${table.id}.summary`, table: table.style }, table.at),
     ...table.captions.map(({ id, inlines }) => textRecord('caption', inlines, { ...place, id }, table.at)),
     ...(table.unit ? [textRecord('unit', table.unit.inlines, { ...place, id: table.unit.id }, table.at)] : []),
     ...table.heads.map(({ id, pieces, at }) => textRecord('head', pieces.flat(), { ...place, id }, at)),
-    ...table.rows.map(({ id, label, at }) => textRecord('label', label, { ...place, id: `${id}.label` }, at)),
+    ...table.rows.map(({ id, label, kind, depth, rule, at }) =>
+      textRecord('label', label, { ...place, id: `${id}.label`, row: { kind, depth, rule } }, at),
+    ),
   ];
 }
 

@@ -4,7 +4,21 @@ import { dataLimits } from '../../model/limits.ts';
 import { answers } from '../../model/release.ts';
 import { statedSchema } from './facts.ts';
 import { literalsSchema } from './issuer.ts';
-import { date, figure, forLanguages, labels, lazily, list, measure, notes, number, perLang, reference, text } from './scalars.ts';
+import {
+  date,
+  figure,
+  forLanguages,
+  labels,
+  lazily,
+  list,
+  measure,
+  notes,
+  number,
+  perLang,
+  reference,
+  text,
+  whichLang,
+} from './scalars.ts';
 
 const why = () => text('the reason, for the reader of the build’s list');
 
@@ -82,11 +96,18 @@ export const releaseSchema = forLanguages((languages) =>
   }),
 );
 
+/** Nobody corrects a release more often. */
+const mostCorrections = 99;
+
 export const correctionSchema = forLanguages((languages) =>
   z.strictObject({
     date: perLang(languages, date('day of the notice')),
     reason: labels(languages, 'why the release is corrected, in whole sentences'),
     contact: z.optional(labels(languages, 'whom to ask about it')),
     addressees: z.optional(perLang(languages, z.array(text('to whom the notice is addressed')))),
+    earlier: z.optional(
+      list(whichLang(languages, date('day of its notice'), 'an earlier correction of the same release, oldest first'), mostCorrections),
+    ),
+    'numerical-data': z.optional(z.strictObject({ corrected: z.boolean(), why: why() })),
   }),
 );

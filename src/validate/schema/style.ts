@@ -100,6 +100,17 @@ export const styleSchema = forLanguages((languages) =>
         'excerpt-limit': number('changed rows up to which a table is shown in an excerpt'),
         underline: z.strictObject({ offset: number('below the baseline, em'), thickness: number() }),
         marked: atLeast(languages, () => text('line above the release with its changes marked')),
+        deleted: atLeast(languages, () => text('what stands there where something was taken out')),
+        parts: z._default(
+          z.array(
+            z.strictObject({
+              name: atLeast(languages, () => text('name of a part of the release, as notices name it')),
+              pages: z.array(reference('page class')),
+              data: z._default(z.boolean(), false),
+            }),
+          ),
+          [],
+        ),
       }),
     ),
     ladder: z._default(z.record(z.string(), z.array(step())), {}),

@@ -59,6 +59,18 @@ describe('a heading', () => {
     expect(elements(room[0])).toEqual(['a', 'h', 'b', 'c']);
   });
 
+  it('has all that stands before the next heading below it, be it one line', () => {
+    // Three lines for each heading and its text; five of them fill a page of 15.
+    const blocks = ['1', '2', '3', '4', '5', '6', '7'].flatMap((id) => [heading(`h${id}`, 'Title'), lines(`t${id}`, 1)]);
+    const pages = set(blocks);
+    expect(pages.length).toBe(2);
+    expect(elements(pages[0]).at(-1)).toBe('t5');
+    expect(elements(pages[1])[0]).toBe('h6');
+    // A heading without a line before the next one does not stay behind.
+    const bare = set([lines('a', 12), heading('h', 'Title'), heading('i', 'Title'), lines('b', 3)]);
+    expect(elements(bare[0])).toEqual(['a']);
+  });
+
   it('stays with the table below it', () => {
     const rows = ['a | 1', 'b | 2', 'c | 3', 'd | 4'];
     const pages = set([lines('a', 9), heading('h', 'Title'), table('t', rows)]);

@@ -211,7 +211,8 @@ export function textProject(strings: readonly Placed[]): TextProject {
   }
   put('templates/plain/notice.hbs', notice);
   const style = fixture('templates/plain/style.yaml');
-  const marked = 'correction: {excerpt-limit: 12, underline: {offset: 0.16, thickness: 0.5}, marked: {ja: （訂正版）, en: Corrected}}';
+  const words = 'marked: {ja: （訂正版）, en: Corrected}, deleted: {ja: （削除）, en: "[deleted]"}';
+  const marked = `correction: {excerpt-limit: 12, underline: {offset: 0.16, thickness: 0.5}, ${words}}`;
   const headed = style.replace(/^( +)h1: (\{.*)$/gm, '$1h1: $2\n$1h3: {extends: h1}');
   put('templates/plain/style.yaml', begin('').add(headed).add(marked));
   return { files, owners, callers };

@@ -8,6 +8,7 @@ import { loadCorrection } from '../../../src/load/load.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { readText } from '../../../src/pdf/engine/open-pdf.ts';
 import { PdfFile } from '../../../src/pdf/objects/pdf-file.ts';
+import { parseRecord, writtenRecord } from '../../../src/project/read-record.ts';
 import { render } from '../../../src/render/render.ts';
 import { validateCorrection } from '../../../src/validate/validate-correction.ts';
 import { readBack } from '../../../src/verify/read-back.ts';
@@ -158,8 +159,16 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
   const file = loadCorrection(root, 'mini', '1q01', report);
   const spec = file && validateCorrection(file, release.languages, report);
   const built = { sources, release, financials, document, layout, outputs, pdf };
-  const nothing = { figures: new Map(), removed: [], texts: [], earlier: new Map() };
-  const papers = spec && (await makeCorrection(built, spec, nothing, style, report));
+  const record = parseRecord(
+    writtenRecord((name) => outputs.get(name) as string, 'build'),
+    'build',
+  );
+  // Something in every language, so that each has its notice.
+  const changed = { figures: new Map(), removed: [], texts: release.languages.map((lang) => ({ lang })), earlier: new Map() };
+  const changes = { ...changed, earlierRecord: record, partners: new Map() };
+  const differences = { changes: [] };
+  const correcting = { changes, differences, announced: { titles: {}, earlier: [] }, style, old: record, now: record };
+  const papers = spec && (await makeCorrection(built, { ...correcting, spec }, report));
   if (!papers) return { findings };
   return { ...outcome, notice: await readingsOf(papers.files.get('notice.pdf') as Uint8Array, String(papers.files.get('notice.html'))) };
 }
