@@ -1,7 +1,7 @@
 // What another value would change, held against the hand-worked cells of the correction and against the release really edited.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Impact } from '../../src/explain/impact-of-value.ts';
+import type { Impact } from '../../src/explain/impact-of-values.ts';
 import { documentTexts } from '../../src/model/document-texts.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { runCommand } from '../support/run-command.ts';
