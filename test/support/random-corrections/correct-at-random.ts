@@ -1,0 +1,130 @@
+// Turn a seed into one random correction of a sample, and hold what was foretold, what differs and what the notice says against one another.
+import type { Difference, DifferenceClass, GivenValue, Impact, Session } from '../../../src/index.ts';
+import { type Seeded, seeded, seedOf } from '../seeded-random.ts';
+import { drawValues, type FactEditKind, factEditKinds, filesWith } from './edit-facts.ts';
+import { textEdits } from './edit-texts.ts';
+import { findingsOf, judgeImpact } from './judge-impact.ts';
+import { judgeNotice } from './judge-notice.ts';
+import type { Files, Subject } from './subject.ts';
+
+/** What came of one edit. */
+export interface Outcome {
+  readonly seed: number;
+  readonly sample: string;
+  readonly kind: string;
+  /** In words: the values, or the lines. */
+  readonly edit: string;
+  /** Edits drawn and laid aside because the release refused them; facts among them were held against the rebuilt release all the same. */
+  readonly refused: number;
+  readonly changes: number;
+  /** Lines that say what is wrong; none when all is right. */
+  readonly faults: readonly string[];
+}
+
+export const kinds: readonly string[] = [...factEditKinds, ...Object.keys(textEdits)];
+
+/** Draws until an edit builds. */
+const mostDraws = 60;
+
+export async function correctAtRandom(subject: Subject, kind: string, seed: number): Promise<Outcome> {
+  const random = seeded(seedOf(`${subject.name} ${kind} ${seed}`));
+  const faults: string[] = [];
+  for (let refused = 0; refused < mostDraws; refused++) {
+    const drawn = draw(subject, kind, random);
+    if (!drawn) continue;
+    const { files, edit, values } = drawn;
+    const impact = values && (await subject.project.impact(subject.session, values)).value;
+    const outcome = await subject.edited(files, async (session) => {
+      if (impact) faults.push(...judgeImpact(impact, subject.session, session));
+      if (faults.length === 0 && findingsOf(session).some(({ severity }) => severity === 'error')) return undefined;
+      return faults.length > 0 ? { changes: 0, faults } : judged(subject, session, kind, impact);
+    });
+    if (outcome) return { seed, sample: subject.name, kind, edit, refused, ...outcome };
+  }
+  return { seed, sample: subject.name, kind, edit: 'none', refused: mostDraws, changes: 0, faults };
+}
+
+interface Drawn {
+  readonly files: Files;
+  readonly edit: string;
+  readonly values?: readonly GivenValue[];
+}
+
+function draw(subject: Subject, kind: string, random: Seeded): Drawn | undefined {
+  const way = textEdits[kind];
+  if (!way) {
+    const values = drawValues(kind as FactEditKind, subject, random);
+    return values && { values, files: filesWith(values, subject), edit: values.map(({ figure, value }) => `${figure}=${value}`).join(' ') };
+  }
+  const candidates = subject.files.filter((file) => way.files.test(file));
+  if (candidates.length === 0) return undefined;
+  const file = random.pick(candidates);
+  const before = subject.read(file);
+  const lines = before.split('\n');
+  const after = way.edit(lines, random, file.includes('.ja.') ? 'ja' : 'en')?.join('\n');
+  return after === undefined || after === before
+    ? undefined
+    : { files: new Map([[file, after]]), edit: `${file}: ${difference(before, after)}` };
+}
+
+/** The first line that differs. */
+function difference(before: string, after: string): string {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const at = now.findIndex((line, index) => line !== old[index]);
+  return `line ${at + 1}: ${(old[at] ?? '').trim().slice(0, 60)} > ${(now[at] ?? '').trim().slice(0, 60)}`;
+}
+
+/** The classes that an edit of this kind may have. */
+function classesOf(kind: string): ReadonlySet<DifferenceClass> {
+  return new Set<DifferenceClass>(
+    (factEditKinds as readonly string[]).includes(kind) ? ['ordered', 'consequential', 'layout'] : ['text', 'layout'],
+  );
+}
+
+async function judged(
+  { project, earlier, base }: Subject,
+  session: Session,
+  kind: string,
+  impact: Impact | undefined,
+): Promise<Pick<Outcome, 'changes' | 'faults'>> {
+  const { differences } = await project.compare(earlier, session);
+  const { papers, findings } = await project.correct(session, earlier);
+  const { changes } = differences;
+  const known = classesOf(kind);
+  const wrong = changes.filter((change) => !known.has(change.class));
+  const printed = changes.filter((change) => 'lang' in change);
+  const faults = [
+    ...wrong.map(({ class: name, summary }) => `class: ${name} ${summary.slice(0, 120)}`),
+    ...(impact ? orderedFaults(impact, changes) : []),
+    ...(papers || printed.length === 0
+      ? []
+      : [`notice: none, ${findings.map(({ code, message }) => `${code} ${message}`).join('; ') || 'nothing to correct'}`]),
+    ...(papers ? judgeNotice(changes, papers.notice.document, base.release.languages) : []),
+  ];
+  return { changes: changes.length, faults: [...new Set(faults)] };
+}
+
+/** What was supposed is what was ordered, and what follows is what was foretold. */
+function orderedFaults(impact: Impact, changes: readonly Difference[]): readonly string[] {
+  const supposed = impact.supposed.map(({ fact, typed, supposed: value }) => `${fact} ${typed} ${value}`).sort();
+  const ordered = changes
+    .flatMap((change) => (change.class === 'ordered' ? [`${change.subject} ${change.before} ${change.after}`] : []))
+    .sort();
+  const { amounts, changes: moved, percentages, dollars, prose } = impact;
+  const told = [...amounts, ...moved, ...percentages, ...dollars, ...prose]
+    .flatMap(({ fact, measure, before, after, langs }) => langs.map((lang) => `${lang} ${fact} ${measure} ${before} ${after}`))
+    .sort();
+  const found = changes
+    .flatMap((change) =>
+      change.kind === 'figure' ? [`${change.lang} ${change.fact} ${change.measure} ${change.before.text} ${change.after.text}`] : [],
+    )
+    .sort();
+  return [
+    ...(supposed.join() === ordered.join() ? [] : [`diff: ${supposed.join('; ')} was supposed, and ${ordered.join('; ')} is ordered`]),
+    ...(told.join() === found.join()
+      ? []
+      : [
+          `diff: ${found.filter((each) => !told.includes(each)).join('; ')} beyond the impact, ${told.filter((each) => !found.includes(each)).join('; ')} not in the diff`,
+        ]),
+  ];
+}
