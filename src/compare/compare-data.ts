@@ -9,7 +9,7 @@ export function compareData(old: RecordIndex, now: RecordIndex): readonly Ordere
   const drafts = [
     ...pairs(old.record.figures.facts, now.record.figures.facts, (fact) => fact.fact).flatMap(([a, b]) => factChange(a, b)),
     ...pairs(old.record.figures.overrides, now.record.figures.overrides, overrideName).flatMap(([a, b]) => overrideChange(a, b)),
-    ...pairs(old.record.figures.givens, now.record.figures.givens, (given) => given.given).flatMap(([a, b]) => givenChange(a, b)),
+    ...pairs(ofStatementsIn(now, old), ofStatementsIn(old, now), (given) => given.given).flatMap(([a, b]) => givenChange(a, b)),
   ];
   const order: readonly OrderedChange['kind'][] = ['fact', 'formula', 'override', 'given'];
   const sorted = order.flatMap((kind) => drafts.filter((draft) => draft.kind === kind));
@@ -23,6 +23,15 @@ function pairs<T>(old: readonly T[], now: readonly T[], name: (item: T) => strin
     ...now.map((item) => [before.get(name(item)), item] as const),
     ...old.filter((item) => !after.has(name(item))).map((item) => [item, undefined] as const),
   ];
+}
+
+/** Givens of a version, but for the rules of tables that the other does not print: a table that comes or goes is no edit of the data. */
+function ofStatementsIn(other: RecordIndex, { record }: RecordIndex): readonly GivenRecord[] {
+  const printed = new Set(other.record.figures.givens.map(({ given }) => given).filter((given) => given.startsWith('scale.')));
+  return record.figures.givens.filter(({ given }) => {
+    const statement = /^(?:scale|column|row)\.([^.]+)/.exec(given)?.[1];
+    return statement === undefined || printed.has(`scale.${statement}`);
+  });
 }
 
 const isTyped = (fact: FactRecord | undefined): boolean => fact !== undefined && fact.origin !== 'computed';

@@ -107,7 +107,7 @@ export function impactOfValues(
       controls: controls.same.filter(({ holds }) => !holds),
       findings: besides(after.findings.filter((finding) => known.has(identity(finding)))),
     },
-    settled: settledBy(before.findings, found, relations.other),
+    settled: settledBy(before.findings, found, [...relations.other, ...unsettled]),
     pages: { before: before.layout?.pages.length ?? 0, after: after.layout?.pages.length ?? 0 },
   };
 }
@@ -123,9 +123,9 @@ function factChanges(before: Financials, after: Financials): readonly FactChange
 
 const bare = ({ inputs: _inputs, ...state }: RelationState & { readonly inputs: readonly FactKey[] }): RelationState => state;
 
-/** Relations that hold again, and controls, are told as such. */
-function settledBy(before: readonly Finding[], found: ReadonlySet<string>, turned: readonly RelationState[]): readonly Finding[] {
-  const told = new Set<string>([...turned.map(({ check }) => `check/${check}`), 'check/control']);
+/** Relations that hold again or stay broken, and controls, are told as such. */
+function settledBy(before: readonly Finding[], found: ReadonlySet<string>, relations: readonly RelationState[]): readonly Finding[] {
+  const told = new Set<string>([...relations.map(({ check }) => `check/${check}`), 'check/control']);
   return before.filter((finding) => !found.has(identity(finding)) && !told.has(finding.code));
 }
 

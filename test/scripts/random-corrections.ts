@@ -20,7 +20,8 @@ const { values } = parseArgs({
 });
 process.setSourceMapsEnabled(true);
 // The reader of PDF files is a program of its own, sought beside this one: `npm run bundle` made it.
-for (const file of ['pdf-reader.js', 'package.json', 'pdfium.wasm']) cpSync(join('dist', file), join(dirname(fileURLToPath(import.meta.url)), file));
+for (const file of ['pdf-reader.js', 'package.json', 'pdfium.wasm'])
+  cpSync(join('dist', file), join(dirname(fileURLToPath(import.meta.url)), file));
 const [count, first] = [Number(values.count), Number(values.seed)];
 const samples = values.of === undefined ? ['iij/2q02', 'aoba/2026h1'] : [values.of];
 const chosen = values.kind === undefined ? kinds : [values.kind];
@@ -44,21 +45,13 @@ try {
   endReaders();
   removeTemporaryFolders();
 }
-console.log('kind | corrections | laid aside | drawn in vain | changes | at fault');
+console.log('kind | edits | built | refused before | differences | at fault');
 for (const kind of chosen) {
   const own = outcomes.filter((outcome) => outcome.kind === kind);
   const sum = (of: (outcome: Outcome) => number) => own.reduce((total, outcome) => total + of(outcome), 0);
-  const vain = own.filter(({ edit }) => edit === 'none').length;
-  console.log(
-    [
-      kind,
-      own.length - vain,
-      sum(({ refused }) => refused),
-      vain,
-      sum(({ changes }) => changes),
-      own.filter(({ faults }) => faults.length > 0).length,
-    ].join(' | '),
-  );
+  const built = own.filter((outcome) => outcome.built).length;
+  const wrong = own.filter(({ faults }) => faults.length > 0).length;
+  console.log([kind, own.length, built, sum(({ refused }) => refused), sum(({ changes }) => changes), wrong].join(' | '));
 }
 const wrong = outcomes.filter(({ faults }) => faults.length > 0);
 console.log(

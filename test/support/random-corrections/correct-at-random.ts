@@ -14,14 +14,19 @@ export interface Outcome {
   readonly kind: string;
   /** In words: the values, or the lines. */
   readonly edit: string;
-  /** Edits drawn and laid aside because the release refused them; facts among them were held against the rebuilt release all the same. */
+  /** Edits drawn before and laid aside because the release refused them; values among them were held against the rebuilt release all the same. */
   readonly refused: number;
+  /** The release took it, so that there is a comparison and a notice; else only what was foretold is judged. */
+  readonly built: boolean;
   readonly changes: number;
   /** Lines that say what is wrong; none when all is right. */
   readonly faults: readonly string[];
 }
 
 export const kinds: readonly string[] = [...factEditKinds, ...Object.keys(textEdits)];
+
+/** Values that are drawn so that the release takes them. */
+const lastFactKind: FactEditKind = 'figures that make up for each other';
 
 /** Draws until an edit builds. */
 const mostDraws = 60;
@@ -30,18 +35,21 @@ export async function correctAtRandom(subject: Subject, kind: string, seed: numb
   const random = seeded(seedOf(`${subject.name} ${kind} ${seed}`));
   const faults: string[] = [];
   for (let refused = 0; refused < mostDraws; refused++) {
-    const drawn = draw(subject, kind, random);
+    const drawn = await draw(subject, kind, random);
     if (!drawn) continue;
     const { files, edit, values } = drawn;
     const impact = values && (await subject.project.impact(subject.session, values)).value;
     const outcome = await subject.edited(files, async (session) => {
       if (impact) faults.push(...judgeImpact(impact, subject.session, session));
-      if (faults.length === 0 && findingsOf(session).some(({ severity }) => severity === 'error')) return undefined;
-      return faults.length > 0 ? { changes: 0, faults } : judged(subject, session, kind, impact);
+      if (faults.length > 0) return { changes: 0, built: false, faults };
+      const refuses = findingsOf(session).some(({ severity }) => severity === 'error');
+      // Whatever values come to is foretold; words are tried until the release takes them.
+      if (refuses) return values && kind !== lastFactKind ? { changes: 0, built: false, faults } : undefined;
+      return { built: true, ...(await judged(subject, session, kind, impact)) };
     });
     if (outcome) return { seed, sample: subject.name, kind, edit, refused, ...outcome };
   }
-  return { seed, sample: subject.name, kind, edit: 'none', refused: mostDraws, changes: 0, faults };
+  return { seed, sample: subject.name, kind, edit: 'none', refused: mostDraws, built: false, changes: 0, faults };
 }
 
 interface Drawn {
@@ -50,10 +58,10 @@ interface Drawn {
   readonly values?: readonly GivenValue[];
 }
 
-function draw(subject: Subject, kind: string, random: Seeded): Drawn | undefined {
+async function draw(subject: Subject, kind: string, random: Seeded): Promise<Drawn | undefined> {
   const way = textEdits[kind];
   if (!way) {
-    const values = drawValues(kind as FactEditKind, subject, random);
+    const values = await drawValues(kind as FactEditKind, subject, random);
     return values && { values, files: filesWith(values, subject), edit: values.map(({ figure, value }) => `${figure}=${value}`).join(' ') };
   }
   const candidates = subject.files.filter((file) => way.files.test(file));

@@ -1,9 +1,10 @@
 // Turn typed figures of a release into other values for one, two or three of them: alone, or such as make up for one another.
-import { typedFigures } from '../../../src/check/figures/typed-figures.ts';
+import { tryRelations } from '../../../src/check/figures/try-relations.ts';
 import { reportedFact } from '../../../src/explain/explain-fact.ts';
 import { groupThousands } from '../../../src/figures/digits.ts';
+import { inPrintedUnits } from '../../../src/figures/scale.ts';
 import type { GivenValue } from '../../../src/index.ts';
-import type { Fact } from '../../../src/model/financials.ts';
+import type { Fact, FactKey } from '../../../src/model/financials.ts';
 import type { Seeded } from '../seeded-random.ts';
 import type { Files, Subject } from './subject.ts';
 
@@ -35,7 +36,7 @@ function typedOf(facts: readonly Fact[], { base: { release } }: Subject): readon
 }
 
 /** Some figures and what is typed for them; undefined where there are none of the kind. */
-export function drawValues(kind: FactEditKind, subject: Subject, random: Seeded): readonly GivenValue[] | undefined {
+export async function drawValues(kind: FactEditKind, subject: Subject, random: Seeded): Promise<readonly GivenValue[] | undefined> {
   const { financials, release } = subject.base;
   const all = typedOf([...financials.facts.values()], subject);
   const current = release.spec.periods.get('current')?.value;
@@ -58,20 +59,45 @@ export function drawValues(kind: FactEditKind, subject: Subject, random: Seeded)
             [other, deltaOf(other, random)],
           ]);
     }
-    case 'figures that make up for each other': {
-      const sums = [...financials.facts.values()].filter(({ inputs }) => inputs.length > 1);
-      const parts = typedOf(typedFigures([random.pick(sums).key], financials), subject);
-      if (parts.length < 2) return undefined;
-      const [one, other] = [random.pick(parts), random.pick(parts)];
-      if (one.fact.key === other.fact.key) return undefined;
-      const delta = deltaOf(one, random);
-      return valuesOf([
-        [one, delta],
-        [other, random.below(2) === 0 ? delta : -delta],
-      ]);
-    }
+    case 'figures that make up for each other':
+      return compensated(random.pick(here), subject, random);
   }
 }
+
+/** Figures that one entry moves. */
+const mostFigures = 6;
+
+/** One figure, and others until every relation holds that the first one breaks: what a real correction types. */
+async function compensated(first: TypedFigure, subject: Subject, random: Seeded): Promise<readonly GivenValue[] | undefined> {
+  const { project, session, base } = subject;
+  const typed = new Map(typedOf([...base.financials.facts.values()], subject).map((each) => [each.fact.key, each]));
+  const changes = new Map<FactKey, readonly [TypedFigure, number]>([[first.fact.key, [first, deltaOf(first, random)]]]);
+  const broken = async () => {
+    const values = valuesOf([...changes.values()]);
+    return values && (await project.impact(session, values)).value?.breaks;
+  };
+  for (let breaks = await broken(); breaks && breaks.length > 0 && changes.size < mostFigures; ) {
+    const { left, right, period, relation } = random.pick(breaks);
+    const trial = tryRelations(base.release, base.financials).find((each) => each.relation.name === relation && each.period.id === period);
+    const candidates = (trial?.figures ?? []).flatMap(({ key }) => (changes.has(key) ? [] : (typed.get(key) ?? [])));
+    if (candidates.length === 0) return undefined;
+    const one = random.pick(candidates);
+    const scale = base.release.concepts.get(one.fact.concept)?.scale ?? 'one';
+    const gap = Number(inPrintedUnits(left.value.sub(right.value), one.fact.unit, scale).toFixed(decimalsOf(one.text)));
+    const tried = [];
+    for (const delta of [gap, -gap]) {
+      changes.set(one.fact.key, [one, delta]);
+      tried.push({ delta, breaks: await broken() });
+    }
+    const [best] = tried.sort((a, b) => (a.breaks?.length ?? mostBreaks) - (b.breaks?.length ?? mostBreaks));
+    if (!best?.breaks) return undefined;
+    changes.set(one.fact.key, [one, best.delta]);
+    breaks = best.breaks;
+  }
+  return valuesOf([...changes.values()]);
+}
+
+const mostBreaks = 1000;
 
 const decimalsOf = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 
