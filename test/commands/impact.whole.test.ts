@@ -177,9 +177,9 @@ describe('several values at once', () => {
     expect(impact.supposed.map(({ fact, supposed, at }) => `${fact} ${supposed} ${at.line}`)).toEqual([
       'revenue.equipment@2q02 1,784,953 15',
       'assets.receivable@2q02 7,854,256 29',
-      'equity.accumulated-deficit@2q02 (23,119,652) 54',
-      'cash-flow.receivable@2q02 (982,056) 60',
-      'ebitda.adjusted@2q02 672 110',
+      'equity.accumulated-deficit@2q02 (23,119,652) 53',
+      'cash-flow.receivable@2q02 (982,056) 59',
+      'ebitda.adjusted@2q02 672 94',
     ]);
     expect([impact.breaks, impact.stays.relations, impact.controls]).toEqual([[], [], []]);
     expect(impact.lapses.map(({ code: each }) => each)).toEqual(['derive/override-lapsed', 'derive/override-lapsed']);
