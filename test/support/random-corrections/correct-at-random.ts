@@ -2,10 +2,12 @@
 import type { Difference, DifferenceClass, GivenValue, Impact, Session } from '../../../src/index.ts';
 import { type Seeded, seeded, seedOf } from '../seeded-random.ts';
 import { drawValues, type FactEditKind, factEditKinds, filesWith } from './edit-facts.ts';
-import { textEdits } from './edit-texts.ts';
+import { type TextEditKind, textEdits } from './edit-texts.ts';
 import { findingsOf, judgeImpact } from './judge-impact.ts';
+import { judgeMarked } from './judge-marked.ts';
 import { judgeNotice } from './judge-notice.ts';
-import type { Files, Subject } from './subject.ts';
+import { judgePlaces, judgeTitle } from './judge-places.ts';
+import { type Files, recordOf, type Subject } from './subject.ts';
 
 /** What came of one edit. */
 export interface Outcome {
@@ -23,7 +25,11 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-export const kinds: readonly string[] = [...factEditKinds, ...Object.keys(textEdits)];
+/** Figures that make up for each other, and an edit of words beside them. */
+const bothKinds = 'figures and words';
+
+/** Those of figures come twice. */
+export const kinds: readonly string[] = [...factEditKinds, ...Object.keys(textEdits), ...factEditKinds, bothKinds];
 
 /** Values that are drawn so that the release takes them. */
 const lastFactKind: FactEditKind = 'figures that make up for each other';
@@ -60,19 +66,28 @@ interface Drawn {
 
 async function draw(subject: Subject, kind: string, random: Seeded): Promise<Drawn | undefined> {
   const way = textEdits[kind];
-  if (!way) {
-    const values = await drawValues(kind as FactEditKind, subject, random);
-    return values && { values, files: filesWith(values, subject), edit: values.map(({ figure, value }) => `${figure}=${value}`).join(' ') };
-  }
+  if (way) return drawWords(way, subject, random, new Map());
+  if (kind !== bothKinds) return drawFigures(kind as FactEditKind, subject, random);
+  const figures = await drawFigures(lastFactKind, subject, random);
+  const words = figures && drawWords(random.pick(Object.values(textEdits)), subject, random, figures.files);
+  return words && { files: words.files, edit: `${figures.edit}; ${words.edit}` };
+}
+
+async function drawFigures(kind: FactEditKind, subject: Subject, random: Seeded): Promise<Drawn | undefined> {
+  const values = await drawValues(kind, subject, random);
+  return values && { values, files: filesWith(values, subject), edit: values.map(({ figure, value }) => `${figure}=${value}`).join(' ') };
+}
+
+/** Beside what `files` change already. */
+function drawWords(way: TextEditKind, subject: Subject, random: Seeded, files: Files): Drawn | undefined {
   const candidates = subject.files.filter((file) => way.files.test(file));
   if (candidates.length === 0) return undefined;
   const file = random.pick(candidates);
-  const before = subject.read(file);
-  const lines = before.split('\n');
-  const after = way.edit(lines, random, file.includes('.ja.') ? 'ja' : 'en')?.join('\n');
-  return after === undefined || after === before
-    ? undefined
-    : { files: new Map([[file, after]]), edit: `${file}: ${difference(before, after)}` };
+  const before = files.get(file) ?? subject.read(file);
+  const concepts = [...new Set([...subject.base.financials.facts.values()].map(({ concept }) => concept))];
+  const after = way.edit(before.split('\n'), random, { lang: file.includes('.ja.') ? 'ja' : 'en', concepts })?.join('\n');
+  if (after === undefined || after === before) return undefined;
+  return { files: new Map([...files, [file, after]]), edit: `${file}: ${difference(before, after)}` };
 }
 
 /** The first line that differs. */
@@ -84,19 +99,20 @@ function difference(before: string, after: string): string {
 
 /** The classes that an edit of this kind may have. */
 function classesOf(kind: string): ReadonlySet<DifferenceClass> {
-  return new Set<DifferenceClass>(
-    (factEditKinds as readonly string[]).includes(kind) ? ['ordered', 'consequential', 'layout'] : ['text', 'layout'],
-  );
+  const ofFigures: readonly DifferenceClass[] = ['ordered', 'consequential', 'layout'];
+  if (kind === bothKinds) return new Set<DifferenceClass>([...ofFigures, 'text']);
+  return new Set<DifferenceClass>((factEditKinds as readonly string[]).includes(kind) ? ofFigures : ['text', 'layout']);
 }
 
 async function judged(
-  { project, earlier, base }: Subject,
+  { project, earlier, base, record }: Subject,
   session: Session,
   kind: string,
   impact: Impact | undefined,
 ): Promise<Pick<Outcome, 'changes' | 'faults'>> {
   const { differences } = await project.compare(earlier, session);
   const { papers, findings } = await project.correct(session, earlier);
+  const { value: now } = await project.build(session);
   const { changes } = differences;
   const known = classesOf(kind);
   const wrong = changes.filter((change) => !known.has(change.class));
@@ -108,6 +124,9 @@ async function judged(
       ? []
       : [`notice: none, ${findings.map(({ code, message }) => `${code} ${message}`).join('; ') || 'nothing to correct'}`]),
     ...(papers ? judgeNotice(changes, papers.notice.document, base.release.languages) : []),
+    ...(papers && now ? judgePlaces(changes, papers.notice.document, record, recordOf(now)) : []),
+    ...(papers ? judgeTitle(changes, papers.notice.document) : []),
+    ...(papers ? judgeMarked(changes, papers.marked.document) : []),
   ];
   return { changes: changes.length, faults: [...new Set(faults)] };
 }

@@ -5,7 +5,15 @@ import type { Seeded } from '../seeded-random.ts';
 export interface TextEditKind {
   readonly files: RegExp;
   /** The lines changed; undefined where the file has no place for it. */
-  readonly edit: (lines: readonly string[], random: Seeded, lang: 'ja' | 'en') => readonly string[] | undefined;
+  readonly edit: (lines: readonly string[], random: Seeded, given: GivenWords) => readonly string[] | undefined;
+}
+
+/** What an edit may write. */
+export interface GivenWords {
+  /** Of a narrative. */
+  readonly lang: 'ja' | 'en';
+  /** Concepts of the issuer that have figures. */
+  readonly concepts: readonly string[];
 }
 
 const narrative = /\/narrative\.(?:ja|en)\.md$/;
@@ -41,12 +49,12 @@ const words = {
 const fitting = (lines: readonly string[], pattern: RegExp): readonly number[] =>
   lines.flatMap((line, index) => (pattern.test(line) ? [index] : []));
 
-function onLine(pattern: RegExp, change: (line: string, random: Seeded, lang: 'ja' | 'en') => string | undefined): TextEditKind['edit'] {
-  return (lines, random, lang) => {
+function onLine(pattern: RegExp, change: (line: string, random: Seeded, given: GivenWords) => string | undefined): TextEditKind['edit'] {
+  return (lines, random, given) => {
     const found = fitting(lines, pattern);
     if (found.length === 0) return undefined;
     const at = random.pick(found);
-    const changed = change(lines[at] ?? '', random, lang);
+    const changed = change(lines[at] ?? '', random, given);
     return changed === undefined ? undefined : lines.with(at, changed);
   };
 }
@@ -83,7 +91,7 @@ function wordPlaces(line: string, lang: 'ja' | 'en'): readonly number[] {
   return ends.map(({ index, 0: text }) => index + text.length).filter((at) => !hidden.some(([start, end]) => at > start && at <= end));
 }
 
-const wordPutIn = onLine(/^(?!#)\S/, (line, random, lang) => {
+const wordPutIn = onLine(/^(?!#)\S/, (line, random, { lang }) => {
   const places = wordPlaces(line, lang);
   if (places.length === 0) return undefined;
   const at = random.pick(places);
@@ -97,24 +105,23 @@ const sentenceTakenOut = onLine(/^(?![#<])\S/, (line, random) => {
   return sentences.toSpliced(at, 1).join(/。/.test(line) ? '' : ' ');
 });
 
-/** A row of a concept that the statement does not print, under another; `concept` must be known to the issuer. */
-const rowAdded: TextEditKind['edit'] = (lines, random) => {
+/** A row of another concept, under one of the statement's. */
+const rowAdded: TextEditKind['edit'] = (lines, random, { concepts }) => {
   const found = fitting(lines, row);
-  if (found.length < 2) return undefined;
-  const [from, to] = [random.pick(found), random.pick(found)];
-  const indent = /^ */.exec(lines[to] ?? '')?.[0] ?? '';
-  const name = /concept: ([\w.-]+)/.exec(lines[from] ?? '')?.[1];
-  return name === undefined ? undefined : lines.toSpliced(to + 1, 0, `${indent}- {concept: ${name}}`);
+  if (found.length === 0) return undefined;
+  const at = random.pick(found);
+  const indent = /^ */.exec(lines[at] ?? '')?.[0] ?? '';
+  return lines.toSpliced(at + 1, 0, `${indent}- {concept: ${random.pick(concepts)}}`);
 };
 
 /** By name, as the table tells them. */
 export const textEdits: Readonly<Record<string, TextEditKind>> = {
   'word put in': { files: narrative, edit: wordPutIn },
-  'sentence added': { files: narrative, edit: onLine(paragraph, (line, _, lang) => line + words[lang].sentence) },
+  'sentence added': { files: narrative, edit: onLine(paragraph, (line, _, { lang }) => line + words[lang].sentence) },
   'sentence taken out': { files: narrative, edit: sentenceTakenOut },
   'paragraph added': {
     files: narrative,
-    edit: (lines, random, lang) => {
+    edit: (lines, random, { lang }) => {
       const found = fitting(lines, paragraph);
       return found.length === 0 ? undefined : lines.toSpliced(random.pick(found) + 1, 0, '', words[lang].paragraph);
     },
@@ -123,16 +130,16 @@ export const textEdits: Readonly<Record<string, TextEditKind>> = {
   'paragraphs exchanged': { files: narrative, edit: exchanged(paragraph) },
   'bullet added': {
     files: narrative,
-    edit: (lines, random, lang) => {
+    edit: (lines, random, { lang }) => {
       const found = fitting(lines, bullet);
       return found.length === 0 ? undefined : lines.toSpliced(random.pick(found) + 1, 0, words[lang].bullet);
     },
   },
   'bullet taken out': { files: narrative, edit: takenOut(bullet) },
   'bullets exchanged': { files: narrative, edit: exchanged(bullet) },
-  'note worded otherwise': { files: narrative, edit: onLine(note, (line, random, lang) => wordPutIn([line], random, lang)?.[0]) },
+  'note worded otherwise': { files: narrative, edit: onLine(note, (line, random, given) => wordPutIn([line], random, given)?.[0]) },
   'note taken out': { files: narrative, edit: takenOut(note) },
-  'heading worded otherwise': { files: narrative, edit: onLine(heading, (line, _, lang) => line + words[lang].heading) },
+  'heading worded otherwise': { files: narrative, edit: onLine(heading, (line, _, { lang }) => line + words[lang].heading) },
   'label worded otherwise': {
     files: labels,
     edit: onLine(/\b(?:ja|en): [^\s{}[\]"'&*][^,}\]"'|<]*[},]/, (line, random) => {

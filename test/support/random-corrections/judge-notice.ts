@@ -1,12 +1,9 @@
 // Turn what differs between two builds and the notice that tells of it into what one of them says and the other does not, in each language.
-import type { Difference, Document, Inline } from '../../../src/index.ts';
-import type { Block, Table } from '../../../src/model/document.ts';
+import type { Difference, Document } from '../../../src/index.ts';
 import { withInner } from '../../../src/model/document-texts.ts';
+import { flat, marksIn, short, unitsOf } from './printed-units.ts';
 
 type Lang = Document['languages'][number];
-
-/** White space and the forms of characters are the setter's. */
-const flat = (text: string): string => text.normalize('NFKC').replaceAll('\u2212', '△').replace(/\s+/gu, '');
 
 /** What a notice of one language says, and what of it is marked as changed. */
 interface Said {
@@ -26,14 +23,14 @@ export function judgeNotice(changes: readonly Difference[], notice: Document | u
 }
 
 /** Titles of the file and summaries for voices stand on no page. */
-function isPrinted(change: Difference): boolean {
+export function isPrinted(change: Difference): boolean {
   if (!('kind' in change) || (change.kind !== 'text' && change.kind !== 'words')) return true;
   const kind = (change.after ?? change.before)?.kind;
   return kind !== 'title' && kind !== 'summary';
 }
 
 /** Both sides of a change, as its release printed them. */
-function sidesOf(change: Difference): readonly string[] {
+export function sidesOf(change: Difference): readonly string[] {
   switch (change.kind) {
     case 'figure':
       return [change.before.text, change.after.text];
@@ -57,7 +54,7 @@ function missing(told: readonly Difference[], { text }: Said, lang: Lang): reado
 }
 
 /** A mark stands in a text, or on a figure, that differs. */
-function beside(told: readonly Difference[], { marked }: Said, lang: Lang): readonly string[] {
+export function beside(told: readonly Difference[], { marked }: Pick<Said, 'marked'>, lang: Lang): readonly string[] {
   const known = told.flatMap((change): readonly string[] => {
     if (change.kind === 'words' || change.kind === 'text') return [change.before?.text ?? '', change.after?.text ?? ''];
     return sidesOf(change);
@@ -67,8 +64,6 @@ function beside(told: readonly Difference[], { marked }: Said, lang: Lang): read
     .filter((mark) => !texts.some((each) => each.includes(mark)))
     .map((mark) => `notice: ${lang} marks '${short(mark)}', which did not change`);
 }
-
-const short = (text: string): string => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
 
 function saidIn({ parts }: Document, lang: Lang): Said | undefined {
   const own = parts.filter((part) => part.lang === lang);
@@ -83,53 +78,8 @@ function saidIn({ parts }: Document, lang: Lang): Said | undefined {
         .join(''),
     ),
     marked: units
-      .flatMap(marks)
+      .flatMap(marksIn)
       .map(flat)
       .filter((mark) => mark !== ''),
   };
-}
-
-/** Texts that are read in one go, cells among them. */
-function unitsOf(block: Block): readonly (readonly Pick<Inline, 'text' | 'changed'>[])[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.inlines];
-    case 'note':
-      return [[...block.label, ...block.inlines]];
-    case 'list':
-      return block.items.map(({ label, inlines }) => [...label, ...inlines]);
-    case 'words':
-      return block.rows.flatMap(({ cells }) => cells.map(({ inlines }) => inlines));
-    case 'group':
-      return [];
-    case 'table':
-      return tableUnits(block);
-  }
-}
-
-function tableUnits({ captions, unit, heads, rows }: Table): readonly (readonly Pick<Inline, 'text' | 'changed'>[])[] {
-  return [
-    ...captions.map(({ inlines }) => inlines),
-    ...(unit ? [unit.inlines] : []),
-    ...heads.map(({ pieces }) => pieces.flat()),
-    ...rows.flatMap(({ label, cells }) => [
-      label,
-      ...cells.flatMap((cell) =>
-        cell ? [[{ text: cell.prefix + cell.core + cell.suffix, ...(cell.changed && { changed: cell.changed }) }]] : [],
-      ),
-    ]),
-  ];
-}
-
-/** Marked runs after one another are one mark. */
-function marks(unit: readonly Pick<Inline, 'text' | 'changed'>[]): readonly string[] {
-  const found: string[] = [];
-  let open = false;
-  for (const { text, changed } of unit) {
-    if (changed && open) found[found.length - 1] += text;
-    else if (changed) found.push(text);
-    open = changed === true;
-  }
-  return found;
 }

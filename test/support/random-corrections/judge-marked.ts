@@ -1,0 +1,33 @@
+// Turn what differs between two builds and the marked release into changes without a mark, and marks without a change.
+import type { Difference, Document } from '../../../src/index.ts';
+import { withInner } from '../../../src/model/document-texts.ts';
+import { beside, isPrinted } from './judge-notice.ts';
+import { flat, marksIn, short, unitsOf } from './printed-units.ts';
+
+/** What stands for text that went is no text of either release. */
+const words = /[\p{L}\p{N}]/u;
+
+/** Faults, one line each. */
+export function judgeMarked(changes: readonly Difference[], marked: Document): readonly string[] {
+  return marked.languages.flatMap((lang) => {
+    const told = changes.filter((change) => 'lang' in change && change.lang === lang && isPrinted(change));
+    const units = marked.parts
+      .filter((part) => part.lang === lang)
+      .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.flatMap(withInner).flatMap(unitsOf)));
+    const marks = units
+      .flatMap(marksIn)
+      .map(flat)
+      .filter((mark) => words.test(mark));
+    const unmarked = told.flatMap((change) => {
+      if (change.kind === 'figure') return [change.after.text];
+      if (change.kind === 'figure-added') return [change.figure.text];
+      return change.kind === 'text' ? change.edits.map(({ after }) => after).filter((after) => words.test(after)) : [];
+    });
+    return [
+      ...unmarked
+        .filter((text) => !marks.some((mark) => mark.includes(flat(text)) || flat(text).includes(mark)))
+        .map((text) => `marked: ${lang} '${short(text)}' has no mark`),
+      ...beside(told, { marked: marks }, lang).map((fault) => fault.replace('notice:', 'marked:')),
+    ];
+  });
+}
