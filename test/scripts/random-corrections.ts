@@ -46,7 +46,7 @@ try {
   removeTemporaryFolders();
 }
 console.log('kind | edits | built | refused before | differences | at fault');
-for (const kind of chosen) {
+for (const kind of new Set(chosen)) {
   const own = outcomes.filter((outcome) => outcome.kind === kind);
   const sum = (of: (outcome: Outcome) => number) => own.reduce((total, outcome) => total + of(outcome), 0);
   const built = own.filter((outcome) => outcome.built).length;
