@@ -21,7 +21,7 @@ export function printImpact(impact: Impact, release: Release): string {
     if (items.length > 0) lines.push('', `${title} (${items.length})`, ...items.map((item) => `  ${item.replaceAll('\n', '\n    ')}`));
   };
   const inRelease = (state: Impact['breaks'][number]) => relationLine(state, release);
-  section('facts', impact.facts.map(factLine(release)));
+  section('facts', impact.facts.map(factLine(impact, release)));
   section('amounts in tables', impact.amounts.map(cellLines));
   section('changes in tables', impact.changes.map(cellLines));
   section('percentages in tables', impact.percentages.map(cellLines));
@@ -43,9 +43,12 @@ export function printImpact(impact: Impact, release: Release): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** A nil that becomes a zero, or is none any more, is told as typed. */
 const factLine =
-  (release: Release) =>
+  ({ supposed }: Impact, release: Release) =>
   ({ fact, before, after }: Impact['facts'][number]): string => {
+    const given = supposed.find((value) => value.fact === fact);
+    if (given && before && after && before.equals(after)) return `${fact}  ${given.typed} -> ${given.supposed}`;
     const { digits, unit } = amountsOf(release.concepts.get(conceptOf(fact))?.unit ?? 'money', release);
     const written = (value: Exact | undefined) => (value ? digits(value) : 'no figure');
     return `${fact}  ${written(before)} -> ${written(after)}${unit}`;

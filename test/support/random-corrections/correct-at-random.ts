@@ -2,10 +2,10 @@
 import type { Difference, DifferenceClass, GivenValue, Impact, Session } from '../../../src/index.ts';
 import { type Seeded, seeded, seedOf } from '../seeded-random.ts';
 import { drawValues, type FactEditKind, factEditKinds, filesWith } from './edit-facts.ts';
-import { type TextEditKind, textEdits } from './edit-texts.ts';
+import { ruleKind, type TextEditKind, textEdits } from './edit-texts.ts';
 import { findingsOf, judgeImpact } from './judge-impact.ts';
 import { judgeMarked } from './judge-marked.ts';
-import { judgeNotice } from './judge-notice.ts';
+import { isPrinted, judgeNotice } from './judge-notice.ts';
 import { judgePlaces, judgeTitle } from './judge-places.ts';
 import { type Files, recordOf, type Subject } from './subject.ts';
 
@@ -84,7 +84,10 @@ function drawWords(way: TextEditKind, subject: Subject, random: Seeded, files: F
   if (candidates.length === 0) return undefined;
   const file = random.pick(candidates);
   const before = files.get(file) ?? subject.read(file);
-  const concepts = [...new Set([...subject.base.financials.facts.values()].map(({ concept }) => concept))];
+  // What statements of amounts may print: shares and percentages are rounded in their own way.
+  const concepts = [
+    ...new Set([...subject.base.financials.facts.values()].flatMap(({ concept, unit }) => (unit === 'money' ? [concept] : []))),
+  ];
   const after = way.edit(before.split('\n'), random, { lang: file.includes('.ja.') ? 'ja' : 'en', concepts })?.join('\n');
   if (after === undefined || after === before) return undefined;
   return { files: new Map([...files, [file, after]]), edit: `${file}: ${difference(before, after)}` };
@@ -101,7 +104,9 @@ function difference(before: string, after: string): string {
 function classesOf(kind: string): ReadonlySet<DifferenceClass> {
   const ofFigures: readonly DifferenceClass[] = ['ordered', 'consequential', 'layout'];
   if (kind === bothKinds) return new Set<DifferenceClass>([...ofFigures, 'text']);
-  return new Set<DifferenceClass>((factEditKinds as readonly string[]).includes(kind) ? ofFigures : ['text', 'layout']);
+  return new Set<DifferenceClass>(
+    kind === ruleKind || (factEditKinds as readonly string[]).includes(kind) ? ofFigures : ['text', 'layout'],
+  );
 }
 
 async function judged(
@@ -116,7 +121,7 @@ async function judged(
   const { changes } = differences;
   const known = classesOf(kind);
   const wrong = changes.filter((change) => !known.has(change.class));
-  const printed = changes.filter((change) => 'lang' in change);
+  const printed = changes.filter((change) => 'lang' in change && isPrinted(change));
   const faults = [
     ...wrong.map(({ class: name, summary }) => `class: ${name} ${summary.slice(0, 120)}`),
     ...(impact ? orderedFaults(impact, changes) : []),

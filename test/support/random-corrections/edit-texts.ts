@@ -114,6 +114,9 @@ const rowAdded: TextEditKind['edit'] = (lines, random, { concepts }) => {
   return lines.toSpliced(at + 1, 0, `${indent}- {concept: ${random.pick(concepts)}}`);
 };
 
+/** Figures print otherwise, and no figure is another. */
+export const ruleKind = 'rule of printing';
+
 /** By name, as the table tells them. */
 export const textEdits: Readonly<Record<string, TextEditKind>> = {
   'word put in': { files: narrative, edit: wordPutIn },
@@ -152,5 +155,19 @@ export const textEdits: Readonly<Record<string, TextEditKind>> = {
   'rows exchanged': { files: statements, edit: exchanged(row) },
   'row added': { files: statements, edit: rowAdded },
   'table taken out': { files: layouts, edit: takenOut(table) },
+  [ruleKind]: {
+    files: /\/(?:issuer|statements\/[\w-]+)\.yaml$/,
+    edit: (lines, random, given) =>
+      random.pick([
+        onLine(/\bdecimals: \d/, (line) =>
+          line.replace(/\bdecimals: (\d)/, (_, digit) => `decimals: ${digit === '0' ? 1 : Number(digit) - 1}`),
+        ),
+        onLine(
+          /^negative: /,
+          (line) => `negative: ${random.pick(['minus', 'parentheses', 'triangle'].filter((way) => !line.includes(way)))}`,
+        ),
+        onLine(/^nil: /, () => 'nil: "–"'),
+      ])(lines, random, given),
+  },
   'tables exchanged': { files: layouts, edit: exchanged(table) },
 };

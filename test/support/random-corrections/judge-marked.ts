@@ -17,7 +17,7 @@ export function judgeMarked(changes: readonly Difference[], marked: Document): r
     const marks = units
       .flatMap(marksIn)
       .map(flat)
-      .filter((mark) => words.test(mark));
+      .filter((mark) => mark !== '');
     const unmarked = told.flatMap((change) => {
       if (change.kind === 'figure') return [change.after.text];
       if (change.kind === 'figure-added') return [change.figure.text];
@@ -27,7 +27,7 @@ export function judgeMarked(changes: readonly Difference[], marked: Document): r
       ...unmarked
         .filter((text) => !marks.some((mark) => mark.includes(flat(text)) || flat(text).includes(mark)))
         .map((text) => `marked: ${lang} '${short(text)}' has no mark`),
-      ...beside(told, { marked: marks }, lang).map((fault) => fault.replace('notice:', 'marked:')),
+      ...beside(told, { marked: marks.filter((mark) => words.test(mark)) }, lang).map((fault) => fault.replace('notice:', 'marked:')),
     ];
   });
 }
