@@ -96,7 +96,7 @@ describe('what is judged', () => {
           judgeNotice(changes, reworded(/Reason/, 'Reasons', true), ['ja', 'en']),
           judgePlaces(changes, reworded(/financial position/, 'position'), ...records),
           judgeTitle(changes, reworded(/Correction/, 'Correction of Numerical Data')),
-          judgeMarked(changes, subject.base.document),
+          judgeMarked(changes, subject.base.document, subject.base.sources.style.value),
         ].map(({ length }) => length),
       };
     });

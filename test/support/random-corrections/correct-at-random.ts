@@ -88,7 +88,7 @@ function drawWords(way: TextEditKind, subject: Subject, random: Seeded, files: F
   const concepts = [
     ...new Set([...subject.base.financials.facts.values()].flatMap(({ concept, unit }) => (unit === 'money' ? [concept] : []))),
   ];
-  const after = way.edit(before.split('\n'), random, { lang: file.includes('.ja.') ? 'ja' : 'en', concepts })?.join('\n');
+  const after = way.edit(before.split('\n'), random, { lang: /[./]ja\.\w+$/.test(file) ? 'ja' : 'en', concepts })?.join('\n');
   if (after === undefined || after === before) return undefined;
   return { files: new Map([...files, [file, after]]), edit: `${file}: ${difference(before, after)}` };
 }
@@ -131,7 +131,7 @@ async function judged(
     ...(papers ? judgeNotice(changes, papers.notice.document, base.release.languages) : []),
     ...(papers && now ? judgePlaces(changes, papers.notice.document, record, recordOf(now)) : []),
     ...(papers ? judgeTitle(changes, papers.notice.document) : []),
-    ...(papers ? judgeMarked(changes, papers.marked.document) : []),
+    ...(papers ? judgeMarked(changes, papers.marked.document, base.sources.style.value) : []),
   ];
   return { changes: changes.length, faults: [...new Set(faults)] };
 }

@@ -24,7 +24,7 @@ const layouts = /\/templates\/[\w-]+\/(?:release|ja|en)\.hbs$|^templates\/[\w-]+
 const paragraph = /^[^\s#<\-{|].+[.。」”)）]$/u;
 const bullet = /^- .+/;
 const note = /^<(?:dfn|p class="(?:remark|matter|submatter|explanation)")>/;
-const heading = /^#{3,4} \S/;
+const heading = /^#{3,4} \S|^\{\{#words "(?!notice)(?!title)[\w-]+"\}\}[^{]+\{\{\/words\}\}$/;
 const row = /^ *- \{concept: /;
 const table = /^ *\{\{table "/;
 
@@ -142,7 +142,10 @@ export const textEdits: Readonly<Record<string, TextEditKind>> = {
   'bullets exchanged': { files: narrative, edit: exchanged(bullet) },
   'note worded otherwise': { files: narrative, edit: onLine(note, (line, random, given) => wordPutIn([line], random, given)?.[0]) },
   'note taken out': { files: narrative, edit: takenOut(note) },
-  'heading worded otherwise': { files: narrative, edit: onLine(heading, (line, _, { lang }) => line + words[lang].heading) },
+  'heading worded otherwise': {
+    files: /\/narrative\.(?:ja|en)\.md$|\/(?:ja|en)\.hbs$/,
+    edit: onLine(heading, (line, _, { lang }) => line.replace(/(?=\{\{\/words\}\}$)|(?<!\}\})$/, words[lang].heading)),
+  },
   'label worded otherwise': {
     files: labels,
     edit: onLine(/\b(?:ja|en): [^\s{}[\]"'&*][^,}\]"'|<]*[},]/, (line, random) => {

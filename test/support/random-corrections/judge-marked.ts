@@ -1,14 +1,17 @@
 // Turn what differs between two builds and the marked release into changes without a mark, and marks without a change.
 import type { Difference, Document } from '../../../src/index.ts';
 import { withInner } from '../../../src/model/document-texts.ts';
+import { isObject } from '../../../src/project/read-given.ts';
 import { beside, isPrinted } from './judge-notice.ts';
 import { flat, marksIn, short, unitsOf } from './printed-units.ts';
 
-/** What stands for text that went is no text of either release. */
 const words = /[\p{L}\p{N}]/u;
 
-/** Faults, one line each. */
-export function judgeMarked(changes: readonly Difference[], marked: Document): readonly string[] {
+/** Faults, one line each. `style` is the value of the layout's style: what it sets where text went is no text of either release. */
+export function judgeMarked(changes: readonly Difference[], marked: Document, style: unknown): readonly string[] {
+  const { correction } = isObject(style) ? style : {};
+  const deleted =
+    isObject(correction) && isObject(correction.deleted) ? Object.values(correction.deleted).map((each) => flat(String(each))) : [];
   return marked.languages.flatMap((lang) => {
     const told = changes.filter((change) => 'lang' in change && change.lang === lang && isPrinted(change));
     const units = marked.parts
@@ -27,7 +30,9 @@ export function judgeMarked(changes: readonly Difference[], marked: Document): r
       ...unmarked
         .filter((text) => !marks.some((mark) => mark.includes(flat(text)) || flat(text).includes(mark)))
         .map((text) => `marked: ${lang} '${short(text)}' has no mark`),
-      ...beside(told, { marked: marks.filter((mark) => words.test(mark)) }, lang).map((fault) => fault.replace('notice:', 'marked:')),
+      ...beside(told, { marked: marks.filter((mark) => words.test(mark) && !deleted.includes(mark)) }, lang).map((fault) =>
+        fault.replace('notice:', 'marked:'),
+      ),
     ];
   });
 }
