@@ -45,10 +45,27 @@ export function sidesOf(change: Difference): readonly string[] {
   }
 }
 
+/**
+ * Words that came or went may be cut at other places with the same result: of `The A. The B.` without its first sentence, `The A. ` or
+ * `A. The ` is gone.
+ */
+export function sameCuts(change: Difference, side: string): readonly string[] {
+  if (change.kind !== 'text' && change.kind !== 'words') return [side];
+  const edit = change.edits.find(({ before, after }) => (before === side && after === '') || (after === side && before === ''));
+  const text = (edit?.after === '' ? change.before : change.after)?.text;
+  if (!edit || text === undefined || side === '') return [side];
+  const start = edit.after === '' ? edit.oldStart : edit.newStart;
+  const cuts = [side];
+  for (let at = start; at > 0 && text[at - 1] === text[at + side.length - 1]; at--) cuts.push(text.slice(at - 1, at - 1 + side.length));
+  for (let at = start; at + side.length < text.length && text[at] === text[at + side.length]; at++)
+    cuts.push(text.slice(at + 1, at + 1 + side.length));
+  return cuts;
+}
+
 function missing(told: readonly Difference[], { text }: Said, lang: Lang): readonly string[] {
   return told.flatMap((change) =>
     sidesOf(change)
-      .filter((side) => !text.includes(flat(side)))
+      .filter((side) => !sameCuts(change, side).some((cut) => text.includes(flat(cut))))
       .map((side) => `notice: ${lang} lacks '${short(side)}' of ${change.class} ${change.kind}, ${short(change.summary)}`),
   );
 }

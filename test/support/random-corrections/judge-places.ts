@@ -3,7 +3,7 @@ import type { Difference, Document } from '../../../src/index.ts';
 import type { BuildRecord, TextRecord } from '../../../src/model/build-record.ts';
 import type { Block } from '../../../src/model/document.ts';
 import { withInner } from '../../../src/model/document-texts.ts';
-import { isPrinted } from './judge-notice.ts';
+import { isPrinted, sameCuts } from './judge-notice.ts';
 import { flat, short, unitsOf } from './printed-units.ts';
 
 /** Everything that a notice says under one heading of a place. */
@@ -25,7 +25,7 @@ export function judgePlaces(changes: readonly Difference[], notice: Document, ol
       if (!heading) return [];
       const fit = places.filter((place) => place.lang === lang && flat(place.heading).includes(flat(heading)));
       return words
-        .filter((word) => word !== '' && !fit.some(({ text }) => text.includes(flat(word))))
+        .filter((word) => word !== '' && !fit.some(({ text }) => sameCuts(change, word).some((cut) => text.includes(flat(cut)))))
         .map((word) => `place: ${lang} '${short(word)}' does not stand under '${short(heading)}'`);
     };
     return [
