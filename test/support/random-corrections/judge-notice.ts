@@ -50,22 +50,24 @@ export function sidesOf(change: Difference): readonly string[] {
  * `A. The ` is gone.
  */
 export function sameCuts(change: Difference, side: string): readonly string[] {
-  if (change.kind !== 'text' && change.kind !== 'words') return [side];
+  const cuts = [flat(side)];
+  if (change.kind !== 'text' && change.kind !== 'words') return cuts;
   const edit = change.edits.find(({ before, after }) => (before === side && after === '') || (after === side && before === ''));
   const text = (edit?.after === '' ? change.before : change.after)?.text;
-  if (!edit || text === undefined || side === '') return [side];
-  const start = edit.after === '' ? edit.oldStart : edit.newStart;
-  const cuts = [side];
-  for (let at = start; at > 0 && text[at - 1] === text[at + side.length - 1]; at--) cuts.push(text.slice(at - 1, at - 1 + side.length));
-  for (let at = start; at + side.length < text.length && text[at] === text[at + side.length]; at++)
-    cuts.push(text.slice(at + 1, at + 1 + side.length));
+  const { length } = cuts[0] ?? '';
+  if (!edit || text === undefined || length === 0) return cuts;
+  const whole = flat(text);
+  const start = flat(text.slice(0, edit.after === '' ? edit.oldStart : edit.newStart)).length;
+  for (let at = start; at > 0 && whole[at - 1] === whole[at + length - 1]; at--) cuts.push(whole.slice(at - 1, at - 1 + length));
+  for (let at = start; at + length < whole.length && whole[at] === whole[at + length]; at++)
+    cuts.push(whole.slice(at + 1, at + 1 + length));
   return cuts;
 }
 
 function missing(told: readonly Difference[], { text }: Said, lang: Lang): readonly string[] {
   return told.flatMap((change) =>
     sidesOf(change)
-      .filter((side) => !sameCuts(change, side).some((cut) => text.includes(flat(cut))))
+      .filter((side) => !sameCuts(change, side).some((cut) => text.includes(cut)))
       .map((side) => `notice: ${lang} lacks '${short(side)}' of ${change.class} ${change.kind}, ${short(change.summary)}`),
   );
 }

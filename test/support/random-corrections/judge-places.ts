@@ -25,7 +25,7 @@ export function judgePlaces(changes: readonly Difference[], notice: Document, ol
       if (!heading) return [];
       const fit = places.filter((place) => place.lang === lang && flat(place.heading).includes(flat(heading)));
       return words
-        .filter((word) => word !== '' && !fit.some(({ text }) => sameCuts(change, word).some((cut) => text.includes(flat(cut)))))
+        .filter((word) => word !== '' && !fit.some(({ text }) => sameCuts(change, word).some((cut) => text.includes(cut))))
         .map((word) => `place: ${lang} '${short(word)}' does not stand under '${short(heading)}'`);
     };
     return [
