@@ -1,4 +1,5 @@
 // Turn a file of values, YAML or CSV, into figures and what is supposed for each, with the line that gives it.
+import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import { decodeText } from '../load/decode-text.ts';
 import { parseYaml } from '../load/parse-yaml.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
@@ -32,7 +33,7 @@ function valuesOfMapping(file: YamlFile): readonly GivenValue[] {
     return `${file.file}:${line}:${column}`;
   };
   const faults: string[] = [];
-  const entries = (value: unknown, path: YamlPath, suffix: string): readonly GivenValue[] => {
+  const entries = (value: unknown, path: YamlPath, period?: string): readonly GivenValue[] => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       faults.push(`${place(path)}: figures and their values are wanted here; write concept@period: value`);
       return [];
@@ -40,13 +41,13 @@ function valuesOfMapping(file: YamlFile): readonly GivenValue[] {
     return Object.entries(value).flatMap(([key, inner]): readonly GivenValue[] => {
       const at = [...path, key];
       if (typeof inner === 'string' && inner.length <= dataLimits.valueCharacters)
-        return [{ figure: `${key}${suffix}`, value: inner, place: place(at) }];
-      if (typeof inner === 'object' && inner !== null && suffix === '') return entries(inner, at, `@${key}`);
+        return [{ figure: period === undefined ? key : factKey(key, period), value: inner, place: place(at) }];
+      if (typeof inner === 'object' && inner !== null && period === undefined) return entries(inner, at, key);
       faults.push(`${place(at, true)}: ${quoted(key)} has no value; write it as a data file does, 10,568,342 or (193,782), "-" for nil`);
       return [];
     });
   };
-  const values = entries(file.value, [], '');
+  const values = entries(file.value, []);
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
   return values;
 }
@@ -78,14 +79,14 @@ function valuesOfRows(name: string, text: string): readonly GivenValue[] {
         : ['figure', 'period', 'value'];
     const of = (column: Column) => fields[columns.indexOf(column)]?.trim() ?? '';
     const [figure, period, value] = [of('figure'), of('period'), of('value')];
-    const cut = period !== '' && figure.includes('@');
-    if (fields.length !== columns.length || cut || figure === '' || value === '') {
+    const twice = period !== '' && parseFactReference(figure).period !== undefined;
+    if (fields.length !== columns.length || twice || figure === '' || value === '') {
       faults.push(
         `${name}:${line}: ${fields.length} fields, and ${columns.length === 2 ? 'a figure and its value' : headed ? `${columns.length} heads` : 'a concept, a period and a value'} are wanted; put a value that has commas in quotation marks: "10,568,342"`,
       );
       return [];
     }
-    return [{ figure: period === '' ? figure : `${figure}@${period}`, value, place: `${name}:${line}` }];
+    return [{ figure: period === '' ? figure : factKey(figure, period), value, place: `${name}:${line}` }];
   });
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
   return values;

@@ -1,7 +1,7 @@
 // Files of values in either form, and what is said of those that are none.
 import { describe, expect, it } from 'vitest';
 import { valuesInFile } from '../../src/explain/values-in-file.ts';
-import { UsageError } from '../../src/index.ts';
+import { UsageError } from '../../src/model/finding.ts';
 
 const read = (name: string, text: string | Buffer) => valuesInFile(name, Buffer.isBuffer(text) ? text : Buffer.from(text));
 
