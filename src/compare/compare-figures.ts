@@ -26,8 +26,9 @@ export function compareFigures(matches: readonly FigureMatch[], tracer: Tracer):
   for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, footingOf(pair, drivers));
   const repeated = firstCauses(changed, causes);
   for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, repeated.get(shownName(pair.after)));
+  const otherwise = printedOtherwise(matches);
   return [
-    ...changed.map((pair) => figureChange(pair, causes.get(pair.after.id))),
+    ...changed.map((pair) => figureChange(pair, causes.get(pair.after.id), otherwise)),
     ...matches.flatMap(({ old, new: now }) =>
       old && now ? [] : old ? [presence('figure-removed', old)] : now ? [presence('figure-added', now)] : [],
     ),
@@ -111,10 +112,22 @@ function firstCauses(changed: readonly Pair[], causes: ReadonlyMap<number, Cause
   return found;
 }
 
-function figureChange({ before, after }: Pair, cause: Cause | undefined): Draft<FigureChange> {
+/** What cells came or went with a row or a table, or print with other decimals: a sentence that repeated such a cell is rounded by itself. */
+function printedOtherwise(matches: readonly FigureMatch[]): ReadonlySet<string> {
+  return new Set(
+    matches.flatMap(({ old, new: now }) => {
+      const either = old ?? now;
+      if (either?.place.kind !== 'cell' || (old && now && !rewritten(old, now))) return [];
+      return [shownName(either)];
+    }),
+  );
+}
+
+function figureChange({ before, after }: Pair, cause: Cause | undefined, otherwise: ReadonlySet<string>): Draft<FigureChange> {
   const { lang, fact, measure, against } = after;
+  const repeated = after.place.kind === 'prose' && before.exact === after.exact && otherwise.has(shownName(after));
   return {
-    class: cause ? 'consequential' : rewritten(before, after) ? 'text' : 'unexplained',
+    class: cause ? 'consequential' : repeated || rewritten(before, after) ? 'text' : 'unexplained',
     kind: 'figure',
     lang,
     fact,
