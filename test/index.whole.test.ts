@@ -52,6 +52,15 @@ describe('a project', () => {
     expect(value?.facts[0]?.fact).toBe('revenue.equipment@2q02');
     expect(value?.prose.length).toBeGreaterThan(0);
     await expect(project.impact(session, 'revenue.total@2q02', '1')).rejects.toThrow(/is computed, as/);
+    const together = [
+      { figure: 'revenue.equipment@2q02', value: '1,784,953' },
+      { figure: 'revenue.si@current', value: '3,084,168' },
+    ];
+    const { value: moved } = await project.impact(session, together);
+    expect(moved?.supposed.map(({ fact }) => fact)).toEqual(['revenue.equipment@2q02', 'revenue.si@2q02']);
+    expect(moved?.breaks).toEqual([]);
+    await expect(project.impact(session, [...together, ...together])).rejects.toThrow(/has a value already, 1,784,953[\s\S]*3,084,168/);
+    await expect(project.impact(session, [])).rejects.toThrow(/no value is supposed/);
   });
 
   it('refuses to correct a build of another release', async () => {

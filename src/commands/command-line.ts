@@ -29,6 +29,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
     );
   const style = () =>
     new Option('--style <theme>', 'another style of the layout than the release names: templates/<layout>/style.<theme>.yaml');
+  const each = (word: string, words: readonly string[] = []): readonly string[] => [...words, word];
   const format = () => new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text');
 
   program
@@ -133,12 +134,16 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .command('explain')
     .description('tell where a figure comes from, every place where it is printed, and what it is tied to')
     .argument('<release>', 'release to read')
-    .argument('<concept>', 'a concept, or one of its figures: concept@period or concept.period')
-    .option('--impact <value>', 'tell instead what this value, typed as in a data file, would change; writes nothing')
+    .argument('[concept...]', 'a concept, or one of its figures: concept@period or concept.period; further values of --impact')
+    .option(
+      '--impact <value>',
+      'tell instead what other values would change together, typed as in a data file: concept@period=value, or a file of them (.yaml, .csv), or the value alone of the figure named; may be given again; writes nothing',
+      each,
+    )
     .addOption(style())
     .addOption(format())
-    .action(async (name: string, concept: string, options) => {
-      code = (await import('./explain.ts')).explain(name, concept, options, console);
+    .action(async (name: string, words: string[], options) => {
+      code = (await import('./explain.ts')).explain(name, words, options, console);
     });
 
   program
@@ -159,7 +164,6 @@ export async function runCommandLine(args: readonly string[], version: string, p
       code = await (await import('./schema.ts')).schema(name, options, console);
     });
 
-  const each = (word: string, words: readonly string[] = []): readonly string[] => [...words, word];
   program
     .command('diff')
     .description('tell what differs between two releases, builds or PDF files, and why: exit 0 same, 1 different, 2 trouble')

@@ -1,5 +1,6 @@
 // Turn the data behind two builds into the edits that were ordered: typed facts, formulas, overrides, and what else is given.
-import type { FactRecord, GivenRecord, OverrideRecord } from '../model/build-record.ts';
+import { conceptOf } from '../figures/fact-key.ts';
+import type { FactRecord, FigureRecord, GivenRecord, OverrideRecord } from '../model/build-record.ts';
 import type { OrderedChange } from '../model/difference.ts';
 import type { Draft } from './draft.ts';
 import type { RecordIndex } from './version.ts';
@@ -9,7 +10,7 @@ export function compareData(old: RecordIndex, now: RecordIndex): readonly Ordere
   const drafts = [
     ...pairs(old.record.figures.facts, now.record.figures.facts, (fact) => fact.fact).flatMap(([a, b]) => factChange(a, b)),
     ...pairs(old.record.figures.overrides, now.record.figures.overrides, overrideName).flatMap(([a, b]) => overrideChange(a, b)),
-    ...pairs(old.record.figures.givens, now.record.figures.givens, (given) => given.given).flatMap(([a, b]) => givenChange(a, b)),
+    ...pairs(ofPrintedIn(now, old), ofPrintedIn(old, now), (given) => given.given).flatMap(([a, b]) => givenChange(a, b)),
   ];
   const order: readonly OrderedChange['kind'][] = ['fact', 'formula', 'override', 'given'];
   const sorted = order.flatMap((kind) => drafts.filter((draft) => draft.kind === kind));
@@ -25,6 +26,22 @@ function pairs<T>(old: readonly T[], now: readonly T[], name: (item: T) => strin
   ];
 }
 
+/** Givens of a version, but for the rules of tables, columns and rows that the other does not print: one that comes or goes is no edit of the data. */
+function ofPrintedIn(other: RecordIndex, { record }: RecordIndex): readonly GivenRecord[] {
+  const printed = new Set<string>();
+  for (const { fact, place } of other.record.figures.figures) {
+    if (place.kind !== 'cell') continue;
+    const { statement } = place;
+    for (const name of [`scale.${statement}`, ...columnGivens(place), `row.${statement}.${conceptOf(fact)}`]) printed.add(name);
+  }
+  return record.figures.givens.filter(({ given }) => !/^(?:scale|column|row)\./.test(given) || printed.has(given));
+}
+
+/** Names of the givens that say how a column is printed; where rows are periods each cell has one of its own. */
+export function columnGivens({ statement, row, column }: FigureRecord['place'] & { readonly kind: 'cell' }): readonly string[] {
+  return [`column.${statement}.${column}`, `column.${statement}.${row + 1}.${column}`];
+}
+
 const isTyped = (fact: FactRecord | undefined): boolean => fact !== undefined && fact.origin !== 'computed';
 
 function factChange(before: FactRecord | undefined, after: FactRecord | undefined): readonly Draft<OrderedChange>[] {
@@ -34,9 +51,22 @@ function factChange(before: FactRecord | undefined, after: FactRecord | undefine
     if (before?.value === after?.value && before?.nil === after?.nil && before?.origin === after?.origin) return [];
     return [change('fact', fact.fact, written(before), written(after), fact)];
   }
-  if (before && after && before.formula !== after.formula)
+  if (before && after && before.formula !== after.formula && !isReordered(before, after))
     return [change('formula', fact.fact, before.formula ?? '', after.formula ?? '', fact)];
   return [];
+}
+
+/** The same sum in another order, as when two rows of a statement change places: nothing follows from it. */
+function isReordered(before: FactRecord, after: FactRecord): boolean {
+  const [a, b] = [before, after].map(({ formula = '' }) => termsOf(formula));
+  return a !== undefined && a.length === b?.length && a.every((term, index) => term === b[index]);
+}
+
+/** What a formula adds and subtracts, sorted; undefined for one that does anything else. */
+function termsOf(formula: string): readonly string[] | undefined {
+  const words = `+ ${formula}`.split(' ');
+  const terms = words.flatMap((word, index) => (index % 2 === 1 ? [`${words[index - 1]}${word}`] : []));
+  return words.length % 2 === 0 && terms.every((term) => /^[+-][\w.@-]+$/.test(term)) ? terms.sort() : undefined;
 }
 
 function written(fact: FactRecord | undefined): string | undefined {

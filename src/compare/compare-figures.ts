@@ -5,7 +5,7 @@ import { typedDecimals } from '../figures/scale.ts';
 import type { FigureRecord } from '../model/build-record.ts';
 import type { FigureChange, FigurePresence } from '../model/difference.ts';
 import { Exact } from '../model/exact.ts';
-import { overriddenFigure } from './compare-data.ts';
+import { columnGivens, overriddenFigure } from './compare-data.ts';
 import type { Draft } from './draft.ts';
 import type { FigureMatch } from './match-figures.ts';
 import { type Cause, extend, joinCauses, startingAt, type Tracer } from './trace-causes.ts';
@@ -26,8 +26,9 @@ export function compareFigures(matches: readonly FigureMatch[], tracer: Tracer):
   for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, footingOf(pair, drivers));
   const repeated = firstCauses(changed, causes);
   for (const pair of changed) if (!causes.get(pair.after.id)) causes.set(pair.after.id, repeated.get(shownName(pair.after)));
+  const otherwise = printedOtherwise(matches);
   return [
-    ...changed.map((pair) => figureChange(pair, causes.get(pair.after.id))),
+    ...changed.map((pair) => figureChange(pair, causes.get(pair.after.id), otherwise)),
     ...matches.flatMap(({ old, new: now }) =>
       old && now ? [] : old ? [presence('figure-removed', old)] : now ? [presence('figure-added', now)] : [],
     ),
@@ -39,7 +40,6 @@ function causeOf({ before, after }: Pair, tracer: Tracer): Cause | undefined {
   const { fact, measure, against, place } = after;
   const shown = (cause: Cause | undefined) =>
     cause && (measure === 'amount' ? cause : extend(cause, { by: 'measure', measure, fact, ...(against ? { against } : {}) }));
-  const column = place.kind === 'cell' ? `${place.statement}.${place.column}` : undefined;
   const values = [tracer.fact(fact), against === undefined ? undefined : tracer.fact(against)].map(shown);
   const found = joinCauses([
     ...overridesOf({ before, after }, tracer),
@@ -54,7 +54,7 @@ function causeOf({ before, after }: Pair, tracer: Tracer): Cause | undefined {
   const concept = conceptOf(fact);
   return joinCauses([
     tracer.given(`row.${place.statement}.${concept}`),
-    tracer.given(`column.${column}`),
+    ...columnGivens(place).map(tracer.given),
     tracer.given(`scale.${place.statement}`),
     ...rules,
   ]);
@@ -112,10 +112,22 @@ function firstCauses(changed: readonly Pair[], causes: ReadonlyMap<number, Cause
   return found;
 }
 
-function figureChange({ before, after }: Pair, cause: Cause | undefined): Draft<FigureChange> {
+/** What cells came or went with a row or a table, or print with other decimals: a sentence that repeated such a cell is rounded by itself. */
+function printedOtherwise(matches: readonly FigureMatch[]): ReadonlySet<string> {
+  return new Set(
+    matches.flatMap(({ old, new: now }) => {
+      const either = old ?? now;
+      if (either?.place.kind !== 'cell' || (old && now && !rewritten(old, now))) return [];
+      return [shownName(either)];
+    }),
+  );
+}
+
+function figureChange({ before, after }: Pair, cause: Cause | undefined, otherwise: ReadonlySet<string>): Draft<FigureChange> {
   const { lang, fact, measure, against } = after;
+  const repeated = after.place.kind === 'prose' && before.exact === after.exact && otherwise.has(shownName(after));
   return {
-    class: cause ? 'consequential' : rewritten(before, after) ? 'text' : 'unexplained',
+    class: cause ? 'consequential' : repeated || rewritten(before, after) ? 'text' : 'unexplained',
     kind: 'figure',
     lang,
     fact,
@@ -131,11 +143,11 @@ function figureChange({ before, after }: Pair, cause: Cause | undefined): Draft<
   };
 }
 
-/** The narrative asks for the same value in other words, with other decimals or in other units. */
+/** The narrative asks for the same value in other words, with other decimals or in other units; or a cell prints it with other decimals. */
 function rewritten(before: FigureRecord, after: FigureRecord): boolean {
-  if (after.place.kind !== 'prose') return false;
-  if (before.printed === after.printed) return true;
   const places = ({ printed }: FigureRecord) => typedDecimals(printed);
+  if (after.place.kind !== 'prose') return before.exact === after.exact && places(before) !== places(after);
+  if (before.printed === after.printed) return true;
   if (before.exact === after.exact) return places(before) !== places(after);
   const [a, b] = [before.exact, after.exact].map(Exact.read);
   if (!a || !b || a.isZero || b.isZero) return false;

@@ -21,7 +21,14 @@ export function masked(sentence: readonly Inline[]): string {
 /** By the longest common subsequence of words, of characters where no spaces part the words. */
 export function wordChanges(before: string, after: string, lang: Lang): readonly WordChange[] {
   const cut = (text: string) => (language(lang).tradition === 'cjk' ? [...text] : text.split(/(?<=\s)/));
-  const [a, b] = [cut(before), cut(after)];
+  const [whole, other] = [cut(before), cut(after)];
+  // Long sentences differ in a few words: only the stretch that holds them is searched.
+  const most = Math.min(whole.length, other.length);
+  let from = 0;
+  while (from < most && whole[from] === other[from]) from++;
+  let tail = 0;
+  while (tail < most - from && whole.at(-1 - tail) === other.at(-1 - tail)) tail++;
+  const [a, b] = [whole.slice(from, whole.length - tail), other.slice(from, other.length - tail)];
   let [i, j] = [0, 0];
   return [...commonPairs(a, b), [a.length, b.length] as const].flatMap(([x, y]) => {
     const change = { before: a.slice(i, x).join('').trim(), after: b.slice(j, y).join('').trim() };

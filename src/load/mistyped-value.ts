@@ -29,7 +29,7 @@ const signs: readonly (readonly [sign: RegExp, begins: string])[] = [
 ];
 
 /** Where values begin on a line: after a key, after an item's hyphen, and inside braces or brackets. */
-const beginnings = /(?:(?<![^\s{,])[\p{L}\p{N}._"'-]{1,80}: +|^ *- +|[[,] *)(?=\S)/gu;
+const beginnings = /(?:(?<![^\s{,])[\p{L}\p{N}._@"'-]{1,80}: +|^ *- +|[[,] *)(?=\S)/gu;
 
 /** The first value of a line that is no text as it stands, at or before the column where the parser gave up. */
 export function mistypedValue(line: string, column: number): Mistyping | undefined {
@@ -37,7 +37,7 @@ export function mistypedValue(line: string, column: number): Mistyping | undefin
     const start = match.index + match[0].length;
     if (start > column + 1) return undefined;
     // Inside braces the key comes first, and its value is looked at next.
-    if (match[0].startsWith(',') && /^[\p{L}\p{N}._"'-]{1,80}: /u.test(line.slice(start, start + 90))) continue;
+    if (match[0].startsWith(',') && /^[\p{L}\p{N}._@"'-]{1,80}: /u.test(line.slice(start, start + 90))) continue;
     const before = line.slice(0, start);
     const inside = depthOf(before) > 0;
     const found = mistypingOf(line.slice(start), inside, /: +$/.test(match[0]));

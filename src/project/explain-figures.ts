@@ -1,7 +1,8 @@
-// Turn the name of a figure into where it comes from and where it is printed, or a supposed value into what would change.
+// Turn the name of a figure into where it comes from and where it is printed, or supposed values into what would change.
 import { type Explained, type Explanation, explainFact } from '../explain/explain-fact.ts';
-import { type Impact, impactOfValue } from '../explain/impact-of-value.ts';
-import { findFact, withValue } from '../explain/named-figure.ts';
+import { type Impact, impactOfValues } from '../explain/impact-of-values.ts';
+import { findFact } from '../explain/named-figure.ts';
+import { type GivenValue, withValues } from '../explain/supposed-values.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Session, Stage } from '../session.ts';
 
@@ -22,15 +23,15 @@ export function explainFigures(explained: Explained, name: string): readonly Exp
   return facts.map((fact) => explainFact(fact, explained));
 }
 
-/** What `value`, typed as in a data file, would change. Refuses, as wrong usage, a figure that is computed, and a value that is none. */
-export function impactOf(session: Session, explained: Explained, name: string, value: string): Impact {
-  const supposed = withValue(explained, findFact(name, explained.release, explained.financials), value);
-  const after = session.suppose(supposed.release);
+/** What these values, typed as in data files, would change together. Refuses, as wrong usage, figures that are computed, and values that are none. */
+export function impactOf(session: Session, explained: Explained, given: readonly GivenValue[]): Impact {
+  const supposition = withValues(explained, given);
+  const after = session.suppose(supposition.release);
   const financials = after.derive().value;
   if (!financials) throw new Error('explain-figures: a validated release has figures');
   const [document, layout] = [after.merge().value, after.layout().value];
   const results = { financials, document, layout, findings: findingsOf(after) };
-  return impactOfValue(supposed, { ...explained, findings: findingsOf(session) }, results);
+  return impactOfValues(supposition, { ...explained, findings: findingsOf(session) }, results);
 }
 
 /** Those of all stages, but no notes. */

@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Explanation } from '../explain/explain-fact.ts';
 import type { FlagExplanation } from '../explain/explain-flag.ts';
-import type { Impact } from '../explain/impact-of-value.ts';
+import type { Impact } from '../explain/impact-of-values.ts';
+import type { GivenValue } from '../explain/supposed-values.ts';
 import { UsageError } from '../model/finding.ts';
 import { BoundedMemory } from '../model/memory.ts';
 import { releaseName } from '../model/sources.ts';
@@ -93,11 +94,15 @@ export class Project {
     return { value: value && explainFlag(name, value), findings };
   }
 
-  /** What `value`, typed as in a data file, would change if it stood for this figure; files stay as they are. */
-  async impact(session: Session, figure: string, value: string): Promise<Stage<Impact>> {
+  /** What these values, typed as in data files, would change together if they stood for their figures; files stay as they are. */
+  impact(session: Session, values: readonly GivenValue[]): Promise<Stage<Impact>>;
+  /** The same of one value. */
+  impact(session: Session, figure: string, value: string): Promise<Stage<Impact>>;
+  async impact(session: Session, given: string | readonly GivenValue[], value = ''): Promise<Stage<Impact>> {
     const { explainable, impactOf } = await import('./explain-figures.ts');
     const { value: explained, findings } = explainable(session);
-    return { value: explained && impactOf(session, explained, figure, value), findings };
+    const values = typeof given === 'string' ? [{ figure: given, value }] : given;
+    return { value: explained && impactOf(session, explained, values), findings };
   }
 
   /** What differs between two of anything: a release as it is now, the folder of a build, a PDF file. */

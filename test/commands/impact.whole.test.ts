@@ -1,11 +1,13 @@
 // What another value would change, held against the hand-worked cells of the correction and against the release really edited.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Impact } from '../../src/explain/impact-of-value.ts';
+import type { Impact } from '../../src/explain/impact-of-values.ts';
 import { documentTexts } from '../../src/model/document-texts.ts';
 import { editedSample } from '../support/edited-sample.ts';
 import { runCommand } from '../support/run-command.ts';
 import { composeSample } from '../support/sample.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const periodFile = 'data/iij/periods/2q02.yaml';
 
@@ -148,8 +150,118 @@ describe('supposing a value', () => {
     ['revenue.si@2q02', '12,34', /not grouped in threes; write 1,234/],
     ['revenue.si@2q02', '12%', /no ratio and its figure has a %; remove the sign/],
     ['market.catv-share@2q02', '50', /is a ratio and its figure has no %/],
+    ['revenue.si@current', '3,094,168', /revenue\.si@2q02 is 3,094,168 already \(data\/iij\/periods\/2q02\.yaml:14:15\)/],
+    ['revenue.si@current', '3094168', /is 3,094,168 already/],
   ])('refuses %s at %s', async (name, value, message) => {
     const { code, err, out } = await runCommand(['explain', 'iij/2q02', name, '--impact', value]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+  });
+});
+
+/** Equipment sales, and the entries that belong to them. */
+const together = {
+  'revenue.equipment@2q02': '1,784,953',
+  'assets.receivable@current': '7,854,256',
+  'equity.accumulated-deficit@2q02': '(23,119,652)',
+  'cash-flow.receivable@current': '(982,056)',
+  'ebitda.adjusted@2q02': '672',
+};
+const typed = Object.entries(together).map(([figure, value]) => `${figure}=${value}`);
+
+describe('several values at once', () => {
+  it('break nothing where they make up for one another, and lapse the overrides of each', async () => {
+    const { code, out, err } = await runCommand(['explain', 'iij/2q02', '--impact', ...typed, '--format', 'json']);
+    expect([code, err]).toEqual([0, '']);
+    const impact = JSON.parse(out) as Impact;
+    expect(impact.supposed.map(({ fact, supposed, at }) => `${fact} ${supposed} ${at.line}`)).toEqual([
+      'revenue.equipment@2q02 1,784,953 15',
+      'assets.receivable@2q02 7,854,256 29',
+      'equity.accumulated-deficit@2q02 (23,119,652) 53',
+      'cash-flow.receivable@2q02 (982,056) 59',
+      'ebitda.adjusted@2q02 672 94',
+    ]);
+    expect([impact.breaks, impact.stays.relations, impact.controls]).toEqual([[], [], []]);
+    expect(impact.lapses.map(({ code: each }) => each)).toEqual(['derive/override-lapsed', 'derive/override-lapsed']);
+    expect(impact.facts.slice(0, 5).map(({ fact }) => fact)).toEqual(impact.supposed.map(({ fact }) => fact));
+  });
+
+  it('say what stays broken, with both sides as they would be', async () => {
+    const values = typed.filter((each) => !each.startsWith('cash-flow'));
+    const { root } = editedSample([{ file: periodFile, from: 'ebitda.adjusted: 662', to: 'ebitda.adjusted: 663' }]);
+    const { code, out } = await runCommand(['explain', 'iij/2q02', '--impact', values[0] ?? '', '--impact', values[1] ?? ''], root);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^revenue\.equipment@2q02: 1,774,953 -> 1,784,953\nassets\.receivable@2q02: .*; nothing was written\n/);
+    expect(out).toMatch(/relations that stay broken \(1\)\n {2}BROKEN {2}adjusted EBITDA.* 663,000, .* 671,950/);
+    expect(out).not.toMatch(/findings that are settled/);
+    expect(out).toMatch(/relations that break \(3\)\n {2}BROKEN {2}assets equal/);
+  });
+
+  it('come from files as well, in either form and beside others', async () => {
+    const folder = temporaryFolder('values');
+    const rows = Object.entries(together).map(([figure, value]) => `${figure},"${value}"\n`);
+    const [yaml, csv] = [join(folder, 'values.yaml'), join(folder, 'values.csv')];
+    writeFileSync(yaml, typed.map((each) => `${each.replace('=', ': ')}\n`).join(''));
+    writeFileSync(csv, rows.slice(1).join(''));
+    const direct = await runCommand(['explain', 'iij/2q02', '--impact', ...typed]);
+    expect(direct.out).toMatch(/^revenue\.equipment@2q02/);
+    expect(await runCommand(['explain', 'iij/2q02', '--impact', yaml])).toEqual(direct);
+    expect(await runCommand(['explain', 'iij/2q02', '--impact', typed[0] ?? '', csv])).toEqual(direct);
+  });
+
+  it('name each place by the row and the column of its language, with its page', async () => {
+    const { out } = await runCommand([
+      'explain',
+      'aoba/2026h1',
+      '--impact',
+      'sales.total@current=15,376,276',
+      'cost.sales@current=9,891,604',
+    ]);
+    expect(out).toContain(`
+  sales.total@2026h1  15,356 -> 15,376  (results)
+    ja p.1  2026年3月期第2四半期, 売上高 / 百万円
+    en p.7  Six months ended September 30, 2025, Net sales / JPY million
+`);
+    expect(out).toContain(
+      '  sales.total@2026h1 change from sales.total@2025h1  7.1 -> 7.3  (results)\n    ja p.1  2026年3月期第2四半期, 売上高 / ％\n',
+    );
+    // Gross profit stays what it is.
+    expect(out).not.toMatch(/profit\.gross/);
+  });
+
+  it('are refused all together, each at its place', async () => {
+    const file = join(temporaryFolder('values'), 'v.yaml');
+    writeFileSync(
+      file,
+      'revenue.sii@2q02: 1\nrevenue.si@4q02: 1\nrevenue.total@2q02: 1\nrevenue.si@current: 12,34\nrevenue.dialup@2q02: 791,738\n2q02:\n  revenue.dedicated: 2\n',
+    );
+    const { code, out, err } = await runCommand(['explain', 'iij/2q02', '--impact', 'revenue.dedicated@current=1', file]);
+    expect([code, out]).toEqual([2, '']);
+    expect(
+      err
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('  '))
+        .map((line) => line.replace(`${file}:`, '')),
+    ).toEqual([
+      expect.stringMatching(/1:19: no concept 'revenue\.sii@2q02'; near it: revenue\.si/),
+      expect.stringMatching(/^2:18: no figure of revenue\.si at '4q02': it has figures at /),
+      expect.stringMatching(/^3:21: revenue\.total@2q02 is computed, as .*suppose a value for one of its figures:$/),
+      expect.stringMatching(/^4:21: "12,34" is not grouped in threes; write 1,234/),
+      expect.stringMatching(/^5:22: revenue\.dialup@2q02 is 791,738 already \(data\/iij\/periods\/2q02\.yaml:11:19\)/),
+      expect.stringMatching(/^7:22: revenue\.dedicated@2q02 has a value already, 1 \(revenue\.dedicated@current=1\): give it one/),
+    ]);
+  });
+
+  it.each([
+    [[], /^kessan: name a concept to explain, or say what to suppose/],
+    [['revenue.si@2q02=5'], /"revenue\.si@2q02=5" is a value: give it after --impact/],
+    [['revenue.si', 'revenue.dialup'], /one concept is explained at a time/],
+    [['--impact', '5'], /"5" is no value: write concept@period=value, or name a file of values/],
+    [['revenue.si@2q02', '--impact', 'revenue.dialup@2q02=5'], /"revenue\.si@2q02" is no value/],
+    [['revenue.si@2q02', 'revenue.dialup@2q02', '--impact', '5'], /"revenue\.dialup@2q02" is no value/],
+    [['--impact', 'none.yaml'], /none\.yaml is missing/],
+  ])('are told from figures to explain: %j', async (words, message) => {
+    const { code, err, out } = await runCommand(['explain', 'iij/2q02', ...words]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
   });
