@@ -1,10 +1,8 @@
 // Turn two releases, builds or PDF files into what differs between them, told on the terminal, as JSON, or as a report to look at.
 import { join, resolve } from 'node:path';
 import { failsOn } from '../compare/compare-builds.ts';
-import type { Picture } from '../compare/report/render-diff-report.ts';
 import type { Version } from '../compare/version.ts';
 import { isError, UsageError } from '../model/finding.ts';
-import { comparingLimits } from '../model/limits.ts';
 import { endReaders } from '../pdf/engine/read-pdf.ts';
 import {
   type Closeness,
@@ -15,7 +13,6 @@ import {
   versionOfBuild,
 } from '../project/compare-versions.ts';
 import { publish } from '../project/publish.ts';
-import { picturesOf } from '../project/read-versions.ts';
 import { type Console, exit, progress } from './console.ts';
 import { type DiffWords, readDiffOptions } from './diff-options.ts';
 import { printDifferences } from './print-differences.ts';
@@ -56,7 +53,10 @@ async function compared(
   file: string | undefined,
 ): Promise<Comparison> {
   const comparison = await compareVersions(old, now, closeness);
-  if (file !== undefined) await publish(new Map([[file, await writeReport(comparison, [old, now], closeness.dpi)]]));
+  if (file !== undefined) {
+    const { reportDifferences } = await import('../project/report-differences.ts');
+    await publish(new Map([[file, await reportDifferences(comparison, [old, now], closeness)]]));
+  }
   return comparison;
 }
 
@@ -83,32 +83,4 @@ function reduced({ name, pages }: Version): readonly string[] {
       ? []
       : [`${name}: page ${index + 1} is so large that it was compared at ${Math.floor(page.reducedTo)} dots an inch`],
   );
-}
-
-async function writeReport(
-  { differences, before, after }: Comparison,
-  [old, now]: readonly [FoundVersion, FoundVersion],
-  dpi: number,
-): Promise<string> {
-  const { renderDiffReport } = await import('../compare/report/render-diff-report.ts');
-  const { encodePng } = await import('../compare/page-image.ts');
-  const shown = differences.pages.filter(({ changes }) => changes.length > 0);
-  const on = (side: 'old' | 'new') => shown.flatMap((pair) => (pair[side] === undefined ? [] : [pair[side] - 1])).sort((a, b) => a - b);
-  const drawn = { old: await picturesOf(old, before, on('old'), dpi), new: await picturesOf(now, after, on('new'), dpi) };
-  const images = { old: new Map<number, Picture>(), new: new Map<number, Picture>() };
-  let { reportPixels: pixels, reportBytes: bytes }: { reportPixels: number; reportBytes: number } = comparingLimits;
-  // In the order of the pages, so that the same two versions give the same report.
-  for (const pair of shown) {
-    for (const side of ['old', 'new'] as const) {
-      const number = pair[side];
-      const page = number === undefined ? undefined : drawn[side].get(number - 1);
-      const bitmap = pixels > 0 && bytes > 0 ? page?.bitmap : undefined;
-      if (number === undefined || !page || !bitmap) continue;
-      pixels -= bitmap.width * bitmap.height;
-      const png = encodePng(bitmap);
-      bytes -= png.length;
-      if (pixels >= 0 && bytes >= 0) images[side].set(number, { width: page.width, height: page.height, png });
-    }
-  }
-  return renderDiffReport(differences, images.old, images.new);
 }

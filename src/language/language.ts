@@ -5,6 +5,7 @@ import type { HeadReading } from './heads.ts';
 import type { LabelReading } from './labels.ts';
 import type { LegendReading } from './legends.ts';
 import type { NumberReading } from './number-reading.ts';
+import type { ReportWords } from './report-words.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { WordReading } from './word-reading.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, TextWriting } from './writing.ts';
@@ -28,5 +29,6 @@ export interface Language {
   readonly labels: LabelReading;
   readonly heads: HeadReading;
   readonly legends: LegendReading;
+  readonly report: ReportWords;
   readonly typesetting: Typesetting;
 }

@@ -6,6 +6,7 @@ import { heads } from './heads.ts';
 import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
+import { report } from './report.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
 
@@ -26,6 +27,7 @@ export const english: Language = {
   labels,
   heads,
   legends,
+  report,
   typesetting: {
     rules: { body: rules, name: rules },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },

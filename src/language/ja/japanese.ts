@@ -5,6 +5,7 @@ import { heads } from './heads.ts';
 import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
+import { report } from './report.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
 import { changes, dates, figures } from './writing.ts';
 
@@ -25,5 +26,6 @@ export const japanese: Language = {
   labels,
   heads,
   legends,
+  report,
   typesetting: { rules: { body: [...rules, spacesBesideLatin], name: rules }, ties },
 };

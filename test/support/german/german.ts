@@ -9,6 +9,7 @@ import { heads } from './heads.ts';
 import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers } from './number-words.ts';
+import { report } from './report.ts';
 import { text } from './text.ts';
 import { words } from './words.ts';
 
@@ -27,6 +28,7 @@ export const german: Language = {
   labels,
   heads,
   legends,
+  report,
   typesetting: {
     rules: { body: [], name: [] },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },
