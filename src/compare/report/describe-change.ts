@@ -5,7 +5,7 @@ import type { FigureRecord, TextRecord } from '../../model/build-record.ts';
 import type { Box, Difference, LayoutChange, OrderedChange, WordEdit } from '../../model/difference.ts';
 import type { Lang } from '../../model/language.ts';
 import { escapeHtml } from '../../render/html/safe-markup.ts';
-import { measured } from './name-facts.ts';
+import { measured, measurePhrase } from './name-facts.ts';
 import { orderedName, orderedValue } from './name-ordered.ts';
 import type { BothNames } from './printed-names.ts';
 import { filled } from './spoken.ts';
@@ -63,10 +63,16 @@ function describeOrdered(change: OrderedChange, names: BothNames, words: ReportW
 }
 
 function figurePlace(figure: FigureRecord, side: BothNames['new'], words: ReportWords, lang: Lang): string {
-  const place = side ? side.place(figure, lang) : [];
-  // A cell is named by its table; a figure of a text says what it is, and where.
-  const what = figure.place.kind === 'cell' ? [] : [measured(figure, side ? { new: side } : {}, words, lang)];
-  return words.joined([languageMark(figure.lang), ...place.map(escapeHtml), ...what]);
+  const place = (side?.place(figure, lang) ?? []).map(escapeHtml);
+  return `${languageMark(figure.lang)} ${words.joined([...place, ...shownBy(figure, side, words, lang)])}`;
+}
+
+/** A cell is named by its table; a figure of a text says what it is, but for one whose words say it: they follow. */
+function shownBy(figure: FigureRecord, side: BothNames['new'], words: ReportWords, lang: Lang): readonly string[] {
+  if (figure.place.kind === 'cell') return [];
+  const names = side ? { new: side } : {};
+  if (side?.concept(figure.fact, lang) !== undefined) return [measured(figure, names, words, lang)];
+  return [measurePhrase(figure, names, words, lang)].filter((phrase) => phrase !== '');
 }
 
 /** Which text of the release it is: the language by its own name. */
@@ -92,11 +98,8 @@ function textPlace(
   if (!text) return languageMark(own);
   const over = side?.over(text, lang);
   const presence = before && after ? '' : ` ${escapeHtml(after ? words.phrases.isNew : words.phrases.isGone)}`;
-  return words.joined([
-    languageMark(own),
-    ...(over === undefined ? [] : [escapeHtml(over)]),
-    escapeHtml(words.texts[text.kind]) + presence,
-  ]);
+  const kind = escapeHtml(words.texts[text.kind]) + presence;
+  return `${languageMark(own)} ${words.joined([...(over === undefined ? [] : [escapeHtml(over)]), kind])}`;
 }
 
 /** Edits of one text that a list can carry. */

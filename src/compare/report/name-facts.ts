@@ -8,11 +8,14 @@ import { escapeHtml } from '../../render/html/safe-markup.ts';
 import type { BothNames } from './printed-names.ts';
 import { filled } from './spoken.ts';
 
-/** HTML: `Equipment sales (three months ended September 30, 2002)`. A fact that no table prints is named as the data name it. */
+/** HTML: `Equipment sales (three months ended September 30, 2002)`. A fact that no table prints is told by the words round it, one that nothing prints as the data name it. */
 export function factName(fact: FactKey, names: BothNames, words: ReportWords, lang: Lang): string {
   const label = labelOf(fact, names, lang);
   const period = periodName(fact, names, lang);
-  if (label === undefined) return `<code>${escapeHtml(fact)}</code>`;
+  if (label === undefined) {
+    const quoted = names.new?.quoted(fact, lang) ?? names.old?.quoted(fact, lang);
+    return quoted ? `<q lang="${escapeHtml(quoted.lang)}">${escapeHtml(quoted.text)}</q>` : `<code>${escapeHtml(fact)}</code>`;
+  }
   return escapeHtml(period === undefined ? label : words.bracketed(label, period));
 }
 

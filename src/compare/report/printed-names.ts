@@ -12,6 +12,8 @@ import { type PrintedTable, printedTables } from './printed-tables.ts';
 export interface PrintedNames {
   /** The row or column that prints a fact's concept; undefined where no table does. */
   readonly concept: (fact: FactKey, lang: Lang) => string | undefined;
+  /** The words round the first figure of a text that prints the fact's amount, in that language or in another; undefined where none does. */
+  readonly quoted: (fact: FactKey, lang: Lang) => { readonly lang: Lang; readonly text: string } | undefined;
   /** The period of a fact in words; undefined for one that belongs to the release itself. */
   readonly period: (fact: FactKey, lang: Lang) => string | undefined;
   /** A period by its id. */
@@ -45,6 +47,11 @@ export function printedNames({ figures, document }: BuildRecord): PrintedNames {
   const byFigure = new Map(document.texts.flatMap((text) => text.spans.map((span) => [span.figure, { span, text }] as const)));
   const overrides = new Map(figures.overrides.map((override) => [overrideName(override), override]));
   const blocks = new Map(document.texts.toReversed().map((text) => [text.block, text]));
+  const quotes = quotedFacts(figures.figures);
+  const contextOf = ({ id }: FigureRecord) => {
+    const found = byFigure.get(id);
+    return found && ([ending(found.text.text.slice(0, found.span.start)), beginning(found.text.text.slice(found.span.end))] as const);
+  };
   const tableOf = (statement: string, lang: Lang): PrintedTable | undefined => inEither(tables.get(statement), lang);
   const periodNamed = (id: string, lang: Lang): string | undefined => {
     const dates = periods.get(id);
@@ -52,12 +59,17 @@ export function printedNames({ figures, document }: BuildRecord): PrintedNames {
   };
   return {
     concept: (fact, lang) => inEither(concepts.get(conceptOf(fact)), lang),
+    quoted: (fact, lang) => {
+      const figure = inEither(quotes.get(fact), lang);
+      const round = figure && contextOf(figure);
+      return round && { lang: figure.lang, text: `${round[0]}${figure.text}${round[1]}` };
+    },
     period: (fact, lang) => periodNamed(periodOf(fact), lang),
     periodNamed,
     place: (figure, lang) => {
       if (figure.place.kind === 'prose') {
         const text = byFigure.get(figure.id)?.text;
-        return [(text && headings.get(text.id)) ?? figure.place.section];
+        return [(text && headings.get(text.id)) ?? ''].filter(isTold);
       }
       const { statement, row, column } = figure.place;
       const table = tableOf(statement, lang);
@@ -65,10 +77,7 @@ export function printedNames({ figures, document }: BuildRecord): PrintedNames {
     },
     table: (statement, lang) => tableOf(statement, lang)?.name,
     column: (statement, column, lang) => tableOf(statement, lang)?.columns.get(column)?.heads.join(' / '),
-    context: ({ id }) => {
-      const found = byFigure.get(id);
-      return found && [ending(found.text.text.slice(0, found.span.start)), beginning(found.text.text.slice(found.span.end))];
-    },
+    context: contextOf,
     over: (text, lang) => (text.statement === undefined ? headings.get(text.id) : (tableOf(text.statement, lang)?.name ?? text.statement)),
     override: (name) => overrides.get(name),
     blockText: (block) => blocks.get(block),
@@ -109,6 +118,17 @@ function conceptNames(
     if (name) names.set(concept, known.set(lang, name));
   }
   return names;
+}
+
+/** By fact and language, its first amount in a text. */
+function quotedFacts(figures: readonly FigureRecord[]): ReadonlyMap<FactKey, ReadonlyMap<Lang, FigureRecord>> {
+  const quotes = new Map<FactKey, Map<Lang, FigureRecord>>();
+  for (const figure of figures) {
+    if (figure.place.kind !== 'prose' || figure.measure !== 'amount') continue;
+    const known = quotes.get(figure.fact) ?? new Map<Lang, FigureRecord>();
+    if (!known.has(figure.lang)) quotes.set(figure.fact, known.set(figure.lang, figure));
+  }
+  return quotes;
 }
 
 /** `period.2q02`, `2002-07-01 to 2002-09-30, year 2002, quarter 2`, as builds write it. */

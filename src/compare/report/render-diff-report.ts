@@ -38,7 +38,6 @@ ${renderTitle(report, speaking)}
 </head>
 <body data-view="side">
 <header>
-${renderSwitch(speaking)}
 <h1>${phrase('title')}</h1>
 ${renderFiles(report, speaking)}
 ${renderUncompared(report, phrase)}
@@ -101,7 +100,8 @@ function renderTally(counts: DiffReport['differences']['counts'], changes: reado
 <p>${where.join(' ')}</p>`;
 }
 
-function renderControls(count: number, { phrase, attribute }: Speaker): string {
+function renderControls(count: number, speaking: Speaker): string {
+  const { phrase, attribute } = speaking;
   const view = (name: 'side' | 'overlay' | 'slider', key: string) =>
     `<button type="button" data-view="${name}" aria-pressed="${name === 'side'}"><kbd>${key}</kbd> ${phrase(name)}</button>`;
   return `<section class="controls"${attribute('aria-label', ({ phrases }) => phrases.views)}>
@@ -116,5 +116,6 @@ ${view('slider', '3')}
 <label><kbd>/</kbd> ${phrase('search')} <input type="search"${attribute('placeholder', ({ phrases }) => phrases.find)}></label>
 <button type="button" data-all disabled>${phrase('allShown')}</button>
 <span class="at" role="status" aria-live="polite">${phrase('changes', { n: count })}</span>
+${renderSwitch(speaking)}
 </section>`;
 }

@@ -72,11 +72,18 @@ const program = `  const root = document.documentElement;
 
   function magnify(step) {
     zoom = step === 0 ? 0 : Math.max(0, Math.min(steps.length - 1, zoom + step));
+    // The middle of what is seen of a sheet stays its middle, or the current mark comes to it.
+    const middles = all('.frame').map((frame) => {
+      const mark = frame.querySelector('.mark.current');
+      const left = mark ? mark.offsetLeft + mark.offsetWidth / 2 : frame.scrollLeft + frame.clientWidth / 2;
+      return [frame, left / frame.scrollWidth];
+    });
     keepingPlace(() => {
       body.style.setProperty('--zoom', steps[zoom]);
       for (const frame of all('.frame')) {
         if (zoom > 0) frame.tabIndex = 0; else frame.removeAttribute('tabindex');
       }
+      for (const [frame, share] of middles) frame.scrollLeft = share * frame.scrollWidth - frame.clientWidth / 2;
     });
     tell('zoomed', { n: steps[zoom] * 100 });
   }

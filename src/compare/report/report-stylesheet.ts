@@ -17,7 +17,7 @@ h2 { display: inline; font-size: 1rem; margin: 0; }
 main > h2 { display: block; font-size: 1.1rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 .4rem; }
 h3 small { font-weight: 400; color: #444; }
-.languages { float: right; display: flex; gap: .3rem; }
+.languages { display: flex; gap: .3rem; margin-left: auto; }
 .versions { border-collapse: collapse; margin: 0 0 .5rem; max-width: 100%; } .versions caption { text-align: left; font-weight: 700; }
 .versions th, .versions td { text-align: left; vertical-align: top; font-weight: 400; padding: .1rem .8rem .1rem 0; border-bottom: 1px solid #ddd; } .versions td { overflow-wrap: anywhere; }
 .versions th { color: #444; white-space: nowrap; } .versions code { font-size: .9em; }
@@ -40,7 +40,7 @@ nav section { margin: 0 0 .8rem; border-left: .3rem solid var(--own); padding-le
 nav ol { margin: .3rem 0 0; padding-left: 1.8rem; } nav li { margin: 0 0 .35rem; overflow-wrap: anywhere; }
 nav a { color: #111; } nav a[aria-current="true"] { background: #fff1b8; outline: 2px solid #8a6100; }
 nav small, nav code { color: #444; font-size: .85em; }
-.chain { font-size: .85em; color: #444; } nav .context { display: block; font-size: .85em; } nav .of { border: 1px solid #767676; border-radius: .2rem; padding: 0 .2rem; font-size: .8em; color: #444; display: inline-block; text-decoration: none; } .page { font-weight: 700; }
+.chain { font-size: .85em; color: #444; } nav .context { display: inline-block; width: 100%; } nav .of { border: 1px solid #767676; border-radius: .2rem; padding: 0 .2rem; font-size: .8em; color: #444; display: inline-block; } .page { font-weight: 700; }
 del, ins { unicode-bidi: isolate; } del { color: #8c0015; text-decoration-thickness: 1px; } ins { color: #00591c; text-decoration-thickness: 1px; text-underline-offset: .15em; }
 .sheets { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
 figure { margin: 0; position: relative; min-width: 0; } figcaption { color: #444; margin: 0 0 .2rem; }
@@ -63,5 +63,5 @@ figure { margin: 0; position: relative; min-width: 0; } figcaption { color: #444
 [data-view="slider"] .pair:not(.lone) figure.new .sheet { clip-path: inset(0 0 0 var(--cut, 50%)); }
 @media (max-width: 60rem) { .columns { grid-template-columns: 1fr; } nav { position: static; max-height: none; } }
 @page { size: A4 landscape; margin: 10mm; }
-@media print { .controls, .cut, .languages { display: none !important; } body { padding: 0; font-size: 7.5pt; } .columns { display: block; } nav { position: static; max-height: none; overflow: visible; columns: 2; }
+@media print { .controls, .cut { display: none !important; } body { padding: 0; font-size: 7.5pt; } .columns { display: block; } nav { position: static; max-height: none; overflow: visible; columns: 2; }
 .pair { break-inside: avoid; break-before: page; } .sheets { max-height: 180mm; } .sheet img { max-height: 175mm; width: auto; max-width: 100%; } .marks { display: none; } .paper { width: 100%; } }`;
