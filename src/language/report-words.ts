@@ -117,6 +117,8 @@ export interface ReportWords {
   readonly ordered: Readonly<Record<OrderedChange['kind'], string>>;
   /** What else the data give, by the first part of its name: rate, announced, dates. */
   readonly givens: Readonly<Record<string, string>>;
+  /** What a change is of that is told by its summary, by its kind. */
+  readonly kinds: Readonly<Record<string, string>>;
   /** Kinds of texts. */
   readonly texts: Readonly<Record<TextRecord['kind'], string>>;
   readonly phrases: Readonly<Record<ReportPhrase, string>>;

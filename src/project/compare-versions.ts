@@ -19,8 +19,8 @@ import { type GivenVersion, type Records, readSame, readVersions } from './read-
 export interface FoundVersion extends GivenVersion {
   /** Of a build: the files that hold its record. */
   readonly written?: WrittenRecord;
-  /** Of a build: what its manifest tells. */
-  readonly manifest?: Manifest;
+  /** Of a build: its manifest, which names the release and what it was made from. */
+  readonly of?: Manifest;
 }
 
 /** A file is a PDF of its own, a folder with a manifest a build; undefined for anything else, which may be a release. */
@@ -36,7 +36,7 @@ export function findVersion(name: string, cwd: string): FoundVersion | undefined
 
 function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
   const { altered, manifest } = readEarlierBuild(folder, cwd);
-  return { name, pdf: readBuiltPdf(folder, name), written: readWritten(folder, name), manifest, altered };
+  return { name, pdf: readBuiltPdf(folder, name), written: readWritten(folder, name), of: manifest, altered };
 }
 
 /** release.pdf of the folder of a build, `name` for messages. */
@@ -69,7 +69,7 @@ export function versionOfBuild(
     name,
     pdf,
     written,
-    ...(manifest !== undefined && { manifest: parseManifest(manifest, `${name}: manifest.json`) }),
+    ...(manifest !== undefined && { of: parseManifest(manifest, `${name}: manifest.json`) }),
     altered: [],
   };
 }

@@ -65,7 +65,7 @@ function reported(found: FoundVersion, { name, pages, record, altered }: Version
 /** Files of a build that a comparison reads. */
 const read: ReadonlySet<string> = new Set(['release.pdf', 'figures.json', 'document.json']);
 
-function factsOf({ pdf, manifest }: FoundVersion): FileFacts {
+function factsOf({ pdf, of: manifest }: FoundVersion): FileFacts {
   return {
     sha256: createHash('sha256').update(pdf).digest('hex'),
     bytes: pdf.length,

@@ -43,8 +43,11 @@ export function describeChange(change: Difference, names: BothNames, words: Repo
       const [box] = change.new;
       return `${escapeHtml(words.phrases.marksDiffer)}${box ? ` <small>${inPoints(box, words)}</small>` : ''}`;
     }
-    default:
-      return `<span lang="en">${escapeHtml(change.summary)}</span>`;
+    default: {
+      // Its summary names the file, the page and the words that it is about.
+      const kind = Object.hasOwn(words.kinds, change.kind) ? words.kinds[change.kind] : undefined;
+      return `${kind === undefined ? '' : `${escapeHtml(kind)}: `}<span lang="en">${escapeHtml(change.summary)}</span>`;
+    }
   }
 }
 
@@ -121,7 +124,7 @@ function describeLayout(change: LayoutChange, names: BothNames, words: ReportWor
       const size = (box: Box | undefined) => (box ? `${box.width.toFixed(1)} × ${box.height.toFixed(1)} pt` : '');
       return `${escapeHtml(words.phrases.pageSize)}: ${versions(size(before), size(after))}`;
     }
-    case 'moved': {
+    default: {
       const turned = before && after && before.page !== after.page;
       const to = turned ? `, ${filled(words, 'toPage', { old: before.page, new: after.page })}` : '';
       const from = after && !turned ? ` <small>${inPoints(after, words)}</small>` : '';

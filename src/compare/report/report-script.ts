@@ -233,4 +233,18 @@ const program = `  const root = document.documentElement;
     for (const other of all('.frame', frame.closest('.pair'))) if (other !== frame) other.scrollLeft = frame.scrollLeft;
   }, true);
 
+  // The list stands below the bar, however many lines the bar has.
+  const bar = document.querySelector('.controls');
+  new ResizeObserver(() => body.style.setProperty('--bar', bar.offsetHeight + 'px')).observe(bar);
+
+  // On paper nothing can be opened.
+  let closed = [];
+  addEventListener('beforeprint', () => {
+    closed = all('details:not([open])');
+    for (const details of closed) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of closed) details.open = false;
+  });
+
   if (links.length > 0) tellShown();`;

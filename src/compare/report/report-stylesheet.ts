@@ -35,7 +35,7 @@ button[aria-pressed="true"] { background: #111; color: #fff; }
 kbd { font: inherit; font-weight: 700; }
 :focus-visible { outline: 3px solid #0b4f9e; outline-offset: 2px; }
 .columns { display: grid; grid-template-columns: minmax(18rem, 26rem) minmax(0, 1fr); gap: 1.5rem; align-items: start; }
-nav { position: sticky; top: 3rem; max-height: calc(100vh - 3.5rem); overflow-y: auto; padding: .5rem .4rem 1rem 0; }
+nav { position: sticky; top: var(--bar, 3rem); max-height: calc(100vh - var(--bar, 3rem) - .5rem); overflow-y: auto; padding: .5rem .4rem 1rem 0; }
 nav section { margin: 0 0 .8rem; border-left: .3rem solid var(--own); padding-left: .5rem; }
 nav ol { margin: .3rem 0 0; padding-left: 1.8rem; } nav li { margin: 0 0 .35rem; overflow-wrap: anywhere; }
 nav a { color: #111; } nav a[aria-current="true"] { background: #fff1b8; outline: 2px solid #8a6100; }

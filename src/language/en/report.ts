@@ -25,6 +25,7 @@ export const report: ReportWords = {
     column: 'Column of a table',
     row: 'Row of a table',
   },
+  kinds: { reading: 'Read otherwise than recorded', file: 'Altered file' },
   texts: {
     heading: 'Heading',
     paragraph: 'Paragraph',

@@ -25,6 +25,7 @@ export const report: ReportWords = {
     column: '表の列',
     row: '表の行',
   },
+  kinds: { reading: '記録と読み取り内容の相違', file: '書き換えられたファイル' },
   texts: {
     heading: '見出し',
     paragraph: '段落',

@@ -9,9 +9,10 @@ export interface FileDates {
   readonly modified?: string;
 }
 
-/** What its information dictionary says. A file of another form than ours is looked through for that dictionary alone. */
+/** What its information dictionary says. It is looked for alone; only where it is packed, as our files may have it, the file is read for it. */
 export function fileDates(bytes: Uint8Array): FileDates {
-  const { created, modified } = ownDates(bytes) ?? plainDates(bytes);
+  const plain = plainDates(bytes);
+  const { created, modified } = Object.keys(plain).length > 0 ? plain : (ownDates(bytes) ?? {});
   const [made, changed] = [created && dateOf(created), modified && dateOf(modified)];
   return { ...(made && { created: made }), ...(changed && { modified: changed }) };
 }

@@ -198,8 +198,8 @@ describe('a change is told in the language of its reader', () => {
     [
       'what has no words of its own',
       { ...base, class: 'unexplained', kind: 'file', summary: 'a: b <c>' },
-      /^a: b &lt;c&gt;$/,
-      /^a: b &lt;c&gt;$/,
+      /^書き換えられたファイル: a: b &lt;c&gt;$/,
+      /^Altered file: a: b &lt;c&gt;$/,
     ],
   ])('%s', (_, change, ja, en) => {
     expect(told(change, 'ja')).toMatch(ja);

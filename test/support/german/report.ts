@@ -25,6 +25,7 @@ export const report: ReportWords = {
     column: 'Column of a table',
     row: 'Row of a table',
   },
+  kinds: { reading: 'Anders gelesen als aufgezeichnet', file: 'Geänderte Datei' },
   texts: {
     heading: 'Heading',
     paragraph: 'Paragraph',
