@@ -64,4 +64,4 @@ figure { margin: 0; position: relative; min-width: 0; } figcaption { color: #444
 @media (max-width: 60rem) { .columns { grid-template-columns: 1fr; } nav { position: static; max-height: none; } }
 @page { size: A4 landscape; margin: 10mm; }
 @media print { .controls, .cut { display: none !important; } body { padding: 0; font-size: 7.5pt; } .columns { display: block; } nav { position: static; max-height: none; overflow: visible; columns: 2; }
-.pair { break-inside: avoid; break-before: page; } .sheets { max-height: 180mm; } .sheet img { max-height: 175mm; width: auto; max-width: 100%; } .marks { display: none; } .paper { width: 100%; } }`;
+.pair { break-inside: avoid; break-before: page; } .pair h3 { margin-top: 0; } .sheets { max-height: 175mm; } .sheet img { max-height: 165mm; width: auto; max-width: 100%; } .marks { display: none; } .paper { width: 100%; } }`;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endReaders, readForeignText } from '../../../src/pdf/engine/read-pdf.ts';
 import { hasBrowser, openBrowser } from '../../support/browser.ts';
 import { editedSample } from '../../support/edited-sample.ts';
 import { entries, equipment } from '../../support/equipment-correction.ts';
@@ -281,6 +282,12 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the report of a correction'), 
     expect(await page.evaluate(`getComputedStyle(document.querySelector('.controls')).display`)).toBe('none');
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.length).toBeGreaterThan(100_000);
+    // Every page has words, and what was closed is open.
+    const texts = await readForeignText(pdf);
+    await endReaders();
+    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+    expect(texts.filter((text) => /^\d+ページ変更\d+件/.test(text.replace(/\s/g, '')))).toHaveLength(12);
+    expect(texts.join('').replace(/\s/g, '')).toContain('release.html');
     await page.emulateMedia({ media: 'screen' });
   });
 });
