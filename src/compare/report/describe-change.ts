@@ -32,7 +32,7 @@ export function describeChange(change: Difference, names: BothNames, words: Repo
     case 'page-text': {
       // Words of the pages of builds are told as texts; what is told of their pages are the running heads.
       const what = names.old && names.new ? words.phrases.runningHead : words.phrases.wordsOfPage;
-      return `${escapeHtml(what)}: ${editList(change.edits, words)}`;
+      return `${escapeHtml(what)}: ${change.edits.length > 0 ? editList(change.edits, words) : summaryOf(change)}`;
     }
     case 'moved':
     case 'page-added':
@@ -127,11 +127,15 @@ function describeLayout(change: LayoutChange, names: BothNames, words: ReportWor
     default: {
       const turned = before && after && before.page !== after.page;
       const to = turned ? `, ${filled(words, 'toPage', { old: before.page, new: after.page })}` : '';
-      const from = after && !turned ? ` <small>${inPoints(after, words)}</small>` : '';
+      // What has no block is told by its summary: which words, and where they went.
+      const from = change.block === undefined ? summaryOf(change) : after && !turned ? ` <small>${inPoints(after, words)}</small>` : '';
       return `${filledHtml(words.phrases.stands, { what: movedName(change, names, words, lang) })}${to}${from}`;
     }
   }
 }
+
+/** In English, as the terminal tells it. */
+const summaryOf = ({ summary }: Difference): string => ` <small lang="en">${escapeHtml(summary)}</small>`;
 
 function movedName({ block }: LayoutChange, names: BothNames, words: ReportWords, lang: Lang): string {
   const text = block === undefined ? undefined : names.new?.blockText(block);

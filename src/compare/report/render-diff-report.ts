@@ -41,7 +41,7 @@ ${renderTitle(report, speaking)}
 <h1>${phrase('title')}</h1>
 ${renderFiles(report, speaking)}
 ${renderUncompared(report, phrase)}
-${renderTally(differences.counts, changes, speaking)}
+${changes.length === 0 ? '' : renderTally(differences.counts, changes, speaking)}
 </header>
 ${renderControls(changes.length, speaking)}
 <div class="columns">
@@ -94,7 +94,7 @@ function renderTally(counts: DiffReport['differences']['counts'], changes: reado
   });
   const onPages = changes.filter((change) => change.old.length + change.new.length > 0).length;
   const rest = changes.length - onPages;
-  const where = changes.length === 0 ? [] : [phrase('onPages', { n: onPages }), ...(rest > 0 ? [phrase('inDataOnly', { n: rest })] : [])];
+  const where = [phrase('onPages', { n: onPages }), ...(rest > 0 ? [phrase('inDataOnly', { n: rest })] : [])];
   return `<p class="total">${phrase('total', { n: changes.length })}</p>
 <fieldset class="tally"><legend>${phrase('classes')}</legend>${boxes.join('\n')}</fieldset>
 <p>${where.join(' ')}</p>`;

@@ -172,9 +172,9 @@ describe('a change is told in the language of its reader', () => {
     ],
     [
       'rules',
-      { ...base, class: 'layout', kind: 'moved', old: [box(3)], new: [box(3)] },
-      /^罫線、柱又は文字：位置の変更/,
-      /^Rules, running heads or words: stands elsewhere 10 × 12 pt at 20, 30$/,
+      { ...base, class: 'layout', kind: 'moved', summary: 'page 3: 5 words', old: [box(3)], new: [box(3)] },
+      /^罫線、柱又は文字：位置の変更 page 3: 5 words$/,
+      /^Rules, running heads or words: stands elsewhere page 3: 5 words$/,
     ],
     ['a page put in', { ...base, class: 'layout', kind: 'page-added', new: [box(4)] }, /^4ページ（追加）$/, /^Page 4, new$/],
     [
