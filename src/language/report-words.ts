@@ -85,9 +85,6 @@ export const reportPhrases = [
   'alike',
   'reduced',
   'otherFiles',
-  'unlistedChanges',
-  'from',
-  'override',
   'forExact',
   'computed',
   'runningHead',
@@ -103,7 +100,6 @@ export const reportPhrases = [
   'changeFrom',
   'times',
   'footing',
-  'figure',
 ] as const;
 export type ReportPhrase = (typeof reportPhrases)[number];
 

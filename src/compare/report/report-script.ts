@@ -31,6 +31,7 @@ const program = `  const root = document.documentElement;
   const status = document.querySelector('.at');
   const field = document.querySelector('input[type=search]');
   const filters = all('.tally input');
+  const total = filters.reduce((sum, box) => sum + Number(box.parentElement.querySelector('strong').textContent), 0);
   const steps = [1, 1.25, 1.5, 2, 3, 4];
   let current;
   let zoom = 0;
@@ -43,7 +44,7 @@ const program = `  const root = document.documentElement;
     told = { name, filling };
     status.textContent = say(name, filling);
   }
-  const tellShown = () => tell('shown', { n: shown().length, all: links.length });
+  const tellShown = () => tell('shown', { n: shown().length, all: total });
 
   // Whatever the pages look like afterwards, what was under the reader's eyes stays there: the current mark, or the page in the middle.
   function keepingPlace(change) {
@@ -123,6 +124,7 @@ const program = `  const root = document.documentElement;
       const item = link.parentElement;
       item.hidden = !classes.has(item.closest('section').dataset.class) || !wanted.every((word) => textOf(item).includes(word));
       if (item.hidden) hidden.add(link.dataset.change);
+      else if (wanted.length > 0) link.closest('details').open = true;
     }
     for (const section of all('nav section')) section.hidden = !section.querySelector('li[id]:not([hidden])');
     for (const [id, own] of marks) {
