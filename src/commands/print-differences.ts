@@ -16,6 +16,7 @@ const colours: Readonly<Record<DifferenceClass, string>> = {
   consequential: '36',
   text: '33',
   layout: '2',
+  file: '35',
   unexplained: '1;31',
 };
 
@@ -32,7 +33,7 @@ export function printDifferences({ old, new: now, depth, counts, changes, pages 
     ...printing.notes.map(visibleText),
   ];
   // What nobody ordered comes first.
-  const order: readonly DifferenceClass[] = ['unexplained', 'ordered', 'consequential', 'text', 'layout'];
+  const order: readonly DifferenceClass[] = ['unexplained', 'ordered', 'consequential', 'text', 'file', 'layout'];
   const told = order.flatMap((name) => {
     const own = changes.filter((change) => change.class === name);
     if (own.length === 0) return [];
@@ -53,5 +54,9 @@ function line(change: Difference): string {
   const page = change.new[0]?.page ?? change.old[0]?.page;
   const where = page === undefined ? '' : `  page ${page}`;
   const why = 'chain' in change && change.chain !== undefined && change.chain.length > 0 ? `  < ${describeChain(change.chain)}` : '';
-  return `${change.summary}${change.kind === 'moved' || change.kind === 'page-text' || change.kind === 'image' ? '' : where}${why}`;
+  return `${change.summary}${saysPage(change) ? '' : where}${why}`;
 }
+
+/** Whether its summary names the page already. */
+const saysPage = ({ kind, summary }: Difference): boolean =>
+  kind === 'moved' || kind === 'page-text' || kind === 'image' || /^pages? \d/.test(summary);

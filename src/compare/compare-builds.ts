@@ -12,6 +12,7 @@ import { alignPages, type PageMatch } from './align-pages.ts';
 import { Effort } from './align-sequences.ts';
 import { compareData } from './compare-data.ts';
 import { compareFigures } from './compare-figures.ts';
+import { compareParts } from './compare-files/compare-parts.ts';
 import { compareLayout } from './compare-layout.ts';
 import { comparePagePairs } from './compare-page-pairs.ts';
 import { compareReading } from './compare-reading.ts';
@@ -30,8 +31,9 @@ export function compareBuilds(old: Version, now: Version, options: DiffOptions =
   const matches = alignPages(pageTexts(old), pageTexts(now), digests);
   const recorded = compareRecords(old, now, matches, effort);
   const drafts = [...recorded, ...alteredFiles(old), ...alteredFiles(now), ...readings(old, now, effort)];
-  const changes = numberChanges(comparePagePairs(old, now, matches, drafts, options, effort));
-  const counts: Record<DifferenceClass, number> = { ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 0 };
+  const beside = compareParts(old, now, matches, drafts.length > 0, effort);
+  const changes = numberChanges(comparePagePairs(old, now, matches, [...drafts, ...beside], options, effort));
+  const counts: Record<DifferenceClass, number> = { ordered: 0, consequential: 0, text: 0, layout: 0, file: 0, unexplained: 0 };
   for (const change of changes) counts[change.class]++;
   const [onOld, onNew] = [changesByPage(changes, 'old'), changesByPage(changes, 'new')];
   return {

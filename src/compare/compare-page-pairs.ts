@@ -4,6 +4,9 @@ import { comparingLimits } from '../model/limits.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import type { PageMatch } from './align-pages.ts';
 import type { Effort } from './align-sequences.ts';
+import { compareLooks, noLooks } from './compare-files/compare-looks.ts';
+import { isRedrawn } from './compare-files/compare-parts.ts';
+import { strangeColours } from './compare-files/strange-colours.ts';
 import { unexplainedRegions } from './compare-images.ts';
 import { comparePageWords } from './compare-page-words.ts';
 import { type DiffOptions, ignoredBoxes, isIgnored } from './diff-options.ts';
@@ -31,6 +34,8 @@ export function comparePagePairs(
   const causes = furnitureCauses(told);
   const touched = new Set(told.flatMap(({ class: name, new: boxes }) => (name === 'unexplained' ? [] : boxes.map(({ page }) => page))));
   const ignored = new Map<number, readonly Box[]>();
+  const redrawn = !recorded && isRedrawn(old, now);
+  const beside = told.filter(({ kind, class: name }) => name === 'file' || kind === 'form');
   for (const { old: i, new: j } of matches) {
     if (i === undefined || j === undefined) {
       found.push(lonePage(i, j));
@@ -49,13 +54,24 @@ export function comparePagePairs(
       found.push(resized(i + 1, before, j + 1, after));
       continue;
     }
-    const accounted = [...onlyIn(oldMarks, newMarks), ...onlyIn(newMarks, oldMarks)].map(({ box }) => box);
+    const looks = recorded ? noLooks : compareLooks(i + 1, before, j + 1, after, redrawn);
+    found.push(...looks.told);
+    const accounted = [
+      ...[...onlyIn(oldMarks, newMarks), ...onlyIn(newMarks, oldMarks)].map(({ box }) => box),
+      ...looks.accounted,
+      ...besideBoxes(beside, i + 1, j + 1),
+    ];
     const [picture, other] = [before.bitmap, after.bitmap];
     if (picture && other) {
-      const regions = unexplainedRegions(picture, other, after.width, [...accounted, ...skipped], threshold);
+      const regions = unexplainedRegions(picture, other, after.width, [...accounted, ...skipped], threshold, looks.soft);
       // Two sizes that round to the same points still are two sizes.
       if (!regions) found.push(resized(i + 1, before, j + 1, after));
       found.push(...strangeMarks(i + 1, j + 1, regions ?? []));
+      const seen = [...accounted, ...skipped, ...(regions ?? []).map((region) => ({ page: j + 1, ...region }))];
+      const colours = strangeColours(before, after, seen, redrawn);
+      found.push(
+        ...gathered(colours.map((region) => ({ page: j + 1, ...region }))).map((box) => strangeMark(i + 1, j + 1, box, 'colours differ')),
+      );
     }
   }
   const pageless = (change: Draft) => change.class === 'ordered' || change.class === 'consequential';
@@ -96,13 +112,24 @@ function resized(oldPage: number, before: PdfPage, newPage: number, after: PdfPa
 function strangeMarks(oldPage: number, newPage: number, regions: readonly Region[]): readonly Draft<UnexplainedChange>[] {
   const boxes = regions.map((region) => ({ page: newPage, ...region }));
   if (boxes.length <= comparingLimits.marks) return regions.map((region) => strangeMark(oldPage, newPage, region, 'marks differ'));
-  return gathered(boxes).map(({ page: _page, ...all }) => strangeMark(oldPage, newPage, all, `marks differ at ${boxes.length} places`));
+  return gathered(boxes).map((all) => strangeMark(oldPage, newPage, all, `marks differ at ${boxes.length} places`));
+}
+
+/** Notes and fields of which it is told already that they differ: their marks do. A link has a border when it comes or goes with one. */
+function besideBoxes(beside: readonly Draft[], oldPage: number, newPage: number): readonly Box[] {
+  const seen = beside.filter(
+    ({ kind, old, new: now }) => kind === 'annotation' || kind === 'form' || (kind === 'link' && (old.length === 0 || now.length === 0)),
+  );
+  return seen.flatMap((change) => [
+    ...change.old.filter(({ page }) => page === oldPage),
+    ...change.new.filter(({ page }) => page === newPage),
+  ]);
 }
 
 type Region = Omit<Box, 'page'>;
 
-function strangeMark(oldPage: number, newPage: number, region: Region, what: string): Draft<UnexplainedChange> {
-  const { x, y, width, height } = region;
+function strangeMark(oldPage: number, newPage: number, { x, y, width, height }: Region, what: string): Draft<UnexplainedChange> {
+  const region = { x, y, width, height };
   const place = `${width.toFixed(0)} × ${height.toFixed(0)} pt at ${x.toFixed(0)}, ${y.toFixed(0)}`;
   return {
     class: 'unexplained',

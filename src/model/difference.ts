@@ -5,9 +5,10 @@ import type { Lang } from './language.ts';
 
 /**
  * `ordered`: the data were changed so. `consequential`: follows from an ordered change. `text`: words, or figures put in or taken out
- * with them. `layout`: the same content at another place. `unexplained`: nothing in the data or the text accounts for it.
+ * with them. `layout`: the same content at another place, or in another look. `file`: what a file holds besides the marks on its pages:
+ * links, notes, attachments, metadata, language, tags. `unexplained`: nothing in the data or the text accounts for it.
  */
-export const differenceClasses = ['ordered', 'consequential', 'text', 'layout', 'unexplained'] as const;
+export const differenceClasses = ['ordered', 'consequential', 'text', 'layout', 'file', 'unexplained'] as const;
 export type DifferenceClass = (typeof differenceClasses)[number];
 
 /** A rectangle of a page: page from 1, points from the top left corner. */
@@ -122,12 +123,24 @@ export interface PageTextChange extends ChangeBase {
   readonly causes?: readonly string[];
 }
 
-/** The same content at another place, in another size, or on other lines; a page put in or taken out; a page of another size. */
+/** The same content at another place, in another size, colour or weight, or on other lines; a page put in or taken out; a page of another size. */
 export interface LayoutChange extends ChangeBase {
   readonly class: 'layout';
-  readonly kind: 'moved' | 'page-added' | 'page-removed' | 'page-size';
+  readonly kind: 'moved' | 'page-added' | 'page-removed' | 'page-size' | 'colour' | 'weight';
   /** Block that moved; absent for running heads, folios, rules and whole pages. */
   readonly block?: string;
+}
+
+/** What a field of a form is filled in with. */
+export interface FormChange extends ChangeBase {
+  readonly class: 'text';
+  readonly kind: 'form';
+}
+
+/** What a file holds besides the marks on its pages: places are those of what is changed, where it has any. */
+export interface FileChange extends ChangeBase {
+  readonly class: 'file';
+  readonly kind: 'metadata' | 'language' | 'form' | 'annotation' | 'link' | 'attachment' | 'outline' | 'page-box' | 'setting' | 'tags';
 }
 
 /** A mark on the page, or words in the file, that neither version's record accounts for. */
@@ -145,6 +158,8 @@ export type Difference =
   | FigurePresence
   | PageTextChange
   | LayoutChange
+  | FormChange
+  | FileChange
   | UnexplainedChange;
 
 /** Pages that stand for each other, from 1; one side is undefined for a page put in or taken out. */

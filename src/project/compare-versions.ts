@@ -33,7 +33,7 @@ export function findVersion(name: string, cwd: string): FoundVersion | undefined
 
 function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
   const { altered } = readEarlierBuild(folder, cwd);
-  return { name, pdf: readBuiltPdf(folder, name), written: readWritten(folder, name), altered };
+  return { name, pdf: readBuiltPdf(folder, name), isBuild: true, written: readWritten(folder, name), altered };
 }
 
 /** release.pdf of the folder of a build, `name` for messages. */
@@ -57,7 +57,7 @@ export function versionOfBuild(name: string, { pdf, outputs }: Pick<Build, 'pdf'
     const content = outputs.get(file);
     return typeof content === 'string' ? content : undefined;
   };
-  return { name, pdf, written: writtenRecord(text, name), altered: [] };
+  return { name, pdf, isBuild: true, written: writtenRecord(text, name), altered: [] };
 }
 
 /** How closely two versions are compared. */

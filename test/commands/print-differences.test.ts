@@ -8,7 +8,7 @@ it('shows what would steer a terminal or end a line as what it is, and never obe
       old: 'old.pdf',
       new: 'new\u001b[2J.pdf',
       depth: 'pages',
-      counts: { ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 1 },
+      counts: { ordered: 0, consequential: 0, text: 0, layout: 0, file: 0, unexplained: 1 },
       changes: [{ id: 'unexplained-1', class: 'unexplained', kind: 'file', summary: 'one\ntwo\u2028three\u202e', old: [], new: [] }],
       pages: [],
     },

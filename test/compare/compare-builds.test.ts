@@ -213,7 +213,7 @@ describe('two files without a record', () => {
     ]);
     const { changes, depth, counts } = compareBuilds(old, now);
     expect(depth).toBe('pages');
-    expect(counts).toEqual({ ordered: 0, consequential: 0, text: 1, layout: 0, unexplained: 0 });
+    expect(counts).toEqual({ ordered: 0, consequential: 0, text: 1, layout: 0, file: 0, unexplained: 0 });
     expect(changes).toMatchObject([
       { kind: 'page-text', edits: [{ before: '10,568', after: '10,578' }], new: [{ page: 1, x: 110, y: 100 }] },
     ]);

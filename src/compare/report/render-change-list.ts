@@ -8,7 +8,8 @@ export const classNames: Readonly<Record<DifferenceClass, string>> = {
   ordered: 'the data were changed so',
   consequential: 'follows from an ordered change',
   text: 'words changed',
-  layout: 'the same at another place',
+  layout: 'the same at another place, or in another look',
+  file: 'what the file holds besides its pages',
   unexplained: 'nothing in data or text accounts for it',
 };
 

@@ -1,7 +1,7 @@
 // Turn the report of differences into a look: a list beside the pages, three views of them, marks in the colour of their class.
 
 /** Colours have 4.5:1 on white; a class is told by its word and its line as well. */
-export const reportStylesheet = `:root { color-scheme: light; --ordered: #0b4f9e; --consequential: #00695c; --text: #7a4a00; --layout: #595959; --unexplained: #b00020; }
+export const reportStylesheet = `:root { color-scheme: light; --ordered: #0b4f9e; --consequential: #00695c; --text: #7a4a00; --layout: #595959; --file: #6a1b9a; --unexplained: #b00020; }
 * { box-sizing: border-box; }
 body { margin: 0; padding: 1rem 1.25rem 4rem; color: #111; background: #fff; font: .85rem/1.45 system-ui, "Noto Sans JP", "Hiragino Sans", "Yu Gothic", sans-serif; }
 h1 { font-size: 1.25rem; margin: 0 0 .4rem; }
@@ -12,7 +12,7 @@ h3 small { font-weight: 400; color: #444; }
 .versions { margin: 0 0 .5rem; } .versions div { display: flex; gap: .6rem; } .versions dt { width: 2.5rem; color: #444; } .versions dd { margin: 0; overflow-wrap: anywhere; }
 .tally { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; list-style: none; margin: 0 0 .6rem; padding: 0; } .tally small { color: #444; }
 .tally li { border-left: .3rem solid; padding-left: .4rem; }
-.ordered { --own: var(--ordered); } .consequential { --own: var(--consequential); } .text { --own: var(--text); } .layout { --own: var(--layout); } .unexplained { --own: var(--unexplained); }
+.ordered { --own: var(--ordered); } .consequential { --own: var(--consequential); } .text { --own: var(--text); } .layout { --own: var(--layout); } .file { --own: var(--file); } .unexplained { --own: var(--unexplained); }
 .tally li { border-color: var(--own); } .tally span, nav h2 { color: var(--own); }
 .controls { position: sticky; top: 0; z-index: 5; display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: .4rem 0; background: #fff; border-bottom: 1px solid #767676; }
 button { font: inherit; padding: .2rem .6rem; border: 1px solid #767676; border-radius: .2rem; background: #fff; color: #111; cursor: pointer; }

@@ -68,18 +68,32 @@ export function pageShapes(engine: PdfEngine, page: number, height: number): Dra
   return { shapes: shapes.length > most.shapes ? [] : shapes, coloured };
 }
 
-const isGrey = (colour: number): boolean => colour >= 0 && (colour >> 16 === ((colour >> 8) & 255) && colour >> 16 === (colour & 255));
+const isGrey = (colour: number): boolean => colour >= 0 && colour >> 16 === ((colour >> 8) & 255) && colour >> 16 === (colour & 255);
 
-function shapeOf(engine: PdfEngine, path: number, outer: Matrix, place: (x: number, y: number) => readonly [number, number]): PageShape | undefined {
+function shapeOf(
+  engine: PdfEngine,
+  path: number,
+  outer: Matrix,
+  place: (x: number, y: number) => readonly [number, number],
+): PageShape | undefined {
   const [isFilled, isStroked] = withMemory(engine, 8, (at) => {
     engine._FPDFPath_GetDrawMode(path, at, at + 4);
     return [engine.HEAP32[at / 4] !== 0, engine.HEAP32[at / 4 + 1] !== 0] as const;
   });
   if (!isFilled && !isStroked) return undefined;
-  const [left = 0, bottom = 0, right = 0, top = 0] = floats(engine, 4, (at) => engine._FPDFPageObj_GetBounds(path, at, at + 4, at + 8, at + 12));
-  const corners = [at(outer, left, bottom), at(outer, right, top), at(outer, left, top), at(outer, right, bottom)].map(([x, y]) => place(x, y));
+  const [left = 0, bottom = 0, right = 0, top = 0] = floats(engine, 4, (at) =>
+    engine._FPDFPageObj_GetBounds(path, at, at + 4, at + 8, at + 12),
+  );
+  const corners = [at(outer, left, bottom), at(outer, right, top), at(outer, left, top), at(outer, right, bottom)].map(([x, y]) =>
+    place(x, y),
+  );
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  const box = { x: Math.min(...xs), y: Math.min(...ys), width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
+  const box = {
+    x: Math.min(...xs),
+    y: Math.min(...ys),
+    width: Math.max(...xs) - Math.min(...xs),
+    height: Math.max(...ys) - Math.min(...ys),
+  };
   const fill = isFilled ? fillOf(engine, path) : undefined;
   if (!isStroked) {
     const thickness = Math.min(box.width, box.height);

@@ -1,7 +1,7 @@
 // Turn an open page into its text as the reader gives it, or into its words with their boxes.
 import { readingLimits } from '../../model/limits.ts';
-import { type PdfEngine, withMemory, withText } from './pdf-engine.ts';
 import { mendSwapped } from './mend-swapped.ts';
+import { type PdfEngine, withMemory, withText } from './pdf-engine.ts';
 import type { PdfWord } from './pdf-page.ts';
 import { placing } from './placing.ts';
 import { TextInks } from './text-inks.ts';

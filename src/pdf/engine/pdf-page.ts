@@ -145,7 +145,15 @@ class UnpackedPage implements PdfPage {
     return this.#texts.split('\n').map((text, index) => {
       const at = index * 4;
       const [colour, piece] = [this.#inks[index * 2]!, this.#inks[index * 2 + 1]!];
-      return { text, x: this.#places[at]!, y: this.#places[at + 1]!, width: this.#places[at + 2]!, height: this.#places[at + 3]!, colour, piece };
+      return {
+        text,
+        x: this.#places[at]!,
+        y: this.#places[at + 1]!,
+        width: this.#places[at + 2]!,
+        height: this.#places[at + 3]!,
+        colour,
+        piece,
+      };
     });
   }
 

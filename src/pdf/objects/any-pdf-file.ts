@@ -142,12 +142,15 @@ export class AnyPdfFile extends PdfObjects {
   #lookedFor(): PdfDict {
     this.#places.clear();
     this.#packs.clear();
-    for (const { index, 1: number } of this.#text.matchAll(/(?<![0-9])(\d{1,10})[\0\t\n\f\r ]{1,8}\d{1,5}[\0\t\n\f\r ]{1,8}obj(?![A-Za-z])/g)) {
+    for (const { index, 1: number } of this.#text.matchAll(
+      /(?<![0-9])(\d{1,10})[\0\t\n\f\r ]{1,8}\d{1,5}[\0\t\n\f\r ]{1,8}obj(?![A-Za-z])/g,
+    )) {
       this.step();
       this.#places.set(Number(number), { offset: index });
     }
     const trailer = new Map<string, PdfValue>();
-    for (const { index } of this.#text.matchAll(/trailer(?=[\0\t\n\f\r ]{0,16}<<)/g)) this.#gather(trailer, () => new ValueReader(this.#text, index + 7, this.step).value());
+    for (const { index } of this.#text.matchAll(/trailer(?=[\0\t\n\f\r ]{0,16}<<)/g))
+      this.#gather(trailer, () => new ValueReader(this.#text, index + 7, this.step).value());
     for (const number of [...this.#places.keys()]) {
       const value = this.#tried(() => this.object(number));
       if (value instanceof Map && nameOf((value as PdfDict).get('Type')) === 'Catalog') trailer.set('Root', { reference: number });
@@ -161,7 +164,8 @@ export class AnyPdfFile extends PdfObjects {
 
   #gather(trailer: Map<string, PdfValue>, read: () => PdfValue): void {
     const found = this.#tried(read);
-    if (found instanceof Map) for (const key of ['Root', 'Info', 'Encrypt']) if (found.has(key)) trailer.set(key, found.get(key) as PdfValue);
+    if (found instanceof Map)
+      for (const key of ['Root', 'Info', 'Encrypt']) if (found.has(key)) trailer.set(key, found.get(key) as PdfValue);
   }
 
   #namePacked(stream: number): void {

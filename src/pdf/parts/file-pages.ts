@@ -52,7 +52,12 @@ export function shownBox(file: PdfObjects, page: PdfDict): readonly [number, num
   const media = rectangleOf(file, page.get('MediaBox')) ?? [0, 0, 612, 792];
   const crop = rectangleOf(file, page.get('CropBox'));
   if (!crop) return media;
-  const inside = [Math.max(media[0], crop[0]), Math.max(media[1], crop[1]), Math.min(media[2], crop[2]), Math.min(media[3], crop[3])] as const;
+  const inside = [
+    Math.max(media[0], crop[0]),
+    Math.max(media[1], crop[1]),
+    Math.min(media[2], crop[2]),
+    Math.min(media[3], crop[3]),
+  ] as const;
   return inside[2] > inside[0] && inside[3] > inside[1] ? inside : media;
 }
 

@@ -67,14 +67,23 @@ function linkPart(dict: PdfDict, destinations: Destinations, place: PartPlace): 
   return { kind: 'link', name: 'link', value: target.value, ...(target.page === undefined ? {} : { target: target.page }), place };
 }
 
-function notePart(file: PdfObjects, dict: PdfDict, kind: string, destinations: Destinations, place: PartPlace, words: ValueWords): ListedPart {
+function notePart(
+  file: PdfObjects,
+  dict: PdfDict,
+  kind: string,
+  destinations: Destinations,
+  place: PartPlace,
+  words: ValueWords,
+): ListedPart {
   const text = (key: string) => textString(file.follow(dict.get(key)));
   const target = destinations.of(dict);
   const bits = file.follow(dict.get('F'));
   const states = hidden.filter(([bit]) => typeof bits === 'number' && (bits & bit) !== 0).map(([, said]) => said);
   const author = text('T');
   const said = [text('Contents'), author === undefined ? undefined : `by ${author}`, target?.value, ...states].filter(Boolean).join(', ');
-  const look = ['C', 'IC', 'Border', 'BS', 'CA', 'QuadPoints', 'Name'].map((key) => (dict.has(key) ? `${key} ${words.of(dict.get(key))}` : '')).join(' ');
+  const look = ['C', 'IC', 'Border', 'BS', 'CA', 'QuadPoints', 'Name']
+    .map((key) => (dict.has(key) ? `${key} ${words.of(dict.get(key))}` : ''))
+    .join(' ');
   const appearance = file.dict(dict.get('AP')).get('N');
   return {
     kind: 'annotation',

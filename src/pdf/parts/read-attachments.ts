@@ -25,7 +25,9 @@ export function readAttachments(file: PdfObjects, catalog: PdfDict, notes: reado
     const count = (times.get(name) ?? 0) + 1;
     times.set(name, count);
     const label = `attachment '${name}'${count > 1 ? ` (${count})` : ''}`;
-    const parts: NamedPart[] = [{ kind: 'attachment', name: label, value: data ? `${data.length} bytes (sha256 ${digest(data)})` : 'no content' }];
+    const parts: NamedPart[] = [
+      { kind: 'attachment', name: label, value: data ? `${data.length} bytes (sha256 ${digest(data)})` : 'no content' },
+    ];
     const told = purpose(file, dict, streams);
     if (told !== '') parts.push({ kind: 'attachment', name: `description of ${label}`, value: told });
     return parts;

@@ -48,7 +48,9 @@ export class Destinations {
     if (kind === 'JavaScript') return { value: `a script (${digest(this.#script(dict.get('JS')))})${next}` };
     const named = file.follow(dict.get('F'));
     const path = textString(named) ?? textString(file.follow(file.dict(named).get('UF') ?? file.dict(named).get('F')));
-    return { value: `${[kind, path, textOrName(file.follow(dict.get('N'))), textOrName(file.follow(dict.get('D')))].filter(Boolean).join(' ')}${next}` };
+    return {
+      value: `${[kind, path, textOrName(file.follow(dict.get('N'))), textOrName(file.follow(dict.get('D')))].filter(Boolean).join(' ')}${next}`,
+    };
   }
 
   /** A page, by itself or by a name. */

@@ -15,7 +15,12 @@ const flags: readonly (readonly [bit: number, words: string])[] = [
 ];
 
 /** `places`: where the widgets stand, by their objects. */
-export function readForms(file: PdfObjects, catalog: PdfDict, places: ReadonlyMap<number, PartPlace>, words: ValueWords): readonly NamedPart[] {
+export function readForms(
+  file: PdfObjects,
+  catalog: PdfDict,
+  places: ReadonlyMap<number, PartPlace>,
+  words: ValueWords,
+): readonly NamedPart[] {
   const form = file.dict(catalog.get('AcroForm'));
   const parts: NamedPart[] = [];
   const names = new Map<string, number>();
@@ -26,13 +31,18 @@ export function readForms(file: PdfObjects, catalog: PdfDict, places: ReadonlyMa
     const dict = file.dict(value);
     const own = textString(file.follow(dict.get('T')));
     const name = own === undefined ? path : path === '' ? own : `${path}.${own}`;
-    const passed = new Map([...above, ...['FT', 'V', 'Ff', 'DV', 'Opt'].flatMap((key) => (dict.has(key) ? [[key, dict.get(key) as PdfValue] as const] : []))]);
+    const passed = new Map([
+      ...above,
+      ...['FT', 'V', 'Ff', 'DV', 'Opt'].flatMap((key) => (dict.has(key) ? [[key, dict.get(key) as PdfValue] as const] : [])),
+    ]);
     const kids = file.array(dict.get('Kids'));
     const fields = kids.filter((kid) => file.dict(kid).has('T'));
     for (const kid of fields) visit(kid, passed, name, depth + 1);
     if (fields.length > 0) return;
     const widgets = kids.length > 0 ? kids : [value];
-    const place = widgets.map((widget) => (isReference(widget) ? places.get(widget.reference) : undefined)).find((found) => found !== undefined);
+    const place = widgets
+      .map((widget) => (isReference(widget) ? places.get(widget.reference) : undefined))
+      .find((found) => found !== undefined);
     const times = (names.get(name) ?? 0) + 1;
     names.set(name, times);
     const label = `form field '${name}'${times > 1 ? ` (${times})` : ''}`;
@@ -65,7 +75,9 @@ function fieldRules(file: PdfObjects, field: PdfDict): string {
   const told = flags.filter(([bit]) => typeof bits === 'number' && (bits & bit) !== 0).map(([, words]) => words);
   const options = file.array(field.get('Opt')).map((option) => {
     const found = file.follow(option);
-    return Array.isArray(found) ? (found as readonly PdfValue[]).map((each) => textString(file.follow(each)) ?? '').join('=') : (textString(found) ?? '');
+    return Array.isArray(found)
+      ? (found as readonly PdfValue[]).map((each) => textString(file.follow(each)) ?? '').join('=')
+      : (textString(found) ?? '');
   });
   return [...told, ...(options.length > 0 ? [`choices ${options.join(', ')}`] : [])].join(', ');
 }

@@ -54,12 +54,17 @@ function dated(text: string): string {
   const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', sign = '', offHour = '', offMinute = '00'] =
     /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z|[+-])(?:(\d\d)'?(\d\d)?)?'?)?/.exec(text) ?? [];
   if (year === undefined) return text;
-  const zone = sign === '' ? '' : sign === 'Z' || offHour === '' || `${offHour}${offMinute}` === '0000' ? 'Z' : `${sign}${offHour}:${offMinute}`;
+  const zone =
+    sign === '' ? '' : sign === 'Z' || offHour === '' || `${offHour}${offMinute}` === '0000' ? 'Z' : `${sign}${offHour}:${offMinute}`;
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`;
 }
 
 const decoded = (bytes: Buffer): string => {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return bytes.subarray(2, bytes.length & ~1).swap16().toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return bytes
+      .subarray(2, bytes.length & ~1)
+      .swap16()
+      .toString('utf16le');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
   return bytes.toString('utf8').replace(/^\ufeff/, '');
 };
@@ -77,13 +82,15 @@ const schemas: Readonly<Record<string, string>> = {
 /** Elements that only hold others: their names are no property. */
 const holders: ReadonlySet<string> = new Set(['rdf:Seq', 'rdf:Alt', 'rdf:Bag', 'rdf:li', 'rdf:RDF', 'rdf:Description', 'x:xmpmeta', 'xml']);
 /** What every writer numbers anew. */
-const passing = /^(xmpMM:|xmp:MetadataDate|rdf:about|rdf:parseType|rdf:resource|xml:lang|x:xmptk|pdfaExtension:|pdfaSchema:|pdfaProperty:|xmlns)/;
+const passing =
+  /^(xmpMM:|xmp:MetadataDate|rdf:about|rdf:parseType|rdf:resource|xml:lang|x:xmptk|pdfaExtension:|pdfaSchema:|pdfaProperty:|xmlns)/;
 
 /** Texts by their property, from one pass over the packet: an element or an attribute whose text it is. */
 function readXmp(packet: string): Map<string, string> {
   const found = new Map<string, string>();
   const names = new Map<string, string>();
-  for (const [, prefix = '', uri = ''] of packet.matchAll(/\sxmlns:([\w.-]{1,64})\s?=\s?["']([^"']{1,300})["']/g)) names.set(prefix, schemas[uri] ?? prefix);
+  for (const [, prefix = '', uri = ''] of packet.matchAll(/\sxmlns:([\w.-]{1,64})\s?=\s?["']([^"']{1,300})["']/g))
+    names.set(prefix, schemas[uri] ?? prefix);
   const own = (name: string): string => {
     const [prefix = '', local = ''] = name.split(':', 2);
     return local === '' ? name : `${names.get(prefix) ?? prefix}:${local}`;
@@ -92,7 +99,10 @@ function readXmp(packet: string): Map<string, string> {
     const value = dates(unescaped(text).trim());
     if (name === undefined || value === '' || passing.test(name) || found.size > most.properties) return;
     const known = found.get(name);
-    found.set(name, known === undefined || known.split(', ').includes(value) ? (known ?? value) : `${known}, ${value}`.slice(0, most.property));
+    found.set(
+      name,
+      known === undefined || known.split(', ').includes(value) ? (known ?? value) : `${known}, ${value}`.slice(0, most.property),
+    );
   };
   const open: string[] = [];
   for (let at = packet.indexOf('<'); at >= 0; ) {
@@ -104,13 +114,19 @@ function readXmp(packet: string): Map<string, string> {
     if (tag.startsWith('/')) open.pop();
     else if (!isMarkup) {
       const name = own(/^[^\s/>]{1,200}/.exec(tag)?.[0] ?? '');
-      for (const [, key = '', double, single] of tag.slice(0, 20_000).matchAll(/\s([\w:.-]{1,100})\s?=\s?(?:"([^"]{0,5000})"|'([^']{0,5000})')/g))
+      for (const [, key = '', double, single] of tag
+        .slice(0, 20_000)
+        .matchAll(/\s([\w:.-]{1,100})\s?=\s?(?:"([^"]{0,5000})"|'([^']{0,5000})')/g))
         if (key.includes(':')) add(own(key), double ?? single ?? '');
       if (!tag.endsWith('/') && open.length < 100) open.push(name);
     }
     const text = next < 0 ? '' : packet.slice(end + 1, next);
     // Text inside extension schemas describes them.
-    if (!isMarkup && !tag.startsWith('/') && !open.some((name) => passing.test(name))) add(open.findLast((name) => !holders.has(name)), text);
+    if (!isMarkup && !tag.startsWith('/') && !open.some((name) => passing.test(name)))
+      add(
+        open.findLast((name) => !holders.has(name)),
+        text,
+      );
     at = next;
   }
   return found;
@@ -118,7 +134,12 @@ function readXmp(packet: string): Map<string, string> {
 
 /** Whole seconds, UTC as Z. */
 const dates = (text: string): string =>
-  /^\d{4}-\d\d-\d\dT/.test(text) ? text.replace(/(T\d\d:\d\d)(?=Z|[+-]|$)/, '$1:00').replace(/\.\d{1,9}/, '').replace(/[+-]00:00$/, 'Z') : text;
+  /^\d{4}-\d\d-\d\dT/.test(text)
+    ? text
+        .replace(/(T\d\d:\d\d)(?=Z|[+-]|$)/, '$1:00')
+        .replace(/\.\d{1,9}/, '')
+        .replace(/[+-]00:00$/, 'Z')
+    : text;
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -61,9 +61,18 @@ function partsOf(file: PdfObjects, wanted: WantedParts): DocumentParts {
     ...read<readonly NamedPart[]>('attachments', [], () => readAttachments(file, catalog, notes.files)),
   ];
   const outline = read<readonly ListedPart[]>('bookmarks', [], () => readOutline(file, catalog, destinations));
-  const tags = wanted.tags ? read<readonly TagPart[] | undefined>('tags', undefined, () => readTagParts(file, catalog, numbers)) : undefined;
+  const tags = wanted.tags
+    ? read<readonly TagPart[] | undefined>('tags', undefined, () => readTagParts(file, catalog, numbers))
+    : undefined;
   const writer = metadata.find(({ name }) => name === 'producer in the metadata')?.value ?? '';
-  return { named, listed: [...notes.parts, ...outline], pages: pages.map((page) => pageParts(file, page)), ...(tags ? { tags } : {}), writer, unread };
+  return {
+    named,
+    listed: [...notes.parts, ...outline],
+    pages: pages.map((page) => pageParts(file, page)),
+    ...(tags ? { tags } : {}),
+    writer,
+    unread,
+  };
 }
 
 const boxes: readonly (readonly [key: string, name: string])[] = [

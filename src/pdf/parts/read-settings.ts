@@ -56,7 +56,11 @@ export function readSettings(file: PdfObjects, catalog: PdfDict, destinations: D
     const dict = file.dict(intent);
     const profile = file.data(dict.get('DestOutputProfile'));
     const named = textString(file.follow(dict.get('OutputConditionIdentifier'))) ?? '';
-    add('setting', `output intent ${index + 1}`, `${file.name(dict.get('S')) ?? ''} ${named}${profile ? ` (profile ${digest(profile)})` : ''}`);
+    add(
+      'setting',
+      `output intent ${index + 1}`,
+      `${file.name(dict.get('S')) ?? ''} ${named}${profile ? ` (profile ${digest(profile)})` : ''}`,
+    );
   });
   for (const [key, value] of catalog) if (!elsewhere.has(key)) add('setting', `entry ${key} of the catalog`, words.of(value));
   return parts;
@@ -75,7 +79,11 @@ function pageLabels(file: PdfObjects, catalog: PdfDict): string {
   return numberTree(file, catalog.get('PageLabels'))
     .map(([index, value]) => {
       const dict = file.dict(value);
-      const [prefix, style, start] = [textString(file.follow(dict.get('P'))) ?? '', file.name(dict.get('S')) ?? '', file.follow(dict.get('St'))];
+      const [prefix, style, start] = [
+        textString(file.follow(dict.get('P'))) ?? '',
+        file.name(dict.get('S')) ?? '',
+        file.follow(dict.get('St')),
+      ];
       return `from page ${index + 1}: ${prefix}${style === '' ? '' : `${style}${typeof start === 'number' ? start : 1}`}`;
     })
     .join(', ');

@@ -71,7 +71,13 @@ export function readTagParts(file: PdfObjects, catalog: PdfDict, pages: Readonly
     const said = saidOf(file, dict, own.lang);
     if (pieces.length > 0 || hangs > 0 || alternative !== undefined || inner.length === 0) {
       const page = pieces[0]?.[0] ?? own.page;
-      parts.push({ path: own.path, said, ...(alternative === undefined ? {} : { alternative }), ...(page === undefined ? {} : { page }), pieces });
+      parts.push({
+        path: own.path,
+        said,
+        ...(alternative === undefined ? {} : { alternative }),
+        ...(page === undefined ? {} : { page }),
+        pieces,
+      });
     }
     for (const kid of inner) visit(kid, own, depth + 1);
   };

@@ -10,7 +10,13 @@ export function textString(value: PdfValue | undefined): string | undefined {
   if (typeof value !== 'object' || value === null || !('string' in value)) return undefined;
   const { string } = value;
   const bytes = Buffer.from(string, 'latin1');
-  if (string.startsWith('\xfe\xff')) return plain(bytes.subarray(2, bytes.length & ~1).swap16().toString('utf16le'));
+  if (string.startsWith('\xfe\xff'))
+    return plain(
+      bytes
+        .subarray(2, bytes.length & ~1)
+        .swap16()
+        .toString('utf16le'),
+    );
   if (string.startsWith('\xff\xfe')) return plain(bytes.subarray(2).toString('utf16le'));
   if (string.startsWith('\xef\xbb\xbf')) return plain(bytes.subarray(3).toString('utf8'));
   return string.replace(/[\x18-\x1f\x80-\xa0]/g, (character) => {

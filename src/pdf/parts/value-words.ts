@@ -58,4 +58,7 @@ export class ValueWords {
 }
 
 export const digest = (data: Uint8Array | string): string =>
-  createHash('sha256').update(typeof data === 'string' ? Buffer.from(data, 'latin1') : data).digest('hex').slice(0, 32);
+  createHash('sha256')
+    .update(typeof data === 'string' ? Buffer.from(data, 'latin1') : data)
+    .digest('hex')
+    .slice(0, 32);
