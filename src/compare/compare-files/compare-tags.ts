@@ -32,7 +32,7 @@ export function compareTags(old: Version, now: Version, pages: PagesOfBoth, effo
     const [lost, found] = [[] as Tagged[], [] as Tagged[]];
     for (const inner of alignSequences(gone.map(nameOf), come.map(nameOf), effort)) {
       const [one, two] = [gone.slice(...inner.old), come.slice(...inner.new)];
-      if (inner.same) one.forEach((each, index) => groups.compare(each, two[index] as Tagged));
+      if (inner.same) for (const [index, each] of one.entries()) groups.compare(each, two[index] as Tagged);
       else {
         lost.push(...one);
         found.push(...two);

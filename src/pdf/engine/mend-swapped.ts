@@ -1,10 +1,10 @@
 // Turn letters that a file names with their bytes swapped into the letters that are drawn.
 
-/** What Ghostscript 10 says of the ligatures ff, fi, fl, ffi and ffl: 0x6600 for the f of 0x0066, and so on. */
-const swapped = /\u6600[\u6600\u6900\u6c00]{1,2}/g;
+/** What Ghostscript 10 says of a ligature of f or t with f, i, j, l, t, b, h or k: 0x6600 for the f of 0x0066, and so on. */
+const swapped = /[\u6600\u7400][\u6600\u6900\u6a00\u6c00\u7400\u6200\u6800\u6b00]{1,2}/g;
 
-/** 昀 before 昀, 椀 or 氀 is no word of any language; single characters stay. */
+/** 昀 and 琀 before another of these are no word of any language; single characters stay. */
 export function mendSwapped(text: string): string {
-  if (!text.includes('\u6600')) return text;
+  if (!/[\u6600\u7400]/.test(text)) return text;
   return text.replace(swapped, (run) => [...run].map((character) => String.fromCharCode(character.charCodeAt(0) >> 8)).join(''));
 }

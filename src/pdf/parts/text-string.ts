@@ -19,13 +19,23 @@ export function textString(value: PdfValue | undefined): string | undefined {
     );
   if (string.startsWith('\xff\xfe')) return plain(bytes.subarray(2).toString('utf16le'));
   if (string.startsWith('\xef\xbb\xbf')) return plain(bytes.subarray(3).toString('utf8'));
-  return string.replace(/[\x18-\x1f\x80-\xa0]/g, (character) => {
-    const code = character.charCodeAt(0);
-    return (code < 0x20 ? low[code - 0x18] : high[code - 0x80]) ?? character;
-  });
+  return [...string].map(fromDocEncoding).join('');
 }
 
-const plain = (text: string): string => text.replace(/\u001b[A-Za-z]{2,5}\u001b/g, '');
+function fromDocEncoding(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0x18 && code < 0x20) return low[code - 0x18] ?? character;
+  return code >= 0x80 && code <= 0xa0 ? (high[code - 0x80] ?? character) : character;
+}
+
+/** Escape, by which UTF-16 text names its language. */
+const escape = String.fromCharCode(0x1b);
+
+function plain(text: string): string {
+  const [first = '', ...rest] = text.split(escape);
+  // Every other piece is the code of a language.
+  return rest.length % 2 === 1 ? text : [first, ...rest.filter((_, index) => index % 2 === 1)].join('');
+}
 
 /** The same of a text string, or the characters of a name; undefined for anything else. */
 export const textOrName = (value: PdfValue | undefined): string | undefined => textString(value) ?? nameOf(value);
