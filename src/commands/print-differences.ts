@@ -20,7 +20,10 @@ const colours: Readonly<Record<DifferenceClass, string>> = {
   unexplained: '1;31',
 };
 
-export function printDifferences({ old, new: now, depth, counts, changes, pages }: Differences, printing: DifferencePrinting): string {
+export function printDifferences(
+  { old, new: now, depth, counts, changes, pages, remarks = [] }: Differences,
+  printing: DifferencePrinting,
+): string {
   const paint = (name: DifferenceClass, text: string) => (printing.colour ? `\u001b[${colours[name]}m${text}\u001b[0m` : text);
   const tally = differenceClasses.map((name) => (counts[name] > 0 ? paint(name, `${counts[name]} ${name}`) : `0 ${name}`)).join(', ');
   const touched = pages.filter((pair) => pair.changes.length > 0).length;
@@ -30,7 +33,7 @@ export function printDifferences({ old, new: now, depth, counts, changes, pages 
     changes.length === 0 ? 'same' : tally,
     ...(depth === 'pages' ? ['compared by words and images only: not both are builds'] : []),
     ...(changes.length === 0 ? [] : [`${touched} of ${pages.length} pages differ`]),
-    ...printing.notes.map(visibleText),
+    ...[...remarks, ...printing.notes].map(visibleText),
   ];
   // What nobody ordered comes first.
   const order: readonly DifferenceClass[] = ['unexplained', 'ordered', 'consequential', 'text', 'file', 'layout'];

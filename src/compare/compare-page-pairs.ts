@@ -3,17 +3,18 @@ import type { Box, LayoutChange, PageTextChange, UnexplainedChange } from '../mo
 import { comparingLimits } from '../model/limits.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import type { PageMatch } from './align-pages.ts';
-import type { Effort } from './align-sequences.ts';
 import { compareLooks, noLooks } from './compare-files/compare-looks.ts';
 import { isRedrawn } from './compare-files/compare-parts.ts';
 import { strangeColours } from './compare-files/strange-colours.ts';
 import { unexplainedRegions } from './compare-images.ts';
-import { comparePageWords } from './compare-page-words.ts';
 import { type DiffOptions, ignoredBoxes, isIgnored } from './diff-options.ts';
 import { type Draft, gathered } from './draft.ts';
 import { type Mark, onlyIn, readMarks, recordedMarks } from './page-marks.ts';
+import { isPicture } from './textless-pages.ts';
 import { type Cause, joinCauses } from './trace-causes.ts';
 import type { Version } from './version.ts';
+import type { ComparedTexts } from './whole-text/compare-file-texts.ts';
+import { MovedMarks } from './whole-text/moved-marks.ts';
 
 /** `told` is what the records account for; the result holds it too, without what is ignored. */
 export function comparePagePairs(
@@ -22,7 +23,7 @@ export function comparePagePairs(
   matches: readonly PageMatch[],
   told: readonly Draft[],
   { ignore, threshold }: DiffOptions,
-  effort: Effort,
+  texts?: ComparedTexts,
 ): readonly Draft[] {
   const recorded = old.record !== undefined && now.record !== undefined;
   const marksOf = (version: Version, index: number): readonly Mark[] => {
@@ -36,9 +37,11 @@ export function comparePagePairs(
   const ignored = new Map<number, readonly Box[]>();
   const redrawn = !recorded && isRedrawn(old, now);
   const beside = told.filter(({ kind, class: name }) => name === 'file' || kind === 'form');
+  const moved = texts && new MovedMarks(old, now, texts.pairs);
   for (const { old: i, new: j } of matches) {
     if (i === undefined || j === undefined) {
-      found.push(lonePage(i, j));
+      if (!(i === undefined ? texts?.toldNew.has(j ?? -1) : texts?.toldOld.has(i)))
+        found.push(lonePage(i, j, i === undefined ? now.pages[j ?? 0] : old.pages[i]));
       continue;
     }
     const [before, after] = [old.pages[i], now.pages[j]];
@@ -49,7 +52,8 @@ export function comparePagePairs(
     ignored.set(j + 1, skipped);
     if (recorded) found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: touched.has(j + 1), causes }));
     if (!before || !after || isSameByDigest(old, i, now, j)) continue;
-    if (!recorded) found.push(...comparePageWords(i + 1, before, j + 1, after, effort));
+    // A picture of a page is drawn by other pixels, whatever it shows.
+    if (texts && isPicture(before) !== isPicture(after)) continue;
     if (Math.abs(before.width - after.width) > 0.5 || Math.abs(before.height - after.height) > 0.5) {
       found.push(resized(i + 1, before, j + 1, after));
       continue;
@@ -66,7 +70,7 @@ export function comparePagePairs(
       const regions = unexplainedRegions(picture, other, after.width, [...accounted, ...skipped], threshold, looks.soft);
       // Two sizes that round to the same points still are two sizes.
       if (!regions) found.push(resized(i + 1, before, j + 1, after));
-      found.push(...strangeMarks(i + 1, j + 1, regions ?? []));
+      found.push(...strangeMarks(i + 1, j + 1, moved?.left(i, j, regions ?? [], [...accounted, ...skipped]) ?? regions ?? []));
       const seen = [...accounted, ...skipped, ...(regions ?? []).map((region) => ({ page: j + 1, ...region }))];
       const colours = strangeColours(before, after, seen, redrawn);
       found.push(
@@ -81,13 +85,15 @@ export function comparePagePairs(
 const isSameByDigest = (old: Version, i: number, now: Version, j: number): boolean =>
   old.digests?.[i] !== undefined && old.digests[i] === now.digests?.[j];
 
-function lonePage(old: number | undefined, now: number | undefined): Draft<LayoutChange> {
+/** A page whose words are told elsewhere: they stand on other pages, or it has none. */
+function lonePage(old: number | undefined, now: number | undefined, read: PdfPage | undefined): Draft<LayoutChange> {
   const added = now !== undefined;
   const page = (now ?? old ?? 0) + 1;
+  const held = !read || read.words.length > 0 ? '' : isPicture(read) ? ', a picture without text' : ', which is blank';
   return {
     class: 'layout',
     kind: added ? 'page-added' : 'page-removed',
-    summary: added ? `page ${page} is new` : `page ${page} of the old version is gone`,
+    summary: added ? `page ${page} is new${held}` : `page ${page} of the old version is gone${held}`,
     old: added ? [] : [wholePage(page)],
     new: added ? [wholePage(page)] : [],
   };

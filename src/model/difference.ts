@@ -74,7 +74,10 @@ export interface FigureChange extends ChangeBase {
   readonly causes: readonly string[];
 }
 
-/** A stretch of words that stands for another; either may be empty. Offsets in UTF-16 code units of the whole text. */
+/**
+ * A stretch of words that stands for another; either may be empty. Offsets in UTF-16 code units of the whole text: of a paragraph, or of
+ * all words that were read of a file without a record.
+ */
 export interface WordEdit {
   readonly before: string;
   readonly after: string;
@@ -146,7 +149,7 @@ export interface FileChange extends ChangeBase {
 /** A mark on the page, or words in the file, that neither version's record accounts for. */
 export interface UnexplainedChange extends ChangeBase {
   readonly class: 'unexplained';
-  /** `image` marks differ; `reading` the file does not say what its build recorded; `file` its bytes are not those that the build wrote. */
+  /** `image` marks differ; `reading` the file does not say what its build recorded, or has no words where the other has; `file` its bytes are not those that the build wrote. */
   readonly kind: 'image' | 'reading' | 'file';
 }
 
@@ -180,6 +183,8 @@ export interface Differences {
   readonly counts: Readonly<Record<DifferenceClass, number>>;
   readonly changes: readonly Difference[];
   readonly pages: readonly PagePair[];
+  /** What is no change and is to be known: characters that read the same and are named otherwise, pages without text. Absent without any. */
+  readonly remarks?: readonly string[];
 }
 
 /** `revenue.equipment@2q02 > revenue.total@2q02 > change from revenue.total@2q01 > footing of operations pct`. */

@@ -55,9 +55,9 @@ export function pageWords(engine: PdfEngine, page: number, index: number, height
   });
 }
 
-/** Characters without a meaning are none. */
+/** Characters without a meaning are none; a hyphen at a line's end is a soft one, which may only part the word there. */
 function characterOf(code: number): string | undefined {
-  if (hyphenMarks.includes(code)) return '-';
+  if (hyphenMarks.includes(code)) return '\u00ad';
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
   return String.fromCodePoint(code);
 }
