@@ -10,9 +10,9 @@ const alike = 0.7;
 /** Pairs of pages that are looked at; beyond, the files have little in common. */
 const mostPairs = 2500;
 
-/** A page that was read and has no words, though marks: a scan, a picture; undefined marks are not known to be none. */
+/** A page that was read and has no words, though marks: a scan, a picture. Of a page that was not drawn it is not known. */
 export function isPicture(page: PdfPage | undefined): boolean {
-  return page !== undefined && page.words.length === 0 && page.bitmap?.data.some((grey) => grey < 250) !== false;
+  return page !== undefined && page.words.length === 0 && page.bitmap?.data.some((grey) => grey < 250) === true;
 }
 
 /** In the order of the new file; a page that is gone stands where it stood. */

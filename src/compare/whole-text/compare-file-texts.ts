@@ -111,7 +111,9 @@ function editsByPage(old: FileText, now: FileText, edits: readonly Gap[]): reado
   const pages = new Map<number, Gap[]>();
   for (const edit of edits) {
     const page = now.pageOf(Math.min(edit.new[0], now.keys.length - 1));
-    pages.set(page, [...(pages.get(page) ?? []), edit]);
+    const known = pages.get(page);
+    if (known) known.push(edit);
+    else pages.set(page, [edit]);
   }
   return [...pages].map(([page, own]): Draft<PageTextChange> => {
     const told = own.sort((a, b) => a.new[0] - b.new[0] || a.old[0] - b.old[0]).map((edit) => wordEdit(old, now, edit));

@@ -37,7 +37,9 @@ export function compareHeads(
       if (countsOn(edit, j - i, before.pages.length, after.pages.length)) counting.push(unlike);
       else {
         const key = `${edit.before}\n${edit.after}`.replace(/\d+/g, '#');
-        changed.set(key, [...(changed.get(key) ?? []), unlike]);
+        const known = changed.get(key);
+        if (known) known.push(unlike);
+        else changed.set(key, [unlike]);
       }
     }
   }

@@ -29,8 +29,9 @@ interface PageMoves {
 const reach = 40;
 /** Bands that a mark may go with: the line above and the line below it, and those next to them. */
 const mostBands = 4;
-/** Greys by which a mark may be drawn otherwise at another place: its edge falls on other pixels. */
-const softEdge = 56;
+/** Ink by which a mark may be drawn otherwise at another place, as its edge falls on other pixels: so much, and a share of it. */
+const softEdge = 60;
+const softShare = 0.2;
 /** Greys from which a pixel differs at all. */
 const differs = 16;
 /** Pixels of a region that may be left: fewer are no mark. */
@@ -73,7 +74,7 @@ export class MovedMarks {
 
   /** Whether a pixel of one file has come with words, or stands in the other where the words near it do. */
   #isTold({ bands, own }: PageMoves, image: Bitmap, x: number, y: number, scale: number, other: 'old' | 'new'): boolean {
-    const [height, value] = [(y + 0.5) / scale, image.data[y * image.width + x] ?? 255];
+    const height = (y + 0.5) / scale;
     if (own.some(([top, bottom]) => height >= top && height <= bottom)) return true;
     const away = ({ top, bottom }: Band) => Math.max(0, top - height, height - bottom);
     return bands
@@ -82,7 +83,7 @@ export class MovedMarks {
       .slice(0, mostBands)
       .some(({ dx, dy, page }) => {
         const there = this.#image(other, page);
-        return there !== undefined && isLike(there, Math.round(x + dx * scale), Math.round(y + dy * scale), value);
+        return there !== undefined && isLike(image, x, y, there, Math.round(x + dx * scale), Math.round(y + dy * scale));
       });
   }
 
@@ -153,17 +154,31 @@ function ownHeights({ words }: PdfPage, paired: readonly Box[]): readonly (reado
   });
 }
 
-/** Whether a pixel has the value, or one between those of its neighbours. */
-function isLike({ width, height, data }: Bitmap, x: number, y: number, value: number): boolean {
-  if (x < 0 || y < 0 || x >= width || y >= height) return value > 255 - softEdge;
-  let [low, high] = [255, 0];
-  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
-    for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
-      const near = data[row * width + column] ?? 255;
+/**
+ * Whether there is as much ink about one pixel as about another, or about one of its neighbours: a thin rule is one row of black pixels or
+ * two of grey ones, as it falls on them.
+ */
+function isLike(image: Bitmap, x: number, y: number, other: Bitmap, otherX: number, otherY: number): boolean {
+  const ink = inkAbout(image, x, y);
+  let [low, high] = [Number.POSITIVE_INFINITY, 0];
+  // Paper beside a rule is narrow between two of them.
+  const about = ink <= softEdge ? 2 : 1;
+  for (let row = otherY - about; row <= otherY + about; row++)
+    for (let column = otherX - about; column <= otherX + about; column++) {
+      const near = inkAbout(other, column, row);
       if (near < low) low = near;
       if (near > high) high = near;
     }
-  return value >= low - softEdge && value <= high + softEdge;
+  const tolerance = softEdge + ink * softShare;
+  return ink >= low - tolerance && ink <= high + tolerance;
+}
+
+/** Blackness of a pixel and the eight about it. */
+function inkAbout({ width, height, data }: Bitmap, x: number, y: number): number {
+  let ink = 0;
+  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+    for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) ink += 255 - (data[row * width + column] ?? 255);
+  return ink;
 }
 
 function* pixelsOf(region: Region, scale: number, { width, height }: Bitmap): Generator<readonly [x: number, y: number]> {
