@@ -3,6 +3,8 @@ import type { Bitmap } from '../pdf/engine/page-image.ts';
 
 /** Steps of grey by which an edge may still be lighter or darker than all that is next to it. */
 const softness = 56;
+/** Pixels to the side at which its like may be: readers set letters on whole pixels, and round the two files' places apart. */
+const aside = 2;
 
 /** A box in pixels, its ends excluded. */
 export interface Rectangle {
@@ -21,18 +23,18 @@ export function softenMask(mask: Bitmap, before: Bitmap, after: Bitmap, boxes: r
       for (let i = y * width + left, end = y * width + right; i < end; i++) {
         if (data[i] === 0 || seen[i] === 1) continue;
         seen[i] = 1;
-        const isEdge = isNearby(before.data, after.data, i, width, softness) && isNearby(after.data, before.data, i, width, softness);
+        const isEdge = isNearby(before.data, after.data, i, width, softness, aside) && isNearby(after.data, before.data, i, width, softness, aside);
         if (isEdge) data[i] = 0;
       }
     }
   }
 }
 
-/** Whether a pixel of one image lies between the least and the most of the nine round it in the other. */
-export function isNearby(one: Uint8Array, other: Uint8Array, index: number, width: number, within: number): boolean {
+/** Whether a pixel of one image lies between the least and the most of those next to it in the other, `across` pixels to each side. */
+export function isNearby(one: Uint8Array, other: Uint8Array, index: number, width: number, within: number, across = 1): boolean {
   let [least, most] = [255, 0];
   for (const row of [index - width, index, index + width]) {
-    for (let at = row - 1; at <= row + 1; at++) {
+    for (let at = row - across; at <= row + across; at++) {
       const value = other[at];
       if (value === undefined) continue;
       if (value < least) least = value;

@@ -28,6 +28,18 @@ export function compareListed(
   });
 }
 
+/** As many that all are gone, or all are new, are told as one. */
+const few = 4;
+
+function all({ kind }: ListedPart, before: readonly ListedPart[], after: readonly ListedPart[]): Draft<FileChange> {
+  const parts = before.length > 0 ? before : after;
+  const names = [...new Set(parts.map(({ name }) => `${name}s`))].join(', ');
+  const told = parts.slice(0, 3).map((part) => quotedValue(leads(part)));
+  const more = parts.length > told.length ? `, ${parts.length - told.length} more` : '';
+  const summary = before.length > 0 ? `all ${before.length} ${names} are gone` : `${after.length} ${names} are new, where none were`;
+  return { class: 'file', kind, summary: `${summary}: ${told.join(', ')}${more}`, old: before.flatMap(boxes), new: after.flatMap(boxes) };
+}
+
 function compareKind(
   before: readonly ListedPart[],
   after: readonly ListedPart[],
@@ -37,6 +49,8 @@ function compareKind(
 ): readonly Draft<FileChange>[] {
   const target = ({ target: page }: ListedPart, side: 'old' | 'new') =>
     page === undefined ? '' : side === 'new' ? String(page) : String(pages.partner(page) ?? `gone ${page}`);
+  const [first] = before.length > 0 ? before : after;
+  if (first && before.length + after.length >= few && (before.length === 0 || after.length === 0)) return [all(first, before, after)];
   const key = (side: 'old' | 'new') => (part: ListedPart) => [part.name, part.value, target(part, side)].join('\n');
   const changes: Draft<FileChange>[] = [];
   for (const stretch of alignSequences(before.map(key('old')), after.map(key('new')), effort)) {

@@ -29,10 +29,10 @@ function fromDocEncoding(character: string): string {
 }
 
 /** Escape, by which UTF-16 text names its language. */
-const escape = String.fromCharCode(0x1b);
+const languageMark = String.fromCharCode(0x1b);
 
 function plain(text: string): string {
-  const [first = '', ...rest] = text.split(escape);
+  const [first = '', ...rest] = text.split(languageMark);
   // Every other piece is the code of a language.
   return rest.length % 2 === 1 ? text : [first, ...rest.filter((_, index) => index % 2 === 1)].join('');
 }
