@@ -13,6 +13,7 @@ import { Effort } from './align-sequences.ts';
 import { compareData } from './compare-data.ts';
 import { compareFigures } from './compare-figures.ts';
 import { compareParts } from './compare-files/compare-parts.ts';
+import { inSameOrder } from './compare-files/same-order.ts';
 import { compareLayout } from './compare-layout.ts';
 import { comparePagePairs } from './compare-page-pairs.ts';
 import { compareReading } from './compare-reading.ts';
@@ -27,11 +28,12 @@ import { indexRecord, type Version } from './version.ts';
 import { compareFileTexts } from './whole-text/compare-file-texts.ts';
 
 /** Pure: the same two versions give the same differences, ids included. */
-export function compareBuilds(old: Version, now: Version, options: DiffOptions = defaultDiffOptions): Differences {
+export function compareBuilds(old: Version, read: Version, options: DiffOptions = defaultDiffOptions): Differences {
   const effort = new Effort(comparingLimits.steps);
-  const digests = old.digests && now.digests && { old: old.digests, new: now.digests };
-  const aligned = alignPages(pageTexts(old), pageTexts(now), digests);
-  const matches = old.record && now.record ? aligned : pairRest(aligned, old.pages, now.pages);
+  const digests = old.digests && read.digests && { old: old.digests, new: read.digests };
+  const aligned = alignPages(pageTexts(old), pageTexts(read), digests);
+  const matches = old.record && read.record ? aligned : pairRest(aligned, old.pages, read.pages);
+  const now = old.record && read.record ? read : inSameOrder(old, read, matches);
   const texts = old.record && now.record ? undefined : compareFileTexts(old, now, matches, effort);
   const recorded = compareRecords(old, now, matches, effort);
   const drafts = [...recorded, ...(texts?.changes ?? []), ...alteredFiles(old), ...alteredFiles(now), ...readings(old, now, effort)];

@@ -4,7 +4,7 @@ import { comparingLimits } from '../model/limits.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import type { PageMatch } from './align-pages.ts';
 import { compareLooks, noLooks } from './compare-files/compare-looks.ts';
-import { isRedrawn } from './compare-files/compare-parts.ts';
+import { isRedrawn } from './compare-files/is-redrawn.ts';
 import { strangeColours } from './compare-files/strange-colours.ts';
 import { unexplainedRegions } from './compare-images.ts';
 import { type DiffOptions, ignoredBoxes, isIgnored } from './diff-options.ts';

@@ -23,7 +23,8 @@ export function softenMask(mask: Bitmap, before: Bitmap, after: Bitmap, boxes: r
       for (let i = y * width + left, end = y * width + right; i < end; i++) {
         if (data[i] === 0 || seen[i] === 1) continue;
         seen[i] = 1;
-        const isEdge = isNearby(before.data, after.data, i, width, softness, aside) && isNearby(after.data, before.data, i, width, softness, aside);
+        const isEdge =
+          isNearby(before.data, after.data, i, width, softness, aside) && isNearby(after.data, before.data, i, width, softness, aside);
         if (isEdge) data[i] = 0;
       }
     }

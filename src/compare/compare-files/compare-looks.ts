@@ -4,6 +4,7 @@ import type { PdfPage } from '../../pdf/engine/pdf-page.ts';
 import { type Draft, gathered } from '../draft.ts';
 import { compareShapes } from './compare-shapes.ts';
 import { compareWordColours, sameWords } from './compare-word-colours.ts';
+import type { LookChange } from './look-change.ts';
 
 /** What two pages look like, as far as their objects tell. */
 export interface Looks {
@@ -15,19 +16,6 @@ export interface Looks {
 }
 
 export const noLooks: Looks = { told: [], accounted: [], soft: [] };
-
-/** One look that became another, on any number of marks. */
-export interface LookChange {
-  readonly kind: 'colour' | 'weight';
-  /** Of what: `line`, `surface`, `words`. */
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-  readonly old: Box;
-  readonly new: Box;
-  /** The words, where they are words. */
-  readonly text?: string;
-}
 
 /** `redrawn`: two programs wrote the files. */
 export function compareLooks(oldPage: number, before: PdfPage, newPage: number, after: PdfPage, redrawn: boolean): Looks {

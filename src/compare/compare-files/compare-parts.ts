@@ -8,6 +8,7 @@ import { comparePageBoxes } from './compare-boxes.ts';
 import { compareListed } from './compare-listed.ts';
 import { compareNamed } from './compare-named.ts';
 import { compareTags } from './compare-tags.ts';
+import { isRedrawn } from './is-redrawn.ts';
 import { pagesOfBoth } from './pages-of-both.ts';
 
 /**
@@ -33,10 +34,4 @@ export function compareParts(
     ...comparePageBoxes(before, after, pages),
     ...(follows ? [] : compareTags(old, now, pages, effort)),
   ];
-}
-
-/** Whether two programs wrote the files: then the same letters and lines have other edges, and the same notes another appearance. */
-export function isRedrawn(old: Version, now: Version): boolean {
-  const [before, after] = [old.parts?.writer ?? '', now.parts?.writer ?? ''];
-  return before !== after;
 }

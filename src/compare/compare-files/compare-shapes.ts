@@ -2,7 +2,7 @@
 import type { Box } from '../../model/difference.ts';
 import type { PageShape } from '../../pdf/engine/page-shapes.ts';
 import { colourWords, otherColour } from './colour-words.ts';
-import type { LookChange } from './compare-looks.ts';
+import type { LookChange } from './look-change.ts';
 
 /** Points by which a line or a surface may stand elsewhere and be the same. */
 const samePlace = 0.75;

@@ -2,7 +2,7 @@
 import type { Box } from '../../model/difference.ts';
 import { folded, type PdfWord } from '../../pdf/engine/pdf-page.ts';
 import { colourWords, otherColour } from './colour-words.ts';
-import type { LookChange } from './compare-looks.ts';
+import type { LookChange } from './look-change.ts';
 
 /** Points by which a word may stand elsewhere and be the same; and be drawn with the same letters, which readers measure otherwise. */
 const samePlace = 0.6;

@@ -3,7 +3,7 @@ import { readingLimits } from '../../model/limits.ts';
 import { mendSwapped } from './mend-swapped.ts';
 import { type PdfEngine, withMemory, withText } from './pdf-engine.ts';
 import type { PdfWord } from './pdf-page.ts';
-import { placing } from './placing.ts';
+import { type Point, placing } from './placing.ts';
 import { TextInks } from './text-inks.ts';
 
 /** In reading order, with the reader's own white space. */
@@ -33,6 +33,11 @@ export function pageWords(engine: PdfEngine, page: number, index: number, height
     return withMemory(engine, 32, (box) => {
       const words: PdfWord[] = [];
       const inks = new TextInks(engine, text);
+      const boxOf = (i: number): CharacterBox | undefined => {
+        if (engine._FPDFText_GetCharBox(text, i, box, box + 8, box + 16, box + 24) === 0) return undefined;
+        const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
+        return [place(left, top), place(right, bottom)];
+      };
       let open: Open | undefined;
       for (let i = 0; i < count; i++) {
         const character = characterOf(engine._FPDFText_GetUnicode(text, i));
@@ -42,12 +47,17 @@ export function pageWords(engine: PdfEngine, page: number, index: number, height
           open = undefined;
           continue;
         }
-        open ??= { text: '', left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, ...inks.of(i) };
+        const own = boxOf(i);
+        if (open && own && isElsewhere(open, own)) {
+          words.push(closed(open));
+          open = undefined;
+        }
+        open ??= { text: '', left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, last: Number.NaN, ...inks.of(i) };
         open.text += character;
-        if (engine._FPDFText_GetCharBox(text, i, box, box + 8, box + 16, box + 24) === 0) continue;
-        const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
-        reachTo(open, place(left, top));
-        reachTo(open, place(right, bottom));
+        if (!own) continue;
+        reachTo(open, own[0]);
+        reachTo(open, own[1]);
+        open.last = Math.max(own[0][0], own[1][0]);
       }
       if (open) words.push(closed(open));
       return words.map(mended);
@@ -72,9 +82,24 @@ interface Open {
   /** Of its first character. */
   readonly colour: number;
   readonly piece: number;
+  /** Right end of its last character; not a number before it has one. */
+  last: number;
 }
 
-function reachTo(open: Open, [x, y]: readonly [x: number, y: number]): void {
+/** Corners of a character, on the page as it is shown. */
+type CharacterBox = readonly [Point, Point];
+
+/**
+ * Whether a character begins at the left of where the word has come to, by more than any letter reaches back: the reader has gone on with
+ * another cell of the line, and has seen no space. A word that is turned, or set from right to left, never has its letters so.
+ */
+function isElsewhere({ left, top, bottom, last }: Open, [a, b]: CharacterBox): boolean {
+  const [right, height] = [Math.max(a[0], b[0]), Math.max(bottom - top, Math.abs(a[1] - b[1]))];
+  const isLevel = Math.min(bottom, Math.max(a[1], b[1])) > Math.max(top, Math.min(a[1], b[1]));
+  return isLevel && right < Math.min(left, last) - 3 * height;
+}
+
+function reachTo(open: Open, [x, y]: Point): void {
   open.left = Math.min(open.left, x);
   open.right = Math.max(open.right, x);
   open.top = Math.min(open.top, y);
