@@ -6,8 +6,6 @@ export interface DifferencePrinting {
   /** Lines told of each class; 0 for all. */
   readonly lines: number;
   readonly colour: boolean;
-  /** What else is to be known: pages that were compared less closely, bytes that differ without a difference. */
-  readonly notes: readonly string[];
 }
 
 /** SGR colours: red for what needs a look, bold for what was ordered. */
@@ -31,9 +29,9 @@ export function printDifferences(
     `old  ${visibleText(old)}`,
     `new  ${visibleText(now)}`,
     changes.length === 0 ? 'same' : tally,
-    ...(depth === 'pages' ? ['compared by words and images only: not both are builds'] : []),
+    ...(depth === 'pages' ? ['compared as documents, without the data behind them: not both are builds'] : []),
     ...(changes.length === 0 ? [] : [`${touched} of ${pages.length} pages differ`]),
-    ...[...remarks, ...printing.notes].map(visibleText),
+    ...remarks.map(visibleText),
   ];
   // What nobody ordered comes first.
   const order: readonly DifferenceClass[] = ['unexplained', 'ordered', 'consequential', 'text', 'file', 'layout'];

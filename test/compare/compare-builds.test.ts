@@ -248,7 +248,7 @@ describe('what is told of two files', () => {
       pages: [{ width: 600, height: 850, words: [{ text: '\u001b[2J\u202egone', x: 50, y: 100, width: 60, height: 10 }] }],
     };
     const old: Version = { ...hostile, name: 'a', pages: hostile.pages.map((page) => ({ ...page, words: [] })) };
-    const told = printDifferences(compareBuilds(old, hostile), { lines: 0, colour: false, notes: [] });
+    const told = printDifferences(compareBuilds(old, hostile), { lines: 0, colour: false });
     expect(told).toContain('gone');
     expect([...told].filter((character) => /[\p{Cc}\u202e]/u.test(character) && character !== '\n')).toEqual([]);
   });

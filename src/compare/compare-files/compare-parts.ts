@@ -26,12 +26,15 @@ export function compareParts(
   if (!before || !after) return [];
   const pages = pagesOfBoth(old, now, matches);
   const follows = old.record !== undefined && now.record !== undefined && told;
-  const bound: ReadonlySet<string> = new Set(follows ? ['metadata', 'outline'] : []);
+  // What could not be read of one file is not compared.
+  const unread = [before, after].flatMap((parts) => parts.unread.flatMap(({ kinds }) => kinds));
+  const left: ReadonlySet<string> = new Set([...unread, ...(follows ? ['metadata', 'outline', 'tags'] : [])]);
+  const isCompared = ({ kind }: { readonly kind: string }): boolean => !left.has(kind);
   const redrawn = isRedrawn(old, now);
   return [
-    ...compareNamed(before, after, pages).filter(({ kind }) => !bound.has(kind)),
-    ...compareListed(before, after, pages, redrawn, effort).filter(({ kind }) => !bound.has(kind)),
+    ...compareNamed(before, after, pages),
+    ...compareListed(before, after, pages, redrawn, effort),
     ...comparePageBoxes(before, after, pages),
-    ...(follows ? [] : compareTags(old, now, pages, effort)),
-  ];
+    ...(left.has('tags') ? [] : compareTags(old, now, pages, effort)),
+  ].filter(isCompared);
 }

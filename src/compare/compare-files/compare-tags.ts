@@ -16,9 +16,8 @@ interface Tagged {
   readonly boxes: readonly Box[];
 }
 
-/** Nothing where either file could not be asked for its tags. */
 export function compareTags(old: Version, now: Version, pages: PagesOfBoth, effort: Effort): readonly Draft<FileChange>[] {
-  if (!old.parts || !now.parts || [old, now].some(({ parts }) => parts?.unread.some((words) => words.startsWith('tags')))) return [];
+  if (!old.parts || !now.parts) return [];
   const [before, after] = [old.parts.tags, now.parts.tags];
   if (!before && !after) return [];
   if (!after) return [ofFile('the file has no tags any more: assistive technology is told neither headings nor tables')];

@@ -2,6 +2,6 @@
 import type { Version } from '../version.ts';
 
 export function isRedrawn(old: Version, now: Version): boolean {
-  const [before, after] = [old.parts?.writer ?? '', now.parts?.writer ?? ''];
-  return before !== after;
+  const [before, after] = [old.parts?.writer, now.parts?.writer];
+  return before !== undefined && after !== undefined && before !== after;
 }

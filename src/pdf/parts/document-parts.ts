@@ -66,6 +66,13 @@ export interface TagPart {
   readonly pieces: readonly (readonly [page: number, id: number])[];
 }
 
+/** Parts of a file that could not be read. */
+export interface UnreadParts {
+  readonly kinds: readonly PartKind[];
+  /** What and why, in words: `tags: they are nested too deep`. */
+  readonly why: string;
+}
+
 /** Everything of a file that is compared besides its pages. */
 export interface DocumentParts {
   readonly named: readonly NamedPart[];
@@ -73,8 +80,8 @@ export interface DocumentParts {
   readonly pages: readonly PageParts[];
   /** Undefined for a file without a structure tree. */
   readonly tags?: readonly TagPart[];
-  /** Program that wrote the file, as it names itself. */
-  readonly writer: string;
-  /** What of the file could not be read, in words: it is not compared. */
-  readonly unread: readonly string[];
+  /** Program that wrote the file, as it names itself; undefined where that could not be read. */
+  readonly writer?: string;
+  /** What of the file could not be read: it is not compared. */
+  readonly unread: readonly UnreadParts[];
 }

@@ -2,7 +2,16 @@
 import { AnyPdfFile } from '../objects/any-pdf-file.ts';
 import type { PdfObjects } from '../objects/pdf-objects.ts';
 import { PdfFault } from '../objects/pdf-value.ts';
-import type { DocumentParts, ListedPart, NamedPart, PageParts, TagPart } from './document-parts.ts';
+import {
+  type DocumentParts,
+  type ListedPart,
+  type NamedPart,
+  type PageParts,
+  type PartKind,
+  partKinds,
+  type TagPart,
+  type UnreadParts,
+} from './document-parts.ts';
 import { type FilePage, filePages, rectangleOf, rotationOf, shownBox } from './file-pages.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { readAttachments } from './read-attachments.ts';
@@ -27,7 +36,7 @@ export function readParts(bytes: Uint8Array, wanted: WantedParts): DocumentParts
   // Cross-references that lead astray may lead so for one object only.
   const second = tried(() => partsOf(new AnyPdfFile(bytes, true), wanted));
   const best = typeof second === 'string' || (typeof first !== 'string' && first.unread.length <= second.unread.length) ? first : second;
-  return typeof best === 'string' ? { named: [], listed: [], pages: [], writer: '', unread: [best] } : best;
+  return typeof best === 'string' ? { named: [], listed: [], pages: [], unread: [{ kinds: partKinds, why: best }] } : best;
 }
 
 function tried<T>(read: () => T): T | string {
@@ -45,24 +54,26 @@ function partsOf(file: PdfObjects, wanted: WantedParts): DocumentParts {
   const numbers = new Map(pages.flatMap(({ object, number }) => (object === undefined ? [] : [[object, number] as const])));
   const words = new ValueWords(file, new Map([...numbers].map(([object, number]) => [object, `page ${number}`])));
   const destinations = new Destinations(file, catalog, numbers);
-  const unread: string[] = [];
-  const read = <T>(what: string, none: T, reading: () => T): T => {
+  const unread: UnreadParts[] = [];
+  const read = <T>(what: string, kinds: readonly PartKind[], none: T, reading: () => T): T => {
     const found = tried(() => ({ value: reading() }));
     if (typeof found !== 'string') return found.value;
-    unread.push(`${what}: ${found}`);
+    unread.push({ kinds, why: `${what}: ${found}` });
     return none;
   };
-  const notes = read('annotations', { parts: [], widgets: new Map(), files: [] }, () => readAnnotations(file, pages, destinations, words));
-  const metadata = read<readonly NamedPart[]>('metadata', [], () => readMetadata(file, catalog));
+  const notes = read('annotations', ['annotation', 'link'], { parts: [], widgets: new Map(), files: [] }, () =>
+    readAnnotations(file, pages, destinations, words),
+  );
+  const metadata = read<readonly NamedPart[]>('metadata', ['metadata'], [], () => readMetadata(file, catalog));
   const named = [
     ...metadata,
-    ...read<readonly NamedPart[]>('settings', [], () => readSettings(file, catalog, destinations, words)),
-    ...read<readonly NamedPart[]>('form fields', [], () => readForms(file, catalog, notes.widgets, words)),
-    ...read<readonly NamedPart[]>('attachments', [], () => readAttachments(file, catalog, notes.files)),
+    ...read<readonly NamedPart[]>('settings', ['setting', 'language'], [], () => readSettings(file, catalog, destinations, words)),
+    ...read<readonly NamedPart[]>('form fields', ['form'], [], () => readForms(file, catalog, notes.widgets, words)),
+    ...read<readonly NamedPart[]>('attachments', ['attachment'], [], () => readAttachments(file, catalog, notes.files)),
   ];
-  const outline = read<readonly ListedPart[]>('bookmarks', [], () => readOutline(file, catalog, destinations));
+  const outline = read<readonly ListedPart[]>('bookmarks', ['outline'], [], () => readOutline(file, catalog, destinations));
   const tags = wanted.tags
-    ? read<readonly TagPart[] | undefined>('tags', undefined, () => readTagParts(file, catalog, numbers))
+    ? read<readonly TagPart[] | undefined>('tags', ['tags'], undefined, () => readTagParts(file, catalog, numbers))
     : undefined;
   const writer = metadata.find(({ name }) => name === 'producer in the metadata')?.value ?? '';
   return {
