@@ -1,7 +1,6 @@
 // Turn two releases, builds or PDF files into what differs between them, told on the terminal, as JSON, or as a report to look at.
 import { join, resolve } from 'node:path';
 import { failsOn } from '../compare/compare-builds.ts';
-import type { Version } from '../compare/version.ts';
 import { isError, UsageError } from '../model/finding.ts';
 import { endReaders } from '../pdf/engine/read-pdf.ts';
 import {
@@ -28,18 +27,10 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
   const open = async (name: string, version: FoundVersion | undefined) => version ?? (await builtNow(name, console, style));
   const [first, second] = [await open(old, given[0]), await open(now, given[1])];
   const file = report === undefined ? undefined : join(resolve(console.cwd, report), 'index.html');
-  const { differences, before, after, sameBytes } = await compared(first, second, { dpi, ignore, threshold }, file).finally(endReaders);
+  const { differences } = await compared(first, second, { dpi, ignore, threshold }, file).finally(endReaders);
   if (format === 'json') console.out(`${JSON.stringify(differences, null, 2)}\n`);
   else {
-    const bytes =
-      differences.changes.length === 0 && !sameBytes ? ['the files differ in bytes all the same: tags, metadata or compression'] : [];
-    console.out(
-      printDifferences(differences, {
-        lines,
-        colour: console.colourResults ?? false,
-        notes: [...bytes, ...reduced(before), ...reduced(after)],
-      }),
-    );
+    console.out(printDifferences(differences, { lines, colour: console.colourResults ?? false }));
     if (file !== undefined) console.out(`report  ${file}\n`);
   }
   return failsOn(differences, failOn) ? exit.errors : exit.done;
@@ -74,13 +65,4 @@ async function builtNow(name: string, console: Console, style: string | undefine
   if (value) return versionOfBuild(name, value);
   reportFindings(findings.filter(isError), place.root, console);
   throw new UsageError(`${name} has errors and cannot be compared`);
-}
-
-/** Pages that were too large to be drawn as asked, so that small marks may be missed. */
-function reduced({ name, pages }: Version): readonly string[] {
-  return pages.flatMap((page, index) =>
-    page?.reducedTo === undefined
-      ? []
-      : [`${name}: page ${index + 1} is so large that it was compared at ${Math.floor(page.reducedTo)} dots an inch`],
-  );
 }

@@ -3,12 +3,14 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { compareBuilds } from '../compare/compare-builds.ts';
+import { comparisonNotes } from '../compare/compare-files/comparison-notes.ts';
 import { type DiffOptions, defaultDiffOptions } from '../compare/diff-options.ts';
 import type { Version } from '../compare/version.ts';
 import type { Manifest } from '../model/build-record.ts';
 import type { Differences } from '../model/difference.ts';
 import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
+import { documentDigest, writtenForm } from '../pdf/parts/document-digest.ts';
 import type { Build } from './build-release.ts';
 import { parseManifest, readEarlierBuild } from './earlier-manifest.ts';
 import { readGiven, readInside } from './read-given.ts';
@@ -36,7 +38,7 @@ export function findVersion(name: string, cwd: string): FoundVersion | undefined
 
 function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
   const { altered, manifest } = readEarlierBuild(folder, cwd);
-  return { name, pdf: readBuiltPdf(folder, name), written: readWritten(folder, name), of: manifest, altered };
+  return { name, pdf: readBuiltPdf(folder, name), isBuild: true, written: readWritten(folder, name), of: manifest, altered };
 }
 
 /** release.pdf of the folder of a build, `name` for messages. */
@@ -68,6 +70,7 @@ export function versionOfBuild(
   return {
     name,
     pdf,
+    isBuild: true,
     written,
     ...(manifest !== undefined && { of: parseManifest(manifest, `${name}: manifest.json`) }),
     altered: [],
@@ -97,7 +100,17 @@ export async function compareVersions(old: FoundVersion, now: FoundVersion, { dp
   const sameBytes = Buffer.from(old.pdf).equals(now.pdf);
   const records = () => readRecords(old, now);
   const [before, after] = sameBytes ? await readSame(old, now, await records()) : await readVersions(old, now, records, dpi);
-  return { differences: compareBuilds(before, after, { ...defaultDiffOptions, ...options }), before, after, sameBytes };
+  const differences = compareBuilds(before, after, { ...defaultDiffOptions, ...options });
+  const notes = comparisonNotes(before, after, differences, {
+    sameBytes,
+    sameObjects: () => {
+      const digest = documentDigest(old.pdf);
+      return digest === undefined ? undefined : digest === documentDigest(now.pdf);
+    },
+    forms: () => [writtenForm(old.pdf), writtenForm(now.pdf)],
+  });
+  const remarks = [...(differences.remarks ?? []), ...notes];
+  return { differences: remarks.length > 0 ? { ...differences, remarks } : differences, before, after, sameBytes };
 }
 
 /** Builds that wrote the same record have one: it is read once, and nothing in it differs. */

@@ -49,27 +49,33 @@ export async function reportDifferences(
   });
 }
 
-function reported(found: FoundVersion, { name, pages, record, altered }: Version, pictures: ReadonlyMap<number, Picture>): ReportedVersion {
+function reported(
+  found: FoundVersion,
+  { name, pages, record, altered, parts }: Version,
+  pictures: ReadonlyMap<number, Picture>,
+): ReportedVersion {
   return {
     name,
-    file: factsOf(found),
+    file: factsOf(found, parts),
     pages: pages.length,
     pictures,
     ...(record && { record }),
     inKana: !record && pages.some((page) => page?.words.some(({ text }) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))),
     altered,
-    reduced: pages.flatMap((page, index) => (page?.reducedTo === undefined ? [] : [{ page: index + 1, dpi: page.reducedTo }])),
   };
 }
 
 /** Files of a build that a comparison reads. */
 const read: ReadonlySet<string> = new Set(['release.pdf', 'figures.json', 'document.json']);
 
-function factsOf({ pdf, of: manifest }: FoundVersion): FileFacts {
+function factsOf({ pdf, of: manifest }: FoundVersion, parts: Version['parts']): FileFacts {
+  const dated = (property: string) => parts?.named.find(({ name }) => name === `${property} in the metadata`)?.value.replace('T', ' ');
+  const [created, modified] = [dated('creation date'), dated('modification date')];
   return {
     sha256: createHash('sha256').update(pdf).digest('hex'),
     bytes: pdf.length,
-    ...fileDates(pdf),
+    // Of two files with the same bytes nothing besides their pages was read.
+    ...(parts ? { ...(created !== undefined && { created }), ...(modified !== undefined && { modified }) } : fileDates(pdf)),
     ...(manifest && { program: manifest.program }),
     ...(manifest?.style !== undefined && { style: manifest.style }),
     others: Object.keys(manifest?.outputs ?? {}).filter((file) => !read.has(file)),

@@ -86,14 +86,13 @@ describe('a comparison of large files', () => {
       pictures: new Map([[1, picture]]),
       inKana: false,
       altered: [],
-      reduced: [],
     });
     const report = renderDiffReport({
       differences: {
         old: 'a',
         new: 'b',
         depth: 'pages',
-        counts: { ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 5000 },
+        counts: { ordered: 0, consequential: 0, text: 0, layout: 0, file: 0, unexplained: 5000 },
         changes,
         pages: [
           { old: 1, new: 1, changes: changes.map(({ id }) => id) },

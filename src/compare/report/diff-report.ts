@@ -40,8 +40,6 @@ export interface ReportedVersion {
   readonly inKana: boolean;
   /** Files of the build whose bytes are not those that its manifest tells of. */
   readonly altered: readonly string[];
-  /** Pages that were too large to be drawn as asked, with the dots an inch that they were drawn at. */
-  readonly reduced: readonly { readonly page: number; readonly dpi: number }[];
 }
 
 /** All that the page shows. */

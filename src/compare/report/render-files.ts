@@ -48,9 +48,8 @@ function stateOf({ record, altered }: ReportedVersion, phrase: Speaker['phrase']
   return altered.length === 0 ? phrase('asBuilt') : phrase('alteredFile', { files: altered.join(', ') });
 }
 
-function sameness({ sameBytes, differences }: DiffReport, phrase: Speaker['phrase']): string {
-  if (sameBytes) return `<p>${phrase('sameBytes')}</p>`;
-  return differences.changes.length === 0 ? `<p>${phrase('otherBytes')}</p>` : '';
+function sameness({ sameBytes }: DiffReport, phrase: Speaker['phrase']): string {
+  return sameBytes ? `<p>${phrase('sameBytes')}</p>` : '';
 }
 
 /** A list that opens: how closely pages were compared, what was left out, and what nobody compared. */
@@ -63,13 +62,13 @@ export function renderUncompared(report: DiffReport, phrase: Speaker['phrase']):
     ...foreign.map(({ name }) => phrase('notBuild', { name })),
     ...(foreign.length > 0 ? [phrase('noData')] : []),
     ...(report.sameBytes ? [] : [phrase('comparedAt', { dpi })]),
-    ...sides.flatMap(({ name, reduced }) => reduced.map(({ page, dpi: at }) => phrase('reduced', { name, page, dpi: Math.floor(at) }))),
     ...(alikePages > 0 && !report.sameBytes ? [phrase('alike', { n: alikePages, all: differences.pages.length })] : []),
     ...ignore.map((region) => {
       if ('name' in region) return phrase(region.name === 'header' ? 'headerIgnored' : 'folioIgnored');
       const { page, x, y, width, height } = region;
       return phrase('regionIgnored', { page, x: String(x), y: String(y), width: String(width), height: String(height) });
     }),
+    ...(differences.remarks ?? []).map((remark) => `<span lang="en">${escapeHtml(remark)}</span>`),
     ...(others.length > 0 ? [phrase('otherFiles', { files: others.join(', ') })] : []),
   ];
   if (told.length === 0) return '';

@@ -9,7 +9,7 @@ export function reportStylesheet(languages: readonly Lang[]): string {
 }
 
 /** Colours have 4.5:1 on white; a class is told by its word and its line as well. */
-const sheet = `:root { color-scheme: light; --ordered: #0b4f9e; --consequential: #00695c; --text: #7a4a00; --layout: #595959; --unexplained: #b00020; }
+const sheet = `:root { color-scheme: light; --ordered: #0b4f9e; --consequential: #00695c; --text: #7a4a00; --layout: #595959; --file: #6a1b9a; --unexplained: #b00020; }
 * { box-sizing: border-box; }
 body { margin: 0; padding: 1rem 1.25rem 4rem; color: #111; background: #fff; font: .85rem/1.45 system-ui, "Noto Sans JP", "Hiragino Sans", "Yu Gothic", sans-serif; }
 h1 { font-size: 1.25rem; margin: 0 0 .4rem; }
@@ -25,7 +25,7 @@ header p { margin: .3rem 0; } .uncompared summary { cursor: pointer; } .uncompar
 .tally { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin: 0; padding: 0; border: 0; } .tally legend { padding: 0; color: #444; } .tally small { color: #444; }
 .tally label { border-left: .3rem solid; padding-left: .4rem; cursor: pointer; } .tally b { font-weight: 400; }
 [hidden] { display: none !important; }
-.ordered { --own: var(--ordered); } .consequential { --own: var(--consequential); } .text { --own: var(--text); } .layout { --own: var(--layout); } .unexplained { --own: var(--unexplained); }
+.ordered { --own: var(--ordered); } .consequential { --own: var(--consequential); } .text { --own: var(--text); } .layout { --own: var(--layout); } .file { --own: var(--file); } .unexplained { --own: var(--unexplained); }
 .tally label { border-color: var(--own); } .tally b, nav h2 { color: var(--own); }
 .controls { position: sticky; top: 0; z-index: 5; display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: .4rem 0; background: #fff; border-bottom: 1px solid #767676; }
 button { font: inherit; padding: .2rem .6rem; border: 1px solid #767676; border-radius: .2rem; background: #fff; color: #111; cursor: pointer; }
