@@ -1,7 +1,8 @@
 // Turn an open page into its text as the reader gives it, or into its words with their boxes.
 import { readingLimits } from '../../model/limits.ts';
-import { type PdfEngine, withMemory, withText } from './pdf-engine.ts';
-import type { PdfWord } from './pdf-page.ts';
+import { type Replaced, type Replacing, takeReplacements } from './drawn-text.ts';
+import { type PdfEngine, withMemory, withPage, withText } from './pdf-engine.ts';
+import { folded, type PdfWord, type SaidOtherwise } from './pdf-page.ts';
 
 /** In reading order, with the reader's own white space. */
 export function pageText(engine: PdfEngine, page: number, index: number): string {
@@ -20,8 +21,33 @@ export function pageText(engine: PdfEngine, page: number, index: number): string
 /** The reader's own marks for a hyphen at a line's end, which are hyphens again. */
 const hyphenMarks: readonly number[] = [0x0002, 0xfffe];
 
-/** Words in the order of the reader; `height` of the page in points. Throws where a page has more characters than are read. */
-export function pageWords(engine: PdfEngine, page: number, index: number, height: number): readonly PdfWord[] {
+/** Words of a page, and where the file says others of them than are drawn. */
+export interface PageWords {
+  readonly words: readonly PdfWord[];
+  readonly said: readonly SaidOtherwise[];
+}
+
+/**
+ * Words in the order of the reader, as they are drawn; as the file says them (ActualText) on a page with glyphs that have no meaning of
+ * their own. Throws where a page has more characters than are read.
+ */
+export function pageWords(engine: PdfEngine, document: number, page: number, index: number, height: number): PageWords {
+  const replaced = takeReplacements(engine, page);
+  const drawn = readWords(engine, page, index, height, replaced);
+  if (drawn.read === new Set(replaced.values()).size) return drawn;
+  // Its tags are taken from the page that is open: it is opened anew.
+  const { words } = withPage(engine, document, index, (again) => readWords(engine, again, index, height, new Map()));
+  return { words, said: drawn.said.map((each) => ({ ...each, isSaid: true })) };
+}
+
+/** `read`: how many of the tags have glyphs that mean something. */
+function readWords(
+  engine: PdfEngine,
+  page: number,
+  index: number,
+  height: number,
+  replaced: Replaced,
+): PageWords & { readonly read: number } {
   return withText(engine, page, index, (text) => {
     const count = engine._FPDFText_CountChars(text);
     if (count > readingLimits.characters)
@@ -29,6 +55,7 @@ export function pageWords(engine: PdfEngine, page: number, index: number, height
     const place = placing(engine, page, height);
     return withMemory(engine, 32, (box) => {
       const words: PdfWord[] = [];
+      const drawn = new Map<Replacing, Open>();
       let open: Open | undefined;
       for (let i = 0; i < count; i++) {
         const character = characterOf(engine._FPDFText_GetUnicode(text, i));
@@ -38,15 +65,26 @@ export function pageWords(engine: PdfEngine, page: number, index: number, height
           open = undefined;
           continue;
         }
-        open ??= { text: '', left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+        open ??= nothing();
         open.text += character;
+        const replacing = replaced.size > 0 ? replaced.get(engine._FPDFText_GetTextObject(text, i)) : undefined;
+        const tag = replacing && (drawn.get(replacing) ?? nothing());
+        if (tag) {
+          drawn.set(replacing, tag);
+          tag.text += character;
+        }
         if (engine._FPDFText_GetCharBox(text, i, box, box + 8, box + 16, box + 24) === 0) continue;
         const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
-        reachTo(open, place(left, top));
-        reachTo(open, place(right, bottom));
+        for (const each of tag ? [open, tag] : [open]) {
+          reachTo(each, place(left, top));
+          reachTo(each, place(right, bottom));
+        }
       }
       if (open) words.push(closed(open));
-      return words;
+      const said = [...drawn].flatMap(([{ said: words }, { text: glyphs, ...edges }]) =>
+        folded(words) === folded(glyphs) ? [] : [{ ...closed({ text: '', ...edges }), drawn: glyphs, said: words }],
+      );
+      return { words, said: said.map(({ text: _text, ...other }) => other), read: drawn.size };
     });
   });
 }
@@ -66,6 +104,8 @@ interface Open {
   right: number;
   bottom: number;
 }
+
+const nothing = (): Open => ({ text: '', left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity });
 
 type Point = readonly [x: number, y: number];
 

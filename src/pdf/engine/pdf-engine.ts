@@ -37,6 +37,19 @@ export interface PdfEngine {
   readonly _FPDFText_GetUnicode: (text: number, index: number) => number;
   /** Four doubles: left, right, bottom, top. */
   readonly _FPDFText_GetCharBox: (text: number, index: number, left: number, right: number, bottom: number, top: number) => number;
+  /** The object of the page that draws a character; 0 for one that the reader put in. */
+  readonly _FPDFText_GetTextObject: (text: number, index: number) => number;
+  readonly _FPDFPage_CountObjects: (page: number) => number;
+  readonly _FPDFPage_GetObject: (page: number, index: number) => number;
+  readonly _FPDFFormObj_CountObjects: (form: number) => number;
+  readonly _FPDFFormObj_GetObject: (form: number, index: number) => number;
+  readonly _FPDFPageObj_GetType: (object: number) => number;
+  readonly _FPDFPageObj_CountMarks: (object: number) => number;
+  readonly _FPDFPageObj_GetMark: (object: number, index: number) => number;
+  readonly _FPDFPageObj_RemoveMark: (object: number, mark: number) => number;
+  readonly _FPDFPageObjMark_CountParams: (mark: number) => number;
+  /** Writes the bytes of a string where there is room, and in any case how many they are; 0 where there is no such string. */
+  readonly _FPDFPageObjMark_GetParamBlobValue: (mark: number, key: number, data: number, bytes: number, length: number) => number;
   readonly _FPDFBitmap_CreateEx: (width: number, height: number, format: number, data: number, stride: number) => number;
   readonly _FPDFBitmap_FillRect: (bitmap: number, left: number, top: number, width: number, height: number, colour: number) => void;
   readonly _FPDFBitmap_Destroy: (bitmap: number) => void;

@@ -12,13 +12,27 @@ export interface PdfWord {
   readonly height: number;
 }
 
+/** Words that are drawn, and what the file says of them to readers instead (ActualText). Points from the top left corner. */
+export interface SaidOtherwise {
+  readonly drawn: string;
+  readonly said: string;
+  /** On a page whose glyphs are not all known by what they mean, where the words are those that the file says. */
+  readonly isSaid?: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One page of a PDF file, read in a process of its own. */
 export interface PdfPage {
   /** Points. */
   readonly width: number;
   readonly height: number;
-  /** In the order of the reader. */
+  /** As they are drawn, unless `said` tells otherwise, in the order of the reader. */
   readonly words: readonly PdfWord[];
+  /** Where the file says other words than it draws; absent without any. */
+  readonly said?: readonly SaidOtherwise[];
   /** Grey; absent where images are not compared. */
   readonly bitmap?: Bitmap | undefined;
   /** Set on a page that is too large to be drawn at the resolution asked for: the dots an inch that it was drawn at. */
@@ -35,9 +49,10 @@ export interface PackedPage {
   readonly places: Float64Array;
   readonly image?: { readonly width: number; readonly height: number; readonly packed: Uint8Array };
   readonly reducedTo?: number;
+  readonly said?: readonly SaidOtherwise[];
 }
 
-export function packPage({ width, height, words, bitmap, reducedTo }: PdfPage): PackedPage {
+export function packPage({ width, height, words, bitmap, reducedTo, said }: PdfPage): PackedPage {
   const places = new Float64Array(words.length * 4);
   words.forEach((word, index) => {
     places.set([word.x, word.y, word.width, word.height], index * 4);
@@ -49,6 +64,7 @@ export function packPage({ width, height, words, bitmap, reducedTo }: PdfPage): 
     places,
     ...(bitmap && { image: { width: bitmap.width, height: bitmap.height, packed: deflateSync(bitmap.data, { level: 1 }) } }),
     ...(reducedTo !== undefined && { reducedTo }),
+    ...(said && { said }),
   };
 }
 
@@ -61,11 +77,13 @@ class UnpackedPage implements PdfPage {
   readonly width: number;
   readonly height: number;
   readonly reducedTo?: number;
+  readonly said?: readonly SaidOtherwise[];
   readonly #texts: string;
   readonly #places: Float64Array;
   readonly #image: PackedPage['image'];
 
-  constructor({ width, height, texts, places, image, reducedTo }: PackedPage) {
+  constructor({ width, height, texts, places, image, reducedTo, said }: PackedPage) {
+    if (said) this.said = said;
     this.width = width;
     this.height = height;
     if (reducedTo !== undefined) this.reducedTo = reducedTo;

@@ -83,15 +83,16 @@ function readPage(engine: PdfEngine, document: number, index: number, dpi: numbe
   return withPage(engine, document, index, (page) => {
     const [width, height] = [engine._FPDF_GetPageWidthF(page), engine._FPDF_GetPageHeightF(page)];
     if (!(width > 0 && height > 0)) throw new Error(`page ${index + 1} has no size`);
-    const words = pageWords(engine, page, index, height);
-    if (dpi === undefined) return { width, height, words };
+    const { words, said } = pageWords(engine, document, page, index, height);
+    const other = said.length > 0 ? { said } : {};
+    if (dpi === undefined) return { width, height, words, ...other };
     const wanted = dpi / 72;
     const most = Math.sqrt(readingLimits.pagePixels / (width * height));
     const scale = Math.min(wanted, most);
     const [across, down] = [pixels(width * scale), pixels(height * scale)];
     if (across * down > readingLimits.pagePixels * 1.1) throw new Error(`page ${index + 1} is too long and narrow to be drawn`);
     const bitmap = drawPage(engine, page, index, across, down);
-    return { width, height, words, bitmap, ...(scale < wanted ? { reducedTo: scale * 72 } : {}) };
+    return { width, height, words, ...other, bitmap, ...(scale < wanted ? { reducedTo: scale * 72 } : {}) };
   });
 }
 
