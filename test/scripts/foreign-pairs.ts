@@ -1,5 +1,5 @@
 // Turn pairs of PDF files that others made into counts: how many were told rightly, with a line for each that was not.
-// usage: node test/scripts/run-ts.mjs test/scripts/foreign-pairs.ts [NAME-PART...]
+// usage: node test/scripts/run-ts.mjs test/scripts/foreign-pairs.ts [NAME-PART...]   the bundle must be fresh (node test/scripts/bundle.mjs)
 import { faultsOf } from '../support/foreign-pdfs/foreign-pair.ts';
 import { canMake, foreignPairs } from '../support/foreign-pdfs/foreign-pairs.ts';
 

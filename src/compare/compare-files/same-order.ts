@@ -60,9 +60,11 @@ class ReorderedPage implements PdfPage {
     this.#page = page;
     this.words = words;
     if (page.reducedTo !== undefined) this.reducedTo = page.reducedTo;
+    if (page.said) this.said = page.said;
   }
 
   readonly reducedTo?: number;
+  readonly said?: NonNullable<PdfPage['said']>;
 
   get width(): number {
     return this.#page.width;

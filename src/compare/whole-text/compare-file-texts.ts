@@ -5,6 +5,7 @@ import type { Effort } from '../align-sequences.ts';
 import { describeEdits, shortened } from '../compare-texts.ts';
 import { type Draft, gathered } from '../draft.ts';
 import { picturedPages } from '../pictured-pages.ts';
+import { compareSaid } from '../said-otherwise.ts';
 import type { Version } from '../version.ts';
 import { compareHeads } from './compare-heads.ts';
 import { FileText } from './file-text.ts';
@@ -39,6 +40,7 @@ export function compareFileTexts(one: Version, other: Version, matches: readonly
   const { moved, edits } = findMoves(old, now, gaps);
   const spelled = spellings(old, now, [...same, ...moved]);
   const pages = wholePages(old, now, edits);
+  const said = compareSaid(before, after, matches);
   const pairs = wordPairs(old, now, [...same, ...moved]);
   return {
     changes: [
@@ -48,9 +50,10 @@ export function compareFileTexts(one: Version, other: Version, matches: readonly
       ...moved.map((gap) => movedChange(old, now, gap)),
       ...elsewhere(wordPairs(old, now, same), new Map(partners), edits, now),
       ...(spelled ? [spellingChange(spelled)] : []).filter(({ new: boxes }) => boxes.length > 0),
+      ...said.changes,
       ...compareHeads(before, after, partners, oldHeads, newHeads),
     ],
-    remarks: [...pictured.remarks, ...(spelled ? [spelled.remark] : [])],
+    remarks: [...pictured.remarks, ...said.remarks, ...(spelled ? [spelled.remark] : [])],
     pairs,
     toldOld: pages.old,
     toldNew: pages.new,

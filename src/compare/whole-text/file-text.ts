@@ -1,6 +1,6 @@
 // Turn the pages of a file into one text that runs through all of them, cut into the words that a comparison keeps whole, each with its place.
 import { isFullWidth } from '../../language/characters.ts';
-import { readingForm } from '../../language/reading-forms.ts';
+import { readingForm, withLigatures } from '../../language/reading-forms.ts';
 import type { Box } from '../../model/difference.ts';
 import type { PdfPage, PdfWord } from '../../pdf/engine/pdf-page.ts';
 import { splitWords } from '../words.ts';
@@ -274,5 +274,5 @@ function isOnLine(a: PdfWord, b: PdfWord): boolean {
 function spaceBetween(last: PdfWord, word: PdfWord, line: boolean): string {
   const cells = !line && Math.abs(word.x - last.x - last.width) > Math.max(last.height, word.height);
   if (cells) return ' ';
-  return isFullWidth(last.text.at(-1)) || isFullWidth(word.text[0]) ? '' : ' ';
+  return isFullWidth(withLigatures(last.text).at(-1)) || isFullWidth(withLigatures(word.text)[0]) ? '' : ' ';
 }

@@ -32,6 +32,8 @@ const mostBands = 4;
 /** Ink by which a mark may be drawn otherwise at another place, as its edge falls on other pixels: so much, and a share of it. */
 const softEdge = 60;
 const softShare = 0.2;
+/** Greys above which a pixel has no ink. */
+const paper = 240;
 /** Greys from which a pixel differs at all. */
 const differs = 16;
 /** Pixels of a region that may be left: fewer are no mark. */
@@ -159,18 +161,27 @@ function ownHeights({ words }: PdfPage, paired: readonly Box[]): readonly (reado
  * two of grey ones, as it falls on them.
  */
 function isLike(image: Bitmap, x: number, y: number, other: Bitmap, otherX: number, otherY: number): boolean {
+  if ((image.data[y * image.width + x] ?? 255) > paper) return hasPaper(other, otherX, otherY);
   const ink = inkAbout(image, x, y);
   let [low, high] = [Number.POSITIVE_INFINITY, 0];
-  // Paper beside a rule is narrow between two of them.
-  const about = ink <= softEdge ? 2 : 1;
-  for (let row = otherY - about; row <= otherY + about; row++)
-    for (let column = otherX - about; column <= otherX + about; column++) {
+  for (let row = otherY - 1; row <= otherY + 1; row++)
+    for (let column = otherX - 1; column <= otherX + 1; column++) {
       const near = inkAbout(other, column, row);
       if (near < low) low = near;
       if (near > high) high = near;
     }
   const tolerance = softEdge + ink * softShare;
   return ink >= low - tolerance && ink <= high + tolerance;
+}
+
+/** Whether any pixel near is bare: between two rules there may be one row of such. */
+function hasPaper({ width, height, data }: Bitmap, x: number, y: number): boolean {
+  for (let row = y - 2; row <= y + 2; row++)
+    for (let column = x - 2; column <= x + 2; column++) {
+      const isOutside = row < 0 || column < 0 || row >= height || column >= width;
+      if (isOutside || (data[row * width + column] ?? 255) > paper) return true;
+    }
+  return false;
 }
 
 /** Blackness of a pixel and the eight about it. */

@@ -1,10 +1,11 @@
 // Turn an open page into its text as the reader gives it, or into its words with their boxes.
 import { readingLimits } from '../../model/limits.ts';
+import { type Replaced, type Replacing, takeReplacements } from './drawn-text.ts';
 import { mendSwapped } from './mend-swapped.ts';
-import { type PdfEngine, withMemory, withText } from './pdf-engine.ts';
-import type { PdfWord } from './pdf-page.ts';
+import { type PdfEngine, withMemory, withPage, withText } from './pdf-engine.ts';
+import { folded, type PdfWord, type SaidOtherwise } from './pdf-page.ts';
 import { type Point, placing } from './placing.ts';
-import { TextInks } from './text-inks.ts';
+import { type Ink, TextInks } from './text-inks.ts';
 
 /** In reading order, with the reader's own white space. */
 export function pageText(engine: PdfEngine, page: number, index: number): string {
@@ -23,8 +24,33 @@ export function pageText(engine: PdfEngine, page: number, index: number): string
 /** The reader's own marks for a hyphen at a line's end, which are hyphens again. */
 const hyphenMarks: readonly number[] = [0x0002, 0xfffe];
 
-/** Words in the order of the reader; `height` of the page in points. Throws where a page has more characters than are read. */
-export function pageWords(engine: PdfEngine, page: number, index: number, height: number): readonly PdfWord[] {
+/** Words of a page, and where the file says others of them than are drawn. */
+export interface PageWords {
+  readonly words: readonly PdfWord[];
+  readonly said: readonly SaidOtherwise[];
+}
+
+/**
+ * Words in the order of the reader, as they are drawn; as the file says them (ActualText) on a page with glyphs that have no meaning of
+ * their own. Throws where a page has more characters than are read.
+ */
+export function pageWords(engine: PdfEngine, document: number, page: number, index: number, height: number): PageWords {
+  const replaced = takeReplacements(engine, page);
+  const drawn = readWords(engine, page, index, height, replaced);
+  if (drawn.read === new Set(replaced.values()).size) return drawn;
+  // Its tags are taken from the page that is open: it is opened anew.
+  const { words } = withPage(engine, document, index, (again) => readWords(engine, again, index, height, new Map()));
+  return { words, said: drawn.said.map((each) => ({ ...each, isSaid: true })) };
+}
+
+/** `read`: how many of the tags have glyphs that mean something. */
+function readWords(
+  engine: PdfEngine,
+  page: number,
+  index: number,
+  height: number,
+  replaced: Replaced,
+): PageWords & { readonly read: number } {
   return withText(engine, page, index, (text) => {
     const count = engine._FPDFText_CountChars(text);
     if (count > readingLimits.characters)
@@ -38,6 +64,7 @@ export function pageWords(engine: PdfEngine, page: number, index: number, height
         const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
         return [place(left, top), place(right, bottom)];
       };
+      const drawn = new Map<Replacing, Open>();
       let open: Open | undefined;
       for (let i = 0; i < count; i++) {
         const character = characterOf(engine._FPDFText_GetUnicode(text, i));
@@ -52,15 +79,27 @@ export function pageWords(engine: PdfEngine, page: number, index: number, height
           words.push(closed(open));
           open = undefined;
         }
-        open ??= { text: '', left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, last: Number.NaN, ...inks.of(i) };
+        open ??= nothing(inks.of(i));
         open.text += character;
+        const replacing = replaced.size > 0 ? replaced.get(engine._FPDFText_GetTextObject(text, i)) : undefined;
+        const tag = replacing && (drawn.get(replacing) ?? nothing(inks.of(i)));
+        if (tag) {
+          drawn.set(replacing, tag);
+          tag.text += character;
+        }
         if (!own) continue;
-        reachTo(open, own[0]);
-        reachTo(open, own[1]);
+        for (const each of tag ? [open, tag] : [open]) {
+          reachTo(each, own[0]);
+          reachTo(each, own[1]);
+        }
         open.last = Math.max(own[0][0], own[1][0]);
       }
       if (open) words.push(closed(open));
-      return words.map(mended);
+      const said = [...drawn].flatMap(([{ said: words }, tag]) => {
+        const { x, y, width, height: high } = closed(tag);
+        return folded(words) === folded(tag.text) ? [] : [{ drawn: tag.text, said: words, x, y, width, height: high }];
+      });
+      return { words: words.map(mended), said, read: drawn.size };
     });
   });
 }
@@ -85,6 +124,16 @@ interface Open {
   /** Right end of its last character; not a number before it has one. */
   last: number;
 }
+
+const nothing = (ink: Ink): Open => ({
+  text: '',
+  left: Infinity,
+  top: Infinity,
+  right: -Infinity,
+  bottom: -Infinity,
+  last: Number.NaN,
+  ...ink,
+});
 
 /** Corners of a character, on the page as it is shown. */
 type CharacterBox = readonly [Point, Point];

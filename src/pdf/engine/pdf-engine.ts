@@ -58,6 +58,12 @@ export interface PdfEngine {
   readonly _FPDFPageObj_GetStrokeWidth: (object: number, width: number) => number;
   /** Two numbers: how it is filled, 0 not at all, and whether it is stroked. */
   readonly _FPDFPath_GetDrawMode: (path: number, fill: number, stroke: number) => number;
+  readonly _FPDFPageObj_CountMarks: (object: number) => number;
+  readonly _FPDFPageObj_GetMark: (object: number, index: number) => number;
+  readonly _FPDFPageObj_RemoveMark: (object: number, mark: number) => number;
+  readonly _FPDFPageObjMark_CountParams: (mark: number) => number;
+  /** Writes the bytes of a string where there is room, and in any case how many they are; 0 where there is no such string. */
+  readonly _FPDFPageObjMark_GetParamBlobValue: (mark: number, key: number, data: number, bytes: number, length: number) => number;
   readonly _FPDFBitmap_CreateEx: (width: number, height: number, format: number, data: number, stride: number) => number;
   readonly _FPDFBitmap_FillRect: (bitmap: number, left: number, top: number, width: number, height: number, colour: number) => void;
   readonly _FPDFBitmap_Destroy: (bitmap: number) => void;

@@ -17,13 +17,27 @@ export interface PdfWord {
   readonly piece?: number;
 }
 
+/** Words that are drawn, and what the file says of them to readers instead (ActualText). Points from the top left corner. */
+export interface SaidOtherwise {
+  readonly drawn: string;
+  readonly said: string;
+  /** On a page whose glyphs are not all known by what they mean, where the words are those that the file says. */
+  readonly isSaid?: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One page of a PDF file, read in a process of its own. */
 export interface PdfPage {
   /** Points. */
   readonly width: number;
   readonly height: number;
-  /** In the order of the reader. */
+  /** As they are drawn, unless `said` tells otherwise, in the order of the reader. */
   readonly words: readonly PdfWord[];
+  /** Where the file says other words than it draws; absent without any. */
+  readonly said?: readonly SaidOtherwise[];
   /** Grey; absent where images are not compared. */
   readonly bitmap?: Bitmap | undefined;
   /** Its colours at half the resolution, without their lightness; absent where it has no colour, and where images are not compared. */
@@ -49,6 +63,7 @@ export interface PackedPage {
   readonly image?: PackedImage;
   readonly colours?: PackedImage;
   readonly reducedTo?: number;
+  readonly said?: readonly SaidOtherwise[];
 }
 
 interface PackedImage {
@@ -57,7 +72,7 @@ interface PackedImage {
   readonly packed: Uint8Array;
 }
 
-export function packPage({ width, height, words, bitmap, colours, shapes, reducedTo }: PdfPage): PackedPage {
+export function packPage({ width, height, words, bitmap, colours, shapes, reducedTo, said }: PdfPage): PackedPage {
   const places = new Float64Array(words.length * 4);
   const inks = new Int32Array(words.length * 2);
   words.forEach((word, index) => {
@@ -74,6 +89,7 @@ export function packPage({ width, height, words, bitmap, colours, shapes, reduce
     ...(bitmap && { image: packImage(bitmap) }),
     ...(colours && { colours: packImage(colours) }),
     ...(reducedTo !== undefined && { reducedTo }),
+    ...(said && { said }),
   };
 }
 
@@ -120,6 +136,7 @@ class UnpackedPage implements PdfPage {
   readonly width: number;
   readonly height: number;
   readonly reducedTo?: number;
+  readonly said?: readonly SaidOtherwise[];
   readonly #texts: string;
   readonly #places: Float64Array;
   readonly #inks: Int32Array;
@@ -127,7 +144,8 @@ class UnpackedPage implements PdfPage {
   readonly #image: PackedImage | undefined;
   readonly #colours: PackedImage | undefined;
 
-  constructor({ width, height, texts, places, inks, shapes, image, colours, reducedTo }: PackedPage) {
+  constructor({ width, height, texts, places, inks, shapes, image, colours, reducedTo, said }: PackedPage) {
+    if (said) this.said = said;
     this.width = width;
     this.height = height;
     if (reducedTo !== undefined) this.reducedTo = reducedTo;

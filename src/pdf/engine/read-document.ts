@@ -84,8 +84,9 @@ function readPage(engine: PdfEngine, document: number, index: number, dpi: numbe
   return withPage(engine, document, index, (page) => {
     const [width, height] = [engine._FPDF_GetPageWidthF(page), engine._FPDF_GetPageHeightF(page)];
     if (!(width > 0 && height > 0)) throw new Error(`page ${index + 1} has no size`);
-    const words = pageWords(engine, page, index, height);
-    if (dpi === undefined) return { width, height, words };
+    const { words, said } = pageWords(engine, document, page, index, height);
+    const other = said.length > 0 ? { said } : {};
+    if (dpi === undefined) return { width, height, words, ...other };
     const wanted = dpi / 72;
     const most = Math.sqrt(readingLimits.pagePixels / (width * height));
     const scale = Math.min(wanted, most);
@@ -95,7 +96,7 @@ function readPage(engine: PdfEngine, document: number, index: number, dpi: numbe
     const { shapes, coloured } = pageShapes(engine, page, height);
     // A colour is as large as what it fills: half the resolution tells it.
     const colours = coloured ? drawColours(engine, page, index, Math.ceil(across / 2), Math.ceil(down / 2)) : undefined;
-    return { width, height, words, bitmap, shapes, colours, ...(scale < wanted ? { reducedTo: scale * 72 } : {}) };
+    return { width, height, words, ...other, bitmap, shapes, colours, ...(scale < wanted ? { reducedTo: scale * 72 } : {}) };
   });
 }
 

@@ -1,17 +1,19 @@
 // Turn what a PDF file holds besides the marks on its pages into plain values: metadata, language, forms, links, attachments, tags.
 
 /** What a part is about; kinds of a change are named so. */
-export type PartKind =
-  | 'metadata'
-  | 'language'
-  | 'form'
-  | 'annotation'
-  | 'link'
-  | 'attachment'
-  | 'outline'
-  | 'page-box'
-  | 'setting'
-  | 'tags';
+export const partKinds = [
+  'metadata',
+  'language',
+  'form',
+  'annotation',
+  'link',
+  'attachment',
+  'outline',
+  'page-box',
+  'setting',
+  'tags',
+] as const;
+export type PartKind = (typeof partKinds)[number];
 
 /** Where a part stands: page from 1, points from the top left corner of the page as it is shown. */
 export interface PartPlace {
