@@ -119,8 +119,8 @@ export interface ReleaseComparison {
   readonly periods: { readonly old: string; readonly new: string };
   /**
    * Changes by class: `ordered` facts restated; `consequential` wordings in which only data follow; `text` wordings that are new, gone, changed
-   * or typed anew, tables that are new or gone, periods that stayed; `layout` what moved; `unexplained` files that are not those that a build
-   * wrote.
+   * or typed anew, tables that are new or gone; `layout` what moved; `unexplained` files that are not those that a build wrote. A typed period
+   * that stayed is no change: it is told, so that somebody looks.
    */
   readonly counts: Readonly<Record<DifferenceClass, number>>;
   readonly languages: readonly ComparedLanguage[];

@@ -5,11 +5,12 @@ import { setImmediate } from 'node:timers/promises';
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { type DiffOptions, defaultDiffOptions } from '../compare/diff-options.ts';
 import type { Version } from '../compare/version.ts';
+import type { Manifest } from '../model/build-record.ts';
 import type { Differences } from '../model/difference.ts';
 import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
 import type { Build } from './build-release.ts';
-import { readEarlierBuild } from './earlier-manifest.ts';
+import { parseManifest, readEarlierBuild } from './earlier-manifest.ts';
 import { readGiven, readInside } from './read-given.ts';
 import { parseRecord, readWritten, type WrittenRecord, writtenRecord } from './read-record.ts';
 import { type GivenVersion, type Records, readSame, readVersions } from './read-versions.ts';
@@ -18,6 +19,8 @@ import { type GivenVersion, type Records, readSame, readVersions } from './read-
 export interface FoundVersion extends GivenVersion {
   /** Of a build: the files that hold its record. */
   readonly written?: WrittenRecord;
+  /** Of a build: the release that its manifest names. */
+  readonly of?: Pick<Manifest, 'issuer' | 'release' | 'style'>;
 }
 
 /** A file is a PDF of its own, a folder with a manifest a build; undefined for anything else, which may be a release. */
@@ -32,8 +35,8 @@ export function findVersion(name: string, cwd: string): FoundVersion | undefined
 }
 
 function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
-  const { altered } = readEarlierBuild(folder, cwd);
-  return { name, pdf: readBuiltPdf(folder, name), written: readWritten(folder, name), altered };
+  const { altered, manifest } = readEarlierBuild(folder, cwd);
+  return { name, pdf: readBuiltPdf(folder, name), written: readWritten(folder, name), of: manifest, altered };
 }
 
 /** release.pdf of the folder of a build, `name` for messages. */
@@ -52,12 +55,17 @@ function readPdfFile(path: string, name: string): Uint8Array {
 }
 
 /** A build that was made in memory. */
-export function versionOfBuild(name: string, { pdf, outputs }: Pick<Build, 'pdf' | 'outputs'>): Required<FoundVersion> {
+export function versionOfBuild(
+  name: string,
+  { pdf, outputs }: Pick<Build, 'pdf' | 'outputs'>,
+): Required<Omit<FoundVersion, 'of'>> & FoundVersion {
   const text = (file: string) => {
     const content = outputs.get(file);
     return typeof content === 'string' ? content : undefined;
   };
-  return { name, pdf, written: writtenRecord(text, name), altered: [] };
+  const manifest = text('manifest.json');
+  const of = manifest === undefined ? {} : { of: parseManifest(manifest, `${name}: manifest.json`) };
+  return { name, pdf, written: writtenRecord(text, name), ...of, altered: [] };
 }
 
 /** How closely two versions are compared. */

@@ -3,7 +3,7 @@ import type { TextRecord } from '../../model/build-record.ts';
 import type { Lang } from '../../model/language.ts';
 import type { ComparedSentence, ComparedText } from '../../model/release-comparison.ts';
 import type { Effort } from '../align-sequences.ts';
-import { compareWording, type PeriodsOfBoth } from './compare-wording.ts';
+import { compareWording } from './compare-wording.ts';
 import { matchSentences, movedPairs, type Pair } from './match-sentences.ts';
 import { type ReadRelease, type Sentence, sentencesOf, unprinted } from './sentences.ts';
 
