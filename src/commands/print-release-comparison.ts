@@ -1,8 +1,10 @@
 // Turn the comparison of two releases of different periods into lines for a terminal: how many sentences were carried over, then every one that was not, as a blackline.
+import { lineStates } from '../compare/periods/line-states.ts';
 import { type DifferenceClass, differenceClasses } from '../model/difference.ts';
 import type {
   BlacklinePiece,
   ComparedLanguage,
+  ComparedLine,
   ComparedSentence,
   ComparedTable,
   ComparedWording,
@@ -23,7 +25,10 @@ export function printReleaseComparison(comparison: ReleaseComparison, printing: 
     ...(printedInBoth > 0 ? [`${printedInBoth} figures of one period stand in both, ${restated.length} with another amount`] : []),
     ...printing.notes.map(visibleText),
   ];
-  const facts = restated.map(({ fact, before, after }) => `${fact}: ${before} becomes ${after}`);
+  const facts = restated.map(({ fact, before, after, printed }) => {
+    const shown = printed.find((pair) => pair.before !== pair.after) ?? { before, after };
+    return visibleText(`${fact}: ${shown.before} becomes ${shown.after}`);
+  });
   const told = [...section('restated', facts, printing), ...languages.flatMap((language) => printLanguage(language, printing))];
   return `${[...head, ...told].join('\n')}\n`;
 }
@@ -131,26 +136,19 @@ function shortened(text: string, most: number): string {
 }
 
 function tableLines(table: ComparedTable, printing: DifferencePrinting): readonly string[] {
-  const { statement, status, moved, captions, rows, columns, old, new: now } = table;
+  const { statement, name: title, status, moved, captions, rows, columns, old, new: now } = table;
   const page = (now ?? old)?.page;
-  const name = `${statement}${page === undefined ? '' : `, ${now ? '' : 'old '}page ${page}`}`;
+  const called = title === '' ? statement : `${shortened(visibleText(title), 40)} (${statement})`;
+  const name = page === undefined ? called : `${now ? '' : 'old '}page ${page}, ${called}`;
   if (status !== 'kept') return [`${name}: the table is ${status}, with ${rows.length} rows`];
-  const line = (kind: string, one: ComparedWording, otherFigures = false): readonly string[] => {
-    const words = blackline(one.pieces, printing) || 'without a name';
-    const told: readonly (readonly [boolean, string])[] = [
-      [one.wording === 'new', 'new'],
-      [one.wording === 'gone', 'gone'],
-      [one.wording === 'changed', 'renamed'],
-      [one.moved, 'moved'],
-      [otherFigures, 'prints other figures'],
-    ];
-    const what = told.flatMap(([holds, word]) => (holds ? [word] : []));
-    return what.length > 0 ? [`${name}: ${kind} ${what.join(', ')}: ${words}`] : [];
+  const line = (kind: string, one: ComparedLine): readonly string[] => {
+    const what = lineStates(one).map((state) => (state === 'other-figures' ? 'prints other figures' : state));
+    return what.length > 0 ? [`${name}: ${kind} ${what.join(', ')}: ${blackline(one.pieces, printing) || 'without a name'}`] : [];
   };
   return [
     ...(moved ? [`${name}: the table moved`] : []),
-    ...captions.flatMap((one) => line('caption', one)),
-    ...rows.flatMap((one) => line('row', one, one.otherFigures)),
-    ...columns.flatMap((one) => line('column', one, one.otherFigures)),
+    ...captions.flatMap((one) => line('caption', { ...one, otherFigures: false })),
+    ...rows.flatMap((one) => line('row', one)),
+    ...columns.flatMap((one) => line('column', one)),
   ];
 }

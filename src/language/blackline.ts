@@ -36,7 +36,7 @@ export interface BlacklineWriting {
   /** A number or a period that was typed anew. */
   readonly retyped: (before: string, after: string) => string;
   /** A figure of one period that is another amount. */
-  readonly restatedFigure: (fact: string, before: string, after: string) => string;
+  readonly restatedFigure: (name: string, before: string, after: string) => string;
   /** Where a text stands: `page 3`. */
   readonly page: (page: number) => string;
 }

@@ -76,17 +76,24 @@ export interface ComparedLine extends ComparedWording {
   readonly otherFigures: boolean;
 }
 
+/** A line above a table; all captions but the unit line name it. */
+export interface ComparedCaption extends ComparedWording {
+  readonly kind: 'caption' | 'unit';
+}
+
 /** A table of figures in one language. */
 export interface ComparedTable {
   readonly lang: Lang;
   /** Statement id, in the later release where it has the table. */
   readonly statement: string;
+  /** Its first caption, or what is heard of it; '' where it has neither. */
+  readonly name: string;
   readonly status: 'kept' | 'new' | 'gone';
   readonly moved: boolean;
   readonly old?: ReadAt;
   readonly new?: ReadAt;
   /** Captions and the unit line, each sentence by sentence. */
-  readonly captions: readonly ComparedWording[];
+  readonly captions: readonly ComparedCaption[];
   readonly rows: readonly ComparedLine[];
   readonly columns: readonly ComparedLine[];
 }
@@ -97,6 +104,8 @@ export interface RestatedFact {
   /** Exact, in base units, as text. */
   readonly before: string;
   readonly after: string;
+  /** As each language prints it: the label of its row ('' in prose), and both amounts. */
+  readonly printed: readonly { readonly lang: Lang; readonly name: string; readonly before: string; readonly after: string }[];
 }
 
 /** What the blackline of one language shows, in its order. */

@@ -16,6 +16,7 @@ import {
   wordings,
 } from '../../model/release-comparison.ts';
 import type { Span } from '../../model/span.ts';
+import { lineStates } from './line-states.ts';
 
 /** The page class of the style that a language's part is set on. */
 export type PageClassOf = (lang: Lang) => string;
@@ -93,7 +94,11 @@ class PartWriter {
       ...this.#chapter(words.lookAt, look),
       ...this.#chapter(
         words.restated,
-        restated.map(({ fact, before, after }) => words.restatedFigure(fact, before, after)),
+        restated.flatMap(({ fact, printed }) =>
+          printed
+            .filter(({ lang, before, after }) => lang === this.#language.lang && before !== after)
+            .map(({ name, before, after }) => words.restatedFigure(name === '' ? fact : `${name} (${fact})`, before, after)),
+        ),
       ),
       this.#heading(2, [this.#plain(words.wholeText)]),
       ...this.#wholeText(),
@@ -151,7 +156,9 @@ class PartWriter {
   #table(table: ComparedTable, level: 3 | 4): readonly Block[] {
     const { status, moved, captions, rows, columns } = table;
     const words = this.#words;
-    const [name, ...others] = captions.map(({ pieces }) => this.#pieces(pieces));
+    const named = captions.filter(({ kind }) => kind === 'caption');
+    const others = [...named.slice(1), ...captions.filter(({ kind }) => kind === 'unit')].map(({ pieces }) => this.#pieces(pieces));
+    const name = named[0] && this.#pieces(named[0].pieces);
     const state = status === 'kept' ? (moved ? words.tables.moved : '') : words.tables[status];
     const lines =
       status === 'kept'
@@ -159,7 +166,10 @@ class PartWriter {
         : [];
     const kept = rows.filter(({ wording }) => wording === 'same' || wording === 'figures').length;
     return [
-      this.#heading(level, [...(state === '' ? [] : [this.#plain(state)]), ...(name ?? [this.#plain(words.unnamed)])]),
+      this.#heading(level, [
+        ...(state === '' ? [] : [this.#plain(state)]),
+        ...(name ?? [this.#plain(table.name === '' ? words.unnamed : table.name)]),
+      ]),
       ...others.map((inlines) => this.#paragraph(inlines)),
       ...(lines.length > 0 ? [this.#list(lines)] : []),
       ...(status === 'kept' ? [this.#paragraph([this.#plain(words.rowsKept(kept))])] : []),
@@ -167,29 +177,19 @@ class PartWriter {
   }
 
   /** A line that is new, gone, moved or renamed, or of which figures are others. */
-  #line(
-    { wording, moved, otherFigures, pieces }: ComparedLine,
-    words: Readonly<Record<LineState, string>>,
-  ): readonly (readonly Inline[])[] {
-    const state: LineState | undefined =
-      wording === 'new' || wording === 'gone'
-        ? wording
-        : wording === 'changed'
-          ? 'renamed'
-          : moved
-            ? 'moved'
-            : otherFigures
-              ? 'other-figures'
-              : undefined;
-    if (state === undefined) return [];
-    const also = moved && state === 'renamed' ? [this.#plain(this.#words.moved)] : [];
-    return [[this.#plain(words[state]), ...also, ...(pieces.length > 0 ? this.#pieces(pieces) : [this.#plain(this.#words.unnamed)])]];
+  #line(line: ComparedLine, words: Readonly<Record<LineState, string>>): readonly (readonly Inline[])[] {
+    const states = lineStates(line).map((state) => words[state]);
+    if (states.length === 0) return [];
+    return [[this.#plain(states.join('')), ...(line.pieces.length > 0 ? this.#pieces(line.pieces) : [this.#plain(this.#words.unnamed)])]];
   }
 
   #pieces(pieces: readonly BlacklinePiece[]): readonly Inline[] {
-    return pieces
-      .filter(({ text }) => text !== '')
-      .map(({ kind, text }) => ({ ...this.#plain(text), ...(kind === 'same' ? {} : { revision: kind }) }));
+    return pieces.flatMap(({ kind, text }, index) => {
+      if (text === '') return [];
+      // What was deleted and what was added would run into one another: 2Q02 3Q02.
+      const gap = kind === 'added' && pieces[index - 1]?.kind === 'deleted' ? [this.#plain(' ')] : [];
+      return [...gap, { ...this.#plain(text), ...(kind === 'same' ? {} : { revision: kind }) }];
+    });
   }
 
   readonly #plain = (text: string): Inline => ({ text, at: this.#at });

@@ -1,5 +1,5 @@
 // Turn the tables of one language of two releases into what is new, gone, moved and renamed in them: tables, rows and columns, by what they are called and what they print.
-import type { ComparedLine, ComparedTable, ComparedWording } from '../../model/release-comparison.ts';
+import type { ComparedCaption, ComparedLine, ComparedTable } from '../../model/release-comparison.ts';
 import type { Effort } from '../align-sequences.ts';
 import { bagOf, dice } from '../words.ts';
 import { compareWording, type PeriodsOfBoth } from './compare-wording.ts';
@@ -47,6 +47,7 @@ export function compareTable({ old, new: now }: TableMatch, moved: boolean, peri
   return {
     lang: either.lang,
     statement: either.statement,
+    name: either.name,
     status: old && now ? 'kept' : now ? 'new' : 'gone',
     moved,
     ...(old ? { old: old.at } : {}),
@@ -62,10 +63,13 @@ function compareCaptions(
   now: readonly Sentence[],
   periods: PeriodsOfBoth,
   effort: Effort,
-): readonly ComparedWording[] {
+): readonly ComparedCaption[] {
   const matched = ({ name, bag, record }: Sentence): Matched => ({ name, bag, kind: record.kind });
   const pairs = matchSentences(old.map(matched), now.map(matched), effort);
-  return inOrder(old, now, pairs, () => true).map(({ one, other, moved }) => ({ ...compareWording(one, other, periods, effort), moved }));
+  return inOrder(old, now, pairs, () => true).map(({ one, other, moved }) => {
+    const kind = (other ?? one)?.record.kind === 'unit' ? 'unit' : 'caption';
+    return { kind, ...compareWording(one, other, periods, effort), moved };
+  });
 }
 
 function compareLines(

@@ -24,6 +24,8 @@ export interface ReadTable {
   /** Its first text: where it stands. */
   readonly first: TextRecord;
   readonly at: ReadAt;
+  /** Its first caption, or what is heard of it. */
+  readonly name: string;
   readonly captions: readonly Sentence[];
   readonly rows: readonly TableLine[];
   readonly columns: readonly TableLine[];
@@ -78,6 +80,7 @@ function readTable(
     statement,
     first,
     at: { id: first.block, heading, ...(page === undefined ? {} : { page }) },
+    name: (texts.find(({ kind }) => kind === 'caption') ?? texts.find(({ kind }) => kind === 'summary'))?.text ?? '',
     captions,
     rows: rowsOf(texts, figures, read, release),
     columns: columnsOf(texts, figures, release, heading),

@@ -39,6 +39,6 @@ export const blackline: BlacklineWriting = {
   rowsKept: (count) => (count === 1 ? '1 row carried over.' : `${count} rows carried over.`),
   stayed: (text) => `“${text}” reads as before and is another period now.`,
   retyped: (before, after) => `“${before}” was typed anew as “${after}.”`,
-  restatedFigure: (fact, before, after) => `${fact}: ${before} was printed, and ${after} is.`,
+  restatedFigure: (name, before, after) => `${name}: ${before} before, ${after} now`,
   page: (page) => ` (page ${page})`,
 };

@@ -37,6 +37,6 @@ export const blackline: BlacklineWriting = {
   rowsKept: (count) => `引き継がれた行：${count}`,
   stayed: (text) => `「${text}」は前回と同じ表記であるが、指す期間が異なる。`,
   retyped: (before, after) => `「${before}」が「${after}」に書き換えられている。`,
-  restatedFigure: (fact, before, after) => `${fact}：前回${before}、今回${after}`,
+  restatedFigure: (name, before, after) => `${name}：前回 ${before}、今回 ${after}`,
   page: (page) => `（${page}ページ）`,
 };
