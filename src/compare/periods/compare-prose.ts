@@ -15,6 +15,9 @@ export interface ComparedProse {
   readonly standing: ReadonlyMap<TextRecord, TextRecord>;
 }
 
+/** More words than any sentence has. */
+const wordsOfLongest = 10_000;
+
 /** Texts of tables are compared with their tables. */
 const isProse = ({ kind, statement }: TextRecord): boolean => statement === undefined && !unprinted.has(kind);
 
@@ -22,7 +25,8 @@ export function compareProse(old: ReadRelease, now: ReadRelease, lang: Lang, eff
   const periods = { old: old.periods, new: now.periods };
   const [before, after] = [proseOf(old, lang), proseOf(now, lang)];
   const pairs = matchSentences(before.map(matchable), after.map(matchable), effort);
-  const moved = movedPairs(pairs, ([, index]) => 1 + (after[index]?.words.length ?? 0));
+  // As few sentences as can be are said to have moved; of as few, the shorter ones.
+  const moved = movedPairs(pairs, ([, index]) => 1 + (after[index]?.words.length ?? 0) / wordsOfLongest);
   const partner = new Map(pairs.map(([one, other]) => [other, one]));
   const compared = after.map((sentence, index): ComparedSentence => {
     const one = partner.get(index);
