@@ -103,7 +103,11 @@ function section(title: string, lines: readonly string[], { lines: most, colour 
   ];
 }
 
-const sentenceLine = (one: ComparedSentence, printing: DifferencePrinting): string => where(one) + blackline(one.pieces, printing);
+/** With what its figures are of, where they are others. */
+function sentenceLine(one: ComparedSentence, printing: DifferencePrinting): string {
+  const why = one.exchanged.map(({ before, after }) => visibleText(`${before} becomes ${after}`)).join(', ');
+  return `${where(one)}${blackline(one.pieces, printing)}${why === '' ? '' : `  < ${why}`}`;
+}
 
 /** `page 4, Overview: `; of what is gone, its page in the earlier release. */
 function where({ old, new: now }: ComparedWording): string {

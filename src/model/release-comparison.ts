@@ -56,6 +56,8 @@ export interface ComparedWording {
   /** Numbers, days and periods that were typed anew, old and new. */
   readonly retyped: readonly { readonly before: string; readonly after: string }[];
   readonly stayed: readonly StayedPeriod[];
+  /** Figures and days in the place of others: what they are of, `equity.ratio current percent`. */
+  readonly exchanged: readonly { readonly before: string; readonly after: string }[];
 }
 
 /** A sentence of a text outside of tables. */

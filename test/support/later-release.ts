@@ -61,11 +61,14 @@ export const nextFirstHalf: Step = {
   },
 };
 
-/** `edit` is given each narrative, statement and period file of the later release by its name, `narrative.en.md`, `statements/results.yaml`, and answers its new text. */
+/**
+ * `edit` is given each file of the later release by its name (`narrative.en.md`, `release.yaml`, `statements/results.yaml`, `periods/3q02.yaml`,
+ * `concepts.yaml`, `templates/us-filer/release.hbs`), and answers its new text.
+ */
 export function laterRelease(step: Step, edit: (file: string, text: string) => string = (_, text) => text): ReleasePlace {
   const { issuer, from, to, periods, dates, days } = step;
   const root = temporaryFolder('later');
-  for (const folder of ['templates', 'fonts']) cpSync(join(projectRoot, folder), join(root, folder), { recursive: true });
+  cpSync(join(projectRoot, 'templates'), join(root, 'templates'), { recursive: true });
   const [source, target] = [join(projectRoot, 'data', issuer), join(root, 'data', issuer)];
   mkdirSync(join(root, 'data'));
   cpSync(source, target, { recursive: true });
@@ -87,13 +90,23 @@ export function laterRelease(step: Step, edit: (file: string, text: string) => s
   const day = new RegExp(Object.keys(days).join('|'), 'g');
   const text = moved(readFileSync(release, 'utf8')).replace(day, (iso) => days[iso] ?? iso);
   writeFileSync(release, edit('release.yaml', text));
-  for (const folder of [join('releases', to), 'statements']) {
-    for (const file of readdirSync(join(target, folder))) {
-      if (file === 'release.yaml') continue;
-      const path = join(target, folder, file);
-      const name = folder === 'statements' ? `statements/${file}` : file;
-      writeFileSync(path, edit(name, readFileSync(path, 'utf8')));
-    }
-  }
+  const files = [
+    ...filesIn(target, join('releases', to)).filter((file) => !file.endsWith('release.yaml')),
+    ...filesIn(target, 'statements'),
+    'concepts.yaml',
+  ];
+  for (const file of files) rewrite(join(target, file), (text) => edit(file.replace(join('releases', to, '/'), ''), text));
+  for (const layout of ['tanshin', 'us-filer'])
+    for (const file of filesIn(join(root, 'templates', layout), '').filter((name) => name.endsWith('.hbs')))
+      rewrite(join(root, 'templates', layout, file), (text) => edit(`templates/${layout}/${file}`, text));
   return { root, issuer, release: to };
+}
+
+const filesIn = (root: string, folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(folder, entry.name)] : []));
+
+function rewrite(path: string, change: (text: string) => string): void {
+  const text = readFileSync(path, 'utf8');
+  const changed = change(text);
+  if (changed !== text) writeFileSync(path, changed);
 }

@@ -86,7 +86,7 @@ function compareLines(
     // A line without words is told of where it comes or goes.
     if (one && other) return [];
     const wording = other ? 'new' : 'gone';
-    return [{ wording, moved, otherFigures, pieces: [], retyped: [], stayed: [] } as const];
+    return [{ wording, moved, otherFigures, pieces: [], retyped: [], stayed: [], exchanged: [] } as const];
   });
 }
 

@@ -19,7 +19,15 @@ export function compareWording(old: Sentence | undefined, now: Sentence | undefi
   if (!own) throw new Error('compare-wording: one of two sentences is there');
   const [wording, kind] = old ? (['gone', 'deleted'] as const) : (['new', 'added'] as const);
   const piece: BlacklinePiece = { kind, text: own.text, by: 'words' };
-  return { wording, ...(old ? { old: old.at } : {}), ...(now ? { new: now.at } : {}), pieces: [piece], retyped: [], stayed: [] };
+  return {
+    wording,
+    ...(old ? { old: old.at } : {}),
+    ...(now ? { new: now.at } : {}),
+    pieces: [piece],
+    retyped: [],
+    stayed: [],
+    exchanged: [],
+  };
 }
 
 function compareBoth(old: Sentence, now: Sentence, periods: PeriodsOfBoth, effort: Effort): Wording {
@@ -40,6 +48,8 @@ function compareBoth(old: Sentence, now: Sentence, periods: PeriodsOfBoth, effor
     if (!same) {
       changed = true;
       draft.replace(from, to, start, end, 'words');
+      const [one, other] = [onlyWord(old, from, to), onlyWord(now, start, end)];
+      if (one?.by === 'data' && other?.by === 'data') draft.exchanged.push({ before: whatItIs(one), after: whatItIs(other) });
       continue;
     }
     for (let index = 0; index < to - from; index++) {
@@ -47,15 +57,25 @@ function compareBoth(old: Sentence, now: Sentence, periods: PeriodsOfBoth, effor
       if (!one || !other) continue;
       if (one.text === other.text) draft.keep(start + index);
       else {
-        if (isOtherDay(one, other, periods)) changed = true;
+        const days = otherDay(one, other, periods);
+        if (days) changed = true;
+        if (days) draft.exchanged.push(days);
         draft.replace(from + index, from + index + 1, start + index, start + index + 1, one.by);
       }
       if (one.text === other.text && one.periods) draft.stayed.push(...stayedPeriod(one, periods));
     }
   }
-  const { pieces, retyped, stayed } = draft;
+  const { pieces, retyped, stayed, exchanged } = draft;
   const differs = pieces.some(({ kind }) => kind !== 'same');
-  return { wording: changed ? 'changed' : differs ? 'figures' : 'same', old: old.at, new: now.at, pieces: joined(pieces), retyped, stayed };
+  return {
+    wording: changed ? 'changed' : differs ? 'figures' : 'same',
+    old: old.at,
+    new: now.at,
+    pieces: joined(pieces),
+    retyped,
+    stayed,
+    exchanged,
+  };
 }
 
 /** Stretches of words, by their indexes, as an alignment has them. */
@@ -78,11 +98,18 @@ function withoutIslands(stretches: readonly Aligned[], now: Sentence): readonly 
 }
 
 /** A day that the data give is another one of them: the day of the call, and no longer that of the announcement. */
-function isOtherDay(one: SentenceWord, other: SentenceWord, periods: PeriodsOfBoth): boolean {
-  if (one.iso === undefined || other.iso === undefined) return false;
+function otherDay(one: SentenceWord, other: SentenceWord, periods: PeriodsOfBoth): Exchange | undefined {
+  if (one.iso === undefined || other.iso === undefined) return undefined;
   const [was, is] = [periods.old.rolesOfDay(one.iso), periods.new.rolesOfDay(other.iso)];
-  return was.size > 0 && is.size > 0 && [...was].every((role) => !is.has(role));
+  if (was.size === 0 || is.size === 0 || [...was].some((role) => is.has(role))) return undefined;
+  return { before: [...was].join(', '), after: [...is].join(', ') };
 }
+
+type Exchange = ComparedWording['exchanged'][number];
+
+const onlyWord = ({ words }: Sentence, from: number, to: number): SentenceWord | undefined => (to === from + 1 ? words[from] : undefined);
+
+const whatItIs = ({ key }: SentenceWord): string => key.replace(/^\u0001/, '');
 
 /** A typed period that reads as before and means another one: what was the current quarter is the one before. */
 function stayedPeriod({ text, periods: said = [] }: SentenceWord, { old, new: now }: PeriodsOfBoth): readonly StayedPeriod[] {
@@ -98,6 +125,7 @@ class Draft {
   readonly pieces: BlacklinePiece[] = [];
   readonly retyped: { readonly before: string; readonly after: string }[] = [];
   readonly stayed: StayedPeriod[] = [];
+  readonly exchanged: Exchange[] = [];
   readonly #old: Sentence;
   readonly #now: Sentence;
 

@@ -120,10 +120,11 @@ function columnsOf(
     const [, row, column] = text.kind === 'head' ? (headOf.exec(text.id) ?? []) : [];
     return row === undefined ? [] : [{ row: Number(row), column: Number(column), text }];
   });
+  const byConcept = areOfConcepts(columns.map(([, own]) => own));
   return columns.map(([id, own], index) => ({
     id,
     label: columnHead(heads, index + 1, release, heading),
-    ...printedInColumn(own, release),
+    ...printedInColumn(own, release, byConcept),
   }));
 }
 
@@ -169,16 +170,22 @@ function printedInRow(figures: readonly FigureRecord[], { periods }: ReadRelease
   };
 }
 
-/** A column is known by its measure and its periods, since rows come and go; one of a single concept by that too. */
-function printedInColumn(figures: readonly FigureRecord[], { periods }: ReadRelease): Pick<TableLine, 'concepts' | 'figures'> {
-  const concepts = new Set(figures.map(({ fact }) => conceptOf(fact)));
-  const own = concepts.size === 1 ? `${[...concepts][0]} ` : '';
+/** A column is known by its measure and its periods, since rows come and go; where columns are those of concepts, by its concept too. */
+function printedInColumn(
+  figures: readonly FigureRecord[],
+  { periods }: ReadRelease,
+  byConcept: boolean,
+): Pick<TableLine, 'concepts' | 'figures'> {
+  const own = ({ fact, measure }: FigureRecord) => (byConcept ? `${conceptOf(fact)} ${measure}` : measure);
   const roles = ({ fact, against }: FigureRecord) =>
     [fact, ...(against === undefined ? [] : [against])].map((key) => periods.roleOf(periodOf(key)));
-  return {
-    concepts: unique(figures.map(({ measure }) => own + measure)),
-    figures: unique(figures.map((each) => [own + each.measure, ...roles(each)].join(' '))),
-  };
+  return { concepts: unique(figures.map(own)), figures: unique(figures.map((each) => [own(each), ...roles(each)].join(' '))) };
+}
+
+/** Whether some columns print other concepts than others: net sales in one, profit in the next. */
+function areOfConcepts(columns: readonly (readonly FigureRecord[])[]): boolean {
+  const [first, ...others] = columns.map((figures) => new Set(figures.map(({ fact }) => conceptOf(fact))));
+  return first !== undefined && others.some((concepts) => [...concepts].every((concept) => !first.has(concept)));
 }
 
 function grouped<K>(figures: readonly FigureRecord[], keyOf: (figure: FigureRecord) => K): ReadonlyMap<K, readonly FigureRecord[]> {
