@@ -35,6 +35,8 @@ export interface BlacklineWriting {
   readonly stayed: (text: string) => string;
   /** A number or a period that was typed anew. */
   readonly retyped: (before: string, after: string) => string;
+  /** A figure or a day in the place of another; both by what they are, as data files name it. */
+  readonly exchanged: (before: string, after: string) => string;
   /** A figure of one period that is another amount. */
   readonly restatedFigure: (name: string, before: string, after: string) => string;
   /** Where a text stands: `page 3`. */

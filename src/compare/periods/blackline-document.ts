@@ -111,10 +111,11 @@ class PartWriter {
     return [this.#heading(2, [this.#plain(title)]), this.#list(lines.map((line) => [this.#plain(line)]))];
   }
 
-  #toLookAt({ stayed, retyped, old, new: now }: ComparedWording): readonly string[] {
+  #toLookAt({ stayed, retyped, exchanged, old, new: now }: ComparedWording): readonly string[] {
     const page = (now ?? old)?.page;
     const where = page === undefined ? '' : this.#words.page(page);
     return [
+      ...exchanged.map(({ before, after }) => this.#words.exchanged(before, after) + where),
       ...stayed.map(({ text }) => this.#words.stayed(text) + where),
       ...retyped.map(({ before, after }) => this.#words.retyped(before, after) + where),
     ];

@@ -125,12 +125,13 @@ ${text.join('\n')}
   }
 
   /** Remembers what is to be looked at in a wording, and names its place. */
-  #anchor({ stayed, retyped, old, new: now }: ComparedWording): string {
-    if (stayed.length + retyped.length === 0) return '';
+  #anchor({ stayed, retyped, exchanged, old, new: now }: ComparedWording): string {
+    if (stayed.length + retyped.length + exchanged.length === 0) return '';
     const id = `${this.#compared.lang}-${++this.#count}`;
     const page = (now ?? old)?.page;
     const where = page === undefined ? '' : this.#words.page(page);
     const said = [
+      ...exchanged.map(({ before, after }) => this.#words.exchanged(before, after)),
       ...stayed.map(({ text }) => this.#words.stayed(text)),
       ...retyped.map(({ before, after }) => this.#words.retyped(before, after)),
     ];
@@ -161,7 +162,7 @@ article + article { margin-top: 3rem; border-top: 2px solid #111; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin: 1.6rem 0 .4rem; } h3 { font-size: 1.05rem; margin: 1.3rem 0 .3rem; } h4 { font-size: 1rem; margin: 1rem 0 .2rem; }
 p { margin: 0 0 .7rem; } .item { padding-left: 1.2em; } .note { font-size: .9rem; }
 fieldset { border: 1px solid #767676; } fieldset ul { list-style: none; margin: 0; padding: 0; } label { cursor: pointer; }
-:focus-visible { outline: 3px solid #0b4f9e; outline-offset: 2px; } :target { outline: 2px solid #8a6100; background: #fff1b8; }
+:focus-visible { outline: 3px solid #0b4f9e; outline-offset: 2px; }  :is(span, li):target { outline: 2px solid #8a6100; background: #fff1b8; }
 del { color: #8c0015; background: #fdecee; } ins { color: #00591c; background: #e9f7ed; text-underline-offset: .15em; }
 :is(del, ins).data { background: none; }
 .table { border-left: .2rem solid #767676; padding-left: .7rem; margin: .8rem 0; } .table ul { margin: 0 0 .4rem; }

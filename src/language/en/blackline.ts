@@ -39,6 +39,7 @@ export const blackline: BlacklineWriting = {
   rowsKept: (count) => (count === 1 ? '1 row carried over.' : `${count} rows carried over.`),
   stayed: (text) => `“${text}” reads as before and is another period now.`,
   retyped: (before, after) => `“${before}” was typed anew as “${after}.”`,
+  exchanged: (before, after) => `What was ${before} is ${after} now.`,
   restatedFigure: (name, before, after) => `${name}: ${before} before, ${after} now`,
   page: (page) => ` (page ${page})`,
 };

@@ -37,6 +37,7 @@ export const blackline: BlacklineWriting = {
   rowsKept: (count) => `引き継がれた行：${count}`,
   stayed: (text) => `「${text}」は前回と同じ表記であるが、指す期間が異なる。`,
   retyped: (before, after) => `「${before}」が「${after}」に書き換えられている。`,
+  exchanged: (before, after) => `${before} に代わり ${after} が示されている。`,
   restatedFigure: (name, before, after) => `${name}：前回 ${before}、今回 ${after}`,
   page: (page) => `（${page}ページ）`,
 };

@@ -36,6 +36,7 @@ export const blackline: BlacklineWriting = {
   rowsKept: (count) => `Übernommene Zeilen: ${count}`,
   stayed: (text) => `„${text}“ steht wie zuvor und meint einen anderen Zeitraum.`,
   retyped: (before, after) => `„${before}“ wurde durch „${after}“ ersetzt.`,
+  exchanged: (before, after) => `Statt ${before} steht hier ${after}.`,
   restatedFigure: (fact, before, after) => `${fact}: ${before}, jetzt ${after}`,
   page: (page) => ` (Seite ${page})`,
 };
