@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { failsOn } from '../compare/compare-builds.ts';
 import { isError, UsageError } from '../model/finding.ts';
+import type { ReleaseComparison } from '../model/release-comparison.ts';
 import { endReaders } from '../pdf/engine/read-pdf.ts';
 import {
   type Closeness,
@@ -19,13 +20,20 @@ import { reportFindings } from './report-findings.ts';
 
 /** 0 the same, 1 different (with --fail-on: in a class named), 2 trouble. */
 export async function diff(old: string, now: string, words: DiffWords, console: Console): Promise<number> {
-  const { format, report, failOn, ignore, dpi, threshold, lines } = readDiffOptions(words);
+  const settings = readDiffOptions(words);
+  const { format, report, pdf, failOn, ignore, dpi, threshold, lines } = settings;
   const { style } = words;
   const given = [old, now].map((name) => findVersion(name, console.cwd));
   if (style !== undefined && given.every((version) => version !== undefined))
     throw new UsageError(`--style sets a release, and neither ${old} nor ${now} is one`);
   const open = async (name: string, version: FoundVersion | undefined) => version ?? (await builtNow(name, console, style));
   const [first, second] = [await open(old, given[0]), await open(now, given[1])];
+  const releases = await differentReleases(first, second);
+  if (releases || pdf !== undefined) {
+    const { tellReleases, writeBlackline } = await import('./diff-releases.ts');
+    if (pdf !== undefined) await writeBlackline(first, second, resolve(console.cwd, pdf), console).finally(endReaders);
+    if (releases) return tellReleases(releases, settings, console);
+  }
   const file = report === undefined ? undefined : join(resolve(console.cwd, report), 'index.html');
   const { differences } = await compared(first, second, { dpi, ignore, threshold }, file).finally(endReaders);
   if (format === 'json') console.out(`${JSON.stringify(differences, null, 2)}\n`);
@@ -34,6 +42,13 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
     if (file !== undefined) console.out(`report  ${file}\n`);
   }
   return failsOn(differences, failOn) ? exit.errors : exit.done;
+}
+
+/** Of two releases of one issuer, their comparison where they report on different periods. */
+async function differentReleases(old: FoundVersion, now: FoundVersion): Promise<ReleaseComparison | undefined> {
+  if (!old.of || !now.of || old.of.release === now.of.release) return undefined;
+  const { compareDifferentReleases } = await import('../project/compare-releases.ts');
+  return compareDifferentReleases(old, now);
 }
 
 /** With `file`, the report is written to it. */

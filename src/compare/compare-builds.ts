@@ -102,7 +102,7 @@ function pagePair(
 }
 
 /** Whether the comparison is to fail: any difference, or only those of the classes named. */
-export function failsOn(differences: Differences, classes: readonly DifferenceClass[]): boolean {
+export function failsOn(differences: Pick<Differences, 'counts'>, classes: readonly DifferenceClass[]): boolean {
   return (classes.length > 0 ? classes : differenceClasses).some((name) => differences.counts[name] > 0);
 }
 

@@ -1,6 +1,7 @@
 // Turn what English knows into one language.
 import type { Language } from '../language.ts';
 import { westernPairs, westernPhrases } from '../typesetting.ts';
+import { blackline } from './blackline.ts';
 import { concepts } from './concept-words.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
@@ -21,6 +22,7 @@ export const english: Language = {
   dates,
   changes,
   text,
+  blackline,
   words,
   concepts,
   numbers,

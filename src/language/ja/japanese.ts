@@ -1,5 +1,6 @@
 // Turn what Japanese knows into one language.
 import type { Language } from '../language.ts';
+import { blackline } from './blackline.ts';
 import { concepts } from './concept-words.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
@@ -20,6 +21,7 @@ export const japanese: Language = {
   dates,
   changes,
   text,
+  blackline,
   words,
   concepts,
   numbers,

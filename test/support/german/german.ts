@@ -1,6 +1,7 @@
 // Turn what German knows into one language: one that the program does not have, so that a test can add it.
 import type { Language } from '../../../src/language/language.ts';
 import { westernPairs, westernPhrases } from '../../../src/language/typesetting.ts';
+import { blackline } from './blackline.ts';
 import { changes } from './changes.ts';
 import { concepts } from './concept-words.ts';
 import { dates } from './dates.ts';
@@ -22,6 +23,7 @@ export const german: Language = {
   dates,
   changes,
   text,
+  blackline,
   words,
   concepts,
   numbers,
