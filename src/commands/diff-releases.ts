@@ -25,7 +25,7 @@ export async function tellReleases(
   }
   if (format === 'json') console.out(`${JSON.stringify(comparison, null, 2)}\n`);
   else {
-    console.out(printReleaseComparison(comparison, { lines, colour: console.colourResults ?? false, notes: [] }));
+    console.out(printReleaseComparison(comparison, { lines, colour: console.colourResults ?? false }));
     if (file !== undefined) console.out(`report  ${file}\n`);
   }
   return failsOn(comparison, failOn) ? exit.errors : exit.done;

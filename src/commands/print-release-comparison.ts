@@ -23,7 +23,6 @@ export function printReleaseComparison(comparison: ReleaseComparison, printing: 
     differenceClasses.every((name) => counts[name] === 0) ? 'same' : tally,
     'compared sentence by sentence and table by table, figures and periods by what they are; pages and pictures were not compared',
     ...(printedInBoth > 0 ? [`${printedInBoth} figures of one period stand in both, ${restated.length} with another amount`] : []),
-    ...printing.notes.map(visibleText),
   ];
   const facts = restated.map(({ fact, before, after, printed }) => {
     const shown = printed.find((pair) => pair.before !== pair.after) ?? { before, after };

@@ -69,7 +69,12 @@ function reported(
 const read: ReadonlySet<string> = new Set(['release.pdf', 'figures.json', 'document.json']);
 
 function factsOf({ pdf, of: manifest }: FoundVersion, parts: Version['parts']): FileFacts {
-  const dated = (property: string) => parts?.named.find(({ name }) => name === `${property} in the metadata`)?.value.replace('T', ' ');
+  const dated = (property: string) =>
+    parts?.named
+      .find(({ name }) => name === `${property} in the metadata`)
+      ?.value.replace('T', ' ')
+      .replace(/Z$/, ' UTC')
+      .replace(/(?<=:\d\d)(?=[+-])/, ' ');
   const [created, modified] = [dated('creation date'), dated('modification date')];
   return {
     sha256: createHash('sha256').update(pdf).digest('hex'),

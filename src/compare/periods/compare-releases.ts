@@ -96,7 +96,14 @@ function countSentences(blocks: readonly BlacklineBlock[]): ComparedLanguage['se
 
 /** A table that is new or gone is one change, and so is a wording; one that moved and changed is two. */
 function countChanges(languages: readonly ComparedLanguage[], restated: number, altered: number): Record<DifferenceClass, number> {
-  const counts: Record<DifferenceClass, number> = { ordered: restated, consequential: 0, text: 0, layout: 0, unexplained: altered };
+  const counts: Record<DifferenceClass, number> = {
+    ordered: restated,
+    consequential: 0,
+    text: 0,
+    layout: 0,
+    file: 0,
+    unexplained: altered,
+  };
   const add = ({ wording, moved, retyped }: ComparedWording, otherFigures = false) => {
     if (moved) counts.layout++;
     if (wording === 'changed' || wording === 'new' || wording === 'gone' || retyped.length > 0 || otherFigures) counts.text++;
