@@ -120,7 +120,7 @@ export const report: ReportWords = {
     isNew: '追加',
     isGone: '削除',
     uncompared: '比較の方法と比較していないもの',
-    comparedAt: 'ページは{dpi}dpiの濃淡画像として比較しました。これより細かい差は見つからないことがあります。',
+    comparedAt: 'ページは{dpi}dpiの画像として比較しました。1 pt未満の差は見つからないことがあります。',
     notBuild: '{name}には数値と文章の記録がありません（本プログラムの出力フォルダではありません）。',
     noData: 'そのため、ページの文字と画像だけを比較し、データ、数値及び変更の理由は比較していません。',
     regionIgnored: '{page}ページ：指定により、{x}, {y}の{width} × {height} ptの範囲を除外しました。',

@@ -120,7 +120,7 @@ export const report: ReportWords = {
     isNew: 'neu',
     isGone: 'entfallen',
     uncompared: 'How it was compared, and what was not',
-    comparedAt: 'Pages were compared as grey pictures at {dpi} dots an inch; finer marks may be missed.',
+    comparedAt: 'Pages were compared as pictures at {dpi} dots an inch; marks of less than a point may be missed.',
     notBuild: '{name} is no build: it has no record of its figures and texts.',
     noData: 'So words and pictures of pages were compared, and not data, figures and their causes.',
     regionIgnored: 'Page {page}: the rectangle of {width} × {height} pt at {x}, {y} was left out, as asked.',
