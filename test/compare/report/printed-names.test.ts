@@ -143,3 +143,20 @@ describe('a record that nobody here wrote', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });
+
+describe('a period that no calendar has', () => {
+  it.each([
+    '2002-13-40 to 2002-00-00',
+    '9999-99-99 to 0000-00-00',
+    '2003-01-01 to 2002-01-01',
+    '2002-02-31 to 2002-02-31',
+    '0000-01-01 to 9999-12-31',
+  ])('is named all the same: %s', (days) => {
+    const at = { file: 'a', line: 1 };
+    const names = printedNames({
+      ...aoba,
+      figures: { ...aoba.figures, givens: [{ given: 'period.p', value: `${days}, year 2002, quarter 2`, at }] },
+    });
+    for (const lang of ['ja', 'en']) expect(typeof names.periodNamed('p', lang)).toBe('string');
+  });
+});
