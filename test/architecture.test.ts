@@ -153,10 +153,11 @@ describe('the house', () => {
     const importing = (name: string): string[] => sources.filter(({ imports }) => imports.includes(name)).map(({ file }) => file);
     expect(importing('pdfkit')).toEqual(['src/pdf/writing/pdfkit-writer.ts']);
     expect(importing('@hyzyla/pdfium')).toEqual(['src/pdf/engine/pdf-engine.ts']);
-    // One reader of values, asked by the reader of files, by the one of content, and by the one of what a page leads to.
+    // One reader of values, asked by the readers of our files and of any, by the one of content, and by the one of what a page leads to.
     const readers = sources.filter(({ imports }) => imports.some((each) => each.endsWith('/read-value.ts'))).map(({ file }) => file);
     expect(readers.sort()).toEqual([
       'src/pdf/content/interpret-content.ts',
+      'src/pdf/objects/any-pdf-file.ts',
       'src/pdf/objects/page-digests.ts',
       'src/pdf/objects/pdf-file.ts',
     ]);

@@ -170,6 +170,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .argument('<old>', 'a release, the folder of a build, or a PDF file')
     .argument('<new>', 'the same')
     .option('--report <folder>', 'write index.html there: every change on its page, side by side, laid over, behind a slider')
+    .option('--pdf <file>', 'write a blackline of two releases or builds there: deletions struck out, additions underlined')
     .option('--fail-on <class>', 'exit 1 only for ordered, consequential, text, layout or unexplained; may be given again', each)
     .option('--ignore <region>', 'leave out header, folio, or page:x,y,width,height in points; may be given again', each)
     .option('--dpi <number>', 'dots an inch at which pages are compared', '96')

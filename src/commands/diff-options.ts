@@ -10,6 +10,8 @@ export interface DiffWords {
   readonly format: Format;
   /** Folder for a report to look at. */
   readonly report?: string;
+  /** File for a blackline. */
+  readonly pdf?: string;
   readonly failOn?: readonly string[];
   readonly ignore?: readonly string[];
   readonly dpi: string;
@@ -23,6 +25,7 @@ export interface DiffWords {
 export interface DiffSettings {
   readonly format: Format;
   readonly report?: string;
+  readonly pdf?: string;
   readonly failOn: readonly DifferenceClass[];
   readonly ignore: readonly IgnoredRegion[];
   /** Dots an inch at which pages are compared and shown. */
@@ -33,10 +36,11 @@ export interface DiffSettings {
 }
 
 export function readDiffOptions(words: DiffWords): DiffSettings {
-  const { format, report, failOn, ignore, dpi, threshold, lines } = words;
+  const { format, report, pdf, failOn, ignore, dpi, threshold, lines } = words;
   return {
     format,
     ...(report === undefined ? {} : { report }),
+    ...(pdf === undefined ? {} : { pdf }),
     failOn: (failOn ?? []).map(readClass),
     ignore: (ignore ?? []).map(readIgnored),
     dpi: readNumber('--dpi', dpi, 24, 600),

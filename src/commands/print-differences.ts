@@ -6,8 +6,6 @@ export interface DifferencePrinting {
   /** Lines told of each class; 0 for all. */
   readonly lines: number;
   readonly colour: boolean;
-  /** What else is to be known: pages that were compared less closely, bytes that differ without a difference. */
-  readonly notes: readonly string[];
 }
 
 /** SGR colours: red for what needs a look, bold for what was ordered. */
@@ -16,10 +14,14 @@ const colours: Readonly<Record<DifferenceClass, string>> = {
   consequential: '36',
   text: '33',
   layout: '2',
+  file: '35',
   unexplained: '1;31',
 };
 
-export function printDifferences({ old, new: now, depth, counts, changes, pages }: Differences, printing: DifferencePrinting): string {
+export function printDifferences(
+  { old, new: now, depth, counts, changes, pages, remarks = [] }: Differences,
+  printing: DifferencePrinting,
+): string {
   const paint = (name: DifferenceClass, text: string) => (printing.colour ? `\u001b[${colours[name]}m${text}\u001b[0m` : text);
   const tally = differenceClasses.map((name) => (counts[name] > 0 ? paint(name, `${counts[name]} ${name}`) : `0 ${name}`)).join(', ');
   const touched = pages.filter((pair) => pair.changes.length > 0).length;
@@ -27,12 +29,12 @@ export function printDifferences({ old, new: now, depth, counts, changes, pages 
     `old  ${visibleText(old)}`,
     `new  ${visibleText(now)}`,
     changes.length === 0 ? 'same' : tally,
-    ...(depth === 'pages' ? ['compared by words and images only: not both are builds'] : []),
+    ...(depth === 'pages' ? ['compared as documents, without the data behind them: not both are builds'] : []),
     ...(changes.length === 0 ? [] : [`${touched} of ${pages.length} pages differ`]),
-    ...printing.notes.map(visibleText),
+    ...remarks.map(visibleText),
   ];
   // What nobody ordered comes first.
-  const order: readonly DifferenceClass[] = ['unexplained', 'ordered', 'consequential', 'text', 'layout'];
+  const order: readonly DifferenceClass[] = ['unexplained', 'ordered', 'consequential', 'text', 'file', 'layout'];
   const told = order.flatMap((name) => {
     const own = changes.filter((change) => change.class === name);
     if (own.length === 0) return [];
@@ -53,5 +55,9 @@ function line(change: Difference): string {
   const page = change.new[0]?.page ?? change.old[0]?.page;
   const where = page === undefined ? '' : `  page ${page}`;
   const why = 'chain' in change && change.chain !== undefined && change.chain.length > 0 ? `  < ${describeChain(change.chain)}` : '';
-  return `${change.summary}${change.kind === 'moved' || change.kind === 'page-text' || change.kind === 'image' ? '' : where}${why}`;
+  return `${change.summary}${saysPage(change) ? '' : where}${why}`;
 }
+
+/** Whether its summary names the page already. */
+const saysPage = ({ kind, summary }: Difference): boolean =>
+  kind === 'moved' || kind === 'page-text' || kind === 'image' || /^pages? \d/.test(summary);

@@ -12,6 +12,8 @@ import { alignPages, type PageMatch } from './align-pages.ts';
 import { Effort } from './align-sequences.ts';
 import { compareData } from './compare-data.ts';
 import { compareFigures } from './compare-figures.ts';
+import { compareParts } from './compare-files/compare-parts.ts';
+import { inSameOrder } from './compare-files/same-order.ts';
 import { compareLayout } from './compare-layout.ts';
 import { comparePagePairs } from './compare-page-pairs.ts';
 import { compareReading } from './compare-reading.ts';
@@ -20,18 +22,25 @@ import { type DiffOptions, defaultDiffOptions } from './diff-options.ts';
 import { type Draft, numberChanges } from './draft.ts';
 import { matchFigures } from './match-figures.ts';
 import { matchTexts } from './match-texts.ts';
+import { pairRest } from './textless-pages.ts';
 import { traceCauses } from './trace-causes.ts';
 import { indexRecord, type Version } from './version.ts';
+import { compareFileTexts } from './whole-text/compare-file-texts.ts';
 
 /** Pure: the same two versions give the same differences, ids included. */
-export function compareBuilds(old: Version, now: Version, options: DiffOptions = defaultDiffOptions): Differences {
+export function compareBuilds(old: Version, read: Version, options: DiffOptions = defaultDiffOptions): Differences {
   const effort = new Effort(comparingLimits.steps);
-  const digests = old.digests && now.digests && { old: old.digests, new: now.digests };
-  const matches = alignPages(pageTexts(old), pageTexts(now), digests);
+  const digests = old.digests && read.digests && { old: old.digests, new: read.digests };
+  const aligned = alignPages(pageTexts(old), pageTexts(read), digests);
+  const matches = old.record && read.record ? aligned : pairRest(aligned, old.pages, read.pages);
+  const now = old.record && read.record ? read : inSameOrder(old, read, matches);
+  const texts = old.record && now.record ? undefined : compareFileTexts(old, now, matches, effort);
   const recorded = compareRecords(old, now, matches, effort);
-  const drafts = [...recorded, ...alteredFiles(old), ...alteredFiles(now), ...readings(old, now, effort)];
-  const changes = numberChanges(comparePagePairs(old, now, matches, drafts, options, effort));
-  const counts: Record<DifferenceClass, number> = { ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 0 };
+  const drafts = [...recorded, ...(texts?.changes ?? []), ...alteredFiles(old), ...alteredFiles(now), ...readings(old, now, effort)];
+  const beside = compareParts(old, now, matches, drafts.length > 0, effort);
+  const changes = numberChanges(comparePagePairs(old, now, matches, [...drafts, ...beside], options, texts));
+  const remarks = texts?.remarks ?? [];
+  const counts: Record<DifferenceClass, number> = { ordered: 0, consequential: 0, text: 0, layout: 0, file: 0, unexplained: 0 };
   for (const change of changes) counts[change.class]++;
   const [onOld, onNew] = [changesByPage(changes, 'old'), changesByPage(changes, 'new')];
   return {
@@ -41,6 +50,7 @@ export function compareBuilds(old: Version, now: Version, options: DiffOptions =
     counts,
     changes,
     pages: matches.map((match) => pagePair(match, changes, onOld, onNew)),
+    ...(remarks.length > 0 ? { remarks } : {}),
   };
 }
 
@@ -92,7 +102,7 @@ function pagePair(
 }
 
 /** Whether the comparison is to fail: any difference, or only those of the classes named. */
-export function failsOn(differences: Differences, classes: readonly DifferenceClass[]): boolean {
+export function failsOn(differences: Pick<Differences, 'counts'>, classes: readonly DifferenceClass[]): boolean {
   return (classes.length > 0 ? classes : differenceClasses).some((name) => differences.counts[name] > 0);
 }
 

@@ -75,7 +75,7 @@ function written(fact: FactRecord | undefined): string | undefined {
 }
 
 /** What an override is about; one statement has one for each of these. */
-function overrideName({ where, ...figure }: Pick<OverrideRecord, 'where' | 'fact' | 'measure' | 'against'>): string {
+export function overrideName({ where, ...figure }: Pick<OverrideRecord, 'where' | 'fact' | 'measure' | 'against'>): string {
   return `${where} ${overriddenFigure(figure)}`;
 }
 

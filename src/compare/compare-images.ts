@@ -2,13 +2,15 @@
 import type { Box } from '../model/difference.ts';
 import type { Bitmap } from '../pdf/engine/page-image.ts';
 import { changedRegions, differenceMask, type Region } from './compare-pages.ts';
+import { type Rectangle, softenMask } from './soften-mask.ts';
 
 /** Points by which a mark may reach beyond its box: overhanging letters, soft edges. */
 const reach = 1.5;
 
 /**
  * `accounted` are boxes of the page, in points, in which a difference is told already. They are taken out of the mask pixel by pixel,
- * so that a strange mark beside a changed figure is found. Undefined when the images have two sizes.
+ * so that a strange mark beside a changed figure is found. In `soft` boxes two programs have drawn the same letters: their edges are no
+ * difference. Undefined when the images have two sizes.
  */
 export function unexplainedRegions(
   before: Bitmap,
@@ -16,42 +18,38 @@ export function unexplainedRegions(
   width: number,
   accounted: readonly Box[],
   threshold: number,
+  soft: readonly Box[] = [],
 ): readonly Omit<Box, 'page'>[] | undefined {
   if (before.width !== after.width || before.height !== after.height) return undefined;
   const mask = differenceMask(before, after, threshold);
   if (!mask) return [];
   const scale = mask.width / width;
-  clear(mask, accounted, scale);
+  clearBoxes(mask, accounted, scale);
+  softenMask(mask, before, after, rectanglesOf(mask, soft, scale));
   return changedRegions(mask.data, mask.width, mask.height).map((region) => inPoints(region, scale));
 }
 
-/** A box in pixels, its ends excluded. */
-interface Rectangle {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Sets every pixel in any of the boxes to 0. */
-function clear(mask: Bitmap, boxes: readonly Box[], scale: number): void {
-  const { width, height, data } = mask;
-  const within = (length: number, most: number) => Math.max(0, Math.min(most, length));
-  let area = 0;
-  const rectangles = boxes.flatMap((box): readonly Rectangle[] => {
-    const left = within(Math.floor((box.x - reach) * scale), width);
-    const right = within(Math.ceil((box.x + box.width + reach) * scale), width);
-    const top = within(Math.floor((box.y - reach) * scale), height);
-    const bottom = within(Math.ceil((box.y + box.height + reach) * scale), height);
-    if (!(right > left && bottom > top)) return [];
-    area += (right - left) * (bottom - top);
-    return [{ left, right, top, bottom }];
-  });
+/** Sets every pixel in any of the boxes to 0. `scale`: pixels of a point. */
+export function clearBoxes(mask: Bitmap, boxes: readonly Box[], scale: number): void {
+  const { width, data } = mask;
+  const rectangles = rectanglesOf(mask, boxes, scale);
+  const area = rectangles.reduce((sum, { left, right, top, bottom }) => sum + (right - left) * (bottom - top), 0);
   // Thousands of letters as large as the page would be filled for minutes.
   if (area > 8 * data.length) clearByCorners(mask, rectangles);
   else
     for (const { left, right, top, bottom } of rectangles)
       for (let y = top; y < bottom; y++) data.fill(0, y * width + left, y * width + right);
+}
+
+function rectanglesOf({ width, height }: Bitmap, boxes: readonly Box[], scale: number): readonly Rectangle[] {
+  const within = (length: number, most: number) => Math.max(0, Math.min(most, length));
+  return boxes.flatMap((box): readonly Rectangle[] => {
+    const left = within(Math.floor((box.x - reach) * scale), width);
+    const right = within(Math.ceil((box.x + box.width + reach) * scale), width);
+    const top = within(Math.floor((box.y - reach) * scale), height);
+    const bottom = within(Math.ceil((box.y + box.height + reach) * scale), height);
+    return right > left && bottom > top ? [{ left, right, top, bottom }] : [];
+  });
 }
 
 /** The same, where each box costs four steps whatever its size, and each pixel a few. */

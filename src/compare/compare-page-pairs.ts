@@ -3,14 +3,18 @@ import type { Box, LayoutChange, PageTextChange, UnexplainedChange } from '../mo
 import { comparingLimits } from '../model/limits.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import type { PageMatch } from './align-pages.ts';
-import type { Effort } from './align-sequences.ts';
+import { compareLooks, noLooks } from './compare-files/compare-looks.ts';
+import { isRedrawn } from './compare-files/is-redrawn.ts';
+import { strangeColours } from './compare-files/strange-colours.ts';
 import { unexplainedRegions } from './compare-images.ts';
-import { comparePageWords } from './compare-page-words.ts';
 import { type DiffOptions, ignoredBoxes, isIgnored } from './diff-options.ts';
 import { type Draft, gathered } from './draft.ts';
 import { type HeadCause, headCauses } from './head-causes.ts';
 import { type Mark, onlyIn, readMarks, recordedMarks } from './page-marks.ts';
+import { isPicture } from './textless-pages.ts';
 import type { Version } from './version.ts';
+import type { ComparedTexts } from './whole-text/compare-file-texts.ts';
+import { MovedMarks } from './whole-text/moved-marks.ts';
 
 /** `told` is what the records account for; the result holds it too, without what is ignored. */
 export function comparePagePairs(
@@ -19,7 +23,7 @@ export function comparePagePairs(
   matches: readonly PageMatch[],
   told: readonly Draft[],
   { ignore, threshold }: DiffOptions,
-  effort: Effort,
+  texts?: ComparedTexts,
 ): readonly Draft[] {
   const recorded = old.record !== undefined && now.record !== undefined;
   const marksOf = (version: Version, index: number): readonly Mark[] => {
@@ -31,9 +35,13 @@ export function comparePagePairs(
   const causes = headCauses(told, now.record);
   const touched = new Set(told.flatMap(({ class: name, new: boxes }) => (name === 'unexplained' ? [] : boxes.map(({ page }) => page))));
   const ignored = new Map<number, readonly Box[]>();
+  const redrawn = !recorded && isRedrawn(old, now);
+  const beside = told.filter(({ kind, class: name }) => name === 'file' || kind === 'form');
+  const moved = texts && new MovedMarks(old, now, texts.pairs);
   for (const { old: i, new: j } of matches) {
     if (i === undefined || j === undefined) {
-      found.push(lonePage(i, j));
+      if (!(i === undefined ? texts?.toldNew.has(j ?? -1) : texts?.toldOld.has(i)))
+        found.push(lonePage(i, j, i === undefined ? now.pages[j ?? 0] : old.pages[i]));
       continue;
     }
     const [before, after] = [old.pages[i], now.pages[j]];
@@ -44,18 +52,30 @@ export function comparePagePairs(
     ignored.set(j + 1, skipped);
     if (recorded) found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: touched.has(j + 1), cause: causes(j) }));
     if (!before || !after || isSameByDigest(old, i, now, j)) continue;
-    if (!recorded) found.push(...comparePageWords(i + 1, before, j + 1, after, effort));
+    // A picture of a page is drawn by other pixels, whatever it shows.
+    if (texts && isPicture(before) !== isPicture(after)) continue;
     if (Math.abs(before.width - after.width) > 0.5 || Math.abs(before.height - after.height) > 0.5) {
       found.push(resized(i + 1, before, j + 1, after));
       continue;
     }
-    const accounted = [...onlyIn(oldMarks, newMarks), ...onlyIn(newMarks, oldMarks)].map(({ box }) => box);
+    const looks = recorded ? noLooks : compareLooks(i + 1, before, j + 1, after, redrawn);
+    found.push(...looks.told);
+    const accounted = [
+      ...[...onlyIn(oldMarks, newMarks), ...onlyIn(newMarks, oldMarks)].map(({ box }) => box),
+      ...looks.accounted,
+      ...besideBoxes(beside, i + 1, j + 1),
+    ];
     const [picture, other] = [before.bitmap, after.bitmap];
     if (picture && other) {
-      const regions = unexplainedRegions(picture, other, after.width, [...accounted, ...skipped], threshold);
+      const regions = unexplainedRegions(picture, other, after.width, [...accounted, ...skipped], threshold, looks.soft);
       // Two sizes that round to the same points still are two sizes.
       if (!regions) found.push(resized(i + 1, before, j + 1, after));
-      found.push(...strangeMarks(i + 1, j + 1, regions ?? []));
+      found.push(...strangeMarks(i + 1, j + 1, moved?.left(i, j, regions ?? [], [...accounted, ...skipped]) ?? regions ?? []));
+      const seen = [...accounted, ...skipped, ...(regions ?? []).map((region) => ({ page: j + 1, ...region }))];
+      const colours = strangeColours(before, after, seen, redrawn);
+      found.push(
+        ...gathered(colours.map((region) => ({ page: j + 1, ...region }))).map((box) => strangeMark(i + 1, j + 1, box, 'colours differ')),
+      );
     }
   }
   const pageless = (change: Draft) => change.class === 'ordered' || change.class === 'consequential';
@@ -65,13 +85,15 @@ export function comparePagePairs(
 const isSameByDigest = (old: Version, i: number, now: Version, j: number): boolean =>
   old.digests?.[i] !== undefined && old.digests[i] === now.digests?.[j];
 
-function lonePage(old: number | undefined, now: number | undefined): Draft<LayoutChange> {
+/** A page whose words are told elsewhere: they stand on other pages, or it has none. */
+function lonePage(old: number | undefined, now: number | undefined, read: PdfPage | undefined): Draft<LayoutChange> {
   const added = now !== undefined;
   const page = (now ?? old ?? 0) + 1;
+  const held = !read || read.words.length > 0 ? '' : isPicture(read) ? ', a picture without text' : ', which is blank';
   return {
     class: 'layout',
     kind: added ? 'page-added' : 'page-removed',
-    summary: added ? `page ${page} is new` : `page ${page} of the old version is gone`,
+    summary: added ? `page ${page} is new${held}` : `page ${page} of the old version is gone${held}`,
     old: added ? [] : [wholePage(page)],
     new: added ? [wholePage(page)] : [],
   };
@@ -96,13 +118,24 @@ function resized(oldPage: number, before: PdfPage, newPage: number, after: PdfPa
 function strangeMarks(oldPage: number, newPage: number, regions: readonly Region[]): readonly Draft<UnexplainedChange>[] {
   const boxes = regions.map((region) => ({ page: newPage, ...region }));
   if (boxes.length <= comparingLimits.marks) return regions.map((region) => strangeMark(oldPage, newPage, region, 'marks differ'));
-  return gathered(boxes).map(({ page: _page, ...all }) => strangeMark(oldPage, newPage, all, `marks differ at ${boxes.length} places`));
+  return gathered(boxes).map((all) => strangeMark(oldPage, newPage, all, `marks differ at ${boxes.length} places`));
+}
+
+/** Notes and fields of which it is told already that they differ: their marks do. A link has a border when it comes or goes with one. */
+function besideBoxes(beside: readonly Draft[], oldPage: number, newPage: number): readonly Box[] {
+  const seen = beside.filter(
+    ({ kind, old, new: now }) => kind === 'annotation' || kind === 'form' || (kind === 'link' && (old.length === 0 || now.length === 0)),
+  );
+  return seen.flatMap((change) => [
+    ...change.old.filter(({ page }) => page === oldPage),
+    ...change.new.filter(({ page }) => page === newPage),
+  ]);
 }
 
 type Region = Omit<Box, 'page'>;
 
-function strangeMark(oldPage: number, newPage: number, region: Region, what: string): Draft<UnexplainedChange> {
-  const { x, y, width, height } = region;
+function strangeMark(oldPage: number, newPage: number, { x, y, width, height }: Region, what: string): Draft<UnexplainedChange> {
+  const region = { x, y, width, height };
   const place = `${width.toFixed(0)} × ${height.toFixed(0)} pt at ${x.toFixed(0)}, ${y.toFixed(0)}`;
   return {
     class: 'unexplained',

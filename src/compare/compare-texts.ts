@@ -216,7 +216,7 @@ export function describeEdits(edits: readonly WordEdit[]): string {
 /** Characters that one line can carry of a text. */
 const longest = 60;
 
-function shortened(text: string): string {
+export function shortened(text: string): string {
   const characters = [...text];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }

@@ -5,6 +5,7 @@ import type { BuildRecord, FactRecord, FigureRecord, RunRecord, TextRecord } fro
 import type { Box } from '../model/difference.ts';
 import type { FactKey } from '../model/financials.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
+import type { DocumentParts } from '../pdf/parts/document-parts.ts';
 
 /** One side of a comparison. */
 export interface Version {
@@ -16,6 +17,8 @@ export interface Version {
   readonly digests?: readonly string[];
   /** What the build remembers; undefined for a PDF file of its own. */
   readonly record?: BuildRecord;
+  /** What the file holds besides its pages; undefined where both files are the same, or nothing is asked of them. */
+  readonly parts?: DocumentParts;
   /** Files of the build whose bytes are not those that its manifest tells of. */
   readonly altered: readonly string[];
 }

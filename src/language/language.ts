@@ -1,10 +1,12 @@
 // Turn "a language" into all that the program must know of one: how it writes, how it is read, how it is set.
 import type { Lang } from '../model/language.ts';
+import type { BlacklineWriting } from './blackline.ts';
 import type { ConceptReading } from './concept-reading.ts';
 import type { HeadReading } from './heads.ts';
 import type { LabelReading } from './labels.ts';
 import type { LegendReading } from './legends.ts';
 import type { NumberReading } from './number-reading.ts';
+import type { ReportWords } from './report-words.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { WordReading } from './word-reading.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, FlagWriting, TextWriting } from './writing.ts';
@@ -23,11 +25,13 @@ export interface Language {
   readonly changes: ChangeWriting;
   readonly flags: FlagWriting;
   readonly text: TextWriting;
+  readonly blackline: BlacklineWriting;
   readonly words: WordReading;
   readonly concepts: ConceptReading;
   readonly numbers: NumberReading;
   readonly labels: LabelReading;
   readonly heads: HeadReading;
   readonly legends: LegendReading;
+  readonly report: ReportWords;
   readonly typesetting: Typesetting;
 }

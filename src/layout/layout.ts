@@ -1,6 +1,8 @@
 // Turn a document into pages: every mark at its place, nothing left for drawing to decide.
+import { language } from '../language/languages.ts';
 import type { Document } from '../model/document.ts';
 import type { FontMetrics } from '../model/font.ts';
+import type { Lang } from '../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { GlyphRun, Layout, Page, Rule } from '../model/page.ts';
 import type { Located } from '../model/span.ts';
@@ -77,7 +79,7 @@ function underlined(page: Page, { underline }: CorrectionStyle, sup: Style['sup'
     if (!isChanged(run)) continue;
     const size = run.sup ? run.size / sup.scale : run.size;
     const baseline = run.sup ? run.y + sup.rise * size : run.y;
-    const y = baseline + underline.offset * size;
+    const y = run.revision === 'deleted' ? run.y - struckAt(run.lang) * run.size : baseline + underline.offset * size;
     const width = visibleWidth(run);
     const last = rules.at(-1);
     if (last && Math.abs(last.y - y) < 0.01 && Math.abs(run.x - last.x - last.width) < sameRuleGap * size) {
@@ -91,8 +93,11 @@ function underlined(page: Page, { underline }: CorrectionStyle, sup: Style['sup'
 
 /** What a table repeats on its next page is no place of the text. */
 function isChanged(item: Page['items'][number]): item is GlyphRun {
-  return item.kind === 'glyphs' && item.changed === true && !('artifact' in item.owner);
+  return item.kind === 'glyphs' && (item.changed === true || item.revision !== undefined) && !('artifact' in item.owner);
 }
+
+/** Where a rule through letters stands above their baseline, in em: half way up small letters, or through the middle of the em box. */
+const struckAt = (lang: Lang): number => (language(lang).tradition === 'cjk' ? 0.36 : 0.24);
 
 /** To the last glyph that prints: the space at the end of a line has no rule. */
 function visibleWidth({ glyphs, width }: GlyphRun): number {

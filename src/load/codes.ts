@@ -13,6 +13,7 @@ export const loadCodes = [
   'load/font',
   'load/unknown-theme',
   'load/extends',
+  'load/format',
 ] as const;
 
 export type LoadCode = (typeof loadCodes)[number];

@@ -12,6 +12,7 @@ import { loadStyle } from './load-style.ts';
 import { openYaml } from './open-yaml.ts';
 import { folderOf, idPattern, listLayouts } from './package-files.ts';
 import { emptyYaml, parseYaml } from './parse-yaml.ts';
+import { readsFormat } from './reads-format.ts';
 import { sameSources } from './same-sources.ts';
 import { namedLayout, namedTheme, themeOfFile } from './themes.ts';
 
@@ -56,6 +57,8 @@ export function load(
   );
   const hashedAhead = fontManifest && hashFontsAhead(root, fontManifest, memory);
   const issuer = yaml(`${data}/issuer.yaml`);
+  // Of data in another format nothing that is told would be right.
+  if (issuer && !readsFormat(issuer, note)) return undefined;
   const concepts = yaml(`${data}/concepts.yaml`);
   const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);

@@ -5,9 +5,10 @@ import type { Lang } from './language.ts';
 
 /**
  * `ordered`: the data were changed so. `consequential`: follows from an ordered change. `text`: words, or figures put in or taken out
- * with them. `layout`: the same content at another place. `unexplained`: nothing in the data or the text accounts for it.
+ * with them. `layout`: the same content at another place, or in another look. `file`: what a file holds besides the marks on its pages:
+ * links, notes, attachments, metadata, language, tags. `unexplained`: nothing in the data or the text accounts for it.
  */
-export const differenceClasses = ['ordered', 'consequential', 'text', 'layout', 'unexplained'] as const;
+export const differenceClasses = ['ordered', 'consequential', 'text', 'layout', 'file', 'unexplained'] as const;
 export type DifferenceClass = (typeof differenceClasses)[number];
 
 /** A rectangle of a page: page from 1, points from the top left corner. */
@@ -73,7 +74,10 @@ export interface FigureChange extends ChangeBase {
   readonly causes: readonly string[];
 }
 
-/** A stretch of words that stands for another; either may be empty. Offsets in UTF-16 code units of the whole text. */
+/**
+ * A stretch of words that stands for another; either may be empty. Offsets in UTF-16 code units of the whole text: of a paragraph, or of
+ * all words that were read of a file without a record.
+ */
 export interface WordEdit {
   readonly before: string;
   readonly after: string;
@@ -124,18 +128,30 @@ export interface PageTextChange extends ChangeBase {
   readonly causes?: readonly string[];
 }
 
-/** The same content at another place, in another size, or on other lines; a page put in or taken out; a page of another size. */
+/** The same content at another place, in another size, colour or weight, or on other lines; a page put in or taken out; a page of another size. */
 export interface LayoutChange extends ChangeBase {
   readonly class: 'layout';
-  readonly kind: 'moved' | 'page-added' | 'page-removed' | 'page-size';
+  readonly kind: 'moved' | 'page-added' | 'page-removed' | 'page-size' | 'colour' | 'weight';
   /** Block that moved; absent for running heads, folios, rules and whole pages. */
   readonly block?: string;
+}
+
+/** What a field of a form is filled in with. */
+export interface FormChange extends ChangeBase {
+  readonly class: 'text';
+  readonly kind: 'form';
+}
+
+/** What a file holds besides the marks on its pages: places are those of what is changed, where it has any. */
+export interface FileChange extends ChangeBase {
+  readonly class: 'file';
+  readonly kind: 'metadata' | 'language' | 'form' | 'annotation' | 'link' | 'attachment' | 'outline' | 'page-box' | 'setting' | 'tags';
 }
 
 /** A mark on the page, or words in the file, that neither version's record accounts for. */
 export interface UnexplainedChange extends ChangeBase {
   readonly class: 'unexplained';
-  /** `image` marks differ; `reading` the file does not say what its build recorded; `file` its bytes are not those that the build wrote. */
+  /** `image` marks differ; `reading` the file does not say what its build recorded, or has no words where the other has; `file` its bytes are not those that the build wrote. */
   readonly kind: 'image' | 'reading' | 'file';
 }
 
@@ -147,6 +163,8 @@ export type Difference =
   | FigurePresence
   | PageTextChange
   | LayoutChange
+  | FormChange
+  | FileChange
   | UnexplainedChange;
 
 /** Pages that stand for each other, from 1; one side is undefined for a page put in or taken out. */
@@ -167,6 +185,8 @@ export interface Differences {
   readonly counts: Readonly<Record<DifferenceClass, number>>;
   readonly changes: readonly Difference[];
   readonly pages: readonly PagePair[];
+  /** What is no change and is to be known: characters that read the same and are named otherwise, pages without text. Absent without any. */
+  readonly remarks?: readonly string[];
 }
 
 /** `revenue.equipment@2q02 > revenue.total@2q02 > change from revenue.total@2q01 > footing of operations pct`. */

@@ -76,6 +76,8 @@ export interface Inline {
   readonly lineBreak?: true;
   /** Says something else than the release that it corrects: underlined in notices and marked releases. */
   readonly changed?: true;
+  /** Stands in one of two releases alone, in their blackline: underlined where it was added, struck out where it was deleted. */
+  readonly revision?: 'added' | 'deleted';
 }
 
 interface BlockBase {

@@ -39,6 +39,8 @@ export interface GlyphRun {
   readonly expansion?: string;
   /** Differs from the release that it corrects: layout draws a rule under it. */
   readonly changed?: true;
+  /** Stands in one of two releases alone: layout draws a rule under it, or through it. */
+  readonly revision?: 'added' | 'deleted';
   /**
    * Index of the inline that it begins with in the text of its owner, which is label and text for a note, all pieces for a head. Absent
    * for words that layout adds and for figures of cells: they stand where their owner does. Pages hold no places; `runPlaces` finds them.

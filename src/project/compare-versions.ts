@@ -3,13 +3,16 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { compareBuilds } from '../compare/compare-builds.ts';
+import { comparisonNotes } from '../compare/compare-files/comparison-notes.ts';
 import { type DiffOptions, defaultDiffOptions } from '../compare/diff-options.ts';
 import type { Version } from '../compare/version.ts';
+import type { Manifest } from '../model/build-record.ts';
 import type { Differences } from '../model/difference.ts';
 import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
+import { documentDigest, writtenForm } from '../pdf/parts/document-digest.ts';
 import type { Build } from './build-release.ts';
-import { readEarlierBuild } from './earlier-manifest.ts';
+import { parseManifest, readEarlierBuild } from './earlier-manifest.ts';
 import { readGiven, readInside } from './read-given.ts';
 import { parseRecord, readWritten, type WrittenRecord, writtenRecord } from './read-record.ts';
 import { type GivenVersion, type Records, readSame, readVersions } from './read-versions.ts';
@@ -18,6 +21,8 @@ import { type GivenVersion, type Records, readSame, readVersions } from './read-
 export interface FoundVersion extends GivenVersion {
   /** Of a build: the files that hold its record. */
   readonly written?: WrittenRecord;
+  /** Of a build: its manifest, which names the release and what it was made from. */
+  readonly of?: Manifest;
 }
 
 /** A file is a PDF of its own, a folder with a manifest a build; undefined for anything else, which may be a release. */
@@ -32,8 +37,8 @@ export function findVersion(name: string, cwd: string): FoundVersion | undefined
 }
 
 function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
-  const { altered } = readEarlierBuild(folder, cwd);
-  return { name, pdf: readBuiltPdf(folder, name), written: readWritten(folder, name), altered };
+  const { altered, manifest } = readEarlierBuild(folder, cwd);
+  return { name, pdf: readBuiltPdf(folder, name), isBuild: true, written: readWritten(folder, name), of: manifest, altered };
 }
 
 /** release.pdf of the folder of a build, `name` for messages. */
@@ -52,12 +57,24 @@ function readPdfFile(path: string, name: string): Uint8Array {
 }
 
 /** A build that was made in memory. */
-export function versionOfBuild(name: string, { pdf, outputs }: Pick<Build, 'pdf' | 'outputs'>): Required<FoundVersion> {
+export function versionOfBuild(
+  name: string,
+  { pdf, outputs }: Pick<Build, 'pdf' | 'outputs'>,
+): FoundVersion & { readonly written: WrittenRecord } {
   const text = (file: string) => {
     const content = outputs.get(file);
     return typeof content === 'string' ? content : undefined;
   };
-  return { name, pdf, written: writtenRecord(text, name), altered: [] };
+  const manifest = text('manifest.json');
+  const written = writtenRecord(text, name);
+  return {
+    name,
+    pdf,
+    isBuild: true,
+    written,
+    ...(manifest !== undefined && { of: parseManifest(manifest, `${name}: manifest.json`) }),
+    altered: [],
+  };
 }
 
 /** How closely two versions are compared. */
@@ -83,7 +100,17 @@ export async function compareVersions(old: FoundVersion, now: FoundVersion, { dp
   const sameBytes = Buffer.from(old.pdf).equals(now.pdf);
   const records = () => readRecords(old, now);
   const [before, after] = sameBytes ? await readSame(old, now, await records()) : await readVersions(old, now, records, dpi);
-  return { differences: compareBuilds(before, after, { ...defaultDiffOptions, ...options }), before, after, sameBytes };
+  const differences = compareBuilds(before, after, { ...defaultDiffOptions, ...options });
+  const notes = comparisonNotes(before, after, differences, {
+    sameBytes,
+    sameObjects: () => {
+      const digest = documentDigest(old.pdf);
+      return digest === undefined ? undefined : digest === documentDigest(now.pdf);
+    },
+    forms: () => [writtenForm(old.pdf), writtenForm(now.pdf)],
+  });
+  const remarks = [...(differences.remarks ?? []), ...notes];
+  return { differences: remarks.length > 0 ? { ...differences, remarks } : differences, before, after, sameBytes };
 }
 
 /** Builds that wrote the same record have one: it is read once, and nothing in it differs. */

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Manifest } from '../model/build-record.ts';
 import { UsageError } from '../model/finding.ts';
+import { formatFault } from '../model/formats.ts';
 import { buildLimits } from '../model/limits.ts';
 import { manifestFormat } from '../render/manifest/render-manifest.ts';
-import { described, isObject, parseJson, readInside } from './read-given.ts';
+import { isObject, parseJson, readInside } from './read-given.ts';
 
 /** An earlier build as it lies in its folder. */
 export interface EarlierBuild {
@@ -16,6 +17,9 @@ export interface EarlierBuild {
   readonly altered: readonly string[];
 }
 
+/** Files that are read of a build: one that its manifest does not name was put there by somebody else. */
+const ownFiles = ['release.pdf', 'figures.json', 'document.json'];
+
 /** Refuses, as wrong usage, a folder without a manifest, with one of another format, or with one that names what is not in the folder. */
 export function readEarlierBuild(argument: string, cwd: string): EarlierBuild {
   const folder = resolve(cwd, argument);
@@ -23,30 +27,28 @@ export function readEarlierBuild(argument: string, cwd: string): EarlierBuild {
   const bytes = readInside(folder, 'manifest.json', file, buildLimits.manifestBytes);
   if (!bytes) throw new UsageError(`${argument} is no build: it has no manifest.json`);
   const manifest = parseManifest(bytes.toString('utf8'), file);
-  const altered = Object.entries(manifest.outputs)
-    .filter(([name, hash]) => {
-      const output = readInside(folder, name, `${shown(name)}, which ${file} names,`, buildLimits.outputBytes);
-      return output === undefined || sha256(output) !== hash;
-    })
-    .map(([name]) => name);
+  const altered = [...new Set([...Object.keys(manifest.outputs), ...ownFiles])].filter((name) => {
+    const output = readInside(folder, name, `${shown(name)}, which ${file} names,`, buildLimits.outputBytes);
+    const hash = Object.hasOwn(manifest.outputs, name) ? manifest.outputs[name] : undefined;
+    return hash === undefined ? output !== undefined : output === undefined || sha256(output) !== hash;
+  });
   return { folder, manifest, altered };
 }
 
+/** What to do about a manifest that is none of ours. */
+const whatToName = 'name a folder that kessan build wrote';
+
 /** The manifest of a build that was only composed. */
 export function parseManifest(text: string, file: string): Manifest {
-  const value = parseJson(text, file);
-  if (!isObject(value)) throw new UsageError(`${file} is no manifest of a build`);
-  if (value.format !== manifestFormat) {
-    const found = value.format === undefined ? 'no format' : `format ${described(value.format)}`;
-    throw new UsageError(
-      `${file} has ${found}, and this program reads format ${manifestFormat}: build the earlier release again, or use the program that made it`,
-    );
-  }
+  const value = parseJson(text, file, whatToName);
+  if (!isObject(value)) throw new UsageError(`${file} is no manifest of a build: ${whatToName}`);
+  const fault = formatFault(value.format, manifestFormat, isName(value.program) ? shown(value.program) : undefined);
+  if (fault !== undefined) throw new UsageError(`${file} ${fault}${value.format === undefined ? `; ${whatToName}` : ''}`);
   const { issuer, release, program, style, outputs, inputs } = value;
   const hashes = hashesOf(inputs, file);
   const made = hashesOf(outputs, file, 'sha256');
   if (!isName(issuer) || !isName(release) || !isName(program) || !hashes || !made)
-    throw new UsageError(`${file} is no manifest of a build`);
+    throw new UsageError(`${file} is no manifest of a build: it lacks what it was made from, or what was made; ${whatToName}`);
   return { issuer, release, program, ...(isName(style) && { style }), outputs: made, inputs: hashes };
 }
 

@@ -58,13 +58,14 @@ function told<T>(name: string, read: () => T): T {
   }
 }
 
-/** `name` is the file, for messages. */
-export function parseJson(text: string, name: string): unknown {
+/** `name` is the file, for messages; `remedy` is what to do about one that is none. */
+export function parseJson(text: string, name: string, remedy?: string): unknown {
   refuseDeep(text, name);
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new UsageError(`${name} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`${name} is not JSON: ${why}${remedy === undefined ? '' : `; ${remedy}`}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BuildRecord } from '../model/build-record.ts';
 import { documentSchema, figuresSchema } from '../model/build-record-schema.ts';
 import { UsageError } from '../model/finding.ts';
+import { formatFault } from '../model/formats.ts';
 import { buildLimits } from '../model/limits.ts';
 import type { Shape } from '../model/shape.ts';
 import { documentFormat } from '../render/document/render-document.ts';
@@ -21,7 +22,10 @@ export interface WrittenRecord {
 export function writtenRecord(read: (file: string) => string | undefined, name: string): WrittenRecord {
   const text = (file: string) => {
     const found = read(file);
-    if (found === undefined) throw new UsageError(`${name} has no ${file}: build the earlier release again with this program`);
+    if (found === undefined)
+      throw new UsageError(
+        `${name} has no ${file}: a build has one; build the release again with this program from its data as they were then`,
+      );
     return found;
   };
   return { figures: text('figures.json'), document: text('document.json') };
@@ -40,15 +44,16 @@ export function parseRecord({ figures, document }: WrittenRecord, name: string):
   };
 }
 
+/** What to do about a file that was cut off or changed. */
+const remedy = 'restore the folder as kessan build wrote it';
+
 function parsed<T>(text: string, file: string, format: number, shape: Shape<T>, name: string): T {
-  const value = parseJson(text, `${name}: ${file}`);
-  if (!isObject(value)) throw new UsageError(`${name}: ${file} is no record of a build: it holds ${described(value)}`);
-  if (value.format !== format)
-    throw new UsageError(
-      `${name}: ${file} has format ${described(value.format)}, and this program reads format ${format}: build the earlier release again, or use the program that made it`,
-    );
+  const value = parseJson(text, `${name}: ${file}`, remedy);
+  if (!isObject(value)) throw new UsageError(`${name}: ${file} is no record of a build: it holds ${described(value)}; ${remedy}`);
+  const other = formatFault(value.format, format);
+  if (other !== undefined) throw new UsageError(`${name}: ${file} ${other}`);
   const fault = shape.fault(value);
   if (fault === undefined) return value as T;
   const place = fault.path.join('.').slice(0, 120);
-  throw new UsageError(`${name}: ${file} is no record of a build: ${place ? `${place}: ` : ''}${fault.message}`);
+  throw new UsageError(`${name}: ${file} is no record of a build: ${place ? `${place}: ` : ''}${fault.message}; ${remedy}`);
 }

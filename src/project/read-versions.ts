@@ -1,4 +1,5 @@
 // Turn two files and their records into versions with the pages that a comparison asks for, and a version into the pictures of its pages.
+import { setImmediate } from 'node:timers/promises';
 import { alikePages, type PagesOfBoth, pagesToHold } from '../compare/pages-to-read.ts';
 import type { Version } from '../compare/version.ts';
 import type { BuildRecord } from '../model/build-record.ts';
@@ -9,12 +10,16 @@ import type { Wanted } from '../pdf/engine/read-document.ts';
 import { readWantedPages, startReading } from '../pdf/engine/read-pdf.ts';
 import { UnreadablePdf } from '../pdf/engine/reader-process.ts';
 import { pageDigests } from '../pdf/objects/page-digests.ts';
+import type { DocumentParts } from '../pdf/parts/document-parts.ts';
+import { readParts } from '../pdf/parts/read-parts.ts';
 
 /** A file, and what is known of it. */
 export interface GivenVersion {
   /** As the user named it. */
   readonly name: string;
   readonly pdf: Uint8Array;
+  /** It is a build, which has recorded what it printed. */
+  readonly isBuild?: boolean;
   /** Files of the build whose bytes are not those that its manifest tells of. */
   readonly altered: readonly string[];
 }
@@ -40,6 +45,12 @@ export async function readVersions(
   const reading = both(old, now, unlike, (given, pages) => pagesOf(given, { dpi, pages }, stop.signal));
   // What is refused of a file is told after what is refused of the records.
   reading.catch(() => {});
+  // Meanwhile the files are read for what they hold besides their pages; two builds have recorded what their tags say.
+  const wanted = { tags: !(old.isBuild && now.isBuild) };
+  await setImmediate();
+  const oldParts = readParts(old.pdf, wanted);
+  await setImmediate();
+  const newParts = readParts(now.pdf, wanted);
   const [a, b] = await records().catch((refused) => {
     stop.abort();
     throw refused;
@@ -47,10 +58,14 @@ export async function readVersions(
   const held = pagesToHold(alike, { ...old, record: a }, { ...now, record: b });
   const [read, words] = [await reading, await both(old, now, held, (given, pages) => pagesOf(given, { pages }))];
   const pages = [merged(read[0], words[0], before), merged(read[1], words[1], after)] as const;
-  if (pages[0] && pages[1]) return [versionOf(old, pages[0], a, before), versionOf(now, pages[1], b, after)];
+  if (pages[0] && pages[1])
+    return [
+      versionOf(old, pages[0], a, { digests: before, parts: oldParts }),
+      versionOf(now, pages[1], b, { digests: after, parts: newParts }),
+    ];
   // A reader that finds other pages than the digests tell of is right: then all is read.
   const all = await both(old, now, undefined, (given) => pagesOf(given, { dpi }));
-  return [versionOf(old, all[0], a), versionOf(now, all[1], b)];
+  return [versionOf(old, all[0], a, { parts: oldParts }), versionOf(now, all[1], b, { parts: newParts })];
 }
 
 /** Files with the same bytes: nothing of them is drawn, and they are read once, for both show the same. */
@@ -63,7 +78,7 @@ export async function readSame(old: GivenVersion, now: GivenVersion, [a, b]: Rec
   const read = digests && [...new Set([...held.old, ...held.new])].sort((i, j) => i - j);
   const pages = merged(await pagesOf(old, { pages: read }), [], digests) ?? (await pagesOf(old, {}));
   const names = pages.map((_, index) => `page ${index + 1}`);
-  return [versionOf(old, pages, a, names), versionOf(now, pages, b, names)];
+  return [versionOf(old, pages, a, { digests: names }), versionOf(now, pages, b, { digests: names })];
 }
 
 /** Pages up to which one reader is faster for both files than two: the second would start anew. */
@@ -92,9 +107,9 @@ function versionOf(
   { name, altered }: GivenVersion,
   pages: Version['pages'],
   record: BuildRecord | undefined,
-  digests?: readonly string[],
+  { digests, parts }: { readonly digests?: Version['digests'] | undefined; readonly parts?: DocumentParts },
 ): Version {
-  return { name, pages, ...(record ? { record } : {}), ...(digests ? { digests } : {}), altered };
+  return { name, pages, ...(record ? { record } : {}), ...(digests ? { digests } : {}), ...(parts ? { parts } : {}), altered };
 }
 
 /** All pages, or those that are wanted, each at its index; none at all where none is wanted. */

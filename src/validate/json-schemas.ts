@@ -59,7 +59,8 @@ function jsonSchema(schema: z.core.$ZodType): JsonSchema {
     metadata: z.registry(),
     override: ({ zodSchema, jsonSchema: json }) => {
       // Editors take 12.9 for a number where we read what was typed.
-      if (json.enum?.every((value) => /^-?\d+$/.test(String(value)))) json.enum = json.enum.flatMap((value) => [value, Number(value)]);
+      if (json.enum?.every((value) => /^-?\d+$/.test(String(value))))
+        json.enum = [...new Set(json.enum.flatMap((value) => [value, Number(value)]))];
       const note = notes.get(zodSchema);
       if (!note) return;
       json.description = note.description;

@@ -1,9 +1,11 @@
 // Turn figures.json and a file's words into findings: every figure is where the build printed it, as it was printed, and no other.
+import { formatFault } from '../model/formats.ts';
 import { fileLimits } from '../model/limits.ts';
 import type { PageContent } from '../pdf/content/page-content.ts';
 import { type TagNode, withInner } from '../pdf/content/tag-tree.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
+import { figuresFormat } from '../render/figures/render-figures.ts';
 import type { FindInFile } from './file-finding.ts';
 
 /** What is read of a figure's record. */
@@ -23,6 +25,8 @@ export function readFigures(json: string): readonly RecordedFigure[] {
   } catch (cause) {
     throw new PdfFault(`the figures are not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
+  const fault = formatFault(fieldOf(value, 'format'), figuresFormat);
+  if (fault !== undefined) throw new PdfFault(`its figures.json ${fault}`);
   const figures = fieldOf(value, 'figures');
   if (!Array.isArray(figures)) throw new PdfFault('the figures have no list of figures');
   if (figures.length > fileLimits.figures) throw new PdfFault(`${figures.length} figures are recorded, and ${fileLimits.figures} are read`);

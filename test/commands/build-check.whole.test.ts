@@ -66,7 +66,7 @@ describe('build --check', () => {
     const broken = await kessan('build', name, '--check', earlier);
     writeFileSync(file, manifest);
     expect(newer.code).toBe(2);
-    expect(newer.err).toMatch(/manifest\.json has format 99, and this program reads format 1/);
+    expect(newer.err).toMatch(/manifest\.json has format 99 of a later program.*this program reads format 1/);
     expect(broken).toMatchObject({ code: 2, err: expect.stringMatching(/manifest\.json is not JSON/) });
     expect(await kessan('build', name, '--check', root)).toMatchObject({ code: 2, err: expect.stringMatching(/is no build/) });
   });

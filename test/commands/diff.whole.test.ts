@@ -176,7 +176,7 @@ describe.skipIf(!has('qpdf'))(needing('qpdf', 'a file that was altered after its
     const { pdf, found } = paintedOver(pdfOf(sample), page, [x, run.y - run.size * 0.75, run.size * 0.5, run.size * 0.8]);
     const differences = await compareSides({ built: sample }, { built: sample, pdf });
     expect(found).toBe(true);
-    expect(differences.counts).toEqual({ ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 1 });
+    expect(differences.counts).toEqual({ ordered: 0, consequential: 0, text: 0, layout: 0, file: 0, unexplained: 1 });
     const [change] = ofClass(differences, 'unexplained');
     const [box] = change?.new ?? [];
     expect(change).toMatchObject({ kind: 'image' });
@@ -206,7 +206,7 @@ describe.skipIf(!has('qpdf'))(needing('qpdf', 'a file that was altered after its
     writeFileSync(now, pdf);
     const { code, out } = await runCommand(['diff', old, now]);
     expect(code).toBe(1);
-    expect(out).toMatch(/0 ordered, 0 consequential, 0 text, 0 layout, 1 unexplained/);
+    expect(out).toMatch(/0 ordered, 0 consequential, 0 text, 0 layout, 0 file, 1 unexplained/);
     const { out: ignored, code: none } = await runCommand(['diff', old, now, '--ignore', `${page}:0,0,600,900`]);
     expect(ignored).toMatch(/^same$/m);
     expect(none).toBe(0);

@@ -253,7 +253,7 @@ describe('two files without a record', () => {
     ]);
     const { changes, depth, counts } = compareBuilds(old, now);
     expect(depth).toBe('pages');
-    expect(counts).toEqual({ ordered: 0, consequential: 0, text: 1, layout: 0, unexplained: 0 });
+    expect(counts).toEqual({ ordered: 0, consequential: 0, text: 1, layout: 0, file: 0, unexplained: 0 });
     expect(changes).toMatchObject([
       { kind: 'page-text', edits: [{ before: '10,568', after: '10,578' }], new: [{ page: 1, x: 110, y: 100 }] },
     ]);
@@ -288,7 +288,7 @@ describe('what is told of two files', () => {
       pages: [{ width: 600, height: 850, words: [{ text: '\u001b[2J\u202egone', x: 50, y: 100, width: 60, height: 10 }] }],
     };
     const old: Version = { ...hostile, name: 'a', pages: hostile.pages.map((page) => ({ ...page, words: [] })) };
-    const told = printDifferences(compareBuilds(old, hostile), { lines: 0, colour: false, notes: [] });
+    const told = printDifferences(compareBuilds(old, hostile), { lines: 0, colour: false });
     expect(told).toContain('gone');
     expect([...told].filter((character) => /[\p{Cc}\u202e]/u.test(character) && character !== '\n')).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { alignPages } from '../../src/compare/align-pages.ts';
 import { compareBuilds } from '../../src/compare/compare-builds.ts';
+import type { ReportedVersion } from '../../src/compare/report/diff-report.ts';
 import { renderDiffReport } from '../../src/compare/report/render-diff-report.ts';
 import type { Version } from '../../src/compare/version.ts';
 import { comparingLimits, readingLimits } from '../../src/model/limits.ts';
@@ -78,23 +79,35 @@ describe('a comparison of large files', () => {
       new: [box(1)],
     }));
     const picture = { width: 595, height: 842, png: new Uint8Array(10) };
-    const report = renderDiffReport(
-      {
+    const side = (name: string): ReportedVersion => ({
+      name,
+      file: { sha256: name, bytes: 1, others: [] },
+      pages: 2,
+      pictures: new Map([[1, picture]]),
+      inKana: false,
+      altered: [],
+    });
+    const report = renderDiffReport({
+      differences: {
         old: 'a',
         new: 'b',
         depth: 'pages',
-        counts: { ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 5000 },
+        counts: { ordered: 0, consequential: 0, text: 0, layout: 0, file: 0, unexplained: 5000 },
         changes,
         pages: [
           { old: 1, new: 1, changes: changes.map(({ id }) => id) },
           { old: 2, new: 2, changes: ['unexplained-1'] },
         ],
       },
-      new Map([[1, picture]]),
-      new Map([[1, picture]]),
-    );
+      old: side('a'),
+      new: side('b'),
+      sameBytes: false,
+      dpi: 96,
+      ignore: [],
+      alikePages: 0,
+    });
     expect(report.match(/<li id="item-/g)?.length).toBe(comparingLimits.reportedChanges);
-    expect(report).toContain('3000 more; a report lists 2000 of a class.');
+    expect(report).toContain('3,000 more are not listed: a report lists 2,000 of a class.');
     expect(report.match(/class="mark /g)?.length).toBe(2 * comparingLimits.reportedMarks);
     expect(report).toContain('1 of them are told without their images');
   });

@@ -1,61 +1,43 @@
 // Turn the changes of one class into a list that leads to their places on the pages.
-import { type Difference, type DifferenceClass, describeSteps, type WordEdit } from '../../model/difference.ts';
+import type { Difference, DifferenceClass } from '../../model/difference.ts';
 import { comparingLimits } from '../../model/limits.ts';
 import { escapeHtml } from '../../render/html/safe-markup.ts';
-
-/** What a class means, for readers who see it for the first time. */
-export const classNames: Readonly<Record<DifferenceClass, string>> = {
-  ordered: 'the data were changed so',
-  consequential: 'follows from an ordered change',
-  text: 'words changed',
-  layout: 'the same at another place',
-  unexplained: 'nothing in data or text accounts for it',
-};
+import { type ChainWords, describeChain } from './describe-chain.ts';
+import { describeChange } from './describe-change.ts';
+import type { BothNames } from './printed-names.ts';
+import type { Speaker } from './spoken.ts';
 
 /** Lists longer than this are closed at first: places that moved may be hundreds. */
 const longest = 60;
 
+/** What a list is written with. */
+export interface ListWriting {
+  readonly speaker: Speaker;
+  readonly names: BothNames;
+  /** All changes, by their ids. */
+  readonly changes: ReadonlyMap<string, Difference>;
+}
+
 /** Nothing for a class without changes. */
-export function renderChangeList(name: DifferenceClass, changes: readonly Difference[]): string {
+export function renderChangeList(name: DifferenceClass, changes: readonly Difference[], writing: ListWriting): string {
   const own = changes.filter((change) => change.class === name);
   if (own.length === 0) return '';
-  const more = own.length - comparingLimits.reportedChanges;
-  const items = own.slice(0, comparingLimits.reportedChanges).map((change) => `<li id="item-${change.id}">${item(change)}</li>`);
+  const { say, phrase } = writing.speaker;
+  const most = comparingLimits.reportedChanges;
+  const more = own.length - most;
+  const items = own.slice(0, most).map((change) => `<li id="item-${change.id}">${item(change, writing)}</li>`);
   const open = name !== 'layout' || own.length <= longest ? ' open' : '';
-  return `<section class="${name}"><details${open}><summary><h2>${name[0]?.toUpperCase()}${name.slice(1)} <span>${own.length}</span></h2></summary>
-<ol>${items.join('\n')}</ol>${more > 0 ? `<p>${more} more; a report lists ${comparingLimits.reportedChanges} of a class.</p>` : ''}</details></section>`;
+  const title = say(({ classes }) => escapeHtml(classes[name].name));
+  return `<section class="${name}" data-class="${name}"><details${open}><summary><h2>${title} <span>${own.length}</span></h2></summary>
+<ol>${items.join('\n')}</ol>${more > 0 ? `<p>${phrase('moreOfClass', { n: more, most })}</p>` : ''}</details></section>`;
 }
 
-function item(change: Difference): string {
+function item(change: Difference, { speaker, names, changes }: ListWriting): string {
   const page = change.new[0]?.page ?? change.old[0]?.page;
-  const place = page === undefined ? '' : ` <small class="page">page ${page}</small>`;
-  return `<a href="#item-${change.id}" data-change="${change.id}">${headline(change)}</a>${place}${origin(change)}${chain(change)}`;
-}
-
-function headline(change: Difference): string {
-  if (change.kind === 'figure') {
-    const [name = ''] = change.summary.split(': ');
-    return `${escapeHtml(name)}: ${versions(change.before.text, change.after.text)}`;
-  }
-  if (change.class === 'ordered')
-    return `${change.kind} <b>${escapeHtml(change.subject)}</b>: ${versions(change.before ?? '', change.after ?? '')}`;
-  if ('edits' in change) return `${escapeHtml(change.summary.split(': ')[0] ?? '')}: ${edits(change.edits)}`;
-  return escapeHtml(change.summary);
-}
-
-/** Edits of one text that a list can carry. */
-const mostEdits = 12;
-
-function edits(all: readonly WordEdit[]): string {
-  const told = all.slice(0, mostEdits).map(({ before, after }) => versions(before, after));
-  return [...told, ...(all.length > mostEdits ? [`${all.length - mostEdits} more`] : [])].join(', ');
-}
-
-/** Old and new are elements of their own, so that more than colour tells them apart. */
-function versions(before: string, after: string): string {
-  const was = before === '' ? '' : `<del>${escapeHtml(before)}</del>`;
-  const is = after === '' ? '' : `<ins>${escapeHtml(after)}</ins>`;
-  return was !== '' && is !== '' ? `${was} <span aria-hidden="true">→</span> ${is}` : was + is;
+  const gone = change.new.length === 0;
+  const place = page === undefined ? '' : `<small class="page">${speaker.phrase(gone ? 'oldPage' : 'page', { n: page })}</small> `;
+  const headline = speaker.say((words, lang) => describeChange(change, names, words, lang));
+  return `${place}<a href="#item-${change.id}" data-change="${change.id}">${headline}</a>${origin(change)}${chain(change, { speaker, names, changes })}`;
 }
 
 function origin(change: Difference): string {
@@ -63,12 +45,15 @@ function origin(change: Difference): string {
   return `<br><code>${escapeHtml(`${change.at.file}:${change.at.line}`)}</code>`;
 }
 
-function chain(change: Difference): string {
+function chain(change: Difference, { speaker, names, changes }: ListWriting): string {
   if (!('chain' in change) || change.chain === undefined || change.chain.length === 0) return '';
-  const words = describeSteps(change.chain);
-  const steps = change.chain.map((step, index) => {
-    const text = escapeHtml(words[index] ?? '');
-    return `<li>${step.by === 'ordered' ? `<a href="#item-${step.change}" data-change="${step.change}">${text}</a>` : text}</li>`;
-  });
-  return `<ol class="chain" aria-label="Follows from">${steps.join('')}</ol>`;
+  const html = speaker.say((words, lang) =>
+    describeChain(change.chain ?? [], changes, names, words, lang)
+      .map(stepHtml)
+      .join(' › '),
+  );
+  return `<div class="chain">${speaker.phrase('followsFrom')}: ${html}</div>`;
 }
+
+const stepHtml = ({ html, change }: ChainWords): string =>
+  change === undefined ? html : `<a href="#item-${change}" data-change="${change}">${html}</a>`;

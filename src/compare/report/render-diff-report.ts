@@ -1,119 +1,121 @@
 // Turn differences and page images into one page to look at: what changed by class, and each changed page in three views.
 import { createHash } from 'node:crypto';
-import { type Box, type Difference, type Differences, differenceClasses, type PagePair } from '../../model/difference.ts';
-import { comparingLimits } from '../../model/limits.ts';
+import { isLanguage, language, languageCodes, languages } from '../../language/languages.ts';
+import { type Difference, differenceClasses } from '../../model/difference.ts';
+import type { Lang } from '../../model/language.ts';
 import { escapeHtml } from '../../render/html/safe-markup.ts';
-import { classNames, renderChangeList } from './render-change-list.ts';
+import type { DiffReport } from './diff-report.ts';
+import { printedNames } from './printed-names.ts';
+import { renderChangeList } from './render-change-list.ts';
+import { renderFiles, renderUncompared } from './render-files.ts';
+import { renderPages } from './render-pages.ts';
 import { reportScript } from './report-script.ts';
 import { reportStylesheet } from './report-stylesheet.ts';
+import { type Speaker, speaker } from './spoken.ts';
 
-/** Images by page, from 1. Pages without one are told in words. The result needs nothing else: no file, no network. */
-export function renderDiffReport(differences: Differences, old: ReadonlyMap<number, Picture>, now: ReadonlyMap<number, Picture>): string {
-  const { counts, changes, pages } = differences;
-  const title = `${differences.old} and ${differences.new}`;
-  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(reportScript).digest('base64')}'`;
-  const changed = pages.filter((pair) => pair.changes.length > 0);
+/** The result needs nothing else: no file, no network. It speaks the first language of the release until its reader chooses another. */
+export function renderDiffReport(report: DiffReport): string {
+  const { differences } = report;
+  const speaking = speaker(firstLanguage(report));
+  const { phrase } = speaking;
+  const script = reportScript(speaking.languages);
+  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+  const { changes } = differences;
   const byId = new Map(changes.map((change) => [change.id, change]));
-  const shown = (page: number | undefined, pictures: ReadonlyMap<number, Picture>) => page === undefined || pictures.has(page);
-  const withoutImage = changed.filter((pair) => !shown(pair.old, old) || !shown(pair.new, now)).length;
-  const tally = differenceClasses.map(
-    (name) => `<li class="${name}"><strong>${counts[name]}</strong> <span>${name}</span> <small>${classNames[name]}</small></li>`,
-  );
+  const names = {
+    ...(report.old.record && { old: printedNames(report.old.record) }),
+    ...(report.new.record && { new: printedNames(report.new.record) }),
+  };
+  const lists = differenceClasses.map((name) => renderChangeList(name, changes, { speaker: speaking, names, changes: byId }));
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${speaking.first}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Differences: ${escapeHtml(title)}</title>
-<style>${reportStylesheet}</style>
+${renderTitle(report, speaking)}
+<style>${reportStylesheet(speaking.languages)}</style>
 </head>
 <body data-view="side">
 <header>
-<h1>Differences</h1>
-<dl class="versions"><div><dt>Old</dt><dd>${escapeHtml(differences.old)}</dd></div><div><dt>New</dt><dd>${escapeHtml(differences.new)}</dd></div></dl>
-<ul class="tally" aria-label="Changes by class">${tally.join('')}</ul>
-${differences.depth === 'pages' ? '<p>Compared by words and images only: not both are builds.</p>' : ''}
+<h1>${phrase('title')}</h1>
+${renderFiles(report, speaking)}
+${renderUncompared(report, phrase)}
+${changes.length === 0 ? '' : renderTally(differences.counts, changes, speaking)}
 </header>
-<section class="controls" aria-label="Views and steps">
-<button type="button" data-view="side" aria-pressed="true"><kbd>1</kbd> Side by side</button>
-<button type="button" data-view="overlay" aria-pressed="false"><kbd>2</kbd> Laid over</button>
-<button type="button" data-view="slider" aria-pressed="false"><kbd>3</kbd> Slider</button>
-<button type="button" data-step="-1"><kbd>k</kbd> Previous change</button>
-<button type="button" data-step="1"><kbd>j</kbd> Next change</button>
-<span class="at" role="status" aria-live="polite">${changes.length === 1 ? '1 change' : `${changes.length} changes`}</span>
-</section>
+${renderControls(changes.length, speaking)}
 <div class="columns">
-<nav aria-label="Changes">
-${changes.length === 0 ? '<p>Nothing differs.</p>' : differenceClasses.map((name) => renderChangeList(name, changes)).join('\n')}
+<nav${speaking.attribute('aria-label', ({ phrases }) => phrases.list)}>
+${changes.length === 0 ? `<p>${phrase('nothing')}</p>` : lists.join('\n')}
 </nav>
 <main>
-<h2>Pages</h2>
-<p>${changed.length} of ${pages.length} pages differ.${changed.length < pages.length ? ' The others are not shown.' : ''}</p>
-${withoutImage > 0 ? `<p>${withoutImage} of them are told without their images: a report holds at most ${comparingLimits.reportBytes} bytes of images, of ${comparingLimits.reportPixels} pixels.</p>\n` : ''}${changed.map((pair) => renderPagePair(pair, byId, old, now)).join('\n')}
+${renderPages(report, byId, names, speaking)}
 </main>
 </div>
-<script>${reportScript}</script>
+<script>${script}</script>
 </body>
 </html>
 `;
 }
 
-/** A page as an image. */
-export interface Picture {
-  /** Points. */
-  readonly width: number;
-  readonly height: number;
-  readonly png: Uint8Array;
+/** That of the release; of files that are no builds, the one whose script they are written in. */
+function firstLanguage(report: DiffReport): Lang {
+  for (const { record } of [report.new, report.old]) {
+    const first = record?.document.texts.find(({ lang }) => isLanguage(lang))?.lang;
+    if (first !== undefined) return first;
+  }
+  const written = [report.new, report.old].some(({ inKana }) => inKana);
+  const found = languages.find(({ tradition }) => (tradition === 'cjk') === written);
+  return found?.code ?? languageCodes[0] ?? '';
 }
 
-function renderPagePair(
-  pair: PagePair,
-  changes: ReadonlyMap<string, Difference>,
-  old: ReadonlyMap<number, Picture>,
-  now: ReadonlyMap<number, Picture>,
-): string {
-  const own = pair.changes.flatMap((id) => changes.get(id) ?? []);
-  const name = pair.new ?? pair.old ?? 0;
-  const sides = [side('old', pair.old, old, own), side('new', pair.new, now, own)];
-  const both = pair.old !== undefined && pair.new !== undefined;
-  const slider = both
-    ? `<label class="cut">Old to new, page ${name} <input type="range" min="0" max="100" value="50" aria-label="How much of the new page ${name} is shown"></label>`
-    : '';
-  const title =
-    pair.new === undefined ? `Old page ${pair.old}, gone` : pair.old === undefined ? `Page ${pair.new}, new` : `Page ${pair.new}`;
-  const was = both && pair.old !== pair.new ? ` <small>page ${pair.old} of the old version</small>` : '';
-  return `<section class="pair${both ? '' : ' lone'}" id="page-${pair.new === undefined ? `old-${pair.old}` : pair.new}"><h3>${title}${was}</h3>
-${slider}<div class="sheets">${sides.join('')}</div></section>`;
+function renderTitle({ differences }: DiffReport, { first, attribute }: Speaker): string {
+  const titleIn = (lang: Lang) => {
+    const names: Readonly<Record<string, string>> = { old: differences.old, new: differences.new };
+    return escapeHtml(language(lang).report.phrases.titleOf.replace(/\{(\w+)\}/g, (whole, key: string) => names[key] ?? whole));
+  };
+  // A title has no attributes that a reader is told: what it says in another language stands beside it.
+  return `<title>${titleIn(first)}</title><meta name="description"${attribute('content', (_, lang) => titleIn(lang))}>`;
 }
 
-function side(
-  name: 'old' | 'new',
-  page: number | undefined,
-  pictures: ReadonlyMap<number, Picture>,
-  changes: readonly Difference[],
-): string {
-  if (page === undefined) return '';
-  const picture = pictures.get(page);
-  const caption = `<figcaption>${name === 'old' ? 'Old' : 'New'}, page ${page}</figcaption>`;
-  if (!picture) return `<figure class="${name}">${caption}<p>No image of this page is shown.</p></figure>`;
-  const { width, height, png } = picture;
-  const marks = changes.flatMap((change) => change[name].filter((box) => box.page === page).map((box) => mark(change, box, width, height)));
-  const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-  return `<figure class="${name}">${caption}<div class="sheet"><img src="${source}" alt="${name} version, page ${page}" style="aspect-ratio:${width}/${height}"></div>
-<div class="marks" style="aspect-ratio:${width}/${height}">${marks.slice(0, comparingLimits.reportedMarks).join('')}</div></figure>`;
+function renderSwitch({ first, languages: codes, attribute }: Speaker): string {
+  const buttons = codes.map(
+    (code) =>
+      `<button type="button" data-language="${code}" lang="${code}" aria-pressed="${code === first}">${escapeHtml(language(code).report.autonym)}</button>`,
+  );
+  return `<div class="languages" role="group"${attribute('aria-label', ({ phrases }) => phrases.language)}>${buttons.join('')}</div>`;
 }
 
-/** Points by which a mark stands away from what it marks. */
-const gap = 1.5;
+/** Counts that add up: of each class, and of those that stand on pages. Each class is a filter. */
+function renderTally(counts: DiffReport['differences']['counts'], changes: readonly Difference[], { say, phrase }: Speaker): string {
+  const boxes = differenceClasses.map((name) => {
+    const words = say(({ classes }) => `<b>${escapeHtml(classes[name].name)}</b> <small>${escapeHtml(classes[name].meaning)}</small>`);
+    return `<label class="${name}"><input type="checkbox" value="${name}" checked> <strong>${counts[name]}</strong> <span>${words}</span></label>`;
+  });
+  const onPages = changes.filter((change) => change.old.length + change.new.length > 0).length;
+  const rest = changes.length - onPages;
+  const where = [phrase('onPages', { n: onPages }), ...(rest > 0 ? [phrase('inDataOnly', { n: rest })] : [])];
+  return `<p class="total">${phrase('total', { n: changes.length })}</p>
+<fieldset class="tally"><legend>${phrase('classes')}</legend>${boxes.join('\n')}</fieldset>
+<p>${where.join(' ')}</p>`;
+}
 
-/** Marks lead back to the list, whose links are what the keyboard stops at. */
-function mark({ id, class: name, summary }: Difference, box: Box, width: number, height: number): string {
-  const part = (length: number, whole: number) => `${Math.max(0, Math.min(100, (length / whole) * 100)).toFixed(2)}%`;
-  const whole = box.width === 0 && box.height === 0;
-  const [left, top] = whole ? ['0%', '0%'] : [part(box.x - gap, width), part(box.y - gap, height)];
-  const [wide, high] = whole ? ['100%', '100%'] : [part(box.width + 2 * gap, width), part(box.height + 2 * gap, height)];
-  const place = `left:${left};top:${top};width:${wide};height:${high}`;
-  const text = escapeHtml(summary);
-  return `<a class="mark ${name}" href="#item-${id}" data-mark="${id}" tabindex="-1" title="${text}" aria-label="${text}" style="${place}"></a>`;
+function renderControls(count: number, speaking: Speaker): string {
+  const { phrase, attribute } = speaking;
+  const view = (name: 'side' | 'overlay' | 'slider', key: string) =>
+    `<button type="button" data-view="${name}" aria-pressed="${name === 'side'}"><kbd>${key}</kbd> ${phrase(name)}</button>`;
+  return `<section class="controls"${attribute('aria-label', ({ phrases }) => phrases.views)}>
+${view('side', '1')}
+${view('overlay', '2')}
+${view('slider', '3')}
+<button type="button" data-zoom="-1"><kbd>-</kbd> ${phrase('smaller')}</button>
+<button type="button" data-zoom="0"><kbd>0</kbd> ${phrase('fit')}</button>
+<button type="button" data-zoom="1"><kbd>+</kbd> ${phrase('larger')}</button>
+<button type="button" data-step="-1"><kbd>k</kbd> ${phrase('previous')}</button>
+<button type="button" data-step="1"><kbd>j</kbd> ${phrase('next')}</button>
+<label><kbd>/</kbd> ${phrase('search')} <input type="search"${attribute('placeholder', ({ phrases }) => phrases.find)}></label>
+<button type="button" data-all disabled>${phrase('allShown')}</button>
+<span class="at" role="status" aria-live="polite">${phrase('changes', { n: count })}</span>
+${renderSwitch(speaking)}
+</section>`;
 }

@@ -1,11 +1,13 @@
 // Turn what English knows into one language.
 import type { Language } from '../language.ts';
 import { westernPairs, westernPhrases } from '../typesetting.ts';
+import { blackline } from './blackline.ts';
 import { concepts } from './concept-words.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
+import { report } from './report.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
 import { changes, dates, figures, flags } from './writing.ts';
 
@@ -21,12 +23,14 @@ export const english: Language = {
   changes,
   flags,
   text,
+  blackline,
   words,
   concepts,
   numbers,
   labels,
   heads,
   legends,
+  report,
   typesetting: {
     rules: { body: rules, name: rules },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },

@@ -1,10 +1,12 @@
 // Turn what Japanese knows into one language.
 import type { Language } from '../language.ts';
+import { blackline } from './blackline.ts';
 import { concepts } from './concept-words.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
+import { report } from './report.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
 import { changes, dates, figures, flags } from './writing.ts';
 
@@ -20,11 +22,13 @@ export const japanese: Language = {
   changes,
   flags,
   text,
+  blackline,
   words,
   concepts,
   numbers,
   labels,
   heads,
   legends,
+  report,
   typesetting: { rules: { body: [...rules, spacesBesideLatin], name: rules }, ties },
 };

@@ -70,7 +70,8 @@ function sameRun(a: Cluster, from: TextSource, b: Cluster, source: TextSource): 
     from.noteRef === source.noteRef &&
     from.sup === source.sup &&
     from.expansion === source.expansion &&
-    from.changed === source.changed
+    from.changed === source.changed &&
+    from.revision === source.revision
   );
 }
 
@@ -102,5 +103,6 @@ function glyphRun(
   if (source.sup) run.sup = source.sup;
   if (source.expansion !== undefined) run.expansion = source.expansion;
   if (source.changed) run.changed = source.changed;
+  if (source.revision) run.revision = source.revision;
   return run;
 }

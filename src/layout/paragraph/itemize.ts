@@ -52,7 +52,7 @@ export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composi
 }
 
 function sourceOf({ inline, owner, index, gapBefore }: OwnedInline, position: number, spec: FaceSpec): TextSource {
-  const { sup, figure, href, noteRef, expansion, changed } = inline;
+  const { sup, figure, href, noteRef, expansion, changed, revision } = inline;
   return {
     owner,
     ...(index !== undefined && { index }),
@@ -65,6 +65,7 @@ function sourceOf({ inline, owner, index, gapBefore }: OwnedInline, position: nu
     ...(noteRef !== undefined && { noteRef }),
     ...(expansion !== undefined && { expansion }),
     ...(changed && { changed }),
+    ...(revision && { revision }),
   };
 }
 

@@ -28,7 +28,7 @@ export interface OwnedInline {
 }
 
 /** What glyphs have from the inline that they print: all but its words, its weight and its place, which may move while the text stays. */
-export interface TextSource extends Pick<Inline, 'sup' | 'figure' | 'href' | 'noteRef' | 'expansion' | 'changed'> {
+export interface TextSource extends Pick<Inline, 'sup' | 'figure' | 'href' | 'noteRef' | 'expansion' | 'changed' | 'revision'> {
   readonly owner: string;
   readonly index?: number;
   readonly gapBefore?: number;

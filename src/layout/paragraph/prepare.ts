@@ -86,9 +86,10 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
 function textKey(inlines: readonly OwnedInline[]): string {
   let key = '';
   for (const { inline, owner, index, gapBefore } of inlines) {
-    const { text, bold, italic, sup, changed, lang, figure, href, noteRef, expansion } = inline;
+    const { text, bold, italic, sup, changed, lang, figure, href, noteRef, expansion, revision } = inline;
     key += `|${owner.length}:${owner}|${index ?? ''}|${(bold ? 1 : 0) + (italic ? 2 : 0) + (sup ? 4 : 0) + (changed ? 8 : 0)}|${figure ?? ''}`;
     if (gapBefore !== undefined) key += `|gap ${gapBefore}`;
+    if (revision !== undefined) key += `|${revision}`;
     if (lang !== undefined) key += `|lang ${lang}`;
     if (noteRef !== undefined) key += `|note ${noteRef.length}:${noteRef}`;
     if (href !== undefined) key += `|href ${href.length}:${href}`;

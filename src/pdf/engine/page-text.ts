@@ -1,7 +1,11 @@
 // Turn an open page into its text as the reader gives it, or into its words with their boxes.
 import { readingLimits } from '../../model/limits.ts';
-import { type PdfEngine, withMemory, withText } from './pdf-engine.ts';
-import type { PdfWord } from './pdf-page.ts';
+import { type Replaced, type Replacing, takeReplacements } from './drawn-text.ts';
+import { mendSwapped } from './mend-swapped.ts';
+import { type PdfEngine, withMemory, withPage, withText } from './pdf-engine.ts';
+import { folded, type PdfWord, type SaidOtherwise } from './pdf-page.ts';
+import { type Point, placing } from './placing.ts';
+import { type Ink, TextInks } from './text-inks.ts';
 
 /** In reading order, with the reader's own white space. */
 export function pageText(engine: PdfEngine, page: number, index: number): string {
@@ -20,8 +24,33 @@ export function pageText(engine: PdfEngine, page: number, index: number): string
 /** The reader's own marks for a hyphen at a line's end, which are hyphens again. */
 const hyphenMarks: readonly number[] = [0x0002, 0xfffe];
 
-/** Words in the order of the reader; `height` of the page in points. Throws where a page has more characters than are read. */
-export function pageWords(engine: PdfEngine, page: number, index: number, height: number): readonly PdfWord[] {
+/** Words of a page, and where the file says others of them than are drawn. */
+export interface PageWords {
+  readonly words: readonly PdfWord[];
+  readonly said: readonly SaidOtherwise[];
+}
+
+/**
+ * Words in the order of the reader, as they are drawn; as the file says them (ActualText) on a page with glyphs that have no meaning of
+ * their own. Throws where a page has more characters than are read.
+ */
+export function pageWords(engine: PdfEngine, document: number, page: number, index: number, height: number): PageWords {
+  const replaced = takeReplacements(engine, page);
+  const drawn = readWords(engine, page, index, height, replaced);
+  if (drawn.read === new Set(replaced.values()).size) return drawn;
+  // Its tags are taken from the page that is open: it is opened anew.
+  const { words } = withPage(engine, document, index, (again) => readWords(engine, again, index, height, new Map()));
+  return { words, said: drawn.said.map((each) => ({ ...each, isSaid: true })) };
+}
+
+/** `read`: how many of the tags have glyphs that mean something. */
+function readWords(
+  engine: PdfEngine,
+  page: number,
+  index: number,
+  height: number,
+  replaced: Replaced,
+): PageWords & { readonly read: number } {
   return withText(engine, page, index, (text) => {
     const count = engine._FPDFText_CountChars(text);
     if (count > readingLimits.characters)
@@ -29,6 +58,13 @@ export function pageWords(engine: PdfEngine, page: number, index: number, height
     const place = placing(engine, page, height);
     return withMemory(engine, 32, (box) => {
       const words: PdfWord[] = [];
+      const inks = new TextInks(engine, text);
+      const boxOf = (i: number): CharacterBox | undefined => {
+        if (engine._FPDFText_GetCharBox(text, i, box, box + 8, box + 16, box + 24) === 0) return undefined;
+        const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
+        return [place(left, top), place(right, bottom)];
+      };
+      const drawn = new Map<Replacing, Open>();
       let open: Open | undefined;
       for (let i = 0; i < count; i++) {
         const character = characterOf(engine._FPDFText_GetUnicode(text, i));
@@ -38,22 +74,39 @@ export function pageWords(engine: PdfEngine, page: number, index: number, height
           open = undefined;
           continue;
         }
-        open ??= { text: '', left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+        const own = boxOf(i);
+        if (open && own && isElsewhere(open, own)) {
+          words.push(closed(open));
+          open = undefined;
+        }
+        open ??= nothing(inks.of(i));
         open.text += character;
-        if (engine._FPDFText_GetCharBox(text, i, box, box + 8, box + 16, box + 24) === 0) continue;
-        const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
-        reachTo(open, place(left, top));
-        reachTo(open, place(right, bottom));
+        const replacing = replaced.size > 0 ? replaced.get(engine._FPDFText_GetTextObject(text, i)) : undefined;
+        const tag = replacing && (drawn.get(replacing) ?? nothing(inks.of(i)));
+        if (tag) {
+          drawn.set(replacing, tag);
+          tag.text += character;
+        }
+        if (!own) continue;
+        for (const each of tag ? [open, tag] : [open]) {
+          reachTo(each, own[0]);
+          reachTo(each, own[1]);
+        }
+        open.last = Math.max(own[0][0], own[1][0]);
       }
       if (open) words.push(closed(open));
-      return words;
+      const said = [...drawn].flatMap(([{ said: words }, tag]) => {
+        const { x, y, width, height: high } = closed(tag);
+        return folded(words) === folded(tag.text) ? [] : [{ drawn: tag.text, said: words, x, y, width, height: high }];
+      });
+      return { words: words.map(mended), said, read: drawn.size };
     });
   });
 }
 
-/** Characters without a meaning are none. */
+/** Characters without a meaning are none; a hyphen at a line's end is a soft one, which may only part the word there. */
 function characterOf(code: number): string | undefined {
-  if (hyphenMarks.includes(code)) return '-';
+  if (hyphenMarks.includes(code)) return '\u00ad';
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
   return String.fromCodePoint(code);
 }
@@ -65,9 +118,35 @@ interface Open {
   top: number;
   right: number;
   bottom: number;
+  /** Of its first character. */
+  readonly colour: number;
+  readonly piece: number;
+  /** Right end of its last character; not a number before it has one. */
+  last: number;
 }
 
-type Point = readonly [x: number, y: number];
+const nothing = (ink: Ink): Open => ({
+  text: '',
+  left: Infinity,
+  top: Infinity,
+  right: -Infinity,
+  bottom: -Infinity,
+  last: Number.NaN,
+  ...ink,
+});
+
+/** Corners of a character, on the page as it is shown. */
+type CharacterBox = readonly [Point, Point];
+
+/**
+ * Whether a character begins at the left of where the word has come to, by more than any letter reaches back: the reader has gone on with
+ * another cell of the line, and has seen no space. A word that is turned, or set from right to left, never has its letters so.
+ */
+function isElsewhere({ left, top, bottom, last }: Open, [a, b]: CharacterBox): boolean {
+  const [right, height] = [Math.max(a[0], b[0]), Math.max(bottom - top, Math.abs(a[1] - b[1]))];
+  const isLevel = Math.min(bottom, Math.max(a[1], b[1])) > Math.max(top, Math.min(a[1], b[1]));
+  return isLevel && right < Math.min(left, last) - 3 * height;
+}
 
 function reachTo(open: Open, [x, y]: Point): void {
   open.left = Math.min(open.left, x);
@@ -76,24 +155,12 @@ function reachTo(open: Open, [x, y]: Point): void {
   open.bottom = Math.max(open.bottom, y);
 }
 
-function closed({ text, left, top, right, bottom }: Open): PdfWord {
-  if (left > right) return { text, x: 0, y: 0, width: 0, height: 0 };
-  return { text, x: left, y: top, width: right - left, height: bottom - top };
+function closed({ text, left, top, right, bottom, colour, piece }: Open): PdfWord {
+  if (left > right) return { text, x: 0, y: 0, width: 0, height: 0, colour, piece };
+  return { text, x: left, y: top, width: right - left, height: bottom - top, colour, piece };
 }
 
-/** Units of the page to points from its top left corner, whatever its box and rotation: three points of it tell. */
-function placing(engine: PdfEngine, page: number, height: number): (x: number, y: number) => Point {
-  const width = engine._FPDF_GetPageWidthF(page);
-  // Device units are whole numbers: a thousand of them a point are finer than any character box.
-  const fine = Math.min(1000, 2 ** 30 / Math.max(width, height, 1));
-  const span = 100;
-  const [origin, right, up] = withMemory(engine, 8, (device) => {
-    const point = (x: number, y: number): Point => {
-      engine._FPDF_PageToDevice(page, 0, 0, Math.round(width * fine), Math.round(height * fine), 0, x, y, device, device + 4);
-      return [(engine.HEAP32[device / 4] ?? 0) / fine, (engine.HEAP32[device / 4 + 1] ?? 0) / fine];
-    };
-    return [point(0, 0), point(span, 0), point(0, span)] as const;
-  });
-  const slope = (to: Point, axis: 0 | 1) => (to[axis] - origin[axis]) / span;
-  return (x, y) => [origin[0] + x * slope(right, 0) + y * slope(up, 0), origin[1] + x * slope(right, 1) + y * slope(up, 1)];
+function mended(word: PdfWord): PdfWord {
+  const text = mendSwapped(word.text);
+  return text === word.text ? word : { ...word, text };
 }

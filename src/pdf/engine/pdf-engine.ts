@@ -37,6 +37,33 @@ export interface PdfEngine {
   readonly _FPDFText_GetUnicode: (text: number, index: number) => number;
   /** Four doubles: left, right, bottom, top. */
   readonly _FPDFText_GetCharBox: (text: number, index: number, left: number, right: number, bottom: number, top: number) => number;
+  /** The object of the page that a character belongs to; 0 for one that the reader made up. */
+  readonly _FPDFText_GetTextObject: (text: number, index: number) => number;
+  readonly _FPDFTextObj_GetTextRenderMode: (object: number) => number;
+  readonly _FPDFPage_CountObjects: (page: number) => number;
+  readonly _FPDFPage_GetObject: (page: number, index: number) => number;
+  readonly _FPDFFormObj_CountObjects: (form: number) => number;
+  readonly _FPDFFormObj_GetObject: (form: number, index: number) => number;
+  readonly _FPDFPageObj_GetType: (object: number) => number;
+  /** -1 where it has none. */
+  readonly _FPDFPageObj_GetMarkedContentID: (object: number) => number;
+  /** Six floats: a, b, c, d, e, f. */
+  readonly _FPDFPageObj_GetMatrix: (object: number, matrix: number) => number;
+  /** Four floats. */
+  readonly _FPDFPageObj_GetBounds: (object: number, left: number, bottom: number, right: number, top: number) => number;
+  /** Four numbers from 0 to 255; 0 is returned for a pattern. */
+  readonly _FPDFPageObj_GetFillColor: (object: number, red: number, green: number, blue: number, alpha: number) => number;
+  readonly _FPDFPageObj_GetStrokeColor: (object: number, red: number, green: number, blue: number, alpha: number) => number;
+  /** One float. */
+  readonly _FPDFPageObj_GetStrokeWidth: (object: number, width: number) => number;
+  /** Two numbers: how it is filled, 0 not at all, and whether it is stroked. */
+  readonly _FPDFPath_GetDrawMode: (path: number, fill: number, stroke: number) => number;
+  readonly _FPDFPageObj_CountMarks: (object: number) => number;
+  readonly _FPDFPageObj_GetMark: (object: number, index: number) => number;
+  readonly _FPDFPageObj_RemoveMark: (object: number, mark: number) => number;
+  readonly _FPDFPageObjMark_CountParams: (mark: number) => number;
+  /** Writes the bytes of a string where there is room, and in any case how many they are; 0 where there is no such string. */
+  readonly _FPDFPageObjMark_GetParamBlobValue: (mark: number, key: number, data: number, bytes: number, length: number) => number;
   readonly _FPDFBitmap_CreateEx: (width: number, height: number, format: number, data: number, stride: number) => number;
   readonly _FPDFBitmap_FillRect: (bitmap: number, left: number, top: number, width: number, height: number, colour: number) => void;
   readonly _FPDFBitmap_Destroy: (bitmap: number) => void;

@@ -1,6 +1,7 @@
 // Turn the bytes of a PDF into messages, page after page with its words and its image, and the last one into how it ended.
 import { readingLimits } from '../../model/limits.ts';
-import { drawPage } from './page-image.ts';
+import { drawColours, drawPage } from './page-image.ts';
+import { pageShapes } from './page-shapes.ts';
 import { pageWords } from './page-text.ts';
 import { type PdfEngine, withDocument, withPage } from './pdf-engine.ts';
 import { type PackedPage, type PdfPage, packPage } from './pdf-page.ts';
@@ -62,7 +63,7 @@ export async function readAll(
             `its first ${index + 1} pages have more than ${readingLimits.filePixels} pixels in all: compare at fewer dots an inch`,
           );
         const small = packPage(page);
-        packed += small.image?.packed.length ?? 0;
+        packed += (small.image?.packed.length ?? 0) + (small.colours?.packed.length ?? 0);
         if (packed > readingLimits.fileImageBytes)
           throw new Error(
             `images of its first ${index + 1} pages need more than ${readingLimits.fileImageBytes} bytes in all: compare at fewer dots an inch`,
@@ -83,15 +84,19 @@ function readPage(engine: PdfEngine, document: number, index: number, dpi: numbe
   return withPage(engine, document, index, (page) => {
     const [width, height] = [engine._FPDF_GetPageWidthF(page), engine._FPDF_GetPageHeightF(page)];
     if (!(width > 0 && height > 0)) throw new Error(`page ${index + 1} has no size`);
-    const words = pageWords(engine, page, index, height);
-    if (dpi === undefined) return { width, height, words };
+    const { words, said } = pageWords(engine, document, page, index, height);
+    const other = said.length > 0 ? { said } : {};
+    if (dpi === undefined) return { width, height, words, ...other };
     const wanted = dpi / 72;
     const most = Math.sqrt(readingLimits.pagePixels / (width * height));
     const scale = Math.min(wanted, most);
     const [across, down] = [pixels(width * scale), pixels(height * scale)];
     if (across * down > readingLimits.pagePixels * 1.1) throw new Error(`page ${index + 1} is too long and narrow to be drawn`);
     const bitmap = drawPage(engine, page, index, across, down);
-    return { width, height, words, bitmap, ...(scale < wanted ? { reducedTo: scale * 72 } : {}) };
+    const { shapes, coloured } = pageShapes(engine, page, height);
+    // A colour is as large as what it fills: half the resolution tells it.
+    const colours = coloured ? drawColours(engine, page, index, Math.ceil(across / 2), Math.ceil(down / 2)) : undefined;
+    return { width, height, words, ...other, bitmap, shapes, colours, ...(scale < wanted ? { reducedTo: scale * 72 } : {}) };
   });
 }
 

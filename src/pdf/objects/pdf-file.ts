@@ -1,7 +1,8 @@
 // Turn the bytes of one of our PDFs into its objects: cross-reference stream, object streams, deflate. No other form is read.
 import { inflateSync } from 'node:zlib';
 import { fileLimits as limits } from '../../model/limits.ts';
-import { isReference, isStream, nameOf, type PdfDict, PdfFault, type PdfStream, type PdfValue, textOf } from './pdf-value.ts';
+import { PdfObjects } from './pdf-objects.ts';
+import { isStream, nameOf, type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-value.ts';
 import { ValueReader } from './read-value.ts';
 
 /** Objects that are read one inside the other: the length of a stream is in an object of its own, and that is as deep as it goes. */
@@ -27,7 +28,7 @@ interface Pack {
   readonly objects: readonly { readonly number: number; readonly offset: number }[];
 }
 
-export class PdfFile {
+export class PdfFile extends PdfObjects {
   readonly trailer: PdfDict;
   readonly #bytes: Uint8Array;
   readonly #text: string;
@@ -47,6 +48,7 @@ export class PdfFile {
   };
 
   constructor(bytes: Uint8Array) {
+    super();
     if (bytes.length > limits.bytes) throw new PdfFault(`the file has ${bytes.length} bytes, more than the ${limits.bytes} that are read`);
     this.#bytes = bytes;
     this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -60,46 +62,6 @@ export class PdfFile {
   /** Numbers of all objects. */
   get numbers(): readonly number[] {
     return [...this.#places.keys()].sort((a, b) => a - b);
-  }
-
-  /** A value with its reference followed; null for what is not there. */
-  follow(value: PdfValue | undefined): PdfValue {
-    let found = value ?? null;
-    this.step();
-    for (let steps = 0; isReference(found); steps++) {
-      if (steps > 32) throw new PdfFault('references lead round in a circle');
-      found = this.object(found.reference);
-    }
-    return found;
-  }
-
-  /** The dictionary that a value is or refers to, a stream's own included; empty when it is none. */
-  dict(value: PdfValue | undefined): PdfDict {
-    const found = this.follow(value);
-    if (isStream(found)) return found.dict;
-    return found instanceof Map ? (found as PdfDict) : new Map();
-  }
-
-  /** The array that a value is or refers to; empty when it is none. */
-  array(value: PdfValue | undefined): readonly PdfValue[] {
-    const found = this.follow(value);
-    return Array.isArray(found) ? (found as readonly PdfValue[]) : [];
-  }
-
-  /** The characters of a text string, or of one that is referred to. */
-  text(value: PdfValue | undefined): string | undefined {
-    return textOf(this.follow(value));
-  }
-
-  /** The name that a value is or refers to. */
-  name(value: PdfValue | undefined): string | undefined {
-    return nameOf(this.follow(value));
-  }
-
-  /** The data of a stream, unpacked; undefined when the value is none. */
-  data(value: PdfValue | undefined): Uint8Array | undefined {
-    const found = this.follow(value);
-    return isStream(found) ? this.#unpack(found) : undefined;
   }
 
   object(number: number): PdfValue {
@@ -208,7 +170,7 @@ export class PdfFile {
     if (known) return known;
     const stream = this.object(number);
     if (!isStream(stream)) throw new PdfFault(`object stream ${number} is missing`);
-    const text = Buffer.from(this.#unpack(stream)).toString('latin1');
+    const text = Buffer.from(this.unpack(stream)).toString('latin1');
     const count = Number(stream.dict.get('N'));
     const first = Number(stream.dict.get('First'));
     if (!(count >= 0 && count <= limits.objects && first >= 0)) throw new PdfFault(`object stream ${number} does not say what it holds`);
@@ -228,7 +190,7 @@ export class PdfFile {
     const widths = this.array(stream.dict.get('W')).map(Number);
     const [type = 0, where = 0, index = 0] = widths;
     const row = type + where + index;
-    const rows = this.#unpack(stream);
+    const rows = this.unpack(stream);
     if (widths.length !== 3 || !(row > 0) || rows.length / row > limits.objects)
       throw new PdfFault('the cross-references are of an unknown form');
     const field = (at: number, width: number, absent: number): number => {
@@ -250,7 +212,7 @@ export class PdfFile {
     return stream.dict;
   }
 
-  #unpack({ dict, packed }: PdfStream): Uint8Array {
+  protected unpack({ dict, packed }: PdfStream): Uint8Array {
     const filter = dict.get('Filter');
     const name = nameOf(filter) ?? (Array.isArray(filter) && filter.length === 1 ? nameOf(filter[0] as PdfValue) : undefined);
     if (filter === undefined) return packed;

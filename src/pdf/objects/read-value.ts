@@ -63,15 +63,15 @@ export class ValueReader {
     return { reference: Number(word) };
   }
 
-  /** An object: its value, and the stream after it when it has one. */
-  object(bytes: Uint8Array, lengthOf: (value: PdfValue | undefined) => number | undefined): PdfValue {
+  /** An object: its value, and the stream after it when it has one. `lengthOf` is given the entry Length, and where the data begins. */
+  object(bytes: Uint8Array, lengthOf: (value: PdfValue | undefined, start: number) => number | undefined): PdfValue {
     const value = this.value();
     this.#skipSpace();
     if (!(value instanceof Map) || !this.#text.startsWith('stream', this.at)) return value;
     let start = this.at + 'stream'.length;
     if (this.#text[start] === '\r') start++;
     if (this.#text[start] === '\n') start++;
-    const length = lengthOf(value.get('Length'));
+    const length = lengthOf(value.get('Length'), start);
     if (length === undefined || start + length > bytes.length)
       throw new PdfFault(`a stream at byte ${start} has no length, or a wrong one`);
     const stream: PdfStream = { dict: value as PdfDict, packed: bytes.subarray(start, start + length) };

@@ -62,6 +62,8 @@ export interface Voice {
   readonly title?: string;
   /** The long form of an abbreviation. */
   readonly expanded?: string;
+  /** Added words of a blackline are underlined, deleted ones struck out (ISO 32000-1, 14.8.5.4.4). */
+  readonly decoration?: 'Underline' | 'LineThrough';
   /** What is seen, for those who do not see it. */
   readonly alt?: string;
 }

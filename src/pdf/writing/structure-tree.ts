@@ -1,5 +1,5 @@
 // Turn structure elements, as they are asked for and hung on one another, into the tree of tags: its objects, its parent tree, its IDs.
-import type { PdfObject, StructureElement, StructureType, Voice, WrittenDict } from './pdf-writer.ts';
+import { type PdfObject, pdfName, type StructureElement, type StructureType, type Voice, type WrittenDict } from './pdf-writer.ts';
 import { checkTree, refuseMute } from './tag-rules.ts';
 import { nameTree, reference, written, writtenDict } from './write-value.ts';
 
@@ -108,6 +108,7 @@ class TreeElement implements StructureElement, PdfObject {
     this.number = number;
     this.ids = ids;
     this.#voice = voice;
+    if (voice.decoration) this.describe({ O: pdfName('Layout'), TextDecorationType: pdfName(voice.decoration) });
   }
 
   add(child: StructureElement): void {

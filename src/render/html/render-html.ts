@@ -191,6 +191,7 @@ function renderInline(inline: Inline, lang: Lang, pageNumbers: ReadonlyMap<strin
   }
   if (inline.expansion !== undefined) html = `<abbr title="${escapeHtml(inline.expansion)}">${html}</abbr>`;
   if (inline.changed) html = `<u>${html}</u>`;
+  if (inline.revision !== undefined) html = inline.revision === 'added' ? `<ins>${html}</ins>` : `<del>${html}</del>`;
   if (inline.bold) html = `<strong>${html}</strong>`;
   if (inline.italic) html = `<em>${html}</em>`;
   if (inline.noteRef !== undefined) html = `<a href="#${inline.noteRef}">${html}</a>`;

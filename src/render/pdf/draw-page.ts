@@ -75,11 +75,17 @@ function marksOf({ items }: ArtifactSegment, page: Page, glyphs: (runs: readonly
   return [...(boxes.length > 0 ? [...boxes, 'f'] : []), ...(runs.length > 0 ? [glyphs(runs)] : [])].join('\n');
 }
 
-function pieceOf({ owner, runs, link, lang, expansion }: ContentSegment, page: Page): Piece {
+const decorations = { added: 'Underline', deleted: 'LineThrough' } as const;
+
+function pieceOf({ owner, runs, link, lang, expansion, revision }: ContentSegment, page: Page): Piece {
   const words = textOf(runs);
-  const voice = { ...(lang ? { lang: language(lang).tag } : {}), ...(expansion === undefined ? {} : { expanded: expansion }) };
+  const voice = {
+    ...(lang ? { lang: language(lang).tag } : {}),
+    ...(expansion === undefined ? {} : { expanded: expansion }),
+    ...(revision === undefined ? {} : { decoration: decorations[revision] }),
+  };
   if (link) return { owner, words, link: { ...link, ...linkShape(runs, page.height) }, voice };
-  return { owner, words, ...(lang || expansion !== undefined ? { voice } : {}) };
+  return { owner, words, ...(Object.keys(voice).length > 0 ? { voice } : {}) };
 }
 
 /** What runs are drawn with. */

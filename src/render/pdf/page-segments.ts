@@ -27,6 +27,8 @@ export interface ContentSegment {
   readonly lang?: Lang;
   /** The long form of what the runs print. */
   readonly expansion?: string;
+  /** They stand in one of two releases alone. */
+  readonly revision?: GlyphRun['revision'];
 }
 
 /** Furniture, repeated heads and rules of one kind. */
@@ -63,12 +65,12 @@ function segmentsOf(items: readonly (GlyphRun | Rule)[], owners: ReadonlyMap<str
   const link = noteRef !== undefined ? { link: { note: noteRef } } : href !== undefined ? { link: { href } } : {};
   const own = items.filter((item) => item.kind === 'glyphs');
   // Most are one stretch as they stand.
-  if (own.every(({ lang, expansion }) => lang === tag.lang && expansion === undefined))
+  if (own.every(({ lang, expansion, revision }) => lang === tag.lang && expansion === undefined && revision === undefined))
     return [{ kind: 'content', owner, tag, runs: own, ...link }];
   const segments: ContentSegment[] = [];
   for (const { lang, runs } of byLanguage(own, tag.lang)) {
     const voice = lang === tag.lang ? {} : { lang };
-    for (const piece of byExpansion(runs)) segments.push({ kind: 'content', owner, tag, ...piece, ...link, ...voice });
+    for (const piece of byVoice(runs)) segments.push({ kind: 'content', owner, tag, ...piece, ...link, ...voice });
   }
   return segments;
 }
@@ -93,15 +95,19 @@ function byLanguage(runs: readonly GlyphRun[], around: Lang): readonly { readonl
   return joined;
 }
 
-/** Stretches with one long form, or with none. */
-function byExpansion(runs: readonly GlyphRun[]): readonly { readonly runs: readonly GlyphRun[]; readonly expansion?: string }[] {
-  const stretches: { expansion: string | undefined; runs: GlyphRun[] }[] = [];
+/** Stretches with one long form, or with none, that stand in both of two releases or in one of them. */
+function byVoice(runs: readonly GlyphRun[]): readonly Pick<ContentSegment, 'runs' | 'expansion' | 'revision'>[] {
+  const stretches: GlyphRun[][] = [];
   for (const run of runs) {
     const last = stretches.at(-1);
-    if (last && last.expansion === run.expansion) last.runs.push(run);
-    else stretches.push({ expansion: run.expansion, runs: [run] });
+    const [first] = last ?? [];
+    if (last && first?.expansion === run.expansion && first?.revision === run.revision) last.push(run);
+    else stretches.push([run]);
   }
-  return stretches.map(({ runs: own, expansion }) => ({ runs: own, ...(expansion === undefined ? {} : { expansion }) }));
+  return stretches.map((own) => {
+    const { expansion, revision } = own[0]!;
+    return { runs: own, ...(expansion === undefined ? {} : { expansion }), ...(revision === undefined ? {} : { revision }) };
+  });
 }
 
 /** What runs say. */

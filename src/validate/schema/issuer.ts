@@ -1,6 +1,7 @@
 // Turn issuer.yaml into typed data: names, standard, currency, regime, printing habits, relations, and literals, of which release.yaml has more.
 import * as z from 'zod/mini';
 import { languageCodes } from '../../language/languages.ts';
+import { dataFormat } from '../../model/formats.ts';
 import { dataLimits } from '../../model/limits.ts';
 import { literalKinds, relationKinds, standards } from '../../model/release.ts';
 import { figure, forLanguages, formula, labels, lazily, list, notes, reference, regime, scale, text } from './scalars.ts';
@@ -23,6 +24,11 @@ export const literalsSchema = lazily(() =>
 
 export const issuerSchema = forLanguages((languages) =>
   z.strictObject({
+    format: z.optional(
+      z
+        .enum([String(dataFormat)])
+        .register(notes, { description: 'format of the data files and of the layouts beside them; 1 without it' }),
+    ),
     id: reference('the name of the issuer’s folder'),
     names: labels(languages, 'full name'),
     languages: z.optional(

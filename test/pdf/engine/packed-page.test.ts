@@ -6,17 +6,24 @@ const page: PdfPage = {
   width: 595.28,
   height: 841.89,
   words: [
-    { text: '売上高', x: 1 / 3, y: 2.125, width: 1e-7, height: 9 },
-    { text: '10,568,342', x: -4, y: 0, width: 50.01, height: 8.999999 },
+    { text: '売上高', x: 1 / 3, y: 2.125, width: 1e-7, height: 9, colour: 0x0080ff, piece: 12 },
+    { text: '10,568,342', x: -4, y: 0, width: 50.01, height: 8.999999, colour: -1, piece: -1 },
   ],
   bitmap: { width: 500, height: 700, data: new Uint8Array(500 * 700).fill(255) },
+  colours: { width: 250, height: 350, data: new Uint8Array(2 * 250 * 350).fill(128) },
+  shapes: [
+    { x: 1, y: 2, width: 100, height: 0, weight: 0.35, stroke: 0 },
+    { x: 1 / 3, y: 0, width: 9, height: 9, fill: 0xff0000 },
+  ],
   reducedTo: 20.5,
 };
 
 describe('a packed page', () => {
-  it('comes back with its words, places and image', () => {
-    const { width, height, words, bitmap, reducedTo } = unpackPage(packPage(page));
-    expect({ width, height, words, reducedTo }).toEqual({ width: page.width, height: page.height, words: page.words, reducedTo: 20.5 });
+  it('comes back with its words, shapes, places and images', () => {
+    const { width, height, words, bitmap, colours, shapes, reducedTo } = unpackPage(packPage(page));
+    const { bitmap: _image, colours: _colours, ...told } = page;
+    expect({ width, height, words, shapes, reducedTo }).toEqual(told);
+    expect(Buffer.from(colours?.data ?? []).equals(page.colours?.data ?? new Uint8Array())).toBe(true);
     expect(Buffer.from(bitmap?.data ?? []).equals(page.bitmap?.data ?? new Uint8Array())).toBe(true);
   });
 

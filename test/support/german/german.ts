@@ -1,6 +1,7 @@
 // Turn what German knows into one language: one that the program does not have, so that a test can add it.
 import type { Language } from '../../../src/language/language.ts';
 import { westernPairs, westernPhrases } from '../../../src/language/typesetting.ts';
+import { blackline } from './blackline.ts';
 import { changes } from './changes.ts';
 import { concepts } from './concept-words.ts';
 import { dates } from './dates.ts';
@@ -10,6 +11,7 @@ import { heads } from './heads.ts';
 import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers } from './number-words.ts';
+import { report } from './report.ts';
 import { text } from './text.ts';
 import { words } from './words.ts';
 
@@ -23,12 +25,14 @@ export const german: Language = {
   changes,
   flags,
   text,
+  blackline,
   words,
   concepts,
   numbers,
   labels,
   heads,
   legends,
+  report,
   typesetting: {
     rules: { body: [], name: [] },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },

@@ -1,0 +1,211 @@
+// Turn regions of two page images that differ into those that did not move with the words beside them, and were not put in with words.
+import type { Box } from '../../model/difference.ts';
+import type { Bitmap } from '../../pdf/engine/page-image.ts';
+import type { PdfPage } from '../../pdf/engine/pdf-page.ts';
+import type { Version } from '../version.ts';
+import type { WordPair } from './word-pairs.ts';
+
+type Region = Omit<Box, 'page'>;
+
+/** Lines of a page that all stand elsewhere by the same: points from its top, and where they stand in the other file. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  /** Points to add to a place on this page to find it on the other. */
+  readonly dx: number;
+  readonly dy: number;
+  /** Index of the page of the other file. */
+  readonly page: number;
+}
+
+/** What is known of a page of one file. */
+interface PageMoves {
+  readonly bands: readonly Band[];
+  /** Heights between which all words are new, or gone: what stands there came, or went, with them. */
+  readonly own: readonly (readonly [top: number, bottom: number])[];
+}
+
+/** Points above and below a band in which rules go with it. */
+const reach = 40;
+/** Bands that a mark may go with: the line above and the line below it, and those next to them. */
+const mostBands = 4;
+/** Ink by which a mark may be drawn otherwise at another place, as its edge falls on other pixels: so much, and a share of it. */
+const softEdge = 60;
+const softShare = 0.2;
+/** Greys above which a pixel has no ink. */
+const paper = 240;
+/** Greys from which a pixel differs at all. */
+const differs = 16;
+/** Pixels of a region that may be left: fewer are no mark. */
+const fewest = 4;
+
+/** Rules, fills and pictures are known by their pixels: each that differs must stand where the words near it come from, and go to. */
+export class MovedMarks {
+  readonly #versions: { readonly old: Version; readonly new: Version };
+  readonly #pairs: { readonly old: ReadonlyMap<number, readonly WordPair[]>; readonly new: ReadonlyMap<number, readonly WordPair[]> };
+  readonly #images = new Map<string, Bitmap | undefined>();
+
+  constructor(old: Version, now: Version, pairs: readonly WordPair[]) {
+    this.#versions = { old, new: now };
+    this.#pairs = { old: byPage(pairs, 'old'), new: byPage(pairs, 'new') };
+  }
+
+  /** The regions of a page of the new file that neither movement nor new words account for. */
+  left(i: number, j: number, regions: readonly Region[], accounted: readonly Box[]): readonly Region[] {
+    const [before, after] = [this.#versions.old.pages[i], this.#versions.new.pages[j]];
+    const [was, is] = [before?.bitmap, after?.bitmap];
+    if (!before || !after || !was || !is || regions.length === 0) return regions;
+    const [old, now] = [this.#movesOf('old', i, before), this.#movesOf('new', j, after)];
+    if ([old, now].every(({ bands, own }) => own.length === 0 && bands.every((band) => isStill(band, i, j)))) return regions;
+    const scale = is.width / after.width;
+    return regions.filter((region) => {
+      const near = accounted.filter((box) => touches(box, region));
+      let left = 0;
+      for (const [x, y] of pixelsOf(region, scale, is)) {
+        const at = y * is.width + x;
+        if (Math.abs((was.data[at] ?? 0) - (is.data[at] ?? 0)) < differs) continue;
+        const [px, py] = [(x + 0.5) / scale, (y + 0.5) / scale];
+        if (near.some((box) => holds(box, px, py))) continue;
+        if (this.#isTold(now, is, x, y, scale, 'old') && this.#isTold(old, was, x, y, scale, 'new')) continue;
+        left++;
+        if (left >= fewest) return true;
+      }
+      return false;
+    });
+  }
+
+  /** Whether a pixel of one file has come with words, or stands in the other where the words near it do. */
+  #isTold({ bands, own }: PageMoves, image: Bitmap, x: number, y: number, scale: number, other: 'old' | 'new'): boolean {
+    const height = (y + 0.5) / scale;
+    if (own.some(([top, bottom]) => height >= top && height <= bottom)) return true;
+    const away = ({ top, bottom }: Band) => Math.max(0, top - height, height - bottom);
+    return bands
+      .filter((band) => away(band) <= reach)
+      .sort((a, b) => away(a) - away(b))
+      .slice(0, mostBands)
+      .some(({ dx, dy, page }) => {
+        const there = this.#image(other, page);
+        return there !== undefined && isLike(image, x, y, there, Math.round(x + dx * scale), Math.round(y + dy * scale));
+      });
+  }
+
+  /** Pictures are made anew each time that they are asked for: the last few are kept. */
+  #image(side: 'old' | 'new', page: number): Bitmap | undefined {
+    const name = `${side} ${page}`;
+    if (!this.#images.has(name)) {
+      if (this.#images.size >= 6) this.#images.clear();
+      this.#images.set(name, this.#versions[side].pages[page]?.bitmap);
+    }
+    return this.#images.get(name);
+  }
+
+  #movesOf(side: 'old' | 'new', index: number, page: PdfPage): PageMoves {
+    const pairs = this.#pairs[side].get(index + 1) ?? [];
+    const other = side === 'old' ? 'new' : 'old';
+    return {
+      bands: bandsOf(pairs, side, other),
+      own: ownHeights(
+        page,
+        pairs.map((pair) => pair[side]),
+      ),
+    };
+  }
+}
+
+const isStill = ({ dx, dy, page }: Band, i: number, j: number): boolean =>
+  Math.abs(dx) < 0.3 && Math.abs(dy) < 0.3 && (page === i || page === j);
+
+function byPage(pairs: readonly WordPair[], side: 'old' | 'new'): ReadonlyMap<number, readonly WordPair[]> {
+  const found = new Map<number, WordPair[]>();
+  for (const pair of pairs) {
+    const known = found.get(pair[side].page);
+    if (known) known.push(pair);
+    else found.set(pair[side].page, [pair]);
+  }
+  return found;
+}
+
+/** Words that begin alike in both, from the top of the page; neighbours that moved by the same are one band. */
+function bandsOf(pairs: readonly WordPair[], side: 'old' | 'new', other: 'old' | 'new'): readonly Band[] {
+  const bands: Band[] = [];
+  const known = new Map<string, number>();
+  for (const pair of pairs.filter(({ whole }) => whole).sort((a, b) => a[side].y - b[side].y)) {
+    const [here, there] = [pair[side], pair[other]];
+    const [dx, dy, page] = [there.x - here.x, there.y - here.y, there.page - 1];
+    const name = `${page} ${Math.round(dx * 2)} ${Math.round(dy * 2)}`;
+    const last = bands[known.get(name) ?? -1];
+    if (last && here.y - last.bottom < reach)
+      bands[known.get(name) ?? -1] = { ...last, bottom: Math.max(last.bottom, here.y + here.height) };
+    else known.set(name, bands.push({ top: here.y, bottom: here.y + here.height, dx, dy, page }) - 1);
+  }
+  return bands;
+}
+
+/** Heights of the words that stand in no line with one that has a counterpart, and the space about them up to the next of those. */
+function ownHeights({ words }: PdfPage, paired: readonly Box[]): readonly (readonly [number, number])[] {
+  const place = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+  const known = new Set(paired.map(({ x, y }) => place(x, y)));
+  const lines = paired.map(({ y, height }) => [y, y + height] as const).sort((a, b) => a[0] - b[0]);
+  return words.flatMap(({ x, y, height }) => {
+    if (known.has(place(Math.fround(x), Math.fround(y)))) return [];
+    const middle = y + height / 2;
+    if (lines.some(([top, bottom]) => middle > top && middle < bottom)) return [];
+    const above = lines.reduce((edge, [, bottom]) => (bottom <= middle ? Math.max(edge, bottom) : edge), y - 1.5 * height);
+    const below = lines.reduce((edge, [top]) => (top >= middle ? Math.min(edge, top) : edge), y + 2.5 * height);
+    return [[Math.max(above, y - 1.5 * height), Math.min(below, y + 2.5 * height)] as const];
+  });
+}
+
+/**
+ * Whether there is as much ink about one pixel as about another, or about one of its neighbours: a thin rule is one row of black pixels or
+ * two of grey ones, as it falls on them.
+ */
+function isLike(image: Bitmap, x: number, y: number, other: Bitmap, otherX: number, otherY: number): boolean {
+  if ((image.data[y * image.width + x] ?? 255) > paper) return hasPaper(other, otherX, otherY);
+  const ink = inkAbout(image, x, y);
+  let [low, high] = [Number.POSITIVE_INFINITY, 0];
+  for (let row = otherY - 1; row <= otherY + 1; row++)
+    for (let column = otherX - 1; column <= otherX + 1; column++) {
+      const near = inkAbout(other, column, row);
+      if (near < low) low = near;
+      if (near > high) high = near;
+    }
+  const tolerance = softEdge + ink * softShare;
+  return ink >= low - tolerance && ink <= high + tolerance;
+}
+
+/** Whether any pixel near is bare: between two rules there may be one row of such. */
+function hasPaper({ width, height, data }: Bitmap, x: number, y: number): boolean {
+  for (let row = y - 2; row <= y + 2; row++)
+    for (let column = x - 2; column <= x + 2; column++) {
+      const isOutside = row < 0 || column < 0 || row >= height || column >= width;
+      if (isOutside || (data[row * width + column] ?? 255) > paper) return true;
+    }
+  return false;
+}
+
+/** Blackness of a pixel and the eight about it. */
+function inkAbout({ width, height, data }: Bitmap, x: number, y: number): number {
+  let ink = 0;
+  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+    for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) ink += 255 - (data[row * width + column] ?? 255);
+  return ink;
+}
+
+function* pixelsOf(region: Region, scale: number, { width, height }: Bitmap): Generator<readonly [x: number, y: number]> {
+  const [left, right] = [Math.max(0, Math.round(region.x * scale)), Math.min(width, Math.round((region.x + region.width) * scale))];
+  const [top, bottom] = [Math.max(0, Math.round(region.y * scale)), Math.min(height, Math.round((region.y + region.height) * scale))];
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) yield [x, y];
+}
+
+/** Points by which letters reach beyond their boxes. */
+const overhang = 1.5;
+
+const touches = (box: Box, region: Region): boolean =>
+  box.x - overhang < region.x + region.width &&
+  box.x + box.width + overhang > region.x &&
+  box.y - overhang < region.y + region.height &&
+  box.y + box.height + overhang > region.y;
+
+const holds = (box: Box, x: number, y: number): boolean =>
+  x >= box.x - overhang && x <= box.x + box.width + overhang && y >= box.y - overhang && y <= box.y + box.height + overhang;
