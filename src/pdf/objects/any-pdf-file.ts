@@ -63,6 +63,12 @@ export class AnyPdfFile extends PdfObjects {
     return value;
   }
 
+  /** Every object stream, unpacked, by its number: what they hold is not read. */
+  packs(): ReadonlyMap<number, string> {
+    const numbers = new Set([...this.#places.values()].flatMap((place) => (place && 'stream' in place ? [place.stream] : [])));
+    return new Map([...numbers].map((number) => [number, this.#pack(number).text]));
+  }
+
   /** Every section from the last to the first, undefined where one is not as it should be. */
   #sections(): PdfDict | undefined {
     const start = [...this.#text.slice(-2048).matchAll(/startxref\s{1,16}(\d{1,10})/g)].at(-1)?.[1];
