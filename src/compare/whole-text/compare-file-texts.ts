@@ -36,8 +36,7 @@ export function compareFileTexts(one: Version, other: Version, matches: readonly
   const [oldHeads, newHeads] = runningHeads(before.pages, after.pages);
   const [old, now] = [new FileText(before, oldHeads), new FileText(after, newHeads)];
   const partners = matches.flatMap(({ old: i, new: j }) => (i === undefined || j === undefined ? [] : [[i, j] as const]));
-  const { same, gaps } = alignFiles(old, now, partners, effort);
-  const { moved, edits } = findMoves(old, now, gaps);
+  const { same, moved, edits } = findMoves(old, now, alignFiles(old, now, partners, effort), effort);
   const spelled = spellings(old, now, [...same, ...moved]);
   const pages = wholePages(old, now, edits);
   const said = compareSaid(before, after, matches);
@@ -106,7 +105,7 @@ function wordEdit(old: FileText, now: FileText, { old: [a, b], new: [c, d] }: Ga
   const range = ({ starts, ends, text }: FileText, from: number, to: number) =>
     [starts[from] ?? text.length, to > from ? (ends[to - 1] ?? 0) : (starts[from] ?? text.length)] as const;
   const [[oldStart, oldEnd], [newStart, newEnd]] = [range(old, a, b), range(now, c, d)];
-  return { before: old.rawText(oldStart, oldEnd), after: now.rawText(newStart, newEnd), oldStart, newStart };
+  return { before: old.shownText(oldStart, oldEnd), after: now.shownText(newStart, newEnd), oldStart, newStart };
 }
 
 /** All edits that begin on one page of the new version are one change. */

@@ -1,5 +1,5 @@
 // Turn the pages of a file into one text that runs through all of them, cut into the words that a comparison keeps whole, each with its place.
-import { isFullWidth } from '../../language/characters.ts';
+import { isFullWidth, printedCharacters } from '../../language/characters.ts';
 import { readingForm, withLigatures } from '../../language/reading-forms.ts';
 import type { Box } from '../../model/difference.ts';
 import type { PdfPage, PdfWord } from '../../pdf/engine/pdf-page.ts';
@@ -124,6 +124,11 @@ export class FileText {
   /** A word of the reader in its reading form. */
   readWord(word: number): string {
     return this.text.slice(...this.#range(word)).trimEnd();
+  }
+
+  /** For people: as the file names the characters, but for those that only look like what is meant. */
+  shownText(from: number, to: number): string {
+    return printedCharacters(withLigatures(this.rawText(from, to)));
   }
 
   /** As the file names the characters, from one offset to another. */
@@ -270,9 +275,14 @@ function isOnLine(a: PdfWord, b: PdfWord): boolean {
   return common >= Math.min(a.height, b.height) / 2;
 }
 
+/** Share of the height of letters up to which there is no space between them. */
+const narrow = 0.25;
+
 /** Japanese has no space at a line's end, nor beside a word of another script; far from each other on a line, words are cells of a table. */
 function spaceBetween(last: PdfWord, word: PdfWord, line: boolean): string {
-  const cells = !line && Math.abs(word.x - last.x - last.width) > Math.max(last.height, word.height);
-  if (cells) return ' ';
+  const [gap, size] = [Math.abs(word.x - last.x - last.width), Math.max(last.height, word.height)];
+  // Readers part digits of a figure that were set one by one.
+  if (!line && gap < size * narrow) return '';
+  if (!line && gap > size) return ' ';
   return isFullWidth(withLigatures(last.text).at(-1)) || isFullWidth(withLigatures(word.text)[0]) ? '' : ' ';
 }

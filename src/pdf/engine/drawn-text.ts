@@ -58,7 +58,10 @@ function saidBy(engine: PdfEngine, mark: number, name: number, length: number): 
 /** A text string of a file: in UTF-16 or UTF-8 by its first bytes, else a byte a character. */
 function decoded(bytes: Uint8Array): string {
   const begins = (...first: readonly number[]) => first.every((byte, index) => bytes[index] === byte);
-  if (begins(0xfe, 0xff)) return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2))).swap16().toString('utf16le');
+  if (begins(0xfe, 0xff))
+    return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)))
+      .swap16()
+      .toString('utf16le');
   if (begins(0xff, 0xfe)) return Buffer.from(bytes.subarray(2)).toString('utf16le');
   return Buffer.from(begins(0xef, 0xbb, 0xbf) ? bytes.subarray(3) : bytes).toString(begins(0xef, 0xbb, 0xbf) ? 'utf8' : 'latin1');
 }

@@ -57,27 +57,30 @@ function readWords(
       const words: PdfWord[] = [];
       const drawn = new Map<Replacing, Open>();
       let open: Open | undefined;
+      let last: Edges | undefined;
       for (let i = 0; i < count; i++) {
         const character = characterOf(engine._FPDFText_GetUnicode(text, i));
         if (character === undefined) continue;
-        if (character.trim() === '') {
-          if (open) words.push(closed(open));
-          open = undefined;
-          continue;
-        }
-        open ??= nothing();
-        open.text += character;
         const replacing = replaced.size > 0 ? replaced.get(engine._FPDFText_GetTextObject(text, i)) : undefined;
         const tag = replacing && (drawn.get(replacing) ?? nothing());
         if (tag) {
           drawn.set(replacing, tag);
           tag.text += character;
         }
-        if (engine._FPDFText_GetCharBox(text, i, box, box + 8, box + 16, box + 24) === 0) continue;
-        const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
+        const isSpace = character.trim() === '';
+        const edges = isSpace ? undefined : edgesOf(engine, text, i, box);
+        if (open && (isSpace || (edges && last && beginsLine(last, edges) && !open.text.endsWith('\u00ad')))) {
+          words.push(closed(open));
+          open = undefined;
+        }
+        if (isSpace) continue;
+        open ??= nothing();
+        open.text += character;
+        last = edges ?? last;
+        if (!edges) continue;
         for (const each of tag ? [open, tag] : [open]) {
-          reachTo(each, place(left, top));
-          reachTo(each, place(right, bottom));
+          reachTo(each, place(edges.left, edges.top));
+          reachTo(each, place(edges.right, edges.bottom));
         }
       }
       if (open) words.push(closed(open));
@@ -96,13 +99,27 @@ function characterOf(code: number): string | undefined {
   return String.fromCodePoint(code);
 }
 
-/** A word that may go on: every character reaches further. */
-interface Open {
-  text: string;
+/** A box in units of the page, or in points from its top left corner. */
+interface Edges {
   left: number;
   top: number;
   right: number;
   bottom: number;
+}
+
+/** Undefined where a character has no box. `box` is room for four numbers. */
+function edgesOf(engine: PdfEngine, text: number, index: number, box: number): Edges | undefined {
+  if (engine._FPDFText_GetCharBox(text, index, box, box + 8, box + 16, box + 24) === 0) return undefined;
+  const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
+  return { left, top, right, bottom };
+}
+
+/** Back to the left, and on another height: the reader puts no space between lines that are set close together. */
+const beginsLine = (last: Edges, next: Edges): boolean => next.right < last.left && (next.top < last.bottom || next.bottom > last.top);
+
+/** A word that may go on: every character reaches further. */
+interface Open extends Edges {
+  text: string;
 }
 
 const nothing = (): Open => ({ text: '', left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity });
