@@ -269,20 +269,21 @@ function joinWords(pages: TextPages['pages'], heads: HeadWords): JoinedWords {
   return { text: pieces.join(''), ...joined, ...more };
 }
 
-/** On one line, words stand side by side: half of the lower of them, at least, is level with the other. */
+/** On one line, words stand side by side: a part of the lower of them, at least, is level with the other, as of a comma. */
 function isOnLine(a: PdfWord, b: PdfWord): boolean {
   const common = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return common >= Math.min(a.height, b.height) / 2;
+  return common > Math.min(a.height, b.height) / 4;
 }
 
-/** Share of the height of letters up to which there is no space between them. */
+/** Share of the height of digits up to which there is no space between them. */
 const narrow = 0.25;
+const ofFigure = /^[\d.,%△▲()+\u2212-]+$/;
 
 /** Japanese has no space at a line's end, nor beside a word of another script; far from each other on a line, words are cells of a table. */
 function spaceBetween(last: PdfWord, word: PdfWord, line: boolean): string {
   const [gap, size] = [Math.abs(word.x - last.x - last.width), Math.max(last.height, word.height)];
   // Readers part digits of a figure that were set one by one.
-  if (!line && gap < size * narrow) return '';
+  if (!line && gap < size * narrow && ofFigure.test(last.text) && ofFigure.test(word.text)) return '';
   if (!line && gap > size) return ' ';
   return isFullWidth(withLigatures(last.text).at(-1)) || isFullWidth(withLigatures(word.text)[0]) ? '' : ' ';
 }

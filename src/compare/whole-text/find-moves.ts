@@ -18,12 +18,13 @@ const fewestLetters = 4;
 const mostLookedAt = 400_000;
 
 export function findMoves(old: FileText, now: FileText, stretches: readonly Stretch[], effort: Effort): Moves {
-  const loose = looseGaps(stretches);
+  const counterparts = counterpartsIn(old, stretches);
+  const pieces = piecesOf(stretches, elsewhere(old, now, stretches, counterparts));
+  const loose = looseGaps(pieces);
   const looked = loose.reduce((sum, { old: [a, b], new: [c, d] }) => sum + b - a + d - c, 0);
   const fine = { same: stretches.filter(({ same }) => same), moved: [], edits: stretches.filter(({ same }) => !same) };
   if (looked > mostLookedAt || !loose.some(({ old: [a, b] }) => b > a) || !loose.some(({ new: [c, d] }) => d > c)) return fine;
   const [oldLeft, newLeft] = [rangesOf(old, loose, 'old'), rangesOf(now, loose, 'new')];
-  const counterparts = counterpartsIn(old, fine.same);
   const moved: Gap[] = [];
   for (const [a, c] of anchorsOf(old, oldLeft, now, newLeft)) {
     if (!oldLeft[a] || !newLeft[c]) continue;
@@ -36,35 +37,101 @@ export function findMoves(old: FileText, now: FileText, stretches: readonly Stre
   }
   if (moved.length === 0) return fine;
   moved.sort((x, y) => x.new[0] - y.new[0]);
-  return aroundMoves(old, now, stretches, loose, moved, [oldLeft, newLeft], effort);
+  return aroundMoves(old, now, pieces, loose, moved, [oldLeft, newLeft], effort);
 }
 
 /** Words between two gaps that are part of both texts, so few that they could be there by chance, belong to one gap in which moves are looked for. */
 const mostByChance = 8;
 
-function looseGaps(stretches: readonly Stretch[]): readonly Gap[] {
+function looseGaps(pieces: readonly Piece[]): readonly Gap[] {
   const out: Gap[] = [];
   const size = ({ old: [a, b], new: [c, d] }: Gap) => b - a + d - c;
-  stretches.forEach((stretch, index) => {
-    if (stretch.same) return;
-    const [between, before] = [stretches[index - 1], stretches[index - 2]];
-    const few = between?.same ? between.old[1] - between.old[0] : Number.POSITIVE_INFINITY;
+  pieces.forEach((piece, index) => {
+    if (!piece.isLoose) return;
     const last = out.at(-1);
-    if (last && before && !before.same && few <= mostByChance && size(before) + size(stretch) >= 2 * few)
-      out[out.length - 1] = { old: [last.old[0], stretch.old[1]], new: [last.new[0], stretch.new[1]] };
-    else out.push(stretch);
+    const [between, before] = [pieces[index - 1], pieces[index - 2]];
+    const few = between && !between.isLoose ? between.old[1] - between.old[0] : 0;
+    const byChance = before?.isLoose === true && few <= mostByChance && size(before) + size(piece) >= 2 * few;
+    if (last && (between?.isLoose || byChance))
+      out[out.length - 1] = { old: [last.old[0], piece.old[1]], new: [last.new[0], piece.new[1]] };
+    else out.push(piece);
   });
   return out;
 }
 
+/** A stretch, or a part of one. */
+interface Piece extends Stretch {
+  /** It is not the same, or only by chance: its words belong to a line or a sentence that stands elsewhere in the other text. */
+  readonly isLoose: boolean;
+}
+
+function piecesOf(stretches: readonly Stretch[], [inOld, inNew]: readonly [Uint8Array, Uint8Array]): readonly Piece[] {
+  return stretches.flatMap((stretch): readonly Piece[] => {
+    const {
+      old: [a, b],
+      new: [c, d],
+    } = stretch;
+    if (!stretch.same) return [{ ...stretch, isLoose: true }];
+    if (b - a !== d - c) return [{ ...stretch, isLoose: false }];
+    const pieces: Piece[] = [];
+    let from = 0;
+    const isLoose = (index: number) => inOld[a + index] === 1 || inNew[c + index] === 1;
+    for (let to = 1; to <= b - a; to++) {
+      if (to < b - a && isLoose(to) === isLoose(from)) continue;
+      pieces.push({ same: true, isLoose: isLoose(from), old: [a + from, a + to], new: [c + from, c + to] });
+      from = to;
+    }
+    return pieces;
+  });
+}
+
+/** Tokens of lines and sentences that stand somewhere else in the other text, whatever words they share with what took their place. */
+function elsewhere(
+  old: FileText,
+  now: FileText,
+  stretches: readonly Stretch[],
+  counterparts: Int32Array,
+): readonly [Uint8Array, Uint8Array] {
+  const marks = [new Uint8Array(old.keys.length), new Uint8Array(now.keys.length)] as const;
+  if (stretches.every(({ same }) => same)) return marks;
+  for (const cut of [cutByLines, cutBySentences]) {
+    const [before, after] = [unitsOf(old, cut), unitsOf(now, cut)];
+    for (const [key, [a, b]] of before) {
+      const [c, d] = after.get(key) ?? [-1, -1];
+      if (a < 0 || c < 0 || b - a < row || isInPlace({ old: [a, b], new: [c, d] }, counterparts)) continue;
+      marks[0].fill(1, a, b);
+      marks[1].fill(1, c, d);
+    }
+  }
+  return marks;
+}
+
+const cutByLines = (text: FileText, token: number): boolean => text.beginsLine(token);
+const cutBySentences = (text: FileText, token: number): boolean => endsSentence(text, token);
+
+/** Units of a text by their words: the only place of each, -1 where there are more. */
+function unitsOf(text: FileText, cut: (text: FileText, token: number) => boolean): ReadonlyMap<string, readonly [number, number]> {
+  const found = new Map<string, readonly [number, number]>();
+  let from = 0;
+  for (let to = 1; to <= text.keys.length; to++) {
+    if (to < text.keys.length && !cut(text, to)) continue;
+    // What is this long is no line, and no sentence.
+    const key = to - from > 400 ? '' : text.keys.slice(from, to).join(' ');
+    if (key !== '') found.set(key, found.has(key) ? [-1, -1] : [from, to]);
+    from = to;
+  }
+  return found;
+}
+
 /** Of each token of the old text, the one that it stands for where nothing moved; -1 for none. */
-function counterpartsIn(old: FileText, same: readonly Gap[]): Int32Array {
+function counterpartsIn(old: FileText, stretches: readonly Stretch[]): Int32Array {
   const found = new Int32Array(old.keys.length).fill(-1);
   for (const {
+    same,
     old: [a, b],
     new: [c, d],
-  } of same)
-    if (b - a === d - c) for (let index = 0; index < b - a; index++) found[a + index] = c + index;
+  } of stretches)
+    if (same && b - a === d - c) for (let index = 0; index < b - a; index++) found[a + index] = c + index;
   return found;
 }
 

@@ -69,7 +69,7 @@ function readWords(
         }
         const isSpace = character.trim() === '';
         const edges = isSpace ? undefined : edgesOf(engine, text, i, box);
-        if (open && (isSpace || (edges && last && beginsLine(last, edges) && !open.text.endsWith('\u00ad')))) {
+        if (open && (isSpace || (edges && last && endsWord(open.text, last, character, edges)))) {
           words.push(closed(open));
           open = undefined;
         }
@@ -114,8 +114,19 @@ function edgesOf(engine: PdfEngine, text: number, index: number, box: number): E
   return { left, top, right, bottom };
 }
 
-/** Back to the left, and on another height: the reader puts no space between lines that are set close together. */
-const beginsLine = (last: Edges, next: Edges): boolean => next.right < last.left && (next.top < last.bottom || next.bottom > last.top);
+/** Letters of scripts that part words by spaces. */
+const spacedLetter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
+/** Share of the height of letters from which the space between them parts words. */
+const space = 0.38;
+
+/** The reader puts no space between lines that are set close together, nor everywhere between words that are set without one. */
+function endsWord(text: string, last: Edges, character: string, next: Edges): boolean {
+  if (text.endsWith('\u00ad')) return false;
+  const [lower, higher] = [next.top < last.bottom, next.bottom > last.top];
+  if (lower || higher) return next.right < last.left;
+  const height = Math.max(last.top - last.bottom, next.top - next.bottom);
+  return next.left - last.right > space * height && spacedLetter.test(text) && spacedLetter.test(character);
+}
 
 /** A word that may go on: every character reaches further. */
 interface Open extends Edges {
