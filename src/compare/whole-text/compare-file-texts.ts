@@ -1,5 +1,6 @@
 // Turn the texts of two files without a record into changes: words that are put in, taken out or changed, whole pages of them, and what moved.
 import type { Box, LayoutChange, PageTextChange, UnexplainedChange, WordEdit } from '../../model/difference.ts';
+import { comparingLimits } from '../../model/limits.ts';
 import type { PageMatch } from '../align-pages.ts';
 import type { Effort } from '../align-sequences.ts';
 import { describeEdits, shortened } from '../compare-texts.ts';
@@ -40,20 +41,20 @@ export function compareFileTexts(one: Version, other: Version, matches: readonly
   const spelled = spellings(old, now, [...same, ...moved]);
   const pages = wholePages(old, now, edits);
   const said = compareSaid(before, after, matches);
-  const pairs = wordPairs(old, now, [...same, ...moved]);
+  const inPlace = wordPairs(old, now, same);
   return {
     changes: [
       ...pictured.changes,
       ...pages.changes,
       ...editsByPage(old, now, pages.left),
       ...moved.map((gap) => movedChange(old, now, gap)),
-      ...elsewhere(wordPairs(old, now, same), new Map(partners), edits, now),
+      ...elsewhere(inPlace, new Map(partners), edits, now),
       ...(spelled ? [spellingChange(spelled)] : []).filter(({ new: boxes }) => boxes.length > 0),
       ...said.changes,
       ...compareHeads(before, after, partners, oldHeads, newHeads),
     ],
     remarks: [...pictured.remarks, ...said.remarks, ...(spelled ? [spelled.remark] : [])],
-    pairs,
+    pairs: [...inPlace, ...wordPairs(old, now, moved)],
     toldOld: pages.old,
     toldNew: pages.new,
   };
@@ -130,15 +131,19 @@ function editsByPage(old: FileText, now: FileText, edits: readonly Gap[]): reado
   });
 }
 
-/** On each page no more boxes than are shown. */
-function boxesByPage(boxes: readonly Box[]): readonly Box[] {
+/** On each page no more boxes than are shown. They are asked for one by one, as there may be hundreds of thousands. */
+function boxesByPage(boxes: Iterable<Box>): readonly Box[] {
   const pages = new Map<number, Box[]>();
   for (const box of boxes) {
-    const known = pages.get(box.page);
-    if (known) known.push(box);
-    else pages.set(box.page, [box]);
+    const known = pages.get(box.page) ?? [];
+    known.push(box);
+    pages.set(box.page, known.length > comparingLimits.marks ? [...gathered(known)] : known);
   }
-  return [...pages.values()].flatMap(gathered);
+  return [...pages.values()].flat();
+}
+
+function* placesOf(pairs: readonly WordPair[], side: 'old' | 'new'): Generator<Box> {
+  for (const pair of pairs) yield pair[side];
 }
 
 /** Lines or sentences that stand before or after others now, or a page of them. */
@@ -172,7 +177,8 @@ function elsewhere(
       partners.get(old.page - 1) !== place.page - 1 || (isMoved && !(edited.has(line(place)) && Math.abs(old.y - place.y) <= 1)),
   );
   const runs: WordPair[][] = [];
-  for (const pair of moved.sort((a, b) => a.new.page - b.new.page)) {
+  // In the order of the new file, so their pages rise.
+  for (const pair of moved) {
     const last = runs.at(-1)?.at(-1);
     if (last && pair.new.page - last.new.page <= 1) runs.at(-1)?.push(pair);
     else runs.push([pair]);
@@ -184,8 +190,8 @@ function elsewhere(
       class: 'layout',
       kind: 'moved',
       summary: `${describePages(pages)}: ${many} elsewhere`,
-      old: boxesByPage(run.map(({ old }) => old)),
-      new: boxesByPage(run.map(({ new: place }) => place)),
+      old: boxesByPage(placesOf(run, 'old')),
+      new: boxesByPage(placesOf(run, 'new')),
     };
   });
 }

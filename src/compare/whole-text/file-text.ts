@@ -111,8 +111,9 @@ export class FileText {
 
   /** Where a word of the reader stands. */
   placeOf(word: number): Box {
-    const [x = 0, y = 0, width = 0, height = 0] = this.#places.subarray(word * 4, word * 4 + 4);
-    return { page: (this.#pageOf[word] ?? 0) + 1, x, y, width, height };
+    const [places, at] = [this.#places, word * 4];
+    const [x = 0, y = 0] = [places[at], places[at + 1]];
+    return { page: (this.#pageOf[word] ?? 0) + 1, x, y, width: places[at + 2] ?? 0, height: places[at + 3] ?? 0 };
   }
 
   /** The reader's words of a page, from 0. */
