@@ -126,6 +126,8 @@ function edgesOf(engine: PdfEngine, text: number, index: number, box: number): E
 const spacedLetter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
 /** Share of the height of letters from which the space between them parts words. */
 const space = 0.38;
+/** Heights of letters by which a letter lies before the one before it when it stands in another cell. */
+const back = 3;
 
 /** The reader puts no space between lines that are set close together, nor everywhere between words that are set without one. */
 function endsWord(text: string, last: Edges, character: string, next: Edges): boolean {
@@ -133,6 +135,8 @@ function endsWord(text: string, last: Edges, character: string, next: Edges): bo
   const [lower, higher] = [next.top < last.bottom, next.bottom > last.top];
   if (lower || higher) return next.right < last.left;
   const height = Math.max(last.top - last.bottom, next.top - next.bottom);
+  // The reader has gone on with another cell of the line, and has seen no space.
+  if (next.right < last.left - back * height) return true;
   return next.left - last.right > space * height && spacedLetter.test(text) && spacedLetter.test(character);
 }
 
