@@ -93,7 +93,7 @@ function cut(old: readonly string[], now: readonly string[], level: number, effo
 }
 
 /** Neighbours of one kind are one stretch. */
-function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   const out: Stretch[] = [];
   for (const stretch of stretches) {
     const last = out.at(-1);

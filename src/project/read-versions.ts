@@ -11,7 +11,6 @@ import { readWantedPages, startReading } from '../pdf/engine/read-pdf.ts';
 import { UnreadablePdf } from '../pdf/engine/reader-process.ts';
 import { pageDigests } from '../pdf/objects/page-digests.ts';
 import type { DocumentParts } from '../pdf/parts/document-parts.ts';
-import { readParts } from '../pdf/parts/read-parts.ts';
 
 /** A file, and what is known of it. */
 export interface GivenVersion {
@@ -48,9 +47,8 @@ export async function readVersions(
   // Meanwhile the files are read for what they hold besides their pages; two builds have recorded what their tags say.
   const wanted = { tags: !(old.isBuild && now.isBuild) };
   await setImmediate();
-  const oldParts = readParts(old.pdf, wanted);
-  await setImmediate();
-  const newParts = readParts(now.pdf, wanted);
+  const { readPartsOfBoth } = await import('../pdf/parts/read-parts.ts');
+  const [oldParts, newParts] = readPartsOfBoth(old.pdf, now.pdf, wanted);
   const [a, b] = await records().catch((refused) => {
     stop.abort();
     throw refused;

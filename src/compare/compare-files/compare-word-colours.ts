@@ -14,6 +14,9 @@ export function compareWordColours(
   newPage: number,
   now: readonly PdfWord[],
 ): readonly LookChange[] {
+  // Most pages are printed in one colour.
+  const first = old[0]?.colour;
+  if ([old, now].every((words) => words.every(({ colour }) => colour === first))) return [];
   return pairsOf(old, now, samePlace).flatMap(([one, two]): readonly LookChange[] => {
     if (!otherColour(one.colour, two.colour)) return [];
     const [before, after] = [colourWords(one.colour ?? -1), colourWords(two.colour ?? -1)];
@@ -34,20 +37,31 @@ function pairsOf(old: readonly PdfWord[], now: readonly PdfWord[], most: number)
     return old.map((word, index) => [word, now[index] as PdfWord] as const);
   const places = new Map<string, PdfWord[]>();
   for (const word of now) {
-    const key = folded(word.text);
+    const key = keyOf(word, 0, 0);
     const known = places.get(key);
     if (known) known.push(word);
     else places.set(key, [word]);
   }
-  // A word that occurs a thousand times on both pages is looked for among its first ones.
   return old.flatMap((word) => {
-    const other = places
-      .get(folded(word.text))
-      ?.slice(0, 200)
-      .find((each) => isNear(word, each, most));
-    return other ? [[word, other] as const] : [];
+    for (const right of [0, -1, 1]) {
+      for (const down of [0, -1, 1]) {
+        const other = places
+          .get(keyOf(word, right, down))
+          ?.slice(0, mostInCell)
+          .find((each) => isNear(word, each, most));
+        if (other) return [[word, other] as const];
+      }
+    }
+    return [];
   });
 }
+
+/** Points of a cell in which a word is looked for, larger than any distance that is asked for; and words of one cell that are looked at. */
+const cell = 8;
+const mostInCell = 20;
+
+const keyOf = ({ text, x, y }: PdfWord, right: number, down: number): string =>
+  `${Math.floor(x / cell) + right} ${Math.floor(y / cell) + down} ${folded(text)}`;
 
 function isNear(a: PdfWord, b: PdfWord, most: number): boolean {
   const [right, bottom] = [a.x + a.width - b.x - b.width, a.y + a.height - b.y - b.height];

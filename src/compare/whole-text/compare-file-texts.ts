@@ -1,5 +1,6 @@
 // Turn the texts of two files without a record into changes: words that are put in, taken out or changed, whole pages of them, and what moved.
 import type { Box, LayoutChange, PageTextChange, UnexplainedChange, WordEdit } from '../../model/difference.ts';
+import { comparingLimits } from '../../model/limits.ts';
 import type { PageMatch } from '../align-pages.ts';
 import type { Effort } from '../align-sequences.ts';
 import { describeEdits, shortened } from '../compare-texts.ts';
@@ -36,25 +37,24 @@ export function compareFileTexts(one: Version, other: Version, matches: readonly
   const [oldHeads, newHeads] = runningHeads(before.pages, after.pages);
   const [old, now] = [new FileText(before, oldHeads), new FileText(after, newHeads)];
   const partners = matches.flatMap(({ old: i, new: j }) => (i === undefined || j === undefined ? [] : [[i, j] as const]));
-  const { same, gaps } = alignFiles(old, now, partners, effort);
-  const { moved, edits } = findMoves(old, now, gaps);
+  const { same, moved, edits } = findMoves(old, now, alignFiles(old, now, partners, effort), effort);
   const spelled = spellings(old, now, [...same, ...moved]);
   const pages = wholePages(old, now, edits);
   const said = compareSaid(before, after, matches);
-  const pairs = wordPairs(old, now, [...same, ...moved]);
+  const inPlace = wordPairs(old, now, same);
   return {
     changes: [
       ...pictured.changes,
       ...pages.changes,
       ...editsByPage(old, now, pages.left),
       ...moved.map((gap) => movedChange(old, now, gap)),
-      ...elsewhere(wordPairs(old, now, same), new Map(partners), edits, now),
+      ...elsewhere(inPlace, new Map(partners), edits, now),
       ...(spelled ? [spellingChange(spelled)] : []).filter(({ new: boxes }) => boxes.length > 0),
       ...said.changes,
       ...compareHeads(before, after, partners, oldHeads, newHeads),
     ],
     remarks: [...pictured.remarks, ...said.remarks, ...(spelled ? [spelled.remark] : [])],
-    pairs,
+    pairs: [...inPlace, ...wordPairs(old, now, moved)],
     toldOld: pages.old,
     toldNew: pages.new,
   };
@@ -106,7 +106,7 @@ function wordEdit(old: FileText, now: FileText, { old: [a, b], new: [c, d] }: Ga
   const range = ({ starts, ends, text }: FileText, from: number, to: number) =>
     [starts[from] ?? text.length, to > from ? (ends[to - 1] ?? 0) : (starts[from] ?? text.length)] as const;
   const [[oldStart, oldEnd], [newStart, newEnd]] = [range(old, a, b), range(now, c, d)];
-  return { before: old.rawText(oldStart, oldEnd), after: now.rawText(newStart, newEnd), oldStart, newStart };
+  return { before: old.shownText(oldStart, oldEnd), after: now.shownText(newStart, newEnd), oldStart, newStart };
 }
 
 /** All edits that begin on one page of the new version are one change. */
@@ -131,15 +131,19 @@ function editsByPage(old: FileText, now: FileText, edits: readonly Gap[]): reado
   });
 }
 
-/** On each page no more boxes than are shown. */
-function boxesByPage(boxes: readonly Box[]): readonly Box[] {
+/** On each page no more boxes than are shown. They are asked for one by one, as there may be hundreds of thousands. */
+function boxesByPage(boxes: Iterable<Box>): readonly Box[] {
   const pages = new Map<number, Box[]>();
   for (const box of boxes) {
-    const known = pages.get(box.page);
-    if (known) known.push(box);
-    else pages.set(box.page, [box]);
+    const known = pages.get(box.page) ?? [];
+    known.push(box);
+    pages.set(box.page, known.length > comparingLimits.marks ? [...gathered(known)] : known);
   }
-  return [...pages.values()].flatMap(gathered);
+  return [...pages.values()].flat();
+}
+
+function* placesOf(pairs: readonly WordPair[], side: 'old' | 'new'): Generator<Box> {
+  for (const pair of pairs) yield pair[side];
 }
 
 /** Lines or sentences that stand before or after others now, or a page of them. */
@@ -173,7 +177,8 @@ function elsewhere(
       partners.get(old.page - 1) !== place.page - 1 || (isMoved && !(edited.has(line(place)) && Math.abs(old.y - place.y) <= 1)),
   );
   const runs: WordPair[][] = [];
-  for (const pair of moved.sort((a, b) => a.new.page - b.new.page)) {
+  // In the order of the new file, so their pages rise.
+  for (const pair of moved) {
     const last = runs.at(-1)?.at(-1);
     if (last && pair.new.page - last.new.page <= 1) runs.at(-1)?.push(pair);
     else runs.push([pair]);
@@ -185,8 +190,8 @@ function elsewhere(
       class: 'layout',
       kind: 'moved',
       summary: `${describePages(pages)}: ${many} elsewhere`,
-      old: boxesByPage(run.map(({ old }) => old)),
-      new: boxesByPage(run.map(({ new: place }) => place)),
+      old: boxesByPage(placesOf(run, 'old')),
+      new: boxesByPage(placesOf(run, 'new')),
     };
   });
 }

@@ -1,5 +1,5 @@
 // Turn the pages of a file into one text that runs through all of them, cut into the words that a comparison keeps whole, each with its place.
-import { isFullWidth } from '../../language/characters.ts';
+import { isFullWidth, printedCharacters } from '../../language/characters.ts';
 import { readingForm, withLigatures } from '../../language/reading-forms.ts';
 import type { Box } from '../../model/difference.ts';
 import type { PdfPage, PdfWord } from '../../pdf/engine/pdf-page.ts';
@@ -111,8 +111,9 @@ export class FileText {
 
   /** Where a word of the reader stands. */
   placeOf(word: number): Box {
-    const [x = 0, y = 0, width = 0, height = 0] = this.#places.subarray(word * 4, word * 4 + 4);
-    return { page: (this.#pageOf[word] ?? 0) + 1, x, y, width, height };
+    const [places, at] = [this.#places, word * 4];
+    const [x = 0, y = 0] = [places[at], places[at + 1]];
+    return { page: (this.#pageOf[word] ?? 0) + 1, x, y, width: places[at + 2] ?? 0, height: places[at + 3] ?? 0 };
   }
 
   /** The reader's words of a page, from 0. */
@@ -124,6 +125,11 @@ export class FileText {
   /** A word of the reader in its reading form. */
   readWord(word: number): string {
     return this.text.slice(...this.#range(word)).trimEnd();
+  }
+
+  /** For people: as the file names the characters, but for those that only look like what is meant. */
+  shownText(from: number, to: number): string {
+    return printedCharacters(withLigatures(this.rawText(from, to)));
   }
 
   /** As the file names the characters, from one offset to another. */
@@ -264,15 +270,21 @@ function joinWords(pages: TextPages['pages'], heads: HeadWords): JoinedWords {
   return { text: pieces.join(''), ...joined, ...more };
 }
 
-/** On one line, words stand side by side: half of the lower of them, at least, is level with the other. */
+/** On one line, words stand side by side: a part of the lower of them, at least, is level with the other, as of a comma. */
 function isOnLine(a: PdfWord, b: PdfWord): boolean {
   const common = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return common >= Math.min(a.height, b.height) / 2;
+  return common > Math.min(a.height, b.height) / 4;
 }
+
+/** Share of the height of digits up to which there is no space between them. */
+const narrow = 0.25;
+const ofFigure = /^[\d.,%△▲()+\u2212-]+$/;
 
 /** Japanese has no space at a line's end, nor beside a word of another script; far from each other on a line, words are cells of a table. */
 function spaceBetween(last: PdfWord, word: PdfWord, line: boolean): string {
-  const cells = !line && Math.abs(word.x - last.x - last.width) > Math.max(last.height, word.height);
-  if (cells) return ' ';
+  const [gap, size] = [Math.abs(word.x - last.x - last.width), Math.max(last.height, word.height)];
+  // Readers part digits of a figure that were set one by one.
+  if (!line && gap < size * narrow && ofFigure.test(last.text) && ofFigure.test(word.text)) return '';
+  if (!line && gap > size) return ' ';
   return isFullWidth(withLigatures(last.text).at(-1)) || isFullWidth(withLigatures(word.text)[0]) ? '' : ' ';
 }

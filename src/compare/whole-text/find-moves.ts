@@ -1,9 +1,11 @@
 // Turn stretches that are gone and stretches that are new into those that only stand elsewhere now, and the edits that are left.
+import type { Effort, Stretch } from '../align-sequences.ts';
 import type { FileText } from './file-text.ts';
-import { endsSentence, type Gap } from './text-gaps.ts';
+import { alignGap, endsSentence, type Gap } from './text-gaps.ts';
 
-/** What is told of the gaps: whole lines or sentences that moved, and what was truly put in, taken out or changed. */
+/** What is told of two texts: what stands where it stood, whole lines or sentences that moved, and what was truly put in, taken out or changed. */
 export interface Moves {
+  readonly same: readonly Gap[];
   readonly moved: readonly Gap[];
   readonly edits: readonly Gap[];
 }
@@ -15,25 +17,156 @@ const fewestLetters = 4;
 /** Tokens of all gaps up to which moves are looked for: files that differ so much are not two editions of one. */
 const mostLookedAt = 400_000;
 
-export function findMoves(old: FileText, now: FileText, gaps: readonly Gap[]): Moves {
-  const looked = gaps.reduce((sum, { old: [a, b], new: [c, d] }) => sum + b - a + d - c, 0);
-  if (looked > mostLookedAt || !gaps.some(({ old: [a, b] }) => b > a) || !gaps.some(({ new: [c, d] }) => d > c))
-    return { moved: [], edits: gaps };
-  const [oldLeft, newLeft] = [rangesOf(old, gaps, 'old'), rangesOf(now, gaps, 'new')];
+export function findMoves(old: FileText, now: FileText, stretches: readonly Stretch[], effort: Effort): Moves {
+  const counterparts = counterpartsIn(old, stretches);
+  const pieces = piecesOf(stretches, elsewhere(old, now, stretches, counterparts));
+  const loose = looseGaps(pieces);
+  const looked = loose.reduce((sum, { old: [a, b], new: [c, d] }) => sum + b - a + d - c, 0);
+  const fine = { same: stretches.filter(({ same }) => same), moved: [], edits: stretches.filter(({ same }) => !same) };
+  if (looked > mostLookedAt || !loose.some(({ old: [a, b] }) => b > a) || !loose.some(({ new: [c, d] }) => d > c)) return fine;
+  const [oldLeft, newLeft] = [rangesOf(old, loose, 'old'), rangesOf(now, loose, 'new')];
   const moved: Gap[] = [];
   for (const [a, c] of anchorsOf(old, oldLeft, now, newLeft)) {
     if (!oldLeft[a] || !newLeft[c]) continue;
     const found = trimmed(old, now, extended(old, oldLeft, now, newLeft, a, c));
-    if (!found || lettersOf(old, found.old) < fewestLetters) continue;
+    if (!found || lettersOf(old, found.old) < fewestLetters || isInPlace(found, counterparts)) continue;
     if (isLabel(old, found.old) || isLabel(now, found.new)) continue;
     oldLeft.fill(0, ...found.old);
     newLeft.fill(0, ...found.new);
     moved.push(found);
   }
-  if (moved.length === 0) return { moved, edits: gaps };
+  if (moved.length === 0) return fine;
   moved.sort((x, y) => x.new[0] - y.new[0]);
-  return { moved, edits: editsLeft(gaps, moved, oldLeft, newLeft) };
+  return aroundMoves(old, now, pieces, loose, moved, [oldLeft, newLeft], effort);
 }
+
+/** Words between two gaps that are part of both texts, so few that they could be there by chance, belong to one gap in which moves are looked for. */
+const mostByChance = 8;
+
+function looseGaps(pieces: readonly Piece[]): readonly Gap[] {
+  const out: Gap[] = [];
+  const size = ({ old: [a, b], new: [c, d] }: Gap) => b - a + d - c;
+  pieces.forEach((piece, index) => {
+    if (!piece.isLoose) return;
+    const last = out.at(-1);
+    const [between, before] = [pieces[index - 1], pieces[index - 2]];
+    const few = between && !between.isLoose ? between.old[1] - between.old[0] : 0;
+    const byChance = before?.isLoose === true && few <= mostByChance && size(before) + size(piece) >= 2 * few;
+    if (last && (between?.isLoose || byChance))
+      out[out.length - 1] = { old: [last.old[0], piece.old[1]], new: [last.new[0], piece.new[1]] };
+    else out.push(piece);
+  });
+  return out;
+}
+
+/** A stretch, or a part of one. */
+interface Piece extends Stretch {
+  /** It is not the same, or only by chance: its words belong to a line or a sentence that stands elsewhere in the other text. */
+  readonly isLoose: boolean;
+}
+
+function piecesOf(stretches: readonly Stretch[], [inOld, inNew]: readonly [Uint8Array, Uint8Array]): readonly Piece[] {
+  return stretches.flatMap((stretch): readonly Piece[] => {
+    const {
+      old: [a, b],
+      new: [c, d],
+    } = stretch;
+    if (!stretch.same) return [{ ...stretch, isLoose: true }];
+    if (b - a !== d - c) return [{ ...stretch, isLoose: false }];
+    const pieces: Piece[] = [];
+    let from = 0;
+    const isLoose = (index: number) => inOld[a + index] === 1 || inNew[c + index] === 1;
+    for (let to = 1; to <= b - a; to++) {
+      if (to < b - a && isLoose(to) === isLoose(from)) continue;
+      pieces.push({ same: true, isLoose: isLoose(from), old: [a + from, a + to], new: [c + from, c + to] });
+      from = to;
+    }
+    return pieces;
+  });
+}
+
+/** Tokens of lines and sentences that stand somewhere else in the other text, whatever words they share with what took their place. */
+function elsewhere(
+  old: FileText,
+  now: FileText,
+  stretches: readonly Stretch[],
+  counterparts: Int32Array,
+): readonly [Uint8Array, Uint8Array] {
+  const marks = [new Uint8Array(old.keys.length), new Uint8Array(now.keys.length)] as const;
+  if (stretches.every(({ same }) => same)) return marks;
+  for (const cut of [cutByLines, cutBySentences]) {
+    const [before, after] = [unitsOf(old, cut), unitsOf(now, cut)];
+    for (const [key, [a, b]] of before) {
+      const [c, d] = after.get(key) ?? [-1, -1];
+      if (a < 0 || c < 0 || b - a < row || isInPlace({ old: [a, b], new: [c, d] }, counterparts)) continue;
+      marks[0].fill(1, a, b);
+      marks[1].fill(1, c, d);
+    }
+  }
+  return marks;
+}
+
+const cutByLines = (text: FileText, token: number): boolean => text.beginsLine(token);
+const cutBySentences = (text: FileText, token: number): boolean => endsSentence(text, token);
+
+/** Units of a text by their words: the only place of each, -1 where there are more. */
+function unitsOf(text: FileText, cut: (text: FileText, token: number) => boolean): ReadonlyMap<string, readonly [number, number]> {
+  const found = new Map<string, readonly [number, number]>();
+  let from = 0;
+  for (let to = 1; to <= text.keys.length; to++) {
+    if (to < text.keys.length && !cut(text, to)) continue;
+    // What is this long is no line, and no sentence.
+    const key = to - from > 400 ? '' : text.keys.slice(from, to).join(' ');
+    if (key !== '') found.set(key, found.has(key) ? [-1, -1] : [from, to]);
+    from = to;
+  }
+  return found;
+}
+
+/** Of each token of the old text, the one that it stands for where nothing moved; -1 for none. */
+function counterpartsIn(old: FileText, stretches: readonly Stretch[]): Int32Array {
+  const found = new Int32Array(old.keys.length).fill(-1);
+  for (const {
+    same,
+    old: [a, b],
+    new: [c, d],
+  } of stretches)
+    if (same && b - a === d - c) for (let index = 0; index < b - a; index++) found[a + index] = c + index;
+  return found;
+}
+
+function isInPlace({ old: [a, b], new: [c] }: Gap, counterparts: Int32Array): boolean {
+  let inPlace = 0;
+  for (let index = 0; index < b - a; index++) if (counterparts[a + index] === c + index) inPlace++;
+  return 2 * inPlace >= b - a;
+}
+
+/** Gaps in which something moved are aligned anew without it; the others are as they were. */
+function aroundMoves(
+  old: FileText,
+  now: FileText,
+  stretches: readonly Stretch[],
+  loose: readonly Gap[],
+  moved: readonly Gap[],
+  [oldLeft, newLeft]: readonly [Uint8Array, Uint8Array],
+  effort: Effort,
+): Moves {
+  const touched = loose.filter(({ old: a, new: b }) => oldLeft.subarray(...a).includes(0) || newLeft.subarray(...b).includes(0));
+  const [same, edits]: [Gap[], Gap[]] = [[], []];
+  const sort = (stretch: Stretch) => (stretch.same ? same : edits).push(stretch);
+  let next = 0;
+  for (const stretch of stretches) {
+    while ((touched[next]?.old[1] ?? Number.POSITIVE_INFINITY) <= stretch.old[0] && (touched[next]?.new[1] ?? 0) <= stretch.new[0]) next++;
+    const gap = touched[next];
+    const isInside =
+      gap && stretch.old[0] >= gap.old[0] && stretch.new[0] >= gap.new[0] && stretch.old[1] <= gap.old[1] && stretch.new[1] <= gap.new[1];
+    if (!isInside) sort(stretch);
+  }
+  for (const edit of editsLeft(touched, moved, oldLeft, newLeft)) for (const stretch of alignGap(old, now, edit, effort)) sort(stretch);
+  return { same: same.sort(inOrder), moved, edits: edits.sort(inOrder) };
+}
+
+const inOrder = (x: Gap, y: Gap): number => x.new[0] - y.new[0] || x.old[0] - y.old[0];
 
 /** 1 for each token that is in a gap. */
 function rangesOf({ keys }: FileText, gaps: readonly Gap[], side: 'old' | 'new'): Uint8Array {

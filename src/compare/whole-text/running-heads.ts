@@ -70,11 +70,12 @@ function edgeLines(pages: Pages): readonly EdgeLine[] {
   return pages.flatMap((page, index) => {
     if (!page) return [];
     const { words, height } = page;
-    const edge = words.flatMap((word, at) => (isAtEdge(word, height) ? [{ word, at }] : []));
+    // A line may begin within the margin and end just outside it: words of different heights have different middles.
+    const edge = words.flatMap((word, at) => (isAtEdge(middle(word), height, 1.5 * margin) ? [{ word, at }] : []));
     const lines: (typeof edge)[] = [];
     for (const each of edge.sort((a, b) => middle(a.word) - middle(b.word))) {
       const last = lines.at(-1);
-      if (last?.[0] && Math.abs(middle(last[0].word) - middle(each.word)) < sameHeight) last.push(each);
+      if (last?.some(({ word }) => isLevel(word, each.word))) last.push(each);
       else lines.push([each]);
     }
     return lines.flatMap((line): readonly EdgeLine[] => {
@@ -84,7 +85,8 @@ function edgeLines(pages: Pages): readonly EdgeLine[] {
         .join(' ');
       if (text.length > longest) return [];
       const numbers = (text.match(pageNumber) ?? []).map(Number);
-      const y = line[0] ? middle(line[0].word) : 0;
+      const y = line.reduce((sum, { word }) => sum + middle(word), 0) / line.length;
+      if (!isAtEdge(y, height, margin)) return [];
       return [{ page: index, y, key: text.replace(pageNumber, '#'), numbers, words: line.map(({ at }) => at) }];
     });
   });
@@ -92,4 +94,10 @@ function edgeLines(pages: Pages): readonly EdgeLine[] {
 
 const middle = ({ y, height }: PdfWord): number => y + height / 2;
 
-const isAtEdge = (word: PdfWord, height: number): boolean => middle(word) < height * margin || middle(word) > height * (1 - margin);
+const isAtEdge = (y: number, height: number, share: number): boolean => y < height * share || y > height * (1 - share);
+
+/** Half of the lower of them, at least. */
+function isLevel(a: PdfWord, b: PdfWord): boolean {
+  const common = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return common >= Math.min(a.height, b.height) / 2;
+}

@@ -1,6 +1,6 @@
 // Turn the texts of two files into the stretches of tokens that differ, over all pages: each where its lines begin, none that reads the same.
 import { isFullWidth } from '../../language/characters.ts';
-import { alignSequences, type Effort, type Stretch } from '../align-sequences.ts';
+import { alignSequences, type Effort, joined, type Stretch } from '../align-sequences.ts';
 import type { FileText } from './file-text.ts';
 
 /** Tokens of both, ends excluded, that do not stand for each other. */
@@ -9,30 +9,45 @@ export interface Gap {
   readonly new: readonly [from: number, to: number];
 }
 
-/** Every token of both is in exactly one of them. */
-export interface Aligned {
-  readonly same: readonly Gap[];
-  readonly gaps: readonly Gap[];
-}
-
 /** Pages from 0 that stand for each other. */
 type PagePairs = readonly (readonly [old: number, now: number])[];
 
 /** Tokens of both up to which they are aligned at once; larger files are cut between pages that stand for each other. */
 const mostAtOnce = 600_000;
 
-export function alignFiles(old: FileText, now: FileText, pages: PagePairs, effort: Effort): Aligned {
-  const stretches = pieces(old, now, pages).flatMap(({ old: [a, b], new: [c, d] }) =>
-    alignSequences(old.keys.slice(a, b), now.keys.slice(c, d), effort).map((stretch) => ({
+/** Every token of both is in exactly one stretch, in order. What reads the same is the same, though its tokens may be others. */
+export function alignFiles(old: FileText, now: FileText, pages: PagePairs, effort: Effort): readonly Stretch[] {
+  return pieces(old, now, pages).flatMap((piece) => alignGap(old, now, piece, effort));
+}
+
+/** The same of a stretch of both. */
+export function alignGap(old: FileText, now: FileText, { old: [a, b], new: [c, d] }: Gap, effort: Effort): readonly Stretch[] {
+  const found = alignSequences(old.keys.slice(a, b), now.keys.slice(c, d), effort).flatMap((stretch) =>
+    trimmed(old, now, {
       same: stretch.same,
-      old: [stretch.old[0] + a, stretch.old[1] + a] as const,
-      new: [stretch.new[0] + c, stretch.new[1] + c] as const,
-    })),
+      old: [stretch.old[0] + a, stretch.old[1] + a],
+      new: [stretch.new[0] + c, stretch.new[1] + c],
+    }),
   );
-  const whole = mergeFragments(slide(stretches, old, now));
-  const [same, gaps]: [Gap[], Gap[]] = [[], []];
-  for (const stretch of whole) (stretch.same || sameReading(old, now, stretch) ? same : gaps).push(stretch);
-  return { same, gaps };
+  return mergeFragments(slide(joined(found), old, now)).map((stretch) =>
+    stretch.same || !sameReading(old, now, stretch) ? stretch : { ...stretch, same: true },
+  );
+}
+
+/** What could not be searched through is one gap: at its ends, at least, what is the same is seen. */
+function trimmed(old: FileText, now: FileText, stretch: Stretch): readonly Stretch[] {
+  const [[a, b], [c, d]] = [stretch.old, stretch.new];
+  if (stretch.same || a === b || c === d) return [stretch];
+  const most = Math.min(b - a, d - c);
+  let [before, after] = [0, 0];
+  while (before < most && old.keys[a + before] === now.keys[c + before]) before++;
+  while (after < most - before && old.keys[b - after - 1] === now.keys[d - after - 1]) after++;
+  const parts: readonly Stretch[] = [
+    { same: true, old: [a, a + before], new: [c, c + before] },
+    { same: false, old: [a + before, b - after], new: [c + before, d - after] },
+    { same: true, old: [b - after, b], new: [d - after, d] },
+  ];
+  return parts.filter(({ old: [from, to], new: [start, end] }) => to > from || end > start);
 }
 
 function pieces(old: FileText, now: FileText, pages: PagePairs): readonly Gap[] {

@@ -13,12 +13,19 @@ export interface WordPair {
   readonly moved: boolean;
 }
 
+/** Both texts, which know where their words stand. */
+interface Texts {
+  readonly old: FileText;
+  readonly now: FileText;
+}
+
 /** Points by which a word may be read elsewhere and still stand where it stood. */
 const sameLength = 0.3;
 
 /** In the order of the new file; a stretch whose tokens are not as many in both is a word that is broken, and pairs by its beginning. */
 export function wordPairs(old: FileText, now: FileText, stretches: readonly Gap[]): readonly WordPair[] {
   const pairs: WordPair[] = [];
+  const texts = { old, now };
   for (const {
     old: [a, b],
     new: [c, d],
@@ -30,13 +37,14 @@ export function wordPairs(old: FileText, now: FileText, stretches: readonly Gap[
       if (now.starts[j] === now.ends[j]) continue;
       const isWord = now.beginsWord(j);
       if (!isWord && index > 0 && now.wordOf(j) === now.wordOf(j - 1) && old.wordOf(i) === old.wordOf(i - 1)) continue;
-      pairs.push(pairOf(old, i, now, j));
+      pairs.push(pairOf(texts, i, j));
     }
   }
   return pairs;
 }
 
-function pairOf(old: FileText, i: number, now: FileText, j: number): WordPair {
+function pairOf(texts: Texts, i: number, j: number): WordPair {
+  const { old, now } = texts;
   const [oldWord, newWord] = [old.wordOf(i), now.wordOf(j)];
   const [was, is] = [old.placeOf(oldWord), now.placeOf(newWord)];
   const whole = old.beginsWord(i) && now.beginsWord(j);
@@ -44,7 +52,32 @@ function pairOf(old: FileText, i: number, now: FileText, j: number): WordPair {
   const alike = whole && old.readWord(oldWord) === now.readWord(newWord);
   const resized = alike && (far(was.height, is.height) || far(was.width, is.width));
   const shifted = whole ? far(was.x, is.x) || far(was.y, is.y) : far(was.y, is.y) || old.beginsWord(i) !== now.beginsWord(j);
-  return { old: was, new: is, whole, moved: shifted || resized };
+  return new PairOfTexts(texts, oldWord, newWord, whole, shifted || resized);
+}
+
+/** Hundreds of thousands of pairs are kept, and their places are made anew each time that they are asked for. */
+class PairOfTexts implements WordPair {
+  readonly whole: boolean;
+  readonly moved: boolean;
+  readonly #texts: Texts;
+  readonly #old: number;
+  readonly #new: number;
+
+  constructor(texts: Texts, old: number, now: number, whole: boolean, moved: boolean) {
+    this.#texts = texts;
+    this.#old = old;
+    this.#new = now;
+    this.whole = whole;
+    this.moved = moved;
+  }
+
+  get old(): Box {
+    return this.#texts.old.placeOf(this.#old);
+  }
+
+  get new(): Box {
+    return this.#texts.now.placeOf(this.#new);
+  }
 }
 
 /** `page 3`, `pages 3 to 5`, `pages 3, 5`: rising. */

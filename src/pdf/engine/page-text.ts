@@ -59,47 +59,43 @@ function readWords(
     return withMemory(engine, 32, (box) => {
       const words: PdfWord[] = [];
       const inks = new TextInks(engine, text);
-      const boxOf = (i: number): CharacterBox | undefined => {
-        if (engine._FPDFText_GetCharBox(text, i, box, box + 8, box + 16, box + 24) === 0) return undefined;
-        const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
-        return [place(left, top), place(right, bottom)];
-      };
       const drawn = new Map<Replacing, Open>();
       let open: Open | undefined;
+      let last: Edges | undefined;
       for (let i = 0; i < count; i++) {
         const character = characterOf(engine._FPDFText_GetUnicode(text, i));
         if (character === undefined) continue;
-        if (character.trim() === '') {
-          if (open) words.push(closed(open));
-          open = undefined;
-          continue;
-        }
-        const own = boxOf(i);
-        if (open && own && isElsewhere(open, own)) {
-          words.push(closed(open));
-          open = undefined;
-        }
-        open ??= nothing(inks.of(i));
-        open.text += character;
         const replacing = replaced.size > 0 ? replaced.get(engine._FPDFText_GetTextObject(text, i)) : undefined;
         const tag = replacing && (drawn.get(replacing) ?? nothing(inks.of(i)));
         if (tag) {
           drawn.set(replacing, tag);
           tag.text += character;
         }
-        if (!own) continue;
-        for (const each of tag ? [open, tag] : [open]) {
-          reachTo(each, own[0]);
-          reachTo(each, own[1]);
+        const isSpace = character.trim() === '';
+        const edges = isSpace ? undefined : edgesOf(engine, text, i, box);
+        if (open && (isSpace || (edges && last && endsWord(open.text, last, character, edges)))) {
+          words.push(closed(open));
+          open = undefined;
         }
-        open.last = Math.max(own[0][0], own[1][0]);
+        if (isSpace) continue;
+        open ??= nothing(inks.of(i));
+        open.text += character;
+        last = edges ?? last;
+        if (!edges) continue;
+        for (const each of tag ? [open, tag] : [open]) {
+          reachTo(each, place(edges.left, edges.top));
+          reachTo(each, place(edges.right, edges.bottom));
+        }
       }
       if (open) words.push(closed(open));
-      const said = [...drawn].flatMap(([{ said: words }, tag]) => {
-        const { x, y, width, height: high } = closed(tag);
-        return folded(words) === folded(tag.text) ? [] : [{ drawn: tag.text, said: words, x, y, width, height: high }];
-      });
-      return { words: words.map(mended), said, read: drawn.size };
+      const said = [...drawn].flatMap(([{ said: words }, { text: glyphs, ...edges }]) =>
+        folded(words) === folded(glyphs) ? [] : [{ ...closed({ text: '', ...edges }), drawn: glyphs, said: words }],
+      );
+      return {
+        words: words.map(mended),
+        said: said.map(({ text: _text, colour: _colour, piece: _piece, ...other }) => other),
+        read: drawn.size,
+      };
     });
   });
 }
@@ -111,42 +107,45 @@ function characterOf(code: number): string | undefined {
   return String.fromCodePoint(code);
 }
 
-/** A word that may go on: every character reaches further. */
-interface Open {
-  text: string;
+/** A box in units of the page, or in points from its top left corner. */
+interface Edges {
   left: number;
   top: number;
   right: number;
   bottom: number;
-  /** Of its first character. */
-  readonly colour: number;
-  readonly piece: number;
-  /** Right end of its last character; not a number before it has one. */
-  last: number;
 }
 
-const nothing = (ink: Ink): Open => ({
-  text: '',
-  left: Infinity,
-  top: Infinity,
-  right: -Infinity,
-  bottom: -Infinity,
-  last: Number.NaN,
-  ...ink,
-});
-
-/** Corners of a character, on the page as it is shown. */
-type CharacterBox = readonly [Point, Point];
-
-/**
- * Whether a character begins at the left of where the word has come to, by more than any letter reaches back: the reader has gone on with
- * another cell of the line, and has seen no space. A word that is turned, or set from right to left, never has its letters so.
- */
-function isElsewhere({ left, top, bottom, last }: Open, [a, b]: CharacterBox): boolean {
-  const [right, height] = [Math.max(a[0], b[0]), Math.max(bottom - top, Math.abs(a[1] - b[1]))];
-  const isLevel = Math.min(bottom, Math.max(a[1], b[1])) > Math.max(top, Math.min(a[1], b[1]));
-  return isLevel && right < Math.min(left, last) - 3 * height;
+/** Undefined where a character has no box. `box` is room for four numbers. */
+function edgesOf(engine: PdfEngine, text: number, index: number, box: number): Edges | undefined {
+  if (engine._FPDFText_GetCharBox(text, index, box, box + 8, box + 16, box + 24) === 0) return undefined;
+  const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
+  return { left, top, right, bottom };
 }
+
+/** Letters of scripts that part words by spaces. */
+const spacedLetter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
+/** Share of the height of letters from which the space between them parts words. */
+const space = 0.38;
+/** Heights of letters by which a letter lies before the one before it when it stands in another cell. */
+const back = 3;
+
+/** The reader puts no space between lines that are set close together, nor everywhere between words that are set without one. */
+function endsWord(text: string, last: Edges, character: string, next: Edges): boolean {
+  if (text.endsWith('\u00ad')) return false;
+  const [lower, higher] = [next.top < last.bottom, next.bottom > last.top];
+  if (lower || higher) return next.right < last.left;
+  const height = Math.max(last.top - last.bottom, next.top - next.bottom);
+  // The reader has gone on with another cell of the line, and has seen no space.
+  if (next.right < last.left - back * height) return true;
+  return next.left - last.right > space * height && spacedLetter.test(text) && spacedLetter.test(character);
+}
+
+/** A word that may go on: every character reaches further. */
+interface Open extends Edges, Ink {
+  text: string;
+}
+
+const nothing = (ink: Ink): Open => ({ text: '', left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, ...ink });
 
 function reachTo(open: Open, [x, y]: Point): void {
   open.left = Math.min(open.left, x);

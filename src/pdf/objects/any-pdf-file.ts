@@ -56,11 +56,20 @@ export class AnyPdfFile extends PdfObjects {
     if (!place || this.#open.has(number)) return null;
     if (this.#open.size >= deepest) throw new PdfFault(`objects are nested deeper than ${deepest}`);
     this.#open.add(number);
-    const value = 'offset' in place ? this.#at(place.offset, number) : this.#packed(place.stream, place.index);
-    this.#open.delete(number);
-    if (this.#objects.size >= mostKept) this.#objects.clear();
-    this.#objects.set(number, value);
-    return value;
+    try {
+      const value = 'offset' in place ? this.#at(place.offset, number) : this.#packed(place.stream, place.index);
+      if (this.#objects.size >= mostKept) this.#objects.clear();
+      this.#objects.set(number, value);
+      return value;
+    } finally {
+      this.#open.delete(number);
+    }
+  }
+
+  /** Every object stream, unpacked, by its number: what they hold is not read. */
+  packs(): ReadonlyMap<number, string> {
+    const numbers = new Set([...this.#places.values()].flatMap((place) => (place && 'stream' in place ? [place.stream] : [])));
+    return new Map([...numbers].map((number) => [number, this.#pack(number).text]));
   }
 
   /** Every section from the last to the first, undefined where one is not as it should be. */
@@ -179,7 +188,6 @@ export class AnyPdfFile extends PdfObjects {
     try {
       return read();
     } catch (fault) {
-      this.#open.clear();
       if (fault instanceof PdfFault && this.#steps < limits.steps) return undefined;
       throw fault;
     }

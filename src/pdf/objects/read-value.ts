@@ -14,6 +14,14 @@ function flagsOf(characters: string): Uint8Array {
   return flags;
 }
 
+const isWhite = (code: number): boolean => isSpace[code] === 1;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+function isDigits(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (!isDigit(word.charCodeAt(i))) return false;
+  return word.length > 0;
+}
+
 /** Reads values one after the other from text whose characters are bytes. */
 export class ValueReader {
   readonly #text: string;
@@ -53,14 +61,29 @@ export class ValueReader {
     const word = this.#word();
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw new PdfFault(`unknown value ${quoted(word.slice(0, 20))} at byte ${this.at}`);
-    const reference = /^\d+$/.test(word)
-      ? /^[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![A-Za-z0-9])/.exec(text.slice(this.at, this.at + 32))
-      : null;
-    if (!reference) return Number(word);
-    this.at += reference[0].length;
+    if (!isDigits(word)) {
+      if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return Number(word);
+      throw new PdfFault(`unknown value ${quoted(word.slice(0, 20))} at byte ${this.at}`);
+    }
+    const end = this.#referenceEnd();
+    if (end < 0) return Number(word);
+    this.at = end;
     this.#refer?.(Number(word), from);
     return { reference: Number(word) };
+  }
+
+  /** Where a reference ends of which the number has been read: a generation and an R, within 32 characters; -1 where there is none. */
+  #referenceEnd(): number {
+    const text = this.#text;
+    const most = this.at + 32;
+    let at = this.at;
+    const over = (is: (code: number) => boolean): boolean => {
+      const start = at;
+      while (at < most && is(text.charCodeAt(at))) at++;
+      return at > start;
+    };
+    if (!over(isWhite) || !over(isDigit) || !over(isWhite) || at >= most || text.charCodeAt(at) !== 0x52) return -1;
+    return /[A-Za-z0-9]/.test(text[at + 1] ?? '') ? -1 : at + 1;
   }
 
   /** An object: its value, and the stream after it when it has one. `lengthOf` is given the entry Length, and where the data begins. */

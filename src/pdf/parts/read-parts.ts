@@ -23,15 +23,45 @@ import { readSettings } from './read-settings.ts';
 import { readTagParts } from './read-tags.ts';
 import { ValueWords } from './value-words.ts';
 
+/**
+ * The same of two files. Tags that stand in the same bytes of both, under the same numbers, are the same and are not read: most
+ * corrections leave them as they are.
+ */
+export function readPartsOfBoth(old: Uint8Array, now: Uint8Array, wanted: WantedParts): readonly [DocumentParts, DocumentParts] {
+  const [before, after] = [tried(() => new AnyPdfFile(old)), tried(() => new AnyPdfFile(now))];
+  const bothOpen = typeof before !== 'string' && typeof after !== 'string';
+  const tags = wanted.tags && !(bothOpen && tried(() => haveSameTags(before, after)) === true);
+  return [readParts(old, { tags }, before), readParts(now, { tags }, after)];
+}
+
+/** What objects of tags have in them: elements, the root of all, attributes. */
+const ofTags = /\/(?:StructElem|StructTreeRoot|RoleMap|O\s?\/(?:Table|List|Layout|PrintField|UserProperties))(?![A-Za-z])/;
+
+/** False where it cannot be told. */
+function haveSameTags(old: AnyPdfFile, now: AnyPdfFile): boolean {
+  const [before, after] = [old.packs(), now.packs()];
+  if (before.size === 0 || before.size !== after.size) return false;
+  const pagesOf = (file: AnyPdfFile) => filePages(file, file.dict(file.trailer.get('Root'))).map(({ object }) => object);
+  if (pagesOf(old).join(' ') !== pagesOf(now).join(' ')) return false;
+  let isSeen = false;
+  for (const [number, text] of before) {
+    const other = after.get(number);
+    const isTag = ofTags.test(text);
+    isSeen ||= isTag;
+    if (other === undefined || (text !== other && (isTag || ofTags.test(other)))) return false;
+  }
+  return isSeen;
+}
+
 /** What is read besides the rest. */
 export interface WantedParts {
   /** The structure tree: it is the largest part of most files. */
   readonly tags: boolean;
 }
 
-/** Never throws for what a file holds: a file of which nothing can be read says so. */
-export function readParts(bytes: Uint8Array, wanted: WantedParts): DocumentParts {
-  const first = tried(() => partsOf(new AnyPdfFile(bytes), wanted));
+/** Never throws for what a file holds: a file of which nothing can be read says so. `opened` is the file, or why it cannot be opened. */
+export function readParts(bytes: Uint8Array, wanted: WantedParts, opened = tried(() => new AnyPdfFile(bytes))): DocumentParts {
+  const first = typeof opened === 'string' ? opened : tried(() => partsOf(opened, wanted));
   if (typeof first !== 'string' && first.unread.length === 0) return first;
   // Cross-references that lead astray may lead so for one object only.
   const second = tried(() => partsOf(new AnyPdfFile(bytes, true), wanted));

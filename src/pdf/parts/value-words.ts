@@ -49,8 +49,12 @@ export class ValueWords {
     if (known !== undefined) return known;
     if (this.#open.has(number)) throw new PdfFault('references lead round in a circle');
     this.#open.add(number);
-    const words = this.of(this.#file.object(number), depth + 1);
-    this.#open.delete(number);
+    let words: string;
+    try {
+      words = this.of(this.#file.object(number), depth + 1);
+    } finally {
+      this.#open.delete(number);
+    }
     const short = words.length > 64 ? digest(words) : words;
     this.#known.set(number, short);
     return short;

@@ -10,6 +10,8 @@ export interface Printed {
   readonly body: string;
   readonly head?: string;
   readonly foot?: string;
+  /** With a structure tree; without one unless given. */
+  readonly tagged?: boolean;
 }
 
 const style =
@@ -21,12 +23,14 @@ export async function chromiumPdfs<T extends readonly Printed[]>(...all: T): Pro
   try {
     const page = await browser.newPage();
     const made: Uint8Array[] = [];
-    for (const { body, head, foot } of all) {
+    for (const { body, head, foot, tagged = false } of all) {
       await page.setContent(`<!DOCTYPE html><html lang="en"><meta charset="utf-8"><style>${style}</style><body>${body}</body></html>`);
       const small = (text = '') => `<div style="font-size:8pt;width:100%;text-align:center">${text}</div>`;
       const margin = { top: '25mm', bottom: '25mm', left: '22mm', right: '22mm' };
       const displayHeaderFooter = head !== undefined || foot !== undefined;
-      made.push(await page.pdf({ format: 'A4', margin, displayHeaderFooter, headerTemplate: small(head), footerTemplate: small(foot) }));
+      made.push(
+        await page.pdf({ format: 'A4', margin, tagged, displayHeaderFooter, headerTemplate: small(head), footerTemplate: small(foot) }),
+      );
     }
     return made as unknown as { readonly [K in keyof T]: Uint8Array };
   } finally {
@@ -35,7 +39,7 @@ export async function chromiumPdfs<T extends readonly Printed[]>(...all: T): Pro
 }
 
 /** Runs a program on a file: `IN` and `OUT` stand for their names. */
-function converted(bytes: Uint8Array | string, program: string, args: readonly string[]): Uint8Array {
+export function converted(bytes: Uint8Array | string, program: string, args: readonly string[]): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'kessan-foreign-'));
   try {
     const [from, to] = [join(folder, 'in.pdf'), join(folder, 'out.pdf')];

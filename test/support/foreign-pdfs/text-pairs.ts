@@ -29,7 +29,7 @@ const figure = (paragraphs: readonly string[], index: number) => /\d+,\d{3}/.exe
 const lastDigit = (paragraph: string) => paragraph.replace(/(\d+,\d\d)(\d)/, (_, before, digit) => `${before}${(Number(digit) + 1) % 10}`);
 
 const englishEdits: readonly TextEdit[] = [
-  { name: 'a digit', edit: at(7, lastDigit), changes: [text(new RegExp(`^${figure(english, 7)} → `, 'm'))] },
+  { name: 'a digit', edit: at(7, lastDigit), changes: [text(new RegExp(`^${figure(english, 7)} million → `, 'm'))] },
   {
     name: 'a word',
     edit: at(11, (each) => each.replace(/ rose | fell | held | doubled /, ' collapsed ')),
@@ -45,7 +45,7 @@ const englishEdits: readonly TextEdit[] = [
 ];
 
 const japaneseEdits: readonly TextEdit[] = [
-  { name: 'a digit', edit: at(7, lastDigit), changes: [text(new RegExp(`^${figure(japanese, 7)}\\S* → `, 'm'))] },
+  { name: 'a digit', edit: at(7, lastDigit), changes: [text(new RegExp(`^（${figure(japanese, 7)}百万円 → `, 'm'))] },
   { name: 'one character', edit: at(2, (each) => each.replace(/。/, 'か。')), changes: [text(/か$/m)] },
   {
     name: 'a sentence put in on the first page',
@@ -222,15 +222,15 @@ const changed: readonly ForeignPair[] = [
       [{ text: sales, said: sales, x: 72, y: 700 }],
       [{ text: sales.replace('15,356', '15,366'), said: sales, x: 72, y: 700 }],
     ),
-    changes: [text(/15,356 → 15,366/)],
+    changes: [text(/15,356 million → 15,366 million/)],
   },
 ];
 
-const wordByWord = (line: PlacedLine): readonly PlacedLine[] => {
+const inPieces = (line: PlacedLine): readonly PlacedLine[] => {
   let x = line.x;
-  return [...line.text].map((character) => {
-    const placed = { ...line, text: character, x };
-    x += line.size ?? 12;
+  return (line.text.match(/.{1,3}/gu) ?? []).map((characters) => {
+    const placed = { ...line, text: characters, x };
+    x += (line.size ?? 12) * characters.length;
     return placed;
   });
 };
@@ -254,7 +254,7 @@ const unchanged: readonly ForeignPair[] = [
     },
     { needs: 'chromium' },
   ),
-  alike('drawn character by character', twoPages(linesDown([heading]), linesDown([heading]).flatMap(wordByWord))),
+  alike('drawn in pieces', twoPages(linesDown([heading]), linesDown([heading]).flatMap(inPieces))),
   alike('a Kangxi radical for an ideograph', twoPages(linesDown([heading]), linesDown([heading.replace('高', '\u2fbc')]))),
   alike('a compatibility ideograph', twoPages(linesDown(['神奈川県の工場']), linesDown(['\ufa19奈川県の工場'])), {
     follows: ['layout', 'unexplained'],
