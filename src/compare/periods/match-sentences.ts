@@ -83,7 +83,7 @@ function likePairs(
   const found: { readonly pair: Pair; readonly score: number }[] = [];
   const gaps = gapsOf(old, now, partner, taken);
   now.forEach(({ bag, kind }, index) => {
-    if (partner.has(index)) return;
+    if (partner.has(index) || !effort.take(mostHolders * (1 + bag.counts.size))) return;
     const inPlace = new Set(gaps(index));
     const candidates = new Set(inPlace);
     for (const word of bag.counts.keys()) {
