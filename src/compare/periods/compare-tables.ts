@@ -21,15 +21,17 @@ export function matchTables(old: readonly ReadTable[], now: readonly ReadTable[]
   const byId = new Map(old.map((table) => [table.statement, table]));
   const ids = new Set(now.map(({ statement }) => statement));
   const free = new Set(old.filter(({ statement }) => !ids.has(statement)));
+  let freeRows = [...free].reduce((sum, { rows }) => sum + 1 + rows.length, 0);
   const rows = (table: ReadTable) => bagOf(table.rows.map(({ concepts, label }) => concepts || (label?.name ?? '')));
   const matches = now.map((table): TableMatch => {
     const known = byId.get(table.statement);
     if (known) return { old: known, new: table };
-    if (!effort.take([...free].reduce((sum, each) => sum + each.rows.length, 1 + table.rows.length))) return { new: table };
+    if (!effort.take(freeRows + table.rows.length)) return { new: table };
     const bag = rows(table);
     const [best] = [...free].map((each) => ({ each, score: dice(rows(each), bag) })).sort((a, b) => b.score - a.score);
     if (!best || best.score < alike) return { new: table };
     free.delete(best.each);
+    freeRows -= 1 + best.each.rows.length;
     return { old: best.each, new: table };
   });
   return [...matches, ...[...free].map((table): TableMatch => ({ old: table }))];

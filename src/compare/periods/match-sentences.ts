@@ -30,7 +30,15 @@ export function matchSentences(old: readonly Matched[], now: readonly Matched[],
     partner.set(other, one);
     taken.add(one);
   };
-  const names = (items: readonly Matched[]) => items.map(({ name }) => name);
+  if (old.length === 0 || now.length === 0) return [];
+  // Numbers for names, which may be as long as a text.
+  const numbers = new Map<string, string>();
+  const names = (items: readonly Matched[]) =>
+    items.map(({ name }) => {
+      const number = numbers.get(name) ?? String(numbers.size);
+      numbers.set(name, number);
+      return number;
+    });
   for (const {
     same,
     old: [from, to],
