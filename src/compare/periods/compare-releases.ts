@@ -1,4 +1,5 @@
 // Turn the records of two releases of one issuer into their comparison: sentence by sentence and table by table, figures and periods standing for what they are.
+import { isLanguage } from '../../language/languages.ts';
 import type { BuildRecord, TextRecord } from '../../model/build-record.ts';
 import type { DifferenceClass } from '../../model/difference.ts';
 import type { Lang } from '../../model/language.ts';
@@ -31,16 +32,18 @@ export function compareReleases(old: RecordedRelease, now: RecordedRelease): Rel
   const effort = new Effort(comparingLimits.steps);
   const [before, after] = [readRelease(old.record), readRelease(now.record)];
   const all = new Set([...languagesOf(now.record), ...languagesOf(old.record)]);
-  const languages = [...all].map((lang) => compareLanguage(before, after, lang, effort));
+  const languages = [...all].filter(isLanguage).map((lang) => compareLanguage(before, after, lang, effort));
   const facts = restatedFacts(old.record, now.record);
+  const altered = [old, now].flatMap(({ name, altered: files }) => files.map((file) => ({ release: name, file })));
   return {
     old: old.name,
     new: now.name,
     depth: 'releases',
     periods: { old: before.periods.current, new: after.periods.current },
-    counts: countChanges(languages, facts.restated.length, old.altered.length + now.altered.length),
+    counts: countChanges(languages, facts.restated.length, altered.length),
     languages,
     ...facts,
+    altered,
   };
 }
 
