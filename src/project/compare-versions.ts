@@ -21,6 +21,8 @@ export interface FoundVersion extends GivenVersion {
   readonly written?: WrittenRecord;
   /** Of a build: the release that its manifest names. */
   readonly of?: Pick<Manifest, 'issuer' | 'release' | 'style'>;
+  /** Of a release that was built now: its project. */
+  readonly root?: string;
 }
 
 /** A file is a PDF of its own, a folder with a manifest a build; undefined for anything else, which may be a release. */
@@ -58,7 +60,7 @@ function readPdfFile(path: string, name: string): Uint8Array {
 export function versionOfBuild(
   name: string,
   { pdf, outputs }: Pick<Build, 'pdf' | 'outputs'>,
-): Required<Omit<FoundVersion, 'of'>> & FoundVersion {
+): Required<Omit<FoundVersion, 'of' | 'root'>> & FoundVersion {
   const text = (file: string) => {
     const content = outputs.get(file);
     return typeof content === 'string' ? content : undefined;
