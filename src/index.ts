@@ -19,6 +19,7 @@ export type { Finding, RelatedPlace } from './model/finding.ts';
 export { UsageError } from './model/finding.ts';
 export type { Layout, Page } from './model/page.ts';
 export type { Release } from './model/release.ts';
+export type { ReleaseComparison } from './model/release-comparison.ts';
 export type { ReleasePlace, Sources } from './model/sources.ts';
 export type { Span } from './model/span.ts';
 export type { Build, Extras } from './project/build-release.ts';

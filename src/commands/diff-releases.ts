@@ -33,8 +33,12 @@ export async function tellReleases(
 
 /** In the style of the later release where it is known, else of the earlier one. */
 export async function writeBlackline(old: FoundVersion, now: FoundVersion, file: string, console: Console): Promise<void> {
-  const root = projectRoot(console.cwd);
-  const style = root === undefined ? undefined : (styleOfRelease(now, root) ?? styleOfRelease(old, root));
+  const here = projectRoot(console.cwd);
+  const styleOf = (version: FoundVersion) => {
+    const root = version.root ?? here;
+    return root === undefined ? undefined : styleOfRelease(version, root);
+  };
+  const style = styleOf(now) ?? styleOf(old);
   if (!style) {
     const names = [now, old].flatMap(({ of }) => (of ? [`${of.issuer}/${of.release}`] : []));
     const why =

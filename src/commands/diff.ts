@@ -77,7 +77,7 @@ async function builtNow(name: string, console: Console, style: string | undefine
   const { watch, end } = progress(console, name);
   const { findings, value } = await buildRelease(new Session({ place }, { watch }));
   end();
-  if (value) return versionOfBuild(name, value);
+  if (value) return { ...versionOfBuild(name, value), root: place.root };
   reportFindings(findings.filter(isError), place.root, console);
   throw new UsageError(`${name} has errors and cannot be compared`);
 }

@@ -15,7 +15,7 @@ import type { DifferencePrinting } from './print-differences.ts';
 import { visibleText } from './visible-text.ts';
 
 export function printReleaseComparison(comparison: ReleaseComparison, printing: DifferencePrinting): string {
-  const { old, new: now, periods, counts, languages, restated, printedInBoth } = comparison;
+  const { old, new: now, periods, counts, languages, restated, altered, printedInBoth } = comparison;
   const tally = differenceClasses.map((name: DifferenceClass) => `${counts[name]} ${name}`).join(', ');
   const head = [
     `old  ${visibleText(old)}  ${visibleText(periods.old)}`,
@@ -28,7 +28,12 @@ export function printReleaseComparison(comparison: ReleaseComparison, printing: 
     const shown = printed.find((pair) => pair.before !== pair.after) ?? { before, after };
     return visibleText(`${fact}: ${shown.before} becomes ${shown.after}`);
   });
-  const told = [...section('restated', facts, printing), ...languages.flatMap((language) => printLanguage(language, printing))];
+  const files = altered.map(({ release, file }) => visibleText(`${release}: ${file} is not the file that the build wrote`));
+  const told = [
+    ...section('unexplained', files, printing),
+    ...section('restated', facts, printing),
+    ...languages.flatMap((language) => printLanguage(language, printing)),
+  ];
   return `${[...head, ...told].join('\n')}\n`;
 }
 
@@ -68,12 +73,12 @@ function printLanguage({ lang, blocks, sentences: count }: ComparedLanguage, pri
     ),
     ...section(
       `${lang} typed anew`,
-      wordings.flatMap((one) => one.retyped.map(({ before, after }) => `${where(one)}${before} becomes ${after}`)),
+      wordings.flatMap((one) => one.retyped.map(({ before, after }) => where(one) + visibleText(`${before} becomes ${after}`))),
       printing,
     ),
     ...section(
       `${lang} typed periods that stayed`,
-      wordings.flatMap((one) => one.stayed.map(({ text, was, is }) => `${where(one)}'${text}' was ${was}, and is ${is}`)),
+      wordings.flatMap((one) => one.stayed.map(({ text, was, is }) => where(one) + visibleText(`'${text}' was ${was}, and is ${is}`))),
       printing,
     ),
     ...section(

@@ -136,6 +136,9 @@ export const readingLimits = {
 export const comparingLimits = {
   /** Steps of the search for edits, in all texts and pages together: some ten seconds. Beyond, stretches that differ are told as one. */
   steps: 40_000_000,
+  /** What the sentences of one release may cost to read: a character each, and so much for a sentence. Beyond, a text is one word. 300 pages take 1,300,000. */
+  readSentences: 2_000_000,
+  readSentence: 40,
   /** Words looked up to find which pages stand for each other; beyond, pages are judged by a part of their words. */
   pageLookups: 4_000_000,
   /** Formulas between a change and what follows from it; a longer chain is not followed, and its end is unexplained. */

@@ -136,6 +136,8 @@ export interface ReleaseComparison {
   readonly counts: Readonly<Record<DifferenceClass, number>>;
   readonly languages: readonly ComparedLanguage[];
   readonly restated: readonly RestatedFact[];
+  /** Files of a build whose bytes are not those that it wrote, with its name: nobody vouches for what they recorded. */
+  readonly altered: readonly { readonly release: string; readonly file: string }[];
   /** Amounts of one period that both releases print. */
   readonly printedInBoth: number;
 }

@@ -1,10 +1,11 @@
 // Turn two releases of one issuer that report on different periods into their comparison, and two builds of any kind into a blackline to read.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { blacklineDocument } from '../compare/periods/blackline-document.ts';
 import { compareReleases, type RecordedRelease } from '../compare/periods/compare-releases.ts';
 import { releasePeriods } from '../compare/periods/release-periods.ts';
 import { blacklinePage, type SetIn, setBlackline } from '../compare/periods/set-blackline.ts';
+import type { BuildRecord } from '../model/build-record.ts';
 import { type Finding, isError, type Report, UsageError } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { ReleaseComparison } from '../model/release-comparison.ts';
@@ -43,23 +44,33 @@ export interface BlacklineStyle extends SetIn {
 
 /** The PDF of the blackline; refuses, as wrong usage, a style that cannot set it. */
 export async function blacklineFile(old: FoundVersion, now: FoundVersion, style: BlacklineStyle): Promise<Uint8Array> {
-  const comparison = compareAsReleases(old, now);
-  const page = (lang: Lang) => blacklinePage(style.release.style, lang);
-  const document = blacklineDocument(comparison, recorded(old).record, recorded(now).record, page);
+  const { release } = style;
+  const all = compareAsReleases(old, now);
+  const languages = all.languages.filter(({ lang }) => Object.hasOwn(release.style.blocks, lang));
+  const cannot = (why: string) => new UsageError(`the blackline cannot be set in the style of ${style.name}: ${why}`);
+  const { record } = recorded(now);
+  if (!languages.some(({ lang }) => isDated(record, lang))) throw cannot('it was announced in none of its languages');
+  const page = (lang: Lang) => blacklinePage(release.style, lang);
+  const document = blacklineDocument({ ...all, languages }, recorded(old).record, record, page);
   const findings: Finding[] = [];
   const report: Report = (finding) => findings.push(finding);
   const set = await setBlackline(document, style, report);
   if (set) await readBack(set.pdf, document, set.layout, report);
   const [first] = findings.filter(isError);
-  if (!set || first)
-    throw new UsageError(`the blackline cannot be set in the style of ${style.name}: ${first?.message ?? 'no reason is known'}`);
+  if (!set || first) throw cannot(first?.message ?? 'no reason is known');
   return set.pdf;
+}
+
+/** A record of anybody's may give any day, or none. */
+function isDated({ figures }: BuildRecord, lang: Lang): boolean {
+  return figures.givens.some(({ given, value }) => given === `announced.${lang}` && /^\d{4}-\d{2}-\d{2}$/.test(value));
 }
 
 /** Of a build in a folder: the release of its manifest in the project of `root`, if it is there and has no errors. */
 export function styleOfRelease({ of }: FoundVersion, root: string): BlacklineStyle | undefined {
   if (!of) return undefined;
   const name = `${of.issuer}/${of.release}`;
+  if ([of.issuer, of.release].some((folder) => folder !== basename(folder) || folder === '..')) return undefined;
   if (!existsSync(join(root, 'data', of.issuer, 'releases', of.release, 'release.yaml'))) return undefined;
   const session = new Session({ place: releaseIn(root, name, of.style) });
   const [sources, release] = [session.load().value, session.validate().value];

@@ -23,6 +23,8 @@ export interface FoundVersion extends GivenVersion {
   readonly written?: WrittenRecord;
   /** Of a build: its manifest, which names the release and what it was made from. */
   readonly of?: Manifest;
+  /** Of a release that was built now: its project. */
+  readonly root?: string;
 }
 
 /** A file is a PDF of its own, a folder with a manifest a build; undefined for anything else, which may be a release. */

@@ -7,6 +7,7 @@ import type { Impact } from '../explain/impact-of-values.ts';
 import type { GivenValue } from '../explain/supposed-values.ts';
 import { UsageError } from '../model/finding.ts';
 import { BoundedMemory } from '../model/memory.ts';
+import type { ReleaseComparison } from '../model/release-comparison.ts';
 import { releaseName } from '../model/sources.ts';
 import { Session, type Stage, type Watch } from '../session.ts';
 import type { Build, Extras } from './build-release.ts';
@@ -109,6 +110,12 @@ export class Project {
   async compare(old: Session | string, now: Session | string, closeness: Closeness = {}): Promise<Comparison> {
     const { compareVersions } = await import('./compare-versions.ts');
     return compareVersions(await this.#version(old), await this.#version(now), closeness);
+  }
+
+  /** Sentence by sentence, two releases of one issuer that report on different periods; undefined for anything else, which `compare` compares. */
+  async compareReleases(old: Session | string, now: Session | string): Promise<ReleaseComparison | undefined> {
+    const { compareDifferentReleases } = await import('./compare-releases.ts');
+    return compareDifferentReleases(await this.#version(old), await this.#version(now));
   }
 
   /** The papers that correct the build in a folder: notice, marked release, clean release. */

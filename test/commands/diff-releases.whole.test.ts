@@ -144,6 +144,13 @@ describe('the paper', () => {
     expect(readFileSync(join(folder, 'same.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('is set in the style of a release wherever it lies', async () => {
+    const release = join(later.root, 'data/iij/releases/3q02');
+    const { code } = await runCommand(['diff', earlier, release, '--pdf', join(folder, 'elsewhere.pdf')], folder);
+    expect(code).toBe(1);
+    expect(readFileSync(join(folder, 'elsewhere.pdf'))).toEqual(Buffer.from(pdf));
+  });
+
   it('is refused for files that recorded nothing', async () => {
     const { code, err } = await runCommand(
       ['diff', join(earlier, 'release.pdf'), 'iij/3q02', '--pdf', join(folder, 'none.pdf')],

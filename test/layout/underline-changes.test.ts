@@ -60,6 +60,15 @@ describe('underlineChanges', () => {
     expect(rules(run('head', 0, { changed: true, owner: { artifact: 'repeated-head', of: 't.h1' } }))).toEqual([]);
   });
 
+  it('rules what a blackline added below its line, and what it deleted through its letters: higher in Japanese, whose letters fill the em', () => {
+    expect(rules(run('new', 0, { revision: 'added' }))).toEqual([[0, 102, 15, 'correction']]);
+    expect(rules(run('old', 0, { revision: 'deleted' }), run('new', 15, { revision: 'added' }))).toEqual([
+      [0, 97.6, 15, 'correction'],
+      [15, 102, 15, 'correction'],
+    ]);
+    expect(rules(run('旧', 0, { revision: 'deleted', lang: 'ja' }))).toEqual([[0, 96.4, 5, 'correction']]);
+  });
+
   it('leaves pages alone that nothing changed on, and styles that mark nothing', () => {
     const plain = layout(run('same', 0));
     expect(underlineChanges(plain, style)).toBe(plain);

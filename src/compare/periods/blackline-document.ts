@@ -24,11 +24,11 @@ export type PageClassOf = (lang: Lang) => string;
 export function blacklineDocument(comparison: ReleaseComparison, old: BuildRecord, now: BuildRecord, pageClass: PageClassOf): Document {
   const languages = comparison.languages.map(({ lang }) => lang);
   const given = new Map(now.figures.givens.map((each) => [each.given, each.value]));
-  const day = (lang: Lang): string => given.get(`announced.${lang}`) ?? '';
+  const day = (lang: Lang): string => isoDay.exec(given.get(`announced.${lang}`) ?? '')?.[0] ?? '';
   const name = (lang: Lang): string => given.get(`names.${lang}`) ?? '';
   const compared = (lang: Lang): string => language(lang).blackline.compared(titleOf(old, lang), titleOf(now, lang));
-  const [first] = languages;
-  if (first === undefined) throw new Error('blackline-document: a release has a language');
+  const first = languages.find((lang) => day(lang) !== '');
+  if (first === undefined) throw new Error('blackline-document: a release was announced in a language');
   const at = placeOf(now);
   return {
     lang: first,
@@ -48,6 +48,9 @@ export function blacklineDocument(comparison: ReleaseComparison, old: BuildRecor
     figures: [],
   };
 }
+
+/** A record may hold anything. */
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** As the release calls itself. */
 function titleOf({ document }: BuildRecord, lang: Lang): string {
@@ -161,10 +164,7 @@ class PartWriter {
     const others = [...named.slice(1), ...captions.filter(({ kind }) => kind === 'unit')].map(({ pieces }) => this.#pieces(pieces));
     const name = named[0] && this.#pieces(named[0].pieces);
     const state = status === 'kept' ? (moved ? words.tables.moved : '') : words.tables[status];
-    const lines =
-      status === 'kept'
-        ? [...columns.flatMap((line) => this.#line(line, words.columns)), ...rows.flatMap((line) => this.#line(line, words.rows))]
-        : [];
+    const lines = [...columns.flatMap((line) => this.#line(line, words.columns)), ...rows.flatMap((line) => this.#line(line, words.rows))];
     const kept = rows.filter(({ wording }) => wording === 'same' || wording === 'figures').length;
     return [
       this.#heading(level, [

@@ -1,4 +1,5 @@
 // Turn the records of two releases of one issuer into their comparison: sentence by sentence and table by table, figures and periods standing for what they are.
+import { isLanguage } from '../../language/languages.ts';
 import type { BuildRecord, TextRecord } from '../../model/build-record.ts';
 import type { DifferenceClass } from '../../model/difference.ts';
 import type { Lang } from '../../model/language.ts';
@@ -31,27 +32,29 @@ export function compareReleases(old: RecordedRelease, now: RecordedRelease): Rel
   const effort = new Effort(comparingLimits.steps);
   const [before, after] = [readRelease(old.record), readRelease(now.record)];
   const all = new Set([...languagesOf(now.record), ...languagesOf(old.record)]);
-  const languages = [...all].map((lang) => compareLanguage(before, after, lang, effort));
+  const languages = [...all].filter(isLanguage).map((lang) => compareLanguage(before, after, lang, effort));
   const facts = restatedFacts(old.record, now.record);
+  const altered = [old, now].flatMap(({ name, altered: files }) => files.map((file) => ({ release: name, file })));
   return {
     old: old.name,
     new: now.name,
     depth: 'releases',
     periods: { old: before.periods.current, new: after.periods.current },
-    counts: countChanges(languages, facts.restated.length, old.altered.length + now.altered.length),
+    counts: countChanges(languages, facts.restated.length, altered.length),
     languages,
     ...facts,
+    altered,
   };
 }
 
 function readRelease(record: BuildRecord): ReadRelease {
-  return { record, periods: releasePeriods(record), pages: firstPages(record) };
+  return { record, periods: releasePeriods(record), pages: firstPages(record), effort: new Effort(comparingLimits.readSentences) };
 }
 
 function compareLanguage(old: ReadRelease, now: ReadRelease, lang: Lang, effort: Effort): ComparedLanguage {
   const { texts, standing } = compareProse(old, now, lang, effort);
   const [before, after] = [tablesOf(old, lang), tablesOf(now, lang)];
-  const matches = matchTables(before, after);
+  const matches = matchTables(before, after, effort);
   const moved = movedTables(matches, before);
   const periods = { old: old.periods, new: now.periods };
   const position = new Map(now.record.document.texts.map((text, index) => [text, index]));
@@ -60,30 +63,30 @@ function compareLanguage(old: ReadRelease, now: ReadRelease, lang: Lang, effort:
     at: at(record),
     block: { text },
   }));
-  const above = textsAbove(old, lang);
+  const above = standingAbove(old, lang, standing);
   for (const match of matches) {
     const table = compareTable(match, match.new !== undefined && moved.has(match.new), periods, effort);
-    const own = match.new?.first ?? standingAbove(match.old?.first, above, standing);
+    const own = match.new?.first ?? (match.old && above.get(match.old.first));
     blocks.push({ at: at(own), block: { table } });
   }
   const ordered = blocks.sort((a, b) => a.at - b.at).map(({ block }) => block);
   return { lang, blocks: ordered, sentences: countSentences(ordered) };
 }
 
-/** By text of the earlier release, those above it, the nearest last. */
-function textsAbove({ record }: ReadRelease, lang: Lang): (text: TextRecord) => readonly TextRecord[] {
-  const own = record.document.texts.filter((text) => text.lang === lang);
-  const places = new Map(own.map((text, index) => [text, index]));
-  return (text) => own.slice(0, places.get(text) ?? 0);
-}
-
+/** By text of the earlier release, the nearest above it that is still there, as the later release has it. */
 function standingAbove(
-  first: TextRecord | undefined,
-  above: (text: TextRecord) => readonly TextRecord[],
+  { record }: ReadRelease,
+  lang: Lang,
   standing: ReadonlyMap<TextRecord, TextRecord>,
-): TextRecord | undefined {
-  const nearest = first && above(first).findLast((text) => standing.has(text));
-  return nearest && standing.get(nearest);
+): ReadonlyMap<TextRecord, TextRecord | undefined> {
+  const found = new Map<TextRecord, TextRecord | undefined>();
+  let last: TextRecord | undefined;
+  for (const text of record.document.texts) {
+    if (text.lang !== lang) continue;
+    found.set(text, last);
+    last = standing.get(text) ?? last;
+  }
+  return found;
 }
 
 function countSentences(blocks: readonly BlacklineBlock[]): ComparedLanguage['sentences'] {

@@ -17,18 +17,21 @@ export interface TableMatch {
 const alike = 0.6;
 
 /** In the order of the later release; those that are gone at the end. */
-export function matchTables(old: readonly ReadTable[], now: readonly ReadTable[]): readonly TableMatch[] {
+export function matchTables(old: readonly ReadTable[], now: readonly ReadTable[], effort: Effort): readonly TableMatch[] {
   const byId = new Map(old.map((table) => [table.statement, table]));
   const ids = new Set(now.map(({ statement }) => statement));
   const free = new Set(old.filter(({ statement }) => !ids.has(statement)));
+  let freeRows = [...free].reduce((sum, { rows }) => sum + 1 + rows.length, 0);
   const rows = (table: ReadTable) => bagOf(table.rows.map(({ concepts, label }) => concepts || (label?.name ?? '')));
   const matches = now.map((table): TableMatch => {
     const known = byId.get(table.statement);
     if (known) return { old: known, new: table };
+    if (!effort.take(freeRows + table.rows.length)) return { new: table };
     const bag = rows(table);
     const [best] = [...free].map((each) => ({ each, score: dice(rows(each), bag) })).sort((a, b) => b.score - a.score);
     if (!best || best.score < alike) return { new: table };
     free.delete(best.each);
+    freeRows -= 1 + best.each.rows.length;
     return { old: best.each, new: table };
   });
   return [...matches, ...[...free].map((table): TableMatch => ({ old: table }))];
@@ -36,7 +39,11 @@ export function matchTables(old: readonly ReadTable[], now: readonly ReadTable[]
 
 /** Statement ids of tables that stand in another order. */
 export function movedTables(matches: readonly TableMatch[], old: readonly ReadTable[]): ReadonlySet<ReadTable> {
-  const pairs = matches.flatMap(({ old: one, new: other }, index): readonly Pair[] => (one && other ? [[old.indexOf(one), index]] : []));
+  const places = new Map(old.map((table, index) => [table, index]));
+  const pairs = matches.flatMap(({ old: one, new: other }, index): readonly Pair[] => {
+    const place = one && other && places.get(one);
+    return place === undefined ? [] : [[place, index]];
+  });
   const moved = movedPairs(pairs, ([, index]) => matches[index]?.new?.rows.length ?? 0);
   return new Set([...moved].flatMap((index) => matches[index]?.new ?? []));
 }
@@ -146,7 +153,11 @@ function inOrder<T>(old: readonly T[], now: readonly T[], pairs: readonly Pair[]
     const at = place.get(index);
     if (at !== undefined) {
       if (!moved.has(at)) last = at;
-    } else if (counts(item)) gone.set(last, [...(gone.get(last) ?? []), item]);
+    } else if (counts(item)) {
+      const known = gone.get(last);
+      if (known) known.push(item);
+      else gone.set(last, [item]);
+    }
   });
   const goneAt = (index: number): readonly InOrder<T>[] => (gone.get(index) ?? []).map((one) => ({ one, other: undefined, moved: false }));
   return [

@@ -30,7 +30,15 @@ export function matchSentences(old: readonly Matched[], now: readonly Matched[],
     partner.set(other, one);
     taken.add(one);
   };
-  const names = (items: readonly Matched[]) => items.map(({ name }) => name);
+  if (old.length === 0 || now.length === 0) return [];
+  // Numbers for names, which may be as long as a text.
+  const numbers = new Map<string, string>();
+  const names = (items: readonly Matched[]) =>
+    items.map(({ name }) => {
+      const number = numbers.get(name) ?? String(numbers.size);
+      numbers.set(name, number);
+      return number;
+    });
   for (const {
     same,
     old: [from, to],
@@ -83,7 +91,7 @@ function likePairs(
   const found: { readonly pair: Pair; readonly score: number }[] = [];
   const gaps = gapsOf(old, now, partner, taken);
   now.forEach(({ bag, kind }, index) => {
-    if (partner.has(index)) return;
+    if (partner.has(index) || !effort.take(mostHolders * (1 + bag.counts.size))) return;
     const inPlace = new Set(gaps(index));
     const candidates = new Set(inPlace);
     for (const word of bag.counts.keys()) {

@@ -2,8 +2,9 @@
 import { conceptOf, periodOf } from '../../figures/fact-key.ts';
 import type { FigureRecord, TextRecord } from '../../model/build-record.ts';
 import type { Lang } from '../../model/language.ts';
+import { dataLimits } from '../../model/limits.ts';
 import type { ReadAt } from '../../model/release-comparison.ts';
-import { figureName, type ReadRelease, type Sentence, sentencesOf } from './sentences.ts';
+import { asSentence, figureName, type ReadRelease, type Sentence, sentencesOf } from './sentences.ts';
 
 /** A row or a column. */
 export interface TableLine {
@@ -72,8 +73,7 @@ function readTable(
   heading: string,
   release: ReadRelease,
 ): ReadTable {
-  const read = (text: TextRecord) => sentencesOf(text, heading, release);
-  const captions = texts.filter(({ kind }) => kind === 'caption' || kind === 'unit').flatMap(read);
+  const captions = texts.filter(({ kind }) => kind === 'caption' || kind === 'unit').flatMap((text) => sentencesOf(text, heading, release));
   const page = captions[0]?.at.page ?? figures[0]?.places[0]?.page;
   return {
     lang: first.lang,
@@ -82,7 +82,7 @@ function readTable(
     at: { id: first.block, heading, ...(page === undefined ? {} : { page }) },
     name: (texts.find(({ kind }) => kind === 'caption') ?? texts.find(({ kind }) => kind === 'summary'))?.text ?? '',
     captions,
-    rows: rowsOf(texts, figures, read, release),
+    rows: rowsOf(texts, figures, heading, release),
     columns: columnsOf(texts, figures, release, heading),
   };
 }
@@ -90,7 +90,7 @@ function readTable(
 function rowsOf(
   texts: readonly TextRecord[],
   figures: readonly FigureRecord[],
-  read: (text: TextRecord) => readonly Sentence[],
+  heading: string,
   release: ReadRelease,
 ): readonly TableLine[] {
   const byRow = grouped(figures, ({ place }) => (place.kind === 'cell' ? place.row : -1));
@@ -103,7 +103,7 @@ function rowsOf(
   const rows = [...new Set([...labels.keys(), ...byRow.keys()])].sort((a, b) => a - b);
   return rows.map((row) => {
     const label = labels.get(row);
-    return { label: label && read(label)[0], id: '', ...printedInRow(byRow.get(row) ?? [], release) };
+    return { label: label && asSentence(label, heading, release), id: '', ...printedInRow(byRow.get(row) ?? [], release) };
   });
 }
 
@@ -120,10 +120,17 @@ function columnsOf(
     const [, row, column] = text.kind === 'head' ? (headOf.exec(text.id) ?? []) : [];
     return row === undefined ? [] : [{ row: Number(row), column: Number(column), text }];
   });
+  const byRow = new Map<number, Head[]>();
+  for (const head of heads.sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const known = byRow.get(head.row);
+    if (known) known.push(head);
+    else byRow.set(head.row, [head]);
+  }
+  const rows = [...byRow.values()];
   const byConcept = areOfConcepts(columns.map(([, own]) => own));
   return columns.map(([id, own], index) => ({
     id,
-    label: columnHead(heads, index + 1, release, heading),
+    label: index < dataLimits.columns ? columnHead(rows, index + 1, release, heading) : undefined,
     ...printedInColumn(own, release, byConcept),
   }));
 }
@@ -136,14 +143,13 @@ interface Head {
 }
 
 /** Heads from above, read as one; of a row without a head of its own over the column, that to the left, as far as the head above it spans. */
-function columnHead(heads: readonly Head[], column: number, release: ReadRelease, heading: string): Sentence | undefined {
-  const rows = [...new Set(heads.map(({ row }) => row))].sort((a, b) => a - b);
+function columnHead(rows: readonly (readonly Head[])[], column: number, release: ReadRelease, heading: string): Sentence | undefined {
   let from = 1;
-  const over = rows.flatMap((row) => {
-    const own = heads.filter((head) => head.row === row && head.column >= from && head.column <= column);
-    const [nearest] = own.sort((a, b) => b.column - a.column);
-    from = nearest?.column ?? from;
-    return nearest ? [nearest.text] : [];
+  const over = rows.flatMap((heads) => {
+    const nearest = heads.findLast((head) => head.column <= column);
+    if (!nearest || nearest.column < from) return [];
+    from = nearest.column;
+    return [nearest.text];
   });
   const [first] = over;
   if (!first) return undefined;
@@ -154,7 +160,7 @@ function columnHead(heads: readonly Head[], column: number, release: ReadRelease
     text = text === '' ? head.text : text + joint + head.text;
     return head.spans.map((span) => ({ ...span, start: span.start + start, end: span.end + start }));
   });
-  return sentencesOf({ ...first, text, spans }, heading, release)[0];
+  return asSentence({ ...first, text, spans }, heading, release);
 }
 
 const rightEdge = (figures: readonly FigureRecord[]): number =>

@@ -42,16 +42,15 @@ function printedPairs(
   now: readonly FigureRecord[],
   nameOf: (figure: FigureRecord) => string,
 ): RestatedFact['printed'] {
-  const placeOf = ({ place }: FigureRecord): string => (place.kind === 'cell' ? `cell ${place.statement}` : 'prose');
-  const languages: readonly Lang[] = [...new Set(now.map(({ lang }) => lang))];
-  return languages.flatMap((lang) => {
-    for (const figure of now) {
-      if (figure.lang !== lang) continue;
-      const earlier = old.find((each) => each.lang === lang && placeOf(each) === placeOf(figure));
-      if (earlier) return [{ lang, name: nameOf(figure), before: earlier.text, after: figure.text }];
-    }
-    return [];
-  });
+  const placeOf = ({ lang, place }: FigureRecord): string => (place.kind === 'cell' ? `${lang} cell ${place.statement}` : `${lang} prose`);
+  const earlier = new Map(old.toReversed().map((figure) => [placeOf(figure), figure]));
+  const found = new Map<Lang, RestatedFact['printed'][number]>();
+  for (const figure of now) {
+    const before = earlier.get(placeOf(figure));
+    const { lang } = figure;
+    if (before && !found.has(lang)) found.set(lang, { lang, name: nameOf(figure), before: before.text, after: figure.text });
+  }
+  return [...found.values()];
 }
 
 /** The label of the row that prints a figure; '' in prose. */

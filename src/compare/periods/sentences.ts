@@ -7,8 +7,10 @@ import { splitSentences } from '../../language/text-pieces.ts';
 import type { BuildRecord, FigureRecord, TextRecord, TextSpan } from '../../model/build-record.ts';
 import type { Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
+import { comparingLimits } from '../../model/limits.ts';
 import type { ReadAt, Writer } from '../../model/release-comparison.ts';
 import type { Stretch } from '../../model/span.ts';
+import type { Effort } from '../align-sequences.ts';
 import { type Bag, bagOf, splitWords } from '../words.ts';
 import type { ReleasePeriods } from './release-periods.ts';
 
@@ -32,7 +34,6 @@ export interface Sentence {
   readonly at: ReadAt;
   /** As printed, without the space round it. */
   readonly text: string;
-  readonly start: number;
   readonly words: readonly SentenceWord[];
   /** Equal for sentences with the same words in their order. */
   readonly name: string;
@@ -46,6 +47,8 @@ export interface ReadRelease {
   readonly periods: ReleasePeriods;
   /** First page, from 1, of each element. */
   readonly pages: ReadonlyMap<string, number>;
+  /** What may still be read word by word. */
+  readonly effort: Effort;
 }
 
 /** A stretch that is no plain word, with the key that it is compared by. */
@@ -56,6 +59,18 @@ interface Known extends Pick<SentenceWord, 'by' | 'key' | 'periods' | 'iso'> {
 const mark = '\u0001';
 
 export function sentencesOf(record: TextRecord, heading: string, release: ReadRelease): readonly Sentence[] {
+  return readStretches(record, heading, release, sentenceStretches(record));
+}
+
+/** A text that is read as one, whatever stops stand in it: a label, the heads of a column. Undefined for one without words. */
+export function asSentence(record: TextRecord, heading: string, release: ReadRelease): Sentence | undefined {
+  return readStretches(record, heading, release, [{ start: 0, end: record.text.length }])[0];
+}
+
+function readStretches(record: TextRecord, heading: string, release: ReadRelease, stretches: readonly Stretch[]): readonly Sentence[] {
+  const page = release.pages.get(record.id) ?? release.pages.get(`${record.id}.label`);
+  const at: ReadAt = { id: record.id, heading, ...(page === undefined ? {} : { page }) };
+  if (!release.effort.take(record.text.length + comparingLimits.readSentence * stretches.length)) return asOneWord(record, at);
   const known = [...written(record, release), ...typedIn(record)].sort((a, b) => a.span.start - b.span.start);
   const bySpan = new Map(known.map((each) => [each.span, each]));
   const plain = splitWords(
@@ -70,26 +85,33 @@ export function sentencesOf(record: TextRecord, heading: string, release: ReadRe
       return { ...word, by: own.by, ...(own.periods && { periods: own.periods }), ...(own.iso && { iso: own.iso }) };
     return typedNumber(word, record.text) ?? { ...word, by: 'words' };
   });
-  const page = release.pages.get(record.id) ?? release.pages.get(`${record.id}.label`);
-  const at: ReadAt = { id: record.id, heading, ...(page === undefined ? {} : { page }) };
-  return sentenceStretches(record).flatMap(({ start, end }) => {
-    const own = words.filter((word) => word.start >= start && word.start < end);
+  let next = 0;
+  return stretches.flatMap(({ start, end }) => {
+    const first = next;
+    while ((words[next]?.start ?? end) < end) next++;
+    const own = words.slice(first, next);
     if (own.length === 0) return [];
-    const text = record.text.slice(start, end);
     const keys = own.map(({ key }) => key);
-    const spoken = own.flatMap(({ key }) => (letters.test(key) && !key.startsWith(mark) ? [key] : []));
+    const spoken = keys.filter((key) => letters.test(key) && !key.startsWith(mark));
     return [
       {
         record,
         at,
-        text: text.trim(),
-        start: own[0]?.start ?? start,
+        text: record.text.slice(start, end).trim(),
         words: own,
         name: keys.join('\u0002'),
         bag: bagOf(spoken.length > 0 ? spoken : keys),
       },
     ];
   });
+}
+
+/** Beyond the effort a text is the same, or another. */
+function asOneWord(record: TextRecord, at: ReadAt): readonly Sentence[] {
+  const text = record.text.trim();
+  return text === ''
+    ? []
+    : [{ record, at, text, words: [{ text, key: text, start: record.text.indexOf(text), by: 'words' }], name: text, bag: bagOf([text]) }];
 }
 
 const letters = /\p{L}/u;

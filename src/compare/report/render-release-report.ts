@@ -116,7 +116,7 @@ ${text.join('\n')}
     ].flatMap(({ line, names }) => {
       const anchor = this.#anchor(line);
       const states = lineStates(line).map((each) => names[each]);
-      if (states.length === 0 || status !== 'kept') return [];
+      if (states.length === 0) return [];
       return [`<li${anchor}>${escapeHtml(states.join(''))}${piecesOf(line.pieces) || escapeHtml(words.unnamed)}</li>`];
     });
     const kept = rows.filter(({ wording }) => wording === 'same' || wording === 'figures').length;

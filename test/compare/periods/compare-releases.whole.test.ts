@@ -104,6 +104,32 @@ describe.each(names)('%s: the same text a period later', (name) => {
   });
 });
 
+describe('what is known besides the text', () => {
+  it('are amounts of one period that both print and that differ, as each language prints them in its table', () => {
+    const { restated, printedInBoth, counts: classes } = compared('us-filer');
+    const total = restated.find(({ fact }) => fact === 'revenue.total@2q02');
+    expect(total).toEqual({
+      fact: 'revenue.total@2q02',
+      before: '10568342000',
+      after: '9849202000',
+      printed: [
+        { lang: 'ja', name: '営業収益合計', before: '10,568,342', after: '9,849,202' },
+        { lang: 'en', name: 'Total revenues', before: '10,568,342', after: '9,849,202' },
+      ],
+    });
+    expect(restated.length).toBeLessThan(printedInBoth);
+    expect(classes.ordered).toBe(restated.length);
+  });
+
+  it('are files that are not those that a build wrote', () => {
+    const old = earlier.get('tanshin');
+    if (!old) throw new Error('no earlier release');
+    const { altered, counts: classes } = compareReleases({ ...old, altered: ['release.pdf'] }, old);
+    expect(altered).toEqual([{ release: 'aoba/2026h1', file: 'release.pdf' }]);
+    expect(classes).toEqual({ ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 1 });
+  });
+});
+
 // What one release has more than the other is gone when they are compared the other way round.
 describe.each([
   ['new', 'new'],
