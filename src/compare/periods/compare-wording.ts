@@ -109,7 +109,7 @@ type Exchange = ComparedWording['exchanged'][number];
 
 const onlyWord = ({ words }: Sentence, from: number, to: number): SentenceWord | undefined => (to === from + 1 ? words[from] : undefined);
 
-const whatItIs = ({ key }: SentenceWord): string => key.replace(/^\u0001/, '');
+const whatItIs = ({ key }: SentenceWord): string => (key.startsWith('\u0001') ? key.slice(1) : key);
 
 /** A typed period that reads as before and means another one: what was the current quarter is the one before. */
 function stayedPeriod({ text, periods: said = [] }: SentenceWord, { old, new: now }: PeriodsOfBoth): readonly StayedPeriod[] {

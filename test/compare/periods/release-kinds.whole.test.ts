@@ -223,7 +223,7 @@ const kinds: readonly Kind[] = [
   [
     'paragraphs exchanged across headings',
     'aoba',
-    [['narrative.ja.md', /(セグメントの業績は次のとおりです。)\n\n(- [^]*?)\n\n(## 財政状態[^\n]*)\n/, '$2\n\n$3\n\n$1\n']],
+    [['narrative.ja.md', /(セグメントの業績は次のとおりです。)\n\n(- [\s\S]*?)\n\n(## 財政状態[^\n]*)\n/, '$2\n\n$3\n\n$1\n']],
     ['ja moved セグメントの業績は次のとおりです。'],
   ],
   [
