@@ -6,7 +6,7 @@ import type { Memory } from '../model/memory.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
 import { type Build, buildRelease, type Extras } from '../project/build-release.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/earlier-manifest.ts';
-import { outFolder } from '../project/find-release.ts';
+import { findRelease, outFolder } from '../project/find-release.ts';
 import { listedReleases } from '../project/listed-releases.ts';
 import { publishIn } from '../project/publish.ts';
 import { Session } from '../session.ts';
@@ -55,12 +55,13 @@ interface Outcome {
 /** Builds each release in turn, or several at once; one that fails does not stop the others. */
 export async function build(names: readonly string[], options: BuildOptions, console: Console): Promise<number> {
   const { check, all = false, list, jobs, style } = options;
-  const places = listedReleases(
-    { names, all, ...(list !== undefined && { list }), ...(style !== undefined && { theme: style }) },
-    console.cwd,
-  );
+  if (all || list !== undefined || jobs !== undefined || options.queue !== undefined) {
+    const listed = { names, all, ...(list !== undefined && { list }), ...(style !== undefined && { theme: style }) };
+    return several(listedReleases(listed, console.cwd), options, console);
+  }
+  if (names.length === 0) throw new UsageError('name a release, or give --all or --list');
+  const places = names.map((name) => findRelease(name, console.cwd, style));
   if (options.out !== undefined && places.length > 1) throw new UsageError('--out takes one release');
-  if (all || list !== undefined || jobs !== undefined || options.queue !== undefined) return several(places, options, console);
   for (const [option, given] of Object.entries({ '--force': options.force, '--time-limit': options.timeLimit, '--urgent': options.urgent }))
     if (given) throw new UsageError(`${option} goes with --all, --list, --jobs or --queue`);
   if (check !== undefined && places.length > 1) throw new UsageError('--check compares one release with one build');

@@ -26,7 +26,10 @@ function pairs<T>(old: readonly T[], now: readonly T[], name: (item: T) => strin
   ];
 }
 
-/** Givens of a version, but for the rules of tables, columns and rows that the other does not print: one that comes or goes is no edit of the data. */
+/**
+ * Givens of a version, but for the rules of tables, columns and rows that the other does not print: one that comes or goes is no edit of the
+ * data. Where the other states no flags at all, what it printed of them was typed, and a change of that is one of words.
+ */
 function ofPrintedIn(other: RecordIndex, { record }: RecordIndex): readonly GivenRecord[] {
   const printed = new Set<string>();
   for (const { fact, place } of other.record.figures.figures) {
@@ -34,7 +37,10 @@ function ofPrintedIn(other: RecordIndex, { record }: RecordIndex): readonly Give
     const { statement } = place;
     for (const name of [`scale.${statement}`, ...columnGivens(place), `row.${statement}.${conceptOf(fact)}`]) printed.add(name);
   }
-  return record.figures.givens.filter(({ given }) => !/^(?:scale|column|row)\./.test(given) || printed.has(given));
+  const flags = other.record.figures.givens.some(({ given }) => given.startsWith('flags.'));
+  return record.figures.givens.filter(({ given }) =>
+    given.startsWith('flags.') ? flags : !/^(?:scale|column|row)\./.test(given) || printed.has(given),
+  );
 }
 
 /** Names of the givens that say how a column is printed; where rows are periods each cell has one of its own. */

@@ -74,8 +74,11 @@ export class JobSender {
       for (;;) {
         if (!told) {
           await new Promise<void>((resolve) => {
-            wake = resolve;
-            setTimeout(resolve, lookAgain);
+            const timer = setTimeout(resolve, lookAgain);
+            wake = () => {
+              clearTimeout(timer);
+              resolve();
+            };
           });
         }
         told = false;

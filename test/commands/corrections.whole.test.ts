@@ -240,7 +240,12 @@ describe('the marked release', () => {
   it('stands where the clean one does, the line above it in the margin', async () => {
     const { folder } = await correct(aoba, dividend);
     const differ = await runCommand(['diff', join(folder, 'clean/release.pdf'), join(folder, 'marked.pdf'), '--format', 'json'], folder);
-    const { changes } = JSON.parse(differ.out) as { changes: { class: string; summary: string }[] };
-    expect(changes.filter((change) => change.class === 'layout')).toEqual([]);
+    const { changes } = JSON.parse(differ.out) as { changes: { class: string; kind: string; new: { page: number }[] }[] };
+    // Words behind a mark of what went stand after it, on the pages of the two marks.
+    const layout = changes.filter((change) => change.class === 'layout');
+    expect(layout.filter(({ kind }) => kind !== 'moved')).toEqual([]);
+    const pages = (some: typeof changes) => new Set(some.flatMap((change) => change.new.map(({ page }) => page)));
+    const marked = pages(changes.filter((change) => change.class === 'text'));
+    expect([...pages(layout)].filter((page) => !marked.has(page))).toEqual([]);
   }, 60_000);
 });

@@ -152,11 +152,13 @@ describe('explaining a flag', () => {
   const explained = (name: string, ...args: readonly string[]) => runCommand(['explain', 'aoba/2026h1', name, ...args]);
 
   it('says where it is stated and every place that prints its answer', async () => {
-    const { code, out, err } = await explained('flags.restatements');
+    const { code, out, err } = await explained('flags.results-briefing');
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^flags\.restatements {2}no \(data\/aoba\/releases\/2026h1\/release\.yaml:\d+:17\)\n {2}printed at 2 places\n/);
-    expect(out).toContain('ja p.2  無  in: ④　修正再表示：無 (data/aoba/releases/2026h1/narrative.ja.md:');
-    expect(out).toContain('en p.8  none  in: (iv) Restatements: none (data/aoba/releases/2026h1/narrative.en.md:');
+    expect(out).toMatch(
+      /^flags\.results-briefing {2}yes \(data\/aoba\/releases\/2026h1\/release\.yaml:\d+:21\)\n {2}printed at 2 places\n/,
+    );
+    expect(out).toContain('ja p.1  有  in: 決算補足説明資料作成の有無：有');
+    expect(out).toContain('en p.7  yes  in: Supplementary materials: yes; results briefing: yes');
   });
 
   it('as JSON', async () => {
@@ -172,8 +174,8 @@ describe('explaining a flag', () => {
   });
 
   it('that is not stated names one that is', async () => {
-    const { code, err } = await explained('flags.restatment');
-    expect([code, err.trim()]).toEqual([2, "kessan: no flag 'restatment'; near it: restatements"]);
+    const { code, err } = await explained('flags.result-briefing');
+    expect([code, err.trim()]).toEqual([2, "kessan: no flag 'result-briefing'; near it: results-briefing"]);
   });
 });
 

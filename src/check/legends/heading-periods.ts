@@ -48,9 +48,9 @@ function ofHeading(blocks: readonly Block[], index: number, current: Period, pri
     return told(text, mixed, `names two periods at once, ${ids}`, printed);
   }
   const { resultsAfter } = language(text.lang).legends;
-  const toCome = names.find(
-    ({ periods, end }) => periods.every(({ start }) => start > current.end) && resultsAfter?.test(folded(text.text.slice(end))),
-  );
+  // Beside the period reported, the results of the next one are an outlook.
+  const isToCome = ({ periods }: Name): boolean => periods.every(({ start }) => start > current.end);
+  const toCome = names.every(isToCome) ? names.find(({ end }) => resultsAfter?.test(folded(text.text.slice(end)))) : undefined;
   if (toCome) return told(text, toCome, `is of results of ${toCome.periods[0]?.id}, which is still to come`, printed);
   const earlier = names.filter(({ periods }) => periods.some(({ end }) => end < current.end));
   const [first] = earlier;

@@ -106,7 +106,18 @@ function wordEdit(old: FileText, now: FileText, { old: [a, b], new: [c, d] }: Ga
   const range = ({ starts, ends, text }: FileText, from: number, to: number) =>
     [starts[from] ?? text.length, to > from ? (ends[to - 1] ?? 0) : (starts[from] ?? text.length)] as const;
   const [[oldStart, oldEnd], [newStart, newEnd]] = [range(old, a, b), range(now, c, d)];
-  return { before: old.shownText(oldStart, oldEnd), after: now.shownText(newStart, newEnd), oldStart, newStart };
+  return {
+    before: old.shownText(oldStart, oldEnd),
+    after: now.shownText(newStart, newEnd),
+    oldStart: oldStart - pageStart(old, a),
+    newStart: newStart - pageStart(now, c),
+  };
+}
+
+/** Offset in the whole text at which the page of a token begins. */
+function pageStart(text: FileText, token: number): number {
+  const page = text.pageOf(Math.max(0, Math.min(token, text.keys.length - 1)));
+  return text.starts[text.firstOfPage[page] ?? 0] ?? 0;
 }
 
 /** All edits that begin on one page of the new version are one change. */

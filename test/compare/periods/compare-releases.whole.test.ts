@@ -126,7 +126,7 @@ describe('what is known besides the text', () => {
     if (!old) throw new Error('no earlier release');
     const { altered, counts: classes } = compareReleases({ ...old, altered: ['release.pdf'] }, old);
     expect(altered).toEqual([{ release: 'aoba/2026h1', file: 'release.pdf' }]);
-    expect(classes).toEqual({ ordered: 0, consequential: 0, text: 0, layout: 0, unexplained: 1 });
+    expect(classes).toEqual({ ordered: 0, consequential: 0, text: 0, layout: 0, file: 0, unexplained: 1 });
   });
 });
 

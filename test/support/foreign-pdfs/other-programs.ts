@@ -28,15 +28,30 @@ export async function chromiumPdfs<T extends readonly Printed[]>(...all: T): Pro
       const small = (text = '') => `<div style="font-size:8pt;width:100%;text-align:center">${text}</div>`;
       const margin = { top: '25mm', bottom: '25mm', left: '22mm', right: '22mm' };
       const displayHeaderFooter = head !== undefined || foot !== undefined;
-      made.push(
-        await page.pdf({ format: 'A4', margin, tagged, displayHeaderFooter, headerTemplate: small(head), footerTemplate: small(foot) }),
-      );
+      const pdf = await page.pdf({
+        format: 'A4',
+        margin,
+        tagged,
+        displayHeaderFooter,
+        headerTemplate: small(head),
+        footerTemplate: small(foot),
+      });
+      made.push(undated(pdf));
     }
     return made as unknown as { readonly [K in keyof T]: Uint8Array };
   } finally {
     await browser.close();
   }
 }
+
+/** Two files of a pair may be made in two seconds. */
+const undated = (pdf: Uint8Array): Uint8Array =>
+  Buffer.from(
+    Buffer.from(pdf)
+      .toString('latin1')
+      .replace(/D:\d{14}/g, 'D:20020102030405'),
+    'latin1',
+  );
 
 /** Runs a program on a file: `IN` and `OUT` stand for their names. */
 export function converted(bytes: Uint8Array | string, program: string, args: readonly string[]): Uint8Array {
