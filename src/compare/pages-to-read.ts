@@ -36,16 +36,17 @@ export function alikePages(old: readonly string[], now: readonly string[]): Alik
 
 /**
  * Those of the pages alike whose words are read all the same: they are held against a record, and that of the other version is another
- * one, or the file is not the one that was recorded.
+ * one, or the file is not the one that was recorded; or nothing is recorded, and the text of both files is aligned over all pages.
  */
 export function pagesToHold(alike: AlikePages['alike'], old: Unread, now: Unread): PagesOfBoth {
   const open = alike.filter(([i, j]) => !isVouchedFor(old, now, i, j));
+  if (!old.record && !now.record) return { old: open.map(([i]) => i), new: open.map(([, j]) => j) };
   return { old: old.record ? open.map(([i]) => i) : [], new: now.record ? open.map(([, j]) => j) : [] };
 }
 
-/** Both files are those that their builds wrote, and both builds recorded the same of the page; or nothing was recorded of either. */
+/** Both files are those that their builds wrote, and both builds recorded the same of the page. */
 function isVouchedFor(old: Unread, now: Unread, i: number, j: number): boolean {
-  if (!old.record || !now.record) return !old.record && !now.record;
+  if (!old.record || !now.record) return false;
   if ([old, now].some(({ altered }) => altered.includes('release.pdf'))) return false;
   if (old.record === now.record && i === j) return true;
   const [before, after] = [old.record.document.pages[i], now.record.document.pages[j]];
