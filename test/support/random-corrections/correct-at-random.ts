@@ -120,8 +120,9 @@ async function judged(
   const { value: now } = await project.build(session);
   const { changes } = differences;
   const known = classesOf(kind);
-  // A mark of a note leads elsewhere when its note goes.
-  const follows = (change: (typeof changes)[number]) => change.class === 'file' && change.kind === 'link' && known.has('text');
+  // A mark of a note leads elsewhere when its note goes, and a bookmark is called as its heading.
+  const ofWords: ReadonlySet<string> = new Set(['link', 'outline']);
+  const follows = (change: (typeof changes)[number]) => change.class === 'file' && ofWords.has(change.kind) && known.has('text');
   const wrong = changes.filter((change) => !known.has(change.class) && !follows(change));
   const printed = changes.filter((change) => 'lang' in change && isPrinted(change));
   const faults = [
