@@ -1,11 +1,10 @@
 // Turn the bytes of a PDF that any program wrote into its objects: tables and streams of cross-references, updates, every filter; where they are damaged, objects are looked for.
 import { fileLimits as limits } from '../../model/limits.ts';
+import { crossReferenceRows, type Place } from './cross-reference-rows.ts';
 import { PdfObjects } from './pdf-objects.ts';
 import { isStream, nameOf, type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-value.ts';
 import { ValueReader } from './read-value.ts';
 import { type StreamFilter, unpackFilters } from './unpack-filters.ts';
-
-type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
 /** An object stream, unpacked. */
 interface Pack {
@@ -123,28 +122,17 @@ export class AnyPdfFile extends PdfObjects {
   #stream(offset: number): PdfDict {
     const stream = this.#at(offset, undefined);
     if (!isStream(stream) || nameOf(stream.dict.get('Type')) !== 'XRef') throw new PdfFault('there are no cross-references');
-    const [type = 0, where = 0, index = 0] = this.array(stream.dict.get('W')).map(Number);
-    const row = type + where + index;
-    const rows = this.unpack(stream);
-    if (!(row > 0 && row < 32) || rows.length / row > limits.objects) throw new PdfFault('the cross-references are of an unknown form');
-    const field = (at: number, width: number, absent: number): number => {
-      let value = width === 0 ? absent : 0;
-      for (let i = 0; i < width; i++) value = value * 256 + rows[at + i]!;
-      return value;
-    };
-    const ranges = stream.dict.has('Index') ? this.array(stream.dict.get('Index')).map(Number) : [0, Math.floor(rows.length / row)];
-    let at = 0;
-    for (let r = 0; r + 1 < ranges.length; r += 2) {
-      for (let n = 0; n < ranges[r + 1]! && at + row <= rows.length; n++, at += row) {
-        this.step();
-        const [number, kind] = [ranges[r]! + n, field(at, type, 1)];
-        if (this.#places.has(number)) continue;
-        const [second, third] = [field(at + type, where, 0), field(at + type + where, index, 0)];
-        const place = kind === 1 ? { offset: second + this.#lead } : kind === 2 ? { stream: second, index: third } : undefined;
-        this.#places.set(number, place);
-      }
+    for (const { number, place } of crossReferenceRows(this.unpack(stream), ...this.#form(stream.dict))) {
+      this.step();
+      if (this.#places.has(number)) continue;
+      this.#places.set(number, place && 'offset' in place ? { offset: place.offset + this.#lead } : place);
     }
     return stream.dict;
+  }
+
+  #form(dict: PdfDict): [widths: readonly number[], ranges: readonly number[] | undefined] {
+    const numbers = (key: string): readonly number[] => this.array(dict.get(key)).map(Number);
+    return [numbers('W'), dict.has('Index') ? numbers('Index') : undefined];
   }
 
   /** The file from its beginning to its end: every object that begins, and the trailers, the last of each counting. */

@@ -1,6 +1,7 @@
 // Turn the bytes of one of our PDFs into its objects: cross-reference stream, object streams, deflate. No other form is read.
 import { inflateSync } from 'node:zlib';
 import { fileLimits as limits } from '../../model/limits.ts';
+import { crossReferenceRows, type Place } from './cross-reference-rows.ts';
 import { PdfObjects } from './pdf-objects.ts';
 import { isStream, nameOf, type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-value.ts';
 import { ValueReader } from './read-value.ts';
@@ -18,8 +19,6 @@ export interface RawObject {
   /** The stream after it, still packed. */
   readonly packed?: Uint8Array;
 }
-
-type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
 /** An object stream, unpacked: its values are read one by one, when they are asked for. */
 interface Pack {
@@ -188,26 +187,11 @@ export class PdfFile extends PdfObjects {
       throw new PdfFault('the file has no cross-references where it says');
     if (stream.dict.has('Prev')) throw new PdfFault('the file was changed after it was written: it has a second set of cross-references');
     const widths = this.array(stream.dict.get('W')).map(Number);
-    const [type = 0, where = 0, index = 0] = widths;
-    const row = type + where + index;
-    const rows = this.unpack(stream);
-    if (widths.length !== 3 || !(row > 0) || rows.length / row > limits.objects)
-      throw new PdfFault('the cross-references are of an unknown form');
-    const field = (at: number, width: number, absent: number): number => {
-      let value = width === 0 ? absent : 0;
-      for (let i = 0; i < width; i++) value = value * 256 + rows[at + i]!;
-      return value;
-    };
-    const ranges = stream.dict.has('Index') ? this.array(stream.dict.get('Index')).map(Number) : [0, Math.floor(rows.length / row)];
-    let at = 0;
-    for (let r = 0; r + 1 < ranges.length; r += 2) {
-      for (let n = 0; n < ranges[r + 1]! && at + row <= rows.length; n++, at += row) {
-        const kind = field(at, type, 1);
-        const number = ranges[r]! + n;
-        if (this.#places.has(number)) throw new PdfFault(`the cross-references name object ${number} twice`);
-        if (kind === 1) this.#places.set(number, { offset: field(at + type, where, 0) });
-        if (kind === 2) this.#places.set(number, { stream: field(at + type, where, 0), index: field(at + type + where, index, 0) });
-      }
+    if (widths.length !== 3) throw new PdfFault('the cross-references are of an unknown form');
+    const ranges = stream.dict.has('Index') ? this.array(stream.dict.get('Index')).map(Number) : undefined;
+    for (const { number, place } of crossReferenceRows(this.unpack(stream), widths, ranges)) {
+      if (this.#places.has(number)) throw new PdfFault(`the cross-references name object ${number} twice`);
+      if (place) this.#places.set(number, place);
     }
     return stream.dict;
   }
