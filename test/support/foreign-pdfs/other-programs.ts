@@ -44,14 +44,12 @@ export async function chromiumPdfs<T extends readonly Printed[]>(...all: T): Pro
   }
 }
 
-/** Two files of a pair may be made in two seconds. */
-const undated = (pdf: Uint8Array): Uint8Array =>
-  Buffer.from(
-    Buffer.from(pdf)
-      .toString('latin1')
-      .replace(/D:\d{14}/g, 'D:20020102030405'),
-    'latin1',
-  );
+/** Two files of a pair may be made in two seconds: both say the same one. */
+const undated = (pdf: Uint8Array): Uint8Array => {
+  const text = Buffer.from(pdf).toString('latin1');
+  const days = text.replace(/D:\d{14}/g, 'D:20020102030405').replace(/\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d/g, '2002-01-02T03:04:05');
+  return Buffer.from(days, 'latin1');
+};
 
 /** Runs a program on a file: `IN` and `OUT` stand for their names. */
 export function converted(bytes: Uint8Array | string, program: string, args: readonly string[]): Uint8Array {
@@ -64,7 +62,7 @@ export function converted(bytes: Uint8Array | string, program: string, args: rea
       args.map((arg) => (arg === 'IN' ? from : arg === 'OUT' ? to : arg)),
       { stdio: 'ignore' },
     );
-    return readFileSync(to);
+    return undated(readFileSync(to));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
