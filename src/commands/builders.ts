@@ -21,7 +21,7 @@ const sentAtOnce = 200;
 /** `close` ends what the builder holds open. */
 export async function builderBy(
   { queue, jobs, seconds }: BuilderOptions,
-  { cwd }: Console,
+  { cwd, err }: Console,
 ): Promise<{ readonly builder: Builder; readonly close: () => void | Promise<void> }> {
   if (!queue) {
     const pool = new BuildPool({ ...usualLimits, ...(seconds !== undefined && { seconds }) });
@@ -29,7 +29,7 @@ export async function builderBy(
   }
   const { connectQueue } = await import('../queue/connect-queue.ts');
   const { JobSender } = await import('../queue/send-jobs.ts');
-  const open = await connectQueue(queue.address, cwd);
+  const open = await connectQueue(queue.address, cwd, (what) => err(`kessan: ${what}\n`));
   const sender = new JobSender(open, queue.urgency);
   return { builder: { atOnce: sentAtOnce, run: (job) => sender.run(job) }, close: () => open.close() };
 }

@@ -18,7 +18,7 @@ export interface WorkerOptions {
 
 /** Ends by a signal only; jobs that it is at are then given to another worker. */
 export async function worker({ queue: address, jobs = availableParallelism(), seconds }: WorkerOptions, console: Console): Promise<number> {
-  const queue = await connectQueue(address, console.cwd);
+  const queue = await connectQueue(address, console.cwd, (what) => console.err(`kessan: ${what}\n`));
   const limits = { ...usualLimits, ...(seconds !== undefined && { seconds }) };
   console.err(`kessan: worker of ${address}, ${jobs} at once\n`);
   const tell = ({ id, name, what, why }: WorkEvent) =>

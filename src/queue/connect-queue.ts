@@ -7,10 +7,12 @@ import {
   jetstreamManager,
   RetentionPolicy,
 } from '@nats-io/jetstream';
-import { type ObjectStore, Objm } from '@nats-io/obj';
+import { Objm } from '@nats-io/obj';
 import { connect, type NatsConnection, type NodeConnectionOptions, nanos } from '@nats-io/transport-node';
 import { UsageError } from '../model/finding.ts';
 import { thisProgram } from '../render/manifest/render-manifest.ts';
+import { type Absences, watchAbsences } from './absences.ts';
+import { ObjectBucket } from './object-bucket.ts';
 import { queueContext } from './queue-context.ts';
 
 /** How soon a job is to be built. */
@@ -19,15 +21,16 @@ export type Urgency = 'urgent' | 'normal';
 /** An open queue. */
 export interface Queue {
   readonly connection: NatsConnection;
+  readonly absences: Absences;
   readonly client: JetStreamClient;
   readonly manager: JetStreamManager;
   readonly names: QueueNames;
   /** Seconds without a sign of life after which a job is given to another worker; a worker gives one in a third of that. */
   readonly silence: number;
   /** Bundles that wait, by their ids; fonts, by their hashes. */
-  readonly bundles: ObjectStore;
+  readonly bundles: ObjectBucket;
   /** Results by the ids of their bundles. */
-  readonly results: ObjectStore;
+  readonly results: ObjectBucket;
   /** What waits for workers of this program's version, and what they are at. */
   readonly waiting: (urgency: Urgency) => Promise<ConsumerInfo>;
   readonly close: () => Promise<void>;
@@ -48,8 +51,8 @@ export interface QueueNames {
 /** Milliseconds in which a job that is sent twice is kept once. */
 const duplicateWindow = 10 * 60 * 1000;
 
-/** `nats://host:4222`, or a YAML file with `servers:` and what else is needed; refuses, as wrong usage, what cannot be reached. */
-export async function connectQueue(address: string, cwd: string): Promise<Queue> {
+/** `nats://host:4222`, or a YAML file with `servers:` and what else is needed; refuses, as wrong usage, what cannot be reached. `tell` hears when the server goes and comes back. */
+export async function connectQueue(address: string, cwd: string, tell: (what: string) => void = () => {}): Promise<Queue> {
   const { connection: options, prefix, hours, silence } = queueContext(address, cwd);
   const connection = await reached(options, address);
   try {
@@ -70,20 +73,16 @@ export async function connectQueue(address: string, cwd: string): Promise<Queue>
       });
     const stores = new Objm(client);
     const ttl = nanos(hours * 3600 * 1000);
-    const [bundles, results] = [await stores.create(`${prefix}-bundles`, { ttl }), await stores.create(`${prefix}-results`, { ttl })];
+    const bucket = async (what: string) => new ObjectBucket(await stores.create(`${prefix}-${what}`, { ttl }));
+    const [bundles, results] = [await bucket('bundles'), await bucket('results')];
     const waiting = (urgency: Urgency) => manager.consumers.info(names.stream, names.consumer(urgency));
-    return { connection, client, manager, names, silence, bundles, results, waiting, close: () => connection.close() };
+    const absences = watchAbsences(connection, tell);
+    return { connection, absences, client, manager, names, silence, bundles, results, waiting, close: () => connection.close() };
   } catch (fault) {
     await connection.close();
     const why = fault instanceof Error ? fault.message : String(fault);
     throw new UsageError(`the server at ${address} keeps no queue: ${why}; it has to run with JetStream (nats-server -js)`);
   }
-}
-
-/** Whether an object is there: of one that was deleted the store still knows that it was. */
-export async function isStored(store: ObjectStore, name: string): Promise<boolean> {
-  const info = await store.info(name);
-  return info !== null && !info.deleted;
 }
 
 async function reached(options: NodeConnectionOptions, address: string): Promise<NatsConnection> {

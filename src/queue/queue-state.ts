@@ -39,11 +39,11 @@ export async function queueState(queue: Queue): Promise<QueueState> {
     },
   });
   const [urgent, normal] = [await queue.waiting('urgent'), await queue.waiting('normal')];
-  const kept = (await queue.results.list()).filter(({ deleted }) => !deleted).sort((a, b) => (a.mtime < b.mtime ? 1 : -1));
+  const kept = await queue.results.list();
   const minute = new Date(Date.now() - 60_000).toISOString();
   const setAside: { id: string; release: string; why: string }[] = [];
   for (const { name: id } of kept.slice(0, lookedInto)) {
-    const bytes = await queue.results.getBlob(id);
+    const bytes = await queue.results.read(id);
     if (!bytes) continue;
     const { end, name: release = id.slice(0, 12) } = openResult(bytes);
     if (end.kind === 'stopped') setAside.push({ id, release, why: end.why });

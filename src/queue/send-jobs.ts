@@ -7,8 +7,9 @@ import { isCurrent } from '../project/current-build.ts';
 import { outFolder } from '../project/find-release.ts';
 import { PublishError, publishIn } from '../project/publish.ts';
 import { Session } from '../session.ts';
-import { isStored, type Queue, type Urgency } from './connect-queue.ts';
+import type { Queue, Urgency } from './connect-queue.ts';
 import { openResult } from './job-result.ts';
+import { outlast } from './outlast.ts';
 import { PackedFilesError } from './packed-files.ts';
 import { bundleOf, type ReleaseBundle } from './release-bundle.ts';
 
@@ -24,7 +25,7 @@ export class JobSender {
   readonly #urgency: Urgency;
   readonly #memory = new BoundedMemory(memoryMegabytes);
   readonly #awaited = new Map<string, () => void>();
-  /** Fonts that lie in the store, or are on their way, by their hashes. */
+  /** Fonts that lie in the store, or are on their way, by how often the server was away and their hashes. */
   readonly #stored = new Map<string, Promise<void>>();
 
   constructor(queue: Queue, urgency: Urgency) {
@@ -53,36 +54,23 @@ export class JobSender {
   }
 
   async #result(bundle: ReleaseBundle): Promise<Uint8Array> {
-    const { id, bytes } = bundle;
-    const { bundles, results, client, names } = this.#queue;
-    let told = false;
-    let wake = () => {};
-    this.#awaited.set(id, () => {
-      told = true;
-      wake();
-    });
+    const { id } = bundle;
+    const { results } = this.#queue;
+    const bell = new Bell();
+    this.#awaited.set(id, () => bell.ring());
     try {
-      const known = await results.getBlob(id);
+      const { known, mtime } = await outlast(() => this.#known(id));
       if (known && !wasSetAside(known)) return known;
-      const setAside = known && (await results.info(id));
-      if (known) await results.delete(id);
-      // Sent twice in a while, a job is kept once; one that was set aside is asked for anew.
-      const msgID = known ? `${id}-${setAside?.mtime}` : id;
-      await this.#storeFonts(bundle);
-      if (!(await isStored(bundles, id))) await bundles.putBlob({ name: id }, bytes);
-      await client.publish(names.jobs(this.#urgency), id, { msgID });
-      for (;;) {
-        if (!told) {
-          await new Promise<void>((resolve) => {
-            const timer = setTimeout(resolve, lookAgain);
-            wake = () => {
-              clearTimeout(timer);
-              resolve();
-            };
-          });
-        }
-        told = false;
-        const result = await results.getBlob(id);
+      if (known) await outlast(() => results.drop(id));
+      // One that was set aside is asked for anew: the server keeps what it was sent by one name once.
+      const msgID = known ? `${id}-${mtime}` : id;
+      for (let sent = -1; ; ) {
+        const { count } = this.#queue.absences;
+        // A server that lost what it had not written is told again.
+        if (sent < count) await outlast(() => this.#send(bundle, msgID));
+        sent = count;
+        await bell.rings(lookAgain);
+        const result = await outlast(() => results.read(id));
         if (result) return result;
       }
     } finally {
@@ -90,17 +78,54 @@ export class JobSender {
     }
   }
 
-  async #storeFonts({ fonts }: ReleaseBundle): Promise<void> {
-    for (const [sha256, read] of fonts) {
-      const stored = this.#stored.get(sha256) ?? this.#storeFont(fontObject(sha256), read);
-      this.#stored.set(sha256, stored);
-      await stored;
-    }
+  async #known(id: string): Promise<{ readonly known?: Uint8Array; readonly mtime?: string }> {
+    const { results } = this.#queue;
+    const known = await results.read(id);
+    return known ? { known, mtime: (await results.info(id))?.mtime ?? '' } : {};
   }
 
-  async #storeFont(name: string, read: () => Uint8Array): Promise<void> {
+  async #send({ id, bytes, fonts }: ReleaseBundle, msgID: string): Promise<void> {
+    const { client, names, absences } = this.#queue;
+    for (const [sha256, read] of fonts) {
+      const key = `${absences.count} ${sha256}`;
+      const stored = this.#stored.get(key) ?? this.#store(fontObject(sha256), read);
+      this.#stored.set(key, stored);
+      // One that could not be stored is stored by whoever tries again.
+      stored.catch(() => this.#stored.delete(key));
+      await stored;
+    }
+    await this.#store(id, () => bytes);
+    await client.publish(names.jobs(this.#urgency), id, { msgID });
+  }
+
+  async #store(name: string, read: () => Uint8Array): Promise<void> {
     const { bundles } = this.#queue;
-    if (!(await isStored(bundles, name))) await bundles.putBlob({ name }, read());
+    if (!(await bundles.has(name))) await bundles.keep(name, read());
+  }
+}
+
+/** Rung once, it is heard once, be it before or while somebody listens. */
+class Bell {
+  #rung = false;
+  #heard = () => {};
+
+  ring(): void {
+    this.#rung = true;
+    this.#heard();
+  }
+
+  /** Resolves when it is rung, or after `patience` milliseconds. */
+  async rings(patience: number): Promise<void> {
+    if (!this.#rung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, patience);
+        this.#heard = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#rung = false;
   }
 }
 

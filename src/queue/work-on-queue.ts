@@ -7,7 +7,7 @@ import type { JobEnd } from '../project/build-job.ts';
 import type { BuildPool, StoppedJob } from '../project/build-pool.ts';
 import { parseManifest } from '../project/earlier-manifest.ts';
 import { outFolder } from '../project/find-release.ts';
-import { isStored, type Queue, type Urgency } from './connect-queue.ts';
+import type { Queue, Urgency } from './connect-queue.ts';
 import { type JobResult, packResult } from './job-result.ts';
 import { PackedFilesError, sha256Of } from './packed-files.ts';
 import { type BundleContent, fontsOf, openBundle, writeProject } from './release-bundle.ts';
@@ -105,7 +105,7 @@ export class QueueWorker {
   async #work(message: JsMsg): Promise<void> {
     const id = message.string();
     const { results, connection, names } = this.#queue;
-    if (await isStored(results, id)) {
+    if (await results.has(id)) {
       await message.ackAck();
       connection.publish(names.done(id));
       return;
@@ -118,7 +118,7 @@ export class QueueWorker {
       return;
     }
     const aside = end.kind === 'stopped' ? { ...end, why: `after ${tries} tries: ${end.why}` } : end;
-    await results.putBlob({ name: id }, packResult({ end: aside, files, ...(name !== undefined && { name }) }));
+    await results.keep(id, packResult({ end: aside, files, ...(name !== undefined && { name }) }));
     await message.ackAck();
     connection.publish(names.done(id));
   }
@@ -127,7 +127,7 @@ export class QueueWorker {
     const folder = join(this.#folder, sha256Of(Buffer.from(id)).slice(0, 16));
     let name: string | undefined;
     try {
-      const bytes = await this.#queue.bundles.getBlob(id);
+      const bytes = await this.#queue.bundles.read(id);
       if (!bytes) return refused('its bundle is not in the store: it was forgotten, or never sent');
       const bundle = openBundle(bytes, id);
       name = `${bundle.issuer}/${bundle.release}`;
@@ -151,7 +151,7 @@ export class QueueWorker {
   async #fetchFont(sha256: string): Promise<void> {
     const file = this.#fontFile(sha256);
     if (existsSync(file)) return;
-    const bytes = await this.#queue.bundles.getBlob(fontObject(sha256));
+    const bytes = await this.#queue.bundles.read(fontObject(sha256));
     if (!bytes || sha256Of(bytes) !== sha256) throw new PackedFilesError(`the font ${sha256.slice(0, 12)}… is not in the store`);
     // Several jobs may fetch it at once.
     const partial = mkdtempSync(join(this.#folder, 'font-'));

@@ -153,10 +153,10 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     const worker = new QueueWorker(queue, 1, pool, () => {});
     const working = worker.work();
     const ask = async (bytes: Uint8Array, id = sha256Of(bytes)): Promise<string> => {
-      await queue.bundles.putBlob({ name: id }, bytes);
+      await queue.bundles.keep(id, bytes);
       await queue.client.publish(queue.names.jobs('normal'), id);
       for (;;) {
-        const result = await queue.results.getBlob(id);
+        const result = await queue.results.read(id);
         if (!result) await sleep(100);
         else {
           const { end } = openResult(result);

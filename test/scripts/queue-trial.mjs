@@ -14,9 +14,12 @@ import { addUnlike, copyProject } from './bench/projects.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const jobs = Number(process.argv[2] ?? 200);
 const program = join(root, 'dist/cli.js');
+/** Milliseconds without a release after which nothing more is awaited. */
+const patience = 60_000;
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const folder = mkdtempSync(join(tmpdir(), 'kessan-queue-'));
 const running = new Set();
+const begun = [];
 
 try {
   const names = makeProject();
@@ -31,7 +34,13 @@ try {
   const workers = [worker(), worker(), worker()];
   const built = () => names.filter((name) => existsSync(join(folder, 'day/out', name, 'manifest.json'))).length;
   const reached = async (share) => {
-    while (built() < share * jobs) await sleep(50);
+    let [count, since] = [built(), performance.now()];
+    while (count < share * jobs) {
+      await sleep(50);
+      const now = built();
+      if (now > count) [count, since] = [now, performance.now()];
+      else if (asked.told.ended || performance.now() - since > patience) throw new Error(`it stands at ${now} of ${jobs}`);
+    }
   };
   const urgent = names.at(-1);
   const others = names.slice(0, -1);
@@ -41,7 +50,7 @@ try {
   await reached(0.1);
   const before = built();
   const soon = ask(urgent, '--urgent');
-  await soon.ended;
+  await within(soon.ended, 'whoever asked for the urgent job does not end');
   console.log(`an urgent job was done when ${built() - before - 1} of ${jobs - before} others were done since`);
   if (built() - before > 0.1 * jobs + 6) fail('the urgent job waited');
   for (const share of [0.2, 0.3, 0.4, 0.5, 0.6]) {
@@ -51,16 +60,17 @@ try {
     if (share === 0.3) workers[0].child.kill('SIGSTOP');
     if (share === 0.4) {
       nats.child.kill('SIGTERM');
-      await nats.ended;
+      await within(nats.ended, 'the server does not end');
       nats = server();
     }
     if (share === 0.5) {
       asked.child.kill('SIGKILL');
-      await asked.ended;
+      await within(asked.ended, 'whoever was killed does not end');
       asked = ask(...others);
     }
   }
-  const end = await asked.ended;
+  await reached(1);
+  const end = await within(asked.ended, 'whoever asked does not end');
   const seconds = (performance.now() - started) / 1000;
   console.log(`${end.out.trim().split('\n').at(-1)}; all in ${seconds.toFixed(0)} s`);
   if (end.code !== 0) fail(`exit ${end.code}: ${end.err.slice(-500)}`);
@@ -77,10 +87,21 @@ try {
   const unlike = [...local].filter(([file, hash]) => far.get(file) !== hash);
   console.log(`${local.size} files, ${unlike.length} unlike those of a local build`);
   if (unlike.length > 0 || far.size !== local.size) fail('the bytes differ');
+} catch (fault) {
+  fail(fault.message);
+  for (const { name, child, told } of begun)
+    console.log(`-- ${name}: ${child.exitCode ?? child.signalCode ?? 'running'}\n${told.out.slice(-600)}${told.err.slice(-600)}`);
 } finally {
   for (const child of running) child.kill('SIGKILL');
   await sleep(200);
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function within(promise, otherwise) {
+  const late = Symbol('late');
+  const first = await Promise.race([promise, sleep(patience).then(() => late)]);
+  if (first === late) throw new Error(otherwise);
+  return first;
 }
 
 function fail(why) {
@@ -102,7 +123,8 @@ function makeProject() {
 function start(command, args, cwd = folder) {
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
-  const told = { out: '', err: '' };
+  const told = { out: '', err: '', ended: false };
+  begun.push({ name: `${command.split('/').at(-1)} ${args.slice(0, 2).join(' ')}`, child, told });
   for (const [name, stream] of [
     ['out', child.stdout],
     ['err', child.stderr],
@@ -113,10 +135,11 @@ function start(command, args, cwd = folder) {
   const ended = new Promise((resolve) =>
     child.on('close', (code) => {
       running.delete(child);
+      told.ended = true;
       resolve({ code, ...told });
     }),
   );
-  return { child, ended };
+  return { child, ended, told };
 }
 
 function hashes() {
