@@ -25,14 +25,15 @@ export function designerProject(parts: readonly string[] = designerParts()): str
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
 
-  const title = '<h1>{{words "part"}}</h1>\n';
+  const title = '<h1>{{words "title"}}</h1>\n';
   const pages = parts.map((part, at) => `<section class="page {{lang}}-text">\n${at === 0 ? title : ''}{{> ${part}}}\n</section>\n`);
   writeFileSync(join(layout, 'release.hbs'), `<section class="part" title="{{words "part"}}">\n${pages.join('')}</section>\n`);
   for (const part of parts) cpSync(join(partsFolder, part, 'page.hbs'), join(layout, `${part}.hbs`));
   const release = join(root, `data/${designerRelease.issuer}/releases/${designerRelease.release}`);
   for (const lang of ['ja', 'en']) {
-    const part = `{{#words "part"}}${lang === 'ja' ? '意匠' : 'Designs'}{{/words}}\n`;
-    writeFileSync(join(layout, `${lang}.hbs`), part + joined(`words.${lang}.hbs`));
+    const part = `{{#words "part"}}${lang === 'ja' ? '和文' : 'English'}{{/words}}\n`;
+    const title = `{{#words "title"}}${lang === 'ja' ? '意匠' : 'Designs'}{{/words}}\n`;
+    writeFileSync(join(layout, `${lang}.hbs`), part + title + joined(`words.${lang}.hbs`));
     writeFileSync(join(release, `narrative.${lang}.md`), joined(`narrative.${lang}.md`));
   }
 
