@@ -30,8 +30,8 @@ export async function outlast<T>(step: () => Promise<T>): Promise<T> {
 const unavailable = 503;
 
 function passes(fault: unknown): boolean {
-  const told = fault instanceof JetStreamApiError || fault instanceof JetStreamError;
-  if (told && 'code' in fault) return fault.code === unavailable;
+  if (fault instanceof JetStreamApiError) return fault.apiError().code === unavailable;
+  if (fault instanceof JetStreamError && 'code' in fault) return fault.code === unavailable;
   const kinds = [TimeoutError, NoRespondersError, ConnectionError, BrokenOffError];
   if (kinds.some((kind) => fault instanceof kind)) return true;
   return fault instanceof Error && fault.cause !== undefined && passes(fault.cause);

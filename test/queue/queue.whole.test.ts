@@ -109,6 +109,21 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     expect(JSON.parse(state.out)).toMatchObject({ waiting: { urgent: 0, normal: 0 }, setAside: [] });
   }, 400_000);
 
+  it('outlasts a server that is away longer than a request waits, and says so', async () => {
+    const { root, releases } = project('away', 6);
+    work();
+    const asked = build(['--all'], root);
+    await until(() => releases.some((release) => isBuilt(root, release)));
+    await server.stop();
+    await sleep(7000);
+    await server.start();
+    const { code, out, err } = await asked.ended;
+    expect(err).toContain('kessan: the server of the queue is away: what waits goes on waiting\n');
+    expect(err).toContain('kessan: the server of the queue is back\n');
+    expect(last(out)).toBe('6 releases: 6 built');
+    expect(code).toBe(0);
+  }, 400_000);
+
   it('takes what is urgent first', async () => {
     const { root, releases } = project('urgent', 8);
     const many = build(releases.slice(0, 7), root);
