@@ -6,6 +6,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { Console } from './commands/console.ts';
 import { stackOf, supervise, type ThreadData, type ThreadMessage } from './commands/supervise.ts';
 import { helperBehind } from './project/ask-helper.ts';
+import { tuneEngine } from './project/tune-engine.ts';
 
 /** Runs one command line (without node and script) and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
 export async function run(args: readonly string[], console: Console): Promise<number> {
@@ -47,7 +48,7 @@ function isTerminal(name: 'stdout' | 'stderr'): boolean {
 async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
   // The compiled form of the program is good for the flags that the engine begins with.
   await import('./commands/command-line.ts');
-  await tuneEngine(args[0]);
+  await tuneEngine({ releases: 'one', reads: args[0] !== undefined && reading.has(args[0]) });
   const tell = (message: ThreadMessage) => port.postMessage(message);
   const console: Console = {
     ...rest,
@@ -66,22 +67,6 @@ async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<
 
 /** Commands that read PDF files in processes of their own, or pictures. */
 const reading = new Set(['correct', 'diff', 'snapshot', 'verify']);
-
-/**
- * The engine of Node 20 has no quick middle compiler, and in a run of one second spends a fifth on optimising code that soon ends; the
- * PDF reader's program is not optimised at all, which pays for itself up to some eighty pages and costs a millisecond a page beyond.
- * The compiled forms of its own modules are good for the flags that it was built with only: those that are wanted are loaded first.
- */
-async function tuneEngine(command: string | undefined): Promise<void> {
-  if (!process.versions.v8.startsWith('11.')) return;
-  const { setFlagsFromString } = await import('node:v8');
-  await Promise.all([import('node:crypto'), import('node:perf_hooks'), import('node:zlib')]);
-  if (command !== undefined && reading.has(command)) await Promise.all([import('node:assert'), import('node:child_process')]);
-  setFlagsFromString('--interrupt-budget=1000000');
-  setFlagsFromString('--liftoff-only');
-  // Patterns of words are compiled when they are first searched for: interpreted at first, they took 40 ms more.
-  setFlagsFromString('--no-regexp-tier-up');
-}
 
 const file = import.meta.filename;
 if (file !== undefined && process.argv[1] !== undefined && realpathSync(process.argv[1]) === file)

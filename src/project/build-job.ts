@@ -33,7 +33,7 @@ export interface OutputFile {
 }
 
 /** MB of results that the jobs of one process share: faces, layouts, records of the issuers that come again. */
-const memoryMegabytes = 48;
+const memoryMegabytes = 24;
 
 const memory = new BoundedMemory(memoryMegabytes);
 

@@ -1,14 +1,19 @@
 // Turn a process that was started to build into one that does: its jobs come from the process that started it, and it ends with that.
 import { type BuildJob, buildJob } from './build-job.ts';
 import type { JobAnswer } from './build-pool.ts';
+import { tuneEngine } from './tune-engine.ts';
 
 const answer = (message: JobAnswer) => process.send?.(message);
 
+const tuned = tuneEngine({ releases: 'many', reads: false });
+
 process.on('message', (job: BuildJob) => {
-  buildJob(job).then(
-    (end) => answer({ end }),
-    (fault: unknown) => answer({ bug: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
-  );
+  tuned
+    .then(() => buildJob(job))
+    .then(
+      (end) => answer({ end }),
+      (fault: unknown) => answer({ bug: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
+    );
 });
 // What it publishes appears whole or not at all, whenever it ends.
 process.on('disconnect', () => process.exit());
