@@ -192,6 +192,20 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     await queue.close();
   }, 60_000);
 
+  it('stops a layout that walks its lists on and on, and builds what comes after it', async () => {
+    const { root, releases } = project('walks', 2);
+    cpSync(join(projectRoot, 'templates/tanshin'), join(root, 'templates/walking'), { recursive: true });
+    const walk = (inner: string): string => `{{#each statements}}${inner}{{/each}}`;
+    const on = Array.from({ length: 12 }).reduce<string>((inner) => walk(inner), '{{#if false}}on{{/if}}');
+    edit(root, 'templates/walking/release.hbs', /^ {2}<p class="cut-off">/m, `${on}<p class="cut-off">`);
+    edit(root, 'data/walks0/releases/2026h1/release.yaml', /^layout: tanshin$/m, 'layout: walking');
+    work();
+    const { code, err, out } = await build(releases, root).ended;
+    expect(err).toContain('hint: walk fewer lists inside each other');
+    expect(last(out)).toBe(`2 releases: 1 built, 1 with errors (${releases[0]})`);
+    expect(code).toBe(1);
+  }, 400_000);
+
   it('is no queue where there is none, and a context says what it may hold', async () => {
     const { root, releases } = project('none', 1);
     writeFileSync(join(root, 'odd.yaml'), 'servers: nats://127.0.0.1:1\npassphrase: x\n');
