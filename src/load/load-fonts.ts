@@ -171,7 +171,10 @@ function linksOut(path: string, folder: string): boolean {
 /** Whether the file begins as fonts with TrueType outlines do: a face is entered by hand, too. */
 function hasTrueType({ bytes }: HashedFile): boolean {
   const start = bytes(0, 4);
-  return start.length === 4 && (String.fromCharCode(...start) === 'true' || (start[0] === 0 && start[1] === 1 && start[2] === 0 && start[3] === 0));
+  return (
+    start.length === 4 &&
+    (String.fromCharCode(...start) === 'true' || (start[0] === 0 && start[1] === 1 && start[2] === 0 && start[3] === 0))
+  );
 }
 
 const packageName = /^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/;

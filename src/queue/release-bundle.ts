@@ -119,7 +119,8 @@ export function writeProject(bundle: BundleContent, folder: string, fontFile: (s
     return path;
   };
   for (const { name, content } of bundle.files) writeFileSync(placeFor(name), content);
-  for (const [name, sha256] of fontsOf(bundle)) copyFileSync(fontFile(sha256), placeFor(ownFont.test(name) ? name : `node_modules/${name}`));
+  for (const [name, sha256] of fontsOf(bundle))
+    copyFileSync(fontFile(sha256), placeFor(ownFont.test(name) ? name : `node_modules/${name}`));
   const { issuer, release, theme } = bundle;
   return { root: folder, issuer, release, ...(theme !== undefined && { theme }) };
 }
