@@ -6,8 +6,8 @@ export interface Subtable {
   readonly at: number;
 }
 
-/** Subtables of the lookups of this type that the feature has in the default language of Latin, else of the table's first script; extensions resolved. */
-export function latinSubtables(view: DataView, feature: string, type: number, extensionType: number): readonly Subtable[] {
+/** Lookups of this type, each by its subtables, that the feature has in the default language of Latin, else of the table's first script; extensions resolved. */
+export function latinLookups(view: DataView, feature: string, type: number, extensionType: number): readonly (readonly Subtable[])[] {
   if (view.byteLength < 10) return [];
   const [scripts, features, lookups] = [view.getUint16(4), view.getUint16(6), view.getUint16(8)];
   const listed = Array.from({ length: view.getUint16(scripts) }, (_, i) => ({
@@ -18,7 +18,7 @@ export function latinSubtables(view: DataView, feature: string, type: number, ex
   const inside = script && view.getUint16(script.at);
   if (!script || !inside) return [];
   const system = script.at + inside;
-  const found: Subtable[] = [];
+  const found: Subtable[][] = [];
   for (let i = 0; i < view.getUint16(system + 4); i++) {
     const record = features + 2 + 6 * view.getUint16(system + 6 + 2 * i);
     if (tagAt(view, record) !== feature) continue;
@@ -26,11 +26,13 @@ export function latinSubtables(view: DataView, feature: string, type: number, ex
     for (let j = 0; j < view.getUint16(at + 2); j++) {
       const lookup = lookups + view.getUint16(lookups + 2 + 2 * view.getUint16(at + 4 + 2 * j));
       const lookupType = view.getUint16(lookup);
+      const own: Subtable[] = [];
+      found.push(own);
       for (let k = 0; k < view.getUint16(lookup + 4); k++) {
         const subtable = lookup + view.getUint16(lookup + 6 + 2 * k);
-        if (lookupType === type) found.push({ view, at: subtable });
+        if (lookupType === type) own.push({ view, at: subtable });
         else if (lookupType === extensionType && view.getUint16(subtable + 2) === type)
-          found.push({ view, at: subtable + view.getUint32(subtable + 4) });
+          own.push({ view, at: subtable + view.getUint32(subtable + 4) });
       }
     }
   }

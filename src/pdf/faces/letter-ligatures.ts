@@ -1,5 +1,5 @@
 // Turn GSUB into the ligatures of Latin letters: the glyphs that each replaces, and the glyph that does.
-import { coverageOf, latinSubtables } from './layout-table.ts';
+import { coverageOf, latinLookups } from './layout-table.ts';
 import { tableView } from './read-face.ts';
 
 /** Type of ligatures among the lookups of GSUB, and of what points to a lookup elsewhere. */
@@ -11,7 +11,7 @@ export function letterLigatures(tables: ReadonlyMap<string, Uint8Array>, glyphs:
   const letters = new Set<number>();
   for (let codePoint = 0x41; codePoint <= 0x7a; codePoint++) letters.add(glyphs.get(codePoint) ?? 0);
   const found: number[][] = [];
-  for (const { view, at } of latinSubtables(tableView(tables, 'GSUB'), 'liga', ligature, extension)) {
+  for (const { view, at } of latinLookups(tableView(tables, 'GSUB'), 'liga', ligature, extension).flat()) {
     for (const [first, index] of coverageOf(view, at + view.getUint16(at + 2))) {
       if (!letters.has(first)) continue;
       const set = at + view.getUint16(at + 6 + 2 * index);

@@ -1,5 +1,5 @@
 // Turn the tables of a face into the kerning between two of its glyphs: that of GPOS, else of the older table `kern`.
-import { classesOf, coverageOf, latinSubtables, type Subtable } from './layout-table.ts';
+import { classesOf, coverageOf, latinLookups, type Subtable } from './layout-table.ts';
 import { tableView } from './read-face.ts';
 
 type Kerning = (left: number, right: number) => number;
@@ -13,16 +13,21 @@ const extension = 9;
 const advanceBit = 4;
 const bitsBefore = 3;
 
-/** In font units. */
+/** In font units: each lookup adds what the first of its subtables that knows the two says. */
 export function pairKerning(tables: ReadonlyMap<string, Uint8Array>): Kerning {
-  const subtables = latinSubtables(tableView(tables, 'GPOS'), 'kern', pairAdjustment, extension).map(pairsOf);
-  if (subtables.length === 0) return oldKerning(tableView(tables, 'kern'));
+  const lookups = latinLookups(tableView(tables, 'GPOS'), 'kern', pairAdjustment, extension).map((subtables) => subtables.map(pairsOf));
+  if (lookups.length === 0) return oldKerning(tableView(tables, 'kern'));
   return (left, right) => {
-    for (const pairs of subtables) {
-      const value = pairs(left, right);
-      if (value !== undefined) return value;
+    let sum = 0;
+    for (const subtables of lookups) {
+      for (const pairs of subtables) {
+        const value = pairs(left, right);
+        if (value === undefined) continue;
+        sum += value;
+        break;
+      }
     }
-    return 0;
+    return sum;
   };
 }
 
