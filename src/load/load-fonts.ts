@@ -153,7 +153,7 @@ function pathOfFont(
   // depend on is found in the project.
   const folder = packageFolder(brought ? [packageRoot, root] : [root, packageRoot], name);
   if (folder) return join(folder, file);
-  const install = `run npm install ${name}@${version ?? 'latest'} in the project; kessan knows the face and does not bring its file, which is large`;
+  const install = `run npm install ${name} in the project, version ${version ?? 'of fonts.yaml'}: its files are large, and kessan does not bring them`;
   const hint = !brought ? 'run npm install' : optional ? install : 'install kessan again: it depends on it';
   fail?.(`font ${id} needs the package ${name}, which is not installed`, 'package', hint);
   return undefined;

@@ -83,9 +83,7 @@ tbody .d1 { padding-left: 2.5em; } tbody .d2 { padding-left: 3.5em; } tbody .d3 
   main { padding-inline: .75rem; }
   h1 { font-size: 1.25rem; }
   .filer p { overflow-wrap: break-word; word-break: auto-phrase; }
-  th, td { padding-inline: .35em; }
   thead td:first-child, tbody th { max-width: 55vw; }
-  .statement tbody th { min-width: 8em; }
 }
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
