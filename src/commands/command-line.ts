@@ -165,6 +165,22 @@ export async function runCommandLine(args: readonly string[], version: string, p
     });
 
   program
+    .command('fonts')
+    .description(
+      'make faces of font files in fonts/ of the project: write their metrics, enter them in fonts/fonts.yaml, tell what they lack',
+    )
+    .argument('<file...>', 'TrueType files (.ttf), also in a collection (.ttc) or packed (.woff)')
+    .option('--licence <licence>', 'under which the font is used: its name, or its file in fonts/; asked for once')
+    .option('--family <name>', 'what styles call the family')
+    .option('--weight <number>', 'which weight it stands for: 400, 500, 600 or 700')
+    .option('--italic', 'it is the slanted face of its weight')
+    .option('--face <number>', 'which face of a collection')
+    .addOption(format())
+    .action(async (files: string[], options) => {
+      code = await (await import('./fonts.ts')).fonts(files, options, console);
+    });
+
+  program
     .command('diff')
     .description('tell what differs between two releases, builds or PDF files, and why: exit 0 same, 1 different, 2 trouble')
     .argument('<old>', 'a release, the folder of a build, or a PDF file')

@@ -6,6 +6,7 @@ import type { Differences } from '../model/difference.ts';
 import type { Document } from '../model/document.ts';
 import { isError, type Report } from '../model/finding.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
+import { forgetful } from '../model/memory.ts';
 import type { Layout } from '../model/page.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Composed } from '../session.ts';
@@ -88,8 +89,8 @@ export async function makeCorrection(built: CorrectedBuild, correcting: Correcti
   const clean = { style: release.style, fonts, targets: release.spec.targets, document, layout };
   const marked = setMarked(mark, clean, style.deleted, note);
   if (!marked || !sound) return undefined;
-  const noticeSet: SetDocument = { document: notice, layout: noticePages, ...(await renderPaper(notice, noticePages, built)) };
-  const markedSet: SetDocument = { ...marked, ...(await renderPaper(marked.document, marked.layout, built)) };
+  const noticeSet: SetDocument = { document: notice, layout: noticePages, ...(await renderPaper('notice', notice, noticePages, built)) };
+  const markedSet: SetDocument = { ...marked, ...(await renderPaper('marked', marked.document, marked.layout, built)) };
   const files = new Map<string, Uint8Array | string>();
   for (const [name, { pdf, html }] of [
     ['notice', noticeSet],
@@ -119,8 +120,9 @@ function changedLanguages({ figures, removed, texts }: Changes, { languages, fig
   return languages.filter((lang) => changed.has(lang));
 }
 
-/** The PDF and the web page of one paper. */
+/** The PDF and the web page of one paper, whose files have its name. */
 async function renderPaper(
+  name: string,
   document: Document,
   layout: Layout,
   { sources }: CorrectedBuild,
@@ -128,7 +130,7 @@ async function renderPaper(
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const { renderHtml } = await import('../render/html/render-html.ts');
   const pdf = await renderPdf(document, layout, sources.fontMetrics, sources.fonts);
-  return { pdf, html: renderHtml(document, layout.anchors) };
+  return { pdf, html: renderHtml(document, layout.anchors, forgetful, `${name}.pdf`) };
 }
 
 /** By element, the first page that it stands on, from 1. */

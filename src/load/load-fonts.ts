@@ -1,6 +1,6 @@
 // Turn the font manifest into opened fonts: compiled metrics for layout, verified font files for embedding.
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { FontMetrics } from '../model/font.ts';
 import { dataLimits } from '../model/limits.ts';
 import { isMapping } from '../model/mapping.ts';
@@ -9,10 +9,11 @@ import { sameMap } from '../model/same-objects.ts';
 import type { FontFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
+import { facesOf, isBrought } from './font-manifest.ts';
 import { decodeFontMetrics } from './font-metrics.ts';
 import { type HashedAhead, hashAhead } from './hash-ahead.ts';
 import { type HashedFile, isHashed } from './hash-file.ts';
-import { idPattern, packagePrefix, packageRoot } from './package-files.ts';
+import { idPattern, packageRoot } from './package-files.ts';
 
 /** What the font manifest leads to, by font id. */
 interface LoadedFonts {
@@ -26,7 +27,23 @@ const metricsKind: Kind<FontMetrics> = { name: 'load/metrics', bytes: ({ glyphCo
 /** Their bytes are the hashed file's. */
 const fontFiles: Kind<FontFile> = { name: 'load/font-file', bytes: () => 100 };
 
-/** Opens every font of the manifest; compiled metrics stand beside it. An entry that is not whole is passed over: validation says what it lacks. */
+/** What an entry of the manifest says, as far as its file is found by it. */
+interface Entry {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** npm package that `file` is in; without it the file stands in the folder fonts of the project. */
+  readonly package?: string;
+  /** Whether the manifest is this program's. */
+  readonly brought: boolean;
+  /** Whether the program does without the package until a style names the face. */
+  readonly optional: boolean;
+}
+
+/**
+ * Opens the fonts of the manifest whose family is one of `families`, all of them without; compiled metrics stand beside the manifest. An
+ * entry that is not whole is passed over: validation says what it lacks.
+ */
 export function loadFonts(
   root: string,
   manifest: YamlFile,
@@ -34,77 +51,62 @@ export function loadFonts(
   report: Report,
   memory: Memory = forgetful,
   ahead?: HashedAhead,
+  families?: ReadonlySet<string>,
 ): LoadedFonts {
   const metrics = new Map<string, FontMetrics>();
   const files = new Map<string, FontFile>();
-  const folderOfManifest = manifest.file.slice(0, manifest.file.lastIndexOf('/'));
-  const brought = isBrought(manifest);
-  const starts = startsOf(root, manifest);
-  for (const [index, entry] of entries(manifest.value).entries()) {
-    const id = word(entry, 'id');
-    const name = word(entry, 'package');
-    const inside = word(entry, 'file');
-    const sha256 = word(entry, 'sha256');
-    if (!id || !name || !inside || !sha256 || !idPattern.test(id)) continue;
+  for (const [index, face] of facesOf(manifest).entries()) {
+    const entry = entryOf(face, manifest, index);
+    if (!entry || !isWanted(face, families)) continue;
+    const { id, sha256 } = entry;
     const at = (key: string) => manifest.locate(['fonts', index, key]);
     const fail = (message: string, key: string, ...hints: string[]) =>
       report({ severity: 'error', code: 'load/font', message, at: at(key), hints });
+    const path = pathOfFont(root, entry, word(face, 'version'), fail);
+    if (path === undefined) continue;
 
-    if (!packageName.test(name)) {
-      fail(`${name} is not the name of a package`, 'package');
-      continue;
-    }
-    if (leadsOut(inside)) {
-      fail(`${inside} leads out of the package`, 'file');
-      continue;
-    }
-    const folder = packageFolder(starts, name);
-    if (!folder) {
-      fail(
-        `font ${id} needs the package ${name}, which is not installed`,
-        'package',
-        brought ? 'install kessan again: it depends on it' : 'run npm install',
-      );
-      continue;
-    }
-    const opened = read.hashed(join(folder, inside), `${name}/${inside}`, dataLimits.fontBytes, at('file'), ahead);
+    const again = entry.package === undefined ? `run kessan fonts ${ownFolder}/${entry.file}` : 'run npm run fonts:compile';
+    const name = entry.package === undefined ? `${ownFolder}/${entry.file}` : `${entry.package}/${entry.file}`;
+    const opened = read.hashed(path, name, dataLimits.fontBytes, at('file'), ahead);
     if (opened && opened.sha256 !== sha256) {
-      const hint = `install ${name} ${word(entry, 'version') ?? ''}, or compile the metrics of the new file and record its sha256`;
+      const version = `install ${entry.package} ${word(face, 'version') ?? ''}, or compile the metrics of the new file and record its sha256`;
+      const hint = entry.package === undefined ? `${again}, which records the file as it is now` : version;
       fail(`the file of font ${id} has the sha256 ${opened.sha256.slice(0, 12)}…, not ${sha256.slice(0, 12)}…`, 'sha256', hint);
+    } else if (opened && entry.package === undefined && !hasTrueType(opened)) {
+      fail(`${name} has no TrueType outlines`, 'file', again);
+      continue;
     } else if (opened) {
-      files.set(id, fontFile(opened, id, memory));
+      files.set(id, fontFile(opened, id, entry.brought && !entry.optional, memory));
     }
-    const compiledFile = `${folderOfManifest}/metrics/${id}.json`;
-    const compiled = read.text(compiledFile, ['run npm run fonts:compile']);
+    const file = at('id').file;
+    const compiledFile = `${file.slice(0, file.lastIndexOf('/'))}/metrics/${id}.json`;
+    const compiled = read.text(compiledFile, [again]);
     if (!compiled) continue;
     try {
-      const face = memory.recall(
+      const decoded = memory.recall(
         metricsKind,
         () => `${memory.numberOf(compiled)}`,
         () => decodeFontMetrics(compiled.text),
       );
-      const stated = word(entry, 'postscript-name');
-      if (stated !== undefined && stated !== face.postScriptName) {
-        const hint = 'let id, file and postscript-name be of one face, or run npm run fonts:compile';
-        fail(`the metrics of font ${id} are those of ${face.postScriptName}, not of ${stated}`, 'postscript-name', hint);
+      const stated = word(face, 'postscript-name');
+      if (stated !== undefined && stated !== decoded.postScriptName) {
+        const hint = `let id, file and postscript-name be of one face, or ${again}`;
+        fail(`the metrics of font ${id} are those of ${decoded.postScriptName}, not of ${stated}`, 'postscript-name', hint);
       }
-      metrics.set(id, face);
+      metrics.set(id, decoded);
     } catch (fault) {
       const why = fault instanceof Error ? fault.message : String(fault);
-      fail(`${compiledFile} cannot be decoded (${why})`, 'id', 'run npm run fonts:compile');
+      fail(`${compiledFile} cannot be decoded (${why})`, 'id', again);
     }
   }
   return { metrics: sameMap(memory, metrics), files: sameMap(memory, files) };
 }
 
-/** Lets the font files of the manifest be hashed while this thread goes on, those that `memory` does not know; for `loadFonts`. */
-export function hashFontsAhead(root: string, manifest: YamlFile, memory: Memory): HashedAhead {
-  const starts = startsOf(root, manifest);
-  const paths = entries(manifest.value).flatMap((entry) => {
-    const name = word(entry, 'package');
-    const inside = word(entry, 'file');
-    const folder = name && inside && packageName.test(name) && !leadsOut(inside) ? packageFolder(starts, name) : undefined;
-    return folder && inside ? [join(folder, inside)] : [];
+/** Lets the font files of these families be hashed while this thread goes on, those that `memory` does not know; for `loadFonts`. */
+export function hashFontsAhead(root: string, manifest: YamlFile, memory: Memory, families?: ReadonlySet<string>): HashedAhead {
+  const paths = facesOf(manifest).flatMap((face, index) => {
+    const entry = isWanted(face, families) ? entryOf(face, manifest, index) : undefined;
+    return (entry && pathOfFont(root, entry)) ?? [];
   });
   return hashAhead(
     paths.filter((path) => !isHashed(path, memory)),
@@ -112,22 +114,79 @@ export function hashFontsAhead(root: string, manifest: YamlFile, memory: Memory)
   );
 }
 
-/** The fonts that this program brings are those of its own dependencies, whatever version the project has of them. */
-const isBrought = ({ file }: YamlFile): boolean => file.startsWith(packagePrefix);
+/** The folder of the project where its own font files stand, with the manifest. */
+const ownFolder = 'fonts';
 
-/** Where packages are looked for. */
-const startsOf = (root: string, manifest: YamlFile): readonly string[] => (isBrought(manifest) ? [packageRoot] : [root, packageRoot]);
+const isWanted = (face: unknown, families: ReadonlySet<string> | undefined): boolean => families?.has(word(face, 'family') ?? '') !== false;
+
+function entryOf(face: unknown, manifest: YamlFile, index: number): Entry | undefined {
+  const [id, name, file, sha256] = ['id', 'package', 'file', 'sha256'].map((key) => word(face, key));
+  if (!id || !file || !sha256 || !idPattern.test(id)) return undefined;
+  const brought = isBrought(manifest.locate(['fonts', index]).file);
+  const optional = isMapping(face) && face.optional === true;
+  return { id, file, sha256, brought, optional, ...(name !== undefined && { package: name }) };
+}
+
+/** Where the file of an entry stands; undefined after `fail` was told why there is none. */
+function pathOfFont(
+  root: string,
+  entry: Entry,
+  version?: string,
+  fail?: (message: string, key: string, ...hints: string[]) => void,
+): string | undefined {
+  const { id, file, package: name, brought, optional } = entry;
+  if (name === undefined) {
+    const path = join(root, ownFolder, file);
+    const away = leadsOut(file) || linksOut(path, join(root, ownFolder));
+    if (away) fail?.(`${file} leads out of the folder ${ownFolder}`, 'file', `put the file of the face into ${ownFolder}`);
+    return away ? undefined : path;
+  }
+  if (!packageName.test(name)) {
+    fail?.(`${name} is not the name of a package`, 'package');
+    return undefined;
+  }
+  if (leadsOut(file)) {
+    fail?.(`${file} leads out of the package`, 'file');
+    return undefined;
+  }
+  // The fonts that this program brings are those of its own dependencies, whatever version the project has of them; what it does not
+  // depend on is found in the project.
+  const folder = packageFolder(brought ? [packageRoot, root] : [root, packageRoot], name);
+  if (folder) return join(folder, file);
+  const install = `run npm install ${name} in the project, version ${version ?? 'of fonts.yaml'}: its files are large, and kessan does not bring them`;
+  const hint = !brought ? 'run npm install' : optional ? install : 'install kessan again: it depends on it';
+  fail?.(`font ${id} needs the package ${name}, which is not installed`, 'package', hint);
+  return undefined;
+}
+
+/** A link may stand for a file, but not for one elsewhere. */
+function linksOut(path: string, folder: string): boolean {
+  try {
+    return !realpathSync.native(path).startsWith(realpathSync.native(folder) + sep);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the file begins as fonts with TrueType outlines do: a face is entered by hand, too. */
+function hasTrueType({ bytes }: HashedFile): boolean {
+  const start = bytes(0, 4);
+  return (
+    start.length === 4 &&
+    (String.fromCharCode(...start) === 'true' || (start[0] === 0 && start[1] === 1 && start[2] === 0 && start[3] === 0))
+  );
+}
 
 const packageName = /^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/;
 
 const leadsOut = (inside: string): boolean => inside.startsWith('/') || inside.split(/[\\/]/).includes('..');
 
 /** The same object for the same file. */
-function fontFile(file: HashedFile, id: string, memory: Memory): FontFile {
+function fontFile(file: HashedFile, id: string, everywhere: boolean, memory: Memory): FontFile {
   return memory.recall(
     fontFiles,
-    () => `${memory.numberOf(file)} ${id}`,
-    () => ({ id, file: file.name, bytes: file.bytes }),
+    () => `${memory.numberOf(file)} ${everywhere} ${id}`,
+    () => ({ id, file: file.name, everywhere, bytes: file.bytes }),
   );
 }
 
@@ -141,11 +200,6 @@ function packageFolder(starts: readonly string[], name: string): string | undefi
     }
   }
   return undefined;
-}
-
-function entries(value: unknown): readonly unknown[] {
-  const list = isMapping(value) ? value.fonts : undefined;
-  return Array.isArray(list) ? list : [];
 }
 
 function word(entry: unknown, key: string): string | undefined {

@@ -5,6 +5,7 @@ import { sameMap } from '../model/same-objects.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
+import { familiesOf, openFontManifest } from './font-manifest.ts';
 import { hashFontsAhead, loadFonts } from './load-fonts.ts';
 import { listedLanguages, loadNarratives } from './load-narratives.ts';
 import { starterFolder } from './load-starter.ts';
@@ -50,32 +51,30 @@ export function load(
   };
   const data = `data/${issuerId}`;
   const folder = `${data}/releases/${releaseId}`;
-  // The first of all files: what it names is large, and another thread may hash it meanwhile.
-  const fontManifest = yaml(
-    `${folderOf(root, 'fonts')}/fonts.yaml`,
-    'it lists the faces of a project that has a folder fonts; without one those of kessan are taken',
-  );
-  const hashedAhead = fontManifest && hashFontsAhead(root, fontManifest, memory);
+  const fontManifest = openFontManifest(root, yaml, memory);
   const issuer = yaml(`${data}/issuer.yaml`);
   // Of data in another format nothing that is told would be right.
   if (issuer && !readsFormat(issuer, note)) return undefined;
-  const concepts = yaml(`${data}/concepts.yaml`);
-  const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
-  const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
   const release = yaml(`${folder}/release.yaml`);
-  const narratives = issuer && release ? loadNarratives(folder, issuer, read, note) : new Map<Lang, SourceFile>();
   const layout = release && layoutOf(release, root, note);
   const layoutFolder = folderOf(root, `templates/${layout}`);
-  // A release that names no layout is told so by validation, with the other faults of that file.
-  const templates = layout === undefined ? new Map<string, SourceFile>() : filesOf(layoutFolder, '.hbs', read, note, read.text);
   const chosen = theme ?? (release ? namedTheme(release) : plainTheme);
   const style =
     !release || layout === undefined
       ? emptyYaml('templates')
       : loadStyle(chosen, { layout, folder: layoutFolder, release, read, open: yaml }, note, memory);
+  // Before all others: the fonts that it names are large, and another thread may hash them meanwhile.
+  const families = style && familiesOf(style);
+  const hashedAhead = fontManifest && families && hashFontsAhead(root, fontManifest, memory, families);
+  const concepts = yaml(`${data}/concepts.yaml`);
+  const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
+  const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
+  const narratives = issuer && release ? loadNarratives(folder, issuer, read, note) : new Map<Lang, SourceFile>();
+  // A release that names no layout is told so by validation, with the other faults of that file.
+  const templates = layout === undefined ? new Map<string, SourceFile>() : filesOf(layoutFolder, '.hbs', read, note, read.text);
   const entry = `${layoutFolder}/release.hbs`;
   if (layout !== undefined && !templates.has('release') && !faulty.has(entry)) read.text(entry, ['release.hbs is where a layout begins']);
-  const fonts = fontManifest && loadFonts(root, fontManifest, read, note, memory, hashedAhead);
+  const fonts = fontManifest && loadFonts(root, fontManifest, read, note, memory, hashedAhead, families);
 
   if (!sound || !issuer || !concepts || !release || !style || !fontManifest || !fonts) return undefined;
   return sameSources(memory, {

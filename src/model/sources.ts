@@ -47,6 +47,8 @@ export interface YamlFile extends SourceFile {
 export interface FontFile {
   readonly id: string;
   readonly file: string;
+  /** Every installation of this program has it: nobody needs to be sent it. */
+  readonly everywhere?: boolean;
   /** Its bytes from `from` up to `to`, read when they are asked for: a subset takes few of them. Throws a `UsageError` when it is another file by now. */
   readonly bytes: (from: number, to: number) => Uint8Array;
 }

@@ -27,12 +27,15 @@ export interface BundleContent {
   readonly extras: Extras;
   /** sha256 of everything that a build of it reads, by name, as its manifest has them. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Names of those inputs that are font files sent beside it. */
+  readonly fonts: readonly string[];
   readonly files: readonly NamedFile[];
 }
 
 /** The bundle of a release whose files were read. */
 export function bundleOf({ root, issuer, release, theme }: ReleasePlace, extras: Extras, sources: Sources): ReleaseBundle {
-  const fonts = new Map([...sources.fonts.values()].map(({ file, bytes }) => [file, () => bytes(0, Number.MAX_SAFE_INTEGER)] as const));
+  const faces = [...sources.fonts.values()];
+  const fonts = new Map(faces.map(({ file, bytes }) => [file, () => bytes(0, Number.MAX_SAFE_INTEGER)] as const));
   const inputs = [...sources.hashes].sort(([a], [b]) => (a < b ? -1 : 1));
   const own = inputs.filter(([name]) => !name.startsWith(packagePrefix) && !fonts.has(name));
   const files = own.map(([name, sha256]): NamedFile => {
@@ -40,13 +43,13 @@ export function bundleOf({ root, issuer, release, theme }: ReleasePlace, extras:
     if (sha256Of(content) !== sha256) throw new PackedFilesError(`${name} changed while it was read: ask again`);
     return { name, content };
   });
-  const head = { format: 1, program: thisProgram, issuer, release, ...(theme !== undefined && { theme }), extras, inputs };
+  const carried = [...new Set(faces.filter(({ everywhere }) => everywhere !== true).map(({ file }) => file))].sort();
+  const head = { format: 1, program: thisProgram, issuer, release, ...(theme !== undefined && { theme }), extras, inputs, fonts: carried };
   const bytes = packFiles(head, files);
-  const brought = sources.hashes.has(broughtFonts);
   return {
     id: sha256Of(bytes),
     bytes,
-    fonts: new Map(brought ? [] : [...fonts].map(([name, read]) => [sources.hashes.get(name) ?? '', read])),
+    fonts: new Map(carried.map((name) => [sources.hashes.get(name) ?? '', fonts.get(name) ?? (() => new Uint8Array(0))])),
   };
 }
 
@@ -57,7 +60,7 @@ const bundledBytes = 32_000_000;
 export function openBundle(bytes: Uint8Array, id: string): BundleContent {
   if (sha256Of(bytes) !== id) throw new PackedFilesError('its bytes are not those that were sent');
   const { head, files } = unpackFiles(bytes);
-  const { format, program, issuer, release, theme, extras, inputs } = head;
+  const { format, program, issuer, release, theme, extras, inputs, fonts } = head;
   if (format !== 1) throw new PackedFilesError(`its format is ${JSON.stringify(format)}, and this program reads 1`);
   const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= 200 && idPattern.test(value);
   if (typeof program !== 'string' || !isId(issuer) || !isId(release) || (theme !== undefined && !isId(theme)))
@@ -69,7 +72,8 @@ export function openBundle(bytes: Uint8Array, id: string): BundleContent {
   }
   const { attach = false, text = false } = typeof extras === 'object' && extras !== null ? (extras as Extras) : {};
   const wanted = { attach: attach === true, text: text === true };
-  return { program, issuer, release, ...(theme !== undefined && { theme }), extras: wanted, inputs: hashes, files };
+  const sent = (Array.isArray(fonts) ? fonts : []).filter((name) => typeof name === 'string');
+  return { program, issuer, release, ...(theme !== undefined && { theme }), extras: wanted, inputs: hashes, fonts: sent, files };
 }
 
 /** Files of a project: nothing else is written. */
@@ -91,18 +95,20 @@ function inputsOf(value: unknown): ReadonlyMap<string, string> {
   return hashes;
 }
 
-/** Fonts that the program brings are those of every installation of it. */
-const broughtFonts = `${packagePrefix}fonts/fonts.yaml`;
+/** A font file of the project itself. */
+const ownFont = /^fonts\/.+\.ttf$/i;
 
 /** Hashes of font files that a worker needs beside the bundle, by the names that the project has for them. */
-export function fontsOf({ inputs, files }: BundleContent): ReadonlyMap<string, string> {
-  if (inputs.has(broughtFonts)) return new Map();
+export function fontsOf({ inputs, fonts, files }: BundleContent): ReadonlyMap<string, string> {
   const known = new Set(files.map(({ name }) => name));
-  const left = [...inputs].filter(([name]) => !known.has(name) && !name.startsWith(packagePrefix));
-  for (const [name] of left) {
-    if (!isInside(name) || !packaged.test(name) || places.test(name)) throw new PackedFilesError(`${name} is missing in it`);
+  const needed = new Map<string, string>();
+  for (const name of fonts) {
+    const hash = inputs.get(name);
+    if (hash === undefined || known.has(name) || !isInside(name) || !(ownFont.test(name) || (packaged.test(name) && !places.test(name))))
+      throw new PackedFilesError(`${name} is missing in it`);
+    needed.set(name, hash);
   }
-  return new Map(left);
+  return needed;
 }
 
 /** Writes the project into an empty folder; `fontFile` answers where the font of a hash lies. */
@@ -113,7 +119,8 @@ export function writeProject(bundle: BundleContent, folder: string, fontFile: (s
     return path;
   };
   for (const { name, content } of bundle.files) writeFileSync(placeFor(name), content);
-  for (const [name, sha256] of fontsOf(bundle)) copyFileSync(fontFile(sha256), placeFor(`node_modules/${name}`));
+  for (const [name, sha256] of fontsOf(bundle))
+    copyFileSync(fontFile(sha256), placeFor(ownFont.test(name) ? name : `node_modules/${name}`));
   const { issuer, release, theme } = bundle;
   return { root: folder, issuer, release, ...(theme !== undefined && { theme }) };
 }

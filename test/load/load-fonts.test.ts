@@ -20,7 +20,7 @@ function open(memory: Memory, change: (text: string) => string = (text) => text)
 it('answers the same font files from a memory, with their hashes all the same, and others without', () => {
   const memory = new BoundedMemory(100);
   const [first, second, third] = [open(memory), open(memory), open(forgetful)];
-  expect(first.files.size).toBe(15);
+  expect(first.files.size).toBe(30);
   for (const [id, file] of first.files) {
     expect(second.files.get(id), id).toBe(file);
     expect(third.files.get(id), id).not.toBe(file);

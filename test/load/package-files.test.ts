@@ -68,11 +68,15 @@ describe('files of the package', () => {
 
   it('offer their themes, and refuse others with the names of what there is', () => {
     inProject([withLayout('tanshin', 'comfort')], (root) => {
-      expect(listThemes(root, issuer, release)).toEqual({ layout: 'tanshin', own: 'comfort', all: ['default', 'comfort'] });
+      expect(listThemes(root, issuer, release)).toEqual({
+        layout: 'tanshin',
+        own: 'comfort',
+        all: ['default', 'comfort', 'mincho', 'plex'],
+      });
       expect(loaded(root).sources?.style.file).toBe('kessan:templates/tanshin/style.comfort.yaml');
     });
     inProject([withLayout('tanshin', 'confort')], (root) => {
-      expect(loaded(root).findings.map(({ hints }) => hints)).toEqual([['styles here: default, comfort']]);
+      expect(loaded(root).findings.map(({ hints }) => hints)).toEqual([['styles here: default, comfort, mincho, plex']]);
     });
   });
 

@@ -96,6 +96,32 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the web page'), () => {
     expect(desktop.map(({ before, scrolled }) => [before, scrolled])).toEqual(desktop.map(() => [0, 0]));
   });
 
+  it('describes the release in its head, and leads to its languages and its PDF', async () => {
+    const page = await open('desktop');
+    const links = await page.evaluate(
+      `[...document.querySelectorAll('link[rel=alternate]')].map((each) => [each.hreflang || each.type, each.getAttribute('href'), each.hreflang === '' || document.querySelector(each.getAttribute('href')).lang === each.hreflang])`,
+    );
+    expect(links).toEqual([
+      ['ja', '#ja', true],
+      ['en', '#en', true],
+      ['application/pdf', 'release.pdf', true],
+    ]);
+    const told = (await page.evaluate(`[document.querySelector('meta[name=description]').content, document.title]`)) as readonly string[];
+    expect(told[0]?.endsWith(told[1] ?? '-')).toBe(true);
+  });
+
+  it('is printed on A4: no table is wider than the sheet, none is split in a row, heads stay with what follows, figures right', async () => {
+    const page = await browser.newPage({ viewport: { width: 673, height: 1000 } });
+    await page.setContent(String(release.outputs.get('release.html')));
+    await page.emulateMedia({ media: 'print' });
+    const look = (await page.evaluate(`(() => {
+      const style = (selector, key) => getComputedStyle(document.querySelector(selector))[key];
+      const wide = [...document.querySelectorAll('table')].filter((table) => table.getBoundingClientRect().right > innerWidth + 1).map(({ id }) => id);
+      return { wide, nav: style('nav', 'display'), row: style('tbody tr', 'breakInside'), head: style('h2', 'breakAfter'), figure: style('tbody td', 'textAlign') };
+    })()`)) as unknown;
+    expect(look).toEqual({ wide: [], nav: 'none', row: 'avoid', head: 'avoid', figure: 'right' });
+  });
+
   it('sets a run-in head on the first line of its paragraph', async () => {
     const page = await open('desktop');
     const offsets = (await page.evaluate(`[...document.querySelectorAll('h4.run-in')].map((head) => {

@@ -3,7 +3,21 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { compileFont, type ManifestFont } from './compile-font.ts';
+import { compileFace, openFace } from '../../src/pdf/faces/compile-face.ts';
+
+/** What the manifest says about a face. */
+interface ManifestFont {
+  readonly id: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly package: string;
+  readonly version: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly licence: string;
+  readonly 'postscript-name': string;
+}
 
 /** Compiles every face of the manifest, or compares when `check` is set. Returns what is wrong, one line each. */
 export function compileFonts(root: string, check: boolean): string[] {
@@ -18,7 +32,7 @@ export function compileFonts(root: string, check: boolean): string[] {
     if (sha256 !== entry.sha256) faults.push(`${entry.id}: sha256 of ${entry.file} is ${sha256}, the manifest says ${entry.sha256}`);
     if (installed !== entry.version) faults.push(`${entry.id}: ${entry.package} is ${installed}, the manifest says ${entry.version}`);
     if (!existsSync(join(root, 'fonts', entry.licence))) faults.push(`${entry.id}: ${entry.licence} is missing`);
-    const json = compileFont(bytes, entry);
+    const json = compileFace(openFace(bytes), entry);
     const name = (JSON.parse(json) as { postScriptName: string }).postScriptName;
     if (name !== entry['postscript-name'])
       faults.push(`${entry.id}: PostScript name is ${name}, the manifest says ${entry['postscript-name']}`);

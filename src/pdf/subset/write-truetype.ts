@@ -37,7 +37,7 @@ export function writeTrueType(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]
   tables.set('head', patched(face, 'head', [8, 0, 0], [50, 1]));
   tables.set('hhea', patched(face, 'hhea', [34, all.length]));
   tables.set('maxp', patched(face, 'maxp', [4, all.length]));
-  return assemble(tables);
+  return assembleFont(tables);
 }
 
 /** A glyph with its record in the face's `glyf`. */
@@ -103,7 +103,8 @@ function patched(face: TrueTypeFace, tag: string, ...patches: readonly (readonly
   return copy;
 }
 
-function assemble(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** A font file of these tables, in the order of their tags. */
+export function assembleFont(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tags = [...tables.keys()].sort((a, b) => (a < b ? -1 : 1));
   const start = 12 + 16 * tags.length;
   const file = new Uint8Array([...tables.values()].reduce((sum, table) => sum + padded(table.length), start));

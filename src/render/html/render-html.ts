@@ -9,8 +9,16 @@ import { stylesheet } from './stylesheet.ts';
 
 const blockKind: Kind<string> = { name: 'render/html-block', bytes: (html) => 2 * html.length };
 
-/** `pageNumbers` are the physical pages that page references print; they are the PDF's, and the text beside them says so. */
-export function renderHtml(document: Document, pageNumbers: ReadonlyMap<string, number>, memory: Memory = forgetful): string {
+/**
+ * `pageNumbers` are the physical pages that page references print; they are the PDF's, and the text beside them says so. `pdfFile` is that
+ * PDF, which stands beside the page.
+ */
+export function renderHtml(
+  document: Document,
+  pageNumbers: ReadonlyMap<string, number>,
+  memory: Memory = forgetful,
+  pdfFile = 'release.pdf',
+): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
   const { policy, style } = styledHead(stylesheet(document.languages));
@@ -21,12 +29,15 @@ export function renderHtml(document: Document, pageNumbers: ReadonlyMap<string, 
 ${policy}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(titles)}</title>
+<meta name="description" content="${escapeHtml(`${document.author}: ${titles}`)}">
 <meta name="author" content="${escapeHtml(document.author)}">
 <meta name="dcterms.date" content="${document.date}">
+${document.parts.map((part) => `<link rel="alternate" hreflang="${part.lang}" href="#${part.id}" title="${escapeHtml(part.title)}">`).join('\n')}
+<link rel="alternate" type="application/pdf" href="${pdfFile}">
 ${style}
 </head>
 <body>
-<nav>${document.parts.map((part) => `<a href="#${part.id}" lang="${part.lang}" hreflang="${part.lang}">${escapeHtml(part.title)}</a>`).join(' ')}</nav>
+<nav>${document.parts.map((part) => `<a href="#${part.id}" lang="${part.lang}" hreflang="${part.lang}">${escapeHtml(part.title)}</a>`).join(' ')} <a href="${pdfFile}" type="application/pdf">PDF</a></nav>
 <main>
 ${body}
 </main>

@@ -47,6 +47,7 @@ ol { list-style: none; padding-left: 2em; }
 ol .label { display: inline-block; min-width: 1.6em; margin-left: -2em; margin-right: .4em; text-align: right; }
 li { margin-bottom: .4rem; }
 .sender { width: max-content; max-width: 100%; margin: 0 0 1rem auto; font-size: .9rem; }
+.sender p, .contact p, .filer p { overflow-wrap: break-word; }
 .sender p, .contact p { margin: 0; text-indent: 0; }
 .contact { margin-bottom: 1.5rem; }
 .deck, .closing { text-align: center; }
@@ -78,4 +79,33 @@ tbody td.h2 { padding-right: calc(1.6em - 1ch * 1.5); }
 tr.total td:not(:empty), tr.grand td:not(:empty) { border-top: 1px solid #111; }
 tr.grand td:not(:empty) { border-bottom: 3px double #111; }
 tbody .d1 { padding-left: 2.5em; } tbody .d2 { padding-left: 3.5em; } tbody .d3 { padding-left: 4.5em; } tbody .d4 { padding-left: 5.5em; }
-@media print { nav { display: none; } main { max-width: none; } .table { overflow: visible; } }`;
+@media (max-width: 40rem) {
+  main { padding-inline: .75rem; }
+  h1 { font-size: 1.25rem; }
+  .filer p { overflow-wrap: break-word; word-break: auto-phrase; }
+  thead td:first-child, tbody th { max-width: 55vw; }
+}
+@page { size: A4; margin: 18mm 16mm; }
+@media print {
+  html { font-size: 10pt; }
+  nav { display: none; }
+  main { max-width: none; padding: 0; }
+  article > section, article > section:has(.table.statement) { max-width: none; }
+  article + article { break-before: page; border-top: 0; margin-top: 0; }
+  .table { overflow: visible; }
+  table { width: 100%; }
+  .statement table { font-size: 7pt; }
+  th, td { padding-inline: .3em; }
+  tbody td { padding-right: 1em; }
+  tbody td.h1 { padding-right: calc(1em - 1ch * .6); }
+  tbody td.h2 { padding-right: calc(1em - 1ch * 1.5); }
+  .statement tbody th { min-width: 0; }
+  caption span, thead td:first-child, tbody th { position: static; }
+  thead { display: table-header-group; }
+  tr, li, .note, .sender, .contact { break-inside: avoid; }
+  tr.head { break-after: avoid; }
+  tr:is(.total, .grand) { break-before: avoid; }
+  caption, h1, h2, h3, h4, .appendix, .period-line, .unit-line, .statement-company { break-after: avoid; }
+  p { orphans: 2; widows: 2; }
+  a { color: inherit; text-decoration: none; }
+}`;

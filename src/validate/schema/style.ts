@@ -124,17 +124,19 @@ export type TableData = z.infer<ReturnType<typeof table>>;
 
 export const fontsSchema = lazily(() =>
   z.strictObject({
+    extends: z.optional(z.literal('kessan')),
     fonts: z.array(
       z.strictObject({
         id: reference('name of the face; its metrics are in metrics/<id>.json'),
         family: reference('name of the family'),
         weight: z.enum(['400', '500', '600', '700']),
         italic: z._default(z.boolean(), false),
-        package: text('npm package'),
-        version: text('version of the package that the metrics were compiled from'),
-        file: text('path in the package'),
+        package: z.optional(text('npm package; without one the file stands in fonts/')),
+        version: z.optional(text('version of the package that the metrics were compiled from')),
+        optional: z.optional(z.boolean()),
+        file: text('path in the package, or in fonts/'),
         sha256: text('of that file, in hexadecimal').check(z.regex(/^[0-9a-f]{64}$/)),
-        licence: text('text of the licence'),
+        licence: text('text of the licence, or its name'),
         'postscript-name': text('name in the font'),
       }),
     ),
