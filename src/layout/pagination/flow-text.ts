@@ -10,7 +10,7 @@ import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
 import type { TablePlan } from '../table/plan-table.ts';
 import type { Typesetter, Typesetters } from '../typesetter.ts';
-import { type Box, type BoxFrame, type FlowItem, forbidden, free, move } from './flow.ts';
+import { type Box, type BoxFrame, type FlowItem, forbidden, free, insideName, move } from './flow.ts';
 
 /** A block's boxes and breaks, and the style that says what stands around it. */
 export interface BlockFlow {
@@ -106,7 +106,7 @@ export function lineBox(
 ): Box {
   const baseline = baselineIn(style.leading, style.size);
   const items = () => line.runs.map((run) => move(run, shift, baseline));
-  const runsOn = line.hyphenated ? { runsOn: line.hyphenated } : {};
+  const runsOn = { ...(line.hyphenated && { runsOn: line.hyphenated }), ...(line.parting && { parting: line.parting }) };
   return { kind: 'box', height: style.leading, items, frames, lines: heading ? 0 : 1, onGrid, heading, ...runsOn };
 }
 
@@ -136,7 +136,7 @@ export function breakable(boxes: readonly Box[], style: Pick<BlockStyle, 'widows
     if (index === 0) return [box];
     const whole = !style.keepTogether && !boxes[index - 1]?.runsOn;
     const allowed = whole && index >= style.orphans && boxes.length - index >= style.widows;
-    return [allowed ? free : forbidden, box];
+    return [!allowed ? forbidden : boxes[index - 1]?.parting ? insideName : free, box];
   });
 }
 

@@ -1,5 +1,5 @@
 // Turn clusters, gaps and break opportunities into the lines that look best over the whole paragraph (Knuth and Plass, 1981).
-import { breaksKinsoku, fastened, forbidden } from './break-opportunities.ts';
+import { breaksKinsoku, fastened, forbidden, partsName } from './break-opportunities.ts';
 import { fitnessClasses, isLongEnough, type LineBreaking, lineCost, normalFitness, type Tolerance } from './line-cost.ts';
 
 /** A line's clusters: from `start` to before `end`; spaces from `visibleEnd` on have no width. */
@@ -16,6 +16,8 @@ export interface LineRange {
   readonly last: boolean;
   /** Its last word goes on in the next line, after a hyphen. */
   readonly hyphenated: boolean;
+  /** It ends inside words that belong together. */
+  readonly parting: boolean;
   /** How far its last character stands over the right margin, in em. */
   readonly hang: number;
 }
@@ -136,12 +138,14 @@ function forcedPenalty(input: LineBreaking, at: number): number {
   return breaksKinsoku(before, after) ? brokenKinsoku : brokenWord;
 }
 
-function trace(node: Node, { sums }: LineBreaking): readonly LineRange[] {
+function trace(node: Node, { sums, penalties }: LineBreaking): readonly LineRange[] {
   const lines: LineRange[] = [];
   for (let to: Node | undefined = node; to?.from; to = to.from) {
     const start = to.from.at;
     const visibleEnd = Math.max(start, sums.visible[to.at] ?? to.at);
-    lines.push({ start, end: to.at, visibleEnd, broken: to.broken, last: to === node, hyphenated: to.hyphens > 0, hang: to.hang });
+    const parting = to !== node && (penalties[to.at] ?? 0) >= partsName;
+    const { broken, hang } = to;
+    lines.push({ start, end: to.at, visibleEnd, broken, last: to === node, hyphenated: to.hyphens > 0, parting, hang });
   }
   return lines.reverse();
 }

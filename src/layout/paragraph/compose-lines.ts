@@ -72,7 +72,7 @@ function linesOf(
   sup: TypeStyle['sup'],
 ): readonly Line[] {
   return ranges.map(
-    (range) => new LaterLine(() => composeLine(text, range, range.start === 0 ? first : spec.hang, spec, sup), range.hyphenated),
+    (range) => new LaterLine(() => composeLine(text, range, range.start === 0 ? first : spec.hang, spec, sup), range),
   );
 }
 
