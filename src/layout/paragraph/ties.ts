@@ -16,7 +16,7 @@ const openUnit = 5000;
 /** Between the year, the month and the day of a date. */
 const openDate = 300;
 /** Between words of a pair: worse than several of the loosest good lines, better than a line that only emergency spaces fill. */
-const openPair = 800;
+export const openPair = 800;
 /** Between words of a name: where lines are alike otherwise, the one that leaves it whole. */
 const openName = 70;
 /** Inside a web or mail address, after one of its separators: worse than any loose line, better than an emergency. */
