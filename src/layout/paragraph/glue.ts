@@ -36,7 +36,8 @@ const limits: Readonly<Record<Tradition, Readonly<Record<CommonKind, Limits>>>> 
     bracket: { natural: 0.5, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
     latin: { natural: 0.25, min: 0.125, max: 0.333, hard: 0.333, emergency: 0.333 },
     // A line looks even up to a twenty-fifth; beyond a tenth of an em readers and text extraction see a gap.
-    ideograph: { natural: 0, min: 0, max: 0.04, hard: 0.1, emergency: 0.25 },
+    // A fiftieth closer is not seen (a fifth of a point), and lets a line take the character that would leave holes in it.
+    ideograph: { natural: 0, min: -0.02, max: 0.04, hard: 0.1, emergency: 0.25 },
   },
   latin: {
     // Knuth and Plass's quarter em, half as much more and a third less. Without hyphenation a long figure that may not be
@@ -167,12 +168,13 @@ interface Round {
   readonly limit: 'min' | 'max' | 'hard' | 'emergency';
 }
 
-/** JLREQ 3.8.3: word spaces first, then middle dots, then brackets and commas, then the space between scripts. */
+/** JLREQ 3.8.3: word spaces first, then middle dots, then brackets and commas, then the space between scripts; what it does not ask, ideographs, last and least. */
 const shrinking: readonly Round[] = [
   { kinds: ['word', 'letter'], limit: 'min' },
   { kinds: ['middle'], limit: 'min' },
   { kinds: ['bracket'], limit: 'min' },
   { kinds: ['latin'], limit: 'min' },
+  { kinds: ['ideograph'], limit: 'min' },
 ];
 
 /**
