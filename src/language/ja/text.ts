@@ -1,7 +1,16 @@
 // Turn Japanese text into its sentences and words, its typed characters into set ones, and its figures into stretches that no line parts.
 
 import { isFullWidth, unspacedWords } from '../characters.ts';
-import { type Edit, replaced, type Ties, type TypesetRule, typedFigure, westernNames, westernPairs, westernPhrases } from '../typesetting.ts';
+import {
+  type Edit,
+  replaced,
+  type Ties,
+  type TypesetRule,
+  typedFigure,
+  westernNames,
+  westernPairs,
+  westernPhrases,
+} from '../typesetting.ts';
 import type { TextWriting } from '../writing.ts';
 
 export const text: TextWriting = {

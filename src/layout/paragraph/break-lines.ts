@@ -95,7 +95,9 @@ export function breakLines(input: LineBreaking): readonly LineRange[] {
 function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass): Node | undefined {
   const { clusters, penalties } = input;
   const count = clusters.length;
-  const active: Node[] = [{ at: 0, demerits: 0, fitness: normalFitness, from: undefined, broken: false, hyphens: 0, parted: false, hang: 0 }];
+  const active: Node[] = [
+    { at: 0, demerits: 0, fitness: normalFitness, from: undefined, broken: false, hyphens: 0, parted: false, hang: 0 },
+  ];
   // Lines only grow as `end` moves on: starts before `oldest` stay too far back, starts after `newest` are still too near.
   let oldest = 0;
   let newest = -1;
@@ -129,7 +131,16 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass): Node 
       const rival = best[kind];
       if (rival && total >= rival.demerits) continue;
       if (!rival) found++;
-      best[kind] = { at: end, demerits: total, fitness: cost.fitness, from: node, broken, hyphens: row, parted: hyphen > 0, hang: cost.hang };
+      best[kind] = {
+        at: end,
+        demerits: total,
+        fitness: cost.fitness,
+        from: node,
+        broken,
+        hyphens: row,
+        parted: hyphen > 0,
+        hang: cost.hang,
+      };
     }
     if (end === count) return cheapest(best);
     if (found > 0) for (const node of best) if (node) active.push(node);

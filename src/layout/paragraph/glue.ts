@@ -28,8 +28,8 @@ type CommonKind = Exclude<GapKind, 'fixed' | 'letter'>;
 
 const limits: Readonly<Record<Tradition, Readonly<Record<CommonKind, Limits>>>> = {
   cjk: {
-    // JLREQ 3.8: Western word space between a quarter and a half em.
-    word: { natural: 0.25, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
+    // JLREQ 3.8: Western word space between a quarter and a half em; more than a third only where ideographs stand apart too.
+    word: { natural: 0.25, min: 0.25, max: 0.333, hard: 0.5, emergency: 0.5 },
     // A dot without any space of its own sticks to its neighbours; half of it is the least that parts words.
     middle: { natural: 0.25, min: 0.125, max: 0.25, hard: 0.25, emergency: 0.25 },
     // The blank half of a bracket or a comma gives up a quarter at most: the floor that JLREQ calls the method of books.
@@ -83,7 +83,7 @@ export function gapsBetween({ clusters, sources }: ClusteredText, tradition: Tra
 export type LetterLimits = Pick<LatinJustification, 'letterShrink' | 'letterStretch'>;
 
 /** A line that would otherwise be loose may ask letters for half as much again. */
-const letterReserve = 1.5;
+export const letterReserve = 1.5;
 
 /** Gaps between letters by their kerning: few differ, and each is made once. */
 function letterGaps({ letterShrink, letterStretch }: LetterLimits): (kern: number) => Gap {
@@ -111,7 +111,8 @@ function fixed(natural: number): Gap {
   return fixedAt(natural);
 }
 
-function fixedAt(natural: number): Gap {
+/** A gap that neither gives nor grows. */
+export function fixedAt(natural: number): Gap {
   return { kind: 'fixed', natural, min: natural, max: natural, hard: natural, emergency: natural };
 }
 
