@@ -161,7 +161,7 @@ const faults: Readonly<Record<string, () => Change>> = {
     const three = (i: number) => [0, 1, 2].map((k) => all[i + k]!);
     const start = pick([...all.keys()], (i) =>
       three(i).every(
-        (line) => line && isFull(line) && !line.first && line.place.base === all[i]?.place.base && /^[a-z]{2,} /.test(textOf(line)),
+        (line) => line && isFull(line) && !line.first && line.place.base === all[i]?.place.base && /^[a-z]{2,4} /.test(textOf(line)),
       ),
     );
     let changed = layout();
@@ -171,6 +171,28 @@ const faults: Readonly<Record<string, () => Change>> = {
       changed = withMarks(changed, line.marks.slice(0, 1), { text: 'the' });
     }
     return reworded(changed);
+  },
+  'TL-59': () => {
+    // Letters of one line take what its wide word spaces have, below a line that has none to give.
+    const spaceOf = (line: TextLine | undefined): number => {
+      const at = line?.marks.findIndex(({ text }) => isSpace(text)) ?? -1;
+      return at < 0 ? 0 : (line!.marks[at + 1]!.x - line!.marks[at]!.x) / line!.marks[at]!.size;
+    };
+    const before = (line: TextLine): TextLine | undefined => sample.input.lines[sample.input.lines.indexOf(line) - 1];
+    const line = full('en', (each) => inOneRun(each) && spaceOf(each) > 0.27 && spaceOf(before(each)) < spaceOf(each) - 0.03);
+    const { run } = line.marks[0]!;
+    let [letters, start] = [0, 0];
+    const words = run.glyphs.map(({ text }) => {
+      if (isSpace(text)) start = letters + 1;
+      return { dx: 0.016 * run.size * (letters++ - start) };
+    });
+    const last = run.glyphs.findLastIndex(({ text }, i) => isSpace(text) && i < run.glyphs.length - 1);
+    return {
+      layout: withRun(layout(), run, (old) => ({
+        ...old,
+        glyphs: old.glyphs.map((glyph, i) => ({ ...glyph, dx: glyph.dx + (isSpace(glyph.text) || i > last ? 0 : words[i]!.dx) })),
+      })),
+    };
   },
   'TL-20': () => {
     const mark = pick(

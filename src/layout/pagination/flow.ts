@@ -56,6 +56,9 @@ export const free: Break = { kind: 'break', cost: 0, carry: [] };
 /** A break inside a name, a date or the like: as bad as a third of a page left white. */
 export const insideName: Break = { kind: 'break', cost: 33 ** 2, carry: [] };
 
+/** A break inside a note: as bad as half a page left white. What follows it would head a page without saying what it is. */
+export const insideNote: Break = { kind: 'break', cost: 50 ** 2, carry: [] };
+
 /** The space between two blocks: the larger of what the first wants after it and the second before it. */
 export function space(after: number, before: number): readonly Space[] {
   const height = Math.max(after, before);

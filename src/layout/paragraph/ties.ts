@@ -14,7 +14,7 @@ export interface Tie {
 const widestCluster = 10;
 const openUnit = 5000;
 /** Between the year, the month and the day of a date. */
-const openDate = 300;
+const openDate = 400;
 /** Between words of a pair: worse than several of the loosest good lines, better than a line that only emergency spaces fill. */
 export const openPair = 800;
 /** Between words of a name: where lines are alike otherwise, the one that leaves it whole. */
