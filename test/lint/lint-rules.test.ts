@@ -397,9 +397,21 @@ describe('the typographic lint', () => {
     expect(await newCodes(sample, faults[id]!())).toEqual([`lint/${id}`]);
   });
 
+  it.each([
+    ['two lines of it on the next page', 2, 1],
+    ['all of it on one page', 0, 0],
+  ])('a note: %s', (_, over, count) => {
+    const note = pick(lines('en'), ({ place, first, last }) => place.kind === 'note' && first && !last).place.base;
+    const block = sample.input.lines.filter(({ place }) => place.base === note);
+    const next = layout().pages[block[0]!.page.index + 1]!;
+    const moved = block.map((line, i) => (i < block.length - over ? line : { ...line, page: next }));
+    const rule = lintRules.find(({ code }) => code === 'lint/TL-60')!;
+    expect([...rule.run({ ...sample.input, lines: moved })]).toHaveLength(count);
+  });
+
   it('has a fault for each rule', () => {
-    // Splits are proved on a table that is split, digits on a face whose digits differ.
-    const elsewhere = ['TL-26', 'TL-27', 'TL-34'];
+    // Splits are proved on a table that is split, digits on a face whose digits differ, notes below.
+    const elsewhere = ['TL-26', 'TL-27', 'TL-34', 'TL-60'];
     expect([...Object.keys(faults), ...elsewhere].sort()).toEqual(lintRules.map(({ code }) => code.replace('lint/', '')));
   });
 });

@@ -36,6 +36,9 @@ export interface Shop {
 /** Gap after a run-in heading, in em; the word space there is set without width. */
 const runInGap = 0.5;
 
+/** Gap after a note's label, in em: a word space. */
+const labelGap = 0.25;
+
 /** Characters that bring their own space at the end of a note's label. */
 const spacedEnd = /[：、　\s]$/u;
 
@@ -73,7 +76,10 @@ export function flowNote(note: Note, shop: Shop): BlockFlow {
   const ending = note.label.map(({ text }) => text).join('');
   const space: readonly OwnedInline[] =
     ending === '' || spacedEnd.test(ending) ? [] : [{ inline: { text: ' ', at: note.at }, owner: `${note.id}.label` }];
-  const inlines = [...label, ...space, ...own(note.inlines, note.id, shop, note.label.length)];
+  const [first, ...others] = own(note.inlines, note.id, shop, note.label.length);
+  // Labels of notes stand at one distance before their text, however wide the spaces of its first line are.
+  const text = first && space.length > 0 ? [{ ...first, gapBefore: labelGap }, ...others] : first ? [first, ...others] : [];
+  const inlines = [...label, ...space, ...text];
   const frame = frameOf(note.id, 'note', shop.setting, style);
   return { items: breakable(setLines(shop, inlines, paragraphSpec(shop.setting, style), style, [frame]), style, insideNote), style };
 }
