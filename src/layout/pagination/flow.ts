@@ -59,6 +59,9 @@ export const insideName: Break = { kind: 'break', cost: 33 ** 2, carry: [] };
 /** A break inside a note: as bad as half a page left white. What follows it would head a page without saying what it is. */
 export const insideNote: Break = { kind: 'break', cost: 50 ** 2, carry: [] };
 
+/** A break between a list and the notes to it: as bad as a few lines of white. */
+export const aboveNotes: Break = { kind: 'break', cost: 6 ** 2, carry: [] };
+
 /** The space between two blocks: the larger of what the first wants after it and the second before it. */
 export function space(after: number, before: number): readonly Space[] {
   const height = Math.max(after, before);
