@@ -42,8 +42,10 @@ export interface Ties {
   readonly dates: readonly RegExp[];
   /** Words that a line never parts. */
   readonly phrases: readonly RegExp[];
-  /** Words better kept together; a line may end after the match where it has no good end otherwise. */
+  /** Words better kept together; a line may end after the match where it has no good end otherwise, a page hardly ever. */
   readonly pairs: readonly RegExp[];
+  /** Words of one name: a line may end after the match and costs a little, a page hardly ever. */
+  readonly names: readonly RegExp[];
 }
 
 /** How words of small letters are parted at the ends of lines. */
@@ -68,6 +70,10 @@ export interface Typesetting {
 /** A figure in digits with its currency sign and its minus. */
 export const typedFigure = String.raw`(?:[$¥￥＄]|US\$|JPY|USD)?(?:\(-\)|[−△▲])?\d[\d,.]*`;
 
+const months = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`;
+/** What ends the name of a company and says its legal form. */
+const legalForms = String.raw`(?:(?:Inc|Ltd|Corp|Co|K\.K|S\.A|N\.V|B\.V|Pte)\.|(?:Inc|Ltd|Corp|LLC|LLP|PLC|plc|GmbH|AG|Incorporated|Limited)\b)`;
+
 /** Words that stay on one line with what follows. */
 export const westernPhrases: readonly RegExp[] = [
   /\(-\)[\d,.]+%?/g,
@@ -76,7 +82,10 @@ export const westernPhrases: readonly RegExp[] = [
     'g',
   ),
   /\b(?:Table|Page|Note|Notes|Form|Appendix|Section|Exhibit|Item|Part|No\.) [(\d][\w()-]*[.,:;]?/g,
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{1,2}\b,?/g,
+  new RegExp(String.raw`\b${months} \d{1,2}\b,?`, 'g'),
+  new RegExp(String.raw`\b\d{1,2} ${months}(?![\w])`, 'g'),
+  // A code and the exchange that it is listed on.
+  /\b[A-Z][A-Za-z.]{1,15}: [A-Z0-9][A-Z0-9.]{0,7}(?=[);,])/g,
   /(?:JPY|USD|US\$|\$|¥)(?:\(-\))?\d[\d,.]*%?/g,
   /\b(?:Mr|Mrs|Ms|Dr)\. \S/g,
   /\b[A-Z]\. (?=[A-Z][a-z])\S/g,
@@ -85,6 +94,15 @@ export const westernPhrases: readonly RegExp[] = [
 
 /** Words better kept together. */
 export const westernPairs: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:approximately|about|nearly|almost|over) (?=${typedFigure})`, 'g'),
-  /\S,? (?=(?:Inc|Ltd|Corp|Co|K\.K)\.)/g,
+  new RegExp(
+    String.raw`\b(?:[Aa]pproximately|[Aa]bout|[Nn]early|[Aa]lmost|[Aa]round|[Rr]oughly|[Oo]ver|[Uu]nder|at least|at most|up to|(?:more|less) than) (?=${typedFigure})`,
+    'g',
+  ),
+  new RegExp(String.raw`\S,? (?=${legalForms})`, 'g'),
+  // A year and its month, day or number of a quarter.
+  new RegExp(String.raw`\b${months}(?: \d{1,2},?)? (?=(?:19|20)\d\d\b)`, 'g'),
+  /\b(?:[Ff]iscal(?: [Yy]ear)?|FY|Q[1-4]|[1-4]Q|H[12]|[12]H) (?=(?:19|20)\d\d\b)/g,
 ];
+
+/** A word and the next one that begin with capitals: the name of a company, a person, a place, a product. */
+export const westernNames: readonly RegExp[] = [/\b[A-Z][\w-]{1,30} (?=[A-Z][\w-]*[a-z])/g];

@@ -26,9 +26,17 @@ const clusters: readonly RegExp[] = [
   /\b[A-Z]\. [A-Z][a-z]/g,
   /\b\d[\d.]*[GMk]?bps –/g,
   /\b[A-Z]{2,} \d[A-Z]\b/g,
+  /\b[A-Z][A-Za-z.]{1,15}: [A-Z0-9]{1,8}(?=[);,])/g,
+  /四半期|純利益|純損失|純資産|総資産/g,
+  /（[\u3040-\u9fff]{1,3}）/g,
 ];
 /** Words better kept together: an engine may part them where a line has no other end. */
-const pairs: readonly RegExp[] = [new RegExp(`\\bapproximately ${number}`, 'g'), /\S+ (?:Inc|Ltd|Corp|Co)\./g];
+const pairs: readonly RegExp[] = [
+  new RegExp(`\\bapproximately ${number}`, 'g'),
+  /\S+ (?:Inc|Ltd|Corp|Co)\./g,
+  /\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/g,
+  /\d[%％][増減]/g,
+];
 const widest = 10;
 const unbroken: readonly RegExp[] = [/……/g, /‥‥/g, /——/g, /\d[\d,./]*\d/g];
 

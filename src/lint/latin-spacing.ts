@@ -160,6 +160,42 @@ function* rivers(block: readonly TextLine[]): Iterable<PageFinding> {
   }
 }
 
+/** Letters of two lines one below the other stand equally far apart to this, in em: more makes one look darker. */
+const greyest = 0.0125;
+/** Fewer letters than this say nothing about a line. */
+const fewestLetters = 20;
+
+/** How far the letters of a line stand apart on average, besides their kerning, in em. */
+function letterSpacing({ marks }: TextLine, fonts: LintInput['fonts']): number | undefined {
+  let [sum, count] = [0, 0];
+  for (let i = 0; i + 1 < marks.length; i++) {
+    const [mark, next] = [marks[i]!, marks[i + 1]!];
+    const face = fonts.get(mark.run.font);
+    if (!face || mark.run !== next.run || mark.sup || isSpace(mark.text) || isSpace(next.text)) continue;
+    sum += (next.x - mark.right) / mark.size - face.kern(mark.id, next.id) / face.upem;
+    count++;
+  }
+  return count < fewestLetters ? undefined : sum / count;
+}
+
+function* greys(input: LintInput): Iterable<PageFinding> {
+  for (const block of blocksOf(latin(input))) {
+    let before: number | undefined;
+    for (const [index, line] of block.entries()) {
+      const set = isFull(line) ? letterSpacing(line, input.fonts) : undefined;
+      if (set !== undefined && before !== undefined && Math.abs(set - before) > greyest)
+        yield {
+          page: line.page,
+          x: line.left,
+          y: line.y,
+          message: `letters stand ${set.toFixed(3)} em apart below a line with ${before.toFixed(3)} em`,
+          run: line.marks[0]?.run,
+        };
+      before = block[index + 1]?.page === line.page ? set : undefined;
+    }
+  }
+}
+
 export const latinSpacing: readonly LintRule[] = [
   {
     code: 'lint/TL-17',
@@ -167,6 +203,13 @@ export const latinSpacing: readonly LintRule[] = [
     rule: 'word spaces of latin lines are .167 to .40 em wide, and alike within a paragraph',
     hint: 'reword the sentence, or let the style space letters or part words',
     run: spaces,
+  },
+  {
+    code: 'lint/TL-59',
+    severity: 'warning',
+    rule: 'letters of neighbouring lines of latin text stand equally far apart, to an eightieth of an em',
+    hint: 'reword the darker or the lighter line, or let the style space letters less',
+    run: greys,
   },
   {
     code: 'lint/TL-19',

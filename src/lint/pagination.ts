@@ -119,6 +119,19 @@ function* widows({ lines }: LintInput): Iterable<PageFinding> {
   }
 }
 
+/** Lines of a note that no page can hold with what it explains are parted; up to this many, never. */
+const wholeNote = 12;
+
+/** What a note leaves for the next page stands there without its mark, as if it were text. */
+function* notesWhole({ lines }: LintInput): Iterable<PageFinding> {
+  for (const block of blocksOf(lines)) {
+    const [first] = block;
+    if (first?.place.kind !== 'note' || block.length > wholeNote) continue;
+    const next = block.find(({ page }) => page !== first.page);
+    if (next) yield finding(next, `the last ${block.length - block.indexOf(next)} of ${block.length} lines of a note head a page`);
+  }
+}
+
 /** The body box of a page class, as wide as its widest step; on a turned sheet every margin keeps its width. */
 function bodyOf(page: Page, pageClass: PageClass, { style }: LintInput): Ink {
   const measure = Math.max(pageClass.measure, ...(style.ladder.get(page.class) ?? []).map((step) => step.measure));
@@ -221,6 +234,13 @@ export const pagination: readonly LintRule[] = [
     rule: 'no line of a paragraph stands alone on a page',
     hint: 'set widows and orphans of the block to two or more',
     run: widows,
+  },
+  {
+    code: 'lint/TL-60',
+    severity: 'warning',
+    rule: 'a note of up to twelve lines stands on one page',
+    hint: 'shorten the note or the text before it, or let its style keep it together',
+    run: notesWhole,
   },
   {
     code: 'lint/TL-28',

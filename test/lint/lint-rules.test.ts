@@ -161,16 +161,38 @@ const faults: Readonly<Record<string, () => Change>> = {
     const three = (i: number) => [0, 1, 2].map((k) => all[i + k]!);
     const start = pick([...all.keys()], (i) =>
       three(i).every(
-        (line) => line && isFull(line) && !line.first && line.place.base === all[i]?.place.base && /^[a-z]{2,} /.test(textOf(line)),
+        (line) => line && isFull(line) && !line.first && line.place.base === all[i]?.place.base && /^[a-z]{2,4} /.test(textOf(line)),
       ),
     );
     let changed = layout();
     for (const line of three(start)) {
       const end = line.marks.findIndex(({ text }) => isSpace(text));
-      changed = withMarks(changed, line.marks.slice(1, end), { text: '' });
-      changed = withMarks(changed, line.marks.slice(0, 1), { text: 'the' });
+      changed = withMarks(changed, line.marks.slice(0, end - 1), { text: '' });
+      changed = withMarks(changed, line.marks.slice(end - 1, end), { text: 'the' });
     }
     return reworded(changed);
+  },
+  'TL-59': () => {
+    // Letters of one line take what its wide word spaces have, below a line that has none to give.
+    const spaceOf = (line: TextLine | undefined): number => {
+      const at = line?.marks.findIndex(({ text }) => isSpace(text)) ?? -1;
+      return at < 0 ? 0 : (line!.marks[at + 1]!.x - line!.marks[at]!.x) / line!.marks[at]!.size;
+    };
+    const before = (line: TextLine): TextLine | undefined => sample.input.lines[sample.input.lines.indexOf(line) - 1];
+    const line = full('en', (each) => inOneRun(each) && spaceOf(each) > 0.27 && spaceOf(before(each)) < spaceOf(each) - 0.03);
+    const { run } = line.marks[0]!;
+    let [letters, start] = [0, 0];
+    const words = run.glyphs.map(({ text }) => {
+      if (isSpace(text)) start = letters + 1;
+      return { dx: 0.016 * run.size * (letters++ - start) };
+    });
+    const last = run.glyphs.findLastIndex(({ text }, i) => isSpace(text) && i < run.glyphs.length - 1);
+    return {
+      layout: withRun(layout(), run, (old) => ({
+        ...old,
+        glyphs: old.glyphs.map((glyph, i) => ({ ...glyph, dx: glyph.dx + (isSpace(glyph.text) || i > last ? 0 : words[i]!.dx) })),
+      })),
+    };
   },
   'TL-20': () => {
     const mark = pick(
@@ -187,7 +209,8 @@ const faults: Readonly<Record<string, () => Change>> = {
   'TL-22': () => ({
     layout: withLine(
       layout(),
-      full('en', (line) => !lineAfter(line).last),
+      // A line that no other finding names: its place would be new in that too.
+      full('en', (line) => !lineAfter(line).last && ![...sample.said].some((said) => said.includes(`, ${line.y.toFixed(1)}: `))),
       0,
       1,
     ),
@@ -375,9 +398,21 @@ describe('the typographic lint', () => {
     expect(await newCodes(sample, faults[id]!())).toEqual([`lint/${id}`]);
   });
 
+  it.each([
+    ['two lines of it on the next page', 2, 1],
+    ['all of it on one page', 0, 0],
+  ])('a note: %s', (_, over, count) => {
+    const note = pick(lines('en'), ({ place, first, last }) => place.kind === 'note' && first && !last).place.base;
+    const block = sample.input.lines.filter(({ place }) => place.base === note);
+    const next = layout().pages[block[0]!.page.index + 1]!;
+    const moved = block.map((line, i) => (i < block.length - over ? line : { ...line, page: next }));
+    const rule = lintRules.find(({ code }) => code === 'lint/TL-60')!;
+    expect([...rule.run({ ...sample.input, lines: moved })]).toHaveLength(count);
+  });
+
   it('has a fault for each rule', () => {
-    // Splits are proved on a table that is split, digits on a face whose digits differ.
-    const elsewhere = ['TL-26', 'TL-27', 'TL-34'];
+    // Splits are proved on a table that is split, digits on a face whose digits differ, notes below.
+    const elsewhere = ['TL-26', 'TL-27', 'TL-34', 'TL-60'];
     expect([...Object.keys(faults), ...elsewhere].sort()).toEqual(lintRules.map(({ code }) => code.replace('lint/', '')));
   });
 });

@@ -1,6 +1,6 @@
 // Turn what English knows into one language.
 import type { Language } from '../language.ts';
-import { westernPairs, westernPhrases } from '../typesetting.ts';
+import { westernNames, westernPairs, westernPhrases } from '../typesetting.ts';
 import { blackline } from './blackline.ts';
 import { concepts } from './concept-words.ts';
 import { heads } from './heads.ts';
@@ -33,7 +33,7 @@ export const english: Language = {
   report,
   typesetting: {
     rules: { body: rules, name: rules },
-    ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },
+    ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs, names: westernNames },
     hyphenation: { patterns: 'en-us', shortestWord: 7, leastBefore: 3, leastAfter: 3 },
   },
 };

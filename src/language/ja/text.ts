@@ -1,7 +1,16 @@
 // Turn Japanese text into its sentences and words, its typed characters into set ones, and its figures into stretches that no line parts.
 
 import { isFullWidth, unspacedWords } from '../characters.ts';
-import { type Edit, replaced, type Ties, type TypesetRule, typedFigure, westernPairs, westernPhrases } from '../typesetting.ts';
+import {
+  type Edit,
+  replaced,
+  type Ties,
+  type TypesetRule,
+  typedFigure,
+  westernNames,
+  westernPairs,
+  westernPhrases,
+} from '../typesetting.ts';
 import type { TextWriting } from '../writing.ts';
 
 export const text: TextWriting = {
@@ -66,6 +75,14 @@ export const ties: Ties = {
     /約\d[\d,.]*/dg,
   ],
   dates: [/(?<year>\d{4}年)(?<month>\d{1,2}月)?(?<day>\d{1,2}日)?/dg],
-  phrases: westernPhrases,
-  pairs: [...westernPairs, /\d[%％](?=[増減])/g],
+  phrases: [
+    ...westernPhrases,
+    // A word of three kanji has no joint after its second, and what stands in brackets is no longer than a word.
+    /四半期|中間期|純利益|純損失|純資産|総資産|前期比|前年比|増減率|事業部|発行済|一株|百分率/g,
+    /（[\u3040-\u9fff]{1,3}）/g,
+    /[：:] ?\d{4}(?=[）)])/g,
+  ],
+  // An amount of change and its direction.
+  pairs: [...westernPairs, new RegExp(`\\d(?:${units})(?=[増減])`, 'g')],
+  names: westernNames,
 };

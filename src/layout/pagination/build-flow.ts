@@ -6,7 +6,7 @@ import { blockStyle, paragraphSpec } from '../block-style.ts';
 import type { Report } from '../codes.ts';
 import { flowTable } from '../table/flow-table.ts';
 import { flowWords } from '../table/flow-words.ts';
-import { type Box, type FlowItem, forbidden, free, made, space } from './flow.ts';
+import { aboveNotes, type Box, type Break, type FlowItem, forbidden, free, made, space } from './flow.ts';
 import { flowList } from './flow-list.ts';
 import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
 import { recallFlow } from './recall-flow.ts';
@@ -25,10 +25,16 @@ export function buildFlow(blocks: readonly Block[], shop: Shop, style: Style, re
   const flow: FlowItem[] = [];
   pieces.forEach((piece, index) => {
     const before = pieces[index - 1];
-    if (before) flow.push(...space(before.style.after, piece.style.before), staysWith(before, piece) ? forbidden : free);
+    if (before) flow.push(...space(before.style.after, piece.style.before), breakBetween(before, piece));
     flow.push(...piece.items);
   });
   return keepHeadings(flow);
+}
+
+/** Notes below a list may head the next page whole: the rule above them says what they are. */
+function breakBetween(before: Piece, piece: Piece): Break {
+  if (piece.kind === 'rule' && !before.style.keepWithNext) return aboveNotes;
+  return staysWith(before, piece) ? forbidden : free;
 }
 
 /** A paragraph stays with the list that it introduces, notes with what they explain, and what the style says. */

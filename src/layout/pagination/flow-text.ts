@@ -10,7 +10,7 @@ import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
 import type { TablePlan } from '../table/plan-table.ts';
 import type { Typesetter, Typesetters } from '../typesetter.ts';
-import { type Box, type BoxFrame, type FlowItem, forbidden, free, move } from './flow.ts';
+import { type Box, type BoxFrame, type Break, type FlowItem, forbidden, free, insideName, insideNote, move } from './flow.ts';
 
 /** A block's boxes and breaks, and the style that says what stands around it. */
 export interface BlockFlow {
@@ -35,6 +35,9 @@ export interface Shop {
 
 /** Gap after a run-in heading, in em; the word space there is set without width. */
 const runInGap = 0.5;
+
+/** Gap after a note's label, in em: a word space. */
+const labelGap = 0.25;
 
 /** Characters that bring their own space at the end of a note's label. */
 const spacedEnd = /[：、　\s]$/u;
@@ -73,9 +76,12 @@ export function flowNote(note: Note, shop: Shop): BlockFlow {
   const ending = note.label.map(({ text }) => text).join('');
   const space: readonly OwnedInline[] =
     ending === '' || spacedEnd.test(ending) ? [] : [{ inline: { text: ' ', at: note.at }, owner: `${note.id}.label` }];
-  const inlines = [...label, ...space, ...own(note.inlines, note.id, shop, note.label.length)];
+  const [first, ...others] = own(note.inlines, note.id, shop, note.label.length);
+  // Labels of notes stand at one distance before their text, however wide the spaces of its first line are.
+  const text = first && space.length > 0 ? [{ ...first, gapBefore: labelGap }, ...others] : first ? [first, ...others] : [];
+  const inlines = [...label, ...space, ...text];
   const frame = frameOf(note.id, 'note', shop.setting, style);
-  return { items: breakable(setLines(shop, inlines, paragraphSpec(shop.setting, style), style, [frame]), style), style };
+  return { items: breakable(setLines(shop, inlines, paragraphSpec(shop.setting, style), style, [frame]), style, insideNote), style };
 }
 
 /** Names the owner of runs, with page references filled in and linked to what they refer to; inlines count from `from` in its text. */
@@ -106,7 +112,7 @@ export function lineBox(
 ): Box {
   const baseline = baselineIn(style.leading, style.size);
   const items = () => line.runs.map((run) => move(run, shift, baseline));
-  const runsOn = line.hyphenated ? { runsOn: line.hyphenated } : {};
+  const runsOn = { ...(line.hyphenated && { runsOn: line.hyphenated }), ...(line.parting && { parting: line.parting }) };
   return { kind: 'box', height: style.leading, items, frames, lines: heading ? 0 : 1, onGrid, heading, ...runsOn };
 }
 
@@ -130,13 +136,17 @@ function headingOnGrid(lines: readonly Line[], style: BlockStyle, grid: number, 
   return { kind: 'box', height, items, frames, lines: 0, onGrid: true, heading: true };
 }
 
-/** Breaks between lines that leave at least `orphans` before and `widows` after, and part no word. */
-export function breakable(boxes: readonly Box[], style: Pick<BlockStyle, 'widows' | 'orphans' | 'keepTogether'>): readonly FlowItem[] {
+/** Breaks between lines that leave at least `orphans` before and `widows` after, and part no word; each costs what `inside` says. */
+export function breakable(
+  boxes: readonly Box[],
+  style: Pick<BlockStyle, 'widows' | 'orphans' | 'keepTogether'>,
+  inside: Break = free,
+): readonly FlowItem[] {
   return boxes.flatMap((box, index): readonly FlowItem[] => {
     if (index === 0) return [box];
     const whole = !style.keepTogether && !boxes[index - 1]?.runsOn;
     const allowed = whole && index >= style.orphans && boxes.length - index >= style.widows;
-    return [allowed ? free : forbidden, box];
+    return [!allowed ? forbidden : boxes[index - 1]?.parting && inside.cost < insideName.cost ? insideName : inside, box];
   });
 }
 

@@ -26,6 +26,8 @@ export interface Box {
   readonly heading: boolean;
   /** Its last word goes on in the next box, after a hyphen. */
   readonly runsOn?: true;
+  /** Its last words belong to the first of the next box: a page ends between them only at a cost. */
+  readonly parting?: true;
 }
 
 /** White space between boxes; it vanishes at the top and at the bottom of a page. */
@@ -50,6 +52,15 @@ export const forbidden: Break = { kind: 'break', cost: Infinity, carry: [] };
 
 /** A break that costs nothing by itself. */
 export const free: Break = { kind: 'break', cost: 0, carry: [] };
+
+/** A break inside a name, a date or the like: as bad as a third of a page left white. */
+export const insideName: Break = { kind: 'break', cost: 33 ** 2, carry: [] };
+
+/** A break inside a note: as bad as half a page left white. What follows it would head a page without saying what it is. */
+export const insideNote: Break = { kind: 'break', cost: 50 ** 2, carry: [] };
+
+/** A break between a list and the notes to it: as bad as a few lines of white. */
+export const aboveNotes: Break = { kind: 'break', cost: 6 ** 2, carry: [] };
 
 /** The space between two blocks: the larger of what the first wants after it and the second before it. */
 export function space(after: number, before: number): readonly Space[] {

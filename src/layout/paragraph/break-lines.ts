@@ -1,6 +1,7 @@
 // Turn clusters, gaps and break opportunities into the lines that look best over the whole paragraph (Knuth and Plass, 1981).
-import { breaksKinsoku, fastened, forbidden } from './break-opportunities.ts';
-import { fitnessClasses, isLongEnough, type LineBreaking, lineCost, normalFitness, type Tolerance } from './line-cost.ts';
+import { breaksKinsoku, fastened, forbidden, partsName } from './break-opportunities.ts';
+import { fitnessClasses, isLongEnough, type LineBreaking, lineCost, normalFitness, runt, type Tolerance } from './line-cost.ts';
+import { openPair } from './ties.ts';
 
 /** A line's clusters: from `start` to before `end`; spaces from `visibleEnd` on have no width. */
 export interface LineRange {
@@ -16,6 +17,8 @@ export interface LineRange {
   readonly last: boolean;
   /** Its last word goes on in the next line, after a hyphen. */
   readonly hyphenated: boolean;
+  /** It ends inside words that belong together. */
+  readonly parting: boolean;
   /** How far its last character stands over the right margin, in em. */
   readonly hang: number;
 }
@@ -42,12 +45,19 @@ interface Pass {
   readonly tolerance: Tolerance;
   /** Words may be parted. */
   readonly hyphens: boolean;
+  /** Dates, names of companies and figures with what hedges them may not, and no word may stand alone on the last line. */
+  readonly whole?: true;
 }
 
 /** The first that finds a way wins. */
 const passes: readonly Pass[] = (['good', 'emergency', 'underfull', 'broken'] as const).map((tolerance) => ({ tolerance, hyphens: false }));
+/** Lines of words would rather be a little loose than end inside a date; where that is not enough, they end there. */
+const wholePasses: readonly Pass[] = (['good', 'loose'] as const).map((tolerance) => ({ tolerance, hyphens: false, whole: true }));
+const passesWithoutHyphens: readonly Pass[] = [...wholePasses, ...passes];
 /** Words are parted only in paragraphs that no pass without hyphens makes even. */
 const hyphenatingPasses: readonly Pass[] = [
+  { tolerance: 'even', hyphens: false, whole: true },
+  ...wholePasses.map((pass): Pass => ({ ...pass, hyphens: true })),
   { tolerance: 'even', hyphens: false },
   ...passes.map(({ tolerance }) => ({ tolerance, hyphens: true })),
 ];
@@ -63,15 +73,18 @@ interface Node {
   readonly from: Node | undefined;
   /** The line that ends here had to be broken by force. */
   readonly broken: boolean;
-  /** Lines in a row, up to the one that ends here, that end with a hyphen. */
+  /** Lines in a row, up to the one that ends here, that end with a hyphen, set or typed. */
   readonly hyphens: number;
+  /** The line that ends here parts a word. */
+  readonly parted: boolean;
   readonly hang: number;
 }
 
 /** The lines of one stretch without forced breaks. Every cluster is on exactly one of them. */
 export function breakLines(input: LineBreaking): readonly LineRange[] {
   if (input.clusters.length === 0) return [];
-  for (const pass of input.hyphens && input.align === 'justify' ? hyphenatingPasses : passes) {
+  const hasSpaces = input.align === 'justify' && input.tradition === 'latin';
+  for (const pass of !hasSpaces ? passes : input.hyphens ? hyphenatingPasses : passesWithoutHyphens) {
     const last = search(input, pass);
     if (last) return trace(last, input);
   }
@@ -79,10 +92,12 @@ export function breakLines(input: LineBreaking): readonly LineRange[] {
 }
 
 /** The best way through the whole stretch that a pass allows, or undefined. */
-function search(input: LineBreaking, { tolerance, hyphens }: Pass): Node | undefined {
+function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass): Node | undefined {
   const { clusters, penalties } = input;
   const count = clusters.length;
-  const active: Node[] = [{ at: 0, demerits: 0, fitness: normalFitness, from: undefined, broken: false, hyphens: 0, hang: 0 }];
+  const active: Node[] = [
+    { at: 0, demerits: 0, fitness: normalFitness, from: undefined, broken: false, hyphens: 0, parted: false, hang: 0 },
+  ];
   // Lines only grow as `end` moves on: starts before `oldest` stay too far back, starts after `newest` are still too near.
   let oldest = 0;
   let newest = -1;
@@ -90,10 +105,12 @@ function search(input: LineBreaking, { tolerance, hyphens }: Pass): Node | undef
   const best: (Node | undefined)[] = new Array<Node | undefined>(fitnessClasses * (mostHyphens + 1)).fill(undefined);
   for (let end = 1; end <= count; end++) {
     const legal = penalties[end] ?? forbidden;
+    if (whole && legal >= openPair && legal !== forbidden) continue;
     const hyphen = hyphens && legal === forbidden ? (input.hyphens?.[end] ?? 0) : 0;
     const broken = legal === forbidden && hyphen === 0;
     if (broken && tolerance !== 'broken') continue;
     const penalty = hyphen > 0 ? hyphenPenalty : broken ? forcedPenalty(input, end) : legal;
+    const dashed = hyphen > 0 || (hyphens && clusters[end - 1]?.text === '-');
     while (newest + 1 < active.length && isLongEnough(input, active[newest + 1]?.at ?? 0, end, tolerance, hyphen)) newest++;
     best.fill(undefined);
     let found = 0;
@@ -104,16 +121,26 @@ function search(input: LineBreaking, { tolerance, hyphens }: Pass): Node | undef
         oldest = i + 1;
         break;
       }
-      if (hyphen > 0 && node.hyphens === mostHyphens) continue;
+      if (whole && end === count && cost.badness >= runt) continue;
+      if (dashed && node.hyphens >= mostHyphens && tolerance !== 'broken') continue;
       const demerits = node.demerits + (linePenalty + cost.badness + Math.max(penalty, 0)) ** 2 - (penalty < 0 ? penalty ** 2 : 0);
-      const repeated = node.hyphens === 0 ? 0 : hyphen > 0 ? consecutiveHyphens : end === count ? lastHyphen : 0;
+      const repeated = node.hyphens === 0 ? 0 : dashed ? consecutiveHyphens : end === count ? lastHyphen : 0;
       const total = demerits + repeated + (Math.abs(cost.fitness - node.fitness) > 1 ? fitnessJump : 0);
-      const row = hyphen > 0 ? node.hyphens + 1 : 0;
+      const row = dashed ? Math.min(node.hyphens + 1, mostHyphens) : 0;
       const kind = cost.fitness * (mostHyphens + 1) + row;
       const rival = best[kind];
       if (rival && total >= rival.demerits) continue;
       if (!rival) found++;
-      best[kind] = { at: end, demerits: total, fitness: cost.fitness, from: node, broken, hyphens: row, hang: cost.hang };
+      best[kind] = {
+        at: end,
+        demerits: total,
+        fitness: cost.fitness,
+        from: node,
+        broken,
+        hyphens: row,
+        parted: hyphen > 0,
+        hang: cost.hang,
+      };
     }
     if (end === count) return cheapest(best);
     if (found > 0) for (const node of best) if (node) active.push(node);
@@ -136,12 +163,14 @@ function forcedPenalty(input: LineBreaking, at: number): number {
   return breaksKinsoku(before, after) ? brokenKinsoku : brokenWord;
 }
 
-function trace(node: Node, { sums }: LineBreaking): readonly LineRange[] {
+function trace(node: Node, { sums, penalties }: LineBreaking): readonly LineRange[] {
   const lines: LineRange[] = [];
   for (let to: Node | undefined = node; to?.from; to = to.from) {
     const start = to.from.at;
     const visibleEnd = Math.max(start, sums.visible[to.at] ?? to.at);
-    lines.push({ start, end: to.at, visibleEnd, broken: to.broken, last: to === node, hyphenated: to.hyphens > 0, hang: to.hang });
+    const parting = to !== node && (penalties[to.at] ?? 0) >= partsName;
+    const { broken, hang, parted: hyphenated } = to;
+    lines.push({ start, end: to.at, visibleEnd, broken, last: to === node, hyphenated, parting, hang });
   }
   return lines.reverse();
 }

@@ -25,6 +25,8 @@ const insideKanjiPair = 15;
 const afterComma = -20;
 /** After a hyphen that the author wrote: TeX's exhyphenpenalty. */
 const afterHyphen = 50;
+/** A line that ends at this or more ends inside a name, a date, an address or a katakana word: a page should not end there too. */
+export const partsName = insideKatakana;
 /** Fewer letters than this stay with their hyphen, fewer than that with their slash (K-Opticom, and/or). */
 const shortestAtHyphen = 2;
 const shortestAtSlash = 4;

@@ -4,10 +4,12 @@ import { inLang } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
 import type { LayoutFinding } from '../codes.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
-import { type Gap, justify, solid } from './glue.ts';
+import type { Cluster } from './cluster.ts';
+import { fixedAt, type Gap, justify, solid } from './glue.ts';
 import { type GlyphLine, setGlyphRuns } from './glyph-runs.ts';
 import { hyphenAfter } from './hyphens.ts';
 import { LaterLine, NaturalLine } from './later-line.ts';
+import { letterSpacing, type UnevenLine } from './letter-spacing.ts';
 import type { Line, OwnedInline, ParagraphSpec, TextSource, TextSpec, TypeStyle } from './line.ts';
 import type { Breakable } from './line-cost.ts';
 import { type Composition, type Prepared, prepare } from './prepare.ts';
@@ -60,7 +62,7 @@ function composeLines(prepared: Prepared, first: number, spec: ParagraphSpec, st
     const room = spec.measure - (range.start === 0 ? first : spec.hang);
     if (range.broken || isTooWide(breakable, range, room / spec.size)) tellBroken(breakable, range, room, overfull);
   }
-  return linesOf(breakable, ranges, first, spec, style.sup);
+  return linesOf(breakable, ranges, first, spec, style);
 }
 
 /** Lines remember the ranges that they are made of, and nothing that has a place. */
@@ -69,15 +71,30 @@ function linesOf(
   ranges: readonly LineRange[],
   first: number,
   spec: ParagraphSpec,
-  sup: TypeStyle['sup'],
+  style: Pick<TypeStyle, 'sup' | 'justification'>,
 ): readonly Line[] {
-  return ranges.map(
-    (range) => new LaterLine(() => composeLine(text, range, range.start === 0 ? first : spec.hang, spec, sup), range.hyphenated),
-  );
+  const indentOf = ({ start }: LineRange): number => (start === 0 ? first : spec.hang);
+  const limits = inLang(style.justification, spec.lang);
+  const spaced = spec.align === 'justify' && ranges.length > 1 && (limits.letterShrink > 0 || limits.letterStretch > 0);
+  let spacing: readonly number[] | undefined;
+  // Letters of a line stand as those of its neighbours do: all lines are measured when the first is asked for.
+  const spacingOf = (index: number): number | undefined => {
+    if (!spaced) return undefined;
+    spacing ??= letterSpacing(
+      ranges.map((range) => measureLine(text, range, indentOf(range), spec)),
+      limits,
+    );
+    return spacing[index] ?? 0;
+  };
+  return ranges.map((range, i) => new LaterLine(() => composeLine(text, range, indentOf(range), spec, style.sup, spacingOf(i)), range));
 }
 
-function composeLine(text: Breakable, range: LineRange, indent: number, spec: ParagraphSpec, sup: TypeStyle['sup']): GlyphLine {
-  const { clusters, gaps } = text;
+interface MeasuredLine extends UnevenLine {
+  readonly hyphen: Cluster | undefined;
+}
+
+/** The gaps of a line, and the room that they leave in it. */
+function measureLine({ clusters, gaps }: Breakable, range: LineRange, indent: number, spec: ParagraphSpec): MeasuredLine {
   const { start, end, visibleEnd, hyphenated } = range;
   const hyphen = hyphenated ? hyphenAfter(clusters[end - 1]!) : undefined;
   const inner = gaps.slice(start, Math.max(start, visibleEnd - 1));
@@ -86,8 +103,22 @@ function composeLine(text: Breakable, range: LineRange, indent: number, spec: Pa
   for (let i = start; i < visibleEnd; i++) slack -= clusters[i]!.width;
   if (hyphen) slack -= hyphen.width;
   for (const gap of inner) slack -= gap.natural;
-  const justified = spec.align === 'justify' && (slack < 0 || !range.last);
-  const widths = justified ? justify(inner, slack) : naturalWidths(inner);
+  return { gaps: inner, slack, filled: spec.align === 'justify' && (slack < 0 || !range.last), hyphen };
+}
+
+function composeLine(
+  text: Breakable,
+  range: LineRange,
+  indent: number,
+  spec: ParagraphSpec,
+  sup: TypeStyle['sup'],
+  spacing: number | undefined,
+): GlyphLine {
+  const { start, end, visibleEnd } = range;
+  const { gaps, slack, filled, hyphen } = measureLine(text, range, indent, spec);
+  const inner = spacing === undefined ? gaps : gaps.map((gap) => (gap.kind === 'letter' ? fixedAt(gap.natural + spacing) : gap));
+  const letters = gaps.reduce((count, { kind }) => count + (kind === 'letter' ? 1 : 0), 0);
+  const widths = filled ? justify(inner, slack - letters * (spacing ?? 0)) : naturalWidths(inner);
   const left = spec.align === 'center' ? indent + (slack * spec.size) / 2 : spec.align === 'right' ? indent + slack * spec.size : indent;
   return setGlyphRuns({ ...text, start, end, visibleEnd, hyphen }, widths, left, spec.size, sup);
 }

@@ -28,15 +28,16 @@ type CommonKind = Exclude<GapKind, 'fixed' | 'letter'>;
 
 const limits: Readonly<Record<Tradition, Readonly<Record<CommonKind, Limits>>>> = {
   cjk: {
-    // JLREQ 3.8: Western word space between a quarter and a half em.
-    word: { natural: 0.25, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
+    // JLREQ 3.8: Western word space between a quarter and a half em; more than a third only where ideographs stand apart too.
+    word: { natural: 0.25, min: 0.25, max: 0.333, hard: 0.5, emergency: 0.5 },
     // A dot without any space of its own sticks to its neighbours; half of it is the least that parts words.
     middle: { natural: 0.25, min: 0.125, max: 0.25, hard: 0.25, emergency: 0.25 },
     // The blank half of a bracket or a comma gives up a quarter at most: the floor that JLREQ calls the method of books.
     bracket: { natural: 0.5, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
     latin: { natural: 0.25, min: 0.125, max: 0.333, hard: 0.333, emergency: 0.333 },
     // A line looks even up to a twenty-fifth; beyond a tenth of an em readers and text extraction see a gap.
-    ideograph: { natural: 0, min: 0, max: 0.04, hard: 0.1, emergency: 0.25 },
+    // A fiftieth closer is not seen (a fifth of a point), and lets a line take the character that would leave holes in it.
+    ideograph: { natural: 0, min: -0.02, max: 0.04, hard: 0.1, emergency: 0.25 },
   },
   latin: {
     // Knuth and Plass's quarter em, half as much more and a third less. Without hyphenation a long figure that may not be
@@ -82,7 +83,7 @@ export function gapsBetween({ clusters, sources }: ClusteredText, tradition: Tra
 export type LetterLimits = Pick<LatinJustification, 'letterShrink' | 'letterStretch'>;
 
 /** A line that would otherwise be loose may ask letters for half as much again. */
-const letterReserve = 1.5;
+export const letterReserve = 1.5;
 
 /** Gaps between letters by their kerning: few differ, and each is made once. */
 function letterGaps({ letterShrink, letterStretch }: LetterLimits): (kern: number) => Gap {
@@ -110,7 +111,8 @@ function fixed(natural: number): Gap {
   return fixedAt(natural);
 }
 
-function fixedAt(natural: number): Gap {
+/** A gap that neither gives nor grows. */
+export function fixedAt(natural: number): Gap {
   return { kind: 'fixed', natural, min: natural, max: natural, hard: natural, emergency: natural };
 }
 
@@ -167,12 +169,13 @@ interface Round {
   readonly limit: 'min' | 'max' | 'hard' | 'emergency';
 }
 
-/** JLREQ 3.8.3: word spaces first, then middle dots, then brackets and commas, then the space between scripts. */
+/** JLREQ 3.8.3: word spaces first, then middle dots, then brackets and commas, then the space between scripts; what it does not ask, ideographs, last and least. */
 const shrinking: readonly Round[] = [
   { kinds: ['word', 'letter'], limit: 'min' },
   { kinds: ['middle'], limit: 'min' },
   { kinds: ['bracket'], limit: 'min' },
   { kinds: ['latin'], limit: 'min' },
+  { kinds: ['ideograph'], limit: 'min' },
 ];
 
 /**

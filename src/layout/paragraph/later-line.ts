@@ -10,10 +10,13 @@ export class LaterLine implements Line {
   #make: (() => GlyphLine) | undefined;
   /** True where the line ends with a hyphen that parts a word. */
   readonly hyphenated?: true;
+  /** True where the line ends inside words that belong together. */
+  readonly parting?: true;
 
-  constructor(make: () => GlyphLine, hyphenated: boolean) {
+  constructor(make: () => GlyphLine, { hyphenated, parting }: { readonly hyphenated: boolean; readonly parting: boolean }) {
     this.#make = make;
     if (hyphenated) this.hyphenated = true;
+    if (parting) this.parting = true;
   }
 
   get runs(): readonly GlyphRun[] {

@@ -27,13 +27,13 @@ export interface LineBreaking extends Breakable {
   readonly hang: boolean;
 }
 
-/** How much a pass over the paragraph accepts: lines that look even, lines that look good, emergency spaces, ragged lines, broken words. */
-export type Tolerance = 'even' | 'good' | 'emergency' | 'underfull' | 'broken';
+/** How much a pass over the paragraph accepts: lines that look even, lines that look good, loose ones, emergency spaces, ragged lines, broken words. */
+export type Tolerance = 'even' | 'good' | 'loose' | 'emergency' | 'underfull' | 'broken';
 
-/** A single character alone on the last line, fewer than five, a short word. */
+/** A single character alone on the last line; two, three and four of them, by what they lack; a short word. */
 const loneCharacter = 2000;
-const fewCharacters = 200;
-const runt = 100;
+const fewCharacters = [700, 200, 100] as const;
+export const runt = 600;
 /** Fewer than this are the end of a word that readers look for on the line above. */
 const company = 5;
 /** A last line shorter than this part of the measure is a runt if it is one word. */
@@ -102,8 +102,14 @@ function lineSum(sums: Sums, quantity: Exclude<keyof Sums, 'visible'>, start: nu
   return (sums[quantity][visibleEnd] ?? 0) - (sums[quantity][start] ?? 0) - last;
 }
 
-/** Widest gaps that a tolerance counts on. */
-const reaches = { even: 'max', good: 'hard', emergency: 'emergency' } as const;
+/** Widest gaps that a tolerance counts on, and the share of the way from there to the emergency that it goes besides. */
+const reaches = {
+  even: { limit: 'max', beyond: 0 },
+  good: { limit: 'hard', beyond: 0 },
+  // Word spaces of little more than half an em: seen, and less odd than a date in two lines.
+  loose: { limit: 'hard', beyond: 0.38 },
+  emergency: { limit: 'emergency', beyond: 0 },
+} as const;
 
 /** A line from `start` to `end`, with a hyphen of that width at its end, can fill its measure, or need not. */
 export function isLongEnough(input: LineBreaking, start: number, end: number, tolerance: Tolerance, hyphen: number): boolean {
@@ -111,9 +117,11 @@ export function isLongEnough(input: LineBreaking, start: number, end: number, to
   const { sums } = input;
   const visibleEnd = Math.max(start, sums.visible[end] ?? end);
   const gap = input.gaps[visibleEnd - 1];
-  const reach = reaches[tolerance];
+  const { limit, beyond } = reaches[tolerance];
   const natural = lineSum(sums, 'natural', start, visibleEnd, gap?.natural ?? 0) + hyphen;
-  return natural + lineSum(sums, reach, start, visibleEnd, gap ? gap[reach] - gap.natural : 0) >= room(input, start) - epsilon;
+  const wide = (reach: typeof limit) => lineSum(sums, reach, start, visibleEnd, gap ? gap[reach] - gap.natural : 0);
+  const most = wide(limit);
+  return natural + most + (beyond > 0 ? beyond * (wide('emergency') - most) : 0) >= room(input, start) - epsilon;
 }
 
 /** What a line costs. */
@@ -184,7 +192,7 @@ function shortLast({ clusters, tradition }: LineBreaking, start: number, visible
       const name = clusters[i]?.class;
       if (name !== 'close' && name !== 'comma' && name !== 'stop') characters++;
     }
-    return characters < 2 ? loneCharacter : characters < company ? fewCharacters : 0;
+    return characters < 2 ? loneCharacter : characters < company ? (fewCharacters[characters - 2] ?? 0) : 0;
   }
   if (natural >= shortestLast * width) return 0;
   for (let i = start; i < visibleEnd; i++) if (clusters[i]?.class === 'space') return 0;

@@ -66,4 +66,6 @@ export interface Line {
   readonly width: number;
   /** Ends with a hyphen that parts a word: no page ends after it. */
   readonly hyphenated?: true;
+  /** Ends inside a name, a date or other words that belong together: a page ends after it only at a cost. */
+  readonly parting?: true;
 }

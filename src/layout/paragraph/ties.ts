@@ -14,9 +14,11 @@ export interface Tie {
 const widestCluster = 10;
 const openUnit = 5000;
 /** Between the year, the month and the day of a date. */
-const openDate = 300;
-/** Between words of a pair: worse than the loosest good line, better than a line that only emergency spaces fill. */
-const openPair = 300;
+const openDate = 400;
+/** Between words of a pair: worse than several of the loosest good lines, better than a line that only emergency spaces fill. */
+export const openPair = 800;
+/** Between words of a name: where lines are alike otherwise, the one that leaves it whole. */
+const openName = 70;
 /** Inside a web or mail address, after one of its separators: worse than any loose line, better than an emergency. */
 const openAddress = 200;
 
@@ -25,11 +27,12 @@ const addresses = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w-]+(?:
 /** Most texts hold none, and the pattern tries every word. */
 const mayHoldAddress = (text: string): boolean => /@|:\/\/|www\./.test(text);
 
-/** All stretches of a text, in no order; they may overlap. */
-export function ties(text: string, { script, units, dates, phrases, pairs }: Ties): readonly Tie[] {
+/** All stretches of a text, those that open first; they may overlap, and of two that settle one joint the later one does. */
+export function ties(text: string, { script, units, dates, phrases, pairs, names }: Ties): readonly Tie[] {
   const found: Tie[] = [];
   const none: ReadonlyMap<number, number> = new Map();
   const hasUnits = script.test(text);
+  found.push(...opening(text, names, openName), ...opening(text, pairs, openPair));
   for (const pattern of hasUnits ? units : []) {
     for (const match of text.matchAll(pattern)) {
       const unit = match.indices?.groups?.unit?.[0];
@@ -47,18 +50,23 @@ export function ties(text: string, { script, units, dates, phrases, pairs }: Tie
   for (const pattern of phrases) {
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length, joints: none });
   }
-  for (const pattern of pairs) {
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      found.push({ start: match.index, end: end + 1, joints: new Map([[end, openPair]]) });
-    }
-  }
   for (const match of mayHoldAddress(text) ? text.matchAll(addresses) : []) {
     const joints = new Map<number, number>();
     for (const separator of match[0].matchAll(/[/.?&=_-](?=[\w#~%])/g)) joints.set(match.index + separator.index + 1, openAddress);
     found.push({ start: match.index, end: match.index + match[0].length, joints });
   }
   return found;
+}
+
+/** Stretches that may open after their match, at a penalty. */
+function opening(text: string, patterns: readonly RegExp[], penalty: number): readonly Tie[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length + 1,
+      joints: new Map([[index + length, penalty]]),
+    })),
+  );
 }
 
 /** Rough width: ideographs one em, everything else a little more than half. */

@@ -108,9 +108,9 @@ describe('clusters', () => {
   });
 
   test('a percentage rather keeps its 増 or 減', () => {
-    const change = `${'国'.repeat(57)}5.2%増${'国'.repeat(20)}`;
-    expect(squareLines(59.25, change)[0]).toBe('国'.repeat(57));
-    expect(squareLines(59.25, change.replace('増', '国'))[0]).toBe(`${'国'.repeat(57)}5.2%`);
+    const change = `${'国'.repeat(37)}5.2%増${'国'.repeat(20)}`;
+    expect(squareLines(39.25, change)[0]).toBe('国'.repeat(37));
+    expect(squareLines(39.25, change.replace('増', '国'))[0]).toBe(`${'国'.repeat(37)}5.2%`);
   });
 
   test('a date rather stays whole than makes a line a little better', () => {

@@ -112,7 +112,7 @@ describe('justified lines', () => {
     expect(spaceAfter(6)).toBeCloseTo(0.5, 6);
     expect(spaceAfter(10)).toBeCloseTo(0.25, 6);
     // A touch less room, and the line cannot be squeezed any more.
-    expect(squareLines(12.4, `国国、国国国。国国国、国国${'国'.repeat(20)}`)[0]).toBe('国国、国国国。国国国、国');
+    expect(squareLines(12.35, `国国、国国国。国国国、国国${'国'.repeat(20)}`)[0]).toBe('国国、国国国。国国国、国');
   });
 
   test('middle dots give way before brackets do, and keep half of their space', () => {

@@ -35,7 +35,7 @@ export const german: Language = {
   report,
   typesetting: {
     rules: { body: [], name: [] },
-    ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs },
+    ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, names: [], pairs: westernPairs },
     hyphenation: { patterns: 'de-1996', shortestWord: 7, leastBefore: 2, leastAfter: 3 },
   },
 };
