@@ -34,25 +34,53 @@ const longLabels = { share: 1 / 20, lines: labelLines + 1 } as const;
 /** Widths may pass the measure by rounding, no more. */
 const slack = 0.01;
 
-/** Tries every size with labels on one line, then the smallest with wrapped labels. */
+/** Figures from this size on are read without effort: labels wrap before a table goes below it. */
+export const legible = 8;
+/** One label in so many may wrap where that keeps a larger size. */
+const wrappedShare = 1 / 4;
+/** How much wider than the narrowest gap inside a group of columns a gap between groups is, in em. */
+const betweenGroups = 0.3;
+
+/**
+ * The largest legible size with labels on one line, then the largest whose few long labels wrap, then the smallest legible one with
+ * wrapped labels; then the same of the sizes below.
+ */
 export function fitColumns(table: Table, widths: TableWidths, style: TableStyle, measure: number): Fit {
-  for (const size of style.sizes) {
-    const needed = neededAt(table, widths, style, size);
-    if (needed.total <= measure + slack) return spread(needed, style, size, measure);
+  const small = style.sizes.filter((size) => size < legible);
+  const ranges = [style.sizes.filter((size) => size >= legible), small].filter((sizes) => sizes.length > 0);
+  for (const sizes of ranges) {
+    const needs = sizes.map((size) => neededAt(table, widths, style, size));
+    for (const [index, size] of sizes.entries()) {
+      const needed = needs[index];
+      if (needed && needed.total <= measure + slack) return spread(needed, style, size, measure);
+    }
+    for (const [index, size] of sizes.entries()) {
+      const needed = needs[index];
+      const share = index === sizes.length - 1 ? 1 : wrappedShare;
+      const stub = needed ? measure - (needed.total - needed.stub) : 0;
+      if (needed && stub >= leastStub * size && labelsWrap(table, widths, style, { size, stub, share }))
+        return spread({ ...needed, stub, total: measure }, style, size, measure);
+    }
   }
   const size = style.sizes.at(-1) ?? 0;
   const needed = neededAt(table, widths, style, size);
-  const stub = measure - (needed.total - needed.stub);
-  const wraps = stub >= leastStub * size && labelsWrap(table, widths, style, size, stub);
-  const wrapped = { ...needed, stub: Math.max(stub, leastStub * size) };
-  const fit = spread({ ...wrapped, total: needed.total - needed.stub + wrapped.stub }, style, size, measure);
-  return wraps ? fit : { ...fit, missing: { needed: needed.total, size } };
+  const stub = Math.max(measure - (needed.total - needed.stub), leastStub * size);
+  const fit = spread({ ...needed, stub, total: needed.total - needed.stub + stub }, style, size, measure);
+  return { ...fit, missing: { needed: needed.total, size } };
 }
 
 interface Needed {
   readonly total: number;
   readonly stub: number;
-  readonly figures: readonly { readonly width: number; readonly left: number; readonly right: number }[];
+  readonly figures: readonly NeededColumn[];
+}
+
+interface NeededColumn {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+  /** What its gutter has more than others, because a group of columns begins with it. */
+  readonly apart: number;
 }
 
 function neededAt(table: Table, widths: TableWidths, style: TableStyle, size: number): Needed {
@@ -73,7 +101,34 @@ function neededAt(table: Table, widths: TableWidths, style: TableStyle, size: nu
   }
   const labels = widths.labels.map((label, row) => (hasFigures(table, row) ? label * size + indentOf(table, row, style, size) : 0));
   const stub = Math.max(widths.stub * head, ...labels);
-  return { total: stub + figures.reduce((sum, column) => sum + column.width + gutter, 0), stub, figures };
+  const parted = partGroups(table, figures, style, size);
+  return { total: stub + parted.reduce((sum, column) => sum + column.apart + column.width + gutter, 0), stub, figures: parted };
+}
+
+/** Gives the first column of a group a wider gutter where figures of two groups would stand as near as those of one. */
+function partGroups(
+  table: Table,
+  figures: readonly Omit<NeededColumn, 'apart'>[],
+  { headAlign }: TableStyle,
+  size: number,
+): readonly NeededColumn[] {
+  const starts = groupStarts(table);
+  // What a centred figure column leaves on both sides of its widest figure; one that ends at the digits only before it.
+  const margin = ({ width, left, right }: Omit<NeededColumn, 'apart'>): number => (width - left - right) / (headAlign === 'digit' ? 1 : 2);
+  const gaps = figures.map((column, index) => {
+    const before = figures[index - 1];
+    return margin(column) + (before && headAlign === 'center' ? margin(before) : 0);
+  });
+  const inside = gaps.filter((_, index) => index > 0 && !starts.has(index));
+  if (starts.size === 0 || inside.length === 0) return figures.map((column) => ({ ...column, apart: 0 }));
+  const least = Math.min(...inside) + betweenGroups * size;
+  return figures.map((column, index) => ({ ...column, apart: starts.has(index) ? Math.max(0, least - (gaps[index] ?? 0)) : 0 }));
+}
+
+/** Columns, from 0, with which a group under one head of the first level begins, but the first column. */
+function groupStarts({ heads }: Table): ReadonlySet<number> {
+  const groups = heads.filter(({ row, column, colSpan }) => row === 0 && column > 0 && colSpan > 1);
+  return new Set(groups.flatMap(({ column }) => (column > 1 ? [column - 1] : [])));
 }
 
 /** Gives what is left of the measure to the gutters up to their limit, the rest to the label column. */
@@ -85,7 +140,7 @@ function spread(needed: Needed, style: TableStyle, size: number, measure: number
   const stub = needed.stub + (style.width === 'full' ? rest : 0);
   let x = stub;
   const columns = needed.figures.map((figure): Column => {
-    const start = x + gutter;
+    const start = x + gutter + figure.apart;
     x = start + figure.width;
     const margin =
       style.headAlign === 'digit' ? figure.width - figure.left - figure.right : (figure.width - figure.left - figure.right) / 2;
@@ -114,11 +169,21 @@ export function labelRoom(table: Table, row: number, style: TableStyle, fit: Pic
 }
 
 /** All labels stay within their lines, set as they will be: what an estimate takes for two lines may break into three. */
-function labelsWrap(table: Table, widths: TableWidths, style: TableStyle, size: number, stub: number): boolean {
-  const lines = widths.labels.map((label, row) => {
+function labelsWrap(
+  table: Table,
+  widths: TableWidths,
+  style: TableStyle,
+  { size, stub, share }: { readonly size: number; readonly stub: number; readonly share: number },
+): boolean {
+  const rooms = widths.labels.map((label, row) => {
     const room = labelRoom(table, row, style, { size, stub, width: stub });
-    return !hasFigures(table, row) || label * size + room.indent <= room.measure ? 1 : widths.labelLines(row, size, room);
+    return { room, wraps: hasFigures(table, row) && label * size + room.indent > room.measure };
   });
+  const wrapped = rooms.filter(({ wraps }) => wraps).length;
+  if (wrapped > Math.max(1, Math.floor(rooms.length * share))) return false;
+  const lines = rooms.map(({ room, wraps }, row) => (wraps ? widths.labelLines(row, size, room) : 1));
   const long = lines.filter((count) => count > labelLines).length;
+  // A label of three lines is set at the smallest size only.
+  if (share < 1 && long > 0) return false;
   return Math.max(1, ...lines) <= longLabels.lines && long <= Math.max(1, Math.floor(lines.length * longLabels.share));
 }
