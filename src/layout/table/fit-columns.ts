@@ -35,31 +35,27 @@ const longLabels = { share: 1 / 20, lines: labelLines + 1 } as const;
 const slack = 0.01;
 
 /** Figures from this size on are read without effort: labels wrap before a table goes below it. */
-export const legible = 8;
-/** One label in so many may wrap where that keeps a larger size. */
-const wrappedShare = 1 / 4;
+const legible = 8;
 /** How much wider than the narrowest gap inside a group of columns a gap between groups is, in em. */
 const betweenGroups = 0.3;
 
 /**
- * The largest legible size with labels on one line, then the largest whose few long labels wrap, then the smallest legible one with
- * wrapped labels; then the same of the sizes below.
+ * The largest legible size with labels on one line, then the smallest legible one with wrapped labels, which costs the page the least
+ * height; then the same of the sizes below.
  */
 export function fitColumns(table: Table, widths: TableWidths, style: TableStyle, measure: number): Fit {
-  const small = style.sizes.filter((size) => size < legible);
-  const ranges = [style.sizes.filter((size) => size >= legible), small].filter((sizes) => sizes.length > 0);
+  const ranges = [style.sizes.filter((size) => size >= legible), style.sizes.filter((size) => size < legible)];
   for (const sizes of ranges) {
-    const needs = sizes.map((size) => neededAt(table, widths, style, size));
-    for (const [index, size] of sizes.entries()) {
-      const needed = needs[index];
-      if (needed && needed.total <= measure + slack) return spread(needed, style, size, measure);
+    for (const size of sizes) {
+      const needed = neededAt(table, widths, style, size);
+      if (needed.total <= measure + slack) return spread(needed, style, size, measure);
     }
-    for (const [index, size] of sizes.entries()) {
-      const needed = needs[index];
-      const share = index === sizes.length - 1 ? 1 : wrappedShare;
-      const stub = needed ? measure - (needed.total - needed.stub) : 0;
-      if (needed && stub >= leastStub * size && labelsWrap(table, widths, style, { size, stub, share }))
-        return spread({ ...needed, stub, total: measure }, style, size, measure);
+    const size = sizes.at(-1);
+    if (size === undefined) continue;
+    const needed = neededAt(table, widths, style, size);
+    const stub = measure - (needed.total - needed.stub);
+    if (stub >= leastStub * size && labelsWrap(table, widths, style, size, stub)) {
+      return spread({ ...needed, stub, total: measure }, style, size, measure);
     }
   }
   const size = style.sizes.at(-1) ?? 0;
@@ -169,21 +165,11 @@ export function labelRoom(table: Table, row: number, style: TableStyle, fit: Pic
 }
 
 /** All labels stay within their lines, set as they will be: what an estimate takes for two lines may break into three. */
-function labelsWrap(
-  table: Table,
-  widths: TableWidths,
-  style: TableStyle,
-  { size, stub, share }: { readonly size: number; readonly stub: number; readonly share: number },
-): boolean {
-  const rooms = widths.labels.map((label, row) => {
+function labelsWrap(table: Table, widths: TableWidths, style: TableStyle, size: number, stub: number): boolean {
+  const lines = widths.labels.map((label, row) => {
     const room = labelRoom(table, row, style, { size, stub, width: stub });
-    return { room, wraps: hasFigures(table, row) && label * size + room.indent > room.measure };
+    return !hasFigures(table, row) || label * size + room.indent <= room.measure ? 1 : widths.labelLines(row, size, room);
   });
-  const wrapped = rooms.filter(({ wraps }) => wraps).length;
-  if (wrapped > Math.max(1, Math.floor(rooms.length * share))) return false;
-  const lines = rooms.map(({ room, wraps }, row) => (wraps ? widths.labelLines(row, size, room) : 1));
   const long = lines.filter((count) => count > labelLines).length;
-  // A label of three lines is set at the smallest size only.
-  if (share < 1 && long > 0) return false;
   return Math.max(1, ...lines) <= longLabels.lines && long <= Math.max(1, Math.floor(lines.length * longLabels.share));
 }
