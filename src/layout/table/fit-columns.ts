@@ -41,10 +41,11 @@ const betweenGroups = 0.3;
 
 /**
  * The largest legible size with labels on one line, then the smallest legible one with wrapped labels, which costs the page the least
- * height; then the same of the sizes below.
+ * height; then the same of the sizes below. With a `least` of 0 every size is tried with labels on one line before any label wraps: a
+ * turned page has room for labels and none for lines.
  */
-export function fitColumns(table: Table, widths: TableWidths, style: TableStyle, measure: number): Fit {
-  const ranges = [style.sizes.filter((size) => size >= legible), style.sizes.filter((size) => size < legible)];
+export function fitColumns(table: Table, widths: TableWidths, style: TableStyle, measure: number, least: number = legible): Fit {
+  const ranges = [style.sizes.filter((size) => size >= least), style.sizes.filter((size) => size < least)];
   for (const sizes of ranges) {
     for (const size of sizes) {
       const needed = neededAt(table, widths, style, size);
