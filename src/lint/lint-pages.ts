@@ -27,6 +27,7 @@ import { reading } from './reading.ts';
 import { structure } from './structure.ts';
 import { tableFigures } from './table-figures.ts';
 import { tablePages } from './table-pages.ts';
+import { tableSetting } from './table-setting.ts';
 import { tableSurroundings } from './table-surroundings.ts';
 import { textLines } from './text-lines.ts';
 import { whiteFeet } from './white-feet.ts';
@@ -42,6 +43,7 @@ export const lintRules: readonly LintRule[] = [
   ...whiteFeet,
   ...tablePages,
   ...tableFigures,
+  ...tableSetting,
   ...tableSurroundings,
   ...furniture,
   ...characters,

@@ -135,6 +135,21 @@ export function pointed({ columns }: Table, rows: readonly BodyRow[], column: nu
 
 /** A cell that lacks decimals beside others of its section and column ends before the digit edge. */
 export function endsShort(table: Table, rows: readonly BodyRow[], row: BodyRow, column: number): boolean {
-  const most = Math.max(0, ...rows.map((each) => fractionOf(each.cells[column])));
-  return pointed(table, rows, column) && fractionOf(row.cells[column]) < most;
+  const own = fractionOf(row.cells[column]);
+  if (!pointed(table, rows, column) || own >= mostFraction(rows, column)) return false;
+  return own > 0 || !wholesOnEdge(table, column);
+}
+
+const mostFraction = (rows: readonly BodyRow[], column: number): number => Math.max(0, ...rows.map((row) => fractionOf(row.cells[column])));
+
+/** Whole numbers of this one's measure would end on two edges of a column if they kept to the points of their sections: they do not. */
+export function wholesOnEdge(table: Table, column: number): boolean {
+  const alike = table.columns.flatMap(({ measure }, other) => (measure === table.columns[column]?.measure ? [other] : []));
+  const sections = new Set(sectionsOf(table).values());
+  return alike.some((other) => {
+    const ends = [...sections]
+      .filter((rows) => rows.some(({ cells }) => /\d/.test(cells[other]?.core ?? '') && fractionOf(cells[other]) === 0))
+      .map((rows) => (pointed(table, rows, other) ? mostFraction(rows, other) : 0));
+    return new Set(ends).size > 1;
+  });
 }

@@ -13,6 +13,7 @@ import {
   type SetTableRow,
   sectionsOf,
   setTables,
+  wholesOnEdge,
 } from './set-tables.ts';
 import { wantedCells } from './statement-cells.ts';
 
@@ -49,6 +50,7 @@ function* decimalPoints(input: LintInput): Iterable<PageFinding> {
         const cell = row.row.cells[column];
         const known = points.get(`${table.rows.indexOf(section[0] ?? row.row)}|${column}|${row.page.index}`);
         if (!cell || !/\d/.test(cell.core) || !(cell.core.includes('.') || pointed(table, section, column))) continue;
+        if (!cell.core.includes('.') && wholesOnEdge(table, column)) continue;
         const point = pointOf(runs, input);
         if (point === undefined) continue;
         if (known !== undefined && Math.abs(point - known) > near)

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ElementPlace } from '../../src/lint/index-elements.ts';
 import { lintRules } from '../../src/lint/lint-pages.ts';
 import { isFull, isIdeograph, isLetter, isSpace, lastMark, type Mark, marksOf, type TextLine, textOf } from '../../src/lint/text-lines.ts';
-import type { Block, Document } from '../../src/model/document.ts';
+import type { Block, Document, HeadCell } from '../../src/model/document.ts';
 import type { GlyphRun, Layout, PageItem, Rule } from '../../src/model/page.ts';
 import {
   type Change,
@@ -387,6 +387,21 @@ const faults: Readonly<Record<string, () => Change>> = {
   'TL-55': () => pdf({ outline: sample.input.pdf!.outline.filter(({ title }) => title !== 'Revenues') }),
   'TL-57': () => pdf({ differsAt: 1234 }),
   'TL-58': () => pdf({ fonts: ['NotoSansJP-Regular'] }),
+  'TL-70': () => ({ layout: withRun(layout(), cellRun('statement', amount), (run) => ({ ...run, size: 7.99 })) }),
+  // The percentages that end a group, moved towards the next.
+  'TL-71': () => {
+    const isParted = (head: HeadCell): boolean => head.row === 0 && head.column > 1 && head.colSpan > 1;
+    const tables = sample.input.layout.pages.flatMap(({ items }) => items.flatMap((item) => placeOf(item)?.table ?? []));
+    const table = pick(tables, ({ heads }) => heads.filter(isParted).length > 1);
+    const last = pick(table.heads, isParted).column - 2;
+    return {
+      layout: withItems(layout(), (item) => {
+        const place = placeOf(item);
+        const ends = place?.table === table && (place.kind === 'cell' ? place.column === last : place.head?.column === last + 1);
+        return ends ? { ...item, x: item.x + 2.7 } : item;
+      }),
+    };
+  },
 };
 
 describe('the typographic lint', () => {

@@ -14,19 +14,31 @@ export type Lacking = (cell: FigureCell) => string;
  * table has, make every total rule longer by three characters and cost the sample's statement of operations half a point of type
  * and an unbroken label.
  *
+ * Whole numbers end on one edge in all of a column: where some of them stand among points and others do not, those of a group with
+ * per-share rows and those of the rows above it, all of them keep the digit edge, and only decimals are held to the points.
+ *
  * Columns that show the same measure are treated alike, a period that lacks one of the two rows too: it is the rows of the section
  * that are counted.
  */
 export function alignPoints(table: Table): Lacking {
   const texts = new Map<string, string>();
-  for (const rows of sections(table)) {
-    for (const columns of columnsByMeasure(table)) {
-      const pointed = rows.filter((row) => columns.some((column) => decimalsOf(row.cells[column]) > 0));
-      if (pointed.length < 2) continue;
-      for (const column of columns) {
-        const cells = rows.flatMap((row) => row.cells[column] ?? []);
-        const most = Math.max(0, ...cells.map(decimalsOf));
-        for (const cell of cells) if (hasDigits(cell) && cell.decimals < most) texts.set(cell.id, lackingText(cell.decimals, most));
+  const parts = sections(table);
+  for (const columns of columnsByMeasure(table)) {
+    const aligned = parts.map((rows) => {
+      const pointed = rows.filter((row) => columns.some((column) => decimalsOf(row.cells[column]) > 0)).length > 1;
+      return { rows, most: (column: number) => (pointed ? Math.max(0, ...rows.map((row) => decimalsOf(row.cells[column]))) : 0) };
+    });
+    const wholesKeepEdge = columns.some((column) => {
+      const ends = aligned.flatMap(({ rows, most }) => (rows.some((row) => isWhole(row.cells[column])) ? [most(column)] : []));
+      return new Set(ends).size > 1;
+    });
+    for (const column of columns) {
+      for (const { rows, most } of aligned) {
+        for (const { cells } of rows) {
+          const cell = cells[column];
+          if (!cell || !hasDigits(cell) || cell.decimals >= most(column) || (wholesKeepEdge && isWhole(cell))) continue;
+          texts.set(cell.id, lackingText(cell.decimals, most(column)));
+        }
       }
     }
   }
@@ -34,6 +46,8 @@ export function alignPoints(table: Table): Lacking {
 }
 
 const hasDigits = ({ core }: FigureCell): boolean => /\d/.test(core);
+
+const isWhole = (cell: FigureCell | undefined): boolean => cell !== undefined && hasDigits(cell) && cell.decimals === 0;
 
 /** Decimals that a cell prints: a nil dash and words have none, whatever their row would print. */
 const decimalsOf = (cell: FigureCell | undefined): number => (cell && hasDigits(cell) ? cell.decimals : 0);

@@ -34,25 +34,50 @@ const longLabels = { share: 1 / 20, lines: labelLines + 1 } as const;
 /** Widths may pass the measure by rounding, no more. */
 const slack = 0.01;
 
-/** Tries every size with labels on one line, then the smallest with wrapped labels. */
-export function fitColumns(table: Table, widths: TableWidths, style: TableStyle, measure: number): Fit {
-  for (const size of style.sizes) {
+/** Figures from this size on are read without effort: labels wrap before a table goes below it. */
+const legible = 8;
+/** How much wider than the narrowest gap inside a group of columns a gap between groups is, in em. */
+const betweenGroups = 0.3;
+
+/**
+ * The largest legible size with labels on one line, then the smallest legible one with wrapped labels, which costs the page the least
+ * height; then the same of the sizes below. With a `least` of 0 every size is tried with labels on one line before any label wraps: a
+ * turned page has room for labels and none for lines.
+ */
+export function fitColumns(table: Table, widths: TableWidths, style: TableStyle, measure: number, least: number = legible): Fit {
+  const ranges = [style.sizes.filter((size) => size >= least), style.sizes.filter((size) => size < least)];
+  for (const sizes of ranges) {
+    for (const size of sizes) {
+      const needed = neededAt(table, widths, style, size);
+      if (needed.total <= measure + slack) return spread(needed, style, size, measure);
+    }
+    const size = sizes.at(-1);
+    if (size === undefined) continue;
     const needed = neededAt(table, widths, style, size);
-    if (needed.total <= measure + slack) return spread(needed, style, size, measure);
+    const stub = measure - (needed.total - needed.stub);
+    if (stub >= leastStub * size && labelsWrap(table, widths, style, size, stub)) {
+      return spread({ ...needed, stub, total: measure }, style, size, measure);
+    }
   }
   const size = style.sizes.at(-1) ?? 0;
   const needed = neededAt(table, widths, style, size);
-  const stub = measure - (needed.total - needed.stub);
-  const wraps = stub >= leastStub * size && labelsWrap(table, widths, style, size, stub);
-  const wrapped = { ...needed, stub: Math.max(stub, leastStub * size) };
-  const fit = spread({ ...wrapped, total: needed.total - needed.stub + wrapped.stub }, style, size, measure);
-  return wraps ? fit : { ...fit, missing: { needed: needed.total, size } };
+  const stub = Math.max(measure - (needed.total - needed.stub), leastStub * size);
+  const fit = spread({ ...needed, stub, total: needed.total - needed.stub + stub }, style, size, measure);
+  return { ...fit, missing: { needed: needed.total, size } };
 }
 
 interface Needed {
   readonly total: number;
   readonly stub: number;
-  readonly figures: readonly { readonly width: number; readonly left: number; readonly right: number }[];
+  readonly figures: readonly NeededColumn[];
+}
+
+interface NeededColumn {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+  /** What its gutter has more than others, because a group of columns begins with it. */
+  readonly apart: number;
 }
 
 function neededAt(table: Table, widths: TableWidths, style: TableStyle, size: number): Needed {
@@ -73,7 +98,34 @@ function neededAt(table: Table, widths: TableWidths, style: TableStyle, size: nu
   }
   const labels = widths.labels.map((label, row) => (hasFigures(table, row) ? label * size + indentOf(table, row, style, size) : 0));
   const stub = Math.max(widths.stub * head, ...labels);
-  return { total: stub + figures.reduce((sum, column) => sum + column.width + gutter, 0), stub, figures };
+  const parted = partGroups(table, figures, style, size);
+  return { total: stub + parted.reduce((sum, column) => sum + column.apart + column.width + gutter, 0), stub, figures: parted };
+}
+
+/** Gives the first column of a group a wider gutter where figures of two groups would stand as near as those of one. */
+function partGroups(
+  table: Table,
+  figures: readonly Omit<NeededColumn, 'apart'>[],
+  { headAlign }: TableStyle,
+  size: number,
+): readonly NeededColumn[] {
+  const starts = groupStarts(table);
+  // What a centred figure column leaves on both sides of its widest figure; one that ends at the digits only before it.
+  const margin = ({ width, left, right }: Omit<NeededColumn, 'apart'>): number => (width - left - right) / (headAlign === 'digit' ? 1 : 2);
+  const gaps = figures.map((column, index) => {
+    const before = figures[index - 1];
+    return margin(column) + (before && headAlign === 'center' ? margin(before) : 0);
+  });
+  const inside = gaps.filter((_, index) => index > 0 && !starts.has(index));
+  if (starts.size === 0 || inside.length === 0) return figures.map((column) => ({ ...column, apart: 0 }));
+  const least = Math.min(...inside) + betweenGroups * size;
+  return figures.map((column, index) => ({ ...column, apart: starts.has(index) ? Math.max(0, least - (gaps[index] ?? 0)) : 0 }));
+}
+
+/** Columns, from 0, with which a group under one head of the first level begins, but the first column. */
+function groupStarts({ heads }: Table): ReadonlySet<number> {
+  const groups = heads.filter(({ row, column, colSpan }) => row === 0 && column > 0 && colSpan > 1);
+  return new Set(groups.flatMap(({ column }) => (column > 1 ? [column - 1] : [])));
 }
 
 /** Gives what is left of the measure to the gutters up to their limit, the rest to the label column. */
@@ -85,7 +137,7 @@ function spread(needed: Needed, style: TableStyle, size: number, measure: number
   const stub = needed.stub + (style.width === 'full' ? rest : 0);
   let x = stub;
   const columns = needed.figures.map((figure): Column => {
-    const start = x + gutter;
+    const start = x + gutter + figure.apart;
     x = start + figure.width;
     const margin =
       style.headAlign === 'digit' ? figure.width - figure.left - figure.right : (figure.width - figure.left - figure.right) / 2;

@@ -31,11 +31,12 @@ export function planTable(table: Table, setting: Setting, style: Style, typesett
   const cell = textSpec(setting, blockStyle(setting, 'cell'));
   const head = textSpec(setting, blockStyle(setting, 'head'));
   const lacking = alignPoints(table);
+  const upright = setting.page.measure;
   const set: Fitting = (columns, measure, sizes = tableStyle.sizes) => {
     const part = columns ? takeColumns(table, columns) : table;
-    return { columns, fit: fitColumns(part, measureTable(part, lacking, cell, head, typesetter), { ...tableStyle, sizes }, measure) };
+    const widths = measureTable(part, lacking, cell, head, typesetter);
+    return { columns, fit: fitColumns(part, widths, { ...tableStyle, sizes }, measure, measure > upright ? 0 : undefined) };
   };
-  const upright = setting.page.measure;
   const turned = turnPage(setting.page).measure;
   const measures = turned > upright ? [upright, turned] : [upright];
   const whole: PlannedBlock[] = [];

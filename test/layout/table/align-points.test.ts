@@ -69,3 +69,38 @@ describe('a section', () => {
     expect(set.rows.map(({ cells }) => (cells[0] ? of(cells[0]) : ''))).toEqual(['', '0', '', '']);
   });
 });
+
+describe('whole numbers of a column', () => {
+  it('keep the digit edge where others of them stand apart from the points', () => {
+    expect(lacking(['a | 9,000', '-b | 9,100', 'c | 300', 'd | 29.70', 'e | 29.5'])).toEqual(['', '', '', '', '0']);
+    expect(lacking(['#Per share', 'a | 300', 'b | 29.70', 'c | 1.25', '#Shares', 'd | 22,480'])).toEqual(['', '', '', '', '', '']);
+  });
+
+  it('keep it in all columns of the measure, though one of them has no whole number elsewhere', () => {
+    expect(lacking(['a | 9,000 | ', '-b | 9,100 | ', 'c | 300 | 300', 'd | 29.70 | 29.7', 'e | 29.5 | 1.25'], 1)).toEqual([
+      '',
+      '',
+      '',
+      '0',
+      '',
+    ]);
+  });
+
+  it('keep to the points where all of them stand among points of one length', () => {
+    expect(lacking(['#A', 'a | 12', 'b | 1.25', 'c | 2.50', '#B', 'd | 3', 'e | 7.75', 'f | 4.50'])).toEqual([
+      '',
+      '.00',
+      '',
+      '',
+      '',
+      '.00',
+      '',
+      '',
+    ]);
+  });
+
+  it('are not those of another measure', () => {
+    const rows = ['a | 9,000 | 10', '-b | 9,100 | 7.5', 'c | 300 | 8.5', 'd | 29.70 | 2', 'e | 29.55 | 1.5'];
+    expect(lacking(rows, 0, ['amount', 'percent-of'])).toEqual(['', '', '', '', '']);
+  });
+});

@@ -74,3 +74,38 @@ describe('a column', () => {
     expect(fitted(long, 90).size).toBe(10);
   });
 });
+
+describe('a size below 8 points', () => {
+  const sizes = [9, 8, 7];
+
+  it('waits until labels have been wrapped at 8', () => {
+    const long = table('t', ['one two three four five six seven eight | 12,345', 'ab | 1']);
+    const needed = fitted(long, 1000).stub;
+    expect(needed).toBeGreaterThan(0);
+    const fit = fitted(long, 160, { sizes });
+    expect(fit).toMatchObject({ size: 8 });
+    expect(fit.missing).toBeUndefined();
+    expect(fit.width).toBeCloseTo(160, 5);
+  });
+
+  it('is taken where wrapped labels do not help', () => {
+    expect(fitted(small, 64, { sizes })).toMatchObject({ size: 7 });
+  });
+});
+
+describe('groups of columns', () => {
+  const heads = [head('a', [0, 1, 1, 2], 'x'), head('b', [0, 3, 1, 2], 'y')];
+  const gaps = (headed: Table): readonly number[] =>
+    fitted(headed, 150).columns.map(({ left }, index, all) => left - (all[index - 1]?.right ?? 0));
+
+  it('stand further apart than the columns inside them', () => {
+    const [, inside = 0, between = 0, insideSecond] = gaps({ ...table('t', ['ab | 12 | 12 | 12 | 12']), headRows: 1, heads });
+    expect(between).toBeGreaterThan(inside);
+    expect(insideSecond).toBeCloseTo(inside, 5);
+  });
+
+  it('leave the columns of a table without groups as they are', () => {
+    const [, first = 0, second = 0] = gaps(table('t', ['ab | 12 | 12 | 12 | 12']));
+    expect(second).toBeCloseTo(first, 5);
+  });
+});

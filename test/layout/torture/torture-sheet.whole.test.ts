@@ -72,7 +72,7 @@ describe('the torture sheet', () => {
     expect(await codes(sheet.document, { ...sheet.layout, pages })).toEqual(['lint/TL-34']);
   });
 
-  it('stands point below point where a section has several, and whole numbers before them', () => {
+  it('stands point below point where a section has several, and whole numbers on the edge of their column', () => {
     const pages = sheet.layout.pages;
     const own = (id: string): GlyphRun[] => pages.flatMap(({ items }) => items.filter((item): item is GlyphRun => isOf(item, id)));
     const glyphAt = (id: string, is: RegExp): number => {
@@ -82,7 +82,7 @@ describe('the torture sheet', () => {
     // Rows 9 and 10 have 51.74 and 7.5; row 8 is whole; row 21 is the only one of its section with a point.
     expect(glyphAt('t.r10.c1', /\./)).toBeCloseTo(glyphAt('t.r9.c1', /\./), 2);
     expect(glyphAt('t.r9.c1', /\d/)).toBeCloseTo(glyphAt('t.r11.c1', /\d/), 2);
-    expect(glyphAt('t.r8.c1', /\d/)).toBeLessThan(glyphAt('t.r9.c1', /\./));
+    expect(glyphAt('t.r8.c1', /\d/)).toBeCloseTo(glyphAt('t.r9.c1', /\d/), 2);
     expect(glyphAt('t.r21.c1', /\d/)).toBeCloseTo(glyphAt('t.r22.c1', /\d/), 2);
     // In another column of rows 9 and 10 one of the two is nil: its whole numbers stand as those of the first.
     expect(glyphAt('t.r9.c6', /\d/) - glyphAt('t.r8.c6', /\d/)).toBeCloseTo(glyphAt('t.r9.c1', /\d/) - glyphAt('t.r8.c1', /\d/), 2);
