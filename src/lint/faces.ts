@@ -94,7 +94,7 @@ function* overlaps(input: LintInput): Iterable<PageFinding> {
       }
     }
     for (const rule of page.items) {
-      if (rule.kind !== 'rule') continue;
+      if (rule.kind !== 'rule' || rule.role === 'tint') continue;
       const [top, bottom] = [rule.y, rule.y + rule.height];
       for (const box of boxes) {
         if (box.right <= rule.x || box.left >= rule.x + rule.width) continue;

@@ -1,6 +1,8 @@
 // Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking, and how marks are moved.
 import type { GlyphRun, Owner, PageItem } from '../../model/page.ts';
+import type { Color } from '../../model/style.ts';
 import type { Line } from '../paragraph/line.ts';
+import type { Enclosed } from './enclosures.ts';
 
 /** Whose rectangle a box adds to. Lengths in points from the left edge of the measure. */
 export interface BoxFrame {
@@ -26,6 +28,8 @@ export interface Box {
   readonly heading: boolean;
   /** Its last word goes on in the next box, after a hyphen. */
   readonly runsOn?: true;
+  /** What surrounds it together with its neighbours, the outermost first. */
+  readonly enclosed?: readonly Enclosed[];
 }
 
 /** White space between boxes; it vanishes at the top and at the bottom of a page. */
@@ -72,8 +76,13 @@ export interface LineAt {
 
 /** Marks of lines and rules: glyphs are made when a page asks for them, and not for a setting that was only tried. */
 export const linesAndRules =
-  (lines: readonly LineAt[], rules: readonly PageItem[]): Box['items'] =>
-  () => [...lines.flatMap(({ line, x, y }) => line.runs.map((run) => move(run, x, y))), ...rules];
+  (lines: readonly LineAt[], rules: readonly PageItem[], color?: Color): Box['items'] =>
+  () => [...lines.flatMap(({ line, x, y }) => line.runs.map((run) => move(colored(run, color), x, y))), ...rules];
+
+/** A run in a colour; as it is without one. */
+export function colored(run: GlyphRun, color: Color | undefined): GlyphRun {
+  return color ? { ...run, color: color.value } : run;
+}
 
 /** Moves a mark right and down, in points. */
 export function move<T extends PageItem>(item: T, dx: number, dy: number): T {

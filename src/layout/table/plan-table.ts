@@ -7,6 +7,7 @@ import type { Typesetter } from '../typesetter.ts';
 import { alignPoints } from './align-points.ts';
 import { type Fit, fitColumns } from './fit-columns.ts';
 import { measureTable } from './measure-table.ts';
+import { tableInset } from './table-lines.ts';
 
 /** Some columns of a table with all its rows, and the fit that sets them. */
 export interface PlannedBlock {
@@ -35,8 +36,9 @@ export function planTable(table: Table, setting: Setting, style: Style, typesett
     const part = columns ? takeColumns(table, columns) : table;
     return { columns, fit: fitColumns(part, measureTable(part, lacking, cell, head, typesetter), { ...tableStyle, sizes }, measure) };
   };
-  const upright = setting.page.measure;
-  const turned = turnPage(setting.page).measure;
+  const room = 2 * tableInset(tableStyle);
+  const upright = setting.page.measure - room;
+  const turned = turnPage(setting.page).measure - room;
   const measures = turned > upright ? [upright, turned] : [upright];
   const whole: PlannedBlock[] = [];
   for (const [index, measure] of measures.entries()) {
