@@ -128,12 +128,12 @@ function framedPiece(
   report: Report,
   groupClass: string,
 ): Piece {
-  const inner = insideFrame(shop, frame);
+  const inner = insideFrame(shop, frame, framed);
   const first = block.kind === 'group' && frame.titleInRule ? block.blocks[0] : undefined;
   const title = first?.kind === 'heading' && !first.runIn && block.kind === 'group' && block.blocks.length > 1 ? first : undefined;
   const rest = title && block.kind === 'group' ? { ...block, blocks: block.blocks.slice(1) } : block;
   const inside = keepHeadings(joined(piecesOf([rest], inner, style, report, groupClass)));
-  return { kind: block.kind, ...flowFramed(inside, { frame, style: framed, title }, shop) };
+  return { kind: block.kind, ...flowFramed(inside, { frame, style: framed, title, measure: inner.setting.page.measure }, shop) };
 }
 
 function headingPieces(heading: Heading, shop: Shop, report: Report): readonly Piece[] {

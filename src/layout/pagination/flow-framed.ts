@@ -1,4 +1,5 @@
 // Turn the pieces of a framed block into one flow inside its lines: padding, a title in the upper line, and sides that go on over pages.
+import { language } from '../../language/languages.ts';
 import type { Heading } from '../../model/document.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { BlockStyle, FrameStyle } from '../../model/style.ts';
@@ -12,9 +13,11 @@ const titleGap = 0.4;
 const titleIndent = 1;
 
 /** A shop that sets what stands inside the frame of a block as wide as the measure, and of blocks inside it no frame of the same kind. */
-export function insideFrame(shop: Shop, frame: FrameStyle): Shop {
-  const { page, blocks } = shop.setting;
-  const measure = page.measure - 2 * inset(frame);
+export function insideFrame(shop: Shop, frame: FrameStyle, { size }: BlockStyle): Shop {
+  const { page, blocks, lang } = shop.setting;
+  const room = page.measure - 2 * (frame.rule + frame.padding);
+  // Lines of the cjk tradition hold whole characters; what is left goes to both sides.
+  const measure = language(lang).tradition === 'cjk' ? Math.floor(room / size + 1e-6) * size : room;
   const inner = new Map<string, BlockStyle>();
   for (const [name, style] of blocks) {
     const { frame: around, ...plain } = style;
@@ -26,13 +29,15 @@ export function insideFrame(shop: Shop, frame: FrameStyle): Shop {
   return { ...shop, setting, planOf: shop.planIn(setting) };
 }
 
-/** From the outer edge of the frame to what stands inside. */
-const inset = ({ rule, padding }: FrameStyle): number => rule + padding;
-
-/** `title` is the heading that is set in the upper line; `style` is that of the framed block. */
+/** `title` is the heading that is set in the upper line; `style` is that of the framed block, `measure` the width that it was set in. */
 export function flowFramed(
   inside: readonly FlowItem[],
-  { frame, style, title }: { readonly frame: FrameStyle; readonly style: BlockStyle; readonly title: Heading | undefined },
+  {
+    frame,
+    style,
+    title,
+    measure,
+  }: { readonly frame: FrameStyle; readonly style: BlockStyle; readonly title: Heading | undefined; readonly measure: number },
   shop: Shop,
 ): BlockFlow {
   const width = shop.setting.page.measure;
@@ -61,7 +66,7 @@ export function flowFramed(
   // Where it goes on over a page it is open at the foot, and begins with some room below the margin.
   const again = box(padding / 2, made([]));
   const moved = new Map<Enclosure, Enclosure>();
-  const items = inside.map((item) => encloseItem(item, enclosure, inset(frame), again, moved));
+  const items = inside.map((item) => encloseItem(item, enclosure, (width - measure) / 2, again, moved));
   const { frame: _frame, ...plain } = style;
   return {
     items: [opening, forbidden, ...items, forbidden, closing],
