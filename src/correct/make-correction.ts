@@ -123,12 +123,12 @@ function changedLanguages({ figures, removed, texts }: Changes, { languages, fig
 async function renderPaper(
   document: Document,
   layout: Layout,
-  { sources }: CorrectedBuild,
+  { sources, release }: CorrectedBuild,
 ): Promise<{ readonly pdf: Uint8Array; readonly html: string }> {
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const { renderHtml } = await import('../render/html/render-html.ts');
   const pdf = await renderPdf(document, layout, sources.fontMetrics, sources.fonts);
-  return { pdf, html: renderHtml(document, layout.anchors) };
+  return { pdf, html: renderHtml(document, layout.anchors, undefined, release.style) };
 }
 
 /** By element, the first page that it stands on, from 1. */

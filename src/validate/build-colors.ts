@@ -7,15 +7,17 @@ import type { Scope } from './scope.ts';
 /** Gives the colour that a key names; undefined where it names none. */
 export type ColorOf = (name: string | undefined, path: YamlPath) => Color | undefined;
 
+/** What a custom property of a style sheet may be called too. */
+const named = /^[a-z][a-z0-9-]{0,63}$/i;
 const written = /^#[0-9a-f]{6}$/i;
 
 export function buildPalette(data: Readonly<Record<string, string>>, scope: Scope): ReadonlyMap<string, Color> {
   const palette = new Map<string, Color>();
   for (const [name, text] of Object.entries(data)) {
     const path = ['colors', name];
-    if (name.startsWith('#')) {
-      const hints = ['give it a name: brand, tint, rule'];
-      scope.fail({ code: 'validate/style', message: `a colour is called ${name}, as a value is written`, path, key: true, hints });
+    if (!named.test(name)) {
+      const hints = ['begin with a letter and use letters, digits and hyphens: brand, tint-light'];
+      scope.fail({ code: 'validate/style', message: `${name} is no name of a colour`, path, key: true, hints });
     }
     if (!written.test(text)) {
       const hints = ['write red, green and blue as six hexadecimal digits in quotes: "#0b3d91"'];
