@@ -2,22 +2,7 @@
 
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { Color } from '../../model/style.ts';
-import type { Box, FlowItem } from './flow.ts';
-
-/** Surrounds the boxes that name it, from the top of the first to the foot of the last on each page. Lengths from the left edge of the measure. */
-export interface Enclosure {
-  /** Tints, the lower first. */
-  readonly grounds: readonly { readonly x: number; readonly width: number; readonly color: Color }[];
-  /** Upright rules. */
-  readonly sides: readonly { readonly x: number; readonly width: number; readonly role: Rule['role']; readonly color?: string }[];
-}
-
-/** An enclosure that a box stands in. */
-export interface Enclosed {
-  readonly enclosure: Enclosure;
-  /** It begins so far below the top of the box: where a title stands in its upper line. */
-  readonly from?: number;
-}
+import type { Box, Enclosed, Enclosure, FlowItem } from './flow.ts';
 
 interface Reach {
   top: number;

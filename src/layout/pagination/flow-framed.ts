@@ -4,8 +4,8 @@ import type { Heading } from '../../model/document.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { BlockStyle, FrameStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, type Setting } from '../block-style.ts';
-import { type Enclosure, encloseItem } from './enclosures.ts';
-import { type Box, colored, type FlowItem, forbidden, made, move } from './flow.ts';
+import { encloseItem } from './enclosures.ts';
+import { type Box, colored, type Enclosure, type FlowItem, forbidden, made, move } from './flow.ts';
 import { type BlockFlow, frameOf, own, type Shop } from './flow-text.ts';
 
 /** Room left and right of a title in the upper line, and the line before it, in em of the title. */

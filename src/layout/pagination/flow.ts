@@ -1,8 +1,7 @@
 // Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking, and how marks are moved.
-import type { GlyphRun, Owner, PageItem } from '../../model/page.ts';
+import type { GlyphRun, Owner, PageItem, Rule } from '../../model/page.ts';
 import type { Color } from '../../model/style.ts';
 import type { Line } from '../paragraph/line.ts';
-import type { Enclosed } from './enclosures.ts';
 
 /** Whose rectangle a box adds to. Lengths in points from the left edge of the measure. */
 export interface BoxFrame {
@@ -11,6 +10,21 @@ export interface BoxFrame {
   readonly role: string;
   readonly x: number;
   readonly width: number;
+}
+
+/** Surrounds the boxes that name it, from the top of the first to the foot of the last on each page. Lengths from the left edge of the measure. */
+export interface Enclosure {
+  /** Tints, the lower first. */
+  readonly grounds: readonly { readonly x: number; readonly width: number; readonly color: Color }[];
+  /** Upright rules. */
+  readonly sides: readonly { readonly x: number; readonly width: number; readonly role: Rule['role']; readonly color?: string }[];
+}
+
+/** An enclosure that a box stands in. */
+export interface Enclosed {
+  readonly enclosure: Enclosure;
+  /** It begins so far below the top of the box: where a title stands in its upper line. */
+  readonly from?: number;
 }
 
 /** Something of fixed height that no page break divides. */

@@ -2,7 +2,8 @@
 import type { BodyRow, Table } from '../../model/document.ts';
 import type { Rule } from '../../model/page.ts';
 import type { Color, TableStyle } from '../../model/style.ts';
-import { type Enclosure, tint } from '../pagination/enclosures.ts';
+import { tint } from '../pagination/enclosures.ts';
+import type { Enclosure } from '../pagination/flow.ts';
 import type { Fit } from './fit-columns.ts';
 
 /** Room between the edge of a table and its words where a side or a tint ends there, in em of its largest size. */
