@@ -91,16 +91,9 @@ function halfIn(other: keyof PageData, key: keyof PageData, path: YamlPath, scop
 /** A key that is there only with its colour. */
 const colored = <K extends string>(key: K, color: Color | undefined) => (color ? { [key]: color } : {}) as { readonly [P in K]?: Color };
 
-/** Roles that the periods of columns have for a release. */
-const columnRoles = ['current', 'comparative'] as const;
-
 function buildTints(data: TableData['tints'], path: YamlPath, scope: Scope, colorOf: ColorOf): TableTints {
   const columns = new Map<string, Color>();
   for (const [role, name] of Object.entries(data?.columns ?? {})) {
-    if (!columnRoles.some((known) => known === role)) {
-      const hints = [...nameHints(role, columnRoles), `columns are ${columnRoles.join(' or ')}`];
-      scope.fail({ code: 'validate/style', message: `columns have no role ${role}`, path: [...path, 'columns', role], key: true, hints });
-    }
     const color = colorOf(name, [...path, 'columns', role]);
     if (color) columns.set(role, color);
   }

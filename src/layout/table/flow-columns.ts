@@ -5,7 +5,17 @@ import { inLang } from '../../model/language.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, textSpec } from '../block-style.ts';
-import { asRepeated, type Box, type Break, colored, type Enclosure, type FlowItem, forbidden, linesAndRules, move } from '../pagination/flow.ts';
+import {
+  asRepeated,
+  type Box,
+  type Break,
+  colored,
+  type Enclosure,
+  type FlowItem,
+  forbidden,
+  linesAndRules,
+  move,
+} from '../pagination/flow.ts';
 import type { Shop } from '../pagination/flow-text.ts';
 import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';

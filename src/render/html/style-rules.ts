@@ -42,9 +42,18 @@ function rulesOfBlock(part: string, name: string, { color, frame }: BlockStyle):
   const [tag = '', className] = name.split('.');
   const isClass = className === undefined && !elements.has(tag) && !Object.hasOwn(selectors, tag);
   const selector = `${part} ${isClass ? `.${tag}` : (selectors[tag] ?? tag)}${className === undefined ? '' : `.${className}`}`;
+  // What stands inside a framed group has no frame of the same class again, and headings never have.
+  const group = isClass ? tag : className;
+  const outer = group === undefined ? '' : `:not(div.${group} *)`;
+  const framed = isClass
+    ? `:is(div, p, ul, ol).${tag}${outer}`
+    : `${selectors[tag] ?? tag}${className === undefined ? '' : `.${className}`}${outer}`;
   // Paragraphs of a group are set in its style.
   const inner = isClass ? `, ${selector} p:not([class])` : '';
-  return [...(color ? [`${selector}${inner} { color: ${paint(color)}; }`] : []), ...(frame ? rulesOfFrame(selector, frame) : [])];
+  return [
+    ...(color ? [`${selector}${inner} { color: ${paint(color)}; }`] : []),
+    ...(frame ? rulesOfFrame(`${part} ${framed}`, frame) : []),
+  ];
 }
 
 function rulesOfFrame(selector: string, { rule, color, tint, padding, margin, titleInRule }: FrameStyle): readonly string[] {
