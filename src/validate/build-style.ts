@@ -91,7 +91,7 @@ function halfIn(other: keyof PageData, key: keyof PageData, path: YamlPath, scop
 /** A key that is there only with its colour. */
 const colored = <K extends string>(key: K, color: Color | undefined) => (color ? { [key]: color } : {}) as { readonly [P in K]?: Color };
 
-function buildTints(data: TableData['tints'], path: YamlPath, scope: Scope, colorOf: ColorOf): TableTints {
+function buildTints(data: TableData['tints'], path: YamlPath, colorOf: ColorOf): TableTints {
   const columns = new Map<string, Color>();
   for (const [role, name] of Object.entries(data?.columns ?? {})) {
     const color = colorOf(name, [...path, 'columns', role]);
@@ -132,7 +132,7 @@ function buildTable(data: TableData, path: YamlPath, scope: Scope, colorOf: Colo
     rules: { edge: rule('edge'), head: rule('head'), total: rule('total'), doubleGap: rule('double-gap') },
     width: data.width,
     lines: { column: rule('column'), group: rule('group'), row: rule('row'), side: rule('side') },
-    tints: buildTints(data.tints, [...path, 'tints'], scope, colorOf),
+    tints: buildTints(data.tints, [...path, 'tints'], colorOf),
     ...colored('color', colorOf(data.rules.color, [...path, 'rules', 'color'])),
     before: length('before'),
     after: length('after'),
