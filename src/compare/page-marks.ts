@@ -17,13 +17,13 @@ export interface Mark {
 export function recordedMarks({ page, runs, rules }: PageRecord): readonly Mark[] {
   return [
     ...runs.map((run): Mark => {
-      const { x, y, width, size, font, text, artifact } = run;
-      const name = [x, y, width, size, font, text].join(' ');
+      const { x, y, width, size, font, text, artifact, color = '' } = run;
+      const name = [x, y, width, size, font, color, text].join(' ');
       return { name, box: runBox({ page, run }), text, ...(artifact === undefined ? {} : { artifact }) };
     }),
     ...rules.map(
-      ({ x, y, width, height }): Mark => ({
-        name: ['rule', x, y, width, height].join(' '),
+      ({ x, y, width, height, color = '' }): Mark => ({
+        name: ['rule', x, y, width, height, color].join(' '),
         box: { page, x, y, width, height },
         artifact: 'rule',
       }),

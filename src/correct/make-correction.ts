@@ -125,12 +125,12 @@ async function renderPaper(
   name: string,
   document: Document,
   layout: Layout,
-  { sources }: CorrectedBuild,
+  { sources, release }: CorrectedBuild,
 ): Promise<{ readonly pdf: Uint8Array; readonly html: string }> {
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const { renderHtml } = await import('../render/html/render-html.ts');
   const pdf = await renderPdf(document, layout, sources.fontMetrics, sources.fonts);
-  return { pdf, html: renderHtml(document, layout.anchors, forgetful, `${name}.pdf`) };
+  return { pdf, html: renderHtml(document, layout.anchors, forgetful, { look: release.style, pdfFile: `${name}.pdf` }) };
 }
 
 /** By element, the first page that it stands on, from 1. */

@@ -67,10 +67,10 @@ function placed(
   typesetters: Typesetters,
   report: Report,
 ): Page {
-  const { elements, artifacts, frames } = placePage(boxes, page, top);
+  const { elements, artifacts, grounds, frames } = placePage(boxes, page, top);
   const { index, numberInPart, lang } = place;
   const around = furniture({ number: index + 1, numberInPart, lang, page, turnedBy }, document, style, typesetters(report));
-  return { ...place, width: page.width, height: page.height, items: [...elements, ...artifacts, ...around], frames };
+  return { ...place, width: page.width, height: page.height, items: [...grounds, ...elements, ...artifacts, ...around], frames };
 }
 
 /** A block's anchor is the page on which its first line, or that of the first block inside it, stands. */

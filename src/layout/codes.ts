@@ -10,6 +10,7 @@ export const layoutCodes = [
   'layout/table-too-tall',
   'layout/page-reference-unsettled',
   'layout/page-target',
+  'layout/contrast',
 ] as const;
 
 export type LayoutCode = (typeof layoutCodes)[number];

@@ -11,6 +11,7 @@ import { isStyled } from './block-style.ts';
 import type { Report } from './codes.ts';
 import { type Keeping, keepingIn } from './keeping.ts';
 import { composeParagraph, setLine } from './paragraph/compose-lines.ts';
+import { reportContrast } from './report-contrast.ts';
 import { settlePages } from './settle-pages.ts';
 import { typesetting } from './typesetter.ts';
 
@@ -34,7 +35,9 @@ export function layout(
       if (!isStyled(document, style, report)) return { pages: [], anchors: new Map() };
       const inputs = { style, fonts, memory: keeping.memory, lasting: keeping.lasting, type: keeping.type, asked: new Map() };
       const typesetters = typesetting({ paragraph: composeParagraph, line: setLine }, inputs);
-      return underlineChanges(settlePages(document, style, targets, { typesetters, keeping }, report), style, keeping.memory);
+      const settled = settlePages(document, style, targets, { typesetters, keeping }, report);
+      reportContrast(document, settled.pages, style, report);
+      return underlineChanges(settled, style, keeping.memory);
     },
   );
 }

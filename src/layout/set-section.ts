@@ -79,13 +79,15 @@ interface Means {
 
 function setAnew(section: Section, first: boolean, means: Means, report: Report): readonly BodyPage[] {
   const { style, setting, typesetters, keeping, pageNumber } = means;
-  const planOf = planner(means);
+  const planIn = (inner: Setting) => planner({ ...means, setting: inner });
+  const planOf = planIn(setting);
   const shop = {
     setting,
     typesetters,
     typesetter: typesetters(report),
     keeping,
     planOf,
+    planIn,
     pageNumber,
     marker: inLang(style.markers, setting.lang),
   };

@@ -1,6 +1,7 @@
 // Turn glyphs into findings about their faces: raised marks, overlaps, sizes, scripts, contrast.
 
 import { language } from '../language/languages.ts';
+import { faintRuns, leastContrast } from '../model/contrast.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
@@ -94,7 +95,7 @@ function* overlaps(input: LintInput): Iterable<PageFinding> {
       }
     }
     for (const rule of page.items) {
-      if (rule.kind !== 'rule') continue;
+      if (rule.kind !== 'rule' || rule.role === 'tint') continue;
       const [top, bottom] = [rule.y, rule.y + rule.height];
       for (const box of boxes) {
         if (box.right <= rule.x || box.left >= rule.x + rule.width) continue;
@@ -166,16 +167,34 @@ function* scripts({ layout, fonts, style }: LintInput): Iterable<PageFinding> {
   }
 }
 
-/** WCAG 2: contrast of text on white, of small text; larger type is held to it too. */
-const leastContrast = 4.5;
+/** As the style writes a colour. */
+const hexOf = (colour: readonly number[]): string =>
+  `#${colour
+    .map((share) =>
+      Math.round(share * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 
 function* contrast({ layout, pdf }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
-    const shades = new Set((pdf?.pages[page.index]?.colours ?? []).map((colour) => colour.join(' ')));
+    for (const { run, color, ground, contrast: ratio } of faintRuns(page))
+      yield {
+        page,
+        x: run.x,
+        y: run.y,
+        run,
+        message: `text of ${color} on ${ground} has a contrast of ${ratio.toFixed(1)} to 1, ${leastContrast} to 1 wanted`,
+      };
+    // What the style colours was judged with its ground; the file has no other colour.
+    const meant = new Set(page.items.flatMap(({ color }) => color ?? []));
+    const found = (pdf?.pages[page.index]?.colours ?? []).filter((colour) => !meant.has(hexOf(colour)));
+    const shades = new Set(found.map((colour) => colour.join(' ')));
     // One colour cannot be a sign; more might be the only one.
     if (shades.size > 1)
       yield { page, message: `${shades.size} colours on one page: a reader who sees none must lose nothing`, severity: 'warning' };
-    for (const colour of pdf?.pages[page.index]?.colours ?? []) {
+    for (const colour of found) {
       const ratio = 1.05 / (luminance(colour) + 0.05);
       if (ratio < leastContrast)
         yield { page, message: `a colour with a contrast of ${ratio.toFixed(1)} to 1 on white, ${leastContrast} to 1 wanted` };

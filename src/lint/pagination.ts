@@ -3,6 +3,7 @@ import { inLang } from '../model/language.ts';
 import type { Frame, Page, PageItem, Rule } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
 import type { PageClass } from '../model/style.ts';
+import { isFramed } from './framed-lines.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { setTables } from './set-tables.ts';
 import { blocksOf, isSpace, marksOf, type TextLine } from './text-lines.ts';
@@ -36,7 +37,9 @@ function* grid({ layout, lines, style }: LintInput): Iterable<PageFinding> {
     const text = inLang(style.blocks, page.lang).get('p')?.leading;
     const body = lines.filter(
       (line) =>
-        line.page === page && (line.place.kind === 'item' || (line.place.kind === 'paragraph' && line.place.style?.leading === text)),
+        line.page === page &&
+        !isFramed(line) &&
+        (line.place.kind === 'item' || (line.place.kind === 'paragraph' && line.place.style?.leading === text)),
     );
     const feed = feedOf(body);
     const top = style.pages.get(page.class)?.top ?? 0;

@@ -3,6 +3,7 @@
 import type { Table } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
 import type { GlyphRun, Page, Rule } from '../model/page.ts';
+import type { TableStyle } from '../model/style.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { at, columnEdges, edgeOf, placeOf, type SetTable, type SetTableRow, setTables } from './set-tables.ts';
 import { marksOf } from './text-lines.ts';
@@ -106,13 +107,21 @@ function* spanners(input: LintInput): Iterable<PageFinding> {
   }
 }
 
+/** Words of a table with sides or tints stand so far from its edges, in em of its largest size. */
+const besideEdge = 0.5;
+
+const isBoxed = ({ lines, tints }: TableStyle): boolean =>
+  lines.side > 0 || tints.columns.size > 0 || [tints.head, tints.band, tints.total].some((tint) => tint !== undefined);
+
 function* labelIndents(input: LintInput): Iterable<PageFinding> {
   for (const table of setTables(input)) {
-    const step = input.style.tables.get(table.table.style)?.indent ?? 0;
+    const style = input.style.tables.get(table.table.style);
+    const step = style?.indent ?? 0;
+    const inset = style && isBoxed(style) ? besideEdge * (style.sizes[0] ?? 0) : 0;
     for (const row of table.rows) {
       const first = row.columns.get(-1)?.[0];
       if (!first) continue;
-      const wanted = table.left + row.row.depth * step * first.size;
+      const wanted = table.left + inset + row.row.depth * step * first.size;
       const start = marksOf(first, input.fonts)[0]?.left ?? first.x;
       if (Math.abs(start - wanted) > near)
         yield at(row, start, `a label of depth ${row.row.depth} stands ${(start - wanted).toFixed(2)} pt off its indent`);

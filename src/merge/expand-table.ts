@@ -2,7 +2,7 @@
 
 import { monthsOf } from '../language/calendar.ts';
 import { language } from '../language/languages.ts';
-import type { HeadCell, Inline, Table } from '../model/document.ts';
+import type { HeadCell, Inline, Table, TableColumn } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { Period } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
@@ -49,9 +49,17 @@ export function expandTable(
     summary: labelText(merging, inLang(spec.summary, lang), lang, spec.id),
     headRows: head.rows,
     heads: head.cells,
-    columns: (spec.grid?.columns ?? spec.columns).map((column) => ({ id: column.id, measure: column.measure })),
+    columns: spec.grid
+      ? spec.grid.columns.map(({ id, measure }) => ({ id, measure }))
+      : spec.columns.map(({ id, measure, period }) => ({ id, measure, ...rolesOf(period, merging) })),
     rows: spec.grid ? periodRows(merging, statement, spec.grid, lang, id) : tableRows(merging, statement, lang, id),
   };
+}
+
+/** Roles of a period, as release.yaml gives them. */
+function rolesOf(period: string, { release }: Merging): Pick<TableColumn, 'roles'> {
+  const roles = [...release.spec.periods].flatMap(([role, { value }]) => (value === period ? [role] : []));
+  return roles.length > 0 ? { roles } : {};
 }
 
 interface TableHead {

@@ -91,7 +91,7 @@ const textRecord = object(
 
 const run = object(
   { x: length, y: length, width: length, size: length, font: name, text: name },
-  { owner: name, artifact: name, figure: index },
+  { owner: name, artifact: name, figure: index, color: name },
 );
 
 const pageRecord = object({
@@ -100,7 +100,7 @@ const pageRecord = object({
   width: length,
   height: length,
   runs: list(run, buildLimits.marksOfPage),
-  rules: list(object({ x: length, y: length, width: length, height: length }), buildLimits.marksOfPage),
+  rules: list(object({ x: length, y: length, width: length, height: length }, { color: name }), buildLimits.marksOfPage),
 });
 
 export const documentSchema: Shape<DocumentRecord> = object({

@@ -133,14 +133,18 @@ export interface RunRecord {
   /** Running head, folio, rule, repeated table head. */
   readonly artifact?: string;
   readonly figure?: number;
+  /** sRGB, `#0b3d91`; absent for black. */
+  readonly color?: string;
 }
 
-/** A ruled line, from its upper left corner. */
+/** A ruled line or a tint, from its upper left corner. */
 export interface RuleRecord {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** sRGB, `#0b3d91`; absent for black. */
+  readonly color?: string;
 }
 
 export interface PageRecord {

@@ -174,6 +174,14 @@ export interface BodyRow {
   readonly at: Span;
 }
 
+/** A column after the stub. */
+export interface TableColumn {
+  readonly id: string;
+  readonly measure: Measure;
+  /** Roles that its period has for the release: `current`, `prior-year`; absent where it has none. */
+  readonly roles?: readonly string[];
+}
+
 export interface Table extends BlockBase {
   readonly kind: 'table';
   /** Stays on one page where it takes no more than most of it: versions of a table that are compared. */
@@ -188,7 +196,7 @@ export interface Table extends BlockBase {
   readonly headRows: number;
   readonly heads: readonly HeadCell[];
   /** Number of columns after the stub. */
-  readonly columns: readonly { readonly id: string; readonly measure: Measure }[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly BodyRow[];
 }
 

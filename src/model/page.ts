@@ -33,6 +33,8 @@ export interface GlyphRun {
   readonly figure?: number;
   readonly href?: string;
   readonly noteRef?: string;
+  /** sRGB, `#0b3d91`; absent for black. */
+  readonly color?: string;
   /** Raised mark. */
   readonly sup?: true;
   /** What a voice reads instead: the long form of an abbreviation. */
@@ -48,14 +50,16 @@ export interface GlyphRun {
   readonly inline?: number;
 }
 
-/** A filled black rectangle: a ruled line. Always an artifact. */
+/** A filled rectangle: a ruled line, or a tint on which others stand. Always an artifact. */
 export interface Rule {
   readonly kind: 'rule';
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note' | 'correction';
+  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note' | 'correction' | 'line' | 'side' | 'frame' | 'tint';
+  /** sRGB, `#0b3d91`; absent for black. */
+  readonly color?: string;
 }
 
 export type PageItem = GlyphRun | Rule;
@@ -80,7 +84,7 @@ export interface Page {
   readonly lang: Lang;
   /** Number of this page in its part, from 1. */
   readonly numberInPart: number;
-  /** In reading order: elements in document order, artifacts after them. */
+  /** In reading order: tints first, elements in document order, artifacts after them. */
   readonly items: readonly PageItem[];
   readonly frames: readonly Frame[];
 }

@@ -19,6 +19,30 @@ export interface PageClass {
   readonly runningHeadFrom: number;
 }
 
+/** A colour of the style's palette. */
+export interface Color {
+  /** As the palette calls it; `#0b3d91` where a key gives the value itself. */
+  readonly name: string;
+  /** sRGB: `#` and six hexadecimal digits, small letters. */
+  readonly value: string;
+}
+
+/** A box around a block and what stands in it, also over pages. */
+export interface FrameStyle {
+  /** Thickness of its lines, 0 for a tint without lines. */
+  readonly rule: number;
+  /** Of its lines; undefined for black. */
+  readonly color?: Color;
+  /** Ground inside the lines; undefined for the paper. */
+  readonly tint?: Color;
+  /** Room between the lines and what stands inside, on all four sides. */
+  readonly padding: number;
+  /** Room above and below the frame. */
+  readonly margin: number;
+  /** The heading that the block begins with is set in the upper line, which opens for it. */
+  readonly titleInRule: boolean;
+}
+
 /** How one kind of block is set. */
 export interface BlockStyle {
   readonly size: number;
@@ -44,6 +68,31 @@ export interface BlockStyle {
   readonly orphans: number;
   /** Narrower measure than the page's, 0 for the page's. */
   readonly measure: number;
+  /** Of its letters; undefined for black. */
+  readonly color?: Color;
+  /** The box that it stands in; undefined for none. */
+  readonly frame?: FrameStyle;
+}
+
+/** Grounds of a table's parts; what is left out stands on the paper. */
+export interface TableTints {
+  readonly head?: Color;
+  /** Every second row. */
+  readonly band?: Color;
+  readonly total?: Color;
+  /** By the role of their period: `current`, `comparative`. */
+  readonly columns: ReadonlyMap<string, Color>;
+}
+
+/** Lines of a table beside those that every table has: thicknesses, 0 for none. */
+export interface TableLines {
+  /** Between neighbouring columns, and between those that no head joins. */
+  readonly column: number;
+  readonly group: number;
+  /** Above every row but the first. */
+  readonly row: number;
+  /** At the left and right edge: with the upper and lower edges that every table has, a box. */
+  readonly side: number;
 }
 
 export interface TableStyle {
@@ -67,6 +116,10 @@ export interface TableStyle {
   readonly rules: { readonly edge: number; readonly head: number; readonly total: number; readonly doubleGap: number };
   /** `full` stretches to the measure, `natural` keeps its width. */
   readonly width: 'full' | 'natural';
+  readonly lines: TableLines;
+  readonly tints: TableTints;
+  /** Of all its rules; undefined for black. */
+  readonly color?: Color;
   readonly before: number;
   readonly after: number;
 }
@@ -120,6 +173,8 @@ export interface FontRoles {
 }
 
 export interface Style {
+  /** The palette by name; empty for a style of black on paper. */
+  readonly colors: ReadonlyMap<string, Color>;
   readonly pages: ReadonlyMap<string, PageClass>;
   /** Per language of the text. Characters that its own faces lack are sought in those of the first `cjk` and the first `latin` language. */
   readonly fonts: PerLang<FontRoles>;
@@ -130,9 +185,14 @@ export interface Style {
   readonly tables: ReadonlyMap<'statement' | 'statistics', TableStyle>;
   /** Superscripts: size and rise as multiples of the text size. */
   readonly sup: { readonly scale: number; readonly rise: number };
-  readonly folio: { readonly size: number; readonly baseline: number };
+  readonly folio: { readonly size: number; readonly baseline: number; readonly color?: Color };
   /** Running head: one line per baseline (issuer, date, page); `page` prints the number in the part for `{n}`, per language. */
-  readonly runningHead: { readonly size: number; readonly baselines: readonly number[]; readonly page: PerLang<string> };
+  readonly runningHead: {
+    readonly size: number;
+    readonly baselines: readonly number[];
+    readonly page: PerLang<string>;
+    readonly color?: Color;
+  };
   /** List markers per language. */
   readonly markers: PerLang<string>;
   /** Continuation words per language, appended to a repeated caption. */

@@ -39,7 +39,7 @@ export async function render(input: RenderInput, memory: Memory = forgetful): Pr
   const attachments = attach ? releaseData(document, release, financials) : [];
   const writing = renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments, memory);
   // While other threads pack its streams.
-  const html = renderHtml(document, layout.anchors, memory);
+  const html = renderHtml(document, layout.anchors, memory, { look: release.style });
   const pdf = await writing;
   return { pdf, all: () => renderAll(pdf, html, input, memory) };
 }

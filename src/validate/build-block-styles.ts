@@ -3,7 +3,8 @@
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { YamlPath } from '../model/sources.ts';
-import type { BlockStyle } from '../model/style.ts';
+import type { BlockStyle, FrameStyle } from '../model/style.ts';
+import type { ColorOf } from './build-colors.ts';
 import type { BlockData } from './schema/style.ts';
 import type { Scope } from './scope.ts';
 
@@ -30,14 +31,19 @@ const blockDefaults: Omit<BlockStyle, 'size' | 'leading' | 'font'> = {
 const harmless: BlockStyle = { ...blockDefaults, size: 10, leading: 14, font: 'text' };
 
 /** `path` leads to the mapping of the language. A block may extend one that stands below it. */
-export function buildBlockStyles(data: Readonly<Record<string, BlockData>>, path: YamlPath, scope: Scope): ReadonlyMap<string, BlockStyle> {
+export function buildBlockStyles(
+  data: Readonly<Record<string, BlockData>>,
+  path: YamlPath,
+  scope: Scope,
+  colorOf: ColorOf,
+): ReadonlyMap<string, BlockStyle> {
   const built = new Map<string, BlockStyle | 'open'>();
 
   const build = (name: string, block: BlockData, above = 0): BlockStyle => {
     const done = built.get(name);
     if (done && done !== 'open') return done;
     built.set(name, 'open');
-    const style = { ...inherited(name, block, above), ...ownFields(block, [...path, name], scope) };
+    const style = { ...inherited(name, block, above), ...ownFields(block, [...path, name], scope, colorOf) };
     for (const key of ['size', 'leading', 'font'] as const) {
       if (style[key] !== undefined) continue;
       const message = `${name} has no key ${key}`;
@@ -80,7 +86,7 @@ export function buildBlockStyles(data: Readonly<Record<string, BlockData>>, path
 }
 
 /** The fields that a block says itself. */
-function ownFields(data: BlockData, path: YamlPath, scope: Scope): Partial<BlockStyle> {
+function ownFields(data: BlockData, path: YamlPath, scope: Scope, colorOf: ColorOf): Partial<BlockStyle> {
   const own: { -readonly [K in keyof BlockStyle]?: BlockStyle[K] } = {};
   const lengths = { size: 1, leading: 1, indent: -20, hang: 0, before: 0, after: 0, measure: 0 };
   for (const key of ['size', 'leading', 'indent', 'hang', 'before', 'after', 'measure'] as const) {
@@ -102,7 +108,23 @@ function ownFields(data: BlockData, path: YamlPath, scope: Scope): Partial<Block
   if (keepWithNext !== undefined) own.keepWithNext = keepWithNext;
   if (keepWithPrevious !== undefined) own.keepWithPrevious = keepWithPrevious;
   if (keepTogether !== undefined) own.keepTogether = keepTogether;
+  const color = colorOf(data.color, [...path, 'color']);
+  if (color) own.color = color;
+  if (data.frame) own.frame = buildFrame(data.frame, [...path, 'frame'], scope, colorOf);
   return own;
+}
+
+function buildFrame(data: NonNullable<BlockData['frame']>, path: YamlPath, scope: Scope, colorOf: ColorOf): FrameStyle {
+  const color = colorOf(data.color, [...path, 'color']);
+  const tint = colorOf(data.tint, [...path, 'tint']);
+  return {
+    rule: scope.number(data.rule, [...path, 'rule']),
+    ...(color && { color }),
+    ...(tint && { tint }),
+    padding: scope.number(data.padding, [...path, 'padding']),
+    margin: scope.number(data.margin, [...path, 'margin']),
+    titleInRule: data.title === 'in-rule',
+  };
 }
 
 const weights = { '400': 400, '500': 500, '600': 600, '700': 700 } as const;

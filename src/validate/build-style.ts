@@ -4,8 +4,9 @@ import type { RelatedPlace } from '../model/finding.ts';
 import { inLang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { YamlPath } from '../model/sources.ts';
-import type { CorrectionStyle, Justification, PageClass, Style, TableStyle } from '../model/style.ts';
+import type { Color, CorrectionStyle, Justification, PageClass, Style, TableStyle, TableTints } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
+import { buildPalette, type ColorOf, colorReader } from './build-colors.ts';
 import type { fontsSchema, JustificationData, PageData, styleSchema, TableData } from './schema/style.ts';
 import type { Scope } from './scope.ts';
 
@@ -15,18 +16,28 @@ type StyleData = z.infer<ReturnType<typeof styleSchema>>;
 export function buildStyle(data: StyleData, families: ReadonlySet<string> | undefined, scope: Scope): Style {
   const { number, eachLang } = scope;
   const head = data['running-head'];
+  const colors = buildPalette(data.colors, scope);
+  const colorOf = colorReader(colors, scope);
   return {
+    colors,
     pages: new Map(Object.entries(data.pages).map(([name, page]) => [name, buildPage(page, ['pages', name], scope)])),
     fonts: buildFonts(data.fonts, families, scope),
-    blocks: eachLang((lang) => buildBlockStyles(inLang(data.blocks, lang), ['blocks', lang], scope)),
+    blocks: eachLang((lang) => buildBlockStyles(inLang(data.blocks, lang), ['blocks', lang], scope, colorOf)),
     justification: eachLang((lang) => buildJustification(data.justification?.[lang], ['justification', lang], scope)),
-    tables: new Map((['statement', 'statistics'] as const).map((kind) => [kind, buildTable(data.tables[kind], ['tables', kind], scope)])),
+    tables: new Map(
+      (['statement', 'statistics'] as const).map((kind) => [kind, buildTable(data.tables[kind], ['tables', kind], scope, colorOf)]),
+    ),
     sup: { scale: number(data.sup.scale, ['sup', 'scale'], 0.3), rise: number(data.sup.rise, ['sup', 'rise']) },
-    folio: { size: number(data.folio.size, ['folio', 'size'], 1), baseline: number(data.folio.baseline, ['folio', 'baseline']) },
+    folio: {
+      size: number(data.folio.size, ['folio', 'size'], 1),
+      baseline: number(data.folio.baseline, ['folio', 'baseline']),
+      ...colored('color', colorOf(data.folio.color, ['folio', 'color'])),
+    },
     runningHead: {
       size: number(head.size, ['running-head', 'size'], 1),
       baselines: head.baselines.map((text, index) => number(text, ['running-head', 'baselines', index])),
       page: eachLang((lang) => inLang(head.page, lang)),
+      ...colored('color', colorOf(head.color, ['running-head', 'color'])),
     },
     markers: eachLang((lang) => inLang(data.markers, lang)),
     continued: eachLang((lang) => inLang(data.continued, lang)),
@@ -77,10 +88,27 @@ function halfIn(other: keyof PageData, key: keyof PageData, path: YamlPath, scop
   return at.file === scope.at([...path, key]).file ? [] : [{ at, message: `${other} is said here` }];
 }
 
-function buildTable(data: TableData, path: YamlPath, scope: Scope): TableStyle {
-  const length = (key: Exclude<keyof TableData, 'sizes' | 'rules' | 'width' | 'head-align'>, least = 0) =>
+/** A key that is there only with its colour. */
+const colored = <K extends string>(key: K, color: Color | undefined) => (color ? { [key]: color } : {}) as { readonly [P in K]?: Color };
+
+function buildTints(data: TableData['tints'], path: YamlPath, colorOf: ColorOf): TableTints {
+  const columns = new Map<string, Color>();
+  for (const [role, name] of Object.entries(data?.columns ?? {})) {
+    const color = colorOf(name, [...path, 'columns', role]);
+    if (color) columns.set(role, color);
+  }
+  return {
+    ...colored('head', colorOf(data?.head, [...path, 'head'])),
+    ...colored('band', colorOf(data?.band, [...path, 'band'])),
+    ...colored('total', colorOf(data?.total, [...path, 'total'])),
+    columns,
+  };
+}
+
+function buildTable(data: TableData, path: YamlPath, scope: Scope, colorOf: ColorOf): TableStyle {
+  const length = (key: Exclude<keyof TableData, 'sizes' | 'rules' | 'tints' | 'width' | 'head-align'>, least = 0) =>
     scope.number(data[key], [...path, key], least);
-  const rule = (key: keyof TableData['rules']) => scope.number(data.rules[key], [...path, 'rules', key]);
+  const rule = (key: Exclude<keyof TableData['rules'], 'color'>) => scope.number(data.rules[key], [...path, 'rules', key]);
   if (data.sizes.length === 0) {
     scope.fail({ code: 'validate/style', message: 'a table has no size to be set in', path: [...path, 'sizes'] });
   }
@@ -103,6 +131,9 @@ function buildTable(data: TableData, path: YamlPath, scope: Scope): TableStyle {
     sectionGap: length('section-gap'),
     rules: { edge: rule('edge'), head: rule('head'), total: rule('total'), doubleGap: rule('double-gap') },
     width: data.width,
+    lines: { column: rule('column'), group: rule('group'), row: rule('row'), side: rule('side') },
+    tints: buildTints(data.tints, [...path, 'tints'], colorOf),
+    ...colored('color', colorOf(data.rules.color, [...path, 'rules', 'color'])),
     before: length('before'),
     after: length('after'),
   };

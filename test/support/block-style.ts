@@ -49,6 +49,8 @@ export const plainTable: TableStyle = {
   sectionGap: 0.5,
   rules: { edge: 0.7, head: 0.35, total: 0.35, doubleGap: 1.5 },
   width: 'full',
+  lines: { column: 0, group: 0, row: 0, side: 0 },
+  tints: { columns: new Map() },
   before: 0,
   after: 0,
 };
@@ -74,6 +76,7 @@ export function blockStyleSheet(
   for (const [name, change] of Object.entries(changes.blocks ?? {})) changed.set(name, { ...(changed.get(name) ?? plain), ...change });
   const roles = { text: 'block', heading: 'block', table: 'block' };
   return {
+    colors: new Map(),
     pages: new Map([['text', { ...page, ...changes.page }]]),
     fonts: { ja: roles, en: roles },
     blocks: { ja: changed, en: changed },

@@ -17,6 +17,7 @@ function styleWith(ja: string, en: string, serif: string): Style {
   const frame = { pages: new Map(), blocks: { ja: new Map(), en: new Map() }, tables: new Map(), ladder: new Map() };
   return {
     ...frame,
+    colors: new Map(),
     fonts: { ja: { text: ja, heading: ja, table: ja }, en: { text: serif, heading: en, table: ja } },
     sup: { scale: 0.62, rise: 0.33 },
     folio: { size: 9, baseline: 812 },

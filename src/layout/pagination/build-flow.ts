@@ -1,12 +1,13 @@
 // Turn the blocks of a section into one flow, with what stands between two blocks and whether a page may end there.
 import type { Block, Group, Heading, Table } from '../../model/document.ts';
 import { inLang } from '../../model/language.ts';
-import type { BlockStyle, Style, TableStyle } from '../../model/style.ts';
-import { blockStyle, paragraphSpec } from '../block-style.ts';
+import type { BlockStyle, FrameStyle, Style, TableStyle } from '../../model/style.ts';
+import { blockStyle, paragraphSpec, type Setting } from '../block-style.ts';
 import type { Report } from '../codes.ts';
 import { flowTable } from '../table/flow-table.ts';
 import { flowWords } from '../table/flow-words.ts';
 import { aboveNotes, type Box, type Break, type FlowItem, forbidden, free, made, space } from './flow.ts';
+import { flowFramed, insideFrame } from './flow-framed.ts';
 import { flowList } from './flow-list.ts';
 import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
 import { recallFlow } from './recall-flow.ts';
@@ -21,14 +22,18 @@ interface Piece extends BlockFlow {
 
 /** Sets blocks one below another. */
 export function buildFlow(blocks: readonly Block[], shop: Shop, style: Style, report: Report): readonly FlowItem[] {
-  const pieces = piecesOf(blocks, shop, style, report, '');
+  return keepHeadings(joined(piecesOf(blocks, shop, style, report, '')));
+}
+
+/** Pieces one below another, with what stands between two of them. */
+function joined(pieces: readonly Piece[]): readonly FlowItem[] {
   const flow: FlowItem[] = [];
   pieces.forEach((piece, index) => {
     const before = pieces[index - 1];
     if (before) flow.push(...space(before.style.after, piece.style.before), breakBetween(before, piece));
     flow.push(...piece.items);
   });
-  return keepHeadings(flow);
+  return flow;
 }
 
 /** Notes below a list may head the next page whole: the rule above them says what they are. */
@@ -79,6 +84,8 @@ function piecesOfBlock(
       kind: block.kind,
       ...flow,
     }));
+  const framed = framedStyle(block, setting, groupClass);
+  if (framed?.frame) return [framedPiece(block, framed, framed.frame, shop, style, report, groupClass)];
   switch (block.kind) {
     case 'heading':
       return headingPieces(block, shop, report);
@@ -107,6 +114,32 @@ function piecesOfBlock(
       return recall(styles, (shop, report) => [flowTable(block, plan, shop, style, report)], more);
     }
   }
+}
+
+/** The style that puts a block into a frame; a table has lines of its own. */
+function framedStyle(block: Block, setting: Setting, groupClass: string): BlockStyle | undefined {
+  const own = (tag: string) => blockStyle(setting, tag, block.class, groupClass);
+  if (block.kind === 'group') return setting.blocks.get(block.class);
+  if (block.kind === 'paragraph') return own('p');
+  if (block.kind === 'list') return own('li');
+  return block.kind === 'note' ? own('note') : undefined;
+}
+
+function framedPiece(
+  block: Block,
+  framed: BlockStyle,
+  frame: FrameStyle,
+  shop: Shop,
+  style: Style,
+  report: Report,
+  groupClass: string,
+): Piece {
+  const inner = insideFrame(shop, frame, framed);
+  const first = block.kind === 'group' && frame.titleInRule ? block.blocks[0] : undefined;
+  const title = first?.kind === 'heading' && !first.runIn && block.kind === 'group' && block.blocks.length > 1 ? first : undefined;
+  const rest = title && block.kind === 'group' ? { ...block, blocks: block.blocks.slice(1) } : block;
+  const inside = keepHeadings(joined(piecesOf([rest], inner, style, report, groupClass)));
+  return { kind: block.kind, ...flowFramed(inside, { frame, style: framed, title, measure: inner.setting.page.measure }, shop) };
 }
 
 function headingPieces(heading: Heading, shop: Shop, report: Report): readonly Piece[] {

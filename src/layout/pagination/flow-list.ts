@@ -5,7 +5,7 @@ import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
-import { type Box, move } from './flow.ts';
+import { type Box, colored, move } from './flow.ts';
 import { type BlockFlow, breakable, frameOf, lineBox, own, type Shop } from './flow-text.ts';
 
 /** Least space between a number and the text beside it, in em: that of the numbers of notes. */
@@ -52,6 +52,9 @@ function itemBoxes(item: ListItem, label: Label, list: List, style: BlockStyle, 
   return lines.map((line, index) => {
     const box = lineBox(line, style, { frames });
     if (index > 0) return box;
-    return { ...box, items: () => [...label.line.runs.map((run) => move(run, label.shift, baseline)), ...box.items()] };
+    return {
+      ...box,
+      items: () => [...label.line.runs.map((run) => move(colored(run, style.color), label.shift, baseline)), ...box.items()],
+    };
   });
 }

@@ -10,7 +10,7 @@ import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
 import type { TablePlan } from '../table/plan-table.ts';
 import type { Typesetter, Typesetters } from '../typesetter.ts';
-import { type Box, type BoxFrame, type Break, type FlowItem, forbidden, free, insideName, insideNote, move } from './flow.ts';
+import { type Box, type BoxFrame, type Break, colored, type FlowItem, forbidden, free, insideName, insideNote, move } from './flow.ts';
 
 /** A block's boxes and breaks, and the style that says what stands around it. */
 export interface BlockFlow {
@@ -31,6 +31,8 @@ export interface Shop {
   readonly marker: string;
   /** How a table is set: upright, turned or split. */
   readonly planOf: (table: Table) => TablePlan;
+  /** The same in another setting: inside a frame. */
+  readonly planIn: (setting: Setting) => (table: Table) => TablePlan;
 }
 
 /** Gap after a run-in heading, in em; the word space there is set without width. */
@@ -102,7 +104,7 @@ export function frameOf(element: string, role: string, setting: Setting, style: 
 /** One line as a box as high as the style's leading. */
 export function lineBox(
   line: Line,
-  style: Pick<BlockStyle, 'leading' | 'size'>,
+  style: Pick<BlockStyle, 'leading' | 'size' | 'color'>,
   {
     frames = [],
     heading = false,
@@ -111,7 +113,7 @@ export function lineBox(
   }: { frames?: readonly BoxFrame[]; heading?: boolean; onGrid?: boolean; shift?: number },
 ): Box {
   const baseline = baselineIn(style.leading, style.size);
-  const items = () => line.runs.map((run) => move(run, shift, baseline));
+  const items = () => line.runs.map((run) => move(colored(run, style.color), shift, baseline));
   const runsOn = { ...(line.hyphenated && { runsOn: line.hyphenated }), ...(line.parting && { parting: line.parting }) };
   return { kind: 'box', height: style.leading, items, frames, lines: heading ? 0 : 1, onGrid, heading, ...runsOn };
 }
@@ -132,7 +134,8 @@ function headingOnGrid(lines: readonly Line[], style: BlockStyle, grid: number, 
   const text = lines.length * style.leading;
   const height = Math.max(style.gridLines, Math.ceil(text / grid)) * grid;
   const top = (height - text) / 2 + baselineIn(style.leading, style.size);
-  const items = () => lines.flatMap((line, index) => line.runs.map((run) => move(run, 0, top + index * style.leading)));
+  const items = () =>
+    lines.flatMap((line, index) => line.runs.map((run) => move(colored(run, style.color), 0, top + index * style.leading)));
   return { kind: 'box', height, items, frames, lines: 0, onGrid: true, heading: true };
 }
 

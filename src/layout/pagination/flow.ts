@@ -1,5 +1,6 @@
 // Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking, and how marks are moved.
-import type { GlyphRun, Owner, PageItem } from '../../model/page.ts';
+import type { GlyphRun, Owner, PageItem, Rule } from '../../model/page.ts';
+import type { Color } from '../../model/style.ts';
 import type { Line } from '../paragraph/line.ts';
 
 /** Whose rectangle a box adds to. Lengths in points from the left edge of the measure. */
@@ -9,6 +10,21 @@ export interface BoxFrame {
   readonly role: string;
   readonly x: number;
   readonly width: number;
+}
+
+/** Surrounds the boxes that name it, from the top of the first to the foot of the last on each page. Lengths from the left edge of the measure. */
+export interface Enclosure {
+  /** Tints, the lower first. */
+  readonly grounds: readonly { readonly x: number; readonly width: number; readonly color: Color }[];
+  /** Upright rules. */
+  readonly sides: readonly { readonly x: number; readonly width: number; readonly role: Rule['role']; readonly color?: string }[];
+}
+
+/** An enclosure that a box stands in. */
+export interface Enclosed {
+  readonly enclosure: Enclosure;
+  /** It begins so far below the top of the box: where a title stands in its upper line. */
+  readonly from?: number;
 }
 
 /** Something of fixed height that no page break divides. */
@@ -28,6 +44,8 @@ export interface Box {
   readonly runsOn?: true;
   /** Its last words belong to the first of the next box: a page ends between them only at a cost. */
   readonly parting?: true;
+  /** What surrounds it together with its neighbours, the outermost first. */
+  readonly enclosed?: readonly Enclosed[];
 }
 
 /** White space between boxes; it vanishes at the top and at the bottom of a page. */
@@ -83,8 +101,13 @@ export interface LineAt {
 
 /** Marks of lines and rules: glyphs are made when a page asks for them, and not for a setting that was only tried. */
 export const linesAndRules =
-  (lines: readonly LineAt[], rules: readonly PageItem[]): Box['items'] =>
-  () => [...lines.flatMap(({ line, x, y }) => line.runs.map((run) => move(run, x, y))), ...rules];
+  (lines: readonly LineAt[], rules: readonly PageItem[], color?: Color): Box['items'] =>
+  () => [...lines.flatMap(({ line, x, y }) => line.runs.map((run) => move(colored(run, color), x, y))), ...rules];
+
+/** A run in a colour; as it is without one. */
+export function colored(run: GlyphRun, color: Color | undefined): GlyphRun {
+  return color ? { ...run, color: color.value } : run;
+}
 
 /** Moves a mark right and down, in points. */
 export function move<T extends PageItem>(item: T, dx: number, dy: number): T {

@@ -7,24 +7,30 @@ import type { PageClass, Style } from '../../model/style.ts';
 import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { PageBoxes } from './break-pages.ts';
-import { asArtifact, move } from './flow.ts';
+import { enclosureMarks } from './enclosures.ts';
+import { asArtifact, colored, move } from './flow.ts';
 
 /** Marks in reading order, artifacts apart, and one frame per block. */
 export interface PlacedPage {
   readonly elements: readonly GlyphRun[];
   readonly artifacts: readonly PageItem[];
+  /** Tints that all else stands on. */
+  readonly grounds: readonly PageItem[];
   readonly frames: readonly Frame[];
 }
 
 export function placePage(boxes: PageBoxes, page: PageClass, top: number): PlacedPage {
   const elements: GlyphRun[] = [];
   const artifacts: PageItem[] = [];
+  const grounds: PageItem[] = [];
+  const isGround = (item: PageItem): boolean => item.kind === 'rule' && item.role === 'tint';
+  for (const mark of enclosureMarks(boxes.boxes)) (isGround(mark) ? grounds : artifacts).push(move(mark, page.left, top));
   const frames = new Map<string, Frame>();
   for (const { box, y } of boxes.boxes) {
     for (const item of box.items()) {
       const placed = move(item, page.left, top + y);
       if (placed.kind === 'glyphs' && 'element' in placed.owner) elements.push(placed);
-      else artifacts.push(placed);
+      else (isGround(placed) ? grounds : artifacts).push(placed);
     }
     for (const { element, role, x, width } of box.frames) {
       const frame: Frame = { element, role, x: page.left + x, y: top + y, width, height: box.height };
@@ -32,7 +38,7 @@ export function placePage(boxes: PageBoxes, page: PageClass, top: number): Place
       frames.set(element, known ? union(known, frame) : frame);
     }
   }
-  return { elements, artifacts, frames: [...frames.values()] };
+  return { elements, artifacts, grounds, frames: [...frames.values()] };
 }
 
 function union(a: Frame, b: Frame): Frame {
@@ -67,11 +73,12 @@ export function furniture(place: PagePlace, document: Document, style: Style, ty
       const baseline = style.runningHead.baselines[index];
       if (baseline === undefined || text === '') return;
       for (const run of set(text, style.runningHead.size).runs)
-        items.push(asArtifact(move(run, page.left, baseline), { artifact: 'header' }));
+        items.push(asArtifact(move(colored(run, style.runningHead.color), page.left, baseline), { artifact: 'header' }));
     });
   }
   const folio = set(String(place.number), style.folio.size);
   const foot = style.folio.baseline + place.turnedBy;
-  for (const run of folio.runs) items.push(asArtifact(move(run, (page.width - folio.width) / 2, foot), { artifact: 'footer' }));
+  for (const run of folio.runs)
+    items.push(asArtifact(move(colored(run, style.folio.color), (page.width - folio.width) / 2, foot), { artifact: 'footer' }));
   return items;
 }

@@ -66,6 +66,13 @@ export function fitColumns(table: Table, widths: TableWidths, style: TableStyle,
   return { ...fit, missing: { needed: needed.total, size } };
 }
 
+/** A rule in the middle of a gutter leaves less than half of it on each side: so much of it, in em, keeps figures clear of rules. */
+const ruledGutter = 0.9;
+
+function leastGutter({ gutter, lines }: TableStyle): number {
+  return lines.column > 0 || lines.group > 0 ? Math.max(gutter, ruledGutter) : gutter;
+}
+
 interface Needed {
   readonly total: number;
   readonly stub: number;
@@ -82,7 +89,7 @@ interface NeededColumn {
 
 function neededAt(table: Table, widths: TableWidths, style: TableStyle, size: number): Needed {
   const head = headSizeAt(style, size);
-  const gutter = style.gutter * size;
+  const gutter = leastGutter(style) * size;
   const figures = widths.columns.map(({ left, right, head: headWidth }) => {
     const own =
       style.headAlign === 'digit'
@@ -132,8 +139,9 @@ function groupStarts({ heads }: Table): ReadonlySet<number> {
 function spread(needed: Needed, style: TableStyle, size: number, measure: number): Fit {
   const count = Math.max(1, needed.figures.length);
   const left = Math.max(0, measure - needed.total);
-  const gutter = (style.gutter + Math.min(left / count / size, style.maxGutter - style.gutter)) * size;
-  const rest = left - (gutter - style.gutter * size) * needed.figures.length;
+  const least = leastGutter(style);
+  const gutter = (least + Math.min(left / count / size, Math.max(0, style.maxGutter - least))) * size;
+  const rest = left - (gutter - least * size) * needed.figures.length;
   const stub = needed.stub + (style.width === 'full' ? rest : 0);
   let x = stub;
   const columns = needed.figures.map((figure): Column => {

@@ -2,7 +2,7 @@
 import type { Table } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
-import { type Box, type BoxFrame, move } from '../pagination/flow.ts';
+import { type Box, type BoxFrame, colored, move } from '../pagination/flow.ts';
 import type { Shop } from '../pagination/flow-text.ts';
 import { lineBox, own } from '../pagination/flow-text.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
@@ -48,7 +48,7 @@ function addUnit(boxes: Box[], caption: Line | undefined, table: Table, shop: Sh
   }
   const x = unitStyle.align === 'right' ? width - unit.width : end;
   const baseline = baselineIn(captionStyle.leading, captionStyle.size);
-  const items = () => [...box.items(), ...unit.runs.map((run) => move(run, x, baseline))];
+  const items = () => [...box.items(), ...unit.runs.map((run) => move(colored(run, unitStyle.color), x, baseline))];
   boxes[boxes.length - 1] = { ...box, items, frames: [...box.frames, { ...frame(table.unit.id, unit.width), x }] };
 }
 

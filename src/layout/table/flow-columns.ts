@@ -5,13 +5,24 @@ import { inLang } from '../../model/language.ts';
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, textSpec } from '../block-style.ts';
-import { asRepeated, type Box, type Break, type FlowItem, forbidden, linesAndRules, move } from '../pagination/flow.ts';
+import {
+  asRepeated,
+  type Box,
+  type Break,
+  colored,
+  type Enclosure,
+  type FlowItem,
+  forbidden,
+  linesAndRules,
+  move,
+} from '../pagination/flow.ts';
 import type { Shop } from '../pagination/flow-text.ts';
 import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { flowCaptions } from './flow-captions.ts';
 import { type SetHeads, setHeads } from './set-heads.ts';
 import { setRow } from './set-row.ts';
+import { columnsOfRows, fullWidth, marksOfHeads, rowTints, sidesOf, tableInset, tableRule } from './table-lines.ts';
 
 /** A table up to this share of the page body is never split. */
 const wholeUpTo = 0.6;
@@ -50,17 +61,20 @@ export function flowColumns(
   style: Style,
 ): FlowedColumns {
   const { page, lang } = shop.setting;
-  const opening = openingBox(table, fit, tableStyle, shop);
-  const rows = table.rows.map((_, index) => rowBox(table, index, { fit, lacking }, tableStyle, shop));
+  const sides = sidesOf(fit, tableStyle);
+  const opening = enclosed(openingBox(table, fit, tableStyle, shop), [sides]);
+  const around = [sides, columnsOfRows(table, fit, tableStyle)];
+  const rows = table.rows.map((_, index) => enclosed(rowBox(table, index, { fit, lacking }, tableStyle, shop), around));
   const gaps = table.rows.map((_, index) => (index === 0 ? 0 : gapBefore(table, index, tableStyle, fit.size)));
-  const again = flowCaptions(table, shop, fit.width, inLang(style.continued, lang)).boxes.map((box) => repeated(box));
+  const width = fullWidth(fit, tableStyle);
+  const again = flowCaptions(table, shop, width, inLang(style.continued, lang)).boxes.map((box) => repeated(box));
   const carry = [...again, repeated(opening)];
   const stub = new Set([
     ...table.rows.map(({ id }) => `${id}.label`),
     ...table.heads.flatMap((head) => (head.column === 0 ? head.id : [])),
   ]);
   const shown = (box: Box): Box => (continues ? repeated(box, stub) : box);
-  const top = [...(continues ? again : flowCaptions(table, shop, fit.width, '').boxes), shown(opening)];
+  const top = [...(continues ? again : flowCaptions(table, shop, width, '').boxes), shown(opening)];
   const height = heightOf([...top, ...rows]) + gaps.reduce((sum, gap) => sum + gap, 0);
   const whole = height <= (table.whole ? wholeVersionUpTo : wholeUpTo) * (page.bottom - page.top);
   const items: FlowItem[] = top.flatMap((box, index): readonly FlowItem[] => (index === 0 ? [box] : [forbidden, box]));
@@ -78,17 +92,23 @@ function openingBox(table: Table, fit: Fit, style: TableStyle, shop: Shop): Box 
   const spec = { ...textSpec(shop.setting, blockStyle(shop.setting, 'head')), size: fit.headSize };
   const { edge, head } = style.rules;
   const heads = setHeads(table, fit, style, spec, shop.typesetter);
-  const below = table.headRows > 0 ? [fullRule(edge + heads.height, fit.width, head, 'head')] : [];
-  const items = belowEdge(fullRule(0, fit.width, edge, 'edge'), heads.marks, below);
+  const below = table.headRows > 0 ? [fullRule(edge + heads.height, fit, style, head, 'head')] : [];
+  const lines = table.headRows > 0 ? marksOfHeads(table, fit, style, edge, heads.bottoms) : [];
+  const color = blockStyle(shop.setting, 'head').color;
+  const inset = tableInset(style);
+  const moved = (mark: SetHeads['marks'][number]): readonly PageItem[] =>
+    ('line' in mark ? mark.line.runs.map((run) => move(colored(run, color), mark.x, mark.y)) : [mark]).map((item) =>
+      move(item, inset, edge),
+    );
+  const items = () => [fullRule(0, fit, style, edge, 'edge'), ...lines, ...heads.marks.flatMap(moved), ...below];
   // Heads are lines too: a table of one row is enough below a heading.
-  return boxOf(table, fit, items, edge + heads.height + (table.headRows > 0 ? head : 0), table.headRows);
+  return boxOf(table, fit, style, items, edge + heads.height + (table.headRows > 0 ? head : 0), table.headRows);
 }
 
-/** The top edge, what stands below it, and the rule below that. */
-function belowEdge(edge: Rule, marks: SetHeads['marks'], below: readonly Rule[]): Box['items'] {
-  const moved = (mark: SetHeads['marks'][number]): readonly PageItem[] =>
-    ('line' in mark ? mark.line.runs.map((run) => move(run, mark.x, mark.y)) : [mark]).map((item) => move(item, 0, edge.height));
-  return () => [edge, ...marks.flatMap(moved), ...below];
+/** A box in what surrounds it. */
+function enclosed(box: Box, around: readonly (Enclosure | undefined)[]): Box {
+  const own = around.flatMap((enclosure) => (enclosure ? [{ enclosure }] : []));
+  return own.length > 0 ? { ...box, enclosed: own } : box;
 }
 
 /** A row; the last one brings the table's closing rule. */
@@ -96,19 +116,27 @@ function rowBox(table: Table, index: number, set: Parameters<typeof setRow>[2], 
   const { fit } = set;
   const spec = { ...textSpec(shop.setting, blockStyle(shop.setting, 'cell')), size: fit.size };
   const row = setRow(table, index, set, style, spec, shop.typesetter);
-  if (index < table.rows.length - 1) return boxOf(table, fit, linesAndRules(row.lines, row.rules), row.height, row.labelLines);
-  const closing = row.height + beforeClosing;
-  const rules = [...row.rules, fullRule(closing, fit.width, style.rules.edge, 'edge')];
-  return boxOf(table, fit, linesAndRules(row.lines, rules), closing + style.rules.edge, row.labelLines);
+  const { color } = blockStyle(shop.setting, 'cell');
+  const inset = tableInset(style);
+  const lines = inset === 0 ? row.lines : row.lines.map((each) => ({ ...each, x: each.x + inset }));
+  const own = row.rules.map((rule) => move(rule, inset, 0));
+  const above = style.lines.row > 0 && index > 0 ? [fullRule(0, fit, style, style.lines.row, 'line')] : [];
+  const last = index === table.rows.length - 1;
+  const closing = row.height + (last ? beforeClosing : 0);
+  const source = table.rows[index];
+  const tints = source ? rowTints(table, source, index, fit, style, closing) : [];
+  const below = last ? [fullRule(closing, fit, style, style.rules.edge, 'edge')] : [];
+  const height = closing + (last ? style.rules.edge : 0);
+  return boxOf(table, fit, style, linesAndRules(lines, [...tints, ...above, ...own, ...below], color), height, row.labelLines);
 }
 
-function boxOf(table: Table, fit: Fit, items: Box['items'], height: number, lines: number): Box {
-  const frames = [{ element: table.id, role: 'table', x: 0, width: fit.width }];
+function boxOf(table: Table, fit: Fit, style: TableStyle, items: Box['items'], height: number, lines: number): Box {
+  const frames = [{ element: table.id, role: 'table', x: 0, width: fullWidth(fit, style) }];
   return { kind: 'box', height, items, frames, lines, onGrid: false, heading: false };
 }
 
-function fullRule(y: number, width: number, height: number, role: Rule['role']): Rule {
-  return { kind: 'rule', x: 0, y, width, height, role };
+function fullRule(y: number, fit: Fit, style: TableStyle, height: number, role: Rule['role']): Rule {
+  return tableRule(style, { x: 0, y, width: fullWidth(fit, style), height, role });
 }
 
 /** Rows that a rule stands above are totals too: operating income over revenues and costs. */

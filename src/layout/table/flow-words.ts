@@ -1,12 +1,14 @@
 // Turn a table of words into boxes, one a row: columns as wide as their words ask, cells wrapped where that is more than the page has.
 import type { WordRow, WordTable } from '../../model/document.ts';
-import type { PageItem } from '../../model/page.ts';
+import type { PageItem, Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, textSpec } from '../block-style.ts';
-import { asRepeated, type Box, type Break, type FlowItem, forbidden, made, move } from '../pagination/flow.ts';
+import { tint } from '../pagination/enclosures.ts';
+import { asRepeated, type Box, type Break, colored, type FlowItem, forbidden, made, move } from '../pagination/flow.ts';
 import type { BlockFlow, Shop } from '../pagination/flow-text.ts';
 import { own } from '../pagination/flow-text.ts';
 import type { TextSpec } from '../paragraph/line.ts';
+import { tableInset, tableRule } from './table-lines.ts';
 
 /** A table up to this share of the page body is never split; what a split costs, in squares of percent of white. */
 const wholeUpTo = 0.6;
@@ -43,9 +45,10 @@ export function flowWords(table: WordTable, shop: Shop, style: Style): BlockFlow
   const spec = { ...textSpec(shop.setting, blockStyle(shop.setting, 'cell')), size };
   const headSize = Math.max(tableStyle.minHead, size * tableStyle.headScale);
   const head = { ...textSpec(shop.setting, blockStyle(shop.setting, 'head')), size: headSize };
-  const columns = columnsOf(table, spec, head, wordGutter * tableStyle.gutter * size, shop);
+  const inset = tableInset(tableStyle);
+  const columns = columnsOf(table, spec, head, wordGutter * tableStyle.gutter * size, inset, shop);
   const last = columns.at(-1);
-  const setting: Setting = { table, columns, width: last ? last.x + last.width : 0, style: tableStyle, spec, head };
+  const setting: Setting = { table, columns, width: last ? last.x + last.width + inset : 0, style: tableStyle, spec, head };
   const boxes = table.rows.map((row, index) => rowBox(row, index, setting, shop));
   const body = shop.setting.page.bottom - shop.setting.page.top;
   const whole = boxes.reduce((sum, { height }) => sum + height, 0) <= wholeUpTo * body;
@@ -56,7 +59,7 @@ export function flowWords(table: WordTable, shop: Shop, style: Style): BlockFlow
 }
 
 /** Columns that want less than their share have what they want; the others share the rest. */
-function columnsOf(table: WordTable, spec: TextSpec, head: TextSpec, gutter: number, shop: Shop): readonly Column[] {
+function columnsOf(table: WordTable, spec: TextSpec, head: TextSpec, gutter: number, inset: number, shop: Shop): readonly Column[] {
   const count = table.rows[0]?.cells.length ?? 0;
   const wanted = Array.from({ length: count }, (_, column) =>
     Math.max(
@@ -67,7 +70,7 @@ function columnsOf(table: WordTable, spec: TextSpec, head: TextSpec, gutter: num
     ),
   );
   const widths = [...wanted];
-  let room = shop.setting.page.measure - gutter * (count - 1);
+  let room = shop.setting.page.measure - 2 * inset - gutter * (count - 1);
   let open = wanted.map((_, column) => column);
   // Each turn settles the columns that fit their share, and leaves more for the others.
   for (let settled = true; settled && open.length > 0; ) {
@@ -78,7 +81,7 @@ function columnsOf(table: WordTable, spec: TextSpec, head: TextSpec, gutter: num
     for (const column of fitting) room -= wanted[column] ?? 0;
     for (const column of open) widths[column] = room / open.length;
   }
-  let x = 0;
+  let x = inset;
   return widths.map((width) => {
     const column = { x, width };
     x += width + gutter;
@@ -90,6 +93,7 @@ function columnsOf(table: WordTable, spec: TextSpec, head: TextSpec, gutter: num
 function rowBox(row: WordRow, index: number, setting: Setting, shop: Shop): Box {
   const { columns, style, table, width } = setting;
   const isHead = index === 0;
+  const { color } = blockStyle(shop.setting, isHead ? 'head' : 'cell');
   const spec = isHead ? setting.head : setting.spec;
   const leading = spec.size * (isHead ? style.headPitch : style.pitch);
   const { edge, head } = style.rules;
@@ -106,22 +110,32 @@ function rowBox(row: WordRow, index: number, setting: Setting, shop: Shop): Box 
       hang: 0,
     });
     const items = lines.flatMap((line, n) =>
-      line.runs.map((run) => move(run, place.x, top + n * leading + baselineIn(leading, spec.size))),
+      line.runs.map((run) => move(colored(run, color), place.x, top + n * leading + baselineIn(leading, spec.size))),
     );
     return { lines: lines.length, items };
   });
   const closes = index === table.rows.length - 1;
   const text = top + Math.max(1, ...cells.map(({ lines }) => lines)) * leading + (isHead || closes ? besideRule : 0);
-  const rule = (y: number, height: number, role: 'edge' | 'head'): PageItem => ({ kind: 'rule', x: 0, y, width, height, role });
+  const rule = (y: number, height: number, role: Rule['role']): PageItem => tableRule(style, { x: 0, y, width, height, role });
+  const ground = isHead ? style.tints.head : index % 2 === 0 ? style.tints.band : undefined;
+  const upright = (x: number, thickness: number, role: Rule['role']): PageItem =>
+    tableRule(style, { x, y: 0, width: thickness, height, role });
+  const height = text + (isHead ? head : 0) + (closes ? edge : 0);
+  const between = style.lines.column || style.lines.group;
   const items = [
+    ...(ground ? [tint(0, 0, width, text, ground)] : []),
+    ...(style.lines.row > 0 && index > 1 ? [rule(0, style.lines.row, 'line')] : []),
+    ...(between > 0 ? columns.slice(1).map(({ x }, at) => upright((x + rightOf(columns[at]) - between) / 2, between, 'line')) : []),
+    ...(style.lines.side > 0 ? [0, width - style.lines.side].map((x) => upright(x, style.lines.side, 'side')) : []),
     ...cells.flatMap((cell) => cell.items),
     ...(isHead ? [rule(0, edge, 'edge'), rule(text, head, 'head')] : []),
     ...(closes ? [rule(text, edge, 'edge')] : []),
   ];
   const frames = [{ element: table.id, role: 'words', x: 0, width }];
-  const height = text + (isHead ? head : 0) + (closes ? edge : 0);
   return { kind: 'box', height, items: made(items), frames, lines: 1, onGrid: false, heading: false };
 }
+
+const rightOf = (column: Column | undefined): number => (column ? column.x + column.width : 0);
 
 /** The head is printed again where a page begins inside the table, for the eye. */
 function breakBefore(index: number, boxes: readonly Box[], whole: boolean): Break {

@@ -7,6 +7,7 @@ import type { Typesetter } from '../typesetter.ts';
 import { alignPoints } from './align-points.ts';
 import { type Fit, fitColumns } from './fit-columns.ts';
 import { measureTable } from './measure-table.ts';
+import { tableInset } from './table-lines.ts';
 
 /** Some columns of a table with all its rows, and the fit that sets them. */
 export interface PlannedBlock {
@@ -31,13 +32,14 @@ export function planTable(table: Table, setting: Setting, style: Style, typesett
   const cell = textSpec(setting, blockStyle(setting, 'cell'));
   const head = textSpec(setting, blockStyle(setting, 'head'));
   const lacking = alignPoints(table);
-  const upright = setting.page.measure;
+  const room = 2 * tableInset(tableStyle);
+  const upright = setting.page.measure - room;
   const set: Fitting = (columns, measure, sizes = tableStyle.sizes) => {
     const part = columns ? takeColumns(table, columns) : table;
     const widths = measureTable(part, lacking, cell, head, typesetter);
     return { columns, fit: fitColumns(part, widths, { ...tableStyle, sizes }, measure, measure > upright ? 0 : undefined) };
   };
-  const turned = turnPage(setting.page).measure;
+  const turned = turnPage(setting.page).measure - room;
   const measures = turned > upright ? [upright, turned] : [upright];
   const whole: PlannedBlock[] = [];
   for (const [index, measure] of measures.entries()) {

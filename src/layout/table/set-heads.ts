@@ -9,6 +9,7 @@ import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Column, Fit } from './fit-columns.ts';
 import { ownPieces } from './own-cells.ts';
+import { tableRule } from './table-lines.ts';
 
 /** Room above and below the lines of a head row, in em of the head's size: rules keep clear of letters. */
 const padding = { above: 0.22, below: 0.3 } as const;
@@ -17,6 +18,8 @@ const padding = { above: 0.22, below: 0.3 } as const;
 export interface SetHeads {
   readonly marks: readonly (LineAt | Rule)[];
   readonly height: number;
+  /** Lower edges of the head's rows. */
+  readonly bottoms: readonly number[];
 }
 
 export function setHeads(table: Table, fit: Fit, style: TableStyle, spec: TextSpec, typesetter: Typesetter): SetHeads {
@@ -36,10 +39,11 @@ export function setHeads(table: Table, fit: Fit, style: TableStyle, spec: TextSp
       marks.push({ line, x, y: top + baselineIn(pitch, size) });
     });
     if (last + 1 < table.headRows && cell.column > 0 && lines.length > 0) {
-      marks.push({ kind: 'rule', x: left, y: bottom - style.rules.head, width: right - left, height: style.rules.head, role: 'spanner' });
+      const height = style.rules.head;
+      marks.push(tableRule(style, { x: left, y: bottom - height, width: right - left, height, role: 'spanner' }));
     }
   }
-  return { marks, height: bottoms.at(-1) ?? 0 };
+  return { marks, height: bottoms.at(-1) ?? 0, bottoms };
 }
 
 interface Extent {

@@ -11,6 +11,7 @@ import type { Fit } from './fit-columns.ts';
 import { labelRoom } from './fit-columns.ts';
 import { setLabel } from './measure-table.ts';
 import { ownFigure } from './own-cells.ts';
+import { tableRule } from './table-lines.ts';
 
 /** Line pitch inside a wrapped label, as a multiple of the size. */
 const labelPitch = 1.3;
@@ -80,18 +81,13 @@ function totalRules(row: BodyRow, table: Table, fit: Fit, style: TableStyle, emT
   return fit.columns.flatMap((column, index): readonly Rule[] => {
     const measure = table.columns[index]?.measure;
     if (!row.cells[index] || measure === 'percent-of' || measure === 'change') return [];
-    const rule = (y: number, role: Rule['role']): Rule => ({
-      kind: 'rule',
-      x: column.figures,
-      y,
-      width: column.digits - column.figures,
-      height: total,
-      role,
-    });
-    const above = rule(emTop - aboveFigures - total, 'total');
-    if (row.rule === 'total') return [above];
+    const rule = (y: number, role: Rule['role']): Rule =>
+      tableRule(style, { x: column.figures, y, width: column.digits - column.figures, height: total, role });
+    // A rule above every row stands above a total too.
+    const above = style.lines.row > 0 ? [] : [rule(emTop - aboveFigures - total, 'total')];
+    if (row.rule === 'total') return above;
     const below = grandFoot(baseline, fit.size, style) - total;
-    return [above, rule(below - doubleGap, 'grand'), rule(below, 'grand')];
+    return [...above, rule(below - doubleGap, 'grand'), rule(below, 'grand')];
   });
 }
 

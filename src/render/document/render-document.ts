@@ -38,14 +38,16 @@ function pageLines(page: Page): string {
   for (const item of page.items) {
     if (item.kind === 'glyphs') runs.push(JSON.stringify(runRecord(item)));
     else {
-      const rule: RuleRecord = { x: rounded(item.x), y: rounded(item.y), width: rounded(item.width), height: rounded(item.height) };
+      const { color } = item;
+      const place = { x: rounded(item.x), y: rounded(item.y), width: rounded(item.width), height: rounded(item.height) };
+      const rule: RuleRecord = { ...place, ...(color === undefined ? {} : { color }) };
       rules.push(JSON.stringify(rule));
     }
   }
   return `${JSON.stringify(head).slice(0, -1)},"runs":[\n${runs.join(',\n')}],\n"rules":[${rules.join(',\n')}]}`;
 }
 
-function runRecord({ x, y, width, size, font, glyphs, owner, figure }: GlyphRun): RunRecord {
+function runRecord({ x, y, width, size, font, glyphs, owner, figure, color }: GlyphRun): RunRecord {
   return {
     x: rounded(x),
     y: rounded(y),
@@ -55,6 +57,7 @@ function runRecord({ x, y, width, size, font, glyphs, owner, figure }: GlyphRun)
     text: glyphs.map((glyph) => glyph.text).join(''),
     ...('artifact' in owner ? { artifact: owner.artifact } : { owner: owner.element }),
     ...(figure === undefined ? {} : { figure }),
+    ...(color === undefined ? {} : { color }),
   };
 }
 

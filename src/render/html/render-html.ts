@@ -4,24 +4,31 @@ import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, List, Part
 import type { Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import { referencesIn } from '../../model/page-references.ts';
+import type { Style } from '../../model/style.ts';
 import { escapeHtml, styledHead } from './safe-markup.ts';
+import { styleRules } from './style-rules.ts';
 import { stylesheet } from './stylesheet.ts';
 
 const blockKind: Kind<string> = { name: 'render/html-block', bytes: (html) => 2 * html.length };
 
-/**
- * `pageNumbers` are the physical pages that page references print; they are the PDF's, and the text beside them says so. `pdfFile` is that
- * PDF, which stands beside the page.
- */
+/** What a web page is told of the release besides its document. */
+export interface WebPage {
+  /** Gives its colours, frames and rules. */
+  readonly look?: Style;
+  /** The PDF that stands beside it; `release.pdf` unless given. */
+  readonly pdfFile?: string;
+}
+
+/** `pageNumbers` are the physical pages that page references print; they are the PDF's, and the text beside them says so. */
 export function renderHtml(
   document: Document,
   pageNumbers: ReadonlyMap<string, number>,
   memory: Memory = forgetful,
-  pdfFile = 'release.pdf',
+  { look, pdfFile = 'release.pdf' }: WebPage = {},
 ): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
-  const { policy, style } = styledHead(stylesheet(document.languages));
+  const { policy, style } = styledHead([stylesheet(document.languages), look ? styleRules(document, look) : ''].filter(Boolean).join('\n'));
   return `<!DOCTYPE html>
 <html lang="${document.lang}">
 <head>

@@ -1,10 +1,11 @@
 // Turn one page into content: every mark inside an element or an artifact, runs in text operators at the places decided before.
 import { language } from '../../language/languages.ts';
-import type { GlyphRun, Page } from '../../model/page.ts';
+import type { GlyphRun, Page, Rule } from '../../model/page.ts';
 import type { GlyphUse } from '../../pdf/subset/glyph-uses.ts';
 import { ContentBuilder, contentBytes } from '../../pdf/writing/content-builder.ts';
 import { hex } from '../../pdf/writing/embed-font.ts';
 import { type ArtifactKind, decimal, type PageContent, type Voice } from '../../pdf/writing/pdf-writer.ts';
+import { fillOperator } from './fill-operator.ts';
 import { linkShape, type PlacedLink } from './link-annotations.ts';
 import { type ArtifactSegment, type ContentSegment, type OwnerTag, pageSegments, textOf } from './page-segments.ts';
 import type { ReleaseFont } from './release-fonts.ts';
@@ -71,8 +72,22 @@ export function drawPage(
 function marksOf({ items }: ArtifactSegment, page: Page, glyphs: (runs: readonly GlyphRun[]) => string): string {
   const runs = items.filter((item) => item.kind === 'glyphs');
   const rules = items.filter((item) => item.kind === 'rule');
-  const boxes = rules.map(({ x, y, width, height }) => `${[x, page.height - y - height, width, height].map(decimal).join(' ')} re`);
-  return [...(boxes.length > 0 ? [...boxes, 'f'] : []), ...(runs.length > 0 ? [glyphs(runs)] : [])].join('\n');
+  return [...boxesOf(rules, page.height), ...(runs.length > 0 ? [glyphs(runs)] : [])].join('\n');
+}
+
+/** One path for neighbours of one colour: a tint is painted before the rules on it. */
+function boxesOf(rules: readonly Rule[], pageHeight: number): readonly string[] {
+  const out: string[] = [];
+  let color: string | undefined;
+  rules.forEach((rule, index) => {
+    const { x, y, width, height } = rule;
+    if (rule.color !== color) out.push(fillOperator(rule.color));
+    color = rule.color;
+    out.push(`${[x, pageHeight - y - height, width, height].map(decimal).join(' ')} re`);
+    const next = rules[index + 1];
+    if (!next || next.color !== color) out.push('f');
+  });
+  return color === undefined ? out : [...out, fillOperator(undefined)];
 }
 
 const decorations = { added: 'Underline', deleted: 'LineThrough' } as const;
@@ -107,9 +122,12 @@ function drawGlyphs(drawn: readonly GlyphRun[], { runs, ids, fonts, height }: Dr
   let originX = 0;
   let originY = 0;
   let spacing = 0;
+  let color: string | undefined;
   for (const run of drawn) {
     const set = runs.get(run);
     if (!set) continue;
+    if (run.color !== color) out += `\n${fillOperator(run.color)}`;
+    color = run.color;
     if (run.font !== font || run.size !== size) {
       const choice = `/${fonts.get(run.font)!.name} ${decimal(run.size)} Tf`;
       if (choice !== chosen) out += `\n${choice}`;
@@ -128,7 +146,8 @@ function drawGlyphs(drawn: readonly GlyphRun[], { runs, ids, fonts, height }: Dr
     originY += Number(dy);
     out += `\n${dx} ${dy} Td\n${showGlyphs(set, ids)}`;
   }
-  // Character spacing outlives its text object.
+  // Colour and character spacing outlive their text object.
+  if (color !== undefined) out += `\n${fillOperator(undefined)}`;
   if (spacing !== 0) out += '\n0 Tc';
   return `${out}\nET`;
 }

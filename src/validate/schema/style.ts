@@ -3,6 +3,19 @@ import * as z from 'zod/mini';
 import { language } from '../../language/languages.ts';
 import { atLeast, flag, forLanguages, lazily, number, reference, text } from './scalars.ts';
 
+const color = () => text('colour: a name of the palette, or #rrggbb');
+
+const frame = lazily(() =>
+  z.strictObject({
+    rule: z._default(number('thickness of the lines; 0 for a tint without lines'), '0.5'),
+    color: z.optional(color()),
+    tint: z.optional(color()),
+    padding: z._default(number('room inside the lines'), '8'),
+    margin: z._default(number('room above and below the frame'), '8'),
+    title: z._default(z.enum(['inside', 'in-rule']), 'inside'),
+  }),
+);
+
 const block = lazily(() =>
   z.strictObject({
     extends: z.optional(reference('block whose fields this one takes over')),
@@ -23,6 +36,8 @@ const block = lazily(() =>
     widows: z.optional(number('least lines at the top of a page')),
     orphans: z.optional(number('least lines at the foot of a page')),
     measure: z.optional(number('narrower measure; 0 for the page’s')),
+    color: z.optional(color()),
+    frame: z.optional(frame()),
   }),
 );
 
@@ -53,7 +68,25 @@ const table = lazily(() =>
     'min-column': z._default(number('least width of a figure column, em'), '0'),
     'head-align': z._default(z.enum(['center', 'digit']), 'center'),
     'section-gap': z._default(number('times the pitch'), '0'),
-    rules: z.strictObject({ edge: number(), head: number(), total: number(), 'double-gap': number() }),
+    rules: z.strictObject({
+      edge: number(),
+      head: number(),
+      total: number(),
+      'double-gap': number(),
+      column: z._default(number('upright, between columns'), '0'),
+      group: z._default(number('upright, between columns that no head joins'), '0'),
+      row: z._default(number('above every row but the first'), '0'),
+      side: z._default(number('upright, at both edges'), '0'),
+      color: z.optional(color()),
+    }),
+    tints: z.optional(
+      z.strictObject({
+        head: z.optional(color()),
+        band: z.optional(color()),
+        total: z.optional(color()),
+        columns: z._default(z.record(z.string(), color()), {}),
+      }),
+    ),
     width: z.enum(['full', 'natural']),
     before: z._default(number(), '0'),
     after: z._default(number(), '0'),
@@ -80,17 +113,19 @@ const justification = forLanguages((languages) =>
 
 export const styleSchema = forLanguages((languages) =>
   z.strictObject({
+    colors: z._default(z.record(z.string(), text('sRGB, #rrggbb')), {}),
     pages: z.record(z.string(), page()),
     fonts: atLeast(languages, () => roles()),
     blocks: atLeast(languages, () => z.record(z.string(), block())),
     justification: z.optional(justification(languages)),
     tables: z.strictObject({ statement: table(), statistics: table() }),
     sup: z.strictObject({ scale: number(), rise: number() }),
-    folio: z.strictObject({ size: number(), baseline: number() }),
+    folio: z.strictObject({ size: number(), baseline: number(), color: z.optional(color()) }),
     'running-head': z.strictObject({
       size: number(),
       baselines: z.array(number()),
       page: atLeast(languages, () => text('{n} stands for the number')),
+      color: z.optional(color()),
     }),
     markers: atLeast(languages, () => text('marker of list items')),
     continued: atLeast(languages, () => text('words after the caption of a table that goes on')),
