@@ -62,6 +62,7 @@ export function load(
   const concepts = yaml(`${data}/concepts.yaml`);
   const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
+  const charts = read.has(`${data}/charts`) ? filesOf(`${data}/charts`, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
   const release = yaml(`${folder}/release.yaml`);
   const narratives = issuer && release ? loadNarratives(folder, issuer, read, note) : new Map<Lang, SourceFile>();
   const layout = release && layoutOf(release, root, note);
@@ -86,6 +87,7 @@ export function load(
     concepts,
     statements: sameMap(memory, statements),
     periods: sameMap(memory, periods),
+    charts: sameMap(memory, charts),
     release,
     languages: listedLanguages(issuer),
     narratives: sameMap(memory, narratives),

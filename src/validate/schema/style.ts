@@ -78,6 +78,20 @@ const justification = forLanguages((languages) =>
   atLeast(languages, (lang) => (language(lang).tradition === 'cjk' ? cjkJustification() : latinJustification())),
 );
 
+/** Far enough from each other for any printer, the darkest first. */
+const greys = ['#404040', '#d9d9d9', '#8c8c8c', '#ffffff', '#b3b3b3', '#000000'] as const;
+
+const chartDefaults = {
+  height: '150',
+  size: '8',
+  'min-size': '6.5',
+  fill: '0.64',
+  rules: { axis: '0.5', grid: '0.25', line: '1.25' },
+  colours: [...greys],
+  before: '6',
+  after: '8',
+};
+
 export const styleSchema = forLanguages((languages) =>
   z.strictObject({
     pages: z.record(z.string(), page()),
@@ -85,6 +99,22 @@ export const styleSchema = forLanguages((languages) =>
     blocks: atLeast(languages, () => z.record(z.string(), block())),
     justification: z.optional(justification(languages)),
     tables: z.strictObject({ statement: table(), statistics: table() }),
+    charts: z._default(
+      z.strictObject({
+        height: z._default(number('of the field that bars and lines stand in'), '150'),
+        size: z._default(number('of the labels'), '8'),
+        'min-size': z._default(number('least size of labels that would touch'), '6.5'),
+        fill: z._default(number('share of a period’s room that its bars fill'), '0.64'),
+        rules: z._default(
+          z.strictObject({ axis: z._default(number(), '0.5'), grid: z._default(number(), '0.25'), line: z._default(number(), '1.25') }),
+          { axis: '0.5', grid: '0.25', line: '1.25' },
+        ),
+        colours: z._default(z.array(text('of a series, six hexadecimal digits: #404040')), [...greys]),
+        before: z._default(number(), '6'),
+        after: z._default(number(), '8'),
+      }),
+      chartDefaults,
+    ),
     sup: z.strictObject({ scale: number(), rise: number() }),
     folio: z.strictObject({ size: number(), baseline: number() }),
     'running-head': z.strictObject({
@@ -119,6 +149,7 @@ export const styleSchema = forLanguages((languages) =>
 
 export type JustificationData = z.infer<ReturnType<typeof justification>>[string];
 export type BlockData = z.infer<ReturnType<typeof block>>;
+export type ChartStyleData = z.infer<ReturnType<typeof styleSchema>>['charts'];
 export type PageData = z.infer<ReturnType<typeof page>>;
 export type TableData = z.infer<ReturnType<typeof table>>;
 
