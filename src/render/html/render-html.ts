@@ -4,6 +4,7 @@ import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, List, Part
 import type { Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import { referencesIn } from '../../model/page-references.ts';
+import { renderChart } from './render-chart.ts';
 import { escapeHtml, styledHead } from './safe-markup.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -75,8 +76,20 @@ function renderBlock(block: Block, pageNumbers: ReadonlyMap<string, number>): st
       return `<p class="${['note', words].filter(Boolean).join(' ')}" id="${block.id}"><span class="label">${renderInlines(block.label, block.lang, pageNumbers)}</span> ${renderInlines(block.inlines, block.lang, pageNumbers)}</p>`;
     case 'words':
       return renderWords(block, attributes, pageNumbers);
-    case 'group':
+    case 'group': {
+      const [title, table] = block.blocks;
+      if (block.chart && title?.kind === 'paragraph' && table?.kind === 'words') {
+        const caption = renderInlines(title.inlines, block.lang, pageNumbers);
+        return renderChart(
+          block.chart,
+          table,
+          caption,
+          renderWords(table, '', pageNumbers),
+          block.anchor ? ` id="${escapeHtml(block.anchor)}"` : '',
+        );
+      }
       return `<div${attributes}>\n${renderBlocks(block.blocks, pageNumbers)}\n</div>`;
+    }
     case 'table':
       return renderTable(block, pageNumbers);
   }

@@ -1,0 +1,86 @@
+// Turn the figures of a chart into labels at their places: beside what they measure, none over another.
+
+import type { ChartMark } from '../../figures/chart-marks.ts';
+import type { ChartForm } from '../../model/chart.ts';
+
+/** Space between a label and what it measures, in points. */
+const gap = 2.5;
+/** Of the size: how far digits rise above their baseline, and all that a label takes. */
+const ascent = 0.8;
+const extent = 1;
+
+/** A rectangle, in points. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A label where it stands. */
+export interface PlacedLabel extends Box {
+  readonly mark: ChartMark;
+  readonly baseline: number;
+  /** Stands on a bar: what is under it is cleared. */
+  readonly inside: boolean;
+}
+
+export interface LabelPlaces {
+  readonly labels: readonly PlacedLabel[];
+  /** Those for which there was no room: they stand over something else. */
+  readonly crowded: readonly PlacedLabel[];
+}
+
+/** `widthOf` gives that of the figure of a mark at this size; `width` is that of the field. */
+export function placeLabels(
+  marks: readonly ChartMark[],
+  form: ChartForm,
+  { size, width, widthOf }: { readonly size: number; readonly width: number; readonly widthOf: (mark: ChartMark) => number },
+): LabelPlaces {
+  const labels: PlacedLabel[] = [];
+  const crowded: PlacedLabel[] = [];
+  const bars: readonly Box[] =
+    form === 'lines' ? marks.map(({ x, y }) => ({ x: x - gap, y: y - gap, width: 2 * gap, height: 2 * gap })) : marks;
+  marks.forEach((mark, index) => {
+    const places = candidates(mark, form, size, widthOf(mark));
+    const fits = (box: PlacedLabel): boolean =>
+      box.x >= 0 &&
+      box.x + box.width <= width &&
+      labels.every((other) => !overlap(box, other)) &&
+      bars.every((bar, at) => (box.inside && at === index) || !overlap(box, bar));
+    const [first] = places;
+    const chosen = places.find(fits) ?? first;
+    if (!chosen) return;
+    labels.push(chosen);
+    if (!fits.call(undefined, chosen) && !places.some(fits)) crowded.push(chosen);
+  });
+  return { labels, crowded };
+}
+
+/** The places that a label may take, the best first. */
+function candidates(mark: ChartMark, form: ChartForm, size: number, width: number): readonly PlacedLabel[] {
+  const height = extent * size;
+  const at = (x: number, y: number, inside = false): PlacedLabel => ({
+    mark,
+    x,
+    y,
+    width,
+    height,
+    baseline: y + ascent * size + (height - ascent * size) / 2,
+    inside,
+  });
+  const centre = mark.x + mark.width / 2 - width / 2;
+  const above = at(centre, mark.y - gap - height);
+  const below = at(centre, mark.y + mark.height + gap);
+  if (form === 'bars') return mark.value < 0 ? [below] : [above];
+  if (form === 'lines') return mark.value < 0 ? [below, above] : [above, below];
+  const middle = mark.y + mark.height / 2 - height / 2;
+  const beside = at(mark.x + mark.width + gap, middle);
+  return mark.height >= height + gap && mark.width >= width + gap ? [at(centre, middle, true), beside] : [beside];
+}
+
+/** Shared edges are no overlap. */
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width - slack && b.x < a.x + a.width - slack && a.y < b.y + b.height - slack && b.y < a.y + a.height - slack;
+}
+const slack = 0.05;
