@@ -48,11 +48,13 @@ export function placeLabels(
       box.x + box.width <= width &&
       labels.every((other) => !overlap(box, other)) &&
       bars.every((bar, at) => (box.inside && at === index) || !overlap(box, bar));
+    const found = places.find(fits);
     const [first] = places;
-    const chosen = places.find(fits) ?? first;
-    if (!chosen) return;
-    labels.push(chosen);
-    if (!fits.call(undefined, chosen) && !places.some(fits)) crowded.push(chosen);
+    if (found) labels.push(found);
+    else if (first) {
+      labels.push(first);
+      crowded.push(first);
+    }
   });
   return { labels, crowded };
 }
@@ -73,7 +75,10 @@ function candidates(mark: ChartMark, form: ChartForm, size: number, width: numbe
   const above = at(centre, mark.y - gap - height);
   const below = at(centre, mark.y + mark.height + gap);
   if (form === 'bars') return mark.value < 0 ? [below] : [above];
-  if (form === 'lines') return mark.value < 0 ? [below, above] : [above, below];
+  if (form === 'lines') {
+    const besides = [at(mark.x + 2 * gap, mark.y - height / 2), at(mark.x - 2 * gap - width, mark.y - height / 2)];
+    return mark.value < 0 ? [below, above, ...besides] : [above, below, ...besides];
+  }
   const middle = mark.y + mark.height / 2 - height / 2;
   const beside = at(mark.x + mark.width + gap, middle);
   return mark.height >= height + gap && mark.width >= width + gap ? [at(centre, middle, true), beside] : [beside];
