@@ -18,7 +18,8 @@ export interface ChartAxis {
 export function chartAxis(values: readonly number[]): ChartAxis {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  const range = high - low || 1;
+  const range = high - low;
+  if (range === 0) return { marks: [Exact.zero, Exact.one], decimals: 0 };
   const power = Math.floor(Math.log10(range / wantedSteps));
   const rough = range / wantedSteps / 10 ** power;
   const step = roundSteps.find((each) => rough <= each * 1.0001) ?? 10;
