@@ -81,6 +81,7 @@ const justification = forLanguages((languages) =>
 /** Far enough from each other for any printer, the darkest first. */
 const greys = ['#404040', '#d9d9d9', '#8c8c8c', '#ffffff', '#b3b3b3', '#000000'] as const;
 
+/** What a style that says nothing of charts has. */
 const chartDefaults = {
   height: '150',
   size: '8',
@@ -101,17 +102,21 @@ export const styleSchema = forLanguages((languages) =>
     tables: z.strictObject({ statement: table(), statistics: table() }),
     charts: z._default(
       z.strictObject({
-        height: z._default(number('of the field that bars and lines stand in'), '150'),
-        size: z._default(number('of the labels'), '8'),
-        'min-size': z._default(number('least size of labels that would touch'), '6.5'),
-        fill: z._default(number('share of a period’s room that its bars fill'), '0.64'),
+        height: z._default(number('of the field that bars and lines stand in'), chartDefaults.height),
+        size: z._default(number('of the labels'), chartDefaults.size),
+        'min-size': z._default(number('least size of labels that would touch'), chartDefaults['min-size']),
+        fill: z._default(number('share of a period’s room that its bars fill'), chartDefaults.fill),
         rules: z._default(
-          z.strictObject({ axis: z._default(number(), '0.5'), grid: z._default(number(), '0.25'), line: z._default(number(), '1.25') }),
-          { axis: '0.5', grid: '0.25', line: '1.25' },
+          z.strictObject({
+            axis: z._default(number('of the axis and of outlines'), chartDefaults.rules.axis),
+            grid: z._default(number('of the lines at the marks'), chartDefaults.rules.grid),
+            line: z._default(number('of lines from period to period'), chartDefaults.rules.line),
+          }),
+          chartDefaults.rules,
         ),
-        colours: z._default(z.array(text('of a series, six hexadecimal digits: #404040')), [...greys]),
-        before: z._default(number(), '6'),
-        after: z._default(number(), '8'),
+        colours: z._default(z.array(text('of a series, six hexadecimal digits: #404040')), chartDefaults.colours),
+        before: z._default(number(), chartDefaults.before),
+        after: z._default(number(), chartDefaults.after),
       }),
       chartDefaults,
     ),
