@@ -1,4 +1,6 @@
 // Turn a chart into boxes that stay together: its title, and a box with unit line, legend, field, and every figure as a label.
+
+import { type LabelPlaces, placeLabels } from '../../figures/chart-labels.ts';
 import { type ChartField, type ChartMark, chartMarks, heightOf } from '../../figures/chart-marks.ts';
 import type { Chart, Group, Paragraph, WordCell, WordTable } from '../../model/document.ts';
 import type { DrawnPath, PageItem } from '../../model/page.ts';
@@ -9,7 +11,6 @@ import { asArtifact, type Box, made, move } from '../pagination/flow.ts';
 import { type BlockFlow, frameOf, keepTogether, lineBox, own, type Shop } from '../pagination/flow-text.ts';
 import type { Line, TextSpec } from '../paragraph/line.ts';
 import { axisPaths, gridPaths, keyPaths, keyReach, markPaths } from './chart-paths.ts';
-import { type LabelPlaces, placeLabels } from './place-labels.ts';
 
 /** Lines of labels, as a multiple of their size. */
 const leading = 1.4;

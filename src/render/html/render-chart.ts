@@ -1,4 +1,5 @@
 // Turn a chart into a figure of a web page: its drawing in lines and words, and its table for those who do not see it.
+import { type PlacedLabel, placeLabels } from '../../figures/chart-labels.ts';
 import { type ChartField, type ChartMark, chartMarks, heightOf } from '../../figures/chart-marks.ts';
 import type { Chart, WordTable } from '../../model/document.ts';
 import { escapeHtml } from './safe-markup.ts';
@@ -7,6 +8,9 @@ import { escapeHtml } from './safe-markup.ts';
 const [width, height] = [640, 300];
 const field = { left: 90, top: 40, width: 540, height: 210 } as const;
 const labelGap = 4;
+/** Size of figures, and about what one character of them takes in the faces of screens. */
+const labelSize = 12;
+const digitWidth = 7.5;
 const nameLine = 22;
 /** Room of one entry of the legend. */
 const entryWidth = 170;
@@ -41,6 +45,8 @@ function drawing(chart: Chart, table: WordTable): readonly string[] {
     const inlines = table.rows[row]?.cells[column]?.inlines ?? [];
     return escapeHtml(inlines.map(({ text }) => text).join(''));
   };
+  const widthOf = ({ series, period }: ChartMark): number => digitWidth * wordsAt(series + 1, period + 1).length;
+  const { labels } = placeLabels(marks, chart.form, { size: labelSize, width: field.width, zero: heightOf(0, drawn), widthOf });
   const slot = field.width / Math.max(1, (table.rows[0]?.cells.length ?? 1) - 1);
   return [
     `<text x="0" y="12">${wordsAt(0, 0)}</text>`,
@@ -54,7 +60,7 @@ function drawing(chart: Chart, table: WordTable): readonly string[] {
     }),
     ...chart.axis.map(({ value, text }) => axisMark(field.top + heightOf(value, drawn), text, value === 0)),
     ...(chart.form === 'lines' ? linePaths(chart, marks) : marks.map(bar)),
-    ...marks.map((mark) => label(mark, chart.form, wordsAt(mark.series + 1, mark.period + 1))),
+    ...labels.map((placed) => label(placed, wordsAt(placed.mark.series + 1, placed.mark.period + 1))),
     ...(table.rows[0]?.cells ?? []).slice(1).map((_, period) => {
       const x = field.left + slot * (period + 0.5);
       return `<text class="m" x="${short(x)}" y="${field.top + field.height + nameLine}">${wordsAt(0, period + 1)}</text>`;
@@ -79,11 +85,8 @@ function linePaths({ values }: Chart, marks: readonly ChartMark[]): readonly str
   });
 }
 
-function label({ x, y, width, height, value }: ChartMark, form: Chart['form'], text: string): string {
-  const centre = field.left + x + width / 2;
-  const top = field.top + y;
-  const baseline = form === 'stacked-bars' ? top + height / 2 + labelGap : value < 0 ? top + height + 3.5 * labelGap : top - labelGap;
-  return `<text class="m v" x="${short(centre)}" y="${short(baseline)}">${text}</text>`;
+function label({ x, width, baseline }: PlacedLabel, text: string): string {
+  return `<text class="m v" x="${short(field.left + x + width / 2)}" y="${short(field.top + baseline)}">${text}</text>`;
 }
 
 const short = (length: number): string => String(Number(length.toFixed(2)));

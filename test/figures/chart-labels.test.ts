@@ -1,8 +1,8 @@
 // Turn bars and points into labels, and hold them apart from each other and from what they do not measure.
 import { describe, expect, it } from 'vitest';
-import { chartMarks, heightOf } from '../../../src/figures/chart-marks.ts';
-import { placeLabels } from '../../../src/layout/chart/place-labels.ts';
-import type { ChartForm } from '../../../src/model/chart.ts';
+import { placeLabels } from '../../src/figures/chart-labels.ts';
+import { chartMarks, heightOf } from '../../src/figures/chart-marks.ts';
+import type { ChartForm } from '../../src/model/chart.ts';
 
 const placed = (form: ChartForm, values: readonly (readonly number[])[], { width = 300, label = 20, size = 8 } = {}) => {
   const field = { form, values, marks: [-100, 0, 100], width, height: 200, fill: 0.6 };

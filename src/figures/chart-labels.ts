@@ -1,7 +1,7 @@
 // Turn the figures of a chart into labels at their places: beside what they measure, none over another.
 
-import type { ChartMark } from '../../figures/chart-marks.ts';
-import type { ChartForm } from '../../model/chart.ts';
+import type { ChartForm } from '../model/chart.ts';
+import type { ChartMark } from './chart-marks.ts';
 
 /** Space between a label and what it measures, in points. */
 const gap = 2.5;
