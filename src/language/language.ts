@@ -1,6 +1,7 @@
 // Turn "a language" into all that the program must know of one: how it writes, how it is read, how it is set.
 import type { Lang } from '../model/language.ts';
 import type { BlacklineWriting } from './blackline.ts';
+import type { ChartWriting } from './charts.ts';
 import type { ConceptReading } from './concept-reading.ts';
 import type { HeadReading } from './heads.ts';
 import type { LabelReading } from './labels.ts';
@@ -24,6 +25,7 @@ export interface Language {
   readonly dates: DateWriting;
   readonly changes: ChangeWriting;
   readonly flags: FlagWriting;
+  readonly charts: ChartWriting;
   readonly text: TextWriting;
   readonly blackline: BlacklineWriting;
   readonly words: WordReading;

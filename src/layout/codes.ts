@@ -8,6 +8,7 @@ export const layoutCodes = [
   'layout/overfull-line',
   'layout/table-too-wide',
   'layout/table-too-tall',
+  'layout/chart-crowded',
   'layout/page-reference-unsettled',
   'layout/page-target',
   'layout/contrast',

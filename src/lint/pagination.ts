@@ -1,6 +1,6 @@
 // Turn pages into findings: the grid, line pitches, widows, headings at page ends, ink outside the body.
 import { inLang } from '../model/language.ts';
-import type { Frame, Page, PageItem, Rule } from '../model/page.ts';
+import type { Drawing, Frame, Page, PageItem, Rule } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
 import type { PageClass } from '../model/style.ts';
 import { isFramed } from './framed-lines.ts';
@@ -165,7 +165,7 @@ interface Ink {
 
 /** The em box of a run from its first to its last ink: brackets without their blank halves, no spaces. */
 function inkOf(item: PageItem, page: Page, { fonts, style, elements }: LintInput): Ink | undefined {
-  if (item.kind === 'rule') return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
+  if (item.kind !== 'glyphs') return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
   const marks = marksOf(item, fonts).filter(({ text }) => !isSpace(text));
   const [first, last] = [marks[0], marks.at(-1)];
   if (!first || !last) return undefined;
@@ -175,8 +175,8 @@ function inkOf(item: PageItem, page: Page, { fonts, style, elements }: LintInput
   return { left: first.left, right: last.right - over, top: item.y - 0.88 * item.size, bottom: item.y + 0.12 * item.size };
 }
 
-/** Where the block comes from that a rule belongs to: the one around it, or the one below it. */
-function sourceOf({ y }: Rule, page: Page, { blocks }: LintInput): Span | undefined {
+/** Where the block comes from that a rule or a drawing belongs to: the one around it, or the one below it. */
+function sourceOf({ y }: Rule | Drawing, page: Page, { blocks }: LintInput): Span | undefined {
   const around = page.frames.find((frame) => blocks.has(frame.element) && y >= frame.y && y <= frame.y + frame.height);
   const below = page.frames.find((frame) => blocks.has(frame.element) && y < frame.y);
   return blocks.get((around ?? below)?.element ?? '')?.at;

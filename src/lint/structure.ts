@@ -66,6 +66,7 @@ function* readingOrder(input: LintInput): Iterable<PageFinding> {
     for (const item of page.items) {
       // Text stands on tints: they are painted before it.
       if (item.kind === 'rule' && item.role === 'tint') continue;
+      if (item.kind === 'drawing') continue;
       if (item.kind !== 'glyphs' || !('element' in item.owner)) {
         wasArtifact = true;
         continue;

@@ -28,6 +28,8 @@ export interface FileReader {
   readonly hashed: (path: string, name: string, limit: number, at?: Span, ahead?: HashedAhead) => HashedFile | undefined;
   /** Names in a folder, sorted by code unit; undefined after a finding. */
   readonly names: (folder: string, hints?: readonly string[]) => readonly string[] | undefined;
+  /** Whether there is a folder of that name. */
+  readonly has: (folder: string) => boolean;
   /** sha256 of every file read so far, by file. */
   readonly hashes: ReadonlyMap<string, string>;
 }
@@ -78,6 +80,7 @@ export function fileReader(root: string, report: Report, memory: Memory = forget
         return missing(folder, fault, hints);
       }
     },
+    has: (folder) => existsSync(pathOf(root, folder)),
     text: (file, hints) => {
       try {
         const path = realpathSync.native(pathOf(root, file));

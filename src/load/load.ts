@@ -69,6 +69,7 @@ export function load(
   const concepts = yaml(`${data}/concepts.yaml`);
   const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
+  const charts = read.has(`${data}/charts`) ? filesOf(`${data}/charts`, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
   const narratives = issuer && release ? loadNarratives(folder, issuer, read, note) : new Map<Lang, SourceFile>();
   // A release that names no layout is told so by validation, with the other faults of that file.
   const templates = layout === undefined ? new Map<string, SourceFile>() : filesOf(layoutFolder, '.hbs', read, note, read.text);
@@ -85,6 +86,7 @@ export function load(
     concepts,
     statements: sameMap(memory, statements),
     periods: sameMap(memory, periods),
+    charts: sameMap(memory, charts),
     release,
     languages: listedLanguages(issuer),
     narratives: sameMap(memory, narratives),

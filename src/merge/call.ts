@@ -46,6 +46,7 @@ export type Written =
   | { readonly pageOf: string }
   | { readonly narrative: string }
   | { readonly table: string; readonly anchor?: string }
+  | { readonly chart: string; readonly anchor?: string }
   | { readonly corrections: NoticeWords };
 
 /** A word that templates may use. */

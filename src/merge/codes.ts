@@ -10,6 +10,8 @@ export const mergeCodes = [
   'merge/unknown-attribute',
   'merge/unknown-class',
   'merge/unknown-statement',
+  'merge/unknown-chart',
+  'merge/chart-statement',
   'merge/section-missing',
   'merge/section-unused',
   'merge/section-duplicate',
@@ -27,7 +29,7 @@ export const mergeCodes = [
 /** What prose may lack is told as derivation tells it: a figure that there is not, a base of zero, an override that does nothing. */
 type DeriveCode = 'derive/missing-fact' | 'derive/zero-base' | 'derive/override-idle';
 
-export type MergeCode = (typeof mergeCodes)[number] | DeriveCode;
+export type MergeCode = (typeof mergeCodes)[number] | DeriveCode | 'validate/unknown-period';
 
 /** Takes findings with the codes of this room, and no others. */
 export type Report = ReportOf<MergeCode>;

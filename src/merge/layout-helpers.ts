@@ -1,4 +1,4 @@
-// Turn what only layouts may ask for into what they place: narrative sections, tables, and what the notice of a correction says.
+// Turn what only layouts may ask for into what they place: narrative sections, tables, charts, and what the notice of a correction says.
 
 import type { Bound } from '../model/document.ts';
 import { nameHints } from '../model/nearest-name.ts';
@@ -22,6 +22,16 @@ export const table: Helper = {
     const name = readId(call);
     const anchor = call.options.get('id')?.text;
     return name === undefined ? undefined : { table: name, ...(anchor === undefined ? {} : { anchor }) };
+  },
+};
+
+export const chart: Helper = {
+  parameters: ['chart'],
+  options: ['id'],
+  write(call) {
+    const name = readId(call);
+    const anchor = call.options.get('id')?.text;
+    return name === undefined ? undefined : { chart: name, ...(anchor === undefined ? {} : { anchor }) };
   },
 };
 

@@ -32,7 +32,7 @@ export interface Merging extends Markup {
   /** Names of flags that some expression asked for. */
   readonly usedFlags: Set<string>;
   readonly parseTemplate: TemplateParser;
-  /** Tables and narrative sections that stand in the document so far. */
+  /** Tables, charts and narrative sections that stand in the document so far. */
   readonly placements: Placement[];
   /** What a notice is made from; undefined for a release. */
   readonly notice?: Notice;
@@ -69,9 +69,9 @@ export interface NoticePart {
   readonly nextId: () => string;
 }
 
-/** A table or a narrative section where it stands in one language. */
+/** A table, a chart or a narrative section where it stands in one language. */
 export interface Placement {
-  readonly kind: 'statement' | 'section';
+  readonly kind: 'statement' | 'section' | 'chart';
   readonly id: string;
   readonly lang: Lang;
   /** The expression that places it. */

@@ -1,9 +1,10 @@
-// Turn what an expression wrote between blocks into blocks: a narrative, a table, the places of a correction.
+// Turn what an expression wrote between blocks into blocks: a narrative, a table, a chart, the places of a correction.
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { NarrativeSection } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { BlockContext } from './block-fields.ts';
+import { expandChart } from './expand-chart.ts';
 import type { Merging } from './merging.ts';
 import { narrativeBlocks } from './narrative-blocks.ts';
 import { recallTable } from './recall-table.ts';
@@ -32,6 +33,11 @@ export function placeInserted({ merging, placed, only }: Placing): BlockContext[
       const table = recallTable(merging, written, at, lang, context.ids.next());
       merging.placements.push({ kind: 'statement', id: written.table, lang, at, only: covered });
       return table ? [table] : [];
+    }
+    if ('chart' in written) {
+      merging.placements.push({ kind: 'chart', id: written.chart, lang, at, only: covered });
+      const chart = expandChart(merging, { ...written, at, lang, nextId: () => context.ids.next() });
+      return chart ? [chart] : [];
     }
     if (!('corrections' in written)) return [];
     if (!merging.notice) throw new Error('corrections are written for notices only');

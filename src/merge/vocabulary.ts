@@ -4,7 +4,7 @@ import { change, conjunction, direction, outcome, times } from './change-helpers
 import { amount, number, percent, share, usd } from './figure-helpers.ts';
 import { flag } from './flag-helper.ts';
 import { language } from './language-helper.ts';
-import { correction, corrections, narrative, table } from './layout-helpers.ts';
+import { chart, correction, corrections, narrative, table } from './layout-helpers.ts';
 import { date, issuer, page, period, rate } from './naming-helpers.ts';
 import { wholeYear } from './whole-year-helper.ts';
 
@@ -31,6 +31,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     'whole-year': wholeYear,
     narrative,
     table,
+    chart,
     correction,
     corrections,
   }),

@@ -1,5 +1,6 @@
 // Turn merged markup into typed blocks in which every printed figure still knows its fact: what `merge` hands on.
 
+import type { ChartForm } from './chart.ts';
 import type { Exact } from './exact.ts';
 import type { FactKey, Treatment } from './financials.ts';
 import type { Lang, PerLang } from './language.ts';
@@ -133,6 +134,21 @@ export interface Note extends BlockBase {
 export interface Group extends BlockBase {
   readonly kind: 'group';
   readonly blocks: readonly Block[];
+  /** Drawn as a chart: its blocks are a title, and a table of words whose cells are the labels of what is drawn. */
+  readonly chart?: Chart;
+}
+
+/** What is drawn of a chart besides its words. */
+export interface Chart {
+  /** File name in charts/ without extension. */
+  readonly id: string;
+  readonly form: ChartForm;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+  /** Round values that the axis marks, from the lowest to the highest, each in words. */
+  readonly axis: readonly { readonly value: number; readonly text: string }[];
+  /** Values as printed, of each series at each period, in the order of the rows and columns of its table. */
+  readonly values: readonly (readonly number[])[];
 }
 
 /** A cell of a table head at its place in the grid; column 0 is the stub. */

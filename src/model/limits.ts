@@ -32,6 +32,9 @@ export const dataLimits = {
   rows: 300,
   /** Columns of a table, and heads side by side: a page holds a dozen. */
   columns: 40,
+  /** Periods of a chart, and concepts: more cannot be told apart in print. */
+  chartPeriods: 24,
+  chartSeries: 6,
   /** Lines of a caption. */
   captions: 10,
   /** Entries of the lists that are held against every figure or text of a release. */

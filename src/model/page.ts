@@ -4,7 +4,7 @@ import type { Lang } from './language.ts';
 /** Who a mark belongs to: an element of the document by id, or an artifact of a kind; heads that a table repeats say of which element. */
 export type Owner =
   | { readonly element: string }
-  | { readonly artifact: 'header' | 'footer' | 'rule' }
+  | { readonly artifact: 'header' | 'footer' | 'rule' | 'axis' }
   | { readonly artifact: 'repeated-head'; readonly of: string };
 
 /**
@@ -62,7 +62,33 @@ export interface Rule {
   readonly color?: string;
 }
 
-export type PageItem = GlyphRun | Rule;
+/** Red, green and blue of sRGB, from 0 to 1. */
+export type Colour = readonly [red: number, green: number, blue: number];
+
+/** A path of straight lines that is filled, stroked or both. */
+export interface DrawnPath {
+  /** x and y of each corner in turn, from the upper left corner of its drawing. */
+  readonly points: readonly number[];
+  /** Its end is joined to its beginning. */
+  readonly closed: boolean;
+  readonly fill?: Colour;
+  /** Lengths of strokes and gaps in turn in `dash`; none for a line without gaps. */
+  readonly stroke?: { readonly colour: Colour; readonly width: number; readonly dash: readonly number[] };
+}
+
+/** What is drawn for an element: a chart's bars, lines and axis. */
+export interface Drawing {
+  readonly kind: 'drawing';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly owner: { readonly element: string };
+  /** In the order in which they are painted. */
+  readonly paths: readonly DrawnPath[];
+}
+
+export type PageItem = GlyphRun | Rule | Drawing;
 
 /** One block's rectangle on a page, for the lint, the outline and `inspect`. */
 export interface Frame {

@@ -1,4 +1,5 @@
 // Turn an issuer's files into a typed release: what `validate` hands on. Every value that can be wrong keeps its place.
+import type { ChartSpec } from './chart.ts';
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
 import type { Lang, PerLang } from './language.ts';
@@ -312,6 +313,8 @@ export interface Release {
   readonly statements: ReadonlyMap<string, StatementSpec>;
   /** The issuer's other statements: neither resolved nor checked, but a formula may ask for a figure that one would print. */
   readonly unprinted: ReadonlyMap<string, StatementSpec>;
+  /** What charts/ holds, by id, in order of name: a layout or a narrative places what it wants of it. */
+  readonly charts: ReadonlyMap<string, ChartSpec>;
   /** By id, in order of name; those of other releases too, since they are compared with. */
   readonly periods: ReadonlyMap<string, Period>;
   /** What release.yaml says. */

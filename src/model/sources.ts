@@ -68,6 +68,8 @@ export interface Sources {
   readonly statements: ReadonlyMap<string, YamlFile>;
   /** By period id, in order of name. */
   readonly periods: ReadonlyMap<string, YamlFile>;
+  /** By chart id, in order of name; none where the issuer has no folder charts. */
+  readonly charts: ReadonlyMap<string, YamlFile>;
   readonly release: YamlFile;
   /** Languages of the release, in the order in which its issuer lists them; what is wrong with the list is left out here and told by validation. */
   readonly languages: readonly Lang[];

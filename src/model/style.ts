@@ -1,6 +1,7 @@
 // Turn a theme into data: page classes, faces, sizes, leading and rules. All lengths in points unless a field says em.
 import type { FontChoice } from './font.ts';
 import type { PerLang } from './language.ts';
+import type { Colour } from './page.ts';
 
 /** A page class: the frame that text of one kind is set in. */
 export interface PageClass {
@@ -172,6 +173,23 @@ export interface FontRoles {
   readonly table: string;
 }
 
+/** How charts are drawn: in black and greys unless a theme says otherwise. */
+export interface ChartStyle {
+  /** Of the field between the lowest and the highest mark. */
+  readonly height: number;
+  /** Labels, and the least that they may shrink to where they would touch. */
+  readonly size: number;
+  readonly minSize: number;
+  /** Share of a period's room that its bars fill. */
+  readonly fill: number;
+  /** Thickness of the axis and of outlines, of the lines at its marks, of lines from period to period. */
+  readonly rules: { readonly axis: number; readonly grid: number; readonly line: number };
+  /** Of the series in their order: red, green and blue from 0 to 1. Every second one is hatched too, so that a grey print tells them apart. */
+  readonly colours: readonly Colour[];
+  readonly before: number;
+  readonly after: number;
+}
+
 export interface Style {
   /** The palette by name; empty for a style of black on paper. */
   readonly colors: ReadonlyMap<string, Color>;
@@ -183,6 +201,7 @@ export interface Style {
   /** What fills justified lines besides their spaces; nothing unless the style says so. */
   readonly justification: PerLang<Justification>;
   readonly tables: ReadonlyMap<'statement' | 'statistics', TableStyle>;
+  readonly charts: ChartStyle;
   /** Superscripts: size and rise as multiples of the text size. */
   readonly sup: { readonly scale: number; readonly rise: number };
   readonly folio: { readonly size: number; readonly baseline: number; readonly color?: Color };

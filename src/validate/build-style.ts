@@ -3,11 +3,13 @@ import type * as z from 'zod/mini';
 import type { RelatedPlace } from '../model/finding.ts';
 import { inLang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import type { Colour } from '../model/page.ts';
+import { quoted } from '../model/printable.ts';
 import type { YamlPath } from '../model/sources.ts';
-import type { Color, CorrectionStyle, Justification, PageClass, Style, TableStyle, TableTints } from '../model/style.ts';
+import type { ChartStyle, Color, CorrectionStyle, Justification, PageClass, Style, TableStyle, TableTints } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
 import { buildPalette, type ColorOf, colorReader } from './build-colors.ts';
-import type { fontsSchema, JustificationData, PageData, styleSchema, TableData } from './schema/style.ts';
+import type { ChartStyleData, fontsSchema, JustificationData, PageData, styleSchema, TableData } from './schema/style.ts';
 import type { Scope } from './scope.ts';
 
 type StyleData = z.infer<ReturnType<typeof styleSchema>>;
@@ -27,6 +29,7 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string> | unde
     tables: new Map(
       (['statement', 'statistics'] as const).map((kind) => [kind, buildTable(data.tables[kind], ['tables', kind], scope, colorOf)]),
     ),
+    charts: buildCharts(data.charts, scope),
     sup: { scale: number(data.sup.scale, ['sup', 'scale'], 0.3), rise: number(data.sup.rise, ['sup', 'rise']) },
     folio: {
       size: number(data.folio.size, ['folio', 'size'], 1),
@@ -137,6 +140,51 @@ function buildTable(data: TableData, path: YamlPath, scope: Scope, colorOf: Colo
     before: length('before'),
     after: length('after'),
   };
+}
+
+function buildCharts(data: ChartStyleData, scope: Scope): ChartStyle {
+  const length = (key: 'height' | 'size' | 'min-size' | 'fill' | 'before' | 'after', least = 0) =>
+    scope.number(data[key], ['charts', key], least);
+  const rule = (key: 'axis' | 'grid' | 'line') => scope.number(data.rules[key], ['charts', 'rules', key]);
+  const fill = length('fill', 0.1);
+  if (fill > 1)
+    scope.fail({
+      code: 'validate/style',
+      message: `bars fill ${fill} of their room, which is more than all of it`,
+      path: ['charts', 'fill'],
+    });
+  if (data.colours.length === 0)
+    scope.fail({ code: 'validate/style', message: 'a chart has no colour to be drawn in', path: ['charts', 'colours'] });
+  const [size, minSize] = [length('size', 4), length('min-size', 4)];
+  if (minSize > size) {
+    scope.fail({ code: 'validate/style', message: `labels of size ${size} cannot shrink to ${minSize}`, path: ['charts', 'min-size'] });
+  }
+  return {
+    height: length('height', 36),
+    size,
+    minSize,
+    fill,
+    rules: { axis: rule('axis'), grid: rule('grid'), line: rule('line') },
+    colours: data.colours.map((written, index) => {
+      const colour = hexColour(written);
+      if (colour) return colour;
+      const hints = ['write six hexadecimal digits, in quotation marks: "#404040"'];
+      scope.fail({ code: 'validate/style', message: `${quoted(written)} is no colour`, path: ['charts', 'colours', index], hints });
+      return black;
+    }),
+    before: length('before'),
+    after: length('after'),
+  };
+}
+
+const black: Colour = [0, 0, 0];
+
+/** Red, green and blue from 0 to 1; undefined for anything but `#rrggbb`. */
+function hexColour(written: string): Colour | undefined {
+  const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(written);
+  if (!digits) return undefined;
+  const part = (at: number): number => Number.parseInt(digits[at] ?? '0', 16) / 255;
+  return [part(1), part(2), part(3)];
 }
 
 /** Letters set wider than this look spaced, in em; a tenth of the least word space. */

@@ -1,6 +1,7 @@
 // Turn the schemas of the data files into JSON Schemas, with which editors complete and check them.
 import * as z from 'zod/mini';
 import { languageCodes } from '../language/languages.ts';
+import { chartSchema } from './schema/chart.ts';
 import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { correctionSchema, releaseSchema } from './schema/release.ts';
@@ -14,6 +15,7 @@ export function jsonSchemas(): Record<string, object> {
     issuer: issuerSchema(languageCodes),
     concepts: conceptsSchema(languageCodes),
     statement: z.union([statementSchema(languageCodes), periodTableSchema(languageCodes)]),
+    chart: chartSchema(languageCodes),
     period: periodSchema(),
     release: releaseSchema(languageCodes),
     correction: correctionSchema(languageCodes),

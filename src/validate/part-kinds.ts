@@ -1,4 +1,5 @@
 // Turn the parts of a release into kinds of results that a memory keeps: what each is called, and what it holds by estimate.
+import type { ChartSpec } from '../model/chart.ts';
 import type { PerLang } from '../model/language.ts';
 import type { Kind } from '../model/memory.ts';
 import type { Concept, Control, Issuer, Literal, Period, Relation, Release, ReleaseSpec } from '../model/release.ts';
@@ -21,6 +22,10 @@ export const partKinds = {
   statement: partKind<StatementSpec | undefined>('statement', (spec) => {
     return valueBytes * (spec ? 10 + spec.columns.length + spec.rows.length + (spec.grid?.rows.length ?? 0) : 0);
   }),
+  chart: partKind<ChartSpec | undefined>(
+    'chart',
+    (chart) => valueBytes * (chart ? 10 + 2 * chart.periods.length + 4 * chart.series.length : 0),
+  ),
   controls: partKind<readonly Control[]>('controls', ({ length }) => valueBytes * length),
   period: partKind<Period | undefined>('period', (period) => valueBytes * (period ? 2 + period.facts.size + period.controls.length : 0)),
   families: partKind<ReadonlySet<string>>('families', ({ size }) => 64 * size),

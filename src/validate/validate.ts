@@ -1,4 +1,5 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
+import type { ChartSpec } from '../model/chart.ts';
 import { type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
@@ -6,6 +7,7 @@ import type { Concept, Control, Period, Release, ReleaseSpec } from '../model/re
 import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
+import { buildChart } from './build-chart.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
 import { buildLiterals } from './build-literals.ts';
@@ -23,6 +25,7 @@ import { declaredNames, factNames, type IssuerTerms, languageNames, type Names, 
 import { keyOf, type PartKind, part, type Read } from './part.ts';
 import { partKinds, silentKinds } from './part-kinds.ts';
 import { printedStatements } from './printed-statements.ts';
+import { chartSchema } from './schema/chart.ts';
 import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { releaseSchema } from './schema/release.ts';
@@ -107,6 +110,15 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   }
 
   const families = fontsData && partOf(partKinds.families, sources.fontManifest, alone, [], (scope) => buildFamilies(fontsData, scope));
+  const charts = new Map<string, ChartSpec>();
+  for (const [id, file] of sources.charts) {
+    const chart = partOf(partKinds.chart, file, declared, [id, names], (scope, within) => {
+      const data = checkSchema(chartSchema(languages), file, within);
+      return data && buildChart(id, data, names.concepts, scope);
+    });
+    if (chart) charts.set(id, chart);
+  }
+
   // A style has no places: it is that of any file that says the same.
   const styleKey = (): string => JSON.stringify([languages, families && [...families], sources.style.value]);
   const style =
@@ -144,6 +156,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       concepts,
       statements: sameMap(memory, statements),
       unprinted: sameMap(memory, unprinted),
+      charts: sameMap(memory, charts),
       periods: sameMap(memory, periods),
       spec: ownTheme ? release : untargeted(release, memory),
       relations,

@@ -1,6 +1,7 @@
 // Turn a few numbers into a style whose pages can be counted by hand: 10 point text on 20 point lines, 400 points wide.
 
 import type { BlockStyle, PageClass, Style, TableStyle } from '../../src/model/style.ts';
+import { plainCharts } from './plain-charts.ts';
 import { unfilled } from './unfilled.ts';
 
 const plain: BlockStyle = {
@@ -85,6 +86,7 @@ export function blockStyleSheet(
       ['statement', plainTable],
       ['statistics', plainTable],
     ]),
+    charts: plainCharts,
     sup: { scale: 0.62, rise: 0.33 },
     folio: { size: 9, baseline: 380 },
     runningHead: { size: 9, baselines: [20, 30, 40], page: { ja: '{n}ページ', en: 'Page {n}' } },

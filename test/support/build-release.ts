@@ -101,6 +101,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
     },
     concepts,
     statements,
+    charts: new Map(),
     unprinted,
     periods,
     spec: {

@@ -8,6 +8,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { FontMetrics } from '../../src/model/font.ts';
 import { BoundedMemory } from '../../src/model/memory.ts';
 import type { Justification, Style } from '../../src/model/style.ts';
+import { plainCharts } from './plain-charts.ts';
 import { realFonts } from './real-fonts.ts';
 import { squareFont } from './square-font.ts';
 import { unfilled } from './unfilled.ts';
@@ -19,6 +20,7 @@ function styleWith(ja: string, en: string, serif: string): Style {
     ...frame,
     colors: new Map(),
     fonts: { ja: { text: ja, heading: ja, table: ja }, en: { text: serif, heading: en, table: ja } },
+    charts: plainCharts,
     sup: { scale: 0.62, rise: 0.33 },
     folio: { size: 9, baseline: 812 },
     runningHead: { size: 9, baselines: [45, 56, 67], page: { ja: '{n}', en: 'Page {n}' } },

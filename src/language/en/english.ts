@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { westernNames, westernPairs, westernPhrases } from '../typesetting.ts';
 import { blackline } from './blackline.ts';
+import { charts } from './charts.ts';
 import { concepts } from './concept-words.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
@@ -25,6 +26,7 @@ export const english: Language = {
   text,
   blackline,
   words,
+  charts,
   concepts,
   numbers,
   labels,

@@ -1,6 +1,7 @@
 // Turn what Japanese knows into one language.
 import type { Language } from '../language.ts';
 import { blackline } from './blackline.ts';
+import { charts } from './charts.ts';
 import { concepts } from './concept-words.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
@@ -24,6 +25,7 @@ export const japanese: Language = {
   text,
   blackline,
   words,
+  charts,
   concepts,
   numbers,
   labels,

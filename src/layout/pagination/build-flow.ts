@@ -3,6 +3,7 @@ import type { Block, Group, Heading, Table } from '../../model/document.ts';
 import { inLang } from '../../model/language.ts';
 import type { BlockStyle, FrameStyle, Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, paragraphSpec, type Setting } from '../block-style.ts';
+import { flowChart, isChart } from '../chart/flow-chart.ts';
 import type { Report } from '../codes.ts';
 import { flowTable } from '../table/flow-table.ts';
 import { flowWords } from '../table/flow-words.ts';
@@ -160,6 +161,12 @@ function tableStyle(style: Style, name: Table['style']): TableStyle {
 
 /** A group set flush right is a block of flush-left lines whose widest one ends at the right margin; other groups are their blocks. */
 function groupPieces(group: Group, shop: Shop, style: Style, report: Report): readonly Piece[] {
+  if (isChart(group)) {
+    const { setting } = shop;
+    const styles = [setting.page, blockStyle(setting, 'caption', 'statistics'), blockStyle(setting, 'cell'), style.charts];
+    const flows = recallFlow({ blocks: [group], styles }, shop, report, (shop, report) => [flowChart(group, shop, style.charts, report)]);
+    return flows.map((flow) => ({ kind: 'group', ...flow }));
+  }
   const groupStyle = shop.setting.blocks.get(group.class);
   const paragraphs = group.blocks.filter((block) => block.kind === 'paragraph');
   if (groupStyle?.keepTogether && paragraphs.length === group.blocks.length) {

@@ -2,7 +2,7 @@
 
 import type { Document } from '../../model/document.ts';
 import { inLang, type Lang } from '../../model/language.ts';
-import type { Frame, GlyphRun, PageItem } from '../../model/page.ts';
+import type { Frame, PageItem } from '../../model/page.ts';
 import type { PageClass, Style } from '../../model/style.ts';
 import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
@@ -12,7 +12,7 @@ import { asArtifact, colored, move } from './flow.ts';
 
 /** Marks in reading order, artifacts apart, and one frame per block. */
 export interface PlacedPage {
-  readonly elements: readonly GlyphRun[];
+  readonly elements: readonly PageItem[];
   readonly artifacts: readonly PageItem[];
   /** Tints that all else stands on. */
   readonly grounds: readonly PageItem[];
@@ -20,7 +20,7 @@ export interface PlacedPage {
 }
 
 export function placePage(boxes: PageBoxes, page: PageClass, top: number): PlacedPage {
-  const elements: GlyphRun[] = [];
+  const elements: PageItem[] = [];
   const artifacts: PageItem[] = [];
   const grounds: PageItem[] = [];
   const isGround = (item: PageItem): boolean => item.kind === 'rule' && item.role === 'tint';
@@ -29,7 +29,7 @@ export function placePage(boxes: PageBoxes, page: PageClass, top: number): Place
   for (const { box, y } of boxes.boxes) {
     for (const item of box.items()) {
       const placed = move(item, page.left, top + y);
-      if (placed.kind === 'glyphs' && 'element' in placed.owner) elements.push(placed);
+      if (placed.kind !== 'rule' && 'element' in placed.owner) elements.push(placed);
       else (isGround(placed) ? grounds : artifacts).push(placed);
     }
     for (const { element, role, x, width } of box.frames) {

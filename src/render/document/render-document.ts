@@ -4,7 +4,7 @@ import type { Block, Document, Inline, Table } from '../../model/document.ts';
 import { cellsOf, itemText } from '../../model/document-texts.ts';
 import { inLang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
-import type { GlyphRun, Layout, Page } from '../../model/page.ts';
+import type { Drawing, DrawnPath, GlyphRun, Layout, Page } from '../../model/page.ts';
 import type { Span } from '../../model/span.ts';
 import { jsonLists } from './json-lists.ts';
 
@@ -37,6 +37,7 @@ function pageLines(page: Page): string {
   const rules: string[] = [];
   for (const item of page.items) {
     if (item.kind === 'glyphs') runs.push(JSON.stringify(runRecord(item)));
+    else if (item.kind === 'drawing') rules.push(...item.paths.map((path) => JSON.stringify(extentOf(path, item))));
     else {
       const { color } = item;
       const place = { x: rounded(item.x), y: rounded(item.y), width: rounded(item.width), height: rounded(item.height) };
@@ -45,6 +46,18 @@ function pageLines(page: Page): string {
     }
   }
   return `${JSON.stringify(head).slice(0, -1)},"runs":[\n${runs.join(',\n')}],\n"rules":[${rules.join(',\n')}]}`;
+}
+
+/** A path by the rectangle that it fills: a bar that changes is another mark. */
+function extentOf({ points }: DrawnPath, { x, y }: Drawing): RuleRecord {
+  const [across, down] = [points.filter((_, at) => at % 2 === 0), points.filter((_, at) => at % 2 === 1)];
+  const [left, top] = [Math.min(...across), Math.min(...down)];
+  return {
+    x: rounded(x + left),
+    y: rounded(y + top),
+    width: rounded(Math.max(...across) - left),
+    height: rounded(Math.max(...down) - top),
+  };
 }
 
 function runRecord({ x, y, width, size, font, glyphs, owner, figure, color }: GlyphRun): RunRecord {

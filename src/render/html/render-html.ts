@@ -1,10 +1,12 @@
 // Turn a document into one self-contained web page: the same blocks, figures and notes as the PDF, readable on a phone.
 import { contentKey } from '../../model/content-key.ts';
 import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, List, Part, Table, WordTable } from '../../model/document.ts';
+import { withInner } from '../../model/document-texts.ts';
 import type { Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import { referencesIn } from '../../model/page-references.ts';
 import type { Style } from '../../model/style.ts';
+import { renderChart } from './render-chart.ts';
 import { escapeHtml, styledHead } from './safe-markup.ts';
 import { styleRules } from './style-rules.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -28,7 +30,8 @@ export function renderHtml(
 ): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
-  const { policy, style } = styledHead([stylesheet(document.languages), look ? styleRules(document, look) : ''].filter(Boolean).join('\n'));
+  const sheet = stylesheet(document.languages, hasCharts(document));
+  const { policy, style } = styledHead([sheet, look ? styleRules(document, look) : ''].filter(Boolean).join('\n'));
   return `<!DOCTYPE html>
 <html lang="${document.lang}">
 <head>
@@ -52,6 +55,11 @@ ${body}
 </html>
 `;
 }
+
+const hasCharts = ({ parts }: Document): boolean =>
+  parts.some(({ sections }) =>
+    sections.some(({ blocks }) => blocks.flatMap(withInner).some((block) => block.kind === 'group' && block.chart)),
+  );
 
 function renderPart(part: Part, pageNumbers: ReadonlyMap<string, number>, memory: Memory): string {
   const render = (block: Block) =>
@@ -93,8 +101,20 @@ function renderBlock(block: Block, pageNumbers: ReadonlyMap<string, number>): st
       return `<p class="${['note', words].filter(Boolean).join(' ')}" id="${block.id}"><span class="label">${renderInlines(block.label, block.lang, pageNumbers)}</span> ${renderInlines(block.inlines, block.lang, pageNumbers)}</p>`;
     case 'words':
       return renderWords(block, attributes, pageNumbers);
-    case 'group':
+    case 'group': {
+      const [title, table] = block.blocks;
+      if (block.chart && title?.kind === 'paragraph' && table?.kind === 'words') {
+        const caption = renderInlines(title.inlines, block.lang, pageNumbers);
+        return renderChart(
+          block.chart,
+          table,
+          caption,
+          renderWords(table, '', pageNumbers),
+          block.anchor ? ` id="${escapeHtml(block.anchor)}"` : '',
+        );
+      }
       return `<div${attributes}>\n${renderBlocks(block.blocks, pageNumbers)}\n</div>`;
+    }
     case 'table':
       return renderTable(block, pageNumbers);
   }

@@ -5,6 +5,7 @@ import type { GlyphUse } from '../../pdf/subset/glyph-uses.ts';
 import { ContentBuilder, contentBytes } from '../../pdf/writing/content-builder.ts';
 import { hex } from '../../pdf/writing/embed-font.ts';
 import { type ArtifactKind, decimal, type PageContent, type Voice } from '../../pdf/writing/pdf-writer.ts';
+import { drawPaths } from './draw-paths.ts';
 import { fillOperator } from './fill-operator.ts';
 import { linkShape, type PlacedLink } from './link-annotations.ts';
 import { type ArtifactSegment, type ContentSegment, type OwnerTag, pageSegments, textOf } from './page-segments.ts';
@@ -41,6 +42,7 @@ const artifactKinds: Readonly<Record<ArtifactSegment['artifact'], ArtifactKind>>
   footer: 'footer',
   'repeated-head': 'pagination',
   rule: 'layout',
+  axis: 'layout',
 };
 
 /** `owners` are all elements that own runs, `fonts` those of the whole file. */
@@ -60,7 +62,10 @@ export function drawPage(
   const pieces: Piece[] = [];
   for (const segment of pageSegments(page, owners)) {
     if (segment.kind === 'artifact') content.artifact(artifactKinds[segment.artifact], marksOf(segment, page, glyphs));
-    else {
+    else if (segment.kind === 'drawing') {
+      content.piece('Figure', drawPaths(segment.drawing, page.height));
+      pieces.push({ owner: segment.owner, words: '' });
+    } else {
       const piece = pieceOf(segment, page);
       content.piece(piece.link ? 'Link' : piece.voice ? 'Span' : segment.tag.type, glyphs(segment.runs));
       pieces.push(piece);

@@ -3,7 +3,7 @@ import { language } from '../../language/languages.ts';
 import type { Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { printsNothing } from '../../model/printable.ts';
-import type { PdfWriter, StructureElement, StructureType } from '../../pdf/writing/pdf-writer.ts';
+import { type PdfWriter, pdfName, type StructureElement, type StructureType } from '../../pdf/writing/pdf-writer.ts';
 
 /** An element that owns glyph runs. */
 export interface Leaf {
@@ -12,6 +12,9 @@ export interface Leaf {
   readonly type: StructureType;
   readonly lang: Lang;
 }
+
+/** Where drawings stand, by their owner: left, bottom, right and top in the space of their page. */
+export type Areas = ReadonlyMap<string, readonly number[]>;
 
 /** Grows the tree: makes elements, remembers who owns runs and who has an ID. */
 export class ElementTree {
@@ -25,9 +28,12 @@ export class ElementTree {
   /** Owners that have runs on some page: a label that layout does not set needs no element. */
   private readonly owners: ReadonlySet<string>;
 
-  constructor(writer: PdfWriter, owners: ReadonlySet<string>, lang: Lang) {
+  private readonly areas: Areas;
+
+  constructor(writer: PdfWriter, owners: ReadonlySet<string>, lang: Lang, areas: Areas) {
     this.writer = writer;
     this.owners = owners;
+    this.areas = areas;
     this.root = writer.element('Document', { lang: language(lang).tag });
   }
 
@@ -51,6 +57,16 @@ export class ElementTree {
     this.leaves.set(owner, { element, type, lang });
     if (!this.owners.has(owner) && !inlines.every(({ text }) => printsNothing(text))) this.unshown.push(owner);
     return element;
+  }
+
+  /** A Figure that owns a drawing under `owner`, described by `alt`; nothing where no page shows it. */
+  drawing(parent: StructureElement, owner: string, lang: Lang, alt: string): void {
+    const area = this.areas.get(owner);
+    if (!area) return;
+    const element = this.writer.element('Figure', { alt });
+    parent.add(element);
+    element.describe({ O: pdfName('Layout'), Placement: pdfName('Block'), BBox: area });
+    this.leaves.set(owner, { element, type: 'Figure', lang });
   }
 
   /** True when pages show runs of this owner. */

@@ -1,14 +1,14 @@
 // Turn the document's blocks into the tree of structure elements that pages hang their content on.
 import { language } from '../../language/languages.ts';
-import type { Block, Document, List, Note, Part, Section, WordRow, WordTable } from '../../model/document.ts';
+import type { Block, Chart, Document, List, Note, Part, Section, WordRow, WordTable } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { type PdfWriter, pdfName, type StructureElement } from '../../pdf/writing/pdf-writer.ts';
-import { ElementTree } from './element-tree.ts';
+import { type Areas, ElementTree } from './element-tree.ts';
 import { addTable } from './table-elements.ts';
 
 /** The whole document: Document > Part > Sect > blocks. */
-export function growElements(writer: PdfWriter, document: Document, owners: ReadonlySet<string>): ElementTree {
-  const tree = new ElementTree(writer, owners, document.lang);
+export function growElements(writer: PdfWriter, document: Document, owners: ReadonlySet<string>, areas: Areas): ElementTree {
+  const tree = new ElementTree(writer, owners, document.lang, areas);
   for (const part of document.parts) {
     const element = tree.branch(tree.root, 'Part', { lang: language(part.lang).tag, title: part.title });
     for (const section of part.sections) addSection(tree, element, section, part);
@@ -53,6 +53,7 @@ function addBlock(tree: ElementTree, parent: StructureElement, block: Block, aro
       return;
     case 'group': {
       const group = tree.branch(parent, 'Div', block.lang === around ? {} : { lang: language(block.lang).tag });
+      if (block.chart) addDrawing(tree, group, block.id, block.chart, block.lang);
       for (const inner of block.blocks) addBlock(tree, group, inner, block.lang);
       return;
     }
@@ -63,6 +64,11 @@ function addBlock(tree: ElementTree, parent: StructureElement, block: Block, aro
       addTable(tree, parent, block, around);
       return;
   }
+}
+
+/** What is seen, in words; the figures themselves stand in the table after it. */
+function addDrawing(tree: ElementTree, parent: StructureElement, id: string, { alt }: Chart, lang: Lang): void {
+  tree.drawing(parent, `${id}.drawing`, lang, alt);
 }
 
 function addList(tree: ElementTree, parent: StructureElement, list: List, around: Lang): void {

@@ -17,6 +17,7 @@ export function namesOn(page: Page): PageNames {
     const fonts = new Set<string>();
     const owners = new Set<string>();
     for (const item of page.items) {
+      if (item.kind === 'drawing') owners.add(item.owner.element);
       if (item.kind !== 'glyphs') continue;
       if (item.glyphs.length > 0) fonts.add(item.font);
       if ('element' in item.owner) owners.add(item.owner.element);

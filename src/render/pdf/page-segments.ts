@@ -1,7 +1,7 @@
 // Turn a page's items into segments: stretches that become one piece of marked content.
 import { language } from '../../language/languages.ts';
 import type { Lang } from '../../model/language.ts';
-import type { GlyphRun, Owner, Page, Rule } from '../../model/page.ts';
+import type { Drawing, GlyphRun, Owner, Page, PageItem, Rule } from '../../model/page.ts';
 import type { StructureType } from '../../pdf/writing/pdf-writer.ts';
 import { ownerKey } from './typeset-page.ts';
 
@@ -38,15 +38,27 @@ export interface ArtifactSegment {
   readonly items: readonly (GlyphRun | Rule)[];
 }
 
-export type Segment = ContentSegment | ArtifactSegment;
+/** A drawing: one piece of its element. */
+export interface DrawingSegment {
+  readonly kind: 'drawing';
+  readonly owner: string;
+  readonly drawing: Drawing;
+}
+
+export type Segment = ContentSegment | ArtifactSegment | DrawingSegment;
 
 /** Cuts a page. A run whose owner is not in the document throws: nothing may be printed that is neither tagged nor an artifact. */
 export function pageSegments(page: Page, owners: ReadonlyMap<string, OwnerTag>): readonly Segment[] {
-  const stretches: (GlyphRun | Rule)[][] = [];
+  const stretches: PageItem[][] = [];
   let last: string | undefined;
   for (const item of page.items) {
     if (item.kind === 'glyphs' && item.glyphs.length === 0) continue;
-    const key = item.kind === 'rule' ? 'rule' : `${ownerKey(item)}\n${item.href ?? ''}\n${item.noteRef ?? ''}`;
+    const key =
+      item.kind === 'rule'
+        ? 'rule'
+        : item.kind === 'drawing'
+          ? `drawing ${item.owner.element}`
+          : `${ownerKey(item)}\n${item.href ?? ''}\n${item.noteRef ?? ''}`;
     if (key === last) stretches.at(-1)!.push(item);
     else stretches.push([item]);
     last = key;
@@ -54,10 +66,15 @@ export function pageSegments(page: Page, owners: ReadonlyMap<string, OwnerTag>):
   return stretches.flatMap((items) => segmentsOf(items, owners, page.index));
 }
 
-function segmentsOf(items: readonly (GlyphRun | Rule)[], owners: ReadonlyMap<string, OwnerTag>, page: number): readonly Segment[] {
+function segmentsOf(items: readonly PageItem[], owners: ReadonlyMap<string, OwnerTag>, page: number): readonly Segment[] {
   const first = items[0]!;
-  if (first.kind === 'rule') return [{ kind: 'artifact', artifact: 'rule', items }];
-  if ('artifact' in first.owner) return [{ kind: 'artifact', artifact: first.owner.artifact, items }];
+  if (first.kind === 'drawing') {
+    return items.flatMap((drawing) => (drawing.kind === 'drawing' ? [{ kind: 'drawing', owner: drawing.owner.element, drawing }] : []));
+  }
+  if (first.kind === 'rule') return [{ kind: 'artifact', artifact: 'rule', items: items.filter((item) => item.kind === 'rule') }];
+  if ('artifact' in first.owner) {
+    return [{ kind: 'artifact', artifact: first.owner.artifact, items: items.filter((item) => item.kind === 'glyphs') }];
+  }
   const owner = first.owner.element;
   const tag = owners.get(owner);
   if (!tag) throw new Error(`page ${page + 1} prints ${JSON.stringify(textOf([first]))} for ${owner}, which is not in the document`);

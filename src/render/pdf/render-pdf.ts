@@ -9,7 +9,7 @@ import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { embedFont } from '../../pdf/writing/embed-font.ts';
-import { type PdfObject, type PdfSettings, type PdfWriter, pdfName } from '../../pdf/writing/pdf-writer.ts';
+import { decimal, type PdfObject, type PdfSettings, type PdfWriter, pdfName } from '../../pdf/writing/pdf-writer.ts';
 import { PdfkitWriter } from '../../pdf/writing/pdfkit-writer.ts';
 import { nameTree } from '../../pdf/writing/write-value.ts';
 import { xmpPacket } from '../../pdf/writing/xmp-packet.ts';
@@ -60,7 +60,7 @@ export function writeRelease(
   const pages = layout.pages.map(({ width, height }) => writer.addPage(width, height));
   const owners = new Set<string>();
   for (const page of layout.pages) for (const owner of namesOn(page).owners) owners.add(owner);
-  const { leaves, unshown } = growElements(writer, document, owners);
+  const { leaves, unshown } = growElements(writer, document, owners, drawnAreas(layout));
   const objects = new Map([...faces.keys()].map((id) => [id, writer.reserve()]));
   for (const [id, { embeddable }] of faces) embedFont(writer, objects.get(id)!, embeddable);
 
@@ -76,6 +76,22 @@ export function writeRelease(
   writeOutline(writer, document, layout, places, pages);
   writeNavigation(writer, layout, anchors, pages);
   writer.closeTree();
+}
+
+/** Where drawings stand, by their owner (ISO 32000-1, 14.8.5.4.3). */
+function drawnAreas({ pages }: Layout): ReadonlyMap<string, readonly number[]> {
+  const areas = new Map<string, readonly number[]>();
+  for (const page of pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'drawing') continue;
+      const { x, y, width, height } = item;
+      areas.set(
+        item.owner.element,
+        [x, page.height - y - height, x + width, page.height - y].map((length) => Number(decimal(length))),
+      );
+    }
+  }
+  return areas;
 }
 
 /** The metadata that may be written, all of it: titles, author, the document's date, and the one fixed word of the writer. */

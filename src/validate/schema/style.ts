@@ -111,6 +111,21 @@ const justification = forLanguages((languages) =>
   atLeast(languages, (lang) => (language(lang).tradition === 'cjk' ? cjkJustification() : latinJustification())),
 );
 
+/** Far enough from each other for any printer, the darkest first. */
+const greys = ['#404040', '#d9d9d9', '#8c8c8c', '#ffffff', '#b3b3b3', '#000000'] as const;
+
+/** What a style that says nothing of charts has. */
+const chartDefaults = {
+  height: '150',
+  size: '8',
+  'min-size': '6.5',
+  fill: '0.64',
+  rules: { axis: '0.5', grid: '0.25', line: '1.25' },
+  colours: [...greys],
+  before: '6',
+  after: '8',
+};
+
 export const styleSchema = forLanguages((languages) =>
   z.strictObject({
     colors: z._default(z.record(z.string(), text('sRGB, #rrggbb')), {}),
@@ -119,6 +134,26 @@ export const styleSchema = forLanguages((languages) =>
     blocks: atLeast(languages, () => z.record(z.string(), block())),
     justification: z.optional(justification(languages)),
     tables: z.strictObject({ statement: table(), statistics: table() }),
+    charts: z._default(
+      z.strictObject({
+        height: z._default(number('of the field that bars and lines stand in'), chartDefaults.height),
+        size: z._default(number('of the labels'), chartDefaults.size),
+        'min-size': z._default(number('least size of labels that would touch'), chartDefaults['min-size']),
+        fill: z._default(number('share of a period’s room that its bars fill'), chartDefaults.fill),
+        rules: z._default(
+          z.strictObject({
+            axis: z._default(number('of the axis and of outlines'), chartDefaults.rules.axis),
+            grid: z._default(number('of the lines at the marks'), chartDefaults.rules.grid),
+            line: z._default(number('of lines from period to period'), chartDefaults.rules.line),
+          }),
+          chartDefaults.rules,
+        ),
+        colours: z._default(z.array(text('of a series, six hexadecimal digits: #404040')), chartDefaults.colours),
+        before: z._default(number(), chartDefaults.before),
+        after: z._default(number(), chartDefaults.after),
+      }),
+      chartDefaults,
+    ),
     sup: z.strictObject({ scale: number(), rise: number() }),
     folio: z.strictObject({ size: number(), baseline: number(), color: z.optional(color()) }),
     'running-head': z.strictObject({
@@ -154,6 +189,7 @@ export const styleSchema = forLanguages((languages) =>
 
 export type JustificationData = z.infer<ReturnType<typeof justification>>[string];
 export type BlockData = z.infer<ReturnType<typeof block>>;
+export type ChartStyleData = z.infer<ReturnType<typeof styleSchema>>['charts'];
 export type PageData = z.infer<ReturnType<typeof page>>;
 export type TableData = z.infer<ReturnType<typeof table>>;
 

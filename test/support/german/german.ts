@@ -3,6 +3,7 @@ import type { Language } from '../../../src/language/language.ts';
 import { westernPairs, westernPhrases } from '../../../src/language/typesetting.ts';
 import { blackline } from './blackline.ts';
 import { changes } from './changes.ts';
+import { charts } from './charts.ts';
 import { concepts } from './concept-words.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
@@ -27,6 +28,7 @@ export const german: Language = {
   text,
   blackline,
   words,
+  charts,
   concepts,
   numbers,
   labels,
