@@ -10,6 +10,7 @@ import { flowWords } from '../table/flow-words.ts';
 import { type Box, type FlowItem, forbidden, free, made, space } from './flow.ts';
 import { flowList } from './flow-list.ts';
 import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
+import { flowPicture, isPicture } from './flow-picture.ts';
 import { recallFlow } from './recall-flow.ts';
 
 /** Share of the measure that the rule before notes takes (JLREQ 4.2), and the room around it in points. */
@@ -122,6 +123,11 @@ function tableStyle(style: Style, name: Table['style']): TableStyle {
 
 /** A group set flush right is a block of flush-left lines whose widest one ends at the right margin; other groups are their blocks. */
 function groupPieces(group: Group, shop: Shop, style: Style, report: Report): readonly Piece[] {
+  if (isPicture(group)) {
+    const styles = [shop.setting.page, blockStyle(shop.setting, 'p')];
+    const flows = recallFlow({ blocks: [group], styles }, shop, report, (shop) => [flowPicture(group, shop)]);
+    return flows.map((flow) => ({ kind: 'group', ...flow }));
+  }
   if (isChart(group)) {
     const { setting } = shop;
     const styles = [setting.page, blockStyle(setting, 'caption', 'statistics'), blockStyle(setting, 'cell'), style.charts];

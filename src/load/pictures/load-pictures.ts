@@ -18,6 +18,9 @@ const pictures = toldKind<Picture | undefined, LoadCode>({
   bytes: (picture) => (picture ? 600 + 2 * picture.source.length : 0),
 });
 
+/** The folder of pictures beside a release, an issuer's data, the parts of a layout. */
+export const picturesFolder = 'pictures';
+
 /** `folders` are those that may hold a folder pictures, the nearest first. */
 export function loadPictures(
   folders: readonly string[],
@@ -28,11 +31,11 @@ export function loadPictures(
   const found = new Map<string, Picture>();
   const seen = new Set<string>();
   for (const folder of folders) {
-    if (!read.has(`${folder}/pictures`)) continue;
-    for (const name of read.names(`${folder}/pictures`) ?? []) {
+    if (!read.has(`${folder}/${picturesFolder}`)) continue;
+    for (const name of read.names(`${folder}/${picturesFolder}`) ?? []) {
       if (name.startsWith('.') || name.endsWith('~') || seen.has(name)) continue;
       seen.add(name);
-      const picture = loadPicture(`${folder}/pictures/${name}`, name, read, report, memory);
+      const picture = loadPicture(`${folder}/${picturesFolder}/${name}`, name, read, report, memory);
       if (picture) found.set(name, picture);
     }
   }

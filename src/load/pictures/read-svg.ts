@@ -11,7 +11,7 @@ import { type Matrix, moved, parseTransform, scaleOf, times } from './transform.
 const side = 1000;
 const plain = 'draw it with paths, basic shapes, groups, plain fills and strokes; turn words into outlines';
 /** What says something about the file and shows nothing. */
-const unseen: ReadonlySet<string> = new Set(['title', 'desc', 'metadata', 'sodipodi:namedview']);
+const unseen: ReadonlySet<string> = new Set(['title', 'desc', 'metadata', 'defs', 'sodipodi:namedview']);
 const shapes: ReadonlySet<string> = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
 /** Groups in each other at most. */
 const deepest = 50;
@@ -32,8 +32,9 @@ export function readSvg(file: Buffer): Pick<Picture, 'width' | 'height' | 'shown
   let hidden = 0;
   const take = (tag: Tag): void => {
     const name = tag.name.replace(/^svg:/, '');
-    if (hidden > 0 || unseen.has(name) || name === 'defs') {
-      if (name === 'defs' && tag.kind === 'open') throw refused(`<${name}>`, tag.line);
+    if (hidden > 0 || unseen.has(name)) {
+      // Rules for what is seen; what is only defined is refused where it is used.
+      if (name === 'style' || name === 'script') throw refused(`<${name}>`, tag.line);
       hidden += tag.kind === 'open' ? 1 : tag.kind === 'close' ? -1 : 0;
       return;
     }

@@ -119,6 +119,11 @@ function blockTexts(block: Block, outermost: string, part: string): readonly Tex
     case 'words':
       return cellsOf(block).map((cell) => textRecord('item', cell.inlines, { ...place, id: cell.id }, cell.at));
     case 'group':
+      if (block.picture) {
+        const { alt, picture } = block.picture;
+        const text = alt === '' ? [] : [{ text: alt, at: block.at }];
+        return [textRecord('summary', text, { ...place, id: `${block.id}.drawing`, class: picture.file }, block.at)];
+      }
       return block.blocks.flatMap((inner) => blockTexts(inner, outermost, part));
     case 'table':
       return tableTexts(block, { ...place, statement: block.statement });

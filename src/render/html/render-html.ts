@@ -5,6 +5,7 @@ import type { Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import { referencesIn } from '../../model/page-references.ts';
 import { renderChart } from './render-chart.ts';
+import { holdsPicture, renderPicture } from './render-picture.ts';
 import { escapeHtml, styledHead } from './safe-markup.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -14,7 +15,7 @@ const blockKind: Kind<string> = { name: 'render/html-block', bytes: (html) => 2 
 export function renderHtml(document: Document, pageNumbers: ReadonlyMap<string, number>, memory: Memory = forgetful): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
-  const { policy, style } = styledHead(stylesheet(document.languages));
+  const { policy, style } = styledHead(stylesheet(document.languages), document.parts.some(holdsPicture));
   return `<!DOCTYPE html>
 <html lang="${document.lang}">
 <head>
@@ -77,6 +78,7 @@ function renderBlock(block: Block, pageNumbers: ReadonlyMap<string, number>): st
     case 'words':
       return renderWords(block, attributes, pageNumbers);
     case 'group': {
+      if (block.picture) return renderPicture(block.picture, block.anchor);
       const [title, table] = block.blocks;
       if (block.chart && title?.kind === 'paragraph' && table?.kind === 'words') {
         const caption = renderInlines(title.inlines, block.lang, pageNumbers);
