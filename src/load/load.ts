@@ -135,8 +135,7 @@ function filesOf<T>(
 }
 
 /** What stands in a layout's folder besides its parts: its styles, its pictures, and the project that begins with it. */
-const besideParts = (name: string): boolean =>
-  themeOfFile(name) !== undefined || name === starterFolder || name === picturesFolder;
+const besideParts = (name: string): boolean => themeOfFile(name) !== undefined || name === starterFolder || name === picturesFolder;
 
 /** The layout that a release names, when the project or the package has a folder of that name. */
 function layoutOf(release: YamlFile, root: string, report: Report): string | undefined {

@@ -18,7 +18,10 @@ export function readPicture(context: BlockContext, element: Element): readonly B
   const alt = attributes.get('alt')?.trim() ?? '';
   const decorates = attributes.has('decorative');
   if (alt === '' && !decorates) {
-    report('a picture has no words for those who do not see it', 'say in alt what it shows, or write <img … alt="" decorative> where it shows nothing');
+    report(
+      'a picture has no words for those who do not see it',
+      'say in alt what it shows, or write <img … alt="" decorative> where it shows nothing',
+    );
   }
   if (alt !== '' && decorates) report('a picture is marked decorative and is described', 'take out decorative, or leave alt empty');
   const width = widthOf(attributes.get('width'), picture, report);

@@ -9,8 +9,8 @@ import { flowTable } from '../table/flow-table.ts';
 import { flowWords } from '../table/flow-words.ts';
 import { type Box, type FlowItem, forbidden, free, made, space } from './flow.ts';
 import { flowList } from './flow-list.ts';
-import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
 import { flowPicture, isPicture } from './flow-picture.ts';
+import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
 import { recallFlow } from './recall-flow.ts';
 
 /** Share of the measure that the rule before notes takes (JLREQ 4.2), and the room around it in points. */

@@ -16,7 +16,8 @@ const restAt = /[\s,]*$/y;
 
 export function pathSteps(data: string, line: number): readonly Step[] {
   const steps: Step[] = [];
-  const fault = () => new PictureFault(`has a path that cannot be read (line ${line})`, 'export it again as plain SVG from the program that drew it');
+  const fault = () =>
+    new PictureFault(`has a path that cannot be read (line ${line})`, 'export it again as plain SVG from the program that drew it');
   let [x, y, startX, startY] = [0, 0, 0, 0];
   /** The last control point, and the kind of curve that it was of. */
   let [controlX, controlY, curve] = [0, 0, ''];
@@ -82,7 +83,14 @@ export function pathSteps(data: string, line: number): readonly Step[] {
         const reflected = 'QT'.includes(curve || '-') ? [2 * x - controlX, 2 * y - controlY] : [x, y];
         [controlX, controlY] = upper === 'Q' ? [pairs[0]!, pairs[1]!] : [reflected[0]!, reflected[1]!];
         const [toX, toY] = upper === 'Q' ? [pairs[2]!, pairs[3]!] : [pairs[0]!, pairs[1]!];
-        curveTo(x + (2 / 3) * (controlX - x), y + (2 / 3) * (controlY - y), toX + (2 / 3) * (controlX - toX), toY + (2 / 3) * (controlY - toY), toX, toY);
+        curveTo(
+          x + (2 / 3) * (controlX - x),
+          y + (2 / 3) * (controlY - y),
+          toX + (2 / 3) * (controlX - toX),
+          toY + (2 / 3) * (controlY - toY),
+          toX,
+          toY,
+        );
         break;
       }
       case 'A': {
@@ -101,7 +109,13 @@ export function pathSteps(data: string, line: number): readonly Step[] {
 }
 
 /** An arc as curves of a quarter at most (SVG 2, appendix B.2.4). */
-function arcSteps(x: number, y: number, [rx = 0, ry = 0, turn = 0, large = 0, sweep = 0]: readonly number[], toX: number, toY: number): readonly Step[] {
+function arcSteps(
+  x: number,
+  y: number,
+  [rx = 0, ry = 0, turn = 0, large = 0, sweep = 0]: readonly number[],
+  toX: number,
+  toY: number,
+): readonly Step[] {
   if (x === toX && y === toY) return [];
   if (rx === 0 || ry === 0) return [{ op: 'l', points: [toX, toY] }];
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];

@@ -1,10 +1,10 @@
 // Turn an SVG file into paths: shapes, groups, transforms, fills and strokes; what a page cannot show the same is refused.
 import type { Picture } from '../../model/picture.ts';
-import { PictureFault, refuseSize } from './picture-fault.ts';
 import { pathSteps } from './path-data.ts';
+import { PictureFault, refuseSize } from './picture-fault.ts';
 import { readTags, type Tag } from './read-tags.ts';
 import { shapeSteps } from './shape-steps.ts';
-import { inherited, type Ink, inkOperators, plainInk } from './svg-ink.ts';
+import { type Ink, inherited, inkOperators, plainInk } from './svg-ink.ts';
 import { type Matrix, moved, parseTransform, scaleOf, times } from './transform.ts';
 
 /** Longer side of the space that operators are written in: three decimals of it are finer than any printer. */
@@ -58,11 +58,15 @@ export function readSvg(file: Buffer): Pick<Picture, 'width' | 'height' | 'shown
       if (/^on/i.test(key) || key.endsWith('href') || ['clip-path', 'mask', 'filter'].includes(key)) throw refused(key, tag.line);
     }
     const transform = tag.attributes.get('transform');
-    const own = { ink: inherited(around.ink, tag), matrix: transform === undefined ? around.matrix : times(around.matrix, parseTransform(transform, tag.line)) };
+    const own = {
+      ink: inherited(around.ink, tag),
+      matrix: transform === undefined ? around.matrix : times(around.matrix, parseTransform(transform, tag.line)),
+    };
     if (name !== 'g') {
       const steps = name === 'path' ? pathSteps(tag.attributes.get('d') ?? '', tag.line) : shapeSteps(name, tag);
       const ink = inkOperators(own.ink, scaleOf(own.matrix));
-      if (steps.length > 0 && ink) operators.push(ink.set, ...steps.map(({ op, points }) => [...moved(points, own.matrix), op].join(' ')), ink.paint);
+      if (steps.length > 0 && ink)
+        operators.push(ink.set, ...steps.map(({ op, points }) => [...moved(points, own.matrix), op].join(' ')), ink.paint);
     }
     if (tag.kind === 'open') open.push(own);
     if (open.length > deepest) throw new PictureFault(`has more than ${deepest} elements in each other`, plain);
@@ -87,7 +91,9 @@ function decoded(file: Buffer): string {
 const refused = (what: string, line: number): PictureFault => new PictureFault(`has ${what}, which is not set (line ${line})`, plain);
 
 function boxOf(attributes: ReadonlyMap<string, string>) {
-  const [left = 0, top = 0, width = 0, height = 0] = (attributes.get('viewBox') ?? `0 0 ${lengthOf(attributes.get('width'))} ${lengthOf(attributes.get('height'))}`)
+  const [left = 0, top = 0, width = 0, height = 0] = (
+    attributes.get('viewBox') ?? `0 0 ${lengthOf(attributes.get('width'))} ${lengthOf(attributes.get('height'))}`
+  )
     .trim()
     .split(/[\s,]+/)
     .map(Number);

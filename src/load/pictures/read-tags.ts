@@ -36,7 +36,8 @@ export function readTags(text: string, take: (tag: Tag) => void, words: (text: s
     else if (text.startsWith('<!', open)) {
       at = past('>', open);
       const declared = text.slice(open, at);
-      if (!declared.startsWith('<!DOCTYPE') || declared.includes('[')) throw new PictureFault(`declares entities (line ${lineAt(open)})`, broken);
+      if (!declared.startsWith('<!DOCTYPE') || declared.includes('['))
+        throw new PictureFault(`declares entities (line ${lineAt(open)})`, broken);
     } else {
       const tag = tagAt(text, open, lineAt(open));
       take(tag.tag);
@@ -60,7 +61,10 @@ function tagAt(text: string, open: number, line: number): { readonly tag: Tag; r
     attributeAt.lastIndex = at;
     const found = attributeAt.exec(text);
     if (!found) break;
-    attributes.set(found[1]!, (found[2] ?? found[3] ?? '').replace(/&(\w{2,4});/g, (whole, word: string) => entities[word] ?? whole));
+    attributes.set(
+      found[1]!,
+      (found[2] ?? found[3] ?? '').replace(/&(\w{2,4});/g, (whole, word: string) => entities[word] ?? whole),
+    );
     at = attributeAt.lastIndex;
   }
   endAt.lastIndex = at;

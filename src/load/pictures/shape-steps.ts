@@ -1,6 +1,7 @@
 // Turn a basic shape of SVG into the steps of its path.
-import { PictureFault } from './picture-fault.ts';
+
 import { pathSteps, type Step } from './path-data.ts';
+import { PictureFault } from './picture-fault.ts';
 import type { Tag } from './read-tags.ts';
 
 /** None for a shape without a size (SVG 2, 10). */
@@ -24,7 +25,10 @@ export function shapeSteps(name: string, { attributes, line }: Tag): readonly St
       if (rx <= 0 || ry <= 0) return pathSteps(`M${x} ${y}h${width}v${height}h${-width}z`, line);
       const corner = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`;
       const [across, down] = [width - 2 * rx, height - 2 * ry];
-      return pathSteps(`M${x + rx} ${y}h${across}${corner(rx, ry)}v${down}${corner(-rx, ry)}h${-across}${corner(-rx, -ry)}v${-down}${corner(rx, -ry)}z`, line);
+      return pathSteps(
+        `M${x + rx} ${y}h${across}${corner(rx, ry)}v${down}${corner(-rx, ry)}h${-across}${corner(-rx, -ry)}v${-down}${corner(rx, -ry)}z`,
+        line,
+      );
     }
     case 'circle':
     case 'ellipse': {

@@ -13,7 +13,16 @@ export const plainInk: Ink = new Map([
 ]);
 
 const names: ReadonlySet<string> = new Set([
-  'color', 'fill', 'fill-rule', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'stroke-dasharray', 'stroke-dashoffset',
+  'color',
+  'fill',
+  'fill-rule',
+  'stroke',
+  'stroke-width',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-miterlimit',
+  'stroke-dasharray',
+  'stroke-dashoffset',
 ]);
 /** Properties that only say what is so anyway: with other values they would change what is seen. */
 const neutral: Readonly<Record<string, readonly string[]>> = {
@@ -33,7 +42,8 @@ export function inherited(around: Ink, { attributes, line }: Tag): Ink {
   const ink = new Map(around);
   const set = (name: string, value: string): void => {
     const allowed = neutral[name];
-    if (allowed && !allowed.includes(value) && Number(value) !== 1) throw new PictureFault(`has ${name} ${value}, which is not set (line ${line})`, hint);
+    if (allowed && !allowed.includes(value) && Number(value) !== 1)
+      throw new PictureFault(`has ${name} ${value}, which is not set (line ${line})`, hint);
     if (names.has(name) && value !== 'inherit') ink.set(name, value);
   };
   for (const [name, value] of attributes) if (name !== 'style') set(name, value.trim());
@@ -76,8 +86,20 @@ const short = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Names that drawing programs write; others are written in digits. */
 const named: Readonly<Record<string, string>> = {
-  black: '#000000', white: '#ffffff', red: '#ff0000', green: '#008000', blue: '#0000ff', gray: '#808080', grey: '#808080',
-  silver: '#c0c0c0', navy: '#000080', maroon: '#800000', yellow: '#ffff00', orange: '#ffa500', teal: '#008080', purple: '#800080',
+  black: '#000000',
+  white: '#ffffff',
+  red: '#ff0000',
+  green: '#008000',
+  blue: '#0000ff',
+  gray: '#808080',
+  grey: '#808080',
+  silver: '#c0c0c0',
+  navy: '#000080',
+  maroon: '#800000',
+  yellow: '#ffff00',
+  orange: '#ffa500',
+  teal: '#008080',
+  purple: '#800080',
 };
 
 /** Red, green and blue from 0 to 1, as operands; undefined for none. */
@@ -90,6 +112,10 @@ function colourOf(written: string, line: number): string | undefined {
     : /^rgb\(\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}\s*\)$/.test(long)
       ? (long.match(/\d+/g) ?? []).map(Number)
       : undefined;
-  if (!parts) throw new PictureFault(`has the colour ${written.slice(0, 40)} (line ${line})`, 'write it as #rrggbb; gradients and patterns are not set');
+  if (!parts)
+    throw new PictureFault(
+      `has the colour ${written.slice(0, 40)} (line ${line})`,
+      'write it as #rrggbb; gradients and patterns are not set',
+    );
   return parts.map((value) => short(Math.min(255, value) / 255)).join(' ');
 }

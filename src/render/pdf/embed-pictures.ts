@@ -15,7 +15,10 @@ export function embedPictures(writer: PdfWriter, { pages }: Layout, memory: Memo
     for (const picture of namesOn(page).pictures) {
       if (objects.has(picture.sha256)) continue;
       const { shown } = picture;
-      objects.set(picture.sha256, shown.kind === 'pixels' ? putPixels(writer, picture, shown) : putOutlines(writer, picture, shown, memory));
+      objects.set(
+        picture.sha256,
+        shown.kind === 'pixels' ? putPixels(writer, picture, shown) : putOutlines(writer, picture, shown, memory),
+      );
     }
   }
   return objects;

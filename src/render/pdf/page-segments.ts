@@ -67,7 +67,7 @@ export function pageSegments(page: Page, owners: ReadonlyMap<string, OwnerTag>):
           ? `drawing ${item.owner.element}`
           : item.kind === 'picture'
             ? 'picture'
-          : `${ownerKey(item)}\n${item.href ?? ''}\n${item.noteRef ?? ''}`;
+            : `${ownerKey(item)}\n${item.href ?? ''}\n${item.noteRef ?? ''}`;
     if (key === last) stretches.at(-1)!.push(item);
     else stretches.push([item]);
     last = key;
