@@ -1,4 +1,5 @@
 // Turn the values of a chart into the round values that its axis marks: zero always among them.
+import { Exact } from '../model/exact.ts';
 
 /** Steps that are read at a glance, times a power of ten. */
 const roundSteps = [1, 2, 5, 10] as const;
@@ -8,7 +9,7 @@ const wantedSteps = 4;
 /** A mark of an axis: so many steps from zero. */
 export interface ChartAxis {
   /** From the lowest to the highest, in the units of the values. */
-  readonly marks: readonly number[];
+  readonly marks: readonly Exact[];
   /** Decimals that tell them apart. */
   readonly decimals: number;
 }
@@ -25,8 +26,9 @@ export function chartAxis(values: readonly number[]): ChartAxis {
   const digit = step === 10 ? 1 : step;
   const decimals = Math.max(0, -exponent);
   // Whole numbers of steps, so that no sum of fractions drifts.
-  const mark = (count: number): number => (exponent < 0 ? (count * digit) / 10 ** -exponent : count * digit * 10 ** exponent);
-  const size = mark(1);
+  const power10 = 10n ** BigInt(Math.abs(exponent));
+  const mark = (count: number): Exact => Exact.of(BigInt(count * digit) * (exponent < 0 ? 1n : power10), exponent < 0 ? power10 : 1n);
+  const size = Number(mark(1).toFixed(decimals));
   const first = Math.floor(low / size + 1e-9);
   const last = Math.max(Math.ceil(high / size - 1e-9), first + 1);
   return { marks: Array.from({ length: last - first + 1 }, (_, index) => mark(first + index)), decimals };

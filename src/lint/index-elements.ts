@@ -65,7 +65,12 @@ function addBlock(block: Block, section: Section, lang: Lang, group: string, sty
       for (const cell of cellsOf(block)) index.set(cell.id, { ...base, base: cell.id, kind: 'item', inlines: cell.inlines });
       return;
     case 'group':
-      for (const inner of block.blocks) addBlock(inner, section, lang, block.class, style, index);
+      for (const inner of block.blocks) {
+        // The title of a chart is set as the caption of a table is.
+        if (block.chart && inner.kind === 'paragraph')
+          index.set(inner.id, { ...base, base: inner.id, kind: 'item', inlines: inner.inlines });
+        else addBlock(inner, section, lang, block.class, style, index);
+      }
       return;
     case 'table':
       addTable(block, section, lang, index);

@@ -12,7 +12,7 @@ export interface PdfFacts {
     /** Points. */
     readonly height: number;
     readonly links: readonly PdfLink[];
-    /** Fill colours that the page sets, as red, green, blue from 0 to 1. */
+    /** Fill colours that the page sets for text and rules, as red, green, blue from 0 to 1. */
     readonly colours: readonly (readonly number[])[];
   }[];
   /** First page and prefix of each range of labels. */
@@ -44,7 +44,7 @@ export function readPdfFacts(file: PdfFile, pages: readonly OpenPage[], bytes: n
   const facts = pages.map((page) => ({
     height: page.height,
     links: file.array(page.dict.get('Annots')).map((annotation) => readLink(file, file.dict(annotation), page.height, pages)),
-    colours: [...page.events()].flatMap((event) => (event.kind === 'colour' ? [event.rgb] : [])),
+    colours: textColours(page),
   }));
   const objects = file.numbers.map((number) => file.dict({ reference: number }));
   return {
@@ -55,6 +55,19 @@ export function readPdfFacts(file: PdfFile, pages: readonly OpenPage[], bytes: n
     fonts: objects.filter((dict) => file.name(dict.get('Type')) === 'FontDescriptor').map((dict) => file.name(dict.get('FontName')) ?? ''),
     dates: file.numbers.flatMap((number) => datesIn(file, file.object(number))),
   };
+}
+
+/** Without those of drawings, which end with them. */
+function textColours(page: OpenPage): readonly (readonly number[])[] {
+  const colours: (readonly number[])[] = [];
+  /** For each piece of marked content that is open, whether it is that of a drawing. */
+  const open: boolean[] = [];
+  for (const event of page.events()) {
+    if (event.kind === 'begin') open.push(event.tag === 'Figure');
+    else if (event.kind === 'end') open.pop();
+    else if (event.kind === 'colour' && !open.includes(true)) colours.push(event.rgb);
+  }
+  return colours;
 }
 
 function readLabels(file: PdfFile, tree: PdfDict): PdfFacts['labels'] {

@@ -64,6 +64,7 @@ function* readingOrder(input: LintInput): Iterable<PageFinding> {
   for (const page of input.layout.pages) {
     let wasArtifact = false;
     for (const item of page.items) {
+      if (item.kind === 'drawing') continue;
       if (item.kind !== 'glyphs' || !('element' in item.owner)) {
         // A picture of an element stands where its element does.
         wasArtifact ||= item.kind === 'rule' || item.kind === 'glyphs' || 'artifact' in item.owner;

@@ -7,7 +7,6 @@ import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
 import type { ChartSeries, ChartSpec } from '../model/chart.ts';
 import type { Group, Inline, WordCell } from '../model/document.ts';
-import { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
@@ -89,12 +88,6 @@ function periodOf({ release, report }: Merging, { value, at }: Located<string>):
   return undefined;
 }
 
-/** A round value as it is written: marks have few digits, whatever their size. */
-function exactMark(value: number, decimals: number): Exact {
-  if (decimals === 0) return Exact.of(BigInt(value));
-  return Exact.of(BigInt(Math.round(value * 10 ** decimals)), 10n ** BigInt(decimals));
-}
-
 /** Reads the cells of one chart in one language. */
 class ChartReader {
   /** Names the chart as the place of its figures. */
@@ -117,9 +110,9 @@ class ChartReader {
     const { issuer } = this.#merging.release;
     const values = rows.map((row) => row.values);
     const { marks, decimals } = chartAxis(this.#spec.form === 'stacked-bars' ? stackedEnds(values) : values.flat());
-    return marks.map((value) => {
-      const { prefix, core, suffix } = splitFigure(exactMark(value, decimals), decimals, issuer.negative, concept?.unit === 'ratio');
-      return { value, text: `${prefix}${core}${suffix}` };
+    return marks.map((mark) => {
+      const { prefix, core, suffix } = splitFigure(mark, decimals, issuer.negative, concept?.unit === 'ratio');
+      return { value: Number(mark.toFixed(decimals)), text: `${prefix}${core}${suffix}` };
     });
   }
 

@@ -106,7 +106,7 @@ class InlineReader {
     } else if ('pageOf' in written) {
       this.#push({ text: '', at, pageRef: written.pageOf, ...format });
     } else {
-      const message = `${'table' in written ? 'a table' : 'a section'} cannot stand inside a line of text`;
+      const message = `${'table' in written ? 'a table' : 'chart' in written ? 'a chart' : 'a section'} cannot stand inside a line of text`;
       const hints = ['leave an empty line before and after it'];
       this.#markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
     }

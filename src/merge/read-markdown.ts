@@ -1,7 +1,7 @@
 // Turn a manuscript of Markdown, a section of a narrative, into a tree of elements, texts and insertions.
 import type { Token } from 'markdown-it';
 import { lineStartsOf } from '../model/line-starts.ts';
-import type { Manuscript } from './manuscript.ts';
+import { type Manuscript, standIn } from './manuscript.ts';
 import { type Offsets, parseMarkdown } from './markdown.ts';
 import { markdownPlaces } from './markdown-places.ts';
 import type { Markup } from './markup.ts';
@@ -57,6 +57,9 @@ class MarkdownReader {
         this.#refuse(...refused, start, (this.#lines[token.map?.[0] ?? 0] ?? '').length);
         this.#tree.settle(start, this.#starts[token.map?.[1] ?? 0] ?? this.#manuscript.text.length);
         index = endOf(tokens, index);
+      } else if (token.type === 'paragraph_open' && this.#standsAlone(tokens[index + 1])) {
+        this.#line(tokens[index + 1] as Token);
+        index += 2;
       } else {
         this.#block(token, tokens[index + 1], start);
       }
@@ -72,6 +75,13 @@ class MarkdownReader {
     else if (token.type === 'html_block') this.#html(token);
     else if (token.nesting < 0 && !token.hidden) this.#tree.close(token.tag, at);
     else if (!token.hidden) this.#tree.open(token.tag, this.#attributes(token, next, start), at);
+  }
+
+  /** A line that is nothing but a chart or a table is no paragraph. */
+  #standsAlone(line: Token | undefined): boolean {
+    if (line?.type !== 'inline' || line.content !== standIn) return false;
+    const written = this.#manuscript.insertions.get(this.#offsetsOf(line)(0))?.written;
+    return written !== undefined && ('chart' in written || 'table' in written);
   }
 
   #attributes(token: Token, next: Token | undefined, start: number): ReadonlyMap<string, string> {

@@ -8,13 +8,14 @@ import { jsonSchemas } from '../../src/validate/json-schemas.ts';
 import { files, fixtureFolder } from '../support/fixture.ts';
 
 /** What a YAML editor sees: numbers are numbers there. */
-const seen = (file: string) => parse(readFileSync(file.startsWith('fonts/') ? file : join(fixtureFolder, file), 'utf8')) as unknown;
+const seen = (file: string) => parse(readFileSync(/^(?:fonts|test)\//.test(file) ? file : join(fixtureFolder, file), 'utf8')) as unknown;
 
 const kinds = {
   issuer: files.issuer,
   concepts: files.concepts,
   statement: files.operations,
   period: files.current,
+  chart: 'test/support/designer/parts/b-charts/files/data/minato/charts/results.yaml',
   release: files.release,
   correction: files.correction,
   style: files.style,

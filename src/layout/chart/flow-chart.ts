@@ -1,5 +1,5 @@
 // Turn a chart into boxes that stay together: its title, and a box with unit line, legend, field, and every figure as a label.
-import { type ChartField, type ChartMark, chartMarks } from '../../figures/chart-marks.ts';
+import { type ChartField, type ChartMark, chartMarks, heightOf } from '../../figures/chart-marks.ts';
 import type { Chart, Group, Paragraph, WordCell, WordTable } from '../../model/document.ts';
 import type { DrawnPath, PageItem } from '../../model/page.ts';
 import type { ChartStyle } from '../../model/style.ts';
@@ -20,7 +20,7 @@ const besideKey = 4;
 /** Size of a key, and steps in which labels shrink, as shares of the size and in points. */
 const keySize = 0.8;
 const shrink = 0.5;
-/** White round a label that stands on a bar, in points. */
+/** White beside a label, which may stand on a bar or on a line of the grid, in points. */
 const clearing = 1;
 
 /** A group that is a chart: what merge makes of it. */
@@ -79,7 +79,7 @@ function chartBox(group: ChartGroup, setting: Setting, report: Report): Box {
     marks: chart.axis.map(({ value }) => value),
     width: width - left,
     height: style.height,
-    fill: style.fill,
+    fill: Math.min(style.fill, widestBars(chart, width - left)),
   };
   const offset = { x: left, y: top };
   const drawn = chartMarks(field);
@@ -88,14 +88,13 @@ function chartBox(group: ChartGroup, setting: Setting, report: Report): Box {
   const bottom = top + style.height + (field.values.flat().some((value) => value < 0) ? labelRoom : besideAxis);
   const names = setNames(field, bottom, left, setting);
   if (names.wide) reportWide(group, names.wide, report);
-  const plates = figures.labels
-    .filter(({ inside }) => inside)
-    .map((label): DrawnPath => plate({ ...label, x: label.x + left, y: label.y + top }));
+  const plates = figures.labels.map((label): DrawnPath => plate({ ...label, x: label.x + left, y: label.y + top }));
   const paths = [
     ...gridPaths(field, offset, style),
+    ...plates.filter((_, index) => !figures.labels[index]?.inside),
     ...markPaths(field, drawn, offset, style),
     ...axisPaths(field, offset, style),
-    ...plates,
+    ...plates.filter((_, index) => figures.labels[index]?.inside),
     ...legend.paths,
   ];
   const items: PageItem[] = [
@@ -119,13 +118,21 @@ function chartBox(group: ChartGroup, setting: Setting, report: Report): Box {
   return { kind: 'box', height, items: made(items), frames, lines: 1, onGrid: false, heading: false };
 }
 
+/** A bar is no wider than this, in points: few periods leave white between them. */
+const widestBar = 60;
+
+/** The share of a period's room that bars of that width fill. */
+function widestBars({ form, values }: Chart, width: number): number {
+  const bars = form === 'bars' ? values.length : 1;
+  return (widestBar * bars * (values[0]?.length ?? 1)) / width;
+}
+
 const placed = (lines: readonly SetLine[]): readonly PageItem[] =>
   lines.flatMap(({ line, x, y }) => line.runs.map((run) => move(run, x, y)));
 
 /** A mark's words end beside the axis, their digits in the middle of their height. */
-function markLine(line: Line, index: number, { marks, height }: ChartField, at: { x: number; y: number }, style: ChartStyle): SetLine {
-  const [low, high] = [marks[0] ?? 0, marks.at(-1) ?? 1];
-  const y = at.y + ((high - (marks[index] ?? 0)) / (high - low)) * height;
+function markLine(line: Line, index: number, field: ChartField, at: { x: number; y: number }, style: ChartStyle): SetLine {
+  const y = at.y + heightOf(field.marks[index] ?? 0, field);
   return { line, x: at.x - besideAxis - line.width, y: y + digitMiddle * style.size };
 }
 
@@ -180,7 +187,12 @@ function setFigures(marks: readonly ChartMark[], field: ChartField, { table, sty
       const cell = table.rows[mark.series + 1]?.cells[mark.period + 1];
       if (cell) set.set(mark, shop.typesetter.line(own(cell.inlines, cell.id, shop), { ...spec, size }));
     }
-    const places = placeLabels(marks, field.form, { size, width: field.width, widthOf: (mark) => set.get(mark)?.width ?? 0 });
+    const places = placeLabels(marks, field.form, {
+      size,
+      width: field.width,
+      zero: heightOf(0, field),
+      widthOf: (mark) => set.get(mark)?.width ?? 0,
+    });
     if (places.crowded.length > 0 && size > style.minSize) continue;
     const lines = places.labels.flatMap(({ mark, x, baseline }) => {
       const line = set.get(mark);

@@ -31,34 +31,51 @@ export interface LabelPlaces {
   readonly crowded: readonly PlacedLabel[];
 }
 
-/** `widthOf` gives that of the figure of a mark at this size; `width` is that of the field. */
+/** `widthOf` gives that of the figure of a mark at this size; `width` is that of the field, `zero` where its zero stands. */
 export function placeLabels(
   marks: readonly ChartMark[],
   form: ChartForm,
-  { size, width, widthOf }: { readonly size: number; readonly width: number; readonly widthOf: (mark: ChartMark) => number },
+  {
+    size,
+    width,
+    zero,
+    widthOf,
+  }: { readonly size: number; readonly width: number; readonly zero: number; readonly widthOf: (mark: ChartMark) => number },
 ): LabelPlaces {
   const labels: PlacedLabel[] = [];
   const crowded: PlacedLabel[] = [];
   const bars: readonly Box[] =
     form === 'lines' ? marks.map(({ x, y }) => ({ x: x - gap, y: y - gap, width: 2 * gap, height: 2 * gap })) : marks;
   marks.forEach((mark, index) => {
-    const places = candidates(mark, form, size, widthOf(mark));
+    const places = candidates(mark, { form, size, zero, width: widthOf(mark) });
     const fits = (box: PlacedLabel): boolean =>
       box.x >= 0 &&
       box.x + box.width <= width &&
+      (box.inside || !overlap(box, { x: 0, y: zero, width, height: 0.2 })) &&
       labels.every((other) => !overlap(box, other)) &&
       bars.every((bar, at) => (box.inside && at === index) || !overlap(box, bar));
+    const found = places.find(fits);
     const [first] = places;
-    const chosen = places.find(fits) ?? first;
-    if (!chosen) return;
-    labels.push(chosen);
-    if (!fits.call(undefined, chosen) && !places.some(fits)) crowded.push(chosen);
+    if (found) labels.push(found);
+    else if (first) {
+      labels.push(first);
+      crowded.push(first);
+    }
   });
   return { labels, crowded };
 }
 
+/** A label without a place. */
+interface Wanted {
+  readonly form: ChartForm;
+  readonly size: number;
+  readonly width: number;
+  /** Where zero stands. */
+  readonly zero: number;
+}
+
 /** The places that a label may take, the best first. */
-function candidates(mark: ChartMark, form: ChartForm, size: number, width: number): readonly PlacedLabel[] {
+function candidates(mark: ChartMark, { form, size, zero, width }: Wanted): readonly PlacedLabel[] {
   const height = extent * size;
   const at = (x: number, y: number, inside = false): PlacedLabel => ({
     mark,
@@ -73,9 +90,13 @@ function candidates(mark: ChartMark, form: ChartForm, size: number, width: numbe
   const above = at(centre, mark.y - gap - height);
   const below = at(centre, mark.y + mark.height + gap);
   if (form === 'bars') return mark.value < 0 ? [below] : [above];
-  if (form === 'lines') return mark.value < 0 ? [below, above] : [above, below];
+  if (form === 'lines') {
+    const besides = [at(mark.x + 2 * gap, mark.y - height / 2), at(mark.x - 2 * gap - width, mark.y - height / 2)];
+    return mark.value < 0 ? [below, above, ...besides] : [above, below, ...besides];
+  }
   const middle = mark.y + mark.height / 2 - height / 2;
-  const beside = at(mark.x + mark.width + gap, middle);
+  const clear = mark.value < 0 ? Math.max(middle, zero + gap / 2) : Math.min(middle, zero - gap / 2 - height);
+  const beside = at(mark.x + mark.width + gap, clear);
   return mark.height >= height + gap && mark.width >= width + gap ? [at(centre, middle, true), beside] : [beside];
 }
 

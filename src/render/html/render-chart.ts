@@ -9,7 +9,10 @@ const field = { left: 90, top: 40, width: 540, height: 210 } as const;
 const labelGap = 4;
 const nameLine = 22;
 /** Room of one entry of the legend. */
-const entryWidth = 180;
+const entryWidth = 170;
+/** Entries of a line of it, and the height of a line. */
+const entries = 3;
+const rowHeight = 15;
 
 /** `caption` and `table` are markup. */
 export function renderChart(chart: Chart, table: WordTable, caption: string, data: string, id: string): string {
@@ -42,8 +45,12 @@ function drawing(chart: Chart, table: WordTable): readonly string[] {
   return [
     `<text x="0" y="12">${wordsAt(0, 0)}</text>`,
     ...table.rows.slice(1).map((_, series) => {
-      const x = field.left + series * entryWidth;
-      return `<rect class="s${series}" x="${x}" y="2" width="10" height="10"/><text x="${x + 15}" y="12">${wordsAt(series + 1, 0)}</text>`;
+      const [x, y] = [130 + (series % entries) * entryWidth, Math.floor(series / entries) * rowHeight];
+      const key =
+        chart.form === 'lines'
+          ? `<polyline class="l${series}" points="${x - 12},7 ${x + 10},7"/>`
+          : `<rect class="s${series}" x="${x}" y="2" width="10" height="10"/>`;
+      return `<g transform="translate(0 ${y})">${key}<text x="${x + 15}" y="12">${wordsAt(series + 1, 0)}</text></g>`;
     }),
     ...chart.axis.map(({ value, text }) => axisMark(field.top + heightOf(value, drawn), text, value === 0)),
     ...(chart.form === 'lines' ? linePaths(chart, marks) : marks.map(bar)),

@@ -1,6 +1,7 @@
 // Turn a document into one self-contained web page: the same blocks, figures and notes as the PDF, readable on a phone.
 import { contentKey } from '../../model/content-key.ts';
 import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, List, Part, Table, WordTable } from '../../model/document.ts';
+import { withInner } from '../../model/document-texts.ts';
 import type { Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import { referencesIn } from '../../model/page-references.ts';
@@ -15,7 +16,7 @@ const blockKind: Kind<string> = { name: 'render/html-block', bytes: (html) => 2 
 export function renderHtml(document: Document, pageNumbers: ReadonlyMap<string, number>, memory: Memory = forgetful): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
-  const { policy, style } = styledHead(stylesheet(document.languages), document.parts.some(holdsPicture));
+  const { policy, style } = styledHead(stylesheet(document.languages, hasCharts(document)), document.parts.some(holdsPicture));
   return `<!DOCTYPE html>
 <html lang="${document.lang}">
 <head>
@@ -36,6 +37,11 @@ ${body}
 </html>
 `;
 }
+
+const hasCharts = ({ parts }: Document): boolean =>
+  parts.some(({ sections }) =>
+    sections.some(({ blocks }) => blocks.flatMap(withInner).some((block) => block.kind === 'group' && block.chart)),
+  );
 
 function renderPart(part: Part, pageNumbers: ReadonlyMap<string, number>, memory: Memory): string {
   const render = (block: Block) =>

@@ -2,11 +2,20 @@
 import { language } from '../../language/languages.ts';
 import type { Lang } from '../../model/language.ts';
 
-/** For a page in these languages: what is not the same for all of them follows their traditions. */
-export function stylesheet(languages: readonly Lang[]): string {
+/** For a page in these languages, with charts or without: what is not the same for all of them follows their traditions. */
+export function stylesheet(languages: readonly Lang[], hasCharts = false): string {
   const cjk = languages.filter((lang) => language(lang).tradition === 'cjk');
   const latin = languages.filter((lang) => language(lang).tradition === 'latin');
-  return [common, ...latin.map(latinFaces), headings, ...cjk.map(uprightHeadings), paragraphs, ...cjk.map(indents), rest].join('\n');
+  return [
+    common,
+    ...latin.map(latinFaces),
+    headings,
+    ...cjk.map(uprightHeadings),
+    paragraphs,
+    ...cjk.map(indents),
+    rest,
+    ...(hasCharts ? [charts] : []),
+  ].join('\n');
 }
 
 const common = `:root { color-scheme: light; }
@@ -41,6 +50,19 @@ p { margin: 0 0 .8rem; }`;
 /** Paragraphs begin with an indent of one character. */
 const indents = (lang: Lang): string => `article[lang="${lang}"] section > p { text-indent: 1em; }
 article[lang="${lang}"] section > p:is(.notice, .note, .appendix, .call, .legal, .period-line, .unit-line, .statement-company) { text-indent: 0; }`;
+
+/** Series are told apart in grey: those of lines by their dashes. */
+const charts = `figure.chart { margin: 1.2rem 0; }
+figure.chart figcaption { font-weight: 600; }
+figure.chart svg { display: block; width: 100%; height: auto; font-size: 12px; }
+figure.chart .m { text-anchor: middle; } figure.chart .e { text-anchor: end; }
+figure.chart .v { paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+figure.chart line { stroke: #bbb; stroke-width: .5; } figure.chart line.zero { stroke: #111; stroke-width: 1; }
+figure.chart rect { stroke: #111; stroke-width: .75; fill: #404040; }
+figure.chart .s1 { fill: #d9d9d9; } figure.chart .s2 { fill: #8c8c8c; } figure.chart .s3 { fill: #fff; } figure.chart .s4 { fill: #b3b3b3; } figure.chart .s5 { fill: #000; }
+figure.chart polyline { fill: none; stroke: #111; stroke-width: 1.75; }
+figure.chart .l1 { stroke-dasharray: 7 3; } figure.chart .l2 { stroke-dasharray: 2 3; } figure.chart .l3 { stroke-dasharray: 9 3 2 3; } figure.chart .l4 { stroke-dasharray: 14 5; } figure.chart .l5 { stroke-dasharray: 4 2; }
+figure.chart details { font-size: .9rem; }`;
 
 const rest = `ul, ol { margin: 0 0 1rem; padding-left: 1.2em; }
 ol { list-style: none; padding-left: 2em; }
