@@ -16,7 +16,8 @@ const blockKind: Kind<string> = { name: 'render/html-block', bytes: (html) => 2 
 export function renderHtml(document: Document, pageNumbers: ReadonlyMap<string, number>, memory: Memory = forgetful): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
-  const { policy, style } = styledHead(stylesheet(document.languages, hasCharts(document)), document.parts.some(holdsPicture));
+  const hasPictures = document.parts.some(holdsPicture);
+  const { policy, style } = styledHead(stylesheet(document.languages, hasCharts(document), hasPictures), hasPictures);
   return `<!DOCTYPE html>
 <html lang="${document.lang}">
 <head>
