@@ -70,7 +70,8 @@ export function isStyled(document: Document, style: Style, report: Report): bool
   };
   const visit = (block: Block, lang: Lang, groupClass: string): void => {
     const { kind, at } = block;
-    if (kind === 'group') for (const inner of block.blocks) visit(inner, lang, block.class);
+    if (kind === 'group' && block.picture) need(lang, at, 'p');
+    else if (kind === 'group') for (const inner of block.blocks) visit(inner, lang, block.class);
     else if (kind === 'heading') need(lang, at, `h${block.level}`, block.class);
     else if (kind === 'paragraph') need(lang, at, 'p', block.class, groupClass);
     else if (kind === 'list') need(lang, at, 'li', block.class);

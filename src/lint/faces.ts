@@ -188,7 +188,7 @@ function* contrast({ layout, pdf }: LintInput): Iterable<PageFinding> {
         message: `text of ${color} on ${ground} has a contrast of ${ratio.toFixed(1)} to 1, ${leastContrast} to 1 wanted`,
       };
     // What the style colours was judged with its ground; the file has no other colour.
-    const meant = new Set(page.items.flatMap((item) => (item.kind === 'drawing' ? [] : (item.color ?? []))));
+    const meant = new Set(page.items.flatMap((item) => ('color' in item ? (item.color ?? []) : [])));
     const found = (pdf?.pages[page.index]?.colours ?? []).filter((colour) => !meant.has(hexOf(colour)));
     const shades = new Set(found.map((colour) => colour.join(' ')));
     // One colour cannot be a sign; more might be the only one.

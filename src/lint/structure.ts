@@ -68,7 +68,8 @@ function* readingOrder(input: LintInput): Iterable<PageFinding> {
       if (item.kind === 'rule' && item.role === 'tint') continue;
       if (item.kind === 'drawing') continue;
       if (item.kind !== 'glyphs' || !('element' in item.owner)) {
-        wasArtifact = true;
+        // A picture of an element stands where its element does.
+        wasArtifact ||= item.kind === 'rule' || item.kind === 'glyphs' || 'artifact' in item.owner;
         continue;
       }
       const place = input.elements.get(item.owner.element);

@@ -14,6 +14,7 @@ export const loadCodes = [
   'load/unknown-theme',
   'load/extends',
   'load/format',
+  'load/picture',
 ] as const;
 
 export type LoadCode = (typeof loadCodes)[number];

@@ -24,6 +24,8 @@ const texts = toldKind<SourceFile | undefined, LoadCode>({
 export interface FileReader {
   /** A UTF-8 text, as `decodeText` makes it; the same object for a file of the same content. Undefined after a finding. */
   readonly text: (file: string, hints?: readonly string[]) => SourceFile | undefined;
+  /** Bytes of a file of the project, of at most `limit`, and their sha256; undefined after a finding. */
+  readonly bytes: (file: string, limit: number) => { readonly data: Buffer; readonly sha256: string } | undefined;
   /** A file anywhere, of at most `limit` bytes, hashed and entered into the hashes under `name`; undefined after a finding. `ahead` may know the hash. */
   readonly hashed: (path: string, name: string, limit: number, at?: Span, ahead?: HashedAhead) => HashedFile | undefined;
   /** Names in a folder, sorted by code unit; undefined after a finding. */
@@ -78,6 +80,16 @@ export function fileReader(root: string, report: Report, memory: Memory = forget
       } catch (fault) {
         if (existsSync(pathOf(root, folder)) && isCode(fault, 'ENOTDIR')) return refuse(folder, 'is no folder', hints);
         return missing(folder, fault, hints);
+      }
+    },
+    bytes: (file, limit) => {
+      try {
+        const path = realpathSync.native(pathOf(root, file));
+        const within = file.startsWith(packagePrefix) ? truePackage : trueRoot;
+        if (!path.startsWith(within + sep)) return refuse(file, 'is a link that leads out of the project');
+        return read(path, file, limit);
+      } catch (fault) {
+        return missing(file, fault);
       }
     },
     has: (folder) => existsSync(pathOf(root, folder)),

@@ -13,6 +13,7 @@ import { loadStyle } from './load-style.ts';
 import { openYaml } from './open-yaml.ts';
 import { folderOf, idPattern, listLayouts } from './package-files.ts';
 import { emptyYaml, parseYaml } from './parse-yaml.ts';
+import { loadPictures, picturesFolder } from './pictures/load-pictures.ts';
 import { readsFormat } from './reads-format.ts';
 import { sameSources } from './same-sources.ts';
 import { namedLayout, namedTheme, themeOfFile } from './themes.ts';
@@ -71,6 +72,7 @@ export function load(
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
   const charts = read.has(`${data}/charts`) ? filesOf(`${data}/charts`, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
   const narratives = issuer && release ? loadNarratives(folder, issuer, read, note) : new Map<Lang, SourceFile>();
+  const pictures = loadPictures([folder, data, ...(layout === undefined ? [] : [layoutFolder])], read, note, memory);
   // A release that names no layout is told so by validation, with the other faults of that file.
   const templates = layout === undefined ? new Map<string, SourceFile>() : filesOf(layoutFolder, '.hbs', read, note, read.text);
   const entry = `${layoutFolder}/release.hbs`;
@@ -87,6 +89,7 @@ export function load(
     statements: sameMap(memory, statements),
     periods: sameMap(memory, periods),
     charts: sameMap(memory, charts),
+    pictures: sameMap(memory, pictures),
     release,
     languages: listedLanguages(issuer),
     narratives: sameMap(memory, narratives),
@@ -130,8 +133,8 @@ function filesOf<T>(
   return found;
 }
 
-/** What stands in a layout's folder besides its parts: its styles, and the project that begins with it. */
-const besideParts = (name: string): boolean => themeOfFile(name) !== undefined || name === starterFolder;
+/** What stands in a layout's folder besides its parts: its styles, its pictures, and the project that begins with it. */
+const besideParts = (name: string): boolean => themeOfFile(name) !== undefined || name === starterFolder || name === picturesFolder;
 
 /** The layout that a release names, when the project or the package has a folder of that name. */
 function layoutOf(release: YamlFile, root: string, report: Report): string | undefined {

@@ -8,9 +8,36 @@ const sourcesKind: Kind<Sources> = { name: 'load/sources', bytes: ({ hashes }) =
 /** Every field takes part in the key: paths and names as they are, files and maps by the objects that they are. */
 export function sameSources(memory: Memory, sources: Sources): Sources {
   const { root, issuerId, releaseId, theme, languages, hashes } = sources;
-  const { issuer, concepts, statements, periods, charts, release, narratives, templates, style, fontManifest, fontMetrics, fonts } =
-    sources;
-  const objects = [issuer, concepts, statements, periods, charts, release, narratives, templates, style, fontManifest, fontMetrics, fonts];
+  const {
+    issuer,
+    concepts,
+    statements,
+    periods,
+    charts,
+    pictures,
+    release,
+    narratives,
+    templates,
+    style,
+    fontManifest,
+    fontMetrics,
+    fonts,
+  } = sources;
+  const objects = [
+    issuer,
+    concepts,
+    statements,
+    periods,
+    charts,
+    pictures,
+    release,
+    narratives,
+    templates,
+    style,
+    fontManifest,
+    fontMetrics,
+    fonts,
+  ];
   const key = (): string =>
     JSON.stringify([root, issuerId, releaseId, theme, languages, [...hashes], objects.map((object) => memory.numberOf(object))]);
   return memory.recall(sourcesKind, key, () => sources);

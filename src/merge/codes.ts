@@ -8,6 +8,7 @@ export const mergeCodes = [
   'merge/helper-argument',
   'merge/unknown-element',
   'merge/unknown-attribute',
+  'merge/picture',
   'merge/unknown-class',
   'merge/unknown-statement',
   'merge/unknown-chart',

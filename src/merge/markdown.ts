@@ -114,8 +114,13 @@ markdown.inline.ruler.at('link', (state, silent) => {
   const closing = titled ? pastSpace(src, title.pos) : afterTarget;
   if (closing >= max || src[closing] !== ')') return false;
   const end = closing + 1;
-  if (!silent && picture) {
-    push(state, 'refused', { start, end }).info = 'a picture';
+  if (!silent && picture && !titled) {
+    const angle = src[from] === '<' ? 1 : 0;
+    const token = push(state, 'picture', { start, end });
+    token.attrSet('src', wordsBetween(state, from + angle, target.pos - angle));
+    token.attrSet('alt', wordsBetween(state, opening + 1, labelEnd));
+  } else if (!silent && picture) {
+    push(state, 'refused', { start, end }).info = 'the title of a picture';
   } else if (!silent && titled) {
     push(state, 'refused', { start, end }).info = 'the title of a link';
   } else if (!silent) {

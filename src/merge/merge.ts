@@ -54,6 +54,7 @@ export function openMerging(release: Release, financials: Financials, report: Re
     report: once,
     languages,
     profile: style.profile,
+    pictures: release.pictures,
     classes: perLang(languages, (lang) => new Set(inLang(style.blocks, lang).keys())),
     place(draft) {
       const figure = { id: figures.length, ...draft };

@@ -3,6 +3,7 @@ import type { Block, Heading, Inline } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { type BlockContext, baseOf, readText, reportEmpty } from './block-fields.ts';
 import { readList } from './read-list.ts';
+import { readPicture } from './read-picture.ts';
 import { readWordTable } from './read-word-table.ts';
 import { type Element, type Inserted, type Node, strayText } from './tree.ts';
 
@@ -45,6 +46,8 @@ function readBlock(context: BlockContext, element: Element): readonly Block[] {
       return readWordTable(context, element);
     case 'section':
       return readGroup(context, element);
+    case 'img':
+      return readPicture(context, element);
     default: {
       const message = `<${element.name}> cannot stand outside a paragraph`;
       context.markup.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints: ['put it in <p>'] });
@@ -66,6 +69,9 @@ function readHeading(context: BlockContext, element: Element, level: Heading['le
 function readParagraph(context: BlockContext, element: Element): readonly Block[] {
   const [first, ...rest] = element.children.filter((child, index) => index > 0 || child.kind !== 'text' || child.text.trim() !== '');
   const kind = context.inGroup ? 'name' : 'body';
+  if (first?.kind === 'element' && first.name === 'img' && rest.every((node) => node.kind === 'text' && node.text.trim() === '')) {
+    return readPicture(context, first);
+  }
   if (first?.kind !== 'element' || first.name !== 'dfn') {
     const inlines = readText(context, element, element.children, kind);
     return inlines ? [{ kind: 'paragraph', ...baseOf(context, element), inlines }] : [];

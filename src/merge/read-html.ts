@@ -45,7 +45,8 @@ export function readTags(markup: Markup, manuscript: Manuscript, tree: TreeGrowe
         const { start, end } = placed(token);
         readTextUpTo(start, end);
         const { tagName: name } = token;
-        if (token.selfClosing && name !== 'br') report(`<${name}/> ends nothing`, start, end - start, [`write <${name}>…</${name}>`]);
+        if (token.selfClosing && name !== 'br' && name !== 'img')
+          report(`<${name}/> ends nothing`, start, end - start, [`write <${name}>…</${name}>`]);
         tree.settle(start, end);
         tree.open(name, readAttributes(markup, manuscript, token, from), manuscript.locate(start, end - start));
       },

@@ -49,6 +49,12 @@ export function readMarkdownLine({ content, children }: Token, place: LinePlace)
       case 'link_open':
         tree.open('a', new Map([['href', String(token.attrGet('href') ?? '')]]), manuscript.locate(offset, 1));
         break;
+      case 'picture': {
+        tree.settle(offset, offset + end - start);
+        const said = (name: string) => [name, String(token.attrGet(name) ?? '')] as const;
+        tree.open('img', new Map([said('src'), said('alt')]), at());
+        break;
+      }
       case 'link_close':
         tree.settle(offset, offset + end - start);
         tree.close('a', at());

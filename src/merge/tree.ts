@@ -96,7 +96,7 @@ export class TreeGrower {
     for (let at = text.indexOf(standIn, from); at >= 0 && at < to; at = text.indexOf(standIn, at + 1)) this.#placed.add(at);
   }
 
-  /** Opens an element; `br` holds nothing and needs no end. */
+  /** Opens an element; `br` and `img` hold nothing and need no end. */
   open(name: string, attributes: ReadonlyMap<string, string>, at: Span): void {
     this.#flush();
     if (blocks.has(name) && this.#open.at(-1)?.name === 'p') this.#open.pop();
@@ -107,7 +107,7 @@ export class TreeGrower {
     const element: OpenElement = { kind: 'element', name, attributes, children: [], at, refused: !known };
     this.#children().push(...(known ? [element] : []));
     // What is too deep hangs side by side: it is reported, and a tree too deep to walk would end the program.
-    if (name !== 'br' && !this.#deep) this.#open.push(element);
+    if (name !== 'br' && name !== 'img' && !this.#deep) this.#open.push(element);
   }
 
   close(name: string, at: Span): void {
@@ -161,7 +161,6 @@ export class TreeGrower {
 /** What is written in the place of elements that HTML has and a release has not. */
 const instead: Readonly<Record<string, string>> = {
   data: 'use a figure helper: amount, usd, number, percent, share, change, times',
-  img: 'a release holds no pictures yet',
   script: 'a release holds no programs',
   style: 'how text looks is said in style.yaml',
   div: 'write <section>, with a class of the style',

@@ -64,6 +64,7 @@ export const elements: ReadonlyMap<string, readonly string[]> = new Map(
     b: [],
     strong: [],
     br: [],
+    img: ['src', 'alt', 'decorative', 'width', 'align', 'id'],
     dfn: ['data-mark'],
     span: ['lang'],
   }),

@@ -5,6 +5,7 @@ import type { Exact } from './exact.ts';
 import type { FactKey, Treatment } from './financials.ts';
 import type { Lang, PerLang } from './language.ts';
 import type { News, Way } from './movement.ts';
+import type { PlacedPicture } from './picture.ts';
 import type { Answer } from './release.ts';
 import type { Span } from './span.ts';
 import type { Measure } from './statement-spec.ts';
@@ -136,6 +137,8 @@ export interface Group extends BlockBase {
   readonly blocks: readonly Block[];
   /** Drawn as a chart: its blocks are a title, and a table of words whose cells are the labels of what is drawn. */
   readonly chart?: Chart;
+  /** A picture: its blocks are what is written under it. */
+  readonly picture?: PlacedPicture;
 }
 
 /** What is drawn of a chart besides its words. */

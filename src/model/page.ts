@@ -1,10 +1,11 @@
 // Turn blocks into marks at fixed positions: what `layout` hands on. Lengths in points, y downward from the page's top edge.
 import type { Lang } from './language.ts';
+import type { Picture } from './picture.ts';
 
 /** Who a mark belongs to: an element of the document by id, or an artifact of a kind; heads that a table repeats say of which element. */
 export type Owner =
   | { readonly element: string }
-  | { readonly artifact: 'header' | 'footer' | 'rule' | 'axis' }
+  | { readonly artifact: 'header' | 'footer' | 'rule' | 'axis' | 'picture' }
   | { readonly artifact: 'repeated-head'; readonly of: string };
 
 /**
@@ -88,7 +89,19 @@ export interface Drawing {
   readonly paths: readonly DrawnPath[];
 }
 
-export type PageItem = GlyphRun | Rule | Drawing;
+/** A picture at its place. */
+export interface PlacedImage {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+  /** An artifact where it only decorates. */
+  readonly owner: { readonly element: string } | { readonly artifact: 'picture' };
+}
+
+export type PageItem = GlyphRun | Rule | Drawing | PlacedImage;
 
 /** One block's rectangle on a page, for the lint, the outline and `inspect`. */
 export interface Frame {

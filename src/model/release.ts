@@ -3,6 +3,7 @@ import type { ChartSpec } from './chart.ts';
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
 import type { Lang, PerLang } from './language.ts';
+import type { Picture } from './picture.ts';
 import type { NarrativeSection, SourceFile } from './sources.ts';
 import type { Labels, Located, Span } from './span.ts';
 import type { Measure, Regime, StatementSpec } from './statement-spec.ts';
@@ -315,6 +316,8 @@ export interface Release {
   readonly unprinted: ReadonlyMap<string, StatementSpec>;
   /** What charts/ holds, by id, in order of name: a layout or a narrative places what it wants of it. */
   readonly charts: ReadonlyMap<string, ChartSpec>;
+  /** By file name. */
+  readonly pictures: ReadonlyMap<string, Picture>;
   /** By id, in order of name; those of other releases too, since they are compared with. */
   readonly periods: ReadonlyMap<string, Period>;
   /** What release.yaml says. */

@@ -50,7 +50,7 @@ function add(block: Block, sources: Map<string, Source>): void {
       for (const { cells } of block.rows) for (const cell of cells) sources.set(cell.id, cell);
       return;
     case 'group':
-      if (block.chart) sources.set(`${id}.drawing`, { at, inlines: [] });
+      if (block.chart || block.picture) sources.set(`${id}.drawing`, { at, inlines: [] });
       for (const inner of block.blocks) add(inner, sources);
       return;
     case 'table':

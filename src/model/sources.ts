@@ -1,5 +1,6 @@
 // Turn a folder into sources: where a release is found, and what `load` hands on of it. Text, YAML values with their places, sections, fonts.
 import type { Lang } from './language.ts';
+import type { Picture } from './picture.ts';
 import type { Span } from './span.ts';
 
 /** Where a release is found. */
@@ -70,6 +71,8 @@ export interface Sources {
   readonly periods: ReadonlyMap<string, YamlFile>;
   /** By chart id, in order of name; none where the issuer has no folder charts. */
   readonly charts: ReadonlyMap<string, YamlFile>;
+  /** By file name: those of the release, of its issuer and of its layout, the nearest of each name. */
+  readonly pictures: ReadonlyMap<string, Picture>;
   readonly release: YamlFile;
   /** Languages of the release, in the order in which its issuer lists them; what is wrong with the list is left out here and told by validation. */
   readonly languages: readonly Lang[];

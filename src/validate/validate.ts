@@ -157,6 +157,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       statements: sameMap(memory, statements),
       unprinted: sameMap(memory, unprinted),
       charts: sameMap(memory, charts),
+      pictures: sources.pictures,
       periods: sameMap(memory, periods),
       spec: ownTheme ? release : untargeted(release, memory),
       relations,

@@ -102,6 +102,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
     concepts,
     statements,
     charts: new Map(),
+    pictures: new Map(),
     unprinted,
     periods,
     spec: {

@@ -10,6 +10,7 @@ import { flowWords } from '../table/flow-words.ts';
 import { aboveNotes, type Box, type Break, type FlowItem, forbidden, free, made, space } from './flow.ts';
 import { flowFramed, insideFrame } from './flow-framed.ts';
 import { flowList } from './flow-list.ts';
+import { flowPicture, isPicture } from './flow-picture.ts';
 import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
 import { recallFlow } from './recall-flow.ts';
 
@@ -161,6 +162,11 @@ function tableStyle(style: Style, name: Table['style']): TableStyle {
 
 /** A group set flush right is a block of flush-left lines whose widest one ends at the right margin; other groups are their blocks. */
 function groupPieces(group: Group, shop: Shop, style: Style, report: Report): readonly Piece[] {
+  if (isPicture(group)) {
+    const styles = [shop.setting.page, blockStyle(shop.setting, 'p')];
+    const flows = recallFlow({ blocks: [group], styles }, shop, report, (shop) => [flowPicture(group, shop)]);
+    return flows.map((flow) => ({ kind: 'group', ...flow }));
+  }
   if (isChart(group)) {
     const { setting } = shop;
     const styles = [setting.page, blockStyle(setting, 'caption', 'statistics'), blockStyle(setting, 'cell'), style.charts];

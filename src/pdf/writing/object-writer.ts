@@ -117,8 +117,9 @@ export class ObjectWriter {
 
 const anyLength = /\/Length \d+/;
 
-/** Says how its stream is packed. */
-const packedDictionary = (dictionary: string): string => dictionary.replace(anyLength, (length) => `/Filter /FlateDecode ${length}`);
+/** Says how its stream is packed, unless the dictionary says it itself. */
+const packedDictionary = (dictionary: string): string =>
+  dictionary.includes('/Filter /') ? dictionary : dictionary.replace(anyLength, (length) => `/Filter /FlateDecode ${length}`);
 
 /** Rows of type, offset or stream, and generation or index (ISO 32000-1, 7.5.8.3), each as its difference from the row above. */
 function crossReferences(size: number, locations: readonly (Location | undefined)[]): Uint8Array {

@@ -114,6 +114,8 @@ export interface PageWriter {
   readonly object: PdfObject;
   /** Names a font for operators. */
   useFont(name: string, font: PdfObject): void;
+  /** Names a picture for operators. */
+  usePicture(name: string, picture: PdfObject): void;
   /** Sets all that the page shows: once, before its pieces are hung. */
   show(content: PageContent): void;
   /** Hangs the next piece of the page's marked content on the element that it stands in, which says `words`. */

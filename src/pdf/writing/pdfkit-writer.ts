@@ -202,6 +202,10 @@ class WrittenPage implements PageWriter {
     this.#page.fonts[name] = ownObject(font).reference;
   }
 
+  usePicture(name: string, picture: PdfObject): void {
+    this.#page.xobjects[name] = ownObject(picture).reference;
+  }
+
   show(content: PageContent): void {
     if (this.#content) throw new Error('a page is shown twice');
     this.#content = content;

@@ -36,6 +36,7 @@ declare module 'pdfkit' {
     readonly dictionary: PdfReference;
     readonly content: PdfReference;
     readonly fonts: { [name: string]: PdfReference };
+    readonly xobjects: { [name: string]: PdfReference };
     /** Its Annots. */
     readonly annotations: PdfReference[];
   }

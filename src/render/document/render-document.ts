@@ -39,7 +39,7 @@ function pageLines(page: Page): string {
     if (item.kind === 'glyphs') runs.push(JSON.stringify(runRecord(item)));
     else if (item.kind === 'drawing') rules.push(...item.paths.map((path) => JSON.stringify(extentOf(path, item))));
     else {
-      const { color } = item;
+      const color = item.kind === 'rule' ? item.color : undefined;
       const place = { x: rounded(item.x), y: rounded(item.y), width: rounded(item.width), height: rounded(item.height) };
       const rule: RuleRecord = { ...place, ...(color === undefined ? {} : { color }) };
       rules.push(JSON.stringify(rule));
@@ -122,6 +122,11 @@ function blockTexts(block: Block, outermost: string, part: string): readonly Tex
     case 'words':
       return cellsOf(block).map((cell) => textRecord('item', cell.inlines, { ...place, id: cell.id }, cell.at));
     case 'group':
+      if (block.picture) {
+        const { alt, picture } = block.picture;
+        const text = alt === '' ? [] : [{ text: alt, at: block.at }];
+        return [textRecord('summary', text, { ...place, id: `${block.id}.drawing`, class: picture.file }, block.at)];
+      }
       return block.blocks.flatMap((inner) => blockTexts(inner, outermost, part));
     case 'table':
       return tableTexts(block, { ...place, statement: block.statement });

@@ -7,6 +7,7 @@ import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import { referencesIn } from '../../model/page-references.ts';
 import type { Style } from '../../model/style.ts';
 import { renderChart } from './render-chart.ts';
+import { holdsPicture, renderPicture } from './render-picture.ts';
 import { escapeHtml, styledHead } from './safe-markup.ts';
 import { styleRules } from './style-rules.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -30,8 +31,9 @@ export function renderHtml(
 ): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
-  const sheet = stylesheet(document.languages, hasCharts(document));
-  const { policy, style } = styledHead([sheet, look ? styleRules(document, look) : ''].filter(Boolean).join('\n'));
+  const hasPictures = document.parts.some(holdsPicture);
+  const sheet = stylesheet(document.languages, hasCharts(document), hasPictures);
+  const { policy, style } = styledHead([sheet, look ? styleRules(document, look) : ''].filter(Boolean).join('\n'), hasPictures);
   return `<!DOCTYPE html>
 <html lang="${document.lang}">
 <head>
@@ -102,6 +104,7 @@ function renderBlock(block: Block, pageNumbers: ReadonlyMap<string, number>): st
     case 'words':
       return renderWords(block, attributes, pageNumbers);
     case 'group': {
+      if (block.picture) return renderPicture(block.picture, block.anchor);
       const [title, table] = block.blocks;
       if (block.chart && title?.kind === 'paragraph' && table?.kind === 'words') {
         const caption = renderInlines(title.inlines, block.lang, pageNumbers);

@@ -13,10 +13,11 @@ export interface StyledHead {
   readonly style: string;
 }
 
-export function styledHead(stylesheet: string): StyledHead {
+/** `pictures` allows those that the page itself holds. */
+export function styledHead(stylesheet: string, pictures = false): StyledHead {
   const content = `\n${stylesheet}\n`;
   const hash = createHash('sha256').update(content).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; ${pictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
   return {
     policy: `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
     style: `<style>${content}</style>`,

@@ -3,7 +3,7 @@ import { language } from '../../language/languages.ts';
 import type { Lang } from '../../model/language.ts';
 
 /** For a page in these languages, with charts or without: what is not the same for all of them follows their traditions. */
-export function stylesheet(languages: readonly Lang[], hasCharts = false): string {
+export function stylesheet(languages: readonly Lang[], hasCharts = false, hasPictures = false): string {
   const cjk = languages.filter((lang) => language(lang).tradition === 'cjk');
   const latin = languages.filter((lang) => language(lang).tradition === 'latin');
   return [
@@ -15,8 +15,15 @@ export function stylesheet(languages: readonly Lang[], hasCharts = false): strin
     ...cjk.map(indents),
     rest,
     ...(hasCharts ? [charts] : []),
+    ...(hasPictures ? [pictures] : []),
   ].join('\n');
 }
+
+/** Never wider than the screen. */
+const pictures = `.picture { margin: .8rem 0; text-indent: 0 !important; }
+.picture img { display: inline-block; max-width: 100%; height: auto; }
+.picture.center { text-align: center; }
+.picture.right { text-align: right; }`;
 
 const common = `:root { color-scheme: light; }
 * { box-sizing: border-box; }

@@ -6,6 +6,7 @@ import { ContentBuilder, contentBytes } from '../../pdf/writing/content-builder.
 import { hex } from '../../pdf/writing/embed-font.ts';
 import { type ArtifactKind, decimal, type PageContent, type Voice } from '../../pdf/writing/pdf-writer.ts';
 import { drawPaths } from './draw-paths.ts';
+import { drawPicture } from './draw-picture.ts';
 import { fillOperator } from './fill-operator.ts';
 import { linkShape, type PlacedLink } from './link-annotations.ts';
 import { type ArtifactSegment, type ContentSegment, type OwnerTag, pageSegments, textOf } from './page-segments.ts';
@@ -43,6 +44,7 @@ const artifactKinds: Readonly<Record<ArtifactSegment['artifact'], ArtifactKind>>
   'repeated-head': 'pagination',
   rule: 'layout',
   axis: 'layout',
+  picture: 'layout',
 };
 
 /** `owners` are all elements that own runs, `fonts` those of the whole file. */
@@ -62,7 +64,14 @@ export function drawPage(
   const pieces: Piece[] = [];
   for (const segment of pageSegments(page, owners)) {
     if (segment.kind === 'artifact') content.artifact(artifactKinds[segment.artifact], marksOf(segment, page, glyphs));
-    else if (segment.kind === 'drawing') {
+    else if (segment.kind === 'picture') {
+      const operators = drawPicture(segment.image, page.height);
+      if (segment.owner === undefined) content.artifact('layout', operators);
+      else {
+        content.piece('Figure', operators);
+        pieces.push({ owner: segment.owner, words: '' });
+      }
+    } else if (segment.kind === 'drawing') {
       content.piece('Figure', drawPaths(segment.drawing, page.height));
       pieces.push({ owner: segment.owner, words: '' });
     } else {

@@ -121,6 +121,8 @@ class RecordedPage implements PageWriter {
 
   useFont(): void {}
 
+  usePicture(): void {}
+
   show(): void {}
 
   hang(element: StructureElement, words: string): void {

@@ -54,6 +54,7 @@ function addBlock(tree: ElementTree, parent: StructureElement, block: Block, aro
     case 'group': {
       const group = tree.branch(parent, 'Div', block.lang === around ? {} : { lang: language(block.lang).tag });
       if (block.chart) addDrawing(tree, group, block.id, block.chart, block.lang);
+      if (block.picture && block.picture.alt !== '') addDrawing(tree, group, block.id, block.picture, block.lang);
       for (const inner of block.blocks) addBlock(tree, group, inner, block.lang);
       return;
     }
@@ -67,7 +68,7 @@ function addBlock(tree: ElementTree, parent: StructureElement, block: Block, aro
 }
 
 /** What is seen, in words; the figures themselves stand in the table after it. */
-function addDrawing(tree: ElementTree, parent: StructureElement, id: string, { alt }: Chart, lang: Lang): void {
+function addDrawing(tree: ElementTree, parent: StructureElement, id: string, { alt }: Pick<Chart, 'alt'>, lang: Lang): void {
   tree.drawing(parent, `${id}.drawing`, lang, alt);
 }
 

@@ -1,7 +1,7 @@
 // Turn a page's items into segments: stretches that become one piece of marked content.
 import { language } from '../../language/languages.ts';
 import type { Lang } from '../../model/language.ts';
-import type { Drawing, GlyphRun, Owner, Page, PageItem, Rule } from '../../model/page.ts';
+import type { Drawing, GlyphRun, Owner, Page, PageItem, PlacedImage, Rule } from '../../model/page.ts';
 import type { StructureType } from '../../pdf/writing/pdf-writer.ts';
 import { ownerKey } from './typeset-page.ts';
 
@@ -45,7 +45,14 @@ export interface DrawingSegment {
   readonly drawing: Drawing;
 }
 
-export type Segment = ContentSegment | ArtifactSegment | DrawingSegment;
+/** A picture: one piece of its element, or an artifact where it has none. */
+export interface PictureSegment {
+  readonly kind: 'picture';
+  readonly owner?: string;
+  readonly image: PlacedImage;
+}
+
+export type Segment = ContentSegment | ArtifactSegment | DrawingSegment | PictureSegment;
 
 /** Cuts a page. A run whose owner is not in the document throws: nothing may be printed that is neither tagged nor an artifact. */
 export function pageSegments(page: Page, owners: ReadonlyMap<string, OwnerTag>): readonly Segment[] {
@@ -58,7 +65,9 @@ export function pageSegments(page: Page, owners: ReadonlyMap<string, OwnerTag>):
         ? 'rule'
         : item.kind === 'drawing'
           ? `drawing ${item.owner.element}`
-          : `${ownerKey(item)}\n${item.href ?? ''}\n${item.noteRef ?? ''}`;
+          : item.kind === 'picture'
+            ? 'picture'
+            : `${ownerKey(item)}\n${item.href ?? ''}\n${item.noteRef ?? ''}`;
     if (key === last) stretches.at(-1)!.push(item);
     else stretches.push([item]);
     last = key;
@@ -70,6 +79,11 @@ function segmentsOf(items: readonly PageItem[], owners: ReadonlyMap<string, Owne
   const first = items[0]!;
   if (first.kind === 'drawing') {
     return items.flatMap((drawing) => (drawing.kind === 'drawing' ? [{ kind: 'drawing', owner: drawing.owner.element, drawing }] : []));
+  }
+  if (first.kind === 'picture') {
+    return items.flatMap((image) =>
+      image.kind === 'picture' ? [{ kind: 'picture', ...('element' in image.owner ? { owner: image.owner.element } : {}), image }] : [],
+    );
   }
   if (first.kind === 'rule') return [{ kind: 'artifact', artifact: 'rule', items: items.filter((item) => item.kind === 'rule') }];
   if ('artifact' in first.owner) {

@@ -15,6 +15,8 @@ import { nameTree } from '../../pdf/writing/write-value.ts';
 import { xmpPacket } from '../../pdf/writing/xmp-packet.ts';
 import type { Attachment } from '../data/release-data.ts';
 import { anchorsOf, placesOf } from './destinations.ts';
+import { pictureName } from './draw-picture.ts';
+import { embedPictures } from './embed-pictures.ts';
 import { growElements } from './grow-elements.ts';
 import { hangPage } from './hang-page.ts';
 import { describeTargets } from './link-annotations.ts';
@@ -63,6 +65,7 @@ export function writeRelease(
   const { leaves, unshown } = growElements(writer, document, owners, drawnAreas(layout));
   const objects = new Map([...faces.keys()].map((id) => [id, writer.reserve()]));
   for (const [id, { embeddable }] of faces) embedFont(writer, objects.get(id)!, embeddable);
+  const pictures = embedPictures(writer, layout, memory);
 
   const places = placesOf(layout);
   const anchors = anchorsOf(document, layout, places);
@@ -70,6 +73,7 @@ export function writeRelease(
   layout.pages.forEach((page, index) => {
     const drawn = recallDrawing(page, typeset[index]!, faces, leaves, memory);
     for (const font of typeset[index]!.uses.keys()) pages[index]!.useFont(faces.get(font)!.name, objects.get(font)!);
+    for (const picture of namesOn(page).pictures) pages[index]!.usePicture(pictureName(picture), pictures.get(picture.sha256)!);
     hangPage(writer, pages[index]!, drawn, leaves, targets);
   });
   if (unshown.length > 0) throw new Error(`${unshown[0]} has text that no page shows`);
@@ -83,7 +87,7 @@ function drawnAreas({ pages }: Layout): ReadonlyMap<string, readonly number[]> {
   const areas = new Map<string, readonly number[]>();
   for (const page of pages) {
     for (const item of page.items) {
-      if (item.kind !== 'drawing') continue;
+      if ((item.kind !== 'drawing' && item.kind !== 'picture') || !('element' in item.owner)) continue;
       const { x, y, width, height } = item;
       areas.set(
         item.owner.element,
