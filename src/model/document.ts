@@ -188,8 +188,21 @@ export interface Table extends BlockBase {
   readonly headRows: number;
   readonly heads: readonly HeadCell[];
   /** Number of columns after the stub. */
-  readonly columns: readonly { readonly id: string; readonly measure: Measure }[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly BodyRow[];
+}
+
+export interface TableColumn {
+  readonly id: string;
+  readonly measure: Measure;
+  /** Where among the heads one beside it names its period, if none over it does: announced with its own. */
+  readonly periodHead?: { readonly row: number; readonly column: number };
+}
+
+/** Id of the head beside a column, from 0, that is announced with those over it; undefined for none. */
+export function headBeside({ columns, heads }: Table, column: number): string | undefined {
+  const place = columns[column]?.periodHead;
+  return place && heads.find((cell) => cell.row === place.row && cell.column === place.column)?.id;
 }
 
 /** A table of words, typed where it stands: no figure of a statement, no caption. */

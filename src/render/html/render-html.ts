@@ -1,6 +1,18 @@
 // Turn a document into one self-contained web page: the same blocks, figures and notes as the PDF, readable on a phone.
 import { contentKey } from '../../model/content-key.ts';
-import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, List, Part, Table, WordTable } from '../../model/document.ts';
+import {
+  type Block,
+  type BodyRow,
+  type Document,
+  type FigureCell,
+  type HeadCell,
+  headBeside,
+  type Inline,
+  type List,
+  type Part,
+  type Table,
+  type WordTable,
+} from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import { referencesIn } from '../../model/page-references.ts';
@@ -158,13 +170,15 @@ function renderFigure(cell: FigureCell | undefined, headers: readonly string[]):
 
 /** Ids of the heads over a column, outermost first; heads without text name nothing. */
 function columnHeads(table: Table, column: number): string[] {
-  return table.heads
+  const beside = headBeside(table, column - 1);
+  const over = table.heads
     .filter(
       (cell) =>
         cell.column <= column && column < cell.column + cell.colSpan && cell.column > 0 && cell.pieces.some((piece) => piece.length > 0),
     )
     .sort((a, b) => a.row - b.row)
     .map((cell) => cell.id);
+  return beside === undefined || over.includes(beside) ? over : [beside, ...over];
 }
 
 function renderInlines(inlines: readonly Inline[], lang: Lang, pageNumbers: ReadonlyMap<string, number>): string {
