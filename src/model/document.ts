@@ -108,6 +108,8 @@ export interface List extends BlockBase {
   readonly kind: 'list';
   /** Its items are counted, each with its number in its label. */
   readonly numbered: boolean;
+  /** Its labels are terms in a column of their own, the items what is said of them: the head of a release. Counts as numbered. */
+  readonly terms?: true;
   readonly items: readonly ListItem[];
 }
 

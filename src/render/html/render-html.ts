@@ -95,7 +95,14 @@ function renderBlock(block: Block, pageNumbers: ReadonlyMap<string, number>): st
 }
 
 /** A numbered list prints its numbers itself, so that they are the text of the page as they are that of the PDF. */
-function renderList({ numbered, items, lang }: List, attributes: string, pageNumbers: ReadonlyMap<string, number>): string {
+function renderList(list: List, attributes: string, pageNumbers: ReadonlyMap<string, number>): string {
+  const { numbered, items, lang } = list;
+  if (list.terms) {
+    const rows = items.map(
+      ({ label, inlines }) => `<dt>${renderInlines(label, lang, pageNumbers)}</dt><dd>${renderInlines(inlines, lang, pageNumbers)}</dd>`,
+    );
+    return `<dl${attributes}>\n${rows.join('\n')}\n</dl>`;
+  }
   const tag = numbered ? 'ol' : 'ul';
   const entries = items.map(({ label, inlines }) => {
     const number = numbered ? `<span class="label">${renderInlines(label, lang, pageNumbers)}</span> ` : '';
