@@ -2,7 +2,7 @@
 
 import type { Document } from '../../model/document.ts';
 import { headLines } from '../../model/head-lines.ts';
-import { inLang, type Lang } from '../../model/language.ts';
+import type { Lang } from '../../model/language.ts';
 import type { Frame, GlyphRun, PageItem } from '../../model/page.ts';
 import type { PageClass, Style } from '../../model/style.ts';
 import type { TextSpec } from '../paragraph/line.ts';
