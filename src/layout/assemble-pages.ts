@@ -35,7 +35,7 @@ export function assemble(
   for (const { section, part, pages: set } of bodies) {
     if (!anchors.has(part.id)) anchors.set(part.id, pages.length + 1);
     if (section.anchor) anchors.set(section.anchor, pages.length + 1);
-    const printed = `${ends}|${numberOf({ furniture: inLang(document.furniture, part.lang) })}`;
+    const printed = `${ends}|${numberOf({ furniture: inLang(document.furniture, part.lang), title: inLang(document.titles, part.lang), part: part.title })}`;
     const height = style.pages.get(section.page)?.height;
     for (const each of set) {
       const numberInPart = (inPart.get(part.id) ?? 0) + 1;

@@ -74,7 +74,7 @@ export function isStyled(document: Document, style: Style, report: Report): bool
     else if (kind === 'group') for (const inner of block.blocks) visit(inner, lang, block.class);
     else if (kind === 'heading') need(lang, at, `h${block.level}`, block.class);
     else if (kind === 'paragraph') need(lang, at, 'p', block.class, groupClass);
-    else if (kind === 'list') need(lang, at, 'li', block.class);
+    else if (kind === 'list') need(lang, at, block.terms ? 'dl' : 'li', block.class);
     else if (kind === 'note') need(lang, at, 'note', block.class);
     else {
       // A table of words is set as one of statistics.

@@ -14,8 +14,12 @@ function* brackets({ lines, style }: LintInput): Iterable<PageFinding> {
   if (style.profile !== 'typeset') return;
   for (const line of lines) {
     const text = textOf({ marks: line.marks.filter(({ sup }) => !sup) });
+    const { block } = line.place;
+    const counted = line.first && block.kind === 'list' && block.numbered;
     for (const match of language(line.place.lang).tradition === 'cjk' ? text.matchAll(/\(([^()]*)\)/g) : []) {
       const around = `${text[match.index - 1] ?? ''}${match[1]}${text[match.index + match[0].length] ?? ''}`;
+      // The number of an item is in the form that its writer chose.
+      if (counted && match.index === 0) continue;
       // (-) is the issuer's own sign; a mark of a note stays as its table prints it.
       if (match[1] !== '-' && [...around].some(isJapanese) && line.place.kind !== 'note')
         yield place(line, `half-width parentheses in '${match[0]}'`, '(');

@@ -152,7 +152,7 @@ function* indents({ lines }: LintInput): Iterable<PageFinding> {
     if (!first || !style || !line.first || line.marks[0] !== first || !startsAtMargin(line)) continue;
     if (kind !== 'paragraph' && kind !== 'item' && kind !== 'note') continue;
     if (isNumbered(line)) {
-      yield* numberGaps(line);
+      if (!isOfTerm(line)) yield* numberGaps(line);
       continue;
     }
     const wanted = kind === 'paragraph' ? style.indent : 0;
@@ -164,6 +164,8 @@ function* indents({ lines }: LintInput): Iterable<PageFinding> {
 }
 
 const isNumbered = ({ place }: TextLine): boolean => place.block.kind === 'list' && place.block.numbered;
+
+const isOfTerm = ({ place }: TextLine): boolean => place.block.kind === 'list' && place.block.terms === true;
 
 /** Half an em between the number of an item and its text, as the numbers of a list end on one edge. */
 function* numberGaps(line: TextLine): Iterable<PageFinding> {

@@ -1,5 +1,5 @@
 // Turn running heads, folios and page references into findings: each says the number of the page where it stands.
-import { inLang } from '../model/language.ts';
+import { headLines } from '../model/head-lines.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 
@@ -21,10 +21,9 @@ function* runningHeads({ layout, style, document }: LintInput): Iterable<PageFin
     const finding = (message: string, y: number): PageFinding => ({ page, x: pageClass?.left ?? 0, y, message });
     const from = pageClass?.runningHeadFrom ?? 0;
     const heads = artifacts(page, 'header');
-    const { issuer, date } = inLang(document.furniture, page.lang);
     const wanted =
       from > 0 && page.numberInPart >= from
-        ? [issuer, date, inLang(style.runningHead.page, page.lang).replace('{n}', String(page.numberInPart))]
+        ? headLines(document, style, page)
             .slice(0, style.runningHead.baselines.length)
             .filter((text) => text !== '')
         : [];
@@ -32,8 +31,10 @@ function* runningHeads({ layout, style, document }: LintInput): Iterable<PageFin
     const surplus = heads.find((text) => !wanted.includes(text));
     if (missing !== undefined) yield finding(`the running head lacks '${missing}'`, style.runningHead.baselines[0] ?? 0);
     else if (surplus !== undefined) yield finding(`the running head says '${surplus}'`, style.runningHead.baselines[0] ?? 0);
-    if (!artifacts(page, 'footer').includes(String(page.index + 1)))
-      yield finding(`the folio does not say ${page.index + 1}`, style.folio.baseline);
+    const folios = artifacts(page, 'footer');
+    if (pageClass?.folio === false) {
+      if (folios.length > 0) yield finding(`the page has the folio ${folios[0]}, and its class has none`, style.folio.baseline);
+    } else if (!folios.includes(String(page.index + 1))) yield finding(`the folio does not say ${page.index + 1}`, style.folio.baseline);
   }
 }
 

@@ -52,8 +52,11 @@ function addBlock(block: Block, section: Section, lang: Lang, group: string, sty
       return;
     case 'list':
       for (const item of block.items) {
-        index.set(item.id, { ...base, base: item.id, kind: 'item', inlines: item.inlines, ...styled('li') });
-        index.set(`${item.id}.label`, { ...base, base: item.id, kind: 'marker', inlines: item.label, ...styled('li') });
+        const label = `${item.id}.label`;
+        // Terms stand in a column of their own, as the cells of a table do, and are read first.
+        if (block.terms) index.set(label, { ...base, base: label, kind: 'label', inlines: item.label });
+        index.set(item.id, { ...base, base: item.id, kind: 'item', inlines: item.inlines, ...styled(block.terms ? 'dl' : 'li') });
+        if (!block.terms) index.set(label, { ...base, base: item.id, kind: 'marker', inlines: item.label, ...styled('li') });
       }
       return;
     case 'note':

@@ -1,4 +1,6 @@
 // Turn pages into findings: the grid, line pitches, widows, headings at page ends, ink outside the body.
+
+import { withInner } from '../model/document-texts.ts';
 import { inLang } from '../model/language.ts';
 import type { Frame, GlyphRun, Page, PageItem } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
@@ -79,14 +81,21 @@ function* pitch({ lines }: LintInput): Iterable<PageFinding> {
 const leastFollowing = 2;
 
 function* headings(input: LintInput): Iterable<PageFinding> {
-  const { layout, elements } = input;
+  const { layout, elements, document } = input;
+  const sections = new Map(
+    document.parts.flatMap((part) =>
+      part.sections.flatMap((section) => section.blocks.flatMap(withInner).map((block) => [block.id, section.id] as const)),
+    ),
+  );
+  const sectionAt = (page: Page | undefined) =>
+    page?.frames.map(({ element }) => sections.get(element)).find((section) => section !== undefined);
   for (const page of layout.pages) {
     for (const [index, frame] of page.frames.entries()) {
       if (frame.role !== 'heading') continue;
       const following = page.frames.slice(index + 1).filter((other) => other.y >= frame.y - near);
       const count = following.reduce((sum, other) => sum + linesIn(other, page, input), 0);
-      // One line may be all that a part has left to say.
-      const isShort = count > 0 && layout.pages[page.index + 1]?.part !== page.part;
+      // One line may be all that a section has left to say.
+      const isShort = count > 0 && sectionAt(layout.pages[page.index + 1]) !== sections.get(frame.element);
       if (count < leastFollowing && !isShort)
         yield {
           page,

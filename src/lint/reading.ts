@@ -59,8 +59,11 @@ const findingAt = (line: TextLine, mark: Mark | undefined, message: string): Pag
   run: mark?.run,
 });
 
-/** A triangle is read as the minus that it stands for (its replacement text says so), a hyphen between lines as any other. */
-const readable = (text: string): string => text.normalize('NFKC').replaceAll('△', '−').replaceAll('\u00ad', '-');
+/** A triangle before a figure is read as the minus that it stands for, and a word that composition parts without its hyphen (both by replacement). */
+const readable = (text: string): string => whole(text).normalize('NFKC').replaceAll('△', '−');
+
+/** Without the hyphens of composition. */
+const whole = (text: string): string => text.replaceAll('\u00ad', '');
 
 /**
  * What PDFium gives: each line as it was set, its spaces where it has them and nowhere else, and on each page as many of every
@@ -72,7 +75,7 @@ function* extraction({ layout, lines, pdf }: LintInput): Iterable<PageFinding> {
   const solid = pdf.texts.map(folded);
   for (const line of lines) {
     const [spaced, squeezed] = [pages[line.page.index], solid[line.page.index]];
-    const text = folded(textOf(line));
+    const text = folded(whole(textOf(line)));
     if (spaced === undefined || squeezed === undefined || text === '') continue;
     const shown = readable(textOf(line)).trim().slice(0, 30);
     if (!squeezed.includes(text)) yield findingAt(line, line.marks[0], `'${shown}' is not read back as it was set`);
@@ -100,7 +103,7 @@ function patternOf(line: TextLine): string {
 }
 
 const printedOn = (page: Page): string =>
-  folded(page.items.map((item) => (item.kind === 'glyphs' ? item.glyphs.map(({ text }) => text).join('') : '')).join(''));
+  folded(whole(page.items.map((item) => (item.kind === 'glyphs' ? item.glyphs.map(({ text }) => text).join('') : '')).join('')));
 
 /** Characters of which a reader gives more or fewer, as words; '' for none. */
 function countDifference(printed: string, read: string): string {

@@ -9,6 +9,7 @@ import type { Span } from '../model/span.ts';
 import type { HeadSpec, StatementSpec } from '../model/statement-spec.ts';
 import { labelInlines, labelText } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
+import { type PlacedHead, periodHeads } from './period-heads.ts';
 import { noStatement } from './read-argument.ts';
 import { setInlines } from './set-inlines.ts';
 import { periodRows, tableRows } from './table-rows.ts';
@@ -50,10 +51,21 @@ export function expandTable(
     headRows: head.rows,
     heads: head.cells,
     columns: spec.grid
-      ? spec.grid.columns.map(({ id, measure }) => ({ id, measure }))
-      : spec.columns.map(({ id, measure, period }) => ({ id, measure, ...rolesOf(period, merging) })),
+      ? spec.grid.columns.map(({ id, measure }, index) => ({ id, measure, ...besideColumn(head, index) }))
+      : spec.columns.map(({ id, measure, period }, index) => ({
+          id,
+          measure,
+          ...besideColumn(head, index),
+          ...rolesOf(period, merging),
+        })),
     rows: spec.grid ? periodRows(merging, statement, spec.grid, lang, id) : tableRows(merging, statement, lang, id),
   };
+}
+
+/** The head beside a column that names its period. */
+function besideColumn({ named }: TableHead, index: number): Pick<TableColumn, 'periodHead'> {
+  const head = named[index];
+  return head === undefined ? {} : { periodHead: head };
 }
 
 /** Roles of a period, as release.yaml gives them. */
@@ -65,13 +77,15 @@ function rolesOf(period: string, { release }: Merging): Pick<TableColumn, 'roles
 interface TableHead {
   readonly rows: number;
   readonly cells: readonly HeadCell[];
+  /** By column: the head beside it that names its period. */
+  readonly named: readonly TableColumn['periodHead'][];
 }
 
 /** The stub's head stands at column 0 and spans all rows; a leaf above the deepest level spans the rows below it. */
 function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tableId: string): TableHead {
   const roots = inLang(spec.heads, lang);
   const rows = Math.max(0, ...roots.map(height));
-  if (rows === 0) return { rows, cells: [] };
+  if (rows === 0) return { rows, cells: [], named: [] };
   const { stub } = spec;
   const stubCell: HeadCell = {
     id: `${tableId}.h0.0`,
@@ -82,14 +96,14 @@ function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tableId: s
     pieces: pieces(labelInlines(merging, inLang(stub, lang), lang, spec.id)),
     at: inLang(stub, lang).at,
   };
-  const cells = [stubCell];
+  const placed: PlacedHead[] = [{ cell: stubCell, node: undefined }];
   let column = 1;
   const place = (node: HeadSpec, row: number): number => {
     const start = column;
-    const index = cells.push(stubCell) - 1;
+    const index = placed.push({ cell: stubCell, node }) - 1;
     for (const child of node.over) place(child, row + 1);
     if (node.over.length === 0) column++;
-    cells[index] = {
+    const cell = {
       id: `${tableId}.h${row}.${start}`,
       row,
       column: start,
@@ -98,11 +112,13 @@ function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tableId: s
       pieces: isBare(node) ? wordedHead(merging, spec, node, row, lang) : pieces(headInlines(merging, node, lang, spec.id)),
       at: node.at,
     };
+    placed[index] = { cell, node };
     return column;
   };
   for (const root of roots) place(root, 0);
   // Row by row, as a reader of the grid meets them.
-  return { rows, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
+  placed.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  return { rows, cells: placed.map(({ cell }) => cell), named: spec.grid ? [] : periodHeads(spec.columns, placed) };
 }
 
 function height(node: HeadSpec): number {

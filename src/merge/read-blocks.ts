@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import { type BlockContext, baseOf, readText, reportEmpty } from './block-fields.ts';
 import { readList } from './read-list.ts';
 import { readPicture } from './read-picture.ts';
+import { readTerms } from './read-terms.ts';
 import { readWordTable } from './read-word-table.ts';
 import { type Element, type Inserted, type Node, strayText } from './tree.ts';
 
@@ -42,6 +43,8 @@ function readBlock(context: BlockContext, element: Element): readonly Block[] {
     case 'ul':
     case 'ol':
       return readList(context, element);
+    case 'dl':
+      return readTerms(context, element);
     case 'table':
       return readWordTable(context, element);
     case 'section':

@@ -1,6 +1,7 @@
 // Turn a list's element into a list: its items, and the number of each where it is a numbered one.
 import type { Block, Inline, ListItem } from '../model/document.ts';
 import { type BlockContext, baseOf, readText, reportEmpty } from './block-fields.ts';
+import { labelForms, labelOf } from './item-labels.ts';
 import { type Element, type Node, strayText } from './tree.ts';
 
 /** Largest number that a list counts to: a larger one at the beginning of a line is a year, or a figure that no fact holds. */
@@ -27,12 +28,13 @@ export function readList(context: BlockContext, element: Element): readonly Bloc
 /** Counts the items of a numbered list; a number typed otherwise than the count says would be changed in print, and is reported. */
 class Numbers {
   readonly #context: BlockContext;
-  readonly #delimiter: string;
+  /** How its labels are written: that of the first item. */
+  readonly #form: string;
   #next: number | undefined;
 
   constructor(context: BlockContext, { attributes, at }: Element) {
     this.#context = context;
-    this.#delimiter = attributes.get('data-delimiter') ?? '.';
+    this.#form = formOf(context, attributes.get('type'), at) ?? `1${attributes.get('data-delimiter') ?? '.'}`;
     const start = attributes.get('start');
     this.#next = start === undefined ? undefined : Number(start);
     if (start === undefined || (/^\d+$/.test(start) && Number(start) <= largest)) return;
@@ -42,19 +44,37 @@ class Numbers {
 
   /** The number as it is printed before an item; `value` is how Markdown's writer typed it. */
   next({ attributes, at }: Element): readonly Inline[] {
+    const label = attributes.get('data-label');
+    if (label !== undefined) return [{ text: label, at }];
     const value = attributes.get('value');
     const typed = value === undefined ? undefined : Number(value);
     const number = this.#next ?? typed ?? 1;
     if (typed !== undefined && (typed !== number || typed > largest)) this.#report(value ?? '', number, at);
     this.#next = number + 1;
-    return [{ text: `${number}${this.#delimiter}`, at }];
+    return [{ text: labelOf(this.#form, number) ?? this.#tooLarge(number, at), at }];
+  }
+
+  #tooLarge(number: number, at: Element['at']): string {
+    const message = `no label of the form ${this.#form} counts ${number}`;
+    this.#context.markup.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints: ['choose another type'] });
+    return `${number}`;
   }
 
   #report(typed: string, number: number, at: Element['at']): void {
     const message = number > largest ? `a list counts to ${largest} at most` : `${typed} stands where the list counts ${number}`;
-    const hints = [`write ${number}${this.#delimiter}, or put a backslash before the point of a number that opens a paragraph`];
+    const hints = [
+      `write ${labelOf(this.#form, number) ?? number}, or put a backslash before the point of a number that opens a paragraph`,
+    ];
     this.#context.markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
   }
+}
+
+/** Undefined for the plain form; one that is not known is reported. */
+function formOf({ markup }: BlockContext, type: string | undefined, at: Element['at']): string | undefined {
+  if (type === undefined || labelForms.includes(type)) return type;
+  const hints = [`forms of numbers: ${labelForms.join(', ')}`];
+  markup.report({ severity: 'error', code: 'merge/unknown-attribute', message: `type="${type}" is no form of numbers`, at, hints });
+  return undefined;
 }
 
 function reportStranger({ markup }: BlockContext, node: Node): void {

@@ -5,6 +5,7 @@ import { type Manuscript, standIn } from './manuscript.ts';
 import { type Offsets, parseMarkdown } from './markdown.ts';
 import { markdownPlaces } from './markdown-places.ts';
 import type { Markup } from './markup.ts';
+import { numberedParagraphs } from './numbered-paragraphs.ts';
 import { readTags } from './read-html.ts';
 import { readMarkdownLine } from './read-markdown-line.ts';
 import { type Node, TreeGrower } from './tree.ts';
@@ -64,7 +65,7 @@ class MarkdownReader {
         this.#block(token, tokens[index + 1], start);
       }
     }
-    return this.#tree.finish();
+    return numberedParagraphs(this.#tree.finish());
   }
 
   #block(token: Token, next: Token | undefined, start: number): void {

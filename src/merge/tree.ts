@@ -41,10 +41,10 @@ export function strayText(node: Text | Inserted): { readonly words: string; read
 }
 
 /** Elements whose end tag may be left out, as in all HTML. */
-const openEnded = new Set(['p', 'li']);
+const openEnded = new Set(['p', 'li', 'dt', 'dd']);
 
 /** Elements that end an open paragraph. */
-const blocks = new Set(['section', 'h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li', 'table']);
+const blocks = new Set(['section', 'h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table']);
 
 interface OpenElement extends Element {
   readonly children: Node[];
@@ -100,7 +100,9 @@ export class TreeGrower {
   open(name: string, attributes: ReadonlyMap<string, string>, at: Span): void {
     this.#flush();
     if (blocks.has(name) && this.#open.at(-1)?.name === 'p') this.#open.pop();
-    if (name === 'li' && this.#open.at(-1)?.name === 'li') this.#open.pop();
+    const last = this.#open.at(-1)?.name ?? '';
+    if (name === 'li' && last === 'li') this.#open.pop();
+    if ((name === 'dt' || name === 'dd') && (last === 'dt' || last === 'dd')) this.#open.pop();
     const known = elements.has(name);
     if (!known) reportUnknown(this.#markup, name, at);
     if (this.#open.length >= dataLimits.nestedElements && !this.#deep) this.#reportDeep(at);

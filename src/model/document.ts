@@ -110,6 +110,8 @@ export interface List extends BlockBase {
   readonly kind: 'list';
   /** Its items are counted, each with its number in its label. */
   readonly numbered: boolean;
+  /** Its labels are terms in a column of their own, the items what is said of them: the head of a release. Counts as numbered. */
+  readonly terms?: true;
   readonly items: readonly ListItem[];
 }
 
@@ -217,6 +219,19 @@ export interface Table extends BlockBase {
   /** Number of columns after the stub. */
   readonly columns: readonly TableColumn[];
   readonly rows: readonly BodyRow[];
+}
+
+export interface TableColumn {
+  readonly id: string;
+  readonly measure: Measure;
+  /** Where among the heads one beside it names its period, if none over it does: announced with its own. */
+  readonly periodHead?: { readonly row: number; readonly column: number };
+}
+
+/** Id of the head beside a column, from 0, that is announced with those over it; undefined for none. */
+export function headBeside({ columns, heads }: Table, column: number): string | undefined {
+  const place = columns[column]?.periodHead;
+  return place && heads.find((cell) => cell.row === place.row && cell.column === place.column)?.id;
 }
 
 /** A table of words, typed where it stands: no figure of a statement, no caption. */

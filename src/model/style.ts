@@ -16,6 +16,8 @@ export interface PageClass {
   readonly bottom: number;
   /** Line feed of the grid that text keeps to, or 0 for none. */
   readonly grid: number;
+  /** The folio stands on its pages. */
+  readonly folio: boolean;
   /** Running head stands on pages of the part from this number on; 0 for never. */
   readonly runningHeadFrom: number;
 }
@@ -69,6 +71,8 @@ export interface BlockStyle {
   readonly orphans: number;
   /** Narrower measure than the page's, 0 for the page's. */
   readonly measure: number;
+  /** Of a list of terms: they begin on one edge, or are all set as wide as the widest (均等割り). */
+  readonly labels: 'left' | 'spread';
   /** Of its letters; undefined for black. */
   readonly color?: Color;
   /** The box that it stands in; undefined for none. */
@@ -205,11 +209,11 @@ export interface Style {
   /** Superscripts: size and rise as multiples of the text size. */
   readonly sup: { readonly scale: number; readonly rise: number };
   readonly folio: { readonly size: number; readonly baseline: number; readonly color?: Color };
-  /** Running head: one line per baseline (issuer, date, page); `page` prints the number in the part for `{n}`, per language. */
+  /** Running head: one line per baseline; each prints what its names in braces stand for, see `headLines`. */
   readonly runningHead: {
     readonly size: number;
     readonly baselines: readonly number[];
-    readonly page: PerLang<string>;
+    readonly lines: PerLang<readonly string[]>;
     readonly color?: Color;
   };
   /** List markers per language. */

@@ -25,6 +25,7 @@ const blockDefaults: Omit<BlockStyle, 'size' | 'leading' | 'font'> = {
   widows: 2,
   orphans: 2,
   measure: 0,
+  labels: 'left',
 };
 
 /** What stands in for a block at fault until the errors stop the stage. */
@@ -104,6 +105,7 @@ function ownFields(data: BlockData, path: YamlPath, scope: Scope, colorOf: Color
   if (weight !== undefined) own.weight = weights[weight];
   if (data.font !== undefined) own.font = data.font;
   if (data.align !== undefined) own.align = data.align;
+  if (data.labels !== undefined) own.labels = data.labels;
   if (data.italic !== undefined) own.italic = data.italic;
   if (keepWithNext !== undefined) own.keepWithNext = keepWithNext;
   if (keepWithPrevious !== undefined) own.keepWithPrevious = keepWithPrevious;

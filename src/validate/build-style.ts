@@ -1,7 +1,8 @@
 // Turn style.yaml into the style that layout sets with, and the font manifest into the families that it may name.
 import type * as z from 'zod/mini';
 import type { RelatedPlace } from '../model/finding.ts';
-import { inLang, perLang } from '../model/language.ts';
+import { headName, headNames } from '../model/head-lines.ts';
+import { inLang, type Lang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Colour } from '../model/page.ts';
 import { quoted } from '../model/printable.ts';
@@ -39,7 +40,7 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string> | unde
     runningHead: {
       size: number(head.size, ['running-head', 'size'], 1),
       baselines: head.baselines.map((text, index) => number(text, ['running-head', 'baselines', index])),
-      page: eachLang((lang) => inLang(head.page, lang)),
+      lines: eachLang((lang) => buildHeadLines(head, lang, scope)),
       ...colored('color', colorOf(head.color, ['running-head', 'color'])),
     },
     markers: eachLang((lang) => inLang(data.markers, lang)),
@@ -48,6 +49,19 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string> | unde
     ...(data.correction && { correction: buildCorrection(data.correction, new Set(Object.keys(data.pages)), scope) }),
     ladder: buildLadder(data, scope),
   };
+}
+
+/** Without lines of its own, a head says the issuer, the day and the page. */
+function buildHeadLines(head: StyleData['running-head'], lang: Lang, scope: Scope): readonly string[] {
+  const lines = head.lines && inLang(head.lines, lang);
+  lines?.forEach((line, index) => {
+    for (const [typed, name = ''] of line.matchAll(headName)) {
+      if (headNames.some((known) => known === name)) continue;
+      const hints = [`names of a running head: ${headNames.map((known) => `{${known}}`).join(', ')}`];
+      scope.fail({ code: 'validate/style', message: `${typed} names nothing`, path: ['running-head', 'lines', lang, index], hints });
+    }
+  });
+  return lines ?? ['{issuer}', '{date}', inLang(head.page, lang)];
 }
 
 function buildPage(data: PageData, path: YamlPath, scope: Scope): PageClass {
@@ -62,6 +76,7 @@ function buildPage(data: PageData, path: YamlPath, scope: Scope): PageClass {
     firstTop: scope.number(data['first-top'] ?? data.top, [...path, data['first-top'] === undefined ? 'top' : 'first-top']),
     bottom: length('bottom'),
     grid: length('grid'),
+    folio: data.folio,
     runningHeadFrom: scope.count(data['running-head-from'], [...path, 'running-head-from'], 0, 999),
   };
   if (page.left + page.measure > page.width) {

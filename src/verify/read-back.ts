@@ -158,8 +158,11 @@ const wordsOn = (page: Page): string => folded(glyphRuns(page).map(textOf).join(
 
 const glyphRuns = (page: Page): GlyphRun[] => page.items.filter((item) => item.kind === 'glyphs');
 
+/** A hyphen that composition set at a line's end: the file says the word without it. */
+const setHyphen = '\u00ad';
+
 function textOf({ glyphs }: GlyphRun): string {
   let text = '';
-  for (const glyph of glyphs) text += glyph.text;
+  for (const glyph of glyphs) if (glyph.text !== setHyphen) text += glyph.text;
   return text;
 }

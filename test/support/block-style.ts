@@ -22,6 +22,7 @@ const plain: BlockStyle = {
   widows: 2,
   orphans: 2,
   measure: 0,
+  labels: 'left',
 };
 
 const page: PageClass = {
@@ -33,6 +34,7 @@ const page: PageClass = {
   firstTop: 50,
   bottom: 350,
   grid: 0,
+  folio: true,
   runningHeadFrom: 0,
 };
 
@@ -89,7 +91,11 @@ export function blockStyleSheet(
     charts: plainCharts,
     sup: { scale: 0.62, rise: 0.33 },
     folio: { size: 9, baseline: 380 },
-    runningHead: { size: 9, baselines: [20, 30, 40], page: { ja: '{n}ページ', en: 'Page {n}' } },
+    runningHead: {
+      size: 9,
+      baselines: [20, 30, 40],
+      lines: { ja: ['{issuer}', '{date}', '{n}ページ'], en: ['{issuer}', '{date}', 'Page {n}'] },
+    },
     markers: { ja: '・', en: '•' },
     continued: { ja: '（続き）', en: ' (continued)' },
     profile: 'typeset',

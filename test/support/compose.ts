@@ -23,7 +23,7 @@ function styleWith(ja: string, en: string, serif: string): Style {
     charts: plainCharts,
     sup: { scale: 0.62, rise: 0.33 },
     folio: { size: 9, baseline: 812 },
-    runningHead: { size: 9, baselines: [45, 56, 67], page: { ja: '{n}', en: 'Page {n}' } },
+    runningHead: { size: 9, baselines: [45, 56, 67], lines: { ja: ['{issuer}', '{date}', '{n}'], en: ['{issuer}', '{date}', 'Page {n}'] } },
     justification: { ja: unfilled, en: unfilled },
     markers: { ja: '・', en: '•' },
     continued: { ja: '（続き）', en: '(continued)' },

@@ -100,7 +100,7 @@ function piecesOfBlock(
       ]).map((flow) => ({ kind: 'paragraph', ...flow }));
     }
     case 'list':
-      return recall([page, own('li')], (shop) => flowList(block, shop));
+      return recall([page, own(block.terms ? 'dl' : 'li')], (shop) => flowList(block, shop));
     case 'note':
       return recall([page, own('note')], (shop) => [flowNote(block, shop)]);
     case 'group':

@@ -1,7 +1,8 @@
 // Turn the boxes of one page, its running head and its folio into marks and frames at their places on the sheet.
 
 import type { Document } from '../../model/document.ts';
-import { inLang, type Lang } from '../../model/language.ts';
+import { headLines } from '../../model/head-lines.ts';
+import type { Lang } from '../../model/language.ts';
 import type { Frame, PageItem } from '../../model/page.ts';
 import type { PageClass, Style } from '../../model/style.ts';
 import type { TextSpec } from '../paragraph/line.ts';
@@ -59,7 +60,7 @@ export interface PagePlace {
   readonly turnedBy: number;
 }
 
-/** Running head (issuer, date, number in the part) where the page class has one, and the folio on every page. */
+/** Running head where the page class has one, and the folio unless the class has none. */
 export function furniture(place: PagePlace, document: Document, style: Style, typesetter: Typesetter): readonly PageItem[] {
   const { page, lang } = place;
   const spec = (size: number): TextSpec => ({ lang, role: 'text', size, weight: 400, italic: false });
@@ -67,15 +68,14 @@ export function furniture(place: PagePlace, document: Document, style: Style, ty
   const set = (text: string, size: number) => typesetter.line([{ inline: { text, at }, owner: 'furniture' }], spec(size));
   const items: PageItem[] = [];
   if (page.runningHeadFrom > 0 && place.numberInPart >= page.runningHeadFrom) {
-    const { issuer, date } = inLang(document.furniture, lang);
-    const texts = [issuer, date, inLang(style.runningHead.page, lang).replace('{n}', String(place.numberInPart))];
-    texts.forEach((text, index) => {
+    headLines(document, style, place).forEach((text, index) => {
       const baseline = style.runningHead.baselines[index];
       if (baseline === undefined || text === '') return;
       for (const run of set(text, style.runningHead.size).runs)
         items.push(asArtifact(move(colored(run, style.runningHead.color), page.left, baseline), { artifact: 'header' }));
     });
   }
+  if (!page.folio) return items;
   const folio = set(String(place.number), style.folio.size);
   const foot = style.folio.baseline + place.turnedBy;
   for (const run of folio.runs)

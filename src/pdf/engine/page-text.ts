@@ -88,9 +88,8 @@ function readWords(
         }
       }
       if (open) words.push(closed(open));
-      const said = [...drawn].flatMap(([{ said: words }, { text: glyphs, ...edges }]) =>
-        folded(words) === folded(glyphs) ? [] : [{ ...closed({ text: '', ...edges }), drawn: glyphs, said: words }],
-      );
+      const tags = [...drawn].map(([{ said }, { text: glyphs, ...edges }]) => ({ ...closed({ text: '', ...edges }), drawn: glyphs, said }));
+      const said = tags.filter((tag, index) => !saysDrawn(tag, tags[index - 1], tags[index + 1]));
       return {
         words: words.map(mended),
         said: said.map(({ text: _text, colour: _colour, piece: _piece, ...other }) => other),
@@ -98,6 +97,26 @@ function readWords(
       };
     });
   });
+}
+
+/** What a tag has in the place of glyphs, and the glyphs. */
+interface Said {
+  readonly drawn: string;
+  readonly said: string;
+}
+
+/** What is said is what is drawn, by itself or together with its neighbour where a hyphen at a line's end parts a word that is said whole. */
+function saysDrawn(tag: Said, before: Said | undefined, after: Said | undefined): boolean {
+  if (folded(tag.said) === folded(tag.drawn)) return true;
+  return (after !== undefined && saysWhole(tag, after)) || (before !== undefined && saysWhole(before, tag));
+}
+
+const endsInHyphen = /[-\u2010\u00ad]$/;
+
+function saysWhole(start: Said, end: Said): boolean {
+  if (!endsInHyphen.test(start.drawn) || end.said.trim() !== '') return false;
+  const joined = [`${start.drawn}${end.drawn}`, `${start.drawn.slice(0, -1)}${end.drawn}`];
+  return joined.some((drawn) => folded(drawn) === folded(start.said));
 }
 
 /** Characters without a meaning are none; a hyphen at a line's end is a soft one, which may only part the word there. */

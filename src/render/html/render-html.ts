@@ -1,6 +1,18 @@
 // Turn a document into one self-contained web page: the same blocks, figures and notes as the PDF, readable on a phone.
 import { contentKey } from '../../model/content-key.ts';
-import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, List, Part, Table, WordTable } from '../../model/document.ts';
+import {
+  type Block,
+  type BodyRow,
+  type Document,
+  type FigureCell,
+  type HeadCell,
+  headBeside,
+  type Inline,
+  type List,
+  type Part,
+  type Table,
+  type WordTable,
+} from '../../model/document.ts';
 import { withInner } from '../../model/document-texts.ts';
 import type { Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
@@ -124,7 +136,14 @@ function renderBlock(block: Block, pageNumbers: ReadonlyMap<string, number>): st
 }
 
 /** A numbered list prints its numbers itself, so that they are the text of the page as they are that of the PDF. */
-function renderList({ numbered, items, lang }: List, attributes: string, pageNumbers: ReadonlyMap<string, number>): string {
+function renderList(list: List, attributes: string, pageNumbers: ReadonlyMap<string, number>): string {
+  const { numbered, items, lang } = list;
+  if (list.terms) {
+    const rows = items.map(
+      ({ label, inlines }) => `<dt>${renderInlines(label, lang, pageNumbers)}</dt><dd>${renderInlines(inlines, lang, pageNumbers)}</dd>`,
+    );
+    return `<dl${attributes}>\n${rows.join('\n')}\n</dl>`;
+  }
   const tag = numbered ? 'ol' : 'ul';
   const entries = items.map(({ label, inlines }) => {
     const number = numbered ? `<span class="label">${renderInlines(label, lang, pageNumbers)}</span> ` : '';
@@ -199,13 +218,15 @@ function renderFigure(cell: FigureCell | undefined, headers: readonly string[]):
 
 /** Ids of the heads over a column, outermost first; heads without text name nothing. */
 function columnHeads(table: Table, column: number): string[] {
-  return table.heads
+  const beside = headBeside(table, column - 1);
+  const over = table.heads
     .filter(
       (cell) =>
         cell.column <= column && column < cell.column + cell.colSpan && cell.column > 0 && cell.pieces.some((piece) => piece.length > 0),
     )
     .sort((a, b) => a.row - b.row)
     .map((cell) => cell.id);
+  return beside === undefined || over.includes(beside) ? over : [beside, ...over];
 }
 
 function renderInlines(inlines: readonly Inline[], lang: Lang, pageNumbers: ReadonlyMap<string, number>): string {

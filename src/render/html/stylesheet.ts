@@ -75,6 +75,8 @@ const rest = `ul, ol { margin: 0 0 1rem; padding-left: 1.2em; }
 ol { list-style: none; padding-left: 2em; }
 ol .label { display: inline-block; min-width: 1.6em; margin-left: -2em; margin-right: .4em; text-align: right; }
 li { margin-bottom: .4rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; margin: 0 0 1rem; }
+dd { margin: 0; }
 .sender { width: max-content; max-width: 100%; margin: 0 0 1rem auto; font-size: .9rem; }
 .sender p, .contact p, .filer p { overflow-wrap: break-word; }
 .sender p, .contact p { margin: 0; text-indent: 0; }

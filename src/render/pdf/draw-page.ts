@@ -11,6 +11,7 @@ import { fillOperator } from './fill-operator.ts';
 import { linkShape, type PlacedLink } from './link-annotations.ts';
 import { type ArtifactSegment, type ContentSegment, type OwnerTag, pageSegments, textOf } from './page-segments.ts';
 import type { ReleaseFont } from './release-fonts.ts';
+import { saidOtherwise } from './said-otherwise.ts';
 import type { PageTypesetting, TypesetRun } from './typeset-page.ts';
 
 /** A piece of marked content, and what it hangs on. */
@@ -137,9 +138,11 @@ function drawGlyphs(drawn: readonly GlyphRun[], { runs, ids, fonts, height }: Dr
   let originY = 0;
   let spacing = 0;
   let color: string | undefined;
-  for (const run of drawn) {
-    const set = runs.get(run);
-    if (!set) continue;
+  const shown = drawn.filter((run) => runs.has(run));
+  const otherwise = saidOtherwise(shown);
+  let next = 0;
+  shown.forEach((run, index) => {
+    const set = runs.get(run)!;
     if (run.color !== color) out += `\n${fillOperator(run.color)}`;
     color = run.color;
     if (run.font !== font || run.size !== size) {
@@ -158,34 +161,40 @@ function drawGlyphs(drawn: readonly GlyphRun[], { runs, ids, fonts, height }: Dr
     const dy = decimal(height - run.y - originY);
     originX += Number(dx);
     originY += Number(dy);
-    out += `\n${dx} ${dy} Td\n${showGlyphs(set, ids)}`;
-  }
+    out += `\n${dx} ${dy} Td`;
+    let from = 0;
+    const show = (to: number): void => {
+      if (to > from) out += `\n${showGlyphs(set, ids, from, to)}`;
+      from = to;
+    };
+    for (let each = otherwise[next]; each && each.run <= index; each = otherwise[next]) {
+      if (each.run === index) {
+        show(each.from);
+        out += `\n/Span << /ActualText <${utf16(each.says)}> >> BDC`;
+      }
+      if (each.lastRun > index) break;
+      show(each.to);
+      out += '\nEMC';
+      next++;
+    }
+    show(set.uses.length);
+  });
   // Colour and character spacing outlive their text object.
   if (color !== undefined) out += `\n${fillOperator(undefined)}`;
   if (spacing !== 0) out += '\n0 Tc';
   return `${out}\nET`;
 }
 
-/** Signs that no voice reads as a minus, as Japanese statements print losses. */
-const triangles: ReadonlySet<string> = new Set(['△', '▲']);
-/** Says minus where a triangle stands (ISO 32000-1, 14.9.4). */
-const minus = '/Span << /ActualText <feff2212> >> BDC';
-
-function showGlyphs({ uses, adjustments }: TypesetRun, ids: ReadonlyMap<GlyphUse, string>): string {
-  let out = '';
+function showGlyphs({ uses, adjustments }: TypesetRun, ids: ReadonlyMap<GlyphUse, string>, from: number, to: number): string {
   let shown = '';
-  for (let i = 0; i < uses.length; i++) {
-    const use = uses[i]!;
-    const adjustment = adjustments[i]!;
-    const glyph = adjustment === 0 ? ids.get(use)! : `${ids.get(use)!}>${adjustment}<`;
-    if (!triangles.has(use.text)) {
-      shown += glyph;
-      continue;
-    }
-    if (shown !== '') out += `[<${shown}>]TJ`;
-    shown = '';
-    out += `${out === '' ? '' : '\n'}${minus}\n[<${glyph}>]TJ\nEMC\n`;
+  for (let i = from; i < to; i++) {
+    const glyph = ids.get(uses[i]!)!;
+    shown += adjustments[i] === 0 ? glyph : `${glyph}>${adjustments[i]}<`;
   }
-  if (shown !== '') out += `[<${shown}>]TJ`;
-  return out.trimEnd();
+  return `[<${shown}>]TJ`;
+}
+
+/** A text string as its bytes are written: UTF-16 with its mark. */
+function utf16(text: string): string {
+  return `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
 }

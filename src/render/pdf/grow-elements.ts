@@ -74,12 +74,20 @@ function addDrawing(tree: ElementTree, parent: StructureElement, id: string, { a
 
 function addList(tree: ElementTree, parent: StructureElement, list: List, around: Lang): void {
   const element = tree.branch(parent, 'L', list.lang === around ? {} : { lang: language(list.lang).tag });
-  element.describe({ O: pdfName('List'), ListNumbering: pdfName(list.numbered ? 'Decimal' : 'Disc') });
+  element.describe({ O: pdfName('List'), ListNumbering: pdfName(numberingOf(list)) });
   for (const item of list.items) {
     const entry = tree.branch(element, 'LI');
     if (tree.isShown(`${item.id}.label`)) tree.leaf(entry, 'Lbl', `${item.id}.label`, list.lang, list.lang, item.label);
     tree.leaf(entry, 'LBody', item.id, list.lang, list.lang, item.inlines);
   }
+}
+
+/** How the labels of its items are counted (ISO 32000-1, table 347). */
+function numberingOf({ numbered, terms, items }: List): string {
+  if (!numbered) return 'Disc';
+  if (terms) return 'None';
+  const label = items[0]?.label.map(({ text }) => text).join('') ?? '';
+  return /^\(?[a-z]\)$/.test(label) ? 'LowerAlpha' : /^\(?[A-Z]\)$/.test(label) ? 'UpperAlpha' : 'Decimal';
 }
 
 /** Marks refer to the note's ID; its label is its first child. */

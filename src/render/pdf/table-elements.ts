@@ -1,6 +1,6 @@
 // Turn a table into elements in which every figure knows its heads: columns through all levels, sections, row.
 import { language } from '../../language/languages.ts';
-import type { BodyRow, HeadCell, Table } from '../../model/document.ts';
+import { type BodyRow, type HeadCell, headBeside, type Table } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { pdfName, type StructureElement, type WrittenDict } from '../../pdf/writing/pdf-writer.ts';
 import type { ElementTree } from './element-tree.ts';
@@ -39,7 +39,10 @@ function addHead(tree: ElementTree, parent: StructureElement, table: Table): rea
       else if (cell.row === r && cell.column === c) addHeadCell(tree, row, cell, table, heads);
     });
   });
-  return heads;
+  return heads.map((own, column) => {
+    const beside = headBeside(table, column - 1);
+    return beside === undefined || own.includes(beside) || !tree.ids.has(beside) ? own : [beside, ...own];
+  });
 }
 
 /** Which head cell covers each slot of the head's grid. */

@@ -91,7 +91,7 @@ function typesetRun({ glyphs, size }: GlyphRun, after: number | undefined, own: 
     const target = i === last ? after : glyphs[i + 1]!.dx;
     const advance = face.advance(glyph.id);
     const gap = target === undefined ? 0 : (target - glyph.dx - advance * perUnit) / size;
-    const steps = widening(gap, advance / face.unitsPerEm);
+    const steps = widening(gap, advance / face.unitsPerEm, i < last);
     const widen = steps !== 0 && isSpace(glyph.text) ? 0 : steps;
     const use = own.use(glyph.id, widen, glyph.text === '' ? noText : glyph.text);
     uses[i] = use;
@@ -143,8 +143,8 @@ function commonSpacing(glyphs: GlyphRun['glyphs'], uses: readonly GlyphUse[], si
  * Steps of widening that leave a gap which no extractor sees: between `safeGap` and a step less. Overlaps become narrower
  * advances, because poppler begins a new line where text steps back by more than 0.2 em.
  */
-function widening(gap: number, advance: number): number {
-  if (gap > separation || gap < deepest) return 0;
+function widening(gap: number, advance: number, inside: boolean): number {
+  if ((gap > separation && !inside) || gap < deepest) return 0;
   const steps = Math.ceil((gap - safeGap) / widenStep - 1e-9);
   return advance + steps * widenStep > 0 ? steps || 0 : 0;
 }

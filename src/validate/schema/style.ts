@@ -38,6 +38,7 @@ const block = lazily(() =>
     measure: z.optional(number('narrower measure; 0 for the page’s')),
     color: z.optional(color()),
     frame: z.optional(frame()),
+    labels: z.optional(z.enum(['left', 'spread'])),
   }),
 );
 
@@ -51,6 +52,7 @@ const page = lazily(() =>
     'first-top': z.optional(number('top of the first page of a part; top without it')),
     bottom: number(),
     grid: z._default(number('line feed of the grid'), '0'),
+    folio: z._default(z.boolean(), true),
     'running-head-from': z._default(number('page of the part that the running head begins on'), '0'),
   }),
 );
@@ -161,6 +163,7 @@ export const styleSchema = forLanguages((languages) =>
       baselines: z.array(number()),
       page: atLeast(languages, () => text('{n} stands for the number')),
       color: z.optional(color()),
+      lines: z.optional(atLeast(languages, () => z.array(text('a line; {issuer}, {title}, {part}, {date}, {n} stand for what they name')))),
     }),
     markers: atLeast(languages, () => text('marker of list items')),
     continued: atLeast(languages, () => text('words after the caption of a table that goes on')),
