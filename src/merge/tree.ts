@@ -170,6 +170,6 @@ const instead: Readonly<Record<string, string>> = {
 
 function reportUnknown({ report }: Markup, name: string, at: Span): void {
   const hint = Object.hasOwn(instead, name) ? instead[name] : undefined;
-  const hints = hint === undefined ? nameHints(name, elements.keys()) : [hint];
+  const hints = hint === undefined ? nameHints(name, elements.keys(), elements.size) : [hint];
   report({ severity: 'error', code: 'merge/unknown-element', message: `unknown element <${name}>`, at, hints });
 }

@@ -4,7 +4,7 @@
 const longest = 100;
 
 /** As many names as a hint lists: helpers of templates, columns of a statement. */
-const mostListed = 29;
+const mostListed = 24;
 
 /** The known name nearest to `name`, or undefined when none is near: at most a third of the letters may differ, and one must agree. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
@@ -24,11 +24,11 @@ export function nearestName(name: string, known: Iterable<string>): string | und
 }
 
 /** A hint that names the nearest known name, or all of them when they are few. */
-export function nameHints(name: string, known: Iterable<string>): string[] {
+export function nameHints(name: string, known: Iterable<string>, most = mostListed): string[] {
   const all = [...known];
   const nearest = nearestName(name, all);
   if (nearest !== undefined) return [`did you mean ${nearest}?`];
-  return all.length > 0 && all.length <= mostListed ? [`known here: ${all.join(', ')}`] : [];
+  return all.length > 0 && all.length <= most ? [`known here: ${all.join(', ')}`] : [];
 }
 
 /** Letters to insert, delete, replace or swap with their neighbour to turn one word into the other; `enough` when it is no less than that. */

@@ -6,7 +6,7 @@ const findings = (markup: string) => listed(mergePage(markup).findings);
 describe('the vocabulary', () => {
   it('refuses elements, attributes and classes that it does not know', () => {
     expect(findings('<p>a <blink>b</blink></p>')).toEqual([
-      'merge/unknown-element page.hbs:2:6+7 unknown element <blink> | known here: section, h1, h2, h3, h4, p, ul, ol, li, table, thead, tbody, tr, th, td, sup, a, i, em, b, strong, br, img, dfn, span',
+      'merge/unknown-element page.hbs:2:6+7 unknown element <blink> | known here: section, h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, table, thead, tbody, tr, th, td, sup, a, i, em, b, strong, br, img, dfn, span',
     ]);
     expect(findings('<sectoin>x</sectoin>')[0]).toBe(
       'merge/unknown-element page.hbs:2:1+9 unknown element <sectoin> | did you mean section?',
