@@ -13,6 +13,8 @@ export interface TypedText {
   readonly text: string;
   /** The text with every character that no hand typed at this place replaced by `blank`, one for one. */
   readonly typed: string;
+  /** What stands before it: the number of an item of a list. */
+  readonly label?: string;
   /** The inlines that it consists of, in order. */
   readonly runs: readonly TextRun[];
 }
@@ -52,7 +54,10 @@ function readBlock(block: Block): readonly TypedText[] {
     case 'paragraph':
       return one(block.inlines);
     case 'list':
-      return block.items.flatMap((item) => one(item.inlines));
+      return block.items.flatMap(({ label, inlines }) => {
+        const number = label.map(({ text }) => text).join('');
+        return one(inlines).map((text) => (number === '' ? text : { ...text, label: number }));
+      });
     case 'words':
       return cellsOf(block).flatMap((cell) => one(cell.inlines));
     case 'note':

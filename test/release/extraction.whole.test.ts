@@ -160,8 +160,11 @@ function withGap(layout: Layout): Layout {
   const word = first!.items.find((item): item is GlyphRun => item.kind === 'glyphs' && japaneseWord.test(textOf(item)))!;
   const from = [...textOf(word).slice(0, japaneseWord.exec(textOf(word))!.index)].length + 2;
   const shift = 0.7 * word.size;
-  const glyphs = word.glyphs.map((glyph, i) => (i < from ? glyph : { ...glyph, dx: glyph.dx + shift }));
-  const items: readonly PageItem[] = first!.items.map((item) => (item === word ? { ...word, glyphs, width: word.width + shift } : item));
+  const start = word.glyphs[from]!.dx;
+  const ahead = { ...word, glyphs: word.glyphs.slice(0, from), width: start };
+  const rest = word.glyphs.slice(from).map((glyph) => ({ ...glyph, dx: glyph.dx - start }));
+  const behind = { ...word, x: word.x + start + shift, glyphs: rest, width: word.width - start };
+  const items: readonly PageItem[] = first!.items.flatMap((item) => (item === word ? [ahead, behind] : [item]));
   return { ...layout, pages: [{ ...first!, items }, ...others] };
 }
 

@@ -44,6 +44,7 @@ describe('the package', () => {
       'src/cli.ts',
       'src/model/read-file.ts',
       'src/project/ask-helper.ts',
+      'src/project/tune-engine.ts',
       ...stateless,
     ];
     expect(sources.map((file) => file.replace(/^(?:\.\.\/)+/, '')).filter((file) => !known.includes(file))).toEqual([]);

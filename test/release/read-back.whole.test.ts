@@ -50,9 +50,11 @@ describe.skipIf(!has('pdftotext'))(needing('pdftotext', 'the sample read back'),
       const row = folded(cells.join(' '));
       const mark = / ?(\*?\(?\d\))$/;
       const name = folded(label.replace(mark, ''));
-      const found = lines.find(
-        ({ line, used }) => !used && line.endsWith(row) && line.replace(row, '').replace(/\*?\(?\d\)$/, '') === name,
-      );
+      const found = lines.find(({ line, used }, index) => {
+        if (used || !line.endsWith(row)) return false;
+        const rest = line.replace(row, '').replace(/\*?\(?\d\)$/, '');
+        return rest === name || (rest !== '' && `${lines[index - 1]?.line}${rest}` === name);
+      });
       if (found) found.used = true;
       else missing.push([label, ...cells].join(' | '));
     }

@@ -52,7 +52,7 @@ function kept(before: Release, after: Release): readonly string[] {
 }
 
 const all = [
-  ...['languages', 'issuer', 'concepts', 'statements', 'unprinted', 'charts', 'periods', 'spec', 'relations', 'literals'],
+  ...['languages', 'issuer', 'concepts', 'statements', 'unprinted', 'charts', 'pictures', 'periods', 'spec', 'relations', 'literals'],
   ...['narratives', 'templates', 'style', 'period 1q01', 'period 4q00', 'statement operations', 'statement position'],
   ...['ja summary', 'ja notes', 'en summary', 'en notes'],
 ];

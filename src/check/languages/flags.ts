@@ -102,7 +102,7 @@ function flagsOfTexts(texts: readonly TypedText[]): readonly (readonly Flag[])[]
   let main = '';
   return texts.map((text) => {
     const { numbers } = language(text.lang).words.flags;
-    const head = folded(text.typed.slice(0, reachOfNumber));
+    const head = folded(`${text.label ?? ''}${text.typed.slice(0, reachOfNumber)}`);
     const number = numbers.main.exec(head)?.[1];
     const sub =
       number === undefined

@@ -57,7 +57,8 @@ const passesWithoutHyphens: readonly Pass[] = [...wholePasses, ...passes];
 /** Words are parted only in paragraphs that no pass without hyphens makes even. */
 const hyphenatingPasses: readonly Pass[] = [
   { tolerance: 'even', hyphens: false, whole: true },
-  ...wholePasses.map((pass): Pass => ({ ...pass, hyphens: true })),
+  // A parted word is better than a loose line.
+  { tolerance: 'good', hyphens: true, whole: true },
   { tolerance: 'even', hyphens: false },
   ...passes.map(({ tolerance }) => ({ tolerance, hyphens: true })),
 ];

@@ -21,9 +21,8 @@ const beginsFigure = /^(?:[¥￥$＄€£]|US\$|JPY|USD)?[.．]?\p{Nd}/u;
 /** Characters of the longest of these. */
 const longestSign = 5;
 
-/** Hyphens that part words: set by composition, or typed. */
+/** Stands where composition parts a word. A hyphen that was typed stays where it is, at a line's end too. */
 const softHyphen = '\u00ad';
-const hyphens: ReadonlySet<string> = new Set([softHyphen, '-', '\u2010']);
 const inWord = /^[\p{L}\p{M}\p{Nd}]+$/u;
 /** Baselines of one line differ by less than this, in em of the larger size. */
 const sameLine = 0.6;
@@ -68,12 +67,12 @@ function textAfter(runs: readonly GlyphRun[], run: number, from: number): string
 
 /**
  * The word whose hyphen ends a run and its line: said whole where it begins, and as a space where it goes on, so that every reader finds
- * it, with what follows it. A hyphen that composition set is never read; one that was typed stays.
+ * it, with what follows it. The hyphen that composition set is never read.
  */
 function partedWord(runs: readonly GlyphRun[], run: number, least: number): readonly SaidOtherwise[] {
   const { glyphs } = runs[run]!;
   const last = glyphs.length - 1;
-  if (last <= least || !hyphens.has(glyphs[last]!.text) || !inWord.test(glyphs[last - 1]!.text)) return [];
+  if (last <= least || glyphs[last]!.text !== softHyphen || !inWord.test(glyphs[last - 1]!.text)) return [];
   let from = last;
   while (from > least && !isSpace(glyphs[from - 1]!)) from--;
   const tails: SaidOtherwise[] = [];
@@ -88,8 +87,7 @@ function partedWord(runs: readonly GlyphRun[], run: number, least: number): read
     at = tail.run;
     if (!tail.parted) break;
   }
-  const composed = glyphs[last]!.text === softHyphen;
-  return tails.length > 0 || composed ? [{ run, from, lastRun: run, to: last + 1, says }, ...tails] : [];
+  return [{ run, from, lastRun: run, to: last + 1, says }, ...tails];
 }
 
 /** From a line's beginning to its first space, over runs of text; `parted` when it fills the line up to another hyphen. */
@@ -102,7 +100,7 @@ function tailOf(runs: readonly GlyphRun[], start: number): Place & { readonly wo
     words += wordOf(glyphs.slice(0, end));
     const next = runs[run + 1];
     const goesOn = next && onOneLine(runs[start]!, next) && next.figure === undefined && next.sup === undefined;
-    if (space >= 0 || !goesOn) return { run, glyph: end, words, parted: space < 0 && hyphens.has(glyphs.at(-1)?.text ?? '') };
+    if (space >= 0 || !goesOn) return { run, glyph: end, words, parted: space < 0 && glyphs.at(-1)?.text === softHyphen };
   }
 }
 

@@ -41,7 +41,7 @@ describe('a gap between glyphs', () => {
     [-0.5, -2, 0],
     [-0.7, -3, -50],
     [-1.2, 0, 1200],
-    [0.7, 0, -700],
+    [0.7, 3, 50],
   ])('of %f em is carried by %i widening steps and a TJ of %f', (gap, widen, adjustment) => {
     const [set] = typeset(run('は1', [gap]));
     expect([set!.uses[0]!.widen, set!.adjustments[0]]).toEqual([widen, adjustment]);
