@@ -7,38 +7,12 @@ const sourcesKind: Kind<Sources> = { name: 'load/sources', bytes: ({ hashes }) =
 
 /** Every field takes part in the key: paths and names as they are, files and maps by the objects that they are. */
 export function sameSources(memory: Memory, sources: Sources): Sources {
-  const { root, issuerId, releaseId, theme, languages, hashes } = sources;
-  const {
-    issuer,
-    concepts,
-    statements,
-    periods,
-    charts,
-    pictures,
-    release,
-    narratives,
-    templates,
-    style,
-    fontManifest,
-    fontMetrics,
-    fonts,
-  } = sources;
-  const objects = [
-    issuer,
-    concepts,
-    statements,
-    periods,
-    charts,
-    pictures,
-    release,
-    narratives,
-    templates,
-    style,
-    fontManifest,
-    fontMetrics,
-    fonts,
-  ];
-  const key = (): string =>
-    JSON.stringify([root, issuerId, releaseId, theme, languages, [...hashes], objects.map((object) => memory.numberOf(object))]);
+  const { root, issuerId, releaseId, theme, languages, hashes, ...objects } = sources;
+  const key = (): string => JSON.stringify([root, issuerId, releaseId, theme, languages, [...hashes], numbersOf(objects, memory)]);
   return memory.recall(sourcesKind, key, () => sources);
+}
+
+/** Each field beside its name. */
+function numbersOf(objects: Readonly<Record<string, object>>, memory: Memory): readonly (readonly [string, number])[] {
+  return Object.entries(objects).map(([name, object]) => [name, memory.numberOf(object)] as const);
 }

@@ -1,23 +1,27 @@
 // Turn the tables of a face into what it says of itself: names, sizes, rights, and the glyph of every character.
+import type { FontMetrics } from '../../model/font.ts';
 import { FaceError } from './open-sfnt.ts';
 
+/** What composition is told of a face, as its tables tell it. */
+type Told =
+  | 'postScriptName'
+  | 'weight'
+  | 'italic'
+  | 'upem'
+  | 'ascent'
+  | 'descent'
+  | 'capHeight'
+  | 'xHeight'
+  | 'italicAngle'
+  | 'bbox'
+  | 'glyphCount';
+
 /** A face as its tables tell it; lengths in font units. */
-export interface FaceFacts {
-  readonly postScriptName: string;
+export interface FaceFacts extends Pick<FontMetrics, Told> {
   /** Family, as the font names itself. */
   readonly familyName: string;
   /** What the font says of its licence, or nothing. */
   readonly licenceText: string;
-  readonly weight: number;
-  readonly italic: boolean;
-  readonly upem: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
-  readonly xHeight: number;
-  readonly italicAngle: number;
-  readonly bbox: readonly [number, number, number, number];
-  readonly glyphCount: number;
   /** By glyph id. */
   readonly advances: readonly number[];
   /** Glyph ids by code point, in order of code point; characters without a glyph are left out. */
