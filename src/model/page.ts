@@ -5,7 +5,7 @@ import type { Picture } from './picture.ts';
 /** Who a mark belongs to: an element of the document by id, or an artifact of a kind; heads that a table repeats say of which element. */
 export type Owner =
   | { readonly element: string }
-  | { readonly artifact: 'header' | 'footer' | 'rule' | 'axis' | 'picture' }
+  | { readonly artifact: 'header' | 'footer' | 'rule' | 'axis' | 'leader' | 'picture' }
   | { readonly artifact: 'repeated-head'; readonly of: string };
 
 /**

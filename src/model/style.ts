@@ -73,6 +73,10 @@ export interface BlockStyle {
   readonly measure: number;
   /** Of a list of terms: they begin on one edge, or are all set as wide as the widest (均等割り). */
   readonly labels: 'left' | 'spread';
+  /** Of a list of terms: how many of them stand beside each other on a line. */
+  readonly columns: 1 | 2;
+  /** Of a line that ends with a page reference, as those of contents do: what fills the line up to the number; '' for nothing. */
+  readonly leader: string;
   /** Of its letters; undefined for black. */
   readonly color?: Color;
   /** The box that it stands in; undefined for none. */
@@ -116,6 +120,8 @@ export interface TableStyle {
   readonly minColumn: number;
   /** Heads stand in the middle of their columns, or end at the digits' right edge. */
   readonly headAlign: 'center' | 'digit';
+  /** The last row of heads holds units: rules part it from the heads above it, none from the figures below it. */
+  readonly unitRow: boolean;
   /** Extra space after totals and before section heads, as a multiple of the pitch. */
   readonly sectionGap: number;
   readonly rules: { readonly edge: number; readonly head: number; readonly total: number; readonly doubleGap: number };

@@ -26,6 +26,8 @@ const blockDefaults: Omit<BlockStyle, 'size' | 'leading' | 'font'> = {
   orphans: 2,
   measure: 0,
   labels: 'left',
+  columns: 1,
+  leader: '',
 };
 
 /** What stands in for a block at fault until the errors stop the stage. */
@@ -106,6 +108,8 @@ function ownFields(data: BlockData, path: YamlPath, scope: Scope, colorOf: Color
   if (data.font !== undefined) own.font = data.font;
   if (data.align !== undefined) own.align = data.align;
   if (data.labels !== undefined) own.labels = data.labels;
+  if (data.columns !== undefined) own.columns = scope.count(data.columns, [...path, 'columns'], 1, 2) === 2 ? 2 : 1;
+  if (data.leader !== undefined) own.leader = data.leader;
   if (data.italic !== undefined) own.italic = data.italic;
   if (keepWithNext !== undefined) own.keepWithNext = keepWithNext;
   if (keepWithPrevious !== undefined) own.keepWithPrevious = keepWithPrevious;

@@ -23,6 +23,8 @@ const plain: BlockStyle = {
   orphans: 2,
   measure: 0,
   labels: 'left',
+  columns: 1,
+  leader: '',
 };
 
 const page: PageClass = {
@@ -49,6 +51,7 @@ export const plainTable: TableStyle = {
   indent: 1,
   minColumn: 0,
   headAlign: 'center',
+  unitRow: false,
   sectionGap: 0.5,
   rules: { edge: 0.7, head: 0.35, total: 0.35, doubleGap: 1.5 },
   width: 'full',

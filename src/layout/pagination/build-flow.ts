@@ -8,6 +8,7 @@ import type { Report } from '../codes.ts';
 import { flowTable } from '../table/flow-table.ts';
 import { flowWords } from '../table/flow-words.ts';
 import { aboveNotes, type Box, type Break, type FlowItem, forbidden, free, made, space } from './flow.ts';
+import { endsWithPage, flowContents } from './flow-contents.ts';
 import { flowFramed, insideFrame } from './flow-framed.ts';
 import { flowList } from './flow-list.ts';
 import { flowPicture, isPicture } from './flow-picture.ts';
@@ -92,6 +93,9 @@ function piecesOfBlock(
     case 'heading':
       return headingPieces(block, shop, report);
     case 'paragraph': {
+      if (!runIn && endsWithPage(block, own('p'))) {
+        return recall([page, own('p')], (shop) => [{ items: keepTogether(flowContents(block, own('p'), shop)), style: own('p') }]);
+      }
       if (!runIn) return recall([page, own('p')], (shop) => [flowParagraph(block, shop, groupClass, undefined)]);
       const styles = [page, own('p'), blockStyle(setting, `h${runIn.level}`, runIn.class)];
       return recallFlow({ blocks: [runIn, block], styles }, shop, report, (shop) => [

@@ -6,13 +6,12 @@ import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
 import { type Box, colored, move } from './flow.ts';
+import { flowPairs } from './flow-pairs.ts';
 import { type BlockFlow, breakable, frameOf, lineBox, own, type Shop } from './flow-text.ts';
+import { spreadTerm, termGap } from './set-term.ts';
 
 /** Least space between a number and the text beside it, in em: that of the numbers of notes. */
 const numberGap = 0.5;
-
-/** Between the column of terms and what is said of them, in em. */
-const termGap = 1;
 
 /** What stands in the indent of an item's first line, and how far from the left. */
 interface Label {
@@ -22,13 +21,15 @@ interface Label {
 
 export function flowList(list: List, shop: Shop): readonly BlockFlow[] {
   const plain = blockStyle(shop.setting, list.terms ? 'dl' : 'li', list.class);
+  const pairs = list.terms && plain.columns === 2 ? flowPairs(list, plain, shop) : undefined;
+  if (pairs) return pairs;
   const labels = list.items.map((item) => labelLine(item, plain, shop));
   const widest = Math.max(0, ...labels.map(({ width }) => width));
   const indent = Math.max(plain.indent, widest / plain.size + (list.terms ? termGap : numberGap));
   const style = list.numbered ? { ...plain, indent, hang: indent } : plain;
   return list.items.map((item, index) => {
     const plainLine = labels[index] as Line;
-    const line = list.terms && plain.labels === 'spread' ? spread(plainLine, widest) : plainLine;
+    const line = list.terms && plain.labels === 'spread' ? spreadTerm(plainLine, widest) : plainLine;
     const label = { line, shift: list.terms ? 0 : list.numbered ? numberShift(line, style) : markerShift(line, style, shop) };
     return { items: breakable(itemBoxes(item, label, list, style, shop), style), style };
   });
@@ -43,30 +44,6 @@ function labelLine(item: ListItem, style: BlockStyle, { setting, typesetter, mar
 
 /** Numbers end on one edge, so that 9. and 10. stand under each other by their points. */
 const numberShift = ({ width }: Line, { indent, size }: BlockStyle): number => (indent - numberGap) * size - width;
-
-/** A term as wide as the widest (均等割り): what it lacks stands between its characters, but not inside words of another script. */
-function spread(line: Line, width: number): Line {
-  const glyphs = line.runs.flatMap((run) => run.glyphs);
-  const parts = glyphs.map(({ text }, index) => index > 0 && !(isWestern(text) && isWestern(glyphs[index - 1]!.text)));
-  const places = parts.filter(Boolean).length;
-  if (places === 0 || width - line.width < tooLittle) return line;
-  const step = (width - line.width) / places;
-  let added = 0;
-  let at = 0;
-  const runs = line.runs.map((run) => {
-    const from = added + (parts[at] ? step : 0);
-    const set = run.glyphs.map((glyph) => {
-      if (parts[at++]) added += step;
-      return { ...glyph, dx: glyph.dx + added - from };
-    });
-    return { ...run, x: run.x + from, width: run.width + added - from, glyphs: set };
-  });
-  return { ...line, runs, width };
-}
-
-/** Points: below it a term is as wide as the widest. */
-const tooLittle = 0.01;
-const isWestern = (text: string): boolean => (text.codePointAt(0) ?? 0) < 0x2000;
 
 /** A marker stands in the middle of the indent in the cjk tradition (JLREQ sets ・ in a cell of one em), else at its start. */
 const markerShift = ({ width }: Line, { indent, size }: BlockStyle, { setting }: Shop): number =>

@@ -83,6 +83,8 @@ interface NeededColumn {
   readonly width: number;
   readonly left: number;
   readonly right: number;
+  /** Of `left`, what its widest digits take. */
+  readonly digits: number;
   /** What its gutter has more than others, because a group of columns begins with it. */
   readonly apart: number;
 }
@@ -90,12 +92,12 @@ interface NeededColumn {
 function neededAt(table: Table, widths: TableWidths, style: TableStyle, size: number): Needed {
   const head = headSizeAt(style, size);
   const gutter = leastGutter(style) * size;
-  const figures = widths.columns.map(({ left, right, head: headWidth }) => {
+  const figures = widths.columns.map(({ left: digits, right, head: headWidth, unit }) => {
+    // A unit ends at the digits, as the figures below it do.
+    const left = Math.max(digits * size, style.unitRow ? unit * head : 0);
     const own =
-      style.headAlign === 'digit'
-        ? Math.max(left * size, headWidth * head) + right * size
-        : Math.max((left + right) * size, headWidth * head);
-    return { width: Math.max(own, style.minColumn * size), left: left * size, right: right * size };
+      style.headAlign === 'digit' ? Math.max(left, headWidth * head) + right * size : Math.max(left + right * size, headWidth * head);
+    return { width: Math.max(own, style.minColumn * size), left, right: right * size, digits: digits * size };
   });
   // Narrow heads first: what they add, wider heads over them need not.
   for (const { cell, width } of [...widths.spanners].sort((a, b) => a.cell.colSpan - b.cell.colSpan)) {
@@ -149,7 +151,7 @@ function spread(needed: Needed, style: TableStyle, size: number, measure: number
     x = start + figure.width;
     const margin =
       style.headAlign === 'digit' ? figure.width - figure.left - figure.right : (figure.width - figure.left - figure.right) / 2;
-    return { left: start, right: x, figures: start + margin, digits: start + margin + figure.left };
+    return { left: start, right: x, figures: start + margin + figure.left - figure.digits, digits: start + margin + figure.left };
   });
   return { size, headSize: headSizeAt(style, size), headAlign: style.headAlign, width: columns.at(-1)?.right ?? stub, stub, columns };
 }

@@ -22,7 +22,7 @@ import type { Fit } from './fit-columns.ts';
 import { flowCaptions } from './flow-captions.ts';
 import { type SetHeads, setHeads } from './set-heads.ts';
 import { setRow } from './set-row.ts';
-import { columnsOfRows, fullWidth, marksOfHeads, rowTints, sidesOf, tableInset, tableRule } from './table-lines.ts';
+import { columnsOfRows, fullWidth, hasUnitRow, marksOfHeads, rowTints, sidesOf, tableInset, tableRule } from './table-lines.ts';
 
 /** A table up to this share of the page body is never split. */
 const wholeUpTo = 0.6;
@@ -92,7 +92,9 @@ function openingBox(table: Table, fit: Fit, style: TableStyle, shop: Shop): Box 
   const spec = { ...textSpec(shop.setting, blockStyle(shop.setting, 'head')), size: fit.headSize };
   const { edge, head } = style.rules;
   const heads = setHeads(table, fit, style, spec, shop.typesetter);
-  const below = table.headRows > 0 ? [fullRule(edge + heads.height, fit, style, head, 'head')] : [];
+  const units = hasUnitRow(table, style);
+  const foot = units ? (heads.bottoms.at(-2) ?? 0) - head : heads.height;
+  const below = table.headRows > 0 ? [fullRule(edge + foot, fit, style, head, 'head')] : [];
   const lines = table.headRows > 0 ? marksOfHeads(table, fit, style, edge, heads.bottoms) : [];
   const color = blockStyle(shop.setting, 'head').color;
   const inset = tableInset(style);
@@ -102,7 +104,7 @@ function openingBox(table: Table, fit: Fit, style: TableStyle, shop: Shop): Box 
     );
   const items = () => [fullRule(0, fit, style, edge, 'edge'), ...lines, ...heads.marks.flatMap(moved), ...below];
   // Heads are lines too: a table of one row is enough below a heading.
-  return boxOf(table, fit, style, items, edge + heads.height + (table.headRows > 0 ? head : 0), table.headRows);
+  return boxOf(table, fit, style, items, edge + heads.height + (table.headRows > 0 && !units ? head : 0), table.headRows);
 }
 
 /** A box in what surrounds it. */

@@ -16,6 +16,8 @@ export interface ColumnWidth {
   readonly right: number;
   /** Widest part of its own head that cannot break, in points of the head's size. */
   readonly head: number;
+  /** Of that, the head in the last of several rows: a unit, where the style has a row of them. */
+  readonly unit: number;
 }
 
 /** A head over several columns and the width that its widest part needs, in points of the head's size. */
@@ -55,6 +57,7 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
       left: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.prefix + figure.core, figure) + part(lacks, figure))),
       right: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.suffix, figure) - part(lacks, figure))),
       head: Math.max(0, ...own.map(piece)),
+      unit: Math.max(0, ...own.filter(({ row }) => row > 0 && row === table.headRows - 1).map(piece)),
     };
   });
   const spanners = table.heads

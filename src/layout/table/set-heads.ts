@@ -9,7 +9,7 @@ import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Column, Fit } from './fit-columns.ts';
 import { ownPieces } from './own-cells.ts';
-import { tableRule } from './table-lines.ts';
+import { boundary, hasUnitRow, tableInset, tableRule } from './table-lines.ts';
 
 /** Room above and below the lines of a head row, in em of the head's size: rules keep clear of letters. */
 const padding = { above: 0.22, below: 0.3 } as const;
@@ -25,25 +25,48 @@ export interface SetHeads {
 export function setHeads(table: Table, fit: Fit, style: TableStyle, spec: TextSpec, typesetter: Typesetter): SetHeads {
   const size = fit.headSize;
   const pitch = style.headPitch * size;
-  const cells = table.heads.map((cell) => ({ cell, lines: setPieces(cell, extent(cell, fit), spec, typesetter) }));
+  const units = hasUnitRow(table, style);
+  const at = (cell: HeadCell): Extent => extent(cell, fit, units && cell.row === table.headRows - 1);
+  const cells = table.heads.map((cell) => ({ cell, lines: setPieces(cell, at(cell), spec, typesetter) }));
   const heights = rowHeights(table.headRows, cells, pitch, (padding.above + padding.below) * size);
   const bottoms = heights.map((_, row) => heights.slice(0, row + 1).reduce((sum, height) => sum + height, 0));
   const marks: (LineAt | Rule)[] = [];
   for (const { cell, lines } of cells) {
     const last = Math.min(cell.row + cell.rowSpan, table.headRows) - 1;
     const bottom = bottoms[last] ?? 0;
-    const { left, right, digits } = extent(cell, fit);
+    const { left, right, digits } = at(cell);
     lines.forEach((line, index) => {
       const top = bottom - padding.below * size - (lines.length - index) * pitch;
-      const x = cell.column === 0 ? left : digits !== undefined ? digits - line.width : left + (right - left - line.width) / 2;
+      const x =
+        cell.column === 0
+          ? left
+          : digits !== undefined
+            ? digits - line.width
+            : middle(cell, units, { left, right }, fit, style) - line.width / 2;
       marks.push({ line, x, y: top + baselineIn(pitch, size) });
     });
-    if (last + 1 < table.headRows && cell.column > 0 && lines.length > 0) {
+    // The rule above units goes through the whole table: that of the opening.
+    const stands = last + 1 < table.headRows - (units ? 1 : 0);
+    if (stands && cell.column > 0 && lines.length > 0) {
       const height = style.rules.head;
-      marks.push(tableRule(style, { x: left, y: bottom - height, width: right - left, height, role: 'spanner' }));
+      const { x, width } = units ? between(cell, fit, style) : { x: left, width: right - left };
+      marks.push(tableRule(style, { x, y: bottom - height, width, height, role: 'spanner' }));
     }
   }
   return { marks, height: bottoms.at(-1) ?? 0, bottoms };
+}
+
+/** Heads stand in the middle of what they stand over: of the room between upright rules where units stand below them. */
+function middle(cell: HeadCell, units: boolean, { left, right }: Extent, fit: Fit, style: TableStyle): number {
+  if (!units) return (left + right) / 2;
+  const { x, width } = between(cell, fit, style);
+  return x + width / 2;
+}
+
+/** From the upright rule before a head to the one after it, from the left of the labels. */
+function between(cell: HeadCell, fit: Fit, style: TableStyle): { readonly x: number; readonly width: number } {
+  const x = boundary(fit, style, cell.column - 1);
+  return { x: x - tableInset(style), width: boundary(fit, style, cell.column - 1 + cell.colSpan) - x };
 }
 
 interface Extent {
@@ -53,12 +76,12 @@ interface Extent {
   readonly digits?: number;
 }
 
-function extent(cell: HeadCell, fit: Fit): Extent {
+function extent(cell: HeadCell, fit: Fit, isUnit: boolean): Extent {
   if (cell.column === 0) return { left: 0, right: fit.stub };
   const first: Column | undefined = fit.columns[cell.column - 1];
   const last: Column | undefined = fit.columns[cell.column + cell.colSpan - 2];
   if (!first || !last) throw new Error(`head ${cell.id} stands over columns that the table does not have`);
-  const ends = fit.headAlign === 'digit' && cell.colSpan === 1;
+  const ends = (isUnit || fit.headAlign === 'digit') && cell.colSpan === 1;
   return { left: first.left, right: last.right, ...(ends ? { digits: first.digits } : {}) };
 }
 

@@ -30,19 +30,29 @@ interface Upright {
   readonly width: number;
 }
 
+/** Whether the last row of heads holds units, which stand with the figures. */
+export const hasUnitRow = (table: Table, style: TableStyle): boolean => style.unitRow && table.headRows > 1;
+
 /** Whether a head stands over this column and the one before it. */
 const isJoined = (table: Table, column: number, row: number): boolean =>
-  table.heads.some((head) => head.row === row && head.column <= column && column + 1 < head.column + head.colSpan);
+  table.heads.some(
+    (head) => head.row <= row && row < head.row + head.rowSpan && head.column <= column && column + 1 < head.column + head.colSpan,
+  );
 
-function boundary(fit: Fit, style: TableStyle, column: number): number {
+/** Where the upright rule before a column stands, from the left edge of the table; after the last column, the right edge. */
+export function boundary(fit: Fit, style: TableStyle, column: number): number {
   const before = column === 0 ? fit.stub : (fit.columns[column - 1]?.right ?? fit.width);
   const after = fit.columns[column]?.left;
   return after === undefined ? fullWidth(fit, style) : tableInset(style) + (before + after) / 2;
 }
 
+/** Rows of heads whose spanning heads hold columns together: of a table with a row of units the one above it, else all. */
+const joiningRows = (table: Table, style: TableStyle): readonly number[] =>
+  hasUnitRow(table, style) ? [table.headRows - 2] : Array.from({ length: table.headRows }, (_, row) => row);
+
 function uprights(table: Table, fit: Fit, style: TableStyle): readonly Upright[] {
   return fit.columns.flatMap((_, column): readonly Upright[] => {
-    const joined = column > 0 && Array.from({ length: table.headRows }, (_, row) => row).some((row) => isJoined(table, column, row));
+    const joined = column > 0 && joiningRows(table, style).some((row) => isJoined(table, column, row));
     const width = joined ? style.lines.column : style.lines.group || style.lines.column;
     return width > 0 ? [{ column, x: boundary(fit, style, column) - width / 2, width }] : [];
   });

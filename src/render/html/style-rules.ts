@@ -33,12 +33,12 @@ const selectors: Readonly<Record<string, string>> = {
   head: 'thead :is(th, td)',
   cell: 'tbody :is(th, td)',
 };
-const elements: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'li', 'caption']);
+const elements: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'li', 'dl', 'caption']);
 /** A name of a block that can stand in a selector as it is. */
 const plainName = /^[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)?$/;
 
-function rulesOfBlock(part: string, name: string, { color, frame }: BlockStyle): readonly string[] {
-  if ((!color && !frame) || !plainName.test(name)) return [];
+function rulesOfBlock(part: string, name: string, { color, frame, leader, columns }: BlockStyle): readonly string[] {
+  if ((!color && !frame && !leader && columns === 1) || !plainName.test(name)) return [];
   const [tag = '', className] = name.split('.');
   const isClass = className === undefined && !elements.has(tag) && !Object.hasOwn(selectors, tag);
   const selector = `${part} ${isClass ? `.${tag}` : (selectors[tag] ?? tag)}${className === undefined ? '' : `.${className}`}`;
@@ -51,6 +51,8 @@ function rulesOfBlock(part: string, name: string, { color, frame }: BlockStyle):
   // Paragraphs of a group are set in its style.
   const inner = isClass ? `, ${selector} p:not([class])` : '';
   return [
+    ...(leader ? [`${selector} { display: flex; justify-content: space-between; gap: 1em; text-indent: 0; }`] : []),
+    ...(columns === 2 ? [`@media (min-width: 48rem) { ${selector} { grid-template-columns: max-content 1fr max-content 1fr; } }`] : []),
     ...(color ? [`${selector}${inner} { color: ${paint(color)}; }`] : []),
     ...(frame ? rulesOfFrame(`${part} ${framed}`, frame) : []),
   ];
@@ -81,6 +83,7 @@ function rulesOfTables(kind: keyof typeof frames, style: TableStyle): readonly s
   return [
     ...(color ? [`div${table} :is(table, th, td) { border-color: ${paint(color)} !important; }`] : []),
     ...(lines.side > 0 ? [`${table} table { border-left: ${line(lines.side, style)}; border-right: ${line(lines.side, style)}; }`] : []),
+    ...(style.unitRow ? [`${table} thead tr:not(:last-child) > * { border-bottom: ${line(style.rules.head, style)}; }`] : []),
     ...(lines.row > 0 ? [`${table} tbody tr + tr > * { border-top: ${line(lines.row, style)}; }`] : []),
     ...(kind === 'statistics' && (lines.column || lines.group) > 0
       ? [`.table.words :is(th, td) + :is(th, td) { border-left: ${line(lines.column || lines.group, style)}; }`]
@@ -101,7 +104,10 @@ function rulesOfColumns(table: Table, style: TableStyle): readonly string[] {
   };
   return table.columns.flatMap((_, column): readonly string[] => {
     const color = tintOf(column);
-    const joined = column > 0 && table.heads.some((head) => head.column <= column && column + 1 < head.column + head.colSpan);
+    // Where the last row of heads holds units, the row above it holds columns together.
+    const joins = style.unitRow && table.headRows > 1 ? table.headRows - 2 : undefined;
+    const joining = table.heads.filter(({ row, rowSpan }) => joins === undefined || (row <= joins && joins < row + rowSpan));
+    const joined = column > 0 && joining.some((head) => head.column <= column && column + 1 < head.column + head.colSpan);
     const width = joined ? lines.column : lines.group || lines.column;
     const beginning = table.heads.filter((head) => head.column === column + 1).map(({ id }) => `[id="${id}"]`);
     const tinted = table.heads

@@ -44,6 +44,7 @@ const artifactKinds: Readonly<Record<ArtifactSegment['artifact'], ArtifactKind>>
   footer: 'footer',
   'repeated-head': 'pagination',
   rule: 'layout',
+  leader: 'layout',
   axis: 'layout',
   picture: 'layout',
 };

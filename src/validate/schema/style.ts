@@ -39,6 +39,8 @@ const block = lazily(() =>
     color: z.optional(color()),
     frame: z.optional(frame()),
     labels: z.optional(z.enum(['left', 'spread'])),
+    columns: z.optional(number('terms beside each other on a line, 1 or 2')),
+    leader: z.optional(text('what fills the line before a page number: a dot')),
   }),
 );
 
@@ -69,6 +71,7 @@ const table = lazily(() =>
     indent: number('step, em'),
     'min-column': z._default(number('least width of a figure column, em'), '0'),
     'head-align': z._default(z.enum(['center', 'digit']), 'center'),
+    'unit-row': z._default(z.boolean(), false),
     'section-gap': z._default(number('times the pitch'), '0'),
     rules: z.strictObject({
       edge: number(),
