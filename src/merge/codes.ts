@@ -19,6 +19,7 @@ export const mergeCodes = [
   'merge/words-missing',
   'merge/words-unused',
   'merge/flag-unused',
+  'merge/unknown-part',
   'merge/one-language',
   'merge/placeholder',
   'merge/sign',

@@ -6,6 +6,7 @@ import type { Document, Figure, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
 import type { Labels } from '../model/span.ts';
 import { fileText } from '../template/mapped-text.ts';
@@ -39,6 +40,7 @@ export function merge(release: Release, financials: Financials, report: Report, 
   if (sound) {
     reportIdleOverrides(financials, merging);
     reportUnusedFlags(merging);
+    reportUnknownParts(merging);
   }
   const { titles, announced } = release.spec;
   const values = (labels: Labels) => perLang(release.languages, (lang) => inLang(labels, lang).value);
@@ -75,6 +77,7 @@ export function openMerging(release: Release, financials: Financials, report: Re
     ask: proseFigures(release, financials),
     usedOverrides: new Set(),
     usedFlags: new Set(),
+    usedParts: new Set(),
     parseTemplate: templateParser(once, memory),
     placements: [],
   };
@@ -156,5 +159,14 @@ function reportUnusedFlags({ release, usedFlags, report }: Merging): void {
       at,
       hints,
     });
+  }
+}
+
+/** A part that no layout asks for would be missing without a word. */
+function reportUnknownParts({ release, usedParts, report }: Merging): void {
+  for (const { value, at } of release.spec.parts) {
+    if (usedParts.has(value)) continue;
+    const hints = [...nameHints(value, usedParts), `parts of this layout: ${[...usedParts].join(', ') || 'none'}`];
+    report({ severity: 'error', code: 'merge/unknown-part', message: `the layout has no part ${value}`, at, hints });
   }
 }

@@ -31,6 +31,8 @@ export interface Merging extends Markup {
   readonly usedOverrides: Set<Override>;
   /** Names of flags that some expression asked for. */
   readonly usedFlags: Set<string>;
+  /** Names of parts of a release that some layout asked for. */
+  readonly usedParts: Set<string>;
   readonly parseTemplate: TemplateParser;
   /** Tables, charts and narrative sections that stand in the document so far. */
   readonly placements: Placement[];

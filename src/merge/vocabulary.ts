@@ -4,8 +4,10 @@ import { change, conjunction, direction, outcome, times } from './change-helpers
 import { amount, number, percent, share, usd } from './figure-helpers.ts';
 import { flag } from './flag-helper.ts';
 import { language } from './language-helper.ts';
+import { has } from './has-helper.ts';
 import { chart, correction, corrections, narrative, table } from './layout-helpers.ts';
 import { date, issuer, page, period, rate } from './naming-helpers.ts';
+import { regime } from './regime-helper.ts';
 import { wholeYear } from './whole-year-helper.ts';
 
 /** Every word that a template may use. */
@@ -29,6 +31,8 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     flag,
     language,
     'whole-year': wholeYear,
+    has,
+    regime,
     narrative,
     table,
     chart,

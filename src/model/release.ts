@@ -292,6 +292,8 @@ export interface ReleaseSpec {
   readonly periods: ReadonlyMap<string, Located<string>>;
   /** Pages wanted per page class; the fit ladder aims at them. */
   readonly targets: ReadonlyMap<string, Located<number>>;
+  /** Parts of its layout that the release has beside those that every release has: statements and sections of the attachment. */
+  readonly parts: readonly Located<string>[];
   /** Statements that the release says it prints, in order; undefined when it leaves that to its layout. */
   readonly statements?: readonly Located<string>[];
   /** Facts that belong to no period file: guidance, outside statistics. */

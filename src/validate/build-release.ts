@@ -59,6 +59,7 @@ export function buildRelease(id: string, data: ReleaseData, issuer: IssuerTerms 
         { value: scope.count(wanted, ['targets', page], 1, 999), at: at(['targets', page]) },
       ]),
     ),
+    parts: buildParts(data.parts, scope),
     ...(data.statements && { statements: buildStatements(data.statements, scope) }),
     stated,
     overrides: buildOverrides(data, scope),
@@ -129,6 +130,19 @@ function buildRole(role: string, period: string, scope: Scope): Located<string> 
     scope.fail({ code: 'validate/unknown-period', message: `period ${period} has no file in periods/`, path: ['periods', role], hints });
   }
   return { value: period, at: scope.at(['periods', role]) };
+}
+
+/** Each part is named once. */
+function buildParts(names: readonly string[], scope: Scope): readonly Located<string>[] {
+  return names.map((value, index) => {
+    const path = ['parts', index];
+    const earlier = names.indexOf(value);
+    if (earlier < index) {
+      const related = [{ at: scope.at(['parts', earlier]), message: 'first listed here' }];
+      scope.fail({ code: 'validate/duplicate', message: `part ${value} is listed twice`, path, related });
+    }
+    return { value, at: scope.at(path) };
+  });
 }
 
 /** Each statement is named once. */

@@ -111,6 +111,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
       announced: { ja: { value: '2002-11-13', at: span('release.yaml', 1) }, en: { value: '2002-11-12', at: span('release.yaml', 1) } },
       dates: new Map(),
       flags: new Map(),
+      parts: [],
       dateReasons: new Map(),
       titles: label('Results'),
       ...(draft.rate === undefined ? {} : { rate: { value: exact(draft.rate), at: span('release.yaml', 2) } }),

@@ -59,6 +59,10 @@ export const releaseSchema = forLanguages((languages) =>
     'rate-date': z.optional(date('the day that the rate is of')),
     periods: z.record(z.string(), reference('period')),
     targets: z._default(z.record(z.string(), number('pages wanted')), {}),
+    parts: z._default(
+      list(reference('part of the layout that the release has: {{#if (has "parts.…")}} asks for it'), dataLimits.statements),
+      [],
+    ),
     statements: z.optional(list(reference('statement that the release prints'), dataLimits.statements)),
     stated: z._default(z.record(z.string(), statedSchema()), {}),
     controls: z._default(
