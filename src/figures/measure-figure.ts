@@ -3,6 +3,7 @@
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
+import type { ForLangs } from '../model/language.ts';
 import type { ChangePolicy, Concept } from '../model/release.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
@@ -33,6 +34,8 @@ export interface ColumnQuestion {
   readonly from?: string | undefined;
   /** What amounts and dollars are printed in. */
   readonly scale: Scale;
+  /** What it is printed with: a change may reach its limit by rounding. */
+  readonly decimals: number;
 }
 
 /** What a column shows, before any rounding. */
@@ -45,7 +48,7 @@ export interface ExactFigure {
   /** The amount, the dollars or the share of a nil, which prints the issuer's dash; a change from a nil or to one is no nil. */
   readonly nil: boolean;
   /** Printed instead of a number, by the issuer's policy for changes. */
-  readonly text?: string;
+  readonly text?: ForLangs<string>;
 }
 
 /**
@@ -86,7 +89,7 @@ const comparisons = { 'percent-of': share, change, times } as const;
 
 /** What a column shows of a concept; a change from nothing is the policy's words, where the policy has words. */
 export function measureFigure(question: ColumnQuestion, find: FindFact, release: FigureSources): ColumnAnswer {
-  const { concept, period, measure, of, from, scale } = question;
+  const { concept, period, measure, of, from, scale, decimals } = question;
   const other = comparedName({ concept: concept.id, period, measure, of, from });
   if (!isSensible(measure, concept.unit, release.concepts.get(other?.concept ?? '')?.unit)) return { kind: 'senseless' };
 
@@ -104,7 +107,10 @@ export function measureFigure(question: ColumnQuestion, find: FindFact, release:
   }
   if (measured.kind !== 'exact') return measured;
   const { exact } = measured;
-  const text = measure === 'change' && against ? changeWords(exact, fact.value, against.value, policy) : undefined;
+  const text =
+    measure === 'change' && against
+      ? changeWords({ change: exact, current: fact.value, base: against.value, decimals }, policy)
+      : undefined;
   const figure = { exact, fact: fact.key, inputs, nil };
   return { kind: 'figure', figure: text === undefined ? figure : { ...figure, text } };
 }
@@ -117,9 +123,24 @@ function isSensible(measure: Figure['measure'], unit: Unit, base: Unit | undefin
 
 const found = (exact: Exact) => ({ kind: 'exact', exact }) as const;
 
-/** Undefined where the change is printed as a number: `change` in percent, from `base` to `current`. */
-export function changeWords(change: Exact, current: Exact, base: Exact, { policy, beyond, text }: ChangePolicy): string | undefined {
-  if (beyond && change.abs().compare(beyond) > 0) return text;
+/** A change in percent from `base` to `current`, and how many decimals it is printed with. */
+interface Changed {
+  readonly change: Exact;
+  readonly current: Exact;
+  readonly base: Exact;
+  readonly decimals: number;
+}
+
+/** Undefined where the change is printed as a number. */
+export function changeWords({ change, current, base, decimals }: Changed, changes: ChangePolicy): ForLangs<string> | undefined {
+  const { policy, text } = changes;
+  if (isBeyond(change, decimals, changes)) return text;
   // A percentage of a loss, or from a loss, says nothing.
   return policy === 'nm' && (base.sign < 0 || current.sign < 0) ? text : undefined;
+}
+
+/** Whether a change is too large to be printed as a number. */
+export function isBeyond(change: Exact, decimals: number, { beyond, limit }: Pick<ChangePolicy, 'beyond' | 'limit'>): boolean {
+  if (beyond && change.abs().compare(beyond) > 0) return true;
+  return limit !== undefined && change.abs().round(decimals).compare(limit) >= 0;
 }

@@ -17,16 +17,16 @@ const scaleWords: Readonly<Record<Scale, string>> = {
 
 export const figures: FigureWriting = {
   money: (printed, options = {}) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign);
     return options.bare ? number : `${options.prefix ?? 'JPY'}${number}${scaleWords[printed.scale]}`;
   },
   dollars: (printed, prefix = '$') =>
-    `${prefix}${signedDigits(printed.value, printed.decimals, printed.negative)}${scaleWords[printed.scale]}`,
+    `${prefix}${signedDigits(printed.value, printed.decimals, printed.negative, printed.sign)}${scaleWords[printed.scale]}`,
   count: (printed, unit) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign);
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
-  percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
+  percent: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)}%`,
   times: (value, decimals) => `${signedDigits(value, decimals)} times`,
 };
 
