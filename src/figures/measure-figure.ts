@@ -10,14 +10,14 @@ import type { Scale, Unit } from '../model/unit.ts';
 import { comparedName } from './compared-fact.ts';
 import type { FactName } from './fact-key.ts';
 import type { FigureSources } from './figure-sources.ts';
-import { change, share, times, translated } from './measures.ts';
+import { change, difference, isComparison, share, times, translated } from './measures.ts';
 import { inPrintedUnits } from './scale.ts';
 
 /** Facts that are there, and what is asked of them. */
 export interface FactQuestion {
   readonly fact: Fact;
   readonly measure: Figure['measure'];
-  /** percent-of: the base; change, times: the compared fact. */
+  /** percent-of: the base; change, difference, times: the compared fact. */
   readonly against?: Fact | undefined;
   /** What amounts and dollars are printed in. */
   readonly scale: Scale;
@@ -30,7 +30,7 @@ export interface ColumnQuestion {
   readonly measure: Measure;
   /** Base of a percentage. */
   readonly of?: string | undefined;
-  /** Period that a change is compared with. */
+  /** Period that a change or a difference is compared with. */
   readonly from?: string | undefined;
   /** What amounts and dollars are printed in. */
   readonly scale: Scale;
@@ -45,7 +45,7 @@ export interface ExactFigure {
   readonly fact: FactKey;
   /** The fact, then the base or the compared fact. */
   readonly inputs: readonly FactKey[];
-  /** The amount, the dollars or the share of a nil, which prints the issuer's dash; a change from a nil or to one is no nil. */
+  /** The amount, the dollars or the share of a nil, which prints the issuer's dash; a change or a difference from a nil or to one is no nil. */
   readonly nil: boolean;
   /** Printed instead of a number, by the issuer's policy for changes. */
   readonly text?: ForLangs<string>;
@@ -79,6 +79,7 @@ export function measureFacts(question: FactQuestion, release: FigureSources): { 
     return dollars ? found(inPrintedUnits(dollars, fact.unit, scale)) : { kind: 'rateless' };
   }
   if (!against) return { kind: 'senseless' };
+  if (measure === 'difference') return found(inPrintedUnits(difference(fact.value, against.value), fact.unit, scale));
   // A loss is no multiple of anything, and nothing is a multiple of a loss or of nothing.
   if (measure === 'times' && (against.value.sign <= 0 || fact.value.sign < 0)) return { kind: 'senseless' };
   const exact = comparisons[measure](fact.value, against.value);
@@ -100,7 +101,7 @@ export function measureFigure(question: ColumnQuestion, find: FindFact, release:
   }
   const measured = measureFacts({ fact, measure, scale, against }, release);
   const inputs = against && against !== fact ? [fact.key, against.key] : [fact.key];
-  const nil = fact.nil && measure !== 'change';
+  const nil = fact.nil && !isComparison(measure);
   const { change: policy } = release.issuer;
   if (measured.kind === 'zero' && measure === 'change' && policy.policy !== 'signed') {
     return { kind: 'figure', figure: { exact: Exact.zero, fact: fact.key, inputs, nil, text: policy.text } };

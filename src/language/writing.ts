@@ -27,6 +27,8 @@ export interface FigureWriting {
   readonly count: (printed: Printed, unit: Unit) => string;
   /** A percentage given in percent: 11.0%. */
   readonly percent: (value: Exact, decimals: number, negative?: NegativeStyle, sign?: -1 | 0 | 1) => string;
+  /** What two percentages differ by: 1.2 percentage points, 1.2ポイント. */
+  readonly points: (value: Exact, decimals: number, negative?: NegativeStyle, sign?: -1 | 0 | 1) => string;
   /** 3.4 times, 3.4倍. */
   readonly times: (value: Exact, decimals: number) => string;
 }

@@ -66,7 +66,7 @@ function wanted({ row, column, cell, signs, lang }: AskedCell, release: Release,
   const isPercentage = measure === 'percent-of' || measure === 'change';
   // A change has words of its own where it cannot be computed; a nil one compares two figures like any other.
   if (cell.text !== undefined) return { text: forLang(cell.text, lang), why: 'the policy for changes has words for it' };
-  if (measure !== 'change' && financials.facts.get(cell.fact)?.nil)
+  if (measure !== 'change' && measure !== 'difference' && financials.facts.get(cell.fact)?.nil)
     return { text: forLang(release.issuer.nil, lang), why: 'its figure is nil' };
   const decimals = isPercentage ? column.decimals : (row.decimals ?? (isMoney ? column.decimals : concept.decimals));
   const sign = isPercentage && signs ? '%' : '';

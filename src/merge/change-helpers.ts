@@ -4,38 +4,15 @@ import { roundedFact } from '../figures/digits.ts';
 import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
-import type { Fact } from '../model/financials.ts';
 import { forLang, inLang } from '../model/language.ts';
 import type { News, Turn, Way } from '../model/movement.ts';
-import type { Concept } from '../model/release.ts';
 import { type Call, type Helper, refuse } from './call.ts';
+import { type Compared, mayImprove, readBoth } from './compared-facts.ts';
 import { figure, signPrinted } from './figure-helpers.ts';
-import { readChoice, readCompared, readConcept, readDecimals, readFact, readStatement } from './read-argument.ts';
-
-interface Compared {
-  readonly concept: Concept;
-  readonly now: Fact;
-  readonly then: Fact;
-}
-
-function readBoth(call: Call, option = 'from'): Compared | undefined {
-  const concept = readConcept(call);
-  const now = concept && readFact(call, concept, 'period');
-  const then = concept && readCompared(call, concept, option);
-  if (now && now === then) return refuse(call, `${now.key} is compared with itself`, call.options.get(option), ['name another period']);
-  return concept && now && then ? { concept, now, then } : undefined;
-}
+import { readChoice, readConcept, readDecimals, readFact, readStatement } from './read-argument.ts';
 
 const wayOf = ({ now, then }: Compared): Way => wayBetween(then.value, now.value);
 const newsOf = ({ concept, now, then }: Compared): News => newsBetween(then.value, now.value, concept.better);
-
-/** Reports a concept whose rise is neither good nor bad news. */
-function mayImprove(call: Call, concept: Concept): boolean {
-  if (concept.better !== 'neutral') return true;
-  const hint = `give ${concept.id} better: higher or better: lower, or use form="noun"`;
-  refuse(call, `nothing says which direction of ${concept.id} is an improvement`, call.options.get('form'), [hint]);
-  return false;
-}
 
 export const change: Helper = {
   parameters: ['concept'],

@@ -135,9 +135,9 @@ export interface AsReleased {
 export interface Control {
   readonly concept: string;
   readonly period: string;
-  /** `amount` in the concept's scale, `translated` in the same scale of the second currency, `change` in percent, or `times`, the multiple. */
-  readonly measure: 'amount' | 'translated' | 'change' | 'times';
-  /** change and times: the period compared with. */
+  /** `amount` and `difference` in the concept's scale, `translated` in the same scale of the second currency, `change` in percent, or `times`, the multiple. */
+  readonly measure: 'amount' | 'translated' | 'change' | 'difference' | 'times';
+  /** change, difference and times: the period compared with. */
   readonly from?: string;
   readonly value: Exact;
   readonly text: string;

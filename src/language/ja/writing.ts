@@ -31,6 +31,7 @@ export const figures: FigureWriting = {
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
   percent: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)}%`,
+  points: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)}ポイント`,
   times: (value, decimals) => `${signedDigits(value, decimals)}倍`,
 };
 

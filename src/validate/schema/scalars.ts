@@ -94,6 +94,6 @@ export const list = <T extends z.core.$ZodType>(inner: T, most: number) => z.arr
 
 export const unit = lazily(() => z.enum(units));
 export const scale = lazily(() => z.enum(Object.keys(scales) as (keyof typeof scales)[]));
-export const measure = lazily(() => z.enum(['amount', 'translated', 'percent-of', 'change']));
+export const measure = lazily(() => z.enum(['amount', 'translated', 'percent-of', 'change', 'difference']));
 export const regime = lazily(() => z.enum(regimes));
 export const flag = () => z.optional(z.boolean());
