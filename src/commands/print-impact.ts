@@ -56,7 +56,10 @@ const factLine =
 
 /** The cell, and under it where each language prints it, by the words of its row and column. */
 function cellLines({ fact, measure, against, before, after, where, places }: FigureChange): string {
-  const what = measure === 'amount' ? '' : ` ${measure}${against === undefined ? '' : ` ${measure === 'change' ? 'from ' : ''}${against}`}`;
+  const what =
+    measure === 'amount'
+      ? ''
+      : ` ${measure}${against === undefined ? '' : ` ${measure === 'change' || measure === 'difference' ? 'from ' : ''}${against}`}`;
   const statement = 'statement' in where ? where.statement : '';
   return [
     `${fact}${what}  ${before ?? 'new'} -> ${after ?? 'refused'}  (${statement})`,

@@ -88,7 +88,7 @@ export function overrideName({ where, ...figure }: Pick<OverrideRecord, 'where' 
 /** The same without the place: prose repeats what a statement prints. */
 export function overriddenFigure({ fact, measure, against }: Pick<OverrideRecord, 'fact' | 'measure' | 'against'>): string {
   if (against === undefined) return `${fact} ${measure}`;
-  return `${fact} ${measure} ${measure === 'change' ? 'from ' : ''}${against}`;
+  return `${fact} ${measure} ${measure === 'change' || measure === 'difference' ? 'from ' : ''}${against}`;
 }
 
 function overrideChange(before: OverrideRecord | undefined, after: OverrideRecord | undefined): readonly Draft<OrderedChange>[] {

@@ -158,7 +158,7 @@ function rewritten(before: FigureRecord, after: FigureRecord): boolean {
 /** `en operations jpy, revenue.total@2q02`, `ja summary, change of revenue.total@2q02 from revenue.total@2q01`. */
 function describeFigure({ lang, fact, measure, against, place }: FigureRecord): string {
   const where = place.kind === 'cell' ? `${place.statement} ${place.column}` : place.section;
-  const relation = measure === 'change' ? 'from ' : '';
+  const relation = measure === 'change' || measure === 'difference' ? 'from ' : '';
   const what = against === undefined ? (measure === 'amount' ? fact : `${fact} ${measure}`) : `${fact} ${measure} ${relation}${against}`;
   return `${lang} ${where}, ${what}`;
 }

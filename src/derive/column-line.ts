@@ -22,7 +22,7 @@ export function columnLine(row: RowSpec, statement: StatementSpec, column: Colum
   const percentage = isPercentage(column.measure);
   const decimals = percentage ? column.decimals : (row.decimals ?? (inMoney ? column.decimals : concept.decimals));
   const { period, measure, of, from } = column;
-  const answer = measureFigure({ concept, period, measure, of, from, scale }, desk.ledger.fact, desk.release);
+  const answer = measureFigure({ concept, period, measure, of, from, scale, decimals }, desk.ledger.fact, desk.release);
   if (answer.kind !== 'figure') {
     reportUnanswered(answer, { statement, column, row, concept }, desk);
     return undefined;

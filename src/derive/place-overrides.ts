@@ -1,6 +1,7 @@
 // Turn the release's overrides into pins by statement, column and concept; one that names nothing printed is a finding.
 
 import type { FigureSources } from '../figures/figure-sources.ts';
+import { isComparison } from '../figures/measures.ts';
 import type { FindingWords } from '../model/finding.ts';
 import type { Override } from '../model/release.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
@@ -35,8 +36,8 @@ export function placeOverrides(release: FigureSources, report: Report): PlacedOv
 
 /** An override in words: `costs.total in operations, 2q02 percent-of revenue.total`. */
 export function overrideText(override: Override): string {
-  const other = override.measure === 'percent-of' ? override.of : override.measure === 'change' ? override.from : undefined;
-  const measure = override.measure === 'change' ? 'change from' : override.measure;
+  const other = override.measure === 'percent-of' ? override.of : isComparison(override.measure) ? override.from : undefined;
+  const measure = isComparison(override.measure) ? `${override.measure} from` : override.measure;
   const place = override.where === 'prose' ? 'the prose' : override.where;
   return `${override.concept} in ${place}, ${override.period} ${other === undefined ? override.measure : `${measure} ${other}`}`;
 }
@@ -96,10 +97,10 @@ function shows(column: ColumnSpec, override: Override): boolean {
   if (column.period !== override.period || column.measure !== override.measure) return false;
   if (column.only !== undefined && column.only !== override.concept) return false;
   if (column.measure === 'percent-of') return override.of === undefined || column.of === override.of;
-  return column.measure !== 'change' || override.from === undefined || column.from === override.from;
+  return !isComparison(column.measure) || override.from === undefined || column.from === override.from;
 }
 
 function columnText(column: ColumnSpec): string {
-  const other = column.measure === 'percent-of' ? ` ${column.of}` : column.measure === 'change' ? ` from ${column.from}` : '';
+  const other = column.measure === 'percent-of' ? ` ${column.of}` : isComparison(column.measure) ? ` from ${column.from}` : '';
   return `${column.period} ${column.measure}${other}`;
 }

@@ -91,7 +91,7 @@ export function proseOverrides(
     const concept = release.concepts.get(override.concept);
     const { period, measure } = override;
     const scale = concept?.unit === 'money' ? release.issuer.scale : (concept?.scale ?? 'one');
-    const answer = concept && measureFigure({ ...override, concept, scale }, ledger.fact, release);
+    const answer = concept && measureFigure({ ...override, concept, scale, decimals: decimalsOf(override.print) }, ledger.fact, release);
     if (answer?.kind !== 'figure') {
       report({
         severity: 'error',

@@ -91,7 +91,7 @@ export function impactOfValues(
     supposed: values,
     facts,
     amounts: cells('amount'),
-    changes: cells('change'),
+    changes: [...cells('change'), ...cells('difference')],
     percentages: cells('percent-of'),
     dollars: cells('translated'),
     prose: figures.filter(({ where }) => 'section' in where),

@@ -3,6 +3,7 @@ import type { Figure } from '../model/document.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
 import type { Override } from '../model/release.ts';
 import { type FactName, factKey, lookUpFact } from './fact-key.ts';
+import { isComparison } from './measures.ts';
 
 /** A figure by what it is made of. */
 interface Measured {
@@ -11,14 +12,14 @@ interface Measured {
   readonly measure: Figure['measure'];
   /** percent-of: the concept that is 100 %, at the same period. */
   readonly of?: string | undefined;
-  /** change, times: the period compared with. */
+  /** change, difference, times: the period compared with. */
   readonly from?: string | undefined;
 }
 
-/** The base of a share, the compared fact of a change or a multiple; undefined for amounts and dollars. */
+/** The base of a share, the compared fact of a change, a difference or a multiple; undefined for amounts and dollars. */
 export function comparedName({ concept, period, measure, of, from }: Measured): FactName | undefined {
   if (measure === 'percent-of') return of === undefined ? undefined : { concept: of, period };
-  if (measure === 'change' || measure === 'times') return from === undefined ? undefined : { concept, period: from };
+  if (isComparison(measure)) return from === undefined ? undefined : { concept, period: from };
   return undefined;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
-import type { Concept, NegativeStyle } from '../model/release.ts';
+import type { Concept, Issuer, NegativeStyle } from '../model/release.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 import type { FigureSources } from './figure-sources.ts';
 import { inPercent, inPrintedUnits } from './scale.ts';
@@ -23,9 +23,14 @@ export function groupThousands(whole: string): string {
   return whole.slice(0, cut + 3) + groups;
 }
 
+/** The sign that a rounded value is printed with: its own, or of a zero that was rounded from below, by the issuer's rule, that of the exact one. */
+export function printedSign(printed: Exact, exact: Exact, { signedZero }: Pick<Issuer, 'signedZero'>): -1 | 0 | 1 {
+  return (printed.isZero && signedZero && exact.sign < 0 ? -1 : printed.sign) as -1 | 0 | 1;
+}
+
 /** Digits with the minus of Japanese issuers in running text, in every language: (-)1.8; with `negative` as tables print them: △1.8. */
-export function signedDigits(value: Exact, decimals: number, negative?: NegativeStyle): string {
-  const [before, after] = value.sign < 0 ? (negative ? signs[negative] : ['(-)', '']) : ['', ''];
+export function signedDigits(value: Exact, decimals: number, negative?: NegativeStyle, sign = value.sign): string {
+  const [before, after] = sign < 0 ? (negative ? signs[negative] : ['(-)', '']) : ['', ''];
   return before + digits(value, decimals) + after;
 }
 
@@ -43,11 +48,11 @@ export interface SplitFigure {
   readonly suffix: string;
 }
 
-/** Splits `value` by the issuer's style for negatives; `percent` adds the sign inside the parentheses: (1.4%). */
-export function splitFigure(value: Exact, decimals: number, negative: NegativeStyle, percent: boolean): SplitFigure {
+/** Splits `value` by the issuer's style for negatives; `percent` adds the sign inside the parentheses: (1.4%). `signed` is the sign printed, where it is not the value's. */
+export function splitFigure(value: Exact, decimals: number, negative: NegativeStyle, percent: boolean, signed = value.sign): SplitFigure {
   const core = digits(value, decimals);
   const sign = percent ? '%' : '';
-  if (value.sign >= 0) return { prefix: '', core, suffix: sign };
+  if (signed >= 0) return { prefix: '', core, suffix: sign };
   const [prefix, after] = signs[negative];
   return { prefix, core, suffix: sign + after };
 }

@@ -3,20 +3,21 @@
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
+import type { ForLangs } from '../model/language.ts';
 import type { ChangePolicy, Concept } from '../model/release.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 import { comparedName } from './compared-fact.ts';
 import type { FactName } from './fact-key.ts';
 import type { FigureSources } from './figure-sources.ts';
-import { change, share, times, translated } from './measures.ts';
+import { change, difference, isComparison, share, times, translated } from './measures.ts';
 import { inPrintedUnits } from './scale.ts';
 
 /** Facts that are there, and what is asked of them. */
 export interface FactQuestion {
   readonly fact: Fact;
   readonly measure: Figure['measure'];
-  /** percent-of: the base; change, times: the compared fact. */
+  /** percent-of: the base; change, difference, times: the compared fact. */
   readonly against?: Fact | undefined;
   /** What amounts and dollars are printed in. */
   readonly scale: Scale;
@@ -29,10 +30,12 @@ export interface ColumnQuestion {
   readonly measure: Measure;
   /** Base of a percentage. */
   readonly of?: string | undefined;
-  /** Period that a change is compared with. */
+  /** Period that a change or a difference is compared with. */
   readonly from?: string | undefined;
   /** What amounts and dollars are printed in. */
   readonly scale: Scale;
+  /** What it is printed with: a change may reach its limit by rounding. */
+  readonly decimals: number;
 }
 
 /** What a column shows, before any rounding. */
@@ -42,10 +45,10 @@ export interface ExactFigure {
   readonly fact: FactKey;
   /** The fact, then the base or the compared fact. */
   readonly inputs: readonly FactKey[];
-  /** The amount, the dollars or the share of a nil, which prints the issuer's dash; a change from a nil or to one is no nil. */
+  /** The amount, the dollars or the share of a nil, which prints the issuer's dash; a change or a difference from a nil or to one is no nil. */
   readonly nil: boolean;
   /** Printed instead of a number, by the issuer's policy for changes. */
-  readonly text?: string;
+  readonly text?: ForLangs<string>;
 }
 
 /**
@@ -76,6 +79,7 @@ export function measureFacts(question: FactQuestion, release: FigureSources): { 
     return dollars ? found(inPrintedUnits(dollars, fact.unit, scale)) : { kind: 'rateless' };
   }
   if (!against) return { kind: 'senseless' };
+  if (measure === 'difference') return found(inPrintedUnits(difference(fact.value, against.value), fact.unit, scale));
   // A loss is no multiple of anything, and nothing is a multiple of a loss or of nothing.
   if (measure === 'times' && (against.value.sign <= 0 || fact.value.sign < 0)) return { kind: 'senseless' };
   const exact = comparisons[measure](fact.value, against.value);
@@ -86,7 +90,7 @@ const comparisons = { 'percent-of': share, change, times } as const;
 
 /** What a column shows of a concept; a change from nothing is the policy's words, where the policy has words. */
 export function measureFigure(question: ColumnQuestion, find: FindFact, release: FigureSources): ColumnAnswer {
-  const { concept, period, measure, of, from, scale } = question;
+  const { concept, period, measure, of, from, scale, decimals } = question;
   const other = comparedName({ concept: concept.id, period, measure, of, from });
   if (!isSensible(measure, concept.unit, release.concepts.get(other?.concept ?? '')?.unit)) return { kind: 'senseless' };
 
@@ -97,14 +101,17 @@ export function measureFigure(question: ColumnQuestion, find: FindFact, release:
   }
   const measured = measureFacts({ fact, measure, scale, against }, release);
   const inputs = against && against !== fact ? [fact.key, against.key] : [fact.key];
-  const nil = fact.nil && measure !== 'change';
+  const nil = fact.nil && !isComparison(measure);
   const { change: policy } = release.issuer;
   if (measured.kind === 'zero' && measure === 'change' && policy.policy !== 'signed') {
     return { kind: 'figure', figure: { exact: Exact.zero, fact: fact.key, inputs, nil, text: policy.text } };
   }
   if (measured.kind !== 'exact') return measured;
   const { exact } = measured;
-  const text = measure === 'change' && against ? changeWords(exact, fact.value, against.value, policy) : undefined;
+  const text =
+    measure === 'change' && against
+      ? changeWords({ change: exact, current: fact.value, base: against.value, decimals }, policy)
+      : undefined;
   const figure = { exact, fact: fact.key, inputs, nil };
   return { kind: 'figure', figure: text === undefined ? figure : { ...figure, text } };
 }
@@ -117,9 +124,24 @@ function isSensible(measure: Figure['measure'], unit: Unit, base: Unit | undefin
 
 const found = (exact: Exact) => ({ kind: 'exact', exact }) as const;
 
-/** Undefined where the change is printed as a number: `change` in percent, from `base` to `current`. */
-export function changeWords(change: Exact, current: Exact, base: Exact, { policy, beyond, text }: ChangePolicy): string | undefined {
-  if (beyond && change.abs().compare(beyond) > 0) return text;
+/** A change in percent from `base` to `current`, and how many decimals it is printed with. */
+interface Changed {
+  readonly change: Exact;
+  readonly current: Exact;
+  readonly base: Exact;
+  readonly decimals: number;
+}
+
+/** Undefined where the change is printed as a number. */
+export function changeWords({ change, current, base, decimals }: Changed, changes: ChangePolicy): ForLangs<string> | undefined {
+  const { policy, text } = changes;
+  if (isBeyond(change, decimals, changes)) return text;
   // A percentage of a loss, or from a loss, says nothing.
   return policy === 'nm' && (base.sign < 0 || current.sign < 0) ? text : undefined;
+}
+
+/** Whether a change is too large to be printed as a number. */
+export function isBeyond(change: Exact, decimals: number, { beyond, limit }: Pick<ChangePolicy, 'beyond' | 'limit'>): boolean {
+  if (beyond && change.abs().compare(beyond) > 0) return true;
+  return limit !== undefined && change.abs().round(decimals).compare(limit) >= 0;
 }

@@ -10,6 +10,11 @@ export function isPercentage(measure: Figure['measure']): boolean {
   return measure === 'percent-of' || measure === 'change';
 }
 
+/** Whether figures of this measure compare a period with another. */
+export function isComparison(measure: Figure['measure']): measure is 'change' | 'difference' | 'times' {
+  return measure === 'change' || measure === 'difference' || measure === 'times';
+}
+
 /** `part` in percent of `whole`, signed; undefined for a share of nothing. */
 export function share(part: Exact, whole: Exact): Exact | undefined {
   return whole.isZero ? undefined : inPercent(part.div(whole));

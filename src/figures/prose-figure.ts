@@ -1,13 +1,14 @@
 // Turn what a sentence asks for into the figure that it prints: as a statement prints it, as an override says, or rounded as the issuer rounds.
 
 import type { Figure } from '../model/document.ts';
-import type { Exact } from '../model/exact.ts';
+import { Exact } from '../model/exact.ts';
 import type { Cell, FactKey, Financials, ProseOverride, Statement, Treatment } from '../model/financials.ts';
-import type { Override } from '../model/release.ts';
+import type { ForLangs } from '../model/language.ts';
+import type { ChangePolicy, Override } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
 import type { FigureSources } from './figure-sources.ts';
-import { changeWords, type FactQuestion, measureFacts, type NoFigure } from './measure-figure.ts';
+import { changeWords, type FactQuestion, isBeyond, measureFacts, type NoFigure } from './measure-figure.ts';
 import { plainRounding, regimeOf } from './rounding.ts';
 import { inBaseUnits, inPrintedUnits } from './scale.ts';
 
@@ -35,9 +36,11 @@ export interface ProseFigure {
   /** The override that it is printed by, with its reason. */
   readonly override?: Override;
   /** What the statement that prints this change has instead of a number: the number stands nowhere, and no sentence may print it. */
-  readonly statementWords?: string;
-  /** What a table would have instead of this change by the issuer's policy; a sentence may still print the number. */
-  readonly tableWords?: string;
+  readonly statementWords?: ForLangs<string>;
+  /** What a table would have instead of this change by the issuer's policy; a sentence may still print the number, unless it is beyond the limit. */
+  readonly tableWords?: ForLangs<string>;
+  /** The change is too large for the issuer to print it as a number. */
+  readonly beyond?: true;
 }
 
 export type ProseAnswer = { readonly kind: 'figure'; readonly figure: ProseFigure } | NoFigure;
@@ -53,11 +56,15 @@ export function proseFigures(release: FigureSources, financials: Financials): As
   return (question) => {
     const { fact, measure, against, decimals, scale, statement } = question;
     const measured = measureFacts({ ...question, scale: scale ?? 'one' }, release);
+    const { change: policy } = release.issuer;
+    if (measured.kind === 'zero' && measure === 'change' && policy.policy !== 'signed') return fromNothing(question, policy);
     if (measured.kind !== 'exact') return measured;
     const { exact } = measured;
-    const words = measure === 'change' && against ? changeWords(exact, fact.value, against.value, release.issuer.change) : undefined;
+    const compared = measure === 'change' && against ? { change: exact, current: fact.value, base: against.value, decimals } : undefined;
+    const words = compared && changeWords(compared, policy);
+    const beyond = compared && isBeyond(exact, decimals, policy) ? { beyond: true as const } : {};
     const asked = { fact: fact.key, measure, decimals, ...(against ? { against: against.key } : {}) };
-    const figure = { ...asked, exact, ...(words === undefined ? {} : { tableWords: words }) };
+    const figure = { ...asked, exact, ...beyond, ...(words === undefined ? {} : { tableWords: words }) };
 
     overrides ??= financials.proseOverrides.map((override) => ({ override, ...factsOfOverride(override, financials.facts) }));
     const overridden = proseOverride(question, overrides);
@@ -78,6 +85,13 @@ export function proseFigures(release: FigureSources, financials: Financials): As
     };
     return { kind: 'figure', figure: { ...figure, ...repeated } };
   };
+}
+
+/** A change from nothing, which is no number: tables print the words of the policy. */
+function fromNothing({ fact, measure, against, decimals }: ProseQuestion, { text }: ChangePolicy): ProseAnswer {
+  const compared = against ? { against: against.key } : {};
+  const none = { exact: Exact.zero, printed: Exact.zero, decimals, treatment: 'plain' } as const;
+  return { kind: 'figure', figure: { fact: fact.key, measure, ...compared, ...none, tableWords: text, beyond: true } };
 }
 
 /** An override with the facts that it speaks of. */

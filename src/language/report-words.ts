@@ -96,6 +96,8 @@ export const reportPhrases = [
   'translated',
   'percentOf',
   'changeFrom',
+  'changePublished',
+  'differenceFrom',
   'times',
   'footing',
 ] as const;

@@ -13,6 +13,8 @@ export interface Printed {
   readonly scale: Scale;
   /** How a negative is written instead: as in tables. */
   readonly negative?: NegativeStyle;
+  /** The sign that is written, where it is not the value's: of a zero that was rounded from below. */
+  readonly sign?: -1 | 0 | 1;
 }
 
 /** How a language writes figures. */
@@ -24,7 +26,9 @@ export interface FigureWriting {
   /** A count or a bandwidth: 114,608; 4.2 million; 22.7Gbps. */
   readonly count: (printed: Printed, unit: Unit) => string;
   /** A percentage given in percent: 11.0%. */
-  readonly percent: (value: Exact, decimals: number, negative?: NegativeStyle) => string;
+  readonly percent: (value: Exact, decimals: number, negative?: NegativeStyle, sign?: -1 | 0 | 1) => string;
+  /** What two percentages differ by: 1.2 percentage points, 1.2ポイント. */
+  readonly points: (value: Exact, decimals: number, negative?: NegativeStyle, sign?: -1 | 0 | 1) => string;
   /** 3.4 times, 3.4倍. */
   readonly times: (value: Exact, decimals: number) => string;
 }

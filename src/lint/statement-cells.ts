@@ -2,6 +2,7 @@
 import type { Table } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
+import { forLang, type Lang } from '../model/language.ts';
 import type { NegativeStyle, Release } from '../model/release.ts';
 import type { ColumnSpec, RowSpec } from '../model/statement-spec.ts';
 
@@ -21,7 +22,7 @@ export function wantedCells(table: Table, release: Release, financials: Financia
   const statement = financials.statements.get(table.statement);
   if (!statement) return undefined;
   const asked = (row: RowSpec, column: ColumnSpec, cell: Cell | undefined, signs: boolean): WantedCell =>
-    wanted({ row, column, cell, signs }, release, financials);
+    wanted({ row, column, cell, signs, lang: table.lang }, release, financials);
   const { grid, columns } = statement.spec;
   if (!grid) {
     if (statement.rows.length !== table.rows.length) return undefined;
@@ -47,9 +48,11 @@ interface AskedCell {
   readonly cell: Cell | undefined;
   /** Percentages of this row carry their sign. */
   readonly signs: boolean;
+  /** The language of the table. */
+  readonly lang: Lang;
 }
 
-function wanted({ row, column, cell, signs }: AskedCell, release: Release, financials: Financials): WantedCell {
+function wanted({ row, column, cell, signs, lang }: AskedCell, release: Release, financials: Financials): WantedCell {
   const concept = release.concepts.get(row.concept ?? '');
   if (!concept) return { text: '', why: 'a section head has no figures' };
   const { measure } = column;
@@ -62,12 +65,15 @@ function wanted({ row, column, cell, signs }: AskedCell, release: Release, finan
   if (!cell) return { text: '', why: 'no figure is known' };
   const isPercentage = measure === 'percent-of' || measure === 'change';
   // A change has words of its own where it cannot be computed; a nil one compares two figures like any other.
-  if (cell.text !== undefined) return { text: cell.text, why: 'the policy for changes has words for it' };
-  if (measure !== 'change' && financials.facts.get(cell.fact)?.nil) return { text: release.issuer.nil, why: 'its figure is nil' };
+  if (cell.text !== undefined) return { text: forLang(cell.text, lang), why: 'the policy for changes has words for it' };
+  if (measure !== 'change' && measure !== 'difference' && financials.facts.get(cell.fact)?.nil)
+    return { text: forLang(release.issuer.nil, lang), why: 'its figure is nil' };
   const decimals = isPercentage ? column.decimals : (row.decimals ?? (isMoney ? column.decimals : concept.decimals));
   const sign = isPercentage && signs ? '%' : '';
-  const { negative } = release.issuer;
-  const isNegative = cell.printed.sign < 0;
+  const { signedZero } = release.issuer;
+  const negative = forLang(release.issuer.negative, lang);
+  const wasNegative = signedZero === true && cell.printed.isZero && cell.override === undefined && cell.exact.sign < 0;
+  const isNegative = cell.printed.sign < 0 || wasNegative;
   const text = isNegative
     ? `${before[negative]}${grouped(cell.printed, decimals)}${sign}${after[negative]}`
     : `${grouped(cell.printed, decimals)}${sign}`;

@@ -2,39 +2,17 @@
 
 import { roundedFact } from '../figures/digits.ts';
 import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/measures.ts';
+import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
-import type { Fact } from '../model/financials.ts';
-import { inLang } from '../model/language.ts';
-import type { News, Way } from '../model/movement.ts';
-import type { Concept } from '../model/release.ts';
+import { forLang, inLang } from '../model/language.ts';
+import type { News, Turn, Way } from '../model/movement.ts';
 import { type Call, type Helper, refuse } from './call.ts';
-import { figure } from './figure-helpers.ts';
-import { readChoice, readCompared, readConcept, readDecimals, readFact, readStatement } from './read-argument.ts';
-
-interface Compared {
-  readonly concept: Concept;
-  readonly now: Fact;
-  readonly then: Fact;
-}
-
-function readBoth(call: Call, option = 'from'): Compared | undefined {
-  const concept = readConcept(call);
-  const now = concept && readFact(call, concept, 'period');
-  const then = concept && readCompared(call, concept, option);
-  if (now && now === then) return refuse(call, `${now.key} is compared with itself`, call.options.get(option), ['name another period']);
-  return concept && now && then ? { concept, now, then } : undefined;
-}
+import { type Compared, mayImprove, readBoth } from './compared-facts.ts';
+import { figure, signPrinted } from './figure-helpers.ts';
+import { readChoice, readConcept, readDecimals, readFact, readStatement } from './read-argument.ts';
 
 const wayOf = ({ now, then }: Compared): Way => wayBetween(then.value, now.value);
 const newsOf = ({ concept, now, then }: Compared): News => newsBetween(then.value, now.value, concept.better);
-
-/** Reports a concept whose rise is neither good nor bad news. */
-function mayImprove(call: Call, { concept }: Compared): boolean {
-  if (concept.better !== 'neutral') return true;
-  const hint = `give ${concept.id} better: higher or better: lower, or use form="noun"`;
-  refuse(call, `nothing says which direction of ${concept.id} is an improvement`, call.options.get('form'), [hint]);
-  return false;
-}
 
 export const change: Helper = {
   parameters: ['concept'],
@@ -45,42 +23,64 @@ export const change: Helper = {
     const statement = readStatement(call);
     const form = readChoice(call, 'form', ['noun', 'verb', 'improvement', 'bare', 'signed'], 'noun');
     if (!compared || decimals === undefined || statement === undefined || !form) return undefined;
-    const { now, then } = compared;
+    const { concept, now, then } = compared;
     const within = statement === '' ? {} : { statement };
     const answer = call.merging.ask({ fact: now, against: then, measure: 'change', decimals, ...within });
-    if (answer.kind !== 'figure')
-      return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), [], 'derive/zero-base');
-    const value = answer.figure;
-    const turn = turnBetween(then.value, now.value);
-    const meaningless = value.statementWords ?? value.tableWords;
-    // Where a table prints words instead of a percentage, a sentence says what happened.
-    if (turn && meaningless !== undefined && (form === 'noun' || form === 'verb' || form === 'improvement')) {
-      const text = language(call.lang).changes.turned(turn, form === 'noun' ? 'noun' : 'verb');
-      return figure(call, value, text);
+    if (answer.kind !== 'figure' || (then.value.isZero && form !== 'signed')) {
+      const hints = ['say it in words, with the two amounts', 'or leave the sentence out'];
+      return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), hints, 'derive/zero-base');
     }
-    if (value.statementWords !== undefined && form !== 'signed') {
-      const hint = 'say in words what happened, with the two amounts';
-      return refuse(
-        call,
-        `the change of ${now.key} from ${then.key} is printed as ${value.statementWords} and cannot stand in a sentence`,
-        undefined,
-        [hint],
-      );
+    const value = answer.figure;
+    if (form === 'signed') return figure(call, value, signedChange(call, value));
+    const turn = turnBetween(then.value, now.value);
+    // Across zero a percentage has the sign of its base: a table would print a gain as negative and a sentence as a rise.
+    if (turn) return turned(call, compared, value, turn, form);
+    const words = value.statementWords ?? (value.beyond ? value.tableWords : undefined);
+    if (words !== undefined) {
+      const hints = ['say in words what happened, with the two amounts', 'or write form="signed", which prints what tables print'];
+      const message = `the change of ${now.key} from ${then.key} is printed as ${forLang(words, call.lang)} and cannot stand in a sentence`;
+      return refuse(call, message, undefined, hints);
     }
     const { changes: writing, figures } = language(call.lang);
     const percent = figures.percent(value.printed.abs(), decimals);
-    if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
-    const words = {
+    if (form === 'improvement' && !mayImprove(call, concept)) return undefined;
+    const texts = {
       noun: () => writing.changeNoun(wayOf(compared), percent),
       verb: () => writing.changeVerb(wayOf(compared), percent),
       improvement: () => writing.improvement(newsOf(compared), percent),
       bare: () => percent,
-      // In brackets beside its amount a change stands as in a table, with the words of tables where they have some.
-      signed: () => meaningless ?? figures.percent(value.printed, decimals, call.merging.release.issuer.negative),
     };
-    return figure(call, value, words[form]());
+    return figure(call, value, texts[form]());
   },
 };
+
+/** In brackets beside its amount a change stands as in a table, with the words of tables where they have some. */
+function signedChange(call: Call, value: ProseFigure): string {
+  const { lang, merging } = call;
+  const words = value.statementWords ?? value.tableWords;
+  if (words !== undefined) return forLang(words, lang);
+  const negative = forLang(merging.release.issuer.negative, lang);
+  return language(lang).figures.percent(value.printed, value.decimals, negative, signPrinted(value, call));
+}
+
+/** A result that crossed zero in words; what has no names for its two sides did not turn to profit or loss. */
+function turned(
+  call: Call,
+  { concept, now, then }: Compared,
+  value: ProseFigure,
+  turn: Turn,
+  form: 'noun' | 'verb' | 'improvement' | 'bare',
+) {
+  if (form !== 'bare' && concept.outcomes)
+    return figure(call, value, language(call.lang).changes.turned(turn, form === 'noun' ? 'noun' : 'verb'));
+  const sides = turn === 'profit' ? 'below zero to above it' : 'above zero to below it';
+  const instead = concept.outcomes
+    ? 'leave form="bare" out, which says to what it turned'
+    : 'say in words what happened, with the two amounts';
+  const hints = [instead, 'or write form="signed", which prints what tables print'];
+  const message = `${concept.id} went from ${sides} between ${then.key} and ${now.key}: a percentage cannot say it in a sentence`;
+  return refuse(call, message, call.options.get('form') ?? call.options.get('from'), hints);
+}
 
 export const direction: Helper = {
   parameters: ['concept'],
@@ -90,7 +90,7 @@ export const direction: Helper = {
     const form = readChoice(call, 'form', ['noun', 'verb', 'word', 'improvement'], 'noun');
     if (!compared || !form) return undefined;
     const writing = language(call.lang).changes;
-    if (form === 'improvement' && !mayImprove(call, compared)) return undefined;
+    if (form === 'improvement' && !mayImprove(call, compared.concept)) return undefined;
     const movement = form === 'improvement' ? newsOf(compared) : wayOf(compared);
     const text = form === 'improvement' ? writing.improved(newsOf(compared)) : writing.direction(wayOf(compared), form);
     return { text, bound: { by: 'direction', fact: compared.now.key, against: compared.then.key, movement } };

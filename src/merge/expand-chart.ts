@@ -1,14 +1,14 @@
 // Turn a chart's reference into a group: its title, a table of its figures that is set as labels, and the values that are drawn.
 
 import { chartAxis, stackedEnds } from '../figures/chart-axis.ts';
-import { splitFigure } from '../figures/digits.ts';
+import { printedSign, splitFigure } from '../figures/digits.ts';
 import { factKey } from '../figures/fact-key.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
 import type { ChartSeries, ChartSpec } from '../model/chart.ts';
 import type { Group, Inline, WordCell } from '../model/document.ts';
 import type { Fact } from '../model/financials.ts';
-import { inLang, type Lang } from '../model/language.ts';
+import { forLang, inLang, type Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Period } from '../model/release.ts';
 import type { Located, Span } from '../model/span.ts';
@@ -111,7 +111,7 @@ class ChartReader {
     const values = rows.map((row) => row.values);
     const { marks, decimals } = chartAxis(this.#spec.form === 'stacked-bars' ? stackedEnds(values) : values.flat());
     return marks.map((mark) => {
-      const { prefix, core, suffix } = splitFigure(mark, decimals, issuer.negative, concept?.unit === 'ratio');
+      const { prefix, core, suffix } = splitFigure(mark, decimals, forLang(issuer.negative, this.#lang), concept?.unit === 'ratio');
       return { value: Number(mark.toFixed(decimals)), text: `${prefix}${core}${suffix}` };
     });
   }
@@ -204,10 +204,11 @@ class ChartReader {
   }
 
   /** As tables print it. */
-  #printed({ nil }: Fact, { printed, decimals }: ProseFigure, { unit }: Concept): string {
+  #printed({ nil }: Fact, { exact, printed, decimals, override }: ProseFigure, { unit }: Concept): string {
     const { issuer } = this.#merging.release;
-    if (nil) return issuer.nil;
-    const { prefix, core, suffix } = splitFigure(printed, decimals, issuer.negative, unit === 'ratio');
+    if (nil) return forLang(issuer.nil, this.#lang);
+    const sign = printedSign(printed, override ? printed : exact, issuer);
+    const { prefix, core, suffix } = splitFigure(printed, decimals, forLang(issuer.negative, this.#lang), unit === 'ratio', sign);
     return `${prefix}${core}${suffix}`;
   }
 }

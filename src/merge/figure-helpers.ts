@@ -1,11 +1,12 @@
 // Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share. What it comes to is asked for; here it is worded.
 
-import { signedDigits } from '../figures/digits.ts';
+import { printedSign, signedDigits } from '../figures/digits.ts';
 import { outcomeOf } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
 import type { Figure } from '../model/document.ts';
 import type { Fact } from '../model/financials.ts';
+import { forLang } from '../model/language.ts';
 import type { Concept, NegativeStyle } from '../model/release.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale } from '../model/unit.ts';
@@ -36,8 +37,21 @@ function assertedBy(options: Call['options']): Figure['asserted'] {
 /** How a helper writes the sign: `(-)`, none, or as the issuer's tables do. */
 const signWords = ['signed', 'magnitude', 'table'] as const;
 
+/** A value as a sentence shows it. */
+interface Shown {
+  /** The printed value with the sign that the sentence shows, or its magnitude. */
+  readonly shown: ProseFigure['printed'];
+  /** The sign written. */
+  readonly sign: -1 | 0 | 1;
+}
+
+/** The sign that a figure is printed with where it shows one. */
+export function signPrinted({ printed, exact, override }: ProseFigure, call: Call): -1 | 0 | 1 {
+  return printedSign(printed, override ? printed : exact, call.merging.release.issuer);
+}
+
 /** Writes a value with the sign that the sentence asks for, or reports that the sentence says otherwise. */
-function valueWithSign(call: Call, fact: Fact, value: ProseFigure): ProseFigure['printed'] | undefined {
+function valueWithSign(call: Call, fact: Fact, value: ProseFigure): Shown | undefined {
   const said = readChoice(call, 'as', ['signed', 'loss', 'gain'], 'signed');
   const sign = readChoice(call, 'sign', signWords, 'signed');
   if (said === undefined || sign === undefined) return undefined;
@@ -47,19 +61,18 @@ function valueWithSign(call: Call, fact: Fact, value: ProseFigure): ProseFigure[
     const hint = `write as="${is}" and change the words, or correct ${fact.key}`;
     return refuse(call, `${fact.key} is ${amount} (${is}), the sentence says ${said}`, call.options.get('as'), [hint], 'merge/sign');
   }
-  return said !== 'signed' || sign === 'magnitude' ? value.printed.abs() : value.printed;
+  if (said !== 'signed' || sign === 'magnitude') return { shown: value.printed.abs(), sign: 0 };
+  return { shown: value.printed, sign: signPrinted(value, call) };
 }
 
 /** The issuer's way with negatives, where the call asks for that of its tables. */
 function signOf(call: Call): { readonly negative?: NegativeStyle } {
-  return call.options.get('sign')?.text === 'table' ? { negative: call.merging.release.issuer.negative } : {};
+  return call.options.get('sign')?.text === 'table' ? { negative: forLang(call.merging.release.issuer.negative, call.lang) } : {};
 }
 
-interface Reading {
+interface Reading extends Shown {
   readonly concept: Concept;
   readonly value: ProseFigure;
-  /** The printed value with the sign that the sentence shows. */
-  readonly shown: ProseFigure['printed'];
 }
 
 /** Reads concept, period, decimals and sign, and asks for the figure. */
@@ -86,7 +99,7 @@ function read(
   switch (answer.kind) {
     case 'figure': {
       const shown = valueWithSign(call, fact, answer.figure);
-      return shown && { concept, value: answer.figure, shown };
+      return shown && { concept, value: answer.figure, ...shown };
     }
     case 'zero':
       return refuse(call, `${answer.base} is zero: no share of it can be printed`, call.options.get('of'), [], 'derive/zero-base');
@@ -116,13 +129,13 @@ export const amount: Helper = {
     const currency = readChoice(call, 'currency', ['named', 'bare'], 'named');
     const reading = scale && read(call, 'amount', scale, () => 0);
     if (!reading || !currency) return undefined;
-    const { value, shown } = reading;
+    const { value, shown, sign } = reading;
     const prefix = call.options.get('prefix')?.text;
     const options = { bare: currency === 'bare', ...(prefix === undefined ? {} : { prefix }) };
     return figure(
       call,
       value,
-      language(call.lang).figures.money({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, options),
+      language(call.lang).figures.money({ value: shown, decimals: value.decimals, scale, sign, ...signOf(call) }, options),
     );
   },
 };
@@ -135,8 +148,8 @@ export const usd: Helper = {
     const scale = readScale(call, 'million');
     const reading = scale && read(call, 'translated', scale, () => 1);
     if (!reading) return undefined;
-    const { value, shown } = reading;
-    const printed = { value: shown, decimals: value.decimals, scale, ...signOf(call) };
+    const { value, shown, sign } = reading;
+    const printed = { value: shown, decimals: value.decimals, scale, sign, ...signOf(call) };
     return figure(call, value, language(call.lang).figures.dollars(printed, call.options.get('prefix')?.text));
   },
 };
@@ -149,11 +162,11 @@ export const number: Helper = {
     const scale = readScale(call, 'one');
     const reading = scale && read(call, 'amount', scale, (concept) => concept.decimals);
     if (!reading) return undefined;
-    const { concept, value, shown } = reading;
+    const { concept, value, shown, sign } = reading;
     return figure(
       call,
       value,
-      language(call.lang).figures.count({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit),
+      language(call.lang).figures.count({ value: shown, decimals: value.decimals, scale, sign, ...signOf(call) }, concept.unit),
     );
   },
 };
@@ -181,6 +194,6 @@ export const share: Helper = {
   },
 };
 
-function percentFigure(call: Call, { value, shown }: Reading): Written {
-  return figure(call, value, language(call.lang).figures.percent(shown, value.decimals, signOf(call).negative));
+function percentFigure(call: Call, { value, shown, sign }: Reading): Written {
+  return figure(call, value, language(call.lang).figures.percent(shown, value.decimals, signOf(call).negative, sign));
 }

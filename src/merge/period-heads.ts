@@ -1,4 +1,5 @@
 // Turn the heads of a table into the one beside a column that names its period, where none of those over it does: a share under its own head.
+import { isComparison } from '../figures/measures.ts';
 import type { HeadCell, TableColumn } from '../model/document.ts';
 import type { ColumnSpec, HeadSpec } from '../model/statement-spec.ts';
 
@@ -21,7 +22,7 @@ export function periodHeads(columns: readonly ColumnSpec[], placed: readonly Pla
     const before = heads.filter(({ cell }) => cell.column + cell.colSpan <= index + 1).reverse();
     const naming = before.filter((head) => periodOf(head, columns) === column.period);
     const beside = naming.find(({ cell }) => own[0] && covers(own[0].cell, cell.column)) ?? naming[0];
-    if (beside && column.measure !== 'change') return placeOf(beside);
+    if (beside && !isComparison(column.measure)) return placeOf(beside);
     if (words.filter((each) => each === words[index]).length < 2) return undefined;
     // Heads that were typed as words: the nearest on the left that says something else.
     return placeOf(before.find(({ cell }) => cell.row === last.cell.row && textOf(cell) !== textOf(last.cell)));

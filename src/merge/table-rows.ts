@@ -1,12 +1,12 @@
 // Turn a statement's rows, concepts or periods, into body rows: labels, figure cells split for alignment, and the section heads above each.
 
 import { comparedOfCell } from '../figures/compared-fact.ts';
-import { splitFigure } from '../figures/digits.ts';
+import { printedSign, splitFigure } from '../figures/digits.ts';
 import { isPercentage } from '../figures/measures.ts';
 import { language } from '../language/languages.ts';
 import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
-import { inLang, type Lang } from '../model/language.ts';
+import { forLang, inLang, type Lang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
 import type { GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
@@ -136,8 +136,12 @@ function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign
   const { decimals } = cell;
   const percent = percentSign && isPercentage(cell.measure);
   const words = cell.text ?? (cell.nil ? issuer.nil : undefined);
+  // An override prints what it says.
+  const sign = printedSign(cell.printed, cell.override ? cell.printed : cell.exact, issuer);
   const parts =
-    words === undefined ? splitFigure(cell.printed, decimals, issuer.negative, percent) : { prefix: '', core: words, suffix: '' };
+    words === undefined
+      ? splitFigure(cell.printed, decimals, forLang(issuer.negative, lang), percent, sign)
+      : { prefix: '', core: forLang(words, lang), suffix: '' };
   const against = comparedOfCell(cell);
   const figure = merging.place({
     fact: cell.fact,

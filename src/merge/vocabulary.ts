@@ -1,6 +1,7 @@
 // Turn "what may be written" into lists: the words of templates, and the elements and attributes of their markup.
 import type { Helper } from './call.ts';
 import { change, conjunction, direction, outcome, times } from './change-helpers.ts';
+import { differenceHelper } from './difference-helper.ts';
 import { amount, number, percent, share, usd } from './figure-helpers.ts';
 import { flag } from './flag-helper.ts';
 import { language } from './language-helper.ts';
@@ -19,6 +20,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     percent,
     share,
     change,
+    difference: differenceHelper,
     direction,
     conjunction,
     times,

@@ -32,6 +32,7 @@ export function wordedHead(merging: Merging, spec: StatementSpec, node: HeadSpec
 
 function conceptHead(merging: Merging, { concept, measure }: GridColumn, at: Span, lang: Lang, spec: StatementSpec): readonly Inline[] {
   if (measure === 'change') return typed(merging, language(lang).heads.changeFrom(undefined), at, lang);
+  if (measure === 'difference') return typed(merging, language(lang).heads.differenceFrom(undefined), at, lang);
   if (measure === 'percent-of') {
     const share = spec.columns.find(({ only, measure, of }) => only === concept && measure === 'percent-of' && of !== undefined);
     return shareHead(merging, share?.of ?? '', at, lang, spec);
@@ -45,6 +46,8 @@ function periodHead(merging: Merging, column: ColumnSpec, at: Span, isUnder: boo
   switch (column.measure) {
     case 'change':
       return typed(merging, language(lang).heads.changeFrom(termOf(merging, column.from ?? '', lang)), at, lang);
+    case 'difference':
+      return typed(merging, language(lang).heads.differenceFrom(termOf(merging, column.from ?? '', lang)), at, lang);
     case 'percent-of':
       return shareHead(merging, column.of ?? '', at, lang, spec);
     case 'amount':

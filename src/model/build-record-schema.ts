@@ -21,7 +21,7 @@ const list = <T>(item: Shape<T>, most: number = items) => listOf(item, most);
 /** Another version may know more languages. */
 const lang = textOf(names, /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 const at = object({ file: name, line: index }, { column: index });
-const measures = ['amount', 'translated', 'percent-of', 'change'] as const;
+const measures = ['amount', 'translated', 'percent-of', 'change', 'difference'] as const;
 
 const figure = object(
   {

@@ -207,7 +207,11 @@ function describeStep(step: ChainStep, before: ChainStep | undefined): string {
       return step.fact;
     case 'measure': {
       const named = (before?.by === 'fact' && before.fact === step.fact) || (before?.by === 'ordered' && before.subject === step.fact);
-      const words = [...(named ? [] : [step.fact]), step.measure, ...(step.measure === 'change' ? ['from'] : [])];
+      const words = [
+        ...(named ? [] : [step.fact]),
+        step.measure,
+        ...(step.measure === 'change' || step.measure === 'difference' ? ['from'] : []),
+      ];
       return [...words, ...(step.against === undefined ? [] : [step.against])].join(' ');
     }
     case 'footing':

@@ -1,5 +1,6 @@
 // Turn reported figures into facts and statements: what `derive` hands on.
 import type { Exact } from './exact.ts';
+import type { ForLangs } from './language.ts';
 import type { Override } from './release.ts';
 import type { Span } from './span.ts';
 import type { ColumnSpec, Measure, RowSpec, StatementSpec } from './statement-spec.ts';
@@ -66,7 +67,7 @@ export interface Cell {
   /** Nil: prints the issuer's nil dash. */
   readonly nil: boolean;
   /** Printed instead of a number, e.g. n.m. */
-  readonly text?: string;
+  readonly text?: ForLangs<string>;
   readonly scale: Scale;
   readonly at: Span;
 }

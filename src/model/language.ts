@@ -6,6 +6,14 @@ export type Lang = string;
 /** One value for each language of a release, in the order in which the issuer lists them; read by `inLang`. */
 export type PerLang<T> = Readonly<Record<Lang, T>>;
 
+/** One value for every language, or one for each. */
+export type ForLangs<T extends string> = T | PerLang<T>;
+
+/** The value in one language of what may be one for all. */
+export function forLang<T extends string>(values: ForLangs<T>, lang: Lang): T {
+  return typeof values === 'string' ? values : inLang(values, lang);
+}
+
 /** The value in one language. Throws where there is none: validation lets no release pass that lacks one. */
 export function inLang<T>(values: PerLang<T | undefined>, lang: Lang): T {
   const value = Object.hasOwn(values, lang) ? values[lang] : undefined;

@@ -2,7 +2,7 @@
 import type { ChartSpec } from './chart.ts';
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
-import type { Lang, PerLang } from './language.ts';
+import type { ForLangs, Lang, PerLang } from './language.ts';
 import type { Picture } from './picture.ts';
 import type { NarrativeSection, SourceFile } from './sources.ts';
 import type { Labels, Located, Span } from './span.ts';
@@ -18,12 +18,18 @@ export type FiscalNaming = 'starts' | 'ends';
 
 /** How a percent change is printed across a sign change, or beyond a limit. */
 export interface ChangePolicy {
-  /** `signed`: (current − base) / base, always. `nm`: text instead, when the base is not positive, signs differ, or the change exceeds `beyond`. */
+  /** `signed`: (current − base) / base, always. `nm`: text instead, when the base is not positive, signs differ, or the change reaches its limit. */
   readonly policy: 'signed' | 'nm';
-  /** Limit in percent beyond which `text` is printed; undefined for none. */
+  /** Percent beyond which `text` is printed, which itself is still printed as a number; undefined for none. */
   readonly beyond?: Exact;
-  readonly text: string;
+  /** Percent from which on `text` is printed, as the change would be rounded: 999.96 is 1,000.0 where that is the limit; undefined for none. */
+  readonly limit?: Exact;
+  readonly text: ForLangs<string>;
 }
+
+/** What years are counted by: the calendar of most countries, or Japanese eras, in a language that has them. */
+export const calendars = ['western', 'era'] as const;
+export type Calendar = (typeof calendars)[number];
 
 /** Accounting standards that a release may be prepared under, as the forms of the Tokyo exchange know them; `jmis` is Japan's Modified International Standards. */
 export const standards = ['j-gaap', 'ifrs', 'us-gaap', 'jmis'] as const;
@@ -46,9 +52,14 @@ export interface Issuer {
   readonly change: ChangePolicy;
   /** Which of its two calendar years a fiscal year is named after: that it begins in (2002年度) or that it ends in (2026年3月期). */
   readonly fiscalNaming: FiscalNaming;
-  readonly negative: NegativeStyle;
+  /** How negative figures are printed. */
+  readonly negative: ForLangs<NegativeStyle>;
+  /** Whether a negative figure that rounds to zero keeps its sign: △0.0, where it is 0.0 else. */
+  readonly signedZero?: boolean;
   /** What tables print for an absent figure typed as `-`. */
-  readonly nil: string;
+  readonly nil: ForLangs<string>;
+  /** What years are counted by; undefined for the western calendar in every language. */
+  readonly calendar?: ForLangs<Calendar>;
   /** Long forms of abbreviations by the abbreviation, for voices. */
   readonly abbreviations: ReadonlyMap<string, Labels>;
   /** Facts for contact blocks and templates: free text by key. */
@@ -124,9 +135,9 @@ export interface AsReleased {
 export interface Control {
   readonly concept: string;
   readonly period: string;
-  /** `amount` in the concept's scale, `translated` in the same scale of the second currency, `change` in percent, or `times`, the multiple. */
-  readonly measure: 'amount' | 'translated' | 'change' | 'times';
-  /** change and times: the period compared with. */
+  /** `amount` and `difference` in the concept's scale, `translated` in the same scale of the second currency, `change` in percent, or `times`, the multiple. */
+  readonly measure: 'amount' | 'translated' | 'change' | 'difference' | 'times';
+  /** change, difference and times: the period compared with. */
   readonly from?: string;
   readonly value: Exact;
   readonly text: string;

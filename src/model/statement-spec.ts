@@ -12,8 +12,8 @@ import type { Scale } from './unit.ts';
 export const regimes = ['round', 'truncate', 'foot', 'sum'] as const;
 export type Regime = (typeof regimes)[number];
 
-/** What a column shows of a concept. */
-export type Measure = 'amount' | 'translated' | 'percent-of' | 'change';
+/** What a column shows of a concept: `change` in percent of the period compared with, `difference` in the concept's own unit. */
+export type Measure = 'amount' | 'translated' | 'percent-of' | 'change' | 'difference';
 
 export interface ColumnSpec {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface ColumnSpec {
   readonly measure: Measure;
   /** percent-of: the base concept, whose own row is pinned at 100. */
   readonly of?: string;
-  /** change: the period compared with. */
+  /** change, difference: the period compared with. */
   readonly from?: string;
   /** The only concept with a figure in this column; undefined where every row may have one. */
   readonly only?: string;

@@ -1,9 +1,10 @@
 // Turn issuer.yaml into the issuer, its contacts seen to lead somewhere, and the relations that its facts keep.
 import type * as z from 'zod/mini';
+import type { Exact } from '../model/exact.ts';
 import { dataLimits } from '../model/limits.ts';
 import { isMailbox, linkTarget } from '../model/link-target.ts';
 import { quoted } from '../model/printable.ts';
-import type { Issuer, Relation } from '../model/release.ts';
+import type { ChangePolicy, Issuer, Relation } from '../model/release.ts';
 import { tooMany } from './check-texts.ts';
 import type { issuerSchema } from './schema/issuer.ts';
 import type { Scope } from './scope.ts';
@@ -32,7 +33,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     fail({ code: 'validate/wrong-type', ...words, path: ['abbreviations'], key: true });
   }
   for (const [name, value] of Object.entries(data.contacts)) checkContact(name, value, scope);
-  const beyond = data.change.beyond === undefined ? undefined : scope.figure(data.change.beyond, ['change', 'beyond']).value;
+  const change = buildChangePolicy(data.change, scope);
   return {
     id: data.id,
     names: scope.labels(data.names, ['names']),
@@ -42,13 +43,30 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     ...(data.translation !== undefined && { translation: data.translation }),
     scale: data.scale,
     regime: data.regime,
-    change: { policy: data.change.policy, text: data.change.text, ...(beyond && { beyond }) },
+    change,
     fiscalNaming: data['fiscal-naming'],
     negative: data.negative,
+    ...(data['signed-zero'] !== undefined && { signedZero: data['signed-zero'] }),
     nil: data.nil,
+    ...(data.calendar !== undefined && { calendar: data.calendar }),
     abbreviations: new Map(abbreviations.map(([word, long]) => [word, scope.labels(long, ['abbreviations', word])])),
     contacts: new Map(Object.entries(data.contacts).map(([key, value]) => [key, { value, at: at(['contacts', key]) }])),
     at: at([]),
+  };
+}
+
+function buildChangePolicy({ policy, text, beyond, limit }: IssuerData['change'], scope: Scope): ChangePolicy {
+  const percent = (typed: string, key: 'beyond' | 'limit'): Exact => scope.figure(typed, ['change', key]).value;
+  if (beyond !== undefined && limit !== undefined) {
+    const message = 'change has both beyond and limit: from the limit on, or only beyond it';
+    const hints = ['keep limit where 1,000% itself prints the text, beyond where it prints the number'];
+    scope.fail({ code: 'validate/wrong-type', message, path: ['change', 'limit'], key: true, hints });
+  }
+  return {
+    policy,
+    text,
+    ...(beyond !== undefined && { beyond: percent(beyond, 'beyond') }),
+    ...(limit !== undefined && { limit: percent(limit, 'limit') }),
   };
 }
 

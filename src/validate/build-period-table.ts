@@ -1,6 +1,6 @@
 // Turn a table with a row per period into a statement: one column of figures per cell, and the grid that prints them.
 
-import { isPercentage } from '../figures/measures.ts';
+import { isComparison, isPercentage } from '../figures/measures.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { ColumnSpec, GridRow, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
@@ -28,7 +28,7 @@ export function buildPeriodTable(id: string, data: PeriodTableData, issuer: Issu
         period,
         measure: column.measure,
         ...(column.measure === 'percent-of' && column.of !== undefined && { of: column.of }),
-        ...(column.measure === 'change' && from !== undefined && { from }),
+        ...(isComparison(column.measure) && from !== undefined && { from }),
         only: column.concept,
         decimals: decimalsOf(column, place, frame.decimals, scope),
         // A row of periods adds up to nothing: every figure is rounded alone.
@@ -117,7 +117,7 @@ function checkRow(row: RowData, index: number, columns: readonly ColumnData[], s
     const message = `column ${name} is not one of this statement`;
     scope.fail({ code: 'validate/unknown-column', message, path: [...path, 'blank', place], hints: nameHints(name, ids) });
   }
-  const compares = columns.some((column) => column.measure === 'change' && !row.blank?.includes(column.id));
+  const compares = columns.some((column) => isComparison(column.measure) && !row.blank?.includes(column.id));
   if (compares && row.from === undefined) {
     const hints = ['add from: to it, or leave the columns of changes blank'];
     scope.fail({ code: 'validate/missing-key', message: 'a row with changes has no key from', path, hints });

@@ -1,6 +1,7 @@
 // Turn release.yaml into what this release is: its dates, rate, periods, stated facts, overrides, waivers and errata.
 
 import type * as z from 'zod/mini';
+import { isComparison } from '../figures/measures.ts';
 import { sizeOf } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import { inLang } from '../model/language.ts';
@@ -74,7 +75,7 @@ export function buildReleaseControls(data: ReleaseData, scope: Scope): Control[]
   return data.controls.map((control, index) => {
     const path = ['controls', index];
     scope.knowsConcept(control.concept, [...path, 'concept']);
-    const compares = control.measure === 'change' || control.measure === 'times';
+    const compares = isComparison(control.measure);
     if (compares && control.from === undefined) {
       const message = `a control of ${control.measure} has no key from`;
       scope.fail({ code: 'validate/missing-key', message, path, hints: ['name the period compared with'] });

@@ -1,5 +1,5 @@
 // Turn a file of statements/ into a statement: columns with their periods, heads, rows.
-import { isPercentage } from '../figures/measures.ts';
+import { isComparison, isPercentage } from '../figures/measures.ts';
 import { addsUp } from '../figures/rounding.ts';
 import type { ColumnSpec, Measure, Regime, StatementSpec } from '../model/statement-spec.ts';
 import { buildRows } from './build-rows.ts';
@@ -25,10 +25,14 @@ function buildColumns(data: StatementData, decimals: number, issuer: IssuerTerms
       fail({ code: 'validate/duplicate', message: `column ${column.id} is given twice`, path: [...path, 'id'], related });
     }
     seen.set(column.id, index);
-    for (const [key, measure] of [['of', 'percent-of'] as const, ['from', 'change'] as const]) {
-      if (column.measure === measure && column[key] === undefined) {
-        fail({ code: 'validate/missing-key', message: `a column of ${measure} has no key ${key}`, path, hints: [`add ${key}: to it`] });
-      } else if (column.measure !== measure && column[key] !== undefined) {
+    for (const [key, measure, asks] of [
+      ['of', 'percent-of', column.measure === 'percent-of'] as const,
+      ['from', 'change', isComparison(column.measure)] as const,
+    ]) {
+      if (asks && column[key] === undefined) {
+        const message = `a column of ${column.measure} has no key ${key}`;
+        fail({ code: 'validate/missing-key', message, path, hints: [`add ${key}: to it`] });
+      } else if (!asks && column[key] !== undefined) {
         fail({
           code: 'validate/unknown-key',
           message: `key ${key} is for ${measure}, not for ${column.measure}`,
@@ -62,8 +66,9 @@ function buildColumns(data: StatementData, decimals: number, issuer: IssuerTerms
   });
 }
 
-/** Changes are never added; percentages are held at 100 by their base, whatever their parts come to. */
+/** Changes are never added, differences are; percentages are held at 100 by their base, whatever their parts come to. */
 function columnRegime(measure: Measure, regime: Regime): Regime {
-  const stands = measure === 'amount' || measure === 'translated' || (measure === 'percent-of' && regime !== 'sum');
+  const stands =
+    measure === 'amount' || measure === 'translated' || measure === 'difference' || (measure === 'percent-of' && regime !== 'sum');
   return stands || !addsUp(regime) ? regime : 'round';
 }

@@ -41,7 +41,7 @@ function checkedValue<T extends z.core.$ZodType>(schema: T, file: YamlFile, repo
   const result = z.safeParse(schema, file.value, { jitless: true });
   if (result.success) return result.data;
   const fail = failIn(file, report);
-  const { issues } = result.error;
+  const issues = result.error.issues.flatMap((issue) => issuesMeant(issue, file.value));
   const misspelt = misspeltKeys(schema, issues);
   reportOtherLanguages(schema, issues, fail);
   for (const issue of issues) {
@@ -49,6 +49,14 @@ function checkedValue<T extends z.core.$ZodType>(schema: T, file: YamlFile, repo
     if (!misspelt.has(JSON.stringify(issue.path))) explain(schema, file.value, issue, fail);
   }
   return undefined;
+}
+
+/** Of a value that may be one for all languages or one in each, what is wrong with it as that of the two which it looks like. */
+function issuesMeant(issue: z.core.$ZodIssue, root: unknown): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const found = valueAt(root, plainPath(issue.path));
+  const meant = issue.errors[typeof found === 'object' && found !== null ? 1 : 0] ?? [];
+  return meant.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
 }
 
 /** Paths of known keys that an unknown key beside them was probably meant as. */

@@ -8,7 +8,7 @@ export function keysAt(schema: z.core.$ZodType, path: YamlPath): readonly string
   let at: z.core.$ZodType | undefined = schema;
   for (const step of path) at = at && inner(at, step);
   const found = at && unwrapped(at);
-  return found?._zod.def.type === 'object' ? Object.keys((found as z.core.$ZodObject)._zod.def.shape) : [];
+  return found && isObject(found) ? Object.keys(found._zod.def.shape) : [];
 }
 
 function inner(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | undefined {
@@ -25,9 +25,12 @@ function inner(schema: z.core.$ZodType, step: string | number): z.core.$ZodType 
   }
 }
 
-/** Optional and defaulted schemas without their wrapping. */
+const isObject = (schema: z.core.$ZodType): schema is z.core.$ZodObject => schema._zod.def.type === 'object';
+
+/** Optional and defaulted schemas without their wrapping; of one value or one in each language, that with keys. */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   const { type } = schema._zod.def;
+  if (type === 'union') return (schema as z.core.$ZodUnion)._zod.def.options.find(isObject) ?? schema;
   if (type === 'optional' || type === 'default') return unwrapped((schema as z.core.$ZodOptional)._zod.def.innerType);
   return schema;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
 import { type ColumnQuestion, measureFigure } from '../../src/figures/measure-figure.ts';
+import { forLang } from '../../src/model/language.ts';
 import type { ChangePolicy } from '../../src/model/release.ts';
 import type { Measure } from '../../src/model/statement-spec.ts';
 import { buildRelease } from '../support/build-release.ts';
@@ -28,13 +29,13 @@ function ask(id: string, measure: Measure, { rate, change, ...question }: Asked 
   const concept = release.concepts.get(id);
   if (!concept) throw new Error(`no concept ${id}`);
   const find = (name: string, period: string) => facts.get(`${name}@${period}`);
-  return measureFigure({ concept, period: 'now', measure, scale: 'thousand', ...question }, find, release);
+  return measureFigure({ concept, period: 'now', measure, scale: 'thousand', decimals: 1, ...question }, find, release);
 }
 
 /** The figure as text, to two decimals where it has more. */
 function shown(...asked: Parameters<typeof ask>): string {
   const answer = ask(...asked);
-  return answer.kind === 'figure' ? (answer.figure.text ?? answer.figure.exact.round(2).toString()) : answer.kind;
+  return answer.kind === 'figure' ? forLang(answer.figure.text ?? answer.figure.exact.round(2).toString(), 'en') : answer.kind;
 }
 
 describe('a column', () => {

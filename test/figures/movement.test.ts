@@ -35,8 +35,11 @@ it('a result is named by its sign', () => {
 });
 
 describe('the policy for changes', () => {
-  const words = (change: string, now: string, then: string, policy: 'signed' | 'nm', beyond?: string) =>
-    changeWords(figure(change), figure(now), figure(then), { policy, text: 'n.m.', ...(beyond ? { beyond: exact(beyond) } : {}) });
+  const words = (change: string, now: string, then: string, policy: 'signed' | 'nm', beyond?: string, limit?: string) =>
+    changeWords(
+      { change: figure(change), current: figure(now), base: figure(then), decimals: 1 },
+      { policy, text: 'n.m.', ...(beyond ? { beyond: exact(beyond) } : {}), ...(limit ? { limit: exact(limit) } : {}) },
+    );
 
   it('prints words where a loss is on either side, if it says so', () => {
     expect(words('10', '110', '100', 'nm')).toBeUndefined();
@@ -49,5 +52,11 @@ describe('the policy for changes', () => {
     expect(words('1,000', '1,100', '100', 'signed', '1000')).toBeUndefined();
     expect(words('1,000.1', '1,100.1', '100', 'signed', '1000')).toBe('n.m.');
     expect(words('(1,311.3)', '(193,782)', '15,998', 'signed', '1000')).toBe('n.m.');
+  });
+
+  it('prints words from a limit on, as the change would be rounded', () => {
+    const limited = (change: string) => words(change, '1,100', '100', 'signed', undefined, '1000');
+    expect(['999.9', '999.94', '(999.9)'].map(limited)).toEqual([undefined, undefined, undefined]);
+    expect(['1,000', '999.95', '1,408.2', '(1,000)'].map(limited)).toEqual(['n.m.', 'n.m.', 'n.m.', 'n.m.']);
   });
 });

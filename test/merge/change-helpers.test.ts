@@ -47,7 +47,7 @@ describe('a change', () => {
     expect(written('{{change "result.operating" from="prior-quarter"}}', 'en', operating(-193_782, -464_155))).toBe('a decrease of 58.3%');
   });
 
-  it('across a change of sign says the turn where the policy prints no percentage, and the percentage where it does', () => {
+  it('across a change of sign says the turn, whatever tables print: a percentage has the sign of its base', () => {
     const change = (form: string) => `{{change "result.operating" from="prior-quarter" form="${form}"}}`;
     expect(written(change('noun'), 'en', operating(23_146, -5_533))).toBe('a turn to profit');
     expect(written(change('verb'), 'en', operating(23_146, -5_533))).toBe('turned to profit');
@@ -55,7 +55,13 @@ describe('a change', () => {
     expect(written(change('noun'), 'ja', operating(23_146, -5_533))).toBe('黒字転換');
     expect(written(change('improvement'), 'ja', operating(-5_533, 23_146))).toBe('赤字転落');
     const issuer = { ...smallRelease.issuer, change: { policy: 'signed' as const, text: 'n.m.' } };
-    expect(written(change('noun'), 'en', { ...operating(23_146, -5_533), release: { issuer } })).toBe('an increase of 518.3%');
+    expect(written(change('noun'), 'en', { ...operating(23_146, -5_533), release: { issuer } })).toBe('a turn to profit');
+    expect(written(change('verb'), 'ja', { ...operating(-23_146, 5_533), release: { issuer } })).toBe('赤字転落');
+    expect(written(change('signed'), 'en', { ...operating(23_146, -5_533), release: { issuer } })).toBe('(518.3)%');
+    const [bare] = listed(mergeNarrative(change('bare'), 'en', { ...operating(23_146, -5_533), release: { issuer } }).findings);
+    expect(bare).toMatch(
+      /result\.operating went from below zero to above it .* a percentage cannot say it in a sentence \| leave form="bare" out/,
+    );
   });
 
   it('across a change of sign keeps its figure, so that it can be found', () => {
@@ -87,13 +93,38 @@ describe('a change', () => {
     const findings = listed(
       mergeNarrative('{{change "revenue.total" from="prior-quarter"}}', 'en', withFacts({ 'revenue.total@4q00': 0 })).findings,
     );
-    expect(findings).toEqual(['derive/zero-base narrative.en.md:3:31+15 revenue.total@4q00 is zero: no change from it can be printed']);
+    expect(findings).toEqual([
+      'derive/zero-base narrative.en.md:3:31+15 revenue.total@4q00 is zero: no change from it can be printed | say it in words, with the two amounts | or leave the sentence out',
+    ]);
   });
 
   it('that the statement prints as n.m. cannot stand in a sentence', () => {
     // Operating income turned into a loss; the issuer's policy prints n.m.
     const [finding] = listed(mergeNarrative('{{change "result.operating" from="prior-quarter"}}').findings);
     expect(finding).toMatch(/merge\/helper-argument .* is printed as n\.m\. and cannot stand in a sentence/);
+  });
+
+  it('of what has no names for its two sides is no turn to profit', () => {
+    const flows = withFacts({ 'cash.closing@1q01': 20, 'cash.closing@4q00': -10 });
+    const [finding] = listed(mergeNarrative('{{change "cash.closing" from="prior-quarter"}}', 'en', flows).findings);
+    expect(finding).toMatch(/cash\.closing went from below zero to above it .* \| say in words what happened, with the two amounts/);
+  });
+
+  it('from the limit of the issuer on stands in no sentence, and in brackets as tables print it', () => {
+    const change = { policy: 'nm' as const, limit: Exact.of(1000), text: { ja: '－', en: '-' } };
+    const given = (now: number) => ({
+      ...withFacts({ 'revenue.total@1q01': now, 'revenue.total@4q00': 100 }),
+      release: { issuer: { ...smallRelease.issuer, change } },
+    });
+    const asked = (form: string) => `{{change "revenue.total" from="prior-quarter" form="${form}"}}`;
+    expect(written(asked('noun'), 'en', given(1_099))).toBe('an increase of 999.0%');
+    expect(written(asked('signed'), 'en', given(1_100))).toBe('-');
+    expect(written(asked('signed'), 'ja', given(1_100))).toBe('－');
+    expect(written(asked('signed'), 'ja', { ...given(1_100), ...withFacts({ 'revenue.total@4q00': 0 }) })).toBe('－');
+    for (const form of ['noun', 'verb', 'bare']) {
+      const [finding] = listed(mergeNarrative(asked(form), 'ja', given(1_100)).findings);
+      expect(finding).toMatch(/is printed as － and cannot stand in a sentence \| say in words .* \| or write form="signed"/);
+    }
   });
 
   it('of a concept without better cannot improve', () => {

@@ -1,5 +1,7 @@
 // Turn printed comparisons with a period that ends after the one compared into findings: a role names the wrong period.
+
 import { periodOf } from '../../figures/fact-key.ts';
+import { isComparison } from '../../figures/measures.ts';
 import type { FactKey } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
@@ -26,7 +28,7 @@ export const laterBases: DocumentCheck = {
       ];
     };
     const figures = document.figures.flatMap(({ measure, fact, against, at }) =>
-      (measure === 'change' || measure === 'times') && against !== undefined ? compare(fact, against, at) : [],
+      isComparison(measure) && against !== undefined ? compare(fact, against, at) : [],
     );
     const words = texts.flatMap(({ runs }) =>
       runs.flatMap(({ inline: { bound, at } }) => (bound?.by === 'direction' ? compare(bound.fact, bound.against, at) : [])),

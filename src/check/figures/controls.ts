@@ -44,6 +44,7 @@ function test(control: Control, release: FigureSources, financials: Financials):
     amount: [key, 'comes to nothing'],
     translated: [key, 'cannot be translated: the release has no rate'],
     change: [`the change of ${key} from ${facts[1]?.key}`, 'cannot be worked out: it is from zero'],
+    difference: [`the difference of ${key} from ${facts[1]?.key}`, 'comes to nothing'],
     times: [`${key} as a multiple of ${facts[1]?.key}`, 'cannot be worked out: it is of zero'],
   }[measure];
   const words = actual ? `comes to ${grouped(actual)}` : lacks;
@@ -103,6 +104,11 @@ export function controlledFigure(control: Control, release: FigureSources, finan
       if (cell?.decimals === decimals) return cell.printed;
       return print(exact);
     }
+    case 'difference': {
+      const cell = against && cellOf(financials, (each) => differs(each, fact.key, control.from, spec.scale, decimals));
+      if (cell) return cell.printed;
+      return against && print(inPrintedUnits(difference(fact.value, against.value), spec.unit, spec.scale));
+    }
     case 'times': {
       const exact = against && times(fact.value, against.value);
       return exact && print(exact);
@@ -130,4 +136,11 @@ function cellOf({ statements }: Financials, wanted: (cell: Cell) => boolean): Ce
 
 function translates(cell: Cell, concept: string, period: string, scale: Cell['scale']): boolean {
   return cell.concept === concept && cell.measure === 'translated' && cell.column.period === period && cell.scale === scale;
+}
+
+/** Whether a cell prints that difference as it is controlled. */
+function differs(cell: Cell, fact: string, from: string | undefined, scale: Cell['scale'], decimals: number): boolean {
+  return (
+    cell.measure === 'difference' && cell.fact === fact && cell.column.from === from && cell.scale === scale && cell.decimals === decimals
+  );
 }

@@ -1,4 +1,5 @@
 // Turn columns of a table of periods that print one concept twice, or a change of another concept than they stand beside, into findings.
+import { isComparison } from '../../figures/measures.ts';
 import type { HeadCell } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
@@ -41,21 +42,21 @@ function repeated(columns: readonly GridColumn[], { table, spec }: PrintedTable,
 /** Under one head a change is one of the amounts beside it: Net sales over JPY million and %. */
 function unlikeChanges(columns: readonly GridColumn[], { table, spec }: PrintedTable, release: Release): readonly FindingDetails[] {
   return columns.flatMap(({ id, concept, measure, at }, index) => {
-    if (measure !== 'change') return [];
+    if (!isComparison(measure)) return [];
     const head = headsOver(table, index + 1)
       .filter(({ colSpan }) => colSpan > 1)
       .reduce<HeadCell | undefined>((inner, each) => (inner && inner.row > each.row ? inner : each), undefined);
     if (!head) return [];
-    const beside = columns.slice(head.column - 1, head.column - 1 + head.colSpan).filter((each) => each.measure !== 'change');
+    const beside = columns.slice(head.column - 1, head.column - 1 + head.colSpan).filter((each) => !isComparison(each.measure));
     const [other] = beside;
     const text = headText(head, table.lang);
     if (!other || beside.some((each) => each.concept === concept) || isFreeLabel(text, release)) return [];
     return [
       {
-        message: `under the head ${quoted(text)} of ${spec.id} column ${id} prints changes of ${concept}, and column ${other.id} beside it ${other.concept}`,
+        message: `under the head ${quoted(text)} of ${spec.id} column ${id} prints ${measure}s of ${concept}, and column ${other.id} beside it ${other.concept}`,
         at,
         related: [{ at: other.at, message: `column ${other.id}` }],
-        hints: [`print the change of ${other.concept}, or ${concept} beside it`, 'or head the two columns apart'],
+        hints: [`print the ${measure} of ${other.concept}, or ${concept} beside it`, 'or head the two columns apart'],
       },
     ];
   });

@@ -1,5 +1,7 @@
 // Turn heads of columns and labels of rows that name another period than stands under or beside them into findings.
+
 import { periodOf } from '../../figures/fact-key.ts';
+import { isComparison } from '../../figures/measures.ts';
 import type { Figure, HeadCell, Table } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Release } from '../../model/release.ts';
@@ -72,11 +74,10 @@ function ofWords({ text, lang, heads, figures, at }: WordHead, { release }: Prin
 
 function underColumn({ period: id, from: base, measure }: ColumnSpec, { periods }: Release): readonly Under[] {
   const [period, from] = [periods.get(id), base === undefined ? undefined : periods.get(base)];
-  return period ? [{ period, ...(measure === 'change' && from ? { from } : {}) }] : [];
+  return period ? [{ period, ...(isComparison(measure) && from ? { from } : {}) }] : [];
 }
 
 function ofFigure({ fact, against, measure }: Figure, { periods }: Release): readonly Under[] {
   const [period, from] = [periods.get(periodOf(fact)), against === undefined ? undefined : periods.get(periodOf(against))];
-  const compares = measure === 'change' || measure === 'times';
-  return period ? [{ period, ...(compares && from ? { from } : {}) }] : [];
+  return period ? [{ period, ...(isComparison(measure) && from ? { from } : {}) }] : [];
 }

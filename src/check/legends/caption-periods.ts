@@ -1,4 +1,5 @@
 // Turn captions, headings and notes that name a length, a day or a quarter that no column below them has into findings.
+import { isComparison } from '../../figures/measures.ts';
 import type { PeriodNamed } from '../../language/legends.ts';
 import type { Table } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
@@ -79,7 +80,7 @@ function repeated({ text, place, said }: LegendText, printed: Printed): readonly
   if (!('over' in place) || place.over === undefined || place.kind === 'prose' || said.periods.length < 2) return [];
   const { statement } = place.over;
   const { statements, periods } = printed.release;
-  const columns = statements.get(statement)?.columns.filter(({ measure }) => measure !== 'change') ?? [];
+  const columns = statements.get(statement)?.columns.filter(({ measure }) => !isComparison(measure)) ?? [];
   const own = [...new Set(columns.map(({ period }) => period))].flatMap((id) => periods.get(id) ?? []);
   // A length, or a quarter without its year, may be said of several.
   const byPlace = new Map<string, PeriodNamed[]>();

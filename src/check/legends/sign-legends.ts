@@ -1,4 +1,6 @@
 // Turn legends that explain another sign of negative figures than the issuer's tables print into findings: △ over parentheses.
+
+import { forLang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { NegativeStyle } from '../../model/release.ts';
 import type { DocumentCheck } from '../check-shapes.ts';
@@ -11,18 +13,19 @@ export const signLegendsAgree: DocumentCheck = {
   severity: 'error',
   run: (printed) => {
     const { issuer } = printed.release;
-    return printed.legends.flatMap(({ text, said }) =>
-      said.negatives
-        .filter((named) => named.negative !== issuer.negative && !isFree(text, named, printed))
-        .map(({ start, end, negative }) => {
+    return printed.legends.flatMap(({ text, said }) => {
+      const negative = forLang(issuer.negative, text.lang);
+      return said.negatives
+        .filter((named) => named.negative !== negative && !isFree(text, named, printed))
+        .map(({ start, end, negative: named }) => {
           const at = printed.locate(text, start, end - start);
           return {
-            message: `the text says ${quoted(text.text.slice(start, end))}; negative figures are printed as ${signs[issuer.negative]}`,
+            message: `the text says ${quoted(text.text.slice(start, end))}; negative figures are printed as ${signs[negative]}`,
             ...(at && { at }),
-            related: [{ at: issuer.at, message: `the issuer's negative is ${issuer.negative}` }],
-            hints: [`explain the sign that is printed, or write negative: ${negative} in issuer.yaml`, freeingHint],
+            related: [{ at: issuer.at, message: `the issuer's negative is ${negative}` }],
+            hints: [`explain the sign that is printed, or write negative: ${named} in issuer.yaml`, freeingHint],
           };
-        }),
-    );
+        });
+    });
   },
 };

@@ -1,5 +1,5 @@
 // Turn the figures and helper words of a text into what they say of a change: which fact, since which period, and which way it went.
-import { newsBetween, turnBetween, wayBetween } from '../../figures/measures.ts';
+import { isComparison, newsBetween, turnBetween, wayBetween } from '../../figures/measures.ts';
 import type { Figure } from '../../model/document.ts';
 import type { Exact } from '../../model/exact.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
@@ -41,8 +41,7 @@ export function movementsOf(text: TypedText, { document, financials, release }: 
 }
 
 function comparedFacts(figure: Figure | undefined, bound: TypedText['runs'][number]['inline']['bound']) {
-  if ((figure?.measure === 'change' || figure?.measure === 'times') && figure.against !== undefined)
-    return { fact: figure.fact, against: figure.against };
+  if (figure && isComparison(figure.measure) && figure.against !== undefined) return { fact: figure.fact, against: figure.against };
   return bound?.by === 'direction' ? bound : undefined;
 }
 

@@ -1,5 +1,7 @@
 // Turn a sentence into its comparisons, each with the typed name of what it is made with: `3% higher than a year earlier`, 前期比3%増、同5%減.
+
 import { periodOf, releasePeriod } from '../../figures/fact-key.ts';
+import { isComparison } from '../../figures/measures.ts';
 import { language } from '../../language/languages.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { TextRun } from '../typed-text.ts';
@@ -43,7 +45,7 @@ function comparisonsOf(sentence: ToldSentence, { text, printed }: ToldText): rea
     if (run.start < sentence.start || run.end > sentence.end) return [];
     const { figure: number, bound } = run.inline;
     const figure = number === undefined ? undefined : document.figures[number];
-    const pair = figure?.measure === 'change' || figure?.measure === 'times' ? figure : bound?.by === 'direction' ? bound : undefined;
+    const pair = figure && isComparison(figure.measure) ? figure : bound?.by === 'direction' ? bound : undefined;
     if (pair?.against !== undefined) {
       const [now, then] = [periodOf(pair.fact), periodOf(pair.against)];
       return now === releasePeriod || now === then ? [] : [{ run, period: now, against: then }];

@@ -42,10 +42,18 @@ export function measured(shown: Shown, names: BothNames, words: ReportWords, lan
   return words.joined([factName(shown.fact, names, words, lang), ...(phrase === '' ? [] : [phrase])]);
 }
 
+const phrases = {
+  amount: undefined,
+  translated: 'translated',
+  'percent-of': 'percentOf',
+  change: 'changeFrom',
+  difference: 'differenceFrom',
+  times: 'times',
+} as const;
+
 /** HTML: what it shows alone; nothing for an amount. A base that is the same concept is named by its period. */
 export function measurePhrase({ fact, measure, against }: Shown, names: BothNames, words: ReportWords, lang: Lang): string {
-  const phrases = { amount: undefined, translated: 'translated', 'percent-of': 'percentOf', change: 'changeFrom', times: 'times' } as const;
-  const phrase = phrases[measure];
+  const phrase = measure === 'change' && against === undefined ? 'changePublished' : phrases[measure];
   if (phrase === undefined) return '';
   const period = against !== undefined && conceptOf(against) === conceptOf(fact) ? periodName(against, names, lang) : undefined;
   const base = period === undefined ? against && nextFactName(against, fact, names, words, lang) : escapeHtml(period);

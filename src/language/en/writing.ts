@@ -1,5 +1,5 @@
 // Turn figures, the ways that they went, dates and periods into English as Japanese issuers write it for American readers.
-import { signedDigits } from '../../figures/digits.ts';
+import { digits, signedDigits } from '../../figures/digits.ts';
 import type { Answer, PeriodDates } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
 import { calendarMonths, dateParts, fiscalPart, isFirstHalf, isSecondHalf, isWholeMonths, monthsOf, partLabel } from '../calendar.ts';
@@ -17,16 +17,20 @@ const scaleWords: Readonly<Record<Scale, string>> = {
 
 export const figures: FigureWriting = {
   money: (printed, options = {}) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign);
     return options.bare ? number : `${options.prefix ?? 'JPY'}${number}${scaleWords[printed.scale]}`;
   },
   dollars: (printed, prefix = '$') =>
-    `${prefix}${signedDigits(printed.value, printed.decimals, printed.negative)}${scaleWords[printed.scale]}`,
+    `${prefix}${signedDigits(printed.value, printed.decimals, printed.negative, printed.sign)}${scaleWords[printed.scale]}`,
   count: (printed, unit) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign);
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
-  percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
+  percent: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)}%`,
+  points: (value, decimals, negative, sign) => {
+    const number = signedDigits(value, decimals, negative, sign);
+    return `${number} percentage point${digits(value, decimals).replace(/\.0+$/, '') === '1' ? '' : 's'}`;
+  },
   times: (value, decimals) => `${signedDigits(value, decimals)} times`,
 };
 

@@ -141,6 +141,8 @@ export const report: ReportWords = {
     translated: 'ドル換算額',
     percentOf: '{base}に対する比率',
     changeFrom: '{base}からの増減',
+    changePublished: '公表済みの増減',
+    differenceFrom: '{base}との差額',
     times: '{base}に対する倍率',
     footing: '合計を合わせるための端数調整：{column}',
   },

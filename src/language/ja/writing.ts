@@ -17,20 +17,21 @@ const scaleWords: Readonly<Record<Scale, string>> = {
 
 export const figures: FigureWriting = {
   money: (printed, options = {}) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign);
     if (options.bare) return number;
     const amount = number + scaleWords[printed.scale];
     return options.prefix === undefined ? `${amount}円` : options.prefix + amount;
   },
   dollars: (printed, prefix) => {
-    const amount = signedDigits(printed.value, printed.decimals, printed.negative) + scaleWords[printed.scale];
+    const amount = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign) + scaleWords[printed.scale];
     return prefix === undefined ? `${amount}米ドル` : prefix + amount;
   },
   count: (printed, unit) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign);
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
-  percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
+  percent: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)}%`,
+  points: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)}ポイント`,
   times: (value, decimals) => `${signedDigits(value, decimals)}倍`,
 };
 

@@ -4,7 +4,7 @@ import { factKey } from '../../figures/fact-key.ts';
 import type { FigureRecord, GivenRecord, RecordedPlace } from '../../model/build-record.ts';
 import type { Document, Figure } from '../../model/document.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
-import { inLang } from '../../model/language.ts';
+import { type ForLangs, forLang, inLang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Layout, Page } from '../../model/page.ts';
 import type { Override, Release } from '../../model/release.ts';
@@ -150,7 +150,9 @@ function listGivens({ issuer, languages, spec: release, periods, statements }: R
       give(`${name}.${lang}`, value, at);
     }
   };
-  const { policy, beyond, text } = issuer.change;
+  const { policy, beyond, limit, text } = issuer.change;
+  const asIssued = (value: ForLangs<string>): string =>
+    typeof value === 'string' ? value : languages.map((lang) => `${lang} ${forLang(value, lang)}`).join(', ');
   if (release.rate) give('rate', release.rate.value.toString(), release.rate.at);
   labels('announced', release.announced);
   for (const [name, date] of release.dates) give(`dates.${name}`, date.value, date.at);
@@ -162,9 +164,12 @@ function listGivens({ issuer, languages, spec: release, periods, statements }: R
   labels('short-names', issuer.shortNames);
   for (const [name, contact] of issuer.contacts) give(`contacts.${name}`, contact.value, contact.at);
   give('rules.regime', issuer.regime, issuer.at);
-  give('rules.negative', issuer.negative, issuer.at);
-  give('rules.nil', issuer.nil, issuer.at);
-  give('rules.change', [policy, beyond?.toString() ?? '', text].join(' ').trim(), issuer.at);
+  give('rules.negative', asIssued(issuer.negative), issuer.at);
+  if (issuer.signedZero !== undefined) give('rules.signed-zero', String(issuer.signedZero), issuer.at);
+  give('rules.nil', asIssued(issuer.nil), issuer.at);
+  const most = beyond?.toString() ?? (limit ? `limit ${limit.toString()}` : '');
+  give('rules.change', [policy, most, asIssued(text)].join(' ').trim(), issuer.at);
+  if (issuer.calendar !== undefined) give('rules.calendar', asIssued(issuer.calendar), issuer.at);
   give('rules.fiscal-naming', issuer.fiscalNaming, issuer.at);
   for (const { id, scale, columns, rows, at } of statements.values()) {
     give(`scale.${id}`, scale, at);

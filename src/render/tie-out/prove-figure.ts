@@ -24,6 +24,8 @@ export function provesMeasure({ exact, measure }: Figure, fact: Fact, base: Fact
       // From nothing there is no change: words stand there, and no value.
       if (base?.value.isZero) return exact.isZero;
       return base !== undefined && fact.value.sub(base.value).div(base.value).mul(hundred).equals(exact);
+    case 'difference':
+      return base !== undefined && scaled(fact.value.sub(base.value), exact);
     case 'times':
       return base !== undefined && !base.value.isZero && fact.value.div(base.value).equals(exact);
   }

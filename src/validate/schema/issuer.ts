@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { languageCodes } from '../../language/languages.ts';
 import { dataFormat } from '../../model/formats.ts';
 import { dataLimits } from '../../model/limits.ts';
-import { literalKinds, relationKinds, standards } from '../../model/release.ts';
-import { figure, forLanguages, formula, labels, lazily, list, notes, reference, regime, scale, text } from './scalars.ts';
+import { calendars, literalKinds, relationKinds, standards } from '../../model/release.ts';
+import { figure, forLanguages, formula, labels, lazily, list, notes, oneOrEach, reference, regime, scale, text } from './scalars.ts';
 
 export const literalsSchema = lazily(() =>
   z._default(
@@ -42,12 +42,19 @@ export const issuerSchema = forLanguages((languages) =>
     regime: regime(),
     change: z.strictObject({
       policy: z.enum(['signed', 'nm']),
-      text: z._default(text('printed where a change has no meaning'), 'n.m.'),
+      text: z._default(oneOrEach(languages, text(), 'printed where a change has no meaning; in each language its own, or one'), 'n.m.'),
       beyond: z.optional(figure('percent beyond which the text is printed')),
+      limit: z.optional(figure('percent from which on the text is printed, as the change would be rounded')),
     }),
     'fiscal-naming': z._default(z.enum(['starts', 'ends']), 'starts'),
-    negative: z.enum(['parentheses', 'triangle', 'minus']),
-    nil: text('printed in tables for a figure typed as -'),
+    calendar: z.optional(
+      oneOrEach(languages, z.enum(calendars), 'what years are counted by: era for Japanese eras, where the language has them'),
+    ),
+    negative: oneOrEach(languages, z.enum(['parentheses', 'triangle', 'minus']), 'how negative figures are printed'),
+    'signed-zero': z.optional(
+      z.boolean().register(notes, { description: 'whether a negative figure that rounds to zero keeps its sign: △0.0' }),
+    ),
+    nil: oneOrEach(languages, text(), 'printed in tables for a figure typed as -'),
     abbreviations: z._default(z.record(z.string(), labels(languages, 'long form, read out at its first use')), {}),
     contacts: z._default(z.record(z.string(), text('free text for contact blocks')), {}),
     literals: literalsSchema(),

@@ -67,7 +67,16 @@ export const perLang = <T extends z.core.$ZodType>(
   description = 'one in each language of the issuer',
 ) => z.strictObject(Object.fromEntries(languages.map((each) => [each, inner]))).register(notes, { description, byLanguage: true });
 
-/** The same, where a language may do without. */
+/** One value for every language, or one in each. */
+export const oneOrEach = <T extends z.core.$ZodType>(languages: readonly Lang[], inner: T, description: string) =>
+  describedUnion(z.union([inner, perLang(languages, inner)]), description);
+
+const describedUnion = <T extends z.core.$ZodType>(schema: T, description: string): T => {
+  notes.add(schema, { description });
+  return schema;
+};
+
+/** The same as `perLang`, where a language may do without. */
 export const whichLang = <T extends z.core.$ZodType>(languages: readonly Lang[], inner: T, description: string) =>
   z.strictObject(Object.fromEntries(languages.map((each) => [each, z.optional(inner)]))).register(notes, { description, byLanguage: true });
 
@@ -85,6 +94,6 @@ export const list = <T extends z.core.$ZodType>(inner: T, most: number) => z.arr
 
 export const unit = lazily(() => z.enum(units));
 export const scale = lazily(() => z.enum(Object.keys(scales) as (keyof typeof scales)[]));
-export const measure = lazily(() => z.enum(['amount', 'translated', 'percent-of', 'change']));
+export const measure = lazily(() => z.enum(['amount', 'translated', 'percent-of', 'change', 'difference']));
 export const regime = lazily(() => z.enum(regimes));
 export const flag = () => z.optional(z.boolean());

@@ -92,7 +92,7 @@ const columnSchema = lazily(() =>
     period: reference('period or its role: current, prior-year, prior-quarter'),
     measure: measure(),
     of: z.optional(reference('percent-of: the concept that is 100%')),
-    from: z.optional(reference('change: the period compared with')),
+    from: z.optional(reference('change and difference: the period compared with')),
     decimals: z.optional(number('decimals of this column')),
     regime: z.optional(regime()),
   }),

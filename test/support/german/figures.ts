@@ -28,5 +28,6 @@ export const figures: FigureWriting = {
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
   percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
+  points: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)} Prozentpunkte`,
   times: (value, decimals) => `das ${signedDigits(value, decimals)}-Fache`,
 };

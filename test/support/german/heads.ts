@@ -3,6 +3,7 @@ import type { HeadReading } from '../../../src/language/heads.ts';
 
 export const heads: HeadReading = {
   shareOf: (label) => `% von ${label}`,
+  differenceFrom: (period) => (period === undefined ? 'Änderung' : `Änderung seit ${period}`),
   changeFrom: (period) => (period === undefined ? 'Änderung (%)' : `Änderung seit ${period} (%)`),
   currencies: new Map([['JPY', /\bJPY\b|\bYen\b/]]),
   pieces: (head) => head.split(/(?<= )/),

@@ -141,6 +141,8 @@ export const report: ReportWords = {
     translated: 'in dollars',
     percentOf: 'as a share of {base}',
     changeFrom: 'change from {base}',
+    changePublished: 'change as published',
+    differenceFrom: 'difference from {base}',
     times: 'times {base}',
     footing: 'so that the column foots: {column}',
   },
