@@ -58,7 +58,7 @@ function columnCells(
   for (const [concept, pin] of pins) {
     const without = arrangeColumn(entries, column, new Map([...ties, ...omit(pins, concept)]));
     const regimePrints = without.printed.get(concept);
-    const entry = entries.find((each) => each.concept === concept);
+    const entry = entries.find((each) => each.key === concept);
     if (!entry) continue;
     if (regimePrints?.equals(pin.print)) desk.report(idleFinding(pin, pin.print.toFixed(entry.decimals)));
     if (isCoarse(pin, entry.exact, entry.decimals)) desk.report(coarseFinding(pin, entry.exact, entry.decimals));
@@ -67,7 +67,7 @@ function columnCells(
       desk.report(farFinding(pin, entry.exact, entry.decimals));
   }
   reportConflicts(statement, column, entries, pins, arrangement, desk.report);
-  return lines.map((each) => each && cell(each, column, arrangement, pins.get(each.concept)));
+  return lines.map((each) => each && cell(each, column, arrangement, pins.get(each.key)));
 }
 
 /** What rows tied to another statement print there, where the facts agree: a tie never hides that they differ. */
@@ -75,11 +75,11 @@ function tiedPins(lines: readonly (Line | undefined)[], column: ColumnSpec, desk
   const pins = new Map<string, Pin>();
   for (const line of lines) {
     if (!line) continue;
-    const { row, concept, exact, scale, decimals } = line;
+    const { row, key, exact, scale, decimals } = line;
     const other = row.tied && desk.sameCell(row.tied.statement, row.tied.concept, column);
     if (!other || other.scale !== scale || other.decimals !== decimals) continue;
-    if (other.exact.equals(exact)) pins.set(concept, { print: other.printed });
-    else if (other.exact.equals(exact.neg())) pins.set(concept, { print: other.printed.neg() });
+    if (other.exact.equals(exact)) pins.set(key, { print: other.printed });
+    else if (other.exact.equals(exact.neg())) pins.set(key, { print: other.printed.neg() });
   }
   return pins;
 }
@@ -95,15 +95,15 @@ function standing(
   const pins = new Map<string, Override>();
   const fallen: (readonly [Override, Line])[] = [];
   for (const entry of entries) {
-    const override = overrides.get(entry.concept);
+    const override = overrides.get(entry.key);
     if (!override) continue;
     if (lapsed(override, entry.exact)) fallen.push([override, entry]);
-    else pins.set(entry.concept, override);
+    else pins.set(entry.key, override);
   }
   if (fallen.length > 0) {
     const arrangement = arrangeColumn(entries, column, new Map([...ties, ...pins]));
     for (const [override, entry] of fallen) {
-      const prints = printedOf(arrangement, entry.concept).toFixed(entry.decimals);
+      const prints = printedOf(arrangement, entry.key).toFixed(entry.decimals);
       const at = desk.ledger.fact(entry.concept, column.period)?.at ?? entry.row.at;
       desk.report(lapsedFinding(override, entry.exact, prints, at));
     }
@@ -112,13 +112,13 @@ function standing(
 }
 
 function cell(
-  { row, concept, exact, scale, decimals, figure }: Line,
+  { row, concept, key, exact, scale, decimals, figure }: Line,
   column: ColumnSpec,
   arrangement: Arrangement,
   override: Override | undefined,
 ): Cell {
   const plain = plainRounding(exact, decimals, regimeOf(column));
-  const printed = printedOf(arrangement, concept);
+  const printed = printedOf(arrangement, key);
   const treatment = override ? 'override' : printed.equals(plain) ? 'plain' : 'plug';
   const printing: Cell = {
     fact: figure.fact,

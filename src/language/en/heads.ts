@@ -49,6 +49,7 @@ const earlier =
 export const heads: HeadReading = {
   shareOf: (label) => `% of ${label}`,
   changeFrom: (period) => (period === undefined ? 'Change (%)' : `Change from ${period} (%)`),
+  ofMember: (label, member) => `${label} (${member})`,
   currencies: new Map([
     ['JPY', /\bJPY\b|\byen\b|¥/i],
     ['USD', /\bUSD\b|\bdollars?\b|\$/i],

@@ -30,6 +30,7 @@ const earlier = /前(?:年|第|四半期|中間|連結|事業|会計|期|半期)
 export const heads: HeadReading = {
   shareOf: (label) => `対${label}比率（％）`,
   changeFrom: (period) => (period === undefined ? '増減率（％）' : `対${period}増減率（％）`),
+  ofMember: (label, member) => `${label}（${member}）`,
   currencies: new Map([
     ['JPY', /JPY|円|¥/i],
     ['USD', /USD|ドル|\$/i],

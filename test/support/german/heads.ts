@@ -4,6 +4,7 @@ import type { HeadReading } from '../../../src/language/heads.ts';
 export const heads: HeadReading = {
   shareOf: (label) => `% von ${label}`,
   changeFrom: (period) => (period === undefined ? 'Änderung (%)' : `Änderung seit ${period} (%)`),
+  ofMember: (label, member) => `${label} (${member})`,
   currencies: new Map([['JPY', /\bJPY\b|\bYen\b/]]),
   pieces: (head) => head.split(/(?<= )/),
   sayingsIn: (head) => ({
