@@ -1,6 +1,7 @@
 // Turn a row into its exact figure in one column; what cannot be computed is a finding.
-import { type ExactFigure, measureFigure } from '../figures/measure-figure.ts';
+
 import { cellConcept, cellPeriod } from '../figures/matrix-cells.ts';
+import { type ExactFigure, measureFigure } from '../figures/measure-figure.ts';
 import { isPercentage } from '../figures/measures.ts';
 import type { ColumnSpec, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { Scale } from '../model/unit.ts';

@@ -44,7 +44,8 @@ export function definitions(release: FigureSources): ReadonlyMap<string, readonl
   };
   for (const concept of release.concepts.values()) {
     const expression = memberTotal(concept);
-    if (expression) yielding(concept.id, { expression, text: expressionText(expression), name: `the members of ${concept.id}`, at: concept.at });
+    if (expression)
+      yielding(concept.id, { expression, text: expressionText(expression), name: `the members of ${concept.id}`, at: concept.at });
   }
   for (const matrix of [...release.statements.values(), ...release.unprinted.values()]) {
     for (const { concept, sum, way, always, at } of matrix.sums ?? []) {

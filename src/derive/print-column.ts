@@ -1,14 +1,15 @@
 // Turn one column of a statement into printed cells: exact figures, then the regime, then overrides tested against both.
 
-import { plainRounding, regimeOf } from '../figures/rounding.ts';
+import { addsUp, plainRounding, regimeOf } from '../figures/rounding.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell } from '../model/financials.ts';
 import type { Kind } from '../model/memory.ts';
 import type { Override } from '../model/release.ts';
 import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import { type Arrangement, arrangeColumn, type Pin } from './arrange-column.ts';
+import { arrangeMatrixColumn, matrixLines } from './arrange-matrix.ts';
 import type { Report } from './codes.ts';
-import { columnKey } from './column-key.ts';
+import { columnKey, matrixKey } from './column-key.ts';
 import { columnLine, type Line } from './column-line.ts';
 import type { Desk } from './desk.ts';
 import { coarseFinding, farFinding, idleFinding, isCoarse, isFar, lapsed, lapsedFinding } from './test-override.ts';
@@ -31,11 +32,19 @@ export function printColumn(
 ): readonly (Cell | undefined)[] {
   const lines = statement.rows.map((row) => columnLine(row, statement, column, desk));
   const ties = tiedPins(lines, column, desk);
-  const key = (): string => columnKey(statement, column, lines, ties, overrides, desk.memory);
+  const matrix = statement.sums && addsUp(column.regime) ? matrixLines(statement, desk) : undefined;
+  const arrange: Arrange = matrix
+    ? (_, pins) => arrangeMatrixColumn(matrix, statement.columns.indexOf(column), pins)
+    : (entries, pins) => arrangeColumn(entries, column, pins);
+  const key = (): string =>
+    columnKey(statement, column, lines, ties, overrides, desk.memory) + (matrix ? matrixKey(matrix, desk.memory) : '');
   return desk.memory.recallSilent(columns, key, desk.report, (report: Report) =>
-    columnCells(statement, column, { lines, ties, overrides }, { ledger: desk.ledger, report }),
+    columnCells(statement, column, { lines, ties, overrides, arrange }, { ledger: desk.ledger, report }),
   );
 }
+
+/** The figures of a column as printed, some of them held. */
+type Arrange = (entries: readonly Line[], pins: ReadonlyMap<string, Pin>) => Arrangement;
 
 /** All that the cells of a column follow from. */
 interface ColumnInputs {
@@ -44,19 +53,20 @@ interface ColumnInputs {
   readonly ties: ReadonlyMap<string, Pin>;
   /** By concept. */
   readonly overrides: ReadonlyMap<string, Override>;
+  readonly arrange: Arrange;
 }
 
 function columnCells(
   statement: StatementSpec,
   column: ColumnSpec,
-  { lines, ties, overrides }: ColumnInputs,
+  { lines, ties, overrides, arrange }: ColumnInputs,
   desk: Pick<Desk, 'ledger' | 'report'>,
 ): readonly (Cell | undefined)[] {
   const entries = lines.filter((each) => each !== undefined);
-  const pins = standing(entries, column, ties, overrides, desk);
-  const arrangement = arrangeColumn(entries, column, new Map([...ties, ...pins]));
+  const pins = standing(entries, column, { ties, overrides, arrange }, desk);
+  const arrangement = arrange(entries, new Map([...ties, ...pins]));
   for (const [concept, pin] of pins) {
-    const without = arrangeColumn(entries, column, new Map([...ties, ...omit(pins, concept)]));
+    const without = arrange(entries, new Map([...ties, ...omit(pins, concept)]));
     const regimePrints = without.printed.get(concept);
     const entry = entries.find((each) => each.key === concept);
     if (!entry) continue;
@@ -88,8 +98,7 @@ function tiedPins(lines: readonly (Line | undefined)[], column: ColumnSpec, desk
 function standing(
   entries: readonly Line[],
   column: ColumnSpec,
-  ties: ReadonlyMap<string, Pin>,
-  overrides: ReadonlyMap<string, Override>,
+  { ties, overrides, arrange }: Omit<ColumnInputs, 'lines'>,
   desk: Pick<Desk, 'ledger' | 'report'>,
 ): ReadonlyMap<string, Override> {
   const pins = new Map<string, Override>();
@@ -101,7 +110,7 @@ function standing(
     else pins.set(entry.key, override);
   }
   if (fallen.length > 0) {
-    const arrangement = arrangeColumn(entries, column, new Map([...ties, ...pins]));
+    const arrangement = arrange(entries, new Map([...ties, ...pins]));
     for (const [override, entry] of fallen) {
       const prints = printedOf(arrangement, entry.key).toFixed(entry.decimals);
       const at = desk.ledger.fact(entry.concept, column.period)?.at ?? entry.row.at;
@@ -149,7 +158,7 @@ function reportConflicts(
   report: Report,
 ): void {
   for (const { id, printed, sum } of arrangement.conflicts) {
-    const total = entries.find((entry) => entry.concept === id);
+    const total = entries.find((entry) => entry.key === id);
     if (!total) continue;
     const parts = (total.row.of ?? []).map(({ concept, weight }) => {
       const part = entries.find((entry) => entry.concept === concept);

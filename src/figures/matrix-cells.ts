@@ -13,7 +13,11 @@ export function rowConcepts(row: RowSpec): readonly string[] {
 }
 
 /** The period of a cell: an opening balance is measured at the end of an earlier one. Undefined where no earlier one is named. */
-export function cellPeriod({ opening }: RowSpec, { period }: ColumnSpec, periods: ReadonlyMap<string, Pick<Period, 'previous'>>): string | undefined {
+export function cellPeriod(
+  { opening }: RowSpec,
+  { period }: ColumnSpec,
+  periods: ReadonlyMap<string, Pick<Period, 'previous'>>,
+): string | undefined {
   if (!opening) return period;
   return opening.period ?? periods.get(period)?.previous;
 }

@@ -108,12 +108,22 @@ export interface RowSpec {
   readonly at: Span;
 }
 
+/** A cell of a matrix that a total sums. */
+export interface MatrixPart {
+  /** From 0, as the matrix prints them. */
+  readonly row: number;
+  readonly column: number;
+  readonly weight: 1 | -1;
+}
+
 /** A total of a matrix, and what it is the sum of: beside it in its row, or over it in its column. */
 export interface MatrixSum {
   /** The concept of the total. */
   readonly concept: string;
   /** The signed sum of the figures of its parts; an opening balance is one of an earlier period. */
   readonly sum: Expression;
+  /** The cells that print its parts; undefined where one of these is printed in no column of the matrix. */
+  readonly parts?: readonly MatrixPart[];
   /** Along the row of the total, or down its column. */
   readonly way: 'across' | 'down';
   /** Its row and its column in the matrix, from 0. */

@@ -1,7 +1,7 @@
 // Turn a table of members by concepts into a statement: a column a member, a row a concept, and the totals that hold both ways.
 import type { Regime, StatementSpec } from '../model/statement-spec.ts';
-import { buildTableFrame } from './build-table-frame.ts';
 import type { Member } from './build-members.ts';
+import { buildTableFrame } from './build-table-frame.ts';
 import { buildMatrixColumns } from './matrix-columns.ts';
 import { buildMatrixRows } from './matrix-rows.ts';
 import { matrixSums } from './matrix-sums.ts';
@@ -49,7 +49,12 @@ function checkBody(data: MatrixData, { fail }: Scope): void {
       const message = `a matrix like ${data.like} has its ${key}, and none of its own`;
       fail({ code: 'validate/unknown-key', message, path: [key], key: true, hints: [`remove ${key}:, or remove like:`] });
     } else if (data.like === undefined && !data[key]) {
-      fail({ code: 'validate/missing-key', message: `a matrix has no key ${key}`, path: [], hints: [`add ${key}:, or name another matrix that it is like`] });
+      fail({
+        code: 'validate/missing-key',
+        message: `a matrix has no key ${key}`,
+        path: [],
+        hints: [`add ${key}:, or name another matrix that it is like`],
+      });
     }
   }
 }

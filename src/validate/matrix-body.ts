@@ -11,7 +11,12 @@ export function matrixBody(data: MatrixData, like: YamlFile | undefined, scope: 
   if (data.like === undefined) return { data, scope };
   const path = ['like'];
   if (!like) {
-    scope.fail({ code: 'validate/unknown-statement', message: `statement ${data.like} is not known`, path, hints: ['name a file of statements/'] });
+    scope.fail({
+      code: 'validate/unknown-statement',
+      message: `statement ${data.like} is not known`,
+      path,
+      hints: ['name a file of statements/'],
+    });
     return undefined;
   }
   const other = isMatrix(like.value) ? checkSchema(matrixSchema(scope.names.languages), like, () => {}) : undefined;

@@ -52,7 +52,13 @@ export function buildMatrixColumns(data: readonly MatrixColumnData[], members: R
     const earlier = places.get(name);
     if (earlier) {
       const related = [{ at: scope.at(earlier), message: 'first given here' }];
-      scope.fail({ code: 'validate/duplicate', message: `column ${name} is given twice`, path, related, hints: ['give one of them an id of its own'] });
+      scope.fail({
+        code: 'validate/duplicate',
+        message: `column ${name} is given twice`,
+        path,
+        related,
+        hints: ['give one of them an id of its own'],
+      });
     }
     places.set(name, path);
     const labels = column.head ? scope.labels(column.head, [...path, 'head']) : known?.labels;
@@ -72,7 +78,13 @@ export function buildMatrixColumns(data: readonly MatrixColumnData[], members: R
     for (const key of ['id', 'member', 'of'] as const) {
       if (column[key] === undefined) continue;
       const message = `a group of columns has no ${key}: it is a column or a group, not both`;
-      scope.fail({ code: 'validate/wrong-type', message, path: [...path, key], key: true, hints: ['give it to one of the columns of the group'] });
+      scope.fail({
+        code: 'validate/wrong-type',
+        message,
+        path: [...path, key],
+        key: true,
+        hints: ['give it to one of the columns of the group'],
+      });
     }
     if (!column.head) {
       scope.fail({ code: 'validate/missing-label', message: 'a group of columns has no head', path, hints: ['add head: to it'] });

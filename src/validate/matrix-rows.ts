@@ -140,7 +140,14 @@ function cellsOf(line: Line, path: YamlPath, { columns, members }: MatrixRoom, s
   for (const [name, concept] of Object.entries(line.cells ?? {})) {
     const here = [...path, 'cells', name];
     if (ids.includes(name)) scope.knowsConcept(concept, here);
-    else scope.fail({ code: 'validate/unknown-column', message: `column ${name} is not one of this matrix`, path: here, key: true, hints: nameHints(name, ids) });
+    else
+      scope.fail({
+        code: 'validate/unknown-column',
+        message: `column ${name} is not one of this matrix`,
+        path: here,
+        key: true,
+        hints: nameHints(name, ids),
+      });
   }
   for (const [index, name] of (line.blank ?? []).entries()) {
     if (ids.includes(name)) continue;
@@ -151,7 +158,8 @@ function cellsOf(line: Line, path: YamlPath, { columns, members }: MatrixRoom, s
     if (line.blank?.includes(id)) return undefined;
     const own = line.cells?.[id];
     if (own !== undefined) return own;
-    if (line.concept === undefined) return member !== undefined && members.has(member) && scope.names.conceptIds.has(member) ? member : undefined;
+    if (line.concept === undefined)
+      return member !== undefined && members.has(member) && scope.names.conceptIds.has(member) ? member : undefined;
     if (member === undefined) return line.concept;
     const concept = memberConcept(line.concept, member);
     return scope.names.conceptIds.has(concept) ? concept : undefined;
@@ -167,7 +175,12 @@ function checkShape(data: MatrixRowData, path: YamlPath, scope: Scope): void {
     scope.fail({ code: 'validate/missing-key', message: 'a row has neither concept nor balance nor head', path, hints });
   }
   if (kinds.length === 2) {
-    scope.fail({ code: 'validate/wrong-type', message: 'a row is of a concept or of balances, not both', path: [...path, 'balance'], key: true });
+    scope.fail({
+      code: 'validate/wrong-type',
+      message: 'a row is of a concept or of balances, not both',
+      path: [...path, 'balance'],
+      key: true,
+    });
   }
   for (const key of kinds.length > 0 ? groupKeys : []) {
     const message = `a row with a ${kinds[0]} has no ${key}: it is a row or a group, not both`;

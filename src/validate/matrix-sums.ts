@@ -1,6 +1,7 @@
 // Turn rows and columns of a matrix into the sums that hold along each row and down each column, over the concepts of its cells.
-import type { Expression } from '../model/expression.ts';
+
 import { factKey } from '../figures/fact-key.ts';
+import type { Expression } from '../model/expression.ts';
 import type { Span } from '../model/span.ts';
 import type { MatrixSum } from '../model/statement-spec.ts';
 import type { Member } from './build-members.ts';
@@ -12,6 +13,8 @@ import type { Scope } from './scope.ts';
 interface Term {
   readonly expression: Expression;
   readonly weight: 1 | -1;
+  /** Where the matrix prints it; undefined for a figure that it does not print. */
+  readonly cell?: { readonly row: number; readonly column: number };
 }
 
 interface SumsRoom {
@@ -27,40 +30,45 @@ export function matrixSums(
   members: ReadonlyMap<string, Member>,
   { opening, scope }: SumsRoom,
 ): readonly MatrixSum[] {
-  const byName = new Map(rows.flatMap((row) => (row.name === undefined ? [] : [[row.name, row] as const])));
   const cell = (row: MatrixRow | undefined, column: number): string | undefined => row?.spec.cells?.[column];
   const columnOf = (test: (column: MatrixColumn) => boolean): number => columns.findIndex(test);
 
   /** Figures that the column is the sum of in this row. */
-  const across = (row: MatrixRow, { of, member }: MatrixColumn, at: Span): readonly Term[] => {
-    const own = of.flatMap(({ column, weight }) => named(cell(row, columnOf(({ id }) => id === column)), weight, at));
-    if (of.length > 0) return own;
+  const across = (row: MatrixRow, place: number, { of, member }: MatrixColumn, at: Span): readonly Term[] => {
+    if (of.length > 0) {
+      return of.flatMap(({ column: name, weight }) => {
+        const column = columnOf(({ id }) => id === name);
+        return named(cell(row, column), weight, at, { row: place, column });
+      });
+    }
     return (members.get(member ?? '')?.parts ?? []).flatMap((part) => {
-      const index = columnOf((each) => each.member === part);
+      const column = columnOf((each) => each.member === part);
+      if (column >= 0) return named(cell(row, column), 1, at, { row: place, column });
       const elsewhere = row.spec.concept === undefined ? part : memberConcept(row.spec.concept, part);
-      const concept = index >= 0 ? cell(row, index) : scope.names.conceptIds.has(elsewhere) ? elsewhere : undefined;
-      return named(concept, 1, at);
+      return named(scope.names.conceptIds.has(elsewhere) ? elsewhere : undefined, 1, at);
     });
   };
 
   /** Figures that the row is the sum of in this column. */
   const down = (row: MatrixRow, column: number, at: Span): readonly Term[] =>
     row.of.flatMap(({ row: name, weight }) => {
-      const part = byName.get(name);
+      const index = rows.findIndex((each) => each.name === name);
+      const part = rows[index];
       const concept = cell(part, column);
-      if (concept === undefined || !part?.spec.opening) return named(concept, weight, at);
+      const place = { row: index, column };
+      if (concept === undefined || !part?.spec.opening) return named(concept, weight, at, place);
       const expression: Expression =
         opening === undefined
           ? { kind: 'previous', of: { kind: 'concept', concept, at } }
           : { kind: 'at', concept, period: opening, key: factKey(concept, opening), at };
-      return [{ expression, weight }];
+      return [{ expression, weight, cell: place }];
     });
 
   return rows.flatMap((row, index) =>
     columns.flatMap((column, place): readonly MatrixSum[] => {
       const { at } = row.spec;
       const concept = cell(row, place);
-      const beside = across(row, column, at);
+      const beside = across(row, index, column, at);
       const over = down(row, place, at);
       if (concept === undefined) {
         if (over.length > 0 && !row.blank.includes(column.id)) tellBlankTotal(row, column, over, scope);
@@ -68,25 +76,26 @@ export function matrixSums(
       }
       const both = { concept, row: index, column: place, at };
       return [
-        ...sum(beside).map((each): MatrixSum => ({ ...both, sum: each, way: 'across', always: true })),
-        ...sum(over).map((each): MatrixSum => ({ ...both, sum: each, way: 'down', always: opening === undefined })),
+        ...sum(beside).map((each): MatrixSum => ({ ...both, ...each, way: 'across', always: true })),
+        ...sum(over).map((each): MatrixSum => ({ ...both, ...each, way: 'down', always: opening === undefined })),
       ];
     }),
   );
 }
 
-function named(concept: string | undefined, weight: 1 | -1, at: Span): readonly Term[] {
-  return concept === undefined ? [] : [{ expression: { kind: 'concept', concept, at }, weight }];
+function named(concept: string | undefined, weight: 1 | -1, at: Span, cell?: Term['cell']): readonly Term[] {
+  return concept === undefined ? [] : [{ expression: { kind: 'concept', concept, at }, weight, ...(cell && { cell }) }];
 }
 
 /** One sum, or none where there are no terms. */
-function sum(terms: readonly Term[]): readonly Expression[] {
+function sum(terms: readonly Term[]): readonly Pick<MatrixSum, 'sum' | 'parts'>[] {
   let whole: Expression | undefined;
   for (const { expression, weight } of terms) {
     if (whole) whole = { kind: 'binary', op: weight === 1 ? '+' : '-', left: whole, right: expression };
     else whole = weight === 1 ? expression : { kind: 'negate', of: expression };
   }
-  return whole ? [whole] : [];
+  const parts = terms.flatMap(({ cell, weight }) => (cell ? [{ ...cell, weight }] : []));
+  return whole ? [{ sum: whole, ...(parts.length === terms.length && { parts }) }] : [];
 }
 
 /** A column whose figures nothing adds up would not foot, and nobody would be told. */

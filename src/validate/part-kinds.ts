@@ -23,7 +23,9 @@ export const partKinds = {
     return valueBytes * (20 + stated.size + 2 * overrides.length + waivers.length + errata.length);
   }),
   statement: partKind<StatementSpec | undefined>('statement', (spec) => {
-    return valueBytes * (spec ? 10 + spec.columns.length + spec.rows.length + (spec.grid?.rows.length ?? 0) + 2 * (spec.sums?.length ?? 0) : 0);
+    return (
+      valueBytes * (spec ? 10 + spec.columns.length + spec.rows.length + (spec.grid?.rows.length ?? 0) + 2 * (spec.sums?.length ?? 0) : 0)
+    );
   }),
   chart: partKind<ChartSpec | undefined>(
     'chart',
