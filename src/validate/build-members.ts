@@ -1,11 +1,12 @@
 // Turn members.yaml into axes of members with their names, and concepts that have members into the concepts of each of these.
 import type * as z from 'zod/mini';
 import { language } from '../language/languages.ts';
+import type { Expression } from '../model/expression.ts';
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept } from '../model/release.ts';
 import type { Labels } from '../model/span.ts';
-import { axesOf, listedMembers, memberConcept } from './member-ids.ts';
+import { axesOf, listedMembers, memberConcept, namesIn } from './member-ids.ts';
 import type { conceptsSchema, membersSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';
 
@@ -101,23 +102,39 @@ export function withMembers(
     found.set(id, concept);
     const typed = data[id]?.members;
     if (typed === undefined) continue;
-    const listed = typeof typed === 'string' ? [typed] : typed;
+    const listed = namesIn(typed);
     for (const [index, name] of listed.entries()) {
       if (names.includes(name)) continue;
-      const path = typeof typed === 'string' ? [id, 'members'] : [id, 'members', index];
+      const isList = Array.isArray(typed);
+      const path = typeof typed === 'string' ? [id, 'members'] : [id, 'members', isList ? index : name];
       const hints = [...nameHints(name, names), 'axes and their members are declared in members.yaml'];
-      scope.fail({ code: 'validate/unknown-member', message: `${name} is neither an axis nor a member`, path, hints });
+      const key = typeof typed !== 'string' && !isList;
+      scope.fail({ code: 'validate/unknown-member', message: `${name} is neither an axis nor a member`, path, key, hints });
     }
     const own = listedMembers(listed, known);
+    const formulas = formulasIn(id, typed, scope);
     for (const name of own) {
       const member = members.get(name);
-      if (member) found.set(memberConcept(id, name), ofMember(concept, member, own));
+      if (member) found.set(memberConcept(id, name), ofMember(concept, member, own, formulas.get(name)));
     }
   }
   return found;
 }
 
-function ofMember({ formula: _, ...concept }: Concept, member: Member, among: readonly string[]): Concept {
+/** What stands for a formula where the figures of a member are typed. */
+const reported = 'reported';
+
+/** By member, what the concept is of it, where that is computed. */
+function formulasIn(concept: string, typed: ConceptsData[string]['members'], scope: Scope): ReadonlyMap<string, Expression> {
+  if (typeof typed !== 'object' || Array.isArray(typed)) return new Map();
+  return new Map(
+    Object.entries(typed).flatMap(([member, text]) =>
+      text === reported ? [] : [[member, scope.formula(text, [concept, 'members', member])] as const],
+    ),
+  );
+}
+
+function ofMember({ formula: _, ...concept }: Concept, member: Member, among: readonly string[], formula: Expression | undefined): Concept {
   const labels = Object.fromEntries(
     Object.entries(concept.labels).map(([lang, { value, at }]) => [
       lang,
@@ -125,5 +142,6 @@ function ofMember({ formula: _, ...concept }: Concept, member: Member, among: re
     ]),
   );
   const parts = member.parts.filter((part) => among.includes(part)).map((part) => memberConcept(concept.id, part));
-  return { ...concept, id: memberConcept(concept.id, member.id), labels, member: { concept: concept.id, id: member.id, parts } };
+  const own = { ...concept, id: memberConcept(concept.id, member.id), labels, member: { concept: concept.id, id: member.id, parts } };
+  return formula ? { ...own, formula } : own;
 }

@@ -1,6 +1,7 @@
 // Turn rows and columns of a matrix into the sums that hold along each row and down each column, over the concepts of its cells.
 
 import { factKey } from '../figures/fact-key.ts';
+import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Span } from '../model/span.ts';
 import type { MatrixSum } from '../model/statement-spec.ts';
@@ -75,6 +76,7 @@ export function matrixSums(
         return [];
       }
       const both = { concept, row: index, column: place, at };
+      if (row.of.length > 0 && over.length === 0 && beside.length === 0) return [{ ...both, ...nothing, way: 'down', always: true }];
       return [
         ...sum(beside).map((each): MatrixSum => ({ ...both, ...each, way: 'across', always: true })),
         ...sum(over).map((each): MatrixSum => ({ ...both, ...each, way: 'down', always: opening === undefined })),
@@ -86,6 +88,9 @@ export function matrixSums(
 function named(concept: string | undefined, weight: 1 | -1, at: Span, cell?: Term['cell']): readonly Term[] {
   return concept === undefined ? [] : [{ expression: { kind: 'concept', concept, at }, weight, ...(cell && { cell }) }];
 }
+
+/** What blanks come to. */
+const nothing = { sum: { kind: 'number', value: Exact.zero }, none: true } as const;
 
 /** One sum, or none where there are no terms. */
 function sum(terms: readonly Term[]): readonly Pick<MatrixSum, 'sum' | 'parts'>[] {

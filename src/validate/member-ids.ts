@@ -36,9 +36,13 @@ export function memberConceptIds(concepts: unknown, axes: Axes): readonly string
   if (axes.size === 0) return [];
   return entriesOf(concepts).flatMap(([concept, entry]) => {
     const listed = entriesOf(entry).find(([key]) => key === 'members')?.[1];
-    const names = typeof listed === 'string' ? [listed] : textsOf(listed);
-    return listedMembers(names, axes).map((member) => memberConcept(concept, member));
+    return listedMembers(namesIn(listed), axes).map((member) => memberConcept(concept, member));
   });
+}
+
+/** What `members` of a concept lists: one axis, several names, or members with what the concept is of each. */
+export function namesIn(listed: unknown): readonly string[] {
+  return typeof listed === 'string' ? [listed] : [...textsOf(listed), ...entriesOf(listed).map(([name]) => name)];
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {

@@ -22,7 +22,11 @@ const conceptSchema = forLanguages((languages) =>
     formula: z.optional(formula()),
     members: z.optional(
       z
-        .union([reference('axis of members.yaml'), z.array(reference('axis or member of members.yaml'))])
+        .union([
+          reference('axis of members.yaml'),
+          z.array(reference('axis or member of members.yaml')),
+          z.record(z.string(), formula('what it is of this member, or `reported` where its figures are typed')),
+        ])
         .register(notes, { description: 'members that it has figures of; totals of these come of themselves' }),
     ),
   }),
