@@ -18,6 +18,7 @@ import { unlikeDurations } from './dates/unlike-durations.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
 import { comparatives } from './figures/comparatives.ts';
 import { controls } from './figures/controls.ts';
+import { crossFooting } from './figures/cross-footing.ts';
 import { footing } from './figures/footing.ts';
 import { averageShares, inequalities } from './figures/inequalities.ts';
 import { lapsedGuidance } from './figures/lapsed-guidance.ts';
@@ -71,6 +72,7 @@ const figureChecks: readonly FigureCheck[] = [
   ...relationChecks,
   controls,
   footing,
+  crossFooting,
   tiedFigures,
   comparatives,
   releaseDates,

@@ -12,6 +12,8 @@ import type { Scale, Unit } from '../model/unit.ts';
 export interface Entry {
   readonly row: RowSpec;
   readonly concept: string;
+  /** The only one of its column: the concept, or the fact of an opening balance, which stands in one column with the closing one. */
+  readonly key: string;
   readonly unit: Unit;
   /** In printed units, sign as printed. */
   readonly exact: Exact;
@@ -26,7 +28,7 @@ export interface Pin {
 }
 
 export interface Arrangement {
-  /** By concept. */
+  /** By key of the entry. */
   readonly printed: ReadonlyMap<string, Exact>;
   readonly conflicts: readonly FootConflict[];
 }
@@ -44,7 +46,7 @@ export function arrangeColumn(entries: readonly Entry[], column: ColumnSpec, pin
     const group = addsUp(regime) && kind !== undefined ? (footing.get(kind) ?? []) : undefined;
     if (group && kind !== undefined) footing.set(kind, group);
     if (group) group.push(entry);
-    else printed.set(entry.concept, pins.get(entry.concept)?.print ?? plainRounding(entry.exact, entry.decimals, regime));
+    else printed.set(entry.key, pins.get(entry.key)?.print ?? plainRounding(entry.exact, entry.decimals, regime));
   }
   for (const group of footing.values()) {
     const arrange = regime === 'sum' ? sumUp : foot;
@@ -62,12 +64,12 @@ function footKind(entry: Entry): string | undefined {
 
 /** A total keeps its parts only where the column prints them all; the base of a percentage is the whole, whatever happens round it. */
 function footNodes(group: readonly Entry[], column: ColumnSpec, pins: ReadonlyMap<string, Pin>): FootNode[] {
-  const here = new Set(group.map((entry) => entry.concept));
+  const here = new Set(group.map((entry) => entry.key));
   return group.map((entry) => {
     const of = entry.row.of ?? [];
     const parts = of.every((part) => here.has(part.concept)) ? of.map(({ concept, weight }) => ({ id: concept, weight })) : [];
     const base = column.measure === 'percent-of' && column.of === entry.concept ? (entry.row.negate ? whole.neg() : whole) : undefined;
-    const pin = pins.get(entry.concept)?.print ?? base;
-    return { id: entry.concept, exact: entry.exact, parts, ...(pin ? { pin } : {}) };
+    const pin = pins.get(entry.key)?.print ?? base;
+    return { id: entry.key, exact: entry.exact, parts, ...(pin ? { pin } : {}) };
   });
 }

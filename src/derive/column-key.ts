@@ -4,6 +4,7 @@ import type { Memory } from '../model/memory.ts';
 import type { Override } from '../model/release.ts';
 import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { Pin } from './arrange-column.ts';
+import type { MatrixLines } from './arrange-matrix.ts';
 import type { Line } from './column-line.ts';
 
 /** Cells hold the places of rows and overrides: statement, column and overrides are in it as the objects that they are. */
@@ -19,6 +20,15 @@ export function columnKey(
   for (const override of overrides.values()) key += ` ${memory.numberOf(override)}`;
   for (const line of lines) key += line ? lineKey(line) : '\n';
   for (const [concept, { print }] of ties) key += `\n${concept} ${digitsOf(print)}`;
+  return key;
+}
+
+/** What a column of a matrix is printed from beside its own figures: all others, and what other statements print of them. */
+export function matrixKey({ columns, elsewhere, overrides }: MatrixLines, memory: Memory): string {
+  let key = '\n';
+  for (const column of overrides) for (const override of column.values()) key += ` ${memory.numberOf(override)}`;
+  for (const line of columns.flat()) key += line ? lineKey(line) : '\n';
+  for (const [cell, print] of elsewhere) key += `\n${cell} ${digitsOf(print)}`;
   return key;
 }
 

@@ -4,6 +4,7 @@ import type { Environment } from '../figures/evaluate.ts';
 import type { FactName } from '../figures/fact-key.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
 import { type Expression, expressionText } from '../model/expression.ts';
+import type { Concept } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { RowSpec, StatementSpec } from '../model/statement-spec.ts';
 
@@ -16,8 +17,10 @@ export interface Definition {
   readonly name: string;
   /** Where the formula or the total's row stands. */
   readonly at: Span;
-  /** The tree of a statement that the release does not print: it gives way to every other, and to a typed figure, and is held against none. */
+  /** The tree of a statement that the release does not print, or a sum of a matrix or of members, which checks hold: it gives way to every other, and to a typed figure, and is held against none. */
   readonly unprinted?: true;
+  /** What it comes to is nil. */
+  readonly nil?: true;
   /** What a stand-alone period is the rest of: it gives way to every formula and tree that has a value there, and is held against none. */
   readonly remainder?: true;
 }
@@ -38,8 +41,28 @@ export function definitions(release: FigureSources): ReadonlyMap<string, readonl
   }
   for (const statement of release.statements.values()) addTree(statement, add);
   const printed = new Set(found.keys());
+  const yielding = (concept: string, definition: Definition): void => {
+    if (!printed.has(concept)) add(concept, { ...definition, unprinted: true });
+  };
+  for (const concept of release.concepts.values()) {
+    const expression = memberTotal(concept);
+    if (expression)
+      yielding(concept.id, { expression, text: expressionText(expression), name: `the members of ${concept.id}`, at: concept.at });
+  }
+  for (const matrix of [...release.statements.values(), ...release.unprinted.values()]) {
+    for (const { concept, sum, way, always, none, at } of matrix.sums ?? []) {
+      if (always)
+        yielding(concept, {
+          expression: sum,
+          text: expressionText(sum),
+          name: `the sum ${way} in ${matrix.id}`,
+          at,
+          ...(none && { nil: true }),
+        });
+    }
+  }
   for (const statement of release.unprinted.values()) {
-    addTree(statement, (concept, definition) => !printed.has(concept) && add(concept, { ...definition, unprinted: true }));
+    addTree(statement, yielding);
   }
   return found;
 }
@@ -51,6 +74,12 @@ function addTree(statement: StatementSpec, add: (concept: string, definition: De
     if (expression && row.concept)
       add(row.concept, { expression, text: expressionText(expression), name: `the tree of ${statement.id}`, at: row.at });
   }
+}
+
+/** The sum of the same concept of the members that its own one is the total of. */
+export function memberTotal({ member, at }: Concept): Expression | undefined {
+  const terms = (member?.parts ?? []).map((concept): Expression => ({ kind: 'concept', concept, at }));
+  return terms.reduce<Expression | undefined>((left, right) => (left ? { kind: 'binary', op: '+', left, right } : right), undefined);
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { FigureSources } from '../figures/figure-sources.ts';
 import type { Cell } from '../model/financials.ts';
 import type { Memory } from '../model/memory.ts';
+import type { Override } from '../model/release.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import type { Ledger } from './ledger.ts';
@@ -14,6 +15,8 @@ export interface Desk {
   readonly memory: Memory;
   /** The cell of a concept in a statement's column of the same period and measure as this one. */
   readonly sameCell: (statement: string, concept: string, column: ColumnSpec) => Cell | undefined;
+  /** Overrides of a statement’s column, by concept. */
+  readonly overridesOf: (statement: string, column: string) => ReadonlyMap<string, Override>;
   /** Findings already made, by what they are about: a missing figure is asked for by many cells and reported once. */
   readonly reported: Set<string>;
 }

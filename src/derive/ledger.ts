@@ -257,7 +257,7 @@ function fromTerm(term: Term, definition: Definition, concept: Concept, period: 
     period,
     unit: concept.unit,
     value: term.value,
-    nil: false,
+    nil: definition.nil ?? false,
     origin: 'computed',
     inputs: term.inputs,
     formula: definition.text,

@@ -2,6 +2,7 @@
 
 import type { FigureSources } from '../figures/figure-sources.ts';
 import { isComparison } from '../figures/measures.ts';
+import { rowConcepts } from '../figures/matrix-cells.ts';
 import type { FindingWords } from '../model/finding.ts';
 import type { Override } from '../model/release.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
@@ -59,7 +60,7 @@ function place(override: Override, release: FigureSources, placed: Map<string, M
       hint: `columns of ${statement.id}: ${statement.columns.map(columnText).join('; ')}`,
     };
   }
-  const row = statement.rows.find((each) => each.concept === override.concept);
+  const row = statement.rows.find((each) => !each.opening && rowConcepts(each).includes(override.concept));
   if (!row) return { message: `names no row of ${statement.id}`, hint: `give the concept of a row of ${statement.id}` };
   if (row.blank.includes(override.measure)) {
     return { message: `names a cell that ${statement.id} leaves blank`, hint: 'delete the override, or print the cell' };
@@ -82,7 +83,7 @@ function place(override: Override, release: FigureSources, placed: Map<string, M
 function proseFault(override: Override, release: FigureSources): FindingWords | undefined {
   if (override.measure === 'amount' || override.measure === 'translated') return undefined;
   for (const statement of release.statements.values()) {
-    const row = statement.rows.find((each) => each.concept === override.concept && !each.blank.includes(override.measure));
+    const row = statement.rows.find((each) => rowConcepts(each).includes(override.concept) && !each.blank.includes(override.measure));
     if (row && statement.columns.some((column) => shows(column, override))) {
       return {
         message: `never applies: ${statement.id} prints this figure, and the prose follows it`,

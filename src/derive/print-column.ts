@@ -1,14 +1,15 @@
 // Turn one column of a statement into printed cells: exact figures, then the regime, then overrides tested against both.
 
-import { plainRounding, regimeOf } from '../figures/rounding.ts';
+import { addsUp, plainRounding, regimeOf } from '../figures/rounding.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell } from '../model/financials.ts';
 import type { Kind } from '../model/memory.ts';
 import type { Override } from '../model/release.ts';
 import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import { type Arrangement, arrangeColumn, type Pin } from './arrange-column.ts';
+import { arrangeMatrixColumn, matrixLines } from './arrange-matrix.ts';
 import type { Report } from './codes.ts';
-import { columnKey } from './column-key.ts';
+import { columnKey, matrixKey } from './column-key.ts';
 import { columnLine, type Line } from './column-line.ts';
 import type { Desk } from './desk.ts';
 import { coarseFinding, farFinding, idleFinding, isCoarse, isFar, lapsed, lapsedFinding } from './test-override.ts';
@@ -31,11 +32,19 @@ export function printColumn(
 ): readonly (Cell | undefined)[] {
   const lines = statement.rows.map((row) => columnLine(row, statement, column, desk));
   const ties = tiedPins(lines, column, desk);
-  const key = (): string => columnKey(statement, column, lines, ties, overrides, desk.memory);
+  const matrix = statement.sums && addsUp(column.regime) ? matrixLines(statement, desk) : undefined;
+  const arrange: Arrange = matrix
+    ? (_, pins) => arrangeMatrixColumn(matrix, statement.columns.indexOf(column), pins)
+    : (entries, pins) => arrangeColumn(entries, column, pins);
+  const key = (): string =>
+    columnKey(statement, column, lines, ties, overrides, desk.memory) + (matrix ? matrixKey(matrix, desk.memory) : '');
   return desk.memory.recallSilent(columns, key, desk.report, (report: Report) =>
-    columnCells(statement, column, { lines, ties, overrides }, { ledger: desk.ledger, report }),
+    columnCells(statement, column, { lines, ties, overrides, arrange }, { ledger: desk.ledger, report }),
   );
 }
+
+/** The figures of a column as printed, some of them held. */
+type Arrange = (entries: readonly Line[], pins: ReadonlyMap<string, Pin>) => Arrangement;
 
 /** All that the cells of a column follow from. */
 interface ColumnInputs {
@@ -44,21 +53,22 @@ interface ColumnInputs {
   readonly ties: ReadonlyMap<string, Pin>;
   /** By concept. */
   readonly overrides: ReadonlyMap<string, Override>;
+  readonly arrange: Arrange;
 }
 
 function columnCells(
   statement: StatementSpec,
   column: ColumnSpec,
-  { lines, ties, overrides }: ColumnInputs,
+  { lines, ties, overrides, arrange }: ColumnInputs,
   desk: Pick<Desk, 'ledger' | 'report'>,
 ): readonly (Cell | undefined)[] {
   const entries = lines.filter((each) => each !== undefined);
-  const pins = standing(entries, column, ties, overrides, desk);
-  const arrangement = arrangeColumn(entries, column, new Map([...ties, ...pins]));
+  const pins = standing(entries, column, { ties, overrides, arrange }, desk);
+  const arrangement = arrange(entries, new Map([...ties, ...pins]));
   for (const [concept, pin] of pins) {
-    const without = arrangeColumn(entries, column, new Map([...ties, ...omit(pins, concept)]));
+    const without = arrange(entries, new Map([...ties, ...omit(pins, concept)]));
     const regimePrints = without.printed.get(concept);
-    const entry = entries.find((each) => each.concept === concept);
+    const entry = entries.find((each) => each.key === concept);
     if (!entry) continue;
     if (regimePrints?.equals(pin.print)) desk.report(idleFinding(pin, pin.print.toFixed(entry.decimals)));
     if (isCoarse(pin, entry.exact, entry.decimals)) desk.report(coarseFinding(pin, entry.exact, entry.decimals));
@@ -67,7 +77,7 @@ function columnCells(
       desk.report(farFinding(pin, entry.exact, entry.decimals));
   }
   reportConflicts(statement, column, entries, pins, arrangement, desk.report);
-  return lines.map((each) => each && cell(each, column, arrangement, pins.get(each.concept)));
+  return lines.map((each) => each && cell(each, column, arrangement, pins.get(each.key)));
 }
 
 /** What rows tied to another statement print there, where the facts agree: a tie never hides that they differ. */
@@ -75,11 +85,11 @@ function tiedPins(lines: readonly (Line | undefined)[], column: ColumnSpec, desk
   const pins = new Map<string, Pin>();
   for (const line of lines) {
     if (!line) continue;
-    const { row, concept, exact, scale, decimals } = line;
+    const { row, key, exact, scale, decimals } = line;
     const other = row.tied && desk.sameCell(row.tied.statement, row.tied.concept, column);
     if (!other || other.scale !== scale || other.decimals !== decimals) continue;
-    if (other.exact.equals(exact)) pins.set(concept, { print: other.printed });
-    else if (other.exact.equals(exact.neg())) pins.set(concept, { print: other.printed.neg() });
+    if (other.exact.equals(exact)) pins.set(key, { print: other.printed });
+    else if (other.exact.equals(exact.neg())) pins.set(key, { print: other.printed.neg() });
   }
   return pins;
 }
@@ -88,22 +98,21 @@ function tiedPins(lines: readonly (Line | undefined)[], column: ColumnSpec, desk
 function standing(
   entries: readonly Line[],
   column: ColumnSpec,
-  ties: ReadonlyMap<string, Pin>,
-  overrides: ReadonlyMap<string, Override>,
+  { ties, overrides, arrange }: Omit<ColumnInputs, 'lines'>,
   desk: Pick<Desk, 'ledger' | 'report'>,
 ): ReadonlyMap<string, Override> {
   const pins = new Map<string, Override>();
   const fallen: (readonly [Override, Line])[] = [];
   for (const entry of entries) {
-    const override = overrides.get(entry.concept);
+    const override = overrides.get(entry.key);
     if (!override) continue;
     if (lapsed(override, entry.exact)) fallen.push([override, entry]);
-    else pins.set(entry.concept, override);
+    else pins.set(entry.key, override);
   }
   if (fallen.length > 0) {
-    const arrangement = arrangeColumn(entries, column, new Map([...ties, ...pins]));
+    const arrangement = arrange(entries, new Map([...ties, ...pins]));
     for (const [override, entry] of fallen) {
-      const prints = printedOf(arrangement, entry.concept).toFixed(entry.decimals);
+      const prints = printedOf(arrangement, entry.key).toFixed(entry.decimals);
       const at = desk.ledger.fact(entry.concept, column.period)?.at ?? entry.row.at;
       desk.report(lapsedFinding(override, entry.exact, prints, at));
     }
@@ -112,13 +121,13 @@ function standing(
 }
 
 function cell(
-  { row, concept, exact, scale, decimals, figure }: Line,
+  { row, concept, key, exact, scale, decimals, figure }: Line,
   column: ColumnSpec,
   arrangement: Arrangement,
   override: Override | undefined,
 ): Cell {
   const plain = plainRounding(exact, decimals, regimeOf(column));
-  const printed = printedOf(arrangement, concept);
+  const printed = printedOf(arrangement, key);
   const treatment = override ? 'override' : printed.equals(plain) ? 'plain' : 'plug';
   const printing: Cell = {
     fact: figure.fact,
@@ -149,7 +158,7 @@ function reportConflicts(
   report: Report,
 ): void {
   for (const { id, printed, sum } of arrangement.conflicts) {
-    const total = entries.find((entry) => entry.concept === id);
+    const total = entries.find((entry) => entry.key === id);
     if (!total) continue;
     const parts = (total.row.of ?? []).map(({ concept, weight }) => {
       const part = entries.find((entry) => entry.concept === concept);

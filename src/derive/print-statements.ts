@@ -45,7 +45,7 @@ export function press(release: FigureSources, overrides: PlacedOverrides, ledger
     }
     open.add(key);
     const telling = release.statements.has(spec.id) ? { report, reported } : untold;
-    const desk = { release, ledger: ledger(), sameCell, memory, ...telling };
+    const desk = { release, ledger: ledger(), sameCell, overridesOf: overrides.of, memory, ...telling };
     const printed = printColumn(spec, column, overrides.of(spec.id, column.id), desk);
     open.delete(key);
     columns.set(key, printed);

@@ -52,6 +52,21 @@ export function reportUnanswered(answer: ColumnAnswer, place: UnansweredCell, de
   }
 }
 
+/** Opening balances are those of an earlier period, which somebody has to name. */
+export function reportUnopened(statement: StatementSpec, column: ColumnSpec, row: RowSpec, { release, report, reported }: Desk): void {
+  const key = `opening ${statement.id} ${column.period}`;
+  if (reported.has(key)) return;
+  reported.add(key);
+  report({
+    severity: 'error',
+    code: 'derive/missing-fact',
+    message: `${statement.id} prints opening balances, and no period is named before ${column.period}`,
+    at: release.periods.get(column.period)?.at ?? row.at,
+    related: [{ at: row.at, message: 'the row that asks for them' }],
+    hints: [`name \`previous\` in period ${column.period}, or \`opening\` in ${statement.id}`],
+  });
+}
+
 function missingFinding(
   missing: Missing,
   asked: string,

@@ -68,6 +68,7 @@ export function load(
   const families = style && familiesOf(style);
   const hashedAhead = fontManifest && families && hashFontsAhead(root, fontManifest, memory, families);
   const concepts = yaml(`${data}/concepts.yaml`);
+  const members = read.has(`${data}/members.yaml`) ? yaml(`${data}/members.yaml`) : undefined;
   const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
   const charts = read.has(`${data}/charts`) ? filesOf(`${data}/charts`, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
@@ -86,6 +87,7 @@ export function load(
     releaseId,
     issuer,
     concepts,
+    ...(members && { members }),
     statements: sameMap(memory, statements),
     periods: sameMap(memory, periods),
     charts: sameMap(memory, charts),

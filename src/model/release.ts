@@ -94,7 +94,19 @@ export interface Concept {
   readonly outcomes?: { readonly gain: Labels; readonly loss: Labels };
   /** Formula over concepts of the same period; `previous(x)` is x at the period named `previous`. Undefined: reported, or total of a statement. */
   readonly formula?: Expression;
+  /** Of a concept that is another one as far as it belongs to a member, `sales.external[instruments]`. */
+  readonly member?: ConceptMember;
   readonly at: Span;
+}
+
+/** What a concept is of: a segment, or an item of the balance sheet that a change is of. */
+export interface ConceptMember {
+  /** The concept without the member. */
+  readonly concept: string;
+  /** Id of the member, as members.yaml has it. */
+  readonly id: string;
+  /** The same concept of other members, which this one is the total of; empty where it is none. */
+  readonly parts: readonly string[];
 }
 
 /** One figure typed in a data file. */

@@ -65,6 +65,8 @@ export interface Sources {
   readonly releaseId: string;
   readonly issuer: YamlFile;
   readonly concepts: YamlFile;
+  /** Segments and other parts that figures are of; undefined where the issuer has no members.yaml. */
+  readonly members?: YamlFile;
   /** By statement id (file name without extension), in order of name. */
   readonly statements: ReadonlyMap<string, YamlFile>;
   /** By period id, in order of name. */

@@ -1,4 +1,5 @@
 // Turn a file of statements/ into types: columns, heads, and rows as they are to be printed, before any figure is known.
+import type { Expression } from './expression.ts';
 import type { PerLang } from './language.ts';
 import type { Labels, Located, Span } from './span.ts';
 import type { Scale } from './unit.ts';
@@ -98,8 +99,40 @@ export interface RowSpec {
    * under `foot` the cell there is a pin here (net loss of the cash flows: that of the statement of operations).
    */
   readonly tied?: { readonly statement: string; readonly concept: string; readonly at: Span };
+  /** Of a row of a matrix: by column, the concept whose figure stands there; undefined for a blank. */
+  readonly cells?: readonly (string | undefined)[];
+  /** Of a row of opening balances: the period at whose end they are measured; without one, that before the period of the column. */
+  readonly opening?: { readonly period?: string };
   /** Columns left blank in this row (per-share rows have no dollars and no percentages): measures. */
   readonly blank: readonly Measure[];
+  readonly at: Span;
+}
+
+/** A cell of a matrix that a total sums. */
+export interface MatrixPart {
+  /** From 0, as the matrix prints them. */
+  readonly row: number;
+  readonly column: number;
+  readonly weight: 1 | -1;
+}
+
+/** A total of a matrix, and what it is the sum of: beside it in its row, or over it in its column. */
+export interface MatrixSum {
+  /** The concept of the total. */
+  readonly concept: string;
+  /** The signed sum of the figures of its parts; an opening balance is one of an earlier period. */
+  readonly sum: Expression;
+  /** Of a total whose parts are all blank: it is nil. */
+  readonly none?: true;
+  /** The cells that print its parts; undefined where one of these is printed in no column of the matrix. */
+  readonly parts?: readonly MatrixPart[];
+  /** Along the row of the total, or down its column. */
+  readonly way: 'across' | 'down';
+  /** Its row and its column in the matrix, from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** Whether the sum holds at other periods than that of the matrix: its opening balances are those of the period before. */
+  readonly always: boolean;
   readonly at: Span;
 }
 
@@ -120,6 +153,8 @@ export interface StatementSpec {
   readonly columns: readonly ColumnSpec[];
   readonly heads: PerLang<readonly HeadSpec[]>;
   readonly rows: readonly RowSpec[];
+  /** Totals of a matrix, row by row; undefined for any other table. */
+  readonly sums?: readonly MatrixSum[];
   /** Printed with periods as rows; undefined for a table whose rows are concepts. */
   readonly grid?: PeriodGrid;
   readonly at: Span;

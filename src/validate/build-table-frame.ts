@@ -5,15 +5,18 @@ import { inLang, type Lang, type PerLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { HeadSpec, StatementSpec } from '../model/statement-spec.ts';
-import type { HeadData, PeriodTableData, StatementData } from './schema/statement.ts';
+import type { HeadData, StatementData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';
 
 type TableFrame = Omit<StatementSpec, 'columns' | 'rows' | 'grid'>;
 
+/** Every table says these of itself. */
+type FrameData = Omit<StatementData, 'orientation' | 'columns' | 'rows'> & { readonly columns: readonly { readonly id: string }[] };
+
 /** Percentages are printed to a tenth unless their column says otherwise. */
 export const percentDecimals = 1;
 
-export function buildTableFrame(id: string, data: StatementData | PeriodTableData, scope: Scope): TableFrame {
+export function buildTableFrame(id: string, data: FrameData, scope: Scope): TableFrame {
   return {
     id,
     kind: data.kind,

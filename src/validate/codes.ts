@@ -13,6 +13,7 @@ export const validateCodes = [
   'validate/unknown-concept',
   'validate/unknown-period',
   'validate/unknown-column',
+  'validate/unknown-member',
   'validate/unknown-statement',
   'validate/statement-unplaced',
   'validate/missing-label',

@@ -2,11 +2,11 @@
 import * as z from 'zod/mini';
 import { languageCodes } from '../language/languages.ts';
 import { chartSchema } from './schema/chart.ts';
-import { conceptsSchema, periodSchema } from './schema/facts.ts';
+import { conceptsSchema, membersSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { correctionSchema, releaseSchema } from './schema/release.ts';
 import { notes } from './schema/scalars.ts';
-import { periodTableSchema, statementSchema } from './schema/statement.ts';
+import { matrixSchema, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
 
 /** One JSON Schema (draft 7, which YAML editors read) per kind of data file, by its name. */
@@ -14,7 +14,8 @@ export function jsonSchemas(): Record<string, object> {
   const schemas = {
     issuer: issuerSchema(languageCodes),
     concepts: conceptsSchema(languageCodes),
-    statement: z.union([statementSchema(languageCodes), periodTableSchema(languageCodes)]),
+    members: membersSchema(languageCodes),
+    statement: z.union([statementSchema(languageCodes), periodTableSchema(languageCodes), matrixSchema(languageCodes)]),
     chart: chartSchema(languageCodes),
     period: periodSchema(),
     release: releaseSchema(languageCodes),

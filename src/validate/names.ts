@@ -3,6 +3,7 @@ import type { Lang } from '../model/language.ts';
 import type { Kind, Memory } from '../model/memory.ts';
 import type { Concept, Issuer } from '../model/release.ts';
 import type { Sources } from '../model/sources.ts';
+import { axesOf, memberConceptIds } from './member-ids.ts';
 
 /** What a figure is typed in. */
 export type Typed = Pick<Concept, 'id' | 'unit' | 'scale'>;
@@ -11,7 +12,7 @@ export type Typed = Pick<Concept, 'id' | 'unit' | 'scale'>;
 export interface Names {
   /** Languages that the release is written in. */
   readonly languages: readonly Lang[];
-  /** Ids of concepts.yaml, also when an entry of it is at fault. */
+  /** Ids of concepts.yaml, also when an entry of it is at fault, and of these concepts of each member that they have. */
   readonly conceptIds: ReadonlySet<string>;
   /** Ids of all files of periods/. */
   readonly periodIds: ReadonlySet<string>;
@@ -36,11 +37,11 @@ export function languageNames(languages: readonly Lang[], memory: Memory): Names
 }
 
 /** For files that type no facts. */
-export function declaredNames({ languages, concepts, periods, release, statements }: Sources, memory: Memory): Names {
+export function declaredNames({ languages, concepts, members, periods, release, statements }: Sources, memory: Memory): Names {
   return sameNames(
     {
       languages,
-      conceptIds: new Set(keysOf(concepts.value)),
+      conceptIds: new Set([...keysOf(concepts.value), ...memberConceptIds(concepts.value, axesOf(members?.value))]),
       periodIds: new Set(periods.keys()),
       roles: rolesOf(release.value),
       statementIds: new Set(statements.keys()),

@@ -6,6 +6,7 @@ import type { Concept, Control, Issuer, Literal, Period, Relation, Release, Rele
 import type { NarrativeSection } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import type { Style } from '../model/style.ts';
+import type { Member } from './build-members.ts';
 import { partKind } from './part.ts';
 
 /** Bytes of a value with its texts, its place and what it stands in. */
@@ -15,12 +16,16 @@ export const partKinds = {
   issuer: partKind<Issuer>('issuer', ({ abbreviations, contacts }) => valueBytes * (10 + 2 * abbreviations.size + contacts.size)),
   relations: partKind<readonly Relation[]>('relations', ({ length }) => 4 * valueBytes * length),
   concepts: partKind<ReadonlyMap<string, Concept>>('concepts', ({ size }) => 3 * valueBytes * size),
+  members: partKind<ReadonlyMap<string, Member>>('members', ({ size }) => 2 * valueBytes * size),
+  memberConcepts: partKind<ReadonlyMap<string, Concept>>('member-concepts', ({ size }) => 2 * valueBytes * size),
   narrative: partKind<ReadonlyMap<string, NarrativeSection>>('narrative', ({ size }) => 64 * size),
   spec: partKind<ReleaseSpec>('spec', ({ stated, overrides, waivers, errata }) => {
     return valueBytes * (20 + stated.size + 2 * overrides.length + waivers.length + errata.length);
   }),
   statement: partKind<StatementSpec | undefined>('statement', (spec) => {
-    return valueBytes * (spec ? 10 + spec.columns.length + spec.rows.length + (spec.grid?.rows.length ?? 0) : 0);
+    return (
+      valueBytes * (spec ? 10 + spec.columns.length + spec.rows.length + (spec.grid?.rows.length ?? 0) + 2 * (spec.sums?.length ?? 0) : 0)
+    );
   }),
   chart: partKind<ChartSpec | undefined>(
     'chart',

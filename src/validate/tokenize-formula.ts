@@ -13,7 +13,7 @@ export interface Token {
 }
 
 const number = /^\d[\d,]*(?:\.\d+)?%?/;
-const name = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*/;
+const name = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*(?:\[[a-z0-9]+(?:[.-][a-z0-9]+)*\])?/;
 
 /** Signs that look like ours. */
 const lookAlikes: Readonly<Record<string, string>> = {

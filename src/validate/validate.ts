@@ -11,6 +11,8 @@ import { buildChart } from './build-chart.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
 import { buildLiterals } from './build-literals.ts';
+import { buildMatrix } from './build-matrix.ts';
+import { buildMembers, type Member, withMembers } from './build-members.ts';
 import { buildPeriod, withControls } from './build-period.ts';
 import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
@@ -21,17 +23,21 @@ import { checkSchema } from './check-schema.ts';
 import type { Report } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
+import { matrixBody } from './matrix-body.ts';
 import { declaredNames, factNames, type IssuerTerms, languageNames, type Names, termsOf } from './names.ts';
 import { keyOf, type PartKind, part, type Read } from './part.ts';
 import { partKinds, silentKinds } from './part-kinds.ts';
 import { printedStatements } from './printed-statements.ts';
 import { chartSchema } from './schema/chart.ts';
-import { conceptsSchema, periodSchema } from './schema/facts.ts';
+import { conceptsSchema, membersSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { releaseSchema } from './schema/release.ts';
-import { periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
+import { matrixOrientation, matrixSchema, periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
 import { type Scope, scopeOf } from './scope.ts';
+
+/** Of an issuer without members.yaml. */
+const noMembers: ReadonlyMap<string, Member> = new Map();
 
 /**
  * The release, or undefined when an error was reported. Faults of all files are reported together. The same object for the same sources;
@@ -52,6 +58,8 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   const { languages, issuerId, releaseId } = sources;
   const issuerData = checkSchema(issuerSchema(languages), sources.issuer, note, memory);
   const conceptsData = checkSchema(conceptsSchema(languages), sources.concepts, note, memory);
+  const membersFile = sources.members;
+  const membersData = membersFile && checkSchema(membersSchema(languages), membersFile, note, memory);
   const releaseData = checkSchema(releaseSchema(languages), sources.release, note, memory);
   const fontsData = checkSchema(fontsSchema(), sources.fontManifest, note, memory);
   // Without a layout there is no style file to check; the schema of the release has said so.
@@ -76,9 +84,18 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     ? partOf(partKinds.relations, sources.issuer, declared, [], (scope) => buildRelations(issuerData, scope))
     : [];
   const moneyScale = terms?.scale ?? 'one';
-  const concepts: ReadonlyMap<string, Concept> = conceptsData
+  const plainConcepts: ReadonlyMap<string, Concept> = conceptsData
     ? partOf(partKinds.concepts, sources.concepts, declared, [moneyScale], (scope) => buildConcepts(conceptsData, moneyScale, scope))
     : new Map();
+  const members: ReadonlyMap<string, Member> =
+    membersFile && membersData
+      ? partOf(partKinds.members, membersFile, declared, [plainConcepts], (scope) => buildMembers(membersData, plainConcepts, scope))
+      : noMembers;
+  const concepts: ReadonlyMap<string, Concept> = conceptsData
+    ? partOf(partKinds.memberConcepts, sources.concepts, declared, [plainConcepts, members, membersFile], (scope) =>
+        withMembers(conceptsData, plainConcepts, members, membersFile?.value, scope),
+      )
+    : plainConcepts;
   const names = factNames(declared, concepts, memory);
 
   const narratives = cutNarratives(sources, note, memory);
@@ -91,8 +108,10 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   for (const [id, file] of sources.statements) {
     // A statement of other releases may name periods that this one lacks.
     const tell: Report = prints(id) ? note : (finding) => finding.code !== 'validate/unknown-period' && note(finding);
-    const make = (scope: Scope, within: Report) => statementOf(id, file, terms, scope, within);
-    const spec = partOf(partKinds.statement, file, declared, [id, terms], make, tell);
+    const like = matrixLike(file, sources.statements);
+    const make = (scope: Scope, within: Report) => statementOf(id, { file, like, terms, members }, scope, within);
+    const reads = isMatrix(file) ? [id, terms, like, members] : [id, terms];
+    const spec = partOf(partKinds.statement, file, declared, reads, make, tell);
     if (spec) (prints(id) ? statements : unprinted).set(id, spec);
   }
 
@@ -182,14 +201,36 @@ function cutNarratives({ languages, narratives }: Sources, report: Report, memor
   );
 }
 
-function statementOf(id: string, file: YamlFile, terms: IssuerTerms | undefined, scope: Scope, report: Report): StatementSpec | undefined {
+/** What a statement is made of. */
+interface StatementMeans {
+  readonly file: YamlFile;
+  /** The matrix whose rows and columns it has. */
+  readonly like: YamlFile | undefined;
+  readonly terms: IssuerTerms | undefined;
+  readonly members: ReadonlyMap<string, Member>;
+}
+
+function statementOf(id: string, { file, like, terms, members }: StatementMeans, scope: Scope, report: Report): StatementSpec | undefined {
   const { languages } = scope.names;
+  if (isMatrix(file)) {
+    const data = checkSchema(matrixSchema(languages), file, report);
+    const body = data && matrixBody(data, like, scope, report);
+    return data && buildMatrix(id, data, { issuer: terms, members, body }, scope);
+  }
   if (orientationOf(file) === periodsAsRows) {
     const data = checkSchema(periodTableSchema(languages), file, report);
     return data && buildPeriodTable(id, data, terms, scope);
   }
   const data = checkSchema(statementSchema(languages), file, report);
   return data && buildStatement(id, data, terms, scope);
+}
+
+const isMatrix = (file: YamlFile): boolean => orientationOf(file) === matrixOrientation;
+
+/** The matrix that another one is like, where its file names one. */
+function matrixLike({ value }: YamlFile, statements: ReadonlyMap<string, YamlFile>): YamlFile | undefined {
+  const like = typeof value === 'object' && value !== null && 'like' in value ? value.like : undefined;
+  return typeof like === 'string' ? statements.get(like) : undefined;
 }
 
 /** A period with the controls that a release has for it. */

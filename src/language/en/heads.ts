@@ -50,6 +50,7 @@ export const heads: HeadReading = {
   shareOf: (label) => `% of ${label}`,
   changeFrom: (period) => (period === undefined ? 'Change (%)' : `Change from ${period} (%)`),
   differenceFrom: (period) => (period === undefined ? 'Change' : `Change from ${period}`),
+  ofMember: (label, member) => `${label} (${member})`,
   currencies: new Map([
     ['JPY', /\bJPY\b|\byen\b|¥/i],
     ['USD', /\bUSD\b|\bdollars?\b|\$/i],

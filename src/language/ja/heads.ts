@@ -31,6 +31,7 @@ export const heads: HeadReading = {
   shareOf: (label) => `対${label}比率（％）`,
   changeFrom: (period) => (period === undefined ? '増減率（％）' : `対${period}増減率（％）`),
   differenceFrom: (period) => (period === undefined ? '増減額' : `対${period}増減額`),
+  ofMember: (label, member) => `${label}（${member}）`,
   currencies: new Map([
     ['JPY', /JPY|円|¥/i],
     ['USD', /USD|ドル|\$/i],

@@ -20,7 +20,30 @@ const conceptSchema = forLanguages((languages) =>
       z.strictObject({ gain: labels(languages, 'the result when positive'), loss: labels(languages, 'the result when negative') }),
     ),
     formula: z.optional(formula()),
+    members: z.optional(
+      z
+        .union([
+          reference('axis of members.yaml'),
+          z.array(reference('axis or member of members.yaml')),
+          z.record(z.string(), formula('what it is of this member, or `reported` where its figures are typed')),
+        ])
+        .register(notes, { description: 'members that it has figures of; totals of these come of themselves' }),
+    ),
   }),
+);
+
+/** What figures can be of, by axis: segments, items of equity. */
+export const membersSchema = forLanguages((languages) =>
+  z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.strictObject({
+        labels: z.optional(labels(languages, 'name of the member; a member that is a concept has that of the concept')),
+        of: z.optional(z.array(reference('member of this axis that this one is the total of'))),
+      }),
+    ),
+  ),
 );
 
 export const conceptsSchema = forLanguages((languages) => z.record(z.string(), conceptSchema(languages)));

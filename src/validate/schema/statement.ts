@@ -156,6 +156,86 @@ export const periodTableSchema = forLanguages((languages) =>
   }),
 );
 
+/** The value of `orientation` for a table whose rows and columns both decide whose figure a cell prints. */
+export const matrixOrientation = 'matrix';
+
+const matrixColumnFields = (languages: readonly Lang[]) => ({
+  id: z.optional(reference('name of the column in this file')),
+  member: z.optional(reference('member of members.yaml that the column is of; without one, of the concepts of the rows as they are')),
+  of: z.optional(z.array(reference('column that this one is the sum of; a minus before it subtracts'))),
+  head: z.optional(labels(languages, 'head; | where the line may break; without one, the label of the member')),
+});
+
+/** A column, or a group of columns under one head. */
+export interface MatrixColumnData extends z.infer<z.ZodMiniObject<ReturnType<typeof matrixColumnFields>>> {
+  readonly columns?: readonly MatrixColumnData[] | undefined;
+}
+
+const matrixColumnSchema: (languages: readonly Lang[]) => z.ZodMiniType<MatrixColumnData> = forLanguages((languages) =>
+  z.strictObject({
+    ...matrixColumnFields(languages),
+    get columns() {
+      return z.optional(list(matrixColumnSchema(languages), dataLimits.columns));
+    },
+  }),
+);
+
+/** What rows and totals of a matrix have in common. */
+const matrixPrinting = (languages: readonly Lang[]) => ({
+  labels: z.optional(labels(languages, 'label of this row, instead of the concept’s')),
+  note: z.optional(labels(languages, 'note mark after the label')),
+  'follow-sign': flag(),
+  weight: z.optional(z.enum(['1', '-1', '0'])),
+  rule: z.optional(z.enum(['none', 'total', 'grand'])),
+  cells: z.optional(z.record(z.string(), reference('concept whose figure stands in the column'))),
+  blank: z.optional(z.array(reference('column without a figure in this row'))),
+});
+
+const matrixRowFields = (languages: readonly Lang[]) => ({
+  concept: z.optional(reference('concept of the row: each cell prints it of the member of its column')),
+  balance: z.optional(z.enum(['opening', 'closing'])),
+  head: z.optional(labels(languages, 'label of a group')),
+  total: z.optional(
+    z.strictObject({
+      concept: reference('concept of the total'),
+      level: z.optional(z.enum(['in', 'out'])),
+      ...matrixPrinting(languages),
+    }),
+  ),
+  of: z.optional(z.array(reference('row that this one is the sum of, `opening` for the opening balances; a minus before it subtracts'))),
+  ...matrixPrinting(languages),
+});
+
+/** A row of a matrix: a concept, balances, or a group with its rows and its total. */
+export interface MatrixRowData extends z.infer<z.ZodMiniObject<ReturnType<typeof matrixRowFields>>> {
+  readonly rows?: readonly MatrixRowData[] | undefined;
+}
+
+const matrixRowSchema: (languages: readonly Lang[]) => z.ZodMiniType<MatrixRowData> = forLanguages((languages) =>
+  z.strictObject({
+    ...matrixRowFields(languages),
+    get rows() {
+      return z.optional(list(matrixRowSchema(languages), dataLimits.rows));
+    },
+  }),
+);
+
+/** A table of one period with a concept a row and a member a column. */
+export const matrixSchema = forLanguages((languages) => {
+  const { heads: _, ...fields } = tableFields(languages);
+  return z.strictObject({
+    ...fields,
+    orientation: z.literal(matrixOrientation),
+    like: z.optional(reference('another matrix, whose rows and columns this one has')),
+    period: reference('period or its role'),
+    opening: z.optional(reference('period whose closing balances open it; without it, the one named previous in its file')),
+    regime: z.optional(regime()),
+    columns: z.optional(list(matrixColumnSchema(languages), dataLimits.columns)),
+    rows: z.optional(list(matrixRowSchema(languages), dataLimits.rows)),
+  });
+});
+
+export type MatrixData = z.infer<ReturnType<typeof matrixSchema>>;
 export type TotalData = z.infer<ReturnType<typeof totalSchema>>;
 export type StatementData = z.infer<ReturnType<typeof statementSchema>>;
 export type PeriodTableData = z.infer<ReturnType<typeof periodTableSchema>>;

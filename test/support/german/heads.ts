@@ -5,6 +5,7 @@ export const heads: HeadReading = {
   shareOf: (label) => `% von ${label}`,
   differenceFrom: (period) => (period === undefined ? 'Änderung' : `Änderung seit ${period}`),
   changeFrom: (period) => (period === undefined ? 'Änderung (%)' : `Änderung seit ${period} (%)`),
+  ofMember: (label, member) => `${label} (${member})`,
   currencies: new Map([['JPY', /\bJPY\b|\bYen\b/]]),
   pieces: (head) => head.split(/(?<= )/),
   sayingsIn: (head) => ({
