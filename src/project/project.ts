@@ -75,10 +75,10 @@ export class Project {
     return buildRelease(session, extras);
   }
 
-  /** Writes the outputs of a build to a folder, each whole or not at all, the manifest last. */
+  /** Writes the outputs of a build to a folder, each whole or not at all, the manifest last; files that an earlier build left there under other names go. */
   async publish({ outputs }: Pick<Build, 'outputs'>, folder: string): Promise<void> {
-    const { publishIn } = await import('./publish.ts');
-    await publishIn(resolve(this.root, folder), outputs);
+    const { publishBuild } = await import('./publish-build.ts');
+    await publishBuild(resolve(this.root, folder), outputs);
   }
 
   /** Where a concept's figures come from, where they are printed, what they are tied to; or the one figure `concept@period`. */
