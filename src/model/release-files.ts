@@ -23,7 +23,8 @@ export function plainFiles(languages: readonly Lang[]): readonly ReleaseFile[] {
 }
 
 /** Those that hold the release whole, in one language or in all. */
-export const wholeFiles = (files: readonly ReleaseFile[]): readonly ReleaseFile[] => files.filter(({ summary }) => !summary);
+export const wholeFiles = <T extends Pick<ReleaseFile, 'summary'>>(files: readonly T[]): readonly T[] =>
+  files.filter(({ summary }) => !summary);
 
 /** A file as a build records it: what is in it, and which of the pages of the release. */
 export interface FileRecord {
