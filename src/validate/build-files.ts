@@ -111,7 +111,6 @@ function expand(pattern: string, { fail, key, own, apart }: Pattern, terms: File
     fail({ code: 'validate/file-name', message, path, hints });
     return '';
   };
-  if (pattern.length > longestFileName) return wrong(`the name has ${pattern.length} characters`, [`write at most ${longestFileName}`]);
   for (const [typed, word = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
     if (!Object.hasOwn(values, word))
       return wrong(`${typed} stands for nothing in the name of a file`, nameHints(word, Object.keys(values)));
@@ -125,6 +124,7 @@ function expand(pattern: string, { fail, key, own, apart }: Pattern, terms: File
         : '';
   }
   const name = pattern.replace(/\{([^{}]*)\}/g, (_, word: string) => values[word] ?? '');
+  if (name.length > longestFileName) return wrong(`the name of a file has ${name.length} characters`, [`keep it to ${longestFileName}`]);
   const told = `the file would be called ${quoted(name)}`;
   const stray = /[^A-Za-z0-9._-]/u.exec(name)?.[0];
   if (stray !== undefined)
@@ -135,6 +135,5 @@ function expand(pattern: string, { fail, key, own, apart }: Pattern, terms: File
   if (/[.]$/.test(name)) return wrong(told, ['end the name with a letter or a digit: .pdf, .html and .txt are added']);
   if (/\.(?:pdf|html|txt|json)$/i.test(name)) return wrong(told, ['leave the ending out: .pdf, .html and .txt are added']);
   if (devices.test(name)) return wrong(`${told}, which Windows keeps for a device`, ['choose another name']);
-  if (name.length > longestFileName) return wrong(`the name of a file has ${name.length} characters`, [`keep it to ${longestFileName}`]);
   return name;
 }
