@@ -11,6 +11,7 @@ import { UsageError } from '../model/finding.ts';
 import { buildLimits } from '../model/limits.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import { rasterise } from '../pdf/engine/open-pdf.ts';
+import type { Bitmap } from '../pdf/engine/page-image.ts';
 import type { Build } from '../project/build-release.ts';
 import { approvedFolder, outFolder } from '../project/find-release.ts';
 import { publishIn, withdraw } from '../project/publish.ts';
@@ -25,15 +26,18 @@ export async function approvedFiles({
   financials,
   document,
   layout,
-  pdf,
-}: Pick<Build, 'sources' | 'financials' | 'document' | 'layout' | 'pdf'>): Promise<Snapshot> {
-  const pages = await rasterise(pdf);
+  pdfs,
+}: Pick<Build, 'sources' | 'financials' | 'document' | 'layout' | 'pdfs'>): Promise<Snapshot> {
+  // Pages of a summary are those of the whole.
+  const whole = pdfs.filter(({ of }) => !of.summary);
+  const pages: Bitmap[] = [];
+  for (const { pdf } of whole) pages.push(...(await rasterise(pdf)));
   return {
     texts: new Map([
       ['facts.txt', dumpFinancials(financials)],
       ['blocks.txt', dumpDocument(document)],
       ['pages.txt', dumpPages(layout)],
-      ['tags.txt', dumpTags(document, layout, sources.fontMetrics, sources.fonts)],
+      ['tags.txt', whole.map((file) => dumpTags(file.document, file.layout, sources.fontMetrics, sources.fonts)).join('')],
     ]),
     pages: new Map(pages.map((page, index) => [`page-${String(index + 1).padStart(2, '0')}.png`, page])),
   };

@@ -8,7 +8,7 @@ import { type Build, buildRelease, type Extras } from '../project/build-release.
 import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/earlier-manifest.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
 import { listedReleases } from '../project/listed-releases.ts';
-import { publishIn } from '../project/publish.ts';
+import { type LeftFiles, publishBuild } from '../project/publish-build.ts';
 import { Session } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
 import { eachRelease, type ReleaseOutcome } from './each-release.ts';
@@ -49,6 +49,8 @@ interface Outcome {
   readonly style?: string;
   readonly pages: number;
   readonly files: readonly { readonly file: string; readonly bytes: number }[];
+  /** Files of an earlier build that lay in the folder under other names. */
+  readonly left?: LeftFiles;
   readonly findings: ReturnType<typeof findingsAsJson>;
 }
 
@@ -113,8 +115,8 @@ async function buildOne(
     const approved = built !== undefined && (!options.againstSnapshot || (await asApproved(place, built, options.format, console)));
     let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson(findings) };
     if (built && approved && !earlier) {
-      const files = await write(place, built, options.out);
-      outcome = { ...outcome, pages: built.layout.pages.length, files };
+      const { files, left } = await write(place, built, options.out);
+      outcome = { ...outcome, pages: built.layout.pages.length, files, ...(left && { left }) };
     }
     const times = end();
     const checked = built && earlier && compare(built, earlier);
@@ -125,6 +127,9 @@ async function buildOne(
       if (outcome.files.length > 0) {
         const list = outcome.files.map(({ file, bytes }) => `  ${file}  ${bytes} bytes\n`).join('');
         console.out(`${name}: ${outcome.pages} pages\n${list}`);
+        for (const file of outcome.left?.removed ?? []) console.out(`  ${file} of an earlier build is removed\n`);
+        for (const file of outcome.left?.kept ?? [])
+          console.err(`${name}: ${file} is of an earlier build and was changed since: it is left there\n`);
       } else if (!earlier) console.err(`${name}: nothing written\n`);
     }
     if (options.timings) console.err(`${times.map(({ stage, ms }) => `${stage} ${ms.toFixed(0)} ms`).join(', ')}\n`);
@@ -143,10 +148,11 @@ async function asApproved(place: ReleasePlace, built: Build, format: Format, con
   return againstSnapshot(place, built, format, console);
 }
 
-async function write(place: ReleasePlace, { outputs }: Build, out: string | undefined): Promise<Outcome['files']> {
+async function write(place: ReleasePlace, { outputs }: Build, out: string | undefined): Promise<Pick<Outcome, 'files' | 'left'>> {
   const folder = out ?? outFolder(place);
-  await publishIn(folder, outputs);
-  return [...outputs].map(([file, content]) => ({ file: join(folder, file), bytes: Buffer.byteLength(content) }));
+  const left = await publishBuild(folder, outputs);
+  const files = [...outputs].map(([file, content]) => ({ file: join(folder, file), bytes: Buffer.byteLength(content) }));
+  return { files, ...(left.removed.length + left.kept.length > 0 && { left }) };
 }
 
 function compare({ outputs }: Build, earlier: EarlierBuild) {

@@ -34,14 +34,52 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
     if (pdf !== undefined) await writeBlackline(first, second, resolve(console.cwd, pdf), console).finally(endReaders);
     if (releases) return tellReleases(releases, settings, console);
   }
-  const file = report === undefined ? undefined : join(resolve(console.cwd, report), 'index.html');
-  const { differences } = await compared(first, second, { dpi, ignore, threshold }, file).finally(endReaders);
-  if (format === 'json') console.out(`${JSON.stringify(differences, null, 2)}\n`);
-  else {
-    console.out(printDifferences(differences, { lines, colour: console.colourResults ?? false }));
-    if (file !== undefined) console.out(`report  ${file}\n`);
+  const folder = report === undefined ? undefined : resolve(console.cwd, report);
+  const told = await comparedFiles(first, second, { dpi, ignore, threshold }, folder).finally(endReaders);
+  if (format === 'json') {
+    const [only, ...others] = told;
+    const all = others.length > 0 ? told.map(({ name, differences }) => ({ file: `${name}.pdf`, ...differences })) : only?.differences;
+    console.out(`${JSON.stringify(all, null, 2)}\n`);
+  } else {
+    told.forEach(({ differences, page }, index) => {
+      if (index > 0) console.out('\n');
+      console.out(printDifferences(differences, { lines, colour: console.colourResults ?? false }));
+      if (page !== undefined) console.out(`report  ${page}\n`);
+    });
   }
-  return failsOn(differences, failOn) ? exit.errors : exit.done;
+  return told.some(({ differences }) => failsOn(differences, failOn)) ? exit.errors : exit.done;
+}
+
+/** One pair of files that was compared. */
+interface ComparedFiles {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly differences: Comparison['differences'];
+  /** The report, where one was written. */
+  readonly page?: string;
+}
+
+/** File by file; with `folder`, a report of each is written there. */
+async function comparedFiles(
+  old: FoundVersion,
+  now: FoundVersion,
+  closeness: Required<Closeness>,
+  folder: string | undefined,
+): Promise<readonly ComparedFiles[]> {
+  const pairs = old.files || now.files ? await (await import('../project/paired-files.ts')).pairedFiles(old, now) : [];
+  if (pairs.length <= 1) {
+    const { name, old: before, now: after } = pairs[0] ?? { name: 'release', old, now };
+    const page = folder === undefined ? undefined : join(folder, 'index.html');
+    const { differences } = await compared(before, after, closeness, page);
+    return [{ name, differences, ...(page !== undefined && { page }) }];
+  }
+  const told: ComparedFiles[] = [];
+  for (const { name, old: before, now: after } of pairs) {
+    const page = folder === undefined ? undefined : join(folder, `${name}.html`);
+    const { differences } = await compared(before, after, closeness, page);
+    told.push({ name, differences, ...(page !== undefined && { page }) });
+  }
+  return told;
 }
 
 /** Of two releases of one issuer, their comparison where they report on different periods. */

@@ -2,7 +2,9 @@
 import { dumpFinancials } from '../derive/dump-financials.ts';
 import { dumpPages } from '../layout/dump-pages.ts';
 import { dumpDocument } from '../merge/dump-document.ts';
+import { fileContent } from '../model/file-content.ts';
 import { isError, UsageError } from '../model/finding.ts';
+import { plainFiles, wholeFiles } from '../model/release-files.ts';
 import { findRelease } from '../project/find-release.ts';
 import { Session, type Stage, stageNames } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
@@ -52,10 +54,13 @@ async function dump(stage: View, session: Session): Promise<string | undefined> 
     case 'layout':
       return told(session.layout(), dumpPages);
     case 'tags': {
-      const [sources, document, layout] = [session.load().value, session.merge().value, session.layout().value];
-      if (!sources || !document || !layout) return undefined;
+      const [sources, release] = [session.load().value, session.validate().value];
+      const [document, layout] = [session.merge().value, session.layout().value];
+      if (!sources || !release || !document || !layout) return undefined;
       const { dumpTags } = await import('../render/pdf/dump-tags.ts');
-      return dumpTags(document, layout, sources.fontMetrics, sources.fonts);
+      const files = wholeFiles(release.files ?? plainFiles(release.languages));
+      const contents = files.map((file) => fileContent(document, layout, file, release.style.pages));
+      return contents.map((own) => dumpTags(own.document, own.layout, sources.fontMetrics, sources.fonts)).join('');
     }
   }
 }

@@ -1,6 +1,7 @@
 // Turn the digests and records of two versions into the pages that must be read, and those of them that must be drawn.
 import type { BuildRecord, PageRecord } from '../model/build-record.ts';
 import { alignSequences } from './align-sequences.ts';
+import { isAltered } from './version.ts';
 
 /** What is known of a version before its pages are read. */
 export interface Unread {
@@ -8,6 +9,8 @@ export interface Unread {
   readonly record?: BuildRecord | undefined;
   /** Files of the build whose bytes are not those that its manifest tells of. */
   readonly altered: readonly string[];
+  /** Name of the PDF in its build. */
+  readonly file?: string;
 }
 
 /** Indexes of pages in each version, from 0, rising. */
@@ -47,7 +50,7 @@ export function pagesToHold(alike: AlikePages['alike'], old: Unread, now: Unread
 /** Both files are those that their builds wrote, and both builds recorded the same of the page. */
 function isVouchedFor(old: Unread, now: Unread, i: number, j: number): boolean {
   if (!old.record || !now.record) return false;
-  if ([old, now].some(({ altered }) => altered.includes('release.pdf'))) return false;
+  if ([old, now].some(isAltered)) return false;
   if (old.record === now.record && i === j) return true;
   const [before, after] = [old.record.document.pages[i], now.record.document.pages[j]];
   return before !== undefined && after !== undefined && sameMarks(before, after);

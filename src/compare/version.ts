@@ -21,7 +21,12 @@ export interface Version {
   readonly parts?: DocumentParts;
   /** Files of the build whose bytes are not those that its manifest tells of. */
   readonly altered: readonly string[];
+  /** Of a build: the name of this PDF; `release.pdf` where none is given. */
+  readonly file?: string;
 }
+
+/** Whether the PDF of a build is not the file that the build wrote. */
+export const isAltered = ({ altered, file = 'release.pdf' }: Pick<Version, 'altered' | 'file'>): boolean => altered.includes(file);
 
 /** A run on its page, from 1. */
 export interface PlacedRun {

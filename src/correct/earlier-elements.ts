@@ -1,6 +1,7 @@
 // Turn the record of the earlier release into its elements in reading order: texts, tables and tables of words, each with its heading and page.
 import type { BuildRecord, FigureRecord, RunRecord, TextRecord } from '../model/build-record.ts';
 import type { Lang } from '../model/language.ts';
+import { wholeFiles } from '../model/release-files.ts';
 
 /** What a notice tells of at one place of its order: one text, or one table. */
 export type ElementKind = 'heading' | 'paragraph' | 'item' | 'note' | 'words' | 'table';
@@ -55,7 +56,9 @@ export const tableName = (statement: string, lang: Lang): string => `${lang} ${s
 
 export function printedRuns(record: BuildRecord): PrintedRuns {
   const runs = new Map<string, PlacedRun[]>();
-  for (const { page, runs: all } of record.document.pages) {
+  const numberOf = pageNumbers(record);
+  for (const { page: through, runs: all } of record.document.pages) {
+    const page = numberOf(through);
     for (const run of all) {
       if (run.owner === undefined) continue;
       const known = runs.get(run.owner);
@@ -64,6 +67,12 @@ export function printedRuns(record: BuildRecord): PrintedRuns {
     }
   }
   return { runs };
+}
+
+/** The number that readers of the earlier files know a page by, from that which counts through all of them. */
+function pageNumbers({ figures: { files = [] } }: BuildRecord): (page: number) => number {
+  const numbers = new Map(wholeFiles(files).flatMap(({ pages }) => pages.map((page, index) => [page, index + 1] as const)));
+  return (page) => numbers.get(page) ?? page;
 }
 
 function elementsOf(texts: readonly TextRecord[]): readonly EarlierElement[] {
@@ -99,7 +108,7 @@ function placeIn({ kind, id }: TextRecord): Pick<EarlierElement, 'kind' | 'id'> 
   }
 }
 
-/** The first page on which one of these stands, from 1. */
+/** The first page of its file on which one of these stands, from 1. */
 export function earlierPage({ runs }: PrintedRuns, ids: readonly string[]): number | undefined {
   for (const id of ids) {
     const page = (runs.get(id) ?? runs.get(`${id}.label`))?.[0]?.page;

@@ -4,10 +4,12 @@ import { layout as layOut } from '../layout/layout.ts';
 import type { Announced, Changes, Correction, CorrectionSpec } from '../model/correction.ts';
 import type { Differences } from '../model/difference.ts';
 import type { Document } from '../model/document.ts';
+import { type FileContent, fileContent } from '../model/file-content.ts';
 import { isError, type Report } from '../model/finding.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { forgetful } from '../model/memory.ts';
-import type { Layout } from '../model/page.ts';
+import { type Layout, pageNumber } from '../model/page.ts';
+import { plainFiles } from '../model/release-files.ts';
 import type { CorrectionStyle } from '../model/style.ts';
 import type { Composed } from '../session.ts';
 import { deletionMarks } from './deletion-marks.ts';
@@ -16,7 +18,10 @@ import { mergeNotice } from './merge-notice.ts';
 import { numericalData, type Records } from './numerical-data.ts';
 import { type MarkIn, sectionOf, setMarked } from './set-marked.ts';
 
-/** Contents by file name: notice.pdf and .html, marked.pdf and .html, and the whole clean build under clean/. */
+/**
+ * Contents by file name: notice.pdf and .html, marked.pdf and .html (notice.ja.pdf and so on where each language is a file of its own),
+ * and the whole clean build under clean/.
+ */
 export interface Papers {
   readonly files: ReadonlyMap<string, Uint8Array | string>;
   readonly pages: { readonly notice: number; readonly marked: number; readonly clean: number };
@@ -33,6 +38,16 @@ export interface Papers {
 export interface SetDocument {
   readonly document: Document;
   readonly layout: Layout;
+  /** One, or one for each of its languages. */
+  readonly files: readonly PaperFile[];
+  /** That of the first file. */
+  readonly pdf: Uint8Array;
+}
+
+/** A PDF of a paper and the web page beside it, with what they were made of. */
+export interface PaperFile extends FileContent {
+  /** Without its ending. */
+  readonly name: string;
   readonly pdf: Uint8Array;
   readonly html: string;
 }
@@ -92,10 +107,7 @@ export async function makeCorrection(built: CorrectedBuild, correcting: Correcti
   const noticeSet: SetDocument = { document: notice, layout: noticePages, ...(await renderPaper('notice', notice, noticePages, built)) };
   const markedSet: SetDocument = { ...marked, ...(await renderPaper('marked', marked.document, marked.layout, built)) };
   const files = new Map<string, Uint8Array | string>();
-  for (const [name, { pdf, html }] of [
-    ['notice', noticeSet],
-    ['marked', markedSet],
-  ] as const)
+  for (const { name, pdf, html } of [noticeSet, markedSet].flatMap((set) => set.files))
     files.set(`${name}.pdf`, pdf).set(`${name}.html`, html);
   for (const [file, content] of outputs) files.set(`clean/${file}`, content);
   const pages = { notice: noticeSet.layout.pages.length, marked: markedSet.layout.pages.length, clean: layout.pages.length };
@@ -120,37 +132,55 @@ function changedLanguages({ figures, removed, texts }: Changes, { languages, fig
   return languages.filter((lang) => changed.has(lang));
 }
 
-/** The PDF and the web page of one paper, whose files have its name. */
+/** The PDFs and the web pages of one paper, whose files have its name. */
 async function renderPaper(
   name: string,
   document: Document,
   layout: Layout,
   { sources, release }: CorrectedBuild,
-): Promise<{ readonly pdf: Uint8Array; readonly html: string }> {
+): Promise<Pick<SetDocument, 'files' | 'pdf'>> {
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
   const { renderHtml } = await import('../render/html/render-html.ts');
-  const pdf = await renderPdf(document, layout, sources.fontMetrics, sources.fonts);
-  return { pdf, html: renderHtml(document, layout.anchors, forgetful, { look: release.style, pdfFile: `${name}.pdf` }) };
+  const own = document.parts.map(({ lang }) => lang);
+  const parts = document.apart ? [...new Set(own)].map((lang) => ({ name: `${name}.${lang}`, languages: [lang] })) : plainFiles(own);
+  const contents = parts.map((file) => ({
+    name: document.apart ? file.name : name,
+    ...fileContent(document, layout, file, release.style.pages),
+  }));
+  const files: PaperFile[] = [];
+  for (const content of contents) {
+    const others = contents.filter((other) => other !== content).map((other) => ({ href: `${other.name}.html`, document: other.document }));
+    const page = { look: release.style, pdfFile: `${content.name}.pdf`, ...(others.length > 0 && { translations: others }) };
+    const pdf = await renderPdf(content.document, content.layout, sources.fontMetrics, sources.fonts);
+    files.push({ ...content, pdf, html: renderHtml(content.document, content.layout.anchors, forgetful, page) });
+  }
+  const [first] = files;
+  if (!first) throw new Error('make-correction: a paper has a language');
+  return { files, pdf: first.pdf };
 }
 
-/** By element, the first page that it stands on, from 1. */
+/** By element, the first page of its file that it stands on, from 1. */
 function firstPages({ pages }: Layout): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const { index, items } of pages) {
-    for (const item of items) {
-      if (item.kind === 'glyphs' && 'element' in item.owner && !found.has(item.owner.element)) found.set(item.owner.element, index + 1);
+  for (const page of pages) {
+    for (const item of page.items) {
+      if (item.kind === 'glyphs' && 'element' in item.owner && !found.has(item.owner.element))
+        found.set(item.owner.element, pageNumber(page));
     }
   }
   return found;
 }
 
-/** By page, from 1, what the style calls the part that it belongs to. */
-function partNames({ pages }: Layout, { parts }: CorrectionStyle): ReadonlyMap<number, PerLang<string>> {
+/** By page of a file, from 1, what the style calls the part that it belongs to. */
+function partNames({ pages }: Layout, { parts }: CorrectionStyle): Correction['parts'] {
   const names = new Map(parts.flatMap(({ pages: classes, name }) => classes.map((each) => [each, name] as const)));
-  return new Map(
-    pages.flatMap((page) => {
-      const name = names.get(page.class);
-      return name ? [[page.index + 1, name] as const] : [];
-    }),
-  );
+  const found = new Map<number, Partial<PerLang<string>>>();
+  for (const page of pages) {
+    const name = names.get(page.class);
+    if (!name) continue;
+    const number = pageNumber(page);
+    // Files of other languages have a page of this number too.
+    found.set(number, page.number === undefined ? name : { ...found.get(number), [page.lang]: name[page.lang] });
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import { documentTexts } from '../model/document-texts.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import { nearestName } from '../model/nearest-name.ts';
-import type { Layout } from '../model/page.ts';
+import { type Layout, pageNumber } from '../model/page.ts';
 import type { Answer } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Explained } from './explain-fact.ts';
@@ -59,8 +59,8 @@ function pagesByElement(layout: Layout): ReadonlyMap<string, readonly number[]> 
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || !('element' in item.owner)) continue;
       const known = found.get(item.owner.element);
-      if (!known) found.set(item.owner.element, [page.index + 1]);
-      else if (known.at(-1) !== page.index + 1) known.push(page.index + 1);
+      if (!known) found.set(item.owner.element, [pageNumber(page)]);
+      else if (known.at(-1) !== pageNumber(page)) known.push(pageNumber(page));
     }
   }
   return found;

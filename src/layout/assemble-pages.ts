@@ -2,7 +2,7 @@
 import type { Document, Section } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
 import type { Kind } from '../model/memory.ts';
-import type { Layout, Page } from '../model/page.ts';
+import { type Layout, type Page, pageNumber } from '../model/page.ts';
 import type { Style } from '../model/style.ts';
 import type { Report } from './codes.ts';
 import type { Keeping } from './keeping.ts';
@@ -32,15 +32,21 @@ export function assemble(
   const anchors = new Map<string, number>();
   const inPart = new Map<string, number>();
   const ends = `${type}|${numberOf({ head: style.runningHead, folio: style.folio })}`;
+  /** Pages of each file: of a language, where each has one of its own. */
+  const inFile = new Map<string, number>();
   for (const { section, part, pages: set } of bodies) {
-    if (!anchors.has(part.id)) anchors.set(part.id, pages.length + 1);
-    if (section.anchor) anchors.set(section.anchor, pages.length + 1);
+    const file = document.apart ? part.lang : '';
+    const before = inFile.get(file) ?? 0;
+    inFile.set(file, before + set.length);
+    if (!anchors.has(part.id)) anchors.set(part.id, before + 1);
+    if (section.anchor) anchors.set(section.anchor, before + 1);
     const printed = `${ends}|${numberOf({ furniture: inLang(document.furniture, part.lang), title: inLang(document.titles, part.lang), part: part.title })}`;
     const height = style.pages.get(section.page)?.height;
-    for (const each of set) {
+    for (const [at, each] of set.entries()) {
       const numberInPart = (inPart.get(part.id) ?? 0) + 1;
       inPart.set(part.id, numberInPart);
-      const place: Place = { index: pages.length, class: section.page, part: part.id, lang: part.lang, numberInPart };
+      const number = document.apart && { number: before + at + 1 };
+      const place: Place = { index: pages.length, ...number, class: section.page, part: part.id, lang: part.lang, numberInPart };
       const turnedBy = each.page.height - (height ?? each.page.height);
       const key = () => `${printed}|${numberOf(place)}|${turnedBy}|${boxesKey(each, keeping)}`;
       const page = memory.recallSilent(kept, key, report, (own) => placed(each, place, turnedBy, document, style, typesetters, own));
@@ -68,15 +74,15 @@ function placed(
   report: Report,
 ): Page {
   const { elements, artifacts, grounds, frames } = placePage(boxes, page, top);
-  const { index, numberInPart, lang } = place;
-  const around = furniture({ number: index + 1, numberInPart, lang, page, turnedBy }, document, style, typesetters(report));
+  const { numberInPart, lang } = place;
+  const around = furniture({ number: pageNumber(place), numberInPart, lang, page, turnedBy }, document, style, typesetters(report));
   return { ...place, width: page.width, height: page.height, items: [...grounds, ...elements, ...artifacts, ...around], frames };
 }
 
 /** A block's anchor is the page on which its first line, or that of the first block inside it, stands. */
 function anchorBlocks(document: Document, pages: readonly Page[], anchors: Map<string, number>): void {
   const pageOf = new Map<string, number>();
-  for (const page of pages) for (const { element } of page.frames) if (!pageOf.has(element)) pageOf.set(element, page.index + 1);
+  for (const page of pages) for (const { element } of page.frames) if (!pageOf.has(element)) pageOf.set(element, pageNumber(page));
   const visit = (block: Section['blocks'][number]): number | undefined => {
     const inner = block.kind === 'group' ? block.blocks.map(visit) : [];
     const number = pageOf.get(block.id) ?? inner.find((found) => found !== undefined);

@@ -10,7 +10,8 @@ export function dumpPages(layout: Layout): string {
 }
 
 function dumpPage(page: Page): string {
-  const title = `page ${page.index + 1} ${page.class} part ${page.part} ${page.numberInPart} ${page.lang} ${fixed(page.width)} × ${fixed(page.height)}`;
+  const inFile = page.number === undefined ? '' : ` (${page.number} of its file)`;
+  const title = `page ${page.index + 1}${inFile} ${page.class} part ${page.part} ${page.numberInPart} ${page.lang} ${fixed(page.width)} × ${fixed(page.height)}`;
   const rules = page.items.filter((item) => item.kind === 'rule');
   return [title, ...dumpLines(page.items), ...rules.map(dumpRule)].join('\n');
 }

@@ -1,7 +1,7 @@
 // Turn pages into an error for each colour of text that cannot be read on the ground where it is printed.
 import { faintRuns, leastContrast } from '../model/contrast.ts';
 import type { Document } from '../model/document.ts';
-import type { Page } from '../model/page.ts';
+import { type Page, pageNumber } from '../model/page.ts';
 import { runPlaces } from '../model/run-places.ts';
 import type { Style } from '../model/style.ts';
 import type { Report } from './codes.ts';
@@ -24,7 +24,7 @@ export function reportContrast(document: Document, pages: readonly Page[], { col
         code: 'layout/contrast',
         message: `text of ${color === '#000000' && !names.has(color) ? 'black' : called(color)} on ${on} has a contrast of ${down(contrast)}:1, ${leastContrast}:1 is the least`,
         at,
-        label: `printed so on page ${page.index + 1}`,
+        label: `printed so on page ${pageNumber(page)}`,
         hints: ['take a darker colour for the text or a lighter one for the tint, or the other way round on a dark tint'],
       });
     }

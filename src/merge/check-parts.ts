@@ -3,6 +3,7 @@ import { isLanguage, language } from '../language/languages.ts';
 import type { Part } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { wholeFiles } from '../model/release-files.ts';
 import { blockFacts } from './block-facts.ts';
 import type { Merging, Placement } from './merging.ts';
 
@@ -31,15 +32,37 @@ export function checkReferences(merging: Merging, parts: readonly Part[]): void 
       for (const block of section.blocks) for (const { name, at } of blockFacts(block).anchors) add(name, at);
     }
   }
+  const apart = wholeFiles(merging.release.files ?? []).length > 1;
+  const partOf = apart ? anchorLanguages(parts) : undefined;
   for (const part of parts) {
     for (const section of part.sections) {
       for (const { name, at } of section.blocks.flatMap((block) => blockFacts(block).wanted)) {
-        if (anchors.has(name)) continue;
+        const other = partOf?.get(name);
+        if (anchors.has(name) && (other === undefined || other === part.lang)) continue;
+        if (other !== undefined) {
+          const message = `${name} stands in the ${language(other).name} part, which is a file of its own`;
+          const hints = ['point to a place of the same language', 'or publish the languages together: files: {languages: together}'];
+          merging.report({ severity: 'error', code: 'merge/unknown-page-reference', message, at, hints });
+          continue;
+        }
         const hints = isLanguage(name) ? lacking(name) : nameHints(name, anchors);
         merging.report({ severity: 'error', code: 'merge/unknown-page-reference', message: `nothing has the id ${name}`, at, hints });
       }
     }
   }
+}
+
+/** By the name of a place, the language that it stands in. */
+function anchorLanguages(parts: readonly Part[]): ReadonlyMap<string, Lang> {
+  const found = new Map<string, Lang>();
+  for (const { id, lang, sections } of parts) {
+    found.set(id, lang);
+    for (const { anchor, blocks } of sections) {
+      if (anchor !== undefined) found.set(anchor, lang);
+      for (const { name } of blocks.flatMap((block) => blockFacts(block).anchors)) found.set(name, lang);
+    }
+  }
+  return found;
 }
 
 /** A part has the name of its language unless the layout gives it another. */

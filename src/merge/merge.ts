@@ -8,6 +8,7 @@ import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
+import { wholeFiles } from '../model/release-files.ts';
 import type { Labels } from '../model/span.ts';
 import { fileText } from '../template/mapped-text.ts';
 import { templateParser } from '../template/parse-template.ts';
@@ -41,6 +42,7 @@ export function merge(release: Release, financials: Financials, report: Report, 
     reportIdleOverrides(financials, merging);
     reportUnusedFlags(merging);
     reportUnknownParts(merging);
+    reportMissingSummaries(merging, parts);
   }
   const { titles, announced } = release.spec;
   const values = (labels: Labels) => perLang(release.languages, (lang) => inLang(labels, lang).value);
@@ -134,6 +136,7 @@ export function documentOf(
     furniture: perLang(languages, furniture),
     parts: settledParts(expandAbbreviations(parts, issuer.abbreviations, memory), memory),
     figures: merging.figures,
+    ...(wholeFiles(release.files ?? []).length > 1 && { apart: dates }),
   };
 }
 
@@ -144,6 +147,19 @@ function reportIdleOverrides(financials: Financials, { usedOverrides, report }: 
     const message = `no sentence prints ${override.concept} at ${override.period} (${override.measure}), so this override changes nothing`;
     const hints = ['take it out, or check its of, from and decimals against the sentence that it was written for'];
     report({ severity: 'error', code: 'derive/override-idle', message, at: override.at, hints });
+  }
+}
+
+/** A file of the summary wants a page of the summary in each of its languages. */
+function reportMissingSummaries({ release: { files = [], style, spec }, report }: Merging, parts: readonly Part[]): void {
+  for (const { languages } of files.filter(({ summary }) => summary)) {
+    for (const lang of languages) {
+      const own = parts.filter((part) => part.lang === lang);
+      if (own.length === 0 || own.some(({ sections }) => sections.some(({ page }) => style.pages.get(page)?.summary))) continue;
+      const message = `a file of the summary is asked for, and the ${language(lang).name} part has no page of the summary`;
+      const hints = ['set its summary in a page class that the style marks with summary: true', 'or take summary out of files'];
+      report({ severity: 'error', code: 'merge/template', message, at: own[0]?.at ?? spec.at, hints });
+    }
   }
 }
 

@@ -50,14 +50,19 @@ const override = object(
   { against: name },
 );
 
-export const figuresSchema: Shape<FiguresRecord> = object({
-  format,
-  givens: list(object({ given: name, value: text, at })),
-  overrides: list(override),
-  facts: list(fact),
-  // Elsewhere a figure is named by its place in the list.
-  figures: where(list(figure), (figures) => figures.every(({ id }, i) => id === i), 'the figures are not numbered in order'),
-});
+const fileRecord = object({ file: name, languages: list(lang), pages: list(page, pages) }, { summary: oneOf(true) });
+
+export const figuresSchema: Shape<FiguresRecord> = object(
+  {
+    format,
+    givens: list(object({ given: name, value: text, at })),
+    overrides: list(override),
+    facts: list(fact),
+    // Elsewhere a figure is named by its place in the list.
+    figures: where(list(figure), (figures) => figures.every(({ id }, i) => id === i), 'the figures are not numbered in order'),
+  },
+  { files: list(fileRecord, buildLimits.files) },
+);
 
 const bound = variant('by', {
   date: { iso: name },

@@ -2,6 +2,7 @@
 import type { BodyRow, Bound, Table } from './document.ts';
 import type { Fact, FactKey, Treatment } from './financials.ts';
 import type { Lang } from './language.ts';
+import type { FileRecord } from './release-files.ts';
 import type { Measure } from './statement-spec.ts';
 import type { Unit } from './unit.ts';
 
@@ -82,6 +83,8 @@ export interface FigureRecord {
 /** figures.json. */
 export interface FiguresRecord {
   readonly format: number;
+  /** The PDFs, where the release says how it is published in files; without it there is one, `release.pdf`. Pages are counted through all of them. */
+  readonly files?: readonly FileRecord[];
   readonly givens: readonly GivenRecord[];
   readonly overrides: readonly OverrideRecord[];
   readonly facts: readonly FactRecord[];
@@ -175,6 +178,8 @@ export interface Manifest {
   readonly issuer: string;
   readonly release: string;
   readonly program: string;
+  /** The PDFs, where the release says how it is published in files. */
+  readonly files?: readonly FileRecord[];
   /** The theme; undefined in builds from before it was recorded. */
   readonly style?: string;
   readonly outputs: Readonly<Record<string, string>>;

@@ -69,10 +69,10 @@ export interface Correction {
   readonly changes: Changes;
   /** The corrected release, unmarked. */
   readonly corrected: Document;
-  /** By element of it: the first page that it stands on, from 1. */
+  /** By element of it: the first page of its file that it stands on, from 1. */
   readonly pages: ReadonlyMap<string, number>;
-  /** By page, from 1: the name of the part that it belongs to, where the style names parts. */
-  readonly parts: ReadonlyMap<number, PerLang<string>>;
+  /** By page of a file, from 1: the name of the part that it belongs to, where the style names parts; in languages that have this page. */
+  readonly parts: ReadonlyMap<number, Partial<PerLang<string>>>;
   /** Its pages by anchor: what its page references print. */
   readonly anchors: ReadonlyMap<string, number>;
 }

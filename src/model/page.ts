@@ -114,8 +114,10 @@ export interface Frame {
 }
 
 export interface Page {
-  /** 0-based physical index. */
+  /** 0-based index among the pages of the whole release. */
   readonly index: number;
+  /** Number in its file, from 1; undefined where one file holds the whole release: then it is the index and one. */
+  readonly number?: number;
   readonly width: number;
   readonly height: number;
   readonly class: string;
@@ -128,22 +130,25 @@ export interface Page {
   readonly frames: readonly Frame[];
 }
 
+/** The number that a reader knows a page by: that in its file, from 1. */
+export const pageNumber = ({ index, number }: Pick<Page, 'index' | 'number'>): number => number ?? index + 1;
+
 /** Pages and what was settled on the way. */
 export interface Layout {
   readonly pages: readonly Page[];
-  /** Anchor → physical page number, from 1. */
+  /** Anchor → number of its page in its file, from 1. */
   readonly anchors: ReadonlyMap<string, number>;
 }
 
-/** By figure id: pages from 1, in order, each once. Repeated heads and other artifacts are no places of a figure. */
+/** By figure id: pages of its file from 1, in order, each once. Repeated heads and other artifacts are no places of a figure. */
 export function figurePages(layout: Layout): ReadonlyMap<number, readonly number[]> {
   const pages = new Map<number, number[]>();
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || item.figure === undefined || 'artifact' in item.owner) continue;
       const known = pages.get(item.figure);
-      if (!known) pages.set(item.figure, [page.index + 1]);
-      else if (known.at(-1) !== page.index + 1) known.push(page.index + 1);
+      if (!known) pages.set(item.figure, [pageNumber(page)]);
+      else if (known.at(-1) !== pageNumber(page)) known.push(pageNumber(page));
     }
   }
   return pages;

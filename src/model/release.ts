@@ -4,6 +4,7 @@ import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
 import type { ForLangs, Lang, PerLang } from './language.ts';
 import type { Picture } from './picture.ts';
+import type { ReleaseFile } from './release-files.ts';
 import type { NarrativeSection, SourceFile } from './sources.ts';
 import type { Labels, Located, Span } from './span.ts';
 import type { Measure, Regime, StatementSpec } from './statement-spec.ts';
@@ -347,6 +348,8 @@ export interface Release {
   readonly periods: ReadonlyMap<string, Period>;
   /** What release.yaml says. */
   readonly spec: ReleaseSpec;
+  /** The PDFs that it is published in, as release.yaml or issuer.yaml says; undefined where neither does: one, `release`. */
+  readonly files?: readonly ReleaseFile[];
   /** What must hold between facts, from issuer.yaml. */
   readonly relations: readonly Relation[];
   /** Those of the issuer, then those of the release. */

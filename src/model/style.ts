@@ -20,6 +20,8 @@ export interface PageClass {
   readonly folio: boolean;
   /** Running head stands on pages of the part from this number on; 0 for never. */
   readonly runningHeadFrom: number;
+  /** Its pages are the summary, which a file of its own may hold. */
+  readonly summary?: true;
 }
 
 /** A colour of the style's palette. */

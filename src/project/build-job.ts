@@ -6,7 +6,8 @@ import { Session } from '../session.ts';
 import { buildRelease, type Extras } from './build-release.ts';
 import { isCurrent } from './current-build.ts';
 import { outFolder } from './find-release.ts';
-import { PublishError, publishIn } from './publish.ts';
+import { PublishError } from './publish.ts';
+import { publishBuild } from './publish-build.ts';
 
 /** One release that is to be built. Plain data: it goes from one process to another. */
 export interface BuildJob {
@@ -45,7 +46,7 @@ export async function buildJob({ place, extras, ifStale }: BuildJob): Promise<Jo
     if (ifStale && extras.attach !== true && isCurrent(session, folder, extras)) return { kind: 'current' };
     const { value: built, findings } = await buildRelease(session, extras);
     if (!built) return { kind: 'errors', findings };
-    await publishIn(folder, built.outputs);
+    await publishBuild(folder, built.outputs);
     const files = [...built.outputs].map(([file, content]) => ({ file, bytes: Buffer.byteLength(content) }));
     return { kind: 'built', findings, pages: built.layout.pages.length, files };
   } catch (fault) {

@@ -1,21 +1,26 @@
 // Turn a release into the files of a build, in memory: composed, rendered and read back; no file when anything is wrong.
+
+import { figuresOf } from '../model/file-content.ts';
 import { type Finding, isError } from '../model/finding.ts';
 import { textReader } from '../pdf/engine/text-reader.ts';
+import type { RenderedPdf } from '../render/render.ts';
 import type { Composed, Session, Stage } from '../session.ts';
 
 /** Everything that a build without errors makes. */
 export interface Build extends Composed {
   /** Contents by file name, in the order in which they are listed; the manifest last. */
   readonly outputs: ReadonlyMap<string, Uint8Array | string>;
-  /** One of the outputs, release.pdf. */
+  /** Those of the outputs that are PDFs, with what each was made of: one, release.pdf, unless the release says otherwise. */
+  readonly pdfs: readonly RenderedPdf[];
+  /** The first of them. */
   readonly pdf: Uint8Array;
 }
 
 /** What a build may make besides the usual files. */
 export interface Extras {
-  /** Data files inside the PDF, which then is PDF/A-3a. */
+  /** Data files inside the PDFs of the whole release, which then are PDF/A-3a. */
   readonly attach?: boolean;
-  /** The release as plain text, release.txt. */
+  /** The release as plain text too: release.txt. */
   readonly text?: boolean;
 }
 
@@ -52,7 +57,7 @@ async function make(composed: Composed, extras: Extras, session: Session, report
   watch('render');
   const { render } = await import('../render/render.ts');
   const { readBack } = await import('../verify/read-back.ts');
-  const { pdf, all } = await render({ ...composed, ...extras }, memory);
+  const { pdfs, all } = await render({ ...composed, ...extras }, memory);
   const rest = async () => {
     // The PDF goes to its reader first, which may be another thread.
     await new Promise((resolve) => setImmediate(resolve));
@@ -61,6 +66,7 @@ async function make(composed: Composed, extras: Extras, session: Session, report
     watch('verify');
     return outputs;
   };
-  const [, outputs] = await Promise.all([readBack(pdf, composed.document, composed.layout, report, memory), rest()]);
-  return { ...composed, outputs, pdf };
+  const proofs = pdfs.map((each) => readBack(each.pdf, each.document, each.layout, report, memory, figuresOf(each, composed.document)));
+  const [outputs] = await Promise.all([rest(), ...proofs]);
+  return { ...composed, outputs, pdfs, pdf: pdfs[0]?.pdf ?? new Uint8Array() };
 }

@@ -1,6 +1,9 @@
 // Turn a release into all that its checks say, with every figure that is not plain rounding and every relation that may fail.
 import { type AdjustmentLine, listAdjustments, listWaivers, type WaiverLine } from '../check/list-exceptions.ts';
+import { fileContent } from '../model/file-content.ts';
 import { type Finding, isError } from '../model/finding.ts';
+import type { Page } from '../model/page.ts';
+import { plainFiles, wholeFiles } from '../model/release-files.ts';
 import type { Composed, Session } from '../session.ts';
 
 /** What is known of a release before it is built. */
@@ -36,12 +39,20 @@ export async function checkRelease(session: Session, { pages = false }: { readon
 async function lint({ sources, release, financials, document, layout }: Composed, { watch }: Session): Promise<readonly Finding[]> {
   watch('render');
   const { renderPdf } = await import('../render/pdf/render-pdf.ts');
-  const write = () => renderPdf(document, layout, sources.fontMetrics, sources.fonts);
-  const [pdf, again] = [await write(), await write()];
-  watch('verify');
   const { lintPages } = await import('../lint/lint-pages.ts');
   const findings: Finding[] = [];
-  const report = (finding: Finding) => findings.push(finding);
-  await lintPages(document, layout, release.style, sources.fontMetrics, pdf, report, { release, financials, again });
+  const files = wholeFiles(release.files ?? plainFiles(release.languages));
+  for (const file of files) {
+    const own = fileContent(document, layout, file, release.style.pages);
+    // A file of one language is held against the rules as what it is: a document whose pages are counted from its own first.
+    const pages = own.layout.pages.map((page, index): Page => (page.index === index ? page : { ...page, index }));
+    const set = pages.every((page, index) => page === layout.pages[index]) && own.document === document ? layout : { ...own.layout, pages };
+    const write = () => renderPdf(own.document, set, sources.fontMetrics, sources.fonts);
+    const [pdf, again] = [await write(), await write()];
+    watch('verify');
+    const report = (finding: Finding) =>
+      findings.push(files.length > 1 ? { ...finding, message: `${file.name}.pdf: ${finding.message}` } : finding);
+    await lintPages(own.document, set, release.style, sources.fontMetrics, pdf, report, { release, financials, again });
+  }
   return findings;
 }

@@ -5,11 +5,13 @@ import { setImmediate } from 'node:timers/promises';
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { comparisonNotes } from '../compare/compare-files/comparison-notes.ts';
 import { type DiffOptions, defaultDiffOptions } from '../compare/diff-options.ts';
+import { recordOfFile } from '../compare/record-of-file.ts';
 import type { Version } from '../compare/version.ts';
-import type { Manifest } from '../model/build-record.ts';
+import type { BuildRecord, Manifest } from '../model/build-record.ts';
 import type { Differences } from '../model/difference.ts';
 import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
+import type { FileRecord } from '../model/release-files.ts';
 import { documentDigest, writtenForm } from '../pdf/parts/document-digest.ts';
 import type { Build } from './build-release.ts';
 import { parseManifest, readEarlierBuild } from './earlier-manifest.ts';
@@ -23,8 +25,18 @@ export interface FoundVersion extends GivenVersion {
   readonly written?: WrittenRecord;
   /** Of a build: its manifest, which names the release and what it was made from. */
   readonly of?: Manifest;
+  /** Of a build that names its files: all of them, in order; `pdf` is that of the first. */
+  readonly files?: readonly FoundFile[];
+  /** Of one of several files of a build: which, so that of the record only what stands in it counts. */
+  readonly only?: FileRecord;
   /** Of a release that was built now: its project. */
   readonly root?: string;
+}
+
+/** One of several PDFs of a build. */
+export interface FoundFile {
+  readonly record: FileRecord;
+  readonly pdf: Uint8Array;
 }
 
 /** A file is a PDF of its own, a folder with a manifest a build; undefined for anything else, which may be a release. */
@@ -40,14 +52,21 @@ export function findVersion(name: string, cwd: string): FoundVersion | undefined
 
 function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
   const { altered, manifest } = readEarlierBuild(folder, cwd);
-  return { name, pdf: readBuiltPdf(folder, name), isBuild: true, written: readWritten(folder, name), of: manifest, altered };
+  const files = manifest.files?.map((record): FoundFile => ({ record, pdf: readBuiltPdf(folder, name, record.file) }));
+  const pdf = files?.[0]?.pdf ?? readBuiltPdf(folder, name, 'release.pdf');
+  return { name, pdf, isBuild: true, ...(files && { files }), written: readWritten(folder, name), of: manifest, altered };
 }
 
-/** release.pdf of the folder of a build, `name` for messages. */
-export function readBuiltPdf(folder: string, name: string): Uint8Array {
-  const pdf = readInside(folder, 'release.pdf', `${name}: release.pdf`, readingLimits.fileBytes);
-  if (!pdf) throw new UsageError(`${name} has no release.pdf`);
+function readBuiltPdf(folder: string, name: string, file: string): Uint8Array {
+  const pdf = readInside(folder, file, `${name}: ${file}`, readingLimits.fileBytes);
+  if (!pdf) throw new UsageError(`${name} has no ${file}`);
   return pdf;
+}
+
+/** The PDFs of the whole release in the folder of a build, in order, `name` for messages. */
+export function readWholePdfs(folder: string, name: string, { files }: Manifest): readonly Uint8Array[] {
+  const whole = files?.filter(({ summary }) => !summary).map(({ file }) => file) ?? ['release.pdf'];
+  return whole.map((file) => readBuiltPdf(folder, name, file));
 }
 
 /** Asks for the size first: what is too large is not read at all. */
@@ -61,7 +80,7 @@ function readPdfFile(path: string, name: string): Uint8Array {
 /** A build that was made in memory. */
 export function versionOfBuild(
   name: string,
-  { pdf, outputs }: Pick<Build, 'pdf' | 'outputs'>,
+  { pdf, pdfs = [], outputs }: Pick<Build, 'pdf' | 'outputs'> & Partial<Pick<Build, 'pdfs'>>,
 ): FoundVersion & { readonly written: WrittenRecord } {
   const text = (file: string) => {
     const content = outputs.get(file);
@@ -69,12 +88,18 @@ export function versionOfBuild(
   };
   const manifest = text('manifest.json');
   const written = writtenRecord(text, name);
+  const of = manifest === undefined ? undefined : parseManifest(manifest, `${name}: manifest.json`);
+  const files = of?.files?.flatMap((record): FoundFile[] => {
+    const found = pdfs.find(({ file }) => file === record.file);
+    return found ? [{ record, pdf: found.pdf }] : [];
+  });
   return {
     name,
     pdf,
     isBuild: true,
     written,
-    ...(manifest !== undefined && { of: parseManifest(manifest, `${name}: manifest.json`) }),
+    ...(files && { files }),
+    ...(of && { of }),
     altered: [],
   };
 }
@@ -120,8 +145,11 @@ async function readRecords(old: FoundVersion, now: FoundVersion): Promise<Record
   const [a, b] = [old.written, now.written];
   // Between them this process hands over the files that are read in others.
   await setImmediate();
-  const record = a && parseRecord(a, old.name);
-  if (record && a.figures === b?.figures && a.document === b.document) return [record, record];
+  const ofFile = (record: BuildRecord, { only }: FoundVersion): BuildRecord => (only ? recordOfFile(record, only) : record);
+  const whole = a && parseRecord(a, old.name);
+  const record = whole && ofFile(whole, old);
+  const sameFile = JSON.stringify(old.only) === JSON.stringify(now.only);
+  if (record && sameFile && a.figures === b?.figures && a.document === b.document) return [record, record];
   await setImmediate();
-  return [record, b && parseRecord(b, now.name)];
+  return [record, b && ofFile(parseRecord(b, now.name), now)];
 }

@@ -7,6 +7,7 @@ import { makeCorrection, type Papers } from '../correct/make-correction.ts';
 import { loadCorrection } from '../load/load.ts';
 import type { Announced, Changes, CorrectionSpec } from '../model/correction.ts';
 import type { Differences } from '../model/difference.ts';
+import { figuresOf } from '../model/file-content.ts';
 import { type Finding, isError, type Report, UsageError } from '../model/finding.ts';
 import { inLang, type Lang, perLang } from '../model/language.ts';
 import type { ReleaseSpec } from '../model/release.ts';
@@ -17,7 +18,7 @@ import type { Session } from '../session.ts';
 import { validateCorrection } from '../validate/validate-correction.ts';
 import { readBack } from '../verify/read-back.ts';
 import { type Build, buildRelease } from './build-release.ts';
-import { readBuiltPdf, versionOfBuild } from './compare-versions.ts';
+import { readWholePdfs, versionOfBuild } from './compare-versions.ts';
 import { announcedBefore, correctionFile, renderCorrections } from './earlier-corrections.ts';
 import type { EarlierBuild } from './earlier-manifest.ts';
 import { parseRecord, readWritten } from './read-record.ts';
@@ -47,8 +48,8 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   if (!build || !spec || !style || findings.some(isError)) return { findings };
 
   const now = parseRecord(versionOfBuild('this build', build).written, 'this build');
-  const old = await recordedVersion(name, readBuiltPdf(earlier.folder, name), record, earlier.altered);
-  const differences = compareBuilds(old, await recordedVersion(releaseName(place), build.pdf, now, []));
+  const old = await recordedVersion(name, readWholePdfs(earlier.folder, name, earlier.manifest), record, earlier.altered);
+  const differences = compareBuilds(old, await recordedVersion(releaseName(place), wholePdfs(build), now, []));
   const changes = changesOf(differences, record, now);
   if (differences.counts.unexplained > 0 || !corrects(changes)) return { findings, differences };
   const before = announcedBefore(earlier.folder, record);
@@ -56,13 +57,15 @@ export async function correctRelease(session: Session, earlier: EarlierBuild, na
   if (findings.some(isError)) return { findings, differences };
   const papers = await makeCorrection(build, { spec, changes, differences, announced, style, old: record, now }, report);
   if (papers) checkNotice(differences, { before: record, after: now }, papers.notice.document, report);
-  for (const { pdf, document, layout } of papers ? [papers.notice, papers.marked] : [])
-    await readBack(pdf, document, layout, report, session.memory);
+  for (const { files, document: whole } of papers ? [papers.notice, papers.marked] : [])
+    for (const file of files) await readBack(file.pdf, file.document, file.layout, report, session.memory, figuresOf(file, whole));
   if (!papers || findings.some(isError)) return { findings, differences };
   const own = perLang(papers.languages, (lang) => inLang(spec.date, lang).value);
   const corrections = renderCorrections(announced, own, build.outputs.get('manifest.json') ?? '');
   return { findings, differences, papers: { ...papers, files: new Map([...papers.files, [correctionFile, corrections]]) } };
 }
+
+const wholePdfs = ({ pdfs }: Build): readonly Uint8Array[] => pdfs.filter(({ of }) => !of.summary).map(({ pdf }) => pdf);
 
 /** The corrections that correction.yaml lists, or those that the build tells of: which it lists too; none goes out after this one. */
 function earlierOf({ date, earlier: listed }: CorrectionSpec, known: Announced['earlier'], report: Report): Announced['earlier'] {

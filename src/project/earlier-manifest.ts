@@ -5,6 +5,7 @@ import type { Manifest } from '../model/build-record.ts';
 import { UsageError } from '../model/finding.ts';
 import { formatFault } from '../model/formats.ts';
 import { buildLimits } from '../model/limits.ts';
+import type { FileRecord } from '../model/release-files.ts';
 import { manifestFormat } from '../render/manifest/render-manifest.ts';
 import { isObject, parseJson, readInside } from './read-given.ts';
 
@@ -18,7 +19,10 @@ export interface EarlierBuild {
 }
 
 /** Files that are read of a build: one that its manifest does not name was put there by somebody else. */
-const ownFiles = ['release.pdf', 'figures.json', 'document.json'];
+const ownFiles = ({ files }: Manifest): readonly string[] => [...pdfNames(files), 'figures.json', 'document.json'];
+
+/** The PDFs of a build, in order. */
+export const pdfNames = (files: Manifest['files']): readonly string[] => files?.map(({ file }) => file) ?? ['release.pdf'];
 
 /** Refuses, as wrong usage, a folder without a manifest, with one of another format, or with one that names what is not in the folder. */
 export function readEarlierBuild(argument: string, cwd: string): EarlierBuild {
@@ -27,7 +31,7 @@ export function readEarlierBuild(argument: string, cwd: string): EarlierBuild {
   const bytes = readInside(folder, 'manifest.json', file, buildLimits.manifestBytes);
   if (!bytes) throw new UsageError(`${argument} is no build: it has no manifest.json`);
   const manifest = parseManifest(bytes.toString('utf8'), file);
-  const altered = [...new Set([...Object.keys(manifest.outputs), ...ownFiles])].filter((name) => {
+  const altered = [...new Set([...Object.keys(manifest.outputs), ...ownFiles(manifest)])].filter((name) => {
     const output = readInside(folder, name, `${shown(name)}, which ${file} names,`, buildLimits.outputBytes);
     const hash = Object.hasOwn(manifest.outputs, name) ? manifest.outputs[name] : undefined;
     return hash === undefined ? output !== undefined : output === undefined || sha256(output) !== hash;
@@ -47,10 +51,30 @@ export function parseManifest(text: string, file: string): Manifest {
   const { issuer, release, program, style, outputs, inputs } = value;
   const hashes = hashesOf(inputs, file);
   const made = hashesOf(outputs, file, 'sha256');
+  const files = filesOf(value.files);
+  if (value.files !== undefined && !files)
+    throw new UsageError(`${file} is no manifest of a build: files does not say what its PDFs hold; ${whatToName}`);
   if (!isName(issuer) || !isName(release) || !isName(program) || !hashes || !made)
     throw new UsageError(`${file} is no manifest of a build: it lacks what it was made from, or what was made; ${whatToName}`);
-  return { issuer, release, program, ...(isName(style) && { style }), outputs: made, inputs: hashes };
+  return { issuer, release, program, ...(files && { files }), ...(isName(style) && { style }), outputs: made, inputs: hashes };
 }
+
+/** Names are those of files in the folder, and pages are counted through all of them; undefined for anything else. */
+function filesOf(value: unknown): readonly FileRecord[] | undefined {
+  if (!Array.isArray(value) || value.length === 0 || value.length > buildLimits.files) return undefined;
+  const files = value.map((each: unknown): FileRecord | undefined => {
+    if (!isObject(each)) return undefined;
+    const { file, languages, summary, pages } = each;
+    const known = isName(file) && pdfName.test(file) && Array.isArray(languages) && languages.every(isName) && Array.isArray(pages);
+    if (!known || pages.length > buildLimits.pages || !pages.every((page) => Number.isInteger(page) && page > 0)) return undefined;
+    return { file, languages, ...(summary === true && { summary }), pages };
+  });
+  const sound = files.filter((each) => each !== undefined);
+  return sound.length === files.length && sound.some(({ summary }) => !summary) ? sound : undefined;
+}
+
+/** What the names of a release's PDFs look like. */
+const pdfName = /^[A-Za-z0-9][A-Za-z0-9._-]*\.pdf$/;
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= longestName;
 

@@ -75,10 +75,10 @@ export class Project {
     return buildRelease(session, extras);
   }
 
-  /** Writes the outputs of a build to a folder, each whole or not at all, the manifest last. */
+  /** Writes the outputs of a build to a folder, each whole or not at all, the manifest last; files that an earlier build left there under other names go. */
   async publish({ outputs }: Pick<Build, 'outputs'>, folder: string): Promise<void> {
-    const { publishIn } = await import('./publish.ts');
-    await publishIn(resolve(this.root, folder), outputs);
+    const { publishBuild } = await import('./publish-build.ts');
+    await publishBuild(resolve(this.root, folder), outputs);
   }
 
   /** Where a concept's figures come from, where they are printed, what they are tied to; or the one figure `concept@period`. */
@@ -106,10 +106,21 @@ export class Project {
     return { value: explained && impactOf(session, explained, values), findings };
   }
 
-  /** What differs between two of anything: a release as it is now, the folder of a build, a PDF file. */
+  /** What differs between two of anything: a release as it is now, the folder of a build, a PDF file. Of several PDFs, the first pair. */
   async compare(old: Session | string, now: Session | string, closeness: Closeness = {}): Promise<Comparison> {
-    const { compareVersions } = await import('./compare-versions.ts');
-    return compareVersions(await this.#version(old), await this.#version(now), closeness);
+    const [first] = await this.compareFiles(old, now, closeness);
+    if (!first) throw new Error('project: two versions have a pair of files');
+    return first;
+  }
+
+  /** The same of every pair of PDFs, where a release is published in several. */
+  async compareFiles(old: Session | string, now: Session | string, closeness: Closeness = {}): Promise<readonly Comparison[]> {
+    const [{ compareVersions }, { pairedFiles }] = await Promise.all([import('./compare-versions.ts'), import('./paired-files.ts')]);
+    const [before, after] = [await this.#version(old), await this.#version(now)];
+    const pairs = before.files || after.files ? await pairedFiles(before, after) : [{ old: before, now: after }];
+    const all: Comparison[] = [];
+    for (const pair of pairs) all.push(await compareVersions(pair.old, pair.now, closeness));
+    return all;
   }
 
   /** Sentence by sentence, two releases of one issuer that report on different periods; undefined for anything else, which `compare` compares. */

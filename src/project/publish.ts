@@ -51,9 +51,10 @@ interface Written {
 /**
  * Writes every file beside its target first, flushes them, then renames them in order; the manifest goes last, so a manifest
  * never tells of files that are not there. On a fault nothing of the set has replaced an older file, unless the fault is in a rename:
- * then it says which have. Sets that are published at the same time replace what is there one after the other, each as a whole.
+ * then it says which have. Sets that are published at the same time replace what is there one after the other, each as a whole. Files that
+ * are `gone` are removed before the last is replaced.
  */
-export async function publish(files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
+export async function publish(files: ReadonlyMap<string, Uint8Array | string>, gone: readonly string[] = []): Promise<void> {
   const written: Written[] = [];
   const published: string[] = [];
   // Named in the message of a fault: the file that is worked on.
@@ -80,7 +81,13 @@ export async function publish(files: ReadonlyMap<string, Uint8Array | string>): 
       });
     }
     noteTrace({ kind: 'replacing' });
-    for (const { target, temporary } of written) {
+    for (const [index, { target, temporary }] of written.entries()) {
+      if (index === written.length - 1) {
+        for (const file of gone) {
+          at = file;
+          rmSync(file, { force: true });
+        }
+      }
       at = target;
       renameSync(temporary, target);
       published.push(target);

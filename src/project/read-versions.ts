@@ -1,7 +1,7 @@
 // Turn two files and their records into versions with the pages that a comparison asks for, and a version into the pictures of its pages.
 import { setImmediate } from 'node:timers/promises';
 import { alikePages, type PagesOfBoth, pagesToHold } from '../compare/pages-to-read.ts';
-import type { Version } from '../compare/version.ts';
+import { isAltered, type Version } from '../compare/version.ts';
 import type { BuildRecord } from '../model/build-record.ts';
 import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
@@ -19,6 +19,8 @@ export interface GivenVersion {
   readonly pdf: Uint8Array;
   /** It is a build, which has recorded what it printed. */
   readonly isBuild?: boolean;
+  /** Of a build: the name of this PDF; `release.pdf` where none is given. */
+  readonly file?: string;
   /** Files of the build whose bytes are not those that its manifest tells of. */
   readonly altered: readonly string[];
 }
@@ -68,7 +70,7 @@ export async function readVersions(
 
 /** Files with the same bytes: nothing of them is drawn, and they are read once, for both show the same. */
 export async function readSame(old: GivenVersion, now: GivenVersion, [a, b]: Records): Promise<readonly [Version, Version]> {
-  const vouched = a !== undefined && a === b && ![old, now].some(({ altered }) => altered.includes('release.pdf'));
+  const vouched = a !== undefined && a === b && ![old, now].some(isAltered);
   // How many pages there are, a build that its manifest vouches for has recorded.
   const digests = vouched ? a.document.pages.map(({ page }) => `page ${page}`) : pageDigests(old.pdf);
   const { alike } = alikePages(digests ?? [], digests ?? []);
@@ -102,12 +104,20 @@ function merged(pages: Version['pages'], more: Version['pages'], digests: readon
 }
 
 function versionOf(
-  { name, altered }: GivenVersion,
+  { name, altered, file }: GivenVersion,
   pages: Version['pages'],
   record: BuildRecord | undefined,
   { digests, parts }: { readonly digests?: Version['digests'] | undefined; readonly parts?: DocumentParts },
 ): Version {
-  return { name, pages, ...(record ? { record } : {}), ...(digests ? { digests } : {}), ...(parts ? { parts } : {}), altered };
+  return {
+    name,
+    pages,
+    ...(record ? { record } : {}),
+    ...(digests ? { digests } : {}),
+    ...(parts ? { parts } : {}),
+    altered,
+    ...(file !== undefined && { file }),
+  };
 }
 
 /** All pages, or those that are wanted, each at its index; none at all where none is wanted. */
@@ -122,11 +132,18 @@ async function pagesOf({ name, pdf }: Pick<GivenVersion, 'name' | 'pdf'>, wanted
 }
 
 /**
- * Pictures are left out: bytes that their manifest vouches for show what was recorded. The file is read in a process of its own all
+ * The pages of all of these files, one file after the other, as records count them. Pictures are left out: bytes that their manifest vouches for show what was recorded. The file is read in a process of its own all
  * the same: an earlier build lies in a folder that anybody may have written.
  */
-export async function recordedVersion(name: string, pdf: Uint8Array, record: BuildRecord, altered: readonly string[]): Promise<Version> {
-  return { name, pages: await pagesOf({ name, pdf }, {}), record, altered };
+export async function recordedVersion(
+  name: string,
+  pdfs: readonly Uint8Array[],
+  record: BuildRecord,
+  altered: readonly string[],
+): Promise<Version> {
+  const pages: (PdfPage | undefined)[] = [];
+  for (const pdf of pdfs) pages.push(...(await pagesOf({ name, pdf }, {})));
+  return { name, pages, record, altered };
 }
 
 /** Pages with their images, by index from 0: those that the comparison drew, and the others drawn now. */

@@ -66,9 +66,9 @@ function reported(
 }
 
 /** Files of a build that a comparison reads. */
-const read: ReadonlySet<string> = new Set(['release.pdf', 'figures.json', 'document.json']);
+const records: readonly string[] = ['figures.json', 'document.json'];
 
-function factsOf({ pdf, of: manifest }: FoundVersion, parts: Version['parts']): FileFacts {
+function factsOf({ pdf, file = 'release.pdf', of: manifest }: FoundVersion, parts: Version['parts']): FileFacts {
   const dated = (property: string) =>
     parts?.named
       .find(({ name }) => name === `${property} in the metadata`)
@@ -83,6 +83,6 @@ function factsOf({ pdf, of: manifest }: FoundVersion, parts: Version['parts']): 
     ...(parts ? { ...(created !== undefined && { created }), ...(modified !== undefined && { modified }) } : fileDates(pdf)),
     ...(manifest && { program: manifest.program }),
     ...(manifest?.style !== undefined && { style: manifest.style }),
-    others: Object.keys(manifest?.outputs ?? {}).filter((file) => !read.has(file)),
+    others: Object.keys(manifest?.outputs ?? {}).filter((other) => other !== file && !records.includes(other)),
   };
 }

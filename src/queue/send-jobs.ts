@@ -5,7 +5,8 @@ import type { BuildJob, JobEnd } from '../project/build-job.ts';
 import type { StoppedJob } from '../project/build-pool.ts';
 import { isCurrent } from '../project/current-build.ts';
 import { outFolder } from '../project/find-release.ts';
-import { PublishError, publishIn } from '../project/publish.ts';
+import { PublishError } from '../project/publish.ts';
+import { publishBuild } from '../project/publish-build.ts';
 import { Session } from '../session.ts';
 import type { Queue, Urgency } from './connect-queue.ts';
 import { openResult } from './job-result.ts';
@@ -45,7 +46,7 @@ export class JobSender {
       const { value: sources, findings } = session.load();
       if (!sources) return { kind: 'errors', findings };
       const { end, files } = openResult(await this.#result(bundleOf(place, extras, sources)));
-      if (end.kind === 'built') await publishIn(folder, new Map(files.map(({ name, content }) => [name, content])));
+      if (end.kind === 'built') await publishBuild(folder, new Map(files.map(({ name, content }) => [name, content])));
       return end;
     } catch (fault) {
       if (!(fault instanceof UsageError || fault instanceof PublishError || fault instanceof PackedFilesError)) throw fault;

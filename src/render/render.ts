@@ -1,9 +1,11 @@
-// Turn a laid-out release into the files that a build publishes: first the PDF, which takes longest to be proved. One line an output.
+// Turn a laid-out release into the files that a build publishes: first the PDFs, which take longest to be proved. One line an output.
 import type { Document } from '../model/document.ts';
+import { fileContent } from '../model/file-content.ts';
 import type { Financials } from '../model/financials.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import type { Layout } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
+import { type FileRecord, plainFiles, type ReleaseFile } from '../model/release-files.ts';
 import type { Sources } from '../model/sources.ts';
 import { releaseData } from './data/release-data.ts';
 import { renderDocument } from './document/render-document.ts';
@@ -20,48 +22,91 @@ export interface RenderInput {
   readonly financials: Financials;
   readonly document: Document;
   readonly layout: Layout;
-  /** Puts the statements and the facts into the PDF as data files. */
+  /** Puts the statements and the facts into the PDFs of the whole release as data files. */
   readonly attach?: boolean;
-  /** Writes release.txt too. */
+  /** Writes plain texts too: release.txt. */
   readonly text?: boolean;
 }
 
-/** A release whose PDF is there, while the rest is still to be rendered. */
-export interface Rendering {
+/** A PDF of a release, and what it was made of. */
+export interface RenderedPdf {
+  /** Name with its ending. */
+  readonly file: string;
+  /** What it is among the files of the release. */
+  readonly of: ReleaseFile;
+  readonly document: Document;
+  readonly layout: Layout;
   readonly pdf: Uint8Array;
+}
+
+/** A release whose PDFs are there, while the rest is still to be rendered. */
+export interface Rendering {
+  /** At least one; those of the whole release come before those of the summary. */
+  readonly pdfs: readonly RenderedPdf[];
   /** Contents by file name, in the order in which they are listed. The manifest comes last: it has the hashes of the others. */
   readonly all: () => ReadonlyMap<string, Uint8Array | string>;
 }
 
-/** Renders the PDF, which somebody may read while `all` renders the rest. */
+/** Renders the PDFs, which somebody may read while `all` renders the rest. */
 export async function render(input: RenderInput, memory: Memory = forgetful): Promise<Rendering> {
   const { sources, release, financials, document, layout, attach = false } = input;
-  const attachments = attach ? releaseData(document, release, financials) : [];
-  const writing = renderPdf(document, layout, sources.fontMetrics, sources.fonts, attachments, memory);
-  // While other threads pack its streams.
-  const html = renderHtml(document, layout.anchors, memory, { look: release.style });
-  const pdf = await writing;
-  return { pdf, all: () => renderAll(pdf, html, input, memory) };
+  const files = release.files ?? plainFiles(release.languages);
+  const contents = files.map((of) => ({ file: `${of.name}.pdf`, of, ...fileContent(document, layout, of, release.style.pages) }));
+  const writing = contents.map(({ of, document: own, layout: pages }) => {
+    const attachments = attach && !of.summary ? releaseData(own, release, financials) : [];
+    return renderPdf(own, pages, sources.fontMetrics, sources.fonts, attachments, memory);
+  });
+  // While other threads pack their streams.
+  const pages = webPages(contents, input, memory);
+  const written = await Promise.all(writing);
+  const pdfs = contents.map((content, index): RenderedPdf => ({ ...content, pdf: written[index] as Uint8Array }));
+  return { pdfs, all: () => renderAll(pdfs, pages, input, memory) };
+}
+
+type Content = Omit<RenderedPdf, 'pdf'>;
+
+/** By file name, one for each PDF of the whole release: each names the others, and the PDF beside it. */
+function webPages(contents: readonly Content[], { release }: RenderInput, memory: Memory): ReadonlyMap<string, string> {
+  const whole = contents.filter(({ of }) => !of.summary);
+  const translations = whole.length > 1 ? whole.map(({ of, document }) => ({ href: `${of.name}.html`, document })) : [];
+  return new Map(
+    whole.map(({ of, file, document, layout }) => {
+      const others = translations.filter(({ document: other }) => other !== document);
+      const page = { look: release.style, pdfFile: file, ...(others.length > 0 && { translations: others }) };
+      return [`${of.name}.html`, renderHtml(document, layout.anchors, memory, page)];
+    }),
+  );
 }
 
 function renderAll(
-  pdf: Uint8Array,
-  html: string,
+  pdfs: readonly RenderedPdf[],
+  pages: ReadonlyMap<string, string>,
   { sources, release, financials, document, layout, text = false }: RenderInput,
   memory: Memory,
 ): ReadonlyMap<string, Uint8Array | string> {
-  const outputs = new Map<string, Uint8Array | string>([['release.pdf', pdf]]);
-  outputs.set('release.html', html);
-  if (text) outputs.set('release.txt', renderText(document, layout.anchors));
-  outputs.set('figures.json', renderFigures(release, financials, document, layout, memory));
+  const outputs = new Map<string, Uint8Array | string>(pdfs.map(({ file, pdf }) => [file, pdf]));
+  for (const [file, html] of pages) outputs.set(file, html);
+  if (text) for (const { of, ...own } of pdfs) if (!of.summary) outputs.set(`${of.name}.txt`, renderText(own.document, own.layout.anchors));
+  // A build of one file says nothing of files.
+  const files = release.files && fileRecords(pdfs);
+  outputs.set('figures.json', renderFigures(release, financials, document, layout, memory, files));
   outputs.set('document.json', renderDocument(document, layout, memory));
   const manifest = renderManifest({
     issuer: sources.issuerId,
     release: sources.releaseId,
     style: sources.theme,
     pages: layout.pages.length,
+    ...(files && { files }),
     inputs: sources.hashes,
     outputs: new Map(outputs),
   });
   return outputs.set('manifest.json', manifest);
 }
+
+const fileRecords = (pdfs: readonly RenderedPdf[]): readonly FileRecord[] =>
+  pdfs.map(({ file, of, layout }) => ({
+    file,
+    languages: of.languages,
+    ...(of.summary && { summary: true as const }),
+    pages: layout.pages.map(({ index }) => index + 1),
+  }));

@@ -78,6 +78,7 @@ function buildPage(data: PageData, path: YamlPath, scope: Scope): PageClass {
     grid: length('grid'),
     folio: data.folio,
     runningHeadFrom: scope.count(data['running-head-from'], [...path, 'running-head-from'], 0, 999),
+    ...(data.summary && { summary: true as const }),
   };
   if (page.left + page.measure > page.width) {
     const message = `left ${page.left} and measure ${page.measure} exceed the width ${page.width}`;

@@ -1,6 +1,6 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
 import type { ChartSpec } from '../model/chart.ts';
-import { type PerLang, perLang } from '../model/language.ts';
+import { inLang, type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Control, Period, Release, ReleaseSpec } from '../model/release.ts';
@@ -9,6 +9,7 @@ import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '
 import type { StatementSpec } from '../model/statement-spec.ts';
 import { buildChart } from './build-chart.ts';
 import { buildConcepts } from './build-concepts.ts';
+import { buildFiles } from './build-files.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
 import { buildLiterals } from './build-literals.ts';
 import { buildMatrix } from './build-matrix.ts';
@@ -163,6 +164,25 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
 
   for (const spec of conceptsData ? [...statements.values(), ...unprinted.values()] : []) checkFollowedSigns(spec, concepts, note);
 
+  const files =
+    issuer &&
+    release &&
+    buildFiles(
+      {
+        release: { data: releaseData?.files, fail: failIn(sources.release, note) },
+        issuer: { data: issuerData?.files, fail: failIn(sources.issuer, note) },
+      },
+      {
+        languages,
+        issuer: issuerId,
+        code: issuer.contacts.get('code')?.value,
+        release: releaseId,
+        period: release.periods.get('current')?.value,
+        dates: perLang(languages, (lang) => inLang(release.announced, lang).value),
+      },
+      style?.pages,
+    );
+
   if (!sound || !issuer || !release || !style) return undefined;
   // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.
   const ownTheme = sources.theme === (releaseData?.style ?? plainTheme);
@@ -184,6 +204,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       narratives,
       templates: sources.templates,
       style,
+      ...(files && { files }),
     }),
   );
 }

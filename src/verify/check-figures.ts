@@ -1,6 +1,7 @@
 // Turn figures.json and a file's words into findings: every figure is where the build printed it, as it was printed, and no other.
+import { isLanguage, language } from '../language/languages.ts';
 import { formatFault } from '../model/formats.ts';
-import { fileLimits } from '../model/limits.ts';
+import { buildLimits, fileLimits } from '../model/limits.ts';
 import type { PageContent } from '../pdf/content/page-content.ts';
 import { type TagNode, withInner } from '../pdf/content/tag-tree.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
@@ -18,7 +19,16 @@ interface RecordedFigure {
   readonly pages: readonly number[];
 }
 
-export function readFigures(json: string): readonly RecordedFigure[] {
+/** Tells which of the files of its release a PDF is: one of one language, whole or its summary alone. */
+export interface FileTraits {
+  /** As its catalog names it. */
+  readonly lang: string | undefined;
+  /** Number of its pages. */
+  readonly pages: number;
+}
+
+/** Figures of this file, their pages counted in it; of a build that names several files, those of the file that is most like it. */
+export function readFigures(json: string, traits: FileTraits): readonly RecordedFigure[] {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -30,7 +40,8 @@ export function readFigures(json: string): readonly RecordedFigure[] {
   const figures = fieldOf(value, 'figures');
   if (!Array.isArray(figures)) throw new PdfFault('the figures have no list of figures');
   if (figures.length > fileLimits.figures) throw new PdfFault(`${figures.length} figures are recorded, and ${fileLimits.figures} are read`);
-  return figures.map((figure: unknown, i) => {
+  const own = pagesOfFile(fieldOf(value, 'files'), traits);
+  const read = figures.map((figure: unknown, i): RecordedFigure => {
     const text = fieldOf(figure, 'text');
     const fact = fieldOf(figure, 'fact');
     const places = fieldOf(figure, 'places');
@@ -45,6 +56,30 @@ export function readFigures(json: string): readonly RecordedFigure[] {
       throw new PdfFault(`figure ${i} stands on ${distinct.length} pages, and ${fileLimits.pagesOfFigure} are looked at`);
     return { fact, text, cell: fieldOf(fieldOf(figure, 'place'), 'kind') === 'cell', pages: distinct };
   });
+  if (!own) return read;
+  return read.flatMap((figure) => {
+    const pages = figure.pages.flatMap((page) => own.get(page) ?? []);
+    // A figure that stands on no page at all is told of, whatever file it was meant for.
+    return pages.length > 0 || figure.pages.length === 0 ? [{ ...figure, pages }] : [];
+  });
+}
+
+/** By the number of a page in the release, its number in the file; undefined for a build that names no files. */
+function pagesOfFile(files: unknown, { lang, pages: count }: FileTraits): ReadonlyMap<number, number> | undefined {
+  if (files === undefined) return undefined;
+  if (!Array.isArray(files) || files.length > buildLimits.files) throw new PdfFault('the files of the figures are of an unknown form');
+  const known = files.map((file: unknown) => {
+    const [pages, languages] = [fieldOf(file, 'pages'), fieldOf(file, 'languages')];
+    const numbers = Array.isArray(pages) ? pages.filter((page) => typeof page === 'number') : [];
+    if (!Array.isArray(pages) || numbers.length < pages.length || pages.length > buildLimits.pages || !Array.isArray(languages))
+      throw new PdfFault('the files of the figures are of an unknown form');
+    const [first] = languages as readonly unknown[];
+    return { tag: typeof first === 'string' && isLanguage(first) ? language(first).tag : first, numbers };
+  });
+  const spoken = known.filter(({ tag }) => tag === lang);
+  const [found] = [...spoken].sort((a, b) => Math.abs(a.numbers.length - count) - Math.abs(b.numbers.length - count));
+  if (!found) throw new PdfFault(`its figures.json is of a build without a file in ${lang ?? 'its language'}`);
+  return new Map(found.numbers.map((page, index) => [page, index + 1]));
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -24,7 +24,7 @@ const wordsKind: Kind<string> = { name: 'verify/page-words', bytes: (words) => 2
 const agreedKind: Kind<true> = { name: 'verify/agreed-page', bytes: () => 0 };
 
 /**
- * Two proofs, for a build to be published only if both hold. Every figure of the document stands on the pages, whole and in order of its characters; and every page, read back
+ * Two proofs, for a build to be published only if both hold. Each of the `figures`, those of the document unless given, stands on the pages, whole and in order of its characters; and every page, read back
  * from the bytes by a program that did not write them, gives the characters that were laid out, white space aside. A page that
  * was laid out and read before, and read as it was laid out, is not read again: `recallPages` says what is the same.
  */
@@ -34,10 +34,11 @@ export async function readBack(
   layout: Layout,
   report: Report,
   memory: Memory = forgetful,
+  figures: readonly Figure[] = document.figures,
 ): Promise<void> {
   const reading = recallPages(pdf, layout.pages.length, memory);
   // While another thread reads.
-  figuresStandOnPages(document, layout, report, memory);
+  figuresStandOnPages(figures, layout, report, memory);
   const words = layout.pages.map((page) =>
     memory.recall(
       wordsKind,
@@ -57,7 +58,7 @@ export async function readBack(
     });
   }
   for (const [index, page] of layout.pages.entries()) {
-    const found = read[page.index] ?? unread;
+    const found = read[index] ?? unread;
     memory.recallSilent(
       agreedKind,
       () => `${memory.numberOf(found)} ${memory.numberOf(page)}`,
@@ -70,7 +71,7 @@ export async function readBack(
 /** A page that the file does not have. */
 const unread: ReadPage = { text: '' };
 
-function figuresStandOnPages(document: Document, layout: Layout, report: Report, memory: Memory): void {
+function figuresStandOnPages(figures: readonly Figure[], layout: Layout, report: Report, memory: Memory): void {
   const printed = new Map<number, string>();
   for (const page of layout.pages) {
     const runs = memory.recall(
@@ -83,7 +84,7 @@ function figuresStandOnPages(document: Document, layout: Layout, report: Report,
       printed.set(figure, before === undefined ? text : before + text);
     }
   }
-  for (const figure of document.figures) {
+  for (const figure of figures) {
     const found = printed.get(figure.id);
     if (found !== figure.text && folded(found ?? '') !== folded(figure.text)) report(notFound(figure, found));
   }

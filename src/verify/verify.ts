@@ -38,6 +38,7 @@ export async function verify(
   read: (bytes: Uint8Array) => Promise<readonly string[]> = readForeignText,
 ): Promise<FileVerdict> {
   const file = new PdfFile(bytes);
+  const catalog = file.dict(file.trailer.get('Root'));
   const info = file.dict(file.trailer.get('Info'));
   const maker = file.text(info.get('Producer'));
   if (maker !== producer)
@@ -56,7 +57,7 @@ export async function verify(
     read,
     find,
   );
-  const recorded = figures === undefined ? undefined : readFigures(figures);
+  const recorded = figures === undefined ? undefined : readFigures(figures, { lang: file.text(catalog.get('Lang')), pages: pages.length });
   if (recorded) checkFigures(recorded, tags, pages, find);
   rest();
   const count = (type: string): number => nodes.filter((node) => node.type === type).length;

@@ -403,7 +403,10 @@ async function papersOf(built: Build, from: ReleasePlace): Promise<{ readonly pa
       'build',
     );
   const [then, today] = [record(old), record(built)];
-  const differences = compareBuilds(await recordedVersion('old', old.pdf, then, []), await recordedVersion('new', built.pdf, today, []));
+  const differences = compareBuilds(
+    await recordedVersion('old', [old.pdf], then, []),
+    await recordedVersion('new', [built.pdf], today, []),
+  );
   expect(differences.changes.filter((change) => change.class === 'unexplained')).toEqual([]);
   const file = loadCorrection(from.root, 'iij', '2q02', unexpected);
   const spec = file && validateCorrection(file, built.release.languages, unexpected);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { approvedFiles } from '../../src/commands/against-snapshot.ts';
 import type { Snapshot } from '../../src/compare/compare-snapshot.ts';
 import type { ReleasePlace } from '../../src/model/sources.ts';
-import { buildSample, pdfOf, projectRoot, samplePlace } from './sample.ts';
+import type { RenderedPdf } from '../../src/render/render.ts';
+import { buildSample, pdfOf, projectRoot, samplePlace, type WholeRelease } from './sample.ts';
 
 /** A release whose texts and pages are approved. */
 export interface Golden {
@@ -25,8 +26,17 @@ export const goldenReleases: readonly Golden[] = [golden(samplePlace), golden({ 
 /** Makes all files of a release anew from the data, as a build would. */
 export async function makeGoldens({ place }: Golden): Promise<Snapshot> {
   const built = await buildSample(place);
-  return approvedFiles({ ...built, pdf: pdfOf(built) });
+  return approvedFiles({ ...built, pdfs: [wholePdf(built)] });
 }
+
+/** A sample says nothing of files: one holds it whole. */
+const wholePdf = (built: WholeRelease): RenderedPdf => ({
+  file: 'release.pdf',
+  of: { name: 'release', languages: built.document.languages },
+  document: built.document,
+  layout: built.layout,
+  pdf: pdfOf(built),
+});
 
 /** The approved files by name. */
 export function approvedGoldens({ folder }: Golden): ReadonlyMap<string, Uint8Array> {

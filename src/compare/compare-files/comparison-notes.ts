@@ -1,7 +1,7 @@
 // Turn two versions that were compared into what is to be known besides their differences: whether one file is the other, and what was not compared.
 import type { Differences } from '../../model/difference.ts';
 import { partKinds } from '../../pdf/parts/document-parts.ts';
-import type { Version } from '../version.ts';
+import { isAltered, type Version } from '../version.ts';
 import { isRedrawn } from './is-redrawn.ts';
 
 /** What is known of the two files as a whole. */
@@ -33,8 +33,10 @@ function sameFile(old: Version, now: Version): readonly string[] {
   const [build, file] = old.record ? [old, now] : [now, old];
   if (old.record && now.record) return [];
   if (!build.record) return ['the files are the same, byte by byte'];
-  const vouched = !build.altered.includes('release.pdf');
-  return [`${file.name} is release.pdf of ${build.name}, byte by byte${vouched ? '' : ', which is not the file that the build wrote'}`];
+  const vouched = !isAltered(build);
+  return [
+    `${file.name} is ${build.file ?? 'release.pdf'} of ${build.name}, byte by byte${vouched ? '' : ', which is not the file that the build wrote'}`,
+  ];
 }
 
 function writtenAnew({ sameObjects, forms }: FilesCompared): readonly string[] {

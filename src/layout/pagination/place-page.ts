@@ -50,7 +50,7 @@ function union(a: Frame, b: Frame): Frame {
 
 /** Where a page stands. */
 export interface PagePlace {
-  /** Physical number from 1. */
+  /** Number in its file from 1. */
   readonly number: number;
   /** Number in its part from 1. */
   readonly numberInPart: number;

@@ -8,6 +8,7 @@ import { type ForLangs, forLang, inLang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Layout, Page } from '../../model/page.ts';
 import type { Override, Release } from '../../model/release.ts';
+import type { FileRecord } from '../../model/release-files.ts';
 import type { Labels, Span } from '../../model/span.ts';
 import { jsonLists } from '../document/json-lists.ts';
 import { rounded } from '../document/render-document.ts';
@@ -15,13 +16,14 @@ import { rounded } from '../document/render-document.ts';
 /** Version of the file's shape; a reader that does not know it refuses the file. */
 export const figuresFormat = 2;
 
-/** figures.json: format, givens, overrides, facts (each once), then figures in order of print, one a line so that two files compare line by line. */
+/** figures.json: format, the PDFs where the release says something of them, givens, overrides, facts (each once), then figures in order of print, one a line so that two files compare line by line. */
 export function renderFigures(
   release: Release,
   financials: Financials,
   document: Document,
   layout: Layout,
   memory: Memory = forgetful,
+  files?: readonly FileRecord[],
 ): string {
   const places = findPlaces(layout, memory);
   const headOf = memory.keeps ? keptHead : figureHead;
@@ -31,7 +33,8 @@ export function renderFigures(
     ['facts', [...financials.facts.values()].map((fact) => factLine(fact, typedText(fact, release), memory))],
     ['figures', document.figures.map((figure) => `${headOf(figure)},"places":[${places.get(figure.id) ?? ''}]}`)],
   ];
-  return `{"format":${figuresFormat},\n${jsonLists(lists)}}\n`;
+  const named: typeof lists = files ? [['files', files.map((file) => JSON.stringify(file))]] : [];
+  return `{"format":${figuresFormat},\n${jsonLists([...named, ...lists])}}\n`;
 }
 
 const factLines: Kind<string> = { name: 'render/fact', bytes: (line) => 2 * line.length };

@@ -14,7 +14,7 @@ import {
   type WordTable,
 } from '../../model/document.ts';
 import { withInner } from '../../model/document-texts.ts';
-import type { Lang } from '../../model/language.ts';
+import { inLang, type Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import { referencesIn } from '../../model/page-references.ts';
 import type { Style } from '../../model/style.ts';
@@ -32,6 +32,8 @@ export interface WebPage {
   readonly look?: Style;
   /** The PDF that stands beside it; `release.pdf` unless given. */
   readonly pdfFile?: string;
+  /** The same release in other languages: web pages beside it. */
+  readonly translations?: readonly { readonly href: string; readonly document: Document }[];
 }
 
 /** `pageNumbers` are the physical pages that page references print; they are the PDF's, and the text beside them says so. */
@@ -39,7 +41,7 @@ export function renderHtml(
   document: Document,
   pageNumbers: ReadonlyMap<string, number>,
   memory: Memory = forgetful,
-  { look, pdfFile = 'release.pdf' }: WebPage = {},
+  { look, pdfFile = 'release.pdf', translations = [] }: WebPage = {},
 ): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
@@ -56,12 +58,12 @@ ${policy}
 <meta name="description" content="${escapeHtml(`${document.author}: ${titles}`)}">
 <meta name="author" content="${escapeHtml(document.author)}">
 <meta name="dcterms.date" content="${document.date}">
-${document.parts.map((part) => `<link rel="alternate" hreflang="${part.lang}" href="#${part.id}" title="${escapeHtml(part.title)}">`).join('\n')}
+${document.parts.map((part) => `<link rel="alternate" hreflang="${part.lang}" href="#${part.id}" title="${escapeHtml(part.title)}">`).join('\n')}${translations.map(({ href, document: other }) => `\n<link rel="alternate" hreflang="${other.lang}" href="${href}" title="${escapeHtml(inLang(other.titles, other.lang))}">`).join('')}
 <link rel="alternate" type="application/pdf" href="${pdfFile}">
 ${style}
 </head>
 <body>
-<nav>${document.parts.map((part) => `<a href="#${part.id}" lang="${part.lang}" hreflang="${part.lang}">${escapeHtml(part.title)}</a>`).join(' ')} <a href="${pdfFile}" type="application/pdf">PDF</a></nav>
+<nav>${document.parts.map((part) => `<a href="#${part.id}" lang="${part.lang}" hreflang="${part.lang}">${escapeHtml(part.title)}</a>`).join(' ')}${translations.flatMap(({ href, document: { parts } }) => parts.slice(0, 1).map(({ lang, title }) => ` <a href="${href}" lang="${lang}" hreflang="${lang}">${escapeHtml(title)}</a>`)).join('')} <a href="${pdfFile}" type="application/pdf">PDF</a></nav>
 <main>
 ${body}
 </main>

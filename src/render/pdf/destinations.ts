@@ -8,21 +8,21 @@ import { type PageWriter, pdfName, type WrittenValue } from '../../pdf/writing/p
 
 /** A place to jump to: a page and the height of its top edge there. */
 export interface Place {
-  /** 0-based page index. */
+  /** 0-based index of the page in the file. */
   readonly page: number;
   /** Points from the page's top edge. */
   readonly top: number;
 }
 
-const known = new WeakMap<Page, ReadonlyMap<string, Place>>();
+const known = new WeakMap<Page, ReadonlyMap<string, number>>();
 
-/** Where each element stands first on a page, by its id. Looked for once in each page. */
-function placesOn(page: Page): ReadonlyMap<string, Place> {
+/** How far down each element stands first on a page, by its id. Looked for once in each page, whatever file shows it. */
+function topsOn(page: Page): ReadonlyMap<string, number> {
   let places = known.get(page);
   if (!places) {
-    const found = new Map<string, Place>();
+    const found = new Map<string, number>();
     const put = (id: string, top: number): void => {
-      if (!found.has(id)) found.set(id, { page: page.index, top });
+      if (!found.has(id)) found.set(id, top);
     };
     for (const frame of page.frames) put(frame.element, frame.y);
     for (const item of page.items) if (item.kind === 'glyphs' && 'element' in item.owner) put(item.owner.element, item.y - item.size);
@@ -35,7 +35,7 @@ function placesOn(page: Page): ReadonlyMap<string, Place> {
 /** Where elements begin, by element id: blocks by their frame, other owners by their first run. */
 export function placesOf({ pages }: Layout): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  for (const page of pages) for (const [id, place] of placesOn(page)) if (!places.has(id)) places.set(id, place);
+  for (const [page, each] of pages.entries()) for (const [id, top] of topsOn(each)) if (!places.has(id)) places.set(id, { page, top });
   return places;
 }
 

@@ -32,8 +32,8 @@ export function writeOutline(
   pages: readonly PageWriter[],
 ): void {
   const entries = document.parts.flatMap((part): Entry[] => {
-    const first = layout.pages.find((page) => page.part === part.id);
-    return first ? [{ title: part.title, place: { page: first.index, top: 0 }, entries: partEntries(part, places) }] : [];
+    const first = layout.pages.findIndex((page) => page.part === part.id);
+    return first < 0 ? [] : [{ title: part.title, place: { page: first, top: 0 }, entries: partEntries(part, places) }];
   });
   const toEntry = ({ title, place, entries: inner }: Entry, open: boolean): OutlineEntry => ({
     title,
@@ -93,12 +93,13 @@ export function writeNavigation(
 /** The first part counts 1, 2, 3; later parts E-1, E-2, E-3, with the first letter of their id. */
 function pageLabels(layout: Layout): readonly WrittenValue[] {
   const labels: WrittenValue[] = [];
-  let part: string | undefined;
-  for (const page of layout.pages) {
-    if (page.part === part) continue;
-    const prefix: WrittenDict = part === undefined ? {} : { P: `${page.part.slice(0, 1).toUpperCase()}-` };
-    labels.push(page.index, { S: pdfName('D'), ...prefix });
-    part = page.part;
+  const [first] = layout.pages;
+  for (const [index, page] of layout.pages.entries()) {
+    const before = layout.pages[index - 1];
+    // A summary leaves pages out: the others keep the numbers that they have in the whole.
+    if (before && page.part === before.part && page.numberInPart === before.numberInPart + 1) continue;
+    const prefix: WrittenDict = page.part === first?.part ? {} : { P: `${page.part.slice(0, 1).toUpperCase()}-` };
+    labels.push(index, { S: pdfName('D'), ...prefix, ...(page.numberInPart > 1 && { St: page.numberInPart }) });
   }
   return labels;
 }

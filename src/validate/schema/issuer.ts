@@ -4,6 +4,7 @@ import { languageCodes } from '../../language/languages.ts';
 import { dataFormat } from '../../model/formats.ts';
 import { dataLimits } from '../../model/limits.ts';
 import { calendars, literalKinds, relationKinds, standards } from '../../model/release.ts';
+import { fileDivisions } from '../../model/release-files.ts';
 import { figure, forLanguages, formula, labels, lazily, list, notes, oneOrEach, reference, regime, scale, text } from './scalars.ts';
 
 export const literalsSchema = lazily(() =>
@@ -19,6 +20,20 @@ export const literalsSchema = lazily(() =>
       dataLimits.literals,
     ),
     [],
+  ),
+);
+
+/** What a release is published in; of release.yaml and issuer.yaml the first that gives a key is followed. */
+export const filesSchema = lazily(() =>
+  z.optional(
+    z.strictObject({
+      languages: z.optional(
+        z.enum(fileDivisions).register(notes, { description: 'one file for all languages, or each language in files of its own' }),
+      ),
+      summary: z.optional(z.boolean().register(notes, { description: 'the summary in a file of its own besides' })),
+      name: z.optional(text('name without ending: {issuer}, {code}, {release}, {period}, {language}, {date}')),
+      'summary-name': z.optional(text('name of the summary without ending; that of the release and .summary without it')),
+    }),
   ),
 );
 
@@ -57,6 +72,7 @@ export const issuerSchema = forLanguages((languages) =>
     nil: oneOrEach(languages, text(), 'printed in tables for a figure typed as -'),
     abbreviations: z._default(z.record(z.string(), labels(languages, 'long form, read out at its first use')), {}),
     contacts: z._default(z.record(z.string(), text('free text for contact blocks')), {}),
+    files: filesSchema(),
     literals: literalsSchema(),
     relations: z._default(
       list(

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { dataLimits } from '../../model/limits.ts';
 import { answers } from '../../model/release.ts';
 import { statedSchema } from './facts.ts';
-import { literalsSchema } from './issuer.ts';
+import { filesSchema, literalsSchema } from './issuer.ts';
 import {
   date,
   figure,
@@ -78,6 +78,7 @@ export const releaseSchema = forLanguages((languages) =>
       ),
       [],
     ),
+    files: filesSchema(),
     literals: literalsSchema(),
     overrides: z._default(list(overrideSchema(), dataLimits.overrides), []),
     waivers: z._default(

@@ -1,7 +1,7 @@
 // Turn style.yaml and fonts/fonts.yaml into typed data: page classes, faces, block and table styles. Lengths in points unless a key says em.
 import * as z from 'zod/mini';
 import { language } from '../../language/languages.ts';
-import { atLeast, flag, forLanguages, lazily, number, reference, text } from './scalars.ts';
+import { atLeast, flag, forLanguages, lazily, notes, number, reference, text } from './scalars.ts';
 
 const color = () => text('colour: a name of the palette, or #rrggbb');
 
@@ -56,6 +56,7 @@ const page = lazily(() =>
     grid: z._default(number('line feed of the grid'), '0'),
     folio: z._default(z.boolean(), true),
     'running-head-from': z._default(number('page of the part that the running head begins on'), '0'),
+    summary: z.optional(z.boolean().register(notes, { description: 'its pages are the summary, which a file of its own may hold' })),
   }),
 );
 
