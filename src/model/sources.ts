@@ -65,8 +65,12 @@ export interface Sources {
   readonly releaseId: string;
   readonly issuer: YamlFile;
   readonly concepts: YamlFile;
+  /** Files of the dictionary of accounts by name: the project's, or those that come with the program. */
+  readonly dictionary: ReadonlyMap<string, YamlFile>;
   /** By statement id (file name without extension), in order of name. */
   readonly statements: ReadonlyMap<string, YamlFile>;
+  /** Statements that come with the layout, by id, in order of name; the issuer's own of the same id is taken instead. */
+  readonly layoutStatements: ReadonlyMap<string, YamlFile>;
   /** By period id, in order of name. */
   readonly periods: ReadonlyMap<string, YamlFile>;
   /** By chart id, in order of name; none where the issuer has no folder charts. */

@@ -11,7 +11,7 @@ export type Typed = Pick<Concept, 'id' | 'unit' | 'scale'>;
 export interface Names {
   /** Languages that the release is written in. */
   readonly languages: readonly Lang[];
-  /** Ids of concepts.yaml, also when an entry of it is at fault. */
+  /** Ids of concepts.yaml, also when an entry of it is at fault, and of the accounts of the dictionary that the issuer has. */
   readonly conceptIds: ReadonlySet<string>;
   /** Ids of all files of periods/. */
   readonly periodIds: ReadonlySet<string>;
@@ -36,7 +36,11 @@ export function languageNames(languages: readonly Lang[], memory: Memory): Names
 }
 
 /** For files that type no facts. */
-export function declaredNames({ languages, concepts, periods, release, statements }: Sources, memory: Memory): Names {
+export function declaredNames(
+  { languages, concepts, periods, release }: Pick<Sources, 'languages' | 'concepts' | 'periods' | 'release'>,
+  statements: ReadonlyMap<string, unknown>,
+  memory: Memory,
+): Names {
   return sameNames(
     {
       languages,

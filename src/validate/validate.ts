@@ -1,12 +1,17 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
 import type { ChartSpec } from '../model/chart.ts';
-import { type PerLang, perLang } from '../model/language.ts';
+import type { Form } from '../model/form.ts';
+import { inLang, type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Control, Period, Release, ReleaseSpec } from '../model/release.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
+import { placedStatements } from '../template/placed-statements.ts';
+import { accountIndex } from './account-index.ts';
+import { nameFiller } from './account-names.ts';
+import { accountedConcepts } from './accounted-concepts.ts';
 import { buildChart } from './build-chart.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildIssuer, buildRelations } from './build-issuer.ts';
@@ -18,9 +23,11 @@ import { buildStatement } from './build-statement.ts';
 import { buildFamilies, buildStyle } from './build-style.ts';
 import { checkFollowedSigns } from './check-followed-signs.ts';
 import { checkSchema } from './check-schema.ts';
+import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import type { Report } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
+import { mentionedAccounts } from './mentioned-accounts.ts';
 import { declaredNames, factNames, type IssuerTerms, languageNames, type Names, termsOf } from './names.ts';
 import { keyOf, type PartKind, part, type Read } from './part.ts';
 import { partKinds, silentKinds } from './part-kinds.ts';
@@ -32,6 +39,7 @@ import { releaseSchema } from './schema/release.ts';
 import { periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { statementFiles } from './statement-files.ts';
 
 /**
  * The release, or undefined when an error was reported. Faults of all files are reported together. The same object for the same sources;
@@ -50,8 +58,14 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   };
 
   const { languages, issuerId, releaseId } = sources;
+  const about = circumstancesOf(sources, memory);
+  const narratives = cutNarratives(sources, note, memory);
+  const placed = placedStatements({ ...sources, narratives: (lang) => inLang(narratives, lang) }, note, memory);
+  const taken = statementFiles(sources, (id) => placed.any || placed.ids.has(id), about, note, memory);
+  const conceptsYaml = conceptsFile(sources, taken.files, about, note, memory);
+
   const issuerData = checkSchema(issuerSchema(languages), sources.issuer, note, memory);
-  const conceptsData = checkSchema(conceptsSchema(languages), sources.concepts, note, memory);
+  const conceptsData = checkSchema(conceptsSchema(languages), conceptsYaml, note, memory);
   const releaseData = checkSchema(releaseSchema(languages), sources.release, note, memory);
   const fontsData = checkSchema(fontsSchema(), sources.fontManifest, note, memory);
   // Without a layout there is no style file to check; the schema of the release has said so.
@@ -68,7 +82,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   ): T => part(memory, kind, [file, names, ...also], tell, (report) => make(scopeOf(file, names, report), report));
 
   const alone = languageNames(languages, memory);
-  const declared = declaredNames(sources, memory);
+  const declared = declaredNames({ ...sources, concepts: conceptsYaml }, taken.files, memory);
   const issuer =
     issuerData && partOf(partKinds.issuer, sources.issuer, alone, [issuerId], (scope) => buildIssuer(issuerData, issuerId, scope));
   const terms = issuer && termsOf(issuer, memory);
@@ -77,18 +91,17 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     : [];
   const moneyScale = terms?.scale ?? 'one';
   const concepts: ReadonlyMap<string, Concept> = conceptsData
-    ? partOf(partKinds.concepts, sources.concepts, declared, [moneyScale], (scope) => buildConcepts(conceptsData, moneyScale, scope))
+    ? partOf(partKinds.concepts, conceptsYaml, declared, [moneyScale], (scope) => buildConcepts(conceptsData, moneyScale, scope))
     : new Map();
   const names = factNames(declared, concepts, memory);
 
-  const narratives = cutNarratives(sources, note, memory);
   const release =
     releaseData &&
     partOf(partKinds.spec, sources.release, names, [releaseId, terms], (scope) => buildRelease(releaseId, releaseData, terms, scope));
-  const prints = printedStatements(sources, narratives, release?.statements, note, memory);
+  const prints = printedStatements(placed, sources.templates.size > 0 ? release?.statements : undefined, taken.files, note);
   const statements = new Map<string, StatementSpec>();
   const unprinted = new Map<string, StatementSpec>();
-  for (const [id, file] of sources.statements) {
+  for (const [id, file] of taken.files) {
     // A statement of other releases may name periods that this one lacks.
     const tell: Report = prints(id) ? note : (finding) => finding.code !== 'validate/unknown-period' && note(finding);
     const make = (scope: Scope, within: Report) => statementOf(id, file, terms, scope, within);
@@ -151,11 +164,14 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     silentKinds.release,
     () => keyOf(memory, [sources]),
     () => ({
+      form: formOf(about, memory),
       languages: alone.languages,
       issuer,
       concepts,
       statements: sameMap(memory, statements),
       unprinted: sameMap(memory, unprinted),
+      leftOut: taken.leftOut,
+      decidingFlags: taken.flags,
       charts: sameMap(memory, charts),
       pictures: sources.pictures,
       periods: sameMap(memory, periods),
@@ -190,6 +206,29 @@ function statementOf(id: string, file: YamlFile, terms: IssuerTerms | undefined,
   }
   const data = checkSchema(statementSchema(languages), file, report);
   return data && buildStatement(id, data, terms, scope);
+}
+
+/** concepts.yaml over the accounts of the dictionary that the issuer has: the same object for the same files. */
+function conceptsFile(
+  sources: Sources,
+  statements: ReadonlyMap<string, YamlFile>,
+  about: Circumstances,
+  report: Report,
+  memory: Memory,
+): YamlFile {
+  const { concepts, dictionary, issuer, release, periods, charts, languages } = sources;
+  const accounts = accountIndex(dictionary, report, memory);
+  const naming = [concepts, issuer, release, ...periods.values(), ...statements.values(), ...charts.values()];
+  const ids = mentionedAccounts(naming, accounts, memory);
+  return part(memory, partKinds.accounts, [concepts, issuer, accounts, about, [...languages, ...ids].join()], report, (told) =>
+    accountedConcepts(concepts, ids, { accounts, about, languages, fill: nameFiller(sources, about, told) }, told),
+  );
+}
+
+/** A release whose current period is at fault has no form: it is not made. */
+function formOf({ form }: Circumstances, memory: Memory): Form {
+  const key = (): string => JSON.stringify(form);
+  return memory.recall(silentKinds.form, key, () => ({ ...form, term: form.term ?? 'year' }));
 }
 
 /** A period with the controls that a release has for it. */
