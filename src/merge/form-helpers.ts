@@ -1,5 +1,5 @@
 // Turn questions about the form of a release into conditions: its standard, its term, whose statements it holds.
-import { askedTerms, isOfTerm } from '../model/form.ts';
+import { askedTerms, isOfTerm, printedScales } from '../model/form.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { standards } from '../model/release.ts';
 import { type Call, type Helper, refuse, type Written } from './call.ts';
@@ -29,6 +29,14 @@ export const term: Helper = {
   options: [],
   more: true,
   write: (call) => firstThatIsSo(call, 'term', askedTerms, (name) => isOfTerm(call.merging.release.form, name)),
+};
+
+/** `{{#if (printed-scale "thousand")}}`. */
+export const printedScale: Helper = {
+  parameters: ['scale'],
+  options: [],
+  more: true,
+  write: (call) => firstThatIsSo(call, 'scale', printedScales, (name) => name === call.merging.release.form.printedScale),
 };
 
 /** `{{#if consolidated}}`. */

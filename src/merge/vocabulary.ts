@@ -3,7 +3,7 @@ import type { Helper } from './call.ts';
 import { change, conjunction, direction, outcome, times } from './change-helpers.ts';
 import { amount, number, percent, share, usd } from './figure-helpers.ts';
 import { flag } from './flag-helper.ts';
-import { consolidated, standard, term } from './form-helpers.ts';
+import { consolidated, printedScale, standard, term } from './form-helpers.ts';
 import { language } from './language-helper.ts';
 import { chart, correction, corrections, narrative, table } from './layout-helpers.ts';
 import { date, issuer, page, period, rate } from './naming-helpers.ts';
@@ -33,6 +33,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     standard,
     term,
     consolidated,
+    'printed-scale': printedScale,
     narrative,
     table,
     chart,

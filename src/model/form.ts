@@ -13,6 +13,10 @@ export type HalfYearName = (typeof halfYearNames)[number];
 export const askedTerms = [...terms, ...halfYearNames] as const;
 export type AskedTerm = (typeof askedTerms)[number];
 
+/** Units that a summary may be printed in. */
+export const printedScales = ['thousand', 'million'] as const;
+export type PrintedScale = (typeof printedScales)[number];
+
 /** What decides which rows, heads and words a release has. */
 export interface Form {
   /** What its statements are prepared under. */
@@ -22,6 +26,8 @@ export interface Form {
   /** How much of the fiscal year its current period covers, up to the quarter that this ends with. */
   readonly term: Term;
   readonly halfYear: HalfYearName;
+  /** What the statements of a layout print money in. */
+  readonly printedScale: PrintedScale;
 }
 
 /** Whether the release is of that term. */

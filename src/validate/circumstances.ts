@@ -1,5 +1,5 @@
 // Turn what a release declares, and what its issuer reports, into what entries of statements and of the dictionary may depend on.
-import { type Form, halfYearNames, type Term, termOfQuarter } from '../model/form.ts';
+import { type Form, halfYearNames, printedScales, type Term, termOfQuarter } from '../model/form.ts';
 import { isMapping } from '../model/mapping.ts';
 import type { Kind, Memory } from '../model/memory.ts';
 import { type Answer, answers, standards } from '../model/release.ts';
@@ -29,6 +29,7 @@ export function circumstancesOf({ issuer, release, concepts, periods, statements
     standard: oneOf(standards, own?.standard) ?? 'j-gaap',
     consolidated: oneOf(answers, spec?.consolidated) ?? oneOf(answers, own?.consolidated) ?? 'yes',
     halfYear: oneOf(halfYearNames, own?.['half-year']) ?? 'interim',
+    printedScale: oneOf(printedScales, own?.['printed-scale']) ?? 'million',
     ...(term && { term }),
   };
   const had = new Set(isMapping(concepts.value) ? Object.keys(concepts.value) : []);

@@ -1,5 +1,5 @@
 // Turn the names of conditions into what each asks: one entry a condition.
-import { askedTerms, isOfTerm } from '../model/form.ts';
+import { askedTerms, isOfTerm, printedScales } from '../model/form.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
 import { answers, standards } from '../model/release.ts';
@@ -51,6 +51,7 @@ export const conditions: ReadonlyMap<string, Condition> = new Map(
     standard: anyOf(standards, (standard, { form }) => form.standard === standard),
     term: anyOf(askedTerms, (asked, { form }) => form.term !== undefined && isOfTerm({ ...form, term: form.term }, asked)),
     consolidated: anyOf(answers, (answer, { form }) => form.consolidated === answer),
+    'printed-scale': anyOf(printedScales, (scale, { form }) => form.printedScale === scale),
     role: anyOf<string>(undefined, (role, { roles }) => roles.has(role)),
     concept: anyOf<string>(undefined, (concept, { concepts }) => concepts.has(concept)),
     flags: {

@@ -22,7 +22,14 @@ export function withoutLostColumns(typed: YamlNode, kept: YamlNode): YamlNode {
 
 function columnIds(root: MappingNode): readonly string[] {
   const columns = root.entries.get('columns');
-  return columns?.kind === 'list' ? columns.items.flatMap((column) => textAt(column, 'id') ?? []) : [];
+  return columns ? idsIn(columns) : [];
+}
+
+/** A column that is one of several stands deeper. */
+function idsIn(node: YamlNode): readonly string[] {
+  if (node.kind === 'list') return node.items.flatMap(idsIn);
+  if (node.kind === 'single') return [];
+  return [...(textAt(node, 'id') === undefined ? [] : [textAt(node, 'id') ?? '']), ...[...node.entries.values()].flatMap(idsIn)];
 }
 
 function textAt(node: YamlNode, key: string): string | undefined {

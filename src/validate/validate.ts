@@ -9,7 +9,8 @@ import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import { placedStatements } from '../template/placed-statements.ts';
-import { accountIndex } from './account-index.ts';
+import { accountIndex, wordingFile } from './account-index.ts';
+import { accountLiterals } from './account-literals.ts';
 import { nameFiller } from './account-names.ts';
 import { accountedConcepts } from './accounted-concepts.ts';
 import { buildChart } from './build-chart.ts';
@@ -33,6 +34,7 @@ import { keyOf, type PartKind, part, type Read } from './part.ts';
 import { partKinds, silentKinds } from './part-kinds.ts';
 import { printedStatements } from './printed-statements.ts';
 import { chartSchema } from './schema/chart.ts';
+import { wordingSchema } from './schema/dictionary.ts';
 import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { releaseSchema } from './schema/release.ts';
@@ -146,12 +148,23 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     failIn(sources.release, note)({ code: 'validate/style', message: `page class ${page} is not known`, path, key: true, hints });
   }
 
-  const literals = [
+  const typedLiterals = [
     ...(issuerData
       ? partOf(partKinds.literals, sources.issuer, declared, ['issuer'], (scope) => buildLiterals(issuerData.literals, 'issuer', scope))
       : []),
     ...(releaseData
       ? partOf(partKinds.literals, sources.release, declared, ['release'], (scope) => buildLiterals(releaseData.literals, 'release', scope))
+      : []),
+  ];
+
+  const wording = sources.dictionary.get(wordingFile);
+  const wordingData = wording && checkSchema(wordingSchema(), wording, note, memory);
+  const literals = [
+    ...typedLiterals,
+    ...(wording && wordingData
+      ? partOf(partKinds.literals, wording, declared, [concepts, sources.dictionary, sameList(memory, typedLiterals)], (scope) =>
+          accountLiterals(wordingData, concepts, typedLiterals, new Set([...sources.dictionary.values()].map(({ file }) => file)), scope),
+        )
       : []),
   ];
 

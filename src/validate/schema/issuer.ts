@@ -1,7 +1,7 @@
 // Turn issuer.yaml into typed data: names, standard, currency, regime, printing habits, relations, and literals, of which release.yaml has more.
 import * as z from 'zod/mini';
 import { languageCodes } from '../../language/languages.ts';
-import { halfYearNames } from '../../model/form.ts';
+import { halfYearNames, printedScales } from '../../model/form.ts';
 import { dataFormat } from '../../model/formats.ts';
 import { dataLimits } from '../../model/limits.ts';
 import { answers, literalKinds, relationKinds, standards } from '../../model/release.ts';
@@ -42,6 +42,9 @@ export const issuerSchema = forLanguages((languages) =>
       z
         .enum(halfYearNames)
         .register(notes, { description: 'what it calls its first half: the interim period, as without it, or the second quarter' }),
+    ),
+    'printed-scale': z.optional(
+      z.enum(printedScales).register(notes, { description: 'what the statements of its layout print money in; million without it' }),
     ),
     revenue: z.optional(
       reference('what it calls its revenue, by the name that the dictionary of accounts has: net-sales, operating-revenue'),
