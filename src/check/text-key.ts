@@ -104,13 +104,15 @@ function conceptKey(id: string, { financials, release }: TextSources): string {
   return key;
 }
 
-function conceptPart({ id, unit, better, outcomes, labels, formula }: Concept): string {
-  const names = outcomes ? labelsKey(outcomes.gain) + labelsKey(outcomes.loss) : '-';
+function conceptPart({ id, unit, better, outcomes, heads, annual, labels, formula }: Concept): string {
+  const names = [outcomes?.gain, outcomes?.loss, heads, annual?.labels, annual?.heads, annual?.outcomes?.gain, annual?.outcomes?.loss]
+    .map((each) => (each ? labelsKey(each) : '-'))
+    .join();
   return `${id} ${unit} ${better} ${names} ${labelsKey(labels)} ${formula ? expressionText(formula) : '-'}`;
 }
 
-const labelsKey = (labels: Labels): string =>
-  Object.entries(labels).reduce((key, [lang, { value }]) => `${key} ${lang} ${stringKey(value)}`, '');
+const labelsKey = (labels: Partial<Labels>): string =>
+  Object.entries(labels).reduce((key, [lang, label]) => `${key} ${lang} ${stringKey(label?.value ?? '')}`, '');
 
 /** Any characters, so that no two texts run into the same key. */
 const stringKey = (text: string): string => `${text.length}:${text}`;

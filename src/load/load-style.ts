@@ -1,8 +1,8 @@
 // Turn a layout's folder and a theme into a style: the theme's file, laid over the one that it extends, each value at the place where it is written.
 import type { RelatedPlace } from '../model/finding.ts';
-import { isMapping } from '../model/mapping.ts';
 import type { Kind, Memory } from '../model/memory.ts';
-import { plainTheme, type YamlFile, type YamlPath } from '../model/sources.ts';
+import { overlayYaml } from '../model/overlay-yaml.ts';
+import { plainTheme, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
 import { styleFile, themeOfFile, themesAmong } from './themes.ts';
@@ -79,26 +79,4 @@ export function loadStyle(
 
 function extendsOther(value: unknown): value is Readonly<Record<string, unknown>> & { readonly extends: unknown } {
   return typeof value === 'object' && value !== null && 'extends' in value;
-}
-
-/** Mappings are merged key by key; a list, a text or an empty value replaces what is below it. Name and text are those of `over`. */
-function overlayYaml(over: YamlFile, under: YamlFile): YamlFile {
-  return {
-    ...over,
-    value: merged(over.value, under.value),
-    locate: (path, key) => (standsOnlyBelow(over.value, under.value, path) ? under : over).locate(path, key),
-  };
-}
-
-function merged(over: unknown, under: unknown): unknown {
-  if (!isMapping(over) || !isMapping(under)) return over;
-  const value: Record<string, unknown> = Object.assign(Object.create(null), under);
-  for (const [key, own] of Object.entries(over)) value[key] = Object.hasOwn(under, key) ? merged(own, under[key]) : own;
-  return value;
-}
-
-/** Whether the path leaves what both have by a key of the lower one alone: from there on, that is the file where things stand. */
-function standsOnlyBelow(over: unknown, under: unknown, [step, ...rest]: YamlPath): boolean {
-  if (step === undefined || !isMapping(over) || !isMapping(under) || !Object.hasOwn(under, step)) return false;
-  return !Object.hasOwn(over, step) || standsOnlyBelow(over[step], under[step], rest);
 }

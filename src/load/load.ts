@@ -11,7 +11,7 @@ import { listedLanguages, loadNarratives } from './load-narratives.ts';
 import { starterFolder } from './load-starter.ts';
 import { loadStyle } from './load-style.ts';
 import { openYaml } from './open-yaml.ts';
-import { folderOf, idPattern, listLayouts } from './package-files.ts';
+import { dictionaryFolder, folderOf, idPattern, listLayouts } from './package-files.ts';
 import { emptyYaml, parseYaml } from './parse-yaml.ts';
 import { loadPictures, picturesFolder } from './pictures/load-pictures.ts';
 import { readsFormat } from './reads-format.ts';
@@ -70,6 +70,11 @@ export function load(
   const concepts = yaml(`${data}/concepts.yaml`);
   const members = read.has(`${data}/members.yaml`) ? yaml(`${data}/members.yaml`) : undefined;
   const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
+  const shipped = `${layoutFolder}/${statementsFolder}`;
+  const layoutStatements =
+    layout !== undefined && read.has(shipped) ? filesOf(shipped, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
+  const accounts = folderOf(root, `templates/${dictionaryFolder}`);
+  const dictionary = read.has(accounts) ? filesOf(accounts, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
   const charts = read.has(`${data}/charts`) ? filesOf(`${data}/charts`, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
   const narratives = issuer && release ? loadNarratives(folder, issuer, read, note) : new Map<Lang, SourceFile>();
@@ -88,7 +93,9 @@ export function load(
     issuer,
     concepts,
     ...(members && { members }),
+    dictionary: sameMap(memory, dictionary),
     statements: sameMap(memory, statements),
+    layoutStatements: sameMap(memory, layoutStatements),
     periods: sameMap(memory, periods),
     charts: sameMap(memory, charts),
     pictures: sameMap(memory, pictures),
@@ -135,8 +142,12 @@ function filesOf<T>(
   return found;
 }
 
-/** What stands in a layout's folder besides its parts: its styles, its pictures, and the project that begins with it. */
-const besideParts = (name: string): boolean => themeOfFile(name) !== undefined || name === starterFolder || name === picturesFolder;
+/** The folder of a layout's statements. */
+const statementsFolder = 'statements';
+
+/** What stands in a layout's folder besides its parts: its styles, its statements, its pictures, and the project that begins with it. */
+const besideParts = (name: string): boolean =>
+  themeOfFile(name) !== undefined || [statementsFolder, starterFolder, picturesFolder].includes(name);
 
 /** The layout that a release names, when the project or the package has a folder of that name. */
 function layoutOf(release: YamlFile, root: string, report: Report): string | undefined {

@@ -36,10 +36,13 @@ function nearestPackage(from: string): string {
   }
 }
 
+/** The folder of templates/ that is no layout: the dictionary of accounts. */
+export const dictionaryFolder = 'dictionary';
+
 /** Names, sorted by code unit: folders of templates/ in the project (when one is given) and in the package. */
 export function listLayouts(root?: string): readonly string[] {
   const roots = root === undefined ? [packageRoot] : [root, packageRoot];
-  return [...new Set(roots.flatMap((each) => foldersIn(join(each, 'templates'))))].sort();
+  return [...new Set(roots.flatMap((each) => foldersIn(join(each, 'templates'))))].filter((name) => name !== dictionaryFolder).sort();
 }
 
 /** Names of the folders in a folder, links to folders included; none when there is no such folder. */

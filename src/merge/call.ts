@@ -55,6 +55,8 @@ export interface Helper {
   readonly parameters: readonly string[];
   /** Names of the options that it knows. */
   readonly options: readonly string[];
+  /** The last of its parameters may be given more than once. */
+  readonly more?: true;
   /** Allowed in layouts only. */
   readonly layoutOnly?: true;
   /** Undefined when a finding was reported. */

@@ -3,7 +3,9 @@
 import { roundedFact } from '../figures/digits.ts';
 import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
+import { fiscalPart } from '../language/calendar.ts';
 import { language } from '../language/languages.ts';
+import { outcomeNames } from '../model/concept-names.ts';
 import { forLang, inLang } from '../model/language.ts';
 import type { News, Turn, Way } from '../model/movement.ts';
 import { type Call, type Helper, refuse } from './call.ts';
@@ -138,9 +140,10 @@ export const outcome: Helper = {
     const concept = readConcept(call);
     const fact = concept && readFact(call, concept, 'period');
     if (!concept || !fact) return undefined;
-    if (!concept.outcomes)
-      return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
+    const named = call.merging.release.periods.get(fact.period);
+    const names = outcomeNames(concept, named !== undefined && fiscalPart(named) === 'year');
+    if (!names) return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
     const sign = outcomeOf(fact.value);
-    return { text: inLang(concept.outcomes[sign], call.lang).value, bound: { by: 'outcome', fact: fact.key, sign } };
+    return { text: inLang(names[sign], call.lang).value, bound: { by: 'outcome', fact: fact.key, sign } };
   },
 };

@@ -145,8 +145,9 @@ class Expansion {
     const argument = (value: Expression): Argument => ({ text: String(this.#value(value, turn)), at: value.at });
     const options = new Map([...given.options].map(([key, { value }]) => [key, argument(value)]));
     const call: Call = { name: given.helper, parameters: given.parameters.map(argument), options, lang, section, at, merging };
-    if (call.parameters.length !== helper.parameters.length) {
-      const wanted = helper.parameters.length === 0 ? 'nothing' : `one ${helper.parameters.join(' and one ')}`;
+    const { length } = helper.parameters;
+    if (call.parameters.length !== length && !(helper.more && call.parameters.length > length)) {
+      const wanted = length === 0 ? 'nothing' : `one ${helper.parameters.join(' and one ')}`;
       return refuse(call, `${given.helper} takes ${wanted} before its options, not ${call.parameters.length}`);
     }
     for (const [key, { at: place }] of given.options) {

@@ -166,7 +166,7 @@ function reportMissingSummaries({ release: { files = [], style, spec }, report }
 /** A flag that nothing asks for is answered by hand where it is printed, or is left over. */
 function reportUnusedFlags({ release, usedFlags, report }: Merging): void {
   for (const [name, { at }] of release.spec.flags) {
-    if (usedFlags.has(name)) continue;
+    if (usedFlags.has(name) || release.decidingFlags.has(name)) continue;
     const hints = [`write {{flag "${name}"}} where the answer is printed, or take the flag out`];
     report({
       severity: 'warning',

@@ -30,6 +30,8 @@ export function placeInserted({ merging, placed, only }: Placing): BlockContext[
       return section ? narrativeBlocks(merging, section, { context, only: covered, insertIn }) : [];
     }
     if ('table' in written) {
+      // A form without this statement has nothing here, in any language.
+      if (merging.release.leftOut.has(written.table)) return [];
       const table = recallTable(merging, written, at, lang, context.ids.next());
       merging.placements.push({ kind: 'statement', id: written.table, lang, at, only: covered });
       return table ? [table] : [];

@@ -211,6 +211,8 @@ class TemplateReader {
     }
     const path = node as hbs.AST.PathExpression;
     if (node.type === 'PathExpression' && this.#isName(path, frame)) return this.#named(path, node, frame);
+    if (node.type === 'PathExpression' && answersBare(path.original))
+      return this.#call({ ...node, path, params: [] } as unknown as hbs.AST.SubExpression, frame);
     const word = node.type === 'PathExpression' ? path.original : 'this';
     this.#fault(`${word} is not a value`, node, frame, [`write "${word}" in quotation marks`], 'merge/helper-argument');
     return undefined;
@@ -254,5 +256,8 @@ class TemplateReader {
     return [];
   }
 }
+
+/** A helper that takes nothing may be asked without brackets: `{{#if consolidated}}`. */
+const answersBare = (name: string): boolean => helpers.get(name)?.parameters.length === 0 && helpers.get(name)?.options.length === 0;
 
 const changesThis = (word: BlockWord): boolean => word === 'each' || word === 'with';

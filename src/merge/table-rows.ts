@@ -62,7 +62,9 @@ function rowLabel(merging: Merging, row: StatementRow, lang: Lang, statement: st
   const { spec } = row;
   const concept = merging.release.concepts.get(spec.concept ?? '');
   const label: Located<string> | undefined =
-    spec.labels?.[lang] ?? (spec.followSign && concept ? followedLabel(row, concept, lang) : undefined) ?? concept?.labels[lang];
+    spec.labels?.[lang] ??
+    ((spec.followSign || concept?.followSign) && concept ? followedLabel(row, concept, lang) : undefined) ??
+    concept?.labels[lang];
   const inlines = label ? labelInlines(merging, label, lang, statement) : [];
   const styled = spec.italic ? inlines.map((inline) => ({ ...inline, italic: true as const })) : inlines;
   if (!spec.note) return styled;

@@ -4,6 +4,7 @@ import { change, conjunction, direction, outcome, times } from './change-helpers
 import { differenceHelper } from './difference-helper.ts';
 import { amount, number, percent, share, usd } from './figure-helpers.ts';
 import { flag } from './flag-helper.ts';
+import { consolidated, printedScale, standard, term } from './form-helpers.ts';
 import { language } from './language-helper.ts';
 import { has } from './has-helper.ts';
 import { chart, correction, corrections, narrative, table } from './layout-helpers.ts';
@@ -35,6 +36,10 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     'whole-year': wholeYear,
     has,
     regime,
+    standard,
+    term,
+    consolidated,
+    'printed-scale': printedScale,
     narrative,
     table,
     chart,

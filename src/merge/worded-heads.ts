@@ -1,5 +1,7 @@
 // Turn a column that nobody has headed into the words of its head: what it prints, in any language.
+import { fiscalPart } from '../language/calendar.ts';
 import { language } from '../language/languages.ts';
+import { nameOver } from '../model/concept-names.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
@@ -8,8 +10,9 @@ import { labelInlines } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
 import { setInlines } from './set-inlines.ts';
 
-/** A head over one column without words of its own. */
-export const isBare = ({ text, period, column }: HeadSpec): boolean => text === undefined && period === undefined && column !== undefined;
+/** A head without words of its own: over one column, or with the name of a concept. */
+export const isBare = ({ text, period, column, concept }: HeadSpec): boolean =>
+  concept !== undefined || (text === undefined && period === undefined && column !== undefined);
 
 /**
  * Over a column of a concept, the label of the concept; over one of a period, the period's name, or under a head that names it, the
@@ -18,11 +21,14 @@ export const isBare = ({ text, period, column }: HeadSpec): boolean => text === 
 export function wordedHead(merging: Merging, spec: StatementSpec, node: HeadSpec, row: number, lang: Lang): readonly (readonly Inline[])[] {
   const ofConcept = spec.grid?.columns.find(({ id }) => id === node.column);
   const ofPeriod = spec.columns.find(({ id }) => id === node.column);
-  const inlines = ofConcept
-    ? conceptHead(merging, ofConcept, node.at, lang, spec)
-    : ofPeriod
-      ? periodHead(merging, ofPeriod, node.at, row > 0, lang, spec)
-      : [];
+  const inlines =
+    node.concept !== undefined
+      ? conceptName(merging, node.concept, lang, spec)
+      : ofConcept
+        ? conceptHead(merging, ofConcept, node.at, lang, spec)
+        : ofPeriod
+          ? periodHead(merging, ofPeriod, node.at, row > 0, lang, spec)
+          : [];
   return inlines.flatMap((inline) =>
     language(lang)
       .heads.pieces(inline.text)
@@ -37,8 +43,19 @@ function conceptHead(merging: Merging, { concept, measure }: GridColumn, at: Spa
     const share = spec.columns.find(({ only, measure, of }) => only === concept && measure === 'percent-of' && of !== undefined);
     return shareHead(merging, share?.of ?? '', at, lang, spec);
   }
-  const label = merging.release.concepts.get(concept)?.labels[lang];
-  return label ? labelInlines(merging, label, lang, spec.id) : [];
+  return conceptName(merging, concept, lang, spec);
+}
+
+/** As the table's periods have it: one with a whole fiscal year is headed in the words of a year. */
+function conceptName({ release, ...merging }: Merging, id: string, lang: Lang, spec: StatementSpec): readonly Inline[] {
+  const concept = release.concepts.get(id);
+  const ids = spec.grid ? spec.grid.rows.map(({ period }) => period) : spec.columns.map(({ period }) => period);
+  const isAnnual = ids.some((each) => {
+    const period = release.periods.get(each);
+    return period !== undefined && fiscalPart(period) === 'year';
+  });
+  const label = concept && nameOver(concept, lang, isAnnual);
+  return label ? labelInlines({ release, ...merging }, label, lang, spec.id) : [];
 }
 
 function periodHead(merging: Merging, column: ColumnSpec, at: Span, isUnder: boolean, lang: Lang, spec: StatementSpec): readonly Inline[] {

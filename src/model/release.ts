@@ -2,6 +2,7 @@
 import type { ChartSpec } from './chart.ts';
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
+import type { Form } from './form.ts';
 import type { ForLangs, Lang, PerLang } from './language.ts';
 import type { Picture } from './picture.ts';
 import type { ReleaseFile } from './release-files.ts';
@@ -76,6 +77,16 @@ export type PeriodType = (typeof periodTypes)[number];
 export const typedRoundings = ['round', 'truncate', 'up'] as const;
 export type TypedRounding = (typeof typedRoundings)[number];
 
+/** The sign that figures have as a rule: `either` of a result. */
+export const normalSigns = ['plus', 'minus', 'either'] as const;
+export type NormalSign = (typeof normalSigns)[number];
+
+/** What a signed result is called when it is above zero, and when it is below. */
+export interface Outcomes {
+  readonly gain: Labels;
+  readonly loss: Labels;
+}
+
 /** A thing measured. */
 export interface Concept {
   readonly id: string;
@@ -90,9 +101,17 @@ export interface Concept {
   readonly better: 'higher' | 'lower' | 'neutral';
   /** Measured at the end of a period, or over it, where its file says so: else it follows from statements and relations, or is not known. */
   readonly periodType?: PeriodType;
+  /** The sign of its figures as a rule, where it is known: an allowance is below zero. */
+  readonly sign?: NormalSign;
   readonly labels: Labels;
+  /** Its name over columns, in the languages where that is another: 総資産 over a column, 資産合計 beside a row. */
+  readonly heads?: Partial<Labels>;
   /** Names of the two outcomes of a signed result, e.g. operating income / operating loss. */
-  readonly outcomes?: { readonly gain: Labels; readonly loss: Labels };
+  readonly outcomes?: Outcomes;
+  /** The same of figures of whole fiscal years, where they are named otherwise: 当期純利益, of a quarter 四半期純利益. */
+  readonly annual?: { readonly labels?: Partial<Labels>; readonly heads?: Partial<Labels>; readonly outcomes?: Outcomes };
+  /** Its rows are labelled by the outcome that their figures have, unless they say otherwise. */
+  readonly followSign?: true;
   /** Formula over concepts of the same period; `previous(x)` is x at the period named `previous`. Undefined: reported, or total of a statement. */
   readonly formula?: Expression;
   /** Of a concept that is another one as far as it belongs to a member, `sales.external[instruments]`. */
@@ -330,6 +349,8 @@ export interface ReleaseSpec {
 
 /** One release with all of its issuer's data: what every stage after validation reads. */
 export interface Release {
+  /** What decides which statements, rows and words it has. */
+  readonly form: Form;
   /** Those that it is written in, in the order in which they are printed. */
   readonly languages: readonly Lang[];
   /** issuer.yaml. */
@@ -340,6 +361,10 @@ export interface Release {
   readonly statements: ReadonlyMap<string, StatementSpec>;
   /** The issuer's other statements: neither resolved nor checked, but a formula may ask for a figure that one would print. */
   readonly unprinted: ReadonlyMap<string, StatementSpec>;
+  /** Ids of statements that this release has none of by their own conditions: where its layout places them, nothing is printed. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Flags that decide what its statements hold. */
+  readonly decidingFlags: ReadonlySet<string>;
   /** What charts/ holds, by id, in order of name: a layout or a narrative places what it wants of it. */
   readonly charts: ReadonlyMap<string, ChartSpec>;
   /** By file name. */

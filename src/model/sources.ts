@@ -67,8 +67,12 @@ export interface Sources {
   readonly concepts: YamlFile;
   /** Segments and other parts that figures are of; undefined where the issuer has no members.yaml. */
   readonly members?: YamlFile;
+  /** Files of the dictionary of accounts by name: the project's, or those that come with the program. */
+  readonly dictionary: ReadonlyMap<string, YamlFile>;
   /** By statement id (file name without extension), in order of name. */
   readonly statements: ReadonlyMap<string, YamlFile>;
+  /** Statements that come with the layout, by id, in order of name; the issuer's own of the same id is taken instead. */
+  readonly layoutStatements: ReadonlyMap<string, YamlFile>;
   /** By period id, in order of name. */
   readonly periods: ReadonlyMap<string, YamlFile>;
   /** By chart id, in order of name; none where the issuer has no folder charts. */

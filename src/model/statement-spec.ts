@@ -63,6 +63,8 @@ export interface HeadSpec {
   readonly text?: string;
   /** Prints the name of this period, in the style given. */
   readonly period?: { readonly id: string; readonly style: 'end' | 'label' | 'term' };
+  /** Prints the name that this concept has over columns. */
+  readonly concept?: string;
   readonly over: readonly HeadSpec[];
   /** The column of a leaf. */
   readonly column?: string;

@@ -16,7 +16,7 @@ interface PlacingTexts {
   readonly languages: readonly Lang[];
 }
 
-interface PlacedStatements {
+export interface PlacedStatements {
   /** Ids as `{{table "id"}}` names them. */
   readonly ids: ReadonlySet<string>;
   /** A table is named by a value, as in `{{#each statements}}{{table this}}{{/each}}`: any statement may be meant. */

@@ -1,9 +1,13 @@
 // Turn concepts.yaml into concepts: what is measured, in which unit, under which names, by which formula.
 
 import type * as z from 'zod/mini';
-import { quoted } from '../model/printable.ts';
+import type { Lang } from '../model/language.ts';
+import { printsNothing, quoted } from '../model/printable.ts';
 import type { Concept } from '../model/release.ts';
+import type { YamlPath } from '../model/sources.ts';
+import type { Labels } from '../model/span.ts';
 import type { Scale } from '../model/unit.ts';
+import { called } from './fail-in.ts';
 import type { conceptsSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';
 
@@ -28,16 +32,50 @@ export function buildConcepts(data: ConceptsData, moneyScale: Scale, scope: Scop
       decimals: scope.count(entry.decimals, [id, 'decimals'], 0, 9),
       better: entry.better,
       ...(entry['period-type'] !== undefined && { periodType: entry['period-type'] }),
+      ...(entry.sign && { sign: entry.sign }),
       labels: scope.labels(entry.labels, [id, 'labels']),
-      ...(entry.outcomes && {
-        outcomes: {
-          gain: scope.labels(entry.outcomes.gain, [id, 'outcomes', 'gain']),
-          loss: scope.labels(entry.outcomes.loss, [id, 'outcomes', 'loss']),
+      ...buildNames(entry, [id], scope),
+      ...(entry.annual && {
+        annual: {
+          ...(entry.annual.labels && { labels: someLabels(entry.annual.labels, [id, 'annual', 'labels'], scope) }),
+          ...buildNames(entry.annual, [id, 'annual'], scope),
         },
       }),
+      ...(entry['follow-sign'] === true && entry.outcomes && { followSign: true as const }),
       ...(entry.formula !== undefined && { formula: scope.formula(entry.formula, [id, 'formula']) }),
       at: scope.at([id], true),
     });
   }
   return concepts;
+}
+
+type NamesData = Pick<ConceptsData[string], 'heads' | 'outcomes'>;
+
+function buildNames({ heads, outcomes }: NamesData, path: YamlPath, scope: Scope): Pick<Concept, 'heads' | 'outcomes'> {
+  return {
+    ...(heads && { heads: someLabels(heads, [...path, 'heads'], scope) }),
+    ...(outcomes && {
+      outcomes: {
+        gain: scope.labels(outcomes.gain, [...path, 'outcomes', 'gain']),
+        loss: scope.labels(outcomes.loss, [...path, 'outcomes', 'loss']),
+      },
+    }),
+  };
+}
+
+/** Names in the languages that have one; none of them empty. */
+function someLabels(data: Readonly<Partial<Record<Lang, string | undefined>>>, path: YamlPath, scope: Scope): Partial<Labels> {
+  const given = scope.names.languages.flatMap((lang) => {
+    const value = data[lang];
+    if (value === undefined) return [];
+    if (printsNothing(value))
+      scope.fail({
+        code: 'validate/missing-label',
+        message: `${called([...path, lang])} is empty`,
+        path: [...path, lang],
+        hints: ['write the text'],
+      });
+    return [[lang, { value, at: scope.at([...path, lang]) }] as const];
+  });
+  return Object.fromEntries(given) as Partial<Labels>;
 }

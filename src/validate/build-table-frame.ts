@@ -55,14 +55,19 @@ function buildHeads(
 
 function buildHead(data: HeadData, path: YamlPath, scope: Scope): HeadSpec {
   const { fail } = scope;
-  if (data.head === undefined && data.period === undefined && data.column === undefined) {
+  const { concept } = data;
+  if (data.head === undefined && data.period === undefined && data.column === undefined && concept === undefined) {
     fail({ code: 'validate/missing-key', message: 'a head has neither text nor period', path, hints: ['add head: or period:'] });
+  } else if (concept !== undefined && (data.head !== undefined || data.period !== undefined)) {
+    const message = 'a head is the name of a concept, or a text or a period, not both';
+    fail({ code: 'validate/wrong-type', message, path: [...path, 'concept'], key: true });
   } else if (data.head !== undefined && data.period !== undefined) {
     fail({ code: 'validate/wrong-type', message: 'a head is a text or a period, not both', path: [...path, 'head'], key: true });
   }
   if (data.style !== undefined && data.period === undefined) {
     fail({ code: 'validate/unknown-key', message: 'style is for the name of a period', path: [...path, 'style'], key: true });
   }
+  if (concept !== undefined) scope.knowsConcept(concept, [...path, 'concept']);
   const over = data.over ?? [];
   if (data.column === undefined && over.length === 0) {
     fail({ code: 'validate/missing-key', message: 'a head stands over no column', path, hints: ['add column: or over:'] });
@@ -79,9 +84,13 @@ function buildHead(data: HeadData, path: YamlPath, scope: Scope): HeadSpec {
     ...(data.period !== undefined && {
       period: { id: scope.periodId(data.period, [...path, 'period']), style: data.style ?? ('end' as const) },
     }),
+    ...(concept !== undefined && { concept }),
     over: over.map((head, index) => buildHead(head, [...path, 'over', index], scope)),
     ...(data.column !== undefined && { column: data.column }),
-    at: scope.at([...path, data.head !== undefined ? 'head' : data.period !== undefined ? 'period' : 'column']),
+    at: scope.at([
+      ...path,
+      data.head !== undefined ? 'head' : data.period !== undefined ? 'period' : concept !== undefined ? 'concept' : 'column',
+    ]),
   };
 }
 

@@ -12,7 +12,7 @@ export type Typed = Pick<Concept, 'id' | 'unit' | 'scale'>;
 export interface Names {
   /** Languages that the release is written in. */
   readonly languages: readonly Lang[];
-  /** Ids of concepts.yaml, also when an entry of it is at fault, and of these concepts of each member that they have. */
+  /** Ids of concepts.yaml, also when an entry of it is at fault, of the accounts of the dictionary that the issuer has, and of these concepts of each member that they have. */
   readonly conceptIds: ReadonlySet<string>;
   /** Ids of all files of periods/. */
   readonly periodIds: ReadonlySet<string>;
@@ -37,7 +37,11 @@ export function languageNames(languages: readonly Lang[], memory: Memory): Names
 }
 
 /** For files that type no facts. */
-export function declaredNames({ languages, concepts, members, periods, release, statements }: Sources, memory: Memory): Names {
+export function declaredNames(
+  { languages, concepts, members, periods, release }: Pick<Sources, 'languages' | 'concepts' | 'members' | 'periods' | 'release'>,
+  statements: ReadonlyMap<string, unknown>,
+  memory: Memory,
+): Names {
   return sameNames(
     {
       languages,

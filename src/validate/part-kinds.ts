@@ -1,9 +1,10 @@
 // Turn the parts of a release into kinds of results that a memory keeps: what each is called, and what it holds by estimate.
 import type { ChartSpec } from '../model/chart.ts';
+import type { Form } from '../model/form.ts';
 import type { PerLang } from '../model/language.ts';
 import type { Kind } from '../model/memory.ts';
 import type { Concept, Control, Issuer, Literal, Period, Relation, Release, ReleaseSpec } from '../model/release.ts';
-import type { NarrativeSection } from '../model/sources.ts';
+import type { NarrativeSection, YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import type { Style } from '../model/style.ts';
 import type { Member } from './build-members.ts';
@@ -18,6 +19,8 @@ export const partKinds = {
   concepts: partKind<ReadonlyMap<string, Concept>>('concepts', ({ size }) => 3 * valueBytes * size),
   members: partKind<ReadonlyMap<string, Member>>('members', ({ size }) => 2 * valueBytes * size),
   memberConcepts: partKind<ReadonlyMap<string, Concept>>('member-concepts', ({ size }) => 2 * valueBytes * size),
+  /** Its values and places are those of other files. */
+  accounts: partKind<YamlFile>('accounts', ({ text }) => 10_000 + 4 * text.length),
   narrative: partKind<ReadonlyMap<string, NarrativeSection>>('narrative', ({ size }) => 64 * size),
   spec: partKind<ReleaseSpec>('spec', ({ stated, overrides, waivers, errata }) => {
     return valueBytes * (20 + stated.size + 2 * overrides.length + waivers.length + errata.length);
@@ -49,6 +52,7 @@ export const silentKinds = {
   } satisfies Kind<Style>,
   /** Its parts are kept, and counted, on their own. */
   release: { name: 'validate/release', bytes: () => 500 } satisfies Kind<Release>,
+  form: { name: 'validate/form', bytes: () => 200 } satisfies Kind<Form>,
   untargeted: { name: 'validate/untargeted', bytes: () => 300 } satisfies Kind<ReleaseSpec>,
 };
 

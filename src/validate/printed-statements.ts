@@ -1,26 +1,21 @@
 // Turn what a layout places and what a release lists into the statements that it prints.
-import { inLang, type PerLang } from '../model/language.ts';
-import type { Memory } from '../model/memory.ts';
-import type { NarrativeSection, Sources } from '../model/sources.ts';
 import type { Located } from '../model/span.ts';
-import { placedStatements } from '../template/placed-statements.ts';
+import type { PlacedStatements } from '../template/placed-statements.ts';
 import type { Report } from './codes.ts';
 
 /**
  * The layout's placing decides, so that a new table is one file and one `{{table}}`. A release that lists its statements declares what it
  * prints: a listed one that nothing places is a warning here, a placed one that is not listed an error where the layout is followed.
+ * `listed` is missing where there is no layout: nothing is known, and what the issuer does not have is told as such.
  */
 export function printedStatements(
-  { templates, statements, languages }: Sources,
-  narratives: PerLang<ReadonlyMap<string, NarrativeSection>>,
+  placed: PlacedStatements,
   listed: readonly Located<string>[] | undefined,
+  statements: ReadonlyMap<string, unknown>,
   report: Report,
-  memory: Memory,
 ): (id: string) => boolean {
-  const placed = placedStatements({ templates, narratives: (lang) => inLang(narratives, lang), languages }, report, memory);
   const isPlaced = (id: string): boolean => placed.any || placed.ids.has(id);
-  // Without a layout nothing is known, and what the issuer does not have is told as such.
-  for (const { value, at } of templates.size > 0 ? (listed ?? []) : []) {
+  for (const { value, at } of listed ?? []) {
     if (isPlaced(value) || !statements.has(value)) continue;
     const message = `no layout places statement ${value}, which is listed here: it is not printed`;
     const hints = [`put {{table "${value}"}} where it belongs, or take it out of the list`];

@@ -1,5 +1,6 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
 import type { ChartSpec } from '../model/chart.ts';
+import type { Form } from '../model/form.ts';
 import { inLang, type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
@@ -7,6 +8,11 @@ import type { Concept, Control, Period, Release, ReleaseSpec } from '../model/re
 import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
+import { placedStatements } from '../template/placed-statements.ts';
+import { accountIndex, wordingFile } from './account-index.ts';
+import { accountLiterals } from './account-literals.ts';
+import { nameFiller } from './account-names.ts';
+import { accountedConcepts } from './accounted-concepts.ts';
 import { buildChart } from './build-chart.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildFiles } from './build-files.ts';
@@ -21,21 +27,25 @@ import { buildStatement } from './build-statement.ts';
 import { buildFamilies, buildStyle } from './build-style.ts';
 import { checkFollowedSigns } from './check-followed-signs.ts';
 import { checkSchema } from './check-schema.ts';
+import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import type { Report } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
 import { matrixBody } from './matrix-body.ts';
+import { mentionedAccounts } from './mentioned-accounts.ts';
 import { declaredNames, factNames, type IssuerTerms, languageNames, type Names, termsOf } from './names.ts';
 import { keyOf, type PartKind, part, type Read } from './part.ts';
 import { partKinds, silentKinds } from './part-kinds.ts';
 import { printedStatements } from './printed-statements.ts';
 import { chartSchema } from './schema/chart.ts';
+import { wordingSchema } from './schema/dictionary.ts';
 import { conceptsSchema, membersSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { releaseSchema } from './schema/release.ts';
 import { matrixOrientation, matrixSchema, periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { statementFiles } from './statement-files.ts';
 
 /** Of an issuer without members.yaml. */
 const noMembers: ReadonlyMap<string, Member> = new Map();
@@ -57,8 +67,14 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   };
 
   const { languages, issuerId, releaseId } = sources;
+  const about = circumstancesOf(sources, memory);
+  const narratives = cutNarratives(sources, note, memory);
+  const placed = placedStatements({ ...sources, narratives: (lang) => inLang(narratives, lang) }, note, memory);
+  const taken = statementFiles(sources, (id) => placed.any || placed.ids.has(id), about, note, memory);
+  const conceptsYaml = conceptsFile(sources, taken.files, about, note, memory);
+
   const issuerData = checkSchema(issuerSchema(languages), sources.issuer, note, memory);
-  const conceptsData = checkSchema(conceptsSchema(languages), sources.concepts, note, memory);
+  const conceptsData = checkSchema(conceptsSchema(languages), conceptsYaml, note, memory);
   const membersFile = sources.members;
   const membersData = membersFile && checkSchema(membersSchema(languages), membersFile, note, memory);
   const releaseData = checkSchema(releaseSchema(languages), sources.release, note, memory);
@@ -77,7 +93,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   ): T => part(memory, kind, [file, names, ...also], tell, (report) => make(scopeOf(file, names, report), report));
 
   const alone = languageNames(languages, memory);
-  const declared = declaredNames(sources, memory);
+  const declared = declaredNames({ ...sources, concepts: conceptsYaml }, taken.files, memory);
   const issuer =
     issuerData && partOf(partKinds.issuer, sources.issuer, alone, [issuerId], (scope) => buildIssuer(issuerData, issuerId, scope));
   const terms = issuer && termsOf(issuer, memory);
@@ -86,30 +102,29 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     : [];
   const moneyScale = terms?.scale ?? 'one';
   const plainConcepts: ReadonlyMap<string, Concept> = conceptsData
-    ? partOf(partKinds.concepts, sources.concepts, declared, [moneyScale], (scope) => buildConcepts(conceptsData, moneyScale, scope))
+    ? partOf(partKinds.concepts, conceptsYaml, declared, [moneyScale], (scope) => buildConcepts(conceptsData, moneyScale, scope))
     : new Map();
   const members: ReadonlyMap<string, Member> =
     membersFile && membersData
       ? partOf(partKinds.members, membersFile, declared, [plainConcepts], (scope) => buildMembers(membersData, plainConcepts, scope))
       : noMembers;
   const concepts: ReadonlyMap<string, Concept> = conceptsData
-    ? partOf(partKinds.memberConcepts, sources.concepts, declared, [plainConcepts, members, membersFile], (scope) =>
+    ? partOf(partKinds.memberConcepts, conceptsYaml, declared, [plainConcepts, members, membersFile], (scope) =>
         withMembers(conceptsData, plainConcepts, members, membersFile?.value, scope),
       )
     : plainConcepts;
   const names = factNames(declared, concepts, memory);
 
-  const narratives = cutNarratives(sources, note, memory);
   const release =
     releaseData &&
     partOf(partKinds.spec, sources.release, names, [releaseId, terms], (scope) => buildRelease(releaseId, releaseData, terms, scope));
-  const prints = printedStatements(sources, narratives, release?.statements, note, memory);
+  const prints = printedStatements(placed, sources.templates.size > 0 ? release?.statements : undefined, taken.files, note);
   const statements = new Map<string, StatementSpec>();
   const unprinted = new Map<string, StatementSpec>();
-  for (const [id, file] of sources.statements) {
+  for (const [id, file] of taken.files) {
     // A statement of other releases may name periods that this one lacks.
     const tell: Report = prints(id) ? note : (finding) => finding.code !== 'validate/unknown-period' && note(finding);
-    const like = matrixLike(file, sources.statements);
+    const like = matrixLike(file, taken.files);
     const make = (scope: Scope, within: Report) => statementOf(id, { file, like, terms, members }, scope, within);
     const reads = isMatrix(file) ? [id, terms, like, members] : [id, terms];
     const spec = partOf(partKinds.statement, file, declared, reads, make, tell);
@@ -153,12 +168,23 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     failIn(sources.release, note)({ code: 'validate/style', message: `page class ${page} is not known`, path, key: true, hints });
   }
 
-  const literals = [
+  const typedLiterals = [
     ...(issuerData
       ? partOf(partKinds.literals, sources.issuer, declared, ['issuer'], (scope) => buildLiterals(issuerData.literals, 'issuer', scope))
       : []),
     ...(releaseData
       ? partOf(partKinds.literals, sources.release, declared, ['release'], (scope) => buildLiterals(releaseData.literals, 'release', scope))
+      : []),
+  ];
+
+  const wording = sources.dictionary.get(wordingFile);
+  const wordingData = wording && checkSchema(wordingSchema(), wording, note, memory);
+  const literals = [
+    ...typedLiterals,
+    ...(wording && wordingData
+      ? partOf(partKinds.literals, wording, declared, [concepts, sources.dictionary, sameList(memory, typedLiterals)], (scope) =>
+          accountLiterals(wordingData, concepts, typedLiterals, new Set([...sources.dictionary.values()].map(({ file }) => file)), scope),
+        )
       : []),
   ];
 
@@ -190,11 +216,14 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     silentKinds.release,
     () => keyOf(memory, [sources]),
     () => ({
+      form: formOf(about, memory),
       languages: alone.languages,
       issuer,
       concepts,
       statements: sameMap(memory, statements),
       unprinted: sameMap(memory, unprinted),
+      leftOut: taken.leftOut,
+      decidingFlags: taken.flags,
       charts: sameMap(memory, charts),
       pictures: sources.pictures,
       periods: sameMap(memory, periods),
@@ -252,6 +281,29 @@ const isMatrix = (file: YamlFile): boolean => orientationOf(file) === matrixOrie
 function matrixLike({ value }: YamlFile, statements: ReadonlyMap<string, YamlFile>): YamlFile | undefined {
   const like = typeof value === 'object' && value !== null && 'like' in value ? value.like : undefined;
   return typeof like === 'string' ? statements.get(like) : undefined;
+}
+
+/** concepts.yaml over the accounts of the dictionary that the issuer has: the same object for the same files. */
+function conceptsFile(
+  sources: Sources,
+  statements: ReadonlyMap<string, YamlFile>,
+  about: Circumstances,
+  report: Report,
+  memory: Memory,
+): YamlFile {
+  const { concepts, dictionary, issuer, release, periods, charts, languages } = sources;
+  const accounts = accountIndex(dictionary, report, memory);
+  const naming = [concepts, issuer, release, ...periods.values(), ...statements.values(), ...charts.values()];
+  const ids = mentionedAccounts(naming, accounts, memory);
+  return part(memory, partKinds.accounts, [concepts, issuer, accounts, about, [...languages, ...ids].join()], report, (told) =>
+    accountedConcepts(concepts, ids, { accounts, about, languages, fill: nameFiller(sources, about, told) }, told),
+  );
+}
+
+/** A release whose current period is at fault has no form: it is not made. */
+function formOf({ form }: Circumstances, memory: Memory): Form {
+  const key = (): string => JSON.stringify(form);
+  return memory.recall(silentKinds.form, key, () => ({ ...form, term: form.term ?? 'year' }));
 }
 
 /** A period with the controls that a release has for it. */

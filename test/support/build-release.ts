@@ -81,6 +81,9 @@ export function buildRelease(draft: ReleaseDraft): Release {
   const periods = new Map(Object.entries(draft.periods).map(([id, each]) => [id, period(id, each, concepts)] satisfies [string, Period]));
   const [current] = periods.keys();
   return {
+    form: { standard: 'us-gaap', consolidated: 'yes', term: 'half', halfYear: 'interim', printedScale: 'million' },
+    leftOut: new Set(),
+    decidingFlags: new Set(),
     languages: ['ja', 'en'],
     issuer: {
       id: 'sample',

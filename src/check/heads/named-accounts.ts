@@ -70,8 +70,11 @@ function conceptsByName(
 const accountsNamed = (names: readonly string[], lang: Lang): readonly Account[] =>
   names.flatMap((name) => language(lang).labels.accounts.get(name) ?? []);
 
-function labelsOf({ labels, outcomes }: Concept, lang: Lang): readonly string[] {
-  return [labels[lang], outcomes?.gain[lang], outcomes?.loss[lang]].flatMap((label) => (label ? [label.value] : []));
+function labelsOf({ labels, heads, outcomes, annual }: Concept, lang: Lang): readonly string[] {
+  const rows = [labels[lang], annual?.labels?.[lang]];
+  const columns = [heads?.[lang], annual?.heads?.[lang]];
+  const results = [outcomes, annual?.outcomes].flatMap((names) => [names?.gain[lang], names?.loss[lang]]);
+  return [...new Set([...rows, ...columns, ...results].flatMap((label) => (label ? [label.value] : [])))];
 }
 
 /** No name is longer, in characters: other texts are read each time. */

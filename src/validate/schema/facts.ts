@@ -1,7 +1,31 @@
 // Turn concepts.yaml and the files of periods/ into typed data: what is measured, and the figures of each period, reported and stated.
 import * as z from 'zod/mini';
-import { periodTypes, typedRoundings } from '../../model/release.ts';
-import { date, figure, forLanguages, formula, labels, lazily, notes, number, reference, scale, text, unit } from './scalars.ts';
+import type { Lang } from '../../model/language.ts';
+import { normalSigns, periodTypes, typedRoundings } from '../../model/release.ts';
+import {
+  date,
+  figure,
+  flag,
+  forLanguages,
+  formula,
+  labels,
+  lazily,
+  notes,
+  number,
+  reference,
+  scale,
+  text,
+  unit,
+  whichLang,
+} from './scalars.ts';
+
+/** Other names of a concept than that of its rows. */
+const nameFields = (languages: readonly Lang[]) => ({
+  heads: z.optional(whichLang(languages, text(), 'name over columns, where it is another than in rows')),
+  outcomes: z.optional(
+    z.strictObject({ gain: labels(languages, 'the result when positive'), loss: labels(languages, 'the result when negative') }),
+  ),
+});
 
 const conceptSchema = forLanguages((languages) =>
   z.strictObject({
@@ -15,10 +39,16 @@ const conceptSchema = forLanguages((languages) =>
     decimals: z._default(number('decimals printed in tables'), '0'),
     'period-type': z.optional(z.enum(periodTypes)),
     better: z._default(z.enum(['higher', 'lower', 'neutral']), 'neutral'),
+    sign: z.optional(z.enum(normalSigns).register(notes, { description: 'the sign that its figures have as a rule' })),
     labels: labels(languages, 'name in tables'),
-    outcomes: z.optional(
-      z.strictObject({ gain: labels(languages, 'the result when positive'), loss: labels(languages, 'the result when negative') }),
+    ...nameFields(languages),
+    annual: z.optional(
+      z.strictObject({
+        labels: z.optional(whichLang(languages, text(), 'name in tables of whole fiscal years')),
+        ...nameFields(languages),
+      }),
     ),
+    'follow-sign': flag(),
     formula: z.optional(formula()),
     members: z.optional(
       z

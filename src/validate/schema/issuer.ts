@@ -1,9 +1,10 @@
 // Turn issuer.yaml into typed data: names, standard, currency, regime, printing habits, relations, and literals, of which release.yaml has more.
 import * as z from 'zod/mini';
 import { languageCodes } from '../../language/languages.ts';
+import { halfYearNames, printedScales } from '../../model/form.ts';
 import { dataFormat } from '../../model/formats.ts';
 import { dataLimits } from '../../model/limits.ts';
-import { calendars, literalKinds, relationKinds, standards } from '../../model/release.ts';
+import { answers, calendars, literalKinds, relationKinds, standards } from '../../model/release.ts';
 import { fileDivisions } from '../../model/release-files.ts';
 import { figure, forLanguages, formula, labels, lazily, list, notes, oneOrEach, reference, regime, scale, text } from './scalars.ts';
 
@@ -51,6 +52,18 @@ export const issuerSchema = forLanguages((languages) =>
     ),
     'short-names': labels(languages, 'name in running text'),
     standard: z.enum(standards).register(notes, { description: 'accounting standard of its consolidated statements' }),
+    consolidated: z.optional(z.enum(answers).register(notes, { description: 'whether its statements are consolidated; yes without it' })),
+    'half-year': z.optional(
+      z
+        .enum(halfYearNames)
+        .register(notes, { description: 'what it calls its first half: the interim period, as without it, or the second quarter' }),
+    ),
+    'printed-scale': z.optional(
+      z.enum(printedScales).register(notes, { description: 'what the statements of its layout print money in; million without it' }),
+    ),
+    revenue: z.optional(
+      reference('what it calls its revenue, by the name that the dictionary of accounts has: net-sales, operating-revenue'),
+    ),
     currency: z.literal('JPY'),
     translation: z.optional(text('currency of the convenience translation, e.g. USD; none without it')),
     scale: z._default(scale(), 'one'),

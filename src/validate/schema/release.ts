@@ -40,6 +40,11 @@ export const releaseSchema = forLanguages((languages) =>
   z.strictObject({
     layout: reference('folder of templates/'),
     style: z.optional(reference('another style of the layout: templates/<layout>/style.<name>.yaml')),
+    consolidated: z.optional(
+      z
+        .enum(answers)
+        .register(notes, { description: 'whether this release is of consolidated statements; as issuer.yaml says without it' }),
+    ),
     titles: labels(languages, 'title of the document'),
     announced: perLang(languages, date('day of announcement')),
     dates: z._default(z.record(z.string(), date()), {}),

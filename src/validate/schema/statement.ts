@@ -69,6 +69,7 @@ const headFields = () => ({
   head: z.optional(text('text; | where the line may break; without one, a head over a column is worded from it')),
   period: z.optional(reference('period whose name is printed')),
   style: z.optional(z.enum(['end', 'label', 'term'])),
+  concept: z.optional(reference('concept whose name over columns is printed')),
   column: z.optional(reference('column under this head')),
 });
 

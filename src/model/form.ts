@@ -1,0 +1,41 @@
+// Turn what a release declares into the form that it takes: its standard, whose statements it holds, and how much of the year it covers.
+import type { Answer, Standard } from './release.ts';
+
+/** How much of its fiscal year a release covers, from the year's first day. */
+export const terms = ['q1', 'half', 'q3', 'year'] as const;
+export type Term = (typeof terms)[number];
+
+/** What an issuer calls its first half: the interim period (中間期), as the form has done since 2024, or the second quarter. */
+export const halfYearNames = ['interim', 'second-quarter'] as const;
+export type HalfYearName = (typeof halfYearNames)[number];
+
+/** What conditions may ask of a term: a half year is asked for by itself, or by the name that the issuer has for it. */
+export const askedTerms = [...terms, ...halfYearNames] as const;
+export type AskedTerm = (typeof askedTerms)[number];
+
+/** Units that a summary may be printed in. */
+export const printedScales = ['thousand', 'million'] as const;
+export type PrintedScale = (typeof printedScales)[number];
+
+/** What decides which rows, heads and words a release has. */
+export interface Form {
+  /** What its statements are prepared under. */
+  readonly standard: Standard;
+  /** Whether they are consolidated. */
+  readonly consolidated: Answer;
+  /** How much of the fiscal year its current period covers, up to the quarter that this ends with. */
+  readonly term: Term;
+  readonly halfYear: HalfYearName;
+  /** What the statements of a layout print money in. */
+  readonly printedScale: PrintedScale;
+}
+
+/** Whether the release is of that term. */
+export function isOfTerm({ term, halfYear }: Form, asked: AskedTerm): boolean {
+  return asked === term || (term === 'half' && asked === halfYear);
+}
+
+/** The term that ends with a quarter, 1-4. */
+export function termOfQuarter(quarter: number): Term | undefined {
+  return terms[quarter - 1];
+}
