@@ -9,7 +9,7 @@ import { language } from './language-helper.ts';
 import { has } from './has-helper.ts';
 import { chart, correction, corrections, narrative, table } from './layout-helpers.ts';
 import { date, issuer, page, period, rate } from './naming-helpers.ts';
-import { regime } from './regime-helper.ts';
+import { negative, regime } from './printing-helpers.ts';
 import { wholeYear } from './whole-year-helper.ts';
 
 /** Every word that a template may use. */
@@ -36,6 +36,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     'whole-year': wholeYear,
     has,
     regime,
+    negative,
     standard,
     term,
     consolidated,

@@ -13,7 +13,8 @@ import type { Style } from './style.ts';
 import type { Scale, Unit } from './unit.ts';
 
 /** How a negative figure is printed in tables: (1,592), △1,592 or −1,592. */
-export type NegativeStyle = 'parentheses' | 'triangle' | 'minus';
+export const negativeStyles = ['parentheses', 'triangle', 'minus'] as const;
+export type NegativeStyle = (typeof negativeStyles)[number];
 
 /** The calendar year that names a fiscal year. */
 export type FiscalNaming = 'starts' | 'ends';

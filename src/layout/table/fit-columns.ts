@@ -1,7 +1,7 @@
 // Turn the widths of a table into columns at the largest size that fits the measure.
 import type { Table } from '../../model/document.ts';
 import type { TableStyle } from '../../model/style.ts';
-import type { LabelRoom, TableWidths } from './measure-table.ts';
+import type { HeadLines, LabelRoom, TableWidths } from './measure-table.ts';
 
 /** A figure column at its place, in points from the table's left edge. */
 export interface Column {
@@ -48,19 +48,21 @@ export function fitColumns(table: Table, widths: TableWidths, style: TableStyle,
   const ranges = [style.sizes.filter((size) => size >= least), style.sizes.filter((size) => size < least)];
   for (const sizes of ranges) {
     for (const size of sizes) {
-      const needed = neededAt(table, widths, style, size);
-      if (needed.total <= measure + slack) return spread(needed, style, size, measure);
+      for (const breaking of breakings(style)) {
+        const needed = neededAt(table, widths, style, size, breaking);
+        if (needed.total <= measure + slack) return spread(needed, style, size, measure);
+      }
     }
     const size = sizes.at(-1);
     if (size === undefined) continue;
-    const needed = neededAt(table, widths, style, size);
+    const needed = neededAt(table, widths, style, size, often);
     const stub = measure - (needed.total - needed.stub);
     if (stub >= leastStub * size && labelsWrap(table, widths, style, size, stub)) {
       return spread({ ...needed, stub, total: measure }, style, size, measure);
     }
   }
   const size = style.sizes.at(-1) ?? 0;
-  const needed = neededAt(table, widths, style, size);
+  const needed = neededAt(table, widths, style, size, often);
   const stub = Math.max(measure - (needed.total - needed.stub), leastStub * size);
   const fit = spread({ ...needed, stub, total: needed.total - needed.stub + stub }, style, size, measure);
   return { ...fit, missing: { needed: needed.total, size } };
@@ -89,12 +91,33 @@ interface NeededColumn {
   readonly apart: number;
 }
 
-function neededAt(table: Table, widths: TableWidths, style: TableStyle, size: number): Needed {
+/** How often heads break, and the units below them. */
+interface Breaking {
+  readonly heads: HeadLines;
+  readonly units: HeadLines;
+}
+
+/** As often as they can. */
+const often: Breaking = { heads: 'any', units: 'any' };
+
+/** Boxes are as wide as heads and units want them that break as little as the measure allows; other heads break as often as they can. */
+const boxed: readonly Breaking[] = [
+  { heads: 'one', units: 'one' },
+  { heads: 'two', units: 'one' },
+  { heads: 'two', units: 'any' },
+  { heads: 'three', units: 'one' },
+  { heads: 'three', units: 'any' },
+  often,
+];
+const breakings = ({ unitRow }: TableStyle): readonly Breaking[] => (unitRow ? boxed : [often]);
+
+function neededAt(table: Table, widths: TableWidths, style: TableStyle, size: number, breaking: Breaking): Needed {
   const head = headSizeAt(style, size);
   const gutter = leastGutter(style) * size;
-  const figures = widths.columns.map(({ left: digits, right, head: headWidth, unit }) => {
+  const figures = widths.columns.map(({ left: digits, right, head: headWidths, unit }) => {
+    const headWidth = Math.max(headWidths[breaking.heads], unit[breaking.units]);
     // A unit ends at the digits, as the figures below it do.
-    const left = Math.max(digits * size, style.unitRow ? unit * head : 0);
+    const left = Math.max(digits * size, style.unitRow ? unit[breaking.units] * head : 0);
     const own =
       style.headAlign === 'digit' ? Math.max(left, headWidth * head) + right * size : Math.max(left + right * size, headWidth * head);
     return { width: Math.max(own, style.minColumn * size), left, right: right * size, digits: digits * size };
@@ -102,7 +125,7 @@ function neededAt(table: Table, widths: TableWidths, style: TableStyle, size: nu
   // Narrow heads first: what they add, wider heads over them need not.
   for (const { cell, width } of [...widths.spanners].sort((a, b) => a.cell.colSpan - b.cell.colSpan)) {
     const spanned = figures.slice(cell.column - 1, cell.column - 1 + cell.colSpan);
-    const lacking = width * head - spanned.reduce((sum, column) => sum + column.width, 0) - gutter * (spanned.length - 1);
+    const lacking = width[breaking.heads] * head - spanned.reduce((sum, column) => sum + column.width, 0) - gutter * (spanned.length - 1);
     for (const column of lacking > 0 ? spanned : []) column.width += lacking / spanned.length;
   }
   const labels = widths.labels.map((label, row) => (hasFigures(table, row) ? label * size + indentOf(table, row, style, size) : 0));

@@ -8,22 +8,28 @@ import { ownFigure, ownLabel, ownPieces } from './own-cells.ts';
 /** Size that widths are measured at before they are divided by it: widths are proportional to the size. */
 const measuredAt = 10;
 
+/** What a head needs, in points of its size: as the widest part that cannot break, and on at most three lines, two or one. */
+export type HeadWidth = Readonly<Record<HeadLines, number>>;
+
+/** How many lines a head may take. */
+export type HeadLines = 'any' | 'three' | 'two' | 'one';
+
 /** A figure column: what stands left and right of the digits' right edge. */
 export interface ColumnWidth {
   /** Widest prefix with digits, and what these lack of the digit edge. */
   readonly left: number;
   /** Widest suffix: closing parenthesis, percent sign. */
   readonly right: number;
-  /** Widest part of its own head that cannot break, in points of the head's size. */
-  readonly head: number;
+  /** What its own head needs. */
+  readonly head: HeadWidth;
   /** Of that, the head in the last of several rows: a unit, where the style has a row of them. */
-  readonly unit: number;
+  readonly unit: HeadWidth;
 }
 
-/** A head over several columns and the width that its widest part needs, in points of the head's size. */
+/** A head over several columns and what it needs. */
 export interface SpannerWidth {
   readonly cell: HeadCell;
-  readonly width: number;
+  readonly width: HeadWidth;
 }
 
 /** Widths as multiples of the size. */
@@ -45,6 +51,11 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
   const width = (inlines: readonly OwnedInline[], spec: TextSpec): number =>
     inlines.length === 0 ? 0 : typesetter.line(inlines, spec).width / measuredAt;
   const piece = (headCell: HeadCell): number => Math.max(0, ...ownPieces(headCell).map((inlines) => width(inlines, headAt)));
+  const packed = (headCells: readonly HeadCell[]): HeadWidth => {
+    const set = headCells.map((headCell) => ownPieces(headCell).filter((inlines) => inlines.length > 0));
+    const within = (lines: number): number => Math.max(0, ...set.map((pieces) => widthOnLines(pieces, lines, (line) => width(line, headAt))));
+    return { any: Math.max(0, ...headCells.map(piece)), three: within(3), two: within(2), one: within(1) };
+  };
   const columns = table.columns.map((_, index): ColumnWidth => {
     const cells = table.rows.flatMap((row) => {
       const figure = row.cells[index];
@@ -56,13 +67,13 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
     return {
       left: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.prefix + figure.core, figure) + part(lacks, figure))),
       right: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.suffix, figure) - part(lacks, figure))),
-      head: Math.max(0, ...own.map(piece)),
-      unit: Math.max(0, ...own.filter(({ row }) => row > 0 && row === table.headRows - 1).map(piece)),
+      head: packed(own.filter(({ row }) => row === 0 || row < table.headRows - 1)),
+      unit: packed(own.filter(({ row }) => row > 0 && row === table.headRows - 1)),
     };
   });
   const spanners = table.heads
     .filter((headCell) => headCell.colSpan > 1 && headCell.column > 0)
-    .map((headCell) => ({ cell: headCell, width: piece(headCell) }));
+    .map((headCell) => ({ cell: headCell, width: packed([headCell]) }));
   return {
     columns,
     spanners,
@@ -100,4 +111,25 @@ export function setLabel(row: BodyRow, room: LabelRoom, spec: TextSpec, typesett
   const line = typesetter.line(inlines, spec);
   if (line.width + indent <= measure + slack) return [{ line, x: indent }];
   return typesetter.paragraph(inlines, { ...spec, measure, align: 'left', indent, hang }).map((each) => ({ line: each, x: 0 }));
+}
+
+/** A head of more parts than these is no head that anybody reads: its lines are as many as they are. */
+const mostPieces = 40;
+
+/** The least width in which pieces stand on so many lines: the narrowest of all ways to part them. */
+function widthOnLines(
+  pieces: readonly (readonly OwnedInline[])[],
+  lines: number,
+  width: (line: readonly OwnedInline[]) => number,
+): number {
+  if (pieces.length === 0) return 0;
+  if (lines === 1 || pieces.length === 1) return width(pieces.flat());
+  if (pieces.length > mostPieces) return Math.max(...pieces.map(width));
+  let least = Number.POSITIVE_INFINITY;
+  for (let first = 1; first <= pieces.length; first++) {
+    const line = width(pieces.slice(0, first).flat());
+    if (line >= least) break;
+    least = Math.min(least, Math.max(line, widthOnLines(pieces.slice(first), lines - 1, width)));
+  }
+  return least;
 }

@@ -82,7 +82,8 @@ function extent(cell: HeadCell, fit: Fit, isUnit: boolean): Extent {
   const last: Column | undefined = fit.columns[cell.column + cell.colSpan - 2];
   if (!first || !last) throw new Error(`head ${cell.id} stands over columns that the table does not have`);
   const ends = (isUnit || fit.headAlign === 'digit') && cell.colSpan === 1;
-  return { left: first.left, right: last.right, ...(ends ? { digits: first.digits } : {}) };
+  // A unit packs its words before the digits' edge, where it ends.
+  return { left: first.left, right: isUnit && ends ? first.digits : last.right, ...(ends ? { digits: first.digits } : {}) };
 }
 
 /** Packs pieces into as few lines as the width allows; a piece that is too wide alone keeps a line of its own. */

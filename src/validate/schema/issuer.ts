@@ -4,7 +4,7 @@ import { languageCodes } from '../../language/languages.ts';
 import { halfYearNames, printedScales } from '../../model/form.ts';
 import { dataFormat } from '../../model/formats.ts';
 import { dataLimits } from '../../model/limits.ts';
-import { answers, calendars, literalKinds, relationKinds, standards } from '../../model/release.ts';
+import { answers, calendars, literalKinds, negativeStyles, relationKinds, standards } from '../../model/release.ts';
 import { fileDivisions } from '../../model/release-files.ts';
 import { figure, forLanguages, formula, labels, lazily, list, notes, oneOrEach, reference, regime, scale, text } from './scalars.ts';
 
@@ -78,7 +78,7 @@ export const issuerSchema = forLanguages((languages) =>
     calendar: z.optional(
       oneOrEach(languages, z.enum(calendars), 'what years are counted by: era for Japanese eras, where the language has them'),
     ),
-    negative: oneOrEach(languages, z.enum(['parentheses', 'triangle', 'minus']), 'how negative figures are printed'),
+    negative: oneOrEach(languages, z.enum(negativeStyles), 'how negative figures are printed'),
     'signed-zero': z.optional(
       z.boolean().register(notes, { description: 'whether a negative figure that rounds to zero keeps its sign: △0.0' }),
     ),
