@@ -5,7 +5,7 @@ import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Line } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
-import { colored, made, move } from './flow.ts';
+import { type Box, colored, made, move } from './flow.ts';
 import { type BlockFlow, breakable, frameOf, own, type Shop } from './flow-text.ts';
 import { spreadTerm, termGap } from './set-term.ts';
 
@@ -40,15 +40,15 @@ export function flowPairs(list: List, style: BlockStyle, shop: Shop): readonly B
   if (!columns) return undefined;
   const frames = [frameOf(list.id, 'list', shop.setting, style)];
   const rows = pairs.flatMap((pair, index) => (index % 2 === 0 ? [[pair, pairs[index + 1]] as const] : []));
-  return rows.map(([left, right]) => {
+  const boxes = rows.map(([left, right]): Box => {
     // What is alone on its line has the room of both.
     const first = setPair(left, 0, right ? columns : { ...columns, starts: [columns.starts[0], columns.end] }, style, shop);
     const second = right ? setPair(right, 1, columns, style, shop) : { items: [], lines: 1 };
     const lines = Math.max(first.lines, second.lines);
     const items = made([...first.items, ...second.items]);
-    const box = { kind: 'box', height: lines * style.leading, items, frames, lines, onGrid: false, heading: false } as const;
-    return { items: breakable([box], style), style };
+    return { kind: 'box', height: lines * style.leading, items, frames, lines, onGrid: false, heading: false };
   });
+  return [{ items: breakable(boxes, style), style }];
 }
 
 /** Both columns are as wide as each other, unless one wants more than its half and the other leaves it. */
