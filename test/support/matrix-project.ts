@@ -1,22 +1,15 @@
 // Turn the small issuer into one with two segments and a statement of changes in equity: the files that tests add, and where they stand.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Edit, files, withEdit } from './fixture.ts';
 
 export const membersFile = 'data/mini/members.yaml';
 export const segmentsFile = 'data/mini/statements/segments.yaml';
 export const equityFile = 'data/mini/statements/changes.yaml';
 
-export const members = `segments:
-  works: {labels: {ja: 工事, en: Works}}
-  care: {labels: {ja: 保守, en: Care}}
-  both: {of: [works, care], labels: {ja: 計, en: Total}}
-  apart: {labels: {ja: 調整額, en: Adjustments}}
-equity:
-  equity.capital: {}
-  equity.deficit: {}
-  equity.total: {of: [equity.capital, equity.deficit], labels: {ja: 資本合計, en: Total equity}}
-`;
+const members = readFileSync(join(import.meta.dirname, 'matrix/members.yaml'), 'utf8');
 
-export const segments = `kind: statement
+const segments = `kind: statement
 orientation: matrix
 period: current
 captions: {ja: [], en: []}
@@ -40,7 +33,7 @@ rows:
   - {concept: profit.segment, cells: {whole: result.operating}}
 `;
 
-export const equity = `kind: statement
+const equity = `kind: statement
 orientation: matrix
 period: current
 captions: {ja: [], en: []}
