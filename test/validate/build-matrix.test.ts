@@ -36,7 +36,10 @@ describe('members', () => {
       'move.all[equity.deficit]',
       'move.all[equity.total]',
     ]);
-    expect(release?.concepts.get('move.all[equity.total]')?.member?.parts).toEqual(['move.all[equity.capital]', 'move.all[equity.deficit]']);
+    expect(release?.concepts.get('move.all[equity.total]')?.member?.parts).toEqual([
+      'move.all[equity.capital]',
+      'move.all[equity.deficit]',
+    ]);
   });
 
   it.each<[string, Edit, RegExp]>([
@@ -87,7 +90,11 @@ describe('members', () => {
     ],
     [
       'a relation over a figure of no member',
-      withEdit(files.issuer, 'relations:\n', 'relations:\n  - {name: two, check: parts, left: "profit.segment[both]", right: "profit.segment[bath]"}\n'),
+      withEdit(
+        files.issuer,
+        'relations:\n',
+        'relations:\n  - {name: two, check: parts, left: "profit.segment[both]", right: "profit.segment[bath]"}\n',
+      ),
       /^validate\/unknown-concept \S+ «profit.segment\[bath\]» concept profit.segment\[bath\] is not known/,
     ],
   ])('%s', (_, edit, finding) => {
