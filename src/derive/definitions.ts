@@ -19,8 +19,8 @@ export interface Definition {
   readonly at: Span;
   /** The tree of a statement that the release does not print, or a sum of a matrix or of members, which checks hold: it gives way to every other, and to a typed figure, and is held against none. */
   readonly unprinted?: true;
-  /** What it comes to is nil. */
-  readonly nil?: true;
+  /** What it comes to is nil where all of its parts are: a total of a matrix whose parts are dashes is a dash. */
+  readonly nilOfNils?: true;
   /** What a stand-alone period is the rest of: it gives way to every formula and tree that has a value there, and is held against none. */
   readonly remainder?: true;
 }
@@ -47,17 +47,23 @@ export function definitions(release: FigureSources): ReadonlyMap<string, readonl
   for (const concept of release.concepts.values()) {
     const expression = memberTotal(concept);
     if (expression)
-      yielding(concept.id, { expression, text: expressionText(expression), name: `the members of ${concept.id}`, at: concept.at });
+      yielding(concept.id, {
+        expression,
+        text: expressionText(expression),
+        name: `the members of ${concept.id}`,
+        at: concept.at,
+        nilOfNils: true,
+      });
   }
   for (const matrix of [...release.statements.values(), ...release.unprinted.values()]) {
-    for (const { concept, sum, way, always, none, at } of matrix.sums ?? []) {
+    for (const { concept, sum, way, always, at } of matrix.sums ?? []) {
       if (always)
         yielding(concept, {
           expression: sum,
           text: expressionText(sum),
           name: `the sum ${way} in ${matrix.id}`,
           at,
-          ...(none && { nil: true }),
+          nilOfNils: true,
         });
     }
   }

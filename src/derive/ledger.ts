@@ -2,7 +2,7 @@
 
 import { amountsOf } from '../figures/digits.ts';
 import { type Absence, type Environment, evaluate, type Term } from '../figures/evaluate.ts';
-import { conceptOf, type FactName, factKey, releasePeriod } from '../figures/fact-key.ts';
+import { conceptOf, type FactName, factKey, parseFactKey, releasePeriod } from '../figures/fact-key.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
 import { difference } from '../figures/measures.ts';
 import { addsUp } from '../figures/rounding.ts';
@@ -174,7 +174,13 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
         hints: ['compare the parts of the two: a figure is missing from one of them, or enters with the wrong sign'],
       });
     }
-    return fromTerm(first.term, first.definition, concept, period, key);
+    const isNil =
+      first.definition.nilOfNils === true &&
+      first.term.inputs.every((input) => {
+        const part = parseFactKey(input);
+        return fact(part.concept, part.period)?.nil;
+      });
+    return fromTerm(first.term, first.definition, concept, period, key, isNil);
   }
 
   function reportLoop(key: FactKey, concept: Concept): void {
@@ -250,14 +256,14 @@ function fromReported(reported: ReportedFact, concept: Concept, period: string, 
   };
 }
 
-function fromTerm(term: Term, definition: Definition, concept: Concept, period: string, key: FactKey): Fact {
+function fromTerm(term: Term, definition: Definition, concept: Concept, period: string, key: FactKey, isNil: boolean): Fact {
   return {
     key,
     concept: concept.id,
     period,
     unit: concept.unit,
     value: term.value,
-    nil: definition.nil ?? false,
+    nil: isNil,
     origin: 'computed',
     inputs: term.inputs,
     formula: definition.text,

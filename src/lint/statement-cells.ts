@@ -53,8 +53,9 @@ interface AskedCell {
 }
 
 function wanted({ row, column, cell, signs, lang }: AskedCell, release: Release, financials: Financials): WantedCell {
-  const concept = release.concepts.get(row.concept ?? '');
-  if (!concept) return { text: '', why: 'a section head has no figures' };
+  // A row of a matrix has another concept in each of its columns.
+  const concept = release.concepts.get((row.cells ? cell?.concept : row.concept) ?? '');
+  if (!concept) return { text: '', why: row.cells ? 'the matrix has no figure there' : 'a section head has no figures' };
   const { measure } = column;
   if (row.blank.includes(measure)) return { text: '', why: `its row is blank in columns of ${measure}` };
   if (column.only !== undefined && column.only !== concept.id) return { text: '', why: `its column is for ${column.only} only` };

@@ -45,6 +45,7 @@ export function expandTable(
     ...(anchor === undefined ? {} : { anchor }),
     statement: spec.id,
     style: spec.kind,
+    ...(spec.sums && { matrix: true as const }),
     captions,
     ...(unit ? { unit } : {}),
     summary: labelText(merging, inLang(spec.summary, lang), lang, spec.id),

@@ -209,6 +209,8 @@ export interface Table extends BlockBase {
   readonly whole?: true;
   readonly statement: string;
   readonly style: 'statement' | 'statistics';
+  /** A column for each of many members: wider than other tables, and for a turned page before its figures are hard to read. */
+  readonly matrix?: true;
   readonly captions: readonly { readonly id: string; readonly inlines: readonly Inline[] }[];
   /** Unit note, on the line of the last caption. */
   readonly unit?: { readonly id: string; readonly inlines: readonly Inline[] };

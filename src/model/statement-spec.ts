@@ -124,8 +124,6 @@ export interface MatrixSum {
   readonly concept: string;
   /** The signed sum of the figures of its parts; an opening balance is one of an earlier period. */
   readonly sum: Expression;
-  /** Of a total whose parts are all blank: it is nil. */
-  readonly none?: true;
   /** The cells that print its parts; undefined where one of these is printed in no column of the matrix. */
   readonly parts?: readonly MatrixPart[];
   /** Along the row of the total, or down its column. */

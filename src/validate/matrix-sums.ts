@@ -90,7 +90,7 @@ function named(concept: string | undefined, weight: 1 | -1, at: Span, cell?: Ter
 }
 
 /** What blanks come to. */
-const nothing = { sum: { kind: 'number', value: Exact.zero }, none: true } as const;
+const nothing = { sum: { kind: 'number', value: Exact.zero } } as const;
 
 /** One sum, or none where there are no terms. */
 function sum(terms: readonly Term[]): readonly Pick<MatrixSum, 'sum' | 'parts'>[] {

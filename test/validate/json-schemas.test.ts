@@ -13,6 +13,7 @@ const seen = (file: string) => parse(readFileSync(/^(?:fonts|test)\//.test(file)
 const kinds = {
   issuer: files.issuer,
   concepts: files.concepts,
+  members: 'test/support/matrix/members.yaml',
   statement: files.operations,
   chart: 'test/support/designer/parts/b-charts/files/data/minato/charts/results.yaml',
   period: files.current,

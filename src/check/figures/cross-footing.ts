@@ -18,14 +18,26 @@ export const crossFooting: FigureCheck = {
   code: 'check/cross-foot',
   severity: 'error',
   run: (release, financials) => {
-    const told = new Set<string>();
-    const environment = environmentOf(release, financials);
-    return [...financials.statements.values()].flatMap((statement) => [
-      ...(statement.spec.sums ?? []).flatMap((sum) => missed(sum, statement, { release, financials, environment, told })),
-      ...(statement.spec.sums ?? []).flatMap((sum) => missedInPrint(sum, statement, release)),
-    ]);
+    const means = { release, financials, environment: environmentOf(release, financials), told: new Set<string>() };
+    return [...financials.statements.values()].flatMap((statement) => {
+      const sums = statement.spec.sums ?? [];
+      const failed = new Map(sums.flatMap((sum) => missed(sum, statement, means).map((finding) => [sum, finding] as const)));
+      return [
+        ...[...failed].flatMap(([sum, finding]) => (follows(sum, sums, failed) ? [] : [finding])),
+        ...sums.flatMap((sum) => missedInPrint(sum, statement, release)),
+      ];
+    });
   },
 };
+
+/** Whether a total misses one way because its parts the other way do: they are told, and it is right when they are. */
+function follows(sum: MatrixSum, sums: readonly MatrixSum[], failed: ReadonlyMap<MatrixSum, FindingDetails>): boolean {
+  const other = sums.find(({ way, row, column }) => way !== sum.way && row === sum.row && column === sum.column);
+  const parts = other && !failed.has(other) ? (other.parts ?? []) : [];
+  return parts.some((part) =>
+    [...failed.keys()].some(({ way, row, column }) => way === sum.way && row === part.row && column === part.column),
+  );
+}
 
 interface Means {
   readonly release: FigureSources;
@@ -49,12 +61,14 @@ function missed(sum: MatrixSum, statement: Statement, { release, financials, env
   const { digits, unit } = amountsOf(concept?.unit ?? 'money', release, concept?.scale);
   const apart = digits(fact.value.sub(result.term.value).abs());
   const parts = result.term.inputs.flatMap((input) => financials.facts.get(input) ?? []);
+  const named = parts.map((part) => `${partName(part, period)} ${digits(part.value)}`).join(', ');
+  const list = named === '' ? ', since all that it sums is blank' : `: ${named}`;
   const typed = [fact, ...parts].filter((each) => each.origin !== 'computed');
   const { sum: words, hint } = wording[sum.way];
   const [first = fact, ...others] = typed;
   return [
     {
-      message: `${statement.id} does not cross-foot in row ${rowName(statement, sum.row, release)}, column ${column.id}: ${fact.key} is ${digits(fact.value)}, and ${words} comes to ${digits(result.term.value)}, a difference of ${apart}${unit}: ${parts.map((part) => `${partName(part, period)} ${digits(part.value)}`).join(', ')}`,
+      message: `${statement.id} does not cross-foot in row ${rowName(statement, sum.row, release)}, column ${column.id}: ${fact.key} is ${digits(fact.value)}, and ${words} comes to ${digits(result.term.value)}, a difference of ${apart}${unit}${list}`,
       at: first.at,
       related: [...others.map((part) => ({ at: part.at, message: part.key })), { at: sum.at, message: 'the row of the matrix' }],
       hints: [hint],

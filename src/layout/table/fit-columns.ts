@@ -35,7 +35,7 @@ const longLabels = { share: 1 / 20, lines: labelLines + 1 } as const;
 const slack = 0.01;
 
 /** Figures from this size on are read without effort: labels wrap before a table goes below it. */
-const legible = 8;
+export const legible = 8;
 /** How much wider than the narrowest gap inside a group of columns a gap between groups is, in em. */
 const betweenGroups = 0.3;
 

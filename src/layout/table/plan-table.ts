@@ -5,7 +5,7 @@ import { blockStyle, type Setting, textSpec } from '../block-style.ts';
 import { turnPage } from '../pagination/turned-pages.ts';
 import type { Typesetter } from '../typesetter.ts';
 import { alignPoints } from './align-points.ts';
-import { type Fit, fitColumns } from './fit-columns.ts';
+import { type Fit, fitColumns, legible } from './fit-columns.ts';
 import { measureTable } from './measure-table.ts';
 import { tableInset } from './table-lines.ts';
 
@@ -25,7 +25,7 @@ export interface TablePlan {
   readonly refused?: { readonly measures: readonly number[]; readonly group: number };
 }
 
-/** Upright, turned, split: the first that fits; of two splits the one of fewer blocks. */
+/** Upright, turned, split: the first that fits, a matrix at sizes that are read without effort before at any other; of two splits the one of fewer blocks. */
 export function planTable(table: Table, setting: Setting, style: Style, typesetter: Typesetter): TablePlan {
   const tableStyle = style.tables.get(table.style);
   if (!tableStyle) throw new Error(`the style has no table \`${table.style}\``);
@@ -34,13 +34,20 @@ export function planTable(table: Table, setting: Setting, style: Style, typesett
   const lacking = alignPoints(table);
   const room = 2 * tableInset(tableStyle);
   const upright = setting.page.measure - room;
+  // Columns of a matrix stand in line with those of no other table.
+  const ownStyle = table.matrix ? { ...tableStyle, minColumn: 0 } : tableStyle;
   const set: Fitting = (columns, measure, sizes = tableStyle.sizes) => {
     const part = columns ? takeColumns(table, columns) : table;
     const widths = measureTable(part, lacking, cell, head, typesetter);
-    return { columns, fit: fitColumns(part, widths, { ...tableStyle, sizes }, measure, measure > upright ? 0 : undefined) };
+    return { columns, fit: fitColumns(part, widths, { ...ownStyle, sizes }, measure, measure > upright ? 0 : undefined) };
   };
   const turned = turnPage(setting.page).measure - room;
   const measures = turned > upright ? [upright, turned] : [upright];
+  const readable = table.matrix ? tableStyle.sizes.filter((size) => size >= legible) : [];
+  for (const [index, measure] of readable.length > 0 ? measures.entries() : []) {
+    const block = set(undefined, measure, readable);
+    if (!block.fit.missing) return { turned: index > 0, blocks: [block] };
+  }
   const whole: PlannedBlock[] = [];
   for (const [index, measure] of measures.entries()) {
     const block = set(undefined, measure);
