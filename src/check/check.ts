@@ -21,7 +21,9 @@ import { controls } from './figures/controls.ts';
 import { footing } from './figures/footing.ts';
 import { averageShares, inequalities } from './figures/inequalities.ts';
 import { lapsedGuidance } from './figures/lapsed-guidance.ts';
+import { idleIncomparables } from './figures/idle-incomparables.ts';
 import { perShare } from './figures/per-share.ts';
+import { publishedChanges } from './figures/published-changes.ts';
 import { relationChecks } from './figures/relations.ts';
 import { staleStatements } from './figures/stale-statements.ts';
 import { tiedFigures } from './figures/tied-figures.ts';
@@ -70,6 +72,7 @@ import { resultWordsAgree } from './words/result-words.ts';
 const figureChecks: readonly FigureCheck[] = [
   ...relationChecks,
   controls,
+  publishedChanges,
   footing,
   tiedFigures,
   comparatives,
@@ -128,6 +131,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   signLegendsAgree,
   erratumSlips,
   idleErrata,
+  idleIncomparables,
 ];
 
 /** Every code of this room, once. */

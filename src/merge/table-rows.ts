@@ -2,6 +2,7 @@
 
 import { comparedOfCell } from '../figures/compared-fact.ts';
 import { printedSign, splitFigure } from '../figures/digits.ts';
+import { reasonOf } from '../figures/figure-reason.ts';
 import { isPercentage } from '../figures/measures.ts';
 import { language } from '../language/languages.ts';
 import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
@@ -151,6 +152,7 @@ function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign
     printed: cell.printed,
     decimals,
     treatment: cell.treatment,
+    ...(cell.told ? { why: reasonOf(cell.told) } : {}),
     text: parts.prefix + parts.core + parts.suffix,
     lang,
     place: { kind: 'cell', ...place },

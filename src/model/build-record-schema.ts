@@ -1,4 +1,5 @@
 // Turn any value into the record of a build, or into the first place where it is none: what lies in a folder may be from anybody.
+import { treatments } from './financials.ts';
 import type { DocumentRecord, FiguresRecord } from './build-record.ts';
 import { buildLimits } from './limits.ts';
 import { answers } from './release.ts';
@@ -30,7 +31,7 @@ const figure = object(
     measure: oneOf(...measures, 'times'),
     exact: name,
     printed: name,
-    treatment: oneOf('plain', 'plug', 'override'),
+    treatment: oneOf(...treatments),
     text: name,
     lang,
     place: variant('kind', { cell: { statement: name, row: index, column: name }, prose: { section: name } }),

@@ -13,7 +13,7 @@ export interface Names {
   readonly languages: readonly Lang[];
   /** Ids of concepts.yaml, also when an entry of it is at fault. */
   readonly conceptIds: ReadonlySet<string>;
-  /** Ids of all files of periods/. */
+  /** Ids of all files of periods/, and of the periods without one that published changes are from. */
   readonly periodIds: ReadonlySet<string>;
   /** Roles of the release, e.g. current → 2q02. */
   readonly roles: ReadonlyMap<string, string>;
@@ -41,7 +41,7 @@ export function declaredNames({ languages, concepts, periods, release, statement
     {
       languages,
       conceptIds: new Set(keysOf(concepts.value)),
-      periodIds: new Set(periods.keys()),
+      periodIds: new Set([...periods.keys(), ...basesOf(periods)]),
       roles: rolesOf(release.value),
       statementIds: new Set(statements.keys()),
     },
@@ -84,4 +84,13 @@ function rolesOf(release: unknown): ReadonlyMap<string, string> {
   const roles = new Map([['current', '']]);
   for (const [role, id] of Object.entries(periods ?? {})) roles.set(role, typeof id === 'string' ? id : '');
   return roles;
+}
+
+/** The periods that changes are from which some period's file gives as they were published. */
+function basesOf(periods: Sources['periods']): readonly string[] {
+  const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+  return [...periods.values()].flatMap(({ value }) => {
+    const changes = isMapping(value) && isMapping(value.changes) ? Object.values(value.changes) : [];
+    return changes.flatMap((change) => (isMapping(change) && typeof change.from === 'string' ? [change.from] : []));
+  });
 }
