@@ -1,8 +1,8 @@
 // Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
 
 import { roundedFact } from '../figures/digits.ts';
-import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/measures.ts';
 import type { ToldChange } from '../figures/measure-figure.ts';
+import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
 import { forLang, inLang } from '../model/language.ts';
@@ -76,7 +76,12 @@ function toldChange(call: Call, comparison: Comparison, value: ProseFigure, told
   if (form === 'bare') return figure(call, value, percent);
   if (now.value.sign < 0) {
     const hints = ['say in words what happened', 'or write form="signed", which prints what tables print'];
-    return refuse(call, `${now.key} is below zero, and its base is not in the data: a percentage cannot say it in a sentence`, undefined, hints);
+    return refuse(
+      call,
+      `${now.key} is below zero, and its base is not in the data: a percentage cannot say it in a sentence`,
+      undefined,
+      hints,
+    );
   }
   const rise = value.exact.sign;
   if (form === 'improvement') {

@@ -24,7 +24,7 @@ export const differenceHelper: Helper = {
     const decimals = comparison && readDecimals(call, usualDecimals(comparison.concept));
     if (!comparison || !scale || !form || statement === undefined || decimals === undefined) return undefined;
     const { concept, now, then, from } = comparison;
-    const asked = { from,  ...(concept.unit === 'ratio' ? {} : { scale }), ...(statement === '' ? {} : { statement }) };
+    const asked = { from, ...(concept.unit === 'ratio' ? {} : { scale }), ...(statement === '' ? {} : { statement }) };
     const against = then ? { against: then } : {};
     const answer = call.merging.ask({ fact: now, ...against, measure: 'difference', decimals, ...asked });
     const told = answer.kind === 'figure' ? answer.figure.told : undefined;

@@ -1,8 +1,8 @@
 // Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share. What it comes to is asked for; here it is worded.
 
 import { printedSign, signedDigits } from '../figures/digits.ts';
-import { outcomeOf } from '../figures/measures.ts';
 import { reasonOf } from '../figures/figure-reason.ts';
+import { outcomeOf } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
 import type { Figure } from '../model/document.ts';
@@ -26,7 +26,21 @@ export function figure({ lang, section, at, merging, options }: Call, value: Pro
   const asserted = assertedBy(options);
   const why = told ? { why: reasonOf(told.entry) } : {};
   return {
-    figure: { fact, measure, ...compared, exact, printed, decimals, treatment, ...why, ...(asserted ? { asserted } : {}), text, lang, place, at },
+    figure: {
+      fact,
+      measure,
+      ...compared,
+      exact,
+      printed,
+      decimals,
+      treatment,
+      ...why,
+      ...(asserted ? { asserted } : {}),
+      text,
+      lang,
+      place,
+      at,
+    },
   };
 }
 

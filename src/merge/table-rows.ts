@@ -4,7 +4,7 @@ import { comparedOfCell } from '../figures/compared-fact.ts';
 import { printedSign, splitFigure } from '../figures/digits.ts';
 import { reasonOf } from '../figures/figure-reason.ts';
 import { isPercentage } from '../figures/measures.ts';
-import { language } from '../language/languages.ts';
+import { writtenDates } from '../language/written-dates.ts';
 import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
@@ -93,7 +93,7 @@ function periodName(merging: Merging, { period: id, at }: GridRow, lang: Lang): 
   if (!period) return [];
   return setInlines(
     merging,
-    [{ text: language(lang).dates.period(period, 'term'), at, bound: { by: 'period', period: id } }],
+    [{ text: writtenDates(lang, merging.release.issuer).period(period, 'term'), at, bound: { by: 'period', period: id } }],
     lang,
     'name',
   );

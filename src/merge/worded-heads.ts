@@ -1,5 +1,7 @@
 // Turn a column that nobody has headed into the words of its head: what it prints, in any language.
+
 import { language } from '../language/languages.ts';
+import { writtenDates } from '../language/written-dates.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Span } from '../model/span.ts';
@@ -72,7 +74,7 @@ function shareHead(merging: Merging, of: string, at: Span, lang: Lang, spec: Sta
 
 function termOf({ release }: Merging, id: string, lang: Lang): string | undefined {
   const period = release.periods.get(id);
-  return period && language(lang).dates.period(period, 'term');
+  return period && writtenDates(lang, release.issuer).period(period, 'term');
 }
 
 /** Its digits are those of names that nobody typed. */

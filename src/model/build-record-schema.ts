@@ -1,6 +1,7 @@
 // Turn any value into the record of a build, or into the first place where it is none: what lies in a folder may be from anybody.
-import { treatments } from './financials.ts';
+
 import type { DocumentRecord, FiguresRecord } from './build-record.ts';
+import { treatments } from './financials.ts';
 import { buildLimits } from './limits.ts';
 import { answers } from './release.ts';
 import { list as listOf, number, object, oneOf, type Shape, text as textOf, variant, where, whole } from './shape.ts';

@@ -2,8 +2,8 @@
 import type * as z from 'zod/mini';
 import { fiscalYearEnd, monthsOf } from '../language/calendar.ts';
 import type { AsReleased, Control, FiscalNaming, Period, PeriodDates, ReportedFact, StandAlone } from '../model/release.ts';
-import { buildPublishedChanges } from './build-published-changes.ts';
 import { buildFact, buildStated } from './build-fact.ts';
+import { buildPublishedChanges } from './build-published-changes.ts';
 import type { FactNames } from './names.ts';
 import type { periodSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';

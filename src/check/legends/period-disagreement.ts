@@ -1,7 +1,9 @@
 // Turn what a head says of a period and the periods of the figures under it into a finding, where they part.
+
 import { monthsOf } from '../../language/calendar.ts';
 import type { HeadSayings, NamedDay } from '../../language/heads.ts';
 import { language } from '../../language/languages.ts';
+import { allDates } from '../../language/written-dates.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
@@ -126,11 +128,11 @@ function isOf({ year, month, day }: NamedDay, { start, end }: PeriodDates): bool
 const sameDay = (a: NamedDay, b: NamedDay): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
 
 /** How helpers name a period: such a name is right, whatever its words would say of another. */
-const nameStyles = ['end', 'label', 'quarter', 'fiscal-year', 'term'] as const;
+const nameStyles = ['end', 'label', 'quarter', 'fiscal-year', 'term', 'short'] as const;
 
 function namesOf(lang: Lang): (period: PeriodDates) => readonly HeadSayings[] {
-  const { dates, heads } = language(lang);
-  return (period) => nameStyles.map((style) => heads.sayingsIn(folded(dates.period(period, style))));
+  const { heads } = language(lang);
+  return (period) => allDates(lang).flatMap((dates) => nameStyles.map((style) => heads.sayingsIn(folded(dates.period(period, style)))));
 }
 
 function isWhich(which: 'current' | 'earlier', current: PeriodDates): (period: PeriodDates) => boolean {
