@@ -4,7 +4,8 @@ import { eraBases, eraNames } from './eras.ts';
 import { text } from './text.ts';
 
 const eraYear = new RegExp(`(${eraNames})(\\d{1,2}|元)年`, 'g');
-const dayWords = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日|期)?/g;
+/** A year of two figures is that of an era which the words before it name, 31年3月期; a number of years before months is none. */
+const dayWords = /(\d{4}|(?<![\d.,])\d{1,2}(?=年\d{1,2}月期))年(\d{1,2})月(?:(\d{1,2})日|期)?/g;
 const slashed = /(\d{4})\/(\d{1,2})\/(\d{1,2})/g;
 
 const kanji = '〇一二三四五六七八九';
