@@ -8,6 +8,7 @@ import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
 import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
 import { closingMonths } from './dates/closing-months.ts';
+import { eraDays } from './dates/era-days.ts';
 import { laterBases } from './dates/later-bases.ts';
 import { namedDays } from './dates/named-days.ts';
 import { periodLengths } from './dates/period-lengths.ts';
@@ -20,9 +21,11 @@ import { comparatives } from './figures/comparatives.ts';
 import { controls } from './figures/controls.ts';
 import { crossFooting } from './figures/cross-footing.ts';
 import { footing } from './figures/footing.ts';
+import { idleIncomparables } from './figures/idle-incomparables.ts';
 import { averageShares, inequalities } from './figures/inequalities.ts';
 import { lapsedGuidance } from './figures/lapsed-guidance.ts';
 import { perShare } from './figures/per-share.ts';
+import { publishedChanges } from './figures/published-changes.ts';
 import { relationChecks } from './figures/relations.ts';
 import { staleStatements } from './figures/stale-statements.ts';
 import { tiedFigures } from './figures/tied-figures.ts';
@@ -71,6 +74,7 @@ import { resultWordsAgree } from './words/result-words.ts';
 const figureChecks: readonly FigureCheck[] = [
   ...relationChecks,
   controls,
+  publishedChanges,
   footing,
   crossFooting,
   tiedFigures,
@@ -101,6 +105,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   laterBases,
   rateDates,
   namedDays,
+  eraDays,
   figuresTogether,
   amountsOfMovements,
   outcomeAmounts,
@@ -130,6 +135,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   signLegendsAgree,
   erratumSlips,
   idleErrata,
+  idleIncomparables,
 ];
 
 /** Every code of this room, once. */

@@ -1,13 +1,16 @@
 // Turn what a release prints or accepts against the rules into one line each: plugs, overrides and waivers, with rule or reason.
 import { factKey } from '../figures/fact-key.ts';
+import { reasonOf } from '../figures/figure-reason.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
-import type { Cell, Financials } from '../model/financials.ts';
-import type { Override, Release } from '../model/release.ts';
+import type { Cell, Financials, Treatment } from '../model/financials.ts';
+import type { Release } from '../model/release.ts';
+
+type AdjustmentKind = Exclude<Treatment, 'plain'>;
 
 /** A printed figure that is not the plain rounding of its exact value. */
 export interface AdjustmentLine {
-  /** A plug moves a unit so that a column foots; an override is written by a person. */
-  readonly kind: 'plug' | 'override';
+  /** A plug moves a unit so that a column foots; an override is written by a person, and so is a change as published or a dash for one that is not comparable. */
+  readonly kind: AdjustmentKind;
   /** Statement id, or `prose`. */
   readonly where: string;
   /** Key of the fact, `concept@period`. */
@@ -34,12 +37,12 @@ export function listAdjustments(financials: Financials): AdjustmentLine[] {
   }
   const cells = financials.adjustments.map((cell) =>
     line(
-      cell.treatment === 'override' ? 'override' : 'plug',
+      cell.treatment === 'plain' ? 'plug' : cell.treatment,
       where.get(cell) ?? '',
       cell.fact,
       cell.column.id,
       [cell.exact.toFixed(6), cell.plain.toFixed(cell.decimals), cell.printed.toFixed(cell.decimals)],
-      cell.override,
+      cell.override?.why ?? (cell.told && reasonOf(cell.told)),
     ),
   );
   const prose = financials.proseOverrides.map((override) => {
@@ -51,22 +54,22 @@ export function listAdjustments(financials: Financials): AdjustmentLine[] {
       factKey(override.concept, override.period),
       override.measure,
       [exact, plain.toFixed(decimals), print.toFixed(decimals)],
-      override,
+      override.why,
     );
   });
   return [...cells, ...prose];
 }
 
 function line(
-  kind: 'plug' | 'override',
+  kind: AdjustmentKind,
   where: string,
   fact: string,
   column: string,
   values: readonly [string, string, string],
-  override: Override | undefined,
+  reason: string | undefined,
 ): AdjustmentLine {
   const [exact, plain, printed] = values;
-  const why = override?.why ?? 'its column must foot';
+  const why = reason ?? 'its column must foot';
   return {
     kind,
     where,

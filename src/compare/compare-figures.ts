@@ -45,6 +45,10 @@ function causeOf({ before, after }: Pair, tracer: Tracer): Cause | undefined {
     ...overridesOf({ before, after }, tracer),
     ...values,
     measure === 'translated' ? shown(tracer.given('rate')) : undefined,
+    // What is told of a comparison instead of its figures.
+    ...(against === undefined && measure === 'amount'
+      ? []
+      : ['changes', 'incomparable'].map((told) => shown(tracer.given(`${told}.${fact}`)))),
   ]);
   const plugged = found && place.kind === 'cell' && (before.treatment === 'plug' || after.treatment === 'plug');
   if (plugged) return extend(found, { by: 'footing', statement: place.statement, column: place.column });

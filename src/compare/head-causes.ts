@@ -1,9 +1,11 @@
 // Turn the ordered changes of a comparison into why a running head says something else: the name or the day in the language of its page.
 import { printedCharacters } from '../language/characters.ts';
-import { isLanguage, language } from '../language/languages.ts';
+import { isLanguage } from '../language/languages.ts';
+import { writtenDates } from '../language/written-dates.ts';
 import type { BuildRecord } from '../model/build-record.ts';
 import type { OrderedChange } from '../model/difference.ts';
 import type { Lang } from '../model/language.ts';
+import { calendarOf } from './calendar-of.ts';
 import type { Draft } from './draft.ts';
 import type { Mark } from './page-marks.ts';
 import { type Cause, joinCauses } from './trace-causes.ts';
@@ -19,7 +21,7 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 export function headCauses(told: readonly Draft[], now: BuildRecord | undefined): (page: number) => HeadCause {
   const givens = told
     .filter((change) => change.class === 'ordered')
-    .flatMap((change, index) => givenOf(change, `ordered-${index + 1}`) ?? []);
+    .flatMap((change, index) => givenOf(change, `ordered-${index + 1}`, now ? calendarOf(now.figures) : {}) ?? []);
   let languages: ReadonlyMap<string, Lang> | undefined;
   return (page) => (gone, come) => {
     if (givens.length === 0) return undefined;
@@ -39,11 +41,15 @@ interface Given {
   readonly after: string;
 }
 
-function givenOf({ kind, subject, before = '', after = '' }: Draft<OrderedChange>, id: string): Given | undefined {
+function givenOf(
+  { kind, subject, before = '', after = '' }: Draft<OrderedChange>,
+  id: string,
+  issued: ReturnType<typeof calendarOf>,
+): Given | undefined {
   const [, what, lang = ''] = (kind === 'given' && printed.exec(subject)) || [];
   if (what === undefined || !isLanguage(lang)) return undefined;
   const shown = (value: string): string => {
-    return squeezed(isoDay.test(value) ? language(lang).dates.date(value, 'long') : printedCharacters(value));
+    return squeezed(isoDay.test(value) ? writtenDates(lang, issued).date(value, 'long') : printedCharacters(value));
   };
   return { lang, cause: { chain: [{ by: 'ordered', change: id, subject }], causes: [id] }, before: shown(before), after: shown(after) };
 }

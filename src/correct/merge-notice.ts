@@ -1,5 +1,7 @@
 // Turn a correction into its notice: the layout's notice.hbs, filled with what the correction says of itself and what it changed.
+
 import { language } from '../language/languages.ts';
+import { writtenDates } from '../language/written-dates.ts';
 import { documentOf, expandLayout, openMerging } from '../merge/merge.ts';
 import type { Notice } from '../merge/merging.ts';
 import type { Correction } from '../model/correction.ts';
@@ -18,8 +20,8 @@ const entry = 'notice';
 const sayings: Readonly<Record<string, (correction: Correction, release: Release, lang: Lang) => string | Located<string>>> = {
   /** Title of the release that is corrected, as it was announced. */
   title: ({ announced }, { spec }, lang) => announced.titles[lang] ?? inLang(spec.titles, lang),
-  announced: (_, { spec }, lang) => language(lang).dates.date(inLang(spec.announced, lang).value, 'long'),
-  date: ({ spec }, _, lang) => language(lang).dates.date(inLang(spec.date, lang).value, 'long'),
+  announced: (_, { spec, issuer }, lang) => writtenDates(lang, issuer).date(inLang(spec.announced, lang).value, 'long'),
+  date: ({ spec }, { issuer }, lang) => writtenDates(lang, issuer).date(inLang(spec.date, lang).value, 'long'),
   reason: ({ spec }, _, lang) => inLang(spec.reason, lang),
   contact: ({ spec }, _, lang) => spec.contact?.[lang] ?? '',
   addressees: ({ spec }, _, lang) =>
@@ -27,10 +29,10 @@ const sayings: Readonly<Record<string, (correction: Correction, release: Release
       .map(({ value }) => value)
       .join(language(lang).text.listJoint),
   /** Days of the corrections before this one. */
-  earlier: ({ announced }, _, lang) =>
+  earlier: ({ announced }, { issuer }, lang) =>
     announced.earlier
       .flatMap((days) => days[lang] ?? [])
-      .map((day) => language(lang).dates.date(day, 'long'))
+      .map((day) => writtenDates(lang, issuer).date(day, 'long'))
       .join(language(lang).text.listJoint),
   /** Not '' when numerical data are corrected. */
   figures: ({ numericalData }, _, lang) => (inLang(numericalData, lang) ? 'yes' : ''),

@@ -18,7 +18,7 @@ export function columnKey(
 ): string {
   let key = `${memory.numberOf(statement)} ${memory.numberOf(column)}`;
   for (const override of overrides.values()) key += ` ${memory.numberOf(override)}`;
-  for (const line of lines) key += line ? lineKey(line) : '\n';
+  for (const line of lines) key += line ? lineKey(line, memory) : '\n';
   for (const [concept, { print }] of ties) key += `\n${concept} ${digitsOf(print)}`;
   return key;
 }
@@ -27,13 +27,14 @@ export function columnKey(
 export function matrixKey({ columns, elsewhere, overrides }: MatrixLines, memory: Memory): string {
   let key = '\n';
   for (const column of overrides) for (const override of column.values()) key += ` ${memory.numberOf(override)}`;
-  for (const line of columns.flat()) key += line ? lineKey(line) : '\n';
+  for (const line of columns.flat()) key += line ? lineKey(line, memory) : '\n';
   for (const [cell, print] of elsewhere) key += `\n${cell} ${digitsOf(print)}`;
   return key;
 }
 
-function lineKey({ unit, exact, scale, decimals, figure }: Line): string {
-  return `\n${unit} ${scale} ${decimals} ${digitsOf(exact)} ${figure.nil} ${figure.inputs.join()} ${figure.text === undefined ? '' : JSON.stringify(figure.text)}`;
+function lineKey({ unit, exact, scale, decimals, figure }: Line, memory: Memory): string {
+  const told = figure.told ? ` ${memory.numberOf(figure.told.entry)}` : '';
+  return `\n${unit} ${scale} ${decimals} ${digitsOf(exact)} ${figure.nil} ${figure.inputs.join()} ${figure.text === undefined ? '' : JSON.stringify(figure.text)}${told}`;
 }
 
 const digitsOf = ({ n, d }: Exact): string => (d === 1n ? `${n}` : `${n}/${d}`);

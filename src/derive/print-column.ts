@@ -128,7 +128,7 @@ function cell(
 ): Cell {
   const plain = plainRounding(exact, decimals, regimeOf(column));
   const printed = printedOf(arrangement, key);
-  const treatment = override ? 'override' : printed.equals(plain) ? 'plain' : 'plug';
+  const treatment = override ? 'override' : (figure.told?.treatment ?? (printed.equals(plain) ? 'plain' : 'plug'));
   const printing: Cell = {
     fact: figure.fact,
     concept,
@@ -144,8 +144,9 @@ function cell(
     scale,
     at: row.at,
   };
-  if (!override && figure.text === undefined) return printing;
-  return { ...printing, ...(override && { override }), ...(figure.text !== undefined && { text: figure.text }) };
+  const { text, told } = figure;
+  if (!override && text === undefined && !told) return printing;
+  return { ...printing, ...(override && { override }), ...(text !== undefined && { text }), ...(told && { told: told.entry }) };
 }
 
 /** A total that cannot foot is reported at the first override that stands in its way. */

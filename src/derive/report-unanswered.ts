@@ -85,6 +85,10 @@ function missingFinding(
   }[why.kind];
   const source = desk.release.periods.get(period);
   const divisors = why.kind === 'zero' ? factPlace(factKey(why.divisor, why.period), desk) : [];
+  const published =
+    column.measure === 'change' && column.from === period
+      ? [`or, where the change alone was published, type it under changes in period ${column.period}, with its source`]
+      : [];
   const hint =
     why.kind === 'previous'
       ? `name \`previous\` in period ${why.period}, or type ${concept} in period ${period}`
@@ -98,7 +102,7 @@ function missingFinding(
     message: `no figure for ${key}: ${needed} in column ${column.id}${stops}`,
     at: divisors[0]?.at ?? source?.at ?? row.at,
     related: [{ at: row.at, message: `the row that asks for it` }],
-    hints: [hint],
+    hints: [hint, ...published],
   };
 }
 

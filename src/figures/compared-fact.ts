@@ -30,7 +30,8 @@ export function comparedKey(figure: Measured): FactKey | undefined {
 }
 
 /** The fact that a cell is measured against: what its column names, or the release's own fact that stood in for that. */
-export function comparedOfCell({ fact, concept, column, inputs }: Cell): FactKey | undefined {
+export function comparedOfCell({ fact, concept, column, inputs, told }: Cell): FactKey | undefined {
+  if (told) return inputs[1];
   const { period, measure, of, from } = column;
   return comparedName({ concept, period, measure, of, from }) && (inputs[1] ?? fact);
 }

@@ -2,11 +2,12 @@
 
 import type { Figure } from '../model/document.ts';
 import type { Cell, Financials } from '../model/financials.ts';
+import type { Incomparable, PublishedChange } from '../model/release.ts';
 import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
 
 /** The words of the override that a figure is printed by, or what plugs are for; undefined for plain rounding. */
 export function figureReason(figure: Figure, financials: Financials): string | undefined {
-  if (figure.treatment === 'plain') return undefined;
+  if (figure.treatment === 'plain' || figure.why !== undefined) return figure.why;
   const cell = cellOf(figure, financials) ?? sameCell(figure, financials);
   if (figure.treatment === 'plug')
     return `its column must foot; ${cell ? cell.plain.toFixed(cell.decimals) : 'plain rounding'} alone would not`;
@@ -15,6 +16,11 @@ export function figureReason(figure: Figure, financials: Financials): string | u
     return fact === figure.fact && override.measure === figure.measure && against === figure.against;
   });
   return cell?.override?.why ?? prose?.why;
+}
+
+/** What the data say of a comparison that is not worked out. */
+export function reasonOf(told: PublishedChange | Incomparable): string {
+  return 'source' in told ? `as published, ${told.source}` : told.why;
 }
 
 /** The cell that a figure of a table prints. */

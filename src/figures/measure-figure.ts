@@ -4,7 +4,7 @@ import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
 import type { ForLangs } from '../model/language.ts';
-import type { ChangePolicy, Concept } from '../model/release.ts';
+import type { ChangePolicy, Concept, Incomparable, PublishedChange } from '../model/release.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 import { comparedName } from './compared-fact.ts';
@@ -12,6 +12,7 @@ import type { FactName } from './fact-key.ts';
 import type { FigureSources } from './figure-sources.ts';
 import { change, difference, isComparison, share, times, translated } from './measures.ts';
 import { inPrintedUnits } from './scale.ts';
+import { incomparableOf, publishedChangeOf } from './told-changes.ts';
 
 /** Facts that are there, and what is asked of them. */
 export interface FactQuestion {
@@ -38,6 +39,11 @@ export interface ColumnQuestion {
   readonly decimals: number;
 }
 
+/** What the data say of a comparison instead of its figures. */
+export type ToldChange =
+  | { readonly treatment: 'published'; readonly entry: PublishedChange }
+  | { readonly treatment: 'incomparable'; readonly entry: Incomparable };
+
 /** What a column shows, before any rounding. */
 export interface ExactFigure {
   /** In printed units, with the sign of the fact. */
@@ -49,6 +55,8 @@ export interface ExactFigure {
   readonly nil: boolean;
   /** Printed instead of a number, by the issuer's policy for changes. */
   readonly text?: ForLangs<string>;
+  /** A change that is not worked out: as it was published, or not comparable. */
+  readonly told?: ToldChange;
 }
 
 /**
@@ -96,6 +104,13 @@ export function measureFigure(question: ColumnQuestion, find: FindFact, release:
 
   const fact = find(concept.id, period);
   const against = other && find(other.concept, other.period);
+  const told = fact && toldChange({ measure, fact, from, against }, release);
+  if (told) {
+    const exact = told.treatment === 'published' ? told.entry.value : Exact.zero;
+    const inputs = against && against !== fact ? [fact.key, against.key] : [fact.key];
+    const dash = told.treatment === 'incomparable' || told.entry.nil ? { text: release.issuer.nil } : {};
+    return { kind: 'figure', figure: { exact, fact: fact.key, inputs, nil: false, ...dash, told } };
+  }
   if (!fact || (other && !against)) {
     return { kind: 'missing', facts: [...(fact ? [] : [{ concept: concept.id, period }]), ...(other && !against ? [other] : [])] };
   }
@@ -114,6 +129,19 @@ export function measureFigure(question: ColumnQuestion, find: FindFact, release:
       : undefined;
   const figure = { exact, fact: fact.key, inputs, nil };
   return { kind: 'figure', figure: text === undefined ? figure : { ...figure, text } };
+}
+
+/** What the data say of a comparison of a fact instead of its figures: `from` is the period compared with, `against` its fact, if there is one. */
+export function toldChange(
+  { measure, fact, from, against }: Pick<FactQuestion, 'measure' | 'fact' | 'against'> & { readonly from?: string | undefined },
+  release: FigureSources,
+): ToldChange | undefined {
+  if (!isComparison(measure)) return undefined;
+  const comparison = { concept: fact.concept, period: fact.period, from };
+  const dash = incomparableOf(comparison, release);
+  if (dash) return { treatment: 'incomparable', entry: dash };
+  const published = measure === 'change' && !against ? publishedChangeOf(comparison, release) : undefined;
+  return published && { treatment: 'published', entry: published };
 }
 
 /** Only money has dollars; only like is a share of like. */

@@ -8,12 +8,14 @@ import type { ChangePolicy, Override } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
 import type { FigureSources } from './figure-sources.ts';
-import { changeWords, type FactQuestion, isBeyond, measureFacts, type NoFigure } from './measure-figure.ts';
+import { changeWords, type FactQuestion, isBeyond, measureFacts, type NoFigure, type ToldChange, toldChange } from './measure-figure.ts';
 import { plainRounding, regimeOf } from './rounding.ts';
 import { inBaseUnits, inPrintedUnits } from './scale.ts';
 
 /** What a sentence asks for. */
 export interface ProseQuestion extends Omit<FactQuestion, 'scale'> {
+  /** change, difference, times: the id of the period compared with, which may have no figure. */
+  readonly from?: string;
   readonly decimals: number;
   /** What amounts and dollars are written in; percentages and multiples have none. */
   readonly scale?: Scale;
@@ -39,6 +41,8 @@ export interface ProseFigure {
   readonly statementWords?: ForLangs<string>;
   /** What a table would have instead of this change by the issuer's policy; a sentence may still print the number, unless it is beyond the limit. */
   readonly tableWords?: ForLangs<string>;
+  /** What is told instead of a number that is worked out: a change as it was published, or a comparison that says nothing. */
+  readonly told?: ToldChange;
   /** The change is too large for the issuer to print it as a number. */
   readonly beyond?: true;
 }
@@ -55,6 +59,8 @@ export function proseFigures(release: FigureSources, financials: Financials): As
   let overrides: readonly NamedOverride[] | undefined;
   return (question) => {
     const { fact, measure, against, decimals, scale, statement } = question;
+    const told = toldChange(question, release);
+    if (told) return toldFigure(question, told, release);
     const measured = measureFacts({ ...question, scale: scale ?? 'one' }, release);
     const { change: policy } = release.issuer;
     if (measured.kind === 'zero' && measure === 'change' && policy.policy !== 'signed') return fromNothing(question, policy);
@@ -84,6 +90,18 @@ export function proseFigures(release: FigureSources, financials: Financials): As
       ...(cell.text === undefined ? {} : { statementWords: cell.text }),
     };
     return { kind: 'figure', figure: { ...figure, ...repeated } };
+  };
+}
+
+/** As tables print it. */
+function toldFigure({ fact, measure, against, decimals }: ProseQuestion, told: ToldChange, { issuer }: FigureSources): ProseAnswer {
+  const exact = told.treatment === 'published' ? told.entry.value : Exact.zero;
+  const dash = told.treatment === 'incomparable' || told.entry.nil ? { statementWords: issuer.nil } : {};
+  const compared = against ? { against: against.key } : {};
+  const printed = exact.round(decimals);
+  return {
+    kind: 'figure',
+    figure: { fact: fact.key, measure, ...compared, exact, printed, decimals, treatment: told.treatment, ...dash, told },
   };
 }
 

@@ -2,7 +2,7 @@
 
 /** A day, or a month where no day is said: that of a period's first or last day, or that in which the fiscal year ends which the words name. */
 export interface NamedDay {
-  /** Of the Gregorian calendar. */
+  /** Of the Gregorian calendar; below 100, its last two figures or the number of a year of an era. */
   readonly year: number;
   /** 1-12. */
   readonly month: number;

@@ -3,6 +3,7 @@ import type { Lang } from '../model/language.ts';
 import type { BlacklineWriting } from './blackline.ts';
 import type { ChartWriting } from './charts.ts';
 import type { ConceptReading } from './concept-reading.ts';
+import type { EraReading } from './era-reading.ts';
 import type { HeadReading } from './heads.ts';
 import type { LabelReading } from './labels.ts';
 import type { LegendReading } from './legends.ts';
@@ -23,6 +24,10 @@ export interface Language {
   readonly tradition: Tradition;
   readonly figures: FigureWriting;
   readonly dates: DateWriting;
+  /** The same with years counted by eras; undefined in a language without them. */
+  readonly eraDates?: DateWriting;
+  /** How it names days by eras; undefined in a language without them. */
+  readonly eras?: EraReading;
   readonly changes: ChangeWriting;
   readonly flags: FlagWriting;
   readonly charts: ChartWriting;

@@ -1,6 +1,7 @@
 // Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
 
 import { roundedFact } from '../figures/digits.ts';
+import type { ToldChange } from '../figures/measure-figure.ts';
 import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { fiscalPart } from '../language/calendar.ts';
@@ -9,29 +10,36 @@ import { outcomeNames } from '../model/concept-names.ts';
 import { forLang, inLang } from '../model/language.ts';
 import type { News, Turn, Way } from '../model/movement.ts';
 import { type Call, type Helper, refuse } from './call.ts';
-import { type Compared, mayImprove, readBoth } from './compared-facts.ts';
+import { type Compared, type Comparison, mayImprove, readBoth, readComparison, refuseIncomparable } from './compared-facts.ts';
 import { figure, signPrinted } from './figure-helpers.ts';
-import { readChoice, readConcept, readDecimals, readFact, readStatement } from './read-argument.ts';
+import { missing, readChoice, readConcept, readDecimals, readFact, readStatement } from './read-argument.ts';
 
 const wayOf = ({ now, then }: Compared): Way => wayBetween(then.value, now.value);
 const newsOf = ({ concept, now, then }: Compared): News => newsBetween(then.value, now.value, concept.better);
+
+const changeForms = ['noun', 'verb', 'improvement', 'bare', 'signed'] as const;
+type ChangeForm = (typeof changeForms)[number];
 
 export const change: Helper = {
   parameters: ['concept'],
   options: ['period', 'from', 'decimals', 'form', 'statement'],
   write(call) {
-    const compared = readBoth(call);
+    const comparison = readComparison(call);
     const decimals = readDecimals(call, 1);
     const statement = readStatement(call);
-    const form = readChoice(call, 'form', ['noun', 'verb', 'improvement', 'bare', 'signed'], 'noun');
-    if (!compared || decimals === undefined || statement === undefined || !form) return undefined;
-    const { concept, now, then } = compared;
-    const within = statement === '' ? {} : { statement };
-    const answer = call.merging.ask({ fact: now, against: then, measure: 'change', decimals, ...within });
+    const form = readChoice(call, 'form', changeForms, 'noun');
+    if (!comparison || decimals === undefined || statement === undefined || !form) return undefined;
+    const { concept, now, then, from } = comparison;
+    const within = { from, ...(then ? { against: then } : {}), ...(statement === '' ? {} : { statement }) };
+    const answer = call.merging.ask({ fact: now, measure: 'change', decimals, ...within });
+    const told = answer.kind === 'figure' ? answer.figure.told : undefined;
+    if (answer.kind === 'figure' && told) return toldChange(call, comparison, answer.figure, told, form);
+    if (!then) return missing(call, concept, from);
     if (answer.kind !== 'figure' || (then.value.isZero && form !== 'signed')) {
       const hints = ['say it in words, with the two amounts', 'or leave the sentence out'];
       return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), hints, 'derive/zero-base');
     }
+    const compared = { concept, now, then };
     const value = answer.figure;
     if (form === 'signed') return figure(call, value, signedChange(call, value));
     const turn = turnBetween(then.value, now.value);
@@ -55,6 +63,37 @@ export const change: Helper = {
     return figure(call, value, texts[form]());
   },
 };
+
+/** A change as it was published in the words that its sign gives; of a comparison that means nothing, what tables print or nothing. */
+function toldChange(call: Call, comparison: Comparison, value: ProseFigure, told: ToldChange, form: ChangeForm) {
+  if (form === 'signed') return figure(call, value, signedChange(call, value));
+  const { concept, now, from } = comparison;
+  if (told.treatment === 'incomparable') return refuseIncomparable(call, comparison, told.entry);
+  if (told.entry.nil) {
+    const hints = ['say in words what happened, with the two amounts', 'or write form="signed", which prints what tables print'];
+    return refuse(call, `the change of ${now.key} from ${from} was published as a dash and cannot stand in a sentence`, undefined, hints);
+  }
+  const { changes: writing, figures } = language(call.lang);
+  const percent = figures.percent(value.printed.abs(), value.decimals);
+  if (form === 'bare') return figure(call, value, percent);
+  if (now.value.sign < 0) {
+    const hints = ['say in words what happened', 'or write form="signed", which prints what tables print'];
+    return refuse(
+      call,
+      `${now.key} is below zero, and its base is not in the data: a percentage cannot say it in a sentence`,
+      undefined,
+      hints,
+    );
+  }
+  const rise = value.exact.sign;
+  if (form === 'improvement') {
+    if (!mayImprove(call, concept)) return undefined;
+    const news = rise === 0 ? 'level' : rise > 0 === (concept.better === 'higher') ? 'better' : 'worse';
+    return figure(call, value, writing.improvement(news, percent));
+  }
+  const way = rise === 0 ? 'level' : rise > 0 ? 'up' : 'down';
+  return figure(call, value, form === 'noun' ? writing.changeNoun(way, percent) : writing.changeVerb(way, percent));
+}
 
 /** In brackets beside its amount a change stands as in a table, with the words of tables where they have some. */
 function signedChange(call: Call, value: ProseFigure): string {

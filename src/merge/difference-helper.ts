@@ -6,9 +6,9 @@ import { forLang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { type Call, type Helper, refuse } from './call.ts';
-import { type Compared, mayImprove, readBoth } from './compared-facts.ts';
+import { type Compared, mayImprove, readComparison, refuseIncomparable } from './compared-facts.ts';
 import { figure, signPrinted } from './figure-helpers.ts';
-import { readChoice, readDecimals, readScale, readStatement } from './read-argument.ts';
+import { missing, readChoice, readDecimals, readScale, readStatement } from './read-argument.ts';
 
 const forms = ['noun', 'verb', 'improvement', 'bare', 'signed'] as const;
 type Form = (typeof forms)[number];
@@ -17,15 +17,23 @@ export const differenceHelper: Helper = {
   parameters: ['concept'],
   options: ['period', 'from', 'in', 'decimals', 'form', 'prefix', 'statement'],
   write(call) {
-    const compared = readBoth(call);
+    const comparison = readComparison(call);
     const scale = readScale(call, 'one');
     const form = readChoice(call, 'form', forms, 'noun');
     const statement = readStatement(call);
-    const decimals = compared && readDecimals(call, usualDecimals(compared.concept));
-    if (!compared || !scale || !form || statement === undefined || decimals === undefined) return undefined;
-    const { concept, now, then } = compared;
-    const asked = { ...(concept.unit === 'ratio' ? {} : { scale }), ...(statement === '' ? {} : { statement }) };
-    const answer = call.merging.ask({ fact: now, against: then, measure: 'difference', decimals, ...asked });
+    const decimals = comparison && readDecimals(call, usualDecimals(comparison.concept));
+    if (!comparison || !scale || !form || statement === undefined || decimals === undefined) return undefined;
+    const { concept, now, then, from } = comparison;
+    const asked = { from, ...(concept.unit === 'ratio' ? {} : { scale }), ...(statement === '' ? {} : { statement }) };
+    const against = then ? { against: then } : {};
+    const answer = call.merging.ask({ fact: now, ...against, measure: 'difference', decimals, ...asked });
+    const told = answer.kind === 'figure' ? answer.figure.told : undefined;
+    if (told?.treatment === 'incomparable')
+      return form === 'signed' && answer.kind === 'figure'
+        ? figure(call, answer.figure, forLang(call.merging.release.issuer.nil, call.lang))
+        : refuseIncomparable(call, comparison, told.entry);
+    if (!then) return missing(call, concept, from);
+    const compared = { concept, now, then };
     if (answer.kind !== 'figure') throw new Error(`difference: two figures of ${concept.id} have one`);
     const value = answer.figure;
     const writing = language(call.lang).changes;

@@ -5,6 +5,7 @@ import { printedSign, splitFigure } from '../figures/digits.ts';
 import { factKey } from '../figures/fact-key.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
+import { writtenDates } from '../language/written-dates.ts';
 import type { ChartSeries, ChartSpec } from '../model/chart.ts';
 import type { Group, Inline, WordCell } from '../model/document.ts';
 import type { Fact } from '../model/financials.ts';
@@ -124,7 +125,7 @@ class ChartReader {
     for (const [index, period] of periods.entries()) {
       const at = this.#spec.periods[index]?.at ?? this.#spec.at;
       if (!period) return undefined;
-      const text = language(lang).dates.period(period, this.#spec.periodNames);
+      const text = writtenDates(lang, this.#merging.release.issuer).period(period, this.#spec.periodNames);
       const name = setInlines(this.#merging, [{ text, at, bound: { by: 'period', period: period.id } }], lang, 'name');
       cells.push(this.#cell(0, index + 1, name, at));
     }

@@ -1,7 +1,7 @@
 // Turn a table's reference into a table: captions, the grid of its heads with the spans of each, and its rows, in the language of its part.
 
 import { monthsOf } from '../language/calendar.ts';
-import { language } from '../language/languages.ts';
+import { writtenDates } from '../language/written-dates.ts';
 import type { HeadCell, Inline, Table, TableColumn } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { Period } from '../model/release.ts';
@@ -129,14 +129,14 @@ function height(node: HeadSpec): number {
 function headInlines(merging: Merging, node: HeadSpec, lang: Lang, section: string): readonly Inline[] {
   const period = node.period && merging.release.periods.get(node.period.id);
   if (!node.period || !period) return labelInlines(merging, { value: node.text ?? '', at: node.at }, lang, section);
-  const text = language(lang).dates.period(period, node.period.style);
-  const expansion = node.period.style === 'label' ? { expansion: spoken(period, lang) } : {};
+  const text = writtenDates(lang, merging.release.issuer).period(period, node.period.style);
+  const expansion = node.period.style === 'label' ? { expansion: spoken(merging, period, lang) } : {};
   return setInlines(merging, [{ text, at: node.at, bound: { by: 'period', period: period.id }, ...expansion }], lang, 'name');
 }
 
 /** What a label such as 2Q02 stands for: its quarter, or the term of a longer period. */
-function spoken(period: Period, lang: Lang): string {
-  return language(lang).dates.period(period, monthsOf(period.start, period.end) === 3 ? 'quarter' : 'term');
+function spoken(merging: Merging, period: Period, lang: Lang): string {
+  return writtenDates(lang, merging.release.issuer).period(period, monthsOf(period.start, period.end) === 3 ? 'quarter' : 'term');
 }
 
 /** Cuts a head at the bars that its writer put where lines may end; a bar behind a backslash is a bar, and so is one that a name holds. */

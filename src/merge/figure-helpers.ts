@@ -1,6 +1,7 @@
 // Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share. What it comes to is asked for; here it is worded.
 
 import { printedSign, signedDigits } from '../figures/digits.ts';
+import { reasonOf } from '../figures/figure-reason.ts';
 import { outcomeOf } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
@@ -18,13 +19,28 @@ const common = ['period', 'decimals', 'as', 'sign', 'statement'] as const;
 
 /** The figure of a call, in the words that it is written in. */
 export function figure({ lang, section, at, merging, options }: Call, value: ProseFigure, text: string): Written {
-  const { fact, measure, against, exact, printed, decimals, treatment, override } = value;
+  const { fact, measure, against, exact, printed, decimals, treatment, override, told } = value;
   if (override) merging.usedOverrides.add(override);
   const compared = against === undefined ? {} : { against };
   const place = { kind: 'prose', section } as const;
   const asserted = assertedBy(options);
+  const why = told ? { why: reasonOf(told.entry) } : {};
   return {
-    figure: { fact, measure, ...compared, exact, printed, decimals, treatment, ...(asserted ? { asserted } : {}), text, lang, place, at },
+    figure: {
+      fact,
+      measure,
+      ...compared,
+      exact,
+      printed,
+      decimals,
+      treatment,
+      ...why,
+      ...(asserted ? { asserted } : {}),
+      text,
+      lang,
+      place,
+      at,
+    },
   };
 }
 

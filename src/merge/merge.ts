@@ -1,7 +1,9 @@
 // Turn layouts, narratives and statements into a document: typed blocks in which every printed figure still knows its fact.
+
 import { proseFigures } from '../figures/prose-figure.ts';
 import { printedCharacters } from '../language/characters.ts';
 import { language } from '../language/languages.ts';
+import { writtenDates } from '../language/written-dates.ts';
 import type { Document, Figure, Part } from '../model/document.ts';
 import type { Financials } from '../model/financials.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
@@ -126,7 +128,10 @@ export function documentOf(
   const { issuer, languages } = release;
   const lang = parts[0]?.lang ?? (languages[0] as Lang);
   const issuerName = (lang: Lang) => printedCharacters(inLang(issuer.names, lang).value);
-  const furniture = (lang: Lang) => ({ issuer: issuerName(lang), date: language(lang).dates.date(inLang(dates, lang), 'long') });
+  const furniture = (lang: Lang) => ({
+    issuer: issuerName(lang),
+    date: writtenDates(lang, release.issuer).date(inLang(dates, lang), 'long'),
+  });
   return {
     lang,
     languages,

@@ -5,6 +5,7 @@ import { decimalsOf } from '../figures/scale.ts';
 import { fiscalPart } from '../language/calendar.ts';
 import { isLanguage, language } from '../language/languages.ts';
 import { dateStyles, periodStyles } from '../language/writing.ts';
+import { writtenDates } from '../language/written-dates.ts';
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { PeriodDates } from '../model/release.ts';
@@ -39,7 +40,13 @@ export const period: Helper = {
         hints,
       );
     }
-    return named && style && { text: language(call.lang).dates.period(named, style), bound: { by: 'period', period: named.id } };
+    return (
+      named &&
+      style && {
+        text: writtenDates(call.lang, call.merging.release.issuer).period(named, style),
+        bound: { by: 'period', period: named.id },
+      }
+    );
   },
 };
 
@@ -55,7 +62,9 @@ export const date: Helper = {
   write(call) {
     const iso = isoDate(call);
     const style = readChoice(call, 'style', dateStyles, 'long');
-    return iso !== undefined && style ? { text: language(call.lang).dates.date(iso, style), bound: { by: 'date', iso } } : undefined;
+    return iso !== undefined && style
+      ? { text: writtenDates(call.lang, call.merging.release.issuer).date(iso, style), bound: { by: 'date', iso } }
+      : undefined;
   },
 };
 

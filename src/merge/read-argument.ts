@@ -28,7 +28,8 @@ export function readId(call: Call): string | undefined {
 function readPeriodId(call: Call, argument: Argument): string | undefined {
   const { spec: release, periods } = call.merging.release;
   const id = release.periods.get(argument.text)?.value ?? argument.text;
-  if (periods.has(id) || id === releasePeriod) return id;
+  // A role may name a period without a file, which published changes are from.
+  if (periods.has(id) || id === releasePeriod || release.periods.has(argument.text)) return id;
   return refuse(
     call,
     `unknown period ${argument.text}`,
@@ -57,13 +58,14 @@ export function readFact(call: Call, concept: Concept, option: string): Fact | u
   return lookUpFact(facts, concept.id, current) ?? missing(call, concept, current);
 }
 
-/** The same concept's fact at the period that an option names; the option must be there. */
-export function readCompared(call: Call, concept: Concept, option: string): Fact | undefined {
-  if (!call.options.has(option)) return refuse(call, `${call.name} needs ${option}=, the period compared with`);
-  return readFact(call, concept, option);
+/** The id of the period compared with, which an option names; the option must be there. */
+export function readBase(call: Call, option: string): string | undefined {
+  const argument = call.options.get(option);
+  return argument ? readPeriodId(call, argument) : refuse(call, `${call.name} needs ${option}=, the period compared with`);
 }
 
-function missing(call: Call, concept: Concept, period: string): undefined {
+/** Reports a fact that there is not. */
+export function missing(call: Call, concept: Concept, period: string): undefined {
   const known = [...call.merging.financials.facts.values()].filter((fact) => fact.concept === concept.id).map((fact) => fact.period);
   const hint =
     known.length > 0

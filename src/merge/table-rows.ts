@@ -2,8 +2,9 @@
 
 import { comparedOfCell } from '../figures/compared-fact.ts';
 import { printedSign, splitFigure } from '../figures/digits.ts';
+import { reasonOf } from '../figures/figure-reason.ts';
 import { isPercentage } from '../figures/measures.ts';
-import { language } from '../language/languages.ts';
+import { writtenDates } from '../language/written-dates.ts';
 import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
@@ -94,7 +95,7 @@ function periodName(merging: Merging, { period: id, at }: GridRow, lang: Lang): 
   if (!period) return [];
   return setInlines(
     merging,
-    [{ text: language(lang).dates.period(period, 'term'), at, bound: { by: 'period', period: id } }],
+    [{ text: writtenDates(lang, merging.release.issuer).period(period, 'term'), at, bound: { by: 'period', period: id } }],
     lang,
     'name',
   );
@@ -153,6 +154,7 @@ function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign
     printed: cell.printed,
     decimals,
     treatment: cell.treatment,
+    ...(cell.told ? { why: reasonOf(cell.told) } : {}),
     text: parts.prefix + parts.core + parts.suffix,
     lang,
     place: { kind: 'cell', ...place },

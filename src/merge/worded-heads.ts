@@ -1,6 +1,7 @@
 // Turn a column that nobody has headed into the words of its head: what it prints, in any language.
 import { fiscalPart } from '../language/calendar.ts';
 import { language } from '../language/languages.ts';
+import { writtenDates } from '../language/written-dates.ts';
 import { nameOver } from '../model/concept-names.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
@@ -89,7 +90,7 @@ function shareHead(merging: Merging, of: string, at: Span, lang: Lang, spec: Sta
 
 function termOf({ release }: Merging, id: string, lang: Lang): string | undefined {
   const period = release.periods.get(id);
-  return period && language(lang).dates.period(period, 'term');
+  return period && writtenDates(lang, release.issuer).period(period, 'term');
 }
 
 /** Its digits are those of names that nobody typed. */

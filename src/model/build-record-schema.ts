@@ -1,5 +1,7 @@
 // Turn any value into the record of a build, or into the first place where it is none: what lies in a folder may be from anybody.
+
 import type { DocumentRecord, FiguresRecord } from './build-record.ts';
+import { treatments } from './financials.ts';
 import { buildLimits } from './limits.ts';
 import { answers } from './release.ts';
 import { list as listOf, number, object, oneOf, type Shape, text as textOf, variant, where, whole } from './shape.ts';
@@ -30,7 +32,7 @@ const figure = object(
     measure: oneOf(...measures, 'times'),
     exact: name,
     printed: name,
-    treatment: oneOf('plain', 'plug', 'override'),
+    treatment: oneOf(...treatments),
     text: name,
     lang,
     place: variant('kind', { cell: { statement: name, row: index, column: name }, prose: { section: name } }),

@@ -7,7 +7,7 @@ export const chartForms = ['bars', 'stacked-bars', 'lines'] as const;
 export type ChartForm = (typeof chartForms)[number];
 
 /** How the periods of a chart are called: a few of the names that a language has for them. */
-export const chartPeriodNames = ['term', 'end', 'label', 'quarter', 'fiscal-year', 'year'] as const;
+export const chartPeriodNames = ['term', 'short', 'end', 'label', 'quarter', 'fiscal-year', 'year'] as const;
 export type ChartPeriodNames = (typeof chartPeriodNames)[number];
 
 /** One concept of a chart. */

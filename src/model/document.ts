@@ -25,6 +25,8 @@ export interface Figure {
   readonly printed: Exact;
   readonly decimals: number;
   readonly treatment: Treatment;
+  /** Of a change that was published, its source; of one that is not comparable, the reason. */
+  readonly why?: string;
   /** How its sentence takes its sign upon itself: as that of a gain, of a loss, or whatever it is; undefined where the figure shows it. */
   readonly asserted?: 'gain' | 'loss' | 'magnitude';
   /** As printed, words included: `106億円`, `an increase of 10.9%`, `(193,782)`. */

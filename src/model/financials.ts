@@ -1,7 +1,7 @@
 // Turn reported figures into facts and statements: what `derive` hands on.
 import type { Exact } from './exact.ts';
 import type { ForLangs } from './language.ts';
-import type { Override } from './release.ts';
+import type { Incomparable, Override, PublishedChange } from './release.ts';
 import type { Span } from './span.ts';
 import type { ColumnSpec, Measure, RowSpec, StatementSpec } from './statement-spec.ts';
 import type { Scale, Unit } from './unit.ts';
@@ -44,8 +44,12 @@ export interface Fact {
   readonly at: Span;
 }
 
-/** How a printed value came to differ from the plain rounding of its exact value, or not. */
-export type Treatment = 'plain' | 'plug' | 'override';
+/**
+ * How a printed value came to differ from the plain rounding of its exact value, or not. `published`: a change whose base is not in the
+ * data, as it was published; `incomparable`: a dash, since the figures compared do not mean the same.
+ */
+export const treatments = ['plain', 'plug', 'override', 'published', 'incomparable'] as const;
+export type Treatment = (typeof treatments)[number];
 
 /** One figure of a statement. Values are in printed units: thousands, percent. */
 export interface Cell {
@@ -64,6 +68,8 @@ export interface Cell {
   readonly decimals: number;
   readonly treatment: Treatment;
   readonly override?: Override;
+  /** Of a change that was published, its source; of one that is not comparable, the reason. */
+  readonly told?: PublishedChange | Incomparable;
   /** Nil: prints the issuer's nil dash. */
   readonly nil: boolean;
   /** Printed instead of a number, e.g. n.m. */

@@ -164,6 +164,32 @@ export interface AsReleased {
   readonly at: Span;
 }
 
+/** A change of a figure as it was published, of a period whose base is not in the data. */
+export interface PublishedChange {
+  readonly concept: string;
+  /** The id of the period that it is from, which may have no file; undefined where it is not said. */
+  readonly from?: string;
+  /** In percent; zero where a dash was published. */
+  readonly value: Exact;
+  /** A dash was published. */
+  readonly nil: boolean;
+  /** As typed. */
+  readonly text: string;
+  /** Where it was published. */
+  readonly source: string;
+  readonly at: Span;
+}
+
+/** A comparison that says nothing, since its two figures do not mean the same: tables print the sign for none. */
+export interface Incomparable {
+  readonly concept: string;
+  readonly period: string;
+  /** The period compared with; undefined for every one. */
+  readonly from?: string;
+  readonly why: string;
+  readonly at: Span;
+}
+
 /** A value that must equal the computed one; never printed from. */
 export interface Control {
   readonly concept: string;
@@ -211,6 +237,8 @@ export interface Period extends PeriodDates {
   readonly dated?: { readonly start: Span; readonly end: Span; readonly quarter: Span };
   readonly facts: ReadonlyMap<string, ReportedFact>;
   readonly controls: readonly Control[];
+  /** Changes as they were published, by concept: printed where the base has no figure, held against the computed change where it has one. */
+  readonly changes?: ReadonlyMap<string, PublishedChange>;
   /** What the release of this period printed, where it is known. */
   readonly asReleased?: readonly AsReleased[];
   /** Where its figures are typed. */
@@ -344,6 +372,8 @@ export interface ReleaseSpec {
   readonly stated: ReadonlyMap<string, ReportedFact>;
   readonly overrides: readonly Override[];
   readonly waivers: readonly Waiver[];
+  /** Comparisons that it prints as a dash, each with its reason; undefined for none. */
+  readonly incomparable?: readonly Incomparable[];
   readonly errata: readonly Erratum[];
   readonly at: Span;
 }

@@ -62,7 +62,7 @@ export interface HeadSpec {
   /** Text with `|` where a line may break; inline markup (`<sup>`) allowed. Undefined when `period` or the column names it. */
   readonly text?: string;
   /** Prints the name of this period, in the style given. */
-  readonly period?: { readonly id: string; readonly style: 'end' | 'label' | 'term' };
+  readonly period?: { readonly id: string; readonly style: 'end' | 'label' | 'term' | 'short' };
   /** Prints the name that this concept has over columns. */
   readonly concept?: string;
   readonly over: readonly HeadSpec[];

@@ -1,5 +1,6 @@
 // Turn issuer.yaml into the issuer, its contacts seen to lead somewhere, and the relations that its facts keep.
 import type * as z from 'zod/mini';
+import { language } from '../language/languages.ts';
 import type { Exact } from '../model/exact.ts';
 import { dataLimits } from '../model/limits.ts';
 import { isMailbox, linkTarget } from '../model/link-target.ts';
@@ -27,6 +28,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     fail({ code: 'validate/wrong-type', message, path: ['translation'], hints: ['write three capitals, such as USD'] });
   }
   checkLanguages(data.languages, scope);
+  checkCalendar(data.calendar, scope);
   const abbreviations = Object.entries(data.abbreviations);
   if (abbreviations.length > dataLimits.abbreviations) {
     const words = tooMany('abbreviations', abbreviations.length, dataLimits.abbreviations);
@@ -68,6 +70,21 @@ function buildChangePolicy({ policy, text, beyond, limit }: IssuerData['change']
     ...(beyond !== undefined && { beyond: percent(beyond, 'beyond') }),
     ...(limit !== undefined && { limit: percent(limit, 'limit') }),
   };
+}
+
+/** Eras are asked for in a language that has them; for all languages at once, those without count western years. */
+function checkCalendar(calendar: IssuerData['calendar'], { fail, names }: Scope): void {
+  if (typeof calendar === 'string') {
+    if (calendar !== 'era' || names.languages.some((lang) => language(lang).eraDates)) return;
+    const hints = ['write western, or leave it out'];
+    fail({ code: 'validate/wrong-type', message: 'no language of the issuer counts years by eras', path: ['calendar'], hints });
+    return;
+  }
+  for (const [lang, own] of Object.entries(calendar ?? {})) {
+    if (own !== 'era' || language(lang).eraDates) continue;
+    const message = `${language(lang).name} counts no years by eras`;
+    fail({ code: 'validate/wrong-type', message, path: ['calendar', lang], hints: [`write ${lang}: western`] });
+  }
 }
 
 function checkLanguages(listed: IssuerData['languages'], { fail, at }: Scope): void {

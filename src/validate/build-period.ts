@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { fiscalYearEnd, monthsOf } from '../language/calendar.ts';
 import type { AsReleased, Control, FiscalNaming, Period, PeriodDates, ReportedFact, StandAlone } from '../model/release.ts';
 import { buildFact, buildStated } from './build-fact.ts';
+import { buildPublishedChanges } from './build-published-changes.ts';
 import type { FactNames } from './names.ts';
 import type { periodSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';
@@ -46,6 +47,7 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
     const { value } = scope.figure(text, path);
     controls.push({ concept, period: id, measure: 'amount', value, text, at: scope.at(path) });
   }
+  const changes = buildPublishedChanges(id, data.changes, scope);
   const asReleased = buildAsReleased(data['as-released'], scope);
   const fiscalYear = scope.count(data.fiscal.year, ['fiscal', 'year'], 1900, 2999);
   const quarter = scope.count(data.fiscal.quarter, ['fiscal', 'quarter'], 1, 4);
@@ -62,6 +64,7 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
     ...(data.previous !== undefined && { previous: data.previous }),
     facts,
     controls,
+    ...(changes.size > 0 && { changes }),
     ...(asReleased.length > 0 && { asReleased }),
     at: scope.at(['facts'], true),
   };

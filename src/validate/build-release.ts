@@ -6,8 +6,8 @@ import { sizeOf } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import { quoted } from '../model/printable.ts';
-import type { Control, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
+import { printsNothing, quoted } from '../model/printable.ts';
+import type { Control, Incomparable, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
 import { buildStated } from './build-fact.ts';
 import type { FactNames, IssuerTerms } from './names.ts';
@@ -65,6 +65,7 @@ export function buildRelease(id: string, data: ReleaseData, issuer: IssuerTerms 
     stated,
     overrides: buildOverrides(data, scope),
     waivers: buildWaivers(data, issuer, scope),
+    ...(data.incomparable.length > 0 && { incomparable: buildIncomparable(data, scope) }),
     errata: data.errata.map((erratum, index) => ({ ...erratum, at: at(['errata', index]) })),
     at: at([]),
   };
@@ -218,4 +219,28 @@ function buildWaivers(data: ReleaseData, issuer: IssuerTerms | undefined, scope:
     why: waiver.why,
     at: scope.at(['waivers', index]),
   }));
+}
+
+/** Comparisons that print a dash: each once, each with a reason. */
+function buildIncomparable(data: ReleaseData, scope: Scope): Incomparable[] {
+  const seen = new Map<string, number>();
+  return data.incomparable.map((entry, index) => {
+    const path = ['incomparable', index];
+    scope.knowsConcept(entry.concept, [...path, 'concept']);
+    const period = scope.periodId(entry.period, [...path, 'period']);
+    const from = entry.from === undefined ? undefined : scope.periodId(entry.from, [...path, 'from']);
+    if (printsNothing(entry.why)) {
+      const message = `${entry.concept} at ${period} is said not to be comparable, without a reason`;
+      const hints = ['write why: a restatement, a first consolidated year, a year of another length'];
+      scope.fail({ code: 'validate/missing-key', message, path: [...path, 'why'], hints });
+    }
+    const key = [entry.concept, period, from].join(' ');
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      const related = [{ at: scope.at(['incomparable', earlier]), message: 'first listed here' }];
+      scope.fail({ code: 'validate/duplicate', message: `this comparison of ${entry.concept} is listed twice`, path, related });
+    }
+    seen.set(key, index);
+    return { concept: entry.concept, period, ...(from !== undefined && { from }), why: entry.why, at: scope.at(path) };
+  });
 }

@@ -14,7 +14,7 @@ export interface Names {
   readonly languages: readonly Lang[];
   /** Ids of concepts.yaml, also when an entry of it is at fault, of the accounts of the dictionary that the issuer has, and of these concepts of each member that they have. */
   readonly conceptIds: ReadonlySet<string>;
-  /** Ids of all files of periods/. */
+  /** Ids of all files of periods/, and of the periods without one that published changes are from. */
   readonly periodIds: ReadonlySet<string>;
   /** Roles of the release, e.g. current → 2q02. */
   readonly roles: ReadonlyMap<string, string>;
@@ -46,7 +46,7 @@ export function declaredNames(
     {
       languages,
       conceptIds: new Set([...keysOf(concepts.value), ...memberConceptIds(concepts.value, axesOf(members?.value))]),
-      periodIds: new Set(periods.keys()),
+      periodIds: new Set([...periods.keys(), ...basesOf(periods)]),
       roles: rolesOf(release.value),
       statementIds: new Set(statements.keys()),
     },
@@ -89,4 +89,13 @@ function rolesOf(release: unknown): ReadonlyMap<string, string> {
   const roles = new Map([['current', '']]);
   for (const [role, id] of Object.entries(periods ?? {})) roles.set(role, typeof id === 'string' ? id : '');
   return roles;
+}
+
+/** The periods that changes are from which some period's file gives as they were published. */
+function basesOf(periods: Sources['periods']): readonly string[] {
+  const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+  return [...periods.values()].flatMap(({ value }) => {
+    const changes = isMapping(value) && isMapping(value.changes) ? Object.values(value.changes) : [];
+    return changes.flatMap((change) => (isMapping(change) && typeof change.from === 'string' ? [change.from] : []));
+  });
 }

@@ -27,7 +27,7 @@ describe('sentences of the sample', () => {
 
   it('names a profit as one in both languages, and refuses the sentence that can only speak of a loss', () => {
     const { text, wrong } = said([{ file: period, from: 'costs.connectivity: 5,081,186', to: 'costs.connectivity: 4,800,000' }]);
-    expect(text).toContain('営業利益は87百万円となり、前期比118.8%の改善となった');
+    expect(text).toContain('営業利益は87百万円となり、前期比黒字転換となった');
     expect(text).toContain(
       'an operating income of JPY87 million ($0.7 million) in 2Q02, compared to operating income of JPY16 million in 2Q01',
     );

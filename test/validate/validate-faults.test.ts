@@ -118,6 +118,71 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     ],
   ],
   [
+    'a sign in no way that there is, in one language',
+    [withEdit(files.issuer, 'negative: parentheses', 'negative: {ja: triangle, en: brackets}')],
+    [
+      'validate/wrong-type data/mini/issuer.yaml:11:30 «brackets» en of negative is "brackets", not one of parentheses, triangle, minus | known here: parentheses, triangle, minus',
+    ],
+  ],
+  [
+    'a nil for one language alone',
+    [withEdit(files.issuer, 'nil: "–"', 'nil: {ja: －}')],
+    ['validate/missing-label data/mini/issuer.yaml:12:1 «nil» the English of nil is missing | add en: to it'],
+  ],
+  [
+    'two limits of changes',
+    [withEdit(files.issuer, 'beyond: 1000', 'beyond: 1000, limit: 1000')],
+    [
+      'validate/wrong-type data/mini/issuer.yaml:10:36 «limit» change has both beyond and limit: from the limit on, or only beyond it | keep limit where 1,000% itself prints the text, beyond where it prints the number',
+    ],
+  ],
+  [
+    'eras in English',
+    [withEdit(files.issuer, 'negative: par', 'calendar: {ja: era, en: era}\nnegative: par')],
+    ['validate/wrong-type data/mini/issuer.yaml:11:25 «era» English counts no years by eras | write en: western'],
+  ],
+  [
+    'a comparison without a reason',
+    [withEdit(files.release, 'errata:\n', 'incomparable:\n  - {concept: revenue.goods, period: current, why: " "}\nerrata:\n')],
+    [
+      'validate/missing-key data/mini/releases/1q01/release.yaml:30:52 «" "» revenue.goods at 1q01 is said not to be comparable, without a reason | write why: a restatement, a first consolidated year, a year of another length',
+    ],
+  ],
+  [
+    'a comparison listed twice',
+    [
+      withEdit(
+        files.release,
+        'errata:\n',
+        'incomparable:\n  - {concept: revenue.goods, period: current, why: x}\n  - {concept: revenue.goods, period: 1q01, why: y}\nerrata:\n',
+      ),
+    ],
+    [
+      'validate/duplicate data/mini/releases/1q01/release.yaml:31:5 «{concept: revenue.goods, perio…» this comparison of revenue.goods is listed twice | first listed here data/mini/releases/1q01/release.yaml:30:5 «{concept: revenue.goods, perio…»',
+    ],
+  ],
+  [
+    'a published change of a concept that there is not, and one from itself',
+    [
+      withEdit(
+        files.prior,
+        'facts:\n',
+        'changes:\n  revenue.bads: {value: 1, source: x}\n  revenue.goods: {value: 1, from: 4q00, source: x}\nfacts:\n',
+      ),
+    ],
+    [
+      'validate/unknown-concept data/mini/periods/4q00.yaml:5:3 «revenue.bads» concept revenue.bads is not known | did you mean revenue.goods? | every concept is declared in concepts.yaml',
+      'validate/unknown-period data/mini/periods/4q00.yaml:6:35 «4q00» a change of 4q00 is from 4q00 | name the period that it is from',
+    ],
+  ],
+  [
+    'a published change without its source',
+    [withEdit(files.prior, 'facts:\n', 'changes:\n  revenue.goods: {value: 1}\nfacts:\n')],
+    [
+      'validate/missing-key data/mini/periods/4q00.yaml:5:3 «revenue.goods» revenue.goods of changes has no key source | add source: to it',
+    ],
+  ],
+  [
     'empty file',
     [{ file: files.current, content: '' }],
     ['validate/wrong-type data/mini/periods/1q01.yaml:1:1 «» the file is empty, not a mapping of keys'],

@@ -2,8 +2,8 @@
 
 import { factKey, parseFactKey } from '../../figures/fact-key.ts';
 import { fiscalYearEnd } from '../../language/calendar.ts';
-import { language } from '../../language/languages.ts';
 import type { PeriodStyle } from '../../language/writing.ts';
+import { allDates } from '../../language/written-dates.ts';
 import type { Bound, Figure } from '../../model/document.ts';
 import type { FactKey } from '../../model/financials.ts';
 import type { Lang } from '../../model/language.ts';
@@ -140,9 +140,8 @@ function knownPeriod(id: string, text: string, printed: Printed, lang: Lang): Wh
 /** A name that says a period by its last day is that day; one may say the fiscal year alone, or the number of the quarter. */
 function periodOf(id: string, text: string, { release: { periods } }: Printed, lang: Lang): What {
   const period = periods.get(id);
-  const { dates } = language(lang);
   const says = (styles: readonly PeriodStyle[]): boolean =>
-    period !== undefined && styles.some((style) => dates.period(period, style) === text);
+    period !== undefined && allDates(lang).some((dates) => styles.some((style) => dates.period(period, style) === text));
   if (!period) return { kind: 'time', key: `period ${id}`, subject: 'day', when: id };
   if (says(['ordinal', 'ordinal-word'])) return { kind: 'time', key: `quarter ${period.quarter}`, subject: 'quarter', when: id };
   if (says(['fiscal-year', 'year'])) {

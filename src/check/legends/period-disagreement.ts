@@ -1,7 +1,10 @@
 // Turn what a head says of a period and the periods of the figures under it into a finding, where they part.
-import { monthsOf } from '../../language/calendar.ts';
+
+import { dateParts, monthsOf } from '../../language/calendar.ts';
+import { eraYearsOf } from '../../language/eras.ts';
 import type { HeadSayings, NamedDay } from '../../language/heads.ts';
 import { language } from '../../language/languages.ts';
+import { allDates } from '../../language/written-dates.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
@@ -119,18 +122,24 @@ function isWholeYear(period: PeriodDates, lang: Lang): boolean {
 }
 
 function isOf({ year, month, day }: NamedDay, { start, end }: PeriodDates): boolean {
+  // 31年3月期 of an era, 26年3月期 without its century.
+  if (year < 100) return [start, end].map(dateParts).some((of) => day === undefined && of.month === month && isYear(year, of.year));
   const iso = [String(year).padStart(4, '0'), String(month).padStart(2, '0')].join('-');
   return day === undefined ? start.startsWith(iso) || end.startsWith(iso) : [start, end].includes(`${iso}-${String(day).padStart(2, '0')}`);
 }
 
-const sameDay = (a: NamedDay, b: NamedDay): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
+/** Whether a year as it is said is that year. */
+const isYear = (said: number, year: number): boolean =>
+  said === year || (said < 100 && (year % 100 === said || eraYearsOf(year).includes(said)));
+
+const sameDay = (a: NamedDay, b: NamedDay): boolean => isYear(a.year, b.year) && a.month === b.month && a.day === b.day;
 
 /** How helpers name a period: such a name is right, whatever its words would say of another. */
-const nameStyles = ['end', 'label', 'quarter', 'fiscal-year', 'term'] as const;
+const nameStyles = ['end', 'label', 'quarter', 'fiscal-year', 'term', 'short'] as const;
 
 function namesOf(lang: Lang): (period: PeriodDates) => readonly HeadSayings[] {
-  const { dates, heads } = language(lang);
-  return (period) => nameStyles.map((style) => heads.sayingsIn(folded(dates.period(period, style))));
+  const { heads } = language(lang);
+  return (period) => allDates(lang).flatMap((dates) => nameStyles.map((style) => heads.sayingsIn(folded(dates.period(period, style)))));
 }
 
 function isWhich(which: 'current' | 'earlier', current: PeriodDates): (period: PeriodDates) => boolean {

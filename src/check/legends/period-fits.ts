@@ -1,5 +1,6 @@
 // Turn what a text says of a period into whether a period is that: its days, its months, its length, its quarter, its fiscal year.
 import { dateParts, fiscalYearEnd } from '../../language/calendar.ts';
+import { eraYearsOf } from '../../language/eras.ts';
 import type { DaySaid, PeriodNamed, PeriodSaid } from '../../language/legends.ts';
 import type { PeriodDates } from '../../model/release.ts';
 
@@ -11,9 +12,9 @@ const nearly = 15;
 const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / msPerDay;
 const shifted = (iso: string, days: number): string => new Date((dayNumber(iso) + days) * msPerDay).toISOString().slice(0, 10);
 
-/** Years in two digits are those of the century that the period is in. */
+/** Years in two digits are those of the century that the period is in, or of an era: 31年3月期. */
 const sameYear = (said: number | undefined, year: number): boolean =>
-  said === undefined || said === year || (said < 100 && said === year % 100);
+  said === undefined || said === year || (said < 100 && (said === year % 100 || eraYearsOf(year).includes(said)));
 
 const isMonth = (said: { readonly year?: number; readonly month: number }, { year, month }: Month): boolean =>
   said.month === month && sameYear(said.year, year);

@@ -3,6 +3,7 @@ import { periodOf, releasePeriod } from '../../figures/fact-key.ts';
 import { dateParts } from '../../language/calendar.ts';
 import { language } from '../../language/languages.ts';
 import { type PeriodStyle, periodStyles } from '../../language/writing.ts';
+import { allDates } from '../../language/written-dates.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import type { Period, Release } from '../../model/release.ts';
@@ -99,7 +100,7 @@ function sayingOf(run: TextRun, lang: Lang, release: Release): Saying | undefine
   }
   const period = bound?.by === 'period' ? release.periods.get(bound.period) : undefined;
   const named = period && periodsNamed(run, lang, release);
-  return named && { style: styleOf(text, period, lang), fits: named };
+  return named && { style: writingOf(text, period, lang)?.style, fits: named };
 }
 
 /** All that the name reads like: that of the year alone, or of the quarter alone, is the name of several. */
@@ -111,12 +112,20 @@ function periodsNamed({ inline: { bound, text } }: TextRun, lang: Lang, { period
   }
   const period = bound?.by === 'period' ? periods.get(bound.period) : undefined;
   if (!period) return undefined;
-  const style = styleOf(text, period, lang);
-  const reads = style === undefined ? undefined : language(lang).dates.period(period, style);
-  return all.filter((each) => each.end === period.end || (style !== undefined && language(lang).dates.period(each, style) === reads));
+  const nameOf = writingOf(text, period, lang)?.nameOf;
+  return all.filter((each) => each.end === period.end || (nameOf !== undefined && nameOf(each) === nameOf(period)));
 }
 
-function styleOf(text: string, period: Period, lang: Lang): PeriodStyle | undefined {
-  const { dates } = language(lang);
-  return periodStyles.find((style) => dates.period(period, style) === folded(text));
+/** How the text writes a period: in a calendar and a style. */
+function writingOf(
+  text: string,
+  period: Period,
+  lang: Lang,
+): { readonly style: PeriodStyle; readonly nameOf: (each: Period) => string } | undefined {
+  const written = folded(text);
+  for (const { period: named } of allDates(lang)) {
+    const style = periodStyles.find((each) => named(period, each) === written);
+    if (style !== undefined) return { style, nameOf: (each) => named(each, style) };
+  }
+  return undefined;
 }

@@ -1,7 +1,9 @@
 // Turn periods that are named as still to come when they are over, as over when they are still to come, and as compared with themselves, into findings.
+
 import { fiscalYearEnd } from '../../language/calendar.ts';
 import { language } from '../../language/languages.ts';
 import type { TimeWords } from '../../language/word-reading.ts';
+import { allDates } from '../../language/written-dates.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Period } from '../../model/release.ts';
@@ -52,8 +54,8 @@ function nameOf(run: TextRun, sentence: ToldSentence, { typed, printed }: ToldTe
 
 /** Whether it says the fiscal year alone. */
 function isYear({ run, period }: Name, { text }: ToldText): boolean {
-  const { dates } = language(text.lang);
-  return (['fiscal-year', 'year'] as const).some((style) => dates.period(period, style) === folded(run.inline.text));
+  const written = folded(run.inline.text);
+  return allDates(text.lang).some((dates) => (['fiscal-year', 'year'] as const).some((style) => dates.period(period, style) === written));
 }
 
 /** Its last day; of a name that says the fiscal year alone, that of the year. Days of a month are no matter. */

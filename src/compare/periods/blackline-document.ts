@@ -1,6 +1,8 @@
 // Turn the comparison of two releases into a paper: what was carried over and what was not, then the whole text of the later release with deletions struck out and additions underlined.
+
 import type { BlacklineWriting, LineState } from '../../language/blackline.ts';
 import { language } from '../../language/languages.ts';
+import { writtenDates } from '../../language/written-dates.ts';
 import type { BuildRecord } from '../../model/build-record.ts';
 import type { Block, Document, Heading, Inline, ListItem, Part } from '../../model/document.ts';
 import { type Lang, perLang } from '../../model/language.ts';
@@ -16,6 +18,7 @@ import {
   wordings,
 } from '../../model/release-comparison.ts';
 import type { Span } from '../../model/span.ts';
+import { calendarOf } from '../calendar-of.ts';
 import { lineStates } from './line-states.ts';
 
 /** The page class of the style that a language's part is set on. */
@@ -38,7 +41,7 @@ export function blacklineDocument(comparison: ReleaseComparison, old: BuildRecor
     date: day(first),
     furniture: perLang(languages, (lang) => ({
       issuer: name(lang),
-      date: day(lang) === '' ? '' : language(lang).dates.date(day(lang), 'long'),
+      date: day(lang) === '' ? '' : writtenDates(lang, calendarOf(now.figures)).date(day(lang), 'long'),
     })),
     parts: comparison.languages.map((each): Part => {
       const { lang } = each;

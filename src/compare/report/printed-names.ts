@@ -1,10 +1,12 @@
 // Turn the record of a build into the names that its readers know: of a fact, its period, a cell and a text, as they are printed.
+
 import { conceptOf, periodOf } from '../../figures/fact-key.ts';
-import { language } from '../../language/languages.ts';
+import { writtenDates } from '../../language/written-dates.ts';
 import type { BuildRecord, FigureRecord, OverrideRecord, TextRecord } from '../../model/build-record.ts';
 import type { FactKey } from '../../model/financials.ts';
 import type { Lang } from '../../model/language.ts';
 import type { PeriodDates } from '../../model/release.ts';
+import { calendarOf } from '../calendar-of.ts';
 import { overrideName } from '../compare-data.ts';
 import { type PrintedTable, printedTables } from './printed-tables.ts';
 
@@ -55,7 +57,7 @@ export function printedNames({ figures, document }: BuildRecord): PrintedNames {
   const tableOf = (statement: string, lang: Lang): PrintedTable | undefined => inEither(tables.get(statement), lang);
   const periodNamed = (id: string, lang: Lang): string | undefined => {
     const dates = periods.get(id);
-    return dates && language(lang).dates.period(dates, 'term');
+    return dates && writtenDates(lang, calendarOf(figures)).period(dates, 'term');
   };
   return {
     concept: (fact, lang) => inEither(concepts.get(conceptOf(fact)), lang),

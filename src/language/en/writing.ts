@@ -124,6 +124,7 @@ export const dates: DateWriting = {
       case 'year':
         return String(period.fiscalYear);
       case 'term':
+      case 'short':
         return term(period);
     }
   },

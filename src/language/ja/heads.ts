@@ -1,11 +1,11 @@
 // Turn Japanese heads into what they say of a period.
 import type { HeadReading, HeadSayings, NamedDay, NamedNumber } from '../heads.ts';
+import { eraBases, eraNames } from './eras.ts';
 import { text } from './text.ts';
 
-/** The year before the first of an era. */
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988 };
-const eraYear = /(令和|平成)(\d{1,2}|元)年/g;
-const dayWords = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日|期)?/g;
+const eraYear = new RegExp(`(${eraNames})(\\d{1,2}|元)年`, 'g');
+/** A year of two figures is that of an era which the words before it name, 31年3月期; a number of years before months is none. */
+const dayWords = /(\d{4}|(?<![\d.,])\d{1,2}(?=年\d{1,2}月期))年(\d{1,2})月(?:(\d{1,2})日|期)?/g;
 const slashed = /(\d{4})\/(\d{1,2})\/(\d{1,2})/g;
 
 const kanji = '〇一二三四五六七八九';
@@ -55,7 +55,7 @@ function wordsOf(head: string): readonly string[] {
 function sayingsIn(typed: string): HeadSayings {
   const head = typed
     .replace(/\s+/g, '')
-    .replace(eraYear, (_, era: string, year: string) => `${(eras[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`);
+    .replace(eraYear, (_, era: string, year: string) => `${(eraBases[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`);
   const days: NamedDay[] = [];
   const take = (text: string, pattern: RegExp) =>
     text.replace(pattern, (words: string, year: string, month: string, day: string | undefined) => {

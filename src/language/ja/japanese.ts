@@ -3,13 +3,14 @@ import type { Language } from '../language.ts';
 import { blackline } from './blackline.ts';
 import { charts } from './charts.ts';
 import { concepts } from './concept-words.ts';
+import { eraReading } from './eras.ts';
 import { heads } from './heads.ts';
 import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { report } from './report.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
-import { changes, dates, figures, flags } from './writing.ts';
+import { changes, dates, eraDates, figures, flags } from './writing.ts';
 
 const rules = [fullWidthParentheses, spacesAtBrackets, fullWidthColon];
 
@@ -20,6 +21,8 @@ export const japanese: Language = {
   tradition: 'cjk',
   figures,
   dates,
+  eraDates,
+  eras: eraReading,
   changes,
   flags,
   text,

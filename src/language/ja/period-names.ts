@@ -1,15 +1,13 @@
 // Turn Japanese names of days, months, lengths, quarters and fiscal years into what they say of a period: 2026年3月期, 第２四半期, ６か月間.
 import type { DaySaid, EndedNamed, PeriodSaid, TimeNamed } from '../legends.ts';
 import { type NamingGroup, namedBy } from '../naming-patterns.ts';
+import { eraBases, eraNames } from './eras.ts';
 
 const kanjiDigits = '〇一二三四五六七八九';
 const space = '[ \\u3000\\u00a0]{0,2}';
 const number = '(\\d{1,4}|[〇一二三四五六七八九十]{1,4}|元)';
-const year = `(?:(令和|平成|昭和)?${space}(?<!\\d)${number}${space}年${space})`;
+const year = `(?:(${eraNames})?${space}(?<!\\d)${number}${space}年${space})`;
 const monthLetter = '[ヶか箇カヵケ]';
-
-/** The year before the first of each era. */
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
 /** 12, 十二, 二〇〇二, 元. */
 function value(text = ''): number {
@@ -21,7 +19,7 @@ function value(text = ''): number {
 }
 
 const calendarYear = (era: string | undefined, typed: string | undefined): { readonly year?: number } =>
-  typed === undefined ? {} : { year: (eras[era ?? ''] ?? 0) + value(typed) };
+  typed === undefined ? {} : { year: (eraBases[era ?? ''] ?? 0) + value(typed) };
 
 const global = (source: string): RegExp => new RegExp(source, 'g');
 
@@ -129,7 +127,7 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
     needs: /年度/,
     patterns: [
       {
-        pattern: global(`(令和|平成|昭和)?${space}(?<!\\d)${number}${space}年度`),
+        pattern: global(`(${eraNames})?${space}(?<!\\d)${number}${space}年度`),
         says: ([era, typed]) => [{ by: 'fiscal-year', year: calendarYear(era, typed).year ?? 0 }],
       },
     ],
@@ -161,7 +159,7 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
         says: ([typed]) => [{ by: 'year', year: Number(typed) }],
       },
       {
-        pattern: global(`(令和|平成|昭和)${space}${number}${space}年`),
+        pattern: global(`(${eraNames})${space}${number}${space}年`),
         says: ([era, typed]) => [{ by: 'year', year: calendarYear(era, typed).year ?? 0 }],
       },
     ],

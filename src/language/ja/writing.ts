@@ -4,6 +4,7 @@ import type { Answer, PeriodDates } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
 import { calendarMonths, closingMonth, dateParts, fiscalPart, fiscalYearEnd, isSecondHalf, partLabel } from '../calendar.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting } from '../writing.ts';
+import { eraOfYear, eraYear } from './eras.ts';
 
 /** Scale words; 10^9 has no word of its own and is written as ten hundred-millions are read. */
 const scaleWords: Readonly<Record<Scale, string>> = {
@@ -55,25 +56,49 @@ export const changes: ChangeWriting = {
   conjunction: (agree) => (agree ? 'また' : '一方'),
 };
 
-export const dates: DateWriting = {
+/** How years are counted. */
+interface YearWriting {
+  /** The year of a day: 2019年, 令和元年. */
+  readonly of: (iso: string) => string;
+  /** A year that is named as a whole, as fiscal years are: 2018, 平成30. */
+  readonly whole: (year: number) => string;
+  /** The same year of a day where the sentence has named its era: 31年; 元年 keeps its name. */
+  readonly short: (iso: string) => string;
+  /** Between slashes, where years are numbers alone. */
+  readonly slashes: boolean;
+}
+
+const western: YearWriting = {
+  of: (iso) => `${dateParts(iso).year}年`,
+  whole: String,
+  short: (iso) => `${dateParts(iso).year}年`,
+  slashes: true,
+};
+
+const byEras: YearWriting = {
+  of: eraYear,
+  whole: eraOfYear,
+  short: (iso) => eraYear(iso).replace(/^\D+(?=\d)/, ''),
+  slashes: false,
+};
+
+const datesBy = (years: YearWriting): DateWriting => ({
   date: (iso, style) => {
     const { year, month, day } = dateParts(iso);
-    if (style === 'slash') return `${year}/${month}/${day}`;
-    if (style === 'month') return `${year}年${month}月`;
-    return style === 'short' ? monthAndDay(iso) : `${year}年${monthAndDay(iso)}`;
+    if (style === 'slash' && years.slashes) return `${year}/${month}/${day}`;
+    if (style === 'month') return `${years.of(iso)}${month}月`;
+    return style === 'short' ? monthAndDay(iso) : `${years.of(iso)}${monthAndDay(iso)}`;
   },
   period: (period, style) => {
     switch (style) {
-      case 'end': {
-        const { year, month } = closingMonth(period);
-        return `${year}年${month}月期`;
-      }
+      case 'end':
+        return monthTerm(closingMonth(period), years.of);
       case 'label':
-        return fiscalPart(period) === 'year' ? fiscalYearName(period) : partLabel(period);
+        return label(period, years);
       case 'quarter':
-        return ofFiscalYear(period);
+        return ofFiscalYear(period, years);
       case 'fiscal-year':
-        return `${period.fiscalYear}年度`;
+        return `${years.whole(period.fiscalYear)}年度`;
       case 'months':
         return monthsBetween(period);
       case 'ordinal':
@@ -83,22 +108,41 @@ export const dates: DateWriting = {
       case 'part':
         return fiscalPart(period) === 'year' ? '通期' : partOfYear(period);
       case 'year':
-        return String(period.fiscalYear);
+        return years.whole(period.fiscalYear);
       case 'term':
-        return term(period);
+        return term(period, years.of);
+      case 'short':
+        return term(period, years.short);
     }
   },
-};
+});
+
+export const dates = datesBy(western);
+
+export const eraDates = datesBy(byEras);
+
+/** 2026年3月期: a month by its last day, which decides its era. */
+function monthTerm({ year, month }: { readonly year: number; readonly month: number }, yearOf: YearWriting['of']): string {
+  return `${yearOf(`${year}-${String(month).padStart(2, '0')}-31`)}${month}月期`;
+}
+
+/** 2Q02 and 1H02, whose year is the last two figures of a western one; by eras 31年3月期3Q, and the term of what is no quarter by itself. */
+function label(period: PeriodDates, years: YearWriting): string {
+  const part = fiscalPart(period);
+  if (part === 'year') return fiscalYearName(period, years);
+  if (years.slashes) return partLabel(period);
+  return part === 'quarter' ? `${monthTerm(fiscalYearEnd(period), years.short)}${period.quarter}Q` : term(period, years.short);
+}
 
 /** 2026年3月期 of an issuer that names its fiscal years after their ends, 2002年度 of another. */
-function fiscalYearName(period: PeriodDates): string {
-  const { year, month } = fiscalYearEnd(period);
-  return year === period.fiscalYear ? `${year}年${month}月期` : `${period.fiscalYear}年度`;
+function fiscalYearName(period: PeriodDates, years: YearWriting): string {
+  const end = fiscalYearEnd(period);
+  return end.year === period.fiscalYear ? monthTerm(end, years.of) : `${years.whole(period.fiscalYear)}年度`;
 }
 
 /** 2002年度第2四半期, of the first half 2002年度第2四半期累計期間, of the whole year 2002年度. */
-function ofFiscalYear(period: PeriodDates): string {
-  return `${period.fiscalYear}年度${fiscalPart(period) === 'year' ? '' : partOfYear(period)}`;
+function ofFiscalYear(period: PeriodDates, years: YearWriting): string {
+  return `${years.whole(period.fiscalYear)}年度${fiscalPart(period) === 'year' ? '' : partOfYear(period)}`;
 }
 
 /** 第2四半期, 第2四半期累計期間, 下期, of what is no whole year. */
@@ -116,9 +160,8 @@ function monthsBetween(period: PeriodDates): string {
 }
 
 /** 2026年3月期第2四半期, as of the quarter, so of the quarters up to it; of the whole year 2026年3月期. */
-function term(period: PeriodDates): string {
-  const { year, month } = fiscalYearEnd(period);
-  const named = `${year}年${month}月期`;
+function term(period: PeriodDates, yearOf: YearWriting['of']): string {
+  const named = monthTerm(fiscalYearEnd(period), yearOf);
   const part = fiscalPart(period);
   if (part === 'year') return named;
   return named + (part === 'stretch' ? partOfYear(period) : `第${period.quarter}四半期`);

@@ -163,6 +163,9 @@ function listGivens({ issuer, languages, spec: release, periods, statements }: R
   for (const [role, period] of release.periods) give(`periods.${role}`, period.value, period.at);
   for (const { id, start, end, fiscalYear, quarter, at } of periods.values())
     give(`period.${id}`, `${start} to ${end}, year ${fiscalYear}, quarter ${quarter}`, at);
+  for (const { id, changes } of periods.values())
+    for (const { concept, text: typed, at } of changes?.values() ?? []) give(`changes.${factKey(concept, id)}`, typed, at);
+  for (const { concept, period, why, at } of release.incomparable ?? []) give(`incomparable.${factKey(concept, period)}`, why, at);
   labels('names', issuer.names);
   labels('short-names', issuer.shortNames);
   for (const [name, contact] of issuer.contacts) give(`contacts.${name}`, contact.value, contact.at);

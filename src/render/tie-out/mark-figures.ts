@@ -16,6 +16,7 @@ export const markWords = {
   stated: { letter: 'S', words: 'stated with its source, held by no table' },
   plugged: { letter: 'P', words: 'plugged: moved from its plain rounding so that the column foots' },
   overridden: { letter: 'O', words: 'overridden: printed as the release says, with its reason' },
+  incomparable: { letter: 'C', words: 'not comparable: printed as a dash, with its reason' },
   waived: { letter: 'W', words: 'takes part in a relation that is waived' },
   differs: { letter: 'N', words: 'not the figure printed elsewhere for the same fact' },
   open: { letter: '?', words: 'open: nothing was proved' },
@@ -52,9 +53,10 @@ export function markFigures(release: Release, financials: Financials, document: 
       recomputed:
         proved && (measure === 'amount' ? fact.origin === 'computed' && provesFact(fact, release, financials) : measure !== 'translated'),
       translated: proved && measure === 'translated',
-      stated: fact.origin === 'stated' || base?.origin === 'stated',
+      stated: fact.origin === 'stated' || base?.origin === 'stated' || treatment === 'published',
       plugged: treatment === 'plug',
       overridden: treatment === 'override',
+      incomparable: treatment === 'incomparable',
       waived: waived.has(key),
       differs: agreeing.length < elsewhere.length,
     };

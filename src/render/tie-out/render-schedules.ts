@@ -1,6 +1,6 @@
 // Turn facts, plugs, overrides, waivers and errata into the schedules at the end of the book.
 import { factKey } from '../../figures/fact-key.ts';
-import { cellOf } from '../../figures/figure-reason.ts';
+import { cellOf, reasonOf } from '../../figures/figure-reason.ts';
 import type { Fact } from '../../model/financials.ts';
 import type { Finding } from '../../model/finding.ts';
 import { escapeHtml } from '../html/safe-markup.ts';
@@ -14,9 +14,9 @@ export function renderAdjustments(book: Book): string {
     const figure = places.get(cell);
     const name = `${escapeHtml(cell.fact)} ${escapeHtml(cell.column.id)}`;
     const link = figure ? `<a href="#f${figure.id}">${name}</a>` : name;
-    const kind = cell.treatment === 'override' ? 'override' : 'plug';
+    const kind = cell.treatment === 'plain' ? 'plug' : cell.treatment;
     const values = [cell.exact.toFixed(6), cell.plain.toFixed(cell.decimals), cell.printed.toFixed(cell.decimals)];
-    return row([kind, ...values, escapeHtml(cell.override?.why ?? 'its column must foot')], link);
+    return row([kind, ...values, escapeHtml(cell.override?.why ?? (cell.told ? reasonOf(cell.told) : 'its column must foot'))], link);
   });
   const prose = financials.proseOverrides.map(({ concept, period, measure, exact, exactDecimals, plain, print, decimals, why }) => {
     const values = [exact.toFixed(exactDecimals), plain.toFixed(decimals), print.toFixed(decimals)];

@@ -120,6 +120,17 @@ export const periodSchema = lazily(() =>
       ),
       {},
     ),
+    changes: z._default(
+      z.record(
+        z.string(),
+        z.strictObject({
+          value: figure('the change in percent as it was published: 14.2, (64.7), - for a dash'),
+          from: z.optional(reference('the period that it is from, which needs no file')),
+          source: text('where it was published'),
+        }),
+      ),
+      {},
+    ),
     controls: z._default(z.record(z.string(), figure('checked against the computed value, never printed')), {}),
   }),
 );

@@ -99,6 +99,18 @@ export const releaseSchema = forLanguages((languages) =>
       ),
       [],
     ),
+    incomparable: z._default(
+      list(
+        z.strictObject({
+          concept: reference('concept'),
+          period: reference('period or its role'),
+          from: z.optional(reference('the period compared with; every one without it')),
+          why: text('why the two figures do not mean the same, for the reader of the tie-out book'),
+        }),
+        dataLimits.overrides,
+      ),
+      [],
+    ),
     errata: z._default(
       list(z.strictObject({ shown: text('as the source shows it'), printed: text('as it is printed'), why: why() }), dataLimits.errata),
       [],

@@ -68,7 +68,7 @@ const rowSchema: (languages: readonly Lang[]) => z.ZodMiniType<RowData> = forLan
 const headFields = () => ({
   head: z.optional(text('text; | where the line may break; without one, a head over a column is worded from it')),
   period: z.optional(reference('period whose name is printed')),
-  style: z.optional(z.enum(['end', 'label', 'term'])),
+  style: z.optional(z.enum(['end', 'label', 'term', 'short'])),
   concept: z.optional(reference('concept whose name over columns is printed')),
   column: z.optional(reference('column under this head')),
 });
