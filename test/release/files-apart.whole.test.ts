@@ -1,5 +1,5 @@
 // Turn a release whose languages are files of their own, with their summaries, into tests: each file stands alone, and is handled as one.
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Build, openProject, type Project } from '../../src/index.ts';
@@ -234,8 +234,11 @@ describe('the commands, on files apart', () => {
       join(own, 'data/aoba/releases/2026h1/correction.yaml'),
       'date: {ja: 2025-11-20, en: 2025-11-20}\nreason: {ja: 集計に誤りがあったためであります。, en: Figures were added up wrongly.}\n',
     );
+    cpSync(join(earlier, 'release.ja.pdf'), join(own, 'papers/notice.pdf'));
     const corrected = await runCommand(['correct', name, '--against', earlier, '--out', join(own, 'papers')], own);
     expect(corrected.code).toBe(0);
+    expect(corrected.err).toContain('notice.pdf is of an earlier correction: it is left there');
+    rmSync(join(own, 'papers/notice.pdf'));
     expect(readdirSync(join(own, 'papers')).sort()).toEqual([
       'clean',
       'correction.json',
@@ -289,6 +292,11 @@ describe('the commands, on files apart', () => {
     const { code, err } = await runCommand(['build', name], own);
     expect(code).toBe(1);
     expect(err).toContain('ja-outlook stands in the Japanese part, which is a file of its own');
+    const japanese = projectWith('{languages: apart}');
+    edit(japanese, 'templates/tanshin/release.hbs', (text) => `{{#only "ja"}}\n${text}\n{{/only}}`);
+    expect((await runCommand(['build', name], japanese)).err).toContain(
+      'release.en.pdf would be empty: the layout makes no part in English',
+    );
     const unmarked = projectWith('{summary: true}');
     edit(unmarked, 'templates/tanshin/style.yaml', (text) => text.replaceAll(', summary: true', ''));
     expect((await runCommand(['build', name], unmarked)).err).toContain('the style marks no pages as the summary');
