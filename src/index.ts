@@ -20,6 +20,7 @@ export { UsageError } from './model/finding.ts';
 export type { Layout, Page } from './model/page.ts';
 export type { Release } from './model/release.ts';
 export type { ReleaseComparison } from './model/release-comparison.ts';
+export type { ReleaseFile } from './model/release-files.ts';
 export type { ReleasePlace, Sources } from './model/sources.ts';
 export type { Span } from './model/span.ts';
 export type { Build, Extras } from './project/build-release.ts';
@@ -28,6 +29,7 @@ export type { Closeness, Comparison } from './project/compare-versions.ts';
 export type { Corrected } from './project/correct-release.ts';
 export type { Project, SessionOptions } from './project/project.ts';
 export { PublishError } from './project/publish.ts';
+export type { RenderedPdf } from './render/render.ts';
 export type { Composed, Run, Session, Stage, StageName, Watch } from './session.ts';
 
 /** Opens the project in the folder `root`, which has `data/`; refuses, with a `UsageError`, a folder that is none. */

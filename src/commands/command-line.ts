@@ -34,7 +34,9 @@ export async function runCommandLine(args: readonly string[], version: string, p
 
   program
     .command('build')
-    .description('write release.pdf, release.html, figures.json, document.json and manifest.json')
+    .description(
+      'write release.pdf, release.html, figures.json, document.json and manifest.json; PDFs and pages as the release says under files',
+    )
     .argument('[release...]', 'releases to build')
     .option('--all', 'every release of the project', false)
     .option('--list <file>', 'the releases that this file names, one a line')
@@ -50,7 +52,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .option('--check <build>', 'compare with the folder of an earlier build and write nothing')
     .option('--against-snapshot', 'write nothing when a page or text is not as it was approved', false)
     .option('--attach', 'put the statements (CSV) and the facts (JSON) into the PDF, which then is PDF/A-3a', false)
-    .option('--text', 'write release.txt too: 80 columns, English in ASCII', false)
+    .option('--text', 'write plain text too, release.txt: 80 columns, English in ASCII', false)
     .option('--timings', 'print how long each stage took', false)
     .addOption(style())
     .addOption(format())

@@ -1,4 +1,5 @@
 // Turn the command to correct a build into the papers of the correction, written to a folder, or into what keeps them from being written.
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Papers } from '../correct/make-correction.ts';
 import { language } from '../language/languages.ts';
@@ -33,10 +34,20 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   end();
   const target = options.out ?? join(outFolder(place), 'correction');
   const { papers } = corrected;
+  const left = papers ? earlierPapers(target, papers.files) : [];
   if (papers) await publishIn(target, papers.files);
   if (options.format === 'json') console.out(`${JSON.stringify(asJson(releaseName(place), corrected, target), null, 2)}\n`);
   else tell(place, corrected, target, console);
+  for (const file of left) console.err(`${name}: ${join(target, file)} is of an earlier correction: it is left there\n`);
   return papers ? exit.done : exit.errors;
+}
+
+/** Papers that an earlier correction left in the folder under names that this one does not use: it was in other files, or languages. */
+function earlierPapers(target: string, files: ReadonlyMap<string, unknown>): readonly string[] {
+  if (!existsSync(target) || !statSync(target).isDirectory()) return [];
+  return readdirSync(target)
+    .filter((file) => /^(?:notice|marked)(?:\.[a-z-]{2,20})?\.(?:pdf|html)$/.test(file) && !files.has(file))
+    .sort();
 }
 
 /** Most unexplained differences that are listed one by one. */

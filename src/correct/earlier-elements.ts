@@ -1,7 +1,7 @@
 // Turn the record of the earlier release into its elements in reading order: texts, tables and tables of words, each with its heading and page.
 import type { BuildRecord, FigureRecord, RunRecord, TextRecord } from '../model/build-record.ts';
 import type { Lang } from '../model/language.ts';
-import { wholeFiles } from '../model/release-files.ts';
+import { numbersInFiles } from '../model/release-files.ts';
 
 /** What a notice tells of at one place of its order: one text, or one table. */
 export type ElementKind = 'heading' | 'paragraph' | 'item' | 'note' | 'words' | 'table';
@@ -56,7 +56,7 @@ export const tableName = (statement: string, lang: Lang): string => `${lang} ${s
 
 export function printedRuns(record: BuildRecord): PrintedRuns {
   const runs = new Map<string, PlacedRun[]>();
-  const numberOf = pageNumbers(record);
+  const numberOf = numbersInFiles(record.figures.files);
   for (const { page: through, runs: all } of record.document.pages) {
     const page = numberOf(through);
     for (const run of all) {
@@ -67,12 +67,6 @@ export function printedRuns(record: BuildRecord): PrintedRuns {
     }
   }
   return { runs };
-}
-
-/** The number that readers of the earlier files know a page by, from that which counts through all of them. */
-function pageNumbers({ figures: { files = [] } }: BuildRecord): (page: number) => number {
-  const numbers = new Map(wholeFiles(files).flatMap(({ pages }) => pages.map((page, index) => [page, index + 1] as const)));
-  return (page) => numbers.get(page) ?? page;
 }
 
 function elementsOf(texts: readonly TextRecord[]): readonly EarlierElement[] {

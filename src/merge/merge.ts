@@ -44,7 +44,7 @@ export function merge(release: Release, financials: Financials, report: Report, 
     reportIdleOverrides(financials, merging);
     reportUnusedFlags(merging);
     reportUnknownParts(merging);
-    reportMissingSummaries(merging, parts);
+    reportEmptyFiles(merging, parts);
   }
   const { titles, announced } = release.spec;
   const values = (labels: Labels) => perLang(release.languages, (lang) => inLang(labels, lang).value);
@@ -155,10 +155,16 @@ function reportIdleOverrides(financials: Financials, { usedOverrides, report }: 
   }
 }
 
-/** A file of the summary wants a page of the summary in each of its languages. */
-function reportMissingSummaries({ release: { files = [], style, spec }, report }: Merging, parts: readonly Part[]): void {
-  for (const { languages } of files.filter(({ summary }) => summary)) {
-    for (const lang of languages) {
+/** A file of one language wants a part in it, and a file of the summary a page of the summary in each of its languages. */
+function reportEmptyFiles({ release: { files = [], style, spec }, report }: Merging, parts: readonly Part[]): void {
+  for (const { languages, summary, name } of files) {
+    if (!parts.some(({ lang }) => languages.includes(lang))) {
+      const message = `${name}.pdf would be empty: the layout makes no part in ${languages.map((lang) => language(lang).name).join(', ')}`;
+      const hints = ['let the layout make one', 'or publish the languages together: files: {languages: together}'];
+      report({ severity: 'error', code: 'merge/template', message, at: spec.at, hints });
+      continue;
+    }
+    for (const lang of summary ? languages : []) {
       const own = parts.filter((part) => part.lang === lang);
       if (own.length === 0 || own.some(({ sections }) => sections.some(({ page }) => style.pages.get(page)?.summary))) continue;
       const message = `a file of the summary is asked for, and the ${language(lang).name} part has no page of the summary`;

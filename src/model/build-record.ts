@@ -51,7 +51,7 @@ export interface GivenRecord {
   readonly at: RecordedAt;
 }
 
-/** One stretch of a figure on a page: points from the top left corner; `y` is the baseline, page from 1. */
+/** One stretch of a figure on a page: points from the top left corner; `y` is the baseline, page from 1, counted through all whole files. */
 export interface RecordedPlace {
   readonly page: number;
   readonly x: number;

@@ -35,3 +35,9 @@ export interface FileRecord {
   /** Numbers of its pages among those of the whole release, from 1, in order. */
   readonly pages: readonly number[];
 }
+
+/** The number that readers of a file know a page by, from that which counts through all files of its build. */
+export function numbersInFiles(files: readonly FileRecord[] = []): (page: number) => number {
+  const numbers = new Map(wholeFiles(files).flatMap(({ pages }) => pages.map((page, index) => [page, index + 1] as const)));
+  return (page) => numbers.get(page) ?? page;
+}

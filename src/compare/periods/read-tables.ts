@@ -4,6 +4,7 @@ import type { FigureRecord, TextRecord } from '../../model/build-record.ts';
 import type { Lang } from '../../model/language.ts';
 import { dataLimits } from '../../model/limits.ts';
 import type { ReadAt } from '../../model/release-comparison.ts';
+import { numbersInFiles } from '../../model/release-files.ts';
 import { asSentence, figureName, type ReadRelease, type Sentence, sentencesOf } from './sentences.ts';
 
 /** A row or a column. */
@@ -65,6 +66,10 @@ export function tablesOf(release: ReadRelease, lang: Lang): readonly ReadTable[]
 const rowOf = /\.r(\d+)\.label$/;
 const headOf = /\.h(\d+)\.(\d+)$/;
 
+/** The page of a figure as readers of its file know it. */
+const figureNumber = (page: number | undefined, { record }: ReadRelease): number | undefined =>
+  page === undefined ? undefined : numbersInFiles(record.figures.files)(page);
+
 function readTable(
   statement: string,
   first: TextRecord,
@@ -74,7 +79,7 @@ function readTable(
   release: ReadRelease,
 ): ReadTable {
   const captions = texts.filter(({ kind }) => kind === 'caption' || kind === 'unit').flatMap((text) => sentencesOf(text, heading, release));
-  const page = captions[0]?.at.page ?? figures[0]?.places[0]?.page;
+  const page = captions[0]?.at.page ?? figureNumber(figures[0]?.places[0]?.page, release);
   return {
     lang: first.lang,
     statement,

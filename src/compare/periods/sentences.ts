@@ -9,6 +9,7 @@ import type { Inline } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import { comparingLimits } from '../../model/limits.ts';
 import type { ReadAt, Writer } from '../../model/release-comparison.ts';
+import { numbersInFiles } from '../../model/release-files.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Effort } from '../align-sequences.ts';
 import { type Bag, bagOf, splitWords } from '../words.ts';
@@ -219,11 +220,12 @@ function typedNumber(word: Pick<SentenceWord, 'text' | 'key' | 'start'>, text: s
 /** Titles are no text of a page, and summaries of tables are only heard. */
 export const unprinted: ReadonlySet<TextRecord['kind']> = new Set(['title', 'summary']);
 
-/** By element, the first page that it stands on, from 1. */
-export function firstPages({ document }: Pick<BuildRecord, 'document'>): ReadonlyMap<string, number> {
+/** By element, the first page of its file that it stands on, from 1. */
+export function firstPages({ document, figures }: BuildRecord): ReadonlyMap<string, number> {
   const pages = new Map<string, number>();
+  const numberOf = numbersInFiles(figures.files);
   for (const { page, runs } of document.pages)
-    for (const { owner } of runs) if (owner !== undefined && !pages.has(owner)) pages.set(owner, page);
+    for (const { owner } of runs) if (owner !== undefined && !pages.has(owner)) pages.set(owner, numberOf(page));
   return pages;
 }
 

@@ -91,6 +91,16 @@ export const usualEdits: Readonly<Record<string, EditKind>> = {
   'comment on top': { files: yaml, edit: (text, random) => `# draft ${random.below(1000)}\n${text}` },
   'blank line': { files: every, edit: onLine(anyLine, (lines, at) => lines.splice(at, 0, '')) },
   'line ends of another system': { files: every, edit: (text) => text.replaceAll('\n', '\r\n') },
+  'files named or taken back': {
+    files: /\/release\.yaml$/,
+    edit: (text, random) =>
+      /^files: /m.test(text)
+        ? text.replace(/^files: .*\n/m, '')
+        : text.replace(
+            /^layout: .*$/m,
+            `$&\nfiles: ${random.pick(['{languages: apart}', '{name: "{issuer}-{release}"}', '{languages: apart, name: "{language}{date}"}', '{summary: true}'])}`,
+          ),
+  },
   'theme named or taken back': {
     files: /\/release\.yaml$/,
     edit: (text) => (/^style: /m.test(text) ? text.replace(/^style: .*\n/m, '') : text.replace(/^layout: .*$/m, '$&\nstyle: large')),
