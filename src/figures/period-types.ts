@@ -39,6 +39,8 @@ export function periodTypesOf(release: Sources): PeriodTypes {
     learn('instant', openedBy(left, right));
     if (left.kind === 'concept' && right.kind === 'previous') openings.add(left.concept);
   }
+  const matrixSums = [...release.statements.values(), ...release.unprinted.values()].flatMap(({ sums }) => sums ?? []);
+  for (const { concept, sum, at } of matrixSums) learn('instant', openedBy({ kind: 'concept', concept, at }, sum));
   for (const { id, formula } of release.concepts.values()) {
     if (formula?.kind !== 'previous' || formula.of.kind !== 'concept') continue;
     learn('instant', [formula.of.concept, id]);
@@ -55,6 +57,8 @@ export function periodTypesOf(release: Sources): PeriodTypes {
     return parts.every(isInstant) ? learn('instant', [total]) : [];
   });
   for (const { left, right } of release.relations) if (openedBy(left, right).length > 0) learn('duration', movesOf(right));
+  for (const { concept, sum, at } of matrixSums)
+    if (openedBy({ kind: 'concept', concept, at }, sum).length > 0) learn('duration', movesOf(sum));
   settle(links, ({ kind, total, parts }) => {
     if (kind === 'per-share') return parts.some(isDuration) ? learn('duration', [total]) : [];
     if (kind === 'sum' && isRoll(parts)) return learn('duration', parts);
@@ -94,11 +98,17 @@ function sumsOf({ concepts, statements, unprinted }: Sources): readonly Link[] {
       concept && of?.length ? [{ kind: 'sum' as const, total: concept, parts: of.map((part) => part.concept) }] : [],
     ),
   );
+  const matrices = [...statements.values(), ...unprinted.values()].flatMap(({ sums }) =>
+    (sums ?? []).flatMap(({ concept, sum }) => {
+      const parts = plainTerms(sum);
+      return parts?.length ? [{ kind: 'sum' as const, total: concept, parts }] : [];
+    }),
+  );
   const formulas = [...concepts.values()].flatMap(({ id, formula }) => {
     const parts = formula && plainTerms(formula);
     return parts?.length ? [{ kind: 'sum' as const, total: id, parts }] : [];
   });
-  return [...trees, ...formulas];
+  return [...trees, ...matrices, ...formulas];
 }
 
 /** Concepts that a relation holds equal, or that add up on its two sides. */

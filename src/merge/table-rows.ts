@@ -55,7 +55,9 @@ class SectionHeads {
   #holds(row: RowSpec): boolean {
     const head = this.#open.at(-1);
     if (!head || row.depth > head.depth) return true;
-    return row.depth === head.depth && (row.of ?? []).some(({ concept }) => head.concepts.has(concept));
+    if (row.depth !== head.depth) return false;
+    // The total of a group of a matrix stands under the last of its rows.
+    return row.cells ? row.kind === 'total' : (row.of ?? []).some(({ concept }) => head.concepts.has(concept));
   }
 }
 

@@ -32,6 +32,9 @@ export const dataLimits = {
   rows: 300,
   /** Columns of a table, and heads side by side: a page holds a dozen. */
   columns: 40,
+  /** Members of all axes of an issuer, and concepts of these: a group of many segments has a dozen, and some ten concepts of each. */
+  members: 200,
+  memberConcepts: 5_000,
   /** Periods of a chart, and concepts: more cannot be told apart in print. */
   chartPeriods: 24,
   chartSeries: 6,

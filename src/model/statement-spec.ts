@@ -28,6 +28,8 @@ export interface ColumnSpec {
   readonly only?: string;
   readonly decimals: number;
   readonly regime: Regime;
+  /** In a matrix, the name of the member that the column is of. */
+  readonly member?: Labels;
   readonly at: Span;
 }
 

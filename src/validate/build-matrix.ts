@@ -36,7 +36,18 @@ export function buildMatrix(id: string, data: MatrixData, { issuer, members, bod
   return {
     ...frame,
     heads: columns.heads,
-    columns: columns.leaves.map(({ id: name, at }) => ({ id: name, period, measure: 'amount', decimals: frame.decimals, regime, at })),
+    columns: columns.leaves.map(({ id: name, member, at }) => {
+      const named = members.get(member ?? '');
+      return {
+        id: name,
+        period,
+        measure: 'amount' as const,
+        decimals: frame.decimals,
+        regime,
+        ...(named && { member: named.labels }),
+        at,
+      };
+    }),
     rows: rows.map(({ spec }) => spec),
     sums: matrixSums(rows, columns.leaves, members, { opening, scope: body.scope }),
   };

@@ -3,9 +3,11 @@ import type * as z from 'zod/mini';
 import { language } from '../language/languages.ts';
 import type { Expression } from '../model/expression.ts';
 import { inLang } from '../model/language.ts';
+import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept } from '../model/release.ts';
 import type { Labels } from '../model/span.ts';
+import { tooMany } from './check-texts.ts';
 import { axesOf, listedMembers, memberConcept, namesIn } from './member-ids.ts';
 import type { conceptsSchema, membersSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';
@@ -27,6 +29,11 @@ const memberId = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 export function buildMembers(data: MembersData, concepts: ReadonlyMap<string, Concept>, scope: Scope): ReadonlyMap<string, Member> {
   const found = new Map<string, Member>();
   const places = new Map<string, string>();
+  const count = Object.values(data).reduce((sum, members) => sum + Object.keys(members).length, 0);
+  if (count > dataLimits.members) {
+    scope.fail({ code: 'validate/wrong-type', ...tooMany('the file', count, dataLimits.members, 'members'), path: [] });
+    return found;
+  }
   for (const [axis, members] of Object.entries(data)) {
     for (const [id, { labels, of = [] }] of Object.entries(members)) {
       const path = [axis, id];
@@ -98,6 +105,7 @@ export function withMembers(
   const known = axesOf(axes);
   const names = [...known.keys(), ...members.keys()];
   const found = new Map<string, Concept>();
+  let count = 0;
   for (const [id, concept] of concepts) {
     found.set(id, concept);
     const typed = data[id]?.members;
@@ -112,6 +120,13 @@ export function withMembers(
       scope.fail({ code: 'validate/unknown-member', message: `${name} is neither an axis nor a member`, path, key, hints });
     }
     const own = listedMembers(listed, known);
+    count += own.length;
+    if (count > dataLimits.memberConcepts) {
+      const { hints } = tooMany('the file', count, dataLimits.memberConcepts);
+      const message = `concepts have figures of more than the ${dataLimits.memberConcepts} members that they may have together`;
+      scope.fail({ code: 'validate/wrong-type', message, path: [id, 'members'], key: true, hints });
+      return found;
+    }
     const formulas = formulasIn(id, typed, scope);
     for (const name of own) {
       const member = members.get(name);

@@ -32,6 +32,7 @@ export function matrixSums(
   { opening, scope }: SumsRoom,
 ): readonly MatrixSum[] {
   const cell = (row: MatrixRow | undefined, column: number): string | undefined => row?.spec.cells?.[column];
+  const places = new Map(rows.flatMap(({ name }, index) => (name === undefined ? [] : [[name, index] as const])));
   const columnOf = (test: (column: MatrixColumn) => boolean): number => columns.findIndex(test);
 
   /** Figures that the column is the sum of in this row. */
@@ -53,7 +54,7 @@ export function matrixSums(
   /** Figures that the row is the sum of in this column. */
   const down = (row: MatrixRow, column: number, at: Span): readonly Term[] =>
     row.of.flatMap(({ row: name, weight }) => {
-      const index = rows.findIndex((each) => each.name === name);
+      const index = places.get(name) ?? -1;
       const part = rows[index];
       const concept = cell(part, column);
       const place = { row: index, column };

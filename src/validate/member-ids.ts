@@ -1,18 +1,22 @@
 // Turn the axes of members.yaml, and the members that a concept lists, into ids: those of members, and those of concepts of a member.
 
+import { dataLimits } from '../model/limits.ts';
+
 /** By axis, by member: the members that it is the total of. */
 export type Axes = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** The id of a concept of one member, as files type it. */
 export const memberConcept = (concept: string, member: string): string => `${concept}[${member}]`;
 
-/** The axes as typed, also where another part of the file is at fault. */
+/** The axes as typed, also where another part of the file is at fault; what is beyond the limit is left out, and told where they are built. */
 export function axesOf(value: unknown): Axes {
+  let room: number = dataLimits.members;
   return new Map(
-    entriesOf(value).map(([axis, members]) => [
-      axis,
-      new Map(entriesOf(members).map(([member, entry]) => [member, textsOf(entriesOf(entry).find(([key]) => key === 'of')?.[1])])),
-    ]),
+    entriesOf(value).map(([axis, members]) => {
+      const own = entriesOf(members).slice(0, room);
+      room -= own.length;
+      return [axis, new Map(own.map(([member, entry]) => [member, textsOf(entriesOf(entry).find(([key]) => key === 'of')?.[1])]))];
+    }),
   );
 }
 
@@ -31,13 +35,16 @@ export function listedMembers(listed: readonly string[], axes: Axes): readonly s
   return found;
 }
 
-/** Ids of the concepts of members that concepts.yaml declares, as typed. */
+/** Ids of the concepts of members that concepts.yaml declares, as typed; no more than the limit. */
 export function memberConceptIds(concepts: unknown, axes: Axes): readonly string[] {
   if (axes.size === 0) return [];
-  return entriesOf(concepts).flatMap(([concept, entry]) => {
+  const found: string[] = [];
+  for (const [concept, entry] of entriesOf(concepts)) {
+    if (found.length >= dataLimits.memberConcepts) break;
     const listed = entriesOf(entry).find(([key]) => key === 'members')?.[1];
-    return listedMembers(namesIn(listed), axes).map((member) => memberConcept(concept, member));
-  });
+    if (listed !== undefined) found.push(...listedMembers(namesIn(listed), axes).map((member) => memberConcept(concept, member)));
+  }
+  return found.slice(0, dataLimits.memberConcepts);
 }
 
 /** What `members` of a concept lists: one axis, several names, or members with what the concept is of each. */

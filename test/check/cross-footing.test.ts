@@ -97,6 +97,21 @@ describe('a matrix of members by concepts', () => {
     expect(checked(...edits).told.filter((line) => line.startsWith('check/cross-foot'))).toEqual([]);
   });
 
+  it('is not headed by the name of another member', () => {
+    const heads = (works: string, care: string): Edit =>
+      withEdit(
+        segmentsFile,
+        '{member: works}\n      - {member: care}',
+        `{member: works, head: ${works}}\n      - {member: care, head: ${care}}`,
+      );
+    const exchanged = checked(heads('{ja: 工事, en: Care}', '{ja: 保守, en: Works}'));
+    expect(exchanged.told).toEqual([
+      'check/head-concept segments.yaml "Care" heads column works of segments, and is the name of the member of column care',
+      'check/head-concept segments.yaml "Works" heads column care of segments, and is the name of the member of column works',
+    ]);
+    expect(checked(heads('{ja: 工事|事業, en: Works |business}', '{ja: 保|守, en: Care}')).told).toEqual([]);
+  });
+
   it('asks for a figure that a member of a concept lacks, and for the period before that opens it', () => {
     expect(checked(typed('  profit.segment[care]: (70,000)\n', '')).told[0]).toMatch(
       /^derive\/missing-fact 1q01.yaml no figure for profit.segment\[care\]@1q01: segments prints it in column care$/,

@@ -102,6 +102,20 @@ describe('members', () => {
   });
 });
 
+it('members are counted, and the concepts of them', () => {
+  const axis = (count: number) => Array.from({ length: count }, (_, i) => `  m${i}: {labels: {ja: 部, en: Part}}\n`).join('');
+  const first = (edit: Edit) => loaded(edit).listed[0];
+  expect(first(withEdit(membersFile, 'equity:\n', `more:\n${axis(200)}equity:\n`))).toMatch(
+    /^validate\/wrong-type \S+ .*the file has 207 members, more than the 200 that it may have/,
+  );
+  const concepts = Array.from({ length: 30 }, (_, i) => `c${i}: {members: more, labels: {ja: 項, en: Item}}\n`).join('');
+  const { listed } = loaded(
+    withEdit(membersFile, 'equity:\n', `more:\n${axis(190)}equity:\n`),
+    withEdit(files.concepts, 'revenue.goods-home:', `${concepts}revenue.goods-home:`),
+  );
+  expect(listed).toContainEqual(expect.stringMatching(/concepts have figures of more than the 5000 members that they may have together/));
+});
+
 describe('a matrix', () => {
   it('prints the concept of its row of the member of its column, and heads a column with the name of the member', () => {
     const spec = loaded().release?.statements.get('segments');

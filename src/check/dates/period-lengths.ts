@@ -1,6 +1,7 @@
 // Turn periods that a release compares and that are not as long as each other, or not where their roles say, into findings.
 
 import type { FigureSources } from '../../figures/figure-sources.ts';
+import { rowConcepts } from '../../figures/matrix-cells.ts';
 import { periodTypesOf } from '../../figures/period-types.ts';
 import { areOfOneLength, dateParts, daysBetween, fiscalPart, fiscalYearEnd, monthsOf } from '../../language/calendar.ts';
 import type { FindingDetails } from '../../model/finding.ts';
@@ -35,7 +36,7 @@ function printsBalancesOnly(period: string, release: FigureSources): boolean {
   const printed = [...release.statements.values()].flatMap(({ columns, rows }) =>
     columns.flatMap((column) => {
       if (column.period !== period) return [];
-      return column.only === undefined ? rows.flatMap(({ concept }) => concept ?? []) : [column.only];
+      return column.only === undefined ? rows.flatMap(rowConcepts) : [column.only];
     }),
   );
   const types = periodTypesOf(release);

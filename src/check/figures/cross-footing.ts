@@ -21,22 +21,24 @@ export const crossFooting: FigureCheck = {
     const means = { release, financials, environment: environmentOf(release, financials), told: new Set<string>() };
     return [...financials.statements.values()].flatMap((statement) => {
       const sums = statement.spec.sums ?? [];
-      const failed = new Map(sums.flatMap((sum) => missed(sum, statement, means).map((finding) => [sum, finding] as const)));
+      const failed = sums.flatMap((sum) => missed(sum, statement, means).map((finding) => ({ sum, finding })));
+      const told = new Set(failed.map(({ sum }) => sumKey(sum)));
+      const byKey = new Map(failed.length > 0 ? sums.map((sum) => [sumKey(sum), sum]) : []);
       return [
-        ...[...failed].flatMap(([sum, finding]) => (follows(sum, sums, failed) ? [] : [finding])),
+        ...failed.flatMap(({ sum, finding }) => (follows(sum, byKey, told) ? [] : [finding])),
         ...sums.flatMap((sum) => missedInPrint(sum, statement, release)),
       ];
     });
   },
 };
 
+const sumKey = ({ way, row, column }: Pick<MatrixSum, 'way' | 'row' | 'column'>): string => `${way} ${row} ${column}`;
+
 /** Whether a total misses one way because its parts the other way do: they are told, and it is right when they are. */
-function follows(sum: MatrixSum, sums: readonly MatrixSum[], failed: ReadonlyMap<MatrixSum, FindingDetails>): boolean {
-  const other = sums.find(({ way, row, column }) => way !== sum.way && row === sum.row && column === sum.column);
-  const parts = other && !failed.has(other) ? (other.parts ?? []) : [];
-  return parts.some((part) =>
-    [...failed.keys()].some(({ way, row, column }) => way === sum.way && row === part.row && column === part.column),
-  );
+function follows({ way, row, column }: MatrixSum, byKey: ReadonlyMap<string, MatrixSum>, failed: ReadonlySet<string>): boolean {
+  const other = sumKey({ way: way === 'across' ? 'down' : 'across', row, column });
+  if (failed.has(other)) return false;
+  return (byKey.get(other)?.parts ?? []).some((part) => failed.has(sumKey({ way, row: part.row, column: part.column })));
 }
 
 interface Means {

@@ -9,6 +9,7 @@ import type { Span } from '../../model/span.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { isFreeLabel } from './free-labels.ts';
 import { gridColumns } from './grid-columns.ts';
+import { memberHeads } from './member-heads.ts';
 import { type AccountNames, accountNames } from './named-accounts.ts';
 import { headsOver, headText, labelText, type PrintedTable, printedTables } from './printed-tables.ts';
 import { type WordHead, wordTableHeads } from './word-table-heads.ts';
@@ -32,6 +33,7 @@ export const headsNameConcepts: DocumentCheck = {
     return [
       ...misnaming,
       ...tables.flatMap((each) => (statementsTold.has(each.spec.id) ? [] : gridColumns(each, printed.release))),
+      ...tables.flatMap((each) => memberHeads(each, printed.release)),
       ...unlikeLabels(printed, names),
       ...unlike.filter(({ at, related }) => !told.has(at) && !told.has(related?.[0]?.at)),
     ];

@@ -1,4 +1,5 @@
 // Turn the statements and formulas of a release into which concept is a part of which, and which stand in one statement.
+import { rowConcepts } from '../../figures/matrix-cells.ts';
 import type { Expression } from '../../model/expression.ts';
 import type { Financials } from '../../model/financials.ts';
 import type { Release } from '../../model/release.ts';
@@ -20,11 +21,13 @@ export function conceptParts({ concepts }: Pick<Release, 'concepts'>, { statemen
     parts.set(whole, (parts.get(whole) ?? new Set()).add(part));
   };
   for (const { spec } of statements.values()) {
-    const cells = [...spec.rows, ...(spec.grid?.columns ?? [])];
-    printed.push(new Set(cells.flatMap(({ concept }) => (concept === undefined ? [] : [concept]))));
+    const columns = (spec.grid?.columns ?? []).map(({ concept }) => concept);
+    printed.push(new Set([...spec.rows.flatMap(rowConcepts), ...columns]));
+    for (const { concept, sum } of spec.sums ?? []) for (const part of conceptsIn(sum)) if (part !== concept) add(concept, part);
     for (const { concept, of = [] } of spec.rows) if (concept !== undefined) for (const part of of) add(concept, part.concept);
   }
-  for (const { id, formula } of concepts.values()) {
+  for (const { id, formula, member } of concepts.values()) {
+    for (const part of member?.parts ?? []) add(id, part);
     if (!formula) continue;
     const named = new Set(conceptsIn(formula));
     sources.set(id, named);
