@@ -2,7 +2,7 @@
 import type { ChartSpec } from './chart.ts';
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
-import type { Form } from './form.ts';
+import type { HalfYearName, PrintedScale, Term } from './form.ts';
 import type { Lang, PerLang } from './language.ts';
 import type { Picture } from './picture.ts';
 import type { NarrativeSection, SourceFile } from './sources.ts';
@@ -319,6 +319,19 @@ export interface ReleaseSpec {
   readonly waivers: readonly Waiver[];
   readonly errata: readonly Erratum[];
   readonly at: Span;
+}
+
+/** What decides which rows, heads and words a release has. */
+export interface Form {
+  /** What its statements are prepared under. */
+  readonly standard: Standard;
+  /** Whether they are consolidated. */
+  readonly consolidated: Answer;
+  /** How much of the fiscal year its current period covers, up to the quarter that this ends with. */
+  readonly term: Term;
+  readonly halfYear: HalfYearName;
+  /** What the statements of a layout print money in. */
+  readonly printedScale: PrintedScale;
 }
 
 /** One release with all of its issuer's data: what every stage after validation reads. */

@@ -4,7 +4,7 @@ import type { Lang } from '../model/language.ts';
 import { isMapping } from '../model/mapping.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
-import type { Sources } from '../model/sources.ts';
+import type { Sources, YamlFile } from '../model/sources.ts';
 import { wordingFile } from './account-index.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Report } from './codes.ts';
@@ -24,10 +24,10 @@ const usualRevenue: Readonly<Record<Circumstances['form']['standard'], string>> 
 /** The concept whose own labels, where the issuer gives them, are what revenue is called. */
 export const revenueConcept = 'sales.total';
 
-export function nameFiller({ dictionary, issuer, concepts }: Sources, { form }: Circumstances, report: Report): NameFiller {
-  const wording = mappingIn(dictionary.get(wordingFile)?.value);
-  const names = mappingIn(wording.revenue);
-  const chosen = mappingIn(issuer.value).revenue;
+/** A name of revenue that the dictionary does not have is a fault of issuer.yaml. */
+export function checkRevenueName({ dictionary, issuer }: Sources, report: Report): void {
+  const names = mappingIn(mappingIn(dictionary.get(wordingFile)?.value).revenue);
+  const chosen = revenueName(issuer);
   if (typeof chosen === 'string' && !isMapping(names[chosen])) {
     const hints = nameHints(chosen, Object.keys(names));
     failIn(
@@ -40,6 +40,15 @@ export function nameFiller({ dictionary, issuer, concepts }: Sources, { form }: 
       hints,
     });
   }
+}
+
+/** What issuer.yaml chooses, as typed. */
+export const revenueName = (issuer: YamlFile): unknown => mappingIn(issuer.value).revenue;
+
+export function nameFiller({ dictionary, issuer, concepts }: Sources, { form }: Circumstances): NameFiller {
+  const wording = mappingIn(dictionary.get(wordingFile)?.value);
+  const names = mappingIn(wording.revenue);
+  const chosen = revenueName(issuer);
   const ofRevenue = mappingIn(names[typeof chosen === 'string' ? chosen : usualRevenue[form.standard]]);
   const own = mappingIn(mappingIn(mappingIn(concepts.value)[revenueConcept]).labels);
   const revenue = (lang: Lang): unknown => own[lang] ?? ofRevenue[lang];

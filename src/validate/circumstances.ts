@@ -1,8 +1,8 @@
 // Turn what a release declares, and what its issuer reports, into what entries of statements and of the dictionary may depend on.
-import { type Form, halfYearNames, printedScales, type Term, termOfQuarter } from '../model/form.ts';
+import { halfYearNames, printedScales, type Term, termOfQuarter } from '../model/form.ts';
 import { isMapping } from '../model/mapping.ts';
 import type { Kind, Memory } from '../model/memory.ts';
-import { type Answer, answers, standards } from '../model/release.ts';
+import { type Answer, answers, type Form, standards } from '../model/release.ts';
 import type { Sources } from '../model/sources.ts';
 
 /** What conditions ask. */
@@ -24,7 +24,7 @@ export function circumstancesOf({ issuer, release, concepts, periods, statements
   const [own, spec] = [issuer.value, release.value].map((value) => (isMapping(value) ? value : {}));
   const roles = isMapping(spec?.periods) ? spec.periods : {};
   const flags = isMapping(spec?.flags) ? spec.flags : {};
-  const term = termOf(periods.get(String(roles.current))?.value);
+  const term = termOf(typeof roles.current === 'string' ? periods.get(roles.current)?.value : undefined);
   const form = {
     standard: oneOf(standards, own?.standard) ?? 'j-gaap',
     consolidated: oneOf(answers, spec?.consolidated) ?? oneOf(answers, own?.consolidated) ?? 'yes',

@@ -1,17 +1,17 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
 import type { ChartSpec } from '../model/chart.ts';
-import type { Form } from '../model/form.ts';
+import type { Finding } from '../model/finding.ts';
 import { inLang, type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Concept, Control, Period, Release, ReleaseSpec } from '../model/release.ts';
+import type { Concept, Control, Form, Period, Release, ReleaseSpec } from '../model/release.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import { placedStatements } from '../template/placed-statements.ts';
 import { accountIndex, wordingFile } from './account-index.ts';
 import { accountLiterals } from './account-literals.ts';
-import { nameFiller } from './account-names.ts';
+import { checkRevenueName, nameFiller, revenueName } from './account-names.ts';
 import { accountedConcepts } from './accounted-concepts.ts';
 import { buildChart } from './build-chart.ts';
 import { buildConcepts } from './build-concepts.ts';
@@ -25,7 +25,7 @@ import { buildFamilies, buildStyle } from './build-style.ts';
 import { checkFollowedSigns } from './check-followed-signs.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';
-import type { Report } from './codes.ts';
+import type { Report, ValidateCode } from './codes.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
 import { mentionedAccounts } from './mentioned-accounts.ts';
@@ -61,8 +61,14 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
 
   const { languages, issuerId, releaseId } = sources;
   const about = circumstancesOf(sources, memory);
-  const narratives = cutNarratives(sources, note, memory);
-  const placed = placedStatements({ ...sources, narratives: (lang) => inLang(narratives, lang) }, note, memory);
+  // Told after what is wrong with the files that come first.
+  const ofWords: Finding<ValidateCode>[] = [];
+  const narratives = cutNarratives(sources, (finding) => ofWords.push(finding), memory);
+  const placed = placedStatements(
+    { ...sources, narratives: (lang) => inLang(narratives, lang) },
+    (finding) => ofWords.push(finding),
+    memory,
+  );
   const taken = statementFiles(sources, (id) => placed.any || placed.ids.has(id), about, note, memory);
   const conceptsYaml = conceptsFile(sources, taken.files, about, note, memory);
 
@@ -96,6 +102,8 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     ? partOf(partKinds.concepts, conceptsYaml, declared, [moneyScale], (scope) => buildConcepts(conceptsData, moneyScale, scope))
     : new Map();
   const names = factNames(declared, concepts, memory);
+
+  for (const finding of ofWords) note(finding);
 
   const release =
     releaseData &&
@@ -233,8 +241,10 @@ function conceptsFile(
   const accounts = accountIndex(dictionary, report, memory);
   const naming = [concepts, issuer, release, ...periods.values(), ...statements.values(), ...charts.values()];
   const ids = mentionedAccounts(naming, accounts, memory);
-  return part(memory, partKinds.accounts, [concepts, issuer, accounts, about, [...languages, ...ids].join()], report, (told) =>
-    accountedConcepts(concepts, ids, { accounts, about, languages, fill: nameFiller(sources, about, told) }, told),
+  checkRevenueName(sources, report);
+  const revenue = JSON.stringify(revenueName(issuer));
+  return part(memory, partKinds.accounts, [concepts, dictionary, revenue, accounts, about, [...languages, ...ids].join()], report, (told) =>
+    accountedConcepts(concepts, ids, { accounts, about, languages, fill: nameFiller(sources, about) }, told),
   );
 }
 
