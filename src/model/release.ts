@@ -9,6 +9,7 @@ import type { NarrativeSection, SourceFile } from './sources.ts';
 import type { Labels, Located, Span } from './span.ts';
 import type { Measure, Regime, StatementSpec } from './statement-spec.ts';
 import type { Style } from './style.ts';
+import type { Taxonomy } from './taxonomy.ts';
 import type { Scale, Unit } from './unit.ts';
 
 /** How a negative figure is printed in tables: (1,592), △1,592 or −1,592. */
@@ -352,6 +353,8 @@ export interface Release {
   readonly leftOut: ReadonlySet<string>;
   /** Flags that decide what its statements hold. */
   readonly decidingFlags: ReadonlySet<string>;
+  /** What its concepts are called in the exchange's taxonomy, where its layout or its issuer says so. */
+  readonly taxonomy?: Taxonomy;
   /** What charts/ holds, by id, in order of name: a layout or a narrative places what it wants of it. */
   readonly charts: ReadonlyMap<string, ChartSpec>;
   /** By file name. */

@@ -5,7 +5,7 @@ import { forgetful, type Memory } from '../model/memory.ts';
 import type { Layout } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
 import type { Sources } from '../model/sources.ts';
-import { releaseData } from './data/release-data.ts';
+import { factsData, releaseData } from './data/release-data.ts';
 import { renderDocument } from './document/render-document.ts';
 import { renderFigures } from './figures/render-figures.ts';
 import { renderHtml } from './html/render-html.ts';
@@ -53,6 +53,8 @@ function renderAll(
   const outputs = new Map<string, Uint8Array | string>([['release.pdf', pdf]]);
   outputs.set('release.html', html);
   if (text) outputs.set('release.txt', renderText(document, layout.anchors));
+  // What whoever makes the filing needs; without a taxonomy there is nothing of it to be said.
+  if (release.taxonomy) for (const { name, content } of factsData(document, release, financials)) outputs.set(name, content);
   outputs.set('figures.json', renderFigures(release, financials, document, layout, memory));
   outputs.set('document.json', renderDocument(document, layout, memory));
   const manifest = renderManifest({

@@ -13,14 +13,6 @@ import { failIn } from './fail-in.ts';
 /** Fills a name of an account in a language; undefined where it needs a word that the language has not. */
 export type NameFiller = (name: string, lang: Lang, term: Term | undefined) => string | undefined;
 
-/** What revenue is called unless the issuer chooses. */
-const usualRevenue: Readonly<Record<Circumstances['form']['standard'], string>> = {
-  'j-gaap': 'net-sales',
-  ifrs: 'revenue',
-  'us-gaap': 'net-sales',
-  jmis: 'revenue',
-};
-
 /** The concept whose own labels, where the issuer gives them, are what revenue is called. */
 export const revenueConcept = 'sales.total';
 
@@ -45,11 +37,10 @@ export function checkRevenueName({ dictionary, issuer }: Sources, report: Report
 /** What issuer.yaml chooses, as typed. */
 export const revenueName = (issuer: YamlFile): unknown => mappingIn(issuer.value).revenue;
 
-export function nameFiller({ dictionary, issuer, concepts }: Sources, { form }: Circumstances): NameFiller {
+export function nameFiller({ dictionary, concepts }: Sources, { form, revenue: chosen }: Circumstances): NameFiller {
   const wording = mappingIn(dictionary.get(wordingFile)?.value);
   const names = mappingIn(wording.revenue);
-  const chosen = revenueName(issuer);
-  const ofRevenue = mappingIn(names[typeof chosen === 'string' ? chosen : usualRevenue[form.standard]]);
+  const ofRevenue = mappingIn(names[chosen]);
   const own = mappingIn(mappingIn(mappingIn(concepts.value)[revenueConcept]).labels);
   const revenue = (lang: Lang): unknown => own[lang] ?? ofRevenue[lang];
   const lengths = mappingIn(wording.terms);

@@ -6,6 +6,7 @@ import type { Concept, Control, Form, Issuer, Literal, Period, Relation, Release
 import type { NarrativeSection, YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import type { Style } from '../model/style.ts';
+import type { Taxonomy } from '../model/taxonomy.ts';
 import { partKind } from './part.ts';
 
 /** Bytes of a value with its texts, its place and what it stands in. */
@@ -24,6 +25,7 @@ export const partKinds = {
   statement: partKind<StatementSpec | undefined>('statement', (spec) => {
     return valueBytes * (spec ? 10 + spec.columns.length + spec.rows.length + (spec.grid?.rows.length ?? 0) : 0);
   }),
+  taxonomy: partKind<Taxonomy>('taxonomy', ({ entries }) => valueBytes * entries.size),
   chart: partKind<ChartSpec | undefined>(
     'chart',
     (chart) => valueBytes * (chart ? 10 + 2 * chart.periods.length + 4 * chart.series.length : 0),
@@ -46,6 +48,8 @@ export const silentKinds = {
   } satisfies Kind<Style>,
   /** Its parts are kept, and counted, on their own. */
   release: { name: 'validate/release', bytes: () => 500 } satisfies Kind<Release>,
+  /** Its values and places are those of other files. */
+  taxonomy: { name: 'validate/taxonomy-file', bytes: () => 10_000 } satisfies Kind<YamlFile>,
   form: { name: 'validate/form', bytes: () => 200 } satisfies Kind<Form>,
   untargeted: { name: 'validate/untargeted', bytes: () => 300 } satisfies Kind<ReleaseSpec>,
 };

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { inLang, type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { overlayYaml } from '../model/overlay-yaml.ts';
 import type { Concept, Control, Form, Period, Release, ReleaseSpec } from '../model/release.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
@@ -22,10 +23,12 @@ import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
 import { buildStatement } from './build-statement.ts';
 import { buildFamilies, buildStyle } from './build-style.ts';
+import { buildTaxonomy } from './build-taxonomy.ts';
 import { checkFollowedSigns } from './check-followed-signs.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import type { Report, ValidateCode } from './codes.ts';
+import { resolveConditions } from './conditions.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
 import { mentionedAccounts } from './mentioned-accounts.ts';
@@ -40,6 +43,7 @@ import { issuerSchema } from './schema/issuer.ts';
 import { releaseSchema } from './schema/release.ts';
 import { periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
+import { taxonomySchema } from './schema/taxonomy.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { statementFiles } from './statement-files.ts';
 
@@ -176,6 +180,16 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       : []),
   ];
 
+  const taxonomyYaml = taxonomyFile(sources, about, note, memory);
+  const accounts = accountIndex(sources.dictionary, () => {}, memory);
+  const taxonomyData = taxonomyYaml && checkSchema(taxonomySchema(), taxonomyYaml, note, memory);
+  const taxonomy =
+    taxonomyYaml &&
+    taxonomyData &&
+    partOf(partKinds.taxonomy, taxonomyYaml, declared, [concepts, accounts], (scope) =>
+      buildTaxonomy(taxonomyData, concepts, accounts, scope),
+    );
+
   for (const spec of conceptsData ? [...statements.values(), ...unprinted.values()] : []) checkFollowedSigns(spec, concepts, note);
 
   if (!sound || !issuer || !release || !style) return undefined;
@@ -193,6 +207,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       unprinted: sameMap(memory, unprinted),
       leftOut: taken.leftOut,
       decidingFlags: taken.flags,
+      ...(taxonomy && { taxonomy }),
       charts: sameMap(memory, charts),
       pictures: sources.pictures,
       periods: sameMap(memory, periods),
@@ -245,6 +260,18 @@ function conceptsFile(
   const revenue = JSON.stringify(revenueName(issuer));
   return part(memory, partKinds.accounts, [concepts, dictionary, revenue, accounts, about, [...languages, ...ids].join()], report, (told) =>
     accountedConcepts(concepts, ids, { accounts, about, languages, fill: nameFiller(sources, about) }, told),
+  );
+}
+
+/** What the issuer gives, laid over what its layout gives, each as the form of the release has it. */
+function taxonomyFile({ taxonomies }: Sources, about: Circumstances, report: Report, memory: Memory): YamlFile | undefined {
+  const resolved = taxonomies.flatMap((file) => resolveConditions(file, about, report, memory).file ?? []);
+  const [under, over] = resolved;
+  if (!under || !over) return under;
+  return memory.recall(
+    silentKinds.taxonomy,
+    () => keyOf(memory, resolved),
+    () => overlayYaml(over, under),
   );
 }
 
