@@ -1,7 +1,7 @@
 // Turn a project folder into sources: every file that one release is made of, read once, hashed and placed, and correction.yaml for a notice.
 import type { Lang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
-import { sameMap } from '../model/same-objects.ts';
+import { sameList, sameMap } from '../model/same-objects.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
@@ -75,6 +75,10 @@ export function load(
     layout !== undefined && read.has(shipped) ? filesOf(shipped, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
   const accounts = folderOf(root, `templates/${dictionaryFolder}`);
   const dictionary = read.has(accounts) ? filesOf(accounts, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
+  const taxonomies = [layoutFolder, data].flatMap((place) => {
+    const name = `${place}/${taxonomyName}`;
+    return (layout !== undefined || place === data) && read.has(name) ? (yaml(name) ?? []) : [];
+  });
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
   const charts = read.has(`${data}/charts`) ? filesOf(`${data}/charts`, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
   const narratives = issuer && release ? loadNarratives(folder, issuer, read, note) : new Map<Lang, SourceFile>();
@@ -96,6 +100,7 @@ export function load(
     dictionary: sameMap(memory, dictionary),
     statements: sameMap(memory, statements),
     layoutStatements: sameMap(memory, layoutStatements),
+    taxonomies: sameList(memory, taxonomies),
     periods: sameMap(memory, periods),
     charts: sameMap(memory, charts),
     pictures: sameMap(memory, pictures),
@@ -142,12 +147,15 @@ function filesOf<T>(
   return found;
 }
 
+/** The file of elements and contexts, of a layout and of an issuer. */
+const taxonomyName = 'taxonomy.yaml';
+
 /** The folder of a layout's statements. */
 const statementsFolder = 'statements';
 
 /** What stands in a layout's folder besides its parts: its styles, its statements, its pictures, and the project that begins with it. */
 const besideParts = (name: string): boolean =>
-  themeOfFile(name) !== undefined || [statementsFolder, starterFolder, picturesFolder].includes(name);
+  themeOfFile(name) !== undefined || [statementsFolder, taxonomyName, starterFolder, picturesFolder].includes(name);
 
 /** The layout that a release names, when the project or the package has a folder of that name. */
 function layoutOf(release: YamlFile, root: string, report: Report): string | undefined {

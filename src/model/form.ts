@@ -1,5 +1,4 @@
-// Turn what a release declares into the form that it takes: its standard, whose statements it holds, and how much of the year it covers.
-import type { Answer, Standard } from './release.ts';
+// Turn how much of its fiscal year a release covers into a term, and a term into whether it is the one that somebody asks for.
 
 /** How much of its fiscal year a release covers, from the year's first day. */
 export const terms = ['q1', 'half', 'q3', 'year'] as const;
@@ -17,21 +16,8 @@ export type AskedTerm = (typeof askedTerms)[number];
 export const printedScales = ['thousand', 'million'] as const;
 export type PrintedScale = (typeof printedScales)[number];
 
-/** What decides which rows, heads and words a release has. */
-export interface Form {
-  /** What its statements are prepared under. */
-  readonly standard: Standard;
-  /** Whether they are consolidated. */
-  readonly consolidated: Answer;
-  /** How much of the fiscal year its current period covers, up to the quarter that this ends with. */
-  readonly term: Term;
-  readonly halfYear: HalfYearName;
-  /** What the statements of a layout print money in. */
-  readonly printedScale: PrintedScale;
-}
-
 /** Whether the release is of that term. */
-export function isOfTerm({ term, halfYear }: Form, asked: AskedTerm): boolean {
+export function isOfTerm({ term, halfYear }: { readonly term: Term; readonly halfYear: HalfYearName }, asked: AskedTerm): boolean {
   return asked === term || (term === 'half' && asked === halfYear);
 }
 

@@ -2,7 +2,7 @@
 import type { ChartSpec } from './chart.ts';
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
-import type { Form } from './form.ts';
+import type { HalfYearName, PrintedScale, Term } from './form.ts';
 import type { ForLangs, Lang, PerLang } from './language.ts';
 import type { Picture } from './picture.ts';
 import type { ReleaseFile } from './release-files.ts';
@@ -10,6 +10,7 @@ import type { NarrativeSection, SourceFile } from './sources.ts';
 import type { Labels, Located, Span } from './span.ts';
 import type { Measure, Regime, StatementSpec } from './statement-spec.ts';
 import type { Style } from './style.ts';
+import type { Taxonomy } from './taxonomy.ts';
 import type { Scale, Unit } from './unit.ts';
 
 /** How a negative figure is printed in tables: (1,592), △1,592 or −1,592. */
@@ -378,6 +379,19 @@ export interface ReleaseSpec {
   readonly at: Span;
 }
 
+/** What decides which rows, heads and words a release has. */
+export interface Form {
+  /** What its statements are prepared under. */
+  readonly standard: Standard;
+  /** Whether they are consolidated. */
+  readonly consolidated: Answer;
+  /** How much of the fiscal year its current period covers, up to the quarter that this ends with. */
+  readonly term: Term;
+  readonly halfYear: HalfYearName;
+  /** What the statements of a layout print money in. */
+  readonly printedScale: PrintedScale;
+}
+
 /** One release with all of its issuer's data: what every stage after validation reads. */
 export interface Release {
   /** What decides which statements, rows and words it has. */
@@ -396,6 +410,8 @@ export interface Release {
   readonly leftOut: ReadonlySet<string>;
   /** Flags that decide what its statements hold. */
   readonly decidingFlags: ReadonlySet<string>;
+  /** What its concepts are called in the exchange's taxonomy, where its layout or its issuer says so. */
+  readonly taxonomy?: Taxonomy;
   /** What charts/ holds, by id, in order of name: a layout or a narrative places what it wants of it. */
   readonly charts: ReadonlyMap<string, ChartSpec>;
   /** By file name. */

@@ -75,6 +75,8 @@ export interface Sources {
   readonly layoutStatements: ReadonlyMap<string, YamlFile>;
   /** By period id, in order of name. */
   readonly periods: ReadonlyMap<string, YamlFile>;
+  /** taxonomy.yaml of the layout, and of the issuer, which is laid over it: those that there are. */
+  readonly taxonomies: readonly YamlFile[];
   /** By chart id, in order of name; none where the issuer has no folder charts. */
   readonly charts: ReadonlyMap<string, YamlFile>;
   /** By file name: those of the release, of its issuer and of its layout, the nearest of each name. */

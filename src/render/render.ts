@@ -7,7 +7,7 @@ import type { Layout } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
 import { type FileRecord, plainFiles, type ReleaseFile } from '../model/release-files.ts';
 import type { Sources } from '../model/sources.ts';
-import { releaseData } from './data/release-data.ts';
+import { factsData, releaseData } from './data/release-data.ts';
 import { renderDocument } from './document/render-document.ts';
 import { renderFigures } from './figures/render-figures.ts';
 import { renderHtml } from './html/render-html.ts';
@@ -89,6 +89,8 @@ function renderAll(
   if (text) for (const { of, ...own } of pdfs) if (!of.summary) outputs.set(`${of.name}.txt`, renderText(own.document, own.layout.anchors));
   // A build of one file says nothing of files.
   const files = release.files && fileRecords(pdfs);
+  // What whoever makes the filing needs; without a taxonomy there is nothing of it to be said.
+  if (release.taxonomy) for (const { name, content } of factsData(document, release, financials)) outputs.set(name, content);
   outputs.set('figures.json', renderFigures(release, financials, document, layout, memory, files));
   outputs.set('document.json', renderDocument(document, layout, memory));
   const manifest = renderManifest({

@@ -4,7 +4,7 @@ import type { Lang } from '../model/language.ts';
 import { isMapping } from '../model/mapping.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
-import type { Sources } from '../model/sources.ts';
+import type { Sources, YamlFile } from '../model/sources.ts';
 import { wordingFile } from './account-index.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Report } from './codes.ts';
@@ -13,21 +13,13 @@ import { failIn } from './fail-in.ts';
 /** Fills a name of an account in a language; undefined where it needs a word that the language has not. */
 export type NameFiller = (name: string, lang: Lang, term: Term | undefined) => string | undefined;
 
-/** What revenue is called unless the issuer chooses. */
-const usualRevenue: Readonly<Record<Circumstances['form']['standard'], string>> = {
-  'j-gaap': 'net-sales',
-  ifrs: 'revenue',
-  'us-gaap': 'net-sales',
-  jmis: 'revenue',
-};
-
 /** The concept whose own labels, where the issuer gives them, are what revenue is called. */
 export const revenueConcept = 'sales.total';
 
-export function nameFiller({ dictionary, issuer, concepts }: Sources, { form }: Circumstances, report: Report): NameFiller {
-  const wording = mappingIn(dictionary.get(wordingFile)?.value);
-  const names = mappingIn(wording.revenue);
-  const chosen = mappingIn(issuer.value).revenue;
+/** A name of revenue that the dictionary does not have is a fault of issuer.yaml. */
+export function checkRevenueName({ dictionary, issuer }: Sources, report: Report): void {
+  const names = mappingIn(mappingIn(dictionary.get(wordingFile)?.value).revenue);
+  const chosen = revenueName(issuer);
   if (typeof chosen === 'string' && !isMapping(names[chosen])) {
     const hints = nameHints(chosen, Object.keys(names));
     failIn(
@@ -40,7 +32,15 @@ export function nameFiller({ dictionary, issuer, concepts }: Sources, { form }: 
       hints,
     });
   }
-  const ofRevenue = mappingIn(names[typeof chosen === 'string' ? chosen : usualRevenue[form.standard]]);
+}
+
+/** What issuer.yaml chooses, as typed. */
+export const revenueName = (issuer: YamlFile): unknown => mappingIn(issuer.value).revenue;
+
+export function nameFiller({ dictionary, concepts }: Sources, { form, revenue: chosen }: Circumstances): NameFiller {
+  const wording = mappingIn(dictionary.get(wordingFile)?.value);
+  const names = mappingIn(wording.revenue);
+  const ofRevenue = mappingIn(names[chosen]);
   const own = mappingIn(mappingIn(mappingIn(concepts.value)[revenueConcept]).labels);
   const revenue = (lang: Lang): unknown => own[lang] ?? ofRevenue[lang];
   const lengths = mappingIn(wording.terms);

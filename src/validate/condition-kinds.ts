@@ -52,6 +52,7 @@ export const conditions: ReadonlyMap<string, Condition> = new Map(
     term: anyOf(askedTerms, (asked, { form }) => form.term !== undefined && isOfTerm({ ...form, term: form.term }, asked)),
     consolidated: anyOf(answers, (answer, { form }) => form.consolidated === answer),
     'printed-scale': anyOf(printedScales, (scale, { form }) => form.printedScale === scale),
+    revenue: anyOf<string>(undefined, (name, { revenue }) => revenue === name),
     role: anyOf<string>(undefined, (role, { roles }) => roles.has(role)),
     concept: anyOf<string>(undefined, (concept, { concepts }) => concepts.has(concept)),
     flags: {

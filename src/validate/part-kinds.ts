@@ -1,13 +1,13 @@
 // Turn the parts of a release into kinds of results that a memory keeps: what each is called, and what it holds by estimate.
 import type { ChartSpec } from '../model/chart.ts';
-import type { Form } from '../model/form.ts';
 import type { PerLang } from '../model/language.ts';
 import type { Kind } from '../model/memory.ts';
-import type { Concept, Control, Issuer, Literal, Period, Relation, Release, ReleaseSpec } from '../model/release.ts';
+import type { Concept, Control, Form, Issuer, Literal, Period, Relation, Release, ReleaseSpec } from '../model/release.ts';
 import type { NarrativeSection, YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import type { Style } from '../model/style.ts';
 import type { Member } from './build-members.ts';
+import type { Taxonomy } from '../model/taxonomy.ts';
 import { partKind } from './part.ts';
 
 /** Bytes of a value with its texts, its place and what it stands in. */
@@ -30,6 +30,7 @@ export const partKinds = {
       valueBytes * (spec ? 10 + spec.columns.length + spec.rows.length + (spec.grid?.rows.length ?? 0) + 2 * (spec.sums?.length ?? 0) : 0)
     );
   }),
+  taxonomy: partKind<Taxonomy>('taxonomy', ({ entries }) => valueBytes * entries.size),
   chart: partKind<ChartSpec | undefined>(
     'chart',
     (chart) => valueBytes * (chart ? 10 + 2 * chart.periods.length + 4 * chart.series.length : 0),
@@ -52,6 +53,8 @@ export const silentKinds = {
   } satisfies Kind<Style>,
   /** Its parts are kept, and counted, on their own. */
   release: { name: 'validate/release', bytes: () => 500 } satisfies Kind<Release>,
+  /** Its values and places are those of other files. */
+  taxonomy: { name: 'validate/taxonomy-file', bytes: () => 10_000 } satisfies Kind<YamlFile>,
   form: { name: 'validate/form', bytes: () => 200 } satisfies Kind<Form>,
   untargeted: { name: 'validate/untargeted', bytes: () => 300 } satisfies Kind<ReleaseSpec>,
 };

@@ -18,6 +18,8 @@ export interface StatementFiles {
 
 const kind: Kind<StatementFiles> = { name: 'validate/statement-files', bytes: ({ files }) => 100 * files.size };
 
+const setKind: Kind<ReadonlySet<string>> = { name: 'validate/names-of-statements', bytes: ({ size }) => 50 * size };
+
 /** `isPlaced` tells of the layout's statements which are wanted. The same object for the same files. */
 export function statementFiles(
   { statements, layoutStatements }: Sources,
@@ -41,10 +43,16 @@ export function statementFiles(
     if (isPlaced(id)) take(id, file);
     else if (isLeftOut(file, about)) leftOut.add(id);
   }
+  const same = (names: ReadonlySet<string>): ReadonlySet<string> =>
+    memory.recall(
+      setKind,
+      () => JSON.stringify([...names]),
+      () => names,
+    );
   const files = sameMap(memory, new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1))));
   return memory.recall(
     kind,
     () => JSON.stringify([memory.numberOf(files), [...leftOut], [...flags]]),
-    () => ({ files, leftOut, flags }),
+    () => ({ files, leftOut: same(leftOut), flags: same(flags) }),
   );
 }

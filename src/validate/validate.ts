@@ -1,17 +1,18 @@
 // Turn sources into a typed release: every file checked against its schema, every name looked up, every figure made exact.
 import type { ChartSpec } from '../model/chart.ts';
-import type { Form } from '../model/form.ts';
+import type { Finding } from '../model/finding.ts';
 import { inLang, type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Concept, Control, Period, Release, ReleaseSpec } from '../model/release.ts';
+import { overlayYaml } from '../model/overlay-yaml.ts';
+import type { Concept, Control, Form, Period, Release, ReleaseSpec } from '../model/release.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import { placedStatements } from '../template/placed-statements.ts';
 import { accountIndex, wordingFile } from './account-index.ts';
 import { accountLiterals } from './account-literals.ts';
-import { nameFiller } from './account-names.ts';
+import { checkRevenueName, nameFiller, revenueName } from './account-names.ts';
 import { accountedConcepts } from './accounted-concepts.ts';
 import { buildChart } from './build-chart.ts';
 import { buildConcepts } from './build-concepts.ts';
@@ -25,10 +26,12 @@ import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
 import { buildStatement } from './build-statement.ts';
 import { buildFamilies, buildStyle } from './build-style.ts';
+import { buildTaxonomy } from './build-taxonomy.ts';
 import { checkFollowedSigns } from './check-followed-signs.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';
-import type { Report } from './codes.ts';
+import type { Report, ValidateCode } from './codes.ts';
+import { resolveConditions } from './conditions.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
 import { matrixBody } from './matrix-body.ts';
@@ -44,6 +47,7 @@ import { issuerSchema } from './schema/issuer.ts';
 import { releaseSchema } from './schema/release.ts';
 import { matrixOrientation, matrixSchema, periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
+import { taxonomySchema } from './schema/taxonomy.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { statementFiles } from './statement-files.ts';
 
@@ -68,8 +72,14 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
 
   const { languages, issuerId, releaseId } = sources;
   const about = circumstancesOf(sources, memory);
-  const narratives = cutNarratives(sources, note, memory);
-  const placed = placedStatements({ ...sources, narratives: (lang) => inLang(narratives, lang) }, note, memory);
+  // Told after what is wrong with the files that come first.
+  const ofWords: Finding<ValidateCode>[] = [];
+  const narratives = cutNarratives(sources, (finding) => ofWords.push(finding), memory);
+  const placed = placedStatements(
+    { ...sources, narratives: (lang) => inLang(narratives, lang) },
+    (finding) => ofWords.push(finding),
+    memory,
+  );
   const taken = statementFiles(sources, (id) => placed.any || placed.ids.has(id), about, note, memory);
   const conceptsYaml = conceptsFile(sources, taken.files, about, note, memory);
 
@@ -114,6 +124,8 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       )
     : plainConcepts;
   const names = factNames(declared, concepts, memory);
+
+  for (const finding of ofWords) note(finding);
 
   const release =
     releaseData &&
@@ -188,6 +200,16 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       : []),
   ];
 
+  const taxonomyYaml = taxonomyFile(sources, about, note, memory);
+  const accounts = accountIndex(sources.dictionary, () => {}, memory);
+  const taxonomyData = taxonomyYaml && checkSchema(taxonomySchema(), taxonomyYaml, note, memory);
+  const taxonomy =
+    taxonomyYaml &&
+    taxonomyData &&
+    partOf(partKinds.taxonomy, taxonomyYaml, declared, [concepts, accounts], (scope) =>
+      buildTaxonomy(taxonomyData, concepts, accounts, scope),
+    );
+
   for (const spec of conceptsData ? [...statements.values(), ...unprinted.values()] : []) checkFollowedSigns(spec, concepts, note);
 
   const files =
@@ -224,6 +246,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       unprinted: sameMap(memory, unprinted),
       leftOut: taken.leftOut,
       decidingFlags: taken.flags,
+      ...(taxonomy && { taxonomy }),
       charts: sameMap(memory, charts),
       pictures: sources.pictures,
       periods: sameMap(memory, periods),
@@ -295,8 +318,22 @@ function conceptsFile(
   const accounts = accountIndex(dictionary, report, memory);
   const naming = [concepts, issuer, release, ...periods.values(), ...statements.values(), ...charts.values()];
   const ids = mentionedAccounts(naming, accounts, memory);
-  return part(memory, partKinds.accounts, [concepts, issuer, accounts, about, [...languages, ...ids].join()], report, (told) =>
-    accountedConcepts(concepts, ids, { accounts, about, languages, fill: nameFiller(sources, about, told) }, told),
+  checkRevenueName(sources, report);
+  const revenue = JSON.stringify(revenueName(issuer));
+  return part(memory, partKinds.accounts, [concepts, dictionary, revenue, accounts, about, [...languages, ...ids].join()], report, (told) =>
+    accountedConcepts(concepts, ids, { accounts, about, languages, fill: nameFiller(sources, about) }, told),
+  );
+}
+
+/** What the issuer gives, laid over what its layout gives, each as the form of the release has it. */
+function taxonomyFile({ taxonomies }: Sources, about: Circumstances, report: Report, memory: Memory): YamlFile | undefined {
+  const resolved = taxonomies.flatMap((file) => resolveConditions(file, about, report, memory).file ?? []);
+  const [under, over] = resolved;
+  if (!under || !over) return under;
+  return memory.recall(
+    silentKinds.taxonomy,
+    () => keyOf(memory, resolved),
+    () => overlayYaml(over, under),
   );
 }
 

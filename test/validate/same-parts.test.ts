@@ -52,7 +52,22 @@ function kept(before: Release, after: Release): readonly string[] {
 }
 
 const all = [
-  ...['languages', 'issuer', 'concepts', 'statements', 'unprinted', 'charts', 'pictures', 'periods', 'spec', 'relations', 'literals'],
+  ...[
+    'form',
+    'languages',
+    'issuer',
+    'concepts',
+    'statements',
+    'unprinted',
+    'leftOut',
+    'decidingFlags',
+    'charts',
+    'pictures',
+    'periods',
+    'spec',
+    'relations',
+    'literals',
+  ],
   ...['narratives', 'templates', 'style', 'period 1q01', 'period 4q00', 'statement operations', 'statement position'],
   ...['ja summary', 'ja notes', 'en summary', 'en notes'],
 ];

@@ -6,6 +6,7 @@ import type { Block, Document, Inline, Table } from '../../model/document.ts';
 import type { Financials } from '../../model/financials.ts';
 import { inLang, type Lang, perLang } from '../../model/language.ts';
 import type { Release } from '../../model/release.ts';
+import { type FilingFact, filingCsv, filingFacts } from './filing-facts.ts';
 
 /** A data file to be attached (PDF/A-3, relationship Data). */
 export interface Attachment {
@@ -29,13 +30,21 @@ export function releaseData(document: Document, release: Release, financials: Fi
       content: statementCsv(table, document),
     };
   });
+  return [...tables, ...factsData(document, release, financials)].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The facts; with a taxonomy beside them as a table, each with the names that filings have for it. */
+export function factsData(document: Document, release: Release, financials: Financials): readonly Attachment[] {
+  const filing = filingFacts(document, release, financials);
   const facts: Attachment = {
     name: 'facts.json',
     type: 'application/json',
     description: 'Every fact that this release prints: exact values in base units',
-    content: factsJson(document, release, financials),
+    content: factsJson(document, release, financials, filing),
   };
-  return [...tables, facts].sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (!release.taxonomy) return [facts];
+  const description = 'Figures with the elements and contexts of the exchange’s taxonomy, where they are known; no filing';
+  return [{ name: 'facts.csv', type: 'text/csv', description, content: filingCsv(filing, release) }, facts];
 }
 
 /** A statement's table in each language that prints it; the first language's order of statements. */
@@ -120,7 +129,7 @@ function quoted(field: string): string {
 const factsFormat = 1;
 
 /** Periods, then facts in the order of the concepts file, one a line. Values are text, so that no reader rounds them. */
-function factsJson(document: Document, release: Release, financials: Financials): string {
+function factsJson(document: Document, release: Release, financials: Financials, filing: readonly FilingFact[]): string {
   const used = new Set(document.figures.flatMap(({ fact, against }) => [fact, ...(against === undefined ? [] : [against])]));
   const periods = [...release.periods.values()].map(({ id, start, end }) => JSON.stringify({ period: id, start, end }));
   const facts = [...financials.facts.values()]
@@ -138,8 +147,18 @@ function factsJson(document: Document, release: Release, financials: Financials)
         origin,
         ...(formula === '' ? {} : { formula }),
         ...(labels ? { labels: perLang(release.languages, (lang) => inLang(labels, lang).value) } : {}),
+        ...namesOf(filing.filter((each) => each.measure === 'amount' && each.concept === concept && each.period === period)),
       });
     });
+  const changes = filing.flatMap(({ concept, period, from, measure, value, name }) =>
+    measure === 'change' ? [JSON.stringify({ concept, period, from, value, unit: 'percent', ...(name ? { filing: [name] } : {}) })] : [],
+  );
   const head = { format: factsFormat, issuer: inReports(release.issuer.names).value, release: release.spec.id, date: document.date };
-  return `${JSON.stringify(head).slice(0, -1)},\n"periods":[\n${periods.join(',\n')}\n],\n"facts":[\n${facts.join(',\n')}\n]}\n`;
+  return `${JSON.stringify(head).slice(0, -1)},\n"periods":[\n${periods.join(',\n')}\n],\n"facts":[\n${facts.join(',\n')}\n]${release.taxonomy ? `,\n"changes":[\n${changes.join(',\n')}\n]` : ''}}\n`;
+}
+
+/** Of a range, those of both ends with their values. */
+function namesOf(filing: readonly FilingFact[]): { readonly filing?: readonly object[] } {
+  const names = filing.flatMap(({ name, value }) => (name ? [filing.length > 1 ? { ...name, value } : name] : []));
+  return names.length > 0 ? { filing: names } : {};
 }
