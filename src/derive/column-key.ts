@@ -22,8 +22,9 @@ export function columnKey(
   return key;
 }
 
-function lineKey({ unit, exact, scale, decimals, figure }: Line): string {
-  return `\n${unit} ${scale} ${decimals} ${digitsOf(exact)} ${figure.nil} ${figure.inputs.join()} ${figure.text === undefined ? '' : JSON.stringify(figure.text)}`;
+function lineKey({ unit, exact, upper, scale, decimals, figure }: Line): string {
+  const open = `${upper ? `..${digitsOf(upper)}` : ''}${figure.undecided ? ' undecided' : ''}`;
+  return `\n${unit} ${scale} ${decimals} ${digitsOf(exact)}${open} ${figure.nil} ${figure.inputs.join()} ${figure.text === undefined ? '' : JSON.stringify(figure.text)}`;
 }
 
 const digitsOf = ({ n, d }: Exact): string => (d === 1n ? `${n}` : `${n}/${d}`);

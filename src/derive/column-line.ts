@@ -1,4 +1,5 @@
 // Turn a row into its exact figure in one column; what cannot be computed is a finding.
+import { reversed } from '../figures/ends.ts';
 import { type ExactFigure, measureFigure } from '../figures/measure-figure.ts';
 import { isPercentage } from '../figures/measures.ts';
 import type { ColumnSpec, RowSpec, StatementSpec } from '../model/statement-spec.ts';
@@ -29,6 +30,7 @@ export function columnLine(row: RowSpec, statement: StatementSpec, column: Colum
   }
   const { figure } = answer;
   // A change compares two figures of one sign convention: reversing both leaves it as it is.
-  const exact = row.negate && column.measure !== 'change' ? figure.exact.neg() : figure.exact;
-  return { row, concept: concept.id, unit: concept.unit, exact, scale, decimals, figure };
+  const ends = { value: figure.exact, ...(figure.upper && { upper: figure.upper }) };
+  const { value: exact, upper } = row.negate && column.measure !== 'change' ? reversed(ends) : ends;
+  return { row, concept: concept.id, unit: concept.unit, exact, ...(upper && { upper }), scale, decimals, figure };
 }

@@ -8,8 +8,9 @@ import { difference } from '../figures/measures.ts';
 import { addsUp } from '../figures/rounding.ts';
 import { halfUnit } from '../figures/scale.ts';
 import { meet, typedRange, typedRounding } from '../figures/value-range.ts';
-import type { Cell, Fact, FactKey } from '../model/financials.ts';
-import type { Concept, ReportedFact } from '../model/release.ts';
+import type { Exact } from '../model/exact.ts';
+import type { Cell, Fact, FactKey, ValueRange } from '../model/financials.ts';
+import type { Concept, ReportedFact, TypedRounding } from '../model/release.ts';
 import type { Regime } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import { type Definition, definitions, namedFacts } from './definitions.ts';
@@ -162,7 +163,7 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
     const [first, ...others] = tried.flatMap(({ definition, result }) => ('term' in result ? [{ definition, term: result.term }] : []));
     if (!first) return undefined;
     for (const other of others) {
-      if (other.definition.unprinted || other.definition.remainder || other.term.value.equals(first.term.value)) continue;
+      if (other.definition.unprinted || other.definition.remainder || sameTerm(other.term, first.term)) continue;
       const { digits, unit } = amountsOf(concept.unit, release, concept.scale);
       const apart = difference(first.term.value, other.term.value);
       report({
@@ -223,6 +224,12 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
   return { fact, missing };
 }
 
+/** Where both are open, what one leaves open the other does. */
+function sameTerm(a: Term, b: Term): boolean {
+  if (a.undecided || b.undecided) return a.undecided === b.undecided;
+  return a.value.equals(b.value) && (a.upper ?? a.value).equals(b.upper ?? b.value);
+}
+
 /** A fact that is being worked out, and what of its needs has not been seen to. */
 interface Pending {
   readonly concept: Concept;
@@ -241,13 +248,23 @@ function fromReported(reported: ReportedFact, concept: Concept, period: string, 
     unit: concept.unit,
     value: reported.value,
     nil: reported.nil,
+    ...(reported.undecided && { undecided: true as const }),
+    ...(reported.upper && { upper: reported.upper }),
     origin: period === releasePeriod || reported.source !== undefined ? 'stated' : 'reported',
     inputs: [],
     formula: '',
     halfUnit: coarse,
-    range: typedRange(reported.value, coarse, typedRounding(concept, regime)),
+    range: typedRangeOf(reported, coarse, typedRounding(concept, regime)),
     at: reported.at,
   };
+}
+
+/** What may be meant between both ends of a range. */
+function typedRangeOf({ value, upper }: ReportedFact, coarse: Exact, rounding: TypedRounding): ValueRange {
+  const low = typedRange(value, coarse, rounding);
+  if (!upper) return low;
+  const { high, highIn } = typedRange(upper, coarse, rounding);
+  return { ...low, high, highIn };
 }
 
 function fromTerm(term: Term, definition: Definition, concept: Concept, period: string, key: FactKey): Fact {
@@ -257,7 +274,9 @@ function fromTerm(term: Term, definition: Definition, concept: Concept, period: 
     period,
     unit: concept.unit,
     value: term.value,
-    nil: false,
+    nil: term.nil ?? false,
+    ...(term.undecided && { undecided: true as const }),
+    ...(term.upper && { upper: term.upper }),
     origin: 'computed',
     inputs: term.inputs,
     formula: definition.text,

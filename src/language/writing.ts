@@ -11,8 +11,15 @@ export interface Printed {
   /** Digits after the point. */
   readonly decimals: number;
   readonly scale: Scale;
+  /** High end of a range, in the same units; `value` is its low end. */
+  readonly upper?: Exact | undefined;
   /** How a negative is written instead: as in tables. */
   readonly negative?: NegativeStyle;
+}
+
+/** Digits that may be a range, with the sign of each end. */
+export interface RangedDigits extends Omit<Printed, 'scale' | 'negative'> {
+  readonly negative?: NegativeStyle | undefined;
 }
 
 /** How a language writes figures. */
@@ -24,9 +31,17 @@ export interface FigureWriting {
   /** A count or a bandwidth: 114,608; 4.2 million; 22.7Gbps. */
   readonly count: (printed: Printed, unit: Unit) => string;
   /** A percentage given in percent: 11.0%. */
-  readonly percent: (value: Exact, decimals: number, negative?: NegativeStyle) => string;
+  readonly percent: (value: Exact, decimals: number, negative?: NegativeStyle, upper?: Exact) => string;
   /** 3.4 times, 3.4倍. */
-  readonly times: (value: Exact, decimals: number) => string;
+  readonly times: (value: Exact, decimals: number, upper?: Exact) => string;
+  /** Both ends of a range, each written: 6,000 to 7,000, 6,000～7,000. */
+  readonly range: (low: string, high: string) => string;
+  /** What stands between ends in texts that people write, in small letters. */
+  readonly rangeMarks: readonly string[];
+  /** Stands for a figure that nothing is decided of: undecided, 未定. */
+  readonly undecided: string;
+  /** What people write for that, in small letters. */
+  readonly undecidedWords: readonly string[];
 }
 
 /** `long` November 12, 2002 / 2002年11月13日; `short` without the year; `month` September 2002; `slash` 2002/9/30. */

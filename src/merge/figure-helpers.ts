@@ -1,6 +1,8 @@
 // Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share. What it comes to is asked for; here it is worded.
 
 import { signedDigits } from '../figures/digits.ts';
+import { type Ends, endsOf, reversed } from '../figures/ends.ts';
+import { isComparison } from '../figures/measure-figure.ts';
 import { outcomeOf } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
@@ -13,17 +15,32 @@ import { type Call, type Helper, refuse, type Written } from './call.ts';
 import { readChoice, readConcept, readDecimals, readFact, readScale, readStatement } from './read-argument.ts';
 
 /** Options of every figure that stands for an amount. */
-const common = ['period', 'decimals', 'as', 'sign', 'statement'] as const;
+const common = ['period', 'decimals', 'as', 'sign', 'statement', 'nil'] as const;
 
 /** The figure of a call, in the words that it is written in. */
 export function figure({ lang, section, at, merging, options }: Call, value: ProseFigure, text: string): Written {
-  const { fact, measure, against, exact, printed, decimals, treatment, override } = value;
+  const { fact, measure, against, exact, printed, upper, undecided, decimals, treatment, override } = value;
+  const open = { ...(upper && { upper }), ...(undecided && { undecided }) };
   if (override) merging.usedOverrides.add(override);
   const compared = against === undefined ? {} : { against };
   const place = { kind: 'prose', section } as const;
   const asserted = assertedBy(options);
   return {
-    figure: { fact, measure, ...compared, exact, printed, decimals, treatment, ...(asserted ? { asserted } : {}), text, lang, place, at },
+    figure: {
+      fact,
+      measure,
+      ...compared,
+      exact,
+      printed,
+      ...open,
+      decimals,
+      treatment,
+      ...(asserted ? { asserted } : {}),
+      text,
+      lang,
+      place,
+      at,
+    },
   };
 }
 
@@ -37,17 +54,44 @@ function assertedBy(options: Call['options']): Figure['asserted'] {
 const signWords = ['signed', 'magnitude', 'table'] as const;
 
 /** Writes a value with the sign that the sentence asks for, or reports that the sentence says otherwise. */
-function valueWithSign(call: Call, fact: Fact, value: ProseFigure): ProseFigure['printed'] | undefined {
+function valueWithSign(call: Call, fact: Fact, value: ProseFigure): Ends | undefined {
   const said = readChoice(call, 'as', ['signed', 'loss', 'gain'], 'signed');
   const sign = readChoice(call, 'sign', signWords, 'signed');
   if (said === undefined || sign === undefined) return undefined;
-  const is = fact.value.isZero ? 'zero' : outcomeOf(fact.value);
+  const asserts = said !== 'signed' || sign === 'magnitude';
+  if (value.undecided) {
+    const hint = `write {{${call.name} "${fact.concept}"}} without as= and sign=, or correct ${fact.key}`;
+    const option = call.options.get('as') ?? call.options.get('sign');
+    return asserts
+      ? refuse(call, `${fact.key} is undecided, the sentence says its sign`, option, [hint], 'merge/undecided')
+      : { value: value.printed };
+  }
+  const printed = { value: value.printed, ...(value.upper && { upper: value.upper.printed }) };
+  const ends = endsOf(fact).filter((end) => fact.upper === undefined || !end.isZero);
+  const is = fact.upper === undefined && fact.value.isZero ? 'zero' : outcomeOf(fact.value);
+  if (asserts && ends.some((end) => outcomeOf(end) !== outcomeOf(ends[0] ?? end))) {
+    const amount = language(call.lang).figures.range(...shownEnds(printed, value.decimals));
+    const hint = 'say both ends with their signs, or correct the range';
+    return refuse(
+      call,
+      `${fact.key} is ${amount}, a loss at one end only`,
+      call.options.get('as') ?? call.options.get('sign'),
+      [hint],
+      'merge/range-sign',
+    );
+  }
   if (said !== 'signed' && said !== is) {
     const amount = signedDigits(value.printed, value.decimals);
     const hint = `write as="${is}" and change the words, or correct ${fact.key}`;
     return refuse(call, `${fact.key} is ${amount} (${is}), the sentence says ${said}`, call.options.get('as'), [hint], 'merge/sign');
   }
-  return said !== 'signed' || sign === 'magnitude' ? value.printed.abs() : value.printed;
+  if (!asserts) return printed;
+  // A loss of 200 to 300 is (300)..(200).
+  return value.printed.sign < 0 || (value.upper?.printed.sign ?? 0) < 0 ? reversed(printed) : printed;
+}
+
+function shownEnds({ value, upper }: Ends, decimals: number): [low: string, high: string] {
+  return [signedDigits(value, decimals), signedDigits(upper ?? value, decimals)];
 }
 
 /** The issuer's way with negatives, where the call asks for that of its tables. */
@@ -59,7 +103,7 @@ interface Reading {
   readonly concept: Concept;
   readonly value: ProseFigure;
   /** The printed value with the sign that the sentence shows. */
-  readonly shown: ProseFigure['printed'];
+  readonly shown: Ends;
 }
 
 /** Reads concept, period, decimals and sign, and asks for the figure. */
@@ -73,6 +117,7 @@ function read(
   const concept = readConcept(call);
   const fact = concept && readFact(call, concept, 'period');
   const decimals = concept && readDecimals(call, usualDecimals(concept));
+  if (readChoice(call, 'nil', ['sign'], 'sign') === undefined) return undefined;
   const statement = readStatement(call);
   if (!concept || !fact || decimals === undefined || statement === undefined) return undefined;
   const answer = call.merging.ask({
@@ -85,6 +130,7 @@ function read(
   });
   switch (answer.kind) {
     case 'figure': {
+      if (fact.nil && !call.options.has('nil')) return refuseNil(call, fact);
       const shown = valueWithSign(call, fact, answer.figure);
       return shown && { concept, value: answer.figure, shown };
     }
@@ -97,6 +143,22 @@ function read(
       return refuse(call, `${units}: no ${call.name} can be printed`, call.options.get('of'), ['name a concept of the same unit']);
     }
   }
+}
+
+/** What does not exist is no amount of nothing: 0.00 would say that it does. */
+function refuseNil(call: Call, fact: Fact): undefined {
+  const hints = [
+    'say in words that there is none',
+    'or write nil="sign", which prints the sign for none, as a form does',
+    `or type 0 for ${fact.key} where that is the amount`,
+  ];
+  return refuse(call, `${fact.key} is nil: a sentence prints no amount of it`, call.parameters[0], hints, 'merge/nil');
+}
+
+/** What stands for the number of a figure that has none: the word for undecided, the sign for none; undefined where there is a number. */
+function withoutNumber(call: Call, { value }: Reading): string | undefined {
+  if (value.undecided) return isComparison(value.measure) ? call.merging.release.issuer.nil : language(call.lang).figures.undecided;
+  return call.merging.financials.facts.get(value.fact)?.nil ? call.merging.release.issuer.nil : undefined;
 }
 
 /** Units that each helper may print; a mistaken one would print another dimension's words. */
@@ -117,13 +179,11 @@ export const amount: Helper = {
     const reading = scale && read(call, 'amount', scale, () => 0);
     if (!reading || !currency) return undefined;
     const { value, shown } = reading;
+    const none = withoutNumber(call, reading);
+    if (none !== undefined) return figure(call, value, none);
     const prefix = call.options.get('prefix')?.text;
     const options = { bare: currency === 'bare', ...(prefix === undefined ? {} : { prefix }) };
-    return figure(
-      call,
-      value,
-      language(call.lang).figures.money({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, options),
-    );
+    return figure(call, value, language(call.lang).figures.money({ ...shown, decimals: value.decimals, scale, ...signOf(call) }, options));
   },
 };
 
@@ -136,7 +196,9 @@ export const usd: Helper = {
     const reading = scale && read(call, 'translated', scale, () => 1);
     if (!reading) return undefined;
     const { value, shown } = reading;
-    const printed = { value: shown, decimals: value.decimals, scale, ...signOf(call) };
+    const none = withoutNumber(call, reading);
+    if (none !== undefined) return figure(call, value, none);
+    const printed = { ...shown, decimals: value.decimals, scale, ...signOf(call) };
     return figure(call, value, language(call.lang).figures.dollars(printed, call.options.get('prefix')?.text));
   },
 };
@@ -150,10 +212,12 @@ export const number: Helper = {
     const reading = scale && read(call, 'amount', scale, (concept) => concept.decimals);
     if (!reading) return undefined;
     const { concept, value, shown } = reading;
+    const none = withoutNumber(call, reading);
+    if (none !== undefined) return figure(call, value, none);
     return figure(
       call,
       value,
-      language(call.lang).figures.count({ value: shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit),
+      language(call.lang).figures.count({ ...shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit),
     );
   },
 };
@@ -181,6 +245,8 @@ export const share: Helper = {
   },
 };
 
-function percentFigure(call: Call, { value, shown }: Reading): Written {
-  return figure(call, value, language(call.lang).figures.percent(shown, value.decimals, signOf(call).negative));
+function percentFigure(call: Call, reading: Reading): Written {
+  const { value, shown } = reading;
+  const none = withoutNumber(call, reading);
+  return figure(call, value, none ?? language(call.lang).figures.percent(shown.value, value.decimals, signOf(call).negative, shown.upper));
 }

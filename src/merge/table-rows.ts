@@ -1,13 +1,15 @@
 // Turn a statement's rows, concepts or periods, into body rows: labels, figure cells split for alignment, and the section heads above each.
 
 import { comparedOfCell } from '../figures/compared-fact.ts';
-import { splitFigure } from '../figures/digits.ts';
+import { type SplitFigure, splitFigure } from '../figures/digits.ts';
+import { endsOf } from '../figures/ends.ts';
 import { isPercentage } from '../figures/measures.ts';
 import { language } from '../language/languages.ts';
+import type { FigureWriting } from '../language/writing.ts';
 import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import { inLang, type Lang } from '../model/language.ts';
-import type { Concept } from '../model/release.ts';
+import type { Concept, NegativeStyle } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
 import type { GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
@@ -76,7 +78,11 @@ function rowLabel(merging: Merging, row: StatementRow, lang: Lang, statement: st
 function followedLabel({ spec, cells }: StatementRow, { outcomes }: Concept, lang: Lang): Located<string> | undefined {
   const signs = new Set(
     cells.flatMap((cell) =>
-      cell && !isPercentage(cell.measure) && !cell.printed.isZero ? [cell.printed.sign * (spec.negate ? -1 : 1)] : [],
+      cell && !isPercentage(cell.measure)
+        ? endsOf({ value: cell.printed, upper: cell.upper?.printed }).flatMap((end) =>
+            end.isZero ? [] : [end.sign * (spec.negate ? -1 : 1)],
+          )
+        : [],
     ),
   );
   const [sign] = signs;
@@ -131,13 +137,26 @@ interface Setting {
   readonly percentSign: boolean;
 }
 
+/** The figure of a cell; both ends of a range are one core, each with its sign. */
+function splitEnds(
+  { printed, upper, decimals }: Cell,
+  negative: NegativeStyle,
+  percent: boolean,
+  range: FigureWriting['range'],
+): SplitFigure {
+  const low = splitFigure(printed, decimals, negative, percent);
+  if (!upper) return low;
+  const high = splitFigure(upper.printed, decimals, negative, percent);
+  return { prefix: low.prefix, core: range(low.core + low.suffix, high.prefix + high.core), suffix: high.suffix };
+}
+
 function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign }: Setting): FigureCell {
   const { issuer } = merging.release;
   const { decimals } = cell;
   const percent = percentSign && isPercentage(cell.measure);
-  const words = cell.text ?? (cell.nil ? issuer.nil : undefined);
-  const parts =
-    words === undefined ? splitFigure(cell.printed, decimals, issuer.negative, percent) : { prefix: '', core: words, suffix: '' };
+  const { figures } = language(lang);
+  const words = cell.text ?? (cell.nil ? issuer.nil : cell.undecided && figures.undecided);
+  const parts = words === undefined ? splitEnds(cell, issuer.negative, percent, figures.range) : { prefix: '', core: words, suffix: '' };
   const against = comparedOfCell(cell);
   const figure = merging.place({
     fact: cell.fact,
@@ -145,6 +164,8 @@ function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign
     ...(against === undefined ? {} : { against }),
     exact: cell.exact,
     printed: cell.printed,
+    ...(cell.upper && { upper: cell.upper }),
+    ...(cell.undecided && { undecided: true as const }),
     decimals,
     treatment: cell.treatment,
     text: parts.prefix + parts.core + parts.suffix,

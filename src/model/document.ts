@@ -23,6 +23,10 @@ export interface Figure {
   readonly exact: Exact;
   /** Value printed, as a number in those units, sign included even where words carry it. */
   readonly printed: Exact;
+  /** High end of a range, in the same units; `exact` and `printed` are the low end. */
+  readonly upper?: { readonly exact: Exact; readonly printed: Exact };
+  /** Says that nothing is decided; `exact` and `printed` say nothing. */
+  readonly undecided?: true;
   readonly decimals: number;
   readonly treatment: Treatment;
   /** How its sentence takes its sign upon itself: as that of a gain, of a loss, or whatever it is; undefined where the figure shows it. */

@@ -28,6 +28,10 @@ export interface Fact {
   readonly value: Exact;
   /** Typed as `-`: an exact zero that tables print as nil. */
   readonly nil: boolean;
+  /** Not decided yet, or made of something that is not: there is no value, `value` is zero and says nothing. */
+  readonly undecided?: true;
+  /** The high end of a range, in base units; `value` is its low end. */
+  readonly upper?: Exact;
   readonly origin: 'reported' | 'stated' | 'computed';
   /** Facts that a computed one was made of, each once, in order of the formula. */
   readonly inputs: readonly FactKey[];
@@ -65,6 +69,10 @@ export interface Cell {
   readonly override?: Override;
   /** Nil: prints the issuer's nil dash. */
   readonly nil: boolean;
+  /** Prints that it is undecided; the values say nothing. */
+  readonly undecided?: true;
+  /** High end of a range, likewise in printed units; the values beside it are the low end. */
+  readonly upper?: { readonly exact: Exact; readonly printed: Exact };
   /** Printed instead of a number, e.g. n.m. */
   readonly text?: string;
   readonly scale: Scale;

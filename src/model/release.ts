@@ -92,6 +92,10 @@ export interface ReportedFact {
   /** In base units; undefined for a nil typed as `-`, which is an exact zero printed as nil. */
   readonly value: Exact;
   readonly nil: boolean;
+  /** Typed as `undecided`: there is no value yet, `value` is zero and says nothing. */
+  readonly undecided?: true;
+  /** Of a range typed as `6,000..7,000` its high end, in base units; `value` is the low end. */
+  readonly upper?: Exact;
   /** As typed: `(193,782)`. */
   readonly text: string;
   /** For stated facts: where the figure comes from, when no table holds it. */
@@ -129,6 +133,10 @@ export interface Control {
   /** change and times: the period compared with. */
   readonly from?: string;
   readonly value: Exact;
+  /** High end of a range; `value` is the low end. */
+  readonly upper?: Exact;
+  /** The figure must be undecided; `value` says nothing then. */
+  readonly undecided?: true;
   readonly text: string;
   readonly at: Span;
 }

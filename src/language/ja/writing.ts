@@ -3,7 +3,7 @@ import { signedDigits } from '../../figures/digits.ts';
 import type { Answer, PeriodDates } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
 import { calendarMonths, closingMonth, dateParts, fiscalPart, fiscalYearEnd, isSecondHalf, partLabel } from '../calendar.ts';
-import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting } from '../writing.ts';
+import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting, RangedDigits } from '../writing.ts';
 
 /** Scale words; 10^9 has no word of its own and is written as ten hundred-millions are read. */
 const scaleWords: Readonly<Record<Scale, string>> = {
@@ -15,23 +15,33 @@ const scaleWords: Readonly<Record<Scale, string>> = {
   billion: '十億',
 };
 
+/** One number, or both ends of a range, which share the words that follow. */
+function digitsOf({ value, decimals, negative, upper }: RangedDigits): string {
+  const low = signedDigits(value, decimals, negative);
+  return upper ? figures.range(low, signedDigits(upper, decimals, negative)) : low;
+}
+
 export const figures: FigureWriting = {
   money: (printed, options = {}) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = digitsOf(printed);
     if (options.bare) return number;
     const amount = number + scaleWords[printed.scale];
     return options.prefix === undefined ? `${amount}円` : options.prefix + amount;
   },
   dollars: (printed, prefix) => {
-    const amount = signedDigits(printed.value, printed.decimals, printed.negative) + scaleWords[printed.scale];
+    const amount = digitsOf(printed) + scaleWords[printed.scale];
     return prefix === undefined ? `${amount}米ドル` : prefix + amount;
   },
   count: (printed, unit) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = digitsOf(printed);
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
-  percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
-  times: (value, decimals) => `${signedDigits(value, decimals)}倍`,
+  percent: (value, decimals, negative, upper) => `${digitsOf({ value, decimals, negative, upper })}%`,
+  times: (value, decimals, upper) => `${digitsOf({ value, decimals, upper })}倍`,
+  range: (low, high) => `${low}～${high}`,
+  rangeMarks: ['～', '〜', 'から'],
+  undecided: '未定',
+  undecidedWords: ['未定', '未定です', '検討中', '未公表'],
 };
 
 /** What a form is answered with. */

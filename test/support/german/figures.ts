@@ -1,6 +1,6 @@
 // Turn figures into German. Digits are grouped as in the tables of the release, so that a figure looks the same everywhere.
 import { signedDigits } from '../../../src/figures/digits.ts';
-import type { FigureWriting } from '../../../src/language/writing.ts';
+import type { FigureWriting, RangedDigits } from '../../../src/language/writing.ts';
 import type { Scale } from '../../../src/model/unit.ts';
 
 const scaleWords: Readonly<Record<Scale, string>> = {
@@ -12,21 +12,30 @@ const scaleWords: Readonly<Record<Scale, string>> = {
   billion: ' Milliarden',
 };
 
+function digitsOf({ value, decimals, negative, upper }: RangedDigits): string {
+  const low = signedDigits(value, decimals, negative);
+  return upper ? figures.range(low, signedDigits(upper, decimals, negative)) : low;
+}
+
 export const figures: FigureWriting = {
   money: (printed, options = {}) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = digitsOf(printed);
     return options.bare
       ? number
       : `${options.prefix ?? ''}${number}${scaleWords[printed.scale]}${options.prefix === undefined ? ' Yen' : ''}`;
   },
   dollars: (printed, prefix) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = digitsOf(printed);
     return `${prefix ?? ''}${number}${scaleWords[printed.scale]}${prefix === undefined ? ' US-Dollar' : ''}`;
   },
   count: (printed, unit) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = digitsOf(printed);
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
-  percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
-  times: (value, decimals) => `das ${signedDigits(value, decimals)}-Fache`,
+  percent: (value, decimals, negative, upper) => `${digitsOf({ value, decimals, negative, upper })}%`,
+  times: (value, decimals, upper) => `das ${digitsOf({ value, decimals, upper })}-Fache`,
+  range: (low, high) => `${low} bis ${high}`,
+  rangeMarks: [' bis '],
+  undecided: 'unbestimmt',
+  undecidedWords: ['noch offen'],
 };
