@@ -1,6 +1,7 @@
 // Turn reported figures and definitions into facts, each worked out when it is first asked for, so that no order is needed.
 
 import { amountsOf } from '../figures/digits.ts';
+import { openText, sameOpen } from '../figures/ends.ts';
 import { type Absence, type Environment, evaluate, type Term } from '../figures/evaluate.ts';
 import { conceptOf, type FactName, factKey, releasePeriod } from '../figures/fact-key.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
@@ -163,13 +164,14 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
     const [first, ...others] = tried.flatMap(({ definition, result }) => ('term' in result ? [{ definition, term: result.term }] : []));
     if (!first) return undefined;
     for (const other of others) {
-      if (other.definition.unprinted || other.definition.remainder || sameTerm(other.term, first.term)) continue;
+      if (other.definition.unprinted || other.definition.remainder || sameOpen(other.term, first.term)) continue;
       const { digits, unit } = amountsOf(concept.unit, release, concept.scale);
       const apart = difference(first.term.value, other.term.value);
+      const isSingle = [first.term, other.term].every(({ upper, undecided }) => !upper && !undecided);
       report({
         severity: 'error',
         code: 'derive/totals-disagree',
-        message: `${key} is ${digits(first.term.value)} by ${first.definition.name} and ${digits(other.term.value)} by ${other.definition.name}, a difference of ${digits(apart)}${unit}`,
+        message: `${key} is ${openText(first.term, digits)} by ${first.definition.name} and ${openText(other.term, digits)} by ${other.definition.name}${isSingle ? `, a difference of ${digits(apart)}${unit}` : ''}`,
         at: other.definition.at,
         related: [{ at: first.definition.at, message: first.definition.text }],
         hints: ['compare the parts of the two: a figure is missing from one of them, or enters with the wrong sign'],
@@ -222,12 +224,6 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
   }
 
   return { fact, missing };
-}
-
-/** Where both are open, what one leaves open the other does. */
-function sameTerm(a: Term, b: Term): boolean {
-  if (a.undecided || b.undecided) return a.undecided === b.undecided;
-  return a.value.equals(b.value) && (a.upper ?? a.value).equals(b.upper ?? b.value);
 }
 
 /** A fact that is being worked out, and what of its needs has not been seen to. */

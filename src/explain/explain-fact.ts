@@ -1,5 +1,5 @@
 // Turn a fact into all that is known of it: where it comes from, where it is printed, what is made against it, what it is tied to.
-import { controlledFigure } from '../check/figures/controls.ts';
+import { controlledFigure, holdsControl } from '../check/figures/controls.ts';
 import { tryRelations } from '../check/figures/try-relations.ts';
 import { isWaived } from '../check/waivers.ts';
 import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
@@ -22,6 +22,10 @@ export interface Origin {
   readonly unit: Unit;
   /** In base units. */
   readonly value: Exact;
+  /** High end of a range, likewise; `value` is its low end. */
+  readonly upper?: Exact;
+  /** There is no value yet: `value` says nothing. */
+  readonly undecided?: true;
   /** As typed, for figures that a person typed. */
   readonly typed?: string;
   /** Formula, for computed ones. */
@@ -132,6 +136,8 @@ function originOf(fact: Fact, release: Release, financials: Financials): Origin 
     origin: fact.origin,
     unit: fact.unit,
     value: fact.value,
+    ...(fact.upper && { upper: fact.upper }),
+    ...(fact.undecided && { undecided: true as const }),
     ...(fact.origin === 'computed' ? { formula: fact.formula } : reported && { typed: reported.text }),
     ...(reported?.source === undefined ? {} : { source: reported.source }),
     ...(reported?.restsOn === undefined ? {} : { restsOn: reported.restsOn }),
@@ -217,9 +223,9 @@ export function controlStates(release: Release, financials: Financials): readonl
   return [...release.periods.values()].flatMap((period) =>
     period.controls.map((control) => {
       const actual = controlledFigure(control, release, financials);
-      const { measure, text, value, at } = control;
+      const { measure, text, at } = control;
       const fact = factKey(control.concept, control.period);
-      return { fact, measure, control: text, ...(actual ? { actual } : {}), holds: actual?.equals(value) ?? false, at };
+      return { fact, measure, control: text, ...(actual ? { actual } : {}), holds: holdsControl(control, release, financials), at };
     }),
   );
 }

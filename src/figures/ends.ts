@@ -57,3 +57,19 @@ export function agreed<T extends string | undefined>(
   const first = told[0] as T;
   return told.every((each) => each === first) ? { all: first } : undefined;
 }
+
+/** A fact, or what reads like one. */
+export interface OpenValue extends Ranged {
+  readonly undecided?: true | undefined;
+}
+
+/** As data files write it: `6,000..7,000`, `undecided`; `write` writes one end. */
+export function openText({ undecided, ...ranged }: OpenValue, write: (end: Exact) => string): string {
+  return undecided ? 'undecided' : endsOf(ranged).map(write).join('..');
+}
+
+/** Whether two figures leave the same open, and have the same ends. */
+export function sameOpen(a: OpenValue, b: OpenValue): boolean {
+  if (a.undecided || b.undecided) return a.undecided === b.undecided;
+  return a.value.equals(b.value) && (a.upper ?? a.value).equals(b.upper ?? b.value);
+}

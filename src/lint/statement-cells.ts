@@ -1,7 +1,9 @@
 // Turn statements and the issuer's print style into what each cell of a set table must show, without the code that filled the table.
+import { language } from '../language/languages.ts';
 import type { Table } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
+import type { Lang } from '../model/language.ts';
 import type { NegativeStyle, Release } from '../model/release.ts';
 import type { ColumnSpec, RowSpec } from '../model/statement-spec.ts';
 
@@ -21,7 +23,7 @@ export function wantedCells(table: Table, release: Release, financials: Financia
   const statement = financials.statements.get(table.statement);
   if (!statement) return undefined;
   const asked = (row: RowSpec, column: ColumnSpec, cell: Cell | undefined, signs: boolean): WantedCell =>
-    wanted({ row, column, cell, signs }, release, financials);
+    wanted({ row, column, cell, signs, lang: table.lang }, release, financials);
   const { grid, columns } = statement.spec;
   if (!grid) {
     if (statement.rows.length !== table.rows.length) return undefined;
@@ -47,9 +49,11 @@ interface AskedCell {
   readonly cell: Cell | undefined;
   /** Percentages of this row carry their sign. */
   readonly signs: boolean;
+  /** That the table is printed in. */
+  readonly lang: Lang;
 }
 
-function wanted({ row, column, cell, signs }: AskedCell, release: Release, financials: Financials): WantedCell {
+function wanted({ row, column, cell, signs, lang }: AskedCell, release: Release, financials: Financials): WantedCell {
   const concept = release.concepts.get(row.concept ?? '');
   if (!concept) return { text: '', why: 'a section head has no figures' };
   const { measure } = column;
@@ -63,14 +67,19 @@ function wanted({ row, column, cell, signs }: AskedCell, release: Release, finan
   const isPercentage = measure === 'percent-of' || measure === 'change';
   // A change has words of its own where it cannot be computed; a nil one compares two figures like any other.
   if (cell.text !== undefined) return { text: cell.text, why: 'the policy for changes has words for it' };
-  if (measure !== 'change' && financials.facts.get(cell.fact)?.nil) return { text: release.issuer.nil, why: 'its figure is nil' };
+  const [fact, against] = [cell.fact, cell.inputs[1] ?? cell.fact].map((key) => financials.facts.get(key));
+  const words = language(lang).figures;
+  if (isPercentage && (fact?.undecided || against?.undecided))
+    return { text: release.issuer.nil, why: 'nothing is said of what is undecided' };
+  if (fact?.undecided) return { text: words.undecided, why: 'its figure is undecided' };
+  if (measure !== 'change' && fact?.nil) return { text: release.issuer.nil, why: 'its figure is nil' };
   const decimals = isPercentage ? column.decimals : (row.decimals ?? (isMoney ? column.decimals : concept.decimals));
   const sign = isPercentage && signs ? '%' : '';
   const { negative } = release.issuer;
+  const shown = (value: Exact): string =>
+    value.sign < 0 ? `${before[negative]}${grouped(value, decimals)}${sign}${after[negative]}` : `${grouped(value, decimals)}${sign}`;
   const isNegative = cell.printed.sign < 0;
-  const text = isNegative
-    ? `${before[negative]}${grouped(cell.printed, decimals)}${sign}${after[negative]}`
-    : `${grouped(cell.printed, decimals)}${sign}`;
+  const text = cell.upper ? words.range(shown(cell.printed), shown(cell.upper.printed)) : shown(cell.printed);
   const why = [
     isNegative ? `negative figures are printed with ${negative}` : '',
     isPercentage ? `its row prints ${signs ? '' : 'no '}percent signs` : '',

@@ -130,7 +130,7 @@ function read(
   });
   switch (answer.kind) {
     case 'figure': {
-      if (fact.nil && !call.options.has('nil')) return refuseNil(call, fact);
+      if (fact.nil && !call.options.has('nil')) warnOfNil(call, fact);
       const shown = valueWithSign(call, fact, answer.figure);
       return shown && { concept, value: answer.figure, shown };
     }
@@ -145,14 +145,19 @@ function read(
   }
 }
 
-/** What does not exist is no amount of nothing: 0.00 would say that it does. */
-function refuseNil(call: Call, fact: Fact): undefined {
-  const hints = [
-    'say in words that there is none',
-    'or write nil="sign", which prints the sign for none, as a form does',
-    `or type 0 for ${fact.key} where that is the amount`,
-  ];
-  return refuse(call, `${fact.key} is nil: a sentence prints no amount of it`, call.parameters[0], hints, 'merge/nil');
+/** What does not exist is no amount of nothing: 0.00 would say that it does. The sign for none stands there, which belongs into forms. */
+function warnOfNil(call: Call, fact: Fact): void {
+  call.merging.report({
+    severity: 'warning',
+    code: 'merge/nil',
+    message: `${fact.key} is nil, and the sentence prints the sign for none, ${call.merging.release.issuer.nil}`,
+    at: call.parameters[0]?.at ?? call.at,
+    hints: [
+      'say in words that there is none',
+      'or write nil="sign" where the sign is meant, as in a form',
+      `or type 0 for ${fact.key} where that is the amount`,
+    ],
+  });
 }
 
 /** What stands for the number of a figure that has none: the word for undecided, the sign for none; undefined where there is a number. */

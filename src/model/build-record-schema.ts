@@ -37,12 +37,12 @@ const figure = object(
     at,
     places: list(object({ page, x: length, y: length, width: length, size: length }), buildLimits.placesOfFigure),
   },
-  { against: name },
+  { against: name, upper: object({ exact: name, printed: name }), undecided: oneOf(true) },
 );
 
 const fact = object(
   { fact: name, unit: oneOf(...units), value: name, origin: oneOf('reported', 'stated', 'computed'), at },
-  { nil: oneOf(true), typed: name, formula: text, inputs: list(name, buildLimits.inputsOfFact) },
+  { nil: oneOf(true), upper: name, undecided: oneOf(true), typed: name, formula: text, inputs: list(name, buildLimits.inputsOfFact) },
 );
 
 const override = object(

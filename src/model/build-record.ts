@@ -19,6 +19,10 @@ export interface FactRecord {
   /** Exact, in base units, as text. */
   readonly value: string;
   readonly nil?: true;
+  /** Of a range its high end, as text; `value` is the low end. */
+  readonly upper?: string;
+  /** There is no value yet. */
+  readonly undecided?: true;
   /** As typed in the data; absent for computed facts. */
   readonly typed?: string;
   readonly origin: Fact['origin'];
@@ -69,6 +73,9 @@ export interface FigureRecord {
   /** Exact, in the units printed, as text. */
   readonly exact: string;
   readonly printed: string;
+  /** Of a range its high end; the values beside it are the low end. */
+  readonly upper?: { readonly exact: string; readonly printed: string };
+  readonly undecided?: true;
   readonly treatment: Treatment;
   readonly text: string;
   readonly lang: Lang;

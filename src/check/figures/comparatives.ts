@@ -37,6 +37,11 @@ function compare(
   release: FigureSources,
 ): FindingDetails[] {
   const { value, text, because, difference: formula, at } = released;
+  if (fact.undecided || fact.upper) {
+    const now = fact.undecided ? 'undecided' : 'a range';
+    const hints = ['type the figure in its period'];
+    return because === undefined ? [details(`${fact.key} was released as ${text} and is presented as ${now}`, at, fact, hints)] : [];
+  }
   const { digits, unit } = amountsOf(fact.unit, release);
   const difference = fact.value.sub(value);
   const was = `${fact.key} is presented as ${digits(fact.value)} and was released as ${text}`;

@@ -32,6 +32,8 @@ function missed(total: Cell, row: StatementRow, column: number, statement: State
     const cell = statement.rows.find((each) => each.spec.concept === concept)?.cells[column];
     // A total whose parts are not all in the column, or stand there in another scale, is not one that a reader adds up.
     if (!cell || cell.scale !== total.scale || cell.decimals !== total.decimals) return [];
+    // Nobody adds up what is undecided, and the ends of a range only where they are added.
+    if (cell.undecided || (cell.upper && weight === -1)) return [];
     parts.push({ cell, weight });
   }
   const sum = parts.reduce((to, { cell, weight }) => (weight === 1 ? to.add(cell.printed) : to.sub(cell.printed)), Exact.zero);

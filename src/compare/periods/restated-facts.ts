@@ -1,5 +1,5 @@
 // Turn two releases into the figures of one period that both print and that are another amount now: what was restated, as each language prints it.
-import type { BuildRecord, FigureRecord } from '../../model/build-record.ts';
+import type { BuildRecord, FactRecord, FigureRecord } from '../../model/build-record.ts';
 import type { FactKey } from '../../model/financials.ts';
 import type { Lang } from '../../model/language.ts';
 import type { RestatedFact } from '../../model/release-comparison.ts';
@@ -9,11 +9,13 @@ export function restatedFacts(
   old: BuildRecord,
   now: BuildRecord,
 ): { readonly restated: readonly RestatedFact[]; readonly printedInBoth: number } {
-  const before = new Map(old.figures.facts.map(({ fact, value }) => [fact, value]));
+  const before = new Map(old.figures.facts.map((record) => [record.fact, recordedValue(record)]));
   const [was, is] = [printedAmounts(old), printedAmounts(now)];
   const both = now.figures.facts.filter(({ fact }) => was.has(fact) && is.has(fact));
   const nameOf = rowNames(now);
-  const restated = both.flatMap(({ fact, value }): readonly RestatedFact[] => {
+  const restated = both.flatMap((record): readonly RestatedFact[] => {
+    const { fact } = record;
+    const value = recordedValue(record);
     const earlier = before.get(fact);
     if (earlier === undefined || earlier === value) return [];
     const printed = printedPairs(was.get(fact) ?? [], is.get(fact) ?? [], nameOf);
@@ -23,6 +25,11 @@ export function restatedFacts(
       : [{ fact, before: earlier, after: value, printed }];
   });
   return { restated, printedInBoth: both.length };
+}
+
+/** A single value, both ends of a range, or that it is undecided. */
+function recordedValue({ value, upper, undecided }: FactRecord): string {
+  return undecided ? 'undecided' : upper === undefined ? value : `${value}..${upper}`;
 }
 
 function printedAmounts({ figures }: BuildRecord): ReadonlyMap<FactKey, readonly FigureRecord[]> {

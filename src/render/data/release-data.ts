@@ -1,8 +1,9 @@
 // Turn a release into the data files that travel inside its PDF: each statement as comma-separated values, and the facts as JSON.
 
+import { openText } from '../../figures/ends.ts';
 import { conceptOf } from '../../figures/fact-key.ts';
 import { inReports } from '../../language/languages.ts';
-import type { Block, Document, Inline, Table } from '../../model/document.ts';
+import type { Block, Document, Figure, Inline, Table } from '../../model/document.ts';
 import type { Financials } from '../../model/financials.ts';
 import { inLang, type Lang, perLang } from '../../model/language.ts';
 import type { Release } from '../../model/release.ts';
@@ -84,12 +85,21 @@ function statementCsv(tables: ReadonlyMap<Lang, Table>, { figures, languages }: 
     const facts = new Set(row.cells.flatMap((cell) => (cell ? [conceptOf(figures[cell.figure]?.fact ?? '')] : [])));
     const cells = row.cells.flatMap((cell) => {
       const figure = cell && figures[cell.figure];
-      return figure ? [figure.text, figure.printed.toFixed(figure.decimals), figure.exact.toString()] : ['', '', ''];
+      return figure ? [figure.text, ...valuesOf(figure)] : ['', '', ''];
     });
     const labels = each((table) => plain(table.rows[r]?.label ?? []));
     lines.push([row.kind, String(row.depth), facts.size === 1 ? [...facts].join('') : '', ...labels, ...cells]);
   });
   return `\ufeff${lines.map((fields) => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+/** The printed and the exact value as text: nothing for what is undecided, both ends of a range. */
+function valuesOf({ printed, exact, upper, undecided, decimals }: Figure): readonly [printed: string, exact: string] {
+  if (undecided) return ['', ''];
+  return [
+    openText({ value: printed, upper: upper?.printed }, (end) => end.toFixed(decimals)),
+    openText({ value: exact, upper: upper?.exact }, (end) => end.toString()),
+  ];
 }
 
 /** The heads over a column, outermost first. */
@@ -126,14 +136,15 @@ function factsJson(document: Document, release: Release, financials: Financials)
   const facts = [...financials.facts.values()]
     .filter(({ key }) => used.has(key))
     .map((fact) => {
-      const { concept, period, unit, value, nil, origin, formula } = fact;
+      const { concept, period, unit, value, upper, undecided, nil, origin, formula } = fact;
       const labels = release.concepts.get(concept)?.labels;
       return JSON.stringify({
         concept,
         period,
         unit,
         ...(unit === 'money' || unit === 'per-share' ? { currency: release.issuer.currency } : {}),
-        value,
+        // A value that there is not yet is none; of a range both ends are told.
+        ...(undecided ? { value: null, undecided } : upper ? { lower: value, upper } : { value }),
         ...(nil ? { nil } : {}),
         origin,
         ...(formula === '' ? {} : { formula }),

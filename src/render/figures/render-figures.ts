@@ -49,12 +49,14 @@ function factLine(fact: Fact, typed: string | undefined, memory: Memory): string
 const typedText = ({ concept, period }: Fact, { periods, spec }: Release): string | undefined =>
   (periods.get(period)?.facts ?? spec.stated).get(concept)?.text;
 
-function factRecord({ key, unit, value, nil, origin, formula, inputs, at }: Fact, typed: string | undefined): object {
+function factRecord({ key, unit, value, nil, upper, undecided, origin, formula, inputs, at }: Fact, typed: string | undefined): object {
   return {
     fact: key,
     unit,
     value,
     ...(nil ? { nil } : {}),
+    ...(upper ? { upper } : {}),
+    ...(undecided ? { undecided } : {}),
     ...(origin === 'computed' || typed === undefined ? {} : { typed }),
     origin,
     ...(formula ? { formula, inputs } : {}),
@@ -88,7 +90,7 @@ function keptHead(figure: Figure): string {
 
 /** The record of a figure up to its places, which it is closed after. */
 function figureHead(figure: Figure): string {
-  const { id, fact, measure, against, exact, printed, decimals, treatment, text, lang, place, at } = figure;
+  const { id, fact, measure, against, exact, printed, upper, undecided, decimals, treatment, text, lang, place, at } = figure;
   const record: Omit<FigureRecord, 'places'> = {
     id,
     fact,
@@ -96,6 +98,8 @@ function figureHead(figure: Figure): string {
     ...(against ? { against } : {}),
     exact: exact.toString(),
     printed: printed.toFixed(decimals),
+    ...(upper && { upper: { exact: upper.exact.toString(), printed: upper.printed.toFixed(decimals) } }),
+    ...(undecided && { undecided }),
     treatment,
     text,
     lang,
