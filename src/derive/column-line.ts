@@ -17,6 +17,7 @@ export interface Line extends Entry {
 /** Undefined where the row is blank or its figure is missing. */
 export function columnLine(row: RowSpec, statement: StatementSpec, column: ColumnSpec, desk: Desk): Line | undefined {
   const concept = row.concept === undefined ? undefined : desk.release.concepts.get(row.concept);
+  if (row.cells?.get(column.id)?.words) return undefined;
   if (!concept || row.blank.includes(column.measure) || (column.only ?? concept.id) !== concept.id) return undefined;
   const inMoney = concept.unit === 'money';
   const scale: Scale = row.scale ?? (inMoney ? statement.scale : concept.scale);

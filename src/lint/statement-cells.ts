@@ -3,9 +3,9 @@ import { language } from '../language/languages.ts';
 import type { Table } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
-import type { Lang } from '../model/language.ts';
+import { inLang, type Lang } from '../model/language.ts';
 import type { NegativeStyle, Release } from '../model/release.ts';
-import type { ColumnSpec, RowSpec } from '../model/statement-spec.ts';
+import type { CellSpec, ColumnSpec, RowSpec } from '../model/statement-spec.ts';
 
 /** What a cell must show, and why: '' for a blank. */
 export interface WantedCell {
@@ -27,7 +27,12 @@ export function wantedCells(table: Table, release: Release, financials: Financia
   const { grid, columns } = statement.spec;
   if (!grid) {
     if (statement.rows.length !== table.rows.length) return undefined;
-    return statement.rows.map(({ spec, cells }) => columns.map((column, index) => asked(spec, column, cells[index], spec.percentSign)));
+    return statement.rows.map(({ spec, cells }) =>
+      columns.map((column, index) => {
+        const own = spec.cells?.get(column.id);
+        return besides(own, table.lang, own?.words ? undefined : asked(spec, column, cells[index], spec.percentSign));
+      }),
+    );
   }
   if (grid.rows.length !== table.rows.length) return undefined;
   // Periods are the rows: each figure has a column of the statement of its own, and its unit stands over it.
@@ -36,11 +41,23 @@ export function wantedCells(table: Table, release: Release, financials: Financia
       const at = columns.findIndex(({ id }) => id === row.columns[index]);
       const column = columns[at];
       const source = statement.rows.find(({ spec }) => spec.concept === concept);
+      const own = row.cells?.get(grid.columns[index]?.id ?? '');
+      if (own?.words) return besides(own, table.lang, undefined);
       if (!column || !source) return { text: '', why: 'the table leaves it blank for this period' };
-      return asked(source.spec, column, source.cells[at], false);
+      return besides(own, table.lang, asked(source.spec, column, source.cells[at], false));
     }),
   );
 }
+
+/** With the words that the statement has instead of a figure, and the mark of a note. */
+function besides(own: CellSpec | undefined, lang: Lang, figure: WantedCell | undefined): WantedCell {
+  const text = own?.words ? plain(inLang(own.words, lang).value) : (figure?.text ?? '');
+  const mark = own?.mark && text !== '' ? inLang(own.mark, lang).value : '';
+  return { text: text + mark, why: own?.words ? 'its statement has words there' : (figure?.why ?? '') };
+}
+
+/** Words without their markup. */
+const plain = (words: string): string => words.replace(/<[^>]*>/g, '');
 
 /** A cell that the statement prints, and what decides how. */
 interface AskedCell {

@@ -11,7 +11,7 @@ import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { Concept, NegativeStyle } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
-import type { GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
+import type { CellSpec, GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
 import { setInlines } from './set-inlines.ts';
@@ -27,11 +27,15 @@ export function tableRows(merging: Merging, statement: Statement, lang: Lang, ta
       kind: spec.kind,
       depth: spec.depth,
       rule: spec.rule,
-      label: rowLabel(merging, row, lang, statement.id),
+      ...(spec.unlabelled
+        ? { label: [], spoken: spokenLabel(merging, row, lang, statement.id) }
+        : { label: rowLabel(merging, row, lang, statement.id) }),
       cells: row.cells.map((cell, column) => {
-        if (!cell) return undefined;
+        const own = { cell: spec.cells?.get(statement.spec.columns[column]?.id ?? ''), statement: statement.id };
+        if (!cell) return wordsCell(merging, own, `${id}.c${column + 1}`, lang);
         const place = { statement: statement.id, row: index, column: cell.column.id };
-        return figureCell(merging, cell, { place, id: `${id}.c${column + 1}`, lang, percentSign: spec.percentSign });
+        const made = figureCell(merging, cell, { place, id: `${id}.c${column + 1}`, lang, percentSign: spec.percentSign });
+        return marked(merging, made, own, lang);
       }),
       heads: above,
       at: spec.at,
@@ -72,6 +76,35 @@ function rowLabel(merging: Merging, row: StatementRow, lang: Lang, statement: st
     ...styled,
     ...setInlines(merging, [{ text: inLang(spec.note, lang).value, at: inLang(spec.note, lang).at, sup: true }], lang, 'name'),
   ];
+}
+
+/** The label that a row would print, for those who hear the table. */
+function spokenLabel(merging: Merging, row: StatementRow, lang: Lang, statement: string): string {
+  return rowLabel(merging, row, lang, statement)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** What a statement says of one of its cells. */
+interface OwnCell {
+  readonly cell: CellSpec | undefined;
+  /** Id of the statement. */
+  readonly statement: string;
+}
+
+/** A cell of words; undefined for a blank. */
+function wordsCell(merging: Merging, own: OwnCell, id: string, lang: Lang): FigureCell | undefined {
+  const label = own.cell?.words && inLang(own.cell.words, lang);
+  if (!label) return undefined;
+  const words = labelInlines(merging, label, lang, own.statement);
+  const cell = { id, prefix: '', core: words.map(({ text }) => text).join(''), suffix: '', decimals: 0, words, at: label.at };
+  return marked(merging, cell, own, lang);
+}
+
+/** With the mark of its note, if it has one. */
+function marked(merging: Merging, cell: FigureCell, { cell: own }: OwnCell, lang: Lang): FigureCell {
+  const mark = own?.mark && inLang(own.mark, lang);
+  return mark ? { ...cell, mark: setInlines(merging, [{ text: mark.value, at: mark.at, sup: true }], lang, 'name') } : cell;
 }
 
 /** The name of the outcome that all amounts of the row have; undefined where they differ, or where there is none. */
@@ -118,8 +151,11 @@ export function periodRows(merging: Merging, statement: Statement, grid: PeriodG
       cells: grid.columns.map((column, place) => {
         const cell = cells.get(row.columns[place] ?? '');
         const at = { statement: statement.id, row: index, column: column.id };
+        const own = { cell: row.cells?.get(column.id), statement: statement.id };
+        if (!cell) return wordsCell(merging, own, `${id}.c${place + 1}`, lang);
         // The unit stands over every column: no figure repeats it.
-        return cell && figureCell(merging, cell, { place: at, id: `${id}.c${place + 1}`, lang, percentSign: false });
+        const made = figureCell(merging, cell, { place: at, id: `${id}.c${place + 1}`, lang, percentSign: false });
+        return marked(merging, made, own, lang);
       }),
       heads: [],
       at: row.at,

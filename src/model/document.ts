@@ -180,7 +180,12 @@ export interface FigureCell {
   readonly suffix: string;
   /** Number of decimals in `core`: the section's alignment. */
   readonly decimals: number;
-  readonly figure: number;
+  /** Undefined for a cell of words. */
+  readonly figure?: number;
+  /** Words in the place of a figure, which `core` holds too, as text. */
+  readonly words?: readonly Inline[];
+  /** Note mark behind the figure or the words. */
+  readonly mark?: readonly Inline[];
   /** Prints something else than the release that it corrects. */
   readonly changed?: true;
   readonly at: Span;
@@ -192,6 +197,8 @@ export interface BodyRow {
   readonly depth: number;
   readonly rule: 'none' | 'total' | 'grand';
   readonly label: readonly Inline[];
+  /** What is read out of a row without a printed label. */
+  readonly spoken?: string;
   /** Expanded text, one per column after the stub; undefined for a blank. */
   readonly cells: readonly (FigureCell | undefined)[];
   /** Ids of the section heads above this row, outermost first. */

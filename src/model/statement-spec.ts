@@ -38,6 +38,15 @@ export interface GridColumn {
   readonly at: Span;
 }
 
+/** What one cell of a row prints besides its figure, or instead of it. */
+export interface CellSpec {
+  /** Words in the place of a figure: the cell has none. */
+  readonly words?: Labels;
+  /** Note mark, raised behind the figure or the words. */
+  readonly mark?: Labels;
+  readonly at: Span;
+}
+
 /** A printed row of such a table. */
 export interface GridRow {
   /** Words that head the row; undefined for the name of its period. */
@@ -46,6 +55,8 @@ export interface GridRow {
   readonly period: string;
   /** By printed column, the id of the statement's column that holds the figure; undefined for a blank. */
   readonly columns: readonly (string | undefined)[];
+  /** By id of the printed column: marks, and words in the place of figures. */
+  readonly cells?: ReadonlyMap<string, CellSpec>;
   readonly at: Span;
 }
 
@@ -82,6 +93,10 @@ export interface RowSpec {
   readonly labels?: Labels;
   /** The label is the outcome of the concept that all figures of the row have: operating profit, operating loss. Of both, the concept's label. */
   readonly followSign?: true;
+  /** A subtotal that prints no label: its concept's is read out instead. */
+  readonly unlabelled?: true;
+  /** By id of the column: marks, and words in the place of figures. */
+  readonly cells?: ReadonlyMap<string, CellSpec>;
   /** Note mark per language, set as a superscript after the label. */
   readonly note?: Labels;
   /** Label set in italic (run-in heads of the contract tables). */

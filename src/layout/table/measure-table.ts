@@ -3,7 +3,7 @@ import type { BodyRow, FigureCell, HeadCell, Table } from '../../model/document.
 import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
-import { ownFigure, ownLabel, ownPieces } from './own-cells.ts';
+import { ownCore, ownFigure, ownLabel, ownMark, ownPieces } from './own-cells.ts';
 
 /** Size that widths are measured at before they are divided by it: widths are proportional to the size. */
 const measuredAt = 10;
@@ -52,8 +52,11 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
     const part = (text: string, figure: FigureCell): number => (text === '' ? 0 : width(ownFigure(text, figure), cellAt));
     const own = table.heads.filter((headCell) => headCell.column === index + 1 && headCell.colSpan === 1);
     return {
-      left: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.prefix + figure.core, figure) + part(lacks, figure))),
-      right: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.suffix, figure) - part(lacks, figure))),
+      left: Math.max(0, ...cells.map(({ figure, lacks }) => width(ownCore(figure), cellAt) + part(lacks, figure))),
+      right: Math.max(
+        0,
+        ...cells.map(({ figure, lacks }) => part(figure.suffix, figure) + width(ownMark(figure), cellAt) - part(lacks, figure)),
+      ),
       head: Math.max(0, ...own.map(piece)),
     };
   });

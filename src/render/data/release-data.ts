@@ -82,12 +82,13 @@ function statementCsv(tables: ReadonlyMap<Lang, Table>, { figures, languages }: 
     lines.push(['columns', '', '', ...blank, ...table.columns.flatMap((_, c) => [headOf(table, c + 1), '', ''])]);
   }
   first.rows.forEach((row, r) => {
-    const facts = new Set(row.cells.flatMap((cell) => (cell ? [conceptOf(figures[cell.figure]?.fact ?? '')] : [])));
+    const facts = new Set(row.cells.flatMap((cell) => (cell?.figure === undefined ? [] : [conceptOf(figures[cell.figure]?.fact ?? '')])));
     const cells = row.cells.flatMap((cell) => {
-      const figure = cell && figures[cell.figure];
+      if (cell?.words) return [plain(cell.words), '', ''];
+      const figure = cell?.figure === undefined ? undefined : figures[cell.figure];
       return figure ? [figure.text, ...valuesOf(figure)] : ['', '', ''];
     });
-    const labels = each((table) => plain(table.rows[r]?.label ?? []));
+    const labels = each((table) => table.rows[r]?.spoken ?? plain(table.rows[r]?.label ?? []));
     lines.push([row.kind, String(row.depth), facts.size === 1 ? [...facts].join('') : '', ...labels, ...cells]);
   });
   return `\ufeff${lines.map((fields) => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
