@@ -37,7 +37,7 @@ const figure = object(
     at,
     places: list(object({ page, x: length, y: length, width: length, size: length }), buildLimits.placesOfFigure),
   },
-  { against: name, upper: object({ exact: name, printed: name }), undecided: oneOf(true) },
+  { against: name, upper: object({ exact: name, printed: name }), undecided: oneOf(true), mark: text },
 );
 
 const fact = object(
@@ -50,14 +50,17 @@ const override = object(
   { against: name },
 );
 
-export const figuresSchema: Shape<FiguresRecord> = object({
-  format,
-  givens: list(object({ given: name, value: text, at })),
-  overrides: list(override),
-  facts: list(fact),
-  // Elsewhere a figure is named by its place in the list.
-  figures: where(list(figure), (figures) => figures.every(({ id }, i) => id === i), 'the figures are not numbered in order'),
-});
+export const figuresSchema: Shape<FiguresRecord> = object(
+  {
+    format,
+    givens: list(object({ given: name, value: text, at })),
+    overrides: list(override),
+    facts: list(fact),
+    // Elsewhere a figure is named by its place in the list.
+    figures: where(list(figure), (figures) => figures.every(({ id }, i) => id === i), 'the figures are not numbered in order'),
+  },
+  { words: list(object({ before: index, text })) },
+);
 
 const bound = variant('by', {
   date: { iso: name },

@@ -76,6 +76,8 @@ export interface FigureRecord {
   /** Of a range its high end; the values beside it are the low end. */
   readonly upper?: { readonly exact: string; readonly printed: string };
   readonly undecided?: true;
+  /** Of a cell: the mark of the note behind it. */
+  readonly mark?: string;
   readonly treatment: Treatment;
   readonly text: string;
   readonly lang: Lang;
@@ -87,12 +89,21 @@ export interface FigureRecord {
 }
 
 /** figures.json. */
+/** Words in a cell of a table of figures, with the mark behind them. */
+export interface WordsRecord {
+  /** The figure of a cell that follows them; the number of all figures where none does. */
+  readonly before: number;
+  readonly text: string;
+}
+
 export interface FiguresRecord {
   readonly format: number;
   readonly givens: readonly GivenRecord[];
   readonly overrides: readonly OverrideRecord[];
   readonly facts: readonly FactRecord[];
   readonly figures: readonly FigureRecord[];
+  /** In order of print; absent where no table has words in the place of a figure. */
+  readonly words?: readonly WordsRecord[];
 }
 
 /** A stretch of a text that a helper wrote; offsets in UTF-16 code units. */

@@ -12,13 +12,21 @@ import type { FindInFile } from './file-finding.ts';
 interface RecordedFigure {
   readonly fact: string;
   readonly text: string;
+  /** Of a cell: the mark of a note behind it; '' for none. */
+  readonly mark: string;
   /** In a cell of a table, or in prose. */
   readonly cell: boolean;
   /** Pages from 1, in order, each once. */
   readonly pages: readonly number[];
 }
 
-export function readFigures(json: string): readonly RecordedFigure[] {
+/** Figures, and words that stand in cells in the place of some. */
+export interface RecordedFigures {
+  readonly figures: readonly RecordedFigure[];
+  readonly words: readonly { readonly before: number; readonly text: string }[];
+}
+
+export function readFigures(json: string): RecordedFigures {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -30,21 +38,40 @@ export function readFigures(json: string): readonly RecordedFigure[] {
   const figures = fieldOf(value, 'figures');
   if (!Array.isArray(figures)) throw new PdfFault('the figures have no list of figures');
   if (figures.length > fileLimits.figures) throw new PdfFault(`${figures.length} figures are recorded, and ${fileLimits.figures} are read`);
-  return figures.map((figure: unknown, i) => {
-    const text = fieldOf(figure, 'text');
-    const fact = fieldOf(figure, 'fact');
-    const places = fieldOf(figure, 'places');
-    if (typeof text !== 'string' || typeof fact !== 'string' || !Array.isArray(places))
-      throw new PdfFault(`figure ${i} is of an unknown form`);
-    const pages = places.flatMap((place: unknown) => {
-      const page = fieldOf(place, 'page');
-      return typeof page === 'number' ? [page] : [];
-    });
-    const distinct = [...new Set(pages)];
-    if (distinct.length > fileLimits.pagesOfFigure)
-      throw new PdfFault(`figure ${i} stands on ${distinct.length} pages, and ${fileLimits.pagesOfFigure} are looked at`);
-    return { fact, text, cell: fieldOf(fieldOf(figure, 'place'), 'kind') === 'cell', pages: distinct };
+  const words = fieldOf(value, 'words') ?? [];
+  if (!Array.isArray(words)) throw new PdfFault('the words of tables are no list');
+  if (words.length > fileLimits.figures)
+    throw new PdfFault(`${words.length} words of tables are recorded, and ${fileLimits.figures} are read`);
+  return { figures: figures.map(readFigure), words: words.map(readWords) };
+}
+
+function readWords(record: unknown, i: number): RecordedFigures['words'][number] {
+  const [before, text] = [fieldOf(record, 'before'), fieldOf(record, 'text')];
+  if (typeof before !== 'number' || typeof text !== 'string') throw new PdfFault(`words ${i} of a table are of an unknown form`);
+  return { before, text };
+}
+
+function readFigure(figure: unknown, i: number): RecordedFigure {
+  const text = fieldOf(figure, 'text');
+  const fact = fieldOf(figure, 'fact');
+  const places = fieldOf(figure, 'places');
+  if (typeof text !== 'string' || typeof fact !== 'string' || !Array.isArray(places))
+    throw new PdfFault(`figure ${i} is of an unknown form`);
+  const pages = places.flatMap((place: unknown) => {
+    const page = fieldOf(place, 'page');
+    return typeof page === 'number' ? [page] : [];
   });
+  const distinct = [...new Set(pages)];
+  if (distinct.length > fileLimits.pagesOfFigure)
+    throw new PdfFault(`figure ${i} stands on ${distinct.length} pages, and ${fileLimits.pagesOfFigure} are looked at`);
+  const mark = fieldOf(figure, 'mark');
+  return {
+    fact,
+    text,
+    mark: typeof mark === 'string' ? mark : '',
+    cell: fieldOf(fieldOf(figure, 'place'), 'kind') === 'cell',
+    pages: distinct,
+  };
 }
 
 function fieldOf(value: unknown, name: string): unknown {
@@ -56,7 +83,7 @@ function fieldOf(value: unknown, name: string): unknown {
  * searched on its pages, in the order of print.
  */
 export function checkFigures(
-  figures: readonly RecordedFigure[],
+  { figures, words }: RecordedFigures,
   roots: readonly TagNode[],
   pages: readonly PageContent[],
   find: FindInFile,
@@ -68,7 +95,13 @@ export function checkFigures(
     .flatMap(withInner)
     .filter(({ type, text }) => type === 'TD' && text.trim() !== '')
     .map(({ text }) => text.trim());
-  const recorded = figures.filter(({ cell }) => cell);
+  const before = new Map<number, string[]>();
+  for (const { before: figure, text } of words) before.set(figure, [...(before.get(figure) ?? []), text]);
+  const wordsAt = (id: number) => (before.get(id) ?? []).map((text) => ({ text, fact: 'a cell of words' }));
+  const recorded = [
+    ...figures.flatMap(({ cell, text, mark, fact }, id) => [...wordsAt(id), ...(cell ? [{ text: text + mark, fact }] : [])]),
+    ...wordsAt(figures.length),
+  ];
   if (printed.length !== recorded.length) find('figures', `tables print ${printed.length} figures, the build recorded ${recorded.length}`);
   recorded.forEach(({ text, fact }, i) => {
     const found = printed[i];

@@ -1,8 +1,9 @@
 // Turn two releases into the figures of one period that both print and that are another amount now: what was restated, as each language prints it.
-import type { BuildRecord, FactRecord, FigureRecord } from '../../model/build-record.ts';
+import type { BuildRecord, FigureRecord } from '../../model/build-record.ts';
 import type { FactKey } from '../../model/financials.ts';
 import type { Lang } from '../../model/language.ts';
 import type { RestatedFact } from '../../model/release-comparison.ts';
+import { recordedValue } from '../recorded-value.ts';
 
 /** In the order of the later release; with how many amounts both print. */
 export function restatedFacts(
@@ -25,11 +26,6 @@ export function restatedFacts(
       : [{ fact, before: earlier, after: value, printed }];
   });
   return { restated, printedInBoth: both.length };
-}
-
-/** A single value, both ends of a range, or that it is undecided. */
-function recordedValue({ value, upper, undecided }: FactRecord): string {
-  return undecided ? 'undecided' : upper === undefined ? value : `${value}..${upper}`;
 }
 
 function printedAmounts({ figures }: BuildRecord): ReadonlyMap<FactKey, readonly FigureRecord[]> {
