@@ -26,6 +26,10 @@ export interface RangedDigits extends Omit<Printed, 'scale' | 'negative'> {
 export interface FigureWriting {
   /** Yen with the currency and the scale's word: JPY10.6 billion, 106億円. `bare` writes the digits alone; `prefix` stands for the currency's sign. */
   readonly money: (printed: Printed, options?: { readonly bare?: boolean; readonly prefix?: string }) => string;
+  /** An amount for one share, by yen and hundredths where a language says both: JPY10.50, 10円50銭. */
+  readonly perShare: (printed: Printed) => string;
+  /** What stands between a part of an amount and its figure, and between parts that are told one after the other. */
+  readonly breakdown: { readonly beforeFigure: string; readonly betweenParts: string };
   /** Dollars with their scale's word: $86.8 million, 86.8百万米ドル. `prefix` stands for `$` in English. */
   readonly dollars: (printed: Printed, prefix?: string) => string;
   /** A count or a bandwidth: 114,608; 4.2 million; 22.7Gbps. */

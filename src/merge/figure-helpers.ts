@@ -12,13 +12,14 @@ import type { Concept, NegativeStyle } from '../model/release.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale } from '../model/unit.ts';
 import { type Call, type Helper, refuse, type Written } from './call.ts';
+import type { FigureDraft } from './markup.ts';
 import { readChoice, readConcept, readDecimals, readFact, readScale, readStatement } from './read-argument.ts';
 
 /** Options of every figure that stands for an amount. */
 const common = ['period', 'decimals', 'as', 'sign', 'statement', 'nil'] as const;
 
 /** The figure of a call, in the words that it is written in. */
-export function figure({ lang, section, at, merging, options }: Call, value: ProseFigure, text: string): Written {
+export function figure({ lang, section, at, merging, options }: Call, value: ProseFigure, text: string): { readonly figure: FigureDraft } {
   const { fact, measure, against, exact, printed, upper, undecided, decimals, treatment, override } = value;
   const open = { ...(upper && { upper }), ...(undecided && { undecided }) };
   if (override) merging.usedOverrides.add(override);
@@ -189,6 +190,20 @@ export const amount: Helper = {
     const prefix = call.options.get('prefix')?.text;
     const options = { bare: currency === 'bare', ...(prefix === undefined ? {} : { prefix }) };
     return figure(call, value, language(call.lang).figures.money({ ...shown, decimals: value.decimals, scale, ...signOf(call) }, options));
+  },
+};
+
+/** Decimals of amounts for a share are those of its concept: 10.50. */
+export const perShare: Helper = {
+  parameters: ['concept'],
+  options: common,
+  write(call) {
+    if (!unitIs(call, ['per-share'], 'use amount for other money')) return undefined;
+    const reading = read(call, 'amount', 'one', (concept) => concept.decimals);
+    if (!reading) return undefined;
+    const { value, shown } = reading;
+    const printed = { ...shown, decimals: value.decimals, scale: 'one' as const, ...signOf(call) };
+    return figure(call, value, withoutNumber(call, reading) ?? language(call.lang).figures.perShare(printed));
   },
 };
 

@@ -26,6 +26,8 @@ export const figures: FigureWriting = {
     const number = digitsOf(printed);
     return options.bare ? number : `${options.prefix ?? 'JPY'}${number}${scaleWords[printed.scale]}`;
   },
+  perShare: (printed) => figures.money(printed),
+  breakdown: { beforeFigure: ' ', betweenParts: ', ' },
   dollars: (printed, prefix = '$') => `${prefix}${digitsOf(printed)}${scaleWords[printed.scale]}`,
   count: (printed, unit) => {
     const number = digitsOf(printed);

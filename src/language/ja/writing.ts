@@ -3,7 +3,7 @@ import { signedDigits } from '../../figures/digits.ts';
 import type { Answer, PeriodDates } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
 import { calendarMonths, closingMonth, dateParts, fiscalPart, fiscalYearEnd, isSecondHalf, partLabel } from '../calendar.ts';
-import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting, RangedDigits } from '../writing.ts';
+import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting, Printed, RangedDigits } from '../writing.ts';
 
 /** Scale words; 10^9 has no word of its own and is written as ten hundred-millions are read. */
 const scaleWords: Readonly<Record<Scale, string>> = {
@@ -21,6 +21,13 @@ function digitsOf({ value, decimals, negative, upper }: RangedDigits): string {
   return upper ? figures.range(low, signedDigits(upper, decimals, negative)) : low;
 }
 
+/** 10円50銭; what is not told in hundredths is told as money is. */
+function inSen(printed: Printed): string {
+  const [yen, sen] = digitsOf(printed).split('.');
+  const closes = sen?.endsWith(')') ? ')' : '';
+  return printed.decimals === 2 && sen !== undefined ? `${yen}円${sen.slice(0, 2)}銭${closes}` : figures.money(printed);
+}
+
 export const figures: FigureWriting = {
   money: (printed, options = {}) => {
     const number = digitsOf(printed);
@@ -28,6 +35,12 @@ export const figures: FigureWriting = {
     const amount = number + scaleWords[printed.scale];
     return options.prefix === undefined ? `${amount}円` : options.prefix + amount;
   },
+  perShare: (printed) => {
+    const { value, upper } = printed;
+    const [low, high] = [value, upper].map((end) => end && inSen({ ...printed, value: end, upper: undefined }));
+    return low && high ? figures.range(low, high) : (low ?? '');
+  },
+  breakdown: { beforeFigure: '　', betweenParts: '　' },
   dollars: (printed, prefix) => {
     const amount = digitsOf(printed) + scaleWords[printed.scale];
     return prefix === undefined ? `${amount}米ドル` : prefix + amount;

@@ -24,6 +24,8 @@ export const figures: FigureWriting = {
       ? number
       : `${options.prefix ?? ''}${number}${scaleWords[printed.scale]}${options.prefix === undefined ? ' Yen' : ''}`;
   },
+  perShare: (printed) => figures.money(printed),
+  breakdown: { beforeFigure: ' ', betweenParts: ', ' },
   dollars: (printed, prefix) => {
     const number = digitsOf(printed);
     return `${prefix ?? ''}${number}${scaleWords[printed.scale]}${prefix === undefined ? ' US-Dollar' : ''}`;
