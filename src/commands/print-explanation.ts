@@ -51,11 +51,18 @@ export function printFlag({ flag, answer, at, printed }: FlagExplanation): strin
 function originLines(origin: Origin, release: Release, indent: string): readonly string[] {
   const { fact, unit, typed, formula, source, restsOn, at, inputs } = origin;
   const how = formula === undefined ? `${origin.origin}, typed ${typed ?? ''}` : `= ${formula}`;
+  const { restated, split } = origin;
+  const splits = [
+    restated === undefined
+      ? ''
+      : `; restated for a split, ${restated.ratio} for 1 (${place(restated.at)}), before it ${amount(restated.before, unit, release)}`,
+    split === undefined ? '' : `; no total over a split (${place(split)})`,
+  ].join('');
   const words = [source === undefined ? '' : `; source: ${source}`, restsOn === undefined ? '' : `; rests on ${restsOn.join(', ')}`].join(
     '',
   );
   return [
-    `${indent}${fact} ${openText(origin, (end) => amount(end, unit, release))}  ${how} (${at.file}:${at.line})${words}`,
+    `${indent}${fact} ${openText(origin, (end) => amount(end, unit, release))}  ${how} (${at.file}:${at.line})${words}${splits}`,
     ...inputs.flatMap((input) => originLines(input, release, `${indent}  `)),
   ];
 }

@@ -8,15 +8,17 @@ import type { FigureSources } from '../figures/figure-sources.ts';
 import { difference } from '../figures/measures.ts';
 import { addsUp } from '../figures/rounding.ts';
 import { halfUnit } from '../figures/scale.ts';
-import { meet, typedRange, typedRounding } from '../figures/value-range.ts';
-import type { Exact } from '../model/exact.ts';
+import { type Restating, restatingOf, splitInside, splitWithin } from '../figures/splits.ts';
+import { exactly, meet, typedRange, typedRounding } from '../figures/value-range.ts';
+import { Exact } from '../model/exact.ts';
 import type { Cell, Fact, FactKey, ValueRange } from '../model/financials.ts';
 import type { Concept, ReportedFact, TypedRounding } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
 import type { Regime } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import { type Definition, definitions, namedFacts } from './definitions.ts';
 import { remainders } from './remainders.ts';
-import { isRoundedSum, typedAndComputed } from './typed-totals.ts';
+import { isRoundedSum, isSum, typedAndComputed } from './typed-totals.ts';
 
 /** Facts by concept and period. */
 export interface Ledger {
@@ -133,9 +135,15 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
 
   function settle(concept: Concept, period: string, key: FactKey): Fact | undefined {
     const reported = reportedAt(concept.id, period);
-    const computed = compute(concept, period, key);
+    const split = splitWithin(concept.id, period, release);
+    if (split) return withoutTotal(concept, period, key, split.at);
+    const restating = restatingOf(concept.id, period, release);
+    const made = compute(concept, period, key);
+    // What is computed from restated figures is restated itself.
+    const computed = made && restating ? { ...made, restated: restatedBy(restating) } : made;
     const { regime } = release.issuer;
-    const typed = reported && fromReported(reported, concept, period, key, regime);
+    const asTyped = reported && fromReported(reported, concept, period, key, regime);
+    const typed = asTyped && restatedFor(asTyped, restating);
     if (reported && typed && computed) {
       const explains = !addsUp(regime) && isRoundedSum(typed, computed, definitionsAt(concept.id, period));
       if (explains && meet(typed.range, computed.range)) {
@@ -177,7 +185,24 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
         hints: ['compare the parts of the two: a figure is missing from one of them, or enters with the wrong sign'],
       });
     }
+    reportMixedSum(first, concept, period);
     return fromTerm(first.term, first.definition, concept, period, key);
+  }
+
+  /** Amounts for a share as it was before a split, and as it is after it, are not added. */
+  function reportMixedSum({ term, definition }: { term: Term; definition: Definition }, concept: Concept, period: string): void {
+    const [split] = concept.unit === 'per-share' && isSum(definition.expression) ? splitInside(period, release) : [];
+    if (!split) return;
+    const added = term.inputs.filter((each) => each !== factKey(concept.id, period) && fact(conceptOf(each), period)?.nil === false);
+    if (added.length < 2) return;
+    report({
+      severity: 'error',
+      code: 'derive/split-total',
+      message: `${factKey(concept.id, period)} adds ${added.join(' and ')} over the split of ${split.on}, before and after which a share is not the same`,
+      at: definition.at,
+      related: [{ at: split.at, message: 'the split' }],
+      hints: [`list ${concept.id} under no-total of the split: it prints the sign for none, and a note tells the amounts`],
+    });
   }
 
   function reportLoop(key: FactKey, concept: Concept): void {
@@ -253,6 +278,29 @@ function fromReported(reported: ReportedFact, concept: Concept, period: string, 
     range: typedRangeOf(reported, coarse, typedRounding(concept, regime)),
     at: reported.at,
   };
+}
+
+/** As if the split had been at the beginning of the period. */
+function restatedFor(fact: Fact, restating: Restating | undefined): Fact {
+  if (!restating || fact.nil || fact.undecided) return fact;
+  const { factor } = restating;
+  const of = (value: Exact): Exact => value.mul(factor);
+  return {
+    ...fact,
+    value: of(fact.value),
+    ...(fact.upper && { upper: of(fact.upper) }),
+    halfUnit: of(fact.halfUnit),
+    range: { ...fact.range, low: of(fact.range.low), high: of(fact.range.high) },
+    restated: restatedBy(restating),
+  };
+}
+
+const restatedBy = ({ ratio, factor, splits }: Restating): NonNullable<Fact['restated']> => ({ ratio, factor, at: splits[0].at });
+
+/** Amounts of before and after a split are not added. */
+function withoutTotal({ id, unit }: Concept, period: string, key: FactKey, split: Span): Fact {
+  const exact = { value: Exact.zero, halfUnit: Exact.zero, range: exactly(Exact.zero) };
+  return { key, concept: id, period, unit, ...exact, nil: true, split, origin: 'computed', inputs: [], formula: '', at: split };
 }
 
 /** What may be meant between both ends of a range. */

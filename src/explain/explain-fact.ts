@@ -4,6 +4,7 @@ import { tryRelations } from '../check/figures/try-relations.ts';
 import { isWaived } from '../check/waivers.ts';
 import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { figureReason } from '../figures/figure-reason.ts';
+import { beforeSplits } from '../figures/splits.ts';
 import type { Document, Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import { expressionText } from '../model/expression.ts';
@@ -26,6 +27,10 @@ export interface Origin {
   readonly upper?: Exact;
   /** There is no value yet: `value` says nothing. */
   readonly undecided?: true;
+  /** Restated for a split of shares: new shares for one old one, what it was before, in base units, and where the split is typed. */
+  readonly restated?: { readonly ratio: Exact; readonly before: Exact; readonly at: Span };
+  /** There is no total of amounts before and after a split: where that is typed. */
+  readonly split?: Span;
   /** As typed, for figures that a person typed. */
   readonly typed?: string;
   /** Formula, for computed ones. */
@@ -138,6 +143,8 @@ function originOf(fact: Fact, release: Release, financials: Financials): Origin 
     value: fact.value,
     ...(fact.upper && { upper: fact.upper }),
     ...(fact.undecided && { undecided: true as const }),
+    ...(fact.restated && { restated: { ratio: fact.restated.ratio, before: beforeSplits(fact.value, fact), at: fact.restated.at } }),
+    ...(fact.split && { split: fact.split }),
     ...(fact.origin === 'computed' ? { formula: fact.formula } : reported && { typed: reported.text }),
     ...(reported?.source === undefined ? {} : { source: reported.source }),
     ...(reported?.restsOn === undefined ? {} : { restsOn: reported.restsOn }),

@@ -8,6 +8,7 @@ import { holdsZero, overEnds, reversed } from './ends.ts';
 import { factKey, lookUpFact } from './fact-key.ts';
 import type { FigureSources } from './figure-sources.ts';
 import { fromPercent } from './scale.ts';
+import { unsplit } from './splits.ts';
 import { added, divided, exactly, multiplied, negated } from './value-range.ts';
 
 /** The value of an expression. */
@@ -66,6 +67,13 @@ export function evaluate(expression: Expression, period: string, environment: En
     case 'previous': {
       const previous = environment.previous(period);
       return previous === undefined ? { absent: [{ kind: 'previous', period }] } : evaluate(expression.of, previous, environment);
+    }
+    case 'unsplit': {
+      const fact: Environment['fact'] = (concept, at) => {
+        const found = environment.fact(concept, at);
+        return found && unsplit(found);
+      };
+      return evaluate(expression.of, period, { ...environment, fact });
     }
     case 'printed': {
       const { statement, concept } = expression;

@@ -32,6 +32,10 @@ export interface Fact {
   readonly undecided?: true;
   /** The high end of a range, in base units; `value` is its low end. */
   readonly upper?: Exact;
+  /** Of a period before a split of shares, and restated for it: new shares for one old one, what the figure was multiplied by, where the split is typed. */
+  readonly restated?: { readonly ratio: Exact; readonly factor: Exact; readonly at: Span };
+  /** A sum of amounts before and after a split, which there is not: it is nil. Where the split is typed. */
+  readonly split?: Span;
   readonly origin: 'reported' | 'stated' | 'computed';
   /** Facts that a computed one was made of, each once, in order of the formula. */
   readonly inputs: readonly FactKey[];

@@ -29,6 +29,23 @@ export interface ChangePolicy {
 export const standards = ['j-gaap', 'ifrs', 'us-gaap', 'jmis'] as const;
 export type Standard = (typeof standards)[number];
 
+/** A share became several, or several became one: figures of the time before are shown as if it had been so then. */
+export interface Split {
+  /** The day that it takes effect, ISO. */
+  readonly on: string;
+  /** The day from which releases take account of it, ISO: that of the decision, or the day itself. */
+  readonly decided: string;
+  /** New shares for one old share: 3, or 1/10. */
+  readonly ratio: Exact;
+  /** Concepts of which figures typed for periods before it are restated: amounts for a share are divided, counts multiplied. */
+  readonly restates: readonly Located<string>[];
+  /** Periods that begin before this day stay as they were typed, ISO; undefined: none does. */
+  readonly since?: string;
+  /** Concepts that add amounts of before and after it, which mean nothing in the period that it falls into. */
+  readonly noTotal: readonly Located<string>[];
+  readonly at: Span;
+}
+
 export interface Issuer {
   readonly id: string;
   readonly names: Labels;
@@ -49,6 +66,8 @@ export interface Issuer {
   readonly negative: NegativeStyle;
   /** What tables print for an absent figure typed as `-`. */
   readonly nil: string;
+  /** In order of the file; undefined for none. */
+  readonly splits?: readonly Split[];
   /** Long forms of abbreviations by the abbreviation, for voices. */
   readonly abbreviations: ReadonlyMap<string, Labels>;
   /** Facts for contact blocks and templates: free text by key. */
@@ -137,6 +156,8 @@ export interface Control {
   readonly upper?: Exact;
   /** The figure must be undecided; `value` says nothing then. */
   readonly undecided?: true;
+  /** Typed in release.yaml, and so after the splits that the release takes account of; one of a period was published before them. */
+  readonly ofRelease?: true;
   readonly text: string;
   readonly at: Span;
 }

@@ -4,6 +4,7 @@ import { dataLimits } from '../model/limits.ts';
 import { isMailbox, linkTarget } from '../model/link-target.ts';
 import { quoted } from '../model/printable.ts';
 import type { Issuer, Relation } from '../model/release.ts';
+import { buildSplits } from './build-splits.ts';
 import { tooMany } from './check-texts.ts';
 import type { issuerSchema } from './schema/issuer.ts';
 import type { Scope } from './scope.ts';
@@ -46,6 +47,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     fiscalNaming: data['fiscal-naming'],
     negative: data.negative,
     nil: data.nil,
+    ...(data.splits && { splits: buildSplits(data.splits, scope) }),
     abbreviations: new Map(abbreviations.map(([word, long]) => [word, scope.labels(long, ['abbreviations', word])])),
     contacts: new Map(Object.entries(data.contacts).map(([key, value]) => [key, { value, at: at(['contacts', key]) }])),
     at: at([]),

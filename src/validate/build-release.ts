@@ -93,6 +93,7 @@ export function buildReleaseControls(data: ReleaseData, scope: Scope): Control[]
       measure: control.measure,
       ...(control.from !== undefined && { from: scope.periodId(control.from, [...path, 'from']) }),
       ...heldAt(scope.openFigure(control.value, [...path, 'value'])),
+      ofRelease: true as const,
       text: control.value,
       at: scope.at([...path, 'value']),
     };

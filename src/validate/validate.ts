@@ -14,6 +14,7 @@ import { buildLiterals } from './build-literals.ts';
 import { buildPeriod, withControls } from './build-period.ts';
 import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
+import { checkSplits } from './build-splits.ts';
 import { buildStatement } from './build-statement.ts';
 import { buildFamilies, buildStyle } from './build-style.ts';
 import { checkFollowedSigns } from './check-followed-signs.ts';
@@ -143,6 +144,8 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   ];
 
   for (const spec of conceptsData ? [...statements.values(), ...unprinted.values()] : []) checkFollowedSigns(spec, concepts, note);
+
+  if (conceptsData && issuer?.splits) checkSplits(issuer.splits, concepts, note);
 
   if (!sound || !issuer || !release || !style) return undefined;
   // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.

@@ -8,6 +8,7 @@ import type { FigureSources } from '../../figures/figure-sources.ts';
 import { change, difference, times, translated } from '../../figures/measures.ts';
 import { plainRounding, regimeOf } from '../../figures/rounding.ts';
 import { inPrintedUnits, typedDecimals } from '../../figures/scale.ts';
+import { beforeSplits } from '../../figures/splits.ts';
 import type { Exact } from '../../model/exact.ts';
 import { firstConcept } from '../../model/expression.ts';
 import type { Cell, Fact, Financials } from '../../model/financials.ts';
@@ -115,7 +116,7 @@ export function controlledFigure(
   const print = (exact: Exact): Exact => plainRounding(exact, decimals, regimeOf({ measure, regime: release.issuer.regime }));
   switch (measure) {
     case 'amount':
-      return print(inPrintedUnits(held, spec.unit, spec.scale));
+      return print(inPrintedUnits(control.ofRelease ? held : beforeSplits(held, fact), spec.unit, spec.scale));
     case 'translated': {
       const cell = cellOf(financials, (each) => translates(each, concept, period, spec.scale));
       if (cell && !fact.upper) return cell.exact.sign === fact.value.sign ? cell.printed : cell.printed.neg();

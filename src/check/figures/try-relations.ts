@@ -104,6 +104,7 @@ function signs({ left, right }: Relation, { id }: Period, { previous }: Environm
     if (first.kind === 'concept') found.set(factKey(first.concept, period), sign);
     else if (first.kind === 'at') found.set(factKey(first.concept, first.period), sign);
     else if (first.kind === 'negate') visit(first.of, opposite(sign), period);
+    else if (first.kind === 'unsplit') visit(first.of, sign, period);
     else if (first.kind === 'previous') {
       const before = previous(period);
       if (before !== undefined) visit(first.of, sign, before);

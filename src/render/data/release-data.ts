@@ -2,6 +2,7 @@
 
 import { openText } from '../../figures/ends.ts';
 import { conceptOf } from '../../figures/fact-key.ts';
+import { beforeSplits } from '../../figures/splits.ts';
 import { inReports } from '../../language/languages.ts';
 import type { Block, Document, Figure, Inline, Table } from '../../model/document.ts';
 import type { Financials } from '../../model/financials.ts';
@@ -137,7 +138,7 @@ function factsJson(document: Document, release: Release, financials: Financials)
   const facts = [...financials.facts.values()]
     .filter(({ key }) => used.has(key))
     .map((fact) => {
-      const { concept, period, unit, value, upper, undecided, nil, origin, formula } = fact;
+      const { concept, period, unit, value, upper, undecided, nil, restated, origin, formula } = fact;
       const labels = release.concepts.get(concept)?.labels;
       return JSON.stringify({
         concept,
@@ -147,6 +148,7 @@ function factsJson(document: Document, release: Release, financials: Financials)
         // A value that there is not yet is none; of a range both ends are told.
         ...(undecided ? { value: null, undecided } : upper ? { lower: value, upper } : { value }),
         ...(nil ? { nil } : {}),
+        ...(restated ? { restated: { ratio: restated.ratio, before: beforeSplits(value, fact) } } : {}),
         origin,
         ...(formula === '' ? {} : { formula }),
         ...(labels ? { labels: perLang(release.languages, (lang) => inLang(labels, lang).value) } : {}),

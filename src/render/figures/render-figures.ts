@@ -202,6 +202,7 @@ function listGivens({ issuer, languages, spec: release, periods, statements }: R
   give('rules.regime', issuer.regime, issuer.at);
   give('rules.negative', issuer.negative, issuer.at);
   give('rules.nil', issuer.nil, issuer.at);
+  for (const { on, ratio, at } of issuer.splits ?? []) give(`splits.${on}`, `${ratio} for 1`, at);
   give('rules.change', [policy, beyond?.toString() ?? '', text].join(' ').trim(), issuer.at);
   give('rules.fiscal-naming', issuer.fiscalNaming, issuer.at);
   for (const { id, scale, columns, rows, at } of statements.values()) {
