@@ -144,7 +144,7 @@ function cell(
     decimals,
     treatment,
     nil: figure.nil,
-    ...(figure.undecided && { undecided: true as const }),
+    ...(figure.undecided && !figure.nil && { undecided: true as const }),
     ...(upper && { upper: { exact: upper, printed: printedOf(arranged.high, concept) } }),
     scale,
     at: row.at,

@@ -115,8 +115,7 @@ export function measureFigure(question: ColumnQuestion, find: FindFact, release:
   const nil = fact.nil && measure !== 'change';
   const { change: policy } = release.issuer;
   if (answer.kind === 'exact' && answer.undecided) {
-    const open = isComparison(measure) ? { nil: true } : { nil: false, undecided: true as const };
-    return { kind: 'figure', figure: { exact: Exact.zero, fact: fact.key, inputs, ...open } };
+    return { kind: 'figure', figure: { exact: Exact.zero, fact: fact.key, inputs, undecided: true, nil: isComparison(measure) } };
   }
   if (answer.kind === 'zero' && measure === 'change' && policy.policy !== 'signed') {
     return { kind: 'figure', figure: { exact: Exact.zero, fact: fact.key, inputs, nil, text: policy.text } };
