@@ -65,12 +65,14 @@ function footKind(entry: Entry): string | undefined {
 /** A total keeps its parts only where the column prints them all; the base of a percentage is the whole, whatever happens round it. */
 function footNodes(group: readonly Entry[], column: ColumnSpec, pins: ReadonlyMap<string, Pin>): FootNode[] {
   const here = new Map(group.map((entry) => [entry.concept, entry]));
+  // Shares of a range, or of parts that are ranges, are ends that are not taken together.
+  const apart = column.measure === 'percent-of' && group.some(({ upper }) => upper);
   return group.map((entry) => {
     const of = entry.row.of ?? [];
     // The ends of a range are those of the parts only where these are added: what is subtracted enters with its other end.
     const adds = ({ concept, weight }: { concept: string; weight: 1 | -1 }) =>
       here.has(concept) && (weight === 1 || !here.get(concept)?.upper);
-    const parts = of.every(adds) ? of.map(({ concept, weight }) => ({ id: concept, weight })) : [];
+    const parts = !apart && of.every(adds) ? of.map(({ concept, weight }) => ({ id: concept, weight })) : [];
     const base = column.measure === 'percent-of' && column.of === entry.concept ? (entry.row.negate ? whole.neg() : whole) : undefined;
     const pin = pins.get(entry.concept)?.print ?? base;
     return { id: entry.concept, exact: entry.exact, parts, ...(pin ? { pin } : {}) };

@@ -88,7 +88,11 @@ export function measureFacts(question: FactQuestion, release: FigureSources): Me
   // A loss is no multiple of anything, and nothing is a multiple of a loss or of nothing.
   if (measure === 'times' && (against.value.sign <= 0 || fact.value.sign < 0)) return { kind: 'senseless' };
   if (holdsZero(against)) return { kind: 'zero', base: against.key };
-  const ends = overEnds(fact, against, comparisons[measure]);
+  // A range is all of itself, whichever of its values it takes.
+  const ends =
+    fact === against
+      ? overEnds({ value: fact.value }, { value: fact.value }, comparisons[measure])
+      : overEnds(fact, against, comparisons[measure]);
   return ends ? measured(ends) : { kind: 'zero', base: against.key };
 }
 

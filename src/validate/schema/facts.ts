@@ -1,7 +1,7 @@
 // Turn concepts.yaml and the files of periods/ into typed data: what is measured, and the figures of each period, reported and stated.
 import * as z from 'zod/mini';
 import { periodTypes, typedRoundings } from '../../model/release.ts';
-import { date, figure, forLanguages, formula, labels, lazily, notes, number, reference, scale, text, unit } from './scalars.ts';
+import { date, figure, forLanguages, formula, labels, lazily, notes, number, openFigure, reference, scale, text, unit } from './scalars.ts';
 
 const conceptSchema = forLanguages((languages) =>
   z.strictObject({
@@ -28,7 +28,7 @@ export const conceptsSchema = forLanguages((languages) => z.record(z.string(), c
 /** A fact that no table holds, with its source and what it rests on. */
 export const statedSchema = lazily(() =>
   z.strictObject({
-    value: figure(),
+    value: openFigure(),
     source: text('where the figure comes from'),
     for: z.optional(reference('the period whose release states it; it lapses with the release of another')),
     'rests-on': z.optional(z.array(reference('concept, or concept@period'))),
@@ -54,7 +54,7 @@ export const periodSchema = lazily(() =>
       }),
     ),
     previous: z.optional(reference('period whose closing balances open this one')),
-    facts: z._default(z.record(z.string(), figure()), {}),
+    facts: z._default(z.record(z.string(), openFigure()), {}),
     stated: z._default(z.record(z.string(), statedSchema()), {}),
     'as-released': z._default(
       z.record(
@@ -67,6 +67,6 @@ export const periodSchema = lazily(() =>
       ),
       {},
     ),
-    controls: z._default(z.record(z.string(), figure('checked against the computed value, never printed')), {}),
+    controls: z._default(z.record(z.string(), openFigure('checked against the computed value, never printed')), {}),
   }),
 );
