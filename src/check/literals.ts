@@ -63,8 +63,9 @@ function says({ says, text, at }: Literal, { release, financials }: Printed): Fi
   }
   const value = inPrintedUnits(fact.value, concept.unit, concept.scale);
   const decimals = typedDecimals(says.text);
-  if (value.round(decimals).equals(says.value)) return [];
-  const message = `${quoted(text)} says ${says.text} of ${fact.key}, which is ${grouped(value)}`;
+  const open = fact.undecided ? 'undecided' : fact.upper && 'a range';
+  if (!open && value.round(decimals).equals(says.value)) return [];
+  const message = `${quoted(text)} says ${says.text} of ${fact.key}, which is ${open ?? grouped(value)}`;
   const related = [{ at: fact.at, message: fact.key }];
   return [{ message, at, related, hints: ['change the words and the literal, or correct the fact'] }];
 }

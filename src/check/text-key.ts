@@ -3,7 +3,7 @@ import { conceptOf, lookUpFact } from '../figures/fact-key.ts';
 import { contentKey } from '../model/content-key.ts';
 import type { Bound, Document, Figure } from '../model/document.ts';
 import { expressionText } from '../model/expression.ts';
-import type { FactKey, Financials } from '../model/financials.ts';
+import type { Fact, FactKey, Financials } from '../model/financials.ts';
 import type { Kind, Memory } from '../model/memory.ts';
 import type { Concept, Release } from '../model/release.ts';
 import type { Labels } from '../model/span.ts';
@@ -90,7 +90,13 @@ function boundKey(bound: Bound, sources: KeyedSources): string {
 /** The fact with its value, and its concept: words may compare with other periods than the text prints. */
 function factPart(key: FactKey, { financials, conceptKey }: KeyedSources): string {
   const fact = financials.facts.get(key);
-  return ` ${key} ${fact ? `${fact.value.n}/${fact.value.d}` : 'none'} ${conceptKey(fact?.concept ?? conceptOf(key))}`;
+  return ` ${key} ${fact ? valueKey(fact) : 'none'} ${conceptKey(fact?.concept ?? conceptOf(key))}`;
+}
+
+/** A value, both ends of a range, or that nothing is decided. */
+function valueKey({ value, upper, undecided }: Fact): string {
+  const low = `${value.n}/${value.d}`;
+  return undecided ? 'undecided' : upper ? `${low}..${upper.n}/${upper.d}` : low;
 }
 
 /** What a concept says of a rise, of its unit, of either sign and of being a change itself; its values. */
@@ -99,7 +105,7 @@ function conceptKey(id: string, { financials, release }: TextSources): string {
   let key = concept ? conceptPart(concept) : 'none';
   for (const period of release.periods.keys()) {
     const fact = lookUpFact(financials.facts, id, period);
-    if (fact) key += ` ${fact.key} ${fact.value.n}/${fact.value.d}`;
+    if (fact) key += ` ${fact.key} ${valueKey(fact)}`;
   }
   return key;
 }

@@ -1,6 +1,6 @@
 // Turn the texts of a document into strings whose characters know whether a hand typed them, and where.
 import type { Block, Document, Inline } from '../model/document.ts';
-import { cellsOf } from '../model/document-texts.ts';
+import { cellRuns, cellsOf } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
 import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
@@ -69,7 +69,7 @@ function readBlock(block: Block): readonly TypedText[] {
         ...block.captions.flatMap((caption) => one(caption.inlines)),
         ...(block.unit ? one(block.unit.inlines) : []),
         ...block.heads.flatMap((head) => one(head.pieces.flat())),
-        ...block.rows.flatMap((row) => one(row.label)),
+        ...block.rows.flatMap((row) => [row.label, ...row.cells.flatMap(cellRuns)]).flatMap((runs) => one(runs)),
       ];
   }
 }

@@ -2,6 +2,7 @@
 import type { Explanation, Origin, PrintedPlace, RelationState } from '../explain/explain-fact.ts';
 import type { FlagExplanation } from '../explain/explain-flag.ts';
 import { amountsOf } from '../figures/digits.ts';
+import { openText } from '../figures/ends.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Release } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
@@ -48,13 +49,20 @@ export function printFlag({ flag, answer, at, printed }: FlagExplanation): strin
 }
 
 function originLines(origin: Origin, release: Release, indent: string): readonly string[] {
-  const { fact, value, unit, typed, formula, source, restsOn, at, inputs } = origin;
+  const { fact, unit, typed, formula, source, restsOn, at, inputs } = origin;
   const how = formula === undefined ? `${origin.origin}, typed ${typed ?? ''}` : `= ${formula}`;
+  const { restated, split } = origin;
+  const splits = [
+    restated === undefined
+      ? ''
+      : `; restated for a split, ${restated.ratio} for 1 (${place(restated.at)}), before it ${amount(restated.before, unit, release)}`,
+    split === undefined ? '' : `; no total over a split (${place(split)})`,
+  ].join('');
   const words = [source === undefined ? '' : `; source: ${source}`, restsOn === undefined ? '' : `; rests on ${restsOn.join(', ')}`].join(
     '',
   );
   return [
-    `${indent}${fact} ${amount(value, unit, release)}  ${how} (${at.file}:${at.line})${words}`,
+    `${indent}${fact} ${openText(origin, (end) => amount(end, unit, release))}  ${how} (${at.file}:${at.line})${words}${splits}`,
     ...inputs.flatMap((input) => originLines(input, release, `${indent}  `)),
   ];
 }

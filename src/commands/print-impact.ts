@@ -5,8 +5,8 @@ import type { FigureChange } from '../explain/figure-changes.ts';
 import type { Impact } from '../explain/impact-of-values.ts';
 import type { SentenceChange } from '../explain/sentence-changes.ts';
 import { amountsOf } from '../figures/digits.ts';
+import { type OpenValue, openText } from '../figures/ends.ts';
 import { conceptOf } from '../figures/fact-key.ts';
-import type { Exact } from '../model/exact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import { relationLine } from './print-explanation.ts';
@@ -46,12 +46,13 @@ export function printImpact(impact: Impact, release: Release): string {
 /** A nil that becomes a zero, or is none any more, is told as typed. */
 const factLine =
   ({ supposed }: Impact, release: Release) =>
-  ({ fact, before, after }: Impact['facts'][number]): string => {
+  ({ fact, before, after, open }: Impact['facts'][number]): string => {
     const given = supposed.find((value) => value.fact === fact);
-    if (given && before && after && before.equals(after)) return `${fact}  ${given.typed} -> ${given.supposed}`;
+    if (given && before && after && before.equals(after) && !open) return `${fact}  ${given.typed} -> ${given.supposed}`;
     const { digits, unit } = amountsOf(release.concepts.get(conceptOf(fact))?.unit ?? 'money', release);
-    const written = (value: Exact | undefined) => (value ? digits(value) : 'no figure');
-    return `${fact}  ${written(before)} -> ${written(after)}${unit}`;
+    const written = (value: OpenValue | undefined) => (value ? openText(value, digits) : 'no figure');
+    const [then, now] = open ? [open.before, open.after] : [before && { value: before }, after && { value: after }];
+    return `${fact}  ${written(then)} -> ${written(now)}${unit}`;
   };
 
 /** The cell, and under it where each language prints it, by the words of its row and column. */

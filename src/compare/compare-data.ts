@@ -54,12 +54,16 @@ function factChange(before: FactRecord | undefined, after: FactRecord | undefine
   const fact = after ?? before;
   if (!fact) return [];
   if (isTyped(before) || isTyped(after)) {
-    if (before?.value === after?.value && before?.nil === after?.nil && before?.origin === after?.origin) return [];
+    if (before && after && sameFact(before, after)) return [];
     return [change('fact', fact.fact, written(before), written(after), fact)];
   }
   if (before && after && before.formula !== after.formula && !isReordered(before, after))
     return [change('formula', fact.fact, before.formula ?? '', after.formula ?? '', fact)];
   return [];
+}
+
+function sameFact(before: FactRecord, after: FactRecord): boolean {
+  return (['value', 'nil', 'upper', 'undecided', 'origin'] as const).every((part) => before[part] === after[part]);
 }
 
 /** The same sum in another order, as when two rows of a statement change places: nothing follows from it. */

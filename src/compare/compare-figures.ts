@@ -151,6 +151,7 @@ function figureChange({ before, after }: Pair, cause: Cause | undefined, otherwi
 function rewritten(before: FigureRecord, after: FigureRecord): boolean {
   const places = ({ printed }: FigureRecord) => typedDecimals(printed);
   if (after.place.kind !== 'prose') return before.exact === after.exact && places(before) !== places(after);
+  if ([before, after].some(({ upper, undecided }) => upper ?? undecided)) return false;
   if (before.printed === after.printed) return true;
   if (before.exact === after.exact) return places(before) !== places(after);
   const [a, b] = [before.exact, after.exact].map(Exact.read);

@@ -2,6 +2,7 @@
 import type { ChainStep, OrderedChange } from '../model/difference.ts';
 import type { FactKey } from '../model/financials.ts';
 import { comparingLimits } from '../model/limits.ts';
+import { recordedValue } from './recorded-value.ts';
 import type { RecordIndex } from './version.ts';
 
 /** Why something changed. */
@@ -46,7 +47,7 @@ export function traceCauses(old: RecordIndex, now: RecordIndex, ordered: readonl
     const edit = bySubject(key, 'fact', 'formula');
     if (edit) return startingAt(edit);
     const [before, after] = [old.facts.get(key), now.facts.get(key)];
-    if (!before || !after || before.value === after.value) return undefined;
+    if (!before || !after || recordedValue(before) === recordedValue(after)) return undefined;
     const inputs = [...new Set([...(after.inputs ?? []), ...(before.inputs ?? [])])].filter((input) => input !== key);
     const found = joinCauses([
       ...inputs.map((input) => fact(input, depth + 1)),
@@ -56,7 +57,10 @@ export function traceCauses(old: RecordIndex, now: RecordIndex, ordered: readonl
         .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
         .map(startingAt),
     ]);
-    return found && extend(found, { by: 'fact', fact: key, formula: after.formula ?? '', before: before.value, after: after.value });
+    return (
+      found &&
+      extend(found, { by: 'fact', fact: key, formula: after.formula ?? '', before: recordedValue(before), after: recordedValue(after) })
+    );
   };
 
   return {

@@ -1,7 +1,7 @@
 // Turn a corrected document into the same document with every change marked: words, figures, and where something is gone.
 import { language } from '../language/languages.ts';
 import type { Changes } from '../model/correction.ts';
-import type { Block, BodyRow, Document, HeadCell, Inline, ListItem, Note, Paragraph, Table } from '../model/document.ts';
+import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, ListItem, Note, Paragraph, Table } from '../model/document.ts';
 import { itemText, withCells } from '../model/document-texts.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { changedInlines } from './changed-inlines.ts';
@@ -135,11 +135,21 @@ class Marker {
     return { ...head, pieces: [...marked.slice(0, -1), ended] };
   }
 
+  /** Words and marks are read as texts, figures by their numbers. */
+  #cell(cell: FigureCell | undefined, lang: Lang): FigureCell | undefined {
+    if (!cell) return undefined;
+    const { id, words = [], mark = [], figure } = cell;
+    const changed = figure !== undefined && this.#figures.has(figure) ? { ...cell, changed: true as const } : cell;
+    if (!this.#texts.has(id)) return changed;
+    const [own = [], behind = []] = pieces([words, mark], changedInlines(this.#texts.get(id), [...words, ...mark], lang).after);
+    return { ...changed, ...(cell.words && { words: own }), ...(cell.mark && { mark: behind }) };
+  }
+
   #rows(row: BodyRow, { lang, columns }: Table): readonly BodyRow[] {
     const marked: BodyRow = {
       ...row,
       label: this.#text(`${row.id}.label`, row.label, lang),
-      cells: row.cells.map((cell) => (cell && this.#figures.has(cell.figure) ? { ...cell, changed: true as const } : cell)),
+      cells: row.cells.map((cell) => this.#cell(cell, lang)),
     };
     const { depth, heads, at } = row;
     const beside = (side: DeletionMark['where']) =>

@@ -56,7 +56,7 @@ function gather(block: Block, side: Gathered, figures: readonly Figure[]): void 
     for (const head of each.heads) side.texts.push(shownText(head.pieces.flat()));
     for (const row of each.rows) {
       for (const cell of row.cells) {
-        const figure = cell?.changed && figures[cell.figure];
+        const figure = cell?.changed && cell.figure !== undefined ? figures[cell.figure] : undefined;
         if (figure) side.cells.push(cellName(figure));
       }
     }

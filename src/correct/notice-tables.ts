@@ -110,7 +110,9 @@ class TableChanges {
     const changed = rows.map((row) => ({
       row: row.id,
       elements: [
-        ...row.cells.flatMap((cell) => (cell && figures.has(cell.figure) ? [cell.id] : [])),
+        ...row.cells.flatMap((cell) =>
+          cell && (cell.figure === undefined ? isChanged(cell.id) : figures.has(cell.figure) || isChanged(cell.id)) ? [cell.id] : [],
+        ),
         ...[`${row.id}.label`].filter(isChanged),
       ],
     }));

@@ -34,15 +34,24 @@ export class NoticeWriter {
   /** A cell of the corrected release. */
   cellAfter(cell: FigureCell, id: string): FigureCell {
     const { changes, corrected } = this.#correction;
+    // Marks and words of cells are quoted as they stand; notes stay in the release.
+    const quoted = {
+      ...cell,
+      id,
+      ...(cell.words && { words: this.after(cell.words) }),
+      ...(cell.mark && { mark: this.after(cell.mark) }),
+    };
+    if (cell.figure === undefined) return quoted;
     const { id: _id, ...draft } = known(corrected.figures[cell.figure], cell.figure);
     const mark = changes.figures.has(cell.figure) ? { changed: true as const } : {};
-    return { ...cell, id, figure: this.#place(draft), ...mark };
+    return { ...quoted, figure: this.#place(draft), ...mark };
   }
 
   /** A cell of the earlier release; `changed` where it prints something else now, or nothing. */
   cellBefore(record: FigureRecord, id: string, changed: boolean): FigureCell {
     const draft = draftOf(record);
-    const [, prefix = '', core = record.text, suffix = ''] = split.exec(record.text) ?? [];
+    // Both ends of a range are one core.
+    const [, prefix = '', core = record.text, suffix = ''] = (record.upper ? undefined : split.exec(record.text)) ?? [];
     const mark = changed ? { changed: true as const } : {};
     const decimals = /\.(\d+)/.exec(core)?.[1]?.length ?? 0;
     return { id, prefix, core, suffix, decimals, figure: this.#place(draft), ...mark, at: draft.at };

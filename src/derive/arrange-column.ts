@@ -17,6 +17,8 @@ export interface Entry {
   readonly unit: Unit;
   /** In printed units, sign as printed. */
   readonly exact: Exact;
+  /** High end of a range, likewise; `exact` is the low end. */
+  readonly upper?: Exact;
   readonly scale: Scale;
   readonly decimals: number;
 }
@@ -64,10 +66,15 @@ function footKind(entry: Entry): string | undefined {
 
 /** A total keeps its parts only where the column prints them all; the base of a percentage is the whole, whatever happens round it. */
 function footNodes(group: readonly Entry[], column: ColumnSpec, pins: ReadonlyMap<string, Pin>): FootNode[] {
-  const here = new Set(group.map((entry) => entry.key));
+  const here = new Map(group.map((entry) => [entry.key, entry]));
+  // Shares of a range, or of parts that are ranges, are ends that are not taken together.
+  const apart = column.measure === 'percent-of' && group.some(({ upper }) => upper);
   return group.map((entry) => {
     const of = entry.row.of ?? [];
-    const parts = of.every((part) => here.has(part.concept)) ? of.map(({ concept, weight }) => ({ id: concept, weight })) : [];
+    // The ends of a range are those of the parts only where these are added: what is subtracted enters with its other end.
+    const adds = ({ concept, weight }: { concept: string; weight: 1 | -1 }) =>
+      here.has(concept) && (weight === 1 || !here.get(concept)?.upper);
+    const parts = !apart && of.every(adds) ? of.map(({ concept, weight }) => ({ id: concept, weight })) : [];
     const base = column.measure === 'percent-of' && column.of === entry.concept ? (entry.row.negate ? whole.neg() : whole) : undefined;
     const pin = pins.get(entry.key)?.print ?? base;
     return { id: entry.key, exact: entry.exact, parts, ...(pin ? { pin } : {}) };

@@ -14,6 +14,7 @@ export const deriveCodes = [
   'derive/override-far',
   'derive/override-unknown',
   'derive/cannot-foot',
+  'derive/split-total',
 ] as const;
 
 export type DeriveCode = (typeof deriveCodes)[number];

@@ -32,9 +32,10 @@ export function matrixKey({ columns, elsewhere, overrides }: MatrixLines, memory
   return key;
 }
 
-function lineKey({ unit, exact, scale, decimals, figure }: Line, memory: Memory): string {
+function lineKey({ unit, exact, upper, scale, decimals, figure }: Line, memory: Memory): string {
+  const open = `${upper ? `..${digitsOf(upper)}` : ''}${figure.undecided ? ' undecided' : ''}`;
   const told = figure.told ? ` ${memory.numberOf(figure.told.entry)}` : '';
-  return `\n${unit} ${scale} ${decimals} ${digitsOf(exact)} ${figure.nil} ${figure.inputs.join()} ${figure.text === undefined ? '' : JSON.stringify(figure.text)}${told}`;
+  return `\n${unit} ${scale} ${decimals} ${digitsOf(exact)}${open} ${figure.nil} ${figure.inputs.join()} ${figure.text === undefined ? '' : JSON.stringify(figure.text)}${told}`;
 }
 
 const digitsOf = ({ n, d }: Exact): string => (d === 1n ? `${n}` : `${n}/${d}`);

@@ -1,5 +1,6 @@
 // Turn a row into its exact figure in one column; what cannot be computed is a finding.
 
+import { reversed } from '../figures/ends.ts';
 import { cellConcept, cellPeriod } from '../figures/matrix-cells.ts';
 import { type ExactFigure, measureFigure } from '../figures/measure-figure.ts';
 import { isPercentage } from '../figures/measures.ts';
@@ -19,6 +20,7 @@ export interface Line extends Entry {
 export function columnLine(row: RowSpec, statement: StatementSpec, column: ColumnSpec, desk: Desk): Line | undefined {
   const id = cellConcept(row, column, statement);
   const concept = id === undefined ? undefined : desk.release.concepts.get(id);
+  if (row.cells?.get(column.id)?.words) return undefined;
   if (!concept || row.blank.includes(column.measure) || (column.only ?? concept.id) !== concept.id) return undefined;
   const inMoney = concept.unit === 'money';
   const scale: Scale = row.scale ?? (inMoney ? statement.scale : concept.scale);
@@ -37,6 +39,8 @@ export function columnLine(row: RowSpec, statement: StatementSpec, column: Colum
   }
   const { figure } = answer;
   // A change compares two figures of one sign convention: reversing both leaves it as it is.
-  const exact = row.negate && column.measure !== 'change' ? figure.exact.neg() : figure.exact;
-  return { row, concept: concept.id, key: row.opening ? figure.fact : concept.id, unit: concept.unit, exact, scale, decimals, figure };
+  const ends = { value: figure.exact, ...(figure.upper && { upper: figure.upper }) };
+  const { value: exact, upper } = row.negate && column.measure !== 'change' ? reversed(ends) : ends;
+  const key = row.opening ? figure.fact : concept.id;
+  return { row, concept: concept.id, key, unit: concept.unit, exact, ...(upper && { upper }), scale, decimals, figure };
 }

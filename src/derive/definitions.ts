@@ -110,7 +110,7 @@ export function* namedFacts(expression: Expression, period: string, previous: En
   for (; first.kind === 'binary'; first = first.left) right.push(first.right);
   if (first.kind === 'concept') yield { concept: first.concept, period };
   else if (first.kind === 'at') yield { concept: first.concept, period: first.period };
-  else if (first.kind === 'negate') yield* namedFacts(first.of, period, previous);
+  else if (first.kind === 'negate' || first.kind === 'unsplit') yield* namedFacts(first.of, period, previous);
   else if (first.kind === 'previous') {
     const before = previous(period);
     if (before !== undefined) yield* namedFacts(first.of, before, previous);

@@ -70,6 +70,7 @@ function printedIn(expression: Expression): readonly Omit<PrintedName, 'period'>
     case 'printed':
       return [{ statement: expression.statement, concept: expression.concept }];
     case 'previous':
+    case 'unsplit':
     case 'negate':
       return printedIn(expression.of);
     case 'binary':

@@ -1,4 +1,5 @@
 // Turn facts and statements into text that a person can read and a golden can hold.
+import { openText } from '../figures/ends.ts';
 import { inReports } from '../language/languages.ts';
 import type { Cell, Fact, Financials, Statement } from '../model/financials.ts';
 
@@ -11,7 +12,7 @@ export function dumpFinancials(financials: Financials): string {
 
 function dumpFact(fact: Fact): string {
   const formula = fact.formula ? ` = ${fact.formula}` : '';
-  return `  ${fact.key} ${fact.value.toString()} ${fact.unit}${fact.nil ? ' nil' : ''} ${fact.origin}${formula} (${fact.at.file}:${fact.at.line})`;
+  return `  ${fact.key} ${openText(fact, (end) => end.toString())} ${fact.unit}${fact.nil ? ' nil' : ''} ${fact.origin}${formula} (${fact.at.file}:${fact.at.line})`;
 }
 
 function dumpStatement(statement: Statement): string {
@@ -28,5 +29,7 @@ function dumpCell(cell: Cell | undefined): string {
   if (!cell) return '';
   if (cell.nil) return 'nil';
   const mark = cell.treatment === 'plug' ? '~' : cell.treatment === 'override' ? '!' : '';
-  return `${cell.text ?? cell.printed.toFixed(cell.decimals)}${mark}`;
+  const { undecided, decimals } = cell;
+  const ends = { value: cell.printed, upper: cell.upper?.printed, undecided };
+  return `${cell.text ?? openText(ends, (end) => end.toFixed(decimals))}${mark}`;
 }

@@ -1,20 +1,24 @@
 // Turn reported figures and definitions into facts, each worked out when it is first asked for, so that no order is needed.
 
 import { amountsOf } from '../figures/digits.ts';
+import { openText, sameOpen } from '../figures/ends.ts';
 import { type Absence, type Environment, evaluate, type Term } from '../figures/evaluate.ts';
 import { conceptOf, type FactName, factKey, parseFactKey, releasePeriod } from '../figures/fact-key.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
 import { difference } from '../figures/measures.ts';
 import { addsUp } from '../figures/rounding.ts';
 import { halfUnit } from '../figures/scale.ts';
-import { meet, typedRange, typedRounding } from '../figures/value-range.ts';
-import type { Cell, Fact, FactKey } from '../model/financials.ts';
-import type { Concept, ReportedFact } from '../model/release.ts';
+import { type Restating, restatingOf, splitInside, splitWithin } from '../figures/splits.ts';
+import { exactly, meet, typedRange, typedRounding } from '../figures/value-range.ts';
+import { Exact } from '../model/exact.ts';
+import type { Cell, Fact, FactKey, ValueRange } from '../model/financials.ts';
+import type { Concept, ReportedFact, TypedRounding } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
 import type { Regime } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import { type Definition, definitions, namedFacts } from './definitions.ts';
 import { remainders } from './remainders.ts';
-import { isRoundedSum, typedAndComputed } from './typed-totals.ts';
+import { isRoundedSum, isSum, typedAndComputed } from './typed-totals.ts';
 
 /** Facts by concept and period. */
 export interface Ledger {
@@ -131,9 +135,15 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
 
   function settle(concept: Concept, period: string, key: FactKey): Fact | undefined {
     const reported = reportedAt(concept.id, period);
-    const computed = compute(concept, period, key);
+    const split = splitWithin(concept.id, period, release);
+    if (split) return withoutTotal(concept, period, key, split.at);
+    const restating = restatingOf(concept.id, period, release);
+    const made = compute(concept, period, key);
+    // What is computed from restated figures is restated itself.
+    const computed = made && restating ? { ...made, restated: restatedBy(restating) } : made;
     const { regime } = release.issuer;
-    const typed = reported && fromReported(reported, concept, period, key, regime);
+    const asTyped = reported && fromReported(reported, concept, period, key, regime);
+    const typed = asTyped && restatedFor(asTyped, restating);
     if (reported && typed && computed) {
       const explains = !addsUp(regime) && isRoundedSum(typed, computed, definitionsAt(concept.id, period));
       if (explains && meet(typed.range, computed.range)) {
@@ -162,18 +172,20 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
     const [first, ...others] = tried.flatMap(({ definition, result }) => ('term' in result ? [{ definition, term: result.term }] : []));
     if (!first) return undefined;
     for (const other of others) {
-      if (other.definition.unprinted || other.definition.remainder || other.term.value.equals(first.term.value)) continue;
+      if (other.definition.unprinted || other.definition.remainder || sameOpen(other.term, first.term)) continue;
       const { digits, unit } = amountsOf(concept.unit, release, concept.scale);
       const apart = difference(first.term.value, other.term.value);
+      const isSingle = [first.term, other.term].every(({ upper, undecided }) => !upper && !undecided);
       report({
         severity: 'error',
         code: 'derive/totals-disagree',
-        message: `${key} is ${digits(first.term.value)} by ${first.definition.name} and ${digits(other.term.value)} by ${other.definition.name}, a difference of ${digits(apart)}${unit}`,
+        message: `${key} is ${openText(first.term, digits)} by ${first.definition.name} and ${openText(other.term, digits)} by ${other.definition.name}${isSingle ? `, a difference of ${digits(apart)}${unit}` : ''}`,
         at: other.definition.at,
         related: [{ at: first.definition.at, message: first.definition.text }],
         hints: ['compare the parts of the two: a figure is missing from one of them, or enters with the wrong sign'],
       });
     }
+    reportMixedSum(first, concept, period);
     const isNil =
       first.definition.nilOfNils === true &&
       first.term.inputs.every((input) => {
@@ -181,6 +193,22 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
         return fact(part.concept, part.period)?.nil;
       });
     return fromTerm(first.term, first.definition, concept, period, key, isNil);
+  }
+
+  /** Amounts for a share as it was before a split, and as it is after it, are not added. */
+  function reportMixedSum({ term, definition }: { term: Term; definition: Definition }, concept: Concept, period: string): void {
+    const [split] = concept.unit === 'per-share' && isSum(definition.expression) ? splitInside(period, release) : [];
+    if (!split) return;
+    const added = term.inputs.filter((each) => each !== factKey(concept.id, period) && fact(conceptOf(each), period)?.nil === false);
+    if (added.length < 2) return;
+    report({
+      severity: 'error',
+      code: 'derive/split-total',
+      message: `${factKey(concept.id, period)} adds ${added.join(' and ')} over the split of ${split.on}, before and after which a share is not the same`,
+      at: definition.at,
+      related: [{ at: split.at, message: 'the split' }],
+      hints: [`list ${concept.id} under no-total of the split: it prints the sign for none, and a note tells the amounts`],
+    });
   }
 
   function reportLoop(key: FactKey, concept: Concept): void {
@@ -247,13 +275,46 @@ function fromReported(reported: ReportedFact, concept: Concept, period: string, 
     unit: concept.unit,
     value: reported.value,
     nil: reported.nil,
+    ...(reported.undecided && { undecided: true as const }),
+    ...(reported.upper && { upper: reported.upper }),
     origin: period === releasePeriod || reported.source !== undefined ? 'stated' : 'reported',
     inputs: [],
     formula: '',
     halfUnit: coarse,
-    range: typedRange(reported.value, coarse, typedRounding(concept, regime)),
+    range: typedRangeOf(reported, coarse, typedRounding(concept, regime)),
     at: reported.at,
   };
+}
+
+/** As if the split had been at the beginning of the period. */
+function restatedFor(fact: Fact, restating: Restating | undefined): Fact {
+  if (!restating || fact.nil || fact.undecided) return fact;
+  const { factor } = restating;
+  const of = (value: Exact): Exact => value.mul(factor);
+  return {
+    ...fact,
+    value: of(fact.value),
+    ...(fact.upper && { upper: of(fact.upper) }),
+    halfUnit: of(fact.halfUnit),
+    range: { ...fact.range, low: of(fact.range.low), high: of(fact.range.high) },
+    restated: restatedBy(restating),
+  };
+}
+
+const restatedBy = ({ ratio, factor, splits }: Restating): NonNullable<Fact['restated']> => ({ ratio, factor, at: splits[0].at });
+
+/** Amounts of before and after a split are not added. */
+function withoutTotal({ id, unit }: Concept, period: string, key: FactKey, split: Span): Fact {
+  const exact = { value: Exact.zero, halfUnit: Exact.zero, range: exactly(Exact.zero) };
+  return { key, concept: id, period, unit, ...exact, nil: true, split, origin: 'computed', inputs: [], formula: '', at: split };
+}
+
+/** What may be meant between both ends of a range. */
+function typedRangeOf({ value, upper }: ReportedFact, coarse: Exact, rounding: TypedRounding): ValueRange {
+  const low = typedRange(value, coarse, rounding);
+  if (!upper) return low;
+  const { high, highIn } = typedRange(upper, coarse, rounding);
+  return { ...low, high, highIn };
 }
 
 function fromTerm(term: Term, definition: Definition, concept: Concept, period: string, key: FactKey, isNil: boolean): Fact {
@@ -263,7 +324,9 @@ function fromTerm(term: Term, definition: Definition, concept: Concept, period: 
     period,
     unit: concept.unit,
     value: term.value,
-    nil: isNil,
+    nil: isNil || term.nil === true,
+    ...(term.undecided && { undecided: true as const }),
+    ...(term.upper && { upper: term.upper }),
     origin: 'computed',
     inputs: term.inputs,
     formula: definition.text,

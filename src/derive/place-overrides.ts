@@ -1,8 +1,8 @@
 // Turn the release's overrides into pins by statement, column and concept; one that names nothing printed is a finding.
 
 import type { FigureSources } from '../figures/figure-sources.ts';
-import { isComparison } from '../figures/measures.ts';
 import { rowConcepts } from '../figures/matrix-cells.ts';
+import { isComparison } from '../figures/measures.ts';
 import type { FindingWords } from '../model/finding.ts';
 import type { Override } from '../model/release.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';

@@ -12,7 +12,7 @@ import type { Report } from './codes.ts';
 import { columnKey, matrixKey } from './column-key.ts';
 import { columnLine, type Line } from './column-line.ts';
 import type { Desk } from './desk.ts';
-import { coarseFinding, farFinding, idleFinding, isCoarse, isFar, lapsed, lapsedFinding } from './test-override.ts';
+import { coarseFinding, farFinding, idleFinding, isCoarse, isFar, lapsed, lapsedFinding, openFinding } from './test-override.ts';
 
 /** Columns of one statement, each made of the same figures. */
 const columns: Kind<readonly (Cell | undefined)[]> = {
@@ -62,7 +62,12 @@ function columnCells(
   { lines, ties, overrides, arrange }: ColumnInputs,
   desk: Pick<Desk, 'ledger' | 'report'>,
 ): readonly (Cell | undefined)[] {
-  const entries = lines.filter((each) => each !== undefined);
+  // What is undecided adds up to nothing: it stands apart, as does every total of it.
+  const entries = lines.filter((each) => each !== undefined).filter(({ figure }) => !figure.undecided);
+  for (const line of lines) {
+    const override = line && (line.figure.undecided || line.upper) ? overrides.get(line.key) : undefined;
+    if (line && override) desk.report(openFinding(override, desk.ledger.fact(line.concept, column.period)?.at ?? line.row.at));
+  }
   const pins = standing(entries, column, { ties, overrides, arrange }, desk);
   const arrangement = arrange(entries, new Map([...ties, ...pins]));
   for (const [concept, pin] of pins) {
@@ -77,7 +82,13 @@ function columnCells(
       desk.report(farFinding(pin, entry.exact, entry.decimals));
   }
   reportConflicts(statement, column, entries, pins, arrangement, desk.report);
-  return lines.map((each) => each && cell(each, column, arrangement, pins.get(each.key)));
+  const highEnds = entries.some(({ upper }) => upper)
+    ? arrange(
+        entries.map((entry) => ({ ...entry, exact: entry.upper ?? entry.exact })),
+        new Map([...ties, ...pins]),
+      )
+    : arrangement;
+  return lines.map((each) => each && cell(each, column, { low: arrangement, high: highEnds }, pins.get(each.key)));
 }
 
 /** What rows tied to another statement print there, where the facts agree: a tie never hides that they differ. */
@@ -105,7 +116,7 @@ function standing(
   const fallen: (readonly [Override, Line])[] = [];
   for (const entry of entries) {
     const override = overrides.get(entry.key);
-    if (!override) continue;
+    if (!override || entry.upper) continue;
     if (lapsed(override, entry.exact)) fallen.push([override, entry]);
     else pins.set(entry.key, override);
   }
@@ -121,13 +132,13 @@ function standing(
 }
 
 function cell(
-  { row, concept, key, exact, scale, decimals, figure }: Line,
+  { row, concept, key, exact, upper, scale, decimals, figure }: Line,
   column: ColumnSpec,
-  arrangement: Arrangement,
+  arranged: { readonly low: Arrangement; readonly high: Arrangement },
   override: Override | undefined,
 ): Cell {
   const plain = plainRounding(exact, decimals, regimeOf(column));
-  const printed = printedOf(arrangement, key);
+  const printed = figure.undecided ? plain : printedOf(arranged.low, key);
   const treatment = override ? 'override' : (figure.told?.treatment ?? (printed.equals(plain) ? 'plain' : 'plug'));
   const printing: Cell = {
     fact: figure.fact,
@@ -141,6 +152,8 @@ function cell(
     decimals,
     treatment,
     nil: figure.nil,
+    ...(figure.undecided && !figure.nil && { undecided: true as const }),
+    ...(upper && { upper: { exact: upper, printed: printedOf(arranged.high, concept) } }),
     scale,
     at: row.at,
   };

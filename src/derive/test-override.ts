@@ -53,6 +53,18 @@ export function lapsedFinding(override: Override, exact: Exact, regimePrints: st
   };
 }
 
+/** Of a figure that has become undecided, or a range. */
+export function openFinding(override: Override, fact: Span): DeriveFinding {
+  return {
+    severity: 'error',
+    code: 'derive/override-lapsed',
+    message: `the override of ${overrideText(override)} was written for ${override.exact.toFixed(override.exactDecimals)}; there is no single figure now`,
+    at: override.exactAt,
+    related: [{ at: fact, message: 'the figure overridden' }],
+    hints: ['delete the override', 'or type the figure where it is decided'],
+  };
+}
+
 /** Percentages follow from two figures of the release. Whether the value printed is more than one unit of its last digit from what the figures come to; `reach` is how far their own coarseness lets it lie. */
 export function isFar({ measure, print }: Override, exact: Exact, decimals: number, reach = Exact.zero): boolean {
   return isPercentage(measure) && print.sub(exact).abs().compare(lastDigit(decimals).add(reach)) > 0;
@@ -102,7 +114,11 @@ export function proseOverrides(
       });
       return [];
     }
-    const { exact } = answer.figure;
+    const { exact, upper, undecided } = answer.figure;
+    if (upper || undecided) {
+      report(openFinding(override, ledger.fact(override.concept, period)?.at ?? override.at));
+      return [];
+    }
     const decimals = decimalsOf(override.print);
     const plain = plainRounding(exact, decimals, regimeOf({ measure, regime: release.issuer.regime }));
     if (lapsed(override, exact)) {

@@ -16,7 +16,7 @@ export function isRoundedSum(typed: Fact, computed: Fact, definitions: readonly 
 }
 
 /** Whether an expression adds and subtracts figures and does nothing else with them; the left side of a long sum is deep. */
-function isSum(expression: Expression): boolean {
+export function isSum(expression: Expression): boolean {
   let first = expression;
   for (; first.kind === 'binary'; first = first.left) {
     if ((first.op !== '+' && first.op !== '-') || !isSum(first.right)) return false;

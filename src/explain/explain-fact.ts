@@ -1,9 +1,10 @@
 // Turn a fact into all that is known of it: where it comes from, where it is printed, what is made against it, what it is tied to.
-import { controlledFigure } from '../check/figures/controls.ts';
+import { controlledFigure, holdsControl } from '../check/figures/controls.ts';
 import { tryRelations } from '../check/figures/try-relations.ts';
 import { isWaived } from '../check/waivers.ts';
 import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { figureReason } from '../figures/figure-reason.ts';
+import { beforeSplits } from '../figures/splits.ts';
 import type { Document, Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import { expressionText } from '../model/expression.ts';
@@ -22,6 +23,14 @@ export interface Origin {
   readonly unit: Unit;
   /** In base units. */
   readonly value: Exact;
+  /** High end of a range, likewise; `value` is its low end. */
+  readonly upper?: Exact;
+  /** There is no value yet: `value` says nothing. */
+  readonly undecided?: true;
+  /** Restated for a split of shares: new shares for one old one, what it was before, in base units, and where the split is typed. */
+  readonly restated?: { readonly ratio: Exact; readonly before: Exact; readonly at: Span };
+  /** There is no total of amounts before and after a split: where that is typed. */
+  readonly split?: Span;
   /** As typed, for figures that a person typed. */
   readonly typed?: string;
   /** Formula, for computed ones. */
@@ -132,6 +141,10 @@ function originOf(fact: Fact, release: Release, financials: Financials): Origin 
     origin: fact.origin,
     unit: fact.unit,
     value: fact.value,
+    ...(fact.upper && { upper: fact.upper }),
+    ...(fact.undecided && { undecided: true as const }),
+    ...(fact.restated && { restated: { ratio: fact.restated.ratio, before: beforeSplits(fact.value, fact), at: fact.restated.at } }),
+    ...(fact.split && { split: fact.split }),
     ...(fact.origin === 'computed' ? { formula: fact.formula } : reported && { typed: reported.text }),
     ...(reported?.source === undefined ? {} : { source: reported.source }),
     ...(reported?.restsOn === undefined ? {} : { restsOn: reported.restsOn }),
@@ -217,9 +230,9 @@ export function controlStates(release: Release, financials: Financials): readonl
   return [...release.periods.values()].flatMap((period) =>
     period.controls.map((control) => {
       const actual = controlledFigure(control, release, financials);
-      const { measure, text, value, at } = control;
+      const { measure, text, at } = control;
       const fact = factKey(control.concept, control.period);
-      return { fact, measure, control: text, ...(actual ? { actual } : {}), holds: actual?.equals(value) ?? false, at };
+      return { fact, measure, control: text, ...(actual ? { actual } : {}), holds: holdsControl(control, release, financials), at };
     }),
   );
 }

@@ -1,7 +1,8 @@
 // Turn a release as it stands and as supposed into everything that differs: cells, sentences, overrides, relations, pages.
+import { type OpenValue, sameOpen } from '../figures/ends.ts';
 import type { Document, Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
-import type { FactKey, Financials } from '../model/financials.ts';
+import type { Fact, FactKey, Financials } from '../model/financials.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Layout } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
@@ -50,6 +51,8 @@ export interface FactChange {
   /** In base units. */
   readonly before?: Exact;
   readonly after?: Exact;
+  /** Where either is undecided or a range: all of both, in base units; the values beside it are low ends, or say nothing. */
+  readonly open?: { readonly before?: OpenValue; readonly after?: OpenValue };
 }
 
 const lapseCodes: readonly Finding['code'][] = ['derive/override-lapsed', 'derive/override-idle', 'check/waiver'];
@@ -116,9 +119,21 @@ export function impactOfValues(
 function factChanges(before: Financials, after: Financials): readonly FactChange[] {
   return [...new Set([...before.facts.keys(), ...after.facts.keys()])].flatMap((key) => {
     const [then, now] = [before.facts.get(key), after.facts.get(key)];
-    if (then && now && then.value.equals(now.value) && then.nil === now.nil) return [];
-    return [{ fact: key, ...(then && { before: then.value }), ...(now && { after: now.value }) }];
+    if (then && now && sameOpen(then, now) && then.nil === now.nil) return [];
+    const open = [then, now].some((fact) => fact?.undecided || fact?.upper);
+    return [
+      {
+        fact: key,
+        ...(then && { before: then.value }),
+        ...(now && { after: now.value }),
+        ...(open && { open: { ...(then && { before: openValue(then) }), ...(now && { after: openValue(now) }) } }),
+      },
+    ];
   });
+}
+
+function openValue({ value, upper, undecided }: Fact): OpenValue {
+  return { value, ...(upper && { upper }), ...(undecided && { undecided }) };
 }
 
 const bare = ({ inputs: _inputs, ...state }: RelationState & { readonly inputs: readonly FactKey[] }): RelationState => state;

@@ -24,9 +24,11 @@ export function cellNames({ parts }: Document): ReadonlyMap<number, CellName> {
 
 function namesIn(table: Table): readonly (readonly [number, CellName])[] {
   const columns = table.columns.map(({ id }, index) => headsInWords(table, index + 1) || id);
-  return table.rows.flatMap(({ label, cells }) => {
-    const row = labelText(label).trim();
-    return cells.flatMap((cell, index) => (cell ? [[cell.figure, { row, column: columns[index] ?? '' }] as const] : []));
+  return table.rows.flatMap(({ label, spoken, cells }) => {
+    const row = spoken ?? labelText(label).trim();
+    return cells.flatMap((cell, index) =>
+      cell?.figure !== undefined ? [[cell.figure, { row, column: columns[index] ?? '' }] as const] : [],
+    );
   });
 }
 

@@ -1,14 +1,15 @@
 // Turn other values for typed figures into the release that has them, or into all that is wrong with them, each with its place.
 
 import { typedFigures } from '../check/figures/typed-figures.ts';
+import { sameOpen } from '../figures/ends.ts';
 import { factKey } from '../figures/fact-key.ts';
 import { typedDecimals } from '../figures/scale.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
-import { baseValue, percentFault } from '../validate/build-fact.ts';
-import { isFault, parseFigure } from '../validate/parse-typed.ts';
+import { baseValue, openParts, percentFault } from '../validate/build-fact.ts';
+import { isFault, parseOpenFigure } from '../validate/parse-typed.ts';
 import { type Explained, reportedFact } from './explain-fact.ts';
 import { findFact } from './named-figure.ts';
 
@@ -83,10 +84,11 @@ function supposedValue(explained: Explained, { figure: name, value: text }: Give
   const fact = financials.facts.get(factKey(id, period));
   const reported = fact && reportedFact(fact, release);
   if (!fact || !reported) throw new UsageError(computedFault(factKey(id, period), fact, explained));
-  const figure = parseFigure(text);
+  const figure = parseOpenFigure(text);
   const fault = isFault(figure) ? figure : percentFault(figure, concept);
   if (isFault(figure) || fault) throw new UsageError(fault ? `${fault.message}; ${fault.hint}` : '');
-  const value: ReportedFact = { ...reported, value: baseValue(figure, concept), nil: figure.nil, text };
+  const { undecided: _undecided, upper: _upper, ...kept } = reported;
+  const value: ReportedFact = { ...kept, value: baseValue(figure, concept), nil: figure.nil, ...openParts(figure, concept), text };
   if (same(reported, value)) {
     const { file, line, column } = reported.at;
     throw new UsageError(`${fact.key} is ${reported.text} already (${file}:${line}:${column}): nothing would change`);
@@ -101,7 +103,7 @@ function computedFault(key: FactKey, fact: Fact | undefined, { financials }: Exp
 
 /** The same figure, however it is grouped; 29.7 is not as fine as 29.70. */
 const same = (a: ReportedFact, b: ReportedFact): boolean =>
-  a.value.equals(b.value) && a.nil === b.nil && typedDecimals(a.text) === typedDecimals(b.text);
+  sameOpen(a, b) && a.nil === b.nil && typedDecimals(a.text) === typedDecimals(b.text);
 
 function replaced(release: Release, period: string, fact: ReportedFact): Release {
   const known = release.periods.get(period);

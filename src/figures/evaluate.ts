@@ -4,15 +4,23 @@ import { Exact } from '../model/exact.ts';
 import { type Expression, expressionText } from '../model/expression.ts';
 import type { Cell, Fact, FactKey, Financials, ValueRange } from '../model/financials.ts';
 import { dataLimits } from '../model/limits.ts';
+import { holdsZero, overEnds, reversed } from './ends.ts';
 import { factKey, lookUpFact } from './fact-key.ts';
 import type { FigureSources } from './figure-sources.ts';
 import { fromPercent } from './scale.ts';
+import { unsplit } from './splits.ts';
 import { added, divided, exactly, multiplied, negated } from './value-range.ts';
 
 /** The value of an expression. */
 export interface Term {
   /** In base units. */
   readonly value: Exact;
+  /** High end of a range; `value` is its low end. */
+  readonly upper?: Exact;
+  /** A figure that it is made of is undecided: the values say nothing. */
+  readonly undecided?: true;
+  /** It is made of nils alone, of which a sum is a nil. */
+  readonly nil?: true;
   /** How far the true value may lie from `value`, because typed figures are coarse: half a unit of each, carried through. */
   readonly halfUnit: Exact;
   /** What the true value may be, by the way in which each typed figure was rounded. */
@@ -60,16 +68,24 @@ export function evaluate(expression: Expression, period: string, environment: En
       const previous = environment.previous(period);
       return previous === undefined ? { absent: [{ kind: 'previous', period }] } : evaluate(expression.of, previous, environment);
     }
+    case 'unsplit': {
+      const fact: Environment['fact'] = (concept, at) => {
+        const found = environment.fact(concept, at);
+        return found && unsplit(found);
+      };
+      return evaluate(expression.of, period, { ...environment, fact });
+    }
     case 'printed': {
       const { statement, concept } = expression;
       const cell = environment.printed(statement, concept, period);
       if (!cell) return { absent: [{ kind: 'printed', statement, concept, period }] };
       const inputs = [...new Set([factKey(concept, period), ...cell.inputs])];
-      return { term: { ...sharp(fromPercent(cell.printed)), inputs } };
+      const upper = cell.upper && { upper: fromPercent(cell.upper.printed) };
+      return { term: { ...sharp(fromPercent(cell.printed)), ...upper, ...(cell.undecided && { undecided: true as const }), inputs } };
     }
     case 'negate': {
       const of = evaluate(expression.of, period, environment);
-      return 'absent' in of ? of : { term: { ...of.term, value: of.term.value.neg(), range: negated(of.term.range) } };
+      return 'absent' in of ? of : { term: { ...of.term, ...reversed(of.term), range: negated(of.term.range) } };
     }
     case 'binary':
       return evaluateRow(expression, period, environment);
@@ -79,7 +95,9 @@ export function evaluate(expression: Expression, period: string, environment: En
 function evaluateConcept(concept: string, period: string, environment: Environment): Evaluation {
   const fact = environment.fact(concept, period);
   if (!fact) return { absent: [{ kind: 'fact', concept, period }] };
-  return { term: { value: fact.value, halfUnit: fact.halfUnit, range: fact.range, inputs: [fact.key] } };
+  const { key, value, upper, undecided, nil, halfUnit, range } = fact;
+  const open = { ...(upper && { upper }), ...(undecided && { undecided }), ...(nil && { nil: true as const }) };
+  return { term: { value, ...open, halfUnit, range, inputs: [key] } };
 }
 
 /** A value without anything open. */
@@ -103,7 +121,7 @@ function evaluateRow(last: Binary, period: string, environment: Environment): Ev
     if ('absent' in next) {
       absent.push(...next.absent);
       term = undefined;
-    } else if (term && op === '/' && next.term.value.isZero) {
+    } else if (term && op === '/' && !next.term.undecided && holdsZero(next.term)) {
       absent.push({ kind: 'zero', divisor: expressionText(right), period });
       term = undefined;
     } else if (term) {
@@ -123,8 +141,25 @@ function isTooLong({ n, d }: Exact): boolean {
   return n >= longest || n <= -longest || d >= longest;
 }
 
-/** Value, half unit and range of one operation. */
+/** What one operation comes to: undecided where a side is, nil where there was nothing to add up, a range where a side is one. */
 function combine(op: Binary['op'], a: Omit<Term, 'inputs'>, b: Omit<Term, 'inputs'>): Omit<Term, 'inputs'> {
+  if (a.undecided || b.undecided) return { ...sharp(Exact.zero), undecided: true };
+  const nil = a.nil && (b.nil || op === '*' || op === '/') ? { nil: true as const } : b.nil && op === '*' ? { nil: true as const } : {};
+  if (!a.upper && !b.upper) return { ...combineValues(op, a, b), ...nil };
+  const { range, halfUnit } = combineValues(op, a, b);
+  const ends = overEnds(a, b, operations[op]);
+  return { halfUnit, range, value: ends?.value ?? a.value, ...(ends?.upper && { upper: ends.upper }), ...nil };
+}
+
+const operations: Readonly<Record<Binary['op'], (a: Exact, b: Exact) => Exact>> = {
+  '+': (a, b) => a.add(b),
+  '-': (a, b) => a.sub(b),
+  '*': (a, b) => a.mul(b),
+  '/': (a, b) => a.div(b),
+};
+
+/** Value, half unit and range of one operation on low ends. */
+function combineValues(op: Binary['op'], a: Omit<Term, 'inputs'>, b: Omit<Term, 'inputs'>): Omit<Term, 'inputs'> {
   switch (op) {
     case '+':
       return { value: a.value.add(b.value), halfUnit: a.halfUnit.add(b.halfUnit), range: added(a.range, b.range) };

@@ -4,12 +4,12 @@ import type { ColumnSpec, RowSpec, StatementSpec } from '../model/statement-spec
 
 /** The concept of a cell, as far as its row tells; undefined for a blank, and for a head. */
 export function cellConcept(row: RowSpec, column: ColumnSpec, { columns }: Pick<StatementSpec, 'columns'>): string | undefined {
-  return row.cells ? row.cells[columns.indexOf(column)] : row.concept;
+  return row.columnConcepts ? row.columnConcepts[columns.indexOf(column)] : row.concept;
 }
 
 /** All concepts that a row prints. */
 export function rowConcepts(row: RowSpec): readonly string[] {
-  return (row.cells ?? [row.concept]).filter((concept) => concept !== undefined);
+  return (row.columnConcepts ?? [row.concept]).filter((concept) => concept !== undefined);
 }
 
 /** The period of a cell: an opening balance is measured at the end of an earlier one. Undefined where no earlier one is named. */

@@ -8,6 +8,7 @@ import type { ChangePolicy, Concept, Incomparable, PublishedChange } from '../mo
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 import { comparedName } from './compared-fact.ts';
+import { type Ends, endsOf, holdsZero, overEnds } from './ends.ts';
 import type { FactName } from './fact-key.ts';
 import type { FigureSources } from './figure-sources.ts';
 import { change, difference, isComparison, share, times, translated } from './measures.ts';
@@ -48,6 +49,10 @@ export type ToldChange =
 export interface ExactFigure {
   /** In printed units, with the sign of the fact. */
   readonly exact: Exact;
+  /** High end of a range, likewise; `exact` is the low end. */
+  readonly upper?: Exact;
+  /** Nothing is decided: `exact` says nothing. A share or a change of it is a nil. */
+  readonly undecided?: true;
   readonly fact: FactKey;
   /** The fact, then the base or the compared fact. */
   readonly inputs: readonly FactKey[];
@@ -77,21 +82,38 @@ export type ColumnAnswer =
 type FindFact = (concept: string, period: string) => Fact | undefined;
 
 /** The exact value in printed units: the one place where a measure of facts is worked out. */
-export function measureFacts(question: FactQuestion, release: FigureSources): { readonly kind: 'exact'; readonly exact: Exact } | NoFigure {
+export function measureFacts(question: FactQuestion, release: FigureSources): Measured | NoFigure {
   const { fact, measure, against, scale } = question;
   if (!isSensible(measure, fact.unit, against?.unit)) return { kind: 'senseless' };
-  if (measure === 'amount') return found(inPrintedUnits(fact.value, fact.unit, scale));
+  if (measure === 'amount') return found(fact, (value) => inPrintedUnits(value, fact.unit, scale)) ?? { kind: 'senseless' };
   if (measure === 'translated') {
     const rate = release.spec.rate?.value;
-    const dollars = rate && translated(fact.value, rate);
-    return dollars ? found(inPrintedUnits(dollars, fact.unit, scale)) : { kind: 'rateless' };
+    const dollars = (value: Exact) => {
+      const amount = rate && translated(value, rate);
+      return amount && inPrintedUnits(amount, fact.unit, scale);
+    };
+    return found(fact, dollars) ?? { kind: 'rateless' };
   }
   if (!against) return { kind: 'senseless' };
-  if (measure === 'difference') return found(inPrintedUnits(difference(fact.value, against.value), fact.unit, scale));
+  if (fact.undecided || against.undecided) return { kind: 'exact', exact: Exact.zero, undecided: true };
+  if (measure === 'difference') {
+    const ends = overEnds(fact, against, (value, base) => inPrintedUnits(difference(value, base), fact.unit, scale));
+    return ends ? measured(ends) : { kind: 'senseless' };
+  }
   // A loss is no multiple of anything, and nothing is a multiple of a loss or of nothing.
   if (measure === 'times' && (against.value.sign <= 0 || fact.value.sign < 0)) return { kind: 'senseless' };
-  const exact = comparisons[measure](fact.value, against.value);
-  return exact ? found(exact) : { kind: 'zero', base: against.key };
+  if (holdsZero(against)) return { kind: 'zero', base: against.key };
+  // A range is all of itself, whichever of its values it takes.
+  const ends =
+    fact === against
+      ? overEnds({ value: fact.value }, { value: fact.value }, comparisons[measure])
+      : overEnds(fact, against, comparisons[measure]);
+  return ends ? measured(ends) : { kind: 'zero', base: against.key };
+}
+
+/** A figure that there is: a value, a range, or one that is undecided. */
+export interface Measured extends Pick<ExactFigure, 'exact' | 'upper' | 'undecided'> {
+  readonly kind: 'exact';
 }
 
 const comparisons = { 'percent-of': share, change, times } as const;
@@ -114,20 +136,20 @@ export function measureFigure(question: ColumnQuestion, find: FindFact, release:
   if (!fact || (other && !against)) {
     return { kind: 'missing', facts: [...(fact ? [] : [{ concept: concept.id, period }]), ...(other && !against ? [other] : [])] };
   }
-  const measured = measureFacts({ fact, measure, scale, against }, release);
+  const answer = measureFacts({ fact, measure, scale, against }, release);
   const inputs = against && against !== fact ? [fact.key, against.key] : [fact.key];
   const nil = fact.nil && !isComparison(measure);
   const { change: policy } = release.issuer;
-  if (measured.kind === 'zero' && measure === 'change' && policy.policy !== 'signed') {
+  if (answer.kind === 'exact' && answer.undecided) {
+    return { kind: 'figure', figure: { exact: Exact.zero, fact: fact.key, inputs, undecided: true, nil: setsBeside(measure) } };
+  }
+  if (answer.kind === 'zero' && measure === 'change' && policy.policy !== 'signed') {
     return { kind: 'figure', figure: { exact: Exact.zero, fact: fact.key, inputs, nil, text: policy.text } };
   }
-  if (measured.kind !== 'exact') return measured;
-  const { exact } = measured;
-  const text =
-    measure === 'change' && against
-      ? changeWords({ change: exact, current: fact.value, base: against.value, decimals }, policy)
-      : undefined;
-  const figure = { exact, fact: fact.key, inputs, nil };
+  if (answer.kind !== 'exact') return answer;
+  const { exact, upper } = answer;
+  const text = measure === 'change' && against ? wordsOfChange(fact, against, decimals, policy) : undefined;
+  const figure = { exact, ...(upper && { upper }), fact: fact.key, inputs, nil };
   return { kind: 'figure', figure: text === undefined ? figure : { ...figure, text } };
 }
 
@@ -150,7 +172,31 @@ function isSensible(measure: Figure['measure'], unit: Unit, base: Unit | undefin
   return measure !== 'percent-of' || unit === base;
 }
 
-const found = (exact: Exact) => ({ kind: 'exact', exact }) as const;
+/** Whether a measure sets a figure beside another one: of what is undecided it is a nil. */
+export function setsBeside(measure: Figure['measure']): boolean {
+  return measure === 'percent-of' || isComparison(measure);
+}
+
+const measured = ({ value, upper }: Ends): Measured => ({ kind: 'exact', exact: value, ...(upper && { upper }) });
+
+/** Both ends of a fact, written by `make`; undefined where that has nothing to write. */
+function found(fact: Fact, make: (value: Exact) => Exact | undefined): Measured | undefined {
+  const [low, high] = endsOf(fact).map(make);
+  if (!low) return undefined;
+  return { ...measured({ value: low, ...(high && { upper: high }) }), ...(fact.undecided && { undecided: true }) };
+}
+
+/** Undefined where the change is printed as a number, at both ends of a range. */
+export function wordsOfChange(now: Fact, then: Fact, decimals: number, policy: ChangePolicy): ForLangs<string> | undefined {
+  for (const value of endsOf(now)) {
+    for (const base of endsOf(then)) {
+      const exact = change(value, base);
+      const words = exact && changeWords({ change: exact, current: value, base, decimals }, policy);
+      if (words !== undefined) return words;
+    }
+  }
+  return undefined;
+}
 
 /** A change in percent from `base` to `current`, and how many decimals it is printed with. */
 interface Changed {

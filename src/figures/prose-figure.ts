@@ -8,7 +8,7 @@ import type { ChangePolicy, Override } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
 import type { FigureSources } from './figure-sources.ts';
-import { changeWords, type FactQuestion, isBeyond, measureFacts, type NoFigure, type ToldChange, toldChange } from './measure-figure.ts';
+import { type FactQuestion, isBeyond, measureFacts, type NoFigure, type ToldChange, toldChange, wordsOfChange } from './measure-figure.ts';
 import { plainRounding, regimeOf } from './rounding.ts';
 import { inBaseUnits, inPrintedUnits } from './scale.ts';
 
@@ -33,6 +33,10 @@ export interface ProseFigure {
   readonly exact: Exact;
   /** What is printed, likewise, whatever the sentence makes of its sign. */
   readonly printed: Exact;
+  /** High end of a range, likewise; the values beside it are the low end. */
+  readonly upper?: { readonly exact: Exact; readonly printed: Exact };
+  /** Nothing is decided of it, or of what it is compared with: the values say nothing. */
+  readonly undecided?: true;
   readonly decimals: number;
   readonly treatment: Treatment;
   /** The override that it is printed by, with its reason. */
@@ -66,11 +70,15 @@ export function proseFigures(release: FigureSources, financials: Financials): As
     if (measured.kind === 'zero' && measure === 'change' && policy.policy !== 'signed') return fromNothing(question, policy);
     if (measured.kind !== 'exact') return measured;
     const { exact } = measured;
-    const compared = measure === 'change' && against ? { change: exact, current: fact.value, base: against.value, decimals } : undefined;
-    const words = compared && changeWords(compared, policy);
-    const beyond = compared && isBeyond(exact, decimals, policy) ? { beyond: true as const } : {};
+    const compared = measure === 'change' && against && !measured.undecided ? against : undefined;
+    const words = compared && wordsOfChange(fact, compared, decimals, policy);
+    const ends = measured.upper ? [exact, measured.upper] : [exact];
+    const beyond = compared && ends.some((end) => isBeyond(end, decimals, policy)) ? { beyond: true as const } : {};
     const asked = { fact: fact.key, measure, decimals, ...(against ? { against: against.key } : {}) };
     const figure = { ...asked, exact, ...beyond, ...(words === undefined ? {} : { tableWords: words }) };
+
+    const rounded = (value: Exact) => plainRounding(value, decimals, regimeOf({ measure, regime: release.issuer.regime }));
+    if (measured.undecided) return { kind: 'figure', figure: { ...asked, exact, printed: exact, undecided: true, treatment: 'plain' } };
 
     overrides ??= financials.proseOverrides.map((override) => ({ override, ...factsOfOverride(override, financials.facts) }));
     const overridden = proseOverride(question, overrides);
@@ -79,12 +87,12 @@ export function proseFigures(release: FigureSources, financials: Financials): As
     cells ??= indexCells(financials);
     const found = findCell(cells, { ...asked, scale, statement });
     if (!found) {
-      const printed = plainRounding(exact, decimals, regimeOf({ measure, regime: release.issuer.regime }));
-      return { kind: 'figure', figure: { ...figure, printed, treatment: 'plain' } };
+      const upper = measured.upper && { upper: { exact: measured.upper, printed: rounded(measured.upper) } };
+      return { kind: 'figure', figure: { ...figure, printed: rounded(exact), ...upper, treatment: 'plain' } };
     }
     const { cell } = found;
     const repeated = {
-      printed: factSign(found, cell.printed),
+      ...printedEnds(found),
       treatment: cell.treatment,
       ...(cell.override ? { override: cell.override } : {}),
       ...(cell.text === undefined ? {} : { statementWords: cell.text }),
@@ -196,9 +204,13 @@ function findCell(cells: PrintedCells, sought: Sought): IndexedCell | undefined 
   });
 }
 
-/** A value of a cell with the sign of the fact, whatever the sign of its row. */
-function factSign({ negate, cell }: IndexedCell, value: Exact): Exact {
-  return negate && cell.measure !== 'change' ? value.neg() : value;
+/** What a cell prints, with the sign of the fact, whatever the sign of its row. */
+function printedEnds({ negate, cell }: IndexedCell): Pick<ProseFigure, 'printed' | 'upper'> {
+  const { printed, exact, upper } = cell;
+  const turned = negate && cell.measure !== 'change';
+  if (!upper) return { printed: turned ? printed.neg() : printed };
+  if (!turned) return { printed, upper };
+  return { printed: upper.printed.neg(), upper: { exact: exact.neg(), printed: printed.neg() } };
 }
 
 function indexKey(fact: FactKey, measure: Figure['measure'], against: FactKey | undefined): string {

@@ -47,9 +47,9 @@ export function inBaseUnits(value: Exact, unit: Unit, scale: Scale): Exact {
   return value.mul(printedUnit(unit, scale));
 }
 
-/** Decimals of a figure as typed or printed: 2 for `5,040.00`, 1 for `(1.8)%`, 0 for `815`. */
+/** Decimals of a figure as typed or printed: 2 for `5,040.00`, 1 for `(1.8)%`, 0 for `815`, of a range those of its low end. */
 export function typedDecimals(text: string): number {
-  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  return /(?<!\.)\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 }
 
 /** Decimals that a value needs to be written in full; 0 for one that no decimal ends, which was neither typed nor rounded. */
@@ -61,7 +61,7 @@ const half = Exact.of(1n, 2n);
 
 /** In base units: `815` in millions → 500,000; `12.9` → 0.05; `23.6%` → 0.0005. Zero for a nil, and for yen and counts typed in ones: nothing finer exists. */
 export function halfUnit(reported: ReportedFact, concept: Concept): Exact {
-  if (reported.nil) return Exact.zero;
+  if (reported.nil || reported.undecided) return Exact.zero;
   const step = inBaseUnits(lastDigit(typedDecimals(reported.text)), concept.unit, concept.scale);
   const indivisible = concept.unit === 'count' || concept.unit === 'money';
   if (indivisible && step.compare(Exact.one) <= 0) return Exact.zero;

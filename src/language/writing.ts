@@ -11,26 +11,45 @@ export interface Printed {
   /** Digits after the point. */
   readonly decimals: number;
   readonly scale: Scale;
+  /** High end of a range, in the same units; `value` is its low end. */
+  readonly upper?: Exact | undefined;
   /** How a negative is written instead: as in tables. */
   readonly negative?: NegativeStyle;
   /** The sign that is written, where it is not the value's: of a zero that was rounded from below. */
   readonly sign?: -1 | 0 | 1;
 }
 
+/** Digits that may be a range, with the sign of each end. */
+export interface RangedDigits extends Omit<Printed, 'scale' | 'negative'> {
+  readonly negative?: NegativeStyle | undefined;
+}
+
 /** How a language writes figures. */
 export interface FigureWriting {
   /** Yen with the currency and the scale's word: JPY10.6 billion, 106億円. `bare` writes the digits alone; `prefix` stands for the currency's sign. */
   readonly money: (printed: Printed, options?: { readonly bare?: boolean; readonly prefix?: string }) => string;
+  /** An amount for one share, by yen and hundredths where a language says both: JPY10.50, 10円50銭. */
+  readonly perShare: (printed: Printed) => string;
+  /** What stands between a part of an amount and its figure, and between parts that are told one after the other. */
+  readonly breakdown: { readonly beforeFigure: string; readonly betweenParts: string };
   /** Dollars with their scale's word: $86.8 million, 86.8百万米ドル. `prefix` stands for `$` in English. */
   readonly dollars: (printed: Printed, prefix?: string) => string;
   /** A count or a bandwidth: 114,608; 4.2 million; 22.7Gbps. */
   readonly count: (printed: Printed, unit: Unit) => string;
   /** A percentage given in percent: 11.0%. */
-  readonly percent: (value: Exact, decimals: number, negative?: NegativeStyle, sign?: -1 | 0 | 1) => string;
+  readonly percent: (value: Exact, decimals: number, negative?: NegativeStyle, sign?: -1 | 0 | 1, upper?: Exact) => string;
   /** What two percentages differ by: 1.2 percentage points, 1.2ポイント. */
   readonly points: (value: Exact, decimals: number, negative?: NegativeStyle, sign?: -1 | 0 | 1) => string;
   /** 3.4 times, 3.4倍. */
-  readonly times: (value: Exact, decimals: number) => string;
+  readonly times: (value: Exact, decimals: number, upper?: Exact) => string;
+  /** Both ends of a range, each written: 6,000 to 7,000, 6,000～7,000. */
+  readonly range: (low: string, high: string) => string;
+  /** What stands between ends in texts that people write, in small letters. */
+  readonly rangeMarks: readonly string[];
+  /** Stands for a figure that nothing is decided of: undecided, 未定. */
+  readonly undecided: string;
+  /** What people write for that, in small letters. */
+  readonly undecidedWords: readonly string[];
 }
 
 /** `long` November 12, 2002 / 2002年11月13日; `short` without the year; `month` September 2002; `slash` 2002/9/30. */

@@ -86,7 +86,9 @@ export const marksIn = (runs: readonly GlyphRun[], { fonts }: LintInput): readon
 
 /** Right edge of the last digit of a cell. */
 export function digitEdge(runs: readonly GlyphRun[], input: LintInput): number | undefined {
-  return marksIn(runs, input).findLast(isCore)?.right;
+  // What marks a note behind a figure is none of its digits.
+  const ofFigure = runs.filter(({ figure }) => figure !== undefined);
+  return marksIn(ofFigure, input).findLast(isCore)?.right;
 }
 
 /** The digit edge that most cells of a column share, but for those that lack decimals of their section. */

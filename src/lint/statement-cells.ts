@@ -1,10 +1,11 @@
 // Turn statements and the issuer's print style into what each cell of a set table must show, without the code that filled the table.
+import { language } from '../language/languages.ts';
 import type { Table } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
-import { forLang, type Lang } from '../model/language.ts';
+import { forLang, inLang, type Lang } from '../model/language.ts';
 import type { NegativeStyle, Release } from '../model/release.ts';
-import type { ColumnSpec, RowSpec } from '../model/statement-spec.ts';
+import type { CellSpec, ColumnSpec, RowSpec } from '../model/statement-spec.ts';
 
 /** What a cell must show, and why: '' for a blank. */
 export interface WantedCell {
@@ -26,7 +27,12 @@ export function wantedCells(table: Table, release: Release, financials: Financia
   const { grid, columns } = statement.spec;
   if (!grid) {
     if (statement.rows.length !== table.rows.length) return undefined;
-    return statement.rows.map(({ spec, cells }) => columns.map((column, index) => asked(spec, column, cells[index], spec.percentSign)));
+    return statement.rows.map(({ spec, cells }) =>
+      columns.map((column, index) => {
+        const own = spec.cells?.get(column.id);
+        return besides(own, table.lang, own?.words ? undefined : asked(spec, column, cells[index], spec.percentSign));
+      }),
+    );
   }
   if (grid.rows.length !== table.rows.length) return undefined;
   // Periods are the rows: each figure has a column of the statement of its own, and its unit stands over it.
@@ -35,11 +41,23 @@ export function wantedCells(table: Table, release: Release, financials: Financia
       const at = columns.findIndex(({ id }) => id === row.columns[index]);
       const column = columns[at];
       const source = statement.rows.find(({ spec }) => spec.concept === concept);
+      const own = row.cells?.get(grid.columns[index]?.id ?? '');
+      if (own?.words) return besides(own, table.lang, undefined);
       if (!column || !source) return { text: '', why: 'the table leaves it blank for this period' };
-      return asked(source.spec, column, source.cells[at], false);
+      return besides(own, table.lang, asked(source.spec, column, source.cells[at], false));
     }),
   );
 }
+
+/** With the words that the statement has instead of a figure, and the mark of a note. */
+function besides(own: CellSpec | undefined, lang: Lang, figure: WantedCell | undefined): WantedCell {
+  const text = own?.words ? plain(inLang(own.words, lang).value) : (figure?.text ?? '');
+  const mark = own?.mark && text !== '' ? inLang(own.mark, lang).value : '';
+  return { text: text + mark, why: own?.words ? 'its statement has words there' : (figure?.why ?? '') };
+}
+
+/** Words without their markup. */
+const plain = (words: string): string => words.replace(/<[^>]*>/g, '');
 
 /** A cell that the statement prints, and what decides how. */
 interface AskedCell {
@@ -48,14 +66,14 @@ interface AskedCell {
   readonly cell: Cell | undefined;
   /** Percentages of this row carry their sign. */
   readonly signs: boolean;
-  /** The language of the table. */
+  /** That the table is printed in. */
   readonly lang: Lang;
 }
 
 function wanted({ row, column, cell, signs, lang }: AskedCell, release: Release, financials: Financials): WantedCell {
   // A row of a matrix has another concept in each of its columns.
-  const concept = release.concepts.get((row.cells ? cell?.concept : row.concept) ?? '');
-  if (!concept) return { text: '', why: row.cells ? 'the matrix has no figure there' : 'a section head has no figures' };
+  const concept = release.concepts.get((row.columnConcepts ? cell?.concept : row.concept) ?? '');
+  if (!concept) return { text: '', why: row.columnConcepts ? 'the matrix has no figure there' : 'a section head has no figures' };
   const { measure } = column;
   if (row.blank.includes(measure)) return { text: '', why: `its row is blank in columns of ${measure}` };
   if (column.only !== undefined && column.only !== concept.id) return { text: '', why: `its column is for ${column.only} only` };
@@ -67,17 +85,23 @@ function wanted({ row, column, cell, signs, lang }: AskedCell, release: Release,
   const isPercentage = measure === 'percent-of' || measure === 'change';
   // A change has words of its own where it cannot be computed; a nil one compares two figures like any other.
   if (cell.text !== undefined) return { text: forLang(cell.text, lang), why: 'the policy for changes has words for it' };
-  if (measure !== 'change' && measure !== 'difference' && financials.facts.get(cell.fact)?.nil)
-    return { text: forLang(release.issuer.nil, lang), why: 'its figure is nil' };
+  const nil = forLang(release.issuer.nil, lang);
+  const [fact, against] = [cell.fact, cell.inputs[1] ?? cell.fact].map((key) => financials.facts.get(key));
+  const words = language(lang).figures;
+  const isComparison = isPercentage || measure === 'difference';
+  if (isComparison && (fact?.undecided || against?.undecided)) return { text: nil, why: 'nothing is said of what is undecided' };
+  if (fact?.undecided) return { text: words.undecided, why: 'its figure is undecided' };
+  if (measure !== 'change' && measure !== 'difference' && fact?.nil) return { text: nil, why: 'its figure is nil' };
   const decimals = isPercentage ? column.decimals : (row.decimals ?? (isMoney ? column.decimals : concept.decimals));
   const sign = isPercentage && signs ? '%' : '';
   const { signedZero } = release.issuer;
   const negative = forLang(release.issuer.negative, lang);
+  const shown = (value: Exact, isBelow = value.sign < 0): string =>
+    isBelow ? `${before[negative]}${grouped(value, decimals)}${sign}${after[negative]}` : `${grouped(value, decimals)}${sign}`;
   const wasNegative = signedZero === true && cell.printed.isZero && cell.override === undefined && cell.exact.sign < 0;
   const isNegative = cell.printed.sign < 0 || wasNegative;
-  const text = isNegative
-    ? `${before[negative]}${grouped(cell.printed, decimals)}${sign}${after[negative]}`
-    : `${grouped(cell.printed, decimals)}${sign}`;
+  const low = shown(cell.printed, isNegative);
+  const text = cell.upper ? words.range(low, shown(cell.upper.printed)) : low;
   const why = [
     isNegative ? `negative figures are printed with ${negative}` : '',
     isPercentage ? `its row prints ${signs ? '' : 'no '}percent signs` : '',

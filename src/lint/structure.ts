@@ -104,7 +104,7 @@ function* tableHeads({ document, layout }: LintInput): Iterable<PageFinding> {
     if (headless >= 0)
       yield { page, x: frame.x, y: frame.y, message: `column ${headless + 1} of ${block.statement} has no head`, at: block.at };
     for (const row of block.rows)
-      if (row.cells.some((cell) => cell) && row.label.every(({ text }) => text.trim() === ''))
+      if (row.cells.some((cell) => cell) && row.spoken === undefined && row.label.every(({ text }) => text.trim() === ''))
         yield { page, x: frame.x, y: frame.y, message: `a row of ${block.statement} has figures and no label`, at: row.at };
   };
   for (const part of document.parts) for (const section of part.sections) for (const block of section.blocks) yield* visit(block);

@@ -1,4 +1,5 @@
 // Turn the figures of set tables into findings: digit edges, decimal points, cells as their statement says, gutters.
+import type { FigureCell } from '../model/document.ts';
 import type { GlyphRun } from '../model/page.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import {
@@ -117,7 +118,7 @@ function* cellPatterns(input: LintInput): Iterable<PageFinding> {
       for (const [column, cell] of row.row.cells.entries()) {
         const runs = [row, ...others].flatMap(({ columns }) => columns.get(column) ?? []);
         const text = runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');
-        const own = cell ? cell.prefix + cell.core + cell.suffix : '';
+        const own = cell ? cell.prefix + cell.core + cell.suffix + markOf(cell) : '';
         const said = wanted?.[row.index]?.[column] ?? { text: own, why: 'so the table has it' };
         const finding = (message: string): PageFinding => ({
           ...at(row, runs[0]?.x ?? set.left, message),
@@ -130,6 +131,8 @@ function* cellPatterns(input: LintInput): Iterable<PageFinding> {
     }
   }
 }
+
+const markOf = ({ mark = [] }: FigureCell): string => mark.map(({ text }) => text).join('');
 
 const quoted = (text: string): string => (text === '' ? 'nothing' : `'${text}'`);
 

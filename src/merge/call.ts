@@ -39,7 +39,10 @@ export interface Asked extends Pick<Merging, 'financials' | 'report' | 'ask' | '
 }
 
 /** What a helper writes: words and what they follow from, a figure, the page of an anchor, or something that stands in a place of its own. */
-export type Written =
+export type Written = Piece | { readonly sequence: readonly Piece[] };
+
+/** One thing that a helper writes; a sequence of them stands one after the other. */
+export type Piece =
   /** `bound` is left out for a value of a list, which follows from nothing; `at` is where a data file says the words, if one does. */
   | { readonly text: string; readonly bound?: Bound; readonly at?: Span }
   | { readonly figure: FigureDraft }

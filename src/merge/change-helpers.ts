@@ -1,6 +1,7 @@
 // Turn two facts into the words of a comparison: change, direction, conjunction, times, and the name of an outcome.
 
 import { roundedFact } from '../figures/digits.ts';
+import { agreed, endsOf, reversed } from '../figures/ends.ts';
 import type { ToldChange } from '../figures/measure-figure.ts';
 import { newsBetween, outcomeOf, turnBetween, wayBetween } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
@@ -14,8 +15,25 @@ import { type Compared, type Comparison, mayImprove, readBoth, readComparison, r
 import { figure, signPrinted } from './figure-helpers.ts';
 import { missing, readChoice, readConcept, readDecimals, readFact, readStatement } from './read-argument.ts';
 
-const wayOf = ({ now, then }: Compared): Way => wayBetween(then.value, now.value);
-const newsOf = ({ concept, now, then }: Compared): News => newsBetween(then.value, now.value, concept.better);
+/** Both ends of a range went the same way, or that was reported. */
+const wayOf = ({ now, then }: Compared): Way => agreed(now, then, (to, from) => wayBetween(from, to))?.all ?? 'level';
+const newsOf = ({ concept, now, then }: Compared): News =>
+  agreed(now, then, (to, from) => newsBetween(from, to, concept.better))?.all ?? 'level';
+
+/** Whether a sentence may say which way it went: of what is undecided nobody knows, and of a range whose ends part nobody can say it in a word. */
+function wentOneWay(call: Call, { now, then }: Compared): boolean {
+  const open = [now, then].find(({ undecided }) => undecided);
+  if (open) {
+    const hints = ['say in words that it is not decided yet', `or type ${open.key} where it is decided`];
+    refuse(call, `${open.key} is undecided: nothing can be said of a change`, call.options.get('from'), hints, 'merge/undecided');
+    return false;
+  }
+  if (agreed(now, then, (to, from) => wayBetween(from, to))) return true;
+  const ranged = now.upper ? now : then;
+  const message = `the ends of ${ranged.key}, a range, lie on both sides of ${ranged === now ? then.key : now.key}: no word says which way it went`;
+  refuse(call, message, call.options.get('from'), ['print both amounts, and no change', 'or correct the range'], 'merge/range-sign');
+  return false;
+}
 
 const changeForms = ['noun', 'verb', 'improvement', 'bare', 'signed'] as const;
 type ChangeForm = (typeof changeForms)[number];
@@ -41,8 +59,10 @@ export const change: Helper = {
     }
     const compared = { concept, now, then };
     const value = answer.figure;
+    if (value.undecided && form === 'signed') return figure(call, value, forLang(call.merging.release.issuer.nil, call.lang));
     if (form === 'signed') return figure(call, value, signedChange(call, value));
-    const turn = turnBetween(then.value, now.value);
+    if (!wentOneWay(call, compared)) return undefined;
+    const turn = agreed(now, then, (to, from) => turnBetween(from, to))?.all;
     // Across zero a percentage has the sign of its base: a table would print a gain as negative and a sentence as a rise.
     if (turn) return turned(call, compared, value, turn, form);
     const words = value.statementWords ?? (value.beyond ? value.tableWords : undefined);
@@ -52,7 +72,9 @@ export const change: Helper = {
       return refuse(call, message, undefined, hints);
     }
     const { changes: writing, figures } = language(call.lang);
-    const percent = figures.percent(value.printed.abs(), decimals);
+    const ends = { value: value.printed, ...(value.upper && { upper: value.upper.printed }) };
+    const size = value.printed.sign < 0 || (ends.upper?.sign ?? 0) < 0 ? reversed(ends) : ends;
+    const percent = figures.percent(size.value, decimals, undefined, undefined, size.upper);
     if (form === 'improvement' && !mayImprove(call, concept)) return undefined;
     const texts = {
       noun: () => writing.changeNoun(wayOf(compared), percent),
@@ -101,7 +123,7 @@ function signedChange(call: Call, value: ProseFigure): string {
   const words = value.statementWords ?? value.tableWords;
   if (words !== undefined) return forLang(words, lang);
   const negative = forLang(merging.release.issuer.negative, lang);
-  return language(lang).figures.percent(value.printed, value.decimals, negative, signPrinted(value, call));
+  return language(lang).figures.percent(value.printed, value.decimals, negative, signPrinted(value, call), value.upper?.printed);
 }
 
 /** A result that crossed zero in words; what has no names for its two sides did not turn to profit or loss. */
@@ -129,7 +151,7 @@ export const direction: Helper = {
   write(call) {
     const compared = readBoth(call);
     const form = readChoice(call, 'form', ['noun', 'verb', 'word', 'improvement'], 'noun');
-    if (!compared || !form) return undefined;
+    if (!compared || !form || !wentOneWay(call, compared)) return undefined;
     const writing = language(call.lang).changes;
     if (form === 'improvement' && !mayImprove(call, compared.concept)) return undefined;
     const movement = form === 'improvement' ? newsOf(compared) : wayOf(compared);
@@ -144,7 +166,7 @@ export const conjunction: Helper = {
   write(call) {
     const first = readBoth(call, 'from');
     const second = readBoth(call, 'then');
-    if (!first || !second) return undefined;
+    if (!first || !second || !wentOneWay(call, first) || !wentOneWay(call, second)) return undefined;
     if (first.then === second.then) {
       return refuse(call, `both comparisons are with ${first.then.key}`, call.options.get('then'), ['name the period of each comparison']);
     }
@@ -163,12 +185,13 @@ export const times: Helper = {
     const decimals = readDecimals(call, 1);
     if (!compared || decimals === undefined) return undefined;
     const { concept, now, then } = compared;
+    if (!wentOneWay(call, compared)) return undefined;
     const answer = call.merging.ask({ fact: now, against: then, measure: 'times', decimals });
     if (answer.kind !== 'figure') {
       const amounts = `${now.key} is ${roundedFact(now, concept)}, ${then.key} is ${roundedFact(then, concept)}`;
       return refuse(call, `${amounts}: one is no multiple of the other`, call.options.get('from'));
     }
-    return figure(call, answer.figure, language(call.lang).figures.times(answer.figure.printed, decimals));
+    return figure(call, answer.figure, language(call.lang).figures.times(answer.figure.printed, decimals, answer.figure.upper?.printed));
   },
 };
 
@@ -182,7 +205,21 @@ export const outcome: Helper = {
     const named = call.merging.release.periods.get(fact.period);
     const names = outcomeNames(concept, named !== undefined && fiscalPart(named) === 'year');
     if (!names) return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
-    const sign = outcomeOf(fact.value);
+    if (fact.undecided) {
+      const hints = ['name it without its sign', `or type ${fact.key} where it is decided`];
+      return refuse(call, `${fact.key} is undecided: it has no outcome`, call.parameters[0], hints, 'merge/undecided');
+    }
+    const [sign, other = sign] = endsOf(fact).map(outcomeOf);
+    if (sign === undefined || sign !== other) {
+      const hints = ['name the result without its sign', 'or correct the range'];
+      return refuse(
+        call,
+        `${fact.key} is a range from a loss to a profit: it has no one outcome`,
+        call.parameters[0],
+        hints,
+        'merge/range-sign',
+      );
+    }
     return { text: inLang(names[sign], call.lang).value, bound: { by: 'outcome', fact: fact.key, sign } };
   },
 };

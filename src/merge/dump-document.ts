@@ -46,7 +46,9 @@ function dumpTable(table: Table, figures: readonly Figure[]): readonly string[] 
     lines.push(`head ${cell.row}.${cell.column} ${cell.rowSpan}x${cell.colSpan} ${cell.pieces.map(text).join('|')}`);
   }
   for (const row of table.rows) {
-    const cells = row.cells.map((cell) => (cell ? `${cell.prefix}·${cell.core}·${cell.suffix}` : ''));
+    const cells = row.cells.map((cell) =>
+      cell ? `${cell.prefix}·${cell.core}·${cell.suffix}${(cell.mark ?? []).map(({ text }) => `^${text}`).join('')}` : '',
+    );
     const kind = row.kind + (row.rule === 'none' ? '' : `/${row.rule}`);
     const under = row.heads.map((id) => id.slice(table.id.length + 1)).join('>');
     lines.push(

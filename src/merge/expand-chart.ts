@@ -166,6 +166,12 @@ class ChartReader {
       report({ severity: 'error', code: 'derive/missing-fact', message, at, hints });
       return undefined;
     }
+    if (fact.undecided || fact.upper) {
+      const message = `${fact.key} is ${fact.undecided ? 'undecided' : 'a range'}, and chart ${this.#spec.id} draws one value`;
+      const hints = ['take the period or the series out of the chart'];
+      report({ severity: 'error', code: 'merge/undecided', message, at, hints });
+      return undefined;
+    }
     const scale = this.#scale(concept);
     const decimals = this.#spec.decimals ?? concept.decimals;
     if (statement && !this.#statementPrints(statement, fact, concept, decimals)) return undefined;

@@ -56,7 +56,8 @@ class Expansion {
     const written = value.kind === 'call' ? this.#call(value, turn) : this.#print(value, turn);
     if (!written) return;
     const only = value.kind === 'call' && value.only ? { only: true as const } : {};
-    this.manuscript.insert({ written, at: value.at, ...only }, source, offset, length);
+    const pieces = 'sequence' in written ? written.sequence : [written];
+    for (const piece of pieces) this.manuscript.insert({ written: piece, at: value.at, ...only }, source, offset, length);
   }
 
   #print(named: Expression, turn: Turn): Written | undefined {
@@ -119,7 +120,8 @@ class Expansion {
     }
     const written = this.#call(expression, turn);
     if (!written || isAnsweredNo(written)) return '';
-    return wordsOf({ written, at: expression.at } satisfies Insertion);
+    const pieces = 'sequence' in written ? written.sequence : [written];
+    return pieces.map((piece) => wordsOf({ written: piece, at: expression.at } satisfies Insertion)).join('');
   }
 
   #list(name: string): readonly string[] | undefined {

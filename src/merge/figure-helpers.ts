@@ -1,7 +1,9 @@
 // Turn a fact into a figure of a sentence: amount, dollars, count, percentage, share. What it comes to is asked for; here it is worded.
 
 import { printedSign, signedDigits } from '../figures/digits.ts';
+import { type Ends, endsOf, reversed } from '../figures/ends.ts';
 import { reasonOf } from '../figures/figure-reason.ts';
+import { setsBeside } from '../figures/measure-figure.ts';
 import { outcomeOf } from '../figures/measures.ts';
 import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
@@ -12,14 +14,16 @@ import type { Concept, NegativeStyle } from '../model/release.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale } from '../model/unit.ts';
 import { type Call, type Helper, refuse, type Written } from './call.ts';
+import type { FigureDraft } from './markup.ts';
 import { readChoice, readConcept, readDecimals, readFact, readScale, readStatement } from './read-argument.ts';
 
 /** Options of every figure that stands for an amount. */
-const common = ['period', 'decimals', 'as', 'sign', 'statement'] as const;
+const common = ['period', 'decimals', 'as', 'sign', 'statement', 'nil'] as const;
 
 /** The figure of a call, in the words that it is written in. */
-export function figure({ lang, section, at, merging, options }: Call, value: ProseFigure, text: string): Written {
-  const { fact, measure, against, exact, printed, decimals, treatment, override, told } = value;
+export function figure({ lang, section, at, merging, options }: Call, value: ProseFigure, text: string): { readonly figure: FigureDraft } {
+  const { fact, measure, against, exact, printed, upper, undecided, decimals, treatment, override, told } = value;
+  const open = { ...(upper && { upper }), ...(undecided && { undecided }) };
   if (override) merging.usedOverrides.add(override);
   const compared = against === undefined ? {} : { against };
   const place = { kind: 'prose', section } as const;
@@ -32,6 +36,7 @@ export function figure({ lang, section, at, merging, options }: Call, value: Pro
       ...compared,
       exact,
       printed,
+      ...open,
       decimals,
       treatment,
       ...why,
@@ -54,10 +59,8 @@ function assertedBy(options: Call['options']): Figure['asserted'] {
 const signWords = ['signed', 'magnitude', 'table'] as const;
 
 /** A value as a sentence shows it. */
-interface Shown {
-  /** The printed value with the sign that the sentence shows, or its magnitude. */
-  readonly shown: ProseFigure['printed'];
-  /** The sign written. */
+interface Shown extends Ends {
+  /** The sign written, of its low end where it is a range. */
   readonly sign: -1 | 0 | 1;
 }
 
@@ -71,14 +74,42 @@ function valueWithSign(call: Call, fact: Fact, value: ProseFigure): Shown | unde
   const said = readChoice(call, 'as', ['signed', 'loss', 'gain'], 'signed');
   const sign = readChoice(call, 'sign', signWords, 'signed');
   if (said === undefined || sign === undefined) return undefined;
-  const is = fact.value.isZero ? 'zero' : outcomeOf(fact.value);
+  const asserts = said !== 'signed' || sign === 'magnitude';
+  if (value.undecided) {
+    const hint = `write {{${call.name} "${fact.concept}"}} without as= and sign=, or correct ${fact.key}`;
+    const option = call.options.get('as') ?? call.options.get('sign');
+    return asserts
+      ? refuse(call, `${fact.key} is undecided, the sentence says its sign`, option, [hint], 'merge/undecided')
+      : { value: value.printed, sign: 0 };
+  }
+  const printed = { value: value.printed, ...(value.upper && { upper: value.upper.printed }) };
+  const ends = endsOf(fact).filter((end) => fact.upper === undefined || !end.isZero);
+  const is = fact.upper === undefined && fact.value.isZero ? 'zero' : outcomeOf(fact.value);
+  if (asserts && ends.some((end) => outcomeOf(end) !== outcomeOf(ends[0] ?? end))) {
+    const amount = language(call.lang).figures.range(...shownEnds(printed, value.decimals));
+    const hint = 'say both ends with their signs, or correct the range';
+    return refuse(
+      call,
+      `${fact.key} is ${amount}, a loss at one end only`,
+      call.options.get('as') ?? call.options.get('sign'),
+      [hint],
+      'merge/range-sign',
+    );
+  }
   if (said !== 'signed' && said !== is) {
     const amount = signedDigits(value.printed, value.decimals);
     const hint = `write as="${is}" and change the words, or correct ${fact.key}`;
     return refuse(call, `${fact.key} is ${amount} (${is}), the sentence says ${said}`, call.options.get('as'), [hint], 'merge/sign');
   }
-  if (said !== 'signed' || sign === 'magnitude') return { shown: value.printed.abs(), sign: 0 };
-  return { shown: value.printed, sign: signPrinted(value, call) };
+  const shown = { ...printed, sign: signPrinted(value, call) };
+  if (!asserts) return shown;
+  // A loss of 200 to 300 is (300)..(200).
+  const below = value.printed.sign < 0 || (value.upper?.printed.sign ?? 0) < 0;
+  return { ...(below ? reversed(printed) : printed), sign: 0 };
+}
+
+function shownEnds({ value, upper }: Ends, decimals: number): [low: string, high: string] {
+  return [signedDigits(value, decimals), signedDigits(upper ?? value, decimals)];
 }
 
 /** The issuer's way with negatives, where the call asks for that of its tables. */
@@ -86,9 +117,11 @@ function signOf(call: Call): { readonly negative?: NegativeStyle } {
   return call.options.get('sign')?.text === 'table' ? { negative: forLang(call.merging.release.issuer.negative, call.lang) } : {};
 }
 
-interface Reading extends Shown {
+interface Reading {
   readonly concept: Concept;
   readonly value: ProseFigure;
+  /** The printed value with the sign that the sentence shows. */
+  readonly shown: Shown;
 }
 
 /** Reads concept, period, decimals and sign, and asks for the figure. */
@@ -102,6 +135,7 @@ function read(
   const concept = readConcept(call);
   const fact = concept && readFact(call, concept, 'period');
   const decimals = concept && readDecimals(call, usualDecimals(concept));
+  if (readChoice(call, 'nil', ['sign'], 'sign') === undefined) return undefined;
   const statement = readStatement(call);
   if (!concept || !fact || decimals === undefined || statement === undefined) return undefined;
   const answer = call.merging.ask({
@@ -114,8 +148,9 @@ function read(
   });
   switch (answer.kind) {
     case 'figure': {
+      if (fact.nil && !call.options.has('nil')) warnOfNil(call, fact);
       const shown = valueWithSign(call, fact, answer.figure);
-      return shown && { concept, value: answer.figure, ...shown };
+      return shown && { concept, value: answer.figure, shown };
     }
     case 'zero':
       return refuse(call, `${answer.base} is zero: no share of it can be printed`, call.options.get('of'), [], 'derive/zero-base');
@@ -126,6 +161,28 @@ function read(
       return refuse(call, `${units}: no ${call.name} can be printed`, call.options.get('of'), ['name a concept of the same unit']);
     }
   }
+}
+
+/** What does not exist is no amount of nothing: 0.00 would say that it does. The sign for none stands there, which belongs into forms. */
+function warnOfNil(call: Call, fact: Fact): void {
+  call.merging.report({
+    severity: 'warning',
+    code: 'merge/nil',
+    message: `${fact.key} is nil, and the sentence prints the sign for none, ${forLang(call.merging.release.issuer.nil, call.lang)}`,
+    at: call.parameters[0]?.at ?? call.at,
+    hints: [
+      'say in words that there is none',
+      'or write nil="sign" where the sign is meant, as in a form',
+      `or type 0 for ${fact.key} where that is the amount`,
+    ],
+  });
+}
+
+/** What stands for the number of a figure that has none: the word for undecided, the sign for none; undefined where there is a number. */
+function withoutNumber(call: Call, { value }: Reading): string | undefined {
+  const nil = forLang(call.merging.release.issuer.nil, call.lang);
+  if (value.undecided) return setsBeside(value.measure) ? nil : language(call.lang).figures.undecided;
+  return call.merging.financials.facts.get(value.fact)?.nil ? nil : undefined;
 }
 
 /** Units that each helper may print; a mistaken one would print another dimension's words. */
@@ -145,14 +202,26 @@ export const amount: Helper = {
     const currency = readChoice(call, 'currency', ['named', 'bare'], 'named');
     const reading = scale && read(call, 'amount', scale, () => 0);
     if (!reading || !currency) return undefined;
-    const { value, shown, sign } = reading;
+    const { value, shown } = reading;
+    const none = withoutNumber(call, reading);
+    if (none !== undefined) return figure(call, value, none);
     const prefix = call.options.get('prefix')?.text;
     const options = { bare: currency === 'bare', ...(prefix === undefined ? {} : { prefix }) };
-    return figure(
-      call,
-      value,
-      language(call.lang).figures.money({ value: shown, decimals: value.decimals, scale, sign, ...signOf(call) }, options),
-    );
+    return figure(call, value, language(call.lang).figures.money({ ...shown, decimals: value.decimals, scale, ...signOf(call) }, options));
+  },
+};
+
+/** Decimals of amounts for a share are those of its concept: 10.50. */
+export const perShare: Helper = {
+  parameters: ['concept'],
+  options: common,
+  write(call) {
+    if (!unitIs(call, ['per-share'], 'use amount for other money')) return undefined;
+    const reading = read(call, 'amount', 'one', (concept) => concept.decimals);
+    if (!reading) return undefined;
+    const { value, shown } = reading;
+    const printed = { ...shown, decimals: value.decimals, scale: 'one' as const, ...signOf(call) };
+    return figure(call, value, withoutNumber(call, reading) ?? language(call.lang).figures.perShare(printed));
   },
 };
 
@@ -164,8 +233,10 @@ export const usd: Helper = {
     const scale = readScale(call, 'million');
     const reading = scale && read(call, 'translated', scale, () => 1);
     if (!reading) return undefined;
-    const { value, shown, sign } = reading;
-    const printed = { value: shown, decimals: value.decimals, scale, sign, ...signOf(call) };
+    const { value, shown } = reading;
+    const none = withoutNumber(call, reading);
+    if (none !== undefined) return figure(call, value, none);
+    const printed = { ...shown, decimals: value.decimals, scale, ...signOf(call) };
     return figure(call, value, language(call.lang).figures.dollars(printed, call.options.get('prefix')?.text));
   },
 };
@@ -178,11 +249,13 @@ export const number: Helper = {
     const scale = readScale(call, 'one');
     const reading = scale && read(call, 'amount', scale, (concept) => concept.decimals);
     if (!reading) return undefined;
-    const { concept, value, shown, sign } = reading;
+    const { concept, value, shown } = reading;
+    const none = withoutNumber(call, reading);
+    if (none !== undefined) return figure(call, value, none);
     return figure(
       call,
       value,
-      language(call.lang).figures.count({ value: shown, decimals: value.decimals, scale, sign, ...signOf(call) }, concept.unit),
+      language(call.lang).figures.count({ ...shown, decimals: value.decimals, scale, ...signOf(call) }, concept.unit),
     );
   },
 };
@@ -210,6 +283,12 @@ export const share: Helper = {
   },
 };
 
-function percentFigure(call: Call, { value, shown, sign }: Reading): Written {
-  return figure(call, value, language(call.lang).figures.percent(shown, value.decimals, signOf(call).negative, sign));
+function percentFigure(call: Call, reading: Reading): Written {
+  const { value, shown } = reading;
+  const none = withoutNumber(call, reading);
+  return figure(
+    call,
+    value,
+    none ?? language(call.lang).figures.percent(shown.value, value.decimals, signOf(call).negative, shown.sign, shown.upper),
+  );
 }

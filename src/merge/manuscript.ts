@@ -1,11 +1,11 @@
 // Turn source text and what expressions wrote into one manuscript, in which both are known by their offsets and neither by a character.
 import type { Span } from '../model/span.ts';
 import { type MappedText, MappedTextBuilder } from '../template/mapped-text.ts';
-import type { Written } from './call.ts';
+import type { Piece } from './call.ts';
 
 /** What an expression wrote, and where the expression stands. */
 export interface Insertion {
-  readonly written: Written;
+  readonly written: Piece;
   /** Stands in `{{#only}}`, so that other languages may lack it; left out where it does not. */
   readonly only?: true;
   readonly at: Span;

@@ -1,16 +1,19 @@
 // Turn a statement's rows, concepts or periods, into body rows: labels, figure cells split for alignment, and the section heads above each.
 
 import { comparedOfCell } from '../figures/compared-fact.ts';
-import { printedSign, splitFigure } from '../figures/digits.ts';
+import { printedSign, type SplitFigure, splitFigure } from '../figures/digits.ts';
+import { endsOf } from '../figures/ends.ts';
 import { reasonOf } from '../figures/figure-reason.ts';
 import { isPercentage } from '../figures/measures.ts';
+import { language } from '../language/languages.ts';
+import type { FigureWriting } from '../language/writing.ts';
 import { writtenDates } from '../language/written-dates.ts';
 import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
-import type { Concept } from '../model/release.ts';
+import type { Concept, NegativeStyle } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
-import type { GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
+import type { CellSpec, GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
 import { setInlines } from './set-inlines.ts';
@@ -26,11 +29,15 @@ export function tableRows(merging: Merging, statement: Statement, lang: Lang, ta
       kind: spec.kind,
       depth: spec.depth,
       rule: spec.rule,
-      label: rowLabel(merging, row, lang, statement.id),
+      ...(spec.unlabelled
+        ? { label: [], spoken: spokenLabel(merging, row, lang, statement.id) }
+        : { label: rowLabel(merging, row, lang, statement.id) }),
       cells: row.cells.map((cell, column) => {
-        if (!cell) return undefined;
+        const own = { cell: spec.cells?.get(statement.spec.columns[column]?.id ?? ''), statement: statement.id };
+        if (!cell) return wordsCell(merging, own, `${id}.c${column + 1}`, lang);
         const place = { statement: statement.id, row: index, column: cell.column.id };
-        return figureCell(merging, cell, { place, id: `${id}.c${column + 1}`, lang, percentSign: spec.percentSign });
+        const made = figureCell(merging, cell, { place, id: `${id}.c${column + 1}`, lang, percentSign: spec.percentSign });
+        return marked(merging, made, own, lang);
       }),
       heads: above,
       at: spec.at,
@@ -57,7 +64,7 @@ class SectionHeads {
     if (!head || row.depth > head.depth) return true;
     if (row.depth !== head.depth) return false;
     // The total of a group of a matrix stands under the last of its rows.
-    return row.cells ? row.kind === 'total' : (row.of ?? []).some(({ concept }) => head.concepts.has(concept));
+    return row.columnConcepts ? row.kind === 'total' : (row.of ?? []).some(({ concept }) => head.concepts.has(concept));
   }
 }
 
@@ -77,11 +84,44 @@ function rowLabel(merging: Merging, row: StatementRow, lang: Lang, statement: st
   ];
 }
 
+/** The label that a row would print, for those who hear the table. */
+function spokenLabel(merging: Merging, row: StatementRow, lang: Lang, statement: string): string {
+  return rowLabel(merging, row, lang, statement)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** What a statement says of one of its cells. */
+interface OwnCell {
+  readonly cell: CellSpec | undefined;
+  /** Id of the statement. */
+  readonly statement: string;
+}
+
+/** A cell of words; undefined for a blank. */
+function wordsCell(merging: Merging, own: OwnCell, id: string, lang: Lang): FigureCell | undefined {
+  const label = own.cell?.words && inLang(own.cell.words, lang);
+  if (!label) return undefined;
+  const words = labelInlines(merging, label, lang, own.statement);
+  const cell = { id, prefix: '', core: words.map(({ text }) => text).join(''), suffix: '', decimals: 0, words, at: label.at };
+  return marked(merging, cell, own, lang);
+}
+
+/** With the mark of its note, if it has one. */
+function marked(merging: Merging, cell: FigureCell, { cell: own }: OwnCell, lang: Lang): FigureCell {
+  const mark = own?.mark && inLang(own.mark, lang);
+  return mark ? { ...cell, mark: setInlines(merging, [{ text: mark.value, at: mark.at, sup: true }], lang, 'name') } : cell;
+}
+
 /** The name of the outcome that all amounts of the row have; undefined where they differ, or where there is none. */
 function followedLabel({ spec, cells }: StatementRow, { outcomes }: Concept, lang: Lang): Located<string> | undefined {
   const signs = new Set(
     cells.flatMap((cell) =>
-      cell && !isPercentage(cell.measure) && !cell.printed.isZero ? [cell.printed.sign * (spec.negate ? -1 : 1)] : [],
+      cell && !isPercentage(cell.measure)
+        ? endsOf({ value: cell.printed, upper: cell.upper?.printed }).flatMap((end) =>
+            end.isZero ? [] : [end.sign * (spec.negate ? -1 : 1)],
+          )
+        : [],
     ),
   );
   const [sign] = signs;
@@ -117,8 +157,11 @@ export function periodRows(merging: Merging, statement: Statement, grid: PeriodG
       cells: grid.columns.map((column, place) => {
         const cell = cells.get(row.columns[place] ?? '');
         const at = { statement: statement.id, row: index, column: column.id };
+        const own = { cell: row.cells?.get(column.id), statement: statement.id };
+        if (!cell) return wordsCell(merging, own, `${id}.c${place + 1}`, lang);
         // The unit stands over every column: no figure repeats it.
-        return cell && figureCell(merging, cell, { place: at, id: `${id}.c${place + 1}`, lang, percentSign: false });
+        const made = figureCell(merging, cell, { place: at, id: `${id}.c${place + 1}`, lang, percentSign: false });
+        return marked(merging, made, own, lang);
       }),
       heads: [],
       at: row.at,
@@ -136,16 +179,29 @@ interface Setting {
   readonly percentSign: boolean;
 }
 
+/** The figure of a cell; both ends of a range are one core, each with its sign. */
+function splitEnds(
+  { printed, upper, decimals }: Cell,
+  { negative, percent, sign }: { readonly negative: NegativeStyle; readonly percent: boolean; readonly sign: -1 | 0 | 1 },
+  range: FigureWriting['range'],
+): SplitFigure {
+  const low = splitFigure(printed, decimals, negative, percent, sign);
+  if (!upper) return low;
+  const high = splitFigure(upper.printed, decimals, negative, percent);
+  return { prefix: low.prefix, core: range(low.core + low.suffix, high.prefix + high.core), suffix: high.suffix };
+}
+
 function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign }: Setting): FigureCell {
   const { issuer } = merging.release;
   const { decimals } = cell;
   const percent = percentSign && isPercentage(cell.measure);
-  const words = cell.text ?? (cell.nil ? issuer.nil : undefined);
+  const { figures } = language(lang);
+  const words = cell.text ?? (cell.nil ? issuer.nil : cell.undecided && figures.undecided);
   // An override prints what it says.
   const sign = printedSign(cell.printed, cell.override ? cell.printed : cell.exact, issuer);
   const parts =
     words === undefined
-      ? splitFigure(cell.printed, decimals, forLang(issuer.negative, lang), percent, sign)
+      ? splitEnds(cell, { negative: forLang(issuer.negative, lang), percent, sign }, figures.range)
       : { prefix: '', core: forLang(words, lang), suffix: '' };
   const against = comparedOfCell(cell);
   const figure = merging.place({
@@ -154,6 +210,8 @@ function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign
     ...(against === undefined ? {} : { against }),
     exact: cell.exact,
     printed: cell.printed,
+    ...(cell.upper && { upper: cell.upper }),
+    ...(cell.undecided && { undecided: true as const }),
     decimals,
     treatment: cell.treatment,
     ...(cell.told ? { why: reasonOf(cell.told) } : {}),

@@ -1,12 +1,13 @@
 // Turn "what may be written" into lists: the words of templates, and the elements and attributes of their markup.
+import { breakdown } from './breakdown-helper.ts';
 import type { Helper } from './call.ts';
 import { change, conjunction, direction, outcome, times } from './change-helpers.ts';
 import { differenceHelper } from './difference-helper.ts';
-import { amount, number, percent, share, usd } from './figure-helpers.ts';
+import { amount, number, percent, perShare, share, usd } from './figure-helpers.ts';
 import { flag } from './flag-helper.ts';
 import { consolidated, printedScale, standard, term } from './form-helpers.ts';
-import { language } from './language-helper.ts';
 import { has } from './has-helper.ts';
+import { language } from './language-helper.ts';
 import { chart, correction, corrections, narrative, table } from './layout-helpers.ts';
 import { date, issuer, page, period, rate } from './naming-helpers.ts';
 import { negative, regime } from './printing-helpers.ts';
@@ -16,6 +17,8 @@ import { wholeYear } from './whole-year-helper.ts';
 export const helpers: ReadonlyMap<string, Helper> = new Map(
   Object.entries({
     amount,
+    'per-share': perShare,
+    breakdown,
     usd,
     number,
     percent,

@@ -1,5 +1,5 @@
 // Turn a block into the same block with other runs of text in it; where none changes it stays the same object.
-import type { Block, Inline } from '../model/document.ts';
+import type { Block, FigureCell, Inline } from '../model/document.ts';
 
 type Runs = readonly Inline[];
 
@@ -43,11 +43,23 @@ export function withRuns(block: Block, change: ChangeRuns): Block {
       const captions = mapped(block.captions, (caption) => withText(caption, text));
       const unit = block.unit && withText(block.unit, text);
       const heads = mapped(block.heads, (head) => replaced(head, 'pieces', mapped(head.pieces, text)));
-      const rows = mapped(block.rows, (row) => replaced(row, 'label', text(row.label)));
+      const rows = mapped(block.rows, (row) =>
+        replaced(
+          replaced(row, 'label', text(row.label)),
+          'cells',
+          mapped(row.cells, (cell) => cell && withCellRuns(cell, text)),
+        ),
+      );
       const headed = replaced(replaced(block, 'captions', captions), 'heads', heads);
       return replaced(unit ? replaced(headed, 'unit', unit) : headed, 'rows', rows);
     }
   }
+}
+
+/** Words in the place of a figure, and a note mark. */
+function withCellRuns(cell: FigureCell, change: (inlines: Runs) => Runs): FigureCell {
+  const worded = cell.words ? replaced(cell, 'words', change(cell.words)) : cell;
+  return worded.mark ? replaced(worded, 'mark', change(worded.mark)) : worded;
 }
 
 const withText = <T extends { readonly inlines: Runs }>(value: T, change: (inlines: Runs) => Runs): T =>

@@ -39,12 +39,12 @@ const figure = object(
     at,
     places: list(object({ page, x: length, y: length, width: length, size: length }), buildLimits.placesOfFigure),
   },
-  { against: name },
+  { against: name, upper: object({ exact: name, printed: name }), undecided: oneOf(true), mark: text },
 );
 
 const fact = object(
   { fact: name, unit: oneOf(...units), value: name, origin: oneOf('reported', 'stated', 'computed'), at },
-  { nil: oneOf(true), typed: name, formula: text, inputs: list(name, buildLimits.inputsOfFact) },
+  { nil: oneOf(true), upper: name, undecided: oneOf(true), typed: name, formula: text, inputs: list(name, buildLimits.inputsOfFact) },
 );
 
 const override = object(
@@ -63,7 +63,7 @@ export const figuresSchema: Shape<FiguresRecord> = object(
     // Elsewhere a figure is named by its place in the list.
     figures: where(list(figure), (figures) => figures.every(({ id }, i) => id === i), 'the figures are not numbered in order'),
   },
-  { files: list(fileRecord, buildLimits.files) },
+  { files: list(fileRecord, buildLimits.files), words: list(object({ before: index, text })) },
 );
 
 const bound = variant('by', {

@@ -20,6 +20,10 @@ export interface FactRecord {
   /** Exact, in base units, as text. */
   readonly value: string;
   readonly nil?: true;
+  /** Of a range its high end, as text; `value` is the low end. */
+  readonly upper?: string;
+  /** There is no value yet. */
+  readonly undecided?: true;
   /** As typed in the data; absent for computed facts. */
   readonly typed?: string;
   readonly origin: Fact['origin'];
@@ -70,6 +74,11 @@ export interface FigureRecord {
   /** Exact, in the units printed, as text. */
   readonly exact: string;
   readonly printed: string;
+  /** Of a range its high end; the values beside it are the low end. */
+  readonly upper?: { readonly exact: string; readonly printed: string };
+  readonly undecided?: true;
+  /** Of a cell: the mark of the note behind it. */
+  readonly mark?: string;
   readonly treatment: Treatment;
   readonly text: string;
   readonly lang: Lang;
@@ -81,6 +90,13 @@ export interface FigureRecord {
 }
 
 /** figures.json. */
+/** Words in a cell of a table of figures, with the mark behind them. */
+export interface WordsRecord {
+  /** The figure of a cell that follows them; the number of all figures where none does. */
+  readonly before: number;
+  readonly text: string;
+}
+
 export interface FiguresRecord {
   readonly format: number;
   /** The PDFs, where the release says how it is published in files; without it there is one, `release.pdf`. Pages are counted through all of them. */
@@ -89,6 +105,8 @@ export interface FiguresRecord {
   readonly overrides: readonly OverrideRecord[];
   readonly facts: readonly FactRecord[];
   readonly figures: readonly FigureRecord[];
+  /** In order of print; absent where no table has words in the place of a figure. */
+  readonly words?: readonly WordsRecord[];
 }
 
 /** A stretch of a text that a helper wrote; offsets in UTF-16 code units. */

@@ -1,5 +1,5 @@
 // Turn a document into its texts in reading order: every paragraph, heading, list item and note, with the section that it stands in.
-import type { Block, Document, Inline, ListItem, WordCell, WordTable } from './document.ts';
+import type { Block, Document, FigureCell, Inline, ListItem, WordCell, WordTable } from './document.ts';
 import type { Lang } from './language.ts';
 
 /** One text that is read in one go; the labels and figures of tables are none. */
@@ -65,10 +65,15 @@ export function runsOf(block: Block): readonly (readonly Inline[])[] {
       const runs = block.captions.map(({ inlines }) => inlines);
       if (block.unit) runs.push(block.unit.inlines);
       for (const head of block.heads) runs.push(...head.pieces);
-      for (const row of block.rows) runs.push(row.label);
+      for (const row of block.rows) runs.push(row.label, ...row.cells.flatMap(cellRuns));
       return runs;
     }
   }
+}
+
+/** What a cell of a table of figures prints besides its figure: words in its place, and its note mark. */
+export function cellRuns(cell: FigureCell | undefined): readonly (readonly Inline[])[] {
+  return [cell?.words, cell?.mark].filter((runs) => runs !== undefined);
 }
 
 /** Cells of a table of words, row by row. */

@@ -23,6 +23,10 @@ export interface Figure {
   readonly exact: Exact;
   /** Value printed, as a number in those units, sign included even where words carry it. */
   readonly printed: Exact;
+  /** High end of a range, in the same units; `exact` and `printed` are the low end. */
+  readonly upper?: { readonly exact: Exact; readonly printed: Exact };
+  /** Says that nothing is decided; `exact` and `printed` say nothing. */
+  readonly undecided?: true;
   readonly decimals: number;
   readonly treatment: Treatment;
   /** Of a change that was published, its source; of one that is not comparable, the reason. */
@@ -178,7 +182,12 @@ export interface FigureCell {
   readonly suffix: string;
   /** Number of decimals in `core`: the section's alignment. */
   readonly decimals: number;
-  readonly figure: number;
+  /** Undefined for a cell of words. */
+  readonly figure?: number;
+  /** Words in the place of a figure, which `core` holds too, as text. */
+  readonly words?: readonly Inline[];
+  /** Note mark behind the figure or the words. */
+  readonly mark?: readonly Inline[];
   /** Prints something else than the release that it corrects. */
   readonly changed?: true;
   readonly at: Span;
@@ -190,6 +199,8 @@ export interface BodyRow {
   readonly depth: number;
   readonly rule: 'none' | 'total' | 'grand';
   readonly label: readonly Inline[];
+  /** What is read out of a row without a printed label. */
+  readonly spoken?: string;
   /** Expanded text, one per column after the stub; undefined for a blank. */
   readonly cells: readonly (FigureCell | undefined)[];
   /** Ids of the section heads above this row, outermost first. */

@@ -5,6 +5,7 @@ import type { Span } from './span.ts';
 /**
  * - `previous(x)`: x at the period that the current one names as `previous`; undefined there makes the formula give way to a reported fact
  * - `at`: the fact of a concept at a period given by its id, whatever the period of the formula; not typed, but made of a stand-alone period
+ * - `unsplit(x)`: x of figures as they were before the splits of shares that they are restated for
  * - `printed(statement, x)`: the percent-of figure of x as the statement prints it, as a ratio
  */
 export type Expression =
@@ -14,6 +15,7 @@ export type Expression =
   | { readonly kind: 'at'; readonly concept: string; readonly period: string; readonly key: string; readonly at: Span }
   | { readonly kind: 'printed'; readonly statement: string; readonly concept: string; readonly at: Span }
   | { readonly kind: 'negate'; readonly of: Expression }
+  | { readonly kind: 'unsplit'; readonly of: Expression }
   | { readonly kind: 'binary'; readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression };
 
 /** The concept that a formula names first, and where; undefined for one of numbers alone. */
@@ -26,6 +28,7 @@ export function firstConcept(expression: Expression): { readonly concept: string
     case 'printed':
       return expression;
     case 'previous':
+    case 'unsplit':
     case 'negate':
       return firstConcept(expression.of);
     case 'binary':
@@ -46,6 +49,8 @@ export function expressionText(expression: Expression): string {
       return expression.key;
     case 'previous':
       return `previous(${expressionText(expression.of)})`;
+    case 'unsplit':
+      return `unsplit(${expressionText(expression.of)})`;
     case 'printed':
       return `printed(${expression.statement}, ${expression.concept})`;
     case 'negate':

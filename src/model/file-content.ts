@@ -22,7 +22,8 @@ export function figuresOf({ document, layout }: FileContent, release: Document):
     for (const block of sections.flatMap(({ blocks }) => blocks)) {
       for (const { figure } of inlinesOf(block)) if (figure !== undefined) printed.add(figure);
       for (const table of withInner(block))
-        for (const cell of table.kind === 'table' ? table.rows.flatMap(({ cells }) => cells) : []) if (cell) printed.add(cell.figure);
+        for (const cell of table.kind === 'table' ? table.rows.flatMap(({ cells }) => cells) : [])
+          if (cell?.figure !== undefined) printed.add(cell.figure);
     }
   }
   return layout.pages.length === 0 ? [] : document.figures.filter(({ id }) => printed.has(id));

@@ -29,6 +29,14 @@ export interface Fact {
   readonly value: Exact;
   /** Typed as `-`: an exact zero that tables print as nil. */
   readonly nil: boolean;
+  /** Not decided yet, or made of something that is not: there is no value, `value` is zero and says nothing. */
+  readonly undecided?: true;
+  /** The high end of a range, in base units; `value` is its low end. */
+  readonly upper?: Exact;
+  /** Of a period before a split of shares, and restated for it: new shares for one old one, what the figure was multiplied by, where the split is typed. */
+  readonly restated?: { readonly ratio: Exact; readonly factor: Exact; readonly at: Span };
+  /** A sum of amounts before and after a split, which there is not: it is nil. Where the split is typed. */
+  readonly split?: Span;
   readonly origin: 'reported' | 'stated' | 'computed';
   /** Facts that a computed one was made of, each once, in order of the formula. */
   readonly inputs: readonly FactKey[];
@@ -72,6 +80,10 @@ export interface Cell {
   readonly told?: PublishedChange | Incomparable;
   /** Nil: prints the issuer's nil dash. */
   readonly nil: boolean;
+  /** Prints that it is undecided; the values say nothing. */
+  readonly undecided?: true;
+  /** High end of a range, likewise in printed units; the values beside it are the low end. */
+  readonly upper?: { readonly exact: Exact; readonly printed: Exact };
   /** Printed instead of a number, e.g. n.m. */
   readonly text?: ForLangs<string>;
   readonly scale: Scale;

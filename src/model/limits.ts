@@ -43,6 +43,8 @@ export const dataLimits = {
   /** Entries of the lists that are held against every figure or text of a release. */
   literals: 1_000,
   relations: 500,
+  /** Splits of shares of an issuer. */
+  splits: 50,
   overrides: 200,
   waivers: 200,
   controls: 1_000,

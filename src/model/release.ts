@@ -39,6 +39,23 @@ export type Calendar = (typeof calendars)[number];
 export const standards = ['j-gaap', 'ifrs', 'us-gaap', 'jmis'] as const;
 export type Standard = (typeof standards)[number];
 
+/** A share became several, or several became one: figures of the time before are shown as if it had been so then. */
+export interface Split {
+  /** The day that it takes effect, ISO. */
+  readonly on: string;
+  /** The day from which releases take account of it, ISO: that of the decision, or the day itself. */
+  readonly decided: string;
+  /** New shares for one old share: 3, or 1/10. */
+  readonly ratio: Exact;
+  /** Concepts of which figures typed for periods before it are restated: amounts for a share are divided, counts multiplied. */
+  readonly restates: readonly Located<string>[];
+  /** Periods that begin before this day stay as they were typed, ISO; undefined: none does. */
+  readonly since?: string;
+  /** Concepts that add amounts of before and after it, which mean nothing in the period that it falls into. */
+  readonly noTotal: readonly Located<string>[];
+  readonly at: Span;
+}
+
 export interface Issuer {
   readonly id: string;
   readonly names: Labels;
@@ -64,6 +81,8 @@ export interface Issuer {
   readonly nil: ForLangs<string>;
   /** What years are counted by; undefined for the western calendar in every language. */
   readonly calendar?: ForLangs<Calendar>;
+  /** In order of the file; undefined for none. */
+  readonly splits?: readonly Split[];
   /** Long forms of abbreviations by the abbreviation, for voices. */
   readonly abbreviations: ReadonlyMap<string, Labels>;
   /** Facts for contact blocks and templates: free text by key. */
@@ -137,6 +156,10 @@ export interface ReportedFact {
   /** In base units; undefined for a nil typed as `-`, which is an exact zero printed as nil. */
   readonly value: Exact;
   readonly nil: boolean;
+  /** Typed as `undecided`: there is no value yet, `value` is zero and says nothing. */
+  readonly undecided?: true;
+  /** Of a range typed as `6,000..7,000` its high end, in base units; `value` is the low end. */
+  readonly upper?: Exact;
   /** As typed: `(193,782)`. */
   readonly text: string;
   /** For stated facts: where the figure comes from, when no table holds it. */
@@ -200,6 +223,12 @@ export interface Control {
   /** change, difference and times: the period compared with. */
   readonly from?: string;
   readonly value: Exact;
+  /** High end of a range; `value` is the low end. */
+  readonly upper?: Exact;
+  /** The figure must be undecided; `value` says nothing then. */
+  readonly undecided?: true;
+  /** Typed in release.yaml, and so after the splits that the release takes account of; one of a period was published before them. */
+  readonly ofRelease?: true;
   readonly text: string;
   readonly at: Span;
 }

@@ -41,6 +41,15 @@ export interface GridColumn {
   readonly at: Span;
 }
 
+/** What one cell of a row prints besides its figure, or instead of it. */
+export interface CellSpec {
+  /** Words in the place of a figure: the cell has none. */
+  readonly words?: Labels;
+  /** Note mark, raised behind the figure or the words. */
+  readonly mark?: Labels;
+  readonly at: Span;
+}
+
 /** A printed row of such a table. */
 export interface GridRow {
   /** Words that head the row; undefined for the name of its period. */
@@ -49,6 +58,8 @@ export interface GridRow {
   readonly period: string;
   /** By printed column, the id of the statement's column that holds the figure; undefined for a blank. */
   readonly columns: readonly (string | undefined)[];
+  /** By id of the printed column: marks, and words in the place of figures. */
+  readonly cells?: ReadonlyMap<string, CellSpec>;
   readonly at: Span;
 }
 
@@ -87,6 +98,10 @@ export interface RowSpec {
   readonly labels?: Labels;
   /** The label is the outcome of the concept that all figures of the row have: operating profit, operating loss. Of both, the concept's label. */
   readonly followSign?: true;
+  /** A subtotal that prints no label: its concept's is read out instead. */
+  readonly unlabelled?: true;
+  /** By id of the column: marks, and words in the place of figures. */
+  readonly cells?: ReadonlyMap<string, CellSpec>;
   /** Note mark per language, set as a superscript after the label. */
   readonly note?: Labels;
   /** Label set in italic (run-in heads of the contract tables). */
@@ -104,7 +119,7 @@ export interface RowSpec {
    */
   readonly tied?: { readonly statement: string; readonly concept: string; readonly at: Span };
   /** Of a row of a matrix: by column, the concept whose figure stands there; undefined for a blank. */
-  readonly cells?: readonly (string | undefined)[];
+  readonly columnConcepts?: readonly (string | undefined)[];
   /** Of a row of opening balances: the period at whose end they are measured; without one, that before the period of the column. */
   readonly opening?: { readonly period?: string };
   /** Columns left blank in this row (per-share rows have no dollars and no percentages): measures. */

@@ -5,7 +5,7 @@ import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import { inBaseUnits, typedDecimals } from '../figures/scale.ts';
 import type { Exact } from '../model/exact.ts';
 import type { FindingWords } from '../model/finding.ts';
-import type { ReportedFact } from '../model/release.ts';
+import type { Control, ReportedFact } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { FactNames, Typed } from './names.ts';
@@ -17,11 +17,29 @@ type StatedData = z.infer<ReturnType<typeof statedSchema>>;
 
 /** A fact of `concept` typed at `path`; undefined when the concept is not known or at fault itself. */
 export function buildFact(concept: string, text: string, path: YamlPath, scope: Scope<FactNames>): ReportedFact | undefined {
-  const figure = scope.figure(text, path);
+  return factOf(concept, text, scope.figure(text, path), path, scope);
+}
+
+/** Likewise one that a period reports or a release states, which may be undecided or a range. */
+export function buildOpenFact(concept: string, text: string, path: YamlPath, scope: Scope<FactNames>): ReportedFact | undefined {
+  return factOf(concept, text, scope.openFigure(text, path), path, scope);
+}
+
+function factOf(concept: string, text: string, figure: Figure, path: YamlPath, scope: Scope<FactNames>): ReportedFact | undefined {
   const known = scope.names.concepts.get(concept);
   if (!known) return undefined;
   const value = testedValue(figure, known, path, scope);
-  return { concept, value, nil: figure.nil, text, at: scope.at(path) };
+  return { concept, value, nil: figure.nil, ...openParts(figure, known), text, at: scope.at(path) };
+}
+
+/** What a fact has besides its value: that it is undecided, or the high end of its range. */
+export function openParts({ undecided, upper }: Figure, { unit, scale }: Typed): Pick<ReportedFact, 'undecided' | 'upper'> {
+  return { ...(undecided && { undecided }), ...(upper && { upper: inBaseUnits(upper, unit, scale) }) };
+}
+
+/** What a control holds a figure at: a value, a range, or that it is undecided. */
+export function heldAt({ value, upper, undecided }: Figure): Pick<Control, 'value' | 'upper' | 'undecided'> {
+  return { value, ...(upper && { upper }), ...(undecided && { undecided }) };
 }
 
 /** A stated fact; `path` is that of its mapping. */
@@ -32,7 +50,7 @@ export function buildStated(concept: string, data: StatedData, path: YamlPath, s
     scope.knowsConcept(id, place);
     if (period !== undefined) scope.periodId(period, place);
   }
-  const fact = buildFact(concept, data.value, [...path, 'value'], scope);
+  const fact = buildOpenFact(concept, data.value, [...path, 'value'], scope);
   const restsOn = data['rests-on']?.map((basis) => resolved(basis, scope));
   const when = data.when && buildWhen(data.when, restsOn ?? [], [...path, 'when'], scope);
   const statedFor = data.for === undefined ? undefined : scope.periodId(data.for, [...path, 'for']);
@@ -96,7 +114,7 @@ function testedValue(figure: Figure, concept: Typed, path: YamlPath, scope: Scop
 /** What is wrong with the sign `%` of a figure, or with its absence. */
 export function percentFault(figure: Figure, concept: Typed): FindingWords | undefined {
   const isRatio = concept.unit === 'ratio';
-  if (isRatio === figure.percent || figure.nil) return undefined;
+  if (isRatio === figure.percent || figure.nil || figure.undecided) return undefined;
   if (isRatio) return { message: `${concept.id} is a ratio and its figure has no %`, hint: 'write it in percent, with the sign' };
   return { message: `${concept.id} is no ratio and its figure has a %`, hint: 'remove the sign' };
 }

@@ -6,6 +6,7 @@ import { dataLimits } from '../model/limits.ts';
 import { isMailbox, linkTarget } from '../model/link-target.ts';
 import { quoted } from '../model/printable.ts';
 import type { ChangePolicy, Issuer, Relation } from '../model/release.ts';
+import { buildSplits } from './build-splits.ts';
 import { tooMany } from './check-texts.ts';
 import type { issuerSchema } from './schema/issuer.ts';
 import type { Scope } from './scope.ts';
@@ -51,6 +52,7 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
     ...(data['signed-zero'] !== undefined && { signedZero: data['signed-zero'] }),
     nil: data.nil,
     ...(data.calendar !== undefined && { calendar: data.calendar }),
+    ...(data.splits && { splits: buildSplits(data.splits, scope) }),
     abbreviations: new Map(abbreviations.map(([word, long]) => [word, scope.labels(long, ['abbreviations', word])])),
     contacts: new Map(Object.entries(data.contacts).map(([key, value]) => [key, { value, at: at(['contacts', key]) }])),
     at: at([]),

@@ -3,6 +3,7 @@
 import { isComparison, isPercentage } from '../figures/measures.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { ColumnSpec, GridRow, RowSpec, StatementSpec } from '../model/statement-spec.ts';
+import { buildCells } from './build-cells.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
 import type { IssuerTerms } from './names.ts';
 import type { PeriodTableData } from './schema/statement.ts';
@@ -16,13 +17,14 @@ export function buildPeriodTable(id: string, data: PeriodTableData, issuer: Issu
   const frame = buildTableFrame(id, data, scope);
   checkColumns(data.columns, issuer, scope);
   const columns: ColumnSpec[] = [];
+  const ids = data.columns.map(({ id }) => id);
   const grid = data.rows.map((row, index): GridRow => {
     const path = ['rows', index];
     checkRow(row, index, data.columns, scope);
     const from = row.from === undefined ? undefined : scope.periodId(row.from, [...path, 'from']);
     const period = scope.periodId(row.period, [...path, 'period']);
     const cells = data.columns.map((column, place) => {
-      if (row.blank?.includes(column.id)) return undefined;
+      if (row.blank?.includes(column.id) || row.cells?.[column.id]?.words) return undefined;
       const cell: ColumnSpec = {
         id: `${index + 1}.${column.id}`,
         period,
@@ -39,7 +41,8 @@ export function buildPeriodTable(id: string, data: PeriodTableData, issuer: Issu
       return cell.id;
     });
     const labels = row.labels && { labels: scope.labels(row.labels, [...path, 'labels']) };
-    return { ...labels, period, columns: cells, at: scope.at([...path, 'period']) };
+    const own = buildCells(row.cells, ids, path, scope);
+    return { ...labels, period, columns: cells, ...(own && { cells: own }), at: scope.at([...path, 'period']) };
   });
   return {
     ...frame,

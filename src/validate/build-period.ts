@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import { fiscalYearEnd, monthsOf } from '../language/calendar.ts';
 import type { AsReleased, Control, FiscalNaming, Period, PeriodDates, ReportedFact, StandAlone } from '../model/release.ts';
-import { buildFact, buildStated } from './build-fact.ts';
+import { buildFact, buildOpenFact, buildStated, heldAt } from './build-fact.ts';
 import { buildPublishedChanges } from './build-published-changes.ts';
 import type { FactNames } from './names.ts';
 import type { periodSchema } from './schema/facts.ts';
@@ -25,7 +25,7 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
   const facts = new Map<string, ReportedFact>();
   for (const [concept, text] of Object.entries(data.facts)) {
     if (!scope.knowsConcept(concept, ['facts', concept], true)) continue;
-    const fact = buildFact(concept, text, ['facts', concept], scope);
+    const fact = buildOpenFact(concept, text, ['facts', concept], scope);
     if (fact) facts.set(concept, fact);
   }
   for (const [concept, stated] of Object.entries(data.stated)) {
@@ -44,8 +44,7 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
   for (const [concept, text] of Object.entries(data.controls)) {
     const path = ['controls', concept];
     if (!scope.knowsConcept(concept, path, true)) continue;
-    const { value } = scope.figure(text, path);
-    controls.push({ concept, period: id, measure: 'amount', value, text, at: scope.at(path) });
+    controls.push({ concept, period: id, measure: 'amount', ...heldAt(scope.openFigure(text, path)), text, at: scope.at(path) });
   }
   const changes = buildPublishedChanges(id, data.changes, scope);
   const asReleased = buildAsReleased(data['as-released'], scope);

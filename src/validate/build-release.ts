@@ -9,7 +9,7 @@ import { nameHints } from '../model/nearest-name.ts';
 import { printsNothing, quoted } from '../model/printable.ts';
 import type { Control, Incomparable, Override, ReleaseSpec, ReportedFact, Waiver } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
-import { buildStated } from './build-fact.ts';
+import { buildStated, heldAt } from './build-fact.ts';
 import type { FactNames, IssuerTerms } from './names.ts';
 import type { releaseSchema } from './schema/release.ts';
 import type { Scope } from './scope.ts';
@@ -95,7 +95,8 @@ export function buildReleaseControls(data: ReleaseData, scope: Scope): Control[]
       period: scope.periodId(control.period, [...path, 'period']),
       measure: control.measure,
       ...(control.from !== undefined && { from: scope.periodId(control.from, [...path, 'from']) }),
-      value: scope.figure(control.value, [...path, 'value']).value,
+      ...heldAt(scope.openFigure(control.value, [...path, 'value'])),
+      ofRelease: true as const,
       text: control.value,
       at: scope.at([...path, 'value']),
     };

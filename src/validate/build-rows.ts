@@ -4,6 +4,7 @@ import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { RowSpec } from '../model/statement-spec.ts';
+import { buildCells } from './build-cells.ts';
 import { tooMany } from './check-texts.ts';
 import type { RowData, TotalData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';
@@ -22,7 +23,7 @@ type Kind = 'statement' | 'statistics';
  * totals of inner groups; an inner group without a total gives its own children. A child that an `of` row beside it sums
  * already is not summed again.
  */
-export function buildRows(data: readonly RowData[], kind: Kind, scope: Scope): readonly RowSpec[] {
+export function buildRows(data: readonly RowData[], kind: Kind, columns: readonly string[], scope: Scope): readonly RowSpec[] {
   const rows: RowSpec[] = [];
   const concepts = new Map<string, YamlPath>();
 
@@ -51,7 +52,7 @@ export function buildRows(data: readonly RowData[], kind: Kind, scope: Scope): r
       if (child.concept !== undefined) {
         name(child.concept, [...here, 'concept']);
         const of = child.of?.map(signed);
-        rows.push(specOf(child, here, kind, depth, of, scope));
+        rows.push(specOf(child, here, kind, depth, of, columns, scope));
         for (const part of of ?? []) covered.add(part.concept);
         if (child.weight !== '0') parts.push({ concept: child.concept, weight: child.weight === '-1' ? -1 : 1 });
       } else {
@@ -63,13 +64,13 @@ export function buildRows(data: readonly RowData[], kind: Kind, scope: Scope): r
 
   const inner = (data: RowData, path: YamlPath, depth: number): Part[] => {
     const deeper = data.head ? depth + 1 : depth;
-    if (data.head) rows.push(specOf(data, path, kind, depth, undefined, scope));
+    if (data.head) rows.push(specOf(data, path, kind, depth, undefined, columns, scope));
     const parts = group(data.rows ?? [], [...path, 'rows'], deeper);
     const { total } = data;
     if (!total) return parts;
     const here = [...path, 'total'];
     name(total.concept, [...here, 'concept']);
-    rows.push(specOf(total, here, kind, total.level === 'in' ? deeper : depth, parts, scope));
+    rows.push(specOf(total, here, kind, total.level === 'in' ? deeper : depth, parts, columns, scope));
     return total.weight === '0' ? [] : [{ concept: total.concept, weight: total.weight === '-1' ? -1 : 1 }];
   };
 
@@ -92,12 +93,14 @@ function specOf(
   kind: Kind,
   depth: number,
   of: readonly Part[] | undefined,
+  columns: readonly string[],
   scope: Scope,
 ): RowSpec {
   const head = 'head' in data ? data.head : undefined;
   const own = head ? scope.labels(head, [...path, 'head']) : data.labels && scope.labels(data.labels, [...path, 'labels']);
   const { note } = data;
   const isTotal = path.at(-1) === 'total';
+  const cells = buildCells(data.cells, columns, path, scope);
   return {
     kind: data.concept === undefined ? 'head' : isTotal ? 'total' : 'item',
     depth,
@@ -106,6 +109,8 @@ function specOf(
     ...(followsSign(data, path, scope) && { followSign: true }),
     ...(of && { of }),
     ...(own && { labels: own }),
+    ...(isUnlabelled(data, of, path, scope) && { unlabelled: true }),
+    ...(cells && { cells }),
     ...(note && { note: scope.eachLang((lang) => ({ value: inLang(note, lang), at: scope.at([...path, 'note', lang]) })) }),
     italic: data.italic ?? false,
     percentSign: data['percent-sign'] ?? false,
@@ -116,6 +121,22 @@ function specOf(
     ...tiedTo(data, path, scope),
     at: scope.at([...path, data.concept === undefined ? 'head' : 'concept']),
   };
+}
+
+/** Only what the rows above it say needs no label: a sum of them. */
+function isUnlabelled(data: RowData | TotalData, of: readonly Part[] | undefined, path: YamlPath, scope: Scope): boolean {
+  if (data.unlabelled !== true) return false;
+  const beside = (['labels', 'note', 'follow-sign', 'italic'] as const).find((key) => data[key] !== undefined && data[key] !== false);
+  if (!of || beside) {
+    scope.fail({
+      code: 'validate/wrong-type',
+      message: beside ? `a row without a label has no ${beside}` : 'a row that sums nothing has a label',
+      path: [...path, 'unlabelled'],
+      key: true,
+      hints: [beside ? `remove ${beside}: or unlabelled:` : 'remove unlabelled:, or make it the total of a group'],
+    });
+  }
+  return true;
 }
 
 /** A label of its own does not follow. */

@@ -11,7 +11,8 @@ import type { Scope } from './scope.ts';
 /** `issuer` is missing when its file is at fault. */
 export function buildStatement(id: string, data: StatementData, issuer: IssuerTerms | undefined, scope: Scope): StatementSpec {
   const frame = buildTableFrame(id, data, scope);
-  return { ...frame, columns: buildColumns(data, frame.decimals, issuer, scope), rows: buildRows(data.rows, data.kind, scope) };
+  const ids = data.columns.map((column) => column.id);
+  return { ...frame, columns: buildColumns(data, frame.decimals, issuer, scope), rows: buildRows(data.rows, data.kind, ids, scope) };
 }
 
 function buildColumns(data: StatementData, decimals: number, issuer: IssuerTerms | undefined, scope: Scope): ColumnSpec[] {

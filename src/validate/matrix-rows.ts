@@ -128,7 +128,7 @@ function specOf(
     ...(labels && { labels }),
     ...(note && { note: scope.eachLang((lang) => ({ value: inLang(note, lang), at: scope.at([...path, 'note', lang]) })) }),
     rule: line.rule ?? (of && room.kind === 'statement' ? 'total' : 'none'),
-    cells: cellsOf(line, path, room, scope),
+    columnConcepts: cellsOf(line, path, room, scope),
     ...(line.balance === 'opening' && { opening: room.opening === undefined ? {} : { period: room.opening } }),
     at: scope.at([...path, concept === undefined ? 'balance' : 'concept']),
   };

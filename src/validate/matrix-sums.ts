@@ -31,7 +31,7 @@ export function matrixSums(
   members: ReadonlyMap<string, Member>,
   { opening, scope }: SumsRoom,
 ): readonly MatrixSum[] {
-  const cell = (row: MatrixRow | undefined, column: number): string | undefined => row?.spec.cells?.[column];
+  const cell = (row: MatrixRow | undefined, column: number): string | undefined => row?.spec.columnConcepts?.[column];
   const places = new Map(rows.flatMap(({ name }, index) => (name === undefined ? [] : [[name, index] as const])));
   const columnOf = (test: (column: MatrixColumn) => boolean): number => columns.findIndex(test);
 

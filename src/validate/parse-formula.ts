@@ -1,4 +1,4 @@
-// Turn a formula's text into its tree: numbers, concept ids, + - * / ( ), previous(x), printed(statement, x).
+// Turn a formula's text into its tree: numbers, concept ids, + - * / ( ), previous(x), unsplit(x), printed(statement, x).
 import { fromPercent } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
@@ -127,9 +127,10 @@ export function parseFormula(text: string, place: (offset: number, length: numbe
   const call = (): Expression | undefined => {
     const token = take();
     take();
-    if (token.text === 'previous') {
+    if (token.text === 'previous' || token.text === 'unsplit') {
+      const kind = token.text;
       const of = sum();
-      return of && expect(')') ? { kind: 'previous', of } : undefined;
+      return of && expect(')') ? { kind, of } : undefined;
     }
     if (token.text === 'printed') {
       const statement = name('statement');
@@ -139,7 +140,7 @@ export function parseFormula(text: string, place: (offset: number, length: numbe
       if (id === undefined || !expect(')')) return undefined;
       return { kind: 'printed', statement, concept: id, at: place(offset, id.length) };
     }
-    return wrong(token, 'a function', ['the functions are previous(x) and printed(statement, x)']);
+    return wrong(token, 'a function', ['the functions are previous(x), unsplit(x) and printed(statement, x)']);
   };
 
   const expression = sum();

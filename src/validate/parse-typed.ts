@@ -1,5 +1,6 @@
 // Turn a figure as it is printed, `(193,782)`, or a day, into its exact value, or say what is wrong with it.
 import { groupThousands } from '../figures/digits.ts';
+import { languages } from '../language/languages.ts';
 import { Exact } from '../model/exact.ts';
 import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
@@ -11,6 +12,10 @@ export interface Figure {
   readonly value: Exact;
   /** Typed as `-`: nothing, printed as the issuer's nil. */
   readonly nil: boolean;
+  /** Typed as `undecided`. */
+  readonly undecided?: true;
+  /** The high end of a range, before any scale; `value` is the low end. */
+  readonly upper?: Exact;
   /** Typed with the sign `%`. */
   readonly percent: boolean;
   /** Decimals typed. */
@@ -18,6 +23,50 @@ export interface Figure {
 }
 
 const shape = /^(?:\((?<inner>[^()]*)\)|(?<sign>[-−△▲])?(?<plain>[^()]*?))(?<percent>%?)$/;
+
+/** What stands between the ends of a range. */
+const rangeMark = '..';
+
+/** Besides figures, what a forecast or a dividend may be: `undecided`, or a range, `6,000..7,000`, `(200)..100`, `3.4%..20.7%`. */
+export function parseOpenFigure(text: string): Figure | FindingWords {
+  if (text === 'undecided') return { value: Exact.zero, nil: false, undecided: true, percent: false, decimals: 0 };
+  if (saysUndecided(text))
+    return { message: `${quoted(text)} is not a figure`, hint: 'write undecided: it is printed in the words of each language' };
+  const cut = text.indexOf(rangeMark);
+  if (cut < 0) {
+    const single = parseFigure(text);
+    return isFault(single) ? (meantRange(text) ?? single) : single;
+  }
+  const low = parseFigure(text.slice(0, cut).trimEnd());
+  if (isFault(low)) return low;
+  const high = parseFigure(text.slice(cut + rangeMark.length).trimStart());
+  if (isFault(high)) return high;
+  const order = low.value.compare(high.value);
+  if (low.nil || high.nil)
+    return { message: `${quoted(text)} is a range with an end that is nil`, hint: 'write both ends as figures: 0..7,000' };
+  if (low.percent !== high.percent)
+    return { message: `only one end of ${quoted(text)} has a %`, hint: 'write both ends with the sign, or none' };
+  if (order > 0) return { message: `${quoted(text)} begins with its high end`, hint: 'write the low end first' };
+  if (order === 0) return { message: `both ends of ${quoted(text)} are alike`, hint: 'write the figure once' };
+  return { ...low, upper: high.value, decimals: Math.max(low.decimals, high.decimals) };
+}
+
+/** Whether a text says in the words of a language that nothing is decided. */
+function saysUndecided(text: string): boolean {
+  const said = text.trim().toLowerCase();
+  return languages.some(({ figures }) => figures.undecidedWords.includes(said));
+}
+
+/** A range as a language prints one. */
+function meantRange(text: string): FindingWords | undefined {
+  for (const mark of ['-', '–', '—', ...languages.flatMap(({ figures }) => figures.rangeMarks)]) {
+    const ends = text.split(mark, 3).map((end) => end.trim());
+    const [low, high] = ends.map(parseFigure);
+    if (ends.length !== 2 || !low || !high || isFault(low) || isFault(high)) continue;
+    return { message: `${quoted(text)} is not a figure`, hint: `write a range as ${ends.join(rangeMark)}` };
+  }
+  return undefined;
+}
 
 /** Negative: `(1,592)`, `△1,592`, `-1,592`. Nil: `-`. Percent: `23.6%`, `(1.8)%`, `(1.8%)`. */
 export function parseFigure(text: string): Figure | FindingWords {

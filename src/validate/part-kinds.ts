@@ -6,8 +6,8 @@ import type { Concept, Control, Form, Issuer, Literal, Period, Relation, Release
 import type { NarrativeSection, YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import type { Style } from '../model/style.ts';
-import type { Member } from './build-members.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
+import type { Member } from './build-members.ts';
 import { partKind } from './part.ts';
 
 /** Bytes of a value with its texts, its place and what it stands in. */

@@ -2,6 +2,7 @@
 import { language } from '../language/languages.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
+import type { FindingWords } from '../model/finding.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { printsNothing, quoted } from '../model/printable.ts';
@@ -11,7 +12,7 @@ import type { Report } from './codes.ts';
 import { called, type Fail, failIn, innerSpan } from './fail-in.ts';
 import type { Names } from './names.ts';
 import { parseFormula } from './parse-formula.ts';
-import { type Figure, isFault, parseDate, parseFigure } from './parse-typed.ts';
+import { type Figure, isFault, parseDate, parseFigure, parseOpenFigure } from './parse-typed.ts';
 
 /** One file among others. Each reader reports what is wrong and gives a harmless value in its place. */
 export interface Scope<N extends Names = Names> {
@@ -33,6 +34,8 @@ export interface Scope<N extends Names = Names> {
   readonly date: (text: string, path: YamlPath) => Located<string>;
   /** A figure as it is printed, `(193,782)`; zero stands in for one at fault. */
   readonly figure: (text: string, path: YamlPath) => Figure;
+  /** Likewise, or `undecided`, or a range, `6,000..7,000`. */
+  readonly openFigure: (text: string, path: YamlPath) => Figure;
   /** A plain decimal number; `least` bounds it. */
   readonly number: (text: string, path: YamlPath, least?: number) => number;
   /** A whole number in bounds. */
@@ -92,12 +95,13 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
     return { value: '', at: file.locate(path) };
   };
 
-  const figure = (text: string, path: YamlPath): Figure => {
-    const result = parseFigure(text);
+  const readFigure = (result: Figure | FindingWords, path: YamlPath): Figure => {
     if (!isFault(result)) return result;
     fail({ code: 'validate/number', message: result.message, path, hints: [result.hint] });
     return noFigure;
   };
+  const figure = (text: string, path: YamlPath): Figure => readFigure(parseFigure(text), path);
+  const openFigure = (text: string, path: YamlPath): Figure => readFigure(parseOpenFigure(text), path);
 
   const number = (text: string, path: YamlPath, least = 0): number => {
     const value = /^-?\d{1,7}(?:\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
@@ -141,6 +145,7 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
     labels,
     date,
     figure,
+    openFigure,
     number,
     count,
     formula,

@@ -24,6 +24,7 @@ import { buildMembers, type Member, withMembers } from './build-members.ts';
 import { buildPeriod, withControls } from './build-period.ts';
 import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
+import { checkSplits } from './build-splits.ts';
 import { buildStatement } from './build-statement.ts';
 import { buildFamilies, buildStyle } from './build-style.ts';
 import { buildTaxonomy } from './build-taxonomy.ts';
@@ -230,6 +231,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       },
       style?.pages,
     );
+  if (conceptsData && issuer?.splits) checkSplits(issuer.splits, concepts, note);
 
   if (!sound || !issuer || !release || !style) return undefined;
   // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.

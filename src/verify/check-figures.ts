@@ -13,6 +13,8 @@ import type { FindInFile } from './file-finding.ts';
 interface RecordedFigure {
   readonly fact: string;
   readonly text: string;
+  /** Of a cell: the mark of a note behind it; '' for none. */
+  readonly mark: string;
   /** In a cell of a table, or in prose. */
   readonly cell: boolean;
   /** Pages from 1, in order, each once. */
@@ -27,8 +29,14 @@ export interface FileTraits {
   readonly pages: number;
 }
 
+/** Figures, and words that stand in cells in the place of some. */
+export interface RecordedFigures {
+  readonly figures: readonly RecordedFigure[];
+  readonly words: readonly { readonly before: number; readonly text: string }[];
+}
+
 /** Figures of this file, their pages counted in it; of a build that names several files, those of the file that is most like it. */
-export function readFigures(json: string, traits: FileTraits): readonly RecordedFigure[] {
+export function readFigures(json: string, traits: FileTraits): RecordedFigures {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -40,28 +48,35 @@ export function readFigures(json: string, traits: FileTraits): readonly Recorded
   const figures = fieldOf(value, 'figures');
   if (!Array.isArray(figures)) throw new PdfFault('the figures have no list of figures');
   if (figures.length > fileLimits.figures) throw new PdfFault(`${figures.length} figures are recorded, and ${fileLimits.figures} are read`);
+  const words = fieldOf(value, 'words') ?? [];
+  if (!Array.isArray(words)) throw new PdfFault('the words of tables are no list');
+  if (words.length > fileLimits.figures)
+    throw new PdfFault(`${words.length} words of tables are recorded, and ${fileLimits.figures} are read`);
+  const read = { figures: figures.map(readFigure), words: words.map(readWords) };
   const own = pagesOfFile(fieldOf(value, 'files'), traits);
-  const read = figures.map((figure: unknown, i): RecordedFigure => {
-    const text = fieldOf(figure, 'text');
-    const fact = fieldOf(figure, 'fact');
-    const places = fieldOf(figure, 'places');
-    if (typeof text !== 'string' || typeof fact !== 'string' || !Array.isArray(places))
-      throw new PdfFault(`figure ${i} is of an unknown form`);
-    const pages = places.flatMap((place: unknown) => {
-      const page = fieldOf(place, 'page');
-      return typeof page === 'number' ? [page] : [];
-    });
-    const distinct = [...new Set(pages)];
-    if (distinct.length > fileLimits.pagesOfFigure)
-      throw new PdfFault(`figure ${i} stands on ${distinct.length} pages, and ${fileLimits.pagesOfFigure} are looked at`);
-    return { fact, text, cell: fieldOf(fieldOf(figure, 'place'), 'kind') === 'cell', pages: distinct };
-  });
-  if (!own) return read;
-  return read.flatMap((figure) => {
+  return own ? ofFile(read, own) : read;
+}
+
+/** What stands in one file: words stand where the figure after them does, at the end of a table where the one before them does. */
+function ofFile({ figures, words }: RecordedFigures, own: ReadonlyMap<number, number>): RecordedFigures {
+  const kept: RecordedFigure[] = [];
+  // By figure, how many before it are kept, and whether it is.
+  const place = figures.map((figure) => {
     const pages = figure.pages.flatMap((page) => own.get(page) ?? []);
     // A figure that stands on no page at all is told of, whatever file it was meant for.
-    return pages.length > 0 || figure.pages.length === 0 ? [{ ...figure, pages }] : [];
+    const isKept = pages.length > 0 || figure.pages.length === 0;
+    const before = kept.length;
+    if (isKept) kept.push({ ...figure, pages });
+    return { before, isKept, cell: figure.cell };
   });
+  return {
+    figures: kept,
+    words: words.flatMap(({ before, text }) => {
+      const [last, next] = [place[before - 1], place[before]];
+      const beside = next?.cell || !last?.cell ? next : last;
+      return beside?.isKept ? [{ before: next?.before ?? kept.length, text }] : [];
+    }),
+  };
 }
 
 /** By the number of a page in the release, its number in the file; undefined for a build that names no files. */
@@ -82,6 +97,35 @@ function pagesOfFile(files: unknown, { lang, pages: count }: FileTraits): Readon
   return new Map(found.numbers.map((page, index) => [page, index + 1]));
 }
 
+function readWords(record: unknown, i: number): RecordedFigures['words'][number] {
+  const [before, text] = [fieldOf(record, 'before'), fieldOf(record, 'text')];
+  if (typeof before !== 'number' || typeof text !== 'string') throw new PdfFault(`words ${i} of a table are of an unknown form`);
+  return { before, text };
+}
+
+function readFigure(figure: unknown, i: number): RecordedFigure {
+  const text = fieldOf(figure, 'text');
+  const fact = fieldOf(figure, 'fact');
+  const places = fieldOf(figure, 'places');
+  if (typeof text !== 'string' || typeof fact !== 'string' || !Array.isArray(places))
+    throw new PdfFault(`figure ${i} is of an unknown form`);
+  const pages = places.flatMap((place: unknown) => {
+    const page = fieldOf(place, 'page');
+    return typeof page === 'number' ? [page] : [];
+  });
+  const distinct = [...new Set(pages)];
+  if (distinct.length > fileLimits.pagesOfFigure)
+    throw new PdfFault(`figure ${i} stands on ${distinct.length} pages, and ${fileLimits.pagesOfFigure} are looked at`);
+  const mark = fieldOf(figure, 'mark');
+  return {
+    fact,
+    text,
+    mark: typeof mark === 'string' ? mark : '',
+    cell: fieldOf(fieldOf(figure, 'place'), 'kind') === 'cell',
+    pages: distinct,
+  };
+}
+
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as { readonly [key: string]: unknown })[name] : undefined;
 }
@@ -91,7 +135,7 @@ function fieldOf(value: unknown, name: string): unknown {
  * searched on its pages, in the order of print.
  */
 export function checkFigures(
-  figures: readonly RecordedFigure[],
+  { figures, words }: RecordedFigures,
   roots: readonly TagNode[],
   pages: readonly PageContent[],
   find: FindInFile,
@@ -103,7 +147,13 @@ export function checkFigures(
     .flatMap(withInner)
     .filter(({ type, text }) => type === 'TD' && text.trim() !== '')
     .map(({ text }) => text.trim());
-  const recorded = figures.filter(({ cell }) => cell);
+  const before = new Map<number, string[]>();
+  for (const { before: figure, text } of words) before.set(figure, [...(before.get(figure) ?? []), text]);
+  const wordsAt = (id: number) => (before.get(id) ?? []).map((text) => ({ text, fact: 'a cell of words' }));
+  const recorded = [
+    ...figures.flatMap(({ cell, text, mark, fact }, id) => [...wordsAt(id), ...(cell ? [{ text: text + mark, fact }] : [])]),
+    ...wordsAt(figures.length),
+  ];
   if (printed.length !== recorded.length) find('figures', `tables print ${printed.length} figures, the build recorded ${recorded.length}`);
   recorded.forEach(({ text, fact }, i) => {
     const found = printed[i];

@@ -70,7 +70,7 @@ export async function verify(
       what: `${nodes.length} elements: ${count('Table')} tables, ${count('Note')} notes, ${count('Link')} links, headings, languages`,
     },
     { check: 'text', what: `${pages.length} pages read by another program` },
-    ...(recorded ? [{ check: 'figures' as const, what: `${recorded.length} figures against figures.json` }] : []),
+    ...(recorded ? [{ check: 'figures' as const, what: `${recorded.figures.length} figures against figures.json` }] : []),
   ];
   return { title: file.text(info.get('Title')) ?? '', pages: pages.length, checked, findings };
 }

@@ -205,7 +205,7 @@ describe('the papers', () => {
 
   it.each(['ja', 'en'] as const)('list exactly the changed cells in %s, with what they were', (lang) => {
     const shown = tablesOf(papers.notice.document, lang).flatMap((table) => cellsOf(table).filter((cell) => cell.changed));
-    const figures = shown.map(({ figure }) => papers.notice.document.figures[figure]);
+    const figures = shown.map(({ figure }) => papers.notice.document.figures[figure ?? -1]);
     const listed = figures.map((figure) => `${JSON.stringify(figure?.place)} ${figure?.text}`);
     const expected = [...old.document.figures].flatMap((before, id) => {
       const after = now.document.figures[id];

@@ -38,7 +38,9 @@ function elementsOf(block: Block): readonly Printed[] {
         ...block.heads.map((head) => line(head.id, head.pieces.flat())),
         ...block.rows.flatMap((row) => [
           line(`${row.id}.label`, row.label),
-          ...row.cells.flatMap((cell) => (cell ? [{ id: cell.id, inlines: [], figures: [cell.figure] }] : [])),
+          ...row.cells.flatMap((cell) =>
+            cell ? [{ id: cell.id, inlines: [], figures: cell.figure === undefined ? [] : [cell.figure] }] : [],
+          ),
         ]),
       ];
   }

@@ -276,6 +276,12 @@ function period(id: string, draft: PeriodDraft, concepts: ReadonlyMap<string, Co
 
 function reported(concept: string, text: string, concepts: ReadonlyMap<string, Concept>, file: string, line: number): ReportedFact {
   const nil = text === '-';
+  if (text === 'undecided') return { concept, value: Exact.zero, nil, undecided: true, text, at: span(file, line) };
+  const [low, high] = text.split('..');
+  if (high !== undefined) {
+    const ends = [low ?? '', high].map((end) => reported(concept, end, concepts, file, line).value);
+    return { concept, value: ends[0] ?? Exact.zero, nil, ...(ends[1] && { upper: ends[1] }), text, at: span(file, line) };
+  }
   const power = text.includes('%') ? -2 : scales[concepts.get(concept)?.scale ?? 'thousand'];
   const typed = nil ? Exact.zero : figure(text);
   const value = power < 0 ? typed.div(Exact.of(100)) : typed.mul(Exact.of(10n ** BigInt(power)));

@@ -16,6 +16,8 @@ function shown(expression: Expression): string {
       return `${expression.concept}:${expression.at.column}`;
     case 'previous':
       return `previous(${shown(expression.of)})`;
+    case 'unsplit':
+      return `unsplit(${shown(expression.of)})`;
     case 'printed':
       return `printed(${expression.statement}, ${expression.concept}:${expression.at.column})`;
     case 'negate':

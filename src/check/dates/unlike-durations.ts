@@ -146,6 +146,7 @@ function unlikeOperations(formula: Expression, period: string, release: FigureSo
         return previous === undefined ? undefined : walk(expression.of, previous);
       }
       case 'negate':
+      case 'unsplit':
         return walk(expression.of, at);
       case 'binary': {
         const [left, right] = [walk(expression.left, at), walk(expression.right, at)];

@@ -4,6 +4,7 @@ import { amountsOf } from '../../figures/digits.ts';
 import { environmentOf, evaluate } from '../../figures/evaluate.ts';
 import { factKey } from '../../figures/fact-key.ts';
 import type { FigureSources } from '../../figures/figure-sources.ts';
+import { beforeSplits } from '../../figures/splits.ts';
 import { expressionText } from '../../model/expression.ts';
 import type { Fact } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
@@ -37,9 +38,16 @@ function compare(
   release: FigureSources,
 ): FindingDetails[] {
   const { value, text, because, difference: formula, at } = released;
+  if (fact.undecided || fact.upper) {
+    const now = fact.undecided ? 'undecided' : 'a range';
+    const hints = ['type the figure in its period'];
+    return because === undefined ? [details(`${fact.key} was released as ${text} and is presented as ${now}`, at, fact, hints)] : [];
+  }
   const { digits, unit } = amountsOf(fact.unit, release);
-  const difference = fact.value.sub(value);
-  const was = `${fact.key} is presented as ${digits(fact.value)} and was released as ${text}`;
+  // A split is no other presentation.
+  const presented = beforeSplits(fact.value, fact);
+  const difference = presented.sub(value);
+  const was = `${fact.key} is presented as ${digits(presented)} and was released as ${text}`;
   if (because === undefined) {
     if (difference.isZero) return [];
     const hints = ['correct the figure, or give the reason under because, with the note that tells it to the reader'];

@@ -2,11 +2,13 @@
 
 import { comparedKey } from '../../figures/compared-fact.ts';
 import { grouped } from '../../figures/digits.ts';
+import { type Ends, overEnds } from '../../figures/ends.ts';
 import { factKey, lookUpFact } from '../../figures/fact-key.ts';
 import type { FigureSources } from '../../figures/figure-sources.ts';
 import { change, difference, times, translated } from '../../figures/measures.ts';
 import { plainRounding, regimeOf } from '../../figures/rounding.ts';
 import { inPrintedUnits, typedDecimals } from '../../figures/scale.ts';
+import { beforeSplits } from '../../figures/splits.ts';
 import type { Exact } from '../../model/exact.ts';
 import { firstConcept } from '../../model/expression.ts';
 import type { Cell, Fact, Financials } from '../../model/financials.ts';
@@ -33,8 +35,17 @@ function test(control: Control, release: FigureSources, financials: Financials):
     return [{ message: `${key} is controlled at ${text} and has no figure`, at, hints }];
   }
   const { key } = fact;
+  const openFacts = facts.filter((each) => each?.undecided);
+  if (control.undecided || openFacts.length > 0) {
+    if (control.undecided && openFacts.length > 0) return [];
+    const message = control.undecided
+      ? `${key} is decided and is controlled as undecided`
+      : `${openFacts[0]?.key} is undecided and is controlled at ${text}`;
+    return [{ message, at, related: [{ at: fact.at, message: key }], hints: ['compare the control with the source, then the figure'] }];
+  }
+  if (holdsControl(control, release, financials)) return [];
   const actual = controlledFigure(control, release, financials);
-  if (actual?.equals(value)) return [];
+  const high = controlledFigure(control, release, financials, 'high');
   const inputs = typedFigures(
     facts.flatMap((each) => each?.key ?? []),
     financials,
@@ -47,10 +58,11 @@ function test(control: Control, release: FigureSources, financials: Financials):
     difference: [`the difference of ${key} from ${facts[1]?.key}`, 'comes to nothing'],
     times: [`${key} as a multiple of ${facts[1]?.key}`, 'cannot be worked out: it is of zero'],
   }[measure];
-  const words = actual ? `comes to ${grouped(actual)}` : lacks;
-  const message = `${subject} ${words} and is controlled at ${grouped(value)}${unit}${actual ? `, a difference of ${grouped(difference(actual, value))}` : ''}`;
-  const written = release.concepts.get(concept)?.formula;
-  const formula = written ? [{ at: firstConcept(written)?.at ?? fact.at, message: `the formula, ${fact.formula}` }] : [];
+  const words = actual && high ? `comes to ${written(actual, high)}` : lacks;
+  const apart = actual && high?.equals(actual) && !control.upper ? `, a difference of ${grouped(difference(actual, value))}` : '';
+  const message = `${subject} ${words} and is controlled at ${written(value, control.upper ?? value)}${unit}${apart}`;
+  const own = release.concepts.get(concept)?.formula;
+  const formula = own ? [{ at: firstConcept(own)?.at ?? fact.at, message: `the formula, ${fact.formula}` }] : [];
   const override = overrideOf(control, financials);
   const held = override ? [{ at: override.printAt, message: 'the override that prints it' }] : [];
   const related = [...inputs.map((input) => ({ at: input.at, message: input.key })), ...formula, ...held];
@@ -65,6 +77,17 @@ function test(control: Control, release: FigureSources, financials: Financials):
   ];
 }
 
+/** Whether the figure is what the control says: both ends of a range, or that nothing is decided. */
+export function holdsControl(control: Control, release: FigureSources, financials: Financials): boolean {
+  const isOpen = controlledFacts(control, financials).some((fact) => fact?.undecided);
+  if (control.undecided || isOpen) return control.undecided === true && isOpen;
+  const [low, high] = (['low', 'high'] as const).map((end) => controlledFigure(control, release, financials, end));
+  return low?.equals(control.value) === true && high?.equals(control.upper ?? control.value) === true;
+}
+
+/** Both ends of a range as they are typed. */
+const written = (low: Exact, high: Exact): string => (low.equals(high) ? grouped(low) : `${grouped(low)}..${grouped(high)}`);
+
 /** Keys of the fact that is held, and of the one that it is compared with. */
 function keysOf(control: Control): readonly string[] {
   const compared = comparedKey(control);
@@ -77,31 +100,38 @@ function controlledFacts(control: Control, { facts }: Financials): readonly (Fac
   return [lookUpFact(facts, control.concept, control.period), ...compared.map((key) => facts.get(key))];
 }
 
-/** The figure in the control's units and decimals, rounded as the issuer rounds; undefined without a fact, for dollars without a rate, and for a comparison with zero. */
-export function controlledFigure(control: Control, release: FigureSources, financials: Financials): Exact | undefined {
+/** The figure in the control's units and decimals, rounded as the issuer rounds; undefined without a fact, for dollars without a rate, and for a comparison with zero. Of a range one end of it. */
+export function controlledFigure(
+  control: Control,
+  release: FigureSources,
+  financials: Financials,
+  end: 'low' | 'high' = 'low',
+): Exact | undefined {
   const { concept, period, measure, text } = control;
   const decimals = typedDecimals(text);
   const spec = release.concepts.get(concept);
   const [fact, against] = controlledFacts(control, financials);
   if (!spec || !fact) return undefined;
+  const ended = (made: Ends | undefined): Exact | undefined => made && (end === 'high' ? (made.upper ?? made.value) : made.value);
+  const held = end === 'high' ? (fact.upper ?? fact.value) : fact.value;
   const print = (exact: Exact): Exact => plainRounding(exact, decimals, regimeOf({ measure, regime: release.issuer.regime }));
   switch (measure) {
     case 'amount':
-      return print(inPrintedUnits(fact.value, spec.unit, spec.scale));
+      return print(inPrintedUnits(control.ofRelease ? held : beforeSplits(held, fact), spec.unit, spec.scale));
     case 'translated': {
       const cell = cellOf(financials, (each) => translates(each, concept, period, spec.scale));
-      if (cell) return cell.exact.sign === fact.value.sign ? cell.printed : cell.printed.neg();
+      if (cell && !fact.upper) return cell.exact.sign === fact.value.sign ? cell.printed : cell.printed.neg();
       const rate = release.spec.rate?.value;
-      const dollars = rate && translated(fact.value, rate);
+      const dollars = rate && translated(held, rate);
       return dollars && print(inPrintedUnits(dollars, spec.unit, spec.scale));
     }
     case 'change': {
-      const exact = against && change(fact.value, against.value);
+      const exact = against && ended(overEnds(fact, against, change));
       if (!exact) return undefined;
       const override = overrideOf(control, financials);
       if (override) return override.print;
       const cell = cellOf(financials, (each) => each.fact === fact.key && each.measure === 'change' && each.column.from === control.from);
-      if (cell?.decimals === decimals) return cell.printed;
+      if (cell?.decimals === decimals) return (end === 'high' ? cell.upper?.printed : undefined) ?? cell.printed;
       return print(exact);
     }
     case 'difference': {
@@ -110,7 +140,7 @@ export function controlledFigure(control: Control, release: FigureSources, finan
       return against && print(inPrintedUnits(difference(fact.value, against.value), spec.unit, spec.scale));
     }
     case 'times': {
-      const exact = against && times(fact.value, against.value);
+      const exact = against && ended(overEnds(fact, against, times));
       return exact && print(exact);
     }
   }

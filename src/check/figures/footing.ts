@@ -27,11 +27,15 @@ function foots(cell: Cell, release: FigureSources): boolean {
 }
 
 function missed(total: Cell, row: StatementRow, column: number, statement: Statement): FindingDetails[] {
+  // A total that is undecided, or a share of what is, is none that a reader adds up.
+  if (total.undecided || total.nil) return [];
   const parts: { cell: Cell; weight: 1 | -1 }[] = [];
   for (const { concept, weight } of row.spec.of ?? []) {
     const cell = statement.rows.find((each) => each.spec.concept === concept)?.cells[column];
     // A total whose parts are not all in the column, or stand there in another scale, is not one that a reader adds up.
     if (!cell || cell.scale !== total.scale || cell.decimals !== total.decimals) return [];
+    // Nobody adds up what is undecided, and the ends of a range only where they are added.
+    if (cell.undecided || (cell.upper && (weight === -1 || cell.measure === 'percent-of'))) return [];
     parts.push({ cell, weight });
   }
   const sum = parts.reduce((to, { cell, weight }) => (weight === 1 ? to.add(cell.printed) : to.sub(cell.printed)), Exact.zero);

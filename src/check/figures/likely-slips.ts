@@ -18,7 +18,7 @@ export function likelySlips(difference: Exact, figures: readonly Fact[], show: (
   const size = difference.abs();
   return figures.flatMap((fact): Slip[] => {
     const value = fact.value.abs();
-    if (value.isZero) return [];
+    if (value.isZero || fact.upper) return [];
     if (value.equals(size)) return [{ fact, words: `${fact.key} equals the difference: it is left out, or counted twice` }];
     if (value.mul(two).equals(size)) return [{ fact, words: `${fact.key} is half of the difference: its sign may be wrong` }];
     const exchanged = exchanges(fact).find((other) => other.sub(fact.value).abs().equals(size));

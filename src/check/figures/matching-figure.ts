@@ -90,7 +90,7 @@ function factInScale(sought: Sought, { financials, release }: Printed, meant: (p
   for (const fact of financials.facts.values()) {
     if (!meant(fact.period)) continue;
     const concept = release.concepts.get(fact.concept);
-    const scale = concept && !fact.value.isZero ? scaleOf(fact, concept, sought, release) : undefined;
+    const scale = concept && !fact.value.isZero && !fact.upper ? scaleOf(fact, concept, sought, release) : undefined;
     if (concept && scale) return { fact: fact.key, ...callOf(fact, concept, scale, sought, release) };
   }
   return undefined;

@@ -29,6 +29,9 @@ export const perShare: FigureCheck = {
 function compare(cell: Cell, column: readonly Cell[], release: FigureSources, financials: Financials): FindingDetails[] {
   const formula = release.concepts.get(cell.concept)?.formula;
   if (formula?.kind !== 'binary' || formula.op !== '/' || formula.left.kind !== 'concept' || formula.right.kind !== 'concept') return [];
+  // The ends of a range are made of the ends of others, and what is undecided of nothing.
+  const facts = [formula.left.concept, formula.right.concept].map((concept) => financials.facts.get(factKey(concept, cell.column.period)));
+  if (cell.undecided || cell.upper || facts.some((fact) => fact?.undecided || fact?.upper)) return [];
   const result = readerValue(formula.left.concept, cell, column, financials);
   const shares = readerValue(formula.right.concept, cell, column, financials);
   if (!result || !shares || shares.value.isZero) return [];

@@ -36,10 +36,10 @@ function stale(stated: ReportedFact, period: string, key: string, release: Figur
     if (!now || !spec) return [];
     const typed = inPrintedUnits(then.value, spec.unit, spec.scale);
     const value = inPrintedUnits(now.value, spec.unit, spec.scale);
-    if (value.round(then.decimals).equals(typed)) return [];
+    if (!now.undecided && !now.upper && value.round(then.decimals).equals(typed)) return [];
     return [
       {
-        message: `${key} rests on ${now.key}, which was ${then.text} when it was confirmed and is ${grouped(value)} now`,
+        message: `${key} rests on ${now.key}, which was ${then.text} when it was confirmed and is ${now.undecided ? 'undecided' : now.upper ? 'a range' : grouped(value)} now`,
         at: stated.at,
         related: [
           ...typedFigures([now.key], financials).map((fact) => ({ at: fact.at, message: fact.key })),

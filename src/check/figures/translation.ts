@@ -18,7 +18,7 @@ export const translation: FigureCheck = {
     [...financials.statements.values()].flatMap((statement) =>
       statement.rows.flatMap((row) =>
         row.cells.flatMap((cell) =>
-          cell?.measure === 'translated' && !cell.nil ? compare(cell, row, statement, release, financials) : [],
+          cell?.measure === 'translated' && !cell.nil && !cell.undecided ? compare(cell, row, statement, release, financials) : [],
         ),
       ),
     ),
@@ -27,7 +27,7 @@ export const translation: FigureCheck = {
 function compare(cell: Cell, row: StatementRow, statement: Statement, release: FigureSources, { facts }: Financials): FindingDetails[] {
   const fact = facts.get(cell.fact);
   const rate = release.spec.rate;
-  const dollars = fact && rate && translated(row.spec.negate ? fact.value.neg() : fact.value, rate.value);
+  const dollars = fact && rate && translated(row.spec.negate ? (fact.upper ?? fact.value).neg() : fact.value, rate.value);
   if (!dollars) return [];
   const exact = inPrintedUnits(dollars, fact.unit, cell.scale);
   if (within(cell, exact, statement)) return [];

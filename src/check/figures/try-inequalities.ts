@@ -67,9 +67,9 @@ export function tryInequalities(release: FigureSources, financials: Financials):
   });
 }
 
-/** A nil says that there is none. */
+/** A nil says that there is none, and what is undecided is held to nothing. */
 function present(fact: Fact | undefined): Fact | undefined {
-  return fact?.nil ? undefined : fact;
+  return fact?.nil || fact?.undecided ? undefined : fact;
 }
 
 function inWaiverUnits({ fact, difference }: Excess, release: FigureSources): Exact {
@@ -81,6 +81,7 @@ function inWaiverUnits({ fact, difference }: Excess, release: FigureSources): Ex
 function dilution(diluted: Fact | undefined, basic: Fact | undefined): readonly Excess[] {
   if (!diluted || !basic) return [];
   const rule = { name: `${diluted.concept} at most ${basic.concept}`, period: diluted.period, fact: diluted, others: [basic] };
+  if (diluted.upper || basic.upper) return atMost(diluted, basic, 'diluted earnings per share are at most the basic ones');
   const typed = diluted.halfUnit.isZero || diluted.origin === 'computed' ? undefined : decimalsOf(diluted.halfUnit.add(diluted.halfUnit));
   // Typed figures are rounded one way or the other; computed ones differ by what the figures behind them leave open.
   const open = diluted.origin === 'computed' ? diluted.halfUnit.add(basic.halfUnit) : Exact.zero;
@@ -115,7 +116,7 @@ function dilution(diluted: Fact | undefined, basic: Fact | undefined): readonly 
 function atMost(lower: Fact | undefined, upper: Fact | undefined, because: string): readonly Excess[] {
   if (!lower || !upper) return [];
   const together = lower.origin !== 'computed' && upper.origin !== 'computed' && lower.halfUnit.equals(upper.halfUnit);
-  if (together ? lower.value.compare(upper.value) <= 0 : reaches(upper.range, lower.range)) return [];
+  if (together && !lower.upper && !upper.upper ? lower.value.compare(upper.value) <= 0 : reaches(upper.range, lower.range)) return [];
   const name = `${lower.concept} at most ${upper.concept}`;
   return [{ name, because, period: lower.period, fact: lower, others: [upper], difference: lower.value.sub(upper.value) }];
 }

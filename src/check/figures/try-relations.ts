@@ -44,6 +44,8 @@ export function tryRelation(relation: Relation, period: Period, release: FigureS
   const left = evaluate(relation.left, period.id, environment);
   const right = evaluate(relation.right, period.id, environment);
   if ('absent' in left || 'absent' in right) return [];
+  // What is undecided is held to nothing until it is decided.
+  if (left.term.undecided || right.term.undecided) return [];
   const figures = typedFigures([...left.term.inputs, ...right.term.inputs], financials);
   const difference = left.term.value.sub(right.term.value);
   if (relation.check === 'parts') {
@@ -63,7 +65,9 @@ export function tryRelation(relation: Relation, period: Period, release: FigureS
     ];
   }
   const tolerance = coarserThanFinest(figures, difference, signs(relation, period, environment));
-  const holds = difference.abs().compare(tolerance) <= 0;
+  // A range holds where one of its values does.
+  const ranged = left.term.upper !== undefined || right.term.upper !== undefined;
+  const holds = ranged ? meet(left.term.range, right.term.range) : difference.abs().compare(tolerance) <= 0;
   return [{ relation, period, left: left.term, right: right.term, figures, tolerance, difference, holds }];
 }
 
@@ -100,6 +104,7 @@ function signs({ left, right }: Relation, { id }: Period, { previous }: Environm
     if (first.kind === 'concept') found.set(factKey(first.concept, period), sign);
     else if (first.kind === 'at') found.set(factKey(first.concept, first.period), sign);
     else if (first.kind === 'negate') visit(first.of, opposite(sign), period);
+    else if (first.kind === 'unsplit') visit(first.of, sign, period);
     else if (first.kind === 'previous') {
       const before = previous(period);
       if (before !== undefined) visit(first.of, sign, before);

@@ -51,7 +51,9 @@ function besideRows({ table, spec }: PrintedTable, means: Means): readonly Findi
     const label = labelText(row.label);
     const sense = row.kind === 'head' ? undefined : signSense(label, table.lang);
     if (!sense) return [];
-    const all = row.cells.flatMap((cell) => (cell ? [means.printed.document.figures[cell.figure]] : [])).filter((each) => !!each);
+    const all = row.cells
+      .flatMap((cell) => (cell?.figure === undefined ? [] : [means.printed.document.figures[cell.figure]]))
+      .filter((each) => !!each);
     const figures = sense.says === 'gain' ? ofCurrent(all, means.printed.release) : all;
     const negate = spec.rows[index]?.negate ?? false;
     return contradiction({ label, sense, figures, negate, spec, at: row.label[0]?.at ?? row.at }, table.lang, means);
@@ -77,7 +79,7 @@ function overColumns({ table, spec }: PrintedTable, means: Means): readonly Find
       const figures = table.rows.flatMap(({ cells }) =>
         cells
           .slice(head.column - 1, head.column - 1 + head.colSpan)
-          .flatMap((cell) => (cell ? [means.printed.document.figures[cell.figure]] : [])),
+          .flatMap((cell) => (cell?.figure === undefined ? [] : [means.printed.document.figures[cell.figure]])),
       );
       return contradiction(
         { label, sense, figures: figures.filter((each) => !!each), negate: false, spec, at: head.at },

@@ -21,6 +21,8 @@ export interface Mention extends Stretch {
   readonly group: string;
   /** What is compared within a group. */
   readonly value: Exact;
+  /** High end of a range, likewise. */
+  readonly upper?: Exact;
   /** As printed. */
   readonly text: string;
 }
@@ -39,8 +41,8 @@ export function mentionsOf(text: TypedText, { document, financials, release }: P
     const fact = figure && financials.facts.get(figure.fact);
     const concept = fact && release.concepts.get(fact.concept);
     if (!of || !fact || !concept) continue;
-    const value = figure.measure === 'percent-of' ? figure.exact : fact.value;
-    mentions.push({ figure, fact, concept, group: of, value, start, end, text: inline.text });
+    const { value, upper } = figure.measure === 'percent-of' ? { value: figure.exact, upper: figure.upper?.exact } : fact;
+    mentions.push({ figure, fact, concept, group: of, value, ...(upper && { upper }), start, end, text: inline.text });
   }
   return mentions;
 }

@@ -81,7 +81,9 @@ const isWord = ({ start }: Movement, { text }: ToldText): boolean =>
 /** A difference may be taken of the amounts as printed, each half a unit off. */
 const slack = Exact.of(3);
 
-function isSize({ figure, fact }: Mention, { value, base }: Movement, { printed }: ToldText): boolean {
+function isSize({ figure, fact }: Mention, { value, base, fact: moved, against }: Movement, { printed }: ToldText): boolean {
+  // How far a range moved is a range of its own.
+  if ([fact, moved, against].some(({ upper, undecided }) => upper ?? undecided)) return true;
   const { reach: own } = rangeOf(figure, fact, printed.release.issuer.regime);
   return value.sub(base).abs().sub(fact.value.abs()).abs().compare(own.mul(slack)) <= 0;
 }

@@ -93,7 +93,7 @@ export function comparedApart(word: Stretch, movement: Movement, sentence: ToldS
 }
 
 export function between(now: Mention, then: Mention): Meant {
-  const change = changeBetween(now.fact, then.fact, now.concept, now.value, then.value);
+  const change = changeBetween(now.fact, then.fact, now.concept, now, then);
   return { kind: 'change', change, shown: `${now.text} and ${then.text}` };
 }
 

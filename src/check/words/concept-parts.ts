@@ -61,6 +61,7 @@ function conceptsIn(formula: Expression): readonly string[] {
     case 'printed':
       return [formula.concept];
     case 'previous':
+    case 'unsplit':
     case 'negate':
       return conceptsIn(formula.of);
     case 'binary':

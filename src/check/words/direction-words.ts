@@ -63,6 +63,8 @@ function agrees(word: SaidWord, meant: Meant, sentence: ToldSentence, told: Told
 function saysOf({ says, start }: SaidWord, meant: Meant, sentence: ToldSentence, told: ToldText): boolean | undefined {
   if (meant.kind === 'own') return says === 'up' || says === 'down' ? meant.way === says : undefined;
   const { change } = meant;
+  // No word is right of what is undecided, or went up at one end of a range and down at the other.
+  if (change.open) return false;
   switch (says) {
     case 'up':
     case 'down': {
@@ -94,6 +96,25 @@ function contradiction(word: SaidWord, meant: Meant, sentence: ToldSentence, { t
   }
   const { change, shown } = meant;
   const { fact, against } = change;
+  if (change.open) {
+    const why =
+      change.open === 'undecided'
+        ? `${(fact.undecided ? fact : against).key} is undecided`
+        : `the ends of the range ${(fact.upper ? fact : against).key} do not both lie on one side of ${(fact.upper ? against : fact).key}`;
+    return {
+      message: `${JSON.stringify(typed)} is typed by hand beside ${fact.key}, and ${why}: ${shown}`,
+      ...at,
+      related: [
+        { at: fact.at, message: fact.key },
+        { at: against.at, message: against.key },
+      ],
+      hints: [
+        'say nothing of a change',
+        change.open === 'undecided' ? 'or type the figure once it is decided' : 'or correct the range',
+        free,
+      ],
+    };
+  }
   const named = nameBefore(text, sentence.start, word.start);
   const way = wayOf(change, named) ?? change.way;
   const what = named === 'loss' && way !== change.way ? `the loss of ${fact.key}` : fact.key;

@@ -14,6 +14,7 @@ export function joiningWordsAgree(text: TypedText, sentence: Stretch, movements:
     const first = inside[index - 1];
     if (!first || first.fact.key !== second.fact.key || first.against.key === second.against.key) return [];
     const word = lastWord(text, first.end, second.start);
+    if (first.open ?? second.open) return [];
     const agree = first.way === second.way;
     return word && word.agree !== agree ? [disagreement(word, first, second, agree, text, printed)] : [];
   });

@@ -1,4 +1,5 @@
 // Turn the figures and helper words of a text into what they say of a change: which fact, since which period, and which way it went.
+import { agreed, type Ranged } from '../../figures/ends.ts';
 import { isComparison, newsBetween, turnBetween, wayBetween } from '../../figures/measures.ts';
 import type { Figure } from '../../model/document.ts';
 import type { Exact } from '../../model/exact.ts';
@@ -24,6 +25,8 @@ export interface Change {
   readonly news: News | undefined;
   /** Set where the sign changed: what it became. */
   readonly turn: Turn | undefined;
+  /** Why no word says which way it went: one side is undecided, or the ends of a range lie on both sides of the other. */
+  readonly open?: 'undecided' | 'range';
 }
 
 /** A change as the text prints it: a figure, or a word like `an increase`. */
@@ -55,9 +58,13 @@ function movementBetween(
   return fact && against ? changeBetween(fact, against, concepts.get(fact.concept)) : undefined;
 }
 
-export function changeBetween(fact: Fact, against: Fact, concept: Concept | undefined, value = fact.value, base = against.value): Change {
+export function changeBetween(fact: Fact, against: Fact, concept: Concept | undefined, now: Ranged = fact, then: Ranged = against): Change {
   const better = concept?.better ?? 'neutral';
+  const [value, base] = [now.value, then.value];
+  const isOneWay = agreed(now, then, (to, from) => `${wayBetween(from, to)} ${turnBetween(from, to)}`) !== undefined;
+  const open = fact.undecided || against.undecided ? 'undecided' : isOneWay ? undefined : 'range';
   return {
+    ...(open && { open }),
     fact,
     against,
     value,

@@ -1,5 +1,6 @@
 // Turn names of results that contradict the sign of the amount after them into findings.
 
+import { endsOf } from '../../figures/ends.ts';
 import { outcomeOf } from '../../figures/measures.ts';
 import { language } from '../../language/languages.ts';
 import type { Fact } from '../../model/financials.ts';
@@ -26,7 +27,7 @@ export function resultAmounts(text: TypedText, { document, financials, release }
     const figure = run.inline.figure === undefined ? undefined : document.figures[run.inline.figure];
     if (figure?.measure !== 'amount' && figure?.measure !== 'translated') return [];
     const fact = financials.facts.get(figure.fact);
-    if (!fact || fact.value.isZero) return [];
+    if (!fact || fact.undecided || (fact.value.isZero && !fact.upper)) return [];
     const concept = release.concepts.get(fact.concept);
     return concept?.outcomes ? [{ ...run, fact, concept }] : [];
   });
@@ -57,15 +58,21 @@ export function outcomeWordsAgree(
   return amounts.flatMap(({ inline, start, end, fact, concept }) => {
     if (start < clause.start || end > clause.end) return [];
     const name = lastName(text, Math.max(clause.start, start - language(text.lang).words.resultReach), start, concept);
-    if (!name || isFree(name) || name.sign === outcomeOf(fact.value)) return [];
+    const outcomes = endsOf(fact).map(outcomeOf);
+    if (!name || isFree(name) || outcomes.every((outcome) => name.sign === outcome)) return [];
+    const is = new Set(outcomes).size > 1 ? 'range from a loss to a profit' : outcomeOf(fact.value);
     const typed = text.text.slice(name.start, name.end);
     const at = locate(text, name.start, name.end - name.start);
     return [
       {
-        message: `${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${outcomeOf(fact.value)}`,
+        message: `${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${is}`,
         ...(at ? { at } : {}),
         related: [{ at: fact.at, message: fact.key }],
-        hints: [`write {{outcome "${fact.concept}"}}, which follows the sign, or assert it with as="${outcomeOf(fact.value)}"`],
+        hints: [
+          is === 'gain' || is === 'loss'
+            ? `write {{outcome "${fact.concept}"}}, which follows the sign, or assert it with as="${is}"`
+            : 'name the result without its sign',
+        ],
       },
     ];
   });

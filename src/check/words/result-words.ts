@@ -77,7 +77,7 @@ function changesOf(topic: TopicWords, sentence: ToldSentence, text: TypedText, {
   return (named.length > 0 ? named : whole).flatMap((concept) =>
     then.flatMap(({ id }) => {
       const [fact, against] = [financials.facts.get(factKey(concept.id, now.id)), financials.facts.get(factKey(concept.id, id))];
-      return fact && against ? [changeBetween(fact, against, concept)] : [];
+      return fact && against && !fact.undecided && !against.undecided ? [changeBetween(fact, against, concept)] : [];
     }),
   );
 }

@@ -3,17 +3,20 @@ import type { BuildRecord, FigureRecord } from '../../model/build-record.ts';
 import type { FactKey } from '../../model/financials.ts';
 import type { Lang } from '../../model/language.ts';
 import type { RestatedFact } from '../../model/release-comparison.ts';
+import { recordedValue } from '../recorded-value.ts';
 
 /** In the order of the later release; with how many amounts both print. */
 export function restatedFacts(
   old: BuildRecord,
   now: BuildRecord,
 ): { readonly restated: readonly RestatedFact[]; readonly printedInBoth: number } {
-  const before = new Map(old.figures.facts.map(({ fact, value }) => [fact, value]));
+  const before = new Map(old.figures.facts.map((record) => [record.fact, recordedValue(record)]));
   const [was, is] = [printedAmounts(old), printedAmounts(now)];
   const both = now.figures.facts.filter(({ fact }) => was.has(fact) && is.has(fact));
   const nameOf = rowNames(now);
-  const restated = both.flatMap(({ fact, value }): readonly RestatedFact[] => {
+  const restated = both.flatMap((record): readonly RestatedFact[] => {
+    const { fact } = record;
+    const value = recordedValue(record);
     const earlier = before.get(fact);
     if (earlier === undefined || earlier === value) return [];
     const printed = printedPairs(was.get(fact) ?? [], is.get(fact) ?? [], nameOf);

@@ -3,7 +3,7 @@ import { digits, signedDigits } from '../../figures/digits.ts';
 import type { Answer, PeriodDates } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
 import { calendarMonths, dateParts, fiscalPart, isFirstHalf, isSecondHalf, isWholeMonths, monthsOf, partLabel } from '../calendar.ts';
-import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting } from '../writing.ts';
+import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting, RangedDigits } from '../writing.ts';
 
 /** Scale words. English has no 10^4 and 10^8: they are written in full so that no figure is silently rescaled. */
 const scaleWords: Readonly<Record<Scale, string>> = {
@@ -15,23 +15,35 @@ const scaleWords: Readonly<Record<Scale, string>> = {
   billion: ' billion',
 };
 
+/** One number, or both ends of a range, which share the words that follow. */
+function digitsOf({ value, decimals, negative, sign, upper }: RangedDigits): string {
+  const low = signedDigits(value, decimals, negative, sign);
+  return upper ? figures.range(low, signedDigits(upper, decimals, negative)) : low;
+}
+
 export const figures: FigureWriting = {
   money: (printed, options = {}) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign);
+    const number = digitsOf(printed);
     return options.bare ? number : `${options.prefix ?? 'JPY'}${number}${scaleWords[printed.scale]}`;
   },
-  dollars: (printed, prefix = '$') =>
-    `${prefix}${signedDigits(printed.value, printed.decimals, printed.negative, printed.sign)}${scaleWords[printed.scale]}`,
+  perShare: (printed) => figures.money(printed),
+  breakdown: { beforeFigure: ' ', betweenParts: ', ' },
+  dollars: (printed, prefix = '$') => `${prefix}${digitsOf(printed)}${scaleWords[printed.scale]}`,
   count: (printed, unit) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign);
+    const number = digitsOf(printed);
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
-  percent: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)}%`,
+  percent: (value, decimals, negative, sign, upper) =>
+    `${digitsOf({ value, decimals, negative, upper, ...(sign !== undefined && { sign }) })}%`,
   points: (value, decimals, negative, sign) => {
     const number = signedDigits(value, decimals, negative, sign);
     return `${number} percentage point${digits(value, decimals).replace(/\.0+$/, '') === '1' ? '' : 's'}`;
   },
-  times: (value, decimals) => `${signedDigits(value, decimals)} times`,
+  times: (value, decimals, upper) => `${digitsOf({ value, decimals, upper })} times`,
+  range: (low, high) => `${low} to ${high}`,
+  rangeMarks: [' to ', '~'],
+  undecided: 'undecided',
+  undecidedWords: ['to be determined', 'tbd', 'not determined', 'not decided', 'undetermined', 'to be decided'],
 };
 
 /** What a form is answered with. */

@@ -3,7 +3,7 @@ import { signedDigits } from '../../figures/digits.ts';
 import type { Answer, PeriodDates } from '../../model/release.ts';
 import type { Scale } from '../../model/unit.ts';
 import { calendarMonths, closingMonth, dateParts, fiscalPart, fiscalYearEnd, isSecondHalf, partLabel } from '../calendar.ts';
-import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting } from '../writing.ts';
+import type { ChangeWriting, DateWriting, FigureWriting, FlagStyle, FlagWriting, Printed, RangedDigits } from '../writing.ts';
 import { eraOfYear, eraYear } from './eras.ts';
 
 /** Scale words; 10^9 has no word of its own and is written as ten hundred-millions are read. */
@@ -16,24 +16,48 @@ const scaleWords: Readonly<Record<Scale, string>> = {
   billion: '十億',
 };
 
+/** One number, or both ends of a range, which share the words that follow. */
+function digitsOf({ value, decimals, negative, sign, upper }: RangedDigits): string {
+  const low = signedDigits(value, decimals, negative, sign);
+  return upper ? figures.range(low, signedDigits(upper, decimals, negative)) : low;
+}
+
+/** 10円50銭; what is not told in hundredths is told as money is. */
+function inSen(printed: Printed): string {
+  const [yen, sen] = digitsOf(printed).split('.');
+  const closes = sen?.endsWith(')') ? ')' : '';
+  return printed.decimals === 2 && sen !== undefined ? `${yen}円${sen.slice(0, 2)}銭${closes}` : figures.money(printed);
+}
+
 export const figures: FigureWriting = {
   money: (printed, options = {}) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign);
+    const number = digitsOf(printed);
     if (options.bare) return number;
     const amount = number + scaleWords[printed.scale];
     return options.prefix === undefined ? `${amount}円` : options.prefix + amount;
   },
+  perShare: (printed) => {
+    const { value, upper } = printed;
+    const [low, high] = [value, upper].map((end) => end && inSen({ ...printed, value: end, upper: undefined }));
+    return low && high ? figures.range(low, high) : (low ?? '');
+  },
+  breakdown: { beforeFigure: '　', betweenParts: '　' },
   dollars: (printed, prefix) => {
-    const amount = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign) + scaleWords[printed.scale];
+    const amount = digitsOf(printed) + scaleWords[printed.scale];
     return prefix === undefined ? `${amount}米ドル` : prefix + amount;
   },
   count: (printed, unit) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative, printed.sign);
+    const number = digitsOf(printed);
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
-  percent: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)}%`,
+  percent: (value, decimals, negative, sign, upper) =>
+    `${digitsOf({ value, decimals, negative, upper, ...(sign !== undefined && { sign }) })}%`,
   points: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)}ポイント`,
-  times: (value, decimals) => `${signedDigits(value, decimals)}倍`,
+  times: (value, decimals, upper) => `${digitsOf({ value, decimals, upper })}倍`,
+  range: (low, high) => `${low}～${high}`,
+  rangeMarks: ['～', '〜', 'から'],
+  undecided: '未定',
+  undecidedWords: ['未定', '未定です', '検討中', '未公表'],
 };
 
 /** What a form is answered with. */

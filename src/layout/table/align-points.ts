@@ -45,7 +45,7 @@ export function alignPoints(table: Table): Lacking {
   return (cell) => texts.get(cell.id) ?? '';
 }
 
-const hasDigits = ({ core }: FigureCell): boolean => /\d/.test(core);
+const hasDigits = ({ core, words }: FigureCell): boolean => !words && /\d/.test(core);
 
 const isWhole = (cell: FigureCell | undefined): boolean => cell !== undefined && hasDigits(cell) && cell.decimals === 0;
 

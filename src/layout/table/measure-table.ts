@@ -3,7 +3,7 @@ import type { BodyRow, FigureCell, HeadCell, Table } from '../../model/document.
 import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
-import { ownFigure, ownLabel, ownPieces } from './own-cells.ts';
+import { ownCore, ownFigure, ownLabel, ownMark, ownPieces } from './own-cells.ts';
 
 /** Size that widths are measured at before they are divided by it: widths are proportional to the size. */
 const measuredAt = 10;
@@ -53,7 +53,8 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
   const piece = (headCell: HeadCell): number => Math.max(0, ...ownPieces(headCell).map((inlines) => width(inlines, headAt)));
   const packed = (headCells: readonly HeadCell[]): HeadWidth => {
     const set = headCells.map((headCell) => ownPieces(headCell).filter((inlines) => inlines.length > 0));
-    const within = (lines: number): number => Math.max(0, ...set.map((pieces) => widthOnLines(pieces, lines, (line) => width(line, headAt))));
+    const within = (lines: number): number =>
+      Math.max(0, ...set.map((pieces) => widthOnLines(pieces, lines, (line) => width(line, headAt))));
     return { any: Math.max(0, ...headCells.map(piece)), three: within(3), two: within(2), one: within(1) };
   };
   const columns = table.columns.map((_, index): ColumnWidth => {
@@ -65,8 +66,11 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
     const part = (text: string, figure: FigureCell): number => (text === '' ? 0 : width(ownFigure(text, figure), cellAt));
     const own = table.heads.filter((headCell) => headCell.column === index + 1 && headCell.colSpan === 1);
     return {
-      left: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.prefix + figure.core, figure) + part(lacks, figure))),
-      right: Math.max(0, ...cells.map(({ figure, lacks }) => part(figure.suffix, figure) - part(lacks, figure))),
+      left: Math.max(0, ...cells.map(({ figure, lacks }) => width(ownCore(figure), cellAt) + part(lacks, figure))),
+      right: Math.max(
+        0,
+        ...cells.map(({ figure, lacks }) => part(figure.suffix, figure) + width(ownMark(figure), cellAt) - part(lacks, figure)),
+      ),
       head: packed(own.filter(({ row }) => row === 0 || row < table.headRows - 1)),
       unit: packed(own.filter(({ row }) => row > 0 && row === table.headRows - 1)),
     };
@@ -117,11 +121,7 @@ export function setLabel(row: BodyRow, room: LabelRoom, spec: TextSpec, typesett
 const mostPieces = 40;
 
 /** The least width in which pieces stand on so many lines: the narrowest of all ways to part them. */
-function widthOnLines(
-  pieces: readonly (readonly OwnedInline[])[],
-  lines: number,
-  width: (line: readonly OwnedInline[]) => number,
-): number {
+function widthOnLines(pieces: readonly (readonly OwnedInline[])[], lines: number, width: (line: readonly OwnedInline[]) => number): number {
   if (pieces.length === 0) return 0;
   if (lines === 1 || pieces.length === 1) return width(pieces.flat());
   if (pieces.length > mostPieces) return Math.max(...pieces.map(width));

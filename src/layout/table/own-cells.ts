@@ -34,8 +34,15 @@ export function ownFigure(text: string, cell: FigureCell): readonly OwnedInline[
   let owned = parts.get(text);
   if (!owned) {
     const { id, at, figure, changed } = cell;
-    owned = [{ inline: { text, at, figure, ...(changed && { changed }) }, owner: id }];
+    owned = [{ inline: { text, at, ...(figure !== undefined && { figure }), ...(changed && { changed }) }, owner: id }];
     parts.set(text, owned);
   }
   return owned;
 }
+
+/** What ends at the digit edge: the figure with its sign, or the words in its place. */
+export const ownCore = (cell: FigureCell): readonly OwnedInline[] =>
+  cell.words ? ownedBy(cell.words, cell.id) : ownFigure(cell.prefix + cell.core, cell);
+
+/** The note mark behind it all; empty where there is none. */
+export const ownMark = ({ id, mark, words }: FigureCell): readonly OwnedInline[] => (mark ? ownedBy(mark, id, words?.length ?? 0) : []);

@@ -10,7 +10,7 @@ import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { labelRoom } from './fit-columns.ts';
 import { setLabel } from './measure-table.ts';
-import { ownFigure } from './own-cells.ts';
+import { ownCore, ownFigure, ownMark } from './own-cells.ts';
 import { tableRule } from './table-lines.ts';
 
 /** Line pitch inside a wrapped label, as a multiple of the size. */
@@ -69,9 +69,16 @@ function setFigure(
 ): readonly LineAt[] {
   const set = (text: string): Line => typesetter.line(ownFigure(text, cell), spec);
   const digits = lacks === '' ? edge : edge - set(lacks).width;
-  const core = set(cell.prefix + cell.core);
-  const figure = { line: core, x: digits - core.width, y: baseline };
-  return cell.suffix === '' ? [figure] : [figure, { line: set(cell.suffix), x: digits, y: baseline }];
+  const core = typesetter.line(ownCore(cell), spec);
+  const lines = [{ line: core, x: digits - core.width, y: baseline }];
+  let end = digits;
+  const hang = (line: Line): void => {
+    lines.push({ line, x: end, y: baseline });
+    end += line.width;
+  };
+  if (cell.suffix !== '') hang(set(cell.suffix));
+  if (cell.mark) hang(typesetter.line(ownMark(cell), spec));
+  return lines;
 }
 
 /** Rules above a total, and the double rule below a grand total, only as wide as the digits; none in percent columns. */

@@ -1,8 +1,10 @@
 // Turn a release into the data files that travel inside its PDF: each statement as comma-separated values, and the facts as JSON.
 
+import { openText } from '../../figures/ends.ts';
 import { conceptOf } from '../../figures/fact-key.ts';
+import { beforeSplits } from '../../figures/splits.ts';
 import { inReports } from '../../language/languages.ts';
-import type { Block, Document, Inline, Table } from '../../model/document.ts';
+import type { Block, Document, Figure, Inline, Table } from '../../model/document.ts';
 import type { Financials } from '../../model/financials.ts';
 import { inLang, type Lang, perLang } from '../../model/language.ts';
 import type { Release } from '../../model/release.ts';
@@ -90,15 +92,25 @@ function statementCsv(tables: ReadonlyMap<Lang, Table>, { figures, languages }: 
     lines.push(['columns', '', '', ...blank, ...table.columns.flatMap((_, c) => [headOf(table, c + 1), '', ''])]);
   }
   first.rows.forEach((row, r) => {
-    const facts = new Set(row.cells.flatMap((cell) => (cell ? [conceptOf(figures[cell.figure]?.fact ?? '')] : [])));
+    const facts = new Set(row.cells.flatMap((cell) => (cell?.figure === undefined ? [] : [conceptOf(figures[cell.figure]?.fact ?? '')])));
     const cells = row.cells.flatMap((cell) => {
-      const figure = cell && figures[cell.figure];
-      return figure ? [figure.text, figure.printed.toFixed(figure.decimals), figure.exact.toString()] : ['', '', ''];
+      if (cell?.words) return [plain(cell.words), '', ''];
+      const figure = cell?.figure === undefined ? undefined : figures[cell.figure];
+      return figure ? [figure.text, ...valuesOf(figure)] : ['', '', ''];
     });
-    const labels = each((table) => plain(table.rows[r]?.label ?? []));
+    const labels = each((table) => table.rows[r]?.spoken ?? plain(table.rows[r]?.label ?? []));
     lines.push([row.kind, String(row.depth), facts.size === 1 ? [...facts].join('') : '', ...labels, ...cells]);
   });
   return `\ufeff${lines.map((fields) => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+/** The printed and the exact value as text: nothing for what is undecided, both ends of a range. */
+function valuesOf({ printed, exact, upper, undecided, decimals }: Figure): readonly [printed: string, exact: string] {
+  if (undecided) return ['', ''];
+  return [
+    openText({ value: printed, upper: upper?.printed }, (end) => end.toFixed(decimals)),
+    openText({ value: exact, upper: upper?.exact }, (end) => end.toString()),
+  ];
 }
 
 /** The heads over a column, outermost first. */
@@ -135,15 +147,17 @@ function factsJson(document: Document, release: Release, financials: Financials,
   const facts = [...financials.facts.values()]
     .filter(({ key }) => used.has(key))
     .map((fact) => {
-      const { concept, period, unit, value, nil, origin, formula } = fact;
+      const { concept, period, unit, value, upper, undecided, nil, restated, origin, formula } = fact;
       const labels = release.concepts.get(concept)?.labels;
       return JSON.stringify({
         concept,
         period,
         unit,
         ...(unit === 'money' || unit === 'per-share' ? { currency: release.issuer.currency } : {}),
-        value,
+        // A value that there is not yet is none; of a range both ends are told.
+        ...(undecided ? { value: null, undecided } : upper ? { lower: value, upper } : { value }),
         ...(nil ? { nil } : {}),
+        ...(restated ? { restated: { ratio: restated.ratio, before: beforeSplits(value, fact) } } : {}),
         origin,
         ...(formula === '' ? {} : { formula }),
         ...(labels ? { labels: perLang(release.languages, (lang) => inLang(labels, lang).value) } : {}),

@@ -1,7 +1,7 @@
 // Turn texts and marks into a record of what stands where: the memory by which a later version, or a file read back, is compared.
 import type { PageRecord, RuleRecord, RunRecord, TextRecord, TextSpan } from '../../model/build-record.ts';
 import type { Block, Document, Inline, Table } from '../../model/document.ts';
-import { cellsOf, itemText } from '../../model/document-texts.ts';
+import { cellRuns, cellsOf, itemText } from '../../model/document-texts.ts';
 import { inLang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Drawing, DrawnPath, GlyphRun, Layout, Page } from '../../model/page.ts';
@@ -139,9 +139,17 @@ function tableTexts(table: Table, place: TextOwner): readonly TextRecord[] {
     ...table.captions.map(({ id, inlines }) => textRecord('caption', inlines, { ...place, id }, table.at)),
     ...(table.unit ? [textRecord('unit', table.unit.inlines, { ...place, id: table.unit.id }, table.at)] : []),
     ...table.heads.map(({ id, pieces, at }) => textRecord('head', pieces.flat(), { ...place, id }, at)),
-    ...table.rows.map(({ id, label, kind, depth, rule, at }) =>
-      textRecord('label', label, { ...place, id: `${id}.label`, row: { kind, depth, rule } }, at),
-    ),
+    ...table.rows.flatMap(({ id, label, spoken, kind, depth, rule, cells, at }) => [
+      textRecord(
+        'label',
+        spoken === undefined ? label : [{ text: spoken, at }],
+        { ...place, id: `${id}.label`, row: { kind, depth, rule } },
+        at,
+      ),
+      ...cells.flatMap((cell) =>
+        cell?.words || cell?.mark ? [textRecord('item', cellRuns(cell).flat(), { ...place, id: cell.id }, cell.at)] : [],
+      ),
+    ]),
   ];
 }
 

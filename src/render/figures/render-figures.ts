@@ -1,8 +1,9 @@
 // Turn every printed figure into a record, with the facts, overrides and givens behind it: the memory that later comparisons read.
 import { comparedKey } from '../../figures/compared-fact.ts';
 import { factKey } from '../../figures/fact-key.ts';
-import type { FigureRecord, GivenRecord, RecordedPlace } from '../../model/build-record.ts';
-import type { Document, Figure } from '../../model/document.ts';
+import type { FigureRecord, GivenRecord, RecordedPlace, WordsRecord } from '../../model/build-record.ts';
+import type { Document, Figure, Inline } from '../../model/document.ts';
+import { withInner } from '../../model/document-texts.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
 import { type ForLangs, forLang, inLang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
@@ -27,15 +28,48 @@ export function renderFigures(
 ): string {
   const places = findPlaces(layout, memory);
   const headOf = memory.keeps ? keptHead : figureHead;
+  const { marks, words } = besideFigures(document);
   const lists: readonly (readonly [name: string, lines: readonly string[]])[] = [
     ['givens', listGivens(release).map((given) => JSON.stringify(given))],
     ['overrides', release.spec.overrides.map((override) => JSON.stringify(overrideRecord(override)))],
     ['facts', [...financials.facts.values()].map((fact) => factLine(fact, typedText(fact, release), memory))],
-    ['figures', document.figures.map((figure) => `${headOf(figure)},"places":[${places.get(figure.id) ?? ''}]}`)],
+    [
+      'figures',
+      document.figures.map((figure) => `${headOf(figure)}${marks.get(figure.id) ?? ''},"places":[${places.get(figure.id) ?? ''}]}`),
+    ],
+    ...(words.length > 0 ? [['words', words.map((record) => JSON.stringify(record))] as const] : []),
   ];
   const named: typeof lists = files ? [['files', files.map((file) => JSON.stringify(file))]] : [];
   return `{"format":${figuresFormat},\n${jsonLists([...named, ...lists])}}\n`;
 }
+
+/** What tables print in cells besides figures: by figure the mark behind it, and the words that stand in the place of one. */
+function besideFigures({ parts, figures }: Document): {
+  readonly marks: ReadonlyMap<number, string>;
+  readonly words: readonly WordsRecord[];
+} {
+  const marks = new Map<number, string>();
+  const waiting: string[] = [];
+  const words: WordsRecord[] = [];
+  const settle = (before: number): void => {
+    for (const text of waiting.splice(0)) words.push({ before, text });
+  };
+  for (const block of parts.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.flatMap(withInner)))) {
+    if (block.kind !== 'table') continue;
+    for (const cell of block.rows.flatMap(({ cells }) => cells)) {
+      if (!cell) continue;
+      const mark = textOf(cell.mark);
+      if (cell.words) waiting.push(textOf(cell.words) + mark);
+      if (cell.figure === undefined) continue;
+      settle(cell.figure);
+      if (mark !== '') marks.set(cell.figure, `,"mark":${JSON.stringify(mark)}`);
+    }
+  }
+  settle(figures.length);
+  return { marks, words };
+}
+
+const textOf = (inlines: readonly Inline[] = []): string => inlines.map(({ text }) => text).join('');
 
 const factLines: Kind<string> = { name: 'render/fact', bytes: (line) => 2 * line.length };
 
@@ -52,12 +86,14 @@ function factLine(fact: Fact, typed: string | undefined, memory: Memory): string
 const typedText = ({ concept, period }: Fact, { periods, spec }: Release): string | undefined =>
   (periods.get(period)?.facts ?? spec.stated).get(concept)?.text;
 
-function factRecord({ key, unit, value, nil, origin, formula, inputs, at }: Fact, typed: string | undefined): object {
+function factRecord({ key, unit, value, nil, upper, undecided, origin, formula, inputs, at }: Fact, typed: string | undefined): object {
   return {
     fact: key,
     unit,
     value,
     ...(nil ? { nil } : {}),
+    ...(upper ? { upper } : {}),
+    ...(undecided ? { undecided } : {}),
     ...(origin === 'computed' || typed === undefined ? {} : { typed }),
     origin,
     ...(formula ? { formula, inputs } : {}),
@@ -91,7 +127,7 @@ function keptHead(figure: Figure): string {
 
 /** The record of a figure up to its places, which it is closed after. */
 function figureHead(figure: Figure): string {
-  const { id, fact, measure, against, exact, printed, decimals, treatment, text, lang, place, at } = figure;
+  const { id, fact, measure, against, exact, printed, upper, undecided, decimals, treatment, text, lang, place, at } = figure;
   const record: Omit<FigureRecord, 'places'> = {
     id,
     fact,
@@ -99,6 +135,8 @@ function figureHead(figure: Figure): string {
     ...(against ? { against } : {}),
     exact: exact.toString(),
     printed: printed.toFixed(decimals),
+    ...(upper && { upper: { exact: upper.exact.toString(), printed: upper.printed.toFixed(decimals) } }),
+    ...(undecided && { undecided }),
     treatment,
     text,
     lang,
@@ -176,6 +214,7 @@ function listGivens({ issuer, languages, spec: release, periods, statements }: R
   const most = beyond?.toString() ?? (limit ? `limit ${limit.toString()}` : '');
   give('rules.change', [policy, most, asIssued(text)].join(' ').trim(), issuer.at);
   if (issuer.calendar !== undefined) give('rules.calendar', asIssued(issuer.calendar), issuer.at);
+  for (const { on, ratio, at } of issuer.splits ?? []) give(`splits.${on}`, `${ratio} for 1`, at);
   give('rules.fiscal-naming', issuer.fiscalNaming, issuer.at);
   for (const { id, scale, columns, rows, at } of statements.values()) {
     give(`scale.${id}`, scale, at);

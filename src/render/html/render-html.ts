@@ -203,19 +203,22 @@ function renderRow(row: BodyRow, table: Table, inline: (inlines: readonly Inline
   if (row.kind === 'head')
     return `<tr class="head"><th id="${id}" scope="row" colspan="${table.columns.length + 1}"${indent}>${inline(row.label)}</th></tr>`;
   const cells = row.cells.map((cell, index) =>
-    renderFigure(cell, [...columnHeads(table, index + 1), ...row.heads.map((head) => `${head}.label`), id]),
+    renderFigure(cell, inline, [...columnHeads(table, index + 1), ...row.heads.map((head) => `${head}.label`), id]),
   );
   const rule = row.rule === 'none' ? row.kind : `${row.kind} ${row.rule}`;
-  return `<tr class="${rule}"><th id="${id}" scope="row"${indent}>${inline(row.label)}</th>${cells.join('')}</tr>`;
+  const spoken = row.spoken === undefined ? '' : ` aria-label="${escapeHtml(row.spoken)}"`;
+  return `<tr class="${rule}"><th id="${id}" scope="row"${indent}${spoken}>${inline(row.label)}</th>${cells.join('')}</tr>`;
 }
 
-function renderFigure(cell: FigureCell | undefined, headers: readonly string[]): string {
+function renderFigure(cell: FigureCell | undefined, inline: (inlines: readonly Inline[]) => string, headers: readonly string[]): string {
   if (!cell) return '<td></td>';
   const plain = escapeHtml(`${cell.prefix}${cell.core}${cell.suffix}`);
   const text = cell.changed ? `<u>${plain}</u>` : plain;
   // A closing bracket or percent sign hangs to the right of the digits, as on paper.
   const hang = cell.suffix === '' ? '' : ` class="h${cell.suffix.length}"`;
-  return `<td headers="${headers.join(' ')}"${hang}><data value="${cell.figure}">${text}</data></td>`;
+  const mark = cell.mark ? inline(cell.mark) : '';
+  if (cell.words) return `<td headers="${headers.join(' ')}" class="words">${inline(cell.words)}${mark}</td>`;
+  return `<td headers="${headers.join(' ')}"${hang}><data value="${cell.figure}">${text}</data>${mark}</td>`;
 }
 
 /** Ids of the heads over a column, outermost first; heads without text name nothing. */

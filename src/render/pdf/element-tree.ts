@@ -37,7 +37,7 @@ export class ElementTree {
     this.root = writer.element('Document', { lang: language(lang).tag });
   }
 
-  branch(parent: StructureElement, type: StructureType, options: { lang?: string; title?: string } = {}): StructureElement {
+  branch(parent: StructureElement, type: StructureType, options: { lang?: string; title?: string; alt?: string } = {}): StructureElement {
     const element = this.writer.element(type, options);
     parent.add(element);
     return element;

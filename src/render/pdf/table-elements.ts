@@ -1,6 +1,8 @@
 // Turn a table into elements in which every figure knows its heads: columns through all levels, sections, row.
+
 import { language } from '../../language/languages.ts';
 import { type BodyRow, type HeadCell, headBeside, type Table } from '../../model/document.ts';
+import { cellRuns } from '../../model/document-texts.ts';
 import type { Lang } from '../../model/language.ts';
 import { pdfName, type StructureElement, type WrittenDict } from '../../pdf/writing/pdf-writer.ts';
 import type { ElementTree } from './element-tree.ts';
@@ -81,14 +83,17 @@ function addRow(tree: ElementTree, body: StructureElement, row: BodyRow, table: 
   const sections = row.heads.map((id) => sectionHead(tree, id));
   const headId = `${row.id}.label`;
   const isSection = row.kind === 'head' && row.cells.every((cell) => !cell);
-  const head = tree.leaf(element, 'TH', headId, table.lang, table.lang, row.label);
+  const head =
+    row.spoken === undefined
+      ? tree.leaf(element, 'TH', headId, table.lang, table.lang, row.label)
+      : tree.branch(element, 'TH', { alt: row.spoken });
   tree.name(head, headId);
   const span: WrittenDict = isSection && table.columns.length > 0 ? { ColSpan: table.columns.length + 1 } : {};
   head.describe({ O: ofTable, Scope: pdfName('Row'), ...span, ...headers([...(isSection ? [] : columnHeads[0]!), ...sections]) });
   if (isSection) return;
   table.columns.forEach((_, c) => {
     const cell = row.cells[c];
-    const figure = cell ? tree.leaf(element, 'TD', cell.id, table.lang, table.lang, []) : tree.branch(element, 'TD');
+    const figure = cell ? tree.leaf(element, 'TD', cell.id, table.lang, table.lang, cellRuns(cell).flat()) : tree.branch(element, 'TD');
     figure.describe({ O: ofTable, Headers: [...columnHeads[c + 1]!, ...sections, headId] });
   });
 }

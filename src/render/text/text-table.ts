@@ -59,7 +59,7 @@ function columnWidth(
 ): ColumnWidth {
   const cells = table.rows.flatMap((row) => row.cells[column] ?? []);
   const digits = Math.max(0, ...cells.map(({ prefix, core }) => textWidth(write(prefix + core))));
-  const suffix = Math.max(0, ...cells.map((cell) => textWidth(write(cell.suffix))));
+  const suffix = Math.max(0, ...cells.map((cell) => textWidth(write(trailing(cell)))));
   // Heads of one column wrap between words, so a column is as wide as the longest word over it.
   const heads = table.heads.filter((cell) => cell.column === column + 1 && cell.colSpan === 1);
   const words = heads.flatMap((cell) => headPieces(cell, text)).map(textWidth);
@@ -119,9 +119,14 @@ function headLines(
   return lines.filter((line) => line !== '');
 }
 
+/** What hangs behind the digits: a bracket, a percent sign, the mark of a note. */
+function trailing({ suffix, mark = [] }: FigureCell): string {
+  return suffix + mark.map(({ text }) => text).join('');
+}
+
 function figure(cell: FigureCell | undefined, { digits, suffix, width }: ColumnWidth, write: (text: string) => string): string {
   if (!cell) return ' '.repeat(width);
-  return padStart(padStart(write(cell.prefix + cell.core), digits) + padEnd(write(cell.suffix), suffix), width);
+  return padStart(padStart(write(cell.prefix + cell.core), digits) + padEnd(write(trailing(cell)), suffix), width);
 }
 
 /** Columns that a cell of words takes at least. */

@@ -69,6 +69,7 @@ export function markFigures(release: Release, financials: Financials, document: 
 
 /** Two printings of one fact: equal where both have the same units and decimals; else no further apart than a unit of each. */
 function agrees(a: Figure, b: Figure): boolean {
+  if (a.undecided || b.undecided) return a.undecided === b.undecided;
   const [exactA, exactB] = [a.exact.abs(), b.exact.abs()];
   if (exactA.isZero || exactB.isZero) return a.printed.isZero && b.printed.isZero;
   const ratio = exactB.div(exactA);
@@ -107,13 +108,16 @@ function footedCells(financials: Financials, release: Release): ReadonlySet<stri
         if (!total || total.measure === 'change' || release.concepts.get(total.concept)?.unit === 'per-share') continue;
         const parts = partsOf(statement, row, column, total);
         const sum = parts.reduce((to, { cell, weight }) => (weight === 1 ? to.add(cell.printed) : to.sub(cell.printed)), Exact.zero);
-        if (parts.length === 0 || !sum.equals(total.printed)) continue;
+        if (parts.length === 0 || !sum.equals(total.printed) || [total, ...parts.map(({ cell }) => cell)].some(isOpen)) continue;
         for (const each of [row, ...parts.map((part) => part.row)]) found.add(cellName(statement.id, each, total.column.id));
       }
     }
   }
   return found;
 }
+
+/** Ends of ranges add up by rules of their own, and what is undecided to nothing. */
+const isOpen = ({ undecided, upper }: Cell): boolean => undecided === true || upper !== undefined;
 
 interface Part {
   readonly row: number;

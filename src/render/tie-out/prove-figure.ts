@@ -1,6 +1,6 @@
 // Turn a figure and its facts into a verdict: whether its exact value follows from them, worked out anew.
 
-import { environmentOf, evaluate } from '../../figures/evaluate.ts';
+import { type Evaluation, environmentOf, evaluate } from '../../figures/evaluate.ts';
 import { factKey } from '../../figures/fact-key.ts';
 import type { Figure } from '../../model/document.ts';
 import { Exact } from '../../model/exact.ts';
@@ -11,7 +11,26 @@ import type { StatementSpec } from '../../model/statement-spec.ts';
 const hundred = Exact.of(100);
 
 /** `base` is the other fact of a percentage or a comparison. Signs may be turned by the row or the sentence, units by a power of ten. */
-export function provesMeasure({ exact, measure }: Figure, fact: Fact, base: Fact | undefined, release: Release): boolean {
+export function provesMeasure(figure: Figure, fact: Fact, base: Fact | undefined, release: Release): boolean {
+  const { measure, exact, upper, undecided } = figure;
+  // Nothing decided is nothing printed: the word for it, or the sign for none.
+  if (fact.undecided || base?.undecided) return (undecided === true || measure !== 'amount') && exact.isZero;
+  if (!fact.upper && !base?.upper) return provesSingle({ exact, measure }, fact, base, release);
+  // Each end printed follows from one end of the fact and one of its base; where words stand for a change, from none.
+  const ends = (one: Fact): readonly Fact[] => (one.upper ? [one, { ...one, value: one.upper }] : [one]);
+  const bases: readonly (Fact | undefined)[] = base ? ends(base) : [undefined];
+  const pairs = ends(fact).flatMap((now) => bases.map((then) => ({ now, then })));
+  return [exact, upper?.exact ?? exact].every((end) =>
+    pairs.some(({ now, then }) => provesSingle({ exact: end, measure }, now, then, release)),
+  );
+}
+
+function provesSingle(
+  { exact, measure }: Pick<Figure, 'exact' | 'measure'>,
+  fact: Fact,
+  base: Fact | undefined,
+  release: Release,
+): boolean {
   const rate = release.spec.rate?.value;
   switch (measure) {
     case 'amount':
@@ -43,10 +62,28 @@ export function provesFact(fact: Fact, release: Release, financials: Financials)
   const formula = release.concepts.get(fact.concept)?.formula;
   const result = formula && evaluate(formula, fact.period, environmentOf(release, financials));
   const sums = (among: Release['statements']) => [...among.values()].flatMap((statement) => treeSums(statement, fact, financials));
+  // Sums of statements are of single values; what is open is proved by the evaluation of its formula, or of the sum that it is.
+  if (fact.undecided || fact.upper) return provesOpen(fact, result, release, financials);
   const values = [...(result && 'term' in result ? [result.term.value] : []), ...sums(release.statements)];
   // A total that only a statement of other releases defines is computed by the first that has all its parts.
   const proving = values.length > 0 ? values : sums(release.unprinted).slice(0, 1);
   return proving.length > 0 && proving.every((value) => value.equals(fact.value));
+}
+
+/** Of an undecided fact, whether one of its parts is; of a range, whether its ends are those of its formula, or of the sums of ends. */
+function provesOpen(fact: Fact, result: Evaluation | undefined, release: Release, financials: Financials): boolean {
+  const inputs = fact.inputs.flatMap((key) => financials.facts.get(key) ?? []);
+  if (fact.undecided) return inputs.some(({ undecided }) => undecided);
+  if (result && 'term' in result)
+    return result.term.value.equals(fact.value) && (result.term.upper?.equals(fact.upper ?? fact.value) ?? false);
+  const highest = new Map(financials.facts);
+  for (const each of inputs) if (each.upper) highest.set(each.key, { ...each, value: each.upper });
+  const [low, high] = [financials, { ...financials, facts: highest }].map((from) =>
+    [...release.statements.values(), ...release.unprinted.values()].flatMap((statement) => treeSums(statement, fact, from)),
+  );
+  return (
+    [...(low ?? []), ...(high ?? [])].some((sum) => sum.equals(fact.value)) && (high ?? []).some((sum) => sum.equals(fact.upper ?? sum))
+  );
 }
 
 /** The sums that a statement's rows make of this fact's parts, over facts: a row that prints its fact turned enters turned. */

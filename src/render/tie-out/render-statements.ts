@@ -43,7 +43,7 @@ function renderRow(tables: readonly Table[], index: number, book: Book): string 
   const rows = tables.flatMap((table) => table.rows[index] ?? []);
   const [first] = rows;
   if (!first) return '';
-  const label = stacked(tables, (table) => textOf(table.rows[index]?.label ?? []));
+  const label = stacked(tables, (table) => table.rows[index]?.spoken ?? textOf(table.rows[index]?.label ?? []));
   // A browser takes no style from an attribute of this page.
   const depth = ` class="d${Math.min(first.depth, deepestIndent)}"`;
   if (first.kind === 'head') return `<tr class="head"><th scope="row" colspan="${first.cells.length + 1}"${depth}>${label}</th></tr>`;
@@ -53,7 +53,8 @@ function renderRow(tables: readonly Table[], index: number, book: Book): string 
 
 function renderCell(row: BodyRow, column: number, book: Book): string {
   const cell = row.cells[column];
-  const figure = cell && book.document.figures[cell.figure];
+  if (cell?.words) return `<div>${escapeHtml(textOf(cell.words))}</div>`;
+  const figure = cell?.figure === undefined ? undefined : book.document.figures[cell.figure];
   return figure ? `<div>${renderFigure(figure, book)}</div>` : '';
 }
 

@@ -12,6 +12,7 @@ import {
   lazily,
   notes,
   number,
+  openFigure,
   reference,
   scale,
   text,
@@ -81,7 +82,7 @@ export const conceptsSchema = forLanguages((languages) => z.record(z.string(), c
 /** A fact that no table holds, with its source and what it rests on. */
 export const statedSchema = lazily(() =>
   z.strictObject({
-    value: figure(),
+    value: openFigure(),
     source: text('where the figure comes from'),
     for: z.optional(reference('the period whose release states it; it lapses with the release of another')),
     'rests-on': z.optional(z.array(reference('concept, or concept@period'))),
@@ -107,7 +108,7 @@ export const periodSchema = lazily(() =>
       }),
     ),
     previous: z.optional(reference('period whose closing balances open this one')),
-    facts: z._default(z.record(z.string(), figure()), {}),
+    facts: z._default(z.record(z.string(), openFigure()), {}),
     stated: z._default(z.record(z.string(), statedSchema()), {}),
     'as-released': z._default(
       z.record(
@@ -131,6 +132,6 @@ export const periodSchema = lazily(() =>
       ),
       {},
     ),
-    controls: z._default(z.record(z.string(), figure('checked against the computed value, never printed')), {}),
+    controls: z._default(z.record(z.string(), openFigure('checked against the computed value, never printed')), {}),
   }),
 );

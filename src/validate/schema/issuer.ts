@@ -6,7 +6,7 @@ import { dataFormat } from '../../model/formats.ts';
 import { dataLimits } from '../../model/limits.ts';
 import { answers, calendars, literalKinds, negativeStyles, relationKinds, standards } from '../../model/release.ts';
 import { fileDivisions } from '../../model/release-files.ts';
-import { figure, forLanguages, formula, labels, lazily, list, notes, oneOrEach, reference, regime, scale, text } from './scalars.ts';
+import { date, figure, forLanguages, formula, labels, lazily, list, notes, oneOrEach, reference, regime, scale, text } from './scalars.ts';
 
 export const literalsSchema = lazily(() =>
   z._default(
@@ -83,6 +83,19 @@ export const issuerSchema = forLanguages((languages) =>
       z.boolean().register(notes, { description: 'whether a negative figure that rounds to zero keeps its sign: △0.0' }),
     ),
     nil: oneOrEach(languages, text(), 'printed in tables for a figure typed as -'),
+    splits: z.optional(
+      list(
+        z.strictObject({
+          on: date('the day that the split takes effect'),
+          decided: z.optional(date('releases from this day on take account of it; the day itself without it')),
+          ratio: text('new shares for one old share: 3, or 1/10 where ten become one'),
+          restates: z._default(z.array(reference('concept of which earlier figures are restated')), []),
+          since: z.optional(date('periods that begin earlier stay as they were typed')),
+          'no-total': z._default(z.array(reference('total that prints the sign for none in the period that the split falls into')), []),
+        }),
+        dataLimits.splits,
+      ),
+    ),
     abbreviations: z._default(z.record(z.string(), labels(languages, 'long form, read out at its first use')), {}),
     contacts: z._default(z.record(z.string(), text('free text for contact blocks')), {}),
     files: filesSchema(),

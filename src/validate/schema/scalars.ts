@@ -47,6 +47,12 @@ export const text = (description = 'text') => z.string().register(notes, { descr
 export const figure = (description = 'a figure as printed: 10,568,342, (193,782), -, 23.6%') =>
   z.string().register(notes, { description, figure: true, pattern: '^(?:-|[-−△▲]?\\(?[0-9][0-9,]*(?:\\.[0-9]+)?\\)?%?\\)?)$' });
 
+/** A figure, or what a forecast or a dividend may be instead; its grammar is that of `parseOpenFigure`. */
+export const openFigure = (description = 'a figure as printed: 10,568,342, (193,782), -, 23.6%; undecided, or a range: 6,000..7,000') => {
+  const end = '[-−△▲]?\\(?[0-9][0-9,]*(?:\\.[0-9]+)?\\)?%?\\)?';
+  return z.string().register(notes, { description, figure: true, pattern: `^(?:-|undecided|${end}(?: ?\\.\\. ?${end})?)$` });
+};
+
 /** A plain number: a length, a count, a year. */
 export const number = (description = 'a number') =>
   z.string().register(notes, { description, figure: true, pattern: '^-?[0-9]+(?:\\.[0-9]+)?$' });
@@ -57,7 +63,7 @@ export const date = (description = 'a day, YYYY-MM-DD') =>
 /** The id of a concept, period, column, statement or layout: read and looked up by the builders. */
 export const reference = (description: string) => z.string().register(notes, { description });
 
-export const formula = (description = 'concept ids, numbers, + - * / ( ), previous(x), printed(statement, x)') =>
+export const formula = (description = 'concept ids, numbers, + - * / ( ), previous(x), unsplit(x), printed(statement, x)') =>
   z.string().register(notes, { description });
 
 /** One value in each language of the release, and in no other. */

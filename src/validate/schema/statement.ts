@@ -18,9 +18,21 @@ import {
   whichLang,
 } from './scalars.ts';
 
+/** By column: what its cell prints besides its figure, or instead of it. */
+const cellsSchema = (languages: readonly Lang[]) =>
+  z.record(
+    z.string(),
+    z.strictObject({
+      words: z.optional(labels(languages, 'words in the place of a figure')),
+      mark: z.optional(labels(languages, 'note mark behind the figure or the words')),
+    }),
+  );
+
 /** What rows and totals have in common. */
 const printing = (languages: readonly Lang[]) => ({
   note: z.optional(labels(languages, 'note mark after the label')),
+  unlabelled: flag(),
+  cells: z.optional(cellsSchema(languages)),
   negate: flag(),
   'follow-sign': flag(),
   weight: z.optional(z.enum(['1', '-1', '0'])),
@@ -151,6 +163,7 @@ export const periodTableSchema = forLanguages((languages) =>
         from: z.optional(reference('the period that changes in this row compare with')),
         labels: z.optional(labels(languages, 'words that head the row; without them, the name of the period')),
         blank: z.optional(z.array(reference('column without a figure in this row'))),
+        cells: z.optional(cellsSchema(languages)),
       }),
       dataLimits.rows,
     ),

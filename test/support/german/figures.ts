@@ -1,6 +1,6 @@
 // Turn figures into German. Digits are grouped as in the tables of the release, so that a figure looks the same everywhere.
 import { signedDigits } from '../../../src/figures/digits.ts';
-import type { FigureWriting } from '../../../src/language/writing.ts';
+import type { FigureWriting, RangedDigits } from '../../../src/language/writing.ts';
 import type { Scale } from '../../../src/model/unit.ts';
 
 const scaleWords: Readonly<Record<Scale, string>> = {
@@ -12,22 +12,34 @@ const scaleWords: Readonly<Record<Scale, string>> = {
   billion: ' Milliarden',
 };
 
+function digitsOf({ value, decimals, negative, sign, upper }: RangedDigits): string {
+  const low = signedDigits(value, decimals, negative, sign);
+  return upper ? figures.range(low, signedDigits(upper, decimals, negative)) : low;
+}
+
 export const figures: FigureWriting = {
   money: (printed, options = {}) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = digitsOf(printed);
     return options.bare
       ? number
       : `${options.prefix ?? ''}${number}${scaleWords[printed.scale]}${options.prefix === undefined ? ' Yen' : ''}`;
   },
+  perShare: (printed) => figures.money(printed),
+  breakdown: { beforeFigure: ' ', betweenParts: ', ' },
   dollars: (printed, prefix) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = digitsOf(printed);
     return `${prefix ?? ''}${number}${scaleWords[printed.scale]}${prefix === undefined ? ' US-Dollar' : ''}`;
   },
   count: (printed, unit) => {
-    const number = signedDigits(printed.value, printed.decimals, printed.negative);
+    const number = digitsOf(printed);
     return unit === 'Gbps' || unit === 'Mbps' ? number + unit : number + scaleWords[printed.scale];
   },
-  percent: (value, decimals, negative) => `${signedDigits(value, decimals, negative)}%`,
+  percent: (value, decimals, negative, sign, upper) =>
+    `${digitsOf({ value, decimals, negative, upper, ...(sign !== undefined && { sign }) })}%`,
   points: (value, decimals, negative, sign) => `${signedDigits(value, decimals, negative, sign)} Prozentpunkte`,
-  times: (value, decimals) => `das ${signedDigits(value, decimals)}-Fache`,
+  times: (value, decimals, upper) => `das ${digitsOf({ value, decimals, upper })}-Fache`,
+  range: (low, high) => `${low} bis ${high}`,
+  rangeMarks: [' bis '],
+  undecided: 'unbestimmt',
+  undecidedWords: ['noch offen'],
 };
