@@ -126,7 +126,7 @@ describe('a matrix', () => {
       'apart 1q01 amount',
       'whole 1q01 amount',
     ]);
-    expect(spec?.rows.map(({ cells }) => cells ?? [])).toEqual([
+    expect(spec?.rows.map(({ columnConcepts }) => columnConcepts ?? [])).toEqual([
       [],
       ['sales.outside[works]', 'sales.outside[care]', 'sales.outside[both]', undefined, 'revenue.total'],
       ['sales.inside[works]', 'sales.inside[care]', 'sales.inside[both]', 'sales.inside[apart]', 'sales.inside'],
