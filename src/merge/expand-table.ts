@@ -82,7 +82,7 @@ interface TableHead {
   readonly named: readonly TableColumn['periodHead'][];
 }
 
-/** The stub's head stands at column 0 and spans all rows; a leaf above the deepest level spans the rows below it. */
+/** The stub's head stands at column 0 and spans all rows; a head of fewer levels than others spans the rows that it lacks. */
 function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tableId: string): TableHead {
   const roots = inLang(spec.heads, lang);
   const rows = Math.max(0, ...roots.map(height));
@@ -102,13 +102,15 @@ function tableHead(merging: Merging, spec: StatementSpec, lang: Lang, tableId: s
   const place = (node: HeadSpec, row: number): number => {
     const start = column;
     const index = placed.push({ cell: stubCell, node }) - 1;
-    for (const child of node.over) place(child, row + 1);
+    // A head over fewer levels than its neighbours takes the rows that it lacks: units stand in one row.
+    const rowSpan = node.over.length === 0 ? rows - row : 1 + (rows - row - height(node));
+    for (const child of node.over) place(child, row + rowSpan);
     if (node.over.length === 0) column++;
     const cell = {
       id: `${tableId}.h${row}.${start}`,
       row,
       column: start,
-      rowSpan: node.over.length === 0 ? rows - row : 1,
+      rowSpan,
       colSpan: column - start,
       pieces: isBare(node) ? wordedHead(merging, spec, node, row, lang) : pieces(headInlines(merging, node, lang, spec.id)),
       at: node.at,

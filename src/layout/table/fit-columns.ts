@@ -45,7 +45,9 @@ const betweenGroups = 0.3;
  * turned page has room for labels and none for lines.
  */
 export function fitColumns(table: Table, widths: TableWidths, style: TableStyle, measure: number, least: number = legible): Fit {
-  const ranges = [style.sizes.filter((size) => size >= least), style.sizes.filter((size) => size < least)];
+  const ranges = style.unitRow
+    ? [style.sizes]
+    : [style.sizes.filter((size) => size >= least), style.sizes.filter((size) => size < least)];
   for (const sizes of ranges) {
     for (const size of sizes) {
       for (const breaking of breakings(style)) {
@@ -55,17 +57,26 @@ export function fitColumns(table: Table, widths: TableWidths, style: TableStyle,
     }
     const size = sizes.at(-1);
     if (size === undefined) continue;
-    const needed = neededAt(table, widths, style, size, often);
-    const stub = measure - (needed.total - needed.stub);
-    if (stub >= leastStub * size && labelsWrap(table, widths, style, size, stub)) {
-      return spread({ ...needed, stub, total: measure }, style, size, measure);
-    }
+    const fit = wrapped(table, widths, style, size, measure);
+    if (fit) return fit;
   }
   const size = style.sizes.at(-1) ?? 0;
   const needed = neededAt(table, widths, style, size, often);
   const stub = Math.max(measure - (needed.total - needed.stub), leastStub * size);
   const fit = spread({ ...needed, stub, total: needed.total - needed.stub + stub }, style, size, measure);
   return { ...fit, missing: { needed: needed.total, size } };
+}
+
+/** With labels on several lines, and heads that break as little as that allows. */
+function wrapped(table: Table, widths: TableWidths, style: TableStyle, size: number, measure: number): Fit | undefined {
+  for (const breaking of new Set([...breakings(style), often])) {
+    const needed = neededAt(table, widths, style, size, breaking);
+    const stub = measure - (needed.total - needed.stub);
+    if (stub >= leastStub * size && labelsWrap(table, widths, style, size, stub)) {
+      return spread({ ...needed, stub, total: measure }, style, size, measure);
+    }
+  }
+  return undefined;
 }
 
 /** A rule in the middle of a gutter leaves less than half of it on each side: so much of it, in em, keeps figures clear of rules. */
@@ -107,7 +118,6 @@ const boxed: readonly Breaking[] = [
   { heads: 'two', units: 'any' },
   { heads: 'three', units: 'one' },
   { heads: 'three', units: 'any' },
-  often,
 ];
 const breakings = ({ unitRow }: TableStyle): readonly Breaking[] => (unitRow ? boxed : [often]);
 
