@@ -111,12 +111,12 @@ function* headings(input: LintInput): Iterable<PageFinding> {
 /** Lines of text or rows of a table in a frame; headings and captions are themselves followed. */
 function linesIn(frame: Frame, page: Page, input: LintInput): number {
   if (frame.role === 'heading' || frame.role === 'caption') return 0;
-  if (frame.role === 'table')
-    return (
-      setTables(input)
-        .find(({ table }) => table.id === frame.element)
-        ?.rows.filter((row) => row.page === page).length ?? 0
-    );
+  if (frame.role === 'table') {
+    const set = setTables(input).find(({ table }) => table.id === frame.element);
+    const rows = set?.rows.filter((row) => row.page === page).length ?? 0;
+    // Heads are lines too: a whole table of one row says what its heading announces.
+    return rows + (rows > 0 && rows === set?.table.rows.length ? set.table.headRows : 0);
+  }
   return input.lines.filter((line) => line.page === page && (line.place.base === frame.element || line.place.block.id === frame.element))
     .length;
 }
