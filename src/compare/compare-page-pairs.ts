@@ -11,6 +11,7 @@ import { type DiffOptions, ignoredBoxes, isIgnored } from './diff-options.ts';
 import { type Draft, gathered } from './draft.ts';
 import { type HeadCause, headCauses } from './head-causes.ts';
 import { type Mark, onlyIn, readMarks, recordedMarks } from './page-marks.ts';
+import { type SpacedLine, spacedLines } from './spaced-lines.ts';
 import { isPicture } from './textless-pages.ts';
 import type { Version } from './version.ts';
 import type { ComparedTexts } from './whole-text/compare-file-texts.ts';
@@ -60,9 +61,13 @@ export function comparePagePairs(
     }
     const looks = recorded ? noLooks : compareLooks(i + 1, before, j + 1, after, redrawn);
     found.push(...looks.told);
+    // A file of no known build has its words compared one by one already.
+    const spaced = recorded ? spacedLines(i + 1, before, j + 1, after) : [];
+    found.push(...toldAsSpaced(j + 1, spaced, told));
     const accounted = [
       ...[...onlyIn(oldMarks, newMarks), ...onlyIn(newMarks, oldMarks)].map(({ box }) => box),
       ...looks.accounted,
+      ...spaced.flatMap(({ old: was, new: is }) => [was, is]),
       ...besideBoxes(beside, i + 1, j + 1),
     ];
     const [picture, other] = [before.bitmap, after.bitmap];
@@ -112,6 +117,16 @@ function resized(oldPage: number, before: PdfPage, newPage: number, after: PdfPa
     old: [box(oldPage, before)],
     new: [box(newPage, after)],
   };
+}
+
+/** Lines of a block that is told to have moved are part of what is told. */
+function toldAsSpaced(page: number, lines: readonly SpacedLine[], told: readonly Draft[]): readonly Draft<LayoutChange>[] {
+  const moved = told.flatMap(({ class: name, new: boxes }) => (name === 'layout' ? boxes.filter((box) => box.page === page) : []));
+  const left = lines.filter(({ new: line }) => !moved.some((box) => box.y <= line.y + 1 && box.y + box.height >= line.y + line.height - 1));
+  if (left.length === 0) return [];
+  const what = left.length === 1 ? 'a line has' : `${left.length} lines have`;
+  const summary = `page ${page}: ${what} other spaces between the same words`;
+  return [{ class: 'layout', kind: 'moved', summary, old: left.map(({ old: was }) => was), new: left.map(({ new: is }) => is) }];
 }
 
 /** Each region, or one round all where a page has so many that nobody looks at each. */
