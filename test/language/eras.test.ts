@@ -6,7 +6,13 @@ import type { PeriodDates } from '../../src/model/release.ts';
 
 const era = writtenDates('ja', { calendar: 'era' });
 
-const period = (start: string, end: string, quarter: number, fiscalYear: number): PeriodDates => ({ id: 'p', start, end, fiscalYear, quarter });
+const period = (start: string, end: string, quarter: number, fiscalYear: number): PeriodDates => ({
+  id: 'p',
+  start,
+  end,
+  fiscalYear,
+  quarter,
+});
 
 describe('a day by its era', () => {
   it.each([
@@ -60,7 +66,8 @@ it('a year is one or two of eras', () => {
 });
 
 describe('a day that is typed by an era', () => {
-  const named = (text: string) => (language('ja').eras?.named(text) ?? []).map(({ start, end, isOf, meant }) => [text.slice(start, end), isOf, meant]);
+  const named = (text: string) =>
+    (language('ja').eras?.named(text) ?? []).map(({ start, end, isOf, meant }) => [text.slice(start, end), isOf, meant]);
   it.each([
     ['平成31年4月30日', true, '平成31年4月30日'],
     ['平成31年4月1日～令和元年9月30日', true, '平成31年4月1日'],

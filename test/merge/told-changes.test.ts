@@ -68,7 +68,11 @@ describe('a comparison that says nothing', () => {
 
 const published = (value: string, from = ', from: 4q99') => [
   withEdit(files.release, 'prior-quarter: 4q00}', 'prior-quarter: 4q00, before: 4q99}'),
-  withEdit(files.prior, 'facts:\n', `changes:\n  revenue.goods: {value: ${value}${from}, source: release of May 2000}\n  revenue.total: {value: 9.9, from: 4q99, source: the same}\nfacts:\n`),
+  withEdit(
+    files.prior,
+    'facts:\n',
+    `changes:\n  revenue.goods: {value: ${value}${from}, source: release of May 2000}\n  revenue.total: {value: 9.9, from: 4q99, source: the same}\nfacts:\n`,
+  ),
   withEdit(files.operations, 'from: prior-quarter}', 'from: before}'),
   { file: files.operations, from: 'id: change, period: current', to: 'id: change, period: prior-quarter' },
 ];
@@ -154,15 +158,17 @@ describe('a difference', () => {
     const rows = [1, 2, 3].map((row) => rowOf(pieces, 'en', row)[5]);
     expect(rows).toEqual(['200,500', '50,250', '250,750']);
     const [table] = blocksOf(mergePage('{{table "operations"}}<p><dfn>(1)</dfn> x</p>', 'ja', pieces)) as readonly Table[];
-    expect(table?.heads.find(({ column: at, row }) => at === 6 && row === 0)?.pieces.flat().map(({ text }) => text).join('')).toMatch(
-      /^対.+増減額$/,
-    );
+    expect(
+      table?.heads
+        .find(({ column: at, row }) => at === 6 && row === 0)
+        ?.pieces.flat()
+        .map(({ text }) => text)
+        .join(''),
+    ).toMatch(/^対.+増減額$/);
   });
 
   it('needs a period compared with, in a column as in a sentence', () => {
-    const { listed: found } = loadFixture(
-      withEdit(files.operations, 'measure: change, from: prior-quarter}', 'measure: difference}'),
-    );
+    const { listed: found } = loadFixture(withEdit(files.operations, 'measure: change, from: prior-quarter}', 'measure: difference}'));
     expect(found.join('\n')).toMatch(/validate\/missing-key .* a column of difference has no key from/);
     expect(written('{{difference "revenue.total"}}', 'en', edited())).toMatch(/difference needs from=/);
   });

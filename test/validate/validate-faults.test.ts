@@ -178,9 +178,7 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
   [
     'a published change without its source',
     [withEdit(files.prior, 'facts:\n', 'changes:\n  revenue.goods: {value: 1}\nfacts:\n')],
-    [
-      'validate/missing-key data/mini/periods/4q00.yaml:5:3 «revenue.goods» revenue.goods of changes has no key source | add source: to it',
-    ],
+    ['validate/missing-key data/mini/periods/4q00.yaml:5:3 «revenue.goods» revenue.goods of changes has no key source | add source: to it'],
   ],
   [
     'empty file',
