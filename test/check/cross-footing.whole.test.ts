@@ -110,6 +110,9 @@ describe('a matrix of members by concepts', () => {
       'check/head-concept segments.yaml "Works" heads column care of segments, and is the name of the member of column works',
     ]);
     expect(checked(heads('{ja: 工事|事業, en: Works |business}', '{ja: 保|守, en: Care}')).told).toEqual([]);
+    // A total outside of the group may be a total too.
+    const apart = withEdit(segmentsFile, '{member: apart}', '{member: apart, head: {ja: 計, en: Total}}');
+    expect(checked(apart).told).toEqual([]);
   });
 
   it('asks for a figure that a member of a concept lacks, and for the period before that opens it', () => {
