@@ -120,6 +120,7 @@ export const dates: DateWriting = {
       case 'year':
         return String(period.fiscalYear);
       case 'term':
+      case 'interim':
         return term(period);
     }
   },

@@ -85,6 +85,8 @@ export const dates: DateWriting = {
         return String(period.fiscalYear);
       case 'term':
         return term(period);
+      case 'interim':
+        return fiscalPart(period) === 'cumulative' ? term(period).replace(/第2四半期$/, '中間期') : term(period);
     }
   },
 };

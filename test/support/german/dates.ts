@@ -33,6 +33,7 @@ export const dates: DateWriting = {
       case 'year':
         return String(period.fiscalYear);
       case 'term':
+      case 'interim':
         return `${monthsOf(period.start, period.end)} Monate bis ${dates.date(period.end, 'long')}`;
     }
   },
