@@ -4,7 +4,7 @@
 const longest = 100;
 
 /** As many names as a hint lists: helpers of templates, columns of a statement. */
-const mostListed = 40;
+const mostListed = 24;
 
 /** The known name nearest to `name`, or undefined when none is near: at most a third of the letters may differ, and one must agree. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {

@@ -166,6 +166,48 @@ describe('a summary', () => {
   });
 });
 
+describe('a row of the dictionary', () => {
+  const table = (...values: readonly string[]) => {
+    const columns = values.map((_, index) => `{id: c${index}, period: p${index}, measure: amount}`).join(', ');
+    const own = `kind: statement\ncaptions: {ja: [], en: []}\nsummary: {ja: 表, en: Table}\nstub: {ja: "", en: ""}\nscale: million\ncolumns: [${columns}]\nrows:\n  - concept: profit.operating\n  - concept: profit.net\n`;
+    const periods = values.map((value, index) => [
+      `periods/p${index}.yaml`,
+      `start: 202${index}-04-01\nend: 202${index}-06-30\nfiscal: {year: 202${index + 1}, quarter: 1}\nfacts: {profit.operating: "${value}", profit.net: "${value}"}\n`,
+    ]);
+    const { found, tablesIn } = summaryOf({
+      term: 'q1',
+      files: { 'statements/own.yaml': own, ...Object.fromEntries(periods) },
+      layout: '{{table "own"}}',
+    });
+    expect(found).toEqual([]);
+    return ['ja', 'en'].map((lang) =>
+      tablesIn(lang)
+        .get('own')
+        ?.rows.map(({ label }) => label.map(({ text }) => text).join('')),
+    );
+  };
+
+  it.each([
+    [
+      ['5', '6'],
+      ['営業利益', '四半期純利益'],
+      ['Operating profit', 'Profit'],
+    ],
+    [
+      ['(5)', '(6)'],
+      ['営業損失（△）', '四半期純損失（△）'],
+      ['Operating loss', 'Loss'],
+    ],
+    [
+      ['(5)', '6'],
+      ['営業利益又は営業損失（△）', '四半期純利益又は四半期純損失（△）'],
+      ['Operating profit (loss)', 'Profit (loss)'],
+    ],
+  ])('is named by the signs of %j', (values, ja, en) => {
+    expect(table(...values)).toEqual([ja, en]);
+  });
+});
+
 describe('an issuer’s concepts', () => {
   it('take from the dictionary what they do not say, one language by itself', () => {
     const concepts =
