@@ -16,7 +16,7 @@ import { failIn } from './fail-in.ts';
 export type NameFiller = (name: string, lang: Lang, term: Term | undefined) => string | undefined;
 
 /** The concept whose own labels, where the issuer gives them, are what revenue is called. */
-export const revenueConcept = 'sales.total';
+const revenueConcept = 'sales.total';
 
 /** A name of revenue that the dictionary does not have, or not in a language of the release, is a fault of issuer.yaml. */
 export function checkRevenueName(sources: Sources, report: Report): void {
