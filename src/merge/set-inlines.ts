@@ -73,8 +73,8 @@ function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
     .filter((inline) => inline.text !== '' || inline.pageRef !== undefined);
 }
 
-/** What writers and programs leave behind. `●` and `〇月〇日` are the blanks of Japanese drafts. */
-const placeholder = /\b(?:TBD|PENDING|TODO|XXX|NaN|undefined)\b|\[object Object\]|●+|〇月(?:〇日)?|〇{2,}|未定/g;
+/** What writers and programs leave behind. `●` and `〇月〇日` are the blanks of Japanese drafts; 未定 says that something is undecided. */
+const placeholder = /\b(?:TBD|PENDING|TODO|XXX|NaN|undefined)\b|\[object Object\]|●+|〇月(?:〇日)?|〇{2,}/g;
 
 function reportPlaceholders(markup: Markup, inlines: readonly Inline[]): void {
   for (const inline of inlines) {

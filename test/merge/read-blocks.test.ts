@@ -94,10 +94,11 @@ describe('placeholders', () => {
         `merge/placeholder narrative.en.md:3:7+${word.length} ${word} is left in the text | write what is meant, or take it out`,
       ]);
     }
-    expect(listed(mergeNarrative('発表は〇月〇日、配当は未定です。', 'ja').findings).map((line) => line.split(' ')[1])).toEqual([
+    expect(listed(mergeNarrative('発表は〇月〇日、会場は〇〇です。', 'ja').findings).map((line) => line.split(' ')[1])).toEqual([
       'narrative.ja.md:3:4+4',
       'narrative.ja.md:3:12+2',
     ]);
+    expect(mergeNarrative('説明会の日は未定です。', 'ja').findings).toEqual([]);
     expect(findings('<h1>XXX</h1>')).toHaveLength(1);
   });
 
