@@ -1,0 +1,210 @@
+// Turn a workbook and the map of it into what would change in the period files of an issuer, and that into the files.
+import { basename, extname, resolve } from 'node:path';
+import { decodeText } from '../load/decode-text.ts';
+import { parseYaml } from '../load/parse-yaml.ts';
+import { type Finding, UsageError } from '../model/finding.ts';
+import { dataLimits, workbookLimits } from '../model/limits.ts';
+import { nameHints } from '../model/nearest-name.ts';
+import type { Release } from '../model/release.ts';
+import type { Session } from '../session.ts';
+import { buildImportMap, readImportMap } from '../validate/validate-import-map.ts';
+import {
+  type ComputedDifference,
+  compareFigures,
+  computedDifferences,
+  type FigureChange,
+  type MissingFigure,
+} from '../workbook/compare-figures.ts';
+import { draftMap } from '../workbook/draft-map.ts';
+import { parseCsv } from '../workbook/open/parse-csv.ts';
+import { readXlsx } from '../workbook/open/read-xlsx.ts';
+import { UnreadableWorkbook } from '../workbook/open/unpack-archive.ts';
+import { readFigures } from '../workbook/read-figures.ts';
+import type { Remark } from '../workbook/remark.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { type ChangedFile, planEdits, writeEdits } from './edit-figures.ts';
+import type { LineChange } from './edit-yaml.ts';
+import type { Project } from './project.ts';
+import { readGiven } from './read-given.ts';
+
+/** What is imported. */
+export interface ImportOrder {
+  /** Path of the workbook, .xlsx or .csv, and what messages call it. */
+  readonly workbook: string;
+  /** Path of its map. */
+  readonly map: string;
+  /** Id or role of the only period that is imported. */
+  readonly period?: string;
+  /** Folder of the issuer, where the map names none. */
+  readonly issuer?: string;
+  /** Writes the files, if nothing stands in the way. */
+  readonly write: boolean;
+}
+
+/** What an import came to. */
+export interface Imported {
+  /** Faults of the map, or of the release that its concepts are of: nothing was read then. */
+  readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
+  /** Figures that data files have otherwise, or not at all, in the order of concepts. */
+  readonly changes: readonly FigureChange[];
+  /** Lines of the files that they alter. */
+  readonly lines: readonly LineChange[];
+  /** Figures that stand in the data files already. */
+  readonly same: number;
+  readonly computed: readonly ComputedDifference[];
+  readonly missing: readonly MissingFigure[];
+  /** Rows with figures and no line in the map. */
+  readonly unmapped: readonly { readonly place: string; readonly label: string }[];
+  /** Files that were written. */
+  readonly written: readonly string[];
+  /** Files that changed while the workbook was read: then none was written. */
+  readonly altered: readonly ChangedFile[];
+}
+
+const nothing: Imported = {
+  findings: [],
+  remarks: [],
+  changes: [],
+  lines: [],
+  same: 0,
+  computed: [],
+  missing: [],
+  unmapped: [],
+  written: [],
+  altered: [],
+};
+
+/** `cwd` is what paths are relative to. Refuses, as wrong usage, files that are not there or cannot be read, and an unknown issuer or period. */
+export async function importWorkbook(project: Project, order: ImportOrder, cwd: string): Promise<Imported> {
+  const found: Finding[] = [];
+  const report = (finding: Finding) => found.push(finding);
+  const mapText = readGiven(resolve(cwd, order.map), order.map, dataLimits.fileBytes);
+  const source = decodeText(order.map, mapText, report);
+  const file = source && parseYaml(source, report);
+  const data = file && readImportMap(file, report);
+  if (!file || !data) return { ...nothing, findings: found };
+  const session = sessionOf(project, data.issuer ?? order.issuer, order.period);
+  const { value: release, findings } = session.validate();
+  const sources = session.load().value;
+  if (!release || !sources) return { ...nothing, findings: [...found, ...session.load().findings, ...findings] };
+  const roles = [...release.spec.periods.keys()];
+  const map = buildImportMap(data, file, { concepts: release.concepts, periods: new Set([...release.periods.keys(), ...roles]) }, report);
+  if (!map) return { ...nothing, findings: found };
+  const periodId = (name: string) => release.spec.periods.get(name)?.value ?? name;
+  const period = order.period === undefined ? undefined : knownPeriod(order.period, release);
+  const workbook = await openWorkbook(order.workbook, cwd);
+  const read = readFigures(workbook, map, { concepts: release.concepts, period, periodId });
+  const compared = compareFigures(read.figures, release, session.derive().value, sources.periods);
+  const later = session.suppose(withFigures(release, compared.changes));
+  const none: readonly Remark[] =
+    read.figures.length === 0 && !read.remarks.some(({ severity }) => severity === 'error')
+      ? [
+          {
+            severity: 'error',
+            message: 'no row of the workbook is in the map',
+            hint: 'compare labels and sheets, or begin a map with --draft-map',
+          },
+        ]
+      : [];
+  const remarks = [...read.remarks, ...none];
+  const planned = planEdits(
+    project.root,
+    compared.changes.map(({ edit }) => edit),
+    sources.hashes,
+  );
+  const imported: Imported = {
+    ...nothing,
+    findings: found,
+    remarks,
+    changes: compared.changes,
+    lines: planned.changes,
+    same: compared.same,
+    computed: computedDifferences(compared.computed, release, later.derive().value),
+    missing: compared.missing,
+    unmapped: read.unmapped,
+  };
+  if (!order.write || planned.files.length === 0 || remarks.some(({ severity }) => severity === 'error')) return imported;
+  const altered = await writeEdits(project.root, planned);
+  return { ...imported, altered, written: altered.length > 0 ? [] : planned.files.map((each) => each.file) };
+}
+
+/** A map to begin with, as text: which row looks like which concept, which column like which period. */
+export async function draftWorkbookMap(
+  project: Project,
+  order: Pick<ImportOrder, 'workbook' | 'issuer' | 'period'>,
+  cwd: string,
+): Promise<string> {
+  const session = sessionOf(project, order.issuer, order.period);
+  const { value: release, findings } = session.validate();
+  if (!release) {
+    const [first] = [...session.load().findings, ...findings].filter(({ severity }) => severity === 'error');
+    throw new UsageError(`the data of the issuer have errors, and name no concepts: ${first?.message ?? ''}`);
+  }
+  const issuer = session.place?.issuer ?? '';
+  return draftMap(
+    await openWorkbook(order.workbook, cwd),
+    basename(order.workbook),
+    issuer,
+    release,
+    order.period === undefined ? undefined : knownPeriod(order.period, release),
+  );
+}
+
+/** By what the file holds: a CSV file is one by its name. */
+async function openWorkbook(name: string, cwd: string): Promise<Workbook> {
+  const data = readGiven(resolve(cwd, name), name, workbookLimits.fileBytes);
+  const packed = data[0] === 0x50 && data[1] === 0x4b;
+  try {
+    const csv = /^\.(?:csv|txt)$/i.test(extname(name)) && !packed;
+    return csv ? parseCsv(basename(name, extname(name)), data) : await readXlsx(data);
+  } catch (fault) {
+    if (fault instanceof UnreadableWorkbook) throw new UsageError(`${name} ${fault.message}`);
+    throw fault;
+  }
+}
+
+/** A release of the issuer, for its concepts and periods: one that has the period among its own, else the last that can be read. */
+function sessionOf(project: Project, issuer: string | undefined, period: string | undefined): Session {
+  const all = project.releases();
+  const issuers = [...new Set(all.map((name) => name.split('/')[0] ?? ''))];
+  const [only, ...others] = issuers;
+  const wanted = issuer ?? (others.length === 0 ? only : undefined);
+  if (wanted === undefined)
+    throw new UsageError(`whose figures are they? say issuer: in the map, or --issuer: one of ${issuers.join(', ')}`);
+  const names = all.filter((name) => name.startsWith(`${wanted}/`)).reverse();
+  if (names.length === 0) throw new UsageError(`no issuer '${wanted}' with a release: ${nameHints(wanted, issuers).join('; ')}`);
+  const sessions = names.map((name) => project.release(name));
+  const sound = sessions.filter((session) => session.validate().value);
+  const own = sound.find((session) => {
+    const roles = session.validate().value?.spec.periods;
+    return period !== undefined && (roles?.has(period) || [...(roles?.values() ?? [])].some(({ value }) => value === period));
+  });
+  const [first] = sound.length > 0 ? sound : sessions;
+  if (!first) throw new Error('import-workbook: an issuer with a release has a session');
+  return own ?? first;
+}
+
+function knownPeriod(name: string, { spec, periods }: Release): string {
+  const id = spec.periods.get(name)?.value ?? name;
+  if (periods.has(id)) return id;
+  const known = [...periods.keys()];
+  throw new UsageError(
+    `no period '${name}': ${nameHints(name, [...spec.periods.keys(), ...known]).join('; ') || `there are ${known.join(', ')}`}`,
+  );
+}
+
+/** The release with the figures as they would be typed. */
+function withFigures(release: Release, changes: readonly FigureChange[]): Release {
+  const periods = new Map(release.periods);
+  for (const { fact, reported } of changes) {
+    const id = fact.slice(reported.concept.length + 1);
+    const period = periods.get(id);
+    if (period && !period.controls.some(({ concept, at }) => concept === reported.concept && at === reported.at))
+      periods.set(id, {
+        ...period,
+        facts: new Map(period.facts).set(reported.concept, { ...period.facts.get(reported.concept), ...reported }),
+      });
+  }
+  return { ...release, periods };
+}

@@ -1,0 +1,163 @@
+// Turn the figures of a workbook and those of a release into what would change in which data file, what is the same, and what neither gives.
+import { factKey } from '../figures/fact-key.ts';
+import { inBaseUnits, inPrintedUnits, lastDigit } from '../figures/scale.ts';
+import { mannerLike, mannerOf, typedText } from '../figures/typed-manner.ts';
+import type { Exact } from '../model/exact.ts';
+import type { FactKey, Financials } from '../model/financials.ts';
+import type { Concept, Period, Release, ReportedFact } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
+import type { ImportedFigure } from './read-figures.ts';
+
+/** A figure that a data file has otherwise, or not at all. */
+export interface FigureChange {
+  readonly fact: FactKey;
+  /** As it is typed; undefined for one that is not. */
+  readonly old: string | undefined;
+  /** As it would be typed. */
+  readonly now: string;
+  /** Cells that it comes from. */
+  readonly cells: readonly string[];
+  /** Where it is typed, or the file in which it would be. */
+  readonly at: Span | undefined;
+  /** The edit of the file. */
+  readonly edit: FileEdit;
+  /** What it would be in the release. */
+  readonly reported: ReportedFact;
+}
+
+/** A value of a data file, by its place, or by its key and the keys that it stands after. */
+export type FileEdit =
+  | { readonly file: string; readonly at: Span; readonly value: string }
+  | { readonly file: string; readonly path: readonly string[]; readonly after: readonly string[]; readonly value: string };
+
+/** A figure that a release computes, and a workbook has otherwise. */
+export interface ComputedDifference {
+  readonly fact: FactKey;
+  /** In the scale of the concept. */
+  readonly workbook: string;
+  /** What the release would come to with the figures of the workbook. */
+  readonly release: string;
+  readonly cells: readonly string[];
+}
+
+/** A figure that is typed, or would have to be, and that the workbook does not give. */
+export interface MissingFigure {
+  readonly fact: FactKey;
+  /** As it is typed; undefined for one that is not. */
+  readonly typed: string | undefined;
+}
+
+export interface ComparedFigures {
+  readonly changes: readonly FigureChange[];
+  /** Figures that stand in the data files already. */
+  readonly same: number;
+  /** Figures that the release computes. */
+  readonly computed: readonly ImportedFigure[];
+  readonly missing: readonly MissingFigure[];
+}
+
+/** `files` are those of the periods by their ids. */
+export function compareFigures(
+  figures: readonly ImportedFigure[],
+  release: Release,
+  financials: Financials | undefined,
+  files: ReadonlyMap<string, { readonly file: string }>,
+): ComparedFigures {
+  const order = [...release.concepts.keys()];
+  const placeOf = new Map(order.map((id, index) => [id, index]));
+  const sorted = [...figures].sort((a, b) => (placeOf.get(a.concept) ?? 0) - (placeOf.get(b.concept) ?? 0));
+  const changes: FigureChange[] = [];
+  const computed: ImportedFigure[] = [];
+  let same = 0;
+  for (const figure of sorted) {
+    const { concept: id, period: periodId, cells } = figure;
+    const [concept, period, file] = [release.concepts.get(id), release.periods.get(periodId), files.get(periodId)?.file];
+    if (!concept || !period || file === undefined) throw new Error(`compare-figures: ${factKey(id, periodId)} is no figure of the project`);
+    const typed = typedFigure(period, id);
+    const fact = factKey(id, periodId);
+    if (!typed && isComputed(fact, concept, release, financials)) {
+      computed.push(figure);
+      continue;
+    }
+    const value = inBaseUnits(figure.value, concept.unit, concept.scale);
+    if (typed && typed.nil === figure.nil && typed.value.equals(value)) {
+      same++;
+      continue;
+    }
+    const texts = neighbours(period, concept, release);
+    const { negative } = release.issuer;
+    const manner = typed ? mannerLike(typed.text, texts, negative) : mannerOf(texts, concept.decimals, negative);
+    const now = typedText({ value: figure.value, nil: figure.nil, percent: concept.unit === 'ratio' }, manner);
+    const edit: FileEdit = typed
+      ? { file: typed.at.file, at: typed.at, value: now }
+      : { file, path: ['facts', id], after: order.slice(0, placeOf.get(id)), value: now };
+    const reported = { concept: id, value, nil: figure.nil, text: now, at: typed?.at ?? { file, line: 1, column: 1, length: 1 } };
+    changes.push({ fact, old: typed?.text, now, cells, at: typed?.at, edit, reported });
+  }
+  return { changes, same, computed, missing: missingFigures(figures, release, financials) };
+}
+
+/** Fact or control. */
+function typedFigure(period: Period, concept: string): Pick<ReportedFact, 'value' | 'nil' | 'text' | 'at'> | undefined {
+  const fact = period.facts.get(concept);
+  if (fact) return fact;
+  const control = period.controls.find((each) => each.concept === concept && each.measure === 'amount');
+  return control && { ...control, nil: control.text === '-' };
+}
+
+function isComputed(fact: FactKey, concept: Concept, release: Release, financials: Financials | undefined): boolean {
+  if (financials?.facts.get(fact)?.origin === 'computed' || concept.formula) return true;
+  return [...release.statements.values(), ...release.unprinted.values()].some(({ rows }) =>
+    rows.some((row) => row.concept === concept.id && row.of !== undefined),
+  );
+}
+
+/** Texts of the same period, those of the same unit first. */
+function neighbours(period: Period, { unit }: Concept, { concepts }: Release): readonly string[] {
+  const facts = [...period.facts.values()];
+  const alike = facts.filter(({ concept }) => concepts.get(concept)?.unit === unit);
+  return [...alike, ...facts.filter((fact) => !alike.includes(fact))].map(({ text }) => text);
+}
+
+/** Of the periods that the workbook gives figures of: those that are typed, and those that statements of the release print and nothing computes. */
+function missingFigures(
+  figures: readonly ImportedFigure[],
+  release: Release,
+  financials: Financials | undefined,
+): readonly MissingFigure[] {
+  const given = new Set(figures.map(({ concept, period }) => factKey(concept, period)));
+  return [...new Set(figures.map(({ period }) => period))].flatMap((id) => {
+    const period = release.periods.get(id);
+    const printed = [...release.statements.values()].flatMap(({ rows, columns }) =>
+      columns.some((column) => column.period === id && column.measure === 'amount' && column.only === undefined)
+        ? rows.flatMap(({ concept }) => (concept === undefined ? [] : [concept]))
+        : [],
+    );
+    const wanted = [...release.concepts.values()].filter(
+      (concept) =>
+        period?.facts.has(concept.id) ||
+        (printed.includes(concept.id) && !isComputed(factKey(concept.id, id), concept, release, financials)),
+    );
+    return wanted
+      .map(({ id: concept }) => ({ fact: factKey(concept, id), typed: period?.facts.get(concept)?.text }))
+      .filter(({ fact }) => !given.has(fact));
+  });
+}
+
+/** Totals of the workbook that are others than those which the release comes to, by a unit of the last digit or more. */
+export function computedDifferences(
+  computed: readonly ImportedFigure[],
+  release: Release,
+  financials: Financials | undefined,
+): readonly ComputedDifference[] {
+  return computed.flatMap(({ concept: id, period, value, nil, cells }): readonly ComputedDifference[] => {
+    const fact = financials?.facts.get(factKey(id, period));
+    const concept = release.concepts.get(id);
+    if (!fact || !concept) return [];
+    const own = inPrintedUnits(fact.value, concept.unit, concept.scale);
+    if (own.sub(value).abs().compare(lastDigit(concept.decimals)) < 0) return [];
+    const written = (amount: Exact, isNil: boolean) =>
+      typedText({ value: amount, nil: isNil, percent: concept.unit === 'ratio' }, mannerOf([], concept.decimals, release.issuer.negative));
+    return [{ fact: fact.key, workbook: written(value, nil), release: written(own.round(Math.max(concept.decimals, 4)), fact.nil), cells }];
+  });
+}

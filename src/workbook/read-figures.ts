@@ -1,0 +1,364 @@
+// Turn a workbook and the map of it into the figures that it has of each concept and period, and all that is odd about them.
+import { factKey } from '../figures/fact-key.ts';
+import { inPrintedUnits, sizeOf } from '../figures/scale.ts';
+import { Exact } from '../model/exact.ts';
+import type { ImportMap, SheetMap, WorkbookScale } from '../model/import-map.ts';
+import { nameHints } from '../model/nearest-name.ts';
+import { quoted } from '../model/printable.ts';
+import type { Concept } from '../model/release.ts';
+import { isOf } from '../validate/validate-import-map.ts';
+import { cellFigure, isFault } from './cell-figure.ts';
+import { foldedText } from './folded-text.ts';
+import { matchRows, type NamedRow } from './match-rows.ts';
+import { placeIn, type Remark } from './remark.ts';
+import { findColumns, gridOf, lettersOf, type SheetGrid } from './sheet-grid.ts';
+import { addressOf, columnLetters, type Workbook, type WorkbookCell } from './workbook.ts';
+
+/** A figure of a workbook, as a data file would have it. */
+export interface ImportedFigure {
+  readonly concept: string;
+  readonly period: string;
+  /** In the scale of its concept; of a ratio, in percent. */
+  readonly value: Exact;
+  readonly nil: boolean;
+  /** Its cells: `Balance sheet!C7`. Several are summed. */
+  readonly cells: readonly string[];
+}
+
+/** All that was read of a workbook. */
+export interface ImportedFigures {
+  readonly figures: readonly ImportedFigure[];
+  readonly remarks: readonly Remark[];
+  /** Rows that have figures in the columns read, and no line in the map. */
+  readonly unmapped: readonly { readonly place: string; readonly label: string }[];
+}
+
+/** What a map is read with. */
+export interface ReadingContext {
+  readonly concepts: ReadonlyMap<string, Concept>;
+  /** The period of columns that say `given`, and the only one that is read; undefined where all are. */
+  readonly period: string | undefined;
+  /** The id of a period given by its id or role. */
+  readonly periodId: (name: string) => string;
+}
+
+/** One cell's part in a figure. */
+interface Part {
+  readonly concept: string;
+  readonly period: string;
+  readonly value: Exact;
+  readonly nil: boolean;
+  readonly cell: string;
+  readonly sheet: string;
+}
+
+export function readFigures(workbook: Workbook, map: ImportMap, context: ReadingContext): ImportedFigures {
+  const remarks: Remark[] = workbook.ignored.map((message) => ({ severity: 'warning', message: `the workbook ${message}` }));
+  const parts: Part[] = [];
+  const unmapped: { place: string; label: string }[] = [];
+  for (const sheetMap of map.sheets) {
+    const sheet = sheetNamed(workbook, sheetMap.name);
+    if (!sheet) {
+      const names = workbook.sheets.map(({ name }) => name);
+      const hint = [...nameHints(sheetMap.name, names), ...(sheetMap.name === '*' ? ['* stands for the only sheet of a workbook'] : [])][0];
+      remarks.push({
+        severity: 'error',
+        message: `no sheet is named ${quoted(sheetMap.name)}`,
+        hint: hint ?? `its sheets are ${names.join(', ')}`,
+      });
+      continue;
+    }
+    if (sheet.hidden)
+      remarks.push({ severity: 'warning', place: placeIn(sheet.name), message: 'is a hidden sheet, and is read all the same' });
+    const read = readSheet(gridOf(sheet), sheetMap, context);
+    remarks.push(...read.remarks);
+    parts.push(...read.parts);
+    unmapped.push(...read.unmapped);
+  }
+  const { figures, remarks: apart } = summed(parts);
+  return { figures, remarks: folded([...remarks, ...apart]), unmapped };
+}
+
+function sheetNamed({ sheets }: Workbook, name: string) {
+  if (name === '*') return sheets.length === 1 ? sheets[0] : undefined;
+  return sheets.find((sheet) => sheet.name === name) ?? sheets.find((sheet) => foldedText(sheet.name) === foldedText(name));
+}
+
+/** A column that is read. */
+interface ReadColumn {
+  readonly column: number;
+  readonly period: string;
+  readonly reversed: boolean;
+  readonly scale?: WorkbookScale;
+}
+
+function readSheet(
+  grid: SheetGrid,
+  map: SheetMap,
+  context: ReadingContext,
+): { parts: Part[]; remarks: Remark[]; unmapped: { place: string; label: string }[] } {
+  const { name } = grid.sheet;
+  const remarks: Remark[] = [];
+  const { columns, headRow } = readColumns(grid, map, context, remarks);
+  if (columns.length === 0) return { parts: [], remarks, unmapped: [] };
+  for (const { column } of columns) {
+    if (grid.hidesColumn(column))
+      remarks.push({
+        severity: 'warning',
+        place: placeIn(name, columnLetters(column)),
+        message: 'is a hidden column, and is read all the same',
+      });
+  }
+  const rows = namedRows(grid, map, columns, headRow, remarks);
+  const { matches, unmapped, remarks: told } = matchRows(rows, map, context.concepts, name);
+  remarks.push(...told);
+  const parts = matches.flatMap(({ row, mapped }) => {
+    const concept = context.concepts.get(mapped.concept);
+    if (!concept) throw new Error(`read-figures: ${mapped.concept} is no concept`);
+    if (grid.hidesRow(row.row))
+      remarks.push({
+        severity: 'warning',
+        place: placeIn(name, String(row.row + 1)),
+        message: `is a hidden row, ${quoted(row.labels[0] ?? '')}, and is read all the same`,
+      });
+    return columns.flatMap((column): readonly Part[] => {
+      const cell = figureCell(grid, row.row, column.column, remarks);
+      if (!cell) return [];
+      const place = placeIn(name, addressOf(cell));
+      const figure = cellFigure(cell, map.digits === 'shown' ? 'shown' : 'held');
+      if (isFault(figure)) {
+        remarks.push({ severity: 'error', place, message: figure.message, hint: figure.hint });
+        return [];
+      }
+      if (figure.shows !== undefined && map.digits === 'held')
+        remarks.push({
+          severity: 'warning',
+          place,
+          message: `holds ${figure.value.toString()} and shows ${figure.shows}: what it holds is imported`,
+          hint: 'digits: shown in the map takes what is shown, digits: round and truncate what the concept is printed with',
+        });
+      const scale = mapped.scale ?? column.scale ?? map.scale;
+      const value = typedValue(figure, concept, scale);
+      if (typeof value === 'string') {
+        remarks.push({
+          severity: 'error',
+          place,
+          message: value,
+          hint: 'say scale: percent or scale: one on the row of the map, or show the cell as a percentage',
+        });
+        return [];
+      }
+      const reversed =
+        [mapped.reversed, column.reversed, map.reverse.some((pattern) => isOf(pattern, concept.id))].filter(Boolean).length % 2 === 1;
+      return [
+        {
+          concept: concept.id,
+          period: column.period,
+          value: cut(reversed ? value.neg() : value, concept, map),
+          nil: figure.nil,
+          cell: place,
+          sheet: name,
+        },
+      ];
+    });
+  });
+  return {
+    parts,
+    remarks,
+    unmapped: unmapped.map(({ row, labels }) => ({ place: placeIn(name, String(row + 1)), label: labels.join(' ') })),
+  };
+}
+
+function readColumns(
+  grid: SheetGrid,
+  map: SheetMap,
+  context: ReadingContext,
+  remarks: Remark[],
+): { columns: readonly ReadColumn[]; headRow: number } {
+  const found = findColumns(
+    grid,
+    map.columns.map((column) => column.name),
+    map.heads,
+  );
+  const columns = map.columns.flatMap(({ name, period, reversed, scale }): readonly ReadColumn[] => {
+    const place = placeIn(grid.sheet.name);
+    const id = period === undefined ? context.period : context.periodId(period);
+    if (id === undefined) {
+      remarks.push({
+        severity: 'error',
+        place,
+        message: `column ${quoted(name)} is of the period that --period names, and none is named`,
+        hint: 'add --period <period>',
+      });
+      return [];
+    }
+    if (context.period !== undefined && id !== context.period) return [];
+    const [column, ...more] = found.columns.get(name) ?? [];
+    if (column === undefined) {
+      remarks.push({
+        severity: 'error',
+        place,
+        message: `no column is headed ${quoted(name)}`,
+        hint: 'write the head as it stands there, or the letters of the column; heads: names the row of the heads',
+      });
+      return [];
+    }
+    if (more.length > 0) {
+      remarks.push({
+        severity: 'error',
+        place,
+        message: `columns ${lettersOf([column, ...more])} are headed ${quoted(name)}`,
+        hint: 'name the column by its letters in the map',
+      });
+      return [];
+    }
+    return [{ column, period: id, reversed, ...(scale !== undefined && { scale }) }];
+  });
+  return { columns, headRow: found.headRow };
+}
+
+/** Rows below the heads that have a name. */
+function namedRows(
+  grid: SheetGrid,
+  map: SheetMap,
+  columns: readonly ReadColumn[],
+  headRow: number,
+  remarks: Remark[],
+): readonly NamedRow[] {
+  const read = new Set(columns.map(({ column }) => column));
+  const left = Math.min(...read);
+  const wanted = findColumns(grid, map.labels, map.heads.length > 0 ? map.heads : headRow >= 0 ? [headRow + 1] : []);
+  const labelled = map.labels.flatMap((label) => {
+    const found = wanted.columns.get(label) ?? [];
+    if (found.length === 0)
+      remarks.push({
+        severity: 'error',
+        place: placeIn(grid.sheet.name),
+        message: `no column is headed ${quoted(label)}`,
+        hint: 'labels: names the columns in which rows are named, by letters or heads',
+      });
+    return found;
+  });
+  const isLabel = (column: number) => (map.labels.length > 0 ? labelled.includes(column) : column < left);
+  return grid.rows
+    .filter((row) => row > headRow)
+    .flatMap((row): readonly NamedRow[] => {
+      const cells = grid.cellsOf(row);
+      const labels = cells.filter((cell) => isLabel(cell.column) && cell.kind !== 'error' && cell.value.trim() !== '');
+      const [first] = labels;
+      if (!first) return [];
+      const hasFigure = cells.some((cell) => read.has(cell.column));
+      const area = labels.map((cell) => grid.mergedAt(cell.row, cell.column)).find((each) => each && each.toRow > each.fromRow);
+      if (
+        area &&
+        hasFigure &&
+        [...Array(area.toRow - area.fromRow)].some((_, index) =>
+          grid.cellsOf(area.fromRow + index + 1).some((cell) => read.has(cell.column)),
+        )
+      )
+        remarks.push({
+          severity: 'warning',
+          place: placeIn(grid.sheet.name, `${addressOf(first)}:${addressOf({ row: area.toRow, column: area.toColumn })}`),
+          message: `is one merged label for ${area.toRow - area.fromRow + 1} rows, and only the first of them has it`,
+          hint: 'give each row a label of its own',
+        });
+      const names = labels.map(({ value }) => value.trim());
+      return [{ row, labels: names, keys: names.map(foldedText), hasFigure }];
+    });
+}
+
+/** A cell that shows the figure of another one, since both are merged, holds none of its own. */
+function figureCell(grid: SheetGrid, row: number, column: number, remarks: Remark[]): WorkbookCell | undefined {
+  const cell = grid.cell(row, column);
+  const area = grid.mergedAt(row, column);
+  if (area && (area.fromRow !== row || area.fromColumn !== column)) {
+    const first = grid.cell(area.fromRow, area.fromColumn);
+    if (first)
+      remarks.push({
+        severity: 'error',
+        place: placeIn(grid.sheet.name, addressOf({ row, column })),
+        message: `is merged with ${addressOf(first)}, which holds ${quoted(first.shown)}`,
+        hint: 'split the merged cells, and give each its figure',
+      });
+    return undefined;
+  }
+  if (area && cell && area.toRow > area.fromRow)
+    remarks.push({
+      severity: 'warning',
+      place: placeIn(grid.sheet.name, addressOf(cell)),
+      message: `is merged over rows ${area.fromRow + 1} to ${area.toRow + 1}, and is taken for the first of them`,
+    });
+  return cell;
+}
+
+/** In the scale that data files have; words where it cannot be told. */
+function typedValue(
+  figure: { readonly value: Exact; readonly nil: boolean; readonly percent: boolean },
+  concept: Concept,
+  scale: WorkbookScale | undefined,
+): Exact | string {
+  const { value, nil, percent } = figure;
+  if (nil) return Exact.zero;
+  if (concept.unit === 'ratio') {
+    if (percent || scale === 'percent') return value;
+    if (scale === 'one') return inPrintedUnits(value, 'ratio', 'one');
+    return `${value.toString()} has no sign %, and ${concept.id} is a ratio`;
+  }
+  if (percent) return `${value.toString()}% is a percentage, and ${concept.id} is none`;
+  // What a sheet is in holds for its amounts of money; counts and figures of a share are in ones unless their row says otherwise.
+  const own = concept.unit === 'money' ? (scale ?? concept.scale) : concept.scale;
+  if (own === 'percent') return `${concept.id} is no ratio, and its scale is percent`;
+  return inPrintedUnits(value.mul(sizeOf(own)), concept.unit, concept.scale);
+}
+
+function cut(value: Exact, { decimals }: Concept, { digits }: SheetMap): Exact {
+  if (digits === 'round') return value.round(decimals);
+  return digits === 'truncate' ? value.truncate(decimals) : value;
+}
+
+/** Parts of one sheet are summed; two sheets say the same. */
+function summed(parts: readonly Part[]): { figures: readonly ImportedFigure[]; remarks: readonly Remark[] } {
+  const remarks: Remark[] = [];
+  const bySheet = new Map<string, ImportedFigure & { readonly sheet: string }>();
+  for (const { concept, period, value, nil, cell, sheet } of parts) {
+    const key = `${factKey(concept, period)} ${sheet}`;
+    const known = bySheet.get(key);
+    bySheet.set(key, {
+      concept,
+      period,
+      sheet,
+      value: known ? known.value.add(value) : value,
+      nil: known ? known.nil && nil : nil,
+      cells: [...(known?.cells ?? []), cell],
+    });
+  }
+  const figures = new Map<string, ImportedFigure>();
+  for (const { sheet: _, ...figure } of bySheet.values()) {
+    const key = factKey(figure.concept, figure.period);
+    const known = figures.get(key);
+    if (!known) figures.set(key, figure);
+    else if (!known.value.equals(figure.value))
+      remarks.push({
+        severity: 'error',
+        place: figure.cells[0] ?? '',
+        message: `${key} is ${figure.value.toString()} here and ${known.value.toString()} in ${known.cells.join(' + ')}`,
+        hint: 'correct the workbook, or take one of the two out of the map',
+      });
+  }
+  return { figures: [...figures.values()], remarks };
+}
+
+/** Warnings of one kind that are told; the others are counted. */
+const shown = 20;
+
+function folded(remarks: readonly Remark[]): readonly Remark[] {
+  const counts = new Map<string, number>();
+  const kept = remarks.filter(({ severity, message }) => {
+    const kind = message.replace(/[\d.,()△]+/g, '');
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return severity === 'error' || count <= shown;
+  });
+  const rest = remarks.length - kept.length;
+  return rest > 0 ? [...kept, { severity: 'warning', message: `${rest} more such warnings are not listed` }] : kept;
+}
