@@ -176,6 +176,17 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .action(async (workbook: string, options) => {
       code = await (await import('./import.ts')).importFigures(workbook, options, console);
     });
+  program
+    .command('export')
+    .description('write a release as a workbook: a sheet a statement, its totals, shares and changes as formulas beside what is printed')
+    .argument('<release>', 'release to export')
+    .option('--xlsx', 'write <release>.xlsx, and <release>.map.yaml, by which kessan import reads it back', false)
+    .option('--csv', 'write each statement as CSV and the facts as JSON', false)
+    .option('--out <folder>', 'write here instead of out/<issuer>/<release>/export')
+    .addOption(format())
+    .action(async (name: string, options) => {
+      code = await (await import('./export.ts')).exportFigures(name, options, console);
+    });
 
   program
     .command('fonts')

@@ -20,7 +20,7 @@ import { parseCsv } from '../workbook/open/parse-csv.ts';
 import { readXlsx } from '../workbook/open/read-xlsx.ts';
 import { UnreadableWorkbook } from '../workbook/open/unpack-archive.ts';
 import { readFigures } from '../workbook/read-figures.ts';
-import type { Remark } from '../workbook/remark.ts';
+import { foldedRemarks, type Remark } from '../workbook/remark.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { type ChangedFile, planEdits, writeEdits } from './edit-figures.ts';
 import type { LineChange } from './edit-yaml.ts';
@@ -107,7 +107,17 @@ export async function importWorkbook(project: Project, order: ImportOrder, cwd: 
           },
         ]
       : [];
-  const remarks = [...read.remarks, ...none];
+  const hidden = compared.changes
+    .flatMap((change) => change.hidden)
+    .map(
+      ({ place, holds, shows }): Remark => ({
+        severity: 'warning',
+        place,
+        message: `holds ${holds} and shows ${shows}: what it holds is imported`,
+        hint: 'digits: shown in the map takes what is shown; digits: round and truncate, what the concept is printed with',
+      }),
+    );
+  const remarks = foldedRemarks([...read.remarks, ...none, ...hidden]);
   const planned = planEdits(
     project.root,
     compared.changes.map(({ edit }) => edit),

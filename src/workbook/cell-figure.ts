@@ -28,11 +28,12 @@ export function cellFigure(cell: WorkbookCell, digits: 'held' | 'shown'): CellFi
   switch (kind) {
     case 'number': {
       const held = Exact.read(value) ?? Exact.zero;
-      const figure = { value: percent ? inPercent(held) : held, nil: false, percent };
       const seen = textFigure(shown);
-      if (isFault(seen) || (!seen.nil && seen.value.equals(figure.value)) || (seen.nil && figure.value.isZero))
-        return isFault(seen) ? figure : { ...figure, nil: seen.nil };
-      return digits === 'shown' ? { value: seen.value, nil: seen.nil, percent } : { ...figure, shows: shown.trim() };
+      if (isFault(seen)) return { value: percent ? inPercent(held) : held, nil: false, percent };
+      // A format may write the sign % behind a number of percent.
+      const figure = { value: percent ? inPercent(held) : held, nil: seen.nil && held.isZero, percent: percent || seen.percent };
+      if (figure.nil || (!seen.nil && seen.value.equals(figure.value))) return figure;
+      return digits === 'shown' ? { value: seen.value, nil: seen.nil, percent: figure.percent } : { ...figure, shows: shown.trim() };
     }
     case 'text':
       return textFigure(value);

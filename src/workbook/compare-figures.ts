@@ -1,12 +1,12 @@
 // Turn the figures of a workbook and those of a release into what would change in which data file, what is the same, and what neither gives.
 import { factKey } from '../figures/fact-key.ts';
-import { inBaseUnits, inPrintedUnits, lastDigit } from '../figures/scale.ts';
+import { inBaseUnits, inPrintedUnits, lastDigit, typedDecimals } from '../figures/scale.ts';
 import { mannerLike, mannerOf, typedText } from '../figures/typed-manner.ts';
 import type { Exact } from '../model/exact.ts';
 import type { FactKey, Financials } from '../model/financials.ts';
 import type { Concept, Period, Release, ReportedFact } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
-import type { ImportedFigure } from './read-figures.ts';
+import type { HiddenDigits, ImportedFigure } from './read-figures.ts';
 
 /** A figure that a data file has otherwise, or not at all. */
 export interface FigureChange {
@@ -17,6 +17,8 @@ export interface FigureChange {
   readonly now: string;
   /** Cells that it comes from. */
   readonly cells: readonly string[];
+  /** Of these, cells that show another figure than they hold. */
+  readonly hidden: readonly HiddenDigits[];
   /** Where it is typed, or the file in which it would be. */
   readonly at: Span | undefined;
   /** The edit of the file. */
@@ -73,14 +75,15 @@ export function compareFigures(
     const { concept: id, period: periodId, cells } = figure;
     const [concept, period, file] = [release.concepts.get(id), release.periods.get(periodId), files.get(periodId)?.file];
     if (!concept || !period || file === undefined) throw new Error(`compare-figures: ${factKey(id, periodId)} is no figure of the project`);
-    const typed = typedFigure(period, id);
+    const typed = typedFigure(period, concept);
     const fact = factKey(id, periodId);
     if (!typed && isComputed(fact, concept, release, financials)) {
       computed.push(figure);
       continue;
     }
     const value = inBaseUnits(figure.value, concept.unit, concept.scale);
-    if (typed && typed.nil === figure.nil && typed.value.equals(value)) {
+    const controlled = typed?.control && holdsControl(figure.value, typed.text, inPrintedUnits(typed.value, concept.unit, concept.scale));
+    if (controlled || (typed && typed.nil === figure.nil && typed.value.equals(value))) {
       same++;
       continue;
     }
@@ -92,17 +95,28 @@ export function compareFigures(
       ? { file: typed.at.file, at: typed.at, value: now }
       : { file, path: ['facts', id], after: order.slice(0, placeOf.get(id)), value: now };
     const reported = { concept: id, value, nil: figure.nil, text: now, at: typed?.at ?? { file, line: 1, column: 1, length: 1 } };
-    changes.push({ fact, old: typed?.text, now, cells, at: typed?.at, edit, reported });
+    changes.push({ fact, old: typed?.text, now, cells, hidden: figure.hidden, at: typed?.at, edit, reported });
   }
   return { changes, same, computed, missing: missingFigures(figures, release, financials) };
 }
 
-/** Fact or control. */
-function typedFigure(period: Period, concept: string): Pick<ReportedFact, 'value' | 'nil' | 'text' | 'at'> | undefined {
-  const fact = period.facts.get(concept);
+/** Fact or control, in base units. */
+function typedFigure(
+  period: Period,
+  concept: Concept,
+): (Pick<ReportedFact, 'value' | 'nil' | 'text' | 'at'> & { readonly control?: true }) | undefined {
+  const fact = period.facts.get(concept.id);
   if (fact) return fact;
-  const control = period.controls.find((each) => each.concept === concept && each.measure === 'amount');
-  return control && { ...control, nil: control.text === '-' };
+  const control = period.controls.find((each) => each.concept === concept.id && each.measure === 'amount');
+  if (!control) return undefined;
+  const { text, at } = control;
+  return { value: inBaseUnits(control.value, concept.unit, concept.scale), nil: text === '-', text, at, control: true };
+}
+
+/** A control says a computed figure at so many decimals, rounded or cut off. */
+function holdsControl(figure: Exact, text: string, control: Exact): boolean {
+  const decimals = typedDecimals(text);
+  return figure.round(decimals).equals(control) || figure.truncate(decimals).equals(control);
 }
 
 function isComputed(fact: FactKey, concept: Concept, release: Release, financials: Financials | undefined): boolean {

@@ -23,6 +23,15 @@ export interface ImportedFigure {
   readonly nil: boolean;
   /** Its cells: `Balance sheet!C7`. Several are summed. */
   readonly cells: readonly string[];
+  /** Of these, cells that show another figure than they hold. */
+  readonly hidden: readonly HiddenDigits[];
+}
+
+/** A cell whose format hides digits that it holds, or shows it in thousands. */
+export interface HiddenDigits {
+  readonly place: string;
+  readonly holds: string;
+  readonly shows: string;
 }
 
 /** All that was read of a workbook. */
@@ -49,6 +58,7 @@ interface Part {
   readonly value: Exact;
   readonly nil: boolean;
   readonly cell: string;
+  readonly hidden?: HiddenDigits;
   readonly sheet: string;
 }
 
@@ -76,7 +86,7 @@ export function readFigures(workbook: Workbook, map: ImportMap, context: Reading
     unmapped.push(...read.unmapped);
   }
   const { figures, remarks: apart } = summed(parts);
-  return { figures, remarks: folded([...remarks, ...apart]), unmapped };
+  return { figures, remarks: [...remarks, ...apart], unmapped };
 }
 
 function sheetNamed({ sheets }: Workbook, name: string) {
@@ -130,13 +140,6 @@ function readSheet(
         remarks.push({ severity: 'error', place, message: figure.message, hint: figure.hint });
         return [];
       }
-      if (figure.shows !== undefined && map.digits === 'held')
-        remarks.push({
-          severity: 'warning',
-          place,
-          message: `holds ${figure.value.toString()} and shows ${figure.shows}: what it holds is imported`,
-          hint: 'digits: shown in the map takes what is shown, digits: round and truncate what the concept is printed with',
-        });
       const scale = mapped.scale ?? column.scale ?? map.scale;
       const value = typedValue(figure, concept, scale);
       if (typeof value === 'string') {
@@ -157,6 +160,8 @@ function readSheet(
           value: cut(reversed ? value.neg() : value, concept, map),
           nil: figure.nil,
           cell: place,
+          ...(figure.shows !== undefined &&
+            map.digits === 'held' && { hidden: { place, holds: figure.value.toString(), shows: figure.shows } }),
           sheet: name,
         },
       ];
@@ -320,7 +325,7 @@ function cut(value: Exact, { decimals }: Concept, { digits }: SheetMap): Exact {
 function summed(parts: readonly Part[]): { figures: readonly ImportedFigure[]; remarks: readonly Remark[] } {
   const remarks: Remark[] = [];
   const bySheet = new Map<string, ImportedFigure & { readonly sheet: string }>();
-  for (const { concept, period, value, nil, cell, sheet } of parts) {
+  for (const { concept, period, value, nil, cell, hidden, sheet } of parts) {
     const key = `${factKey(concept, period)} ${sheet}`;
     const known = bySheet.get(key);
     bySheet.set(key, {
@@ -330,6 +335,7 @@ function summed(parts: readonly Part[]): { figures: readonly ImportedFigure[]; r
       value: known ? known.value.add(value) : value,
       nil: known ? known.nil && nil : nil,
       cells: [...(known?.cells ?? []), cell],
+      hidden: [...(known?.hidden ?? []), ...(hidden ? [hidden] : [])],
     });
   }
   const figures = new Map<string, ImportedFigure>();
@@ -346,19 +352,4 @@ function summed(parts: readonly Part[]): { figures: readonly ImportedFigure[]; r
       });
   }
   return { figures: [...figures.values()], remarks };
-}
-
-/** Warnings of one kind that are told; the others are counted. */
-const shown = 20;
-
-function folded(remarks: readonly Remark[]): readonly Remark[] {
-  const counts = new Map<string, number>();
-  const kept = remarks.filter(({ severity, message }) => {
-    const kind = message.replace(/[\d.,()△]+/g, '');
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    return severity === 'error' || count <= shown;
-  });
-  const rest = remarks.length - kept.length;
-  return rest > 0 ? [...kept, { severity: 'warning', message: `${rest} more such warnings are not listed` }] : kept;
 }

@@ -16,3 +16,19 @@ export interface Remark {
 export function placeIn(sheet: string, address?: string): string {
   return address === undefined ? sheet : `${sheet}!${address}`;
 }
+
+/** Warnings of one kind that are told; the others are counted. */
+const shown = 20;
+
+/** Every error, and of each kind of warning the first. */
+export function foldedRemarks(remarks: readonly Remark[]): readonly Remark[] {
+  const counts = new Map<string, number>();
+  const kept = remarks.filter(({ severity, message }) => {
+    const kind = message.replace(/[\d.,()△]+|"[^"]*"/g, '');
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return severity === 'error' || count <= shown;
+  });
+  const rest = remarks.length - kept.length;
+  return rest > 0 ? [...kept, { severity: 'warning', message: `${rest} more such warnings are not listed` }] : kept;
+}

@@ -29,7 +29,7 @@ export function parseXlsx(bytes: Uint8Array): Workbook {
       throw new UnreadableWorkbook(`declares XML entities in ${name}, and is not read`);
   }
   // Packed anew, so that what is parsed is what was counted.
-  const clean = zipSync(Object.fromEntries(entries), { level: 0, mtime: new Date('1980-01-01T12:00:00Z') });
+  const clean = zipSync(Object.fromEntries(entries), { level: 0, mtime: new Date(1980, 0, 1) });
   const parsed = read(clean, {
     type: 'array',
     dense: true,

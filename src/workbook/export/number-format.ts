@@ -1,0 +1,24 @@
+// Turn how a figure is printed into the number format by which a spreadsheet shows it so.
+import type { NegativeStyle } from '../../model/release.ts';
+
+/** What stands before and behind the digits of a negative figure. */
+const signs: Readonly<Record<NegativeStyle, readonly [string, string]>> = {
+  parentheses: ['(', ')'],
+  triangle: ['△', ''],
+  minus: ['\u2212', ''],
+};
+
+/** `suffix` stands behind the digits, inside of parentheses: a percentage is a number of percent, and its sign a letter. */
+export function numberFormat(suffix: string, decimals: number, negative: NegativeStyle): string {
+  const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  const [before, after] = signs[negative];
+  const positive = `${digits}${quoted(suffix)}`;
+  return `${positive};${quoted(before)}${digits}${quoted(suffix + after)};${positive}`;
+}
+
+/** Shows a text, whatever the number is. */
+export function textFormat(text: string): string {
+  return [text, text, text].map(quoted).join(';');
+}
+
+const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
