@@ -12,6 +12,7 @@ import { columnLetters } from '../workbook.ts';
 import type { CellToWrite, SheetToWrite } from '../write/sheet-to-write.ts';
 import { factFormula } from './fact-formula.ts';
 import { numberFormat } from './number-format.ts';
+import { linesIn } from './text-width.ts';
 
 /** The sheet, and where others find a fact in it. */
 export interface FactsSheet {
@@ -25,6 +26,9 @@ export interface FactsSheet {
   /** Periods by their columns, in order: ids. */
   readonly periods: readonly string[];
 }
+
+/** Characters of a column of figures. */
+const figureWidth = 18;
 
 /** Digits that a spreadsheet keeps of a number. */
 const kept = 15;
@@ -61,6 +65,7 @@ export function factsSheet(name: string, release: Release, financials: Financial
     { row: 1, cells: [text(1, words.map(({ colours }) => colours).join(' / '), { quiet: true })] },
     ...languages.map((lang, index) => ({
       row: 2 + index,
+      lines: Math.max(1, ...byEnd.map((period) => linesIn(language(lang).dates.period(period, 'term'), figureWidth))),
       cells: byEnd.map((period) =>
         text(columnOf.get(period.id) ?? 0, language(lang).dates.period(period, 'term'), { align: 'center', wrap: true, bold: true }),
       ),
@@ -106,7 +111,7 @@ export function factsSheet(name: string, release: Release, financials: Financial
     sheet: {
       name,
       rows,
-      widths: [28, ...languages.map(() => 40), 14, ...periods.map(() => 18)],
+      widths: [28, ...languages.map(() => 40), 14, ...periods.map(() => figureWidth)],
       merged: [],
       frozen: { rows: headRow + 1, columns: firstColumn },
       held: [],

@@ -1,5 +1,6 @@
 // Turn how a figure is printed into the number format by which a spreadsheet shows it so.
-import type { NegativeStyle } from '../../model/release.ts';
+import type { Figure } from '../../model/document.ts';
+import type { NegativeStyle, Release } from '../../model/release.ts';
 
 /** What stands before and behind the digits of a negative figure. */
 const signs: Readonly<Record<NegativeStyle, readonly [string, string]>> = {
@@ -22,3 +23,10 @@ export function textFormat(text: string): string {
 }
 
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
+
+/** As the figure is printed: its decimals, its sign, what stands behind its digits; a dash for nothing. */
+export function formatOf({ text, decimals, printed }: Figure, { issuer }: Release): string {
+  if (!/\d/.test(text)) return printed.isZero ? textFormat(text) : numberFormat('', decimals, issuer.negative);
+  const behind = /\d([^\d]*)$/.exec(text)?.[1] ?? '';
+  return numberFormat(behind.replace(/[()]/g, ''), decimals, issuer.negative);
+}

@@ -1,23 +1,15 @@
 // Turn a statement, as every language prints it, into one sheet: labels of all languages, figures as printed, and beside them what they are computed from.
 import { conceptOf } from '../../figures/fact-key.ts';
 import { language } from '../../language/languages.ts';
-import type { Document, Figure, HeadCell, Inline, Note, Table } from '../../model/document.ts';
-import type { Cell, Statement, StatementRow } from '../../model/financials.ts';
+import type { Figure, HeadCell, Inline, Note, Table } from '../../model/document.ts';
+import type { Statement } from '../../model/financials.ts';
 import type { Release } from '../../model/release.ts';
 import { addressOf } from '../workbook.ts';
 import type { CellStyle, CellToWrite, RowToWrite, SheetToWrite } from '../write/sheet-to-write.ts';
-import { cellFormula } from './cell-formula.ts';
-import type { FactsSheet } from './facts-sheet.ts';
-import { numberFormat, textFormat } from './number-format.ts';
-
-/** What the sheets of a release have in common. */
-export interface StatementBook {
-  readonly document: Document;
-  readonly release: Release;
-  readonly facts: FactsSheet;
-  /** By their ids. */
-  readonly notes: ReadonlyMap<string, Note>;
-}
+import { formatOf } from './number-format.ts';
+import { cellsOf, formulasOf, type PlacedFigure } from './placed-figures.ts';
+import type { StatementBook } from './statement-book.ts';
+import { linesIn, textWidth } from './text-width.ts';
 
 /** `tables` are of one statement, one in each language. */
 export function statementSheet(name: string, tables: readonly Table[], statement: Statement, book: StatementBook): SheetToWrite {
@@ -49,7 +41,11 @@ export function statementSheet(name: string, tables: readonly Table[], statement
   }
   row = headRow;
   tables.forEach((table, index) => {
-    const span = (cell: HeadCell) => ({ from: at(cell.column - 1), to: at(cell.column + cell.colSpan - 2) });
+    // A head over several columns stands over their formulas too; that of one column beside the head of its own.
+    const span = (cell: HeadCell) => {
+      const last = cell.column + cell.colSpan - 2;
+      return { from: at(cell.column - 1), to: at(last) + (cell.colSpan > 1 && (formulas[last]?.size ?? 0) > 0 ? 1 : 0) };
+    };
     for (let line = 0; line < Math.max(1, table.headRows); line++) {
       const cells = [...table.heads]
         .filter((cell) => cell.row === line)
@@ -62,7 +58,9 @@ export function statementSheet(name: string, tables: readonly Table[], statement
         last && each.size > 0 ? [textCell(at(column) + 1, language(table.lang).workbook.recomputed, { ...headStyle, quiet: true })] : [],
       );
       const code = index === 0 && line === 0 ? [textCell(0, language(table.lang).workbook.code, { quiet: true })] : [];
-      rows.push({ row: row + line, cells: [...code, ...cells, ...recomputed].sort((a, b) => a.column - b.column) });
+      const own = table.heads.filter((cell) => cell.row === line && cell.colSpan === 1 && cell.rowSpan === 1);
+      const lines = Math.max(1, ...own.map((cell) => linesIn(headText(cell), headWidth)));
+      rows.push({ row: row + line, cells: [...code, ...cells, ...recomputed].sort((a, b) => a.column - b.column), lines });
       for (const cell of table.heads) {
         if (cell.row !== line || cell.column === 0) continue;
         const { from, to } = span(cell);
@@ -102,14 +100,20 @@ export function statementSheet(name: string, tables: readonly Table[], statement
     rows.push({ row: bodyRow + index, cells });
   });
 
+  const widths = [24, ...tables.map(widthOf), ...columnWidths(next - labels, found, (column) => at(column) - labels)];
+  const across = widths.slice(1).reduce((sum, width) => sum + width, 0);
   let foot = bodyRow + first.rows.length + 1;
-  for (const note of tables.flatMap((table) => notesOf(table, book.notes)))
-    rows.push({ row: foot++, cells: [textCell(1, `${textOf(note.label)} ${textOf(note.inlines)}`.trim(), { quiet: true })] });
+  for (const note of tables.flatMap((table) => notesOf(table, book.notes))) {
+    const text = `${textOf(note.label)} ${textOf(note.inlines)}`.trim();
+    rows.push({ row: foot, cells: [textCell(1, text, { quiet: true, wrap: true, align: 'left' })], lines: linesIn(text, across) });
+    if (next > 2) merged.push({ fromRow: foot, toRow: foot, fromColumn: 1, toColumn: next - 1 });
+    foot++;
+  }
 
   return {
     name,
     rows,
-    widths: [24, ...tables.map((table) => widthOf(table)), ...Array.from({ length: next - labels }, () => 16)],
+    widths,
     merged,
     frozen: { rows: bodyRow, columns: labels },
     held: formulas.flatMap((each, column) =>
@@ -120,64 +124,10 @@ export function statementSheet(name: string, tables: readonly Table[], statement
 
 const headStyle: CellStyle = { align: 'center', wrap: true, below: 'thin' };
 
-/** A figure of the table, its place, and what it is in the statement. */
-interface PlacedFigure {
-  readonly row: number;
-  readonly column: number;
-  readonly figure: Figure;
-  readonly cell: Cell | undefined;
-  readonly of: StatementRow | undefined;
-}
-
-function cellsOf(table: Table, statement: Statement, { document }: StatementBook): readonly PlacedFigure[] {
-  const known = statement.rows.flatMap((of) => of.cells.flatMap((cell) => (cell ? [{ cell, of }] : [])));
-  return table.rows.flatMap(({ cells }, row) =>
-    cells.flatMap((printed, column): readonly PlacedFigure[] => {
-      const figure = printed && document.figures[printed.figure];
-      if (!figure) return [];
-      const same = known.find(
-        ({ cell }) =>
-          cell.fact === figure.fact &&
-          cell.measure === figure.measure &&
-          (figure.against === undefined || cell.inputs.includes(figure.against)) &&
-          cell.printed.equals(figure.printed) &&
-          cell.decimals === figure.decimals,
-      );
-      return [{ row, column, figure, cell: same?.cell, of: same?.of }];
-    }),
-  );
-}
-
-/** By row of the table: formulas, in which `{row column}` stands for a printed cell of it. */
-function formulasOf(column: number, found: readonly PlacedFigure[], { release, facts }: StatementBook): ReadonlyMap<number, string> {
-  const formulas = new Map<number, string>();
-  for (const { row, column: own, cell, of } of found) {
-    if (own !== column || !cell || !of) continue;
-    const formula = cellFormula(cell, of, {
-      release,
-      fact: facts.addressOf,
-      rate: facts.rate,
-      beside: (concept) => {
-        const part = found.find((each) => each.cell?.concept === concept && each.cell.column.id === cell.column.id);
-        return part?.cell && { address: `{${part.row} ${part.column}}`, cell: part.cell };
-      },
-    });
-    if (formula !== undefined) formulas.set(row, formula);
-  }
-  return formulas;
-}
-
 function figureCell(figure: Figure, column: number, line: CellStyle, release: Release): CellToWrite {
   const style: CellStyle = { format: formatOf(figure, release), align: 'right', ...line };
   if (!/\d/.test(figure.text) && !figure.printed.isZero) return { column, style, holds: { kind: 'text', text: figure.text } };
   return { column, style, holds: { kind: 'number', value: figure.printed.toString() } };
-}
-
-/** As the figure is printed: its decimals, its sign, what stands behind its digits; a dash for nothing. */
-function formatOf({ text, decimals, printed }: Figure, { issuer }: Release): string {
-  if (!/\d/.test(text)) return printed.isZero ? textFormat(text) : numberFormat('', decimals, issuer.negative);
-  const behind = /\d([^\d]*)$/.exec(text)?.[1] ?? '';
-  return numberFormat(behind.replace(/[()]/g, ''), decimals, issuer.negative);
 }
 
 function notesOf(table: Table, notes: ReadonlyMap<string, Note>): readonly Note[] {
@@ -192,13 +142,24 @@ function notesOf(table: Table, notes: ReadonlyMap<string, Note>): readonly Note[
 
 /** Widest label, full-width characters counted twice, within what a sheet shows beside figures. */
 function widthOf(table: Table): number {
-  const widths = table.rows.map(({ label, depth }) =>
-    [...textOf(label)].reduce((sum, character) => sum + (character > '\u2fff' ? 2 : 1), depth * 2),
-  );
+  const widths = table.rows.map(({ label, depth }) => textWidth(textOf(label)) + depth * 2);
   return Math.min(52, Math.max(16, ...widths));
 }
 
-const headText = ({ pieces }: HeadCell): string => pieces.map(textOf).join('').replace(/\s+/g, ' ').trim();
+/** Characters of a column of figures at least: a head is wrapped in them. */
+const headWidth = 11;
+
+function columnWidths(count: number, found: readonly PlacedFigure[], at: (column: number) => number): readonly number[] {
+  const widths = Array.from({ length: count }, () => headWidth);
+  for (const { column, figure } of found) {
+    const wide = textWidth(figure.text) + 3;
+    // The column of formulas behind it shows the same.
+    for (const index of [at(column), at(column) + 1]) if (index < count) widths[index] = Math.max(widths[index] ?? 0, wide);
+  }
+  return widths;
+}
+
+const headText = ({ pieces }: HeadCell): string => textOf(pieces.flat());
 
 const textOf = (inlines: readonly Inline[]): string =>
   inlines

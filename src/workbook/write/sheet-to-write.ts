@@ -34,6 +34,8 @@ export interface RowToWrite {
   /** From 0, rising. */
   readonly row: number;
   readonly cells: readonly CellToWrite[];
+  /** Lines of text that it has room for; one without it. */
+  readonly lines?: number;
 }
 
 export interface SheetToWrite {

@@ -6,7 +6,10 @@ import type { CellStyle, CellToWrite, SheetToWrite } from './sheet-to-write.ts';
 export function sheetXml(sheet: SheetToWrite, first: boolean, idOf: (style: CellStyle) => number): string {
   const { rows, widths, merged, frozen, held } = sheet;
   const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
-  const body = rows.map(({ row, cells }) => `<row r="${row + 1}">${cells.map((cell) => cellXml(cell, row, idOf)).join('')}</row>`);
+  const body = rows.map(
+    ({ row, cells, lines = 1 }) =>
+      `<row r="${row + 1}"${lines > 1 ? ` ht="${lines * lineHeight}" customHeight="1"` : ''}>${cells.map((cell) => cellXml(cell, row, idOf)).join('')}</row>`,
+  );
   const areas = merged.map(
     ({ fromRow, toRow, fromColumn, toColumn }) =>
       `<mergeCell ref="${addressOf({ row: fromRow, column: fromColumn })}:${addressOf({ row: toRow, column: toColumn })}"/>`,
@@ -30,6 +33,9 @@ export function sheetXml(sheet: SheetToWrite, first: boolean, idOf: (style: Cell
     '</worksheet>',
   ].join('');
 }
+
+/** Points between two lines of text. */
+const lineHeight = 14;
 
 function pane({ rows, columns }: SheetToWrite['frozen']): string {
   if (rows === 0 && columns === 0) return '';
