@@ -140,8 +140,7 @@ function readSheet(
         remarks.push({ severity: 'error', place, message: figure.message, hint: figure.hint });
         return [];
       }
-      const scale = mapped.scale ?? column.scale ?? map.scale;
-      const value = typedValue(figure, concept, scale);
+      const value = typedValue(figure, concept, mapped.scale ?? column.scale, map.scale);
       if (typeof value === 'string') {
         remarks.push({
           severity: 'error',
@@ -296,24 +295,26 @@ function figureCell(grid: SheetGrid, row: number, column: number, remarks: Remar
   return cell;
 }
 
-/** In the scale that data files have; words where it cannot be told. */
+/**
+ * In the scale that data files have; words where it cannot be told. What a sheet is in holds for its amounts of money: ratios, counts and
+ * figures of a share are in what their row or column says, counts and figures of a share else as the concept has them.
+ */
 function typedValue(
-  figure: { readonly value: Exact; readonly nil: boolean; readonly percent: boolean },
+  { value, nil, percent }: { readonly value: Exact; readonly nil: boolean; readonly percent: boolean },
   concept: Concept,
-  scale: WorkbookScale | undefined,
+  said: WorkbookScale | undefined,
+  ofSheet: WorkbookScale | undefined,
 ): Exact | string {
-  const { value, nil, percent } = figure;
   if (nil) return Exact.zero;
   if (concept.unit === 'ratio') {
-    if (percent || scale === 'percent') return value;
-    if (scale === 'one') return inPrintedUnits(value, 'ratio', 'one');
+    if (percent || said === 'percent') return value;
+    if (said === 'one') return inPrintedUnits(value, 'ratio', 'one');
     return `${value.toString()} has no sign %, and ${concept.id} is a ratio`;
   }
   if (percent) return `${value.toString()}% is a percentage, and ${concept.id} is none`;
-  // What a sheet is in holds for its amounts of money; counts and figures of a share are in ones unless their row says otherwise.
-  const own = concept.unit === 'money' ? (scale ?? concept.scale) : concept.scale;
-  if (own === 'percent') return `${concept.id} is no ratio, and its scale is percent`;
-  return inPrintedUnits(value.mul(sizeOf(own)), concept.unit, concept.scale);
+  const scale = said ?? (concept.unit === 'money' ? ofSheet : undefined) ?? concept.scale;
+  if (scale === 'percent') return `${concept.id} is no ratio, and its scale is percent`;
+  return inPrintedUnits(value.mul(sizeOf(scale)), concept.unit, concept.scale);
 }
 
 function cut(value: Exact, { decimals }: Concept, { digits }: SheetMap): Exact {
