@@ -18,17 +18,18 @@ const givenPeriod = 'given';
 
 /** Only its form: names are looked up by `checkMapNames`, once its issuer is known. Undefined after an error. */
 export function readImportMap(file: YamlFile, report: Report): MapData | undefined {
-  return checkSchema(importMapSchema(), { ...file, value: withLongForms(file.value) }, report);
+  return checkSchema(importMapSchema(), inFull(file), report);
 }
 
 /** Undefined when an error was reported. */
 export function buildImportMap(
   data: MapData,
-  file: YamlFile,
+  typed: YamlFile,
   names: { readonly concepts: ReadonlyMap<string, Concept>; readonly periods: ReadonlySet<string> },
   report: Report,
 ): ImportMap | undefined {
   let sound = true;
+  const file = inFull(typed);
   const fail = failIn(file, (finding) => {
     sound &&= finding.severity !== 'error';
     report(finding);
@@ -46,7 +47,7 @@ export function buildImportMap(
       const named = column.period !== givenPeriod;
       if (named && !names.periods.has(column.period)) {
         const hints = [...nameHints(column.period, names.periods), `${givenPeriod} stands for the period that --period names`];
-        fail({ code: 'validate/unknown-period', message: `period ${column.period} is not known`, path: place, hints });
+        fail({ code: 'validate/unknown-period', message: `period ${column.period} is not known`, path: [...place, 'period'], hints });
       }
       return {
         name: head,
@@ -109,6 +110,30 @@ const isReversed = ({ sign }: { readonly sign?: string | undefined }): boolean =
 
 function scaleOf({ scale }: { readonly scale?: WorkbookScale | undefined }): { readonly scale?: WorkbookScale } {
   return scale === undefined ? {} : { scale };
+}
+
+/** The file with its short forms written out: places of what is inside of one are those of the whole. */
+function inFull(file: YamlFile): YamlFile {
+  const typed = (path: YamlPath): YamlPath => {
+    const [sheets, sheet, part, name, index, ...rest] = path;
+    if (part !== 'rows' || typeof index !== 'number') return path;
+    const rows = isMapping(file.value) && isMapping(file.value.sheets) ? file.value.sheets[String(sheet)] : undefined;
+    const row = isMapping(rows) && isMapping(rows.rows) ? rows.rows[String(name)] : undefined;
+    return Array.isArray(row) ? path : [sheets ?? '', sheet ?? '', part, name ?? '', ...rest];
+  };
+  const whole = (path: YamlPath): YamlPath => {
+    // What a short form says is its own value.
+    const last = path.at(-1);
+    const parent = valueAt(file.value, path.slice(0, -1));
+    return (last === 'concept' || last === 'period') && typeof parent === 'string' ? path.slice(0, -1) : path;
+  };
+  return { ...file, value: withLongForms(file.value), locate: (path, key) => file.locate(whole(typed(path)), key) };
+}
+
+function valueAt(root: unknown, path: YamlPath): unknown {
+  let value = root;
+  for (const step of path) value = Array.isArray(value) ? value[Number(step)] : isMapping(value) ? value[step] : undefined;
+  return value;
 }
 
 /** A period alone is a column, a concept alone a row, one row a list of one: places of what is inside are those of the whole. */

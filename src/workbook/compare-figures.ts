@@ -6,7 +6,7 @@ import type { Exact } from '../model/exact.ts';
 import type { FactKey, Financials } from '../model/financials.ts';
 import type { Concept, Period, Release, ReportedFact } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
-import type { HiddenDigits, ImportedFigure } from './read-figures.ts';
+import type { HiddenDigits, ImportedFigure } from './sum-figures.ts';
 
 /** A figure that a data file has otherwise, or not at all. */
 export interface FigureChange {

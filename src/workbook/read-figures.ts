@@ -1,7 +1,4 @@
 // Turn a workbook and the map of it into the figures that it has of each concept and period, and all that is odd about them.
-import { factKey } from '../figures/fact-key.ts';
-import { inPrintedUnits, sizeOf } from '../figures/scale.ts';
-import { Exact } from '../model/exact.ts';
 import type { ImportMap, SheetMap, WorkbookScale } from '../model/import-map.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
@@ -12,27 +9,9 @@ import { foldedText } from './folded-text.ts';
 import { matchRows, type NamedRow } from './match-rows.ts';
 import { placeIn, type Remark } from './remark.ts';
 import { findColumns, gridOf, lettersOf, type SheetGrid } from './sheet-grid.ts';
+import { type ImportedFigure, type Part, summed } from './sum-figures.ts';
+import { cut, typedValue } from './typed-value.ts';
 import { addressOf, columnLetters, type Workbook, type WorkbookCell } from './workbook.ts';
-
-/** A figure of a workbook, as a data file would have it. */
-export interface ImportedFigure {
-  readonly concept: string;
-  readonly period: string;
-  /** In the scale of its concept; of a ratio, in percent. */
-  readonly value: Exact;
-  readonly nil: boolean;
-  /** Its cells: `Balance sheet!C7`. Several are summed. */
-  readonly cells: readonly string[];
-  /** Of these, cells that show another figure than they hold. */
-  readonly hidden: readonly HiddenDigits[];
-}
-
-/** A cell whose format hides digits that it holds, or shows it in thousands. */
-export interface HiddenDigits {
-  readonly place: string;
-  readonly holds: string;
-  readonly shows: string;
-}
 
 /** All that was read of a workbook. */
 export interface ImportedFigures {
@@ -49,17 +28,6 @@ export interface ReadingContext {
   readonly period: string | undefined;
   /** The id of a period given by its id or role. */
   readonly periodId: (name: string) => string;
-}
-
-/** One cell's part in a figure. */
-interface Part {
-  readonly concept: string;
-  readonly period: string;
-  readonly value: Exact;
-  readonly nil: boolean;
-  readonly cell: string;
-  readonly hidden?: HiddenDigits;
-  readonly sheet: string;
 }
 
 export function readFigures(workbook: Workbook, map: ImportMap, context: ReadingContext): ImportedFigures {
@@ -293,64 +261,4 @@ function figureCell(grid: SheetGrid, row: number, column: number, remarks: Remar
       message: `is merged over rows ${area.fromRow + 1} to ${area.toRow + 1}, and is taken for the first of them`,
     });
   return cell;
-}
-
-/**
- * In the scale that data files have; words where it cannot be told. What a sheet is in holds for its amounts of money: ratios, counts and
- * figures of a share are in what their row or column says, counts and figures of a share else as the concept has them.
- */
-function typedValue(
-  { value, nil, percent }: { readonly value: Exact; readonly nil: boolean; readonly percent: boolean },
-  concept: Concept,
-  said: WorkbookScale | undefined,
-  ofSheet: WorkbookScale | undefined,
-): Exact | string {
-  if (nil) return Exact.zero;
-  if (concept.unit === 'ratio') {
-    if (percent || said === 'percent') return value;
-    if (said === 'one') return inPrintedUnits(value, 'ratio', 'one');
-    return `${value.toString()} has no sign %, and ${concept.id} is a ratio`;
-  }
-  if (percent) return `${value.toString()}% is a percentage, and ${concept.id} is none`;
-  const scale = said ?? (concept.unit === 'money' ? ofSheet : undefined) ?? concept.scale;
-  if (scale === 'percent') return `${concept.id} is no ratio, and its scale is percent`;
-  return inPrintedUnits(value.mul(sizeOf(scale)), concept.unit, concept.scale);
-}
-
-function cut(value: Exact, { decimals }: Concept, { digits }: SheetMap): Exact {
-  if (digits === 'round') return value.round(decimals);
-  return digits === 'truncate' ? value.truncate(decimals) : value;
-}
-
-/** Parts of one sheet are summed; two sheets say the same. */
-function summed(parts: readonly Part[]): { figures: readonly ImportedFigure[]; remarks: readonly Remark[] } {
-  const remarks: Remark[] = [];
-  const bySheet = new Map<string, ImportedFigure & { readonly sheet: string }>();
-  for (const { concept, period, value, nil, cell, hidden, sheet } of parts) {
-    const key = `${factKey(concept, period)} ${sheet}`;
-    const known = bySheet.get(key);
-    bySheet.set(key, {
-      concept,
-      period,
-      sheet,
-      value: known ? known.value.add(value) : value,
-      nil: known ? known.nil && nil : nil,
-      cells: [...(known?.cells ?? []), cell],
-      hidden: [...(known?.hidden ?? []), ...(hidden ? [hidden] : [])],
-    });
-  }
-  const figures = new Map<string, ImportedFigure>();
-  for (const { sheet: _, ...figure } of bySheet.values()) {
-    const key = factKey(figure.concept, figure.period);
-    const known = figures.get(key);
-    if (!known) figures.set(key, figure);
-    else if (!known.value.equals(figure.value))
-      remarks.push({
-        severity: 'error',
-        place: figure.cells[0] ?? '',
-        message: `${key} is ${figure.value.toString()} here and ${known.value.toString()} in ${known.cells.join(' + ')}`,
-        hint: 'correct the workbook, or take one of the two out of the map',
-      });
-  }
-  return { figures: [...figures.values()], remarks };
 }
