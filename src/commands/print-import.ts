@@ -45,16 +45,21 @@ export function printImport(imported: Imported, workbook: string, write: boolean
   );
   section(
     'facts that the workbook does not give',
-    missing.map(({ fact, typed }) => (typed === undefined ? `${fact}: not typed either` : `${fact}: stays ${typed}`)),
+    // What nobody gives is looked at first.
+    [...missing]
+      .sort((a, b) => Number(a.typed !== undefined) - Number(b.typed !== undefined))
+      .map(({ fact, typed }) => (typed === undefined ? `${fact}: not typed either` : `${fact}: stays ${typed}`)),
   );
   const kept = `${same} ${same === 1 ? 'figure is' : 'figures are'} as typed`;
   const end =
     written.length > 0
       ? `wrote ${written.join(', ')}`
-      : changes.length === 0
-        ? 'nothing would change'
-        : write
-          ? 'nothing was written'
-          : 'nothing was written; --write does';
+      : remarks.some(({ severity }) => severity === 'error')
+        ? 'nothing was written, since not all could be read'
+        : changes.length === 0
+          ? 'nothing would change'
+          : write
+            ? 'nothing was written'
+            : 'nothing was written; --write does';
   return { results: `${lines.join('\n')}${lines.length > 0 ? '\n' : ''}${kept}; ${end}\n`, told: told.join('') };
 }

@@ -3,6 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { decodeText } from '../load/decode-text.ts';
 import { parseYaml } from '../load/parse-yaml.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
+import type { ImportMap } from '../model/import-map.ts';
 import { dataLimits, workbookLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
@@ -24,8 +25,16 @@ import { foldedRemarks, type Remark } from '../workbook/remark.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { type ChangedFile, planEdits, writeEdits } from './edit-figures.ts';
 import type { LineChange } from './edit-yaml.ts';
-import type { Project } from './project.ts';
 import { readGiven } from './read-given.ts';
+
+/** Of a project what an import asks for. */
+export interface FoundReleases {
+  /** Absolute. */
+  readonly root: string;
+  /** `issuer/release` of each. */
+  readonly releases: () => readonly string[];
+  readonly release: (name: string) => Session;
+}
 
 /** What is imported. */
 export interface ImportOrder {
@@ -76,7 +85,7 @@ const nothing: Imported = {
 };
 
 /** `cwd` is what paths are relative to. Refuses, as wrong usage, files that are not there or cannot be read, and an unknown issuer or period. */
-export async function importWorkbook(project: Project, order: ImportOrder, cwd: string): Promise<Imported> {
+export async function importWorkbook(project: FoundReleases, order: ImportOrder, cwd: string): Promise<Imported> {
   const found: Finding[] = [];
   const report = (finding: Finding) => found.push(finding);
   const mapText = readGiven(resolve(cwd, order.map), order.map, dataLimits.fileBytes);
@@ -97,16 +106,8 @@ export async function importWorkbook(project: Project, order: ImportOrder, cwd: 
   const read = readFigures(workbook, map, { concepts: release.concepts, period, periodId });
   const compared = compareFigures(read.figures, release, session.derive().value, sources.periods);
   const later = session.suppose(withFigures(release, compared.changes));
-  const none: readonly Remark[] =
-    read.figures.length === 0 && !read.remarks.some(({ severity }) => severity === 'error')
-      ? [
-          {
-            severity: 'error',
-            message: 'no row of the workbook is in the map',
-            hint: 'compare labels and sheets, or begin a map with --draft-map',
-          },
-        ]
-      : [];
+  const none =
+    read.figures.length === 0 && !read.remarks.some(({ severity }) => severity === 'error') ? [nothingRead(map, period, periodId)] : [];
   const hidden = compared.changes
     .flatMap((change) => change.hidden)
     .map(
@@ -139,9 +140,22 @@ export async function importWorkbook(project: Project, order: ImportOrder, cwd: 
   return { ...imported, altered, written: altered.length > 0 ? [] : planned.files.map((each) => each.file) };
 }
 
+/** Why nothing of a workbook was read in which nothing is wrong. */
+function nothingRead({ sheets }: ImportMap, period: string | undefined, periodId: (name: string) => string): Remark {
+  const columns = sheets.flatMap((sheet) => sheet.columns);
+  const wanted = columns.some((column) => column.period === undefined || period === undefined || periodId(column.period) === period);
+  if (wanted)
+    return {
+      severity: 'error',
+      message: 'no row of the workbook is in the map',
+      hint: 'compare labels and sheets, or begin a map with --draft-map',
+    };
+  return { severity: 'error', message: `no column of the map is of ${period}`, hint: 'name its column in the map, or another period' };
+}
+
 /** A map to begin with, as text: which row looks like which concept, which column like which period. */
 export async function draftWorkbookMap(
-  project: Project,
+  project: FoundReleases,
   order: Pick<ImportOrder, 'workbook' | 'issuer' | 'period'>,
   cwd: string,
 ): Promise<string> {
@@ -175,7 +189,7 @@ async function openWorkbook(name: string, cwd: string): Promise<Workbook> {
 }
 
 /** A release of the issuer, for its concepts and periods: one that has the period among its own, else the last that can be read. */
-function sessionOf(project: Project, issuer: string | undefined, period: string | undefined): Session {
+function sessionOf(project: FoundReleases, issuer: string | undefined, period: string | undefined): Session {
   const all = project.releases();
   const issuers = [...new Set(all.map((name) => name.split('/')[0] ?? ''))];
   const [only, ...others] = issuers;
