@@ -29,6 +29,8 @@ export function cellFigure(cell: WorkbookCell, digits: 'held' | 'shown'): CellFi
     case 'number': {
       const held = Exact.read(value) ?? Exact.zero;
       const seen = textFigure(shown);
+      if (isFault(seen) && digits === 'shown' && shown !== value)
+        return { message: `shows ${quoted(shown)}, and that is no figure`, hint: 'digits: held in the map takes what the cell holds' };
       if (isFault(seen)) return { value: percent ? inPercent(held) : held, nil: false, percent };
       // A format may write the sign % behind a number of percent.
       const figure = { value: percent ? inPercent(held) : held, nil: seen.nil && held.isZero, percent: percent || seen.percent };

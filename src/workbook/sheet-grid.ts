@@ -57,18 +57,37 @@ export interface FoundColumns {
 /** Rows from the top in which heads are sought. */
 const farthestHead = 60;
 
-/** Heads win over letters. `heads` are rows from 1; without them the rows that hold most of the names are those of the heads. */
+/**
+ * Heads win over letters. `heads` are rows from 1; without them the rows that hold most of the names are those of the heads. Heads over one
+ * another are named from above: `2025-09-30 / Debit`.
+ */
 export function findColumns(grid: SheetGrid, names: readonly string[], heads: readonly number[]): FoundColumns {
   const given = heads.map((row) => row - 1);
-  const rows = given.length > 0 ? given : headRows(grid, names);
+  const rows =
+    given.length > 0
+      ? given
+      : headRows(
+          grid,
+          names.flatMap((name) => [name, ...levelsOf(name)]),
+        );
+  const columnsOf = (name: string) => new Set(rows.flatMap((row) => columnsNamed(grid, row, foldedText(name))));
   const columns = new Map(
     names.map((name) => {
-      const found = new Set(rows.flatMap((row) => columnsNamed(grid, row, foldedText(name))));
-      const letters = found.size === 0 && /^[A-Z]{1,3}$/.test(name) ? columnOf(name) : undefined;
-      return [name, letters === undefined ? [...found] : [letters]];
+      const found = columnsOf(name);
+      if (found.size > 0) return [name, [...found]];
+      const [first, ...others] = levelsOf(name).map(columnsOf);
+      if (first) return [name, [...first].filter((column) => others.every((level) => level.has(column)))];
+      const letters = /^[A-Z]{1,3}$/.test(name) ? columnOf(name) : undefined;
+      return [name, letters === undefined ? [] : [letters]];
     }),
   );
   return { headRow: Math.max(-1, ...given, ...rows), columns };
+}
+
+/** The heads over one another that a name lists; none for a name of one. */
+function levelsOf(name: string): readonly string[] {
+  const levels = name.split(' / ');
+  return levels.length > 1 ? levels : [];
 }
 
 /** The row that names most of them, and those near it that name others. */

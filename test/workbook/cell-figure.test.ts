@@ -66,6 +66,8 @@ describe('a number', () => {
   it('is what it shows where that is asked for', () => {
     const figure = cellFigure(cell('1234.56', '1,235'), 'shown');
     expect(isFault(figure) ? '' : figure.value.toString()).toBe('1235');
+    expect(cellFigure(cell('1234567', '1.2M'), 'shown')).toMatchObject({ message: 'shows "1.2M", and that is no figure' });
+    expect(cellFigure(cell('1234567', '1.2M'), 'held')).not.toHaveProperty('message');
   });
 
   it('is in percent by its format, or by the sign that its format writes behind it', () => {

@@ -58,6 +58,19 @@ describe('columns', () => {
     expect(readBook(book, plain).told).toContain(told);
   });
 
+  it('under heads over one another are named by both', () => {
+    const rows = [
+      ['', 'Then', null, 'Now', null],
+      ['', 'Debit', 'Credit', 'Debit', 'Credit'],
+      ['Cash', 1, 2, 3, 4],
+    ];
+    const both = map('columns: {Now / Debit: now, Then / Credit: then}', 'rows: {Cash: assets.cash}');
+    expect(readBook({ S: { rows, merged: ['B1:C1', 'D1:E1'] } }, both)).toMatchObject({
+      figures: { 'assets.cash@now': '3', 'assets.cash@then': '2' },
+      told: [],
+    });
+  });
+
   it('of the period that is asked for are read alone', () => {
     const both = map('columns: {Then: then, Now: now}', 'rows: {Cash: assets.cash}');
     const book = sheet(['', 'Then', 'Now'], ['Cash', 1, 2]);
