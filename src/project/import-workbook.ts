@@ -198,15 +198,16 @@ function sessionOf(project: FoundReleases, issuer: string | undefined, period: s
     throw new UsageError(`whose figures are they? say issuer: in the map, or --issuer: one of ${issuers.join(', ')}`);
   const names = all.filter((name) => name.startsWith(`${wanted}/`)).reverse();
   if (names.length === 0) throw new UsageError(`no issuer '${wanted}' with a release: ${nameHints(wanted, issuers).join('; ')}`);
-  const sessions = names.map((name) => project.release(name));
-  const sound = sessions.filter((session) => session.validate().value);
-  const own = sound.find((session) => {
-    const roles = session.validate().value?.spec.periods;
-    return period !== undefined && (roles?.has(period) || [...(roles?.values() ?? [])].some(({ value }) => value === period));
-  });
-  const [first] = sound.length > 0 ? sound : sessions;
-  if (!first) throw new Error('import-workbook: an issuer with a release has a session');
-  return own ?? first;
+  let usable: Session | undefined;
+  for (const name of names) {
+    const session = project.release(name);
+    const release = session.validate().value;
+    const roles = release?.spec.periods;
+    if (release && (period === undefined || roles?.has(period) || [...(roles?.values() ?? [])].some(({ value }) => value === period)))
+      return session;
+    if (release) usable ??= session;
+  }
+  return usable ?? project.release(names[0] ?? '');
 }
 
 function knownPeriod(name: string, { spec, periods }: Release): string {

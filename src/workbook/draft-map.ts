@@ -1,6 +1,8 @@
 // Turn a workbook and the concepts of an issuer into a first map of it, as text: what is sure is written, what is not stands in comments.
 
 import { language } from '../language/languages.ts';
+import { dataLimits } from '../model/limits.ts';
+import { refusedCharacters, shortened } from '../model/printable.ts';
 import type { Release } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { cellFigure, isFault } from './cell-figure.ts';
@@ -20,7 +22,7 @@ const mostRows = 300;
 export function draftMap(workbook: Workbook, name: string, issuer: string, release: Release, period: string | undefined): string {
   const concepts = labelConcepts(release);
   const lines = [
-    `# Which figures of ${name} are which facts: a draft by labels and heads. Compare each line, and complete those in comments.`,
+    `# Which figures of ${remark(name)} are which facts: a draft by labels and heads. Compare each line, and complete those in comments.`,
     `issuer: ${text(issuer)}`,
     'sheets:',
   ];
@@ -60,7 +62,7 @@ function draftSheet(grid: SheetGrid, concepts: LabelConcepts, release: Release, 
     const unique = head && heads.filter((other) => other && foldedText(other.value) === foldedText(head.value)).length === 1;
     const key = head && unique ? text(head.kind === 'date' ? head.value : head.value.trim()) : columnLetters(each.column);
     const words = headsOver(grid, each.column, first);
-    const note = unique || !head ? '' : ` # ${head.value.trim()}`;
+    const note = unique || !head ? '' : ` # ${remark(head.value)}`;
     if (each.percent) lines.push(`  # ${key}: percentages`);
     else {
       const named = inDates(words, release);
@@ -188,14 +190,17 @@ function draftRows(
     done.add(key);
     const alike = rows.filter((other) => foldedText(other.label) === key);
     const best = (row: DraftRow) => row.concepts.filter((concept) => own.has(concept))[0] ?? row.concepts[0];
-    if (each.concepts.length === 0)
+    if (each.label.length > dataLimits.keyCharacters)
+      lines.push(`  # row ${each.row + 1}: a label too long for a map: ${remark(each.label)}`);
+    else if (each.concepts.length === 0)
       lines.push(`  # ${text(each.label)}: which concept?${alike.length > 1 ? ` rows ${alike.map(({ row }) => row + 1).join(', ')}` : ''}`);
     else if (alike.length === 1) {
       const others = each.concepts.filter((concept) => concept !== best(each));
       lines.push(`  ${text(each.label)}: ${text(best(each) ?? '')}${others.length > 0 ? ` # or ${others.slice(0, 5).join(', ')}` : ''}`);
     } else {
       const specs = alike.map((row, index) => {
-        const concept = row.concepts[index] ?? best(row) ?? '';
+        const mine = row.concepts.filter((each) => own.has(each));
+        const concept = mine[index] ?? mine[0] ?? row.concepts[index] ?? best(row) ?? '';
         const place =
           new Set(alike.map((other) => other.under)).size === alike.length && row.under !== ''
             ? `under: ${text(row.under)}`
@@ -221,5 +226,16 @@ function nearestStatement(rows: readonly DraftRow[], release: Release): Readonly
 
 /** A text as YAML has it: in quotes unless it is a plain word of letters. */
 function text(value: string): string {
-  return /^[\p{L}][\p{L}\p{N}._-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off)$/i.test(value) ? value : JSON.stringify(value);
+  if (/^[\p{L}][\p{L}\p{N}._-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off)$/i.test(value)) return value;
+  // What no data file may hold nobody sees in a label either.
+  const legible = refusedCharacters(value).reduceRight(
+    (out, { offset, length }) => out.slice(0, offset) + out.slice(offset + length),
+    value,
+  );
+  return JSON.stringify(legible);
+}
+
+/** Words behind a #, on one line. */
+function remark(words: string): string {
+  return shortened(words.replace(/\s+/g, ' ').trim());
 }

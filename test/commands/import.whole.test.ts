@@ -171,6 +171,23 @@ describe('kessan import', () => {
     expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('costs.staff@1q01: 650,125 -> 650,126')]);
   });
 
+  it('drafts a map that can be read whatever labels and heads hold', async () => {
+    const rows = [
+      ['', 'First\nhalf', 'First\nhalf'],
+      ['Goods', 1, 2],
+      ['a: "b" # {c}\u2028\u202e', 3, 4],
+      ['- x', 5, 6],
+      ['その他', 7, 8],
+      ['その他', 9, 10],
+    ];
+    put('book.xlsx', xlsxOf({ "it's #1": { rows } }));
+    const { code, out } = await runCommand(['import', 'book.xlsx', '--draft-map', '--period', '1q01'], root);
+    put('drafted.yaml', out.replace(/^( *)# (".*"|'.*'|[^:]*): which concept\?.*$/gm, '$1$2: costs.goods'));
+    const ran = await runCommand(['import', 'book.xlsx', '--map', 'drafted.yaml'], root);
+    expect([code, out]).toEqual([0, expect.stringContaining('B: "1q01" # First half')]);
+    expect(ran.err).not.toContain('drafted.yaml:');
+  });
+
   it.each([
     ['no map', ['book.xlsx'], 'give --map <file>, or begin one: kessan import book.xlsx --draft-map'],
     ['no workbook', ['none.xlsx', '--map', 'map.yaml'], 'none.xlsx is missing'],
