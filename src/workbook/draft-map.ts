@@ -26,11 +26,14 @@ export function draftMap(workbook: Workbook, name: string, issuer: string, relea
     `issuer: ${text(issuer)}`,
     'sheets:',
   ];
+  let some = false;
   for (const sheet of workbook.sheets) {
     const drafted = draftSheet(gridOf(sheet), concepts, release, period);
     if (drafted) lines.push(`  ${text(sheet.name)}:`, ...drafted.map((line) => `    ${line}`));
-    else lines.push(`  # ${text(sheet.name)}: no column of figures beside labels was found`);
+    some ||= drafted !== undefined;
+    if (!drafted) lines.push(`  # ${text(sheet.name)}: no column of figures beside labels was found`);
   }
+  if (!some) lines[2] = 'sheets: {}';
   return `${lines.join('\n')}\n`;
 }
 
@@ -73,18 +76,19 @@ function draftSheet(grid: SheetGrid, concepts: LabelConcepts, release: Release, 
       } else lines.push(`  # ${key}: of which period?${note}`);
     }
   });
+  // Of percentages alone nothing can be read.
+  if (right.every(({ percent }) => percent)) return undefined;
   const scale = scaleIn(grid, first, release);
   if (scale !== undefined) lines.push(`scale: ${scale}`);
-  lines.push('rows:', ...draftRows(grid, labels, right, first, concepts, release));
-  return lines;
+  const rows = draftRows(grid, labels, right, first, concepts, release);
+  return [...lines, rows.every((row) => row.trimStart().startsWith('#')) ? 'rows: {}' : 'rows:', ...rows];
 }
 
 function figureColumns(grid: SheetGrid): readonly FigureColumn[] {
   const found = new Map<number, { first: number; figures: number; percents: number }>();
   for (const cell of grid.sheet.cells) {
-    if (cell.kind !== 'number' && cell.kind !== 'text') continue;
     const figure = cellFigure(cell, 'held');
-    if (isFault(figure) || (cell.kind === 'text' && figure.nil)) continue;
+    if (isFault(figure) || !isFigure(cell)) continue;
     const known = found.get(cell.column) ?? { first: cell.row, figures: 0, percents: 0 };
     found.set(cell.column, { first: known.first, figures: known.figures + 1, percents: known.percents + (figure.percent ? 1 : 0) });
   }
@@ -93,11 +97,20 @@ function figureColumns(grid: SheetGrid): readonly FigureColumn[] {
     .sort((a, b) => a.column - b.column);
 }
 
+/** A number, or a text that is one: a dash alone may be anything. */
+function isFigure(cell: WorkbookCell): boolean {
+  if (cell.kind !== 'number' && cell.kind !== 'text') return false;
+  const figure = cellFigure(cell, 'held');
+  return !isFault(figure) && (cell.kind === 'number' || !figure.nil);
+}
+
 /** The column with the most labels that name concepts; without any, the one with the most words on the left of figures. */
 function labelColumn(grid: SheetGrid, concepts: LabelConcepts, columns: readonly FigureColumn[]): number | undefined {
+  // A label has a figure on its right; a head has not.
+  const lastFigure = new Map(grid.sheet.cells.flatMap((cell) => (isFigure(cell) ? [[cell.row, cell.column] as const] : [])));
   const scores = new Map<number, { named: number; words: number }>();
   for (const { row, column, kind, value } of grid.sheet.cells) {
-    if (kind !== 'text' || row >= judgedRows || !/\p{L}/u.test(value)) continue;
+    if (kind !== 'text' || row >= judgedRows || !/\p{L}/u.test(value) || (lastFigure.get(row) ?? -1) <= column) continue;
     const known = scores.get(column) ?? { named: 0, words: 0 };
     scores.set(column, { named: known.named + (concepts.conceptsOf(value).length > 0 ? 1 : 0), words: known.words + 1 });
   }

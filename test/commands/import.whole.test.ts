@@ -171,6 +171,29 @@ describe('kessan import', () => {
     expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('costs.staff@1q01: 650,125 -> 650,126')]);
   });
 
+  it.each([
+    [
+      'nothing known',
+      {
+        S: {
+          rows: [
+            ['', 'x'],
+            ['Sundries', 1],
+            ['More', 2],
+          ],
+        },
+      },
+    ],
+    ['percentages alone', { S: { rows: [['Goods', shown(0.5, '0%')]] } }],
+    ['nothing', { S: { rows: [['words']] }, T: { rows: [] } }],
+  ])('drafts a map of a workbook with %s that can be completed', async (_, book) => {
+    put('book.xlsx', xlsxOf(book));
+    const { code, out } = await runCommand(['import', 'book.xlsx', '--draft-map', '--period', '1q01'], root);
+    put('drafted.yaml', out);
+    const ran = await runCommand(['import', 'book.xlsx', '--map', 'drafted.yaml'], root);
+    expect([code, ran.code, ran.err]).toEqual([0, 1, expect.stringContaining('error: book.xlsx: ')]);
+  });
+
   it('drafts a map that can be read whatever labels and heads hold', async () => {
     const rows = [
       ['', 'First\nhalf', 'First\nhalf'],
