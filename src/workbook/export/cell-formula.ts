@@ -38,7 +38,9 @@ function totalFormula(
     sum = weight === 1 ? sum.add(part.cell.printed) : sum.sub(part.cell.printed);
     formula += `${weight === 1 ? (formula === '' ? '' : '+') : '-'}${part.address}`;
   }
-  return sum.equals(cell.printed) ? formula : undefined;
+  if (!sum.equals(cell.printed)) return undefined;
+  // Sums of binary fractions have a tail.
+  return cell.decimals > 0 ? `ROUND(${formula},${cell.decimals})` : formula;
 }
 
 /** The unrounded figure by its facts, rounded as the regime says; what a column was moved by so that it adds up stands behind it. */
@@ -75,6 +77,8 @@ function factsFormula(cell: Cell, negate: boolean, { release, fact, rate }: Cell
   if (formula === undefined) return undefined;
   const round = regimeOf(cell.column) === 'truncate' ? 'TRUNC' : 'ROUND';
   const moved = printed.sub(plain);
-  const by = moved.isZero ? '' : moved.sign > 0 ? `+${moved.toString()}` : moved.toString();
-  return `${round}(${sign}${formula},${decimals})${by}`;
+  const rounded = `${round}(${sign}${formula},${decimals})`;
+  if (moved.isZero) return rounded;
+  const by = `${rounded}${moved.sign > 0 ? '+' : ''}${moved.toString()}`;
+  return decimals > 0 ? `ROUND(${by},${decimals})` : by;
 }
