@@ -2,7 +2,7 @@
 
 import { conceptOf } from '../../figures/fact-key.ts';
 import { addsUp, regimeOf } from '../../figures/rounding.ts';
-import { printedUnit } from '../../figures/scale.ts';
+import { lastDigit, printedUnit } from '../../figures/scale.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Cell, FactKey, StatementRow } from '../../model/financials.ts';
 import type { Release } from '../../model/release.ts';
@@ -75,10 +75,25 @@ function factsFormula(cell: Cell, negate: boolean, { release, fact, rate }: Cell
     formula = `${inUnits(`${own}/${whole}`, unit.div(base === undefined ? unit : unitOf(base)))}*100`;
   } else if (other !== undefined) formula = `(${own}-${other})/${other}*100`;
   if (formula === undefined) return undefined;
-  const round = regimeOf(cell.column) === 'truncate' ? 'TRUNC' : 'ROUND';
+  const truncates = regimeOf(cell.column) === 'truncate';
+  const round = truncates ? 'TRUNC' : 'ROUND';
+  const whole = `${sign}${formula}`;
+  const sharp = nearEdge(exact, decimals, truncates) ? `ROUND(${whole},${decimals + guard})` : whole;
   const moved = printed.sub(plain);
-  const rounded = `${round}(${sign}${formula},${decimals})`;
+  const rounded = `${round}(${sharp},${decimals})`;
   if (moved.isZero) return rounded;
   const by = `${rounded}${moved.sign > 0 ? '+' : ''}${moved.toString()}`;
   return decimals > 0 ? `ROUND(${by},${decimals})` : by;
+}
+
+/** Digits beyond those printed at which a binary fraction is made the decimal that it stands for. */
+const guard = 9;
+
+const hair = Exact.of(1n, 1_000_000n);
+
+/** Whether so little parts a figure from being rounded otherwise that the tail of a binary fraction could: 14.5, or 29 that is cut off. */
+function nearEdge(exact: Exact, decimals: number, truncates: boolean): boolean {
+  const unit = lastDigit(decimals);
+  const edge = truncates ? exact : exact.abs().add(unit.div(Exact.of(2n)));
+  return edge.sub(edge.round(decimals)).abs().compare(unit.mul(hair)) < 0;
 }
