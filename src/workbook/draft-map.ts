@@ -7,7 +7,7 @@ import type { Release } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { cellFigure, isFault } from './cell-figure.ts';
 import { foldedText } from './folded-text.ts';
-import { inDates } from './head-periods.ts';
+import { headedPeriod } from './head-periods.ts';
 import { type LabelConcepts, labelConcepts } from './label-concepts.ts';
 import { gridOf, type SheetGrid } from './sheet-grid.ts';
 import { columnLetters, type Workbook, type WorkbookCell } from './workbook.ts';
@@ -68,7 +68,7 @@ function draftSheet(grid: SheetGrid, concepts: LabelConcepts, release: Release, 
     const note = unique || !head ? '' : ` # ${remark(head.value)}`;
     if (each.percent) lines.push(`  # ${key}: percentages`);
     else {
-      const named = inDates(words, release);
+      const named = headedPeriod(words, release);
       if (named !== undefined) lines.push(`  ${key}: ${text(named)}${note}`);
       else if (!given) {
         given = true;

@@ -5,7 +5,7 @@ import type { Period, Release } from '../model/release.ts';
 import { foldedText } from './folded-text.ts';
 
 /** Undefined where they name none, or several. `words` stand over one another, the nearest first. */
-export function inDates(words: readonly string[], release: Release): string | undefined {
+export function headedPeriod(words: readonly string[], release: Release): string | undefined {
   const heads = words.map((word) => word.slice(0, 200));
   for (const tell of [byId, byName, byDay]) {
     const found = [...release.periods.values()].filter((period) => heads.some((head) => tell(head, period, release)));
