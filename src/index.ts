@@ -27,6 +27,8 @@ export type { Build, Extras } from './project/build-release.ts';
 export type { Checked } from './project/check-release.ts';
 export type { Closeness, Comparison } from './project/compare-versions.ts';
 export type { Corrected } from './project/correct-release.ts';
+export type { ExportOrder } from './project/export-release.ts';
+export type { Imported, ImportOrder } from './project/import-workbook.ts';
 export type { Project, SessionOptions } from './project/project.ts';
 export { PublishError } from './project/publish.ts';
 export type { RenderedPdf } from './render/render.ts';

@@ -6,7 +6,7 @@ import { misnamedTests } from './support/misnamed-tests.ts';
 
 const root = join(import.meta.dirname, '..');
 const stages = ['load', 'validate', 'derive', 'check', 'merge', 'layout', 'render'];
-const products = ['verify', 'lint', 'compare', 'explain', 'correct'];
+const products = ['verify', 'lint', 'compare', 'explain', 'correct', 'workbook'];
 
 /** From below: what stands in one row may not see its neighbours, and what stands below may not see what is above. */
 const layers: readonly (readonly string[])[] = [
@@ -108,6 +108,8 @@ describe('the house', () => {
       pixelmatch: ['compare'],
       pngjs: ['compare'],
       diff: ['compare'],
+      '@e965/xlsx': ['workbook'],
+      fflate: ['workbook'],
       commander: ['cli.ts', 'commands'],
       '@nats-io/transport-node': ['queue'],
       '@nats-io/jetstream': ['queue'],

@@ -165,6 +165,30 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .action(async (name: string | undefined, options) => {
       code = await (await import('./schema.ts')).schema(name, options, console);
     });
+  program
+    .command('import')
+    .description('tell what a workbook would change in the period files of an issuer, and write it with --write')
+    .argument('<workbook>', 'an .xlsx or .csv file')
+    .option('--map <file>', 'which of its sheets, rows and columns are which concepts and periods (YAML)')
+    .option('--period <period>', 'import figures of this period alone; columns that the map says are `given` are of it')
+    .option('--issuer <issuer>', 'whose figures they are, where the map names nobody and the project has several')
+    .option('--write', 'write the figures into the period files: those characters alone, all files or none', false)
+    .option('--draft-map', 'print a map to begin with instead, by labels and heads', false)
+    .addOption(format())
+    .action(async (workbook: string, options) => {
+      code = await (await import('./import.ts')).importFigures(workbook, options, console);
+    });
+  program
+    .command('export')
+    .description('write a release as a workbook: a sheet a statement, its totals, shares and changes as formulas beside what is printed')
+    .argument('<release>', 'release to export')
+    .option('--xlsx', 'write <release>.xlsx, and <release>.map.yaml, by which kessan import reads it back', false)
+    .option('--csv', 'write each statement as CSV and the facts as JSON', false)
+    .option('--out <folder>', 'write here instead of out/<issuer>/<release>/export')
+    .addOption(format())
+    .action(async (name: string, options) => {
+      code = await (await import('./export.ts')).exportFigures(name, options, console);
+    });
 
   program
     .command('fonts')

@@ -2,11 +2,11 @@
 import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import { decodeText } from '../load/decode-text.ts';
 import { parseYaml } from '../load/parse-yaml.ts';
+import { readCsv } from '../load/read-csv.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { quoted } from '../model/printable.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
-import { readCsv } from './read-csv.ts';
 import type { GivenValue } from './supposed-values.ts';
 
 /** What a file of values is called: what else is given for one is no file. */

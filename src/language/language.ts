@@ -11,6 +11,7 @@ import type { NumberReading } from './number-reading.ts';
 import type { ReportWords } from './report-words.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { WordReading } from './word-reading.ts';
+import type { WorkbookWords } from './workbook-words.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, FlagWriting, TextWriting } from './writing.ts';
 
 /** One language. Every function of it is pure. */
@@ -40,5 +41,6 @@ export interface Language {
   readonly heads: HeadReading;
   readonly legends: LegendReading;
   readonly report: ReportWords;
+  readonly workbook: WorkbookWords;
   readonly typesetting: Typesetting;
 }

@@ -162,3 +162,21 @@ export const comparingLimits = {
   /** Bytes of the pictures in a report. */
   reportBytes: 48 * 1024 * 1024,
 } as const;
+
+/** What a workbook that is imported may cost: it may come from anybody. */
+export const workbookLimits = {
+  /** Bytes of a file: ledgers of a year as workbooks have some million. */
+  fileBytes: 32 * 1024 * 1024,
+  /** Bytes of what is unpacked of it. */
+  unpackedBytes: 64 * 1024 * 1024,
+  /** Files in its archive: a sheet has a few. */
+  entries: 2000,
+  /** Cells that hold something. */
+  cells: 300_000,
+  /** Characters of one cell that are read; labels have some ten. */
+  textCharacters: 1000,
+  /** Milliseconds for reading it. */
+  milliseconds: 20_000,
+  /** Memory of its reader in megabytes. */
+  megabytes: 768,
+} as const;

@@ -14,7 +14,9 @@ import type { Build, Extras } from './build-release.ts';
 import type { Checked } from './check-release.ts';
 import type { Closeness, Comparison, FoundVersion } from './compare-versions.ts';
 import type { Corrected } from './correct-release.ts';
+import type { ExportOrder } from './export-release.ts';
 import { releaseIn } from './find-release.ts';
+import type { Imported, ImportOrder } from './import-workbook.ts';
 
 /** MB of results that a project keeps for its sessions: some three releases of fifteen pages. */
 export const memoryLimit = 96;
@@ -134,6 +136,24 @@ export class Project {
     const { readEarlierBuild } = await import('./earlier-manifest.ts');
     const { correctRelease } = await import('./correct-release.ts');
     return correctRelease(session, readEarlierBuild(against, this.root), against);
+  }
+
+  /** What a workbook would change in the period files of an issuer by its map; files are written where the order says so. Paths are relative to the project. */
+  async importWorkbook(order: ImportOrder): Promise<Imported> {
+    const { importWorkbook } = await import('./import-workbook.ts');
+    return importWorkbook(this, order, this.root);
+  }
+
+  /** A map of a workbook to begin with, as text. */
+  async draftMap(order: Pick<ImportOrder, 'workbook' | 'issuer' | 'period'>): Promise<string> {
+    const { draftWorkbookMap } = await import('./import-workbook.ts');
+    return draftWorkbookMap(this, order, this.root);
+  }
+
+  /** A release as a workbook with live formulas and the map that leads back, or as CSV; in memory. No value when any finding is an error. */
+  async export(session: Session, order: ExportOrder): Promise<Stage<ReadonlyMap<string, Uint8Array | string>>> {
+    const { exportFiles } = await import('./export-release.ts');
+    return exportFiles(session, order);
   }
 
   async #version(given: Session | string): Promise<FoundVersion> {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { languageCodes } from '../language/languages.ts';
 import { chartSchema } from './schema/chart.ts';
 import { conceptsSchema, membersSchema, periodSchema } from './schema/facts.ts';
+import { typedMapSchema } from './schema/import-map.ts';
 import { issuerSchema } from './schema/issuer.ts';
 import { correctionSchema, releaseSchema } from './schema/release.ts';
 import { notes } from './schema/scalars.ts';
@@ -22,6 +23,7 @@ export function jsonSchemas(): Record<string, object> {
     correction: correctionSchema(languageCodes),
     style: styleSchema(languageCodes),
     fonts: fontsSchema(),
+    map: typedMapSchema(),
   };
   const all = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]));
   return {

@@ -102,6 +102,7 @@ program.worker();`,
 });
 // Files of others are read by a program of its own, in a process with limits.
 await writeModule('pdf-reader', { entryPoints: ['src/pdf/engine/pdf-reader.ts'] });
+await writeModule('workbook-reader', { entryPoints: ['src/workbook/open/workbook-reader.ts'] });
 // What the first thread does for the one that runs a command: it needs no more of the program.
 await writeModule('help-thread', { entryPoints: ['src/project/help-thread.ts'] });
 

@@ -21,6 +21,7 @@ const kinds = {
   correction: files.correction,
   style: files.style,
   fonts: files.fonts,
+  map: 'test/support/import-map.yaml',
   theme: 'templates/plain/style.large.yaml',
 } as const;
 

@@ -10,6 +10,7 @@ import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { report } from './report.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
+import { workbook } from './workbook.ts';
 import { changes, dates, figures, flags } from './writing.ts';
 
 const rules = [curlyQuotes, dashes, rangeDash];
@@ -33,6 +34,7 @@ export const english: Language = {
   heads,
   legends,
   report,
+  workbook,
   typesetting: {
     rules: { body: rules, name: rules },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs, names: westernNames },

@@ -10,6 +10,7 @@ import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { report } from './report.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
+import { workbook } from './workbook.ts';
 import { changes, dates, eraDates, figures, flags } from './writing.ts';
 
 const rules = [fullWidthParentheses, spacesAtBrackets, fullWidthColon];
@@ -35,5 +36,6 @@ export const japanese: Language = {
   heads,
   legends,
   report,
+  workbook,
   typesetting: { rules: { body: [...rules, spacesBesideLatin], name: rules }, ties },
 };

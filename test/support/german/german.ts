@@ -15,6 +15,7 @@ import { numbers } from './number-words.ts';
 import { report } from './report.ts';
 import { text } from './text.ts';
 import { words } from './words.ts';
+import { workbook } from './workbook.ts';
 
 export const german: Language = {
   code: 'de',
@@ -35,6 +36,7 @@ export const german: Language = {
   heads,
   legends,
   report,
+  workbook,
   typesetting: {
     rules: { body: [], name: [] },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, names: [], pairs: westernPairs },

@@ -1,0 +1,28 @@
+// Turn a release that has no errors into files for spreadsheets, in memory.
+import { releaseData } from '../render/data/release-data.ts';
+import type { Session, Stage } from '../session.ts';
+import { exportRelease } from '../workbook/export/export-release.ts';
+
+/** What is exported. */
+export interface ExportOrder {
+  /** A workbook, and the map by which it is imported. */
+  readonly xlsx: boolean;
+  /** Each statement as CSV, and the facts as JSON. */
+  readonly csv: boolean;
+}
+
+/** Contents by file name. No value where a stage finds an error: its figures are not to be trusted. */
+export async function exportFiles(session: Session, { xlsx, csv }: ExportOrder): Promise<Stage<ReadonlyMap<string, Uint8Array | string>>> {
+  const { composed, findings } = session.run();
+  if (!composed) return { value: undefined, findings };
+  const { document, release, financials } = composed;
+  const files = new Map<string, Uint8Array | string>();
+  const { id } = release.spec;
+  if (xlsx) {
+    const { workbook, map } = exportRelease(document, release, financials);
+    files.set(`${id}.xlsx`, workbook);
+    files.set(`${id}.map.yaml`, map);
+  }
+  if (csv) for (const { name, content } of releaseData(document, release, financials)) files.set(name, content);
+  return { value: files, findings };
+}
