@@ -164,6 +164,8 @@ function missingFigures(
   financials: Financials | undefined,
 ): readonly MissingFigure[] {
   const given = new Set(figures.map(({ concept, period }) => factKey(concept, period)));
+  // Of a concept with members, a matrix prints those.
+  const ofMembers = new Set([...release.concepts.values()].flatMap(({ member }) => (member ? [member.concept] : [])));
   return [...new Set(figures.map(({ period }) => period))].flatMap((id) => {
     const period = release.periods.get(id);
     const printed = [...release.statements.values()].flatMap(({ rows, columns }) =>
@@ -174,7 +176,7 @@ function missingFigures(
     const wanted = [...release.concepts.values()].filter(
       (concept) =>
         period?.facts.has(concept.id) ||
-        (printed.includes(concept.id) && !isComputed(factKey(concept.id, id), concept, release, financials)),
+        (printed.includes(concept.id) && !ofMembers.has(concept.id) && !isComputed(factKey(concept.id, id), concept, release, financials)),
     );
     return wanted
       .map(({ id: concept }) => ({ fact: factKey(concept, id), typed: period?.facts.get(concept)?.text }))

@@ -3,18 +3,19 @@ import { inPrintedUnits, sizeOf } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { SheetMap, WorkbookScale } from '../model/import-map.ts';
 import type { Concept } from '../model/release.ts';
+import type { CellFigure } from './cell-figure.ts';
 
 /**
  * In the scale that data files have; words where it cannot be told. What a sheet is in holds for its amounts of money: ratios, counts and
  * figures of a share are in what their row or column says, counts and figures of a share else as the concept has them.
  */
 export function typedValue(
-  { value, nil, percent }: { readonly value: Exact; readonly nil: boolean; readonly percent: boolean },
+  { value, nil, percent, open }: Pick<CellFigure, 'value' | 'nil' | 'percent' | 'open'>,
   concept: Concept,
   said: WorkbookScale | undefined,
   ofSheet: WorkbookScale | undefined,
 ): Exact | string {
-  if (nil) return Exact.zero;
+  if (nil || open === 'undecided') return Exact.zero;
   if (concept.unit === 'ratio') {
     if (percent || said === 'percent') return value;
     if (said === 'one') return inPrintedUnits(value, 'ratio', 'one');

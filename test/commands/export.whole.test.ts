@@ -12,10 +12,12 @@ import { has, needing } from '../support/tools.ts';
 
 const folder = temporaryFolder('export');
 
-/** Both samples, and the starters as `kessan init` makes them: each with its project. */
+/** Every issuer, and the starters as `kessan init` makes them: each with its project. */
 const releases = [
   { name: 'iij/2q02', root: projectRoot },
   { name: 'aoba/2026h1', root: projectRoot },
+  { name: 'asanagi/2026q3', root: projectRoot },
+  { name: 'shinonome/2025fy', root: projectRoot },
   { name: 'starter of tanshin', root: join(folder, 'tanshin'), layout: 'tanshin' },
   { name: 'starter of us-filer', root: join(folder, 'us-filer'), layout: 'us-filer' },
 ] as const;

@@ -32,6 +32,17 @@ describe('a text', () => {
     expect(isFault(figure) ? figure.message : figure.value.toString()).toBe(value);
   });
 
+  it.each([
+    ['undecided', '0'],
+    ['6,000..7,000', '6000'],
+    ['(200)..100', '-200'],
+    [' 3.4%..20.7% ', '3.4'],
+  ])('%j is open, as a data file types it', (text, low) => {
+    const cell = { row: 0, column: 0, kind: 'text', value: text, shown: text, percent: false } as const;
+    const figure = cellFigure(cell, 'held');
+    expect(isFault(figure) ? figure : [figure.open, figure.value.toString()]).toEqual([text.trim(), low]);
+  });
+
   it.each(['23.6%', '２３．６％', '23.6 %'])('%j is a percentage', (text) => {
     expect(textFigure(text)).toMatchObject({ percent: true });
   });

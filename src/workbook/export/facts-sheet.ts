@@ -156,7 +156,7 @@ function factCell(fact: Fact, concept: Concept, column: number, { release, finan
   const value = inPrintedUnits(fact.value, concept.unit, concept.scale);
   const suffix = concept.unit === 'ratio' ? '%' : '';
   if (fact.undecided || fact.upper) {
-    const written = openText(fact, (end) => inPrintedUnits(end, concept.unit, concept.scale).toString() + suffix);
+    const written = openText(fact, (end) => significant(inPrintedUnits(end, concept.unit, concept.scale)) + suffix);
     const text = typedOf(fact, release)?.text ?? written;
     return { column, style: { ...(fact.origin !== 'computed' && { typed: true }), align: 'right' }, holds: { kind: 'text', text } };
   }
