@@ -45,9 +45,7 @@ const betweenGroups = 0.3;
  * turned page has room for labels and none for lines.
  */
 export function fitColumns(table: Table, widths: TableWidths, style: TableStyle, measure: number, least: number = legible): Fit {
-  const ranges = style.unitRow
-    ? [style.sizes]
-    : [style.sizes.filter((size) => size >= least), style.sizes.filter((size) => size < least)];
+  const ranges = style.unitRow ? [style.sizes] : [style.sizes.filter((size) => size >= least), style.sizes.filter((size) => size < least)];
   for (const sizes of ranges) {
     for (const size of sizes) {
       for (const breaking of breakings(style)) {
