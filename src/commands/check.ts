@@ -70,7 +70,12 @@ const listed = ({ adjustments, waivers, notes }: Checked): string =>
 
 /** `1389 figures on 15 pages, 26 plugs and overrides`, then waivers and notes where there are any, and tables of one language by name. */
 function summary({ document, layout }: Composed, { adjustments, waivers, notes }: Checked): string {
-  const counts = [`${document.figures.length} figures on ${layout.pages.length} pages`, `${adjustments.length} plugs and overrides`];
+  const ofData = adjustments.filter(({ kind }) => kind === 'published' || kind === 'incomparable').length;
+  const counts = [
+    `${document.figures.length} figures on ${layout.pages.length} pages`,
+    `${adjustments.length - ofData} plugs and overrides`,
+    ...(ofData > 0 ? [`${ofData} changes as published or not comparable`] : []),
+  ];
   if (waivers.length > 0) counts.push(`${waivers.length} ${waivers.length === 1 ? 'waiver' : 'waivers'}`);
   if (notes.length > 0) counts.push(`${notes.length} ${notes.length === 1 ? 'note' : 'notes'} on what one language prints alone`);
   for (const { statement, languages } of oneSidedTables(document)) counts.push(`table ${statement} in ${languages} only`);

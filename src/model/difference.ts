@@ -210,7 +210,7 @@ function describeStep(step: ChainStep, before: ChainStep | undefined): string {
       const words = [
         ...(named ? [] : [step.fact]),
         step.measure,
-        ...(step.measure === 'change' || step.measure === 'difference' ? ['from'] : []),
+        ...(step.against !== undefined && (step.measure === 'change' || step.measure === 'difference') ? ['from'] : []),
       ];
       return [...words, ...(step.against === undefined ? [] : [step.against])].join(' ');
     }

@@ -78,7 +78,7 @@ const faults: readonly string[] = [
   'aoba: ### Net sales fell to [amount sales.total in=million]',
   'aoba: - Net sales fell to [amount sales.total in=million]',
   'aoba: 1. Cash and deposits fell by [amount move.cash in=million as=gain].',
-  'iij: <dfn>Note:</dfn> The operating loss narrowed by [change result.operating from=prior-year form=bare].',
+  'iij: <dfn>Note:</dfn> The operating loss increased by [change result.operating from=prior-quarter form=bare].',
   'aoba: Net sales contracted to [amount sales.total in=million].',
   'aoba: Net sales slipped from [amount sales.total@prior-year in=million] to [amount sales.total in=million].',
   'aoba: Net sales decreased year on year to [amount sales.total in=million].',

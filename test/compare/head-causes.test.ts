@@ -23,6 +23,7 @@ const head = (...texts: readonly string[]): readonly Mark[] =>
 
 /** Two pages, the first Japanese, the second English. */
 const record = {
+  figures: { givens: [] },
   document: {
     texts: (['ja', 'en'] as const).map((lang: Lang) => ({ id: `${lang}.1`, lang })),
     pages: ['ja.1', 'en.1'].map((owner) => ({ runs: [{ text: '', artifact: 'header' }, { owner }] })),

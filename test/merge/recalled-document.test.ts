@@ -161,6 +161,14 @@ const edits: Readonly<Record<string, State>> = {
   'decimals of a concept': derived(concept('market.users', { decimals: 0 })),
   'negatives of the issuer': derived({ issuer: { ...issuer, negative: 'triangle' } }),
   'the dash of a nil': derived({ issuer: { ...issuer, nil: '---' } }),
+  'negatives of each language': derived({ issuer: { ...issuer, negative: { ja: 'triangle', en: 'minus' } } }),
+  'the calendar': derived({ issuer: { ...issuer, calendar: 'era' } }),
+  'what is not comparable': derived({
+    spec: { ...spec, incomparable: [{ concept: 'revenue.total', period: '1q01', why: 'counted otherwise', at: spec.at }] },
+  }),
+  'why it is not': derived({
+    spec: { ...spec, incomparable: [{ concept: 'revenue.total', period: '1q01', why: 'restated', at: spec.at }] },
+  }),
   'the policy of changes': derived({ issuer: { ...issuer, change: { policy: 'nm', beyond: Exact.one, text: 'n/a' } } }),
   'the regime': derived({ issuer: { ...issuer, regime: 'truncate' } }),
   'a name of the issuer': said({ issuer: { ...issuer, shortNames: { ja: place('ミ工'), en: place('Works') } } }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
 import type { Table } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { told } from '../support/check-words.ts';
 import { type Edit, files, loadFixture, withEdit } from '../support/fixture.ts';
 import { blocksOf, listed, mergeNarrative, mergePage, type Pieces, textOf } from '../support/merge-fixture.ts';
 
@@ -44,8 +45,8 @@ describe('a comparison that says nothing', () => {
 
   it('keeps its reason with its figure', () => {
     const { document } = mergePage('{{table "operations"}}<p><dfn>(1)</dfn> x</p>', 'en', edited(incomparable));
-    const told = document.figures.filter(({ treatment }) => treatment === 'incomparable');
-    expect(told).toMatchObject([{ fact: 'revenue.goods@1q01', against: 'revenue.goods@4q00', why: 'exports are counted since' }]);
+    const dashes = document.figures.filter(({ treatment }) => treatment === 'incomparable');
+    expect(dashes).toMatchObject([{ fact: 'revenue.goods@1q01', against: 'revenue.goods@4q00', why: 'exports are counted since' }]);
   });
 
   it('stands in brackets of a sentence as in the table, and in no other words', () => {
@@ -78,7 +79,7 @@ const published = (value: string, from = ', from: 4q99') => [
 ];
 
 describe('a change as it was published', () => {
-  const before = (form: string) => `{{change "revenue.goods" period="prior-quarter" from="before"${form}}}`;
+  const since = (form: string) => `{{change "revenue.goods" period="prior-quarter" from="before"${form}}}`;
   const of = (value: string, from?: string) => edited(...published(value, from ?? ', from: 4q99'));
 
   it.each([
@@ -89,13 +90,13 @@ describe('a change as it was published', () => {
   ])('of %s is printed by tables as %s and said in sentences', (value, cell, english, japanese, signed) => {
     const pieces = of(value);
     expect(rowOf(pieces, 'en', 1)[5]).toBe(cell);
-    expect(written(before(''), 'en', pieces)).toBe(english);
-    expect(written(before(''), 'ja', pieces)).toBe(japanese);
-    expect(written(before(' form="signed"'), 'en', pieces)).toBe(signed);
+    expect(written(since(''), 'en', pieces)).toBe(english);
+    expect(written(since(''), 'ja', pieces)).toBe(japanese);
+    expect(written(since(' form="signed"'), 'en', pieces)).toBe(signed);
   });
 
   it('says its source, and compares with no fact', () => {
-    const { document } = mergeNarrative(before(''), 'en', of('14.2'));
+    const { document } = mergeNarrative(since(''), 'en', of('14.2'));
     expect(document.figures).toMatchObject([{ treatment: 'published', why: 'as published, release of May 2000' }]);
     expect(document.figures[0]).not.toHaveProperty('against');
   });
@@ -103,14 +104,21 @@ describe('a change as it was published', () => {
   it('may have been a dash, which no sentence words', () => {
     const pieces = of('"-"');
     expect(rowOf(pieces, 'en', 1)[5]).toBe('–');
-    expect(written(before(' form="signed"'), 'ja', pieces)).toBe('–');
-    expect(written(before(''), 'en', pieces)).toMatch(/was published as a dash and cannot stand in a sentence/);
+    expect(written(since(' form="signed"'), 'ja', pieces)).toBe('–');
+    expect(written(since(''), 'en', pieces)).toMatch(/was published as a dash and cannot stand in a sentence/);
   });
 
   it('is that of its own base only, and of any where it names none', () => {
     expect(rowOf(of('14.2', ''), 'en', 1)[5]).toBe('14.2%');
     expect(rowOf(of('14.2', ', from: 4q98'), 'en', 1)[5]).toBeUndefined();
-    expect(written(before(''), 'en', of('14.2', ', from: 4q98'))).toMatch(/derive\/missing-fact .* revenue\.goods has no value at 4q99/);
+    expect(written(since(''), 'en', of('14.2', ', from: 4q98'))).toMatch(/derive\/missing-fact .* revenue\.goods has no value at 4q99/);
+  });
+
+  it('holds words of direction that are typed beside it', () => {
+    const { release } = of('(3.4)');
+    const words = (verb: string) => told({ en: `Goods ${verb} by ${since(' form="bare"')}.`, ...(release ? { release } : {}) });
+    expect(words('decreased')).toEqual([]);
+    expect(words('increased')[0]).toMatch(/check\/direction-word .* beside revenue\.goods@4q00, which went down from 4q99/);
   });
 
   it('is asked for where neither it nor the base is there', () => {

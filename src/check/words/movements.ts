@@ -1,8 +1,11 @@
 // Turn the figures and helper words of a text into what they say of a change: which fact, since which period, and which way it went.
 import { agreed, type Ranged } from '../../figures/ends.ts';
+import { factKey } from '../../figures/fact-key.ts';
 import { isComparison, newsBetween, turnBetween, wayBetween } from '../../figures/measures.ts';
+import { fromPercent } from '../../figures/scale.ts';
+import { publishedChangeOf } from '../../figures/told-changes.ts';
 import type { Figure } from '../../model/document.ts';
-import type { Exact } from '../../model/exact.ts';
+import { Exact } from '../../model/exact.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
 import type { News, Turn, Way } from '../../model/movement.ts';
 import type { Concept, Release } from '../../model/release.ts';
@@ -37,8 +40,13 @@ export interface Movement extends Stretch, Change {
 
 export function movementsOf(text: TypedText, { document, financials, release }: Printed): readonly Movement[] {
   return text.runs.flatMap(({ inline, start, end }) => {
-    const keys = comparedFacts(inline.figure === undefined ? undefined : document.figures[inline.figure], inline.bound);
-    const movement = keys && movementBetween(keys.fact, keys.against, financials, release.concepts);
+    const figure = inline.figure === undefined ? undefined : document.figures[inline.figure];
+    const keys = comparedFacts(figure, inline.bound);
+    const movement = keys
+      ? movementBetween(keys.fact, keys.against, financials, release.concepts)
+      : figure?.treatment === 'published'
+        ? publishedMovement(figure, financials, release)
+        : undefined;
     return movement ? [{ ...movement, start, end, text: inline.text }] : [];
   });
 }
@@ -56,6 +64,17 @@ function movementBetween(
 ): Change | undefined {
   const [fact, against] = [facts.get(nowKey), facts.get(thenKey)];
   return fact && against ? changeBetween(fact, against, concepts.get(fact.concept)) : undefined;
+}
+
+/** A change whose base is not in the data: from the base that it gives, where the figure is above zero and so was the base. */
+function publishedMovement({ fact: key, exact }: Figure, { facts }: Financials, release: Release): Change | undefined {
+  const fact = facts.get(key);
+  const told = fact && publishedChangeOf(fact, release);
+  const grown = Exact.one.add(fromPercent(exact));
+  if (!fact || !told || fact.value.sign <= 0 || grown.sign <= 0) return undefined;
+  const period = told.from ?? 'its base';
+  const base = { ...fact, key: factKey(fact.concept, period), period, value: fact.value.div(grown), at: told.at };
+  return changeBetween(fact, base, release.concepts.get(fact.concept));
 }
 
 export function changeBetween(fact: Fact, against: Fact, concept: Concept | undefined, now: Ranged = fact, then: Ranged = against): Change {
