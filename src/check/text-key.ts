@@ -63,9 +63,10 @@ function textKey({ lang, text, typed, runs }: TypedText, sources: KeyedSources):
   return key;
 }
 
-function figureKey({ fact, measure, against, exact, printed, asserted }: Figure, sources: KeyedSources): string {
+function figureKey({ fact, measure, against, exact, printed, upper, asserted }: Figure, sources: KeyedSources): string {
+  const high = upper ? `..${upper.exact.n}/${upper.exact.d}` : '';
   const compared = against === undefined ? '' : ` against${factPart(against, sources)}`;
-  return ` ${measure} ${asserted ?? ''} ${exact.n}/${exact.d} ${printed.sign}${factPart(fact, sources)}${compared}`;
+  return ` ${measure} ${asserted ?? ''} ${exact.n}/${exact.d}${high} ${printed.sign}${factPart(fact, sources)}${compared}`;
 }
 
 function boundKey(bound: Bound, sources: KeyedSources): string {

@@ -15,7 +15,7 @@ import type { Concept, NegativeStyle } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
 import type { CellSpec, GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
-import type { Merging } from './merging.ts';
+import { type Merging, withReport } from './merging.ts';
 import { setInlines } from './set-inlines.ts';
 
 export function tableRows(merging: Merging, statement: Statement, lang: Lang, tableId: string): readonly BodyRow[] {
@@ -102,7 +102,10 @@ interface OwnCell {
 function wordsCell(merging: Merging, own: OwnCell, id: string, lang: Lang): FigureCell | undefined {
   const label = own.cell?.words && inLang(own.cell.words, lang);
   if (!label) return undefined;
-  const words = labelInlines(merging, label, lang, own.statement);
+  // The word for undecided is left behind in other texts, and meant where a cell says nothing else.
+  const isMeant = label.value.trim().toLowerCase() === language(lang).figures.undecided;
+  const quiet = withReport(merging, (finding) => finding.code !== 'merge/placeholder' && merging.report(finding));
+  const words = labelInlines(isMeant ? quiet : merging, label, lang, own.statement);
   const cell = { id, prefix: '', core: words.map(({ text }) => text).join(''), suffix: '', decimals: 0, words, at: label.at };
   return marked(merging, cell, own, lang);
 }

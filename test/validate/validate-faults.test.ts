@@ -316,7 +316,7 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     'formula fn',
     [withEdit(files.concepts, 'previous(cash.closing)', 'before(cash.closing)')],
     [
-      'validate/formula data/mini/concepts.yaml:31:65 «before» before stands where a function is wanted | the functions are previous(x) and printed(statement, x)',
+      'validate/formula data/mini/concepts.yaml:31:65 «before» before stands where a function is wanted | the functions are previous(x), unsplit(x) and printed(statement, x)',
     ],
   ],
   [

@@ -1,5 +1,4 @@
 // Turn facts, plugs, overrides, waivers and errata into the schedules at the end of the book.
-import { openText } from '../../figures/ends.ts';
 import { factKey } from '../../figures/fact-key.ts';
 import { cellOf, reasonOf } from '../../figures/figure-reason.ts';
 import type { Fact } from '../../model/financials.ts';
@@ -52,7 +51,10 @@ export function renderFacts({ document, financials, release }: Book): string {
       const origin =
         fact.origin === 'computed' ? `= ${formulaText(fact, wanted)}` : `${fact.origin}, typed ${escapeHtml(stated?.text ?? '')}`;
       const source = stated?.source === undefined || fact.origin === 'computed' ? '' : `; ${escapeHtml(stated.source)}`;
-      const value = openText(fact, (end) => (end.toString().includes('/') ? end.toFixed(12) : end.toString()));
+      const ends = [fact.value, ...(fact.upper ? [fact.upper] : [])].map((end) =>
+        end.toString().includes('/') ? end.toFixed(12) : end.toString(),
+      );
+      const value = fact.undecided ? 'undecided' : ends.join('..');
       return row(
         [value, fact.unit, `${origin}${source}`, escapeHtml(`${fact.at.file}:${fact.at.line}`)],
         escapeHtml(fact.key),
