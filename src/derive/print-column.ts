@@ -182,7 +182,7 @@ function reportConflicts(
     report({
       severity: 'error',
       code: 'derive/cannot-foot',
-      message: `${id} prints ${printed.toFixed(total.decimals)} in ${statement.id}, column ${column.id}, and its parts come to ${sum.toFixed(total.decimals)}: ${parts.join(' ')}`,
+      message: `${id} prints ${printed.toFixed(total.decimals)} in ${statement.id}, column ${column.id}, and its parts come to ${sum.toFixed(total.decimals)}${parts.length > 0 ? `: ${parts.join(' ')}` : ''}`,
       at: involved[0]?.at ?? total.row.at,
       related: involved.slice(1).map((override) => ({ at: override.at, message: `${override.concept} is held at ${override.print}` })),
       hints: [

@@ -1,5 +1,6 @@
 // Turn columns of a matrix that are headed by the name of the member of another column into findings.
 import { language } from '../../language/languages.ts';
+import type { HeadCell } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { inLang, type Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
@@ -13,15 +14,18 @@ export function memberHeads({ table, spec }: PrintedTable, release: Release): re
   if (!spec.sums) return [];
   const { lang } = table;
   const names = spec.columns.map(({ member }) => (member ? nameOf(member, lang) : undefined));
+  const heads = spec.columns.map((_, index) => headsOver(table, index + 1).toSorted((a, b) => b.row - a.row));
+  const texts = heads.map(([head]) => (head && head.colSpan === 1 ? comparable(headText(head, lang), lang) : undefined));
+  /** Heads over two columns but their own: each group may have a total of the same name. */
+  const isOneGroup = (one: number, other: number): boolean =>
+    groupOf(heads[one]) === groupOf(heads[other]) || texts[other] !== names[other];
   return spec.columns.flatMap(({ id }, index) => {
-    const head = headsOver(table, index + 1).toSorted((a, b) => b.row - a.row)[0];
-    const own = names[index];
-    if (!head || head.colSpan > 1 || own === undefined) return [];
+    const [head] = heads[index] ?? [];
+    const [said, own] = [texts[index], names[index]];
+    if (!head || said === undefined || own === undefined || said === own) return [];
+    const other = names.findIndex((name, place) => place !== index && name === said && isOneGroup(index, place));
     const text = headText(head, lang);
-    const said = comparable(text, lang);
-    // Totals of two groups may share a name.
-    const other = names.findIndex((name, place) => place !== index && name === said);
-    if (said === own || other < 0 || isFreeLabel(text, release)) return [];
+    if (other < 0 || isFreeLabel(text, release)) return [];
     return [
       {
         message: `${quoted(text)} heads column ${id} of ${spec.id}, and is the name of the member of column ${spec.columns[other]?.id}`,
@@ -31,6 +35,13 @@ export function memberHeads({ table, spec }: PrintedTable, release: Release): re
     ];
   });
 }
+
+/** Ids of the heads above the innermost one. */
+const groupOf = (heads: readonly HeadCell[] = []): string =>
+  heads
+    .slice(1)
+    .map(({ id }) => id)
+    .join(' ');
 
 const nameOf = (member: Labels, lang: Lang): string => comparable(inLang(member, lang).value.replace(/<[^<>]{0,20}>/g, ''), lang);
 
