@@ -1,5 +1,6 @@
 // Turn "the name of an account" into what a language's readers must tell of it: which sign it binds, what it is about, which account it is.
 
+import type { NegativeStyle } from '../model/release.ts';
 import type { Account } from './accounts.ts';
 
 /** What a name says of the sign of its figure. */
@@ -29,6 +30,8 @@ export interface LabelReading {
   readonly cashFlows: RegExp;
   /** Right names for either sign, as a remedy says them. */
   readonly neutralNames: { readonly result: string; readonly change: string };
+  /** What stands behind the name of a loss whose figures are written in this style: 営業損失（△）. */
+  readonly lossMarks?: Partial<Readonly<Record<NegativeStyle, string>>>;
   /** Names that many rows share and that tell nothing: other, total. */
   readonly unspecific: RegExp;
   /** One name as its equal wordings are compared: without what follows from the period or the form, each outcome alone. */

@@ -182,7 +182,7 @@ class TemplateReader {
     const helper = String(path.original);
     if (path.type !== 'PathExpression' || !helpers.has(helper)) {
       const known = this.#scope.layout ? [...helpers.keys(), 'words'] : helpers.keys();
-      this.#fault(`unknown helper ${helper}`, path, frame, nameHints(helper, known), 'merge/unknown-helper');
+      this.#fault(`unknown helper ${helper}`, path, frame, nameHints(helper, known, mostHelpers), 'merge/unknown-helper');
       return undefined;
     }
     if (this.#tooDeep(node, frame)) return undefined;
@@ -256,6 +256,9 @@ class TemplateReader {
     return [];
   }
 }
+
+/** All helpers are listed where none is near. */
+const mostHelpers = 50;
 
 /** A helper that takes nothing may be asked without brackets: `{{#if consolidated}}`. */
 const answersBare = (name: string): boolean => helpers.get(name)?.parameters.length === 0 && helpers.get(name)?.options.length === 0;

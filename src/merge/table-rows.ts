@@ -11,7 +11,7 @@ import { writtenDates } from '../language/written-dates.ts';
 import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
-import type { Concept, NegativeStyle } from '../model/release.ts';
+import type { Concept, Issuer, NegativeStyle } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
 import type { CellSpec, GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
@@ -73,7 +73,7 @@ function rowLabel(merging: Merging, row: StatementRow, lang: Lang, statement: st
   const concept = merging.release.concepts.get(spec.concept ?? '');
   const label: Located<string> | undefined =
     spec.labels?.[lang] ??
-    ((spec.followSign || concept?.followSign) && concept ? followedLabel(row, concept, lang) : undefined) ??
+    ((spec.followSign || concept?.followSign) && concept ? followedLabel(row, concept, merging.release.issuer, lang) : undefined) ??
     concept?.labels[lang];
   const inlines = label ? labelInlines(merging, label, lang, statement) : [];
   const styled = spec.italic ? inlines.map((inline) => ({ ...inline, italic: true as const })) : inlines;
@@ -117,7 +117,12 @@ function marked(merging: Merging, cell: FigureCell, { cell: own }: OwnCell, lang
 }
 
 /** The name of the outcome that all amounts of the row have; undefined where they differ, or where there is none. */
-function followedLabel({ spec, cells }: StatementRow, { outcomes }: Concept, lang: Lang): Located<string> | undefined {
+function followedLabel(
+  { spec, cells }: StatementRow,
+  { outcomes }: Concept,
+  { negative }: Issuer,
+  lang: Lang,
+): Located<string> | undefined {
   const signs = new Set(
     cells.flatMap((cell) =>
       cell && !isPercentage(cell.measure)
@@ -131,7 +136,10 @@ function followedLabel({ spec, cells }: StatementRow, { outcomes }: Concept, lan
   if (!outcomes || sign === undefined || signs.size > 1) return undefined;
   const { value, at } = inLang(sign > 0 ? outcomes.gain : outcomes.loss, lang);
   // In a sentence it begins with a small letter.
-  return { value: value.charAt(0).toUpperCase() + value.slice(1), at };
+  const name = value.charAt(0).toUpperCase() + value.slice(1);
+  // A name that was given with the mark has it already.
+  const mark = sign < 0 ? (language(lang).labels.lossMarks?.[negative] ?? '') : '';
+  return { value: name.endsWith(mark) ? name : name + mark, at };
 }
 
 /** As it heads a row without words of its own. */

@@ -1,4 +1,6 @@
 // Turn the words of the dictionary into what {term} and {revenue} stand for in names of accounts, in each language.
+
+import { language } from '../language/languages.ts';
 import type { Term } from '../model/form.ts';
 import type { Lang } from '../model/language.ts';
 import { isMapping } from '../model/mapping.ts';
@@ -14,36 +16,44 @@ import { failIn } from './fail-in.ts';
 export type NameFiller = (name: string, lang: Lang, term: Term | undefined) => string | undefined;
 
 /** The concept whose own labels, where the issuer gives them, are what revenue is called. */
-export const revenueConcept = 'sales.total';
+const revenueConcept = 'sales.total';
 
-/** A name of revenue that the dictionary does not have is a fault of issuer.yaml. */
-export function checkRevenueName({ dictionary, issuer }: Sources, report: Report): void {
-  const names = mappingIn(mappingIn(dictionary.get(wordingFile)?.value).revenue);
-  const chosen = revenueName(issuer);
-  if (typeof chosen === 'string' && !isMapping(names[chosen])) {
-    const hints = nameHints(chosen, Object.keys(names));
-    failIn(
-      issuer,
-      report,
-    )({
-      code: 'validate/wrong-type',
-      message: `revenue is ${quoted(chosen)}, which the dictionary does not name`,
-      path: ['revenue'],
-      hints,
-    });
+/** A name of revenue that the dictionary does not have, or not in a language of the release, is a fault of issuer.yaml. */
+export function checkRevenueName(sources: Sources, report: Report): void {
+  const chosen = revenueName(sources.issuer);
+  if (typeof chosen !== 'string') return;
+  const fail = failIn(sources.issuer, report);
+  const names = mappingIn(wordingOf(sources).revenue);
+  if (!isMapping(names[chosen])) {
+    const message = `revenue is ${quoted(chosen)}, which the dictionary does not name`;
+    fail({ code: 'validate/wrong-type', message, path: ['revenue'], hints: nameHints(chosen, Object.keys(names)) });
+    return;
   }
+  for (const lang of sources.languages) {
+    if (revenueIn(sources, chosen, lang) !== undefined) continue;
+    const message = `the dictionary has no ${language(lang).name} for ${chosen}`;
+    const hints = [`name it in concepts.yaml: ${revenueConcept}: {labels: {${lang}: …}}`];
+    fail({ code: 'validate/missing-label', message, path: ['revenue'], hints });
+  }
+}
+
+type Naming = Pick<Sources, 'dictionary' | 'concepts'>;
+
+const wordingOf = ({ dictionary }: Naming): Readonly<Record<string, unknown>> => mappingIn(dictionary.get(wordingFile)?.value);
+
+/** As the issuer names the concept, else as the dictionary has the name that is chosen. */
+function revenueIn(sources: Naming, chosen: string, lang: Lang): unknown {
+  const own = mappingIn(mappingIn(mappingIn(sources.concepts.value)[revenueConcept]).labels);
+  return own[lang] ?? mappingIn(mappingIn(wordingOf(sources).revenue)[chosen])[lang];
 }
 
 /** What issuer.yaml chooses, as typed. */
 export const revenueName = (issuer: YamlFile): unknown => mappingIn(issuer.value).revenue;
 
-export function nameFiller({ dictionary, concepts }: Sources, { form, revenue: chosen }: Circumstances): NameFiller {
-  const wording = mappingIn(dictionary.get(wordingFile)?.value);
-  const names = mappingIn(wording.revenue);
-  const ofRevenue = mappingIn(names[chosen]);
-  const own = mappingIn(mappingIn(mappingIn(concepts.value)[revenueConcept]).labels);
-  const revenue = (lang: Lang): unknown => own[lang] ?? ofRevenue[lang];
-  const lengths = mappingIn(wording.terms);
+export function nameFiller(sources: Naming, { form, revenue: chosen }: Circumstances): NameFiller {
+  // What has no name in a language is told where it is chosen.
+  const revenue = (lang: Lang): unknown => revenueIn(sources, chosen, lang) ?? chosen;
+  const lengths = mappingIn(wordingOf(sources).terms);
   const wordOfTerm = (lang: Lang, term: Term | undefined): unknown =>
     mappingIn(lengths[lang])[term === 'year' ? 'year' : term === 'half' && form.halfYear === 'interim' ? 'interim' : 'quarter'];
   return (name, lang, term) => {

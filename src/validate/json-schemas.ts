@@ -24,7 +24,11 @@ export function jsonSchemas(): Record<string, object> {
     fonts: fontsSchema(),
   };
   const all = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]));
-  return { ...all, theme: themeSchema(jsonSchema(schemas.style)) };
+  return {
+    ...all,
+    statement: { ...conditional(jsonSchema(schemas.statement)), $schema: jsonSchema(schemas.statement).$schema },
+    theme: themeSchema(jsonSchema(schemas.style)),
+  };
 }
 
 /** The same as files for editors, `issuer.json` and so on: contents by name. */
@@ -51,6 +55,48 @@ function withoutRequired({ required: _, properties, additionalProperties, ...res
     ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, inner(schema)])) }),
     ...(additionalProperties !== undefined && { additionalProperties: inner(additionalProperties) }),
   };
+}
+
+/** An entry of a statement may depend on the form of the release, and one of several may stand in its place. */
+const conditions: Record<'when' | 'optional', JsonSchema> = {
+  when: { description: 'conditions that all must hold: standard, term, consolidated, flags, …', type: 'object' },
+  optional: { description: 'only where the issuer has the concept', enum: ['yes', 'no'] },
+};
+const oneOf: JsonSchema = {
+  type: 'object',
+  properties: { 'one-of': { description: 'the first of these that holds', type: 'array' }, when: conditions.when },
+  required: ['one-of'],
+  additionalProperties: false,
+};
+const wrapped: JsonSchema = {
+  type: 'object',
+  properties: { when: conditions.when, is: { description: 'what stands here where the conditions hold' } },
+  required: ['is'],
+  additionalProperties: false,
+};
+
+/** The schema with conditions on its mappings, and alternatives in place of what they hold. */
+function conditional(schema: JsonSchema): JsonSchema {
+  const { properties, items, anyOf, definitions, ...rest } = schema;
+  return {
+    ...rest,
+    ...(properties && { properties: { ...mapped(properties, alternatives), ...conditions } }),
+    ...(items !== undefined && !Array.isArray(items) && { items: alternatives(items) }),
+    ...(anyOf && { anyOf: anyOf.map(conditional) }),
+    ...(definitions !== undefined && {
+      definitions: mapped(definitions as Readonly<Record<string, JsonSchema | boolean>>, (each) =>
+        typeof each === 'boolean' ? each : conditional(each),
+      ),
+    }),
+  };
+}
+
+function alternatives(schema: JsonSchema | boolean): JsonSchema | boolean {
+  return typeof schema === 'boolean' ? schema : { anyOf: [conditional(schema), oneOf, wrapped] };
+}
+
+function mapped<T>(schemas: Readonly<Record<string, T>>, make: (schema: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, make(schema)]));
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -9,7 +9,9 @@ import { temporaryFolder } from './temporary-folder.ts';
 export async function programWithGerman(): Promise<{ readonly program: string; readonly touched: readonly string[] }> {
   const root = temporaryFolder('german');
   cpSync(join(projectRoot, 'src'), join(root, 'src'), { recursive: true });
-  for (const folder of ['fonts', 'templates', 'node_modules']) symlinkSync(join(projectRoot, folder), join(root, folder));
+  for (const folder of ['fonts', 'node_modules']) symlinkSync(join(projectRoot, folder), join(root, folder));
+  // Files of the package that are read as texts may not lead out of it.
+  cpSync(join(projectRoot, 'templates'), join(root, 'templates'), { recursive: true });
   cpSync(join(projectRoot, 'package.json'), join(root, 'package.json'));
 
   mkdirSync(join(root, 'src/language/de'));

@@ -137,6 +137,7 @@ export const dates: DateWriting = {
         return String(period.fiscalYear);
       case 'term':
       case 'short':
+      case 'interim':
         return term(period);
     }
   },

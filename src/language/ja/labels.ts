@@ -94,6 +94,7 @@ export const labels: LabelReading = {
   liabilities: /債務|買掛金|支払手形|負債|借入|引当金|未払|前受|預り|社債|契約負債/,
   cash: /現金/,
   cashFlows: /キャッシュ・?フロー/,
+  lossMarks: { triangle: '（△）' },
   neutralNames: { result: '利益又は損失（△）', change: '増減額（△は減少）' },
   unspecific: /^(?:その他|小計|純額|残高|計|合|期末|期首|その他(?:流動|固定)?)$/,
   namesIn,

@@ -137,6 +137,8 @@ const datesBy = (years: YearWriting): DateWriting => ({
         return term(period, years.of);
       case 'short':
         return term(period, years.short);
+      case 'interim':
+        return fiscalPart(period) === 'cumulative' ? term(period, years.short).replace(/第2四半期$/, '中間期') : term(period, years.short);
     }
   },
 });

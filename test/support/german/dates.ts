@@ -34,6 +34,7 @@ export const dates: DateWriting = {
         return String(period.fiscalYear);
       case 'term':
       case 'short':
+      case 'interim':
         return `${monthsOf(period.start, period.end)} Monate bis ${dates.date(period.end, 'long')}`;
     }
   },
