@@ -37,7 +37,7 @@ export function compareBuilds(old: Version, read: Version, options: DiffOptions 
   const texts = old.record && now.record ? undefined : compareFileTexts(old, now, matches, effort);
   const recorded = compareRecords(old, now, matches, effort);
   const drafts = [...recorded, ...(texts?.changes ?? []), ...alteredFiles(old), ...alteredFiles(now), ...readings(old, now, effort)];
-  const beside = compareParts(old, now, matches, drafts.length > 0, effort);
+  const beside = compareParts(old, now, matches, drafts, effort);
   const changes = numberChanges(comparePagePairs(old, now, matches, [...drafts, ...beside], options, texts));
   const remarks = texts?.remarks ?? [];
   const counts: Record<DifferenceClass, number> = { ordered: 0, consequential: 0, text: 0, layout: 0, file: 0, unexplained: 0 };

@@ -1,5 +1,5 @@
 // Turn pages that stand for each other into what is seen on them: pages put in or taken out, foreign words, running heads, strange marks.
-import type { Box, LayoutChange, PageTextChange, UnexplainedChange } from '../model/difference.ts';
+import type { Box, LayoutChange, PageTextChange, UnexplainedChange, WordEdit } from '../model/difference.ts';
 import { comparingLimits } from '../model/limits.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import type { PageMatch } from './align-pages.ts';
@@ -7,10 +7,12 @@ import { compareLooks, noLooks } from './compare-files/compare-looks.ts';
 import { isRedrawn } from './compare-files/is-redrawn.ts';
 import { strangeColours } from './compare-files/strange-colours.ts';
 import { unexplainedRegions } from './compare-images.ts';
+import { countsOn } from './counts-on.ts';
 import { type DiffOptions, ignoredBoxes, isIgnored } from './diff-options.ts';
 import { type Draft, gathered } from './draft.ts';
 import { type HeadCause, headCauses } from './head-causes.ts';
 import { type Mark, onlyIn, readMarks, recordedMarks } from './page-marks.ts';
+import { type SpacedLine, spacedLines } from './spaced-lines.ts';
 import { isPicture } from './textless-pages.ts';
 import type { Version } from './version.ts';
 import type { ComparedTexts } from './whole-text/compare-file-texts.ts';
@@ -50,7 +52,10 @@ export function comparePagePairs(
     const [oldMarks, newMarks] = [marksOf(old, i), marksOf(now, j)];
     const skipped = [...ignoredBoxes(ignore, j + 1, newMarks), ...ignoredBoxes(ignore, j + 1, oldMarks)];
     ignored.set(j + 1, skipped);
-    if (recorded) found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: touched.has(j + 1), cause: causes(j) }));
+    if (recorded) {
+      const folios = (edit: WordEdit) => countsOn(edit, j - i, old.pages.length, now.pages.length);
+      found.push(...compareFurniture(j + 1, oldMarks, newMarks, { told: touched.has(j + 1), cause: causes(j), folios }));
+    }
     if (!before || !after || isSameByDigest(old, i, now, j)) continue;
     // A picture of a page is drawn by other pixels, whatever it shows.
     if (texts && isPicture(before) !== isPicture(after)) continue;
@@ -60,9 +65,13 @@ export function comparePagePairs(
     }
     const looks = recorded ? noLooks : compareLooks(i + 1, before, j + 1, after, redrawn);
     found.push(...looks.told);
+    // A file of no known build has its words compared one by one already.
+    const spaced = recorded ? spacedLines(i + 1, before, j + 1, after) : [];
+    found.push(...toldAsSpaced(j + 1, spaced, told));
     const accounted = [
       ...[...onlyIn(oldMarks, newMarks), ...onlyIn(newMarks, oldMarks)].map(({ box }) => box),
       ...looks.accounted,
+      ...spaced.flatMap(({ old: was, new: is }) => [was, is]),
       ...besideBoxes(beside, i + 1, j + 1),
     ];
     const [picture, other] = [before.bitmap, after.bitmap];
@@ -114,6 +123,16 @@ function resized(oldPage: number, before: PdfPage, newPage: number, after: PdfPa
   };
 }
 
+/** Lines of a block that is told to have moved are part of what is told. */
+function toldAsSpaced(page: number, lines: readonly SpacedLine[], told: readonly Draft[]): readonly Draft<LayoutChange>[] {
+  const moved = told.flatMap(({ class: name, new: boxes }) => (name === 'layout' ? boxes.filter((box) => box.page === page) : []));
+  const left = lines.filter(({ new: line }) => !moved.some((box) => box.y <= line.y + 1 && box.y + box.height >= line.y + line.height - 1));
+  if (left.length === 0) return [];
+  const what = left.length === 1 ? 'a line has' : `${left.length} lines have`;
+  const summary = `page ${page}: ${what} other spaces between the same words`;
+  return [{ class: 'layout', kind: 'moved', summary, old: left.map(({ old: was }) => was), new: left.map(({ new: is }) => is) }];
+}
+
 /** Each region, or one round all where a page has so many that nobody looks at each. */
 function strangeMarks(oldPage: number, newPage: number, regions: readonly Region[]): readonly Draft<UnexplainedChange>[] {
   const boxes = regions.map((region) => ({ page: newPage, ...region }));
@@ -152,13 +171,15 @@ interface FurnitureContext {
   readonly told: boolean;
   /** Why its running head may say something else. */
   readonly cause: HeadCause;
+  /** Whether its numbers are others because the page stands elsewhere in the file. */
+  readonly folios: (edit: WordEdit) => boolean;
 }
 
 function compareFurniture(
   page: number,
   before: readonly Mark[],
   after: readonly Mark[],
-  { told, cause }: FurnitureContext,
+  { told, cause, folios }: FurnitureContext,
 ): readonly Draft<LayoutChange | PageTextChange>[] {
   const own = (marks: readonly Mark[]) => marks.filter(({ artifact }) => artifact !== undefined);
   const [gone, come] = [onlyIn(own(before), own(after)), onlyIn(own(after), own(before))];
@@ -166,7 +187,9 @@ function compareFurniture(
   const boxes = { old: gone.map(({ box }) => box), new: come.map(({ box }) => box) };
   const [was, is] = [headWords(gone), headWords(come)];
   if (was !== is) {
-    const edits = [{ before: was, after: is, oldStart: 0, newStart: 0 }];
+    const edit = { before: was, after: is, oldStart: 0, newStart: 0 };
+    if (folios(edit)) return [{ class: 'layout', kind: 'moved', summary: `page ${page}: its folio counts other pages`, ...boxes }];
+    const edits = [edit];
     const summary = `running head of page ${page}: '${was}' becomes '${is}'`;
     const causes = cause(gone, come);
     return [{ class: causes ? 'consequential' : 'text', kind: 'page-text', edits, summary, ...boxes, ...causes }];

@@ -22,6 +22,6 @@ describe.each(versions)('$build as $version built it', ({ version, build }) => {
     expect(err).toBe('');
     // Pages are set otherwise since.
     expect(code, out.slice(0, 2000)).toBe(1);
-    expect(JSON.parse(out).counts).toMatchObject({ ordered: 0, consequential: 0, text: 0 });
+    expect(JSON.parse(out).counts).toMatchObject({ ordered: 0, consequential: 0, text: 0, unexplained: 0 });
   });
 });

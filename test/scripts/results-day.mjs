@@ -2,12 +2,14 @@
 // usage: node test/scripts/results-day.mjs [RELEASES] [JOBS]   600 releases, 2 processes without numbers
 //   One release is wrong, one worker is killed, one is halted until its time is over: all others must be built, each once.
 //   Then the same run again, which must build only those that are missing; then some of them by one process, for comparison.
+//   PEER_HOME=folder that the peers were installed in: one process of Typst sets as many, its memory emptied before each, in the same run.
 // Exits 1 when a release is missing that should not be, or memory grows by more than a tenth between the first sixth and the end.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { converse } from './bench/conversation.mjs';
 import { addUnlike, copyProject } from './bench/projects.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -54,8 +56,22 @@ try {
   if (!again.out.endsWith(`${releases} releases: 2 built, ${releases - 2} as they were\n`)) process.exitCode = 1;
   const some = names.slice(0, Math.min(40, releases));
   tell(`one process, ${some.length} releases`, await run(['build', ...some], () => {}), some.length);
+  await typst(some.length);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function typst(count) {
+  const home = process.env.PEER_HOME;
+  if (home === undefined || !existsSync(join(home, 'src/release.typ'))) {
+    console.log('typst: skipped, for PEER_HOME names no folder with src/release.typ');
+    return;
+  }
+  const { ask, end } = await converse('typst-process.mjs', [home]);
+  let ms = 0;
+  for (let i = 0; i < count; i++) ms += (await ask('other', { i })).ms;
+  end();
+  console.log(`typst, one process, ${count} releases: ${(ms / 1000).toFixed(1)} s, ${((count * 1000) / ms).toFixed(2)} releases a second`);
 }
 
 function tell(what, { ms, peak }, built) {

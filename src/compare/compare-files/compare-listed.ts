@@ -11,20 +11,24 @@ const sameLength = 1;
 
 type Pair = readonly [old: ListedPart, now: ListedPart];
 
-/** `redrawn`: two programs wrote the files, and how a note looks is not compared but by the marks on the page. */
-export function compareListed(
-  old: DocumentParts,
-  now: DocumentParts,
-  pages: PagesOfBoth,
-  redrawn: boolean,
-  effort: Effort,
-): readonly Draft<FileChange>[] {
+/** What is known of both files besides their lists. */
+export interface ListedContext {
+  readonly pages: PagesOfBoth;
+  /** Two programs wrote the files, and how a note looks is not compared but by the marks on the page. */
+  readonly redrawn: boolean;
+  /** Whether something of the old page is told to have gone to the new one: what leads to it leads there. */
+  readonly hasMoved: (old: number, now: number) => boolean;
+  readonly effort: Effort;
+}
+
+export function compareListed(old: DocumentParts, now: DocumentParts, context: ListedContext): readonly Draft<FileChange>[] {
+  const { pages } = context;
   const kinds = [...new Set([...old.listed, ...now.listed].map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
     // What stands on a page that was put in or taken out goes with it, and the page is told.
     const before = old.listed.filter((part) => part.kind === kind && (!part.place || pages.partner(part.place.page) !== undefined));
     const after = now.listed.filter((part) => part.kind === kind && (!part.place || pages.hasPartner(part.place.page)));
-    return compareKind(before, after, pages, redrawn, effort);
+    return compareKind(before, after, context);
   });
 }
 
@@ -43,10 +47,10 @@ function all({ kind }: ListedPart, before: readonly ListedPart[], after: readonl
 function compareKind(
   before: readonly ListedPart[],
   after: readonly ListedPart[],
-  pages: PagesOfBoth,
-  redrawn: boolean,
-  effort: Effort,
+  { pages, redrawn, hasMoved, effort }: ListedContext,
 ): readonly Draft<FileChange>[] {
+  const isFollowing = ([one, two]: Pair): boolean =>
+    textOf({ ...one, target: 0 }) === textOf({ ...two, target: 0 }) && hasMoved(one.target ?? 0, two.target ?? 0);
   const target = ({ target: page }: ListedPart, side: 'old' | 'new') =>
     page === undefined ? '' : side === 'new' ? String(page) : String(pages.partner(page) ?? `gone ${page}`);
   const [first] = before.length > 0 ? before : after;
@@ -61,7 +65,9 @@ function compareKind(
     }
     const { pairs, gone: lost, come: found } = paired(gone, come, pages);
     changes.push(
-      ...pairs.flatMap((pair) => (key('old')(pair[0]) === key('new')(pair[1]) ? compareAlike(pair, pages, redrawn) : [changed(pair)])),
+      ...pairs.flatMap((pair) =>
+        key('old')(pair[0]) === key('new')(pair[1]) || isFollowing(pair) ? compareAlike(pair, pages, redrawn) : [changed(pair)],
+      ),
       ...lost.map((part) => draft(part, `${onPage(part)}the ${described(part)} is gone`, boxes(part), [])),
       ...found.map((part) => draft(part, `${onPage(part)}the ${described(part)} is new`, [], boxes(part))),
     );

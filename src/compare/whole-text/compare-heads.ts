@@ -3,6 +3,7 @@ import { readingForm } from '../../language/reading-forms.ts';
 import type { Box, LayoutChange, PageTextChange, WordEdit } from '../../model/difference.ts';
 import type { PdfPage, PdfWord } from '../../pdf/engine/pdf-page.ts';
 import { describeEdits } from '../compare-texts.ts';
+import { countsOn } from '../counts-on.ts';
 import type { Draft } from '../draft.ts';
 import type { Version } from '../version.ts';
 import type { HeadWords } from './running-heads.ts';
@@ -65,15 +66,3 @@ function headOf({ words, height }: PdfPage, heads: ReadonlySet<number> | undefin
   if (!heads || heads.size === 0) return [];
   return words.filter((word, index) => heads.has(index) && word.y < height / 2 === (end === 'top'));
 }
-
-/** The same but for numbers that moved with the page, or tell how many pages there are. */
-function countsOn({ before, after }: WordEdit, by: number, oldPages: number, newPages: number): boolean {
-  if (before.replace(/\d+/g, '#') !== after.replace(/\d+/g, '#')) return false;
-  const [was, is] = [numbersOf(before), numbersOf(after)];
-  return was.every((number, index) => {
-    const other = is[index];
-    return other === number || other === number + by || (number === oldPages && other === newPages);
-  });
-}
-
-const numbersOf = (text: string): readonly number[] => (text.match(/\d+/g) ?? []).map(Number);

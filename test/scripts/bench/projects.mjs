@@ -73,8 +73,8 @@ function change(folder, file, edit) {
 
 const withCommas = (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** A word of its own for each number. */
+/** A word of its own for each number, and no word of a language: the issuer `iij-on` had labels that say on. */
 function letters(i) {
   const alphabet = 'abcdefghijklmnopqrstuvwxyz';
-  return `${alphabet[Math.floor(i / 26) % 26]}${alphabet[i % 26]}`;
+  return `q${alphabet[Math.floor(i / 26) % 26]}${alphabet[i % 26]}`;
 }
