@@ -138,7 +138,7 @@ function followedLabel(
   // In a sentence it begins with a small letter.
   const name = value.charAt(0).toUpperCase() + value.slice(1);
   // A name that was given with the mark has it already.
-  const mark = sign < 0 ? (language(lang).labels.lossMarks?.[negative] ?? '') : '';
+  const mark = sign < 0 ? (language(lang).labels.lossMarks?.[forLang(negative, lang)] ?? '') : '';
   return { value: name.endsWith(mark) ? name : name + mark, at };
 }
 
