@@ -61,7 +61,7 @@ export type DateStyle = (typeof dateStyles)[number];
  * `label` 2Q02, of the first half 1H02, of the first nine months 9M02, of the whole year FY2002 / 2003年3月期;
  * `quarter` the 2nd quarter of fiscal 2002, the first half of fiscal 2002, fiscal 2002; `part` 2nd Quarter, First Half, Full Year, for headings;
  * `ordinal` 2nd and `ordinal-word` second, the quarter's: a whole year has none;
- * `interim` is as `term`, with the first half called the interim period: 2026年3月期中間期;
+ * `interim` is as `short`, with the first half called the interim period: 2026年3月期中間期;
  * `term` Six months ended September 30, 2025 / 2026年3月期第2四半期, and of a whole year Fiscal year ended March 31, 2025 / 2025年3月期;
  * `short` the same without the name of the era, where years are counted by eras: 31年3月期第3四半期.
  */

@@ -69,10 +69,12 @@ export function load(
   const hashedAhead = fontManifest && families && hashFontsAhead(root, fontManifest, memory, families);
   const concepts = yaml(`${data}/concepts.yaml`);
   const members = read.has(`${data}/members.yaml`) ? yaml(`${data}/members.yaml`) : undefined;
-  const statements = filesOf(`${data}/statements`, '.yaml', read, note, yaml);
   const shipped = `${layoutFolder}/${statementsFolder}`;
   const layoutStatements =
     layout !== undefined && read.has(shipped) ? filesOf(shipped, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
+  // A layout may bring all that a release prints; then an issuer needs no folder of its own.
+  const own = `${data}/statements`;
+  const statements = read.has(own) || layoutStatements.size === 0 ? filesOf(own, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
   const accounts = folderOf(root, `templates/${dictionaryFolder}`);
   const dictionary = read.has(accounts) ? filesOf(accounts, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
   const taxonomies = [layoutFolder, data].flatMap((place) => {

@@ -8,6 +8,7 @@ const kinds: ReadonlyMap<string, (release: Call['merging']['release']) => Iterab
   Object.entries({
     contacts: ({ issuer }) => issuer.contacts.keys(),
     dates: ({ spec }) => spec.dates.keys(),
+    flags: ({ spec }) => [...spec.flags].flatMap(([name, { value }]) => (value === 'yes' ? [name] : [])),
     parts: ({ spec }) => spec.parts.map(({ value }) => value),
     periods: ({ spec }) => spec.periods.keys(),
   } satisfies Record<string, (release: Pick<Release, 'issuer' | 'spec'>) => Iterable<string>>),
@@ -28,6 +29,7 @@ export const has: Helper = {
       return refuse(call, `a release has no ${asked?.text ?? ''}`, asked, hints);
     }
     if (kind === 'parts') call.merging.usedParts.add(name);
+    if (kind === 'flags') call.merging.usedFlags.add(name);
     return { text: [...names(call.merging.release)].includes(name) ? name : '', bound: { by: 'issuer' } };
   },
 };

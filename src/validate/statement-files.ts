@@ -5,6 +5,7 @@ import type { Sources, YamlFile } from '../model/sources.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Report } from './codes.ts';
 import { isLeftOut, resolveConditions } from './conditions.ts';
+import { inLanguages } from './layout-languages.ts';
 
 /** The statements of one release. */
 export interface StatementFiles {
@@ -22,7 +23,7 @@ const setKind: Kind<ReadonlySet<string>> = { name: 'validate/names-of-statements
 
 /** `isPlaced` tells of the layout's statements which are wanted. The same object for the same files. */
 export function statementFiles(
-  { statements, layoutStatements }: Sources,
+  { statements, layoutStatements, languages }: Sources,
   isPlaced: (id: string) => boolean,
   about: Circumstances,
   report: Report,
@@ -40,7 +41,7 @@ export function statementFiles(
   for (const [id, file] of statements) take(id, file);
   for (const [id, file] of layoutStatements) {
     if (statements.has(id)) continue;
-    if (isPlaced(id)) take(id, file);
+    if (isPlaced(id)) take(id, inLanguages(file, languages, report, memory));
     else if (isLeftOut(file, about)) leftOut.add(id);
   }
   const same = (names: ReadonlySet<string>): ReadonlySet<string> =>

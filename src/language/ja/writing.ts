@@ -138,7 +138,7 @@ const datesBy = (years: YearWriting): DateWriting => ({
       case 'short':
         return term(period, years.short);
       case 'interim':
-        return fiscalPart(period) === 'cumulative' ? term(period, years.of).replace(/第2四半期$/, '中間期') : term(period, years.of);
+        return fiscalPart(period) === 'cumulative' ? term(period, years.short).replace(/第2四半期$/, '中間期') : term(period, years.short);
     }
   },
 });
