@@ -58,6 +58,16 @@ export async function runCommandLine(args: readonly string[], version: string, p
       code = await (await import('./build.ts')).build(names, options, console);
     });
   program
+    .command('watch')
+    .description('build releases again at every save, findings as they are, until it is stopped')
+    .argument('<release...>', 'releases to build')
+    .option('--attach', 'put the statements (CSV) and the facts (JSON) into the PDF, which then is PDF/A-3a', false)
+    .option('--text', 'write release.txt too: 80 columns, English in ASCII', false)
+    .addOption(style())
+    .action(async (names: string[], options) => {
+      code = await (await import('./watch.ts')).watch(names, options, console);
+    });
+  program
     .command('worker')
     .description('build what others send to a queue, until it is stopped')
     .requiredOption('--queue <address>', 'nats://host:4222, or a context file')
