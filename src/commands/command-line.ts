@@ -68,6 +68,15 @@ export async function runCommandLine(args: readonly string[], version: string, p
       code = await (await import('./watch.ts')).watch(names, options, console);
     });
   program
+    .command('serve')
+    .description('show releases in the browser, to look, ask, change and sign off: prints the address of the page, until it is stopped')
+    .argument('[release...]', 'releases to show first; every release of the project can be chosen')
+    .option('--port <number>', 'answer at this port instead of a free one')
+    .option('--no-open', 'print the address only, and open no browser')
+    .action(async (names: string[], options) => {
+      code = await (await import('./serve.ts')).serve(names, options, console);
+    });
+  program
     .command('worker')
     .description('build what others send to a queue, until it is stopped')
     .requiredOption('--queue <address>', 'nats://host:4222, or a context file')

@@ -8,6 +8,7 @@ import type { LabelReading } from './labels.ts';
 import type { LegendReading } from './legends.ts';
 import type { NumberReading } from './number-reading.ts';
 import type { ReportWords } from './report-words.ts';
+import type { ScreenWords } from './screen-words.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { WordReading } from './word-reading.ts';
 import type { ChangeWriting, DateWriting, FigureWriting, FlagWriting, TextWriting } from './writing.ts';
@@ -35,5 +36,7 @@ export interface Language {
   readonly heads: HeadReading;
   readonly legends: LegendReading;
   readonly report: ReportWords;
+  /** What the page in the browser says of itself; undefined for a language that it does not speak. */
+  readonly screen?: ScreenWords;
   readonly typesetting: Typesetting;
 }

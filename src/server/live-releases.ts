@@ -35,13 +35,14 @@ export class LiveReleases {
   #working: Promise<unknown> = Promise.resolve();
   #known: string;
 
-  constructor(project: Project, pictures: PagePictures, tell: (event: ServerEvent) => void) {
+  /** `fault` is told of faults of ours while nobody waits for an answer. */
+  constructor(project: Project, pictures: PagePictures, tell: (event: ServerEvent) => void, fault: (fault: unknown) => void) {
     this.project = project;
     this.#pictures = pictures;
     this.#tell = tell;
     this.#known = project.releases().join('\n');
     const folders = ['data', 'templates', 'fonts'].map((name) => join(project.root, name));
-    this.#watch = watchFiles(folders, (files) => void this.#changed(files));
+    this.#watch = watchFiles(folders, (files) => void this.#changed(files).catch(fault));
   }
 
   close(): void {
@@ -107,7 +108,7 @@ export class LiveReleases {
     const same = before && sameView(before.view, view);
     const open = { name, session, build, view: same ? before.view : view };
     this.#open.set(name, open);
-    if (!same) this.#tell({ kind: 'release', release: name, version: view.version });
+    this.#tell(same ? { kind: 'done', release: name } : { kind: 'release', release: name, version: view.version });
     return open;
   }
 

@@ -58,4 +58,6 @@ export type ServerEvent =
   | { readonly kind: 'release'; readonly release: string; readonly version: number }
   | { readonly kind: 'releases'; readonly releases: readonly string[] }
   | { readonly kind: 'file'; readonly paths: readonly string[] }
-  | { readonly kind: 'working'; readonly release: string };
+  | { readonly kind: 'working'; readonly release: string }
+  /** It was looked at again, and is as it was. */
+  | { readonly kind: 'done'; readonly release: string };

@@ -8,6 +8,7 @@ import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { report } from './report.ts';
+import { screen } from './screen.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
 import { changes, dates, figures, flags } from './writing.ts';
 
@@ -32,5 +33,6 @@ export const japanese: Language = {
   heads,
   legends,
   report,
+  screen,
   typesetting: { rules: { body: [...rules, spacesBesideLatin], name: rules }, ties },
 };
