@@ -21,7 +21,9 @@ export async function serve(names: readonly string[], options: ServeOptions, con
   const roots = new Set(places.map(({ root }) => root));
   const root = [...roots][0] ?? projectRoot(console.cwd);
   if (root === undefined)
-    throw new UsageError(`no project here: neither ${console.cwd} nor a folder above it has data/<issuer>/issuer.yaml; kessan init begins one`);
+    throw new UsageError(
+      `no project here: neither ${console.cwd} nor a folder above it has data/<issuer>/issuer.yaml; kessan init begins one`,
+    );
   if (roots.size > 1) throw new UsageError(`one project is served: ${[...roots].join(' and ')} are two`);
   const port = options.port === undefined ? undefined : wholeNumber(options.port, '--port', 65_535);
   const { address } = await serveProject({

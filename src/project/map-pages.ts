@@ -147,7 +147,8 @@ function partnersOf({ figures, languages }: Document): ReadonlyMap<number, reado
     } else if (!cells.has(cell)) cells.set(cell, figure);
   }
   const byGroup = new Map<string, Figure>();
-  for (const figure of figures) if (!byGroup.has(`${figure.lang} ${sameFigure(figure)}`)) byGroup.set(`${figure.lang} ${sameFigure(figure)}`, figure);
+  for (const figure of figures)
+    if (!byGroup.has(`${figure.lang} ${sameFigure(figure)}`)) byGroup.set(`${figure.lang} ${sameFigure(figure)}`, figure);
   const partner = (figure: Figure, lang: Lang): Figure | undefined => {
     const cell = cellOf(figure, lang);
     const same = sameFigure(figure);

@@ -1,6 +1,7 @@
 // Turn requests that may be answered into answers: what there is to ask of a project, path by path.
-import { language, languageCodes } from '../language/languages.ts';
+
 import type { GivenValue } from '../explain/supposed-values.ts';
+import { language, languageCodes } from '../language/languages.ts';
 import { UsageError } from '../model/finding.ts';
 import { jsonSchemas } from '../validate/json-schemas.ts';
 import type { ClientFiles } from './client-files.ts';
@@ -128,7 +129,8 @@ async function ofRelease(
 /** Figures and what is supposed for each. */
 function valuesOf(body: unknown): readonly GivenValue[] {
   const values = typeof body === 'object' && body !== null && 'values' in body ? body.values : undefined;
-  if (!Array.isArray(values) || values.length === 0 || values.length > 1000) throw new UsageError('values are wanted: [{"figure": …, "value": …}]');
+  if (!Array.isArray(values) || values.length === 0 || values.length > 1000)
+    throw new UsageError('values are wanted: [{"figure": …, "value": …}]');
   return values.map((each: unknown) => fieldsOf(each, ['figure', 'value']));
 }
 

@@ -18,7 +18,10 @@ export function completionNames(session: Session): CompletionNames {
   const release = session.validate().value;
   const [first = ''] = release?.languages ?? [];
   return {
-    concepts: [...(release?.concepts.values() ?? [])].map(({ id, labels }) => ({ id, label: (labels[first]?.value ?? '').replace(/<[^>]*>|\|/g, '') })),
+    concepts: [...(release?.concepts.values() ?? [])].map(({ id, labels }) => ({
+      id,
+      label: (labels[first]?.value ?? '').replace(/<[^>]*>|\|/g, ''),
+    })),
     periods: [...(release?.periods.keys() ?? [])],
     roles: [...(release?.spec.periods.keys() ?? [])],
     statements: [...(release?.statements.keys() ?? [])],

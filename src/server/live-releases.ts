@@ -128,9 +128,7 @@ export class LiveReleases {
 /** In the order of a report, errors first. */
 function viewsOf(findings: readonly Finding[], { pages, figures }: Shown): readonly FindingView[] {
   const weight = (finding: Finding) => (isError(finding) ? 0 : 1);
-  return findings
-    .map((finding) => ({ ...finding, pages: pagesOf(finding, pages, figures) }))
-    .sort((a, b) => weight(a) - weight(b));
+  return findings.map((finding) => ({ ...finding, pages: pagesOf(finding, pages, figures) })).sort((a, b) => weight(a) - weight(b));
 }
 
 /** Where what was typed on the line of its place is printed. */

@@ -64,6 +64,9 @@ function namesOf(pdf: Uint8Array): readonly string[] {
   const digests = pageDigests(pdf);
   if (digests) return digests.map(name);
   const whole = createHash('sha256').update(pdf).digest('hex');
-  const pages = Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  const pages =
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   return Array.from({ length: pages }, (_, index) => name(`${whole} ${index}`));
 }

@@ -15,7 +15,13 @@ export const safeHeaders: Readonly<Record<string, string>> = {
 /** One answer, whole. */
 export interface Reply {
   readonly status: number;
-  readonly type: 'application/json' | 'text/html; charset=utf-8' | 'text/plain; charset=utf-8' | 'text/css; charset=utf-8' | 'text/javascript; charset=utf-8' | 'image/png';
+  readonly type:
+    | 'application/json'
+    | 'text/html; charset=utf-8'
+    | 'text/plain; charset=utf-8'
+    | 'text/css; charset=utf-8'
+    | 'text/javascript; charset=utf-8'
+    | 'image/png';
   readonly body: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }

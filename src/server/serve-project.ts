@@ -83,7 +83,11 @@ export async function serveProject({ root, releases: named, port: wanted, fault 
 function listen(server: Server, wanted: number | undefined): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(cause.code === 'EADDRINUSE' || cause.code === 'EACCES' ? new UsageError(`port ${wanted} is taken or not allowed: give another with --port, or none`) : cause);
+      reject(
+        cause.code === 'EADDRINUSE' || cause.code === 'EACCES'
+          ? new UsageError(`port ${wanted} is taken or not allowed: give another with --port, or none`)
+          : cause,
+      );
     });
     server.listen({ port: wanted ?? 0, host: '127.0.0.1' }, () => {
       const address = server.address();

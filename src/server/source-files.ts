@@ -76,7 +76,8 @@ export async function saveSource(root: string, { path, text, digest }: SourceTex
 }
 
 function refuseUnlisted(root: string, path: string): void {
-  if (!editableFiles(root).includes(path)) throw new FileRefusal(404, `${JSON.stringify(path)} is no file of this project that can be edited`);
+  if (!editableFiles(root).includes(path))
+    throw new FileRefusal(404, `${JSON.stringify(path)} is no file of this project that can be edited`);
 }
 
 function inside(real: string, path: string): boolean {

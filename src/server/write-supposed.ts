@@ -1,10 +1,11 @@
 // Turn supposed values into those of the data files: only the characters of the figures change, in all files or in none.
+
+import type { GivenValue } from '../explain/supposed-values.ts';
 import { withValues } from '../explain/supposed-values.ts';
 import { UsageError } from '../model/finding.ts';
 import { type ChangedFile, planEdits, writeEdits } from '../project/edit-figures.ts';
 import type { LineChange } from '../project/edit-yaml.ts';
 import { explainable } from '../project/explain-figures.ts';
-import type { GivenValue } from '../explain/supposed-values.ts';
 import type { Session } from '../session.ts';
 
 /** What was written. */

@@ -25,6 +25,8 @@ export const screen: ScreenWords = {
   keysList: [
     { key: '[  ]', does: 'previous and next page' },
     { key: '←  →', does: 'previous and next figure, where a figure is chosen' },
+    { key: '↑  ↓', does: 'the words above and below' },
+    { key: 'e', does: 'its place in the source' },
     { key: 'Enter', does: 'tell of the figure' },
     { key: 'o', does: 'the same figure in the other language' },
     { key: '+  −  0', does: 'zoom in, out, fit to width' },

@@ -25,6 +25,8 @@ export const screen: ScreenWords = {
   keysList: [
     { key: '[  ]', does: '前のページ・次のページ' },
     { key: '←  →', does: '数値を選択中に、前の数値・次の数値' },
+    { key: '↑  ↓', does: '前の語句・次の語句' },
+    { key: 'e', does: 'ソースの該当箇所へ' },
     { key: 'Enter', does: '数値の内訳を表示' },
     { key: 'o', does: 'もう一方の言語の同じ数値へ' },
     { key: '+  −  0', does: '拡大・縮小・幅に合わせる' },

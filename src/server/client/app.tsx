@@ -2,13 +2,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageMark } from '../../project/map-pages.ts';
 import { FigurePanel } from './figure-panel.tsx';
-import { FindingsPanel } from './findings-panel.tsx';
 import { findText } from './find-text.ts';
+import { FindingsPanel } from './findings-panel.tsx';
 import { partnerOf, type Spot, spotsOf } from './follow-scroll.ts';
 import { KeysList } from './keys-list.tsx';
 import { lightsOf } from './lights.ts';
 import type { SheetActions } from './page-sheet.tsx';
-import { type PaneHandle, PagesPane } from './pages-pane.tsx';
+import { PagesPane, type PaneHandle } from './pages-pane.tsx';
 import { type SourceLine, WaysContext } from './source-link.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { type Supposed, SupposePanel } from './suppose-panel.tsx';
@@ -58,7 +58,11 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
   const byLang = useMemo(() => new Map(languages.map((lang) => [lang, pages.filter((page) => page.lang === lang)])), [view]);
   const spots = useMemo(() => spotsOf(pages), [view]);
   const matches = useMemo(
-    () => findText(pages.filter(({ lang }) => langs.includes(lang)), query),
+    () =>
+      findText(
+        pages.filter(({ lang }) => langs.includes(lang)),
+        query,
+      ),
     [view, query, shown],
   );
   const lights = useMemo(
@@ -99,6 +103,12 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
   const choose = (figure: number) => {
     setChosen(figure);
     if (panel !== 'suppose') setPanel('figure');
+    const partner = figures[figure]?.partners[0];
+    if (partner !== undefined && !isSeen(partner)) showPartner(partner);
+  };
+  const showPartner = (partner: number) => {
+    const [there, lang] = [spots.get(partner), figures[partner]?.lang ?? ''];
+    if (there && langs.includes(lang)) requestAnimationFrame(() => panes.current.get(lang)?.show(there.page, there.y));
   };
   const openSource = (at: SourceLine) => {
     setPanel('source');
@@ -111,9 +121,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
       setChosen(figure);
       showSpot(spots.get(figure));
       const partner = figures[figure]?.partners[0];
-      const there = partner === undefined ? undefined : spots.get(partner);
-      const lang = partner === undefined ? undefined : figures[partner]?.lang;
-      if (there && lang !== undefined && langs.includes(lang)) requestAnimationFrame(() => panes.current.get(lang)?.show(there.page, there.y));
+      if (partner !== undefined) showPartner(partner);
     },
   };
 
@@ -137,6 +145,10 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
       choose: (figure) => now.current.choose(figure),
       open: ({ at }: PageMark) => at && now.current.openSource(at),
       step: (figure, by) => now.current.step(figure, by),
+      walk: (from, by) => {
+        const all = [...(from.closest('.pane')?.querySelectorAll<HTMLElement>('.figure, .words') ?? [])];
+        all[all.indexOf(from) + by]?.focus();
+      },
     }),
     [],
   );
@@ -170,7 +182,10 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
   const search = (text: string) => {
     setQuery(text);
     setMatch(0);
-    const [found] = findText(pages.filter(({ lang }) => langs.includes(lang)), text);
+    const [found] = findText(
+      pages.filter(({ lang }) => langs.includes(lang)),
+      text,
+    );
     if (found) showSpot({ page: found.page, y: found.boxes[0]?.y ?? 0 });
   };
 
@@ -182,7 +197,13 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
         if (target instanceof HTMLInputElement && target === searchField.current) target.blur();
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || (target instanceof Element && target.closest('input, select, textarea, .cm-editor'))) return;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        (target instanceof Element && target.closest('input, select, textarea, .cm-editor'))
+      )
+        return;
       const lang = langs.find((each) => panes.current.get(each)?.element()?.contains(document.activeElement)) ?? langs[0] ?? '';
       const own = panes.current.get(lang);
       const does: Readonly<Record<string, () => void>> = {
@@ -246,7 +267,9 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
       />
       <main class="work">
         <h1 class="unseen">{release ?? words.title}</h1>
-        {view && <Thumbnails release={view.release} pages={pages.filter(({ lang }) => langs.includes(lang))} shown={visible} marked={marked} />}
+        {view && (
+          <Thumbnails release={view.release} pages={pages.filter(({ lang }) => langs.includes(lang))} shown={visible} marked={marked} />
+        )}
         <div class="panes">
           {view && pages.length === 0 && <p class="empty">{words.noPages}</p>}
           {view &&
@@ -299,7 +322,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
               </button>
             ))}
           </div>
-          <div role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`} tabIndex={0}>
+          <div role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`}>
             {view && panel === 'figure' && (
               <FigurePanel
                 release={view.release}
@@ -326,6 +349,14 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
       {keys && <KeysList close={() => setKeys(false)} />}
     </WaysContext.Provider>
   );
+}
+
+/** Whether it stands in the part of its pane that is seen. */
+function isSeen(figure: number): boolean {
+  const [button, pane] = [buttonOf(figure), buttonOf(figure)?.closest('.pane')];
+  if (!button || !pane) return false;
+  const [own, all] = [button.getBoundingClientRect(), pane.getBoundingClientRect()];
+  return own.top >= all.top && own.bottom <= all.bottom;
 }
 
 const buttonOf = (figure: number): HTMLElement | null => document.querySelector<HTMLElement>(`[data-figure="${figure}"]`);

@@ -30,7 +30,11 @@ export function schemaOf(path: string): string | undefined {
 }
 
 /** For files of this path, asked while one types and by Ctrl+Space. */
-export function completions(path: string, schemas: Schemas, names: CompletionNames): (context: CompletionContext) => CompletionResult | null {
+export function completions(
+  path: string,
+  schemas: Schemas,
+  names: CompletionNames,
+): (context: CompletionContext) => CompletionResult | null {
   const schema = schemas[schemaOf(path) ?? ''];
   return (context) => {
     const line = context.state.doc.lineAt(context.pos);
@@ -79,7 +83,8 @@ function yamlOptions(schema: Schema, text: string, before: string, names: Comple
   // Mappings without keys of their own are by concept, mostly.
   const open = here.some(({ additionalProperties }) => typeof additionalProperties === 'object');
   const inList = /^\s*-\s/.test(before);
-  if (open || (inList && keys.length === 0)) options.push(...names.concepts.map(({ id, label }) => ({ label: id, detail: label, type: 'variable' })));
+  if (open || (inList && keys.length === 0))
+    options.push(...names.concepts.map(({ id, label }) => ({ label: id, detail: label, type: 'variable' })));
   return options;
 }
 
@@ -123,7 +128,8 @@ function at(schema: Schema, path: readonly Step[]): readonly Schema[] {
   for (const step of path)
     here = here
       .flatMap(({ properties, additionalProperties, items }) => {
-        const known = step === '-' ? items : (properties?.[step] ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined));
+        const known =
+          step === '-' ? items : (properties?.[step] ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined));
         return known ? [known] : [];
       })
       .flatMap(alternatives);

@@ -23,7 +23,13 @@ export function spotsOf(pages: readonly PageView[]): Spots {
 const farthest = 500;
 
 /** Undefined where no figure near it is printed in `lang` too. */
-export function partnerOf(spot: Spot, pages: readonly PageView[], figures: readonly MappedFigure[], spots: Spots, lang: string): Spot | undefined {
+export function partnerOf(
+  spot: Spot,
+  pages: readonly PageView[],
+  figures: readonly MappedFigure[],
+  spots: Spots,
+  lang: string,
+): Spot | undefined {
   const marks = pages.find(({ index }) => index === spot.page)?.marks ?? [];
   let best: { readonly distance: number; readonly spot: Spot } | undefined;
   for (const { figure, y } of marks) {

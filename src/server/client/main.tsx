@@ -16,7 +16,8 @@ function Page() {
   const [language, setLanguage] = useState<string>();
   const [words, setWords] = useState<ScreenWords>();
   const spoken = live.hello?.languages;
-  const chosen = language ?? navigator.languages.map((each) => each.split('-')[0] ?? '').find((each) => spoken?.includes(each)) ?? spoken?.[0];
+  const chosen =
+    language ?? navigator.languages.map((each) => each.split('-')[0] ?? '').find((each) => spoken?.includes(each)) ?? spoken?.[0];
 
   useEffect(() => {
     const follow = () => setRelease(releaseInAddress());

@@ -22,6 +22,8 @@ export interface SheetActions {
   readonly open: (mark: PageMark) => void;
   /** A key was pressed upon a figure: -1 the one before, 1 the next, 0 that of the other language. */
   readonly step: (figure: number, by: -1 | 0 | 1) => void;
+  /** A key was pressed upon words: those before or after them on the page are wanted. */
+  readonly walk: (from: HTMLElement, by: -1 | 1) => void;
 }
 
 interface SheetProps {
@@ -40,19 +42,13 @@ export const PageSheet = memo(function PageSheet({ release, page, figures, zoom,
   const words = useWords();
   const ratio = globalThis.devicePixelRatio || 1;
   const language = words.languageNames[page.lang] ?? page.lang;
-  const marks = page.marks.filter(({ figure }) => figure !== undefined);
-  const first = marks.find(({ figure }) => figure === stop)?.figure ?? marks[0]?.figure;
+  const marks = page.marks.filter(({ figure, at }) => figure !== undefined || at);
+  const first = Math.max(
+    0,
+    marks.findIndex(({ figure }) => figure !== undefined && figure === stop),
+  );
   return (
-    <div
-      class="sheet"
-      style={{ width: `${page.width * zoom}px`, height: `${page.height * zoom}px` }}
-      onClick={(event) => {
-        const box = event.currentTarget.getBoundingClientRect();
-        const [x, y] = [(event.clientX - box.left) / zoom, (event.clientY - box.top) / zoom];
-        const mark = markAt(page, x, y);
-        if (mark && mark.figure === undefined) actions.open(mark);
-      }}
-    >
+    <div class="sheet" style={{ width: `${page.width * zoom}px`, height: `${page.height * zoom}px` }}>
       <img
         src={pictureOf(release, page, zoom * ratio)}
         alt={`${filled(words.page, { page: page.index + 1 })}, ${language}`}
@@ -61,30 +57,33 @@ export const PageSheet = memo(function PageSheet({ release, page, figures, zoom,
         height={page.height * zoom}
         draggable={false}
       />
-      {marks.map((mark) => {
-        const figure = figures[mark.figure as number];
-        if (!figure) return null;
+      {marks.map((mark, index) => {
+        const figure = mark.figure === undefined ? undefined : figures[mark.figure];
         return (
           <button
             type="button"
-            class="figure"
-            key={`${figure.id} ${mark.x} ${mark.y}`}
-            data-figure={figure.id}
-            lang={figure.lang}
-            tabIndex={figure.id === first ? 0 : -1}
-            aria-label={`${figure.text} ${figure.label}`}
+            class={figure ? 'figure' : 'words'}
+            key={`${mark.element} ${mark.figure} ${mark.x} ${mark.y}`}
+            data-figure={figure?.id}
+            lang={page.lang}
+            tabIndex={index === first ? 0 : -1}
+            aria-label={figure ? `${figure.text} ${figure.label}` : mark.text}
             style={place(mark, zoom)}
-            onPointerEnter={() => actions.point(figure.id)}
+            onPointerEnter={() => actions.point(figure?.id)}
             onPointerLeave={() => actions.point(undefined)}
-            onFocus={() => actions.point(figure.id)}
+            onFocus={() => actions.point(figure?.id)}
             onBlur={() => actions.point(undefined)}
-            onClick={() => actions.choose(figure.id)}
+            onClick={() => (figure ? actions.choose(figure.id) : actions.open(mark))}
             onKeyDown={(event) => {
-              const by = ({ ArrowLeft: -1, ArrowRight: 1, o: 0 } as const)[event.key];
-              if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+              if (event.ctrlKey || event.metaKey || event.altKey) return;
+              const step = figure && ({ ArrowLeft: -1, ArrowRight: 1, o: 0 } as const)[event.key];
+              const walk = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key];
+              if (figure && step !== undefined) actions.step(figure.id, step);
+              else if (walk !== undefined) actions.walk(event.currentTarget, walk);
+              else if (event.key === 'e') actions.open(mark);
+              else return;
               event.preventDefault();
               event.stopPropagation();
-              actions.step(figure.id, by);
             }}
           />
         );
@@ -96,10 +95,4 @@ export const PageSheet = memo(function PageSheet({ release, page, figures, zoom,
 /** Of a rectangle in points. */
 export function place({ x, y, width, height }: Box, zoom: number) {
   return { left: `${x * zoom}px`, top: `${y * zoom}px`, width: `${width * zoom}px`, height: `${height * zoom}px` };
-}
-
-function markAt({ marks }: PageView, x: number, y: number): PageMark | undefined {
-  const inside = (mark: Box, slack: number) =>
-    x >= mark.x - slack && x <= mark.x + mark.width + slack && y >= mark.y - slack && y <= mark.y + mark.height + slack;
-  return marks.find((mark) => inside(mark, 0)) ?? marks.find((mark) => inside(mark, 3));
 }

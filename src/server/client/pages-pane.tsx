@@ -83,7 +83,10 @@ export function PagesPane({ release, lang, pages, figures, zoom: wanted, stop, l
       const element = pane.current;
       if (!element) return undefined;
       const at = element.scrollTop + element.clientHeight * eyeLevel;
-      const index = Math.max(0, tops.findLastIndex((top) => top <= at));
+      const index = Math.max(
+        0,
+        tops.findLastIndex((top) => top <= at),
+      );
       const page = pages[index];
       return page && { page: page.index, y: (at - (tops[index] ?? 0)) / zoom };
     };
@@ -108,7 +111,6 @@ export function PagesPane({ release, lang, pages, figures, zoom: wanted, stop, l
     <section
       class="pane"
       ref={pane}
-      tabIndex={0}
       onWheel={lead}
       onPointerDown={lead}
       onTouchStart={lead}

@@ -47,6 +47,10 @@ export function openEditor(host: HTMLElement, { path, text, label, schemas, name
   root.replaceChildren();
   // Of a file that ends its lines in several ways, those of the others are characters: what is not edited stays as it is.
   const ending = /(?:^|[^\r])\n/.test(text) || !text.includes('\r\n') ? '\n' : '\r\n';
+  const saved = () => {
+    calls.save();
+    return true;
+  };
   const state = EditorState.create({
     doc: text,
     extensions: [
@@ -65,7 +69,7 @@ export function openEditor(host: HTMLElement, { path, text, label, schemas, name
       /\.ya?ml$/.test(path) ? yaml() : proseLanguage,
       autocompletion({ override: [completions(path, schemas, names)] }),
       keymap.of([
-        { key: 'Mod-s', preventDefault: true, run: () => (calls.save(), true) },
+        { key: 'Mod-s', preventDefault: true, run: saved },
         ...completionKeymap,
         ...lintKeymap,
         ...searchKeymap,
@@ -111,7 +115,9 @@ function diagnostics(path: string, findings: readonly Finding[], doc: Text): rea
   return findings
     .flatMap(({ at, severity, code, message, hints = [], related = [] }) => {
       const own = at?.file === path ? [{ at, text: [`${code}: ${message}`, ...hints].join('\n'), severity }] : [];
-      const others = related.flatMap((each) => (each.at.file === path ? [{ at: each.at, text: each.message, severity: 'note' as const }] : []));
+      const others = related.flatMap((each) =>
+        each.at.file === path ? [{ at: each.at, text: each.message, severity: 'note' as const }] : [],
+      );
       return [...own, ...others];
     })
     .map(({ at, text, severity }) => ({

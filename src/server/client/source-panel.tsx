@@ -51,7 +51,10 @@ export function SourcePanel({ release, findings, goal, changedFiles, moved }: So
     if (!open || !before) return;
     try {
       const text = open.text();
-      const saved = await ask<SourceText>(`file?path=${encodeURIComponent(before.path)}`, { method: 'PUT', body: { text, digest: before.digest } });
+      const saved = await ask<SourceText>(`file?path=${encodeURIComponent(before.path)}`, {
+        method: 'PUT',
+        body: { text, digest: before.digest },
+      });
       base.current = saved;
       setStatus(open.text() === saved.text ? 'saved' : 'edited');
     } catch (cause) {

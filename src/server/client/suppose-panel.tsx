@@ -148,13 +148,10 @@ function ImpactTold({ impact }: { readonly impact: Told<Impact> }) {
   return (
     <div class="impact" aria-live="polite">
       <h2>{words.impact}</h2>
-      {list(
-        words.wouldBreak,
-        [
-          ...impact.breaks.map(({ relation, period, left, right }) => `${relation} (${period}): ${left.value} ≠ ${right.value}`),
-          ...impact.controls.filter(({ holds }) => !holds).map(({ fact, control }) => `${fact}: ${control}`),
-        ],
-      )}
+      {list(words.wouldBreak, [
+        ...impact.breaks.map(({ relation, period, left, right }) => `${relation} (${period}): ${left.value} ≠ ${right.value}`),
+        ...impact.controls.filter(({ holds }) => !holds).map(({ fact, control }) => `${fact}: ${control}`),
+      ])}
       {list(
         words.wouldMend,
         impact.mends.map(({ relation, period }) => `${relation} (${period})`),
@@ -202,7 +199,8 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
             <button type="button" class="link" onClick={() => showFigure(figure)}>
               <del>{before ?? ''}</del> <ins>{after ?? words.gone}</ins>
             </button>{' '}
-            {'statement' in where ? [where.row, where.column].join(' · ') : ''} {langs.map((lang) => words.languageNames[lang] ?? lang).join(', ')}
+            {'statement' in where ? [where.row, where.column].join(' · ') : ''}{' '}
+            {langs.map((lang) => words.languageNames[lang] ?? lang).join(', ')}
             {pages.length > 0 && `, ${filled(words.page, { page: pages.join(', ') })}`} <SourceLink at={at} />
           </li>
         ))}

@@ -72,37 +72,39 @@ export function Toolbar(props: ToolbarProps) {
           +
         </button>
       </span>
-      <form
-        role="search"
-        class="group"
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.stepMatch(1);
-        }}
-      >
-        <input
-          type="search"
-          ref={props.searchField}
-          aria-label={words.search}
-          placeholder={words.search}
-          value={props.query}
-          onInput={(event) => props.search(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !event.shiftKey) return;
+      <search>
+        <form
+          class="group"
+          onSubmit={(event) => {
             event.preventDefault();
-            props.stepMatch(-1);
+            props.stepMatch(1);
           }}
-        />
-        <button type="button" aria-label={words.searchPrevious} title={words.searchPrevious} onClick={() => props.stepMatch(-1)}>
-          ↑
-        </button>
-        <button type="submit" aria-label={words.searchNext} title={words.searchNext}>
-          ↓
-        </button>
-        <span role="status" class="matches">
-          {props.query !== '' && (props.matches === 0 ? words.noMatches : filled(words.matches, { at: props.match + 1, count: props.matches }))}
-        </span>
-      </form>
+        >
+          <input
+            type="search"
+            ref={props.searchField}
+            aria-label={words.search}
+            placeholder={words.search}
+            value={props.query}
+            onInput={(event) => props.search(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !event.shiftKey) return;
+              event.preventDefault();
+              props.stepMatch(-1);
+            }}
+          />
+          <button type="button" aria-label={words.searchPrevious} title={words.searchPrevious} onClick={() => props.stepMatch(-1)}>
+            ↑
+          </button>
+          <button type="submit" aria-label={words.searchNext} title={words.searchNext}>
+            ↓
+          </button>
+          <span role="status" class="matches">
+            {props.query !== '' &&
+              (props.matches === 0 ? words.noMatches : filled(words.matches, { at: props.match + 1, count: props.matches }))}
+          </span>
+        </form>
+      </search>
       <span class={`state ${state}`} role="status">
         {state === 'lost' ? words.lost : state === 'working' ? words.working : view?.stale ? words.stale : words.live}
         {props.fault && ` ${words.refused}: ${props.fault}`}
