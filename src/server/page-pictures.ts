@@ -13,14 +13,28 @@ const mostKept = 64 * 1024 * 1024;
 /** Pixels a point that are drawn: what is asked for in between is drawn at the next, so that few sizes are kept. */
 const scales = [0.25, 0.5, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5] as const;
 
+/** Pixels a point up to which a picture is one of many that are looked at together. */
+const small = 0.5;
+
+/** A picture that somebody waits for. */
+interface Waiting {
+  readonly pdf: Uint8Array;
+  readonly index: number;
+  readonly scale: number;
+  readonly done: Promise<Buffer>;
+  readonly resolve: (png: Buffer) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
 /** Pages of the builds that are shown. */
 export class PagePictures {
   /** By owner (a release, a version of it): where each page is found. */
   readonly #shown = new Map<string, ReadonlyMap<string, { readonly pdf: Uint8Array; readonly index: number }>>();
   readonly #kept = new Map<string, Buffer>();
   #bytes = 0;
-  /** Pages are drawn one after the other, so that what else is asked is answered between them. */
-  #drawing: Promise<unknown> = Promise.resolve();
+  /** What waits to be drawn, in the order in which it was asked for. */
+  readonly #waiting = new Map<string, Waiting>();
+  #drawing = false;
 
   /** Shows the pages of a file instead of those that `owner` showed; answers their names. */
   show(owner: string, pdf: Uint8Array): readonly string[] {
@@ -41,9 +55,30 @@ export class PagePictures {
     }
     const found = [...this.#shown.values()].map((pages) => pages.get(name)).find((page) => page !== undefined);
     if (!found) return undefined;
-    const drawing = this.#drawing.then(() => this.#kept.get(key) ?? this.#draw(key, found.pdf, found.index, drawn));
-    this.#drawing = drawing.catch(() => {});
-    return drawing;
+    const waiting = this.#waiting.get(key);
+    if (waiting) return waiting.done;
+    let settle: Pick<Waiting, 'resolve' | 'reject'> = { resolve: () => {}, reject: () => {} };
+    const done = new Promise<Buffer>((resolve, reject) => {
+      settle = { resolve, reject };
+    });
+    this.#waiting.set(key, { ...found, scale: drawn, done, ...settle });
+    if (!this.#drawing) void this.#drawWaiting();
+    return done;
+  }
+
+  /** One after the other, so that what else is asked is answered between them: pages before small pictures, what was asked for last first, for that is what is looked at. */
+  async #drawWaiting(): Promise<void> {
+    this.#drawing = true;
+    for (;;) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const waiting = [...this.#waiting];
+      const next = waiting.findLast(([, { scale }]) => scale > small) ?? waiting[0];
+      if (!next) break;
+      const [key, { pdf, index, scale, resolve, reject }] = next;
+      await this.#draw(key, pdf, index, scale).then(resolve, reject);
+      this.#waiting.delete(key);
+    }
+    this.#drawing = false;
   }
 
   async #draw(key: string, pdf: Uint8Array, index: number, scale: number): Promise<Buffer> {

@@ -28,7 +28,7 @@ export async function ask<T>(path: string, send?: { readonly method: 'POST' | 'P
 }
 
 /** Milliseconds before a lost connection is tried again. */
-const patience = 1000;
+export const patience = 1000;
 
 /** Calls `told` with what happens, `state` as the connection comes and goes; until the answer is called. */
 export function listen(told: (event: ServerEvent) => void, state: (live: boolean) => void): () => void {

@@ -59,8 +59,10 @@ function expressionOptions(before: string, { helpers, concepts, periods, roles, 
   if (option === 'statement') return statements.map((label) => ({ label, type: 'class' }));
   if (option !== undefined) return [...roles, ...periods].map((label) => ({ label, type: 'constant' }));
   const options = helpers.find(({ name }) => name === words[0])?.options ?? [];
+  // Names stand in quotation marks: typed already, or brought along.
+  const quote = /["'][\w.@-]*$/.test(inside) ? '' : '"';
   return [
-    ...concepts.map(({ id, label }) => ({ label: id, detail: label, type: 'variable' })),
+    ...concepts.map(({ id, label }) => ({ label: id, apply: `${quote}${id}${quote}`, detail: label, type: 'variable' })),
     ...options.map((label) => ({ label: `${label}=`, type: 'property' })),
   ];
 }

@@ -89,6 +89,19 @@ export function openEditor(host: HTMLElement, { path, text, label, schemas, name
       EditorView.theme({
         '&': { height: '100%', fontSize: '13px', backgroundColor: '#fff', color: '#111' },
         '.cm-scroller': { overflow: 'auto', fontFamily: 'ui-monospace, monospace' },
+        // Without the pictures that the library draws them with: the page's policy shows none but its own.
+        ...Object.fromEntries(
+          Object.entries({ error: '#a1130a', warning: '#8a6d00', info: '#0b57a4', hint: '#0b57a4' }).flatMap(([severity, colour]) => [
+            [
+              `.cm-lintRange-${severity}`,
+              { backgroundImage: 'none', textDecoration: `underline wavy ${colour}`, textUnderlineOffset: '3px' },
+            ],
+            [
+              `.cm-lint-marker-${severity}`,
+              { content: '""', width: '0.7em', height: '0.7em', borderRadius: '50%', backgroundColor: colour },
+            ],
+          ]),
+        ),
         '.cm-gutters': { color: '#595959', backgroundColor: '#f7f7f7' },
       }),
     ],

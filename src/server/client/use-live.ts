@@ -1,7 +1,7 @@
 // Turn the server into what the page shows of it: the releases, one of them as it is now, and whether anybody answers.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Hello, ReleaseView } from '../protocol.ts';
-import { ask, listen } from './ask-server.ts';
+import { ask, listen, patience, Refused } from './ask-server.ts';
 
 /** What is known of the server. */
 export interface Live {
@@ -25,6 +25,7 @@ export function useLive(release: string | undefined): Live {
   const current = useRef(name);
   current.current = name;
 
+  const again = useRef<number>();
   const fetchView = useRef(async () => {});
   fetchView.current = async () => {
     const wanted = current.current;
@@ -36,7 +37,14 @@ export function useLive(release: string | undefined): Live {
       setView(next);
       setFault('');
     } catch (cause) {
-      setFault(cause instanceof Error ? cause.message : String(cause));
+      if (!(cause instanceof Refused)) {
+        // Nobody answers: what is shown is not what there is, until somebody does.
+        setState('lost');
+        clearTimeout(again.current);
+        again.current = window.setTimeout(() => void fetchView.current(), patience);
+        return;
+      }
+      setFault(cause.message);
     }
     setState('live');
   };
