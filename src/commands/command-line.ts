@@ -125,6 +125,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .option('--report', 'write the tie-out book, tie-out.html, to out/<issuer>/<release>', false)
     .option('--verbose', 'list every plug, override and waiver too, and what one language alone prints', false)
     .option('--pages', 'render the release too, and hold its pages against the typographic rules', false)
+    .option('--reviewed', 'fail while anything of it is open in its review, or was signed and says something else now', false)
     .addOption(style())
     .addOption(format())
     .action(async (names: string[], options) => {

@@ -99,4 +99,20 @@ export interface ScreenWords {
   readonly keepMine: string;
   readonly chooseFile: string;
   readonly editorHint: string;
+  /** Review. */
+  readonly review: string;
+  readonly myName: string;
+  readonly nameFirst: string;
+  readonly reviewProgress: string;
+  readonly reviewed: string;
+  readonly openItems: string;
+  readonly chosenItems: string;
+  readonly kinds: Readonly<Record<'figure' | 'sentence' | 'table' | 'page', string>>;
+  readonly tick: string;
+  readonly lapsedTicks: string;
+  readonly signedText: string;
+  readonly nextOpen: string;
+  readonly allChecked: string;
+  readonly chooseToCheck: string;
+  readonly nobody: string;
 }

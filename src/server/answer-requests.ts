@@ -2,13 +2,14 @@
 
 import type { GivenValue } from '../explain/supposed-values.ts';
 import { language, languageCodes } from '../language/languages.ts';
-import { UsageError } from '../model/finding.ts';
+import { isError, UsageError } from '../model/finding.ts';
+import { reviewRelease, type TickChange, writeTicks } from '../project/review-release.ts';
 import { jsonSchemas } from '../validate/json-schemas.ts';
 import type { ClientFiles } from './client-files.ts';
 import { completionNames } from './completion-names.ts';
-import type { LiveReleases } from './live-releases.ts';
+import type { LiveReleases, OpenRelease } from './live-releases.ts';
 import type { PagePictures } from './page-pictures.ts';
-import type { Hello } from './protocol.ts';
+import type { Hello, ReviewView } from './protocol.ts';
 import { json, type Reply, refused } from './reply.ts';
 import { editableFiles, FileRefusal, readSource, saveSource } from './source-files.ts';
 import { writeSupposed } from './write-supposed.ts';
@@ -111,6 +112,15 @@ async function ofRelease(
       if (value) return json(value);
       return refused(409, findings.find(({ severity }) => severity === 'error')?.message ?? 'the release cannot be explained');
     }
+    case 'GET review':
+      return json(reviewView(open));
+    case 'POST review': {
+      const { composed } = open.session.run();
+      if (!composed || !open.session.place) return refused(409, 'the release has errors: mend them before anything is checked');
+      await writeTicks(open.session.place, composed, tickChangeOf(body));
+      releases.look();
+      return json(reviewView(open));
+    }
     case 'POST impact': {
       const { value, findings } = await project.impact(open.session, valuesOf(body));
       if (value) return json(value);
@@ -124,6 +134,28 @@ async function ofRelease(
     default:
       return refused(404, 'there is nothing here');
   }
+}
+
+/** Of the state without errors that is shown. */
+function reviewView({ session, build }: OpenRelease): ReviewView {
+  if (!build || !session.place) return { units: [], lapsed: [], progress: [] };
+  const { state, findings } = reviewRelease(session.place, build);
+  const fault = findings.find(isError);
+  if (!state) throw new UsageError(`${fault?.at ? `${fault.at.file}:${fault.at.line}: ` : ''}${fault?.message ?? ''}`);
+  const units = state.units.map(({ signed: _signed, within: _within, ...unit }) => unit);
+  return { units, lapsed: state.lapsed, progress: state.progress };
+}
+
+function tickChangeOf(body: unknown): TickChange {
+  const { by } = fieldsOf(body, ['by']);
+  const given: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {};
+  const listed = <T>(key: string, type: 'string' | 'number'): readonly T[] => {
+    const value = given[key] ?? [];
+    if (!Array.isArray(value) || value.length > 10_000 || value.some((each) => typeof each !== type))
+      throw new UsageError(`${key} is no list of ${type}s`);
+    return value as readonly T[];
+  };
+  return { by, add: listed('add', 'string'), remove: listed('remove', 'string'), drop: listed('drop', 'number') };
 }
 
 /** Figures and what is supposed for each. */

@@ -1,7 +1,9 @@
 // Turn what the server answers into types that its client shares.
 import type { Finding } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
+import type { LapsedTick, ReviewProgress } from '../model/review.ts';
 import type { MappedFigure, MappedPage } from '../project/map-pages.ts';
+import type { ReviewedUnit } from '../review/review-state.ts';
 
 /** What the client asks first. */
 export interface Hello {
@@ -35,6 +37,16 @@ export interface ReleaseView {
   readonly pages: readonly PageView[];
   readonly figures: readonly MappedFigure[];
   readonly findings: readonly FindingView[];
+}
+
+/** A thing to check, as it is shown; `elements` and `figures` say what of a page it is. */
+export type UnitView = Pick<ReviewedUnit, 'id' | 'kind' | 'lang' | 'of' | 'text' | 'pages' | 'elements' | 'figures' | 'by' | 'checkedBy'>;
+
+/** How far the review of a release is. */
+export interface ReviewView {
+  readonly units: readonly UnitView[];
+  readonly lapsed: readonly LapsedTick[];
+  readonly progress: readonly ReviewProgress[];
 }
 
 /** A file that may be shown and edited. */

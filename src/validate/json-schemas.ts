@@ -4,7 +4,7 @@ import { languageCodes } from '../language/languages.ts';
 import { chartSchema } from './schema/chart.ts';
 import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
-import { correctionSchema, releaseSchema } from './schema/release.ts';
+import { correctionSchema, releaseSchema, reviewSchema } from './schema/release.ts';
 import { notes } from './schema/scalars.ts';
 import { periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
@@ -19,6 +19,7 @@ export function jsonSchemas(): Record<string, object> {
     period: periodSchema(),
     release: releaseSchema(languageCodes),
     correction: correctionSchema(languageCodes),
+    review: reviewSchema(languageCodes),
     style: styleSchema(languageCodes),
     fonts: fontsSchema(),
   };

@@ -1,6 +1,7 @@
 // Turn a release as it is now into the page: its pages side by side, what is known of them beside, and all ways between the two.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageMark } from '../../project/map-pages.ts';
+import type { UnitView } from '../protocol.ts';
 import { FigurePanel } from './figure-panel.tsx';
 import { findText } from './find-text.ts';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -9,12 +10,15 @@ import { KeysList } from './keys-list.tsx';
 import { lightsOf } from './lights.ts';
 import type { SheetActions } from './page-sheet.tsx';
 import { PagesPane, type PaneHandle } from './pages-pane.tsx';
+import { ReviewPanel } from './review-panel.tsx';
 import { type SourceLine, WaysContext } from './source-link.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { type Supposed, SupposePanel } from './suppose-panel.tsx';
 import { Thumbnails } from './thumbnails.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useKeys } from './use-keys.ts';
 import type { Live } from './use-live.ts';
+import { type Choice, useReview } from './use-review.ts';
 import { useWords } from './words.ts';
 
 interface AppProps {
@@ -24,9 +28,6 @@ interface AppProps {
   readonly language: string;
   readonly chooseLanguage: (code: string) => void;
 }
-
-const panels = ['figure', 'suppose', 'findings', 'source'] as const;
-type Panel = (typeof panels)[number];
 
 /** Steps of the zoom, in pixels a point. */
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4] as const;
@@ -46,6 +47,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
   const [keys, setKeys] = useState(false);
   const [supposed, setSupposed] = useState<readonly Supposed[]>([]);
   const [visible, setVisible] = useState<ReadonlySet<number>>(new Set());
+  const [choice, setChoice] = useState<Choice>({});
   const panes = useRef(new Map<string, PaneHandle>());
   const searchField = useRef<HTMLInputElement>(null);
   /** The pane that its user scrolls; others follow. */
@@ -55,6 +57,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
   const langs = languages.includes(shown) ? [shown] : languages;
   const figures = view?.figures ?? [];
   const pages = view?.pages ?? [];
+  const reviewing = useReview(view, panel === 'review', changedFiles, choice);
   const byLang = useMemo(() => new Map(languages.map((lang) => [lang, pages.filter((page) => page.lang === lang)])), [view]);
   const spots = useMemo(() => spotsOf(pages), [view]);
   const matches = useMemo(
@@ -66,8 +69,19 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
     [view, query, shown],
   );
   const lights = useMemo(
-    () => (view ? lightsOf(view, { chosen, pointed, cursor: panel === 'source' ? cursor : undefined, matches, match }) : []),
-    [view, chosen, pointed, cursor, panel, matches, match],
+    () =>
+      view
+        ? lightsOf(view, {
+            chosen,
+            pointed,
+            cursor: panel === 'source' ? cursor : undefined,
+            matches,
+            match,
+            review: panel === 'review' ? reviewing.review : undefined,
+            element: panel === 'review' ? choice.element : undefined,
+          })
+        : [],
+    [view, chosen, pointed, cursor, panel, matches, match, reviewing.review, choice],
   );
   const marked = useMemo(() => new Set((view?.findings ?? []).flatMap((finding) => finding.pages)), [view]);
 
@@ -85,6 +99,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
     };
     setChosen(same);
     setPointed(undefined);
+    setChoice({});
     if (view.release !== last.release) setSupposed([]);
   }, [view]);
 
@@ -102,7 +117,11 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
   };
   const choose = (figure: number) => {
     setChosen(figure);
-    if (panel !== 'suppose') setPanel('figure');
+    const place = spots.get(figure);
+    // The words that the figure stands among are chosen with it.
+    const element = place && pages[place.page]?.marks.find((mark) => mark.figure === figure)?.element;
+    setChoice({ figure, ...(element !== undefined && { element }), ...(place && { page: place.page }) });
+    if (panel !== 'suppose' && panel !== 'review') setPanel('figure');
     const partner = figures[figure]?.partners[0];
     if (partner !== undefined && !isSeen(partner)) showPartner(partner);
   };
@@ -125,10 +144,20 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
     },
   };
 
-  const now = useRef({ choose, openSource, step: (_figure: number, _by: -1 | 0 | 1) => {} });
+  const openMark = ({ at, element, figure }: PageMark, page: number) => {
+    if (panel === 'review' && figure === undefined) setChoice({ element, page });
+    else if (at) openSource(at);
+  };
+  const showUnit = ({ figures: [figure], elements: [element], pages: [page = 0], kind }: UnitView) => {
+    setChosen(kind === 'figure' ? figure : undefined);
+    const mark = pages[page]?.marks.find((each) => (kind === 'figure' ? each.figure === figure : each.element === element));
+    setChoice({ ...(kind === 'figure' && { figure }), ...(mark && { element: mark.element }), page });
+    showSpot({ page, y: mark?.y ?? 0 });
+  };
+  const now = useRef({ choose, openMark, step: (_figure: number, _by: -1 | 0 | 1) => {} });
   now.current = {
     choose,
-    openSource,
+    openMark,
     step: (figure, by) => {
       const lang = figures[figure]?.lang ?? '';
       const partner = figures[figure]?.partners[0];
@@ -143,7 +172,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
     () => ({
       point: setPointed,
       choose: (figure) => now.current.choose(figure),
-      open: ({ at }: PageMark) => at && now.current.openSource(at),
+      open: (mark, page) => now.current.openMark(mark, page),
       step: (figure, by) => now.current.step(figure, by),
       walk: (from, by) => {
         const all = [...(from.closest('.pane')?.querySelectorAll<HTMLElement>('.figure, .words') ?? [])];
@@ -189,48 +218,32 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
     if (found) showSpot({ page: found.page, y: found.boxes[0]?.y ?? 0 });
   };
 
-  const pressed = useCallback(
-    (event: KeyboardEvent) => {
-      const target = event.composedPath()[0];
-      if (event.key === 'Escape') {
-        setKeys(false);
-        if (target instanceof HTMLInputElement && target === searchField.current) target.blur();
-        return;
-      }
-      if (
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        (target instanceof Element && target.closest('input, select, textarea, .cm-editor'))
-      )
-        return;
-      const lang = langs.find((each) => panes.current.get(each)?.element()?.contains(document.activeElement)) ?? langs[0] ?? '';
-      const own = panes.current.get(lang);
-      const does: Readonly<Record<string, () => void>> = {
-        '[': () => own?.step(-1),
-        ']': () => own?.step(1),
-        '+': () => stepZoom(1),
-        '-': () => stepZoom(-1),
-        '0': () => setZoom(undefined),
-        '/': () => searchField.current?.focus(),
-        '?': () => setKeys((open) => !open),
-        '1': () => setPanel('figure'),
-        '2': () => setPanel('suppose'),
-        '3': () => setPanel('findings'),
-        '4': () => setPanel('source'),
-      };
-      const act = does[event.key];
-      if (!act) return;
-      if (event.key === '[' || event.key === ']') leader.current = lang;
-      event.preventDefault();
-      act();
-    },
-    [langs.join(), zoom, view],
-  );
-  useEffect(() => {
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, [pressed]);
+  const ownPane = (): PaneHandle | undefined => {
+    const lang = langs.find((each) => panes.current.get(each)?.element()?.contains(document.activeElement)) ?? langs[0] ?? '';
+    leader.current = lang;
+    return panes.current.get(lang);
+  };
+  const showNextOpen = () => {
+    const next = reviewing.nextOpen();
+    if (next) showUnit(next);
+  };
+  useKeys({
+    '[': () => ownPane()?.step(-1),
+    ']': () => ownPane()?.step(1),
+    '+': () => stepZoom(1),
+    '-': () => stepZoom(-1),
+    '0': () => setZoom(undefined),
+    '/': () => searchField.current?.focus(),
+    '?': () => setKeys(true),
+    ...Object.fromEntries(panels.map((each, index) => [String(index + 1), () => setPanel(each)])),
+    ...(panel === 'review' && {
+      c: () => {
+        const [unit] = reviewing.chosen;
+        if (unit) reviewing.tick(unit, !unit.by.includes(reviewing.name.trim()));
+      },
+      n: showNextOpen,
+    }),
+  });
 
   const cursorMoved = (at: SourceLine) => {
     setCursor(at);
@@ -297,31 +310,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
             ))}
         </div>
         <aside class="panel" aria-label={words.panels}>
-          <div role="tablist" aria-label={words.panels}>
-            {panels.map((each) => (
-              <button
-                type="button"
-                role="tab"
-                key={each}
-                id={`tab-${each}`}
-                aria-selected={panel === each}
-                aria-controls="panel"
-                tabIndex={panel === each ? 0 : -1}
-                onClick={() => setPanel(each)}
-                onKeyDown={(event) => {
-                  const by = ({ ArrowLeft: -1, ArrowRight: 1 } as const)[event.key];
-                  const next = by && panels[(panels.indexOf(each) + by + panels.length) % panels.length];
-                  if (!next) return;
-                  setPanel(next);
-                  document.getElementById(`tab-${next}`)?.focus();
-                }}
-              >
-                {words[each]}
-                {each === 'findings' && view && view.findings.length > 0 ? ` (${view.findings.length})` : ''}
-                {each === 'suppose' && supposed.length > 0 ? ` (${supposed.length})` : ''}
-              </button>
-            ))}
-          </div>
+          <PanelTabs panel={panel} choose={setPanel} counts={{ findings: view?.findings.length ?? 0, suppose: supposed.length }} />
           <div role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`}>
             {view && panel === 'figure' && (
               <FigurePanel
@@ -337,6 +326,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
             {view && panel === 'suppose' && (
               <SupposePanel release={view.release} version={view.version} values={supposed} change={setSupposed} />
             )}
+            {view && panel === 'review' && <ReviewPanel {...reviewing} next={showNextOpen} show={showUnit} />}
             {view && panel === 'findings' && <FindingsPanel findings={view.findings} />}
             {view && (
               <div hidden={panel !== 'source'} class="source-holder">

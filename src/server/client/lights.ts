@@ -1,6 +1,6 @@
 // Turn what is chosen, pointed at, searched for or edited into the places that are lit on the pages.
 import type { PageMark } from '../../project/map-pages.ts';
-import type { ReleaseView } from '../protocol.ts';
+import type { ReleaseView, ReviewView } from '../protocol.ts';
 import type { Match } from './find-text.ts';
 import type { Light } from './pages-pane.tsx';
 import type { SourceLine } from './source-link.tsx';
@@ -10,15 +10,22 @@ export interface Lit {
   readonly chosen?: number | undefined;
   readonly pointed?: number | undefined;
   readonly cursor?: SourceLine | undefined;
+  /** What is checked of it is lit, and the element that is chosen to be. */
+  readonly review?: ReviewView | undefined;
+  readonly element?: string | undefined;
   readonly matches?: readonly Match[];
   /** Which of the matches is looked at. */
   readonly match?: number;
 }
 
-export function lightsOf({ pages, figures }: ReleaseView, { chosen, pointed, cursor, matches = [], match = 0 }: Lit): readonly Light[] {
+export function lightsOf(
+  { pages, figures }: ReleaseView,
+  { chosen, pointed, cursor, review, element, matches = [], match = 0 }: Lit,
+): readonly Light[] {
   const main = pointed ?? chosen;
   const figure = main === undefined ? undefined : figures[main];
-  const as = ({ figure: id, at }: PageMark): Light['as'] | undefined => {
+  const signed = review && signedIn(review);
+  const as = ({ figure: id, at, element: own }: PageMark): Light['as'] | undefined => {
     const other = id === undefined ? undefined : figures[id];
     if (figure && other) {
       if (id === main) return 'chosen';
@@ -26,6 +33,8 @@ export function lightsOf({ pages, figures }: ReleaseView, { chosen, pointed, cur
       if (figure.group === other.group) return 'same';
     }
     if (id !== undefined && id === chosen) return 'chosen';
+    if (element !== undefined && element !== '' && own === element) return 'chosen';
+    if (signed && (id === undefined ? signed.elements.has(own) : signed.figures.has(id))) return 'signed';
     if (!cursor) return undefined;
     const here = (place: SourceLine | undefined) => place?.file === cursor.file && place.line === cursor.line;
     return here(at) || here(other?.typedAt) ? 'line' : undefined;
@@ -40,4 +49,12 @@ export function lightsOf({ pages, figures }: ReleaseView, { chosen, pointed, cur
     boxes.map((box): Light => ({ ...box, page, as: index === match ? 'match-now' : 'match' })),
   );
   return [...marks, ...found];
+}
+
+/** Figures that are checked, and elements all of whose sentences are. */
+function signedIn({ units }: ReviewView): { readonly figures: ReadonlySet<number>; readonly elements: ReadonlySet<string> } {
+  const figures = units.filter(({ kind, checkedBy }) => kind === 'figure' && checkedBy.length > 0).flatMap((unit) => unit.figures);
+  const sentences = units.filter(({ kind }) => kind === 'sentence');
+  const open = new Set(sentences.filter(({ checkedBy }) => checkedBy.length === 0).flatMap(({ elements }) => elements));
+  return { figures: new Set(figures), elements: new Set(sentences.flatMap(({ elements }) => elements.filter((each) => !open.has(each)))) };
 }

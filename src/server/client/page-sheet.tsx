@@ -19,7 +19,7 @@ export interface SheetActions {
   readonly point: (figure: number | undefined) => void;
   readonly choose: (figure: number) => void;
   /** Words that are no figure were clicked. */
-  readonly open: (mark: PageMark) => void;
+  readonly open: (mark: PageMark, page: number) => void;
   /** A key was pressed upon a figure: -1 the one before, 1 the next, 0 that of the other language. */
   readonly step: (figure: number, by: -1 | 0 | 1) => void;
   /** A key was pressed upon words: those before or after them on the page are wanted. */
@@ -73,14 +73,14 @@ export const PageSheet = memo(function PageSheet({ release, page, figures, zoom,
             onPointerLeave={() => actions.point(undefined)}
             onFocus={() => actions.point(figure?.id)}
             onBlur={() => actions.point(undefined)}
-            onClick={() => (figure ? actions.choose(figure.id) : actions.open(mark))}
+            onClick={() => (figure ? actions.choose(figure.id) : actions.open(mark, page.index))}
             onKeyDown={(event) => {
               if (event.ctrlKey || event.metaKey || event.altKey) return;
               const step = figure && ({ ArrowLeft: -1, ArrowRight: 1, o: 0 } as const)[event.key];
               const walk = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key];
               if (figure && step !== undefined) actions.step(figure.id, step);
               else if (walk !== undefined) actions.walk(event.currentTarget, walk);
-              else if (event.key === 'e') actions.open(mark);
+              else if (event.key === 'e') actions.open(mark, page.index);
               else return;
               event.preventDefault();
               event.stopPropagation();
