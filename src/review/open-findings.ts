@@ -13,8 +13,8 @@ type ReviewCode = (typeof reviewCodes)[number];
 /** Things that a finding names; of the others it says how many. */
 const mostNamed = 3;
 
-/** `file` is where ticks are kept. One finding for each section or statement of a language that has anything open, and one for each tick that lapsed. */
-export function openFindings({ units, lapsed }: ReviewState, file: string): readonly Finding<ReviewCode>[] {
+/** One finding for each section or statement of a language that has anything open, and one for each tick that lapsed. */
+export function openFindings({ units, lapsed }: ReviewState): readonly Finding<ReviewCode>[] {
   const found: Finding<ReviewCode>[] = [];
   const report: ReportOf<ReviewCode> = (finding) => found.push(finding);
   for (const { by, kind, signed, now, at } of lapsed) {
@@ -49,8 +49,7 @@ export function openFindings({ units, lapsed }: ReviewState, file: string): read
     report({
       severity: 'error',
       code: 'review/open',
-      message: `${counts.join(' and ')} of ${first.of.split('/')[0]} in ${language(first.lang).name} nobody has checked: ${named.join(', ')}${more}`,
-      at: { file, line: 1, column: 1, length: 1 },
+      message: `nobody has checked ${counts.join(' and ')} of ${first.of.split('/')[0]} in ${language(first.lang).name}: ${named.join(', ')}${more}`,
       hints: [`check page ${pages.join(', ')} in kessan serve: a figure, a sentence, a table or a page at a time`],
     });
   }

@@ -10,6 +10,7 @@ import { KeysList } from './keys-list.tsx';
 import { lightsOf } from './lights.ts';
 import type { SheetActions } from './page-sheet.tsx';
 import { PagesPane, type PaneHandle } from './pages-pane.tsx';
+import { type Panel, PanelTabs, panels } from './panel-tabs.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import { type SourceLine, WaysContext } from './source-link.tsx';
 import { SourcePanel } from './source-panel.tsx';
