@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReleaseView } from '../../src/server/protocol.ts';
+import type { ReleaseView, ReviewView } from '../../src/server/protocol.ts';
 import { type ServedProject, serveProject } from '../../src/server/serve-project.ts';
 import { editedSample } from '../support/edited-sample.ts';
 
@@ -263,6 +263,29 @@ describe('a release', () => {
     expect((await send('PUT', `/api/file?path=${period}`, { text: file.text, digest })).status).toBe(200);
     const mended = await viewWhere(({ stale }) => !stale);
     expect(mended.findings).toEqual([]);
+  });
+
+  it('keeps what is checked, and refuses what is not there any more and whoever has no name', async () => {
+    const review = () => read<ReviewView>('/api/releases/iij/2q02/review');
+    const { units } = await review();
+    const page = units.find(({ kind }) => kind === 'page');
+    const post = (body: unknown) => send('POST', '/api/releases/iij/2q02/review', body);
+    for (const wrong of [
+      {},
+      { by: 'A', add: 'x' },
+      { by: 'A', add: [1] },
+      { by: 'A', add: ['nothing'] },
+      { by: ' ', add: [page?.id] },
+      { by: 'A', drop: ['x'] },
+    ])
+      expect((await post(wrong)).status, JSON.stringify(wrong)).toBe(
+        wrong.by === 'A' && !('add' in wrong) && !('drop' in wrong) ? 200 : 400,
+      );
+    expect((await post({ by: '<b>A</b>', add: [page?.id] })).status).toBe(200);
+    const { progress } = await review();
+    expect(progress[0]?.people).toEqual([{ name: '<b>A</b>', checked: progress[0]?.checked }]);
+    expect((await post({ by: '<b>A</b>', remove: [page?.id] })).status).toBe(200);
+    expect((await review()).progress[0]?.checked).toBe(0);
   });
 
   it('tells every page that listens, in the order in which it happens', async () => {

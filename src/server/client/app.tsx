@@ -313,6 +313,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
         <aside class="panel" aria-label={words.panels}>
           <PanelTabs panel={panel} choose={setPanel} counts={{ findings: view?.findings.length ?? 0, suppose: supposed.length }} />
           <div role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`}>
+            <h2 class="unseen">{words[panel]}</h2>
             {view && panel === 'figure' && (
               <FigurePanel
                 release={view.release}

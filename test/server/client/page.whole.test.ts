@@ -245,6 +245,56 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is served'), () 
     await close();
   });
 
+  it('reviews by keys and by pointer: a tick, by name, lapses when what it signed changes, and can be given again', async () => {
+    const { page, wrong, close } = await open();
+    const kept = file('data/minato/releases/2026h1/review.yaml');
+    await page.keyboard.press('5');
+    await page.locator('.review input').first().fill('山田');
+    await page.locator('.progress li').nth(1).waitFor();
+    await figure(page, 'en', 'JPY17,200 million').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.ticks li').nth(2).waitFor();
+    expect(await page.locator('.ticks li').allInnerTexts()).toEqual([
+      expect.stringContaining('figure: JPY17,200 million'),
+      expect.stringContaining('sentence: '),
+      ...Array(
+        await page
+          .locator('.ticks li')
+          .count()
+          .then((all) => all - 3),
+      ).fill(expect.stringContaining('sentence: ')),
+      expect.stringContaining('page: Page 9'),
+    ]);
+    await page.keyboard.press('c');
+    await expect.poll(() => page.locator('.progress').innerText()).toContain('山田 1');
+    expect(readFileSync(kept, 'utf8')).toContain('"by":"山田","kind":"figure","lang":"en"');
+    expect(await lights(page, 'signed')).toBe(0);
+    // The page too, by pointer; what stands on it is lit.
+    await page.locator('.ticks li').last().locator('input').check();
+    await until(async () => (await lights(page, 'signed')) > 5);
+    // By key to the next that is open.
+    await page.locator('.review h3').first().click();
+    await page.keyboard.press('n');
+    await expect.poll(() => page.locator('.ticks li').first().innerText()).toContain('Open');
+
+    const before = readFileSync(file(period), 'utf8');
+    writeFileSync(file(period), before.replace('17,200,000', '17,400,000'));
+    const lapsed = page.locator('.lapsed li').filter({ hasText: 'JPY17,200 million' });
+    await lapsed.waitFor();
+    expect(await lapsed.innerText()).toContain('JPY17,400 million');
+    expect(await page.locator('.lapsed li').count()).toBe(2);
+    // Taken away, and given again to what stands there now.
+    await lapsed.getByRole('button', { name: 'Remove' }).click();
+    await until(async () => (await page.locator('.lapsed li').count()) === 1);
+    await figure(page, 'en', 'JPY17,400 million').click();
+    await page.locator('.ticks li').first().locator('input').check();
+    await expect.poll(() => page.locator('.ticks li').first().innerText()).toContain('Checked: 山田');
+    writeFileSync(file(period), before);
+    await page.locator('.lapsed li').filter({ hasText: 'JPY17,400 million' }).waitFor();
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
   it('scrolls the other language to the corresponding section', async () => {
     const { page, close } = await open();
     const panes = page.locator('.pane');
@@ -275,7 +325,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is served'), () 
     await close();
   });
 
-  it.each(['figure', 'suppose', 'findings', 'source'])('fails no rule of axe: %s', async (panel) => {
+  it.each(['figure', 'suppose', 'findings', 'source', 'review'])('fails no rule of axe: %s', async (panel) => {
     const { page, close } = await open('judged');
     await figure(page, 'en', 'JPY17,200 million').click();
     await page.locator('.figure-told').waitFor();
