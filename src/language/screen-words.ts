@@ -115,4 +115,17 @@ export interface ScreenWords {
   readonly allChecked: string;
   readonly chooseToCheck: string;
   readonly nobody: string;
+  /** Changes since a state. */
+  readonly changes: string;
+  readonly since: string;
+  readonly chooseState: string;
+  readonly sinceOpened: string;
+  readonly sincePublished: string;
+  readonly sinceApproved: string;
+  readonly sinceRevision: string;
+  readonly comparing: string;
+  readonly nothingChanged: string;
+  readonly nextChange: string;
+  readonly previousChange: string;
+  readonly classes: Readonly<Record<'ordered' | 'consequential' | 'text' | 'layout' | 'file' | 'unexplained' | 'approved', string>>;
 }

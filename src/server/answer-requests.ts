@@ -5,6 +5,7 @@ import { language, languageCodes } from '../language/languages.ts';
 import { isError, UsageError } from '../model/finding.ts';
 import { reviewRelease, type TickChange, writeTicks } from '../project/review-release.ts';
 import { jsonSchemas } from '../validate/json-schemas.ts';
+import { changesSince, earlierStates } from './changes-since.ts';
 import type { ClientFiles } from './client-files.ts';
 import { completionNames } from './completion-names.ts';
 import type { LiveReleases, OpenRelease } from './live-releases.ts';
@@ -112,6 +113,10 @@ async function ofRelease(
       if (value) return json(value);
       return refused(409, findings.find(({ severity }) => severity === 'error')?.message ?? 'the release cannot be explained');
     }
+    case 'GET states':
+      return json(await earlierStates(project.root, open));
+    case 'GET changes':
+      return json(await changesSince(project, open, query.get('since') ?? ''));
     case 'GET review':
       return json(reviewView(open));
     case 'POST review': {

@@ -15,6 +15,8 @@ export interface OpenRelease {
   readonly session: Session;
   /** The last state without errors. */
   readonly build: Build | undefined;
+  /** The first state without errors that was shown. */
+  readonly opened: Build | undefined;
   readonly view: ReleaseView;
 }
 
@@ -106,7 +108,7 @@ export class LiveReleases {
       findings: viewsOf(findings, shown),
     };
     const same = before && sameView(before.view, view);
-    const open = { name, session, build, view: same ? before.view : view };
+    const open = { name, session, build, opened: before?.opened ?? build, view: same ? before.view : view };
     this.#open.set(name, open);
     this.#tell(same ? { kind: 'done', release: name } : { kind: 'release', release: name, version: view.version });
     return open;

@@ -1,8 +1,10 @@
 // Turn what the server answers into types that its client shares.
+import type { Box, DifferenceClass } from '../model/difference.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { LapsedTick, ReviewProgress } from '../model/review.ts';
 import type { MappedFigure, MappedPage } from '../project/map-pages.ts';
+import type { Revision } from '../project/read-revision.ts';
 import type { ReviewedUnit } from '../review/review-state.ts';
 
 /** What the client asks first. */
@@ -47,6 +49,38 @@ export interface ReviewView {
   readonly units: readonly UnitView[];
   readonly lapsed: readonly LapsedTick[];
   readonly progress: readonly ReviewProgress[];
+}
+
+/** States of a release that it may be compared with. */
+export interface EarlierStates {
+  /** When the server first showed it. */
+  readonly opened: boolean;
+  /** In the folder of results. */
+  readonly published: boolean;
+  /** By `kessan snapshot`. */
+  readonly approved: boolean;
+  /** Of its repository, the newest first. */
+  readonly revisions: readonly Revision[];
+}
+
+/** One change. */
+export interface ChangeView {
+  readonly id: string;
+  /** `approved`: it is not as it was approved. */
+  readonly class: DifferenceClass | 'approved';
+  /** In a line. */
+  readonly summary: string;
+  readonly lang?: Lang;
+  /** Where it stands now: pages by their index. */
+  readonly places: readonly Box[];
+}
+
+/** What has changed since a state: `opened`, `published`, `approved`, or the name of a revision. */
+export interface ChangesView {
+  readonly since: string;
+  readonly counts: Readonly<Record<DifferenceClass, number>>;
+  readonly changes: readonly ChangeView[];
+  readonly remarks: readonly string[];
 }
 
 /** A file that may be shown and edited. */

@@ -1,12 +1,14 @@
 // Turn a served project into answers: to its user's page all that it asks, to everybody else nothing, and word of every save.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReleaseView, ReviewView } from '../../src/server/protocol.ts';
+import type { ChangesView, EarlierStates, ReleaseView, ReviewView } from '../../src/server/protocol.ts';
 import { type ServedProject, serveProject } from '../../src/server/serve-project.ts';
 import { editedSample } from '../support/edited-sample.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const period = 'data/iij/periods/2q02.yaml';
 const faults: unknown[] = [];
@@ -286,6 +288,42 @@ describe('a release', () => {
     expect(progress[0]?.people).toEqual([{ name: '<b>A</b>', checked: progress[0]?.checked }]);
     expect((await post({ by: '<b>A</b>', remove: [page?.id] })).status).toBe(200);
     expect((await review()).progress[0]?.checked).toBe(0);
+  });
+
+  it('tells what has changed since it was opened, since it was published, since it was approved and since a revision', async () => {
+    expect(await read('/api/releases/iij/2q02/states')).toEqual({ opened: true, published: false, approved: false, revisions: [] });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], { cwd: root, encoding: 'utf8' });
+    git('init', '-q');
+    git('add', 'data');
+    git('commit', '-q', '-m', 'As it was --all');
+    expect((await runCommand(['build', 'iij/2q02'], root)).code).toBe(0);
+    expect((await runCommand(['snapshot', 'iij/2q02'], root)).code).toBe(0);
+    const { revisions } = await read<EarlierStates>('/api/releases/iij/2q02/states');
+    const [revision] = revisions;
+    expect(revisions).toMatchObject([{ subject: 'As it was --all' }]);
+    const since = (state: string) => read<ChangesView>(`/api/releases/iij/2q02/changes?since=${state}`);
+    const states = ['opened', 'published', 'approved', revision?.id ?? ''];
+    for (const state of states) expect((await since(state)).changes, state).toEqual([]);
+
+    const { version } = await view();
+    const words = join(root, 'data/iij/releases/2q02/narrative.en.md');
+    const before = readFileSync(words, 'utf8');
+    writeFileSync(words, before.replace('despite sluggish', 'despite a sluggish'));
+    await viewWhere((now) => now.version > version);
+    for (const state of states) {
+      const { changes } = await since(state);
+      const text = changes.find((each) => each.class === (state === 'approved' ? 'approved' : 'text') && each.places.length > 0);
+      expect(text?.places[0]?.page, `${state}: ${JSON.stringify(changes)}`).toBe(5);
+    }
+    // Nothing of the revision stays behind.
+    expect(readdirSync(join(root, 'out')).filter((name) => name.startsWith('.revision'))).toEqual([]);
+    for (const wrong of ['', 'nothing', '--output=x', 'f'.repeat(40), 'HEAD', '../x']) {
+      const { status } = await get(`/api/releases/iij/2q02/changes?since=${encodeURIComponent(wrong)}`);
+      expect(status, wrong).toBe(400);
+    }
+    writeFileSync(words, before);
+    await viewWhere((now) => now.version > version + 1);
   });
 
   it('tells every page that listens, in the order in which it happens', async () => {

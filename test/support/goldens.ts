@@ -1,9 +1,9 @@
 // Turn the releases in data/ into the files that goldens hold, and the goldens that were approved: the same code as `kessan snapshot`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { approvedFiles } from '../../src/commands/against-snapshot.ts';
 import type { Snapshot } from '../../src/compare/compare-snapshot.ts';
 import type { ReleasePlace } from '../../src/model/sources.ts';
+import { approvedFiles } from '../../src/project/approved-files.ts';
 import { buildSample, pdfOf, projectRoot, samplePlace } from './sample.ts';
 
 /** A release whose texts and pages are approved. */

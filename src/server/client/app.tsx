@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageMark } from '../../project/map-pages.ts';
 import type { UnitView } from '../protocol.ts';
+import { ChangesPanel } from './changes-panel.tsx';
 import { FigurePanel } from './figure-panel.tsx';
 import { findText } from './find-text.ts';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -17,6 +18,7 @@ import { SourcePanel } from './source-panel.tsx';
 import { type Supposed, SupposePanel } from './suppose-panel.tsx';
 import { Thumbnails } from './thumbnails.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useChanges } from './use-changes.ts';
 import { useKeys } from './use-keys.ts';
 import type { Live } from './use-live.ts';
 import { type Choice, useReview } from './use-review.ts';
@@ -58,6 +60,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
   const langs = languages.includes(shown) ? [shown] : languages;
   const figures = view?.figures ?? [];
   const pages = view?.pages ?? [];
+  const changing = useChanges(view, panel === 'changes', ({ places: [place] }) => place && showSpot(place));
   const reviewing = useReview(view, panel === 'review', changedFiles, choice);
   const byLang = useMemo(() => new Map(languages.map((lang) => [lang, pages.filter((page) => page.lang === lang)])), [view]);
   const spots = useMemo(() => spotsOf(pages), [view]);
@@ -80,9 +83,11 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
             match,
             review: panel === 'review' ? reviewing.review : undefined,
             element: panel === 'review' ? choice.element : undefined,
+            changes: panel === 'changes' ? changing.changes : undefined,
+            change: changing.at,
           })
         : [],
-    [view, chosen, pointed, cursor, panel, matches, match, reviewing.review, choice],
+    [view, chosen, pointed, cursor, panel, matches, match, reviewing.review, choice, changing.changes, changing.at],
   );
   const marked = useMemo(() => new Set((view?.findings ?? []).flatMap((finding) => finding.pages)), [view]);
 
@@ -237,6 +242,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
     '/': () => searchField.current?.focus(),
     '?': () => setKeys(true),
     ...Object.fromEntries(panels.map((each, index) => [String(index + 1), () => setPanel(each)])),
+    ...(panel === 'changes' && { n: () => changing.step(1), p: () => changing.step(-1) }),
     ...(panel === 'review' && {
       c: () => {
         const [unit] = reviewing.chosen;
@@ -328,6 +334,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
             {view && panel === 'suppose' && (
               <SupposePanel release={view.release} version={view.version} values={supposed} change={setSupposed} />
             )}
+            {view && panel === 'changes' && <ChangesPanel {...changing} />}
             {view && panel === 'review' && <ReviewPanel {...reviewing} next={showNextOpen} show={showUnit} />}
             {view && panel === 'findings' && <FindingsPanel findings={view.findings} />}
             {view && (

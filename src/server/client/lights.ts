@@ -1,6 +1,6 @@
 // Turn what is chosen, pointed at, searched for or edited into the places that are lit on the pages.
 import type { PageMark } from '../../project/map-pages.ts';
-import type { ReleaseView, ReviewView } from '../protocol.ts';
+import type { ChangesView, ReleaseView, ReviewView } from '../protocol.ts';
 import type { Match } from './find-text.ts';
 import type { Light } from './pages-pane.tsx';
 import type { SourceLine } from './source-link.tsx';
@@ -13,6 +13,9 @@ export interface Lit {
   /** What is checked of it is lit, and the element that is chosen to be. */
   readonly review?: ReviewView | undefined;
   readonly element?: string | undefined;
+  readonly changes?: ChangesView | undefined;
+  /** Index of the change that is looked at. */
+  readonly change?: number;
   readonly matches?: readonly Match[];
   /** Which of the matches is looked at. */
   readonly match?: number;
@@ -20,7 +23,7 @@ export interface Lit {
 
 export function lightsOf(
   { pages, figures }: ReleaseView,
-  { chosen, pointed, cursor, review, element, matches = [], match = 0 }: Lit,
+  { chosen, pointed, cursor, review, element, changes, change, matches = [], match = 0 }: Lit,
 ): readonly Light[] {
   const main = pointed ?? chosen;
   const figure = main === undefined ? undefined : figures[main];
@@ -48,7 +51,10 @@ export function lightsOf(
   const found = matches.flatMap(({ page, boxes }, index) =>
     boxes.map((box): Light => ({ ...box, page, as: index === match ? 'match-now' : 'match' })),
   );
-  return [...marks, ...found];
+  const changed = (changes?.changes ?? []).flatMap(({ places }, index) =>
+    places.map((place): Light => ({ ...place, as: index === change ? 'change-now' : 'change' })),
+  );
+  return [...marks, ...found, ...changed];
 }
 
 /** Figures that are checked, and elements all of whose sentences are. */

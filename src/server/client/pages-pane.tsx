@@ -11,7 +11,7 @@ import { filled, useWords } from './words.ts';
 export interface Light extends Box {
   /** Index of the page. */
   readonly page: number;
-  readonly as: 'chosen' | 'partner' | 'same' | 'match' | 'match-now' | 'line' | 'signed';
+  readonly as: 'chosen' | 'partner' | 'same' | 'match' | 'match-now' | 'line' | 'signed' | 'change' | 'change-now';
 }
 
 /** Pixels round the pages. */

@@ -2,7 +2,7 @@
 import { useWords } from './words.ts';
 
 /** In the order of the keys that open them. */
-export const panels = ['figure', 'suppose', 'findings', 'source', 'review'] as const;
+export const panels = ['figure', 'suppose', 'findings', 'source', 'changes', 'review'] as const;
 export type Panel = (typeof panels)[number];
 
 interface PanelTabsProps {

@@ -248,7 +248,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is served'), () 
   it('reviews by keys and by pointer: a tick, by name, lapses when what it signed changes, and can be given again', async () => {
     const { page, wrong, close } = await open();
     const kept = file('data/minato/releases/2026h1/review.yaml');
-    await page.keyboard.press('5');
+    await page.keyboard.press('6');
     await page.locator('.review input').first().fill('山田');
     await page.locator('.progress li').nth(1).waitFor();
     await figure(page, 'en', 'JPY17,200 million').focus();
@@ -295,6 +295,31 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is served'), () 
     await close();
   });
 
+  it('steps through what has changed since the page was opened, on the pages', async () => {
+    const { page, wrong, close } = await open();
+    const before = readFileSync(file(period), 'utf8');
+    writeFileSync(file(period), before.replace('17,200,000', '17,400,000'));
+    await figure(page, 'en', 'JPY17,400 million').waitFor();
+    await page.locator('#tab-changes').click();
+    await page.locator('.changes-since select').selectOption('opened');
+    await page.locator('.changes-since li').first().waitFor();
+    expect(await page.locator('.changes-since').innerText()).toContain('sales.total@2026fy');
+    expect(await page.locator('.changes-since h3').allInnerTexts()).toEqual([
+      expect.stringContaining('Data that were changed'),
+      expect.stringContaining('What follows from them'),
+    ]);
+    expect(await lights(page, 'change')).toBeGreaterThan(4);
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    await until(async () => (await lights(page, 'change-now')) > 0);
+    await page.keyboard.press('p');
+    expect(await page.locator('.changes-since [role=status]').innerText()).toMatch(/^1 of \d+$/);
+    writeFileSync(file(period), before);
+    await page.getByText('Nothing has changed.').waitFor();
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
   it('scrolls the other language to the corresponding section', async () => {
     const { page, close } = await open();
     const panes = page.locator('.pane');
@@ -325,7 +350,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is served'), () 
     await close();
   });
 
-  it.each(['figure', 'suppose', 'findings', 'source', 'review'])('fails no rule of axe: %s', async (panel) => {
+  it.each(['figure', 'suppose', 'findings', 'source', 'changes', 'review'])('fails no rule of axe: %s', async (panel) => {
     const { page, close } = await open('judged');
     await figure(page, 'en', 'JPY17,200 million').click();
     await page.locator('.figure-told').waitFor();
