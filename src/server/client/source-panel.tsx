@@ -19,6 +19,12 @@ interface SourcePanelProps {
   readonly moved: (at: SourceLine) => void;
 }
 
+/** A text that is edited, and what it was made of. */
+interface Draft {
+  readonly base: SourceText;
+  readonly text: string;
+}
+
 type Status = 'same' | 'edited' | 'saved' | { readonly conflict: SourceText } | { readonly fault: string };
 
 export function SourcePanel({ release, findings, goal, changedFiles, moved }: SourcePanelProps) {
@@ -30,6 +36,8 @@ export function SourcePanel({ release, findings, goal, changedFiles, moved }: So
   const editor = useRef<SourceEditor>();
   const base = useRef<SourceText>();
   const wanted = useRef<SourceLine>();
+  /** Texts that were edited and not saved when another file was opened. */
+  const drafts = useRef(new Map<string, Draft>());
   const latest = useRef(findings);
   latest.current = findings;
 
@@ -76,11 +84,13 @@ export function SourcePanel({ release, findings, goal, changedFiles, moved }: So
       ]);
       if (!current || !host.current) return;
       editor.current?.close();
-      base.current = file;
-      setStatus('same');
+      const draft = drafts.current.get(path);
+      drafts.current.delete(path);
+      base.current = draft?.base ?? file;
+      setStatus(!draft ? 'same' : draft.base.digest === file.digest ? 'edited' : { conflict: file });
       const opened = openEditor(
         host.current,
-        { path, text: file.text, label: path, schemas, names },
+        { path, text: draft?.text ?? file.text, label: path, schemas, names },
         {
           changed: (text) => setStatus(text === base.current?.text ? 'same' : 'edited'),
           moved: (line) => moved({ file: path, line }),
@@ -95,8 +105,20 @@ export function SourcePanel({ release, findings, goal, changedFiles, moved }: So
     load().catch((cause: unknown) => current && fail(cause));
     return () => {
       current = false;
+      // What is not saved is not lost when another file is opened.
+      const [text, made] = [editor.current?.text(), base.current];
+      if (text !== undefined && made?.path === path && text !== made.text) drafts.current.set(path, { base: made, text });
     };
   }, [path, release]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      const [text, made] = [editor.current?.text(), base.current];
+      if (drafts.current.size > 0 || (text !== undefined && made && text !== made.text)) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, []);
 
   useEffect(
     () => () => {
@@ -134,7 +156,7 @@ export function SourcePanel({ release, findings, goal, changedFiles, moved }: So
             </option>
             {(files.includes(path) || path === '' ? files : [path, ...files]).map((file) => (
               <option key={file} value={file}>
-                {file}
+                {drafts.current.has(file) ? `${file} ●` : file}
               </option>
             ))}
           </select>

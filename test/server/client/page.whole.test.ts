@@ -182,6 +182,16 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is served'), () 
     await page.keyboard.press('Control+Home');
     for (let at = 0; at < 60 && (await lights(page, 'line')) === 0; at++) await page.keyboard.press('ArrowDown');
     expect(await lights(page, 'line')).toBeGreaterThan(0);
+    // What is not saved stays when another file is looked at meanwhile.
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('unsaved words');
+    await page.locator('.source select').selectOption(period);
+    await expect.poll(() => page.locator('.editor .cm-content').innerText()).toContain('facts:');
+    await page.locator('.source select').selectOption(narrative);
+    await expect.poll(() => page.locator('.editor .cm-content').innerText()).toContain('## ');
+    await page.locator('.editor .cm-content').focus();
+    await page.keyboard.press('Control+End');
+    await page.locator('.editor .cm-line').filter({ hasText: 'unsaved words' }).waitFor();
     writeFileSync(file(narrative), before);
     expect(wrong).toEqual([]);
     await close();
