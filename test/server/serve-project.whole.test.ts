@@ -240,6 +240,24 @@ describe('a release', () => {
     await viewWhere(({ stale }) => !stale);
   });
 
+  it.each([
+    ['capex@2q02', '1604', '1,504', '1,604'],
+    ['capex@2q02', '1,604.5', '1,504', '1,604.5'],
+    ['cash-flow.receivable@2q02', '-972057', '(972,056)', '(972,057)'],
+    ['cash-flow.receivable@2q02', '△972,057', '(972,056)', '(972,057)'],
+    ['cash-flow.receivable@2q02', '-', '(972,056)', '"-"'],
+  ])('writes %s, given as %s, in the manner of what stood there', async (figure, value, old, now) => {
+    await viewWhere(({ stale }) => !stale);
+    const before = readFileSync(join(root, period), 'utf8');
+    const name = figure.split('@')[0] ?? '';
+    const { status, body } = await send('POST', '/api/releases/iij/2q02/write', { values: [{ figure, value }] });
+    expect(status, body.toString()).toBe(200);
+    expect(readFileSync(join(root, period), 'utf8')).toBe(before.replace(`${name}: ${old}`, `${name}: ${now}`));
+    writeFileSync(join(root, period), before);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await viewWhere(({ stale }) => !stale);
+  });
+
   it('writes nothing over a file that was changed meanwhile', async () => {
     await view();
     const before = readFileSync(join(root, period), 'utf8');
