@@ -50,6 +50,7 @@ export interface ScreenWords {
   readonly exact: string;
   readonly rounding: string;
   readonly treatments: Readonly<Record<'plain' | 'plug' | 'override', string>>;
+  readonly notes: string;
   readonly origin: string;
   readonly typed: string;
   readonly computed: string;

@@ -1,6 +1,7 @@
 // Turn a set release into what stands where on its pages: words with the places that they were typed at, figures with all that print the same.
 import { conceptOf } from '../figures/fact-key.ts';
-import type { Document, Figure } from '../model/document.ts';
+import type { Document, Figure, Inline } from '../model/document.ts';
+import { withInner } from '../model/document-texts.ts';
 import type { FactKey } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
@@ -52,6 +53,8 @@ export interface MappedFigure {
   readonly partners: readonly number[];
   /** Where its fact was typed, or where its formula stands. */
   readonly typedAt: Span;
+  /** Texts of the notes that the label of its row, or a head of its column, refers to. */
+  readonly notes: readonly string[];
 }
 
 export interface PageMap {
@@ -62,6 +65,7 @@ export interface PageMap {
 export function mapPages({ document, layout, release, financials }: Composed): PageMap {
   const placeOf = runPlaces(document);
   const partners = partnersOf(document);
+  const notes = notesOf(document);
   const groups = new Map<string, number>();
   const groupOf = (figure: Figure) => {
     const name = sameFigure(figure);
@@ -80,6 +84,7 @@ export function mapPages({ document, layout, release, financials }: Composed): P
       group: groupOf(figure),
       partners: partners.get(figure.id) ?? [],
       typedAt: financials.facts.get(figure.fact)?.at ?? figure.at,
+      notes: notes.get(figure.id) ?? [],
     })),
   };
 }
@@ -172,4 +177,24 @@ function partnersOf({ figures, languages }: Document): ReadonlyMap<number, reado
 function labelOf({ fact, lang }: Figure, { concepts }: Release): string {
   const concept = concepts.get(conceptOf(fact));
   return (concept?.labels[lang]?.value ?? concept?.id ?? fact).replace(/<[^>]*>|\|/g, '');
+}
+
+/** By figure of a table; figures without notes are left out. */
+function notesOf({ parts }: Document): ReadonlyMap<number, readonly string[]> {
+  const blocks = parts.flatMap(({ sections }) => sections.flatMap((section) => section.blocks.flatMap(withInner)));
+  const plain = (inlines: readonly Inline[]) => inlines.map(({ text }) => text).join('');
+  const texts = new Map(blocks.flatMap((block) => (block.kind === 'note' ? [[block.id, plain(block.inlines)] as const] : [])));
+  const referred = (inlines: readonly Inline[]) => inlines.flatMap(({ noteRef }) => texts.get(noteRef ?? '') ?? []);
+  const found = new Map<number, readonly string[]>();
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    for (const { label, cells } of block.rows)
+      for (const [index, cell] of cells.entries()) {
+        // Column 0 of the grid is the stub.
+        const heads = block.heads.filter(({ column, colSpan }) => column <= index + 1 && index + 1 < column + colSpan);
+        const own = [...new Set([...referred(label), ...heads.flatMap(({ pieces }) => referred(pieces.flat()))])];
+        if (cell && own.length > 0) found.set(cell.figure, own);
+      }
+  }
+  return found;
 }

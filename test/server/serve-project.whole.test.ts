@@ -191,6 +191,10 @@ describe('a release', () => {
     for (const { lang, fact, partners } of figures)
       for (const partner of partners)
         expect({ lang: figures[partner]?.lang !== lang, fact: figures[partner]?.fact }).toEqual({ lang: true, fact });
+    // Notes are told in the language of the figure, and of marked rows and columns only.
+    const noted = figures.filter(({ notes }) => notes.length > 0);
+    expect(noted.length).toBeGreaterThan(0);
+    expect(noted.length).toBeLessThan(figures.length / 2);
     // Statements are printed in both languages, cell by cell.
     expect(figures.filter(({ partners }) => partners.length > 0).length).toBeGreaterThan(figures.length * 0.7);
   });

@@ -58,6 +58,7 @@ export const screen: ScreenWords = {
   exact: 'Exact',
   rounding: 'Rounding',
   treatments: { plain: 'plain rounding', plug: 'adjusted so that the table adds up', override: 'overridden' },
+  notes: 'Notes',
   origin: 'Where it comes from',
   typed: 'typed',
   computed: 'computed',

@@ -58,6 +58,7 @@ export const screen: ScreenWords = {
   exact: '端数処理前',
   rounding: '端数処理',
   treatments: { plain: '通常の端数処理', plug: '表の合計に合わせて調整', override: '個別に指定' },
+  notes: '注記',
   origin: '数値の由来',
   typed: '入力値',
   computed: '計算値',

@@ -46,8 +46,17 @@ export function listen(told: (event: ServerEvent) => void, state: (live: boolean
       timer = window.setTimeout(connect, patience);
     });
   };
+  // A browser has few connections to one server: a page that nobody sees needs none, and asks again when it is seen.
+  const follow = () => {
+    clearTimeout(timer);
+    source?.close();
+    if (document.hidden) state(false);
+    else connect();
+  };
+  document.addEventListener('visibilitychange', follow);
   connect();
   return () => {
+    document.removeEventListener('visibilitychange', follow);
     clearTimeout(timer);
     source?.close();
   };

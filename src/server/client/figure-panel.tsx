@@ -63,6 +63,14 @@ export function FigurePanel({ release, version, figure, suppose }: FigurePanelPr
           </dd>
         </dl>
       )}
+      {figure.notes.length > 0 && <h3>{words.notes}</h3>}
+      <ul>
+        {figure.notes.map((note) => (
+          <li key={note} lang={figure.lang}>
+            {note}
+          </li>
+        ))}
+      </ul>
       <h3>{words.origin}</h3>
       <ul class="origin">
         <OriginItem key={told.fact} origin={told.origin} suppose={suppose} />

@@ -45,6 +45,7 @@ describe('words are found', () => {
 describe('the corresponding place of the other language', () => {
   const figures = [0, 1, 2, 3].map((id) => ({
     ...{ id, lang: id < 2 ? 'ja' : 'en', text: '1', fact: `f${id % 2}@p`, label: '', group: id % 2, partners: [(id + 2) % 4] },
+    notes: [],
     typedAt: { file: 'a', line: 1, column: 1, length: 1 },
   }));
   const pages = [
