@@ -83,6 +83,9 @@ export async function writeTicks(place: ReleasePlace, composed: Composed, { by, 
   const gone = new Set(remove.flatMap((id) => known.get(id) ?? []).map((unit) => lineOf({ ...unit, by: name })));
   const dropped = new Set(drop);
   const kept = text.split('\n').filter((line, index) => !gone.has(line) && !(dropped.has(index + 1) && /^ {2}- \{.*\}$/.test(line)));
+  for (const id of remove)
+    if (known.get(id)?.by.includes(name) && !text.split('\n').includes(lineOf({ ...(known.get(id) as ReviewUnit), by: name })))
+      throw new UsageError(`${reviewFile(place.issuer, place.release)} has this tick in lines that somebody typed: take it away there`);
   while (kept.at(-1) === '') kept.pop();
   const at = kept.findIndex((line) => /^checked:\s*(?:\[\])?\s*$/.test(line));
   if (at < 0)

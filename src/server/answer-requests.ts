@@ -72,7 +72,7 @@ async function answered({ method, parts, query, body }: Question, means: Means):
       return json(readSource(project.root, query.get('path') ?? ''));
     case 'PUT file': {
       const { text, digest } = fieldsOf(body, ['text', 'digest']);
-      const saved = await saveSource(project.root, { path: query.get('path') ?? '', text, digest });
+      const saved = await releases.inTurn(() => saveSource(project.root, { path: query.get('path') ?? '', text, digest }));
       releases.look();
       return json(saved);
     }
@@ -120,9 +120,11 @@ async function ofRelease(
     case 'GET review':
       return json(reviewView(open));
     case 'POST review': {
+      const { place } = open.session;
       const { composed } = open.session.run();
-      if (!composed || !open.session.place) return refused(409, 'the release has errors: mend them before anything is checked');
-      await writeTicks(open.session.place, composed, tickChangeOf(body));
+      if (!composed || !place) return refused(409, 'the release has errors: mend them before anything is checked');
+      const change = tickChangeOf(body);
+      await releases.inTurn(() => writeTicks(place, composed, change));
       releases.look();
       return json(reviewView(open));
     }
@@ -132,7 +134,8 @@ async function ofRelease(
       return refused(409, findings.find(({ severity }) => severity === 'error')?.message ?? 'the release cannot be read');
     }
     case 'POST write': {
-      const written = await writeSupposed(project.root, open.session, valuesOf(body));
+      const values = valuesOf(body);
+      const written = await releases.inTurn(() => writeSupposed(project.root, open.session, values));
       releases.look();
       return json(written, written.changed.length > 0 ? 409 : 200);
     }

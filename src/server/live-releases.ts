@@ -61,6 +61,11 @@ export class LiveReleases {
     return this.#next(async () => this.#open.get(name) ?? (await this.#renew(name, this.project.release(name))));
   }
 
+  /** Files are read and written by one request after the other: none is lost between two. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#next(work);
+  }
+
   /** Builds all open releases again, now. */
   renew(): Promise<unknown> {
     return this.#next(async () => {

@@ -59,6 +59,13 @@ describe('a tick', () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it('that somebody typed otherwise is not taken away in silence', async () => {
+    const [one = ''] = ids('page');
+    await tick('A', { add: [one] });
+    writeFileSync(file, text().replace('"by":"A"', 'by: A'));
+    await expect(tick('A', { remove: [one] })).rejects.toThrow('in lines that somebody typed');
+  });
+
   it('is not written into a file that is not sound', async () => {
     writeFileSync(file, 'checked:\n  - {by: A}\n');
     await expect(tick('A', { add: [] })).rejects.toThrow('review.yaml:2');

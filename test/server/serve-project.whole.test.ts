@@ -1,6 +1,6 @@
 // Turn a served project into answers: to its user's page all that it asks, to everybody else nothing, and word of every save.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
@@ -310,6 +310,24 @@ describe('a release', () => {
     expect(progress[0]?.people).toEqual([{ name: '<b>A</b>', checked: progress[0]?.checked }]);
     expect((await post({ by: '<b>A</b>', remove: [page?.id] })).status).toBe(200);
     expect((await review()).progress[0]?.checked).toBe(0);
+  });
+
+  it('loses nothing of what several browsers do at once', async () => {
+    const units = (await read<ReviewView>('/api/releases/iij/2q02/review')).units.filter(({ kind }) => kind === 'figure').slice(0, 8);
+    const ends = await Promise.all(
+      units.map(({ id }, index) => send('POST', '/api/releases/iij/2q02/review', { by: `P${index}`, add: [id] })),
+    );
+    expect(ends.map(({ status }) => status)).toEqual(units.map(() => 200));
+    const after = (await read<ReviewView>('/api/releases/iij/2q02/review')).units;
+    expect(units.map(({ id }) => after.find((unit) => unit.id === id)?.by)).toEqual(units.map((_, index) => [`P${index}`]));
+    // Of several that save a file as it was, one does; the others are shown what it wrote.
+    const file = await read<{ readonly text: string; readonly digest: string }>(`/api/file?path=${period}`);
+    const saves = await Promise.all(
+      [0, 1, 2].map((each) => send('PUT', `/api/file?path=${period}`, { ...file, text: `${file.text}# ${each}\n` })),
+    );
+    expect(saves.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    writeFileSync(join(root, period), file.text);
+    rmSync(join(root, 'data/iij/releases/2q02/review.yaml'));
   });
 
   it('tells what has changed since it was opened, since it was published, since it was approved and since a revision', async () => {
