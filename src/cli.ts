@@ -48,7 +48,10 @@ function isTerminal(name: 'stdout' | 'stderr'): boolean {
 async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
   // The compiled form of the program is good for the flags that the engine begins with.
   await import('./commands/command-line.ts');
-  await tuneEngine({ releases: 'one', reads: args[0] !== undefined && reading.has(args[0]) });
+  await tuneEngine({
+    releases: args[0] !== undefined && staying.has(args[0]) ? 'many' : 'one',
+    reads: args[0] !== undefined && reading.has(args[0]),
+  });
   const tell = (message: ThreadMessage) => port.postMessage(message);
   const console: Console = {
     ...rest,
@@ -67,6 +70,9 @@ async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<
 
 /** Commands that read PDF files in processes of their own, or pictures. */
 const reading = new Set(['correct', 'diff', 'snapshot', 'verify']);
+
+/** Commands that go on until they are stopped. */
+const staying = new Set(['watch', 'serve']);
 
 const file = import.meta.filename;
 if (file !== undefined && process.argv[1] !== undefined && realpathSync(process.argv[1]) === file)

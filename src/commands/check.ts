@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly style?: string;
   /** Renders the release and holds its pages against the typographic rules. */
   readonly pages: boolean;
+  /** Whatever nobody has checked, or was checked and says something else by now, is an error. */
+  readonly reviewed: boolean;
 }
 
 /** Lists findings, then in one line how much was printed, and how much of it against the rules; all of that by itself where it is asked for. */
@@ -41,7 +43,9 @@ async function checkOne(
   const name = releaseName(place);
   const { watch, end } = progress(console, name);
   const checked = await checkRelease(new Session({ place }, { watch, memory }), options);
-  const { findings, notes, adjustments, waivers, composed } = checked;
+  const { notes, adjustments, waivers, composed } = checked;
+  const unsigned = options.reviewed && composed ? (await import('../project/review-release.ts')).unreviewed(place, composed) : [];
+  const findings = [...checked.findings, ...unsigned];
   end();
   if (options.format === 'text') {
     reportFindings(findings, place.root, console);
@@ -83,12 +87,11 @@ function summary({ document, layout }: Composed, { adjustments, waivers, notes }
 }
 
 /** Writes the book whole, and answers where. */
-async function writeBook(
-  { release, financials, document, layout }: Composed,
-  notes: readonly Finding[],
-  place: ReleasePlace,
-): Promise<string> {
+async function writeBook(composed: Composed, notes: readonly Finding[], place: ReleasePlace): Promise<string> {
+  const { release, financials, document, layout } = composed;
   const file = join(outFolder(place), 'tie-out.html');
-  await publish(new Map([[file, renderTieOut(release, financials, document, layout, notes)]]));
+  const { bookedReview } = await import('../project/review-release.ts');
+  const review = bookedReview(place, composed);
+  await publish(new Map([[file, renderTieOut(release, financials, document, layout, notes, review)]]));
   return file;
 }

@@ -60,6 +60,25 @@ export async function runCommandLine(args: readonly string[], version: string, p
       code = await (await import('./build.ts')).build(names, options, console);
     });
   program
+    .command('watch')
+    .description('build releases again at every save, findings as they are, until it is stopped')
+    .argument('<release...>', 'releases to build')
+    .option('--attach', 'put the statements (CSV) and the facts (JSON) into the PDF, which then is PDF/A-3a', false)
+    .option('--text', 'write release.txt too: 80 columns, English in ASCII', false)
+    .addOption(style())
+    .action(async (names: string[], options) => {
+      code = await (await import('./watch.ts')).watch(names, options, console);
+    });
+  program
+    .command('serve')
+    .description('show releases in the browser, to look, ask, change and sign off: prints the address of the page, until it is stopped')
+    .argument('[release...]', 'releases to show first; every release of the project can be chosen')
+    .option('--port <number>', 'answer at this port instead of a free one')
+    .option('--no-open', 'print the address only, and open no browser')
+    .action(async (names: string[], options) => {
+      code = await (await import('./serve.ts')).serve(names, options, console);
+    });
+  program
     .command('worker')
     .description('build what others send to a queue, until it is stopped')
     .requiredOption('--queue <address>', 'nats://host:4222, or a context file')
@@ -108,6 +127,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .option('--report', 'write the tie-out book, tie-out.html, to out/<issuer>/<release>', false)
     .option('--verbose', 'list every plug, override and waiver too, and what one language alone prints', false)
     .option('--pages', 'render the release too, and hold its pages against the typographic rules', false)
+    .option('--reviewed', 'fail while anything of it is open in its review, or was signed and says something else now', false)
     .addOption(style())
     .addOption(format())
     .action(async (names: string[], options) => {

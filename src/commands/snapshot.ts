@@ -3,11 +3,11 @@ import { join, relative } from 'node:path';
 import { compareSnapshot } from '../compare/compare-snapshot.ts';
 import { encodePng } from '../compare/page-image.ts';
 import { released } from '../model/sources.ts';
+import { approvedFiles, readApproved } from '../project/approved-files.ts';
 import { buildRelease } from '../project/build-release.ts';
 import { approvedFolder, findRelease } from '../project/find-release.ts';
 import { publishIn, withdraw } from '../project/publish.ts';
 import { Session } from '../session.ts';
-import { approvedFiles, readApproved } from './against-snapshot.ts';
 import { type Console, exit, progress } from './console.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 

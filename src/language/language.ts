@@ -9,6 +9,7 @@ import type { LabelReading } from './labels.ts';
 import type { LegendReading } from './legends.ts';
 import type { NumberReading } from './number-reading.ts';
 import type { ReportWords } from './report-words.ts';
+import type { ScreenWords } from './screen-words.ts';
 import type { Tradition, Typesetting } from './typesetting.ts';
 import type { WordReading } from './word-reading.ts';
 import type { WorkbookWords } from './workbook-words.ts';
@@ -42,5 +43,7 @@ export interface Language {
   readonly legends: LegendReading;
   readonly report: ReportWords;
   readonly workbook: WorkbookWords;
+  /** What the page in the browser says of itself; undefined for a language that it does not speak. */
+  readonly screen?: ScreenWords;
   readonly typesetting: Typesetting;
 }

@@ -1,4 +1,5 @@
-// Turn a project folder into sources: every file that one release is made of, read once, hashed and placed, and correction.yaml for a notice.
+// Turn a project folder into sources: every file that one release is made of, read once, hashed and placed; correction.yaml and review.yaml for who asks.
+import { existsSync } from 'node:fs';
 import type { Lang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
@@ -11,7 +12,7 @@ import { listedLanguages, loadNarratives } from './load-narratives.ts';
 import { starterFolder } from './load-starter.ts';
 import { loadStyle } from './load-style.ts';
 import { openYaml } from './open-yaml.ts';
-import { dictionaryFolder, folderOf, idPattern, listLayouts } from './package-files.ts';
+import { dictionaryFolder, folderOf, idPattern, listLayouts, pathOf } from './package-files.ts';
 import { emptyYaml, parseYaml } from './parse-yaml.ts';
 import { loadPictures, picturesFolder } from './pictures/load-pictures.ts';
 import { readsFormat } from './reads-format.ts';
@@ -189,3 +190,20 @@ export function loadCorrection(root: string, issuerId: string, releaseId: string
   const file = source && parseYaml(source, note);
   return sound ? file : undefined;
 }
+
+/** What was checked of a release; undefined, with nothing reported, where nothing was yet, and after a finding where it is not sound. */
+export function loadReview(root: string, issuerId: string, releaseId: string, report: Report): YamlFile | undefined {
+  const name = reviewFile(issuerId, releaseId);
+  if (!existsSync(pathOf(root, name))) return undefined;
+  let sound = true;
+  const note: Report = (finding) => {
+    sound &&= finding.severity !== 'error';
+    report(finding);
+  };
+  const source = fileReader(root, note).text(name);
+  const file = source && parseYaml(source, note);
+  return sound ? file : undefined;
+}
+
+/** Path of the file that keeps what was checked of a release. */
+export const reviewFile = (issuerId: string, releaseId: string): string => `data/${issuerId}/releases/${releaseId}/review.yaml`;

@@ -5,7 +5,7 @@ import { chartSchema } from './schema/chart.ts';
 import { conceptsSchema, membersSchema, periodSchema } from './schema/facts.ts';
 import { typedMapSchema } from './schema/import-map.ts';
 import { issuerSchema } from './schema/issuer.ts';
-import { correctionSchema, releaseSchema } from './schema/release.ts';
+import { correctionSchema, releaseSchema, reviewSchema } from './schema/release.ts';
 import { notes } from './schema/scalars.ts';
 import { matrixSchema, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
@@ -21,6 +21,7 @@ export function jsonSchemas(): Record<string, object> {
     period: periodSchema(),
     release: releaseSchema(languageCodes),
     correction: correctionSchema(languageCodes),
+    review: reviewSchema(languageCodes),
     style: styleSchema(languageCodes),
     fonts: fontsSchema(),
     map: typedMapSchema(),

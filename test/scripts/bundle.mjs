@@ -106,6 +106,8 @@ await writeModule('workbook-reader', { entryPoints: ['src/workbook/open/workbook
 // What the first thread does for the one that runs a command: it needs no more of the program.
 await writeModule('help-thread', { entryPoints: ['src/project/help-thread.ts'] });
 
+await writeClient();
+
 await declared;
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 const inputs = metafiles.flatMap((each) => Object.keys(each.inputs));
@@ -152,6 +154,29 @@ async function writeModule(name, entry, ...plugins) {
     const ending = path.endsWith('.map') ? '.js.map' : '.js';
     writeFileSync(join(dist, `${name}${ending}`), text.replace(/(?<=\n\/\/# sourceMappingURL=).*/, `${name}.js.map`));
   }
+}
+
+/** The page in the browser, which the server gives out: a script, a style and the page that asks for them. */
+async function writeClient() {
+  const folder = join(dist, 'client');
+  mkdirSync(folder);
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { client: 'src/server/client/main.tsx' },
+    outdir: folder,
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  metafiles.push(metafile);
+  for (const file of ['index.html', 'client.css']) cpSync(join(root, 'src/server/client', file), join(folder, file));
 }
 
 async function bundled({ plugins = [], ...options }) {

@@ -10,6 +10,8 @@ import { run } from '../../src/cli.ts';
 const caseSchema = z.strictObject({
   /** What the user did wrong, in a sentence. */
   story: z.string(),
+  /** The command that tells, where it is not `build mini/1q01`. */
+  command: z.optional(z.array(z.string())),
   /** Edits to the smallest release, in order. `from` must occur exactly once. */
   edits: z.array(
     z.union([
@@ -39,16 +41,16 @@ export interface Outcome {
   readonly codes: readonly string[];
 }
 
-/** Builds the smallest release with the case's edits, as a user would from the command line. */
+/** Builds the smallest release with the case's edits, or asks of it what the case says, as a user would from the command line. */
 export async function runErrorCase(folder: string, fixture: string): Promise<Outcome> {
-  const { edits } = readErrorCase(folder);
+  const { edits, command = ['build', 'mini/1q01'] } = readErrorCase(folder);
   const root = mkdtempSync(join(tmpdir(), 'kessan-gallery-'));
   try {
     cpSync(fixture, root, { recursive: true });
     if (!existsSync(join(root, 'fonts'))) cpSync('fonts', join(root, 'fonts'), { recursive: true });
     for (const edit of edits) apply(root, edit);
     let text = '';
-    const code = await run(['build', 'mini/1q01'], {
+    const code = await run(command, {
       cwd: root,
       out: () => {},
       err: (part) => (text += part),

@@ -7,6 +7,7 @@ import { lintCodes } from '../../src/lint/lint-pages.ts';
 import { loadCodes } from '../../src/load/codes.ts';
 import { mergeCodes } from '../../src/merge/codes.ts';
 import type { FindingCode } from '../../src/model/finding.ts';
+import { reviewCodes } from '../../src/review/open-findings.ts';
 import { validateCodes } from '../../src/validate/codes.ts';
 import { verifyCodes } from '../../src/verify/codes.ts';
 
@@ -21,6 +22,7 @@ export const codesOfRooms: ReadonlyMap<string, readonly FindingCode[]> = new Map
   ['verify', verifyCodes],
   ['lint', lintCodes],
   ['correct', correctCodes],
+  ['review', reviewCodes],
 ]);
 
 /** The closed set: a code that is not here cannot be reported. */

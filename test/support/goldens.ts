@@ -1,9 +1,9 @@
 // Turn the releases in data/ into the files that goldens hold, and the goldens that were approved: the same code as `kessan snapshot`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { approvedFiles } from '../../src/commands/against-snapshot.ts';
 import type { Snapshot } from '../../src/compare/compare-snapshot.ts';
 import type { ReleasePlace } from '../../src/model/sources.ts';
+import { approvedFiles } from '../../src/project/approved-files.ts';
 import type { RenderedPdf } from '../../src/render/render.ts';
 import { buildSample, pdfOf, projectRoot, samplePlace, type WholeRelease } from './sample.ts';
 

@@ -11,6 +11,7 @@ const starts: ReadonlySet<string> = new Set([
   'src/index.ts',
   'src/project/project.ts',
   'src/project/build-release.ts',
+  'src/server/serve-project.ts',
 ]);
 
 /** The sample in place is built once for all who read it, and counts for nobody. */

@@ -19,6 +19,7 @@ const kinds = {
   period: files.current,
   release: files.release,
   correction: files.correction,
+  review: 'test/support/fixture-review.yaml',
   style: files.style,
   fonts: files.fonts,
   map: 'test/support/import-map.yaml',

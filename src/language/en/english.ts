@@ -9,6 +9,7 @@ import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { report } from './report.ts';
+import { screen } from './screen.ts';
 import { curlyQuotes, dashes, rangeDash, text } from './text.ts';
 import { workbook } from './workbook.ts';
 import { changes, dates, figures, flags } from './writing.ts';
@@ -35,6 +36,7 @@ export const english: Language = {
   legends,
   report,
   workbook,
+  screen,
   typesetting: {
     rules: { body: rules, name: rules },
     ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs, names: westernNames },

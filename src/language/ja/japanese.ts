@@ -9,6 +9,7 @@ import { labels } from './labels.ts';
 import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { report } from './report.ts';
+import { screen } from './screen.ts';
 import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
 import { workbook } from './workbook.ts';
 import { changes, dates, eraDates, figures, flags } from './writing.ts';
@@ -37,5 +38,6 @@ export const japanese: Language = {
   legends,
   report,
   workbook,
+  screen,
   typesetting: { rules: { body: [...rules, spacesBesideLatin], name: rules }, ties },
 };

@@ -2,6 +2,7 @@
 
 import { type PageClaims, takePage } from './page-claims.ts';
 import { type Bitmap, drawPage } from './page-image.ts';
+import { drawPicture, type PagePicture } from './page-picture.ts';
 import { pageText } from './page-text.ts';
 import { type PdfEngine, startEngine, withDocument, withPage } from './pdf-engine.ts';
 
@@ -12,6 +13,8 @@ export interface OpenPdf {
   readonly text: (index: number) => string;
   /** A page at `scale` pixels a point. */
   readonly draw: (index: number, scale: number) => Bitmap;
+  /** The same as it looks on a screen: in colour where it has any, of at most `pixels` pixels. */
+  readonly picture: (index: number, scale: number, pixels: number) => PagePicture;
 }
 
 let engine: Promise<PdfEngine> | undefined;
@@ -61,6 +64,12 @@ function openPdf(opened: PdfEngine, document: number, pages: number): OpenPdf {
         // Whole points, and whole pixels of them: pages that were approved were drawn so.
         const pixels = (points: number) => Math.floor(Math.floor(points) * scale);
         return drawPage(opened, page, index, pixels(opened._FPDF_GetPageWidth(page)), pixels(opened._FPDF_GetPageHeight(page)));
+      }),
+    picture: (index, scale, pixels) =>
+      withPage(opened, document, index, (page) => {
+        const [width, height] = [opened._FPDF_GetPageWidthF(page), opened._FPDF_GetPageHeightF(page)];
+        const bounded = Math.min(scale, Math.sqrt(pixels / (width * height)));
+        return drawPicture(opened, page, index, Math.max(1, Math.round(width * bounded)), Math.max(1, Math.round(height * bounded)));
       }),
   };
 }

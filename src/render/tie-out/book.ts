@@ -18,9 +18,17 @@ export interface Book {
   readonly partners: ReadonlyMap<number, Figure>;
   /** By figure id, physical pages from 1. */
   readonly pages: ReadonlyMap<number, readonly number[]>;
+  /** By figure id, who checked it in the review of the release. */
+  readonly checked: ReadonlyMap<number, readonly string[]>;
 }
 
-export function openBook(release: Release, financials: Financials, document: Document, layout: Layout): Book {
+export function openBook(
+  release: Release,
+  financials: Financials,
+  document: Document,
+  layout: Layout,
+  checked: Book['checked'] = new Map(),
+): Book {
   return {
     release,
     financials,
@@ -29,19 +37,22 @@ export function openBook(release: Release, financials: Financials, document: Doc
     compares: document.languages.length > 1,
     partners: findPartners(document),
     pages: figurePages(layout),
+    checked,
   };
 }
 
 /** The figure itself: the only element of the book with its number. */
-export function renderFigure(figure: Figure, { compares, marked, partners }: Book): string {
+export function renderFigure(figure: Figure, { compares, marked, partners, checked }: Book): string {
   const partner = partners.get(figure.id);
   const { marks, agreesWith } = marked.get(figure.id) ?? { marks: ['open'] as const };
   const text = escapeHtml(figure.text);
   const body = partner ? `<a href="${figureLink(partner)}" title="${escapeHtml(`${partner.lang}: ${partner.text}`)}">${text}</a>` : text;
   const isAlone = compares && !partner;
   const alone = isAlone ? '<abbr class="tick" title="printed in one language only">1</abbr>' : '';
+  const names = checked.get(figure.id);
+  const signed = names ? `<abbr class="tick" title="${escapeHtml(`checked by ${names.join(', ')}`)}">✓</abbr>` : '';
   const classes = ['figure', ...marks, ...(isAlone ? ['alone'] : [])].join(' ');
-  return `<span class="${classes}" id="f${figure.id}" data-figure="${figure.id}" lang="${figure.lang}">${body}<span class="ticks">${marks.map((mark) => renderMark(mark, figure, agreesWith)).join('')}${alone}</span></span>`;
+  return `<span class="${classes}" id="f${figure.id}" data-figure="${figure.id}" lang="${figure.lang}">${body}<span class="ticks">${marks.map((mark) => renderMark(mark, figure, agreesWith)).join('')}${alone}${signed}</span></span>`;
 }
 
 /** Marks that rest on a fact lead to it; agreement leads to the figure agreed with. */

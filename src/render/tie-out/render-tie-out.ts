@@ -6,23 +6,26 @@ import type { Finding } from '../../model/finding.ts';
 import { inLang } from '../../model/language.ts';
 import type { Layout } from '../../model/page.ts';
 import type { Release } from '../../model/release.ts';
+import type { ReviewSummary } from '../../model/review.ts';
 import { escapeHtml, styledHead } from '../html/safe-markup.ts';
 import { type Book, openBook } from './book.ts';
 import { markWords } from './mark-figures.ts';
+import { renderReview } from './render-review.ts';
 import { renderAdjustments, renderFacts, renderNotes } from './render-schedules.ts';
 import { renderSentences } from './render-sentences.ts';
 import { renderStatements } from './render-statements.ts';
 import { tieOutStylesheet } from './tie-out-stylesheet.ts';
 
-/** `notes` are what is no fault: what one language alone prints. One self-contained page, without script; the filter is radio buttons and a style sheet. */
+/** `notes` are what is no fault: what one language alone prints; `review` is who checked what, where anything was. One self-contained page, without script; the filter is radio buttons and a style sheet. */
 export function renderTieOut(
   release: Release,
   financials: Financials,
   document: Document,
   layout: Layout,
   notes: readonly Finding[] = [],
+  review?: ReviewSummary,
 ): string {
-  const book = openBook(release, financials, document, layout);
+  const book = openBook(release, financials, document, layout, review?.figures);
   const { issuer, spec } = release;
   const rate = spec.rate
     ? ` Translated at ${spec.rate.value} ${issuer.currency} (${escapeHtml(`${spec.rate.at.file}:${spec.rate.at.line}`)}).`
@@ -54,7 +57,7 @@ ${renderSentences(book)}
 <h2>Schedules</h2>
 ${renderAdjustments(book)}
 ${renderNotes(notes)}
-${renderFacts(book)}
+${review ? `${renderReview(review)}\n` : ''}${renderFacts(book)}
 </main>
 </body>
 </html>

@@ -1,7 +1,8 @@
-// Turn release.yaml into typed data, and correction.yaml beside it: dates, periods, stated facts, controls, overrides, waivers, errata; a notice.
+// Turn release.yaml into typed data, and correction.yaml and review.yaml beside it: dates, periods, stated facts, controls, overrides, waivers, errata; a notice; what was checked.
 import * as z from 'zod/mini';
 import { dataLimits } from '../../model/limits.ts';
 import { answers } from '../../model/release.ts';
+import { tickKinds } from '../../model/review.ts';
 import { statedSchema } from './facts.ts';
 import { filesSchema, literalsSchema } from './issuer.ts';
 import {
@@ -132,5 +133,20 @@ export const correctionSchema = forLanguages((languages) =>
       list(whichLang(languages, date('day of its notice'), 'an earlier correction of the same release, oldest first'), mostCorrections),
     ),
     'numerical-data': z.optional(z.strictObject({ corrected: z.boolean(), why: why() })),
+  }),
+);
+
+export const reviewSchema = forLanguages((languages) =>
+  z.strictObject({
+    checked: list(
+      z.strictObject({
+        by: text('who checked it'),
+        kind: z.enum(tickKinds),
+        lang: z.enum(languages),
+        of: text('where it stands: a section, a statement, a figure of one of them, the number of a page'),
+        signed: text('what it said when it was checked: its text, or a digest of it'),
+      }),
+      dataLimits.entries,
+    ),
   }),
 );

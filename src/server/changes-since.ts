@@ -1,0 +1,112 @@
+// Turn a state that a release was in (when the page was opened, as published, as approved, at a revision) into what has changed since.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareSnapshot } from '../compare/compare-snapshot.ts';
+import { type Difference, differenceClasses } from '../model/difference.ts';
+import { isError, UsageError } from '../model/finding.ts';
+import { approvedFiles, readApproved } from '../project/approved-files.ts';
+import type { Build } from '../project/build-release.ts';
+import { compareVersions, findVersion, versionOfBuild } from '../project/compare-versions.ts';
+import { approvedFolder, outFolder } from '../project/find-release.ts';
+import { Project } from '../project/project.ts';
+import { isRevision, readRevision, revisionsOf } from '../project/read-revision.ts';
+import type { OpenRelease } from './live-releases.ts';
+import type { ChangesView, ChangeView, EarlierStates } from './protocol.ts';
+
+/** Builds of revisions that were asked for: what a revision holds does not change. */
+const revisions = new Map<string, Build>();
+
+/** Builds of revisions that are kept. */
+const mostKept = 4;
+
+export async function earlierStates(root: string, { session: { place }, build }: OpenRelease): Promise<EarlierStates> {
+  if (!place || !build) return { opened: false, published: false, approved: false, revisions: [] };
+  return {
+    opened: true,
+    published: published(place) !== undefined,
+    approved: readApproved(approvedFolder(place)) !== undefined,
+    revisions: await revisionsOf(root),
+  };
+}
+
+/** Refuses, as wrong usage, a state that there is not, or that has errors. */
+export async function changesSince(project: Project, open: OpenRelease, since: string): Promise<ChangesView> {
+  const { build, opened, session, name } = open;
+  if (!build || !opened || !session.place) throw new UsageError(`${name} has no pages yet: its findings say why`);
+  if (since === 'approved') return sinceApproved(session.place, build);
+  const old =
+    since === 'opened'
+      ? versionOfBuild(since, opened)
+      : since === 'published'
+        ? published(session.place)
+        : isRevision(since)
+          ? versionOfBuild(since, await buildOfRevision(project, name, since))
+          : undefined;
+  if (!old) throw new UsageError(`there is no state ${JSON.stringify(since)} of ${name}`);
+  const { differences } = await compareVersions(old, versionOfBuild(name, build));
+  return { since, counts: differences.counts, changes: differences.changes.map(viewOf), remarks: differences.remarks ?? [] };
+}
+
+function published(place: NonNullable<OpenRelease['session']['place']>) {
+  return findVersion(outFolder(place), place.root);
+}
+
+async function buildOfRevision(project: Project, name: string, id: string): Promise<Build> {
+  const key = `${project.root} ${name} ${id}`;
+  const known = revisions.get(key);
+  if (known) return known;
+  const folder = join(project.root, 'out', `.revision-${id.slice(0, 12)}-${process.pid}`);
+  try {
+    await readRevision(project.root, id, folder);
+    const then = new Project(folder);
+    if (!then.releases().includes(name)) throw new UsageError(`${name} was not there at ${id.slice(0, 12)}`);
+    const { value, findings } = await then.build(then.release(name));
+    if (!value) throw new UsageError(`${name} had errors at ${id.slice(0, 12)}: ${findings.find(isError)?.message ?? ''}`);
+    revisions.set(key, value);
+    for (const old of [...revisions.keys()].slice(0, -mostKept)) revisions.delete(old);
+    return value;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const viewOf = (change: Difference): ChangeView => ({
+  id: change.id,
+  class: change.class,
+  summary: change.summary,
+  ...('lang' in change && { lang: change.lang }),
+  places: change.new.map(({ page, ...box }) => ({ ...box, page: page - 1 })),
+});
+
+/** Points of a pixel at which pages are approved. */
+const pixel = 0.75;
+
+async function sinceApproved(place: NonNullable<OpenRelease['session']['place']>, build: Build): Promise<ChangesView> {
+  const approved = readApproved(approvedFolder(place));
+  if (!approved) throw new UsageError('nothing of it was approved yet');
+  const found = compareSnapshot(approved, await approvedFiles(build));
+  const changes = found.map((change, index): ChangeView => {
+    const page = Number(/^page-(\d+)\.png$/.exec(change.name)?.[1] ?? 0) - 1;
+    const places =
+      change.kind === 'page'
+        ? change.regions.map(({ x, y, width, height }) => ({
+            page,
+            x: x * pixel,
+            y: y * pixel,
+            width: width * pixel,
+            height: height * pixel,
+          }))
+        : [];
+    const lines =
+      change.kind === 'text'
+        ? `: ${[...change.gone.map((line) => `- ${line}`), ...change.come.map((line) => `+ ${line}`)].slice(0, 6).join('\n')}`
+        : '';
+    return { id: `approved-${index + 1}`, class: 'approved', summary: `${change.name}${lines}`, places };
+  });
+  return {
+    since: 'approved',
+    counts: Object.fromEntries(differenceClasses.map((each) => [each, 0])) as ChangesView['counts'],
+    changes,
+    remarks: [],
+  };
+}
