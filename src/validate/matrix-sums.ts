@@ -80,7 +80,9 @@ export function matrixSums(
       if (row.of.length > 0 && over.length === 0 && beside.length === 0) return [{ ...both, ...nothing, way: 'down', always: true }];
       return [
         ...sum(beside).map((each): MatrixSum => ({ ...both, ...each, way: 'across', always: true })),
-        ...sum(over).map((each): MatrixSum => ({ ...both, ...each, way: 'down', always: over.every(({ expression }) => expression.kind !== 'at') })),
+        ...sum(over).map(
+          (each): MatrixSum => ({ ...both, ...each, way: 'down', always: over.every(({ expression }) => expression.kind !== 'at') }),
+        ),
       ];
     }),
   );

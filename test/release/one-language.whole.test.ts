@@ -29,14 +29,14 @@ function starterIn(layout: string, lang: string, edit: (text: string) => string 
 const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/;
 
 const cases = [
-  { lang: 'ja', other: 'en', tag: 'ja-JP', issuer: 'みなと製菓株式会社', sales: '売上高', heading: '経営成績に関する説明' },
+  { lang: 'ja', other: 'en', tag: 'ja-JP', issuer: 'みなと製菓株式会社', sales: '売上高', heading: '当四半期の経営成績の概況' },
   {
     lang: 'en',
     other: 'ja',
     tag: 'en-US',
     issuer: 'Minato Confectionery Co., Ltd.',
     sales: 'Net sales',
-    heading: 'Explanation of operating results',
+    heading: 'Overview of operating results',
   },
 ] as const;
 

@@ -68,9 +68,13 @@ describe('a release under Japanese standards', () => {
     expect(built.release.relations).toHaveLength(6);
   });
 
-  it('has six pages in each language, statements on pages of their own', () => {
+  it('has seven pages in each language, contents before its text, statements on pages of their own', () => {
     expect(built.layout.pages.map((page) => page.class)).toEqual(
-      ['ja', 'en'].flatMap((lang) => [...[1, 2].map(() => `${lang}-summary`), `${lang}-text`, ...[1, 2, 3].map(() => `${lang}-statement`)]),
+      ['ja', 'en'].flatMap((lang) => [
+        ...[1, 2].map(() => `${lang}-summary`),
+        ...[1, 2].map(() => `${lang}-text`),
+        ...[1, 2, 3].map(() => `${lang}-statement`),
+      ]),
     );
   });
 
