@@ -29,7 +29,7 @@ function starterIn(layout: string, lang: string, edit: (text: string) => string 
 const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/;
 
 const cases = [
-  { lang: 'ja', other: 'en', tag: 'ja-JP', issuer: 'みなと製菓株式会社', sales: '売上高', heading: '当四半期の経営成績の概況' },
+  { lang: 'ja', other: 'en', tag: 'ja-JP', issuer: 'みなと製菓株式会社', sales: '売上高', heading: '経営成績に関する説明' },
   {
     lang: 'en',
     other: 'ja',

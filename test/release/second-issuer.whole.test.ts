@@ -68,7 +68,7 @@ describe('a release under Japanese standards', () => {
     expect(built.release.relations).toHaveLength(6);
   });
 
-  it('has seven pages in each language, contents before its text, statements on pages of their own', () => {
+  it('has six pages in each language, statements on pages of their own', () => {
     expect(built.layout.pages.map((page) => page.class)).toEqual(
       ['ja', 'en'].flatMap((lang) => [
         ...[1, 2].map(() => `${lang}-summary`),
