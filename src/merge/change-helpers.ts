@@ -53,11 +53,12 @@ export const change: Helper = {
     const told = answer.kind === 'figure' ? answer.figure.told : undefined;
     if (answer.kind === 'figure' && told) return toldChange(call, comparison, answer.figure, told, form);
     if (!then) return missing(call, concept, from);
+    const compared = { concept, now, then };
+    if (form !== 'signed' && (now.undecided || then.undecided) && !wentOneWay(call, compared)) return undefined;
     if (answer.kind !== 'figure' || (then.value.isZero && form !== 'signed')) {
       const hints = ['say it in words, with the two amounts', 'or leave the sentence out'];
       return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), hints, 'derive/zero-base');
     }
-    const compared = { concept, now, then };
     const value = answer.figure;
     if (value.undecided && form === 'signed') return figure(call, value, forLang(call.merging.release.issuer.nil, call.lang));
     if (form === 'signed') return figure(call, value, signedChange(call, value));

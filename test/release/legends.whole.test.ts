@@ -36,8 +36,8 @@ describe('a title', () => {
     [
       'aoba',
       'ja.hbs',
-      '{{period "current" style="term"}}決算短信〔',
-      '{{period "prior-year" style="term"}}決算短信〔',
+      '{{#words "title"}}{{period "current" style="term"}}',
+      '{{#words "title"}}{{period "prior-year" style="term"}}',
       'check/title ja.hbs',
     ],
   ])('%s %s: %s, not %s', (sample, file, from, to, found) => {
@@ -89,7 +89,7 @@ describe('a standard', () => {
     ['aoba', 'release.yaml', '[Japanese GAAP]', '(Based on U.S. GAAP)', 'check/standard release.yaml'],
     ['aoba', 'ja.hbs', '〔{{issuer "standard"}}〕', '〔米国基準〕', 'check/standard ja.hbs'],
     ['aoba', 'en.hbs', '[{{issuer "standard"}}]', '[IFRS]', 'check/standard en.hbs'],
-    ['aoba', 'en.hbs', 'Consolidated balance sheets{{', 'Consolidated balance sheets (IFRS){{', 'check/standard en.hbs'],
+    ['aoba', 'en.hbs', '{{else}}balance sheets{{/if}}', '{{else}}balance sheets (IFRS){{/if}}', 'check/standard en.hbs'],
     ['aoba', 'statements/income.yaml', 'ja: [], en: []', 'ja: [（修正国際基準）], en: []', 'check/standard income.yaml'],
     [
       'iij',
@@ -204,7 +204,7 @@ describe('a unit', () => {
       'check/unit-line position.yaml',
     ],
     ['aoba', 'statements/per-share.yaml', 'summary:', 'unit: {ja: （百万円）, en: (JPY)}\nsummary:', 'check/unit-line per-share.yaml'],
-    ['aoba', 'en.hbs', '{{else}} (cumulative){{/if}}', '{{else}} (Thousands of yen){{/if}}', 'check/unit-line en.hbs'],
+    ['aoba', 'en.hbs', '{{else}}s of income{{/if}}', '{{else}}s of income (Thousands of yen){{/if}}', 'check/unit-line en.hbs'],
     [
       'iij',
       'statements/operations.yaml',
@@ -274,7 +274,7 @@ describe('a rounding rule', () => {
       '（注）記載金額は四捨五入して表示しております。',
       'check/legend narrative.ja.md',
     ],
-    ['aoba', 'issuer.yaml', 'regime: truncate', 'regime: round', 'check/legend ja.hbs'],
+    ['aoba', 'issuer.yaml', 'regime: truncate', 'regime: round', 'check/legend income.yaml'],
     ['iij', 'narrative.ja.md', '景気の低迷が続く中、', '（千円未満切捨て）景気の低迷が続く中、', 'check/legend narrative.ja.md'],
     ['iij', 'narrative.en.md', 'IIJ achieved this', 'Dollar amounts are truncated. IIJ achieved this', 'check/legend narrative.en.md'],
     ['iij', 'narrative.en.md', 'IIJ achieved this', 'Percentages are rounded down. IIJ achieved this', 'check/legend narrative.en.md'],
@@ -334,8 +334,8 @@ describe('a caption or a heading', () => {
     [
       'aoba',
       'statements/results.yaml',
-      '（1）連結経営成績（累計）',
-      '（1）連結経営成績（第3四半期連結累計期間）',
+      '（１）連結経営成績（累計）',
+      '（１）連結経営成績（第3四半期連結累計期間）',
       'check/caption results.yaml',
     ],
     ['aoba', 'statements/income.yaml', 'for six months in millions', 'for three months in millions', 'check/caption income.yaml'],
@@ -349,22 +349,22 @@ describe('a caption or a heading', () => {
     [
       'aoba',
       'ja.hbs',
-      '１．{{period "current" style="term"}}の',
-      '１．{{period "full-year" style="term"}}第三四半期の',
+      '{{#words "results"}}１．{{period "current" style="term"}}',
+      '{{#words "results"}}１．{{period "full-year" style="term"}}第三四半期',
       'check/caption ja.hbs',
     ],
     [
       'aoba',
       'en.hbs',
-      '1. Consolidated Financial Results ({{date "current.start"}} to {{date "current.end"}})',
-      '1. Consolidated Financial Results ({{date "prior-year.start"}} to {{date "full-year.end"}})',
+      '1. {{words "group"}} Financial Results ({{date "current.start"}} to {{date "current.end"}})',
+      '1. {{words "group"}} Financial Results ({{date "prior-year.start"}} to {{date "full-year.end"}})',
       'check/caption en.hbs',
     ],
     [
       'aoba',
       'en.hbs',
-      '({{date "full-year.start"}} to {{date "full-year.end"}})',
-      '({{date "current.start"}} to {{date "current.end"}})',
+      '{{date "full-year.start"}} to {{date "full-year.end"}}{{/if}}',
+      '{{date "current.start"}} to {{date "current.end"}}{{/if}}',
       'check/caption en.hbs',
     ],
   ])('%s %s: %s, not %s', (sample, file, from, to, found) => {
@@ -386,12 +386,12 @@ describe('a caption or a heading', () => {
       'Overview of {{period "current" style="label"}} Results',
       'Overview of {{period "current" style="label"}} and {{period "next" style="label"}} Results',
     ],
-    ['aoba', 'statements/results.yaml', '（1）連結経営成績（累計）', '（1）連結経営成績（中間連結会計期間）'],
+    ['aoba', 'statements/results.yaml', '（１）連結経営成績（累計）', '（１）連結経営成績（中間連結会計期間）'],
     ['aoba', 'ja.hbs', '（第{{period "current" style="ordinal"}}四半期連結累計期間）', '（中間連結会計期間）'],
-    ['aoba', 'ja.hbs', '{{else}}四半期連結財務諸表', '{{else}}中間連結財務諸表及び主な注記'],
-    ['aoba', 'en.hbs', '2. Consolidated Financial Statements', '2. Interim Consolidated Financial Statements'],
-    ['aoba', 'en.hbs', '1. Qualitative Information on the Results', '1. Qualitative Information on the First Half'],
-    ['aoba', 'ja.hbs', '（3）連結業績予想などの将来予測情報に関する説明', '（3）下期の見通し'],
+    ['aoba', 'ja.hbs', '{{words "kind"}}財務諸表及び', '中間連結財務諸表及び'],
+    ['aoba', 'en.hbs', '. {{words "kind"}} Financial Statements', '. Interim Consolidated Financial Statements'],
+    ['aoba', 'en.hbs', '1. Overview of Operating Results and Others', '1. Overview of the First Half'],
+    ['aoba', 'ja.hbs', '（３）{{words "group"}}業績予想などの将来予測情報に関する説明', '（３）下期の見通し'],
     ['iij', 'ja.hbs', '}}概況{{', '}}概況と下期の見通し{{'],
   ])('%s %s: %s, or %s', (...row) => {
     expect(told(row).filter((line) => !line.startsWith('check/unbound-figure'))).toEqual([]);
@@ -477,8 +477,14 @@ describe('a legend of changes or of signs', () => {
       '四半期連結損益計算書。△はマイナスを表す。',
       'check/legend operations.yaml',
     ],
-    ['aoba', 'en.hbs', '△ denotes a negative figure', 'figures in parentheses are negative', 'check/legend en.hbs'],
-    ['aoba', 'issuer.yaml', 'negative: triangle', 'negative: parentheses', 'check/legend en.hbs'],
+    [
+      'aoba',
+      'en.hbs',
+      'millions of yen are cut off; △ denotes a negative figure',
+      'millions of yen are cut off; figures in parentheses are negative',
+      'check/legend en.hbs',
+    ],
+    ['aoba', 'issuer.yaml', 'negative: triangle', 'negative: parentheses', 'check/legend results.yaml'],
   ])('%s %s: %s, not %s', (sample, file, from, to, found) => {
     expect(told([sample, file, from, to])).toContain(found);
   });

@@ -36,7 +36,7 @@ const cases = [
     tag: 'en-US',
     issuer: 'Minato Confectionery Co., Ltd.',
     sales: 'Net sales',
-    heading: 'Explanation of operating results',
+    heading: 'Overview of operating results',
   },
 ] as const;
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type Edit, editedSample } from '../support/edited-sample.ts';
 import { composeSample } from '../support/sample.ts';
 
-const layout = 'templates/tanshin/release.hbs';
+const layout = 'templates/tanshin/summary.hbs';
 const without = (statement: string): Edit => ({ file: layout, from: `  {{table "${statement}"}}\n`, to: '' });
 const place = (...edits: readonly Edit[]) => ({ ...editedSample(edits), issuer: 'aoba', release: '2026h1' });
 const told = (at: ReturnType<typeof place>) =>

@@ -63,8 +63,8 @@ describe('a day, a quarter by itself, or all since the year began', () => {
     ['aoba', income, cumulativeHead, '当第{{period "current" style="ordinal"}}四半期連結会計期間', 'check/head-period income.yaml'],
     ['aoba', income, cumulativeHead, '{{date "current.end"}}現在', 'check/head-period income.yaml'],
     ['aoba', 'ja.hbs', '四半期連結累計期間）', '四半期連結会計期間）', 'check/head-period ja.hbs'],
-    ['aoba', 'ja.hbs', '四半期連結貸借対照表{{', '四半期連結貸借対照表（第２四半期連結累計期間）{{', 'check/head-period ja.hbs'],
-    ['aoba', 'en.hbs', 'Consolidated balance sheets{{', 'Consolidated balance sheets (cumulative){{', 'check/head-period en.hbs'],
+    ['aoba', 'ja.hbs', '{{else}}貸借対照表{{/if}}', '{{else}}貸借対照表（第２四半期連結累計期間）{{/if}}', 'check/head-period ja.hbs'],
+    ['aoba', 'en.hbs', '{{else}}balance sheets{{/if}}', '{{else}}balance sheets (cumulative){{/if}}', 'check/head-period en.hbs'],
   ])('%s %s: %s, not %s', (sample, file, from, to, found) => {
     expect(told([sample, file, from, to])).toContain(found);
   });
@@ -75,8 +75,8 @@ describe('a day, a quarter by itself, or all since the year began', () => {
     ['aoba', assets, 'As of {{date "current.end"}}', '{{date "current.end"}}'],
     ['aoba', income, cumulativeHead, '当第{{period "current" style="ordinal"}}四半期連結累計期間'],
     ['aoba', income, 'Six months ended |{{date "current.end"}}', 'Six-month period ended |{{date "current.end"}}'],
-    ['aoba', 'ja.hbs', '四半期連結貸借対照表{{', '四半期連結貸借対照表（第２四半期連結会計期間末）{{'],
-    ['aoba', 'en.hbs', 'Consolidated balance sheets{{', 'Consolidated balance sheets as of the end of the period{{'],
+    ['aoba', 'ja.hbs', '{{else}}貸借対照表{{/if}}', '{{else}}貸借対照表（第２四半期連結会計期間末）{{/if}}'],
+    ['aoba', 'en.hbs', '{{else}}balance sheets{{/if}}', '{{else}}balance sheets as of the end of the period{{/if}}'],
   ])('%s %s: %s, or %s', (...row) => {
     expect(told(row)).toEqual([]);
   });
@@ -122,8 +122,8 @@ describe('a heading that a helper words', () => {
     [
       'aoba',
       'tanshin/ja.hbs',
-      '１．{{period "current" style="term"}}の連結業績',
-      '１．{{period "prior-year" style="term"}}の連結業績',
+      '{{#words "results"}}１．{{period "current" style="term"}}',
+      '{{#words "results"}}１．{{period "prior-year" style="term"}}',
       'check/caption ja.hbs',
     ],
   ])('%s %s: %s, not %s', (sample, file, from, to, found) => {

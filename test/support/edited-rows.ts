@@ -20,7 +20,9 @@ export function findingsAfter(...rows: readonly [Row, ...Row[]]): readonly Findi
 
 /** The path of the file, and what stands in it then. */
 function edited(sources: Sources, [, ending, from, to]: Row): readonly [file: string, bytes: string] {
-  const file = [...sources.hashes.keys()].find((each) => each.endsWith(ending)) ?? ending;
+  // The issuer's own file of a name comes before that of its layout.
+  const named = [...sources.hashes.keys()].filter((each) => each.endsWith(ending));
+  const file = named.find((each) => each.startsWith('data/')) ?? named[0] ?? ending;
   const { text } = fileOf(sources, file);
   expect(text).toContain(from);
   return [file, text.replace(from, () => to)];

@@ -39,6 +39,7 @@ export function designerProject(parts: readonly string[] = designerParts()): str
 
   // Themes that extend each other: each part says what it changes, and the last has all.
   cpSync(join(projectRoot, 'templates/tanshin/style.yaml'), join(layout, 'style.yaml'));
+  cpSync(join(projectRoot, 'templates/tanshin/statements'), join(layout, 'statements'), { recursive: true });
   let below = 'style.yaml';
   for (const part of parts) {
     const file = join(partsFolder, part, 'style.yaml');
@@ -52,7 +53,8 @@ export function designerProject(parts: readonly string[] = designerParts()): str
   }
   const told = readFileSync(join(release, 'release.yaml'), 'utf8')
     .replace(/^layout: tanshin$/m, 'layout: designer')
-    .replace(/^(?:#.*\n)?flags:\n(?: .*\n)+/m, '');
+    .replace(/^(?:#.*\n)?flags:\n(?: .*\n)+/m, '')
+    .replace(/^(?:#.*\n)?parts: .*\n/m, '');
   const theme = /^style\.(.+)\.yaml$/.exec(below)?.[1];
   writeFileSync(join(release, 'release.yaml'), theme === undefined ? told : `${told}style: ${theme}\n`);
   return root;
