@@ -1,8 +1,9 @@
 // Turn errata that the document does not print as corrected, or prints as they were, into findings.
+
+import type { Erratum } from '../model/exceptions.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { literally } from '../model/pattern-text.ts';
 import { quoted } from '../model/printable.ts';
-import type { Erratum } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
 import type { DocumentCheck, Printed, TextCheck } from './check-shapes.ts';
 import { isWhole } from './literal-places.ts';

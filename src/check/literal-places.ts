@@ -1,7 +1,7 @@
 // Turn the literals that a release lists into the places of a text where they stand.
 
+import type { Literal } from '../model/exceptions.ts';
 import { literally } from '../model/pattern-text.ts';
-import type { Literal } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
 import { folded, type TypedText } from './typed-text.ts';
 

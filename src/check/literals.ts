@@ -4,9 +4,9 @@ import { grouped } from '../figures/digits.ts';
 import { factKey, lookUpFact } from '../figures/fact-key.ts';
 import { inPrintedUnits, typedDecimals } from '../figures/scale.ts';
 import { languages } from '../language/languages.ts';
+import type { Literal } from '../model/exceptions.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
-import type { Literal } from '../model/release.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 
 /** What the issuer lists for all its releases may be missing from one of them; what a release lists for itself may not. */

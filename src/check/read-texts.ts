@@ -1,8 +1,9 @@
 // Turn the texts of a document into what is known of them: where literals and corrections stand, and which must be read (again).
 import type { Document } from '../model/document.ts';
+import type { Literal } from '../model/exceptions.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Kind, Memory } from '../model/memory.ts';
-import type { Literal, Release } from '../model/release.ts';
+import type { Release } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
 import type { Printed } from './check-shapes.ts';
 import { correctionsIn } from './errata.ts';

@@ -3,9 +3,9 @@
 import { language } from '../language/languages.ts';
 import type { NumberWord } from '../language/number-reading.ts';
 import { numberWords } from '../language/text-pieces.ts';
+import type { Literal } from '../model/exceptions.ts';
 import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
 import { quoted, shortened } from '../model/printable.ts';
-import type { Literal } from '../model/release.ts';
 import type { Stretch } from '../model/span.ts';
 import type { Printed, TextCheck } from './check-shapes.ts';
 import { matchingFigure } from './figures/matching-figure.ts';

@@ -3,9 +3,9 @@
 import { amountsOf, grouped } from '../figures/digits.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
 import { sizeOf } from '../figures/scale.ts';
+import type { Waiver } from '../model/exceptions.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
-import type { Waiver } from '../model/release.ts';
 import type { FigureCheck } from './check-shapes.ts';
 import { type Excess, tryInequalities } from './figures/try-inequalities.ts';
 import { type Trial, tryRelation } from './figures/try-relations.ts';

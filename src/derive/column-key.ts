@@ -1,7 +1,7 @@
 // Turn what a column is printed from into the key of its cells.
 import type { Exact } from '../model/exact.ts';
+import type { Override } from '../model/exceptions.ts';
 import type { Memory } from '../model/memory.ts';
-import type { Override } from '../model/release.ts';
 import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { Pin } from './arrange-column.ts';
 import type { MatrixLines } from './arrange-matrix.ts';

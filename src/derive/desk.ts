@@ -1,9 +1,9 @@
 // Turn the parts of a release at work into one value: what every column is printed from.
 
 import type { FigureSources } from '../figures/figure-sources.ts';
+import type { Override } from '../model/exceptions.ts';
 import type { Cell } from '../model/financials.ts';
 import type { Memory } from '../model/memory.ts';
-import type { Override } from '../model/release.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import type { Ledger } from './ledger.ts';

@@ -3,8 +3,8 @@
 import type { FigureSources } from '../figures/figure-sources.ts';
 import { rowConcepts } from '../figures/matrix-cells.ts';
 import { isComparison } from '../figures/measures.ts';
+import type { Override } from '../model/exceptions.ts';
 import type { FindingWords } from '../model/finding.ts';
-import type { Override } from '../model/release.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 

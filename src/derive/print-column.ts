@@ -2,9 +2,9 @@
 
 import { addsUp, plainRounding, regimeOf } from '../figures/rounding.ts';
 import type { Exact } from '../model/exact.ts';
+import type { Override } from '../model/exceptions.ts';
 import type { Cell } from '../model/financials.ts';
 import type { Kind } from '../model/memory.ts';
-import type { Override } from '../model/release.ts';
 import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import { type Arrangement, arrangeColumn, type Pin } from './arrange-column.ts';
 import { arrangeMatrixColumn, matrixLines } from './arrange-matrix.ts';

@@ -1,7 +1,7 @@
 // Turn a concept as a column, a control or an override names it into the fact that it is measured against.
 import type { Figure } from '../model/document.ts';
+import type { Override } from '../model/exceptions.ts';
 import type { Cell, Fact, FactKey } from '../model/financials.ts';
-import type { Override } from '../model/release.ts';
 import { type FactName, factKey, lookUpFact } from './fact-key.ts';
 import { isComparison } from './measures.ts';
 

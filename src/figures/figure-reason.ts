@@ -1,8 +1,9 @@
 // Turn a figure that is not plain rounding into the reason that the data give for it.
 
 import type { Figure } from '../model/document.ts';
+import type { Incomparable } from '../model/exceptions.ts';
 import type { Cell, Financials } from '../model/financials.ts';
-import type { Incomparable, PublishedChange } from '../model/release.ts';
+import type { PublishedChange } from '../model/release.ts';
 import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
 
 /** The words of the override that a figure is printed by, or what plugs are for; undefined for plain rounding. */

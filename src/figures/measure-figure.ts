@@ -2,9 +2,10 @@
 
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
+import type { Incomparable } from '../model/exceptions.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
 import type { ForLangs } from '../model/language.ts';
-import type { ChangePolicy, Concept, Incomparable, PublishedChange } from '../model/release.ts';
+import type { ChangePolicy, Concept, PublishedChange } from '../model/release.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 import { comparedName } from './compared-fact.ts';

@@ -2,9 +2,10 @@
 
 import type { Figure } from '../model/document.ts';
 import { Exact } from '../model/exact.ts';
+import type { Override } from '../model/exceptions.ts';
 import type { Cell, FactKey, Financials, ProseOverride, Statement, Treatment } from '../model/financials.ts';
 import type { ForLangs } from '../model/language.ts';
-import type { ChangePolicy, Override } from '../model/release.ts';
+import type { ChangePolicy } from '../model/release.ts';
 import type { Scale } from '../model/unit.ts';
 import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
 import type { FigureSources } from './figure-sources.ts';

@@ -1,5 +1,6 @@
 // Turn a comparison of a concept into what the data say of it beside its figures: that it is not comparable, or the change that was published.
-import type { Incomparable, PublishedChange } from '../model/release.ts';
+import type { Incomparable } from '../model/exceptions.ts';
+import type { PublishedChange } from '../model/release.ts';
 import type { FigureSources } from './figure-sources.ts';
 
 /** What is compared: a concept of a period; `from` is the id of the period compared with. */

@@ -1,8 +1,9 @@
 // Turn a call that compares into the two facts that it compares, or report why they do not compare.
 import { factKey } from '../figures/fact-key.ts';
 import { incomparableOf } from '../figures/told-changes.ts';
+import type { Incomparable } from '../model/exceptions.ts';
 import type { Fact } from '../model/financials.ts';
-import type { Concept, Incomparable } from '../model/release.ts';
+import type { Concept } from '../model/release.ts';
 import { type Call, refuse } from './call.ts';
 import { missing, readBase, readConcept, readFact } from './read-argument.ts';
 

@@ -1,7 +1,7 @@
 // Turn a run of merge into one that knows what it read of facts and statements, and that knowledge into whether another run would read the same.
 import type { ProseAnswer, ProseQuestion } from '../figures/prose-figure.ts';
+import type { Override } from '../model/exceptions.ts';
 import type { Fact, FactKey, Statement } from '../model/financials.ts';
-import type { Override } from '../model/release.ts';
 import { saySame } from '../model/say-same.ts';
 import type { Merging } from './merging.ts';
 

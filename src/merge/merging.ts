@@ -1,10 +1,11 @@
 // Turn what one run of merge reads and gathers into one value, with what a notice of a correction adds to it.
 import type { AskFigure } from '../figures/prose-figure.ts';
 import type { Block, Figure } from '../model/document.ts';
+import type { Override } from '../model/exceptions.ts';
 import type { Financials } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
 import type { Memory } from '../model/memory.ts';
-import type { Override, Release } from '../model/release.ts';
+import type { Release } from '../model/release.ts';
 import type { Located, Span } from '../model/span.ts';
 import { type TemplateParser, templateParser } from '../template/parse-template.ts';
 import type { Report } from './codes.ts';

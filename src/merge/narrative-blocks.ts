@@ -1,8 +1,8 @@
 // Turn a section of a narrative into its blocks, recalled while its text and all that its expressions could ask for are the same.
 import type { Block, Figure } from '../model/document.ts';
+import type { Override } from '../model/exceptions.ts';
 import { inLang } from '../model/language.ts';
 import type { Kind } from '../model/memory.ts';
-import type { Override } from '../model/release.ts';
 import type { NarrativeSection } from '../model/sources.ts';
 import { sourceText } from '../template/mapped-text.ts';
 import type { BlockContext } from './block-fields.ts';

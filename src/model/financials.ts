@@ -1,7 +1,8 @@
 // Turn reported figures into facts and statements: what `derive` hands on.
 import type { Exact } from './exact.ts';
+import type { Incomparable, Override } from './exceptions.ts';
 import type { ForLangs } from './language.ts';
-import type { Incomparable, Override, PublishedChange } from './release.ts';
+import type { PublishedChange } from './release.ts';
 import type { Span } from './span.ts';
 import type { ColumnSpec, Measure, RowSpec, StatementSpec } from './statement-spec.ts';
 import type { Scale, Unit } from './unit.ts';

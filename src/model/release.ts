@@ -1,6 +1,7 @@
 // Turn an issuer's files into a typed release: what `validate` hands on. Every value that can be wrong keeps its place.
 import type { ChartSpec } from './chart.ts';
 import type { Exact } from './exact.ts';
+import type { Erratum, Incomparable, Literal, Override, Waiver } from './exceptions.ts';
 import type { Expression } from './expression.ts';
 import type { HalfYearName, PrintedScale, Term } from './form.ts';
 import type { ForLangs, Lang, PerLang } from './language.ts';
@@ -8,7 +9,7 @@ import type { Picture } from './picture.ts';
 import type { ReleaseFile } from './release-files.ts';
 import type { NarrativeSection, SourceFile } from './sources.ts';
 import type { Labels, Located, Span } from './span.ts';
-import type { Measure, Regime, StatementSpec } from './statement-spec.ts';
+import type { Regime, StatementSpec } from './statement-spec.ts';
 import type { Style } from './style.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { Scale, Unit } from './unit.ts';
@@ -204,16 +205,6 @@ export interface PublishedChange {
   readonly at: Span;
 }
 
-/** A comparison that says nothing, since its two figures do not mean the same: tables print the sign for none. */
-export interface Incomparable {
-  readonly concept: string;
-  readonly period: string;
-  /** The period compared with; undefined for every one. */
-  readonly from?: string;
-  readonly why: string;
-  readonly at: Span;
-}
-
 /** A value that must equal the computed one; never printed from. */
 export interface Control {
   readonly concept: string;
@@ -275,28 +266,6 @@ export interface Period extends PeriodDates {
   readonly at: Span;
 }
 
-/** A printed value that the rules do not give, with its reason. */
-export interface Override {
-  /** Statement id, or `prose` for a figure printed in the narrative only. */
-  readonly where: string;
-  readonly concept: string;
-  readonly period: string;
-  readonly measure: Measure;
-  readonly of?: string;
-  readonly from?: string;
-  /** The exact value in printed units (percent or thousand dollars) that this was written for, as typed: compared at its own number of decimals. */
-  readonly exact: Exact;
-  readonly exactDecimals: number;
-  /** Where `exact` is typed. */
-  readonly exactAt: Span;
-  /** The value to print, in printed units. */
-  readonly print: Exact;
-  /** Where `print` is typed. */
-  readonly printAt: Span;
-  readonly why: string;
-  readonly at: Span;
-}
-
 /** What a relation is about; the check of that name reports it where it fails. */
 export const relationKinds = ['balance', 'cash-roll', 'equity-roll', 'previous-period', 'explained-difference', 'parts'] as const;
 export type RelationKind = (typeof relationKinds)[number];
@@ -307,66 +276,6 @@ export interface Relation {
   readonly check: RelationKind;
   readonly left: Expression;
   readonly right: Expression;
-  readonly at: Span;
-}
-
-/** A correction of the transcription: what the source text shows and what is printed. */
-export interface Erratum {
-  /** A check refuses these words wherever they are printed. */
-  readonly shown: string;
-  /** These must be printed somewhere. */
-  readonly printed: string;
-  readonly why: string;
-  readonly at: Span;
-}
-
-/** What digits that belong to no fact may be; `word` is a direction word that is not about the figure beside it. */
-export const literalKinds = [
-  'date',
-  'period',
-  'time',
-  'ordinal',
-  'name',
-  'address',
-  'telephone',
-  'law',
-  'range',
-  'count',
-  'unit',
-  'reference',
-  'word',
-] as const;
-
-/** Digits or number words typed by hand on purpose: a year, a product's name, a count that no fact holds. */
-export interface Literal {
-  readonly kind: (typeof literalKinds)[number];
-  /** As printed, with the words that it stands among: every occurrence is meant. In a `reference`, `#` stands for any number. */
-  readonly text: string;
-  /** The stated fact that these words say, and the value that they say, in the fact's scale: checked against it. */
-  readonly says?: {
-    readonly concept: string;
-    readonly period: string;
-    /** Whether the period is named by its id, which stays the same from release to release. */
-    readonly byId: boolean;
-    readonly value: Exact;
-    readonly text: string;
-  };
-  readonly why: string;
-  /** Whether the release lists it, or the issuer for all its releases. */
-  readonly from: 'issuer' | 'release';
-  readonly at: Span;
-}
-
-/** A known failure of a relation, accepted with a reason; lapses when its figures change. */
-export interface Waiver {
-  /** Kind of the relation, as typed. */
-  readonly check: string;
-  /** Name of the relation in issuer.yaml. */
-  readonly relation: string;
-  readonly period: string;
-  /** The difference (left − right, base units) that is accepted. */
-  readonly difference: Exact;
-  readonly why: string;
   readonly at: Span;
 }
 

@@ -1,7 +1,8 @@
 // Turn the words of the dictionary into the literals that a release has by them: digits in names of accounts that are no figures.
 
 import type * as z from 'zod/mini';
-import type { Concept, Literal } from '../model/release.ts';
+import type { Literal } from '../model/exceptions.ts';
+import type { Concept } from '../model/release.ts';
 import type { Located } from '../model/span.ts';
 import { buildLiterals } from './build-literals.ts';
 import type { wordingSchema } from './schema/dictionary.ts';

@@ -2,8 +2,8 @@
 
 import type * as z from 'zod/mini';
 import { parseFactReference } from '../figures/fact-key.ts';
+import type { Literal } from '../model/exceptions.ts';
 import { quoted } from '../model/printable.ts';
-import type { Literal } from '../model/release.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { literalsSchema } from './schema/issuer.ts';
 import type { Scope } from './scope.ts';

@@ -1,8 +1,9 @@
 // Turn the parts of a release into kinds of results that a memory keeps: what each is called, and what it holds by estimate.
 import type { ChartSpec } from '../model/chart.ts';
+import type { Literal } from '../model/exceptions.ts';
 import type { PerLang } from '../model/language.ts';
 import type { Kind } from '../model/memory.ts';
-import type { Concept, Control, Form, Issuer, Literal, Period, Relation, Release, ReleaseSpec } from '../model/release.ts';
+import type { Concept, Control, Form, Issuer, Period, Relation, Release, ReleaseSpec } from '../model/release.ts';
 import type { NarrativeSection, YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import type { Style } from '../model/style.ts';

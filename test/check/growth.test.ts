@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { literalPlaces } from '../../src/check/literal-places.ts';
 import type { TypedText } from '../../src/check/typed-text.ts';
 import { numberWords, splitSentences } from '../../src/language/text-pieces.ts';
-import type { Literal } from '../../src/model/release.ts';
+import type { Literal } from '../../src/model/exceptions.ts';
 import { timeTaken } from '../support/time-taken.ts';
 
 const at = { file: 'a.md', line: 1, column: 1, length: 1 };

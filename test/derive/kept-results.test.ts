@@ -1,10 +1,11 @@
 // A release derived, then one thing changed in it: with a memory comes what comes without, and what did not change is the same object.
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
+import type { Override } from '../../src/model/exceptions.ts';
 import type { Financials } from '../../src/model/financials.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { BoundedMemory, type Memory } from '../../src/model/memory.ts';
-import type { Concept, Override, Release } from '../../src/model/release.ts';
+import type { Concept, Release } from '../../src/model/release.ts';
 import type { StatementSpec } from '../../src/model/statement-spec.ts';
 import { buildRelease, exact, figure } from '../support/build-release.ts';
 

@@ -1,4 +1,4 @@
-// Builds that earlier versions of the program made are kept whole: this version reads them, and says that nothing unexplained changed since.
+// Builds that earlier versions of the program made are kept whole: this version reads them, and says that no figure and nothing unexplained changed since.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,11 +17,14 @@ describe.each(versions)('$build as $version built it', ({ version, build }) => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
-  it('can be compared with what this version builds: no figure and no text has changed', async () => {
+  it('can be compared with what this version builds: no figure has changed', async () => {
     const { code, out, err } = await runCommand(['diff', folder, release, '--format', 'json']);
     expect(err).toBe('');
-    // Pages are set otherwise since.
+    // Pages are set otherwise since; aoba takes its words and contacts from the form.
     expect(code, out.slice(0, 2000)).toBe(1);
-    expect(JSON.parse(out).counts).toMatchObject({ ordered: 0, consequential: 0, text: 0, unexplained: 0 });
+    const { counts, changes } = JSON.parse(out);
+    expect(counts).toMatchObject({ consequential: 0, unexplained: 0, ...(build.startsWith('iij') && { ordered: 0, text: 0 }) });
+    const ordered = changes.filter((change: { class: string }) => change.class === 'ordered');
+    expect(ordered.filter(({ summary }: { summary: string }) => !summary.startsWith('given contacts.'))).toEqual([]);
   });
 });

@@ -70,11 +70,7 @@ describe('a release under Japanese standards', () => {
 
   it('has six pages in each language, statements on pages of their own', () => {
     expect(built.layout.pages.map((page) => page.class)).toEqual(
-      ['ja', 'en'].flatMap((lang) => [
-        ...[1, 2].map(() => `${lang}-summary`),
-        `${lang}-text`,
-        ...[1, 2, 3].map(() => `${lang}-statement`),
-      ]),
+      ['ja', 'en'].flatMap((lang) => [...[1, 2].map(() => `${lang}-summary`), `${lang}-text`, ...[1, 2, 3].map(() => `${lang}-statement`)]),
     );
   });
 

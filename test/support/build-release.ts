@@ -1,18 +1,8 @@
 // Turn a few lines of text into a typed release, so that a test of the arithmetic shows its figures and nothing else.
 import { Exact } from '../../src/model/exact.ts';
+import type { Override, Waiver } from '../../src/model/exceptions.ts';
 import type { Expression } from '../../src/model/expression.ts';
-import type {
-  ChangePolicy,
-  Concept,
-  Control,
-  Override,
-  Period,
-  Relation,
-  Release,
-  ReportedFact,
-  TypedRounding,
-  Waiver,
-} from '../../src/model/release.ts';
+import type { ChangePolicy, Concept, Control, Period, Relation, Release, ReportedFact, TypedRounding } from '../../src/model/release.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { ColumnSpec, Measure, Regime, RowSpec, StatementSpec } from '../../src/model/statement-spec.ts';
 import type { Style } from '../../src/model/style.ts';

@@ -4,11 +4,12 @@ import { checkDocument } from '../../src/check/check.ts';
 import { merge } from '../../src/merge/merge.ts';
 import type { Document } from '../../src/model/document.ts';
 import { Exact } from '../../src/model/exact.ts';
+import type { Erratum, Literal } from '../../src/model/exceptions.ts';
 import type { Fact, Financials } from '../../src/model/financials.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Lang } from '../../src/model/language.ts';
 import { BoundedMemory } from '../../src/model/memory.ts';
-import type { Erratum, Literal, Release } from '../../src/model/release.ts';
+import type { Release } from '../../src/model/release.ts';
 import type { NarrativeSection } from '../../src/model/sources.ts';
 import { smallFinancials, smallRelease } from './merge-fixture.ts';
 

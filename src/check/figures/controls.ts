@@ -10,10 +10,11 @@ import { plainRounding, regimeOf } from '../../figures/rounding.ts';
 import { inPrintedUnits, typedDecimals } from '../../figures/scale.ts';
 import { beforeSplits } from '../../figures/splits.ts';
 import type { Exact } from '../../model/exact.ts';
+import type { Override } from '../../model/exceptions.ts';
 import { firstConcept } from '../../model/expression.ts';
 import type { Cell, Fact, Financials } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
-import type { Control, Override } from '../../model/release.ts';
+import type { Control } from '../../model/release.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
 

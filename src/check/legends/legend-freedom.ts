@@ -1,5 +1,5 @@
 // Turn words of a legend and the literals that stand round them into whether the words are free: said with a reason to be of another matter.
-import type { Literal } from '../../model/release.ts';
+import type { Literal } from '../../model/exceptions.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';

@@ -1,6 +1,6 @@
 // Turn a text into which of its words stay free of its figures: those of quotations, of names, and those that a literal sets free.
 import { quotations } from '../../language/quotations.ts';
-import type { Literal } from '../../model/release.ts';
+import type { Literal } from '../../model/exceptions.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';

@@ -1,10 +1,11 @@
 // Turn issuer.yaml into typed data: names, standard, currency, regime, printing habits, relations, and literals, of which release.yaml has more.
 import * as z from 'zod/mini';
 import { languageCodes } from '../../language/languages.ts';
+import { literalKinds } from '../../model/exceptions.ts';
 import { halfYearNames, printedScales } from '../../model/form.ts';
 import { dataFormat } from '../../model/formats.ts';
 import { dataLimits } from '../../model/limits.ts';
-import { answers, calendars, literalKinds, negativeStyles, relationKinds, standards } from '../../model/release.ts';
+import { answers, calendars, negativeStyles, relationKinds, standards } from '../../model/release.ts';
 import { fileDivisions } from '../../model/release-files.ts';
 import { date, figure, forLanguages, formula, labels, lazily, list, notes, oneOrEach, reference, regime, scale, text } from './scalars.ts';
 
