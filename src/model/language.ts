@@ -14,6 +14,10 @@ export function forLang<T extends string>(values: ForLangs<T>, lang: Lang): T {
   return typeof values === 'string' ? values : inLang(values, lang);
 }
 
+/** The value where no language is asked for, as in data files: that of the first language of a release. */
+export const forFirst = <T extends string>(values: ForLangs<T>, [first]: readonly Lang[]): T =>
+  typeof values === 'string' ? values : inLang(values, first ?? '');
+
 /** The value in one language. Throws where there is none: validation lets no release pass that lacks one. */
 export function inLang<T>(values: PerLang<T | undefined>, lang: Lang): T {
   const value = Object.hasOwn(values, lang) ? values[lang] : undefined;

@@ -5,7 +5,7 @@ import { withValues } from '../explain/supposed-values.ts';
 import { periodOf } from '../figures/fact-key.ts';
 import { mannerLike, type TypedManner, typedText } from '../figures/typed-manner.ts';
 import { UsageError } from '../model/finding.ts';
-import { forLang } from '../model/language.ts';
+import { forFirst } from '../model/language.ts';
 import { type ChangedFile, planEdits, writeEdits } from '../project/edit-figures.ts';
 import type { LineChange } from '../project/edit-yaml.ts';
 import { explainable } from '../project/explain-figures.ts';
@@ -31,7 +31,7 @@ export async function writeSupposed(root: string, session: Session, values: read
   const sources = session.load().value;
   if (!explained || !sources) throw new UsageError('the release has errors: mend them first');
   const { release } = explained;
-  const negative = forLang(release.issuer.negative, release.languages[0] ?? 'ja');
+  const negative = forFirst(release.issuer.negative, release.languages);
   const edits = withValues(explained, values).values.map(({ fact, typed, supposed, at }) => {
     const neighbours = [...(release.periods.get(periodOf(fact))?.facts ?? release.spec.stated).values()].map(({ text }) => text);
     return { file: at.file, at, value: inManner(supposed, mannerLike(typed, neighbours, negative)) };

@@ -4,7 +4,7 @@ import { inBaseUnits, inPrintedUnits, lastDigit, typedDecimals } from '../figure
 import { mannerLike, mannerOf, typedText } from '../figures/typed-manner.ts';
 import type { Exact } from '../model/exact.ts';
 import type { FactKey, Financials } from '../model/financials.ts';
-import { forLang } from '../model/language.ts';
+import { forFirst } from '../model/language.ts';
 import type { Concept, Period, Release, ReportedFact } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import { isFault, parseOpenFigure } from '../validate/parse-typed.ts';
@@ -98,7 +98,7 @@ export function compareFigures(
       continue;
     }
     const texts = neighbours(period, concept, release);
-    const negative = forLang(release.issuer.negative, release.languages[0] ?? 'ja');
+    const negative = forFirst(release.issuer.negative, release.languages);
     const manner = typed ? mannerLike(typed.text, texts, negative) : mannerOf(texts, concept.decimals, negative);
     const now = figure.open ?? typedText({ value: figure.value, nil: figure.nil, percent: concept.unit === 'ratio' }, manner);
     const edit: FileEdit = typed
@@ -190,7 +190,7 @@ export function computedDifferences(
   release: Release,
   financials: Financials | undefined,
 ): readonly ComputedDifference[] {
-  const negative = forLang(release.issuer.negative, release.languages[0] ?? 'ja');
+  const negative = forFirst(release.issuer.negative, release.languages);
   return computed.flatMap(({ concept: id, period, value, nil, open, cells }): readonly ComputedDifference[] => {
     const fact = financials?.facts.get(factKey(id, period));
     const concept = release.concepts.get(id);

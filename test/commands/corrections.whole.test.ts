@@ -182,11 +182,11 @@ describe('the marked release', () => {
       what: 'paragraphs that went',
       name: aoba,
       edits: [
-        { file: spoken(aoba, 'ja'), from: '<p class="submatter">④　修正再表示：無</p>\n\n', to: '' },
-        { file: spoken(aoba, 'en'), from: '<p class="submatter">(iv) Restatements: none</p>\n\n', to: '' },
+        { file: spoken(aoba, 'ja'), from: 'セグメントの業績は次のとおりです。\n\n', to: '' },
+        { file: spoken(aoba, 'en'), from: 'The segments performed as follows.\n\n', to: '' },
       ],
-      ja: 2,
-      en: 8,
+      ja: 3,
+      en: 9,
     },
     {
       what: 'words that went',

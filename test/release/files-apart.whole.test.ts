@@ -79,6 +79,8 @@ describe('each language in a file of its own', () => {
       'release.en.html',
       'release.ja.txt',
       'release.en.txt',
+      'facts.csv',
+      'facts.json',
       'figures.json',
       'document.json',
       'manifest.json',
@@ -269,6 +271,8 @@ describe('the commands, on files apart', () => {
     expect(readdirSync(folder).sort()).toEqual([
       'aoba-2026h1.html',
       'document.json',
+      'facts.csv',
+      'facts.json',
       'figures.json',
       'manifest.json',
       'notes.txt',

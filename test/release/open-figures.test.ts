@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Table } from '../../src/model/document.ts';
 import { withInner } from '../../src/model/document-texts.ts';
-import type { Lang } from '../../src/model/language.ts';
+import type { Lang, PerLang } from '../../src/model/language.ts';
 import { readBack } from '../../src/verify/read-back.ts';
 import { type Edit, editedSample } from '../support/edited-sample.ts';
 import { buildSample, composeSample, pdfOf } from '../support/sample.ts';
@@ -10,6 +10,15 @@ import { buildSample, composeSample, pdfOf } from '../support/sample.ts';
 const data = 'data/aoba';
 const year = `${data}/periods/2026fy.yaml`;
 const words = (lang: Lang) => `${data}/releases/2026h1/narrative.${lang}.md`;
+
+/** The section of the notes under the dividends, which the form has only where a release lists it. */
+const dividendNotes = (text: PerLang<string>): readonly Edit[] => [
+  { file: `${data}/releases/2026h1/release.yaml`, from: 'parts: [attachment,', to: 'parts: [dividend-notes, attachment,' },
+  ...(['ja', 'en'] as const).map((lang): Edit => {
+    const section = lang === 'ja' ? '## 業績予想の適切な利用 {#cautions}' : '## Cautions {#cautions}';
+    return { file: words(lang), from: section, to: `## Dividends {#dividend-notes}\n\n<p class="remark">${text[lang]}</p>\n\n${section}` };
+  }),
+];
 
 const placeOf = (edits: readonly Edit[]) => ({ ...editedSample(edits), issuer: 'aoba', release: '2026h1' });
 const composed = (edits: readonly Edit[]) => composeSample(placeOf(edits));
@@ -170,11 +179,8 @@ describe('a forecast that is a range', () => {
 });
 
 describe('cells of a table', () => {
-  const notes = (lang: Lang, mark: string): Edit => ({
-    file: words(lang),
-    from: '{#dividend-notes}\n',
-    to: `{#dividend-notes}\n\n<p class="remark"><dfn data-mark="${mark}">${mark}</dfn> ${lang === 'ja' ? '記念配当を含みます。' : 'Includes a commemorative dividend.'}</p>\n`,
-  });
+  const marked = (mark: string, text: string) => `<dfn data-mark="${mark}">${mark}</dfn> ${text}`;
+  const notes = dividendNotes({ ja: marked('※1', '記念配当を含みます。'), en: marked('*1', 'Includes a commemorative dividend.') });
   const cells: Edit = {
     file: `${data}/statements/dividends.yaml`,
     from: 'blank: [first, interim]',
@@ -187,7 +193,7 @@ describe('cells of a table', () => {
   };
 
   it('hold words, marks that lead to notes, and rows without a printed label; every reader gets them', async () => {
-    const built = await buildSample(placeOf([cells, unlabelled, notes('ja', '※1'), notes('en', '*1')]));
+    const built = await buildSample(placeOf([cells, unlabelled, ...notes]));
     expect(lastRow(built.document, 'dividends', 'ja')).toEqual(['', '注参照', '―', '20.00', '38.00※1']);
     expect(lastRow(built.document, 'dividends', 'en')).toEqual(['', 'see note', '―', '20.00', '38.00*1']);
     const findings: string[] = [];
@@ -286,14 +292,11 @@ describe('parts of a dividend', () => {
       to: '  dividend.ordinary: 17.50\n  dividend.commemorative: 2.50\n  dividend.special: "-"',
     },
   ];
-  const note = (lang: Lang): Edit => ({
-    file: words(lang),
-    from: '{#dividend-notes}\n',
-    to: `{#dividend-notes}\n\n<p class="remark">${lang === 'ja' ? '（注）期末配当金の内訳　' : 'Note: Breakdown of year-end dividend: '}{{breakdown "dividend.year-end" period="full-year"}}</p>\n`,
-  });
+  const breakdown = '{{breakdown "dividend.year-end" period="full-year"}}';
+  const note = dividendNotes({ ja: `（注）期末配当金の内訳　${breakdown}`, en: `Note: Breakdown of year-end dividend: ${breakdown}` });
 
   it('are told by their names and come to the dividend; one that is nil is left out', () => {
-    const made = composed([...parts, note('ja'), note('en')]);
+    const made = composed([...parts, ...note]);
     expect(made.findings).toEqual([]);
     const texts = (made.document?.parts ?? []).flatMap(({ sections }) =>
       sections.flatMap(({ blocks }) =>
@@ -309,10 +312,10 @@ describe('parts of a dividend', () => {
 
   it('are held to the total: one that is mistyped breaks the control', () => {
     const slip = parts.map((edit) => ({ ...edit, to: edit.to.replace('2.50', '3.50') }));
-    expect(codes([...slip, note('ja'), note('en')])).toEqual(['check/control']);
+    expect(codes([...slip, ...note])).toEqual(['check/control']);
   });
 
   it('of something that is no sum are refused', () => {
-    expect(codes([note('ja'), note('en')])).toEqual(['merge/helper-argument', 'merge/helper-argument']);
+    expect(codes(note)).toEqual(['merge/helper-argument', 'merge/helper-argument']);
   });
 });

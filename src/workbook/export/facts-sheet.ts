@@ -7,7 +7,7 @@ import { decimalsOf, inPrintedUnits, typedDecimals } from '../../figures/scale.t
 import { language } from '../../language/languages.ts';
 import type { Exact } from '../../model/exact.ts';
 import type { Fact, FactKey, Financials } from '../../model/financials.ts';
-import { forLang, inLang } from '../../model/language.ts';
+import { forFirst, inLang } from '../../model/language.ts';
 import type { Concept, NegativeStyle, Release, ReportedFact } from '../../model/release.ts';
 import { columnLetters } from '../workbook.ts';
 import type { CellToWrite, SheetToWrite } from '../write/sheet-to-write.ts';
@@ -146,7 +146,7 @@ interface FactPlaces {
 }
 
 /** A sheet of facts writes negative ones as the first language does. */
-const negativeOf = ({ issuer, languages }: Release): NegativeStyle => forLang(issuer.negative, languages[0] ?? 'ja');
+const negativeOf = ({ issuer, languages }: Release): NegativeStyle => forFirst(issuer.negative, languages);
 
 const typedOf = ({ concept, period }: Fact, { periods, spec }: Release): ReportedFact | undefined =>
   periods.get(period)?.facts.get(concept) ?? spec.stated.get(concept);
