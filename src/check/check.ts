@@ -14,6 +14,7 @@ import { periodLengths } from './dates/period-lengths.ts';
 import { rateDates } from './dates/rate-dates.ts';
 import { releaseDates } from './dates/release-dates.ts';
 import { standAlonePeriods } from './dates/stand-alone-periods.ts';
+import { summedPeriods } from './dates/summed-periods.ts';
 import { unlikeDurations } from './dates/unlike-durations.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
 import { comparatives } from './figures/comparatives.ts';
@@ -76,6 +77,7 @@ const figureChecks: readonly FigureCheck[] = [
   releaseDates,
   periodLengths,
   standAlonePeriods,
+  summedPeriods,
   closingMonths,
   translation,
   perShare,

@@ -18,7 +18,7 @@ export interface Definition {
   readonly at: Span;
   /** The tree of a statement that the release does not print: it gives way to every other, and to a typed figure, and is held against none. */
   readonly unprinted?: true;
-  /** What a stand-alone period is the rest of: it gives way to every formula and tree that has a value there, and is held against none. */
+  /** What a stand-alone period is the rest of, or a year the sum of: it gives way to every formula and tree that has a value there, and is held against none. */
   readonly remainder?: true;
 }
 

@@ -32,6 +32,8 @@ function datesOf(periods: Release['periods']): string {
         at: _at,
         dated: _dated,
         standAlone: _standAlone,
+        sum: _sum,
+        unset: _unset,
         irregular: _irregular,
         ...named
       },

@@ -159,14 +159,25 @@ export interface StandAlone {
   readonly at: Span;
 }
 
+/** A period as the sum of others: a year of its quarters. */
+export interface PeriodSum {
+  /** Ids of its parts in order of time; the last ends on the day on which the period ends. */
+  readonly of: readonly string[];
+  readonly at: Span;
+}
+
 export interface Period extends PeriodDates {
   /** Why it is not as long as the same period of another year, for a reader of the data. */
   readonly irregular?: string;
   /** What its durations are computed from, where they are not typed. */
   readonly standAlone?: StandAlone;
+  /** What its durations are summed from, and its balances taken from, where they are not typed. */
+  readonly sum?: PeriodSum;
   /** Where its first and last day and its quarter are typed; undefined for a period that no file holds. */
   readonly dated?: { readonly start: Span; readonly end: Span; readonly quarter: Span };
   readonly facts: ReadonlyMap<string, ReportedFact>;
+  /** Figures that are listed and not typed yet, by concept: where each is to stand. */
+  readonly unset?: ReadonlyMap<string, Span>;
   readonly controls: readonly Control[];
   /** What the release of this period printed, where it is known. */
   readonly asReleased?: readonly AsReleased[];

@@ -33,6 +33,8 @@ import { releaseSchema } from './schema/release.ts';
 import { periodsAsRows, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { unsetFacts } from './unset-facts.ts';
+import { unsetWords } from './unset-words.ts';
 
 /**
  * The release, or undefined when an error was reported. Faults of all files are reported together. The same object for the same sources;
@@ -109,6 +111,9 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     });
     if (period) periods.set(id, controlled(period, controls, memory));
   }
+
+  for (const { concept, at } of release ? unsetFacts(release, periods) : [])
+    note({ severity: 'error', code: 'validate/unset', ...unsetWords(concept, 'figure'), at });
 
   const families = fontsData && partOf(partKinds.families, sources.fontManifest, alone, [], (scope) => buildFamilies(fontsData, scope));
   const charts = new Map<string, ChartSpec>();

@@ -1,7 +1,8 @@
 // Turn concepts.yaml and the files of periods/ into typed data: what is measured, and the figures of each period, reported and stated.
 import * as z from 'zod/mini';
 import { periodTypes, typedRoundings } from '../../model/release.ts';
-import { date, figure, forLanguages, formula, labels, lazily, notes, number, reference, scale, text, unit } from './scalars.ts';
+import { dataLimits } from '../../model/limits.ts';
+import { date, figure, forLanguages, formula, labels, lazily, list, notes, number, reference, scale, text, unit } from './scalars.ts';
 
 const conceptSchema = forLanguages((languages) =>
   z.strictObject({
@@ -28,8 +29,8 @@ export const conceptsSchema = forLanguages((languages) => z.record(z.string(), c
 /** A fact that no table holds, with its source and what it rests on. */
 export const statedSchema = lazily(() =>
   z.strictObject({
-    value: figure(),
-    source: text('where the figure comes from'),
+    value: z.nullable(figure()),
+    source: z.nullable(text('where the figure comes from')),
     for: z.optional(reference('the period whose release states it; it lapses with the release of another')),
     'rests-on': z.optional(z.array(reference('concept, or concept@period'))),
     when: z.optional(z.record(z.string(), figure('the value of one of these when the figure was last confirmed'))),
@@ -53,8 +54,13 @@ export const periodSchema = lazily(() =>
         less: reference('its beginning, which ends the day before'),
       }),
     ),
+    sum: z.optional(
+      list(reference('part of the period; in order of time, the last ends on the same day'), dataLimits.summedPeriods).register(notes, {
+        description: 'the periods that it is the sum of, such as the quarters of a year: what adds up over time is summed, balances are those of the last',
+      }),
+    ),
     previous: z.optional(reference('period whose closing balances open this one')),
-    facts: z._default(z.record(z.string(), figure()), {}),
+    facts: z._default(z.record(z.string(), z.nullable(figure())), {}),
     stated: z._default(z.record(z.string(), statedSchema()), {}),
     'as-released': z._default(
       z.record(
