@@ -6,6 +6,7 @@ import type { Financials } from '../model/financials.ts';
 import { type FindingDetails, type FindingKind, findingOf, type Report } from '../model/finding.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
+import { carriedInDraft, carriedTexts } from './carried.ts';
 import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
 import { closingMonths } from './dates/closing-months.ts';
 import { laterBases } from './dates/later-bases.ts';
@@ -130,6 +131,8 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   signLegendsAgree,
   erratumSlips,
   idleErrata,
+  carriedTexts,
+  carriedInDraft,
 ];
 
 /** Every code of this room, once. */

@@ -51,6 +51,11 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .option('--out <folder>', 'write here instead of out/<issuer>/<release>, or out/<issuer>/<release>.<theme> with --style')
     .option('--check <build>', 'compare with the folder of an earlier build and write nothing')
     .option('--against-snapshot', 'write nothing when a page or text is not as it was approved', false)
+    .option(
+      '--draft',
+      'build a draft: DRAFT on every page, in titles and file names; what was carried over may be open; out/<issuer>/<release>.draft',
+      false,
+    )
     .option('--attach', 'put the statements (CSV) and the facts (JSON) into the PDF, which then is PDF/A-3a', false)
     .option('--text', 'write plain text too, release.txt: 80 columns, English in ASCII', false)
     .option('--timings', 'print how long each stage took', false)

@@ -1,4 +1,5 @@
 // Turn an issuer's files into a typed release: what `validate` hands on. Every value that can be wrong keeps its place.
+import type { Carried } from './carried.ts';
 import type { ChartSpec } from './chart.ts';
 import type { Exact } from './exact.ts';
 import type { Expression } from './expression.ts';
@@ -336,6 +337,10 @@ export interface Release {
   readonly spec: ReleaseSpec;
   /** The PDFs that it is published in, as release.yaml or issuer.yaml says; undefined where neither does: one, `release`. */
   readonly files?: readonly ReleaseFile[];
+  /** What it took over from another release, where it was rolled forward. */
+  readonly carried?: Carried;
+  /** It is a draft: every page, its title and its files say so. */
+  readonly draft?: true;
   /** What must hold between facts, from issuer.yaml. */
   readonly relations: readonly Relation[];
   /** Those of the issuer, then those of the release. */

@@ -1,6 +1,7 @@
 // Turn the schemas of the data files into JSON Schemas, with which editors complete and check them.
 import * as z from 'zod/mini';
 import { languageCodes } from '../language/languages.ts';
+import { carriedSchema } from './schema/carried.ts';
 import { chartSchema } from './schema/chart.ts';
 import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
@@ -19,6 +20,7 @@ export function jsonSchemas(): Record<string, object> {
     period: periodSchema(),
     release: releaseSchema(languageCodes),
     correction: correctionSchema(languageCodes),
+    carried: carriedSchema(),
     style: styleSchema(languageCodes),
     fonts: fontsSchema(),
   };

@@ -33,7 +33,8 @@ function inner(schema: z.core.$ZodType, step: string | number): z.core.$ZodType 
 /** Optional, defaulted and nullable schemas without their wrapping. */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   const { type } = schema._zod.def;
-  if (type === 'optional' || type === 'default' || type === 'nullable') return unwrapped((schema as z.core.$ZodOptional)._zod.def.innerType);
+  if (type === 'optional' || type === 'default' || type === 'nullable')
+    return unwrapped((schema as z.core.$ZodOptional)._zod.def.innerType);
   return schema;
 }
 

@@ -4,9 +4,11 @@ import { inLang, type PerLang, perLang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Control, Period, Release, ReleaseSpec } from '../model/release.ts';
+import { draftFiles, plainFiles } from '../model/release-files.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
+import { buildCarried } from './build-carried.ts';
 import { buildChart } from './build-chart.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildFiles } from './build-files.ts';
@@ -26,6 +28,7 @@ import { declaredNames, factNames, type IssuerTerms, languageNames, type Names, 
 import { keyOf, type PartKind, part, type Read } from './part.ts';
 import { partKinds, silentKinds } from './part-kinds.ts';
 import { printedStatements } from './printed-statements.ts';
+import { carriedSchema } from './schema/carried.ts';
 import { chartSchema } from './schema/chart.ts';
 import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
@@ -169,6 +172,10 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       style?.pages,
     );
 
+  const carriedFile = sources.carried;
+  const carriedData = carriedFile && checkSchema(carriedSchema(), carriedFile, note, memory);
+  const carried = carriedFile && carriedData && buildCarried(carriedData, carriedFile, sources, failIn(carriedFile, note));
+
   if (!sound || !issuer || !release || !style) return undefined;
   // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.
   const ownTheme = sources.theme === (releaseData?.style ?? plainTheme);
@@ -190,7 +197,8 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       narratives,
       templates: sources.templates,
       style,
-      ...(files && { files }),
+      ...(sources.draft ? { files: draftFiles(files ?? plainFiles(languages)), draft: true as const } : files && { files }),
+      ...(carried && { carried }),
     }),
   );
 }

@@ -21,9 +21,7 @@ function misfit(period: Period, { periods }: FigureSources): FindingDetails[] {
     ...(first.start === period.start ? [] : [`${first.id} starts on ${first.start}, ${period.id} on ${period.start}`]),
     ...parts.slice(1).flatMap((part, index) => {
       const before = parts[index] as Period;
-      return daysBetween(before.end, part.start) === 1
-        ? []
-        : [`${before.id} ends on ${before.end}, ${part.id} starts on ${part.start}`];
+      return daysBetween(before.end, part.start) === 1 ? [] : [`${before.id} ends on ${before.end}, ${part.id} starts on ${part.start}`];
     }),
     ...(last.end === period.end ? [] : [`${last.id} ends on ${last.end}, ${period.id} on ${period.end}`]),
   ];

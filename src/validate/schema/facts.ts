@@ -1,7 +1,7 @@
 // Turn concepts.yaml and the files of periods/ into typed data: what is measured, and the figures of each period, reported and stated.
 import * as z from 'zod/mini';
-import { periodTypes, typedRoundings } from '../../model/release.ts';
 import { dataLimits } from '../../model/limits.ts';
+import { periodTypes, typedRoundings } from '../../model/release.ts';
 import { date, figure, forLanguages, formula, labels, lazily, list, notes, number, reference, scale, text, unit } from './scalars.ts';
 
 const conceptSchema = forLanguages((languages) =>
@@ -56,7 +56,8 @@ export const periodSchema = lazily(() =>
     ),
     sum: z.optional(
       list(reference('part of the period; in order of time, the last ends on the same day'), dataLimits.summedPeriods).register(notes, {
-        description: 'the periods that it is the sum of, such as the quarters of a year: what adds up over time is summed, balances are those of the last',
+        description:
+          'the periods that it is the sum of, such as the quarters of a year: what adds up over time is summed, balances are those of the last',
       }),
     ),
     previous: z.optional(reference('period whose closing balances open this one')),

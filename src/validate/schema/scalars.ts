@@ -47,7 +47,9 @@ export const text = (description = 'text') => z.string().register(notes, { descr
 
 /** A figure as printed. Its grammar is that of `parseFigure`, which says more than a pattern can. */
 export const figure = (description = 'a figure as printed: 10,568,342, (193,782), -, 23.6%') =>
-  z.string().register(notes, { description, figure: true, wants: 'figure', pattern: '^(?:-|[-−△▲]?\\(?[0-9][0-9,]*(?:\\.[0-9]+)?\\)?%?\\)?)$' });
+  z
+    .string()
+    .register(notes, { description, figure: true, wants: 'figure', pattern: '^(?:-|[-−△▲]?\\(?[0-9][0-9,]*(?:\\.[0-9]+)?\\)?%?\\)?)$' });
 
 /** A plain number: a length, a count, a year. */
 export const number = (description = 'a number') =>

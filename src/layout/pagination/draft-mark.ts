@@ -1,0 +1,43 @@
+// Turn a page of a draft into the word that marks it: boxed, in the margin above all that stands on it.
+import { language } from '../../language/languages.ts';
+import type { PageItem } from '../../model/page.ts';
+import type { TextSpec } from '../paragraph/line.ts';
+import type { Typesetter } from '../typesetter.ts';
+import { asArtifact, colored, move } from './flow.ts';
+import type { PagePlace } from './place-page.ts';
+
+/** Points: large enough to be seen on a page of a screen that shows four. */
+const size = 13;
+/** Between the letters and the lines of the box, and between the box and the edge of the sheet. */
+const padding = 4;
+const edge = 10;
+/** Thickness of the lines. */
+const line = 1;
+/** 6.5 : 1 on white. */
+const colour = '#b3261e';
+
+/** In the middle of the sheet, at its upper edge, where no running head stands: nothing that is printed is under it. */
+export function draftMark({ page, lang }: PagePlace, typesetter: Typesetter): readonly PageItem[] {
+  const spec: TextSpec = { lang, role: 'text', size, weight: 700, italic: false };
+  const at = { file: '', line: 1, column: 1, length: 1 };
+  const word = typesetter.line([{ inline: { text: language(lang).text.draft, at }, owner: 'draft' }], spec);
+  const [width, height] = [word.width + 2 * padding, size + 2 * padding];
+  const x = (page.width - width) / 2;
+  const baseline = edge + padding + 0.86 * size;
+  const side = (left: number, top: number, long: number, high: number): PageItem => ({
+    kind: 'rule',
+    x: left,
+    y: top,
+    width: long,
+    height: high,
+    role: 'frame',
+    color: colour,
+  });
+  return [
+    side(x, edge, width, line),
+    side(x, edge + height - line, width, line),
+    side(x, edge + line, line, height - 2 * line),
+    side(x + width - line, edge + line, line, height - 2 * line),
+    ...word.runs.map((run) => asArtifact(move(colored(run, undefined), x + padding, baseline), { artifact: 'header' })),
+  ].map((item): PageItem => (item.kind === 'glyphs' ? { ...item, color: colour } : item));
+}
