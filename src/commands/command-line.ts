@@ -163,6 +163,31 @@ export async function runCommandLine(args: readonly string[], version: string, p
       code = await (await import('./init.ts')).init(folder, options, console);
     });
   program
+    .command('new')
+    .description(
+      'begin the next release with an earlier one: its periods moved on, its figures listed to be typed, its words carried over to be changed or confirmed',
+    )
+    .argument('<release>', 'issuer/release to begin; nothing that is there is overwritten')
+    .requiredOption('--from <release>', 'the release that it begins with')
+    .option('--period <role=id>', 'the period of a role, where it does not follow; may be given again', each)
+    .addOption(format())
+    .action(async (name: string, options) => {
+      code = await (await import('./new.ts')).newRelease(name, options, console);
+    });
+  program
+    .command('confirm')
+    .description('list what a release carried over and nobody has changed or confirmed; with --by, confirm it')
+    .argument('<release>', 'a release that kessan new began')
+    .option('--by <name>', 'who says that these texts hold for this release')
+    .option('--file <file>', 'those of one file: narrative.ja.md, release.yaml')
+    .option('--key <key>', 'those under a key of release.yaml: titles, literals, flags.restatements')
+    .option('--matching <text>', 'those in which these words stand')
+    .option('--all', 'every one of them: has to be said where --by names no file, key or words', false)
+    .addOption(format())
+    .action(async (name: string, options) => {
+      code = await (await import('./confirm.ts')).confirm(name, options, console);
+    });
+  program
     .command('schema')
     .description('print the JSON Schemas of the data files, with which editors complete and check them')
     .argument('[name]', 'one of them: issuer, concepts, statement, period, release, …; all as one object without it')

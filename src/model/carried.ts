@@ -1,12 +1,14 @@
 // Turn "a release that began as a copy" into data: what was carried over from another release, and what has become of each text.
 import type { Span } from './span.ts';
 
-/** A text that was carried over: a sentence of a narrative, a title, a literal, an answer, a reason, a note of a statement. */
+/** A text that was carried over: a sentence of a narrative, a title, a literal, an answer, a reason, a figure that was a forecast. */
 export interface CarriedText {
   /** As it was carried. */
   readonly text: string;
-  /** Its file, as carried.yaml names it: `narrative.ja.md`, `release.yaml`, `statements/operations.yaml`. */
+  /** Its file, as carried.yaml names it: `narrative.ja.md`, `release.yaml`, `periods/2026fy.yaml`. */
   readonly file: string;
+  /** Of a text in a YAML file: its key, `titles.ja`. */
+  readonly key?: string;
   /** Where it is listed. */
   readonly at: Span;
   /** Where it still stands as it was carried; undefined where it was changed or taken out. */

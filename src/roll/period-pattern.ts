@@ -73,7 +73,9 @@ function patternIn(id: string, { year, quarter }: FiscalPlace, isYear: boolean, 
       return filled(id, slots, (slot) => written[slot.kind]);
     },
     parse: (other) => {
-      const pattern = new RegExp(`^${filled(id, slots, (slot) => (slot.kind === 'year' ? `(\\d{${digits}})` : slot.kind === 'half' ? '([12])' : '([1-4])'), escaped)}$`);
+      const pattern = new RegExp(
+        `^${filled(id, slots, (slot) => (slot.kind === 'year' ? `(\\d{${digits}})` : slot.kind === 'half' ? '([12])' : '([1-4])'), escaped)}$`,
+      );
       const found = pattern.exec(other);
       if (!found) return undefined;
       const number = (kind: Slot['kind']): number => Number(found[1 + slots.findIndex((slot) => slot.kind === kind)]);

@@ -38,7 +38,10 @@ export function shiftPeriods(release: Release, newId: string, given: ReadonlyMap
   if (!from) throw new Error('roll: a release that was validated has a current period');
   const stray = [...given.keys()].find((name) => !release.spec.periods.has(name));
   if (stray !== undefined)
-    return { message: `there is no role ${stray}`, hint: `the roles of ${release.spec.id} are ${[...release.spec.periods.keys()].join(', ')}` };
+    return {
+      message: `there is no role ${stray}`,
+      hint: `the roles of ${release.spec.id} are ${[...release.spec.periods.keys()].join(', ')}`,
+    };
   const to = currentDates(given.get('current') ?? newId, from, release);
   if ('message' in to) return to;
   if (to.end <= from.end)
@@ -90,8 +93,7 @@ function shift(old: Period, name: string, wanted: string | undefined, move: Move
   if (file) return { dates: file, file, from: old };
   const { place, months } = placeOf(old, move);
   const hint = `say which it is: --period ${name}=…, an id with a file in periods/`;
-  if (from.fiscal || old.fiscal)
-    return { message: `${name}, ${old.id}, is of a fiscal year that is not of twelve months`, hint };
+  if (from.fiscal || old.fiscal) return { message: `${name}, ${old.id}, is of a fiscal year that is not of twelve months`, hint };
   const dates = datesAt('', place, months, old);
   if ('message' in dates) return { ...dates, hint };
   const there = [...release.periods.values()].find((period) => period.start === dates.start && period.end === dates.end);
@@ -100,7 +102,10 @@ function shift(old: Period, name: string, wanted: string | undefined, move: Move
   if (id === undefined) return { message: `no id follows for ${name}, from ${dates.start} to ${dates.end}, after ${old.id}`, hint };
   const other = release.periods.get(id);
   if (other)
-    return { message: `${name} would be ${id}, from ${dates.start} to ${dates.end}, and ${id} is from ${other.start} to ${other.end}`, hint };
+    return {
+      message: `${name} would be ${id}, from ${dates.start} to ${dates.end}, and ${id} is from ${other.start} to ${other.end}`,
+      hint,
+    };
   return { dates: { ...dates, id }, from: old };
 }
 
@@ -157,7 +162,10 @@ function idAt(place: FiscalPlace, months: number, examples: readonly PeriodDates
   const partOf = (pattern: PeriodPattern): boolean =>
     pattern.part === 'year' ? months === 12 : pattern.part === 'half' ? months === 6 : months <= 9;
   const patterns = [...alike, ...examples].flatMap((period) => patternOf(period) ?? []).filter(partOf);
-  for (const pattern of [...patterns, ...usualPatterns(dateParts(examples[0]?.end ?? '2000-01-01').year).filter(({ part }) => part === 'year' && months === 12)]) {
+  for (const pattern of [
+    ...patterns,
+    ...usualPatterns(dateParts(examples[0]?.end ?? '2000-01-01').year).filter(({ part }) => part === 'year' && months === 12),
+  ]) {
     const id = pattern.format(place);
     if (id !== undefined) return id;
   }

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import type { Carried, CarriedText } from '../model/carried.ts';
 import { isMapping } from '../model/mapping.ts';
-import type { SourceFile, Sources, YamlFile, YamlPath } from '../model/sources.ts';
+import type { SourceFile, Sources, YamlFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import { asOneLine, typedSentences } from '../template/typed-sentences.ts';
 import type { Fail } from './fail-in.ts';
@@ -23,8 +23,8 @@ export function buildCarried(data: CarriedData, file: YamlFile, sources: Sources
   const texts = data.texts.map((entry, index): CarriedText => {
     const find = finderOf(entry.file);
     // A file that was taken out took its words with it; a name of another kind is a slip.
-    if (!find && !/^(?:narrative\.[A-Za-z-]+\.md|statements\/[a-z0-9-]+\.yaml)$/.test(entry.file)) {
-      const hints = ['name narrative.<language>.md, release.yaml, or statements/<id>.yaml'];
+    if (!find && !/^(?:narrative\.[A-Za-z-]+\.md|periods\/[a-z0-9-]+\.yaml)$/.test(entry.file)) {
+      const hints = ['name narrative.<language>.md, release.yaml, or periods/<id>.yaml'];
       fail({ code: 'validate/wrong-type', message: `nothing is carried in ${entry.file}`, path: ['texts', index, 'file'], hints });
     }
     if (entry.confirmed?.trim() === '')
@@ -38,6 +38,7 @@ export function buildCarried(data: CarriedData, file: YamlFile, sources: Sources
     return {
       text: entry.text,
       file: entry.file,
+      ...(entry.key !== undefined && { key: entry.key }),
       at: file.locate(['texts', index, 'text']),
       ...(stands && { stands }),
       ...(entry.confirmed !== undefined && { confirmed: entry.confirmed }),
@@ -46,11 +47,10 @@ export function buildCarried(data: CarriedData, file: YamlFile, sources: Sources
   return { from: data.from, texts };
 }
 
-function finderIn(name: string, { release, statements, narratives }: Sources): Finder | undefined {
-  if (name === 'release.yaml') return (entry) => keyedPlace(entry, release);
-  const [, id] = /^statements\/(.+)\.yaml$/.exec(name) ?? [];
-  const statement = id === undefined ? undefined : statements.get(id);
-  if (statement) return ({ text }) => placesIn(statement).get(asOneLine(text));
+function finderIn(name: string, { release, periods, narratives }: Sources): Finder | undefined {
+  const [, id] = /^periods\/(.+)\.yaml$/.exec(name) ?? [];
+  const keyed = name === 'release.yaml' ? release : id === undefined ? undefined : periods.get(id);
+  if (keyed) return (entry) => keyedPlace(entry, keyed);
   const [, lang] = /^narrative\.(.+)\.md$/.exec(name) ?? [];
   const narrative = lang === undefined ? undefined : narratives.get(lang);
   if (lang === undefined || !narrative) return undefined;
@@ -61,41 +61,19 @@ function finderIn(name: string, { release, statements, narratives }: Sources): F
 }
 
 /** `titles.ja` is the value at that key; `literals` the item of that text and reason. */
-function keyedPlace({ key = '', text, why }: Entry, release: YamlFile): Span | undefined {
+function keyedPlace({ key = '', text, why }: Entry, file: YamlFile): Span | undefined {
   const cut = key.indexOf('.');
   const [section, rest] = cut < 0 ? [key, undefined] : [key.slice(0, cut), key.slice(cut + 1)];
-  const value = isMapping(release.value) ? release.value[section] : undefined;
+  const value = isMapping(file.value) ? file.value[section] : undefined;
   if (rest !== undefined) {
     const own = isMapping(value) && Object.hasOwn(value, rest) ? value[rest] : undefined;
-    return typeof own === 'string' && asOneLine(own) === asOneLine(text) ? release.locate([section, rest]) : undefined;
+    return typeof own === 'string' && asOneLine(own) === asOneLine(text) ? file.locate([section, rest]) : undefined;
   }
   if (!Array.isArray(value)) return undefined;
   const same = (one: unknown, other: string | undefined): boolean =>
     other === undefined || (typeof one === 'string' && asOneLine(one) === asOneLine(other));
-  const index = value.findIndex((item) => isMapping(item) && same(item['text'], text) && same(item['why'], why));
-  return index < 0 ? undefined : release.locate([section, index, 'text']);
-}
-
-const places = new WeakMap<YamlFile, ReadonlyMap<string, Span>>();
-
-/** Every text of a file by what it says, at its first place. */
-function placesIn(file: YamlFile): ReadonlyMap<string, Span> {
-  const known = places.get(file);
-  if (known) return known;
-  const found = new Map<string, Span>();
-  const walk = (value: unknown, path: YamlPath): void => {
-    if (typeof value === 'string') {
-      const text = asOneLine(value);
-      if (!found.has(text)) found.set(text, file.locate(path));
-    } else if (Array.isArray(value)) {
-      value.forEach((item, index) => {
-        walk(item, [...path, index]);
-      });
-    } else if (isMapping(value)) for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
-  };
-  walk(file.value, []);
-  places.set(file, found);
-  return found;
+  const index = value.findIndex((item) => isMapping(item) && same(item.text, text) && same(item.why, why));
+  return index < 0 ? undefined : file.locate([section, index, 'text']);
 }
 
 /** The first line of a stretch. */

@@ -8,7 +8,6 @@ import { draftFiles, plainFiles } from '../model/release-files.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
-import { buildCarried } from './build-carried.ts';
 import { buildChart } from './build-chart.ts';
 import { buildConcepts } from './build-concepts.ts';
 import { buildFiles } from './build-files.ts';
@@ -19,6 +18,7 @@ import { buildPeriodTable } from './build-period-table.ts';
 import { buildRelease, buildReleaseControls } from './build-release.ts';
 import { buildStatement } from './build-statement.ts';
 import { buildFamilies, buildStyle } from './build-style.ts';
+import { carriedIn } from './carried-in.ts';
 import { checkFollowedSigns } from './check-followed-signs.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Report } from './codes.ts';
@@ -28,7 +28,6 @@ import { declaredNames, factNames, type IssuerTerms, languageNames, type Names, 
 import { keyOf, type PartKind, part, type Read } from './part.ts';
 import { partKinds, silentKinds } from './part-kinds.ts';
 import { printedStatements } from './printed-statements.ts';
-import { carriedSchema } from './schema/carried.ts';
 import { chartSchema } from './schema/chart.ts';
 import { conceptsSchema, periodSchema } from './schema/facts.ts';
 import { issuerSchema } from './schema/issuer.ts';
@@ -172,9 +171,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       style?.pages,
     );
 
-  const carriedFile = sources.carried;
-  const carriedData = carriedFile && checkSchema(carriedSchema(), carriedFile, note, memory);
-  const carried = carriedFile && carriedData && buildCarried(carriedData, carriedFile, sources, failIn(carriedFile, note));
+  const carried = carriedIn(sources, note, memory);
 
   if (!sound || !issuer || !release || !style) return undefined;
   // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.

@@ -9,8 +9,10 @@ export const carriedSchema = lazily(() =>
     texts: z._default(
       list(
         z.strictObject({
-          file: reference('narrative.<language>.md, release.yaml, or statements/<id>.yaml'),
-          key: z.optional(reference('release.yaml: titles.<language>, flags.<name>, date-reasons.<name>, or literals')),
+          file: reference('narrative.<language>.md, release.yaml, or periods/<id>.yaml'),
+          key: z.optional(
+            reference('release.yaml: titles.<language>, flags.<name>, date-reasons.<name>, or literals; periods: facts.<concept>'),
+          ),
           text: text('as it was carried over: it is open as long as it stands there, and nobody has confirmed it'),
           why: z.optional(text('of a literal: its reason, as it was carried over')),
           confirmed: z.optional(text('who says that it holds for this release too')),
