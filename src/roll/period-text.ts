@@ -58,7 +58,7 @@ export function statedLines({ stated, before, renamed }: Pick<PeriodContent, 'st
       `  ${concept}:`,
       `    value:  # ${before}: ${onLine(text)}`,
       `    source:  # ${before}: ${onLine(source)}`,
-      ...(bases && bases.every((basis) => basis !== undefined) ? [`    rests-on: [${bases.join(', ')}]`] : []),
+      ...(bases?.every((basis) => basis !== undefined) ? [`    rests-on: [${bases.join(', ')}]`] : []),
     ];
   });
 }

@@ -13,6 +13,8 @@ export interface TypedSentence extends Stretch {
 export function typedSentences(text: string, lang: Lang): readonly TypedSentence[] {
   const masked = maskedExpressions(text);
   return blocksOf(masked).flatMap(({ start, end }) => {
+    // The heading of a section is its name among the data: layouts print their own.
+    if (sectionHeading.test(masked.slice(start, end).trimStart())) return [];
     let from = start;
     return plainSentences(masked.slice(start, end), lang).flatMap((sentence): TypedSentence[] => {
       const whole = { start: from, end: from + sentence.length };
@@ -63,7 +65,9 @@ function blocksOf(text: string): readonly Stretch[] {
   return [...blocks, { start, end: text.length }].filter((block) => block.end > block.start);
 }
 
-const before = /^(?:\s+|#+ |[-*+] |\d{1,3}[.)] |<[^<>]*>)+/;
+const sectionHeading = /^##[ \t][^\n]*\{#/;
+
+const before = /^(?:\s+|#+ |[-*+] |\d{1,3}[.)] |<(?:p|div|li|section)(?:\s[^<>]*)?>)+/;
 /** The id or class of a heading. */
 const headingEnd = /\{[#.][^{}]*\}\s*$/;
 
@@ -74,7 +78,7 @@ function withoutMarks(text: string, { start, end }: Stretch): Stretch {
   if (headingEnd.test(own)) own = own.slice(0, own.lastIndexOf('{')).trimEnd();
   while (own.endsWith('>')) {
     const tag = own.lastIndexOf('<');
-    if (tag < 0 || own[tag + 1] !== '/') break;
+    if (tag < 0 || !/^<\/(?:p|div|li|section)>$/.test(own.slice(tag))) break;
     own = own.slice(0, tag).trimEnd();
   }
   return { start: from, end: from + own.length };

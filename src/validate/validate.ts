@@ -114,7 +114,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     if (period) periods.set(id, controlled(period, controls, memory));
   }
 
-  for (const { concept, at } of release ? unsetFacts(release, periods) : [])
+  for (const { concept, at } of unsetFacts(sources.release, periods))
     note({ severity: 'error', code: 'validate/unset', ...unsetWords(concept, 'figure'), at });
 
   const families = fontsData && partOf(partKinds.families, sources.fontManifest, alone, [], (scope) => buildFamilies(fontsData, scope));
