@@ -1,4 +1,5 @@
 // Turn figures to be typed into lines of a period's file: unset, with the value that each had before as a comment.
+import { factKey, parseFactReference } from '../figures/fact-key.ts';
 import type { PeriodDates, ReportedFact } from '../model/release.ts';
 import type { FactGroup } from './order-facts.ts';
 
@@ -64,10 +65,10 @@ export function statedLines({ stated, before, renamed }: Pick<PeriodContent, 'st
 }
 
 function renamedBasis(basis: string, renamed: (period: string) => string | undefined): string | undefined {
-  const cut = basis.lastIndexOf('@');
-  if (cut < 0) return basis;
-  const period = renamed(basis.slice(cut + 1));
-  return period === undefined ? undefined : `${basis.slice(0, cut)}@${period}`;
+  const { concept, period } = parseFactReference(basis);
+  if (period === undefined) return basis;
+  const next = renamed(period);
+  return next === undefined ? undefined : factKey(concept, next);
 }
 
 /** A comment ends with its line. */

@@ -17,7 +17,7 @@ export interface UnsetFact {
  */
 export function unsetFacts({ value }: YamlFile, periods: ReadonlyMap<string, Period>): readonly UnsetFact[] {
   const roles = isMapping(value) && isMapping(value.periods) ? value.periods : {};
-  const current = periods.get(String(roles.current));
+  const current = typeof roles.current === 'string' ? periods.get(roles.current) : undefined;
   const named = new Set(Object.values(roles));
   return [...periods.values()]
     .filter(({ id, end }) => current && named.has(id) && end <= current.end)

@@ -1,10 +1,11 @@
 // Turn a page of a draft into the word that marks it: boxed, in the margin above all that stands on it.
 import { language } from '../../language/languages.ts';
+import type { Lang } from '../../model/language.ts';
 import type { PageItem } from '../../model/page.ts';
+import type { PageClass } from '../../model/style.ts';
 import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
-import { asArtifact, colored, move } from './flow.ts';
-import type { PagePlace } from './place-page.ts';
+import { asArtifact, move } from './flow.ts';
 
 /** Points: large enough to be seen on a page of a screen that shows four. */
 const size = 13;
@@ -17,7 +18,10 @@ const line = 1;
 const colour = '#b3261e';
 
 /** In the middle of the sheet, at its upper edge, where no running head stands: nothing that is printed is under it. */
-export function draftMark({ page, lang }: PagePlace, typesetter: Typesetter): readonly PageItem[] {
+export function draftMark(
+  { page, lang }: { readonly page: Pick<PageClass, 'width'>; readonly lang: Lang },
+  typesetter: Typesetter,
+): readonly PageItem[] {
   const spec: TextSpec = { lang, role: 'text', size, weight: 700, italic: false };
   const at = { file: '', line: 1, column: 1, length: 1 };
   const word = typesetter.line([{ inline: { text: language(lang).text.draft, at }, owner: 'draft' }], spec);
@@ -38,6 +42,6 @@ export function draftMark({ page, lang }: PagePlace, typesetter: Typesetter): re
     side(x, edge + height - line, width, line),
     side(x, edge + line, line, height - 2 * line),
     side(x + width - line, edge + line, line, height - 2 * line),
-    ...word.runs.map((run) => asArtifact(move(colored(run, undefined), x + padding, baseline), { artifact: 'header' })),
-  ].map((item): PageItem => (item.kind === 'glyphs' ? { ...item, color: colour } : item));
+    ...word.runs.map((run) => ({ ...asArtifact(move(run, x + padding, baseline), { artifact: 'header' }), color: colour })),
+  ];
 }
