@@ -18,6 +18,7 @@ const kinds = {
   period: files.current,
   release: files.release,
   correction: files.correction,
+  carried: 'test/support/carried.yaml',
   style: files.style,
   fonts: files.fonts,
   theme: 'templates/plain/style.large.yaml',
