@@ -69,7 +69,7 @@ function intoBraces(
   if (close < 0 || lines.some((each) => /^\s*(?:value|source|rests-on):/.test(each))) return undefined;
   const comma = /,\s*$/.test(text.slice(Math.max(start, close - 200), close)) ? '' : ',';
   const entries = lines.map((each) => each.replace(/:(\s+#)/, ': ,$1'));
-  return { from: close, to: close, lines: `${comma}\n${entries.join('\n')}\n` };
+  return { from: close, to: close, lines: `${comma}\n${entries.join('\n')}\n  ` };
 }
 
 /** The first brace that closes: figures hold none. */
