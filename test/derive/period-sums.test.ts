@@ -8,7 +8,11 @@ import { buildRelease } from '../support/build-release.ts';
 
 const at = { file: 'y.yaml', line: 1, column: 1, length: 3 };
 
-function summed(of: readonly string[], year: Readonly<Record<string, string>> = {}, days: Readonly<Record<string, Partial<Period>>> = {}): Release {
+function summed(
+  of: readonly string[],
+  year: Readonly<Record<string, string>> = {},
+  days: Readonly<Record<string, Partial<Period>>> = {},
+): Release {
   const quarter = (sales: string, cash: string) => ({ facts: { sales, costs: '40', cash, debt: '5', shares: '10', margin: '10%' } });
   const release = buildRelease({
     regime: 'round',
@@ -64,22 +68,39 @@ describe('a period that is a sum', () => {
     expect(facts(summed(['q1', 'q2', 'q3', 'q4'], { sales: '560' })).findings).toEqual([
       expect.stringContaining('derive/fact-reported-and-computed sales@fy is typed as 560 and also computed'),
     ]);
-    expect(facts(summed(['q1', 'q2', 'q3', 'q4'], { shares: '10' })).fact('per-share')?.value.toString()).toBe('30000');
+    expect(
+      facts(summed(['q1', 'q2', 'q3', 'q4'], { shares: '10' }))
+        .fact('per-share')
+        ?.value.toString(),
+    ).toBe('30000');
   });
 
   it.each<[string, readonly string[], Readonly<Record<string, Partial<Period>>>, string]>([
-    ['quarters in another order', ['q2', 'q1', 'q3', 'q4'], {}, 'fy is not the sum of q2, q1, q3, q4: q2 starts on 2002-07-01, fy on 2002-04-01'],
+    [
+      'quarters in another order',
+      ['q2', 'q1', 'q3', 'q4'],
+      {},
+      'fy is not the sum of q2, q1, q3, q4: q2 starts on 2002-07-01, fy on 2002-04-01',
+    ],
     ['one left out', ['q1', 'q2', 'q4'], {}, 'q2 ends on 2002-09-30, q4 starts on 2003-01-01'],
     ['the last left out', ['q1', 'q2', 'q3'], {}, 'q3 ends on 2002-12-31, fy on 2003-03-31'],
     ['days that overlap', ['q1', 'q2', 'q3', 'q4'], { q3: { start: '2002-09-01' } }, 'q2 ends on 2002-09-30, q3 starts on 2002-09-01'],
   ])('is told of %s', (_, of, days, wanted) => {
     const release = summed(of, {}, days);
-    const [finding] = summedPeriods.run(release, derive(release, () => {}));
+    const [finding] = summedPeriods.run(
+      release,
+      derive(release, () => {}),
+    );
     expect(finding?.message).toContain(wanted);
   });
 
   it('may be of halves', () => {
     const release = summed(['q1', 'q3'], {}, { q1: { end: '2002-09-30' }, q3: { end: '2003-03-31' } });
-    expect(summedPeriods.run(release, derive(release, () => {}))).toEqual([]);
+    expect(
+      summedPeriods.run(
+        release,
+        derive(release, () => {}),
+      ),
+    ).toEqual([]);
   });
 });

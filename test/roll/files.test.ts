@@ -1,9 +1,9 @@
 // Turn files of periods, of a release and of what was carried over into their next state: only what is meant changes.
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/load/parse-yaml.ts';
+import { Exact } from '../../src/model/exact.ts';
 import type { ReportedFact } from '../../src/model/release.ts';
 import type { YamlFile } from '../../src/model/sources.ts';
-import { Exact } from '../../src/model/exact.ts';
 import { addToPeriod } from '../../src/roll/add-to-period.ts';
 import { carriedEntries, carriedText } from '../../src/roll/carried-texts.ts';
 import { confirmTexts, matches } from '../../src/roll/confirm-texts.ts';
@@ -40,7 +40,11 @@ const lines = '# results\n  sales:  # 2q02: 1,200\n  loss:  # 2q02: (3)\n';
 
 describe('the file of a period that is there', () => {
   it.each<[string, string, string]>([
-    ['with facts', 'start: a\nfacts:\n  cost: 1  # typed\n\n# As printed.\ncontrols:\n  x: 1\n', `start: a\nfacts:\n  cost: 1  # typed\n  ${lines}\n# As printed.\ncontrols:\n  x: 1\n`],
+    [
+      'with facts',
+      'start: a\nfacts:\n  cost: 1  # typed\n\n# As printed.\ncontrols:\n  x: 1\n',
+      `start: a\nfacts:\n  cost: 1  # typed\n  ${lines}\n# As printed.\ncontrols:\n  x: 1\n`,
+    ],
     ['with an empty mapping', 'start: a\nfacts: {}\n', `start: a\nfacts:\n  ${lines}`],
     ['with an empty mapping and words behind it', 'facts: { }  # none yet\nend: b\n', `facts:  # none yet\n  ${lines}end: b\n`],
     ['with a key alone', 'facts:\nend: b\n', `facts:\n  ${lines}end: b\n`],
@@ -61,14 +65,21 @@ describe('the file of a period that is there', () => {
 
   it('gets stated figures with their sources unset, resting on periods that moved too', () => {
     const changed = addToPeriod(yaml('facts:\n  cost: 1\nstated:\n  rank: {value: 1, source: x}\nend: b\n'), content([users])) ?? '';
-    expect(changed).toContain('  users:\n    value:  # 2q02: 4.2\n    source:  # 2q02: Ministry, June\n    rests-on: [sales, sales@2q02]\nend: b\n');
+    expect(changed).toContain(
+      '  users:\n    value:  # 2q02: 4.2\n    source:  # 2q02: Ministry, June\n    rests-on: [sales, sales@2q02]\nend: b\n',
+    );
     expect(yaml(changed).value).toMatchObject({ stated: { rank: { value: '1' }, users: { value: null, source: null } } });
   });
 });
 
 it('writes the file of a new period', () => {
   const dates = { id: '3q02', start: '2002-10-01', end: '2002-12-31', fiscalYear: 2002, quarter: 3 };
-  const text = newPeriodText(dates, content([users]), { schema: '# yaml-language-server: $schema=x', from: 'iij/2q02', previous: '2q02', sum: ['a', 'b'] });
+  const text = newPeriodText(dates, content([users]), {
+    schema: '# yaml-language-server: $schema=x',
+    from: 'iij/2q02',
+    previous: '2q02',
+    sum: ['a', 'b'],
+  });
   expect(text.startsWith('# yaml-language-server: $schema=x\n# 2002-10-01 to 2002-12-31, made from iij/2q02.')).toBe(true);
   expect(yaml(text).value).toEqual({
     start: '2002-10-01',

@@ -158,7 +158,11 @@ describe('periods of a later release', () => {
 
   it('refuses an id that another period has', () => {
     const taken = releaseOf(
-      { '2q02': ['2002-07-01', '2002-09-30', 2002, 2], '2q01': ['2001-07-01', '2001-09-30', 2001, 2], '3q01': ['2001-04-01', '2001-12-31', 2001, 3] },
+      {
+        '2q02': ['2002-07-01', '2002-09-30', 2002, 2],
+        '2q01': ['2001-07-01', '2001-09-30', 2001, 2],
+        '3q01': ['2001-04-01', '2001-12-31', 2001, 3],
+      },
       { current: '2q02', 'prior-year': '2q01' },
     );
     expect(shifted(taken, '3q02')).toMatch(/^prior-year would be 3q01, from 2001-10-01 to 2001-12-31/);
@@ -185,7 +189,11 @@ describe('the pattern of an id', () => {
 
   it('is none where the numbers are not those of the period', () => {
     for (const id of ['3q02', '2q03', 'summer', 'x2002']) expect(patternOf({ id, ...quarter }), id).toBeUndefined();
-    expect(usualPatterns(1999).find((pattern) => pattern.parse('1q00'))?.parse('1q00')).toEqual({ year: 2000, quarter: 1 });
+    expect(
+      usualPatterns(1999)
+        .find((pattern) => pattern.parse('1q00'))
+        ?.parse('1q00'),
+    ).toEqual({ year: 2000, quarter: 1 });
   });
 });
 
@@ -203,8 +211,19 @@ describe('days of whole months', () => {
 });
 
 it('makes a year of quarters that are there, and of the one that is still to come', () => {
-  const current = { dates: { id: 'fy02', start: '2002-04-01', end: '2003-03-31', fiscalYear: 2002, quarter: 4 }, from: iij.periods.get('3q02')! };
-  expect(yearOfQuarters(iij, current)?.quarters.map(({ dates, file }) => `${dates.id}${file ? '*' : ''}`)).toEqual(['1q02*', '2q02*', '3q02*', '4q02']);
-  const half = { dates: { id: '2026fy', start: '2025-04-01', end: '2026-03-31', fiscalYear: 2026, quarter: 4 }, from: aoba.periods.get('2026h1')! };
+  const current = {
+    dates: { id: 'fy02', start: '2002-04-01', end: '2003-03-31', fiscalYear: 2002, quarter: 4 },
+    from: iij.periods.get('3q02')!,
+  };
+  expect(yearOfQuarters(iij, current)?.quarters.map(({ dates, file }) => `${dates.id}${file ? '*' : ''}`)).toEqual([
+    '1q02*',
+    '2q02*',
+    '3q02*',
+    '4q02',
+  ]);
+  const half = {
+    dates: { id: '2026fy', start: '2025-04-01', end: '2026-03-31', fiscalYear: 2026, quarter: 4 },
+    from: aoba.periods.get('2026h1')!,
+  };
   expect(yearOfQuarters(aoba, half)).toBeUndefined();
 });

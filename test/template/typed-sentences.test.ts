@@ -9,10 +9,25 @@ describe('sentences of a narrative', () => {
   it.each<[string, string, string, readonly string[]]>([
     ['two', 'en', 'Sales rose. Costs fell.', ['Sales rose.', 'Costs fell.']],
     ['one over two lines', 'en', 'Sales\n  rose. Costs\nfell.', ['Sales rose.', 'Costs fell.']],
-    ['expressions with stops in them', 'en', 'In {{period "a. B"}} sales rose. {{period "current"}} was good.', ['In {{period "a. B"}} sales rose.', '{{period "current"}} was good.']],
-    ['a heading, items, an element', 'en', '### Outlook {.run-in}\n\n- First.\n- Second one. Third.\n\n<p class="lead">Tokyo, {{date "x"}} – all.</p>', ['Outlook', 'First.', 'Second one.', 'Third.', 'Tokyo, {{date "x"}} – all.']],
+    [
+      'expressions with stops in them',
+      'en',
+      'In {{period "a. B"}} sales rose. {{period "current"}} was good.',
+      ['In {{period "a. B"}} sales rose.', '{{period "current"}} was good.'],
+    ],
+    [
+      'a heading, items, an element',
+      'en',
+      '### Outlook {.run-in}\n\n- First.\n- Second one. Third.\n\n<p class="lead">Tokyo, {{date "x"}} – all.</p>',
+      ['Outlook', 'First.', 'Second one.', 'Third.', 'Tokyo, {{date "x"}} – all.'],
+    ],
     ['none that is expressions alone', 'en', '## Summary {#summary}\n\n{{table "operations"}}\n\n<p class="x">{{amount "a"}}</p>\n', []],
-    ['Japanese', 'ja', '- 売上高は{{amount "a"}}です。費用は減少しました。\n\n（注）増加。', ['売上高は{{amount "a"}}です。', '費用は減少しました。', '（注）増加。']],
+    [
+      'Japanese',
+      'ja',
+      '- 売上高は{{amount "a"}}です。費用は減少しました。\n\n（注）増加。',
+      ['売上高は{{amount "a"}}です。', '費用は減少しました。', '（注）増加。'],
+    ],
     ['braces that are never closed', 'en', 'Sales {{amount rose. Costs fell.', ['Sales {{amount rose.', 'Costs fell.']],
   ])('%s', (_, lang, text, wanted) => expect(sentences(text, lang)).toEqual(wanted));
 

@@ -77,7 +77,9 @@ const draftRule = '.draft { margin: 0; padding: .4rem; text-align: center; font-
 
 /** Above all else: the word in each language of the page. */
 function draftMark({ parts }: Document): string {
-  const words = [...new Set(parts.map(({ lang }) => lang))].map((lang) => `<span lang="${lang}">${escapeHtml(language(lang).text.draft)}</span>`);
+  const words = [...new Set(parts.map(({ lang }) => lang))].map(
+    (lang) => `<span lang="${lang}">${escapeHtml(language(lang).text.draft)}</span>`,
+  );
   return `<header><p class="draft">${words.join(' / ')}</p></header>\n`;
 }
 
