@@ -1,7 +1,7 @@
 // Turn a release into the texts that its successor takes over, each to be changed or confirmed: sentences, titles, answers, reasons, literals.
 import { isMapping } from '../model/mapping.ts';
 import type { Sources, YamlFile } from '../model/sources.ts';
-import { typedSentences } from '../template/typed-sentences.ts';
+import { asOneLine, typedSentences } from '../template/typed-sentences.ts';
 
 /** One entry of carried.yaml. */
 export interface CarriedEntry {
@@ -49,7 +49,7 @@ function keyed({ value }: YamlFile): readonly CarriedEntry[] {
 
 /** The file. */
 export function carriedText(from: string, entries: readonly CarriedEntry[], schema: string): string {
-  const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replace(/\t/g, '\\t')}"`;
+  const quoted = (text: string): string => `"${asOneLine(text).replace(/[\\"]/g, '\\$&')}"`;
   return [
     ...(schema === '' ? [] : [schema]),
     `# What was carried over from ${from}. Each text is open until it is changed in its file, or confirmed here: write`,

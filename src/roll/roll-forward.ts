@@ -3,6 +3,7 @@ import { addsUpOverTime } from '../derive/adds-up-over-time.ts';
 import { factKey } from '../figures/fact-key.ts';
 import { periodTypesOf } from '../figures/period-types.ts';
 import type { FindingWords } from '../model/finding.ts';
+import { dataLimits } from '../model/limits.ts';
 import type { Period, ReportedFact } from '../model/release.ts';
 import type { Composed } from '../session.ts';
 import { addToPeriod } from './add-to-period.ts';
@@ -53,6 +54,11 @@ export function rollForward(
   if ('message' in periods) return periods;
   const next = nextReleaseText(sources.release, name, new Map([...roles].map(([role, { dates }]) => [role, dates.id])));
   const carried = carriedEntries(sources, forecastsNowOver(composed, shifted));
+  if (carried.length > dataLimits.carried)
+    return {
+      message: `${carried.length} sentences and other texts would be carried over, more than the ${dataLimits.carried} that carried.yaml may list`,
+      hint: 'begin with a shorter release',
+    };
   const schema = /^# yaml-language-server:[^\n]*\/release\.json[^\n]*\n/.exec(sources.release.text)?.[0].trim() ?? '';
   const folder = `data/${sources.issuerId}/releases/${sources.releaseId}/`;
   const pictures = [...release.pictures.values()].filter(({ file }) => file.startsWith(folder));

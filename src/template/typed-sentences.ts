@@ -1,6 +1,7 @@
 // Turn a narrative as it is typed into its sentences, each with its place: cut where a sentence of its language ends, never inside an expression.
 import { plainSentences } from '../language/text-pieces.ts';
 import type { Lang } from '../model/language.ts';
+import { dataLimits } from '../model/limits.ts';
 import type { Stretch } from '../model/span.ts';
 
 /** A sentence, a heading, an item: offsets of its file, and its words as they are typed. */
@@ -21,9 +22,20 @@ export function typedSentences(text: string, lang: Lang): readonly TypedSentence
       from = whole.end;
       const own = withoutMarks(masked, whole);
       const spoken = masked.slice(own.start, own.end).replace(/<[^<>]*>/g, ' ');
-      return words.test(spoken) ? [{ ...own, text: asOneLine(text.slice(own.start, own.end)) }] : [];
+      return words.test(spoken) ? inLength(own).map((each) => ({ ...each, text: asOneLine(text.slice(each.start, each.end)) })) : [];
     });
   });
+}
+
+/** A value of a data file has no more characters than some of these: what is longer counts as several. */
+const longest = dataLimits.valueCharacters / 2;
+
+function inLength({ start, end }: Stretch): readonly Stretch[] {
+  const count = Math.max(1, Math.ceil((end - start) / longest));
+  return Array.from({ length: count }, (_, index) => ({
+    start: start + index * longest,
+    end: Math.min(end, start + (index + 1) * longest),
+  }));
 }
 
 /** Words of a text by which it is known again, however its lines are broken. */

@@ -50,7 +50,7 @@ export function buildCarried(data: CarriedData, file: YamlFile, sources: Sources
 function finderIn(name: string, { release, periods, narratives }: Sources): Finder | undefined {
   const [, id] = /^periods\/(.+)\.yaml$/.exec(name) ?? [];
   const keyed = name === 'release.yaml' ? release : id === undefined ? undefined : periods.get(id);
-  if (keyed) return (entry) => keyedPlace(entry, keyed);
+  if (keyed) return keyedFinder(keyed);
   const [, lang] = /^narrative\.(.+)\.md$/.exec(name) ?? [];
   const narrative = lang === undefined ? undefined : narratives.get(lang);
   if (lang === undefined || !narrative) return undefined;
@@ -61,20 +61,42 @@ function finderIn(name: string, { release, periods, narratives }: Sources): Find
 }
 
 /** `titles.ja` is the value at that key; `literals` the item of that text and reason. */
-function keyedPlace({ key = '', text, why }: Entry, file: YamlFile): Span | undefined {
-  const cut = key.indexOf('.');
-  const [section, rest] = cut < 0 ? [key, undefined] : [key.slice(0, cut), key.slice(cut + 1)];
-  const value = isMapping(file.value) ? file.value[section] : undefined;
-  if (rest !== undefined) {
-    const own = isMapping(value) && Object.hasOwn(value, rest) ? value[rest] : undefined;
-    return typeof own === 'string' && asOneLine(own) === asOneLine(text) ? file.locate([section, rest]) : undefined;
-  }
-  if (!Array.isArray(value)) return undefined;
-  const same = (one: unknown, other: string | undefined): boolean =>
-    other === undefined || (typeof one === 'string' && asOneLine(one) === asOneLine(other));
-  const index = value.findIndex((item) => isMapping(item) && same(item.text, text) && same(item.why, why));
-  return index < 0 ? undefined : file.locate([section, index, 'text']);
+function keyedFinder(file: YamlFile): Finder {
+  const top = isMapping(file.value) ? file.value : {};
+  const lists = new Map<string, ReadonlyMap<string, number>>();
+  const itemsOf = (section: string): ReadonlyMap<string, number> => {
+    const known = lists.get(section);
+    if (known) return known;
+    const own = Object.hasOwn(top, section) ? top[section] : undefined;
+    const items = itemsByWords(Array.isArray(own) ? own : []);
+    lists.set(section, items);
+    return items;
+  };
+  return ({ key = '', text, why }) => {
+    const cut = key.indexOf('.');
+    if (cut < 0) {
+      const index = itemsOf(key).get(wordsOf(text, why));
+      return index === undefined ? undefined : file.locate([key, index, 'text']);
+    }
+    const [section, name] = [key.slice(0, cut), key.slice(cut + 1)];
+    const values = Object.hasOwn(top, section) ? top[section] : undefined;
+    const own = isMapping(values) && Object.hasOwn(values, name) ? values[name] : undefined;
+    return typeof own === 'string' && asOneLine(own) === asOneLine(text) ? file.locate([section, name]) : undefined;
+  };
 }
+
+/** Items by text and reason, and by text alone for an entry that gives none. */
+function itemsByWords(items: readonly unknown[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  items.forEach((item, index) => {
+    if (!isMapping(item) || typeof item.text !== 'string') return;
+    const why = typeof item.why === 'string' ? item.why : undefined;
+    for (const words of [wordsOf(item.text, why), wordsOf(item.text)]) if (!found.has(words)) found.set(words, index);
+  });
+  return found;
+}
+
+const wordsOf = (text: string, why?: string): string => JSON.stringify([asOneLine(text), why === undefined ? null : asOneLine(why)]);
 
 /** The first line of a stretch. */
 function spanIn({ file, text, lineStarts }: SourceFile, start: number, end: number): Span {
