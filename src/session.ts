@@ -103,8 +103,8 @@ export class Session {
   load(): Stage<Sources> {
     return this.#step('load', undefined, (report) => {
       if (!('place' in this.#origin)) return this.#origin.sources;
-      const { root, issuer, release, theme } = this.#origin.place;
-      return load(root, issuer, release, report, theme, this.memory);
+      const { root, issuer, release, theme, draft } = this.#origin.place;
+      return load(root, issuer, release, report, theme, this.memory, draft);
     });
   }
 

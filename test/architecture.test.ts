@@ -6,7 +6,7 @@ import { misnamedTests } from './support/misnamed-tests.ts';
 
 const root = join(import.meta.dirname, '..');
 const stages = ['load', 'validate', 'derive', 'check', 'merge', 'layout', 'render'];
-const products = ['verify', 'lint', 'compare', 'explain', 'correct', 'review', 'workbook'];
+const products = ['verify', 'lint', 'compare', 'explain', 'correct', 'review', 'roll', 'workbook'];
 
 /** From below: what stands in one row may not see its neighbours, and what stands below may not see what is above. */
 const layers: readonly (readonly string[])[] = [

@@ -6,6 +6,7 @@ import type { Financials } from '../model/financials.ts';
 import { type FindingDetails, type FindingKind, findingOf, type Report } from '../model/finding.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { Release } from '../model/release.ts';
+import { carriedInDraft, carriedTexts } from './carried.ts';
 import type { CheckCode, DocumentCheck, FigureCheck, Printed, TextCheck } from './check-shapes.ts';
 import { closingMonths } from './dates/closing-months.ts';
 import { eraDays } from './dates/era-days.ts';
@@ -15,6 +16,7 @@ import { periodLengths } from './dates/period-lengths.ts';
 import { rateDates } from './dates/rate-dates.ts';
 import { releaseDates } from './dates/release-dates.ts';
 import { standAlonePeriods } from './dates/stand-alone-periods.ts';
+import { summedPeriods } from './dates/summed-periods.ts';
 import { unlikeDurations } from './dates/unlike-durations.ts';
 import { erratumSlips, idleErrata } from './errata.ts';
 import { comparatives } from './figures/comparatives.ts';
@@ -82,6 +84,7 @@ const figureChecks: readonly FigureCheck[] = [
   releaseDates,
   periodLengths,
   standAlonePeriods,
+  summedPeriods,
   closingMonths,
   translation,
   perShare,
@@ -136,6 +139,8 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   erratumSlips,
   idleErrata,
   idleIncomparables,
+  carriedTexts,
+  carriedInDraft,
 ];
 
 /** Every code of this room, once. */

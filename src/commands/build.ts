@@ -11,11 +11,14 @@ import { listedReleases } from '../project/listed-releases.ts';
 import { type LeftFiles, publishBuild } from '../project/publish-build.ts';
 import { Session } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
+import { counted } from './counted.ts';
 import { eachRelease, type ReleaseOutcome } from './each-release.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export interface BuildOptions extends Extras {
+  /** Builds what is not ready: carried texts may be open, and every page, title and file says that it is a draft. */
+  readonly draft?: boolean;
   readonly format: Format;
   /** Every release of the project, beside those that are named. */
   readonly all?: boolean;
@@ -62,7 +65,11 @@ export async function build(names: readonly string[], options: BuildOptions, con
     return several(listedReleases(listed, console.cwd), options, console);
   }
   if (names.length === 0) throw new UsageError('name a release, or give --all or --list');
-  const places = names.map((name) => findRelease(name, console.cwd, style));
+  const places = names.map(
+    (name): ReleasePlace => ({ ...findRelease(name, console.cwd, style), ...(options.draft && { draft: true as const }) }),
+  );
+  if (options.draft && (check !== undefined || options.againstSnapshot))
+    throw new UsageError('--draft writes what is not ready: leave out --check and --against-snapshot');
   if (options.out !== undefined && places.length > 1) throw new UsageError('--out takes one release');
   for (const [option, given] of Object.entries({ '--force': options.force, '--time-limit': options.timeLimit, '--urgent': options.urgent }))
     if (given) throw new UsageError(`${option} goes with --all, --list, --jobs or --queue`);
@@ -85,6 +92,7 @@ async function several(places: readonly ReleasePlace[], options: BuildOptions, c
     '--check': options.check,
     '--against-snapshot': options.againstSnapshot,
     '--timings': options.timings,
+    '--draft': options.draft,
   };
   for (const [option, given] of Object.entries(inOne))
     if (given) throw new UsageError(`${option} goes with releases that one process builds: leave out --all, --list, --jobs and --queue`);
@@ -111,9 +119,11 @@ async function buildOne(
   const name = releaseName(place);
   const { watch, end } = progress(console, name);
   try {
-    const { findings, value: built } = await buildRelease(new Session({ place }, { watch, memory }), options);
+    const session = new Session({ place }, { watch, memory });
+    const { findings, value: built } = await buildRelease(session, options);
+    const open = place.draft && built ? session.run().notes.filter(({ code }) => code === 'check/carried') : [];
     const approved = built !== undefined && (!options.againstSnapshot || (await asApproved(place, built, options.format, console)));
-    let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson(findings) };
+    let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson([...findings, ...open]) };
     if (built && approved && !earlier) {
       const { files, left } = await write(place, built, options.out);
       outcome = { ...outcome, pages: built.layout.pages.length, files, ...(left && { left }) };
@@ -127,6 +137,10 @@ async function buildOne(
       if (outcome.files.length > 0) {
         const list = outcome.files.map(({ file, bytes }) => `  ${file}  ${bytes} bytes\n`).join('');
         console.out(`${name}: ${outcome.pages} pages\n${list}`);
+        if (open.length > 0)
+          console.out(
+            `  ${counted(open.length, 'text')} carried over and neither changed nor confirmed: kessan confirm ${place.issuer}/${place.release} lists them\n`,
+          );
         for (const file of outcome.left?.removed ?? []) console.out(`  ${file} of an earlier build is removed\n`);
         for (const file of outcome.left?.kept ?? [])
           console.err(`${name}: ${file} is of an earlier build and was changed since: it is left there\n`);

@@ -51,6 +51,11 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .option('--out <folder>', 'write here instead of out/<issuer>/<release>, or out/<issuer>/<release>.<theme> with --style')
     .option('--check <build>', 'compare with the folder of an earlier build and write nothing')
     .option('--against-snapshot', 'write nothing when a page or text is not as it was approved', false)
+    .option(
+      '--draft',
+      'build a draft: DRAFT on every page, in titles and file names; what was carried over may be open; out/<issuer>/<release>.draft',
+      false,
+    )
     .option('--attach', 'put the statements (CSV) and the facts (JSON) into the PDF, which then is PDF/A-3a', false)
     .option('--text', 'write plain text too, release.txt: 80 columns, English in ASCII', false)
     .option('--timings', 'print how long each stage took', false)
@@ -176,6 +181,31 @@ export async function runCommandLine(args: readonly string[], version: string, p
     .addOption(format())
     .action(async (folder: string, options) => {
       code = await (await import('./init.ts')).init(folder, options, console);
+    });
+  program
+    .command('new')
+    .description(
+      'begin the next release with an earlier one: its periods moved on, its figures listed to be typed, its words carried over to be changed or confirmed',
+    )
+    .argument('<release>', 'issuer/release to begin; nothing that is there is overwritten')
+    .requiredOption('--from <release>', 'the release that it begins with')
+    .option('--period <role=id>', 'the period of a role, where it does not follow; may be given again', each)
+    .addOption(format())
+    .action(async (name: string, options) => {
+      code = await (await import('./new.ts')).newRelease(name, options, console);
+    });
+  program
+    .command('confirm')
+    .description('list what a release carried over and nobody has changed or confirmed; with --by, confirm it')
+    .argument('<release>', 'a release that kessan new began')
+    .option('--by <name>', 'who says that these texts hold for this release')
+    .option('--file <file>', 'those of one file: narrative.ja.md, release.yaml')
+    .option('--key <key>', 'those under a key of release.yaml: titles, literals, flags.restatements')
+    .option('--matching <text>', 'those in which these words stand')
+    .option('--all', 'every one of them: has to be said where --by names no file, key or words', false)
+    .addOption(format())
+    .action(async (name: string, options) => {
+      code = await (await import('./confirm.ts')).confirm(name, options, console);
     });
   program
     .command('schema')

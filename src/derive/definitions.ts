@@ -21,7 +21,7 @@ export interface Definition {
   readonly unprinted?: true;
   /** What it comes to is nil where all of its parts are: a total of a matrix whose parts are dashes is a dash. */
   readonly nilOfNils?: true;
-  /** What a stand-alone period is the rest of: it gives way to every formula and tree that has a value there, and is held against none. */
+  /** What a stand-alone period is the rest of, or a year the sum of: it gives way to every formula and tree that has a value there, and is held against none. */
   readonly remainder?: true;
 }
 

@@ -17,6 +17,7 @@ import type { Span } from '../model/span.ts';
 import type { Regime } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import { type Definition, definitions, namedFacts } from './definitions.ts';
+import { periodSums } from './period-sums.ts';
 import { remainders } from './remainders.ts';
 import { isRoundedSum, isSum, typedAndComputed } from './typed-totals.ts';
 
@@ -44,7 +45,7 @@ export type PrintedCell = (statement: string, concept: string, period: string) =
 /** Findings about a fact (circular, reported and computed, two totals that disagree) are reported once, when it is first asked for. */
 export function ledger(release: FigureSources, printed: PrintedCell, report: Report): Ledger {
   const defined = definitions(release);
-  const remainder = remainders(release);
+  const [remainder, summed] = [remainders(release), periodSums(release)];
   /** By concept, then period; undefined for what has no fact. */
   const known = new Map<string, Map<string, Fact | undefined>>();
   const absences = new Map<FactKey, readonly Absence[]>();
@@ -125,7 +126,7 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
     if (period === releasePeriod) return [];
     const all = defined.get(id) ?? noDefinitions;
     const own = reportedAt(id, period) ? all.filter(({ unprinted }) => !unprinted) : all;
-    const rest = remainder(id, period);
+    const rest = remainder(id, period) ?? summed(id, period);
     return rest ? [...own, rest] : own;
   }
 

@@ -3,7 +3,7 @@
 import { factKey, parseFactKey } from '../figures/fact-key.ts';
 import type { ColumnAnswer } from '../figures/measure-figure.ts';
 import { dataLimits } from '../model/limits.ts';
-import type { Concept, StandAlone } from '../model/release.ts';
+import type { Concept, PeriodSum, StandAlone } from '../model/release.ts';
 import type { ColumnSpec, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { DeriveFinding } from './codes.ts';
 import type { Desk } from './desk.ts';
@@ -96,11 +96,11 @@ function missingFinding(
         ? `correct ${why.divisor}, or leave the row out of this column`
         : why.kind === 'long'
           ? `compute ${concept} from fewer products and quotients`
-          : `type ${concept} in period ${period}; \`-\` for nil${source?.standAlone ? standAloneHint(source.standAlone) : ''}`;
+          : `type ${concept} in period ${period}; \`-\` for nil${source?.standAlone ? standAloneHint(source.standAlone) : source?.sum ? sumHint(source.sum) : ''}`;
   return {
     code: why.kind === 'zero' ? 'derive/zero-base' : 'derive/missing-fact',
     message: `no figure for ${key}: ${needed} in column ${column.id}${stops}`,
-    at: divisors[0]?.at ?? source?.at ?? row.at,
+    at: divisors[0]?.at ?? source?.unset?.get(concept) ?? source?.at ?? row.at,
     related: [{ at: row.at, message: `the row that asks for it` }],
     hints: [hint, ...published],
   };
@@ -109,6 +109,10 @@ function missingFinding(
 /** What is computed of a period by itself is only what is known to be measured over it, or at its end. */
 function standAloneHint({ of, less }: StandAlone): string {
   return `; what adds up over time follows from ${of} and ${less} where it has a figure in both and concepts.yaml says period-type: duration`;
+}
+
+function sumHint({ of }: PeriodSum): string {
+  return `; what adds up over time follows from ${of.join(', ')} where it has a figure in each and concepts.yaml says period-type: duration, a balance from the last where it says period-type: instant`;
 }
 
 function factPlace(key: string, desk: Desk): { at: RowSpec['at']; message: string }[] {

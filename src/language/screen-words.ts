@@ -1,4 +1,5 @@
 // Turn what the page in the browser says of itself into words that a language has for it.
+import type { Treatment } from '../model/financials.ts';
 
 /** Words of the page, by what they are for; `{…}` stands for what is filled in. */
 export interface ScreenWords {
@@ -49,7 +50,7 @@ export interface ScreenWords {
   readonly printed: string;
   readonly exact: string;
   readonly rounding: string;
-  readonly treatments: Readonly<Record<'plain' | 'plug' | 'override', string>>;
+  readonly treatments: Readonly<Record<Treatment, string>>;
   readonly notes: string;
   readonly origin: string;
   readonly typed: string;

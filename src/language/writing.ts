@@ -135,6 +135,8 @@ export interface TextWriting {
   readonly listMarker: string;
   /** A title followed by a remark on it: `Results (corrected)`. */
   readonly remarked: (title: string, remark: string) => string;
+  /** Marks a paper that is no final one: `DRAFT`, 案. */
+  readonly draft: string;
   /** Set text as plain text files have it. */
   readonly plain: (text: string) => string;
 }

@@ -40,7 +40,7 @@ export function assemble(
     inFile.set(file, before + set.length);
     if (!anchors.has(part.id)) anchors.set(part.id, before + 1);
     if (section.anchor) anchors.set(section.anchor, before + 1);
-    const printed = `${ends}|${numberOf({ furniture: inLang(document.furniture, part.lang), title: inLang(document.titles, part.lang), part: part.title })}`;
+    const printed = `${ends}|${numberOf({ furniture: inLang(document.furniture, part.lang), title: inLang(document.titles, part.lang), part: part.title, ...(document.draft && { draft: true }) })}`;
     const height = style.pages.get(section.page)?.height;
     for (const [at, each] of set.entries()) {
       const numberInPart = (inPart.get(part.id) ?? 0) + 1;

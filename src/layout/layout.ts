@@ -44,13 +44,13 @@ export function layout(
 
 /** All that pages follow from: blocks by what they say, style and fonts as they are. */
 function wholeKey(
-  { parts, furniture, apart }: Document,
+  { parts, furniture, titles, draft, apart }: Document,
   style: Style,
   targets: ReadonlyMap<string, Located<number>>,
   { memory, type, numberOf, blockNumber }: Keeping,
 ): string {
   const wanted = [...targets].map(([page, { value }]) => `${page} ${value}`).join();
-  let key = `${memory.numberOf(style)}|${type}|${numberOf(furniture)}|${wanted}${apart ? '|apart' : ''}`;
+  let key = `${memory.numberOf(style)}|${type}|${numberOf(furniture)}|${wanted}${apart ? '|apart' : ''}${draft ? `|draft ${numberOf(titles)}` : ''}`;
   for (const { id, lang, sections } of parts) {
     key += `\n${id}|${lang}`;
     for (const { id: section, page, anchor, blocks } of sections)

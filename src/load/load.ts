@@ -21,7 +21,7 @@ import { namedLayout, namedTheme, themeOfFile } from './themes.ts';
 
 /**
  * Reads a release. `root` is the folder that holds data/; a layout or the fonts that it has no folder of are those of this program's
- * package. `theme` is taken instead of the one that the release names. Undefined when a file is missing or not sound. Every file is read
+ * package. `theme` is taken instead of the one that the release names; `draft` is passed on. Undefined when a file is missing or not sound. Every file is read
  * each time; where all say what they said, the answer is the same object, and otherwise has the same objects for those that do.
  */
 export function load(
@@ -31,6 +31,7 @@ export function load(
   report: Report,
   theme?: string,
   memory: Memory = forgetful,
+  draft = false,
 ): Sources | undefined {
   let sound = true;
   const faulty = new Set<string | undefined>();
@@ -68,6 +69,7 @@ export function load(
   // Before all others: the fonts that it names are large, and another thread may hash them meanwhile.
   const families = style && familiesOf(style);
   const hashedAhead = fontManifest && families && hashFontsAhead(root, fontManifest, memory, families);
+  const carried = read.has(`${folder}/carried.yaml`) ? yaml(`${folder}/carried.yaml`) : undefined;
   const concepts = yaml(`${data}/concepts.yaml`);
   const members = read.has(`${data}/members.yaml`) ? yaml(`${data}/members.yaml`) : undefined;
   const shipped = `${layoutFolder}/${statementsFolder}`;
@@ -108,6 +110,8 @@ export function load(
     charts: sameMap(memory, charts),
     pictures: sameMap(memory, pictures),
     release,
+    ...(carried && { carried }),
+    ...(draft && { draft: true as const }),
     languages: listedLanguages(issuer),
     narratives: sameMap(memory, narratives),
     templates: sameMap(memory, templates),

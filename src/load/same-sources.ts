@@ -7,8 +7,9 @@ const sourcesKind: Kind<Sources> = { name: 'load/sources', bytes: ({ hashes }) =
 
 /** Every field takes part in the key: paths and names as they are, files and maps by the objects that they are. */
 export function sameSources(memory: Memory, sources: Sources): Sources {
-  const { root, issuerId, releaseId, theme, languages, hashes, ...objects } = sources;
-  const key = (): string => JSON.stringify([root, issuerId, releaseId, theme, languages, [...hashes], numbersOf(objects, memory)]);
+  const { root, issuerId, releaseId, theme, draft, languages, hashes, ...objects } = sources;
+  const key = (): string =>
+    JSON.stringify([root, issuerId, releaseId, theme, draft === true, languages, [...hashes], numbersOf(objects, memory)]);
   return memory.recall(sourcesKind, key, () => sources);
 }
 

@@ -48,7 +48,13 @@ export function merge(release: Release, financials: Financials, report: Report, 
   }
   const { titles, announced } = release.spec;
   const values = (labels: Labels) => perLang(release.languages, (lang) => inLang(labels, lang).value);
-  return documentOf(merging, parts, { titles: values(titles), dates: values(announced) });
+  const titled = release.draft ? perLang(release.languages, (lang) => draftTitle(inLang(titles, lang).value, lang)) : values(titles);
+  return documentOf(merging, parts, { titles: titled, dates: values(announced) });
+}
+
+function draftTitle(title: string, lang: Lang): string {
+  const { text } = language(lang);
+  return text.remarked(title, text.draft);
 }
 
 /** A merge that has read nothing yet. */
@@ -141,6 +147,7 @@ export function documentOf(
     furniture: perLang(languages, furniture),
     parts: settledParts(expandAbbreviations(parts, issuer.abbreviations, memory), memory),
     figures: merging.figures,
+    ...(release.draft && { draft: true as const }),
     ...(wholeFiles(release.files ?? []).length > 1 && { apart: dates }),
   };
 }

@@ -4,11 +4,11 @@ import type { Release } from '../model/release.ts';
 
 /**
  * For expressions of a section: every object of the release, by number, less what those who read a section are not given (`Asked` in
- * call.ts): the narratives, the style but for what helpers see of it, and of periods all but their names and dates. What a section reads
+ * call.ts): the narratives, what was carried over and whether it is a draft, the style but for what helpers see of it, and of periods all but their names and dates. What a section reads
  * of facts and statements is looked up again.
  */
 export function worldKey(release: Release, memory: Memory): string {
-  const { narratives: _narratives, style, periods, ...asked } = release;
+  const { narratives: _narratives, carried: _carried, draft: _draft, style, periods, ...asked } = release;
   const objects = Object.entries(asked).map(([name, value]) => `${name}:${memory.numberOf(value)}`);
   return [...objects, style.correction !== undefined, datesOf(periods)].join();
 }
@@ -32,6 +32,8 @@ function datesOf(periods: Release['periods']): string {
         at: _at,
         dated: _dated,
         standAlone: _standAlone,
+        sum: _sum,
+        unset: _unset,
         irregular: _irregular,
         ...named
       },

@@ -196,6 +196,8 @@ export interface Manifest {
   readonly issuer: string;
   readonly release: string;
   readonly program: string;
+  /** The build is a draft: nothing of it is to be published. */
+  readonly draft?: true;
   /** The PDFs, where the release says how it is published in files. */
   readonly files?: readonly FileRecord[];
   /** The theme; undefined in builds from before it was recorded. */

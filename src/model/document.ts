@@ -305,6 +305,8 @@ export interface Document {
   readonly furniture: PerLang<{ readonly issuer: string; readonly date: string }>;
   readonly parts: readonly Part[];
   readonly figures: readonly Figure[];
+  /** Every page says that it is a draft. */
+  readonly draft?: true;
   /** Where each language is a file of its own, with pages counted from 1: the ISO date of each. */
   readonly apart?: PerLang<string>;
 }

@@ -50,6 +50,10 @@ export const dataLimits = {
   controls: 1_000,
   /** Statements that a release lists: the longest has a dozen. */
   statements: 200,
+  /** Periods that one is the sum of: the months of some years. */
+  summedPeriods: 60,
+  /** Texts that a release carried over from another: as many as any list may have. */
+  carried: 5_000,
   errata: 500,
   abbreviations: 500,
   /** Digits of a figure: more than any amount of money needs. */

@@ -22,6 +22,10 @@ export function plainFiles(languages: readonly Lang[]): readonly ReleaseFile[] {
   return [{ name: 'release', languages }];
 }
 
+/** The same files of a draft: `release.draft`, so that nobody takes one for the other. */
+export const draftFiles = (files: readonly ReleaseFile[]): readonly ReleaseFile[] =>
+  files.map((file) => ({ ...file, name: `${file.name}.draft` }));
+
 /** Those that hold the release whole, in one language or in all. */
 export const wholeFiles = <T extends Pick<ReleaseFile, 'summary'>>(files: readonly T[]): readonly T[] =>
   files.filter(({ summary }) => !summary);

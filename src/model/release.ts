@@ -1,4 +1,5 @@
 // Turn an issuer's files into a typed release: what `validate` hands on. Every value that can be wrong keeps its place.
+import type { Carried } from './carried.ts';
 import type { ChartSpec } from './chart.ts';
 import type { Exact } from './exact.ts';
 import type { Erratum, Incomparable, Literal, Override, Waiver } from './exceptions.ts';
@@ -249,14 +250,25 @@ export interface StandAlone {
   readonly at: Span;
 }
 
+/** A period as the sum of others: a year of its quarters. */
+export interface PeriodSum {
+  /** Ids of its parts in order of time; the last ends on the day on which the period ends. */
+  readonly of: readonly string[];
+  readonly at: Span;
+}
+
 export interface Period extends PeriodDates {
   /** Why it is not as long as the same period of another year, for a reader of the data. */
   readonly irregular?: string;
   /** What its durations are computed from, where they are not typed. */
   readonly standAlone?: StandAlone;
+  /** What its durations are summed from, and its balances taken from, where they are not typed. */
+  readonly sum?: PeriodSum;
   /** Where its first and last day and its quarter are typed; undefined for a period that no file holds. */
   readonly dated?: { readonly start: Span; readonly end: Span; readonly quarter: Span };
   readonly facts: ReadonlyMap<string, ReportedFact>;
+  /** Figures that are listed and not typed yet, by concept: where each is to stand. */
+  readonly unset?: ReadonlyMap<string, Span>;
   readonly controls: readonly Control[];
   /** Changes as they were published, by concept: printed where the base has no figure, held against the computed change where it has one. */
   readonly changes?: ReadonlyMap<string, PublishedChange>;
@@ -360,6 +372,10 @@ export interface Release {
   readonly spec: ReleaseSpec;
   /** The PDFs that it is published in, as release.yaml or issuer.yaml says; undefined where neither does: one, `release`. */
   readonly files?: readonly ReleaseFile[];
+  /** What it took over from another release, where it was rolled forward. */
+  readonly carried?: Carried;
+  /** It is a draft: every page, its title and its files say so. */
+  readonly draft?: true;
   /** What must hold between facts, from issuer.yaml. */
   readonly relations: readonly Relation[];
   /** Those of the issuer, then those of the release. */

@@ -13,11 +13,13 @@ export interface ReleasePlace {
   readonly release: string;
   /** A theme of its layout other than the one that it names. */
   readonly theme?: string;
+  /** Built as a draft: marked so on every page, with what was carried over still open. */
+  readonly draft?: true;
 }
 
-/** `issuer/release`, or `issuer/release in theme`. */
-export function releaseName({ issuer, release, theme }: ReleasePlace): string {
-  return `${issuer}/${release}${theme === undefined ? '' : ` in ${theme}`}`;
+/** `issuer/release`, or `issuer/release in theme`, or either `as a draft`. */
+export function releaseName({ issuer, release, theme, draft }: ReleasePlace): string {
+  return `${issuer}/${release}${theme === undefined ? '' : ` in ${theme}`}${draft ? ' as a draft' : ''}`;
 }
 
 /** The same for programs. */
@@ -82,8 +84,12 @@ export interface Sources {
   /** By file name: those of the release, of its issuer and of its layout, the nearest of each name. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly release: YamlFile;
+  /** carried.yaml beside it, for a release that was rolled forward from another. */
+  readonly carried?: YamlFile;
   /** Languages of the release, in the order in which its issuer lists them; what is wrong with the list is left out here and told by validation. */
   readonly languages: readonly Lang[];
+  /** It is read for a draft. */
+  readonly draft?: true;
   /** By language, of all of them. */
   readonly narratives: ReadonlyMap<Lang, SourceFile>;
   /** Layout folder's .hbs files by name without extension; `release` is the entry. */

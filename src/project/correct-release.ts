@@ -97,6 +97,7 @@ function refuseOther(session: Session, { manifest }: EarlierBuild, name: string)
   const { place } = session;
   if (place && (manifest.issuer !== place.issuer || manifest.release !== place.release))
     throw new UsageError(`${name} is a build of ${manifest.issuer}/${manifest.release}, not of ${place.issuer}/${place.release}`);
+  if (manifest.draft) throw new UsageError(`${name} is a draft, and nobody has published what it says: name the build that is corrected`);
   const style = session.load().value?.theme;
   if (manifest.style !== undefined && style !== undefined && manifest.style !== style)
     throw new UsageError(`${name} was built in the style ${manifest.style}, and this release is set in ${style}`);

@@ -48,7 +48,7 @@ export function parseManifest(text: string, file: string): Manifest {
   if (!isObject(value)) throw new UsageError(`${file} is no manifest of a build: ${whatToName}`);
   const fault = formatFault(value.format, manifestFormat, isName(value.program) ? shown(value.program) : undefined);
   if (fault !== undefined) throw new UsageError(`${file} ${fault}${value.format === undefined ? `; ${whatToName}` : ''}`);
-  const { issuer, release, program, style, outputs, inputs } = value;
+  const { issuer, release, program, style, draft, outputs, inputs } = value;
   const hashes = hashesOf(inputs, file);
   const made = hashesOf(outputs, file, 'sha256');
   const files = filesOf(value.files);
@@ -56,7 +56,16 @@ export function parseManifest(text: string, file: string): Manifest {
     throw new UsageError(`${file} is no manifest of a build: files does not say what its PDFs hold; ${whatToName}`);
   if (!isName(issuer) || !isName(release) || !isName(program) || !hashes || !made)
     throw new UsageError(`${file} is no manifest of a build: it lacks what it was made from, or what was made; ${whatToName}`);
-  return { issuer, release, program, ...(files && { files }), ...(isName(style) && { style }), outputs: made, inputs: hashes };
+  return {
+    issuer,
+    release,
+    program,
+    ...(draft === true && { draft }),
+    ...(files && { files }),
+    ...(isName(style) && { style }),
+    outputs: made,
+    inputs: hashes,
+  };
 }
 
 /** Names are those of files in the folder, and pages are counted through all of them; undefined for anything else. */

@@ -72,9 +72,9 @@ function inTheme(place: ReleasePlace, theme: string | undefined): ReleasePlace {
   return theme === themes?.own ? place : { ...place, theme };
 }
 
-/** `out/<issuer>/<release>`, which is what will be published; in another theme `out/<issuer>/<release>.<theme>`, a name that no release has. */
-export function outFolder({ root, issuer, release, theme }: ReleasePlace): string {
-  return join(root, 'out', issuer, `${release}${suffix(theme)}`);
+/** `out/<issuer>/<release>`, which is what will be published; in another theme `out/<issuer>/<release>.<theme>`, a name that no release has; a draft beside it, with `.draft`. */
+export function outFolder({ root, issuer, release, theme, draft }: ReleasePlace): string {
+  return join(root, 'out', issuer, `${release}${suffix(theme)}${suffix(draft && 'draft')}`);
 }
 
 /** Beside the release, so that what was approved is kept with the data that it was approved of; in another theme `approved.<theme>`. */

@@ -21,6 +21,7 @@ const outputName = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|html|txt|json)$/;
 
 /** The manifest goes last, so it never tells of files that are not there. */
 export async function publishBuild(folder: string, outputs: ReadonlyMap<string, Uint8Array | string>): Promise<LeftFiles> {
+  refuseDraft(folder, outputs);
   const left = leftIn(folder, outputs);
   const files = new Map([...outputs].map(([file, content]) => [join(folder, file), content]));
   await publish(
@@ -28,6 +29,17 @@ export async function publishBuild(folder: string, outputs: ReadonlyMap<string, 
     left.removed.map((file) => join(folder, file)),
   );
   return left;
+}
+
+/** A draft never takes the place of what is final. */
+function refuseDraft(folder: string, outputs: ReadonlyMap<string, Uint8Array | string>): void {
+  const made = outputs.get('manifest.json');
+  if (typeof made !== 'string' || !parseManifest(made, 'manifest.json').draft) return;
+  const earlier = manifestIn(folder);
+  if (earlier && !earlier.draft)
+    throw new UsageError(
+      `${folder} holds a build that is no draft, and a draft is not written over it: take another folder, or remove that build`,
+    );
 }
 
 function leftIn(folder: string, outputs: ReadonlyMap<string, unknown>): LeftFiles {

@@ -98,6 +98,7 @@ function renderAll(
     release: sources.releaseId,
     style: sources.theme,
     pages: layout.pages.length,
+    ...(release.draft && { draft: true as const }),
     ...(files && { files }),
     inputs: sources.hashes,
     outputs: new Map(outputs),

@@ -50,14 +50,16 @@ export function buildStated(concept: string, data: StatedData, path: YamlPath, s
     scope.knowsConcept(id, place);
     if (period !== undefined) scope.periodId(period, place);
   }
-  const fact = buildOpenFact(concept, data.value, [...path, 'value'], scope);
+  const { value, source } = data;
+  if (value === null || source === null) throw new Error(`${concept}: a stated fact is built of a value and its source`);
+  const fact = buildOpenFact(concept, value, [...path, 'value'], scope);
   const restsOn = data['rests-on']?.map((basis) => resolved(basis, scope));
   const when = data.when && buildWhen(data.when, restsOn ?? [], [...path, 'when'], scope);
   const statedFor = data.for === undefined ? undefined : scope.periodId(data.for, [...path, 'for']);
   return (
     fact && {
       ...fact,
-      source: data.source,
+      source,
       ...(restsOn && { restsOn, restsOnIds: (data['rests-on'] ?? []).every((basis) => isById(basis, scope)) }),
       ...(statedFor !== undefined && { statedFor }),
       ...(when && { when }),

@@ -1,7 +1,8 @@
 // Turn a file of periods/ into a period: its dates, its facts, its controls.
 import type * as z from 'zod/mini';
 import { fiscalYearEnd, monthsOf } from '../language/calendar.ts';
-import type { AsReleased, Control, FiscalNaming, Period, PeriodDates, ReportedFact, StandAlone } from '../model/release.ts';
+import type { AsReleased, Control, FiscalNaming, Period, PeriodDates, PeriodSum, ReportedFact, StandAlone } from '../model/release.ts';
+import type { Span } from '../model/span.ts';
 import { buildFact, buildOpenFact, buildStated, heldAt } from './build-fact.ts';
 import { buildPublishedChanges } from './build-published-changes.ts';
 import type { FactNames } from './names.ts';
@@ -23,8 +24,13 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
   }
 
   const facts = new Map<string, ReportedFact>();
+  const unset = new Map<string, Span>();
   for (const [concept, text] of Object.entries(data.facts)) {
     if (!scope.knowsConcept(concept, ['facts', concept], true)) continue;
+    if (text === null) {
+      unset.set(concept, scope.at(['facts', concept], true));
+      continue;
+    }
     const fact = buildOpenFact(concept, text, ['facts', concept], scope);
     if (fact) facts.set(concept, fact);
   }
@@ -35,6 +41,11 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
       const related = [{ at: earlier.at, message: 'reported here' }];
       const message = `${concept} is both reported and stated`;
       scope.fail({ code: 'validate/duplicate', message, path: ['stated', concept], key: true, related, hints: ['keep one of them'] });
+    }
+    const missing = (['value', 'source'] as const).find((key) => stated[key] === null);
+    if (missing) {
+      unset.set(concept, scope.at(['stated', concept, missing], true));
+      continue;
     }
     const fact = buildStated(concept, stated, ['stated', concept], scope);
     if (fact) facts.set(concept, fact);
@@ -52,6 +63,7 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
   const quarter = scope.count(data.fiscal.quarter, ['fiscal', 'quarter'], 1, 4);
   const fiscal = buildFiscal(data, start, end, scope);
   const standAlone = buildStandAlone(id, data, scope);
+  const sum = buildSum(id, data, scope);
   const dates: PeriodDates = { id, start, end, fiscalYear, quarter, ...(fiscal && { fiscal }) };
   if (start && end && !fiscal) checkQuarter(dates, scope);
   if (naming && start && end) checkFiscalYear(dates, naming, scope);
@@ -59,9 +71,11 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
     ...dates,
     ...(data.irregular !== undefined && { irregular: data.irregular }),
     ...(standAlone && { standAlone }),
+    ...(sum && { sum }),
     dated: { start: scope.at(['start']), end: scope.at(['end']), quarter: scope.at(['fiscal', 'quarter']) },
     ...(data.previous !== undefined && { previous: data.previous }),
     facts,
+    ...(unset.size > 0 && { unset }),
     controls,
     ...(changes.size > 0 && { changes }),
     ...(asReleased.length > 0 && { asReleased }),
@@ -126,6 +140,19 @@ function buildStandAlone(id: string, data: PeriodData, scope: Scope): StandAlone
     scope.fail({ code: 'validate/unknown-period', message, path, key: true, hints: ['name a longer period and its beginning'] });
   }
   return { of, less, at: scope.at(path, true) };
+}
+
+/** Each part once, none of them the period itself, and no other account of where its figures come from. */
+function buildSum(id: string, { sum, 'stand-alone': standAlone }: PeriodData, scope: Scope<FactNames>): PeriodSum | undefined {
+  if (sum === undefined) return undefined;
+  const fail = (message: string, hint: string): undefined =>
+    scope.fail({ code: 'validate/unknown-period', message, path: ['sum'], key: true, hints: [hint] });
+  const of = sum.map((part, index) => scope.periodId(part, ['sum', index]));
+  if (standAlone) return fail(`period ${id} is both a sum and the rest of another period`, 'keep sum or stand-alone');
+  if (of.includes(id)) return fail(`period ${id} is a part of itself`, 'name the shorter periods that make it up');
+  if (new Set(of).size < of.length) return fail(`period ${id} has a part twice`, 'name each part once');
+  if (of.length < 2) return fail(`period ${id} is the sum of ${of.length === 0 ? 'nothing' : 'one period'}`, 'name at least two periods');
+  return { of, at: scope.at(['sum'], true) };
 }
 
 /** A quarter by itself is no longer than its name says, and a year of twelve months ends with its last quarter. */

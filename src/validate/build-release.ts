@@ -14,6 +14,7 @@ import { buildStated, heldAt } from './build-fact.ts';
 import type { FactNames, IssuerTerms } from './names.ts';
 import type { releaseSchema } from './schema/release.ts';
 import type { Scope } from './scope.ts';
+import { unsetWords } from './unset-words.ts';
 
 type ReleaseData = z.infer<ReturnType<typeof releaseSchema>>;
 
@@ -40,6 +41,11 @@ export function buildRelease(id: string, data: ReleaseData, issuer: IssuerTerms 
   const stated = new Map<string, ReportedFact>();
   for (const [concept, entry] of Object.entries(data.stated)) {
     if (!scope.knowsConcept(concept, ['stated', concept], true)) continue;
+    const missing = (['value', 'source'] as const).find((key) => entry[key] === null);
+    if (missing) {
+      fail({ code: 'validate/unset', ...unsetWords(concept, 'figure'), path: ['stated', concept, missing], key: true });
+      continue;
+    }
     const fact = buildStated(concept, entry, ['stated', concept], scope);
     if (fact) stated.set(concept, fact);
   }

@@ -10,8 +10,10 @@ import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { checkTexts, tooMany } from './check-texts.ts';
 import type { Report } from './codes.ts';
 import { called, type Fail, failIn } from './fail-in.ts';
-import { cutByComma, keysAt, mistypedKey } from './known-keys.ts';
+import { cutByComma, keysAt, mistypedKey, schemaAt } from './known-keys.ts';
 import { part, partKind } from './part.ts';
+import { notes } from './schema/scalars.ts';
+import { unsetWords } from './unset-words.ts';
 
 /** Names of the shapes that schemas ask for, in the words of a person who writes YAML. */
 const shapes: Readonly<Record<string, string>> = {
@@ -114,6 +116,8 @@ function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue
   const name = String(path.at(-1) ?? '');
   if (found === undefined) {
     missingKey(name, path, schema, fail);
+  } else if (found === null && wantedAt(schema, path)) {
+    fail({ code: 'validate/unset', ...unsetWords(name, wantedAt(schema, path) ?? 'figure'), path, key: true });
   } else if (issue.code === 'invalid_type') {
     const message = `${called(path)} is ${described(found)}, not ${shapes[issue.expected] ?? issue.expected}`;
     fail({ code: 'validate/wrong-type', message, path, hints: path.length > 0 ? typeHints(found, issue.expected) : [] });
@@ -131,6 +135,12 @@ function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue
   } else {
     fail({ code: 'validate/wrong-type', message: `${called(path)} is ${described(found)}: ${issue.message}`, path });
   }
+}
+
+/** What is missing where a key stands without a value: a figure, or a day. */
+function wantedAt(schema: z.core.$ZodType, path: YamlPath): 'figure' | 'day' | undefined {
+  const found = schemaAt(schema, path);
+  return found && notes.get(found)?.wants;
 }
 
 function unknownKey(key: string, parent: YamlPath, known: readonly string[], mapping: unknown, fail: Fail): void {

@@ -21,6 +21,7 @@ export const validateCodes = [
   'validate/section',
   'validate/style',
   'validate/file-name',
+  'validate/unset',
 ] as const;
 
 /** A layout that cannot be read is told as merging tells it. */

@@ -24,6 +24,9 @@ interface DataFinding {
   readonly hints?: readonly string[];
 }
 
+/** What is told of a fault, wherever it stands. */
+export type FindingWordsOf = Pick<DataFinding, 'message' | 'hints'>;
+
 /** Reports a finding; returns undefined, so that a builder can return it. */
 export type Fail = (finding: DataFinding) => undefined;
 

@@ -1,6 +1,7 @@
 // Turn the schemas of the data files into JSON Schemas, with which editors complete and check them.
 import * as z from 'zod/mini';
 import { languageCodes } from '../language/languages.ts';
+import { carriedSchema } from './schema/carried.ts';
 import { chartSchema } from './schema/chart.ts';
 import { conceptsSchema, membersSchema, periodSchema } from './schema/facts.ts';
 import { typedMapSchema } from './schema/import-map.ts';
@@ -22,6 +23,7 @@ export function jsonSchemas(): Record<string, object> {
     release: releaseSchema(languageCodes),
     correction: correctionSchema(languageCodes),
     review: reviewSchema(languageCodes),
+    carried: carriedSchema(),
     style: styleSchema(languageCodes),
     fonts: fontsSchema(),
     map: typedMapSchema(),

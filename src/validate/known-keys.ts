@@ -5,10 +5,15 @@ import type { YamlPath } from '../model/sources.ts';
 
 /** Keys that the schema knows at a path; empty where any key may stand. */
 export function keysAt(schema: z.core.$ZodType, path: YamlPath): readonly string[] {
+  const found = schemaAt(schema, path);
+  return found && isObject(found) ? Object.keys(found._zod.def.shape) : [];
+}
+
+/** What a schema asks for at a path; undefined where it knows of nothing. */
+export function schemaAt(schema: z.core.$ZodType, path: YamlPath): z.core.$ZodType | undefined {
   let at: z.core.$ZodType | undefined = schema;
   for (const step of path) at = at && inner(at, step);
-  const found = at && unwrapped(at);
-  return found && isObject(found) ? Object.keys(found._zod.def.shape) : [];
+  return at && unwrapped(at);
 }
 
 function inner(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | undefined {
@@ -27,11 +32,12 @@ function inner(schema: z.core.$ZodType, step: string | number): z.core.$ZodType 
 
 const isObject = (schema: z.core.$ZodType): schema is z.core.$ZodObject => schema._zod.def.type === 'object';
 
-/** Optional and defaulted schemas without their wrapping; of one value or one in each language, that with keys. */
+/** Optional, defaulted and nullable schemas without their wrapping; of one value or one in each language, that with keys. */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   const { type } = schema._zod.def;
   if (type === 'union') return (schema as z.core.$ZodUnion)._zod.def.options.find(isObject) ?? schema;
-  if (type === 'optional' || type === 'default') return unwrapped((schema as z.core.$ZodOptional)._zod.def.innerType);
+  if (type === 'optional' || type === 'default' || type === 'nullable')
+    return unwrapped((schema as z.core.$ZodOptional)._zod.def.innerType);
   return schema;
 }
 

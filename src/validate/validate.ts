@@ -6,6 +6,7 @@ import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { overlayYaml } from '../model/overlay-yaml.ts';
 import type { Concept, Control, Form, Period, Release, ReleaseSpec } from '../model/release.ts';
+import { draftFiles, plainFiles } from '../model/release-files.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
@@ -28,6 +29,7 @@ import { checkSplits } from './build-splits.ts';
 import { buildStatement } from './build-statement.ts';
 import { buildFamilies, buildStyle } from './build-style.ts';
 import { buildTaxonomy } from './build-taxonomy.ts';
+import { carriedIn } from './carried-in.ts';
 import { checkFollowedSigns } from './check-followed-signs.ts';
 import { checkSchema } from './check-schema.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';
@@ -51,6 +53,8 @@ import { fontsSchema, styleSchema } from './schema/style.ts';
 import { taxonomySchema } from './schema/taxonomy.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { statementFiles } from './statement-files.ts';
+import { unsetFacts } from './unset-facts.ts';
+import { unsetWords } from './unset-words.ts';
 
 /** Of an issuer without members.yaml. */
 const noMembers: ReadonlyMap<string, Member> = new Map();
@@ -157,6 +161,9 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     if (period) periods.set(id, controlled(period, controls, memory));
   }
 
+  for (const { concept, at } of unsetFacts(sources.release, periods))
+    note({ severity: 'error', code: 'validate/unset', ...unsetWords(concept, 'figure'), at });
+
   const families = fontsData && partOf(partKinds.families, sources.fontManifest, alone, [], (scope) => buildFamilies(fontsData, scope));
   const charts = new Map<string, ChartSpec>();
   for (const [id, file] of sources.charts) {
@@ -233,6 +240,8 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     );
   if (conceptsData && issuer?.splits) checkSplits(issuer.splits, concepts, note);
 
+  const carried = carriedIn(sources, note, memory);
+
   if (!sound || !issuer || !release || !style) return undefined;
   // Numbers of pages are wanted of the theme that the release names; in another theme they mean nothing.
   const ownTheme = sources.theme === (releaseData?.style ?? plainTheme);
@@ -258,7 +267,8 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       narratives,
       templates: sources.templates,
       style,
-      ...(files && { files }),
+      ...(sources.draft ? { files: draftFiles(files ?? plainFiles(languages)), draft: true as const } : files && { files }),
+      ...(carried && { carried }),
     }),
   );
 }

@@ -20,6 +20,7 @@ const kinds = {
   release: files.release,
   correction: files.correction,
   review: 'test/support/fixture-review.yaml',
+  carried: 'test/support/carried.yaml',
   style: files.style,
   fonts: files.fonts,
   map: 'test/support/import-map.yaml',

@@ -14,6 +14,7 @@ export const text: TextWriting = {
   listJoint: ', ',
   listMarker: '* ',
   remarked: (title, remark) => `${title} (${remark})`,
+  draft: 'DRAFT',
   plain: plainAscii,
 };
 

@@ -21,6 +21,7 @@ export const text: TextWriting = {
   listJoint: '、',
   listMarker: '・',
   remarked: (title, remark) => `${title} ${remark}`,
+  draft: '案',
   plain: (set) => set,
 };
 

@@ -8,6 +8,7 @@ import type { PageClass, Style } from '../../model/style.ts';
 import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { PageBoxes } from './break-pages.ts';
+import { draftMark } from './draft-mark.ts';
 import { enclosureMarks } from './enclosures.ts';
 import { asArtifact, colored, move } from './flow.ts';
 
@@ -60,13 +61,20 @@ export interface PagePlace {
   readonly turnedBy: number;
 }
 
-/** Running head where the page class has one, and the folio unless the class has none. */
+/** Height above all that stands on a page: its running head, where it has one, else its body. */
+function freeAbove({ page, numberInPart }: PagePlace, { runningHead }: Style): number {
+  const head =
+    page.runningHeadFrom > 0 && numberInPart >= page.runningHeadFrom ? runningHead.baselines.map((line) => line - runningHead.size) : [];
+  return Math.min(page.top, page.firstTop, ...head);
+}
+
+/** The mark of a draft, the running head where the page class has one, and the folio unless the class has none. */
 export function furniture(place: PagePlace, document: Document, style: Style, typesetter: Typesetter): readonly PageItem[] {
   const { page, lang } = place;
   const spec = (size: number): TextSpec => ({ lang, role: 'text', size, weight: 400, italic: false });
   const at = document.parts[0]?.at ?? { file: '', line: 1, column: 1, length: 1 };
   const set = (text: string, size: number) => typesetter.line([{ inline: { text, at }, owner: 'furniture' }], spec(size));
-  const items: PageItem[] = [];
+  const items: PageItem[] = document.draft ? [...draftMark({ page, lang, free: freeAbove(place, style) }, typesetter)] : [];
   if (page.runningHeadFrom > 0 && place.numberInPart >= page.runningHeadFrom) {
     headLines(document, style, place).forEach((text, index) => {
       const baseline = style.runningHead.baselines[index];

@@ -1,4 +1,5 @@
 // Turn a document into one self-contained web page: the same blocks, figures and notes as the PDF, readable on a phone.
+import { language } from '../../language/languages.ts';
 import { contentKey } from '../../model/content-key.ts';
 import {
   type Block,
@@ -46,7 +47,7 @@ export function renderHtml(
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
   const hasPictures = document.parts.some(holdsPicture);
-  const sheet = stylesheet(document.languages, hasCharts(document), hasPictures);
+  const sheet = `${stylesheet(document.languages, hasCharts(document), hasPictures)}${document.draft ? `\n${draftRule}` : ''}`;
   const { policy, style } = styledHead([sheet, look ? styleRules(document, look) : ''].filter(Boolean).join('\n'), hasPictures);
   return `<!DOCTYPE html>
 <html lang="${document.lang}">
@@ -63,13 +64,23 @@ ${document.parts.map((part) => `<link rel="alternate" hreflang="${part.lang}" hr
 ${style}
 </head>
 <body>
-<nav>${document.parts.map((part) => `<a href="#${part.id}" lang="${part.lang}" hreflang="${part.lang}">${escapeHtml(part.title)}</a>`).join(' ')}${translations.flatMap(({ href, document: { parts } }) => parts.slice(0, 1).map(({ lang, title }) => ` <a href="${href}" lang="${lang}" hreflang="${lang}">${escapeHtml(title)}</a>`)).join('')} <a href="${pdfFile}" type="application/pdf">PDF</a></nav>
+${document.draft ? draftMark(document) : ''}<nav>${document.parts.map((part) => `<a href="#${part.id}" lang="${part.lang}" hreflang="${part.lang}">${escapeHtml(part.title)}</a>`).join(' ')}${translations.flatMap(({ href, document: { parts } }) => parts.slice(0, 1).map(({ lang, title }) => ` <a href="${href}" lang="${lang}" hreflang="${lang}">${escapeHtml(title)}</a>`)).join('')} <a href="${pdfFile}" type="application/pdf">PDF</a></nav>
 <main>
 ${body}
 </main>
 </body>
 </html>
 `;
+}
+
+const draftRule = '.draft { margin: 0; padding: .4rem; text-align: center; font-weight: 700; color: #fff; background: #b3261e; }';
+
+/** Above all else: the word in each language of the page. */
+function draftMark({ parts }: Document): string {
+  const words = [...new Set(parts.map(({ lang }) => lang))].map(
+    (lang) => `<span lang="${lang}">${escapeHtml(language(lang).text.draft)}</span>`,
+  );
+  return `<header><p class="draft">${words.join(' / ')}</p></header>\n`;
 }
 
 const hasCharts = ({ parts }: Document): boolean =>

@@ -9,6 +9,8 @@ export interface ManifestInput {
   /** The theme: `default`, or the name of another style of the layout. */
   readonly style: string;
   readonly pages: number;
+  /** The build is a draft: nothing of it is to be published. */
+  readonly draft?: true;
   /** PDFs, where the release says how it is published in files. */
   readonly files?: readonly FileRecord[];
   /** sha256 by file of everything read. */
@@ -22,11 +24,11 @@ export const thisProgram = `kessan ${packageJson.version}`;
 /** Version of the file's shape. */
 export const manifestFormat = 1;
 
-export function renderManifest({ issuer, release, style, pages, files, inputs, outputs }: ManifestInput): string {
+export function renderManifest({ issuer, release, style, pages, draft, files, inputs, outputs }: ManifestInput): string {
   const sorted = [...inputs].sort(([a], [b]) => (a < b ? -1 : 1));
   const made = [...outputs].map(([file, content]) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     return [file, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }];
   });
-  return `${JSON.stringify({ format: manifestFormat, issuer, release, style, program: thisProgram, pages, ...(files && { files }), outputs: Object.fromEntries(made), inputs: Object.fromEntries(sorted) }, null, 2)}\n`;
+  return `${JSON.stringify({ format: manifestFormat, issuer, release, style, program: thisProgram, pages, ...(draft && { draft }), ...(files && { files }), outputs: Object.fromEntries(made), inputs: Object.fromEntries(sorted) }, null, 2)}\n`;
 }

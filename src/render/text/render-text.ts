@@ -9,7 +9,8 @@ const columns = 80;
 
 /** `pageNumbers` are the physical pages that page references print. */
 export function renderText(document: Document, pageNumbers: ReadonlyMap<string, number>): string {
-  const parts = document.parts.map((part) => renderPart(part, pageNumbers));
+  const mark = ({ lang }: Part): string => (document.draft ? `${language(lang).text.draft}\n\n` : '');
+  const parts = document.parts.map((part) => mark(part) + renderPart(part, pageNumbers));
   return `${parts.join(`\n${'='.repeat(columns)}\n\n`)}`;
 }
 

@@ -1,6 +1,7 @@
 // Turn concepts.yaml and the files of periods/ into typed data: what is measured, and the figures of each period, reported and stated.
 import * as z from 'zod/mini';
 import type { Lang } from '../../model/language.ts';
+import { dataLimits } from '../../model/limits.ts';
 import { normalSigns, periodTypes, typedRoundings } from '../../model/release.ts';
 import {
   date,
@@ -10,6 +11,7 @@ import {
   formula,
   labels,
   lazily,
+  list,
   notes,
   number,
   openFigure,
@@ -82,8 +84,8 @@ export const conceptsSchema = forLanguages((languages) => z.record(z.string(), c
 /** A fact that no table holds, with its source and what it rests on. */
 export const statedSchema = lazily(() =>
   z.strictObject({
-    value: openFigure(),
-    source: text('where the figure comes from'),
+    value: z.nullable(openFigure()),
+    source: z.nullable(text('where the figure comes from')),
     for: z.optional(reference('the period whose release states it; it lapses with the release of another')),
     'rests-on': z.optional(z.array(reference('concept, or concept@period'))),
     when: z.optional(z.record(z.string(), figure('the value of one of these when the figure was last confirmed'))),
@@ -107,8 +109,14 @@ export const periodSchema = lazily(() =>
         less: reference('its beginning, which ends the day before'),
       }),
     ),
+    sum: z.optional(
+      list(reference('part of the period; in order of time, the last ends on the same day'), dataLimits.summedPeriods).register(notes, {
+        description:
+          'the periods that it is the sum of, such as the quarters of a year: what adds up over time is summed, balances are those of the last',
+      }),
+    ),
     previous: z.optional(reference('period whose closing balances open this one')),
-    facts: z._default(z.record(z.string(), openFigure()), {}),
+    facts: z._default(z.record(z.string(), z.nullable(openFigure())), {}),
     stated: z._default(z.record(z.string(), statedSchema()), {}),
     'as-released': z._default(
       z.record(

@@ -33,6 +33,8 @@ interface SchemaNote {
   readonly description: string;
   readonly pattern?: string;
   readonly figure?: boolean;
+  /** What is missing where a key of it stands without a value. */
+  readonly wants?: 'figure' | 'day';
   /** Its keys are languages: which of them a file has is said by its issuer. */
   readonly byLanguage?: boolean;
 }
@@ -45,7 +47,9 @@ export const text = (description = 'text') => z.string().register(notes, { descr
 
 /** A figure as printed. Its grammar is that of `parseFigure`, which says more than a pattern can. */
 export const figure = (description = 'a figure as printed: 10,568,342, (193,782), -, 23.6%') =>
-  z.string().register(notes, { description, figure: true, pattern: '^(?:-|[-−△▲]?\\(?[0-9][0-9,]*(?:\\.[0-9]+)?\\)?%?\\)?)$' });
+  z
+    .string()
+    .register(notes, { description, figure: true, wants: 'figure', pattern: '^(?:-|[-−△▲]?\\(?[0-9][0-9,]*(?:\\.[0-9]+)?\\)?%?\\)?)$' });
 
 /** A figure, or what a forecast or a dividend may be instead; its grammar is that of `parseOpenFigure`. */
 export const openFigure = (description = 'a figure as printed: 10,568,342, (193,782), -, 23.6%; undecided, or a range: 6,000..7,000') => {
@@ -58,7 +62,7 @@ export const number = (description = 'a number') =>
   z.string().register(notes, { description, figure: true, pattern: '^-?[0-9]+(?:\\.[0-9]+)?$' });
 
 export const date = (description = 'a day, YYYY-MM-DD') =>
-  z.string().register(notes, { description, pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+  z.string().register(notes, { description, wants: 'day', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 
 /** The id of a concept, period, column, statement or layout: read and looked up by the builders. */
 export const reference = (description: string) => z.string().register(notes, { description });

@@ -9,5 +9,6 @@ export const text: TextWriting = {
   listJoint: ', ',
   listMarker: '- ',
   remarked: (title, remark) => `${title} (${remark})`,
+  draft: 'ENTWURF',
   plain: (set) => set.replace(/[–−△▲]/g, '-'),
 };

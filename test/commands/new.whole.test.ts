@@ -1,0 +1,227 @@
+// Turn releases of both samples and of the small issuer into their successors, as people do: begin, type, draft, confirm, build.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openProject } from '../../src/index.ts';
+import { inProjectFolder } from '../support/mini-project.ts';
+import { type Edits, stateGuidance, typeDays, typeQuarter, typeSentences, typeYear } from '../support/rolled-quarter.ts';
+import { runCommand } from '../support/run-command.ts';
+import { projectRoot } from '../support/sample.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** A project of one issuer of the samples. */
+function projectOf(issuer: string): string {
+  const root = temporaryFolder('new');
+  for (const folder of ['templates', 'fonts', `data/${issuer}`]) {
+    mkdirSync(join(root, folder), { recursive: true });
+    cpSync(join(projectRoot, folder), join(root, folder), { recursive: true });
+  }
+  symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
+const codesIn = (text: string): readonly string[] => [...new Set([...text.matchAll(/^error\[([\w/-]+)\]/gm)].map(([, code = '']) => code))];
+
+describe('2Q02 rolled forward', () => {
+  const root = projectOf('iij');
+  const kessan = (...words: readonly string[]) => runCommand(words, root);
+  const read = (file: string): string => readFileSync(join(root, 'data/iij', file), 'utf8');
+  const edits: Edits = { figures: 0, sources: 0, days: 0, sentences: 0 };
+
+  it('lists what the next release needs, and changes nothing of what is there but what it puts in', async () => {
+    const before = read('periods/3q02.yaml');
+    const second = read('periods/2q02.yaml');
+    const { code, out } = await kessan('new', 'iij/3q02', '--from', 'iij/2q02', '--format', 'json');
+    expect(code).toBe(0);
+    const told = JSON.parse(out);
+    expect(told).toMatchObject({
+      release: 'iij/3q02',
+      periods: { current: '3q02', 'prior-year': '3q01', 'prior-quarter': '2q02', next: '4q02' },
+      unset: { '3q02': 102, '3q01': 86, '4q02': 0 },
+    });
+    expect(Object.keys(told.left)).toEqual(['stated', 'controls', 'overrides', 'errata']);
+    const [head, rest] = before.split('facts: {}');
+    expect(read('periods/3q02.yaml').startsWith(`${head}facts:\n`)).toBe(true);
+    expect(rest).toBe('\n');
+    expect(read('periods/2q02.yaml')).toBe(second);
+    expect(read('releases/3q02/release.yaml')).toContain('# overrides:\n');
+    expect((await kessan('check', 'iij/2q02')).code).toBe(0);
+  });
+
+  it('refuses to begin it again', async () => {
+    const { code, err } = await kessan('new', 'iij/3q02', '--from', 'iij/2q02');
+    expect([code, err]).toEqual([2, expect.stringContaining('this is in the way')]);
+  });
+
+  it('is refused while figures and days are to be typed, and tells all of them', async () => {
+    const { code, err } = await kessan('build', 'iij/3q02');
+    expect([code, codesIn(err)]).toEqual([1, ['validate/unset']]);
+    expect(err).toContain('195 errors');
+  });
+
+  it('is refused while anything that was carried is open, and is built as a draft', async () => {
+    typeQuarter(root, edits);
+    typeDays(root, edits);
+    stateGuidance(root, edits);
+    typeSentences(root, edits);
+    expect(edits).toEqual({ figures: 193, sources: 34, days: 7, sentences: 3 });
+    const { code, err } = await kessan('build', 'iij/3q02');
+    expect([code, codesIn(err)]).toEqual([1, ['check/carried']]);
+    expect((await kessan('check', 'iij/3q02')).code).toBe(1);
+    expect(existsSync(join(root, 'out/iij/3q02'))).toBe(false);
+    const draft = await kessan('build', '--draft', 'iij/3q02');
+    expect(draft.code).toBe(0);
+    expect(draft.out).toContain('237 texts carried over and neither changed nor confirmed');
+    expect(readdirSync(join(root, 'out/iij'))).toEqual(['3q02.draft']);
+    expect((await kessan('verify', 'out/iij/3q02.draft/release.draft.pdf')).code).toBe(0);
+  });
+
+  it('is built when each text is changed or confirmed in its language', async () => {
+    for (const [file, count] of [
+      ['narrative.ja.md', 32],
+      ['narrative.en.md', 167],
+    ] as const) {
+      const { out } = await kessan('confirm', 'iij/3q02', '--by', 'Suzuki', '--file', file);
+      expect(out).toContain(`${count} texts confirmed by Suzuki`);
+    }
+    const part = await kessan('confirm', 'iij/3q02', '--by', 'Higasa', '--key', 'literals', '--matching', '2002');
+    expect(part.code).toBe(0);
+    expect((await kessan('build', 'iij/3q02')).code).toBe(1);
+    const listed = await kessan('confirm', 'iij/3q02');
+    expect(listed.out).toContain('texts open');
+    await kessan('confirm', 'iij/3q02', '--by', 'Higasa', '--all');
+    const { code, out } = await kessan('build', 'iij/3q02');
+    expect([code, out.split('\n')[0]]).toEqual([0, 'iij/3q02: 15 pages']);
+    const manifest = JSON.parse(readFileSync(join(root, 'out/iij/3q02/manifest.json'), 'utf8'));
+    expect(Object.keys(manifest.inputs)).toContain('data/iij/releases/3q02/carried.yaml');
+  });
+
+  it('is followed by its year, which is the sum of its quarters', async () => {
+    const { code, out } = await kessan('new', 'iij/fy02', '--from', 'iij/3q02');
+    expect(code).toBe(0);
+    expect(out).toContain('current: 3q02 -> fy02');
+    expect(read('periods/fy02.yaml')).toContain('sum: [1q02, 2q02, 3q02, 4q02]');
+    expect(read('periods/fy02.yaml')).toContain('shares.average:');
+    expect(read('periods/fy02.yaml')).not.toContain('revenue.si:');
+    typeYear(root, edits);
+    const financials = openProject(root).release('iij/fy02').derive().value;
+    const value = (concept: string, period: string) => financials?.facts.get(`${concept}@${period}`)?.value.toString();
+    const quarters = ['1q02', '2q02', '3q02', '4q02'].map((id) => Number(value('revenue.total', id)));
+    expect(Number(value('revenue.total', 'fy02'))).toBe(quarters.reduce((sum, each) => sum + each, 0));
+    expect(value('assets.cash', 'fy02')).toBe(value('assets.cash', '4q02'));
+  });
+});
+
+describe('the half of a year rolled forward', () => {
+  const root = projectOf('aoba');
+  const kessan = (...words: readonly string[]) => runCommand(words, root);
+
+  it('asks to confirm what was typed as a forecast and is a result by now', async () => {
+    const { code } = await kessan('new', 'aoba/2027h1', '--from', 'aoba/2026h1');
+    expect(code).toBe(0);
+    const { out } = await kessan('confirm', 'aoba/2027h1', '--file', 'periods/2026fy.yaml');
+    expect(out).toMatch(/2026fy\.yaml:\d+: 32,500,000\n/);
+    expect(out).toContain('8 texts open');
+    expect((await kessan('check', 'aoba/2026h1')).code).toBe(0);
+  });
+});
+
+describe('a draft', () => {
+  const { root, edit } = inProjectFolder();
+  const kessan = (...words: readonly string[]) => runCommand(words, root);
+
+  it('says so on every page, in titles and names, and takes no final build away', async () => {
+    await kessan('build', 'mini/1q01');
+    const final = readFileSync(join(root, 'out/mini/1q01/release.pdf'));
+    const { code } = await kessan('build', '--draft', 'mini/1q01', '--text');
+    expect(code).toBe(0);
+    expect(readFileSync(join(root, 'out/mini/1q01/release.pdf')).equals(final)).toBe(true);
+    const folder = join(root, 'out/mini/1q01.draft');
+    expect(readdirSync(folder).sort()).toEqual([
+      'document.json',
+      'figures.json',
+      'manifest.json',
+      'release.draft.html',
+      'release.draft.pdf',
+      'release.draft.txt',
+    ]);
+    const { pages, texts } = JSON.parse(readFileSync(join(folder, 'document.json'), 'utf8'));
+    for (const page of pages) {
+      const heads = page.runs.filter((run: { artifact?: string }) => run.artifact === 'header').map((run: { text: string }) => run.text);
+      expect(heads.some((text: string) => text === 'DRAFT' || text === '案')).toBe(true);
+    }
+    const titles = texts.filter(({ kind }: { kind: string }) => kind === 'title').map(({ text }: { text: string }) => text);
+    expect(titles).toEqual(['2001年度第1四半期決算 案', 'Results of the 1st Quarter of Fiscal 2001 (DRAFT)']);
+    expect(readFileSync(join(folder, 'release.draft.html'), 'utf8')).toContain('<p class="draft">');
+    expect(readFileSync(join(folder, 'release.draft.txt'), 'utf8')).toContain('DRAFT\n');
+    expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).draft).toBe(true);
+    expect((await kessan('diff', 'out/mini/1q01', 'out/mini/1q01.draft')).code).toBe(1);
+  });
+
+  it('is not written over a final build, nor with what compares or many build', async () => {
+    for (const words of [
+      ['--out', join(root, 'out/mini/1q01')],
+      ['--check', 'out/mini/1q01'],
+      ['--against-snapshot'],
+      ['--all'],
+      ['--jobs', '2'],
+    ]) {
+      const { code } = await kessan('build', '--draft', 'mini/1q01', ...words);
+      expect(code, words.join(' ')).toBe(2);
+    }
+  });
+
+  it('needs figures that hold', async () => {
+    const undo = edit('data/mini/periods/1q01.yaml', (text) => text.replace('assets.other: 600,000', 'assets.other: 600,001'));
+    expect((await kessan('build', '--draft', 'mini/1q01')).code).toBe(1);
+    undo();
+  });
+});
+
+describe('a restated comparative', () => {
+  const { root, edit } = inProjectFolder();
+
+  it('is printed as it is presented now, with what was released and why', async () => {
+    const undo = edit(
+      'data/mini/periods/4q00.yaml',
+      (text) => `${text}\nas-released:\n  revenue.services: {value: "299,000", because: sales of parts count as services since}\n`,
+    );
+    const { code, err } = await runCommand(['check', 'mini/1q01'], root);
+    expect([code, err]).toEqual([0, '']);
+    undo();
+    edit('data/mini/periods/4q00.yaml', (text) => `${text}\nas-released:\n  revenue.services: {value: "299,000"}\n`);
+    expect((await runCommand(['check', 'mini/1q01'], root)).err).toContain('check/comparative');
+  });
+});
+
+describe('kessan new and kessan confirm', () => {
+  const { root } = inProjectFolder();
+  const kessan = (...words: readonly string[]) => runCommand(words, root);
+
+  it.each<[readonly string[], string]>([
+    [['new', 'other/2q01', '--from', 'mini/1q01'], 'a release of other does not begin with one of mini'],
+    [['new', 'mini/2Q01', '--from', 'mini/1q01'], "'2Q01' is not an id"],
+    [['new', 'mini', '--from', 'mini/1q01'], 'is not issuer/release'],
+    [['new', 'mini/2q01', '--from', 'mini/none'], "no release 'mini/none'"],
+    [['new', 'mini/1q01', '--from', 'mini/1q01'], 'this is in the way'],
+    [['new', 'mini/2q01', '--from', 'mini/1q01', '--period', 'current'], '--period takes role=id'],
+    [['confirm', 'mini/1q01'], 'carried nothing over'],
+    [['confirm', 'mini/1q01', '--by', 'A'], 'say what is confirmed'],
+    [['confirm', 'mini/1q01', '--by', ' ', '--all'], '--by takes a name'],
+  ])('refuses %j', async (words, wanted) => {
+    const { code, err } = await kessan(...words);
+    expect([code, err]).toEqual([2, expect.stringContaining(wanted)]);
+    expect(readdirSync(join(root, 'data/mini/releases'))).toEqual(['1q01']);
+  });
+
+  it('writes nothing where a period cannot be put into its file, or the release has errors', async () => {
+    const file = join(root, 'data/mini/periods/1q01.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('assets.cash: 400,000', 'assets.cash: 400,001'));
+    const { code, err } = await kessan('new', 'mini/2q01', '--from', 'mini/1q01');
+    expect([code, err]).toEqual([1, expect.stringContaining('no release begins with it: nothing written')]);
+    writeFileSync(file, text);
+    expect((await kessan('new', 'mini/2q01', '--from', 'mini/1q01')).code).toBe(0);
+    expect(readdirSync(join(root, 'data/mini/releases'))).toEqual(['1q01', '2q01']);
+  });
+});
