@@ -10,8 +10,9 @@ const removed = (pattern: RegExp) => (text: string) => text.replace(pattern, '')
 const replaced = (from: string, to: string) => (text: string) => text.replace(from, () => to);
 const ja = (sample: Sample, edit: FileEdit['edit']): FileEdit => ({ file: narrative(sample, 'ja'), edit });
 const en = (sample: Sample, edit: FileEdit['edit']): FileEdit => ({ file: narrative(sample, 'en'), edit });
-const layout = (sample: Sample, edit: FileEdit['edit']): FileEdit => ({
-  file: `templates/${sample === 'aoba' ? 'tanshin' : 'us-filer'}/release.hbs`,
+/** Of the form, which has its words and its parts in files of their own. */
+const form = (file: 'ja' | 'en' | 'summary' | 'attachment', edit: FileEdit['edit']): FileEdit => ({
+  file: `templates/tanshin/${file}.hbs`,
   edit,
 });
 const data = (file: string, edit: FileEdit['edit']): FileEdit => ({ file: `data/${file}`, edit });
@@ -28,9 +29,9 @@ const cases: readonly Case[] = [
   {
     name: 'a paragraph that was taken out',
     sample: 'aoba',
-    edits: [ja('aoba', removed(/<p class="submatter">③.*\n\n/)), en('aoba', removed(/<p class="submatter">\(iii\).*\n\n/))],
+    edits: [form('ja', removed(/<p class="submatter">③.*\n/)), form('en', removed(/<p class="submatter">\(iii\).*\n/))],
     told: {
-      ja: ['# ※ 注記事項（2ページ）', '【訂正前】', 'p.submatter ＿③　会計上の見積りの変更：無＿', '【訂正後】', 'p.excerpt （記載なし）'],
+      ja: ['# ※　注記事項（2ページ）', '【訂正前】', 'p.submatter ＿③　会計上の見積りの変更：無＿', '【訂正後】', 'p.excerpt （記載なし）'],
       en: [
         '# Notes (page 8)',
         '[Before correction]',
@@ -43,7 +44,7 @@ const cases: readonly Case[] = [
   {
     name: 'two paragraphs that changed places',
     sample: 'aoba',
-    edits: [en('aoba', swapped(/<p class="submatter">\(i\).*/, /<p class="submatter">\(ii\).*/))],
+    edits: [form('en', swapped(/<p class="submatter">\(i\).*/, /<p class="submatter">\(ii\).*/))],
     told: {
       en: [
         '# Notes (page 8)',
@@ -65,7 +66,7 @@ const cases: readonly Case[] = [
     ],
     told: {
       ja: [
-        '# （1）経営成績に関する説明（3ページ）',
+        '# （１）経営成績に関する説明（3ページ）',
         '【訂正前】',
         '・ 測定機器事業：浄水場向けの濁度計と工場排水向けの全窒素・全りん計が伸び、売上高は9,462百万円（前年同四半期比8.4%増）となりました。',
         '・ ＿計測サービス事業：校正と分析の年間契約が増え、売上高は5,893百万円（前年同四半期比5.2%増）となりました。＿',
@@ -127,18 +128,18 @@ const cases: readonly Case[] = [
       ja('aoba', (text) => {
         const paragraph = /<p class="explanation">.*\n/.exec(text)?.[0] ?? '';
         return text
-          .replace(`\n${paragraph}`, '')
+          .replace(paragraph, '<p class="explanation">別に定めるところによります。</p>\n')
           .replace('## 業績予想に関する説明 {#outlook}\n', `## 業績予想に関する説明 {#outlook}\n\n${paragraph}`);
       }),
     ],
     told: {
       ja: [
-        '# ※ 注記事項（2ページ）',
+        '# ※　注記事項（2ページ）',
         '【訂正前】',
-        expect.stringMatching(/^p\.explanation ＿本資料に.*添付資料3ページ「.*ください。＿$/) as unknown as string,
+        expect.stringMatching(/^p\.explanation ＿本資料に.*添付資料3ページ「.*ください＿?。＿?$/) as unknown as string,
         '【訂正後】',
-        'p.excerpt （記載なし）',
-        '# （3）連結業績予想などの将来予測情報に関する説明（3ページ）',
+        'p.explanation ＿別に定めるところによります＿。',
+        '# （３）連結業績予想などの将来予測情報に関する説明（3ページ）',
         '【訂正前】',
         'p.excerpt （記載なし）',
         '【訂正後】',
@@ -152,14 +153,14 @@ const cases: readonly Case[] = [
     edits: [data('aoba/statements/income.yaml', swapped(/- concept: income\.interest\n/, /- concept: income\.dividends\n/))],
     told: {
       ja: [
-        '# （2）四半期連結損益計算書（第2四半期連結累計期間）（6ページ）',
+        '# （２）四半期連結損益計算書（第2四半期連結累計期間）（6ページ）',
         '【訂正前】（抜粋）',
         'table 営業外収益 | 受取利息 4 6 | ＿受取配当金＿ 29 31 | 為替差益 ― 18',
         '【訂正後】（抜粋）',
         'table 営業外収益 | ＿受取配当金＿ 29 31 | 受取利息 4 6 | 為替差益 ― 18',
       ],
       en: [
-        '# (2) Consolidated statements of income (cumulative) (page 12)',
+        '# (2) Quarterly consolidated statements of income (page 12)',
         '[Before correction] (excerpt)',
         'table Non-operating income | Interest income 4 6 | ＿Dividend income＿ 29 31 | Foreign exchange gains ― 18',
         '[After correction] (excerpt)',
@@ -170,10 +171,10 @@ const cases: readonly Case[] = [
   {
     name: 'a table that was taken out',
     sample: 'aoba',
-    edits: [layout('aoba', removed(/ {2}\{\{table "shares"\}\}\n/))],
+    edits: [form('summary', removed(/ {2}\{\{table "shares"\}\}\n/))],
     told: {
       ja: [
-        '# ※ 注記事項（2ページ）',
+        '# ※　注記事項（2ページ）',
         '【訂正前】',
         'table ＿2026年3月期第2四半期＿ ＿30,000,000＿ ＿124,963＿ ＿29,875,140＿ | ＿2025年3月期＿ ＿30,000,000＿ ＿124,800＿ · | ＿2025年3月期第2四半期＿ · · ＿29,868,420＿',
         '【訂正後】',
@@ -201,7 +202,7 @@ const cases: readonly Case[] = [
     ],
     told: {
       ja: [
-        '# ※ 注記事項（2ページ）',
+        '# ※　注記事項（2ページ）',
         '【訂正前】',
         'table 2026年3月期第2四半期 30,000,000 ＿124,963＿ 29,875,140 | 2025年3月期 30,000,000 ＿124,800＿ · | 2025年3月期第2四半期 · · 29,868,420',
         '【訂正後】',
@@ -220,17 +221,17 @@ const cases: readonly Case[] = [
     name: 'sections that changed places, under the heading of both',
     sample: 'aoba',
     edits: [
-      layout(
-        'aoba',
-        swapped(/ {2}<h3>\{\{words "explanation-results"\}\}<\/h3>\n.*\n/, / {2}<h3>\{\{words "explanation-position"\}\}<\/h3>\n.*\n/),
+      form(
+        'attachment',
+        swapped(/ {2}<h3 .*\{\{words "overview-results"\}\}<\/h3>\n.*\n/, / {2}<h3 .*\{\{words "overview-position"\}\}<\/h3>\n.*\n/),
       ),
     ],
     told: {
       ja: expect.arrayContaining([
-        '# １．当四半期決算に関する定性的情報（3ページ）',
-        'p.excerpt （1）経営成績に関する説明',
+        '# １．経営成績等の概況（3ページ）',
+        'p.excerpt （１）経営成績に関する説明',
       ]) as unknown as string[],
-      en: expect.arrayContaining(['[Before correction]', 'p.excerpt (1) Explanation of operating results']) as unknown as string[],
+      en: expect.arrayContaining(['[Before correction]', 'p.excerpt (1) Overview of operating results']) as unknown as string[],
     },
   },
 ];

@@ -76,7 +76,7 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     const local = await runBuilt(['build', '--all', '--jobs', '1'], root);
     expect(local.code).toBe(1);
     const files = published(join(root, 'out'));
-    expect(files.size).toBe(10);
+    expect(files.size).toBe(14);
     rmSync(join(root, 'out'), { recursive: true });
     work();
     const far = await build(['--all'], root).ended;
@@ -197,7 +197,7 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     cpSync(join(projectRoot, 'templates/tanshin'), join(root, 'templates/walking'), { recursive: true });
     const walk = (inner: string): string => `{{#each statements}}${inner}{{/each}}`;
     const on = Array.from({ length: 12 }).reduce<string>((inner) => walk(inner), '{{#if false}}on{{/if}}');
-    edit(root, 'templates/walking/release.hbs', /^ {2}<p class="cut-off">/m, `${on}<p class="cut-off">`);
+    edit(root, 'templates/walking/summary.hbs', /^ {2}<p class="cut-off">/m, `${on}<p class="cut-off">`);
     edit(root, 'data/walks0/releases/2026h1/release.yaml', /^layout: tanshin$/m, 'layout: walking');
     work();
     const { code, err, out } = await build(releases, root).ended;
