@@ -227,10 +227,7 @@ const cases: readonly Case[] = [
       ),
     ],
     told: {
-      ja: expect.arrayContaining([
-        '# １．経営成績等の概況（3ページ）',
-        'p.excerpt （１）経営成績に関する説明',
-      ]) as unknown as string[],
+      ja: expect.arrayContaining(['# １．経営成績等の概況（3ページ）', 'p.excerpt （１）経営成績に関する説明']) as unknown as string[],
       en: expect.arrayContaining(['[Before correction]', 'p.excerpt (1) Overview of operating results']) as unknown as string[],
     },
   },
