@@ -13,7 +13,7 @@ describe('a project', () => {
   const project = openProject(projectRoot);
 
   it('lists its releases and refuses what is none', () => {
-    expect(project.releases()).toEqual(['aoba/2026h1', 'iij/2q02']);
+    expect(project.releases()).toEqual(['aoba/2026h1', 'asanagi/2026q3', 'iij/2q02', 'shinonome/2025fy']);
     expect(() => project.release('iij/2q03')).toThrow(UsageError);
     expect(() => project.release('iij')).toThrow(/not issuer\/release/);
     expect(() => project.release('iij/2q02', { style: 'loud' })).toThrow(/no style 'loud'/);

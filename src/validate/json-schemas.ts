@@ -31,6 +31,7 @@ export function jsonSchemas(): Record<string, object> {
   const all = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]));
   return {
     ...all,
+    concepts: accounted(jsonSchema(schemas.concepts)),
     statement: { ...conditional(jsonSchema(schemas.statement)), $schema: jsonSchema(schemas.statement).$schema },
     theme: themeSchema(jsonSchema(schemas.style)),
   };
@@ -60,6 +61,13 @@ function withoutRequired({ required: _, properties, additionalProperties, ...res
     ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, inner(schema)])) }),
     ...(additionalProperties !== undefined && { additionalProperties: inner(additionalProperties) }),
   };
+}
+
+/** A concept takes from the dictionary of accounts whatever it leaves out. */
+function accounted({ additionalProperties: concept, ...concepts }: JsonSchema): JsonSchema {
+  if (typeof concept !== 'object') throw new Error('json-schemas: a concept is described');
+  const { required: _, ...free } = concept;
+  return { ...concepts, additionalProperties: free };
 }
 
 /** An entry of a statement may depend on the form of the release, and one of several may stand in its place. */

@@ -72,8 +72,9 @@ describe('check iij/2q02', () => {
     ['shares', 'en', 'English'],
     ['income', 'ja', 'Japanese'],
   ])('names the table %s of a filed form that %s alone prints', async (table, lang, name) => {
+    const part = table === 'income' ? 'attachment' : 'summary';
     const { root } = editedSample([
-      { file: 'templates/tanshin/release.hbs', from: `{{table "${table}"}}`, to: `{{#only "${lang}"}}{{table "${table}"}}{{/only}}` },
+      { file: `templates/tanshin/${part}.hbs`, from: `{{table "${table}"}}`, to: `{{#only "${lang}"}}{{table "${table}"}}{{/only}}` },
     ]);
     const { code, out } = await runCommand(['check', 'aoba/2026h1'], root);
     expect(code).toBe(0);
@@ -81,7 +82,7 @@ describe('check iij/2q02', () => {
   });
 
   it.each(['shares', 'per-share', 'dividends'])('says nothing of the table %s where no language places it', async (table) => {
-    const { root } = editedSample([{ file: 'templates/tanshin/release.hbs', from: `  {{table "${table}"}}\n`, to: '' }]);
+    const { root } = editedSample([{ file: 'templates/tanshin/summary.hbs', from: `  {{table "${table}"}}\n`, to: '' }]);
     const { code, out, err } = await runCommand(['check', 'aoba/2026h1'], root);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).not.toContain(table);

@@ -157,8 +157,8 @@ describe('explaining a flag', () => {
     expect(out).toMatch(
       /^flags\.results-briefing {2}yes \(data\/aoba\/releases\/2026h1\/release\.yaml:\d+:21\)\n {2}printed at 2 places\n/,
     );
-    expect(out).toContain('ja p.1  有  in: 決算補足説明資料作成の有無：有');
-    expect(out).toContain('en p.7  yes  in: Supplementary materials: yes; results briefing: yes');
+    expect(out).toContain('ja p.1  有  in: 決算説明会開催の有無 ：有（機関投資家・アナリスト向け）');
+    expect(out).toContain('en p.7  Yes  in: Holding of financial results meeting: Yes (for institutional investors and analysts)');
   });
 
   it('as JSON', async () => {
@@ -168,7 +168,7 @@ describe('explaining a flag', () => {
       'yes',
       [
         ['ja', [1], '有'],
-        ['en', [7], 'yes'],
+        ['en', [7], 'Yes'],
       ],
     ]);
   });

@@ -35,7 +35,7 @@ export function findingsIn(lang: Lang, short: string): readonly string[] {
   const edited = {
     ...release,
     literals: [],
-    spec: { ...release.spec, errata: [], flags: new Map() },
+    spec: { ...release.spec, errata: [], flags: new Map(), parts: [] },
     languages: [lang],
     templates: new Map([['release', { file: 'release.hbs', text: page, lineStarts: [0] }]]),
     narratives: { [lang]: new Map([['words', section]]) },
