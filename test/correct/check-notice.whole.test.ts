@@ -23,12 +23,12 @@ beforeAll(async () => {
     { file: period, edit: (text: string) => text.replace('assets.products: 2,118,749', 'assets.products: 2,128,749') },
     { file: period, edit: (text: string) => text.replace('assets.materials: 1,204,975', 'assets.materials: 1,194,975') },
     // A paragraph that is gone, one that is new, two that changed places.
-    { file: `${narrative}.ja.md`, edit: (text: string) => text.replace(/<p class="submatter">④.*\n\n/, '') },
+    { file: 'templates/tanshin/ja.hbs', edit: (text: string) => text.replace(/<p class="submatter">④.*\n/, '') },
     {
       file: `${narrative}.ja.md`,
       edit: (text: string) => text.replace('セグメントの業績は', '生産体制の見直しを進めました。\n\nセグメントの業績は'),
     },
-    { file: `${narrative}.en.md`, edit: swapped(/<p class="submatter">\(i\).*/, /<p class="submatter">\(ii\).*/) },
+    { file: 'templates/tanshin/en.hbs', edit: swapped(/<p class="submatter">\(i\).*/, /<p class="submatter">\(ii\).*/) },
   ];
   project.edit(edits);
   const { papers, differences: found, findings } = await project.correct(build);
