@@ -1,6 +1,6 @@
 // Turn every release of the repository into a PDF, and have veraPDF judge it: PDF/UA-1 and PDF/A-2a at once.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fixtureRelease, inProject } from '../support/fixture.ts';
@@ -27,14 +27,21 @@ beforeAll(async () => {
       .map(({ code }) => code);
   for (const { issuer, release } of releases) {
     const built = await buildSample({ root: projectRoot, issuer, release }, warnings(issuer, release, projectRoot));
-    files.set(`${issuer}/${release}`, pdfOf(built));
+    for (const [file, bytes] of built.outputs)
+      if (file.endsWith('.pdf') && bytes instanceof Uint8Array) files.set(`${issuer}/${release}/${file}`, bytes);
   }
   const small = inProject([], (root) =>
     buildSample({ root, ...fixtureRelease }, warnings(fixtureRelease.issuer, fixtureRelease.release, root)),
   );
   files.set('the small issuer', pdfOf(await small));
 });
-const names = ['hand-set', ...releases.map(({ issuer, release }) => `${issuer}/${release}`), 'the small issuer'];
+/** As a release says that it is published: in one file, or in one for each language, with the summary of each. */
+const filesOf = ({ issuer, release }: { readonly issuer: string; readonly release: string }): readonly string[] => {
+  const apart = /^files: .*apart/m.test(readFileSync(join(projectRoot, 'data', issuer, 'releases', release, 'release.yaml'), 'utf8'));
+  const parts = apart ? ['.ja', '.en', '.ja.summary', '.en.summary'] : [''];
+  return parts.map((part) => `${issuer}/${release}/release${part}.pdf`);
+};
+const names = ['hand-set', ...releases.flatMap(filesOf), 'the small issuer'];
 
 describe.skipIf(!hasVeraPdf)(needing('veraPDF', 'veraPDF'), () => {
   let verdicts: ReadonlyMap<string, Verdict>;

@@ -47,6 +47,9 @@ describe.each(places)('tables of $issuer/$release', (place) => {
     }
   });
 
+  // The tables of aoba are those of the form since.
+  if (place.issuer === 'aoba') return;
+
   it('of a build of version 0.1.0 have their heads, their columns and how deep their rows stand', () => {
     const folder = join('test/earlier/0.1.0', `${place.issuer}-${place.release}`);
     const record = recordFrom((file) => readFileSync(join(folder, file), 'utf8'));
